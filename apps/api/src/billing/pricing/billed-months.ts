@@ -1,0 +1,49 @@
+import type { Cycle, Timing } from "@linli/contracts";
+import { addMonths, maxDate, minDate, monthOf, monthsBetween, monthsOf, periodOf } from "../../common/calendar.js";
+
+/** Cycles of the calendar year (自然年), or counted from the month of the binding's start (合同月). */
+export type CycleAnchor = "NATURAL" | "START";
+
+export interface BilledMonthsInput {
+  /** How many months a bill covers (BIL-12); lines are monthly whatever the cycle. */
+  cycle: Cycle;
+  /** Billed at the beginning of the cycle or in its last month. */
+  timing: Timing;
+  /** NATURAL when absent. */
+  anchor?: CycleAnchor;
+  /** The period the run bills, YYYY-MM. */
+  runPeriod: string;
+  /** First day of the binding, YYYY-MM-DD; decides the cycles when `anchor` is START. */
+  start: string;
+  /** Last day of the binding, `null` or absent while it has none. */
+  end?: string | null;
+  /** The first period that the project bills in this system; nothing earlier is billed. */
+  firstPeriod?: string | null;
+}
+
+const MONTHS: Record<Cycle, number> = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 };
+
+/**
+ * The periods for which a run of `runPeriod` makes lines, in order (BIL-12).
+ *
+ * PREPAID: all months of the cycle in which the run lies. Every run of the cycle answers the same months, so that an
+ * object bound late is caught up; what already has a line is skipped by whoever inserts.
+ * POSTPAID: nothing until the last month of the cycle, or until the month in which the binding ends; then the months
+ * of the cycle up to there. Both leave out months before the start, after the end and before the project's first period.
+ */
+export function billedMonths(input: BilledMonthsInput): string[] {
+  const { timing, runPeriod, start, end = null, firstPeriod = null } = input;
+  const [cycleFirst, cycleLast] = cycleOf(input);
+  const from = maxDate(maxDate(cycleFirst, periodOf(start)), firstPeriod);
+  const to = minDate(cycleLast, end === null ? null : periodOf(end));
+  if (timing === "POSTPAID" && runPeriod < to) return [];
+  return monthsOf(from, to);
+}
+
+/** First and last month of the cycle in which the run lies. */
+function cycleOf({ cycle, anchor = "NATURAL", runPeriod, start }: BilledMonthsInput): [string, string] {
+  const length = MONTHS[cycle];
+  const sinceAnchor = anchor === "NATURAL" ? monthOf(runPeriod) - 1 : monthsBetween(start, runPeriod);
+  const first = addMonths(runPeriod, -(((sinceAnchor % length) + length) % length));
+  return [first, addMonths(first, length - 1)];
+}

@@ -1,0 +1,97 @@
+import { areaKindLabels, roundingModeLabels, roundingUnitLabels, type Proration, type RoundingMode, type RoundingUnit } from "@linli/contracts/enums";
+import { dayOf, daysIn, periodOf } from "../../common/calendar.js";
+import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
+import { formatFen } from "../../common/money.js";
+import { monthlyPrice } from "./price.js";
+import type { CutReason, PriceTrace } from "./pricing.types.js";
+
+const CUT_NAMES: Record<CutReason, string> = { RATE: "单价", AREA: "面积", PAYER: "收费对象" };
+const POLICY_NAMES: Record<Proration, string> = {
+  ACTUAL_DAYS: "不足整月，按实际天数占当月天数计费",
+  FIXED_30: "不足整月，每月按 30 天折算，最多计一个月",
+  HALF_MONTH: "不足整月，按半月计费：上半月起止的以 15 日为界，下半月起止的从次月生效",
+  WHOLE_MONTH: "不足整月，按整月计费",
+  FROM_NEXT_MONTH: "月中停费从次月生效，本月按整月计费",
+};
+
+/** Digits shown of an unrounded amount before it is cut with an ellipsis. */
+const SHOWN_PLACES = 4;
+
+/**
+ * The sentences of the card 「为什么是这个金额」: the days, what cut or shortened the month, the calculation, and for the
+ * last of several payers what was left.
+ */
+export function explain(trace: PriceTrace): string[] {
+  const sentences = [daysSentence(trace)];
+  if (trace.pol) sentences.push(POLICY_NAMES[trace.pol]);
+  if (trace.cut) sentences.push(`月中${trace.cut.map((cut) => CUT_NAMES[cut]).join("、")}变更，按天分段计费`);
+  if (trace.own) sentences.push(`本户单独约定${trace.own.map((own) => (own === "qty" ? "数量" : "单价")).join("和")}`);
+  if (trace.area) sentences.push(`按${areaKindLabels[trace.area]}计费`);
+  sentences.push(...calculation(trace));
+  return sentences;
+}
+
+function daysSentence({ from, to }: PriceTrace): string {
+  const days = dayOf(to) - dayOf(from) + 1;
+  const daysInMonth = daysIn(periodOf(from));
+  if (days === daysInMonth) return `${from} 至 ${to} 整月`;
+  return `${from} 至 ${to} 共 ${days} 天（当月 ${daysInMonth} 天）`;
+}
+
+function calculation(trace: PriceTrace): string[] {
+  const exact = unrounded(trace);
+  const amount = `${formatFen(trace.fen)} 元`;
+  if (trace.rest) {
+    const whole = formatFen(trace.rest.whole);
+    const taken = formatFen(trace.rest.taken);
+    return [
+      `${formula(trace)} = ${exact}`,
+      `为使各收费对象合计正好等于 ${whole} 元，本段取余额：${whole} − ${taken} = ${amount}`,
+    ];
+  }
+  if (Number(trace.fen) === exactFen(exact)) return [`${formula(trace)} = ${amount}`];
+  return [`${formula(trace)} = ${exact} → ${roundingName(trace)} ${amount}`];
+}
+
+function formula({ base, qty, price, sur, part }: PriceTrace): string {
+  const product = productText(base, qty, money(price));
+  const month = sur ? `${product} + 附加费 ${money(sur)} 元` : product;
+  if (!part) return month;
+  return `${sur ? `(${month})` : month} × ${part}`;
+}
+
+function productText(base: PriceTrace["base"], qty: string, price: string): string {
+  if (base === "AREA") return `${qty} m² × ${price} 元/m²`;
+  if (base === "HOUSEHOLD") return `${qty} 户 × ${price} 元/户`;
+  return base === "FIXED" && qty === "1" ? `${price} 元` : `${qty} × ${price} 元`;
+}
+
+/** A decimal of yuan with at least two places. */
+function money(text: string): string {
+  const [yuan = "0", places = ""] = text.split(".");
+  return `${yuan}.${places.padEnd(2, "0")}`;
+}
+
+/** The amount before rounding, as far as it is worth showing; an ellipsis when digits follow. */
+function unrounded({ qty, price, sur, part }: PriceTrace): string {
+  const [quantity, unitPrice, surcharge] = [qty, price, sur ?? "0"].map((text) => parseDecimal(text) ?? ZERO);
+  const { units, scale } = monthlyPrice(quantity ?? ZERO, unitPrice ?? ZERO, surcharge ?? ZERO);
+  const [numerator = "1", denominator = "1"] = part?.split("/") ?? [];
+  const dividend = units * BigInt(numerator) * pow10(SHOWN_PLACES);
+  const divisor = pow10(scale) * BigInt(denominator);
+  const shown = divide(dividend, divisor, "FLOOR");
+
+  const digits = shown.toString().padStart(SHOWN_PLACES + 1, "0");
+  const text = `${digits.slice(0, -SHOWN_PLACES)}.${digits.slice(-SHOWN_PLACES)}`;
+  return shown * divisor === dividend ? text.replace(/0{1,2}$/, "") : `${text}…`;
+}
+
+/** The fen of an unrounded amount that has no more than two places, else NaN. */
+function exactFen(text: string): number {
+  return /^\d+\.\d{2}$/.test(text) ? Number(text.replace(".", "")) : Number.NaN;
+}
+
+function roundingName({ round }: PriceTrace): string {
+  const [mode, unit] = round.split(" ") as [RoundingMode, RoundingUnit];
+  return `${roundingModeLabels[mode]}到${roundingUnitLabels[unit]}`;
+}

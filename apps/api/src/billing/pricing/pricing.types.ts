@@ -1,0 +1,137 @@
+import type { AreaKind, ChangePolicy, Proration, RateBase, RoundingMode, RoundingUnit } from "@linli/contracts";
+import type { DaySpan } from "../../common/calendar.js";
+
+/** The rules of a standard (收费标准) that do not change with its price. */
+export interface PricingRules {
+  base: RateBase;
+  /** Only read when `base` is AREA. */
+  area: AreaKind;
+  /** What a month costs that the binding does not fill; the rules stand in `proration.ts`. */
+  proration: Proration;
+  /** A price or area changed inside a month (BIL-13): cut the month by days, or keep the old one until it ends. */
+  change: ChangePolicy;
+  rounding: RoundingMode;
+  /** Every line is rounded to a multiple of this many yuan (BIL-30). */
+  roundingUnit: RoundingUnit;
+}
+
+/** One price of a standard, in force for a span of days. */
+export interface RateVersion extends DaySpan {
+  id: string;
+  /** Yuan per unit and month. */
+  unitPrice: string;
+  /** Yuan per object and month, added to quantity × price (附加费); absent or '0' means none. */
+  surcharge?: string | null;
+}
+
+/** The areas of a room in m², in force for a span of days; `null` where nothing was recorded. */
+export interface AreaVersion extends DaySpan {
+  charge: string | null;
+  building?: string | null;
+  inner?: string | null;
+  usable?: string | null;
+}
+
+/** Who pays for a span of days; with `feeItemId` only for that item, which then beats a payer for all items (BIL-06). */
+export interface PayerSpan extends DaySpan {
+  customerId: string;
+  feeItemId?: string | null;
+}
+
+/** The standard bound to the object, with what was agreed for this object alone (BIL-05). */
+export interface PricedBinding extends DaySpan {
+  /** Replaces area, household or count. */
+  quantity?: string | null;
+  /** Replaces the unit price of every version, in yuan; the surcharge stays. */
+  unitPrice?: string | null;
+}
+
+/** One object (room, space, …), one fee item, one month. Every list may be in any order; the latest `from` wins a day. */
+export interface PricingInput {
+  period: string;
+  feeItemId: string;
+  rules: PricingRules;
+  binding: PricedBinding;
+  rates: readonly RateVersion[];
+  areas: readonly AreaVersion[];
+  payers: readonly PayerSpan[];
+  /** How many, for COUNT; also taken by HOUSEHOLD and FIXED when given, which count 1 otherwise. */
+  quantity?: string | null;
+}
+
+/** Why a month was cut into several lines. */
+export type CutReason = "RATE" | "AREA" | "PAYER";
+
+/**
+ * How an amount came about, stored with the charge as JSON; `explain` turns it into sentences. Decimals are without
+ * trailing zeros; a key is absent where there is nothing to say.
+ */
+export interface PriceTrace {
+  from: string;
+  to: string;
+  base: RateBase;
+  /** The kind of area, for AREA without an agreed quantity. */
+  area?: AreaKind;
+  qty: string;
+  price: string;
+  /** The surcharge (附加费) of a whole month. */
+  sur?: string;
+  /** The part of the month that is charged, '20/31'; absent for a whole month. */
+  part?: string;
+  /** The policy that was needed because the binding does not fill the month. */
+  pol?: Proration;
+  /** Mode and unit in yuan: 'HALF_UP 0.01'. */
+  round: `${RoundingMode} ${RoundingUnit}`;
+  fen: number;
+  /** What cuts the month at the ends of this line. */
+  cut?: CutReason[];
+  /** What was agreed for this object alone. */
+  own?: ("qty" | "price")[];
+  /** Last part of a stretch cut only by payer: its whole amount and what the parts before took, in fen (BIL-15). */
+  rest?: { whole: number; taken: number };
+}
+
+/** One charge to be: a stretch of days with one price, one quantity and one payer, rounded once (BIL-30). */
+export interface PricedLine {
+  serviceFrom: string;
+  serviceTo: string;
+  /** Days of service, first and last included. */
+  days: number;
+  daysInMonth: number;
+  quantity: string;
+  unitPrice: string;
+  surcharge: string;
+  amountFen: number;
+  /** `null` when nobody is named as payer for these days. */
+  payerId: string | null;
+  rateVersionId: string;
+  trace: PriceTrace;
+}
+
+/** Something that keeps days from being billed, or (NO_PAYER) from being billed to somebody. */
+export type PricingGapKind = "NO_RATE" | "NO_AREA" | "NO_QUANTITY" | "NO_PAYER";
+
+/** Days of the binding that lack something; `from` and `to` included. */
+export interface PricingGap {
+  kind: PricingGapKind;
+  from: string;
+  to: string;
+}
+
+export interface PricingResult {
+  /** In order of days, without overlap. */
+  lines: PricedLine[];
+  gaps: PricingGap[];
+}
+
+/** The input is no price: a negative or malformed number, a period that does not exist, a span that ends before it begins. */
+export class PricingError extends Error {
+  override readonly name = "PricingError";
+
+  constructor(
+    readonly field: "period" | "binding" | "unitPrice" | "surcharge" | "quantity" | "area" | "amount",
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,165 @@
+import type { AreaKind } from "@linli/contracts";
+import { covers, dayAfter, dayBefore, type DaySpan } from "../../common/calendar.js";
+import { parseDecimal, ZERO, type ExactDecimal } from "../../common/exact-decimal.js";
+import {
+  PricingError,
+  type AreaVersion,
+  type CutReason,
+  type PayerSpan,
+  type PricingGap,
+  type PricingInput,
+  type RateVersion,
+} from "./pricing.types.js";
+import type { ChargedSpan } from "./proration.js";
+
+/** Days with one price, one quantity and one payer. */
+export interface Segment {
+  from: string;
+  to: string;
+  rateVersionId: string;
+  unitPrice: ExactDecimal;
+  surcharge: ExactDecimal;
+  quantity: ExactDecimal;
+  payerId: string | null;
+  cuts: CutReason[];
+}
+
+const ONE: ExactDecimal = { units: 1n, scale: 0, text: "1" };
+const AREA_FIELD = { CHARGE: "charge", BUILDING: "building", INNER: "inner", USABLE: "usable" } as const satisfies Record<
+  AreaKind,
+  keyof AreaVersion
+>;
+
+/**
+ * Cuts the charged span wherever price, quantity or payer change and adds what is missing to `gaps`. A new version that
+ * changes nothing (same price, same area, same payer) cuts nothing: a renewed price must not cost a fen of rounding.
+ */
+export function segmentsOf(input: PricingInput, charged: ChargedSpan, gaps: PricingGap[]): Segment[] {
+  const segments: Segment[] = [];
+  const starts = startsIn(input, charged);
+  for (let i = 0; i < starts.length; i++) {
+    const from = starts[i] ?? charged.from;
+    const next = starts[i + 1];
+    const to = next === undefined ? charged.to : dayBefore(next);
+    const segment = segmentAt(input, charged, from, to, gaps);
+    if (segment) append(segments, segment);
+  }
+  return segments;
+}
+
+/** The days on which something may change: the first day, and every first day of a version or day after its end. */
+function startsIn({ rates, areas, payers }: PricingInput, { from, to }: ChargedSpan): string[] {
+  const starts = [from];
+  for (const list of [rates, areas, payers]) {
+    for (const version of list) {
+      if (version.from > from && version.from <= to) starts.push(version.from);
+      if (version.to !== null && version.to >= from && version.to < to) starts.push(dayAfter(version.to));
+    }
+  }
+  return starts.length === 1 ? starts : [...new Set(starts)].sort();
+}
+
+function segmentAt(input: PricingInput, charged: ChargedSpan, from: string, to: string, gaps: PricingGap[]): Segment | null {
+  // With NEXT_MONTH the first charged day fixes price and area for the rest of the month.
+  const priceDay = input.rules.change === "NEXT_MONTH" ? charged.from : from;
+  const version = inForce(input.rates, priceDay);
+  if (!version) return addGap(gaps, "NO_RATE", from, to);
+  const quantity = quantityOn(input, priceDay);
+  if (!quantity) return addGap(gaps, input.rules.base === "AREA" ? "NO_AREA" : "NO_QUANTITY", from, to);
+
+  const payerId = payerOn(input.payers, input.feeItemId, from);
+  if (payerId === null) addGap(gaps, "NO_PAYER", from, to);
+  return {
+    from,
+    to,
+    rateVersionId: version.id,
+    unitPrice: decimal("unitPrice", input.binding.unitPrice ?? version.unitPrice),
+    surcharge: surchargeOf(version),
+    quantity,
+    payerId,
+    cuts: [],
+  };
+}
+
+/** The element of a list that holds on a day; the latest begun wins, so that a correction entered later counts. */
+function inForce<T extends DaySpan>(list: readonly T[], day: string): T | undefined {
+  let found: T | undefined;
+  for (const item of list) if (covers(item, day) && (!found || item.from > found.from)) found = item;
+  return found;
+}
+
+/** The payer on a day: one named for this fee item beats one for all items (BIL-06). */
+function payerOn(payers: readonly PayerSpan[], feeItemId: string, day: string): string | null {
+  let found: PayerSpan | undefined;
+  for (const payer of payers) {
+    const isSpecific = payer.feeItemId === feeItemId;
+    if ((payer.feeItemId && !isSpecific) || !covers(payer, day)) continue;
+    if (!found || beats(payer, isSpecific, found)) found = payer;
+  }
+  return found?.customerId ?? null;
+}
+
+function beats(payer: PayerSpan, isSpecific: boolean, other: PayerSpan): boolean {
+  const otherIsSpecific = Boolean(other.feeItemId);
+  if (isSpecific !== otherIsSpecific) return isSpecific;
+  return payer.from === other.from ? payer.customerId < other.customerId : payer.from > other.from;
+}
+
+function quantityOn({ binding, rules, areas, quantity }: PricingInput, day: string): ExactDecimal | null {
+  if (binding.quantity != null) return decimal("quantity", binding.quantity);
+  if (rules.base === "AREA") {
+    const area = inForce(areas, day)?.[AREA_FIELD[rules.area]];
+    return area == null ? null : decimal("area", area);
+  }
+  if (quantity != null) return decimal("quantity", quantity);
+  return rules.base === "COUNT" ? null : ONE;
+}
+
+function surchargeOf(version: RateVersion): ExactDecimal {
+  return version.surcharge == null ? ZERO : decimal("surcharge", version.surcharge);
+}
+
+const FIELD_NAMES = { unitPrice: "单价", surcharge: "附加费", quantity: "数量", area: "面积" } as const;
+
+function decimal(field: keyof typeof FIELD_NAMES, text: string): ExactDecimal {
+  const parsed = parseDecimal(text);
+  if (!parsed) throw new PricingError(field, `${FIELD_NAMES[field]}“${text.slice(0, 30)}”必须是不小于零的数字`);
+  return parsed;
+}
+
+function addGap(gaps: PricingGap[], kind: PricingGap["kind"], from: string, to: string): null {
+  const last = gaps.findLast((gap) => gap.kind === kind);
+  if (last && dayAfter(last.to) === from) last.to = to;
+  else gaps.push({ kind, from, to });
+  return null;
+}
+
+/** Appends a segment, or lengthens the one before when nothing differs. */
+function append(segments: Segment[], segment: Segment): void {
+  const before = segments.at(-1);
+  if (!before || dayAfter(before.to) !== segment.from) {
+    segments.push(segment);
+    return;
+  }
+  const cuts = differences(before, segment);
+  if (cuts.length === 0) {
+    before.to = segment.to;
+    return;
+  }
+  segment.cuts = cuts;
+  before.cuts = [...new Set([...before.cuts, ...cuts])];
+  segments.push(segment);
+}
+
+function differences(a: Segment, b: Segment): CutReason[] {
+  const cuts: CutReason[] = [];
+  if (a.unitPrice.text !== b.unitPrice.text || a.surcharge.text !== b.surcharge.text) cuts.push("RATE");
+  if (a.quantity.text !== b.quantity.text) cuts.push("AREA");
+  if (a.payerId !== b.payerId) cuts.push("PAYER");
+  return cuts;
+}
+
+/** Whether a segment continues the one before at the same price and quantity, so that only the payer changed. */
+export function continues(before: Segment, segment: Segment): boolean {
+  return dayAfter(before.to) === segment.from && !differences(before, segment).some((cut) => cut !== "PAYER");
+}
