@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { takeLock } from "./lock.mjs";
+import { Problem } from "./problem.mjs";
+
+/** Free space below which nothing is started; the database needs about this much for its first files and its log. */
+const MIN_FREE_MB = 300;
+
+/**
+ * Opens the data folder for this process alone: creates it, checks that it can be written and has space, locks it.
+ * @param {string} folder
+ * @returns {{ folder: string, release(): void }}
+ */
+export function openDataFolder(folder) {
+  checkFreeSpace(createFolder(folder));
+  const lock = takeLock(path.join(folder, "linli.lock"));
+  if (lock.holder !== undefined) {
+    throw new Problem(`数据目录 ${folder} 正被另一个邻里物业进程（${lock.holder}）使用：请先停止它，或用 LINLI_DATA_DIR 指定别的目录`);
+  }
+  for (const name of ["files", "logs"]) fs.mkdirSync(path.join(folder, name), { recursive: true, mode: 0o700 });
+  return { folder, release: lock.release };
+}
+
+function createFolder(folder) {
+  try {
+    // Others may pass through to what they own inside, but see nothing: the database runs as another user under root.
+    fs.mkdirSync(folder, { recursive: true, mode: 0o711 });
+    const probe = path.join(folder, `.probe-${process.pid}`);
+    fs.writeFileSync(probe, "");
+    fs.rmSync(probe);
+    return folder;
+  } catch (error) {
+    if (["ENOTDIR", "EEXIST"].includes(error.code)) throw new Problem(`数据目录 ${folder} 不是文件夹：请用 LINLI_DATA_DIR 指定别的目录`);
+    if (["EACCES", "EPERM", "EROFS", "ENOENT"].includes(error.code)) {
+      throw new Problem(`数据目录 ${folder} 不可写：请检查权限，或用 LINLI_DATA_DIR 指定别的目录`);
+    }
+    throw error;
+  }
+}
+
+function checkFreeSpace(folder) {
+  const needed = Number(process.env.LINLI_MIN_FREE_MB || MIN_FREE_MB);
+  const { bavail, bsize } = fs.statfsSync(folder);
+  const freeMb = Math.floor((bavail * bsize) / 1024 ** 2);
+  if (freeMb < needed) throw new Problem(`磁盘空间不足：${folder} 所在磁盘只剩 ${freeMb} MB，至少需要 ${needed} MB`);
+}
+
+/**
+ * The secrets of an installation. Made once and kept in `secrets.json`, readable by the owner only.
+ * @returns {{ postgresPassword: string, jwtSecret: string, dataKey: string }}
+ */
+export function secretsOf(folder) {
+  const file = path.join(folder, "secrets.json");
+  if (fs.existsSync(file)) return readSecrets(file);
+  if (fs.existsSync(path.join(folder, "postgres"))) {
+    throw new Problem(`数据目录 ${folder} 里有数据库但缺少 secrets.json（数据库密码和数据密钥）：请从备份中恢复该文件`);
+  }
+  const secrets = {
+    postgresPassword: randomBytes(24).toString("base64url"),
+    jwtSecret: randomBytes(48).toString("base64url"),
+    dataKey: randomBytes(32).toString("base64"),
+  };
+  writeSecrets(folder, secrets);
+  return secrets;
+}
+
+/** Writes the secrets in one step: a half-written file would lock the operator out. */
+export function writeSecrets(folder, secrets) {
+  const file = path.join(folder, "secrets.json");
+  fs.writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  fs.renameSync(`${file}.new`, file);
+}
+
+function readSecrets(file) {
+  const secrets = parsed(file);
+  if (["postgresPassword", "jwtSecret", "dataKey"].every((name) => typeof secrets?.[name] === "string")) return secrets;
+  throw new Problem(`${file} 已损坏：请从备份中恢复该文件`);
+}
+
+function parsed(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, "utf8"));
+  } catch (error) {
+    if (error.code === "EACCES") throw new Problem(`无权读取 ${file}：数据目录属于另一个用户，请用该用户启动`);
+    return undefined;
+  }
+}

@@ -1,0 +1,281 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { freePort } from "./ports.mjs";
+import { POSTGRES_MAJOR, postgresPrograms, sharedFolder } from "./postgres-binaries.mjs";
+import { Problem, saysDiskFull } from "./problem.mjs";
+import { CommandFailed, ended, isAlive, lastLines, run, sleep } from "./processes.mjs";
+import { canEnter, giveTo, serviceAccount } from "./service-account.mjs";
+
+const SETTINGS = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  max_connections: 120,
+  shared_buffers: "256MB",
+  effective_cache_size: "1GB",
+  work_mem: "8MB",
+  maintenance_work_mem: "128MB",
+  max_wal_size: "2GB",
+  random_page_cost: 1.1,
+  log_line_prefix: "%m [%p] %u@%d ",
+  log_min_duration_statement: "5s",
+};
+
+/** For databases that are thrown away: a crash of the machine may destroy them. */
+export const THROW_AWAY = { fsync: "off", full_page_writes: "off", synchronous_commit: "off", shared_buffers: "128MB" };
+
+/**
+ * Starts the embedded PostgreSQL of a data folder, creating it the first time. The caller holds the folder's lock, so
+ * a server that still runs on it was left behind by a killed launcher and is ended first.
+ * @param {{ folder: string, password: string, settings?: Record<string, unknown> }} options
+ * @returns {Promise<Cluster>}
+ */
+export async function startCluster({ folder, password, settings = {} }) {
+  const place = path.join(folder, "postgres");
+  refuseOtherVersion(place);
+  const account = serviceAccount(place);
+  const bin = postgresPrograms(account);
+  const data = placeFor(place, folder, account);
+  if (!fs.existsSync(path.join(data, "PG_VERSION"))) await createCluster({ bin, data, account, password });
+  await endLeftover(data);
+  const log = openLog(folder);
+  const cluster = await startServer({ bin, data, account, log, settings: { ...SETTINGS, ...sharedMemory(), ...settings } });
+  return new Cluster({ ...cluster, data, account, password, log });
+}
+
+/** A running embedded PostgreSQL. */
+export class Cluster {
+  constructor({ server, keeper, port, data, account, password, log }) {
+    Object.assign(this, { port, data, account, log });
+    this.#server = server;
+    this.#keeper = keeper;
+    this.#password = password;
+    /** Resolves when the server has ended, wanted or not. */
+    this.ended = ended(server);
+  }
+
+  #server;
+  #keeper;
+  #password;
+
+  /** Connection string of a database for a role; the superuser is `postgres`, the owner of the product `linli`. */
+  url(database, role = "postgres") {
+    return `postgres://${role}:${encodeURIComponent(this.#password)}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** Ends open sessions and stops the server cleanly. */
+  async stop() {
+    const timer = setTimeout(() => this.#server.kill("SIGQUIT"), 60_000);
+    this.#server.kill("SIGINT");
+    await this.ended;
+    clearTimeout(timer);
+    this.#keeper?.kill("SIGKILL");
+  }
+
+  /** The end of the server's log. */
+  logTail(lines = 15) {
+    return lastLines(fs.readFileSync(this.log, "utf8").slice(-20_000), lines);
+  }
+}
+
+function refuseOtherVersion(place) {
+  const file = path.join(place, "PG_VERSION");
+  if (!fs.existsSync(file)) return;
+  const version = fs.readFileSync(file, "utf8").trim();
+  if (version === POSTGRES_MAJOR) return;
+  throw new Problem(
+    `数据目录 ${place} 由 PostgreSQL ${version} 创建，本程序使用 PostgreSQL ${POSTGRES_MAJOR}：请用旧版本备份后恢复到新的数据目录`,
+  );
+}
+
+/**
+ * Where the files of the cluster are: in the data folder, or, when the account cannot reach it there (a checkout under
+ * /root), in a shared folder that the data folder points to.
+ */
+function placeFor(place, folder, account) {
+  if (fs.existsSync(place)) {
+    const data = fs.realpathSync(place);
+    checkOwner(data, account);
+    if (canEnter(account, path.dirname(data))) return data;
+    throw new Problem(`数据库用户（uid ${account.uid}）无法进入 ${path.dirname(data)}：请放开该目录的进入权限`);
+  }
+  openToPassers(folder, account);
+  if (canPass(account, folder)) return place;
+
+  const id = randomBytes(6).toString("hex");
+  const data = path.join(sharedFolder, id, "postgres");
+  fs.mkdirSync(path.dirname(data), { recursive: true, mode: 0o755 });
+  fs.writeFileSync(path.join(path.dirname(data), "origin"), `${folder}\n`);
+  fs.rmSync(place, { force: true });
+  fs.symlinkSync(data, place);
+  return data;
+}
+
+function checkOwner(data, account) {
+  if (account.uid !== undefined || process.getuid === undefined) return;
+  const { uid } = fs.statSync(data);
+  if (uid !== process.getuid()) throw new Problem(`数据库目录 ${data} 属于另一个用户（uid ${uid}）：请用该用户或 root 启动`);
+}
+
+/** Lets the account pass through the data folder itself; what is in it has its own permissions. */
+function openToPassers(folder, account) {
+  if (account.uid === undefined || canPass(account, folder)) return;
+  fs.chmodSync(folder, fs.statSync(folder).mode | 0o011);
+}
+
+/** Whether the account can reach what lies in a folder, without necessarily listing it. */
+function canPass(account, folder) {
+  if (account.uid === undefined) return true;
+  const probe = fs.mkdtempSync(path.join(folder, ".pass-"));
+  fs.chmodSync(probe, 0o755);
+  try {
+    return canEnter(account, probe);
+  } finally {
+    fs.rmdirSync(probe);
+  }
+}
+
+async function createCluster({ bin, data, account, password }) {
+  // Made beside its place and moved there when complete, so that an interrupted start leaves nothing half done.
+  const draft = `${data}.new`;
+  const passwordFile = path.join(path.dirname(data), `.password-${process.pid}`);
+  fs.rmSync(draft, { recursive: true, force: true });
+  fs.mkdirSync(draft, { recursive: true, mode: 0o700 });
+  fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  for (const mine of [draft, passwordFile]) giveTo(account, mine);
+  const flags = [
+    `--pgdata=${draft}`,
+    `--pwfile=${passwordFile}`,
+    "--username=postgres",
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    "--no-instructions",
+  ];
+  try {
+    await run(path.join(bin, "initdb"), flags, { ...account, cwd: draft, env: serverEnvironment() });
+    fs.renameSync(draft, data);
+  } catch (error) {
+    fs.rmSync(draft, { recursive: true, force: true });
+    throw startFailure("创建数据库失败", error.output ?? error.message, error);
+  } finally {
+    fs.rmSync(passwordFile, { force: true });
+  }
+}
+
+/** Ends a server that was left behind, and removes the note of one that is gone. */
+async function endLeftover(data) {
+  const file = path.join(data, "postmaster.pid");
+  if (!fs.existsSync(file)) return;
+  const pid = Number(fs.readFileSync(file, "utf8").split("\n")[0]);
+  if (isServer(pid)) {
+    process.kill(pid, "SIGINT");
+    for (let waited = 0; isServer(pid) && waited < 60_000; waited += 100) {
+      if (waited === 30_000) process.kill(pid, "SIGQUIT");
+      await sleep(100);
+    }
+    if (isServer(pid)) throw new Problem(`数据目录 ${data} 上仍有数据库进程（${pid}）在运行且无法停止：请手动结束它`);
+  }
+  fs.rmSync(file, { force: true });
+}
+
+function isServer(pid) {
+  if (!(pid > 1) || !isAlive(pid)) return false;
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
+  } catch {
+    return !fs.existsSync("/proc/self");
+  }
+}
+
+async function startServer({ bin, data, account, log, settings }) {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    const from = fs.statSync(log).size;
+    const fd = fs.openSync(log, "a");
+    // A session of its own: Ctrl-C in the terminal reaches the launcher alone, which stops things in order.
+    const server = spawn(path.join(bin, "postgres"), ["-D", data, "-p", String(port), ...flags], {
+      ...account,
+      cwd: data,
+      env: serverEnvironment(),
+      stdio: ["ignore", fd, fd],
+      detached: true,
+    });
+    fs.closeSync(fd);
+    const failure = await untilReady(server, data);
+    if (!failure) return { server, keeper: keepWatch(server), port };
+    const said = fs.readFileSync(log).subarray(from).toString();
+    const worthAnother = /Address already in use|could not bind|pre-existing shared memory|lock file .* already exists/.test(said);
+    if (!worthAnother || attempt === 10) throw startFailure("数据库启动失败", said, failure);
+    await sleep(500);
+  }
+}
+
+/** Waits until the server says that it accepts connections. Returns why it did not. */
+async function untilReady(server, data) {
+  let failure;
+  server.once("error", (error) => (failure = error));
+  server.once("exit", (code, signal) => (failure ??= new Error(`postgres ended with ${signal ?? code}`)));
+  const file = path.join(data, "postmaster.pid");
+  while (!failure) {
+    await sleep(50);
+    if (server.pid !== undefined && isReady(file, server.pid)) return undefined;
+  }
+  return failure;
+}
+
+function isReady(file, pid) {
+  try {
+    const lines = fs.readFileSync(file, "utf8").split("\n");
+    return Number(lines[0]) === pid && lines[7]?.trim() === "ready";
+  } catch {
+    return false;
+  }
+}
+
+/** A tiny process that stops the server when this one is gone, however it ended. */
+function keepWatch(server) {
+  if (process.platform === "win32") return undefined;
+  const keeper = spawn("/bin/sh", ["-c", 'read -r _ || kill -INT "$0"', String(server.pid)], {
+    cwd: "/",
+    stdio: ["pipe", "ignore", "ignore"],
+    detached: true,
+  });
+  keeper.unref();
+  keeper.stdin.unref?.();
+  return keeper;
+}
+
+/** PostgreSQL reads settings of its own from the environment; nothing of the operator's shell should reach it. */
+function serverEnvironment() {
+  return { PATH: process.env.PATH, LC_ALL: "C", TZ: process.env.TZ ?? "Asia/Shanghai" };
+}
+
+/** Containers often have 64 MB of shared memory only: then parallel queries use files instead. */
+function sharedMemory() {
+  try {
+    const { blocks, bsize } = fs.statfsSync("/dev/shm");
+    return blocks * bsize < 256 * 1024 ** 2 ? { dynamic_shared_memory_type: "mmap" } : {};
+  } catch {
+    return {};
+  }
+}
+
+function openLog(folder) {
+  const log = path.join(folder, "logs", "postgres.log");
+  fs.mkdirSync(path.dirname(log), { recursive: true, mode: 0o700 });
+  if (fs.existsSync(log) && fs.statSync(log).size > 20 * 1024 ** 2) fs.renameSync(log, `${log}.1`);
+  fs.closeSync(fs.openSync(log, "a", 0o600));
+  return log;
+}
+
+function startFailure(sentence, said, error) {
+  if (saysDiskFull(said)) return new Problem("磁盘已满：数据库无法写入，请清理磁盘后重试");
+  if (error.code === "ENOENT") return new Problem(`${sentence}：内置 PostgreSQL 无法在本系统上运行，请用 DATABASE_URL 指定一个 PostgreSQL`);
+  if (error instanceof CommandFailed || error instanceof Error) return new Problem(sentence, lastLines(said, 15));
+  return error;
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import { withLock } from "./lock.mjs";
+import { root, toolsDir } from "./paths.mjs";
+import { Problem } from "./problem.mjs";
+import { CommandFailed, lastLines, run } from "./processes.mjs";
+import { step } from "./report.mjs";
+import { childEnvironment, ensureToolchain } from "./toolchain.mjs";
+
+/** The packages in the order they are built; each is rebuilt when it or one it stands on has changed. */
+const packages = [
+  { name: "contracts", folder: "packages/contracts", on: [] },
+  { name: "api", folder: "apps/api", on: ["contracts"] },
+  { name: "admin", folder: "apps/admin", on: ["contracts"] },
+];
+
+const notSource = new Set(["node_modules", "dist", "test", "coverage", ".vite", "openapi.json", "metadata.ts"]);
+
+/**
+ * Makes the checkout ready: toolchain, dependencies and, unless `build` is false, the built packages. What is ready
+ * already is left alone, and a second copy of the program waits until the first is done.
+ * @returns {Promise<{ node: string, pnpm: string, env: NodeJS.ProcessEnv }>}
+ */
+export async function prepareWorkspace({ build = true } = {}) {
+  fs.mkdirSync(toolsDir, { recursive: true });
+  return withLock(path.join(toolsDir, "prepare.lock"), "另一个进程正在安装或构建，等待它完成", async () => {
+    const tools = await ensureToolchain();
+    const workspace = { ...tools, env: childEnvironment(tools) };
+    await installDependencies(workspace);
+    if (build) await buildPackages(workspace);
+    return workspace;
+  });
+}
+
+async function installDependencies({ pnpm, env }) {
+  const stamp = path.join(root, "node_modules", ".linli-install");
+  const manifests = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", ...workspaceManifests()];
+  const fingerprint = hashOf(manifests);
+  if (readStamp(stamp) === fingerprint) return;
+
+  // On a terminal pnpm draws its own progress; elsewhere it appends lines.
+  const reporter = process.stdout.isTTY ? "default" : "append-only";
+  await step("安装依赖（首次需要几分钟）", async () => {
+    try {
+      await run(pnpm, ["install", "--frozen-lockfile", `--reporter=${reporter}`], {
+        cwd: root,
+        env: { ...env, npm_config_confirm_modules_purge: "false", ...(process.stdout.isTTY ? {} : { CI: "true" }) },
+        show: "all",
+      });
+    } catch (error) {
+      throw failure("依赖安装失败：请检查网络，详情见上方 pnpm 的输出", error);
+    }
+    fs.writeFileSync(stamp, fingerprint);
+  });
+}
+
+function workspaceManifests() {
+  return ["apps", "packages"].flatMap((group) => {
+    const folder = path.join(root, group);
+    if (!fs.existsSync(folder)) return [];
+    return fs.readdirSync(folder).map((name) => `${group}/${name}/package.json`);
+  });
+}
+
+/** Builds what has changed since it was built last. */
+async function buildPackages(workspace) {
+  const fingerprints = new Map();
+  for (const { name, folder, on } of packages) {
+    if (!fs.existsSync(path.join(root, folder, "package.json"))) continue;
+    const below = on.map((other) => fingerprints.get(other) ?? "").join();
+    const fingerprint = hashOf(["tsconfig.base.json", "pnpm-lock.yaml", ...sourceFiles(folder)], below);
+    fingerprints.set(name, fingerprint);
+    const stamp = path.join(root, folder, "dist", ".stamp");
+    if (readStamp(stamp) === fingerprint) continue;
+    await step(`构建 ${folder}`, () => buildPackage(workspace, folder));
+    fs.writeFileSync(stamp, fingerprint);
+  }
+}
+
+async function buildPackage({ pnpm, env }, folder) {
+  const cwd = path.join(root, folder);
+  fs.rmSync(path.join(cwd, "dist"), { recursive: true, force: true });
+  try {
+    await run(pnpm, ["run", "build"], { cwd, env });
+  } catch (error) {
+    throw failure(`构建 ${folder} 失败`, error);
+  }
+  fs.mkdirSync(path.join(cwd, "dist"), { recursive: true });
+}
+
+function failure(sentence, error) {
+  return error instanceof CommandFailed ? new Problem(sentence, lastLines(error.output, 60)) : error;
+}
+
+/** The files a build depends on, relative to the checkout; tests and generated documents change nothing in it. */
+function sourceFiles(folder) {
+  const found = [];
+  const walk = (relative) => {
+    for (const entry of fs.readdirSync(path.join(root, relative), { withFileTypes: true })) {
+      if (notSource.has(entry.name)) continue;
+      const file = `${relative}/${entry.name}`;
+      if (entry.isDirectory()) walk(file);
+      else if (entry.isFile() && !/\.(spec|factories)\.tsx?$/.test(entry.name)) found.push(file);
+    }
+  };
+  walk(folder);
+  return found.sort();
+}
+
+function hashOf(files, seed = "") {
+  const hash = createHash("sha256").update(seed);
+  for (const file of files) {
+    const absolute = path.join(root, file);
+    if (fs.existsSync(absolute)) hash.update(`\0${file}\0`).update(fs.readFileSync(absolute));
+  }
+  return hash.digest("hex");
+}
+
+function readStamp(file) {
+  try {
+    return fs.readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
