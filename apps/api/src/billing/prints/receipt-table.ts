@@ -1,0 +1,57 @@
+import type { ReceiptLineDto, ReceiptPrintDto } from "@linli/contracts";
+import type { Block } from "./blocks.js";
+import { type Canvas, INK, LEADING, RED } from "./canvas.js";
+import { type Column, tableBlocks } from "./table.js";
+import { amountText, meterText, quantityText, servicePeriod } from "./wording.js";
+
+/** One row for each charge collected, one for the prepayment part; columns nothing stands in are left out. */
+export function receiptTable(canvas: Canvas, receipt: ReceiptPrintDto, at: { x: number; width: number }): Block[] {
+  const rows = receipt.prepaymentFen === 0 ? receipt.lines : [...receipt.lines, prepaymentLine(receipt)];
+  const columns: Column<ReceiptLineDto>[] = [
+    { title: "收费项目", value: ({ itemName }) => itemName },
+    ...(receipt.rooms.length > 1 ? [{ title: "房号", width: 64, value: ({ roomCode }: ReceiptLineDto) => roomCode ?? "—" }] : []),
+    { title: "计费期间", width: 130, narrow: 72, value: servicePeriod },
+    { title: "数量", width: 54, align: "right", figure: true, value: quantityText },
+    { title: "单价", width: 42, align: "right", figure: true, value: ({ unitPrice }) => unitPrice ?? "—" },
+    ...(receipt.lines.some(isPartial) ? [amountColumn("应收金额", ({ receivableFen }) => receivableFen)] : []),
+    ...(receipt.lines.some(({ discountFen }) => discountFen !== 0) ? [amountColumn("优惠减免", ({ discountFen }) => discountFen)] : []),
+    ...(receipt.lines.some(({ lateFeeFen }) => lateFeeFen !== 0) ? [amountColumn("违约金", ({ lateFeeFen }) => lateFeeFen)] : []),
+    { ...amountColumn("实收金额", ({ amountFen, lateFeeFen }) => amountFen + lateFeeFen), width: 66, bold: true },
+  ];
+  const style = { size: 9, headSize: 8.6, padding: 4.2, noteSize: 7.2, color: receipt.red ? RED : INK };
+  const blocks = tableBlocks(canvas, at, columns, rows, style, ({ meter }) => (meter ? [meterText(meter)] : []));
+  const empty = Array.from({ length: Math.max(0, FORM_ROWS - rows.length) }, () => emptyRow(at, style.size * LEADING + style.padding * 2));
+  return [...blocks, ...empty];
+}
+
+/** Fewer lines are filled up to this many, as on a printed form. */
+const FORM_ROWS = 4;
+
+function emptyRow(at: { x: number; width: number }, height: number): Block {
+  return { height, draw: (canvas, y) => canvas.rule(at.x, y + height, at.x + at.width) };
+}
+
+function isPartial({ receivableFen, discountFen, amountFen }: ReceiptLineDto): boolean {
+  return receivableFen - discountFen !== amountFen;
+}
+
+function amountColumn(title: string, fenOf: (line: ReceiptLineDto) => number): Column<ReceiptLineDto> {
+  return { title, width: 56, align: "right", figure: true, value: (line) => amountText(fenOf(line)) };
+}
+
+function prepaymentLine({ prepaymentFen }: ReceiptPrintDto): ReceiptLineDto {
+  return {
+    roomCode: null,
+    itemName: "预收款",
+    from: null,
+    to: null,
+    quantity: null,
+    unit: null,
+    unitPrice: null,
+    receivableFen: prepaymentFen,
+    discountFen: 0,
+    lateFeeFen: 0,
+    amountFen: prepaymentFen,
+    meter: null,
+  };
+}
