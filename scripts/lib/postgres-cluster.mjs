@@ -79,6 +79,15 @@ export class Cluster {
   }
 }
 
+/** Removes the files of a stopped cluster, wherever they are. */
+export function removeCluster(folder) {
+  const place = path.join(folder, "postgres");
+  if (!fs.existsSync(place)) return;
+  const data = fs.realpathSync(place);
+  fs.rmSync(place, { recursive: true, force: true });
+  if (data.startsWith(`${sharedFolder}/`)) fs.rmSync(path.dirname(data), { recursive: true, force: true });
+}
+
 function refuseOtherVersion(place) {
   const file = path.join(place, "PG_VERSION");
   if (!fs.existsSync(file)) return;

@@ -23,14 +23,23 @@ const notSource = new Set(["node_modules", "dist", "test", "coverage", ".vite", 
  * @returns {Promise<{ node: string, pnpm: string, env: NodeJS.ProcessEnv }>}
  */
 export async function prepareWorkspace({ build = true } = {}) {
-  fs.mkdirSync(toolsDir, { recursive: true });
-  return withLock(path.join(toolsDir, "prepare.lock"), "另一个进程正在安装或构建，等待它完成", async () => {
+  return withPrepareLock(async () => {
     const tools = await ensureToolchain();
     const workspace = { ...tools, env: childEnvironment(tools) };
     await installDependencies(workspace);
     if (build) await buildPackages(workspace);
     return workspace;
   });
+}
+
+/** Builds what has changed, in a workspace that was prepared without it. */
+export function buildWorkspace(workspace) {
+  return withPrepareLock(() => buildPackages(workspace));
+}
+
+function withPrepareLock(work) {
+  fs.mkdirSync(toolsDir, { recursive: true });
+  return withLock(path.join(toolsDir, "prepare.lock"), "另一个进程正在安装或构建，等待它完成", work);
 }
 
 async function installDependencies({ pnpm, env }) {
