@@ -108,8 +108,9 @@ const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
  */
 export function printable(text: string): string {
   const font = printFont("regular");
-  if (isDrawable(text, font)) return text;
-  const plain = text.normalize("NFC").replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+  const composed = text.normalize("NFC");
+  if (isDrawable(composed, font)) return composed;
+  const plain = composed.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
   return Array.from(graphemes.segment(plain), ({ segment }) => {
     const drawn = segment.replaceAll(/[\p{Cf}\p{Variation_Selector}]/gu, "");
     if (drawn === "") return "";
