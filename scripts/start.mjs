@@ -9,7 +9,7 @@ import { whenAskedToStop } from "./lib/signals.mjs";
 import { reserve, startSystem } from "./lib/system.mjs";
 import { prepareWorkspace } from "./lib/workspace.mjs";
 
-main(async () => {
+void main(async () => {
   const port = portOf();
   const dataFolder = dataFolderOf();
   const databaseUrl = process.env.DATABASE_URL;
@@ -18,7 +18,13 @@ main(async () => {
   try {
     say("邻里物业正在启动");
     const workspace = await prepareWorkspace();
-    const system = await startSystem({ workspace, dataFolder, port, databaseUrl, demo: process.env.LINLI_DEMO !== "off" });
+    const system = await startSystem({
+      workspace,
+      dataFolder,
+      port,
+      databaseUrl,
+      demo: process.env.LINLI_DEMO !== "off",
+    });
     announce({ port, dataFolder });
     const failure = await Promise.race([asked, system.failed]);
     if (failure === undefined) say("\n正在停止…");
@@ -33,6 +39,7 @@ main(async () => {
 function announce({ port, dataFolder }) {
   say(`\n邻里物业已启动（${secondsSoFar()} 秒）：http://localhost:${port}`);
   const signIns = path.join(dataFolder, "demo-sign-ins.txt");
-  if (fs.existsSync(signIns)) say(`\n演示账号：\n${fs.readFileSync(signIns, "utf8").trimEnd().replaceAll(/^/gm, "  ")}`);
+  if (fs.existsSync(signIns))
+    say(`\n演示账号：\n${fs.readFileSync(signIns, "utf8").trimEnd().replaceAll(/^/gm, "  ")}`);
   say(`\n数据目录 ${dataFolder}，日志 ${path.join(dataFolder, "logs")}。按 Ctrl-C 停止。`);
 }

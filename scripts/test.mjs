@@ -10,7 +10,7 @@ import { steps } from "./lib/testing/steps.mjs";
 import { lastLine, nothing, sum } from "./lib/testing/tally.mjs";
 import { prepareWorkspace } from "./lib/workspace.mjs";
 
-main(async () => {
+void main(async () => {
   const { chosen, args } = chosenSteps(process.argv.slice(2));
   process.env.TZ = "Asia/Shanghai";
   void whenAskedToStop();

@@ -16,7 +16,9 @@ export function openDataFolder(folder) {
   checkFreeSpace(createFolder(folder));
   const lock = takeLock(path.join(folder, "linli.lock"));
   if (lock.holder !== undefined) {
-    throw new Problem(`数据目录 ${folder} 正被另一个邻里物业进程（${lock.holder}）使用：请先停止它，或用 LINLI_DATA_DIR 指定别的目录`);
+    throw new Problem(
+      `数据目录 ${folder} 正被另一个邻里物业进程（${lock.holder}）使用：请先停止它，或用 LINLI_DATA_DIR 指定别的目录`,
+    );
   }
   for (const name of ["files", "logs"]) fs.mkdirSync(path.join(folder, name), { recursive: true, mode: 0o700 });
   return { folder, release: lock.release };
@@ -31,7 +33,8 @@ function createFolder(folder) {
     fs.rmSync(probe);
     return folder;
   } catch (error) {
-    if (["ENOTDIR", "EEXIST"].includes(error.code)) throw new Problem(`数据目录 ${folder} 不是文件夹：请用 LINLI_DATA_DIR 指定别的目录`);
+    if (["ENOTDIR", "EEXIST"].includes(error.code))
+      throw new Problem(`数据目录 ${folder} 不是文件夹：请用 LINLI_DATA_DIR 指定别的目录`);
     if (["EACCES", "EPERM", "EROFS", "ENOENT"].includes(error.code)) {
       throw new Problem(`数据目录 ${folder} 不可写：请检查权限，或用 LINLI_DATA_DIR 指定别的目录`);
     }

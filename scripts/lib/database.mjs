@@ -40,7 +40,9 @@ export async function createDatabase(cluster, password, database = DATABASE) {
       await client.query(`ALTER ROLE ${role} SET createrole_self_grant = 'set, inherit'`);
     }
     if (!(await exists(client, "pg_database", "datname", database))) {
-      await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)} OWNER ${role} TEMPLATE template0 ENCODING 'UTF8'`);
+      await client.query(
+        `CREATE DATABASE ${client.escapeIdentifier(database)} OWNER ${role} TEMPLATE template0 ENCODING 'UTF8'`,
+      );
     }
   });
 }
@@ -55,7 +57,8 @@ export function checkDatabaseUrl(url) {
   if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
     throw new Problem("DATABASE_URL 的格式不正确：应为 postgres://用户:密码@主机:端口/数据库");
   }
-  if (new URL(url).pathname.length < 2) throw new Problem("DATABASE_URL 没有写明数据库：应为 postgres://用户:密码@主机:端口/数据库");
+  if (new URL(url).pathname.length < 2)
+    throw new Problem("DATABASE_URL 没有写明数据库：应为 postgres://用户:密码@主机:端口/数据库");
 }
 
 /** Throws the sentence for the operator when the external database cannot be used. */
@@ -65,13 +68,18 @@ export async function checkExternalDatabase(url) {
   const server = `${hostname || "localhost"}:${port || 5432}`;
   try {
     await withConnection(url, async (client) => {
-      const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding");
+      const { rows } = await client.query(
+        "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding",
+      );
       const [{ version, encoding }] = rows;
-      if (version < OLDEST) throw new Problem(`DATABASE_URL 指向的 PostgreSQL 版本是 ${Math.floor(version / 10_000)}，至少需要 15`);
+      if (version < OLDEST)
+        throw new Problem(`DATABASE_URL 指向的 PostgreSQL 版本是 ${Math.floor(version / 10_000)}，至少需要 15`);
       if (encoding !== "UTF8") throw new Problem(`DATABASE_URL 指向的数据库 ${name} 编码是 ${encoding}，需要 UTF8`);
     });
   } catch (error) {
-    throw error instanceof Problem ? error : new Problem(connectionSentence(error, { server, name, username: decodeURIComponent(username) }));
+    throw error instanceof Problem
+      ? error
+      : new Problem(connectionSentence(error, { server, name, username: decodeURIComponent(username) }));
   }
 }
 
@@ -86,10 +94,10 @@ function connectionSentence(error, { server, name, username }) {
     ETIMEDOUT: `${server} 没有响应`,
     ECONNRESET: `${server} 断开了连接`,
     "28P01": `用户 ${username} 的密码不正确`,
-    "28000": `用户 ${username} 不被允许登录`,
+    28000: `用户 ${username} 不被允许登录`,
     "3D000": `数据库 ${name} 不存在`,
-    "42501": `用户 ${username} 没有数据库 ${name} 的权限`,
-    "53300": `${server} 的连接数已满`,
+    42501: `用户 ${username} 没有数据库 ${name} 的权限`,
+    53300: `${server} 的连接数已满`,
     "57P03": `${server} 正在启动或停止`,
   }[code];
   if (why) return `无法连接 DATABASE_URL 指定的数据库：${why}`;

@@ -24,7 +24,9 @@ export function postgresPrograms(account) {
   const copy = path.join(sharedFolder, `postgresql-${version}-${process.arch}`);
   if (!fs.existsSync(copy)) copyPrograms(folder, copy);
   if (canEnter(account, path.join(copy, "bin"))) return path.join(copy, "bin");
-  throw new Problem(`数据库用户（uid ${account.uid}）无法进入 ${sharedFolder}：请放开该目录的进入权限，或用普通用户启动`);
+  throw new Problem(
+    `数据库用户（uid ${account.uid}）无法进入 ${sharedFolder}：请放开该目录的进入权限，或用普通用户启动`,
+  );
 }
 
 function installedPrograms() {

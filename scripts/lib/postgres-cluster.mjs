@@ -40,7 +40,13 @@ export async function startCluster({ folder, password, settings = {} }) {
   if (!fs.existsSync(path.join(data, "PG_VERSION"))) await createCluster({ bin, data, account, password });
   await endLeftover(data);
   const log = openLog(folder);
-  const cluster = await startServer({ bin, data, account, log, settings: { ...SETTINGS, ...sharedMemory(), ...settings } });
+  const cluster = await startServer({
+    bin,
+    data,
+    account,
+    log,
+    settings: { ...SETTINGS, ...sharedMemory(), ...settings },
+  });
   return new Cluster({ ...cluster, data, account, password, log });
 }
 
@@ -124,7 +130,8 @@ function placeFor(place, folder, account) {
 function checkOwner(data, account) {
   if (account.uid !== undefined || process.getuid === undefined) return;
   const { uid } = fs.statSync(data);
-  if (uid !== process.getuid()) throw new Problem(`数据库目录 ${data} 属于另一个用户（uid ${uid}）：请用该用户或 root 启动`);
+  if (uid !== process.getuid())
+    throw new Problem(`数据库目录 ${data} 属于另一个用户（uid ${uid}）：请用该用户或 root 启动`);
 }
 
 /** Lets the account pass through the data folder itself; what is in it has its own permissions. */
@@ -218,7 +225,8 @@ async function startServer({ bin, data, account, log, settings }) {
     const failure = await untilReady(server, data);
     if (!failure) return { server, keeper: keepWatch(server), port };
     const said = fs.readFileSync(log).subarray(from).toString();
-    const worthAnother = /Address already in use|could not bind|pre-existing shared memory|lock file .* already exists/.test(said);
+    const worthAnother =
+      /Address already in use|could not bind|pre-existing shared memory|lock file .* already exists/.test(said);
     if (!worthAnother || attempt === 10) throw startFailure("数据库启动失败", said, failure);
     await sleep(500);
   }
@@ -284,7 +292,8 @@ function openLog(folder) {
 
 function startFailure(sentence, said, error) {
   if (saysDiskFull(said)) return new Problem("磁盘已满：数据库无法写入，请清理磁盘后重试");
-  if (error.code === "ENOENT") return new Problem(`${sentence}：内置 PostgreSQL 无法在本系统上运行，请用 DATABASE_URL 指定一个 PostgreSQL`);
+  if (error.code === "ENOENT")
+    return new Problem(`${sentence}：内置 PostgreSQL 无法在本系统上运行，请用 DATABASE_URL 指定一个 PostgreSQL`);
   if (error instanceof CommandFailed || error instanceof Error) return new Problem(sentence, lastLines(said, 15));
   return error;
 }

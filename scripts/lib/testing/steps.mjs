@@ -33,7 +33,10 @@ export const steps = [
 ];
 
 async function check({ workspace }, args, env = {}) {
-  return { ...nothing(), failed: (await passes(workspace.pnpm, args, { cwd: root, env: { ...workspace.env, ...env } })) ? 0 : 1 };
+  return {
+    ...nothing(),
+    failed: (await passes(workspace.pnpm, args, { cwd: root, env: { ...workspace.env, ...env } })) ? 0 : 1,
+  };
 }
 
 async function build({ workspace }) {
@@ -49,7 +52,9 @@ async function openapi({ workspace }) {
   const before = contentsOf(generated);
   const succeeded = await passes(workspace.pnpm, ["run", "openapi"], { cwd: root, env: workspace.env });
   const after = contentsOf(generated);
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
   for (const file of changed) restore(file, before.get(file));
   if (changed.length > 0) console.error(`Out of date, run pnpm openapi and commit: ${changed.join(", ")}`);
   return { ...nothing(), failed: succeeded && changed.length === 0 ? 0 : 1 };
@@ -77,12 +82,19 @@ async function migrations({ workspace, testCluster }) {
   await withConnection(cluster.url("postgres"), (client) => client.query("CREATE DATABASE linli_drift"));
   const env = { DATABASE_URL: cluster.url("linli_drift") };
   const migrated = await check({ workspace }, ["--filter", "@linli/api", "run", "migration:run"], env);
-  return migrated.failed > 0 ? migrated : check({ workspace }, ["--filter", "@linli/api", "run", "migration:check"], env);
+  return migrated.failed > 0
+    ? migrated
+    : check({ workspace }, ["--filter", "@linli/api", "run", "migration:check"], env);
 }
 
 async function launcher({ workspace, args, folder }) {
   const report = path.join(folder, "launcher.tap");
-  const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=tap", `--test-reporter-destination=${report}`];
+  const reporters = [
+    "--test-reporter=spec",
+    "--test-reporter-destination=stdout",
+    "--test-reporter=tap",
+    `--test-reporter-destination=${report}`,
+  ];
   const files = fs.readdirSync(path.join(root, "scripts/tests")).filter((name) => name.endsWith(".test.mjs"));
   const succeeded = await passes(
     workspace.node,

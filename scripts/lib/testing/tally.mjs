@@ -7,7 +7,11 @@ export const nothing = () => ({ passed: 0, failed: 0, skipped: 0 });
 /** @param {Tally[]} tallies @returns {Tally} */
 export function sum(tallies) {
   return tallies.reduce(
-    (all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }),
+    (all, one) => ({
+      passed: all.passed + one.passed,
+      failed: all.failed + one.failed,
+      skipped: all.skipped + one.skipped,
+    }),
     nothing(),
   );
 }
@@ -20,7 +24,11 @@ export function lastLine({ passed, failed, skipped }) {
 /** Counts a Jest report (`--json --outputFile`). A file that could not be run counts as one failure. */
 export function jestTally(report) {
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = report;
-  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + numRuntimeErrorTestSuites,
+    skipped: numPendingTests + numTodoTests,
+  };
 }
 
 /** Counts a Playwright report (reporter `json`). Errors outside of tests count as failures. */
@@ -31,7 +39,11 @@ export function playwrightTally({ stats, errors }) {
 /** Counts a TAP report of `node --test`. */
 export function tapTally(text) {
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(text)?.[1] ?? 0);
-  return { passed: count("pass"), failed: count("fail") + count("cancelled"), skipped: count("skipped") + count("todo") };
+  return {
+    passed: count("pass"),
+    failed: count("fail") + count("cancelled"),
+    skipped: count("skipped") + count("todo"),
+  };
 }
 
 /**

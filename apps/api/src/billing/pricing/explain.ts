@@ -49,7 +49,9 @@ function calculation(trace: PriceTrace): string[] {
       `为使各收费对象合计正好等于 ${whole} 元，本段取余额：${whole} − ${taken} = ${amount}`,
     ];
   }
-  if (Number(trace.fen) === exactFen(exact)) return [`${formula(trace)} = ${amount}`];
+  const isExact = trace.fen === exactFen(exact);
+  if (isExact && isFixedMonth(trace)) return [formula(trace)];
+  if (isExact) return [`${formula(trace)} = ${amount}`];
   return [`${formula(trace)} = ${exact} → ${roundingName(trace)} ${amount}`];
 }
 
@@ -60,10 +62,13 @@ function formula({ base, qty, price, sur, part }: PriceTrace): string {
   return `${sur ? `(${month})` : month} × ${part}`;
 }
 
+/** A fixed amount for a whole month: nothing was calculated. */
+const isFixedMonth = ({ base, qty, sur, part }: PriceTrace) => base === "FIXED" && qty === "1" && !sur && !part;
+
 function productText(base: PriceTrace["base"], qty: string, price: string): string {
   if (base === "AREA") return `${qty} m² × ${price} 元/m²`;
   if (base === "HOUSEHOLD") return `${qty} 户 × ${price} 元/户`;
-  return base === "FIXED" && qty === "1" ? `${price} 元` : `${qty} × ${price} 元`;
+  return base === "FIXED" && qty === "1" ? `每月固定 ${price} 元` : `${qty} × ${price} 元`;
 }
 
 /** A decimal of yuan with at least two places. */

@@ -1,0 +1,84 @@
+import { DownOutlined, UpOutlined } from "@ant-design/icons";
+import { Badge, Button, Flex, Form, Input, Select } from "antd";
+import { useEffect, useState, type ReactElement } from "react";
+import { optionsOf } from "../lib/labels";
+import { fromFormValues, toFormValues, type FilterValues, type ListFilter } from "../lib/list-filter";
+import { RangeInput } from "./date-input";
+
+const VISIBLE = 4;
+
+/** The filters of a list: the first four in sight, the rest under 更多筛选. Choices act at once, text on Enter. */
+export function FilterBar({
+  name,
+  filters,
+  values,
+  onChange,
+}: {
+  /** Tells the fields of several lists on one page apart. */
+  name: string;
+  filters: readonly ListFilter[];
+  values: FilterValues;
+  onChange: (values: FilterValues) => void;
+}) {
+  const [form] = Form.useForm<Record<string, unknown>>();
+  const rest = filters.slice(VISIBLE);
+  const usedOfRest = rest.filter((filter) => filter.name in values || (filter.to !== undefined && filter.to in values)).length;
+  const [open, setOpen] = useState(usedOfRest > 0);
+
+  // The URL is the truth: going back in the browser shows the filters of then.
+  const shown = JSON.stringify(toFormValues(filters, values));
+  useEffect(() => {
+    form.resetFields();
+    form.setFieldsValue(JSON.parse(shown) as Record<string, unknown>);
+  }, [form, shown]);
+
+  const apply = () => onChange(fromFormValues(filters, form.getFieldsValue()));
+
+  function handleValuesChange(changed: Record<string, unknown>) {
+    const isTyping = filters.some((filter) => filter.name in changed && isText(filter) && changed[filter.name] !== "");
+    if (!isTyping) apply();
+  }
+
+  const fieldsOf = (some: readonly ListFilter[]) =>
+    some.map((filter) => (
+      <Form.Item key={filter.name} name={filter.name} label={filter.label} className="filter-field">
+        {controlOf(filter)}
+      </Form.Item>
+    ));
+
+  return (
+    <Form form={form} name={`${name}-filters`} layout="inline" className="filter-bar" onFinish={apply} onValuesChange={handleValuesChange}>
+      {fieldsOf(filters.slice(0, VISIBLE))}
+      {open && fieldsOf(rest)}
+      <Flex gap={8} className="filter-buttons">
+        <Button htmlType="submit">查询</Button>
+        {Object.keys(values).length > 0 && <Button onClick={() => onChange({})}>重置</Button>}
+        {rest.length > 0 && (
+          <Button type="link" onClick={() => setOpen(!open)} aria-expanded={open} icon={open ? <UpOutlined /> : <DownOutlined />} iconPlacement="end">
+            {open ? "收起筛选" : "更多筛选"}
+            {!open && usedOfRest > 0 && <Badge count={usedOfRest} size="small" style={{ marginInlineStart: 4 }} />}
+          </Button>
+        )}
+      </Flex>
+    </Form>
+  );
+}
+
+const isText = ({ input, labels, range }: ListFilter) => !input && !labels && !range;
+
+function controlOf({ label, labels, multiple, input, range, placeholder, width = 160 }: ListFilter): ReactElement {
+  if (input) return input;
+  if (range) return <RangeInput of={range} aria-label={label} />;
+  if (!labels) return <Input allowClear placeholder={placeholder} style={{ width }} maxLength={100} />;
+  return (
+    <Select
+      allowClear
+      mode={multiple ? "multiple" : undefined}
+      maxTagCount="responsive"
+      options={optionsOf(labels)}
+      placeholder={placeholder ?? "全部"}
+      style={{ width }}
+      showSearch={{ optionFilterProp: "label" }}
+    />
+  );
+}

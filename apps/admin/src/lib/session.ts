@@ -1,0 +1,67 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { Permission } from "@linli/contracts/enums";
+import { useParams } from "react-router";
+import { getAccessToken, refreshAccess } from "./access";
+import { api, bodyOf } from "./api-client";
+import { ApiError } from "./api-error";
+
+/** A project the user works in, with his rights there. */
+export interface SessionProject {
+  id: string;
+  name: string;
+  /** Module switches that are on. */
+  modules: readonly string[];
+  permissions: readonly Permission[];
+}
+
+/** Who is signed in and what he may do. */
+export interface Session {
+  id: string;
+  name: string;
+  mobile: string;
+  mustChangePassword: boolean;
+  /** Where the role starts, e.g. /workbench (of a project) or /system/users (of the company). */
+  homePath: string;
+  projects: readonly SessionProject[];
+  /** Rights held for the whole company. */
+  companyPermissions: readonly Permission[];
+}
+
+/** The signed-in user; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  staleTime: 60_000,
+  queryFn: async (): Promise<Session | null> => {
+    if (getAccessToken() === null && !(await refreshAccess())) return null;
+    try {
+      return await bodyOf(api.GET("/auth/me"));
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) return null;
+      throw error;
+    }
+  },
+});
+
+/** The signed-in user. Only below the session gate, where there always is one. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery);
+  if (!data) throw new Error("useSession outside the session gate");
+  return data;
+}
+
+/** The project of the URL, or undefined on pages of the whole company. */
+export function useProjectIfAny(): SessionProject | undefined {
+  const { projectId } = useParams();
+  const { projects } = useSession();
+  return projects.find((project) => project.id === projectId);
+}
+
+/** The project of the URL (`/p/:projectId/…`). Only on project pages. */
+export function useProject(): SessionProject {
+  const project = useProjectIfAny();
+  if (!project) throw new Error("useProject outside a project page");
+  return project;
+}
+
+/** The id of the project of the URL. */
+export const useProjectId = (): string => useProject().id;

@@ -1,0 +1,57 @@
+import { Injectable } from "@nestjs/common";
+import type { EntityManager } from "typeorm";
+import type { Actor } from "../common/actor.js";
+import { Clock } from "../common/clock.js";
+import { newId } from "../common/ids.js";
+import { AuditLog } from "./audit-log.entity.js";
+
+/** One change to be remembered. */
+export interface AuditEntry {
+  projectId: string;
+  /** Verb, e.g. `room.update`. */
+  action: string;
+  entity: string;
+  entityId: string;
+  /** A sentence in Chinese for timelines, e.g. 修改房间 1-1-101. */
+  summary: string;
+  /** State before; with `after`, only the fields that differ are kept. */
+  before?: object | null;
+  after?: object | null;
+  success?: boolean;
+}
+
+/** Writes audit rows in the transaction of the change itself. Sensitive values must be masked by the caller. */
+@Injectable()
+export class AuditService {
+  constructor(private readonly clock: Clock) {}
+
+  async record(tx: EntityManager, actor: Actor, ...entries: AuditEntry[]): Promise<void> {
+    const at = this.clock.now();
+    const rows = entries.map((entry) => ({
+      ...entry,
+      ...difference(entry.before, entry.after),
+      success: entry.success ?? true,
+      id: newId(),
+      at,
+      userId: actor.userId,
+      userName: actor.name,
+      ip: actor.ip,
+      requestId: actor.requestId,
+    }));
+    if (rows.length > 0) await tx.insert(AuditLog, rows as never);
+  }
+}
+
+/** Keeps the fields whose value differs; a creation keeps all of `after`, a removal all of `before`. */
+export function difference(
+  before: object | null | undefined,
+  after: object | null | undefined,
+): { before: Record<string, unknown> | null; after: Record<string, unknown> | null } {
+  const [old, now] = [before, after].map((state) => (state ? (JSON.parse(JSON.stringify(state)) as Record<string, unknown>) : null));
+  if (!old || !now) return { before: old ?? null, after: now ?? null };
+  const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+    (key) => JSON.stringify(old[key] ?? null) !== JSON.stringify(now[key] ?? null),
+  );
+  const pick = (state: Record<string, unknown>) => Object.fromEntries(changed.map((key) => [key, state[key] ?? null]));
+  return { before: pick(old), after: pick(now) };
+}

@@ -1,0 +1,63 @@
+import { Check, Column, Entity, Index, type Relation } from "typeorm";
+import { BelongsTo } from "../../database/belongs-to.js";
+import { BusinessRow } from "../../database/business-row.js";
+import { Customer } from "../../customer/customer.entity.js";
+import { Room } from "../../property/room.entity.js";
+import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { Rate } from "../rates/rate.entity.js";
+import { ChargeRun } from "../runs/charge-run.entity.js";
+
+/**
+ * What is owed (应收): one line per room, fee item and stretch of service. Never edited: what happens to it is a
+ * ChargeEntry; the `…Fen` columns behind the amount are kept sums of those entries, and the only columns the
+ * application's role may update.
+ */
+@Entity("charge")
+@Index("uq_charge_service", ["projectId", "roomId", "feeItemId", "serviceFrom"], { unique: true, where: "reversed_fen = 0 AND source = 'RUN'" })
+@Index("ix_charge_room", ["projectId", "roomId", "period"])
+@Index("ix_charge_open", ["projectId", "payerId", "dueOn"], { where: "open_fen <> 0" })
+@Index("ix_charge_booked", ["projectId", "bookedPeriod", "id"])
+@Index("ix_charge_run", ["projectId", "runId"])
+@Check("ck_charge_open", "open_fen = amount_fen - reduced_fen - received_fen - offset_fen - reversed_fen")
+@Check("ck_charge_open_sign", "open_fen >= 0")
+@Check("ck_charge_service", "service_to >= service_from")
+export class Charge extends BusinessRow {
+  @Column("uuid") roomId: string;
+  @BelongsTo(() => Room, "room_id", "fk_charge_room") room: Relation<Room>;
+  /** The payer valid on the service period; a later change of payer leaves it alone (BIL-06). */
+  @Column("uuid") payerId: string;
+  @BelongsTo(() => Customer, "payer_id", "fk_charge_payer") payer: Relation<Customer>;
+  @Column("uuid") feeItemId: string;
+  @BelongsTo(() => FeeItem, "fee_item_id", "fk_charge_fee_item") feeItem: Relation<FeeItem>;
+  @Column("uuid", { nullable: true }) rateId: string | null;
+  @BelongsTo(() => Rate, "rate_id", "fk_charge_rate") rate: Relation<Rate> | null;
+  @Column("uuid", { nullable: true }) rateVersionId: string | null;
+  @Column("uuid", { nullable: true }) bindingId: string | null;
+  @Column("uuid", { nullable: true }) runId: string | null;
+  @BelongsTo(() => ChargeRun, "run_id", "fk_charge_run") run: Relation<ChargeRun> | null;
+  /** ChargeSource */
+  @Column("text") source: string;
+  /** Service month, YYYY-MM. */
+  @Column("text") period: string;
+  /** Month it was booked in, YYYY-MM: it counts as receivable of that month. */
+  @Column("text") bookedPeriod: string;
+  @Column("date") serviceFrom: string;
+  @Column("date") serviceTo: string;
+  /** m², households or pieces. */
+  @Column("numeric", { precision: 14, scale: 4, nullable: true }) quantity: string | null;
+  /** Yuan per unit and month. */
+  @Column("numeric", { precision: 14, scale: 6, nullable: true }) unitPrice: string | null;
+  @Column("bigint") amountFen: number;
+  /** Waived and adjusted away. */
+  @Column("bigint") reducedFen: number;
+  @Column("bigint") receivedFen: number;
+  /** Offset by prepayments. */
+  @Column("bigint") offsetFen: number;
+  @Column("bigint") reversedFen: number;
+  /** Still owed: amount − reduced − received − offset − reversed, checked by the database. */
+  @Column("bigint") openFen: number;
+  @Column("date") dueOn: string;
+  /** How the amount came about, as data (see pricing/). */
+  @Column("jsonb", { nullable: true }) trace: object | null;
+  @Column("text", { nullable: true }) remark: string | null;
+}

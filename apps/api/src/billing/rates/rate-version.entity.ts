@@ -1,0 +1,22 @@
+import { Check, Column, Entity, Index, type Relation } from "typeorm";
+import { BelongsTo } from "../../database/belongs-to.js";
+import { BusinessRow } from "../../database/business-row.js";
+import { Rate } from "./rate.entity.js";
+
+/** The price of a rate from a day to a day. Versions of a rate never overlap; one that was billed is never edited. */
+@Entity("rate_version")
+@Index("uq_rate_version_start", ["projectId", "rateId", "startsOn"], { unique: true })
+@Check("ck_rate_version_dates", "ends_on IS NULL OR ends_on >= starts_on")
+@Check("ck_rate_version_amounts", "unit_price >= 0 AND surcharge >= 0")
+export class RateVersion extends BusinessRow {
+  @Column("uuid") rateId: string;
+  @BelongsTo(() => Rate, "rate_id", "fk_rate_version_rate") rate: Relation<Rate>;
+  /** First day. */
+  @Column("date") startsOn: string;
+  /** Last day; null while it lasts. */
+  @Column("date", { nullable: true }) endsOn: string | null;
+  /** Yuan per unit (m², household, piece) and month. */
+  @Column("numeric", { precision: 14, scale: 6 }) unitPrice: string;
+  /** 附加费: yuan per object and month on top (area × price + surcharge). */
+  @Column("numeric", { precision: 14, scale: 4 }) surcharge: string;
+}

@@ -1,0 +1,43 @@
+import { Check, Column, Entity, Index, Unique, type Relation } from "typeorm";
+import { BelongsTo } from "../../database/belongs-to.js";
+import { BusinessRow } from "../../database/business-row.js";
+import { Customer } from "../../customer/customer.entity.js";
+
+/**
+ * Money received (收据), or its red counterpart. Append-only. Its id is chosen by the client, so that a retried
+ * payment posts once.
+ */
+@Entity("receipt")
+@Unique("uq_receipt_no", ["projectId", "receiptNo"])
+@Index("uq_receipt_reversal", ["projectId", "reversalOf"], { unique: true, where: "reversal_of IS NOT NULL" })
+@Index("ix_receipt_booked", ["projectId", "bookedOn", "id"])
+@Index("ix_receipt_payer", ["projectId", "payerId", "id"])
+@Check("ck_receipt_sum", "amount_fen = charges_fen + prepayment_fen")
+@Check("ck_receipt_red", "(reversal_of IS NULL AND amount_fen > 0) OR (reversal_of IS NOT NULL AND amount_fen < 0)")
+export class Receipt extends BusinessRow {
+  /** From the project's gapless series (BIL-72). */
+  @Column("text") receiptNo: string;
+  @Column("uuid") payerId: string;
+  @BelongsTo(() => Customer, "payer_id", "fk_receipt_payer") payer: Relation<Customer>;
+  /** Booking day, in an open month. */
+  @Column("date") bookedOn: string;
+  /** Booking month, YYYY-MM. */
+  @Column("text") period: string;
+  /** Total, negative on a red receipt. */
+  @Column("bigint") amountFen: number;
+  /** Part allocated to charges. */
+  @Column("bigint") chargesFen: number;
+  /** Part kept as prepayment. */
+  @Column("bigint") prepaymentFen: number;
+  /** Change given from cash. */
+  @Column("bigint") changeFen: number;
+  /** The receipt this one reverses. */
+  @Column("uuid", { nullable: true }) reversalOf: string | null;
+  @BelongsTo(() => Receipt, "reversal_of", "fk_receipt_reversal_of") original: Relation<Receipt> | null;
+  @Column("text", { nullable: true }) reversalReason: string | null;
+  @Column("text", { nullable: true }) remark: string | null;
+  @Column("uuid") cashierId: string;
+  @Column("text") cashierName: string;
+  /** Hash of the request: the same id with another body is refused. */
+  @Column("text") requestHash: string;
+}

@@ -1,0 +1,82 @@
+import { AuditLog } from "./audit/audit-log.entity.js";
+import { AccessApplication } from "./auth/access-application.entity.js";
+import { AppUser } from "./auth/app-user.entity.js";
+import { Membership } from "./auth/membership.entity.js";
+import { RefreshSession } from "./auth/refresh-session.entity.js";
+import { Role } from "./auth/role.entity.js";
+import { ChargeEntry } from "./billing/charges/charge-entry.entity.js";
+import { Charge } from "./billing/charges/charge.entity.js";
+import { FeeItem } from "./billing/fee-items/fee-item.entity.js";
+import { BillingPeriod } from "./billing/periods/billing-period.entity.js";
+import { PeriodBalance } from "./billing/periods/period-balance.entity.js";
+import { PrepaymentAccount } from "./billing/prepayments/prepayment-account.entity.js";
+import { PrepaymentMovement } from "./billing/prepayments/prepayment-movement.entity.js";
+import { RateBinding } from "./billing/rates/rate-binding.entity.js";
+import { RateVersion } from "./billing/rates/rate-version.entity.js";
+import { Rate } from "./billing/rates/rate.entity.js";
+import { ReceiptMethod } from "./billing/receipts/receipt-method.entity.js";
+import { ReceiptPrint } from "./billing/receipts/receipt-print.entity.js";
+import { Receipt } from "./billing/receipts/receipt.entity.js";
+import { Refund } from "./billing/receipts/refund.entity.js";
+import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
+import { ChargeRun } from "./billing/runs/charge-run.entity.js";
+import { Customer } from "./customer/customer.entity.js";
+import { Payer } from "./customer/payer.entity.js";
+import { RoomRelation } from "./customer/room-relation.entity.js";
+import { FileObject } from "./files/file-object.entity.js";
+import { ImportBatch } from "./imports/import-batch.entity.js";
+import { ImportMapping } from "./imports/import-mapping.entity.js";
+import { ImportRow } from "./imports/import-row.entity.js";
+import { Job } from "./jobs/job.entity.js";
+import { OutboxEvent } from "./jobs/outbox-event.entity.js";
+import { NumberSeries } from "./numbering/number-series.entity.js";
+import { ParkingSpace } from "./parking/parking-space.entity.js";
+import { Building } from "./property/building.entity.js";
+import { ProjectName } from "./property/project-name.entity.js";
+import { Project } from "./property/project.entity.js";
+import { RoomPrefix } from "./property/room-prefix.entity.js";
+import { Room } from "./property/room.entity.js";
+import { Unit } from "./property/unit.entity.js";
+
+/** Every table. Listed by hand, so that a file lying around is not a table. */
+export const entities = [
+  AccessApplication,
+  AppUser,
+  AuditLog,
+  BillingPeriod,
+  Building,
+  Charge,
+  ChargeEntry,
+  ChargeRun,
+  ChargeRunLine,
+  Customer,
+  FeeItem,
+  FileObject,
+  ImportBatch,
+  ImportMapping,
+  ImportRow,
+  Job,
+  Membership,
+  NumberSeries,
+  OutboxEvent,
+  ParkingSpace,
+  Payer,
+  PeriodBalance,
+  PrepaymentAccount,
+  PrepaymentMovement,
+  Project,
+  ProjectName,
+  Rate,
+  RateBinding,
+  RateVersion,
+  Receipt,
+  ReceiptMethod,
+  ReceiptPrint,
+  RefreshSession,
+  Refund,
+  Role,
+  Room,
+  RoomPrefix,
+  RoomRelation,
+  Unit,
+];

@@ -1,0 +1,115 @@
+/** Every right of the system with its Chinese name. `…:read` rights never change anything. */
+export const permissionLabels = {
+  "system:users": "用户与授权管理",
+  "system:roles": "角色管理",
+  "audit:read": "审计日志查看",
+  "project:create": "新建管理区",
+  "project:settings": "管理区设置",
+  "property:read": "房产查看",
+  "property:write": "房产维护",
+  "customer:read": "客户查看",
+  "customer:write": "客户维护",
+  "customer:unmask": "查看完整证件与电话",
+  "imports:run": "数据导入",
+  "billing:read": "收费查看",
+  "billing:rates": "收费项目与标准维护",
+  "billing:bind": "收费标准绑定",
+  "billing:run": "应收试算",
+  "billing:publish": "应收发布",
+  "billing:reverse-run": "应收批次红冲",
+  "billing:collect": "收款",
+  "billing:print": "票据打印",
+  "billing:reverse": "收据红冲",
+  "billing:refund": "退款",
+  "billing:close": "月结",
+} as const;
+
+export type Permission = keyof typeof permissionLabels;
+
+export const allPermissions = Object.keys(permissionLabels) as Permission[];
+
+/** Rights that concern the whole company and count only in a membership for all projects. */
+export const companyPermissions = ["system:users", "system:roles", "project:create"] as const satisfies Permission[];
+
+/**
+ * Pairs of rights that one person may not hold in the same project (LAW-43, LAW-52): the cashier neither reviews nor
+ * closes, the administrator of users sees no business.
+ */
+export const conflictingPermissions: readonly (readonly [Permission, Permission, string])[] = [
+  ["billing:collect", "billing:reverse", "收款与红冲须由不同的人办理"],
+  ["billing:collect", "billing:refund", "收款与退款须由不同的人办理"],
+  ["billing:collect", "billing:close", "收款与月结须由不同的人办理"],
+  ["billing:collect", "billing:publish", "收款与应收发布须由不同的人办理"],
+  ["system:users", "property:read", "系统管理员不能查看业务数据"],
+  ["system:users", "customer:read", "系统管理员不能查看业务数据"],
+  ["system:users", "billing:read", "系统管理员不能查看业务数据"],
+  ["system:users", "audit:read", "系统管理员不能查看审计日志"],
+];
+
+/** The roles every installation starts with. */
+export const seededRoles = {
+  SYSTEM_ADMIN: { name: "系统管理员", homePath: "/system/users", permissions: ["system:users", "system:roles"] },
+  AUDITOR: {
+    name: "审计员",
+    homePath: "/system/audit",
+    permissions: ["audit:read", "property:read", "customer:read", "billing:read"],
+  },
+  COMPANY_MANAGER: {
+    name: "公司管理",
+    homePath: "/projects",
+    permissions: ["project:create", "project:settings", "property:read", "customer:read", "billing:read"],
+  },
+  PROJECT_MANAGER: {
+    name: "项目经理",
+    homePath: "/workbench",
+    permissions: [
+      "project:settings",
+      "property:read",
+      "property:write",
+      "customer:read",
+      "customer:write",
+      "customer:unmask",
+      "imports:run",
+      "billing:read",
+      "billing:rates",
+      "billing:bind",
+      "billing:run",
+      "billing:publish",
+      "billing:reverse-run",
+      "billing:print",
+      "billing:reverse",
+    ],
+  },
+  RECEPTIONIST: {
+    name: "客服接待",
+    homePath: "/workbench",
+    permissions: ["property:read", "customer:read", "customer:write", "imports:run", "billing:read"],
+  },
+  CASHIER: {
+    name: "收费员",
+    homePath: "/billing/desk",
+    permissions: ["property:read", "customer:read", "billing:read", "billing:collect", "billing:print"],
+  },
+  FINANCE_REVIEWER: {
+    name: "财务审核",
+    homePath: "/billing/month",
+    permissions: [
+      "property:read",
+      "customer:read",
+      "billing:read",
+      "billing:rates",
+      "billing:bind",
+      "billing:run",
+      "billing:publish",
+      "billing:reverse-run",
+      "billing:print",
+      "billing:reverse",
+      "billing:refund",
+      "billing:close",
+    ],
+  },
+  ENGINEERING_LEAD: { name: "工程主管", homePath: "/property/rooms", permissions: ["property:read"] },
+  REPAIR_WORKER: { name: "维修人员", homePath: "/property/rooms", permissions: ["property:read"] },
+} as const satisfies Record<string, { name: string; homePath: string; permissions: Permission[] }>;
+
+export type SeededRole = keyof typeof seededRoles;

@@ -1,0 +1,121 @@
+/** Kinds of fee items (BIL-01). */
+export const feeItemKindLabels = {
+  REGULAR: "常规",
+  METERED: "走表",
+  SHARED: "分摊",
+  ONE_OFF: "临时",
+  LEASE: "租赁",
+  DEPOSIT: "押金",
+  PASS: "出入证",
+} as const;
+export type FeeItemKind = keyof typeof feeItemKindLabels;
+
+/** Whose income it is: 公共收益 belongs to the owners and is never mixed (LAW-21). */
+export const incomeClassLabels = { PROPERTY: "物业费", DIVERSIFIED: "多种经营", PUBLIC: "公共收益" } as const;
+export type IncomeClass = keyof typeof incomeClassLabels;
+
+/** What the price is multiplied by. */
+export const rateBaseLabels = { AREA: "按面积", HOUSEHOLD: "按户", FIXED: "固定金额", COUNT: "按数量" } as const;
+export type RateBase = keyof typeof rateBaseLabels;
+
+export const areaKindLabels = { CHARGE: "收费面积", BUILDING: "建筑面积", INNER: "套内面积", USABLE: "使用面积" } as const;
+export type AreaKind = keyof typeof areaKindLabels;
+
+export const cycleLabels = { MONTH: "月", QUARTER: "季", HALF_YEAR: "半年", YEAR: "年" } as const;
+export type Cycle = keyof typeof cycleLabels;
+
+export const timingLabels = { PREPAID: "预付（周期首月出账）", POSTPAID: "后付（周期末月出账）" } as const;
+export type Timing = keyof typeof timingLabels;
+
+/** How a broken month is charged (BIL-10). */
+export const prorationLabels = {
+  ACTUAL_DAYS: "按当月实际天数",
+  FIXED_30: "每月按 30 天",
+  HALF_MONTH: "按半月",
+  WHOLE_MONTH: "不足一月按整月",
+  FROM_NEXT_MONTH: "从下月起计",
+} as const;
+export type Proration = keyof typeof prorationLabels;
+
+/** When a change inside a month takes effect (BIL-13). */
+export const changePolicyLabels = { SPLIT_DAYS: "当日起，按天分段", NEXT_MONTH: "下月起" } as const;
+export type ChangePolicy = keyof typeof changePolicyLabels;
+
+export const roundingModeLabels = { HALF_UP: "四舍五入", HALF_EVEN: "四舍六入五成双", CEIL: "进位", FLOOR: "舍去" } as const;
+export type RoundingMode = keyof typeof roundingModeLabels;
+
+export const roundingUnitLabels = { "0.01": "分", "0.1": "角", "1": "元" } as const;
+export type RoundingUnit = keyof typeof roundingUnitLabels;
+
+export const dueRuleLabels = {
+  DAY_OF_MONTH: "当月几日",
+  DAY_OF_NEXT_MONTH: "次月几日",
+  DAYS_AFTER_ISSUE: "出账后几天",
+  END_OF_PERIOD: "计费期末",
+} as const;
+export type DueRule = keyof typeof dueRuleLabels;
+
+export const chargeStatusLabels = { OPEN: "未缴", PARTIAL: "部分缴", SETTLED: "已缴", REDUCED: "已减免", REVERSED: "已红冲" } as const;
+export type ChargeStatus = keyof typeof chargeStatusLabels;
+
+export const chargeSourceLabels = { RUN: "批量出账", MANUAL: "手工", IMPORT: "导入" } as const;
+export type ChargeSource = keyof typeof chargeSourceLabels;
+
+/** What may happen to a charge after it was issued. */
+export const chargeEntryKindLabels = {
+  RECEIPT: "收款",
+  OFFSET: "预收冲抵",
+  ADJUSTMENT: "调整",
+  WAIVER: "减免",
+  REVERSAL: "红冲",
+} as const;
+export type ChargeEntryKind = keyof typeof chargeEntryKindLabels;
+
+export const runStatusLabels = {
+  REHEARSING: "试算中",
+  REHEARSED: "已试算",
+  PUBLISHING: "发布中",
+  PUBLISHED: "已发布",
+  REVERSING: "红冲中",
+  REVERSED: "已红冲",
+  FAILED: "失败",
+} as const;
+export type RunStatus = keyof typeof runStatusLabels;
+
+/** Why a rehearsed line deserves a look. */
+export const runDifferenceLabels = {
+  NONE: "无差异",
+  NEW: "新增",
+  VANISHED: "消失",
+  CHANGED: "变动较大",
+  ZERO: "金额为零",
+  NO_PAYER: "无收费对象",
+} as const;
+export type RunDifference = keyof typeof runDifferenceLabels;
+
+/** Ways of paying (BIL-70). Change is given from cash only. */
+export const paymentMethodLabels = {
+  CASH: "现金",
+  CARD: "刷卡",
+  WECHAT: "微信",
+  ALIPAY: "支付宝",
+  TRANSFER: "转账",
+  CHEQUE: "支票",
+  PREPAYMENT: "预收冲抵",
+  OTHER: "其他",
+} as const;
+export type PaymentMethod = keyof typeof paymentMethodLabels;
+/** Methods whose reference number must be entered. */
+export const methodsWithReference: readonly PaymentMethod[] = ["CARD", "TRANSFER", "CHEQUE"];
+
+export const receiptKindLabels = { RECEIPT: "收据", RED: "红字收据" } as const;
+export type ReceiptKind = keyof typeof receiptKindLabels;
+
+export const receiptStatusLabels = { VALID: "有效", REVERSED: "已红冲", RED: "红字" } as const;
+export type ReceiptStatus = keyof typeof receiptStatusLabels;
+
+export const periodStatusLabels = { OPEN: "开放", CLOSING: "结账中", CLOSED: "已结" } as const;
+export type PeriodStatus = keyof typeof periodStatusLabels;
+
+export const prepaymentSourceLabels = { TOP_UP: "预收", OFFSET: "冲抵", REVERSAL: "红冲", REFUND: "退款" } as const;
+export type PrepaymentSource = keyof typeof prepaymentSourceLabels;

@@ -1,0 +1,37 @@
+export const customerKindLabels = { PERSON: "个人", COMPANY: "公司" } as const;
+export type CustomerKind = keyof typeof customerKindLabels;
+
+export const sexLabels = { MALE: "男", FEMALE: "女", NONE: "不适用" } as const;
+export type Sex = keyof typeof sexLabels;
+
+export const idTypeLabels = {
+  ID_CARD: "居民身份证",
+  PASSPORT: "护照",
+  HK_MACAU_PERMIT: "港澳居民来往内地通行证",
+  TAIWAN_PERMIT: "台湾居民来往大陆通行证",
+  MILITARY: "军官证",
+  CREDIT_CODE: "统一社会信用代码",
+  OTHER: "其他证件",
+} as const;
+export type IdType = keyof typeof idTypeLabels;
+
+/** What a customer is to a room (客房关系). */
+export const relationRoleLabels = {
+  OWNER: "业主",
+  TENANT: "租户",
+  FAMILY: "家庭成员",
+  USER: "使用人",
+  AGENT: "代理人",
+  DEVELOPER: "建设单位",
+} as const;
+export type RelationRole = keyof typeof relationRoleLabels;
+
+export const kinshipLabels = {
+  SPOUSE: "配偶",
+  PARENT: "父母",
+  CHILD: "子女",
+  RELATIVE: "亲属",
+  HOUSEKEEPER: "保姆",
+  OTHER: "其他",
+} as const;
+export type Kinship = keyof typeof kinshipLabels;

@@ -1,0 +1,10 @@
+// The half without decorators: constants and their Chinese labels, safe in the browser bundle.
+export * from "./auth/auth.enums.js";
+export * from "./auth/permissions.js";
+export * from "./billing/billing.enums.js";
+export * from "./common/documents.js";
+export * from "./customer/customer.enums.js";
+export * from "./imports/imports.enums.js";
+export * from "./jobs/jobs.enums.js";
+export * from "./parking/parking.enums.js";
+export * from "./property/property.enums.js";

@@ -1,0 +1,62 @@
+/** What a building of the directory is. Garages are directories of their own, visible to parking (PRP-06). */
+export const buildingKindLabels = { RESIDENTIAL: "住宅楼", COMMERCIAL: "商业楼", OFFICE: "办公楼", GARAGE: "车库", OTHER: "其他" } as const;
+export type BuildingKind = keyof typeof buildingKindLabels;
+
+export const roomPurposeLabels = {
+  RESIDENCE: "住宅",
+  SHOP: "商铺",
+  OFFICE: "办公",
+  DORMITORY: "宿舍",
+  STORAGE: "储藏",
+  OTHER: "其他",
+} as const;
+export type RoomPurpose = keyof typeof roomPurposeLabels;
+
+export const roomStateLabels = {
+  UNSOLD: "未售",
+  SOLD: "已售",
+  HANDED_OVER: "已交房",
+  VACANT: "未入住",
+  OCCUPIED: "已入住",
+  DECORATING: "装修中",
+  DECORATED: "已装修",
+  LET: "已出租",
+  IDLE: "空闲",
+} as const;
+export type RoomState = keyof typeof roomStateLabels;
+
+export const orientationLabels = {
+  S: "南",
+  N: "北",
+  E: "东",
+  W: "西",
+  SN: "南北",
+  EW: "东西",
+  SE: "东南",
+  SW: "西南",
+  NE: "东北",
+  NW: "西北",
+} as const;
+export type Orientation = keyof typeof orientationLabels;
+
+/** The modules a project may switch on or off; `locked` ones are compulsory. */
+export const moduleLabels = {
+  property: "房产",
+  customer: "客户",
+  billing: "收费",
+  parking: "车位",
+} as const;
+export type ProjectModule = keyof typeof moduleLabels;
+/** Compulsory modules: their switch is locked on. */
+export const lockedModules: readonly ProjectModule[] = ["property", "customer", "billing", "parking"];
+
+export const pictureKindLabels = {
+  SITE_PLAN: "小区平面图",
+  BUILDING_PLAN: "大楼平面图",
+  UNIT_TYPE: "户型图",
+  PHOTO: "照片",
+} as const;
+export type PictureKind = keyof typeof pictureKindLabels;
+
+/** The names of the four levels unless the project sets its own (PRP-03). */
+export const defaultLevelNames = ["管理区", "楼栋", "单元", "房间"] as const;
