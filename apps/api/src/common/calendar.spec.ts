@@ -26,9 +26,26 @@ test.each(["2025-01-01", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"]
 });
 
 test.each([
-  "2026-02-30", "2025-02-29", "1900-02-29", "2025-04-31", "2025-13-01", "2025-00-10", "2025-01-00", "2025-01-32",
-  "2025-1-1", "2025/01/01", "20250101", "2025-01-01T00:00:00Z", " 2025-01-01", "2025-01-01\n", "２０２５-01-01", "0000-01-01",
-  "", null, undefined, 20250101,
+  "2026-02-30",
+  "2025-02-29",
+  "1900-02-29",
+  "2025-04-31",
+  "2025-13-01",
+  "2025-00-10",
+  "2025-01-00",
+  "2025-01-32",
+  "2025-1-1",
+  "2025/01/01",
+  "20250101",
+  "2025-01-01T00:00:00Z",
+  " 2025-01-01",
+  "2025-01-01\n",
+  "２０２５-01-01",
+  "0000-01-01",
+  "",
+  null,
+  undefined,
+  20250101,
 ])("%p is no date", (text) => {
   expect(isDate(text)).toBe(false);
 });
@@ -116,14 +133,22 @@ test.each([
   ["2025-01-01", null, "2030-01-01", "2030-01-01", true],
   ["2025-03-01", "2025-03-31", "2025-01-01", "2025-12-31", true],
 ])("%s to %s and %s to %s share a day: %s", (from, to, otherFrom, otherTo, expected) => {
-  const [one, other] = [{ from, to }, { from: otherFrom, to: otherTo }];
+  const [one, other] = [
+    { from, to },
+    { from: otherFrom, to: otherTo },
+  ];
   expect(overlaps(one, other)).toBe(expected);
   expect(overlaps(other, one)).toBe(expected);
 });
 
 test("covers its first and its last day", () => {
   const span = { from: "2025-05-12", to: "2025-05-14" };
-  expect(["2025-05-11", "2025-05-12", "2025-05-14", "2025-05-15"].map((day) => covers(span, day))).toEqual([false, true, true, false]);
+  expect(["2025-05-11", "2025-05-12", "2025-05-14", "2025-05-15"].map((day) => covers(span, day))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("shows the date of the project's wall calendar, not that of the server", () => {

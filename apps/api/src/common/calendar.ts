@@ -28,14 +28,14 @@ export const monthOf = (day: string) => digitAt(day, 5) * 10 + digitAt(day, 6);
 export const dayOf = (date: string) => digitAt(date, 8) * 10 + digitAt(date, 9);
 
 /** Whether the text is a period that exists: '2026-13' and '2026-1' are not. */
-export function isPeriod(text: unknown): text is string {
+export function isPeriod(text: unknown): boolean {
   if (typeof text !== "string" || !PERIOD.test(text)) return false;
   return yearOf(text) >= 1 && monthOf(text) >= 1 && monthOf(text) <= 12;
 }
 
 /** Whether the text is a date that exists: '2026-02-30' is not. */
-export function isDate(text: unknown): text is string {
-  if (typeof text !== "string" || !DATE.test(text) || !isPeriod(text.slice(0, 7))) return false;
+export function isDate(text: unknown): boolean {
+  if (typeof text !== "string" || !DATE.test(text) || !isPeriod(periodOf(text))) return false;
   return dayOf(text) >= 1 && dayOf(text) <= lengthOf(yearOf(text), monthOf(text));
 }
 
@@ -150,5 +150,4 @@ function dateOfNumber(days: number): string {
   return `${yearText(year + Math.floor((month + 2) / 12))}-${twoDigits(((month + 2) % 12) + 1)}-${twoDigits(day)}`;
 }
 
-const yearStart = (year: number) =>
-  365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+const yearStart = (year: number) => 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);

@@ -12,9 +12,12 @@ test.each([
   expect(parseDecimal(text)?.text).toBe(canonical);
 });
 
-test.each(["-1", "+1", "1.", ".5", "1e3", "１", "", " 1", "1,000", "NaN", "1234567890123456"])("does not read %p", (text) => {
-  expect(parseDecimal(text)).toBeNull();
-});
+test.each(["-1", "+1", "1.", ".5", "1e3", "１", "", " 1", "1,000", "NaN", "1234567890123456"])(
+  "does not read %p",
+  (text) => {
+    expect(parseDecimal(text)).toBeNull();
+  },
+);
 
 test.each([
   [5n, 2n, ["3", "2", "3", "2"]],
@@ -32,7 +35,12 @@ test.each([
 
 test("divides like decimal.js", () => {
   const Exact = Decimal.clone({ precision: 60 });
-  const modes = { HALF_UP: Decimal.ROUND_HALF_UP, HALF_EVEN: Decimal.ROUND_HALF_EVEN, CEIL: Decimal.ROUND_CEIL, FLOOR: Decimal.ROUND_FLOOR };
+  const modes = {
+    HALF_UP: Decimal.ROUND_HALF_UP,
+    HALF_EVEN: Decimal.ROUND_HALF_EVEN,
+    CEIL: Decimal.ROUND_CEIL,
+    FLOOR: Decimal.ROUND_FLOOR,
+  };
   const mode = fc.constantFrom("HALF_UP" as const, "HALF_EVEN" as const, "CEIL" as const, "FLOOR" as const);
   fc.assert(
     fc.property(fc.bigInt(-(10n ** 20n), 10n ** 20n), fc.bigInt(1n, 10n ** 6n), mode, (dividend, divisor, rounding) => {

@@ -115,12 +115,26 @@ test("BC-10: shares a public bill by area, the fen that remain to the largest fr
 
 test("breaks ties by key ascending, whatever the order given", () => {
   const weights = ["c", "a", "b"].map((key) => ({ key, weight: "1" }));
-  expect([...allocate(100, weights)]).toEqual([["c", 33], ["a", 34], ["b", 33]]);
-  expect([...allocate(-100, weights)]).toEqual([["c", -33], ["a", -34], ["b", -33]]);
+  expect([...allocate(100, weights)]).toEqual([
+    ["c", 33],
+    ["a", 34],
+    ["b", 33],
+  ]);
+  expect([...allocate(-100, weights)]).toEqual([
+    ["c", -33],
+    ["a", -34],
+    ["b", -33],
+  ]);
 });
 
 test("gives nothing to a weight of nothing", () => {
-  expect([...allocate(101, [{ key: "empty", weight: "0" }, { key: "a", weight: "1.5" }, { key: "b", weight: "1.50" }])]).toEqual([
+  expect([
+    ...allocate(101, [
+      { key: "empty", weight: "0" },
+      { key: "a", weight: "1.5" },
+      { key: "b", weight: "1.50" },
+    ]),
+  ]).toEqual([
     ["empty", 0],
     ["a", 51],
     ["b", 50],
@@ -130,8 +144,20 @@ test("gives nothing to a weight of nothing", () => {
 test.each([
   ["nobody", []],
   ["weights of nothing", [{ key: "a", weight: "0" }]],
-  ["a negative weight", [{ key: "a", weight: "-1" }, { key: "b", weight: "2" }]],
-  ["a key named twice", [{ key: "a", weight: "1" }, { key: "a", weight: "2" }]],
+  [
+    "a negative weight",
+    [
+      { key: "a", weight: "-1" },
+      { key: "b", weight: "2" },
+    ],
+  ],
+  [
+    "a key named twice",
+    [
+      { key: "a", weight: "1" },
+      { key: "a", weight: "2" },
+    ],
+  ],
 ])("refuses to split among %s", (_what, weights) => {
   expect(() => allocate(100, weights)).toThrow(MoneyError);
 });

@@ -1,14 +1,20 @@
 import { billedMonths, type BilledMonthsInput } from "./billed-months.js";
 
 const months = (overrides: Partial<BilledMonthsInput>) =>
-  billedMonths({ cycle: "QUARTER", timing: "PREPAID", runPeriod: "2025-05", start: "2020-01-01", ...overrides }).join(" ");
+  billedMonths({ cycle: "QUARTER", timing: "PREPAID", runPeriod: "2025-05", start: "2020-01-01", ...overrides }).join(
+    " ",
+  );
 
 test.each([
   ["MONTH", "2025-05", "2025-05"],
   ["QUARTER", "2025-04", "2025-04 2025-05 2025-06"],
   ["QUARTER", "2025-06", "2025-04 2025-05 2025-06"],
   ["HALF_YEAR", "2025-07", "2025-07 2025-08 2025-09 2025-10 2025-11 2025-12"],
-  ["YEAR", "2025-12", "2025-01 2025-02 2025-03 2025-04 2025-05 2025-06 2025-07 2025-08 2025-09 2025-10 2025-11 2025-12"],
+  [
+    "YEAR",
+    "2025-12",
+    "2025-01 2025-02 2025-03 2025-04 2025-05 2025-06 2025-07 2025-08 2025-09 2025-10 2025-11 2025-12",
+  ],
 ] as const)("prepaid %s: a run of %s bills %s", (cycle, runPeriod, expected) => {
   expect(months({ cycle, runPeriod })).toBe(expected);
 });

@@ -26,11 +26,18 @@ test.each([
 
 test("nothing to collect has no rate", () => {
   expect(percentOf(0, 0)).toBeNull();
-  expect(collectionRates(figures())).toEqual({ currentRate: null, arrearsRate: null, combinedRate: null, closingArrearsFen: 0 });
+  expect(collectionRates(figures())).toEqual({
+    currentRate: null,
+    arrearsRate: null,
+    combinedRate: null,
+    closingArrearsFen: 0,
+  });
 });
 
 test("a month that was waived altogether has no rate of its own but counts in the combined one", () => {
-  const rates = collectionRates(figures({ receivableFen: 500, waivedFen: 500, openingArrearsFen: 1000, collectedArrearsFen: 250 }));
+  const rates = collectionRates(
+    figures({ receivableFen: 500, waivedFen: 500, openingArrearsFen: 1000, collectedArrearsFen: 250 }),
+  );
   expect(rates).toEqual({ currentRate: null, arrearsRate: "25.00", combinedRate: "25.00", closingArrearsFen: 750 });
 });
 

@@ -9,7 +9,9 @@ test.each([
   ["DAYS_AFTER_ISSUE", 0, "2025-05-01"],
   ["END_OF_PERIOD", 0, "2025-05-31"],
 ] as const)("%s %i of a May issued on the 1st is due on %s", (rule, value, expected) => {
-  expect(dueOn({ rule, value }, { period: "2025-05", serviceFrom: "2025-05-01", issuedOn: "2025-05-01" })).toBe(expected);
+  expect(dueOn({ rule, value }, { period: "2025-05", serviceFrom: "2025-05-01", issuedOn: "2025-05-01" })).toBe(
+    expected,
+  );
 });
 
 test.each([
@@ -17,7 +19,9 @@ test.each([
   ["2024-02", "2024-02-29"],
   ["2025-04", "2025-04-30"],
 ])("the 31st of %s is %s", (period, expected) => {
-  expect(dueOn({ rule: "DAY_OF_MONTH", value: 31 }, { period, serviceFrom: `${period}-01`, issuedOn: `${period}-01` })).toBe(expected);
+  expect(
+    dueOn({ rule: "DAY_OF_MONTH", value: 31 }, { period, serviceFrom: `${period}-01`, issuedOn: `${period}-01` }),
+  ).toBe(expected);
 });
 
 test("nothing falls due before its service begins", () => {

@@ -18,7 +18,11 @@ test.each(bc01.inputs.variants.map(({ mode, unit }, n) => [mode, unit, bc01.expe
   (rounding, roundingUnit, amount) => {
     const { charge_area_m2, unit_price_per_m2_month } = bc01.inputs;
     const { lines } = price(
-      anInput({ rules: { rounding, roundingUnit }, areas: [anArea(charge_area_m2)], rates: [aRate(unit_price_per_m2_month)] }),
+      anInput({
+        rules: { rounding, roundingUnit },
+        areas: [anArea(charge_area_m2)],
+        rates: [aRate(unit_price_per_m2_month)],
+      }),
     );
     expect(yuanOf(lines)).toEqual([amount]);
   },
@@ -80,7 +84,10 @@ test("BC-20: on a transfer the old owner pays his days, the new owner the rest o
       payers: [aPayer("old", "2020-01-01", "2025-06-17"), aPayer("new", "2025-06-18")],
     }),
   );
-  expect(lines.map(({ payerId, days }) => [payerId, days])).toEqual([["old", 17], ["new", 13]]);
+  expect(lines.map(({ payerId, days }) => [payerId, days])).toEqual([
+    ["old", 17],
+    ["new", 13],
+  ]);
   expect(yuanOf(lines)).toEqual([expected.june_old, expected.june_new]);
 });
 
@@ -100,7 +107,8 @@ test("BC-22: every bill keeps the payer of its own period", () => {
         payers: inputs.payers.map(({ payer, from, to }) => aPayer(payer, from, to)),
       }),
     );
-    for (const line of lines) billed[line.payerId ?? ""] = sumYuan([billed[line.payerId ?? ""] ?? "0", formatFen(line.amountFen)]);
+    for (const line of lines)
+      billed[line.payerId ?? ""] = sumYuan([billed[line.payerId ?? ""] ?? "0", formatFen(line.amountFen)]);
     if (period === `${inputs.year}-04`) expect(lines.map((line) => line.payerId)).toEqual([expected.april_debtor]);
   }
   expect(billed).toEqual(expected.billed);

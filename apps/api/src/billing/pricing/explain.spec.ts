@@ -2,7 +2,8 @@ import { explain } from "./explain.js";
 import { price } from "./price.js";
 import { anArea, anInput, aPayer, aRate } from "./pricing.factories.js";
 
-const explained = (...input: Parameters<typeof anInput>) => price(anInput(...input)).lines.map(({ trace }) => explain(trace));
+const explained = (...input: Parameters<typeof anInput>) =>
+  price(anInput(...input)).lines.map(({ trace }) => explain(trace));
 const room = { areas: [anArea("102.33")], rates: [aRate("2.50")] };
 
 test("a whole month", () => {
@@ -24,15 +25,29 @@ test("a month begun on the 12th", () => {
 
 test("a surcharge, an agreed price, and an amount that needs no rounding", () => {
   const rates = [aRate("1.30", "2020-01-01", null, "20")];
-  expect(explained({ areas: [anArea("100")], rates, binding: { from: "2020-01-01", to: null, unitPrice: "1.25" } })).toEqual([
-    ["2025-01-01 至 2025-01-31 整月", "本户单独约定单价", "按收费面积计费", "100 m² × 1.25 元/m² + 附加费 20.00 元 = 145.00 元"],
+  expect(
+    explained({ areas: [anArea("100")], rates, binding: { from: "2020-01-01", to: null, unitPrice: "1.25" } }),
+  ).toEqual([
+    [
+      "2025-01-01 至 2025-01-31 整月",
+      "本户单独约定单价",
+      "按收费面积计费",
+      "100 m² × 1.25 元/m² + 附加费 20.00 元 = 145.00 元",
+    ],
   ]);
 });
 
 test("a surcharge is prorated in brackets", () => {
   const rates = [aRate("1.30", "2020-01-01", null, "20")];
-  const [sentences] = explained({ areas: [anArea("94.56")], rates, period: "2025-05", binding: { from: "2025-05-12", to: null } });
-  expect(sentences?.at(-1)).toBe("(94.56 m² × 1.30 元/m² + 附加费 20.00 元) × 20/31 = 92.2116… → 四舍五入到分 92.21 元");
+  const [sentences] = explained({
+    areas: [anArea("94.56")],
+    rates,
+    period: "2025-05",
+    binding: { from: "2025-05-12", to: null },
+  });
+  expect(sentences?.at(-1)).toBe(
+    "(94.56 m² × 1.30 元/m² + 附加费 20.00 元) × 20/31 = 92.2116… → 四舍五入到分 92.21 元",
+  );
 });
 
 test("a changed price", () => {
@@ -74,7 +89,12 @@ test.each([
 });
 
 test("a half month", () => {
-  const [sentences] = explained({ ...room, period: "2025-05", rules: { proration: "HALF_MONTH" }, binding: { from: "2025-05-12", to: null } });
+  const [sentences] = explained({
+    ...room,
+    period: "2025-05",
+    rules: { proration: "HALF_MONTH" },
+    binding: { from: "2025-05-12", to: null },
+  });
   expect(sentences?.slice(0, 2)).toEqual([
     "2025-05-15 至 2025-05-31 共 17 天（当月 31 天）",
     "不足整月，按半月计费：上半月起止的以 15 日为界，下半月起止的从次月生效",

@@ -1,4 +1,11 @@
-import { areaKindLabels, roundingModeLabels, roundingUnitLabels, type Proration, type RoundingMode, type RoundingUnit } from "@linli/contracts/enums";
+import {
+  areaKindLabels,
+  roundingModeLabels,
+  roundingUnitLabels,
+  type Proration,
+  type RoundingMode,
+  type RoundingUnit,
+} from "@linli/contracts/enums";
 import { dayOf, daysIn, periodOf } from "../../common/calendar.js";
 import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
 import { formatFen } from "../../common/money.js";
@@ -8,7 +15,7 @@ import type { CutReason, PriceTrace } from "./pricing.types.js";
 const CUT_NAMES: Record<CutReason, string> = { RATE: "单价", AREA: "面积", PAYER: "收费对象" };
 const POLICY_NAMES: Record<Proration, string> = {
   ACTUAL_DAYS: "不足整月，按实际天数占当月天数计费",
-  FIXED_30: "不足整月，每月按 30 天折算，最多计一个月",
+  FIXED_30: "不足整月，每月按 30 天折算",
   HALF_MONTH: "不足整月，按半月计费：上半月起止的以 15 日为界，下半月起止的从次月生效",
   WHOLE_MONTH: "不足整月，按整月计费",
   FROM_NEXT_MONTH: "月中停费从次月生效，本月按整月计费",

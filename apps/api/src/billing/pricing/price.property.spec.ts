@@ -22,10 +22,16 @@ const policy = fc.constantFrom<Proration>("ACTUAL_DAYS", "FIXED_30", "HALF_MONTH
 const rounding = fc.constantFrom<RoundingMode>("HALF_UP", "HALF_EVEN", "CEIL", "FLOOR");
 const roundingUnit = fc.constantFrom("0.01" as const, "0.1" as const, "1" as const);
 /** Days of the month (1-based) at which something changes. */
-const changes = fc.uniqueArray(fc.integer({ min: 2, max: 28 }), { maxLength: 3 }).map((days) => days.sort((a, b) => a - b));
+const changes = fc
+  .uniqueArray(fc.integer({ min: 2, max: 28 }), { maxLength: 3 })
+  .map((days) => days.sort((a, b) => a - b));
 
 /** Versions without a hole: one before the first change, one from each change on. */
-function versions<T>(month: string, days: readonly number[], make: (n: number, from: string, to: string | null) => T): T[] {
+function versions<T>(
+  month: string,
+  days: readonly number[],
+  make: (n: number, from: string, to: string | null) => T,
+): T[] {
   const starts = ["2020-01-01", ...days.map((day) => addDays(`${month}-01`, day - 1))];
   return starts.map((from, n) => {
     const next = starts[n + 1];
@@ -54,7 +60,9 @@ const anyInput: fc.Arbitrary<PricingInput> = fc
       period: any.period,
       rules: { proration: any.policy, rounding: any.rounding, roundingUnit: any.roundingUnit },
       binding: { from, to: any.length === null ? null : addDays(from, any.length - 1) },
-      rates: versions(any.period, any.priceDays, (n, begin, to) => aRate(any.prices[n] ?? "1", begin, to, any.surcharge)),
+      rates: versions(any.period, any.priceDays, (n, begin, to) =>
+        aRate(any.prices[n] ?? "1", begin, to, any.surcharge),
+      ),
       areas: versions(any.period, any.areaDays, (n, begin, to) => ({ charge: any.sizes[n] ?? "1", from: begin, to })),
       payers: versions(any.period, any.payerDays, (n, begin, to) => aPayer(`payer-${n % 2}`, begin, to)),
     });
@@ -96,7 +104,11 @@ test("the charged days never leave the binding or the month", () => {
 test("the parts of several payers add up to the amount of a single one", () => {
   fc.assert(
     fc.property(anyInput, (any) => {
-      const input = { ...any, rates: any.rates.slice(0, 1).map((rate) => ({ ...rate, to: null })), areas: any.areas.slice(0, 1).map((area) => ({ ...area, to: null })) };
+      const input = {
+        ...any,
+        rates: any.rates.slice(0, 1).map((rate) => ({ ...rate, to: null })),
+        areas: any.areas.slice(0, 1).map((area) => ({ ...area, to: null })),
+      };
       const sum = price(input).lines.reduce((total, line) => total + line.amountFen, 0);
       const alone = price({ ...input, payers: [aPayer("alone")] }).lines;
       expect(alone.length).toBeLessThanOrEqual(1);

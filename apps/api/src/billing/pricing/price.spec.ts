@@ -50,7 +50,9 @@ test.each([
   ["COUNT", "0", "0.00"],
   ["HOUSEHOLD", "2", "40.00"],
 ] as const)("%s with count %s", (base, quantity, amount) => {
-  expect(yuanOf(price(anInput({ rules: { base }, areas: [], quantity, rates: [aRate("20")] })).lines)).toEqual([amount]);
+  expect(yuanOf(price(anInput({ rules: { base }, areas: [], quantity, rates: [aRate("20")] })).lines)).toEqual([
+    amount,
+  ]);
 });
 
 describe("surcharge (附加费)", () => {
@@ -64,7 +66,9 @@ describe("surcharge (附加费)", () => {
 
   test("is prorated with the rest and rounded once", () => {
     const rates = [aRate("1.30", "2020-01-01", null, "20")];
-    const { lines } = price(anInput({ period: "2025-05", areas: [anArea("94.56")], rates, binding: { from: "2025-05-12", to: null } }));
+    const { lines } = price(
+      anInput({ period: "2025-05", areas: [anArea("94.56")], rates, binding: { from: "2025-05-12", to: null } }),
+    );
     // (122.928 + 20) × 20/31 = 92.2116…
     expect(yuanOf(lines)).toEqual(["92.21"]);
   });
@@ -73,7 +77,9 @@ describe("surcharge (附加费)", () => {
 describe("what was agreed for one object (BIL-05)", () => {
   test("replaces price and quantity, the surcharge stays", () => {
     const rates = [aRate("2.38", "2020-01-01", null, "5")];
-    const { lines } = price(anInput({ rates, binding: { from: "2020-01-01", to: null, quantity: "80", unitPrice: "2.00" } }));
+    const { lines } = price(
+      anInput({ rates, binding: { from: "2020-01-01", to: null, quantity: "80", unitPrice: "2.00" } }),
+    );
     expect(yuanOf(lines)).toEqual(["165.00"]);
     expect(lines[0]?.trace.own).toEqual(["qty", "price"]);
   });
@@ -123,7 +129,10 @@ describe("changes inside the month", () => {
     const payers = [aPayer("a", "2020-01-01", "2025-01-15"), aPayer("b", "2025-01-16")];
     const { lines } = price(anInput({ payers, rates: oldAndNew }));
     expect(yuanOf(lines)).toEqual(["103.03", "129.30"]);
-    expect(lines.map(({ trace }) => trace.cut)).toEqual([["RATE", "PAYER"], ["RATE", "PAYER"]]);
+    expect(lines.map(({ trace }) => trace.cut)).toEqual([
+      ["RATE", "PAYER"],
+      ["RATE", "PAYER"],
+    ]);
     expect(lines.map(({ trace }) => trace.rest)).toEqual([undefined, undefined]);
   });
 
@@ -149,6 +158,18 @@ describe("payers (BIL-06, BIL-15)", () => {
     expect(lines.map(({ payerId }) => payerId)).toEqual(["owner", "tenant", "owner"]);
   });
 
+  test("one for all begun later does not beat one named for the item", () => {
+    const payers = [aPayer("tenant", "2025-01-01", "2025-01-31", "property-fee"), aPayer("buyer", "2025-01-15")];
+    expect(price(anInput({ payers })).lines.map(({ payerId }) => payerId)).toEqual(["tenant"]);
+    expect(price(anInput({ payers: payers.toReversed() })).lines.map(({ payerId }) => payerId)).toEqual(["tenant"]);
+  });
+
+  test("of two begun on one day the answer does not depend on their order", () => {
+    const payers = [aPayer("b"), aPayer("a")];
+    expect(price(anInput({ payers })).lines[0]?.payerId).toBe("a");
+    expect(price(anInput({ payers: payers.toReversed() })).lines[0]?.payerId).toBe("a");
+  });
+
   test("the last part is what the others leave", () => {
     const payers = [aPayer("a"), aPayer("b", "2025-01-11", "2025-01-20"), aPayer("c", "2025-01-21")];
     const { lines } = price(anInput({ areas: [anArea("100")], rates: [aRate("1")], payers }));
@@ -159,7 +180,9 @@ describe("payers (BIL-06, BIL-15)", () => {
 
   test("rounding up to whole yuan never bills a part below zero", () => {
     const payers = [aPayer("a"), aPayer("b", "2025-01-02"), aPayer("c", "2025-01-03")];
-    const { lines } = price(anInput({ rules: { base: "FIXED", rounding: "CEIL", roundingUnit: "1" }, rates: [aRate("0.5")], payers }));
+    const { lines } = price(
+      anInput({ rules: { base: "FIXED", rounding: "CEIL", roundingUnit: "1" }, rates: [aRate("0.5")], payers }),
+    );
     expect(yuanOf(lines)).toEqual(["1.00", "0.00", "0.00"]);
   });
 
@@ -189,7 +212,9 @@ describe("what is missing is reported, not guessed", () => {
   });
 
   test("a standard that ends in mid-month leaves a gap; the days before are billed", () => {
-    const { lines, gaps } = price(anInput({ rates: [aRate("3.10", "2020-01-01", "2025-01-10")], areas: [anArea("100")] }));
+    const { lines, gaps } = price(
+      anInput({ rates: [aRate("3.10", "2020-01-01", "2025-01-10")], areas: [anArea("100")] }),
+    );
     expect(yuanOf(lines)).toEqual(["100.00"]);
     expect(gaps).toEqual([{ kind: "NO_RATE", from: "2025-01-11", to: "2025-01-31" }]);
   });
@@ -217,7 +242,9 @@ describe("numbers", () => {
     ["1", "0.0001", "CEIL", "0.01"],
     ["1", "0.9999", "FLOOR", "0.99"],
   ] as const)("%s m² × %s yuan, %s, is %s", (area, unitPrice, rounding, amount) => {
-    expect(yuanOf(price(anInput({ rules: { rounding }, areas: [anArea(area)], rates: [aRate(unitPrice)] })).lines)).toEqual([amount]);
+    expect(
+      yuanOf(price(anInput({ rules: { rounding }, areas: [anArea(area)], rates: [aRate(unitPrice)] })).lines),
+    ).toEqual([amount]);
   });
 
   test.each([

@@ -27,7 +27,8 @@ const MAX_FEN = BigInt(Number.MAX_SAFE_INTEGER);
 export function price(input: PricingInput): PricingResult {
   const { period, binding, rules } = input;
   if (!isPeriod(period)) throw new PricingError("period", `账期“${period}”不存在`);
-  if (binding.to !== null && binding.to < binding.from) throw new PricingError("binding", "收费绑定的结束日期早于开始日期");
+  if (binding.to !== null && binding.to < binding.from)
+    throw new PricingError("binding", "收费绑定的结束日期早于开始日期");
 
   const gaps: PricingGap[] = [];
   const lines: PricedLine[] = [];
@@ -35,7 +36,7 @@ export function price(input: PricingInput): PricingResult {
   if (!charged) return { lines, gaps };
 
   const segments = segmentsOf(input, charged, gaps);
-  for (let i = 0; i < segments.length; ) {
+  for (let i = 0; i < segments.length;) {
     const end = endOfStretch(segments, i);
     addStretch(lines, input, charged, segments.slice(i, end));
     i = end;
@@ -108,7 +109,13 @@ function amountOf(segment: Segment, charged: ChargedSpan, days: number, rules: P
   return Number(fen);
 }
 
-function lineOf(input: PricingInput, charged: ChargedSpan, segment: Segment, days: number, amountFen: number): PricedLine {
+function lineOf(
+  input: PricingInput,
+  charged: ChargedSpan,
+  segment: Segment,
+  days: number,
+  amountFen: number,
+): PricedLine {
   return {
     serviceFrom: segment.from,
     serviceTo: segment.to,

@@ -62,13 +62,17 @@ test.each(["ACTUAL_DAYS", "HALF_MONTH", "FROM_NEXT_MONTH"] as const)(
   "%s: an object handed on in mid-month is charged for one month in all",
   (policy) => {
     fc.assert(
-      fc.property(fc.constantFrom("2025-01", "2025-02", "2024-02", "2025-04"), fc.integer({ min: 1, max: 27 }), (period, day) => {
-        const handover = addDays(`${period}-01`, day);
-        const before = chargedSpan(policy, { from: "2020-01-01", to: addDays(handover, -1) }, period);
-        const after = chargedSpan(policy, { from: handover, to: null }, period);
-        const part = (span: typeof before) => (span ? span.numerator / span.denominator : 0);
-        expect(part(before) + part(after)).toBeCloseTo(1, 12);
-      }),
+      fc.property(
+        fc.constantFrom("2025-01", "2025-02", "2024-02", "2025-04"),
+        fc.integer({ min: 1, max: 27 }),
+        (period, day) => {
+          const handover = addDays(`${period}-01`, day);
+          const before = chargedSpan(policy, { from: "2020-01-01", to: addDays(handover, -1) }, period);
+          const after = chargedSpan(policy, { from: handover, to: null }, period);
+          const part = (span: typeof before) => (span ? span.numerator / span.denominator : 0);
+          expect(part(before) + part(after)).toBeCloseTo(1, 12);
+        },
+      ),
     );
   },
 );

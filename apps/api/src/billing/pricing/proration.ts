@@ -1,5 +1,14 @@
 import type { Proration } from "@linli/contracts";
-import { dayInPeriod, dayOf, daysIn, firstDay, lastDay, maxDate, minDate, type DaySpan } from "../../common/calendar.js";
+import {
+  dayInPeriod,
+  dayOf,
+  daysIn,
+  firstDay,
+  lastDay,
+  maxDate,
+  minDate,
+  type DaySpan,
+} from "../../common/calendar.js";
 
 /** The days of a month that a binding is charged for, and the part of the monthly price they cost together. */
 export interface ChargedSpan {
@@ -22,7 +31,7 @@ const HALF = 15;
  * | Policy | begins on day d > 1 | ends on day d before the last |
  * |---|---|---|
  * | ACTUAL_DAYS | days of service ÷ days of that month | the same |
- * | FIXED_30 | days of service ÷ 30, at most a whole month | the same |
+ * | FIXED_30 | days of service ÷ 30 | the same |
  * | HALF_MONTH | d ≤ 15: half a month, from the 15th; later: nothing, from next month | d ≤ 14: half a month; later: a whole month |
  * | WHOLE_MONTH | a whole month | a whole month |
  * | FROM_NEXT_MONTH | nothing, from next month | a whole month: the end counts from next month too |
@@ -53,7 +62,7 @@ export function chargedSpan(policy: Proration, binding: DaySpan, period: string)
     case "ACTUAL_DAYS":
       return span(from, to, days, daysInMonth, true);
     case "FIXED_30":
-      return days >= 30 ? span(from, to, days, days, true) : span(from, to, days, 30, true);
+      return span(from, to, days, 30, true); // a broken month has 30 days at most
     case "HALF_MONTH": {
       const isHalf = beginsLate || dayOf(to) < HALF;
       return isHalf ? span(from, to, 1, 2, true) : span(from, to, days, days, true);

@@ -25,10 +25,12 @@ export interface Segment {
 }
 
 const ONE: ExactDecimal = { units: 1n, scale: 0, text: "1" };
-const AREA_FIELD = { CHARGE: "charge", BUILDING: "building", INNER: "inner", USABLE: "usable" } as const satisfies Record<
-  AreaKind,
-  keyof AreaVersion
->;
+const AREA_FIELD = {
+  CHARGE: "charge",
+  BUILDING: "building",
+  INNER: "inner",
+  USABLE: "usable",
+} as const satisfies Record<AreaKind, keyof AreaVersion>;
 
 /**
  * Cuts the charged span wherever price, quantity or payer change and adds what is missing to `gaps`. A new version that
@@ -59,7 +61,13 @@ function startsIn({ rates, areas, payers }: PricingInput, { from, to }: ChargedS
   return starts.length === 1 ? starts : [...new Set(starts)].sort();
 }
 
-function segmentAt(input: PricingInput, charged: ChargedSpan, from: string, to: string, gaps: PricingGap[]): Segment | null {
+function segmentAt(
+  input: PricingInput,
+  charged: ChargedSpan,
+  from: string,
+  to: string,
+  gaps: PricingGap[],
+): Segment | null {
   // With NEXT_MONTH the first charged day fixes price and area for the rest of the month.
   const priceDay = input.rules.change === "NEXT_MONTH" ? charged.from : from;
   const version = inForce(input.rates, priceDay);
