@@ -84,6 +84,13 @@ describe("what was agreed for one object (BIL-05)", () => {
     expect(lines[0]?.trace.own).toEqual(["qty", "price"]);
   });
 
+  test("the count of a COUNT rate is no agreement", () => {
+    const binding = { from: "2020-01-01", to: null, quantity: "2" };
+    const { lines } = price(anInput({ rules: { base: "COUNT" }, binding, rates: [aRate("150")] }));
+    expect(yuanOf(lines)).toEqual(["300.00"]);
+    expect(lines[0]?.trace.own).toBeUndefined();
+  });
+
   test("keeps its price when the standard's price changes", () => {
     const rates = [aRate("2.38", "2020-01-01", "2025-01-15"), aRate("2.80", "2025-01-16")];
     const { lines } = price(anInput({ rates, binding: { from: "2020-01-01", to: null, unitPrice: "2" } }));

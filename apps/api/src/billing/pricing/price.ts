@@ -148,13 +148,9 @@ function traceOf(input: PricingInput, charged: ChargedSpan, segment: Segment, da
   if (numerator !== denominator) trace.part = `${numerator}/${denominator}`;
   if (charged.isBroken) trace.pol = rules.proration;
   if (segment.cuts.length > 0) trace.cut = segment.cuts;
-  if (binding.quantity != null || binding.unitPrice != null) trace.own = agreed(input);
+  // The binding is where the count of a COUNT rate stands; nothing was agreed beyond the standard.
+  const ownQuantity = binding.quantity != null && rules.base !== "COUNT";
+  if (ownQuantity) trace.own = binding.unitPrice == null ? ["qty"] : ["qty", "price"];
+  else if (binding.unitPrice != null) trace.own = ["price"];
   return trace;
-}
-
-function agreed({ binding }: PricingInput): ("qty" | "price")[] {
-  const own: ("qty" | "price")[] = [];
-  if (binding.quantity != null) own.push("qty");
-  if (binding.unitPrice != null) own.push("price");
-  return own;
 }

@@ -32,15 +32,19 @@ export interface AreaVersion extends DaySpan {
   usable?: string | null;
 }
 
-/** Who pays for a span of days; with `feeItemId` only for that item, which then beats a payer for all items (BIL-06). */
+/** Someone who may have to pay for a span of days; `payerOn` says who does. */
 export interface PayerSpan extends DaySpan {
-  customerId: string;
+  /** `null` only for an OWNER who is not billed unless named, such as a company (CUS-09). */
+  customerId: string | null;
+  /** PAYER (named as 收费对象) when absent; OWNER and DEVELOPER pay while nobody is named. */
+  as?: "PAYER" | "OWNER" | "DEVELOPER";
+  /** A PAYER for this item alone. */
   feeItemId?: string | null;
 }
 
 /** The standard bound to the object, with what was agreed for this object alone (BIL-05). */
 export interface PricedBinding extends DaySpan {
-  /** Replaces area, household or count. */
+  /** The count of a COUNT rate; an agreed quantity instead of area or household for the others. */
   quantity?: string | null;
   /** Replaces the unit price of every version, in yuan; the surcharge stays. */
   unitPrice?: string | null;
@@ -55,7 +59,7 @@ export interface PricingInput {
   rates: readonly RateVersion[];
   areas: readonly AreaVersion[];
   payers: readonly PayerSpan[];
-  /** How many, for COUNT; also taken by HOUSEHOLD and FIXED when given, which count 1 otherwise. */
+  /** How many, for COUNT; also taken by HOUSEHOLD and FIXED, which count 1 otherwise. The binding's quantity comes first. */
   quantity?: string | null;
 }
 

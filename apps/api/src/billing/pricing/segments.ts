@@ -5,11 +5,11 @@ import {
   PricingError,
   type AreaVersion,
   type CutReason,
-  type PayerSpan,
   type PricingGap,
   type PricingInput,
   type RateVersion,
 } from "./pricing.types.js";
+import { payerOn } from "./payers.js";
 import type { ChargedSpan } from "./proration.js";
 
 /** Days with one price, one quantity and one payer. */
@@ -94,23 +94,6 @@ function inForce<T extends DaySpan>(list: readonly T[], day: string): T | undefi
   let found: T | undefined;
   for (const item of list) if (covers(item, day) && (!found || item.from > found.from)) found = item;
   return found;
-}
-
-/** The payer on a day: one named for this fee item beats one for all items (BIL-06). */
-function payerOn(payers: readonly PayerSpan[], feeItemId: string, day: string): string | null {
-  let found: PayerSpan | undefined;
-  for (const payer of payers) {
-    const isSpecific = payer.feeItemId === feeItemId;
-    if ((payer.feeItemId && !isSpecific) || !covers(payer, day)) continue;
-    if (!found || beats(payer, isSpecific, found)) found = payer;
-  }
-  return found?.customerId ?? null;
-}
-
-function beats(payer: PayerSpan, isSpecific: boolean, other: PayerSpan): boolean {
-  const otherIsSpecific = Boolean(other.feeItemId);
-  if (isSpecific !== otherIsSpecific) return isSpecific;
-  return payer.from === other.from ? payer.customerId < other.customerId : payer.from > other.from;
 }
 
 function quantityOn({ binding, rules, areas, quantity }: PricingInput, day: string): ExactDecimal | null {
