@@ -19,7 +19,10 @@ export interface TextStyle {
 }
 
 /** A box is filled or framed. */
-export type BoxStyle = { radius?: number } & ({ fill: string; stroke?: undefined; thickness?: undefined } | { fill?: undefined; stroke: string; thickness?: number });
+export type BoxStyle = { radius?: number } & (
+  | { fill: string; stroke?: undefined; thickness?: undefined }
+  | { fill?: undefined; stroke: string; thickness?: number }
+);
 
 /** Height of a line of text in the sizes used here, as a multiple of the size. */
 export const LEADING = 1.42;
@@ -138,9 +141,18 @@ export class Canvas {
   /** A framed word across the sheet that leaves what is under it readable. */
   stamp(text: string, centreX: number, centreY: number, size: number): void {
     const width = this.widthOf(text, { size, weight: "bold" }) + size;
-    this.doc.save().rotate(-18, { origin: [centreX, centreY] }).opacity(0.22);
+    this.doc
+      .save()
+      .rotate(-18, { origin: [centreX, centreY] })
+      .opacity(0.22);
     this.box(centreX - width / 2, centreY - size * 0.8, width, size * 1.6, { stroke: RED, thickness: 3, radius: 6 });
-    this.text(text, centreX - width / 2, centreY + size * 0.36, { size, weight: "bold", color: RED, align: "center" }, width);
+    this.text(
+      text,
+      centreX - width / 2,
+      centreY + size * 0.36,
+      { size, weight: "bold", color: RED, align: "center" },
+      width,
+    );
     this.doc.restore();
     this.filling = undefined;
   }

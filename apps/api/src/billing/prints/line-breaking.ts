@@ -51,7 +51,8 @@ function piecesOf(text: string, font: PrintFont, size: number, width: number): s
   const pieces: string[] = [];
   for (const word of text.match(/[\p{Script=Latin}\p{Nd}.,:/*#+\-_@&]+|./gsu) ?? []) {
     const last = pieces.at(-1);
-    if (last !== undefined && isBound(last, word) && font.widthOf(last + word, size) <= width) pieces[pieces.length - 1] = last + word;
+    if (last !== undefined && isBound(last, word) && font.widthOf(last + word, size) <= width)
+      pieces[pieces.length - 1] = last + word;
     else if (font.widthOf(word, size) <= width) pieces.push(word);
     else pieces.push(...Array.from(word));
   }

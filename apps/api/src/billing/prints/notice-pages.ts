@@ -13,7 +13,11 @@ const FOOT = 40;
 /** Draws one notice onto as many pages as it needs. */
 export function drawNotice(canvas: Canvas, notice: NoticePrintDto): void {
   const at = { x: MARGIN, width: canvas.width - MARGIN * 2 };
-  const pages = paginate(blocksOf(canvas, notice, at), { firstTop: TOP, nextTop: NEXT_TOP, bottom: canvas.height - FOOT - 14 });
+  const pages = paginate(blocksOf(canvas, notice, at), {
+    firstTop: TOP,
+    nextTop: NEXT_TOP,
+    bottom: canvas.height - FOOT - 14,
+  });
   pages.forEach((blocks, index) => {
     canvas.addPage();
     if (index > 0) drawRunningHead(canvas, notice, at);
@@ -31,7 +35,9 @@ function blocksOf(canvas: Canvas, notice: NoticePrintDto, at: Span): Block[] {
     gap(10),
     summaryBlock(notice, at),
     gap(14),
-    ...(notice.arrears.length > 0 ? [heading("往期欠费", "以前各期尚未缴清的费用", at), ...arrearsTable(canvas, notice, at), gap(8)] : []),
+    ...(notice.arrears.length > 0
+      ? [heading("往期欠费", "以前各期尚未缴清的费用", at), ...arrearsTable(canvas, notice, at), gap(8)]
+      : []),
     heading(`本期应收（${periodText(notice.period)}）`, "单位：元", at),
     ...(notice.charges.length > 0 ? chargesTable(canvas, notice, at) : [sentence("本期没有新的应收费用。", at)]),
     ...lateFeeBlocks(canvas, notice, at),
@@ -51,7 +57,13 @@ function titleBlock(canvas: Canvas, notice: NoticePrintDto, at: Span): Block {
     draw: (target, y) => {
       name.forEach((line, index) => target.text(line, at.x, y + style.size * (1 + index * LEADING), style, at.width));
       const below = y + name.length * style.size * LEADING;
-      target.text("收费通知单", at.x, below + 21, { size: 21, weight: "bold", color: ACCENT, align: "center", spacing: 5 }, at.width);
+      target.text(
+        "收费通知单",
+        at.x,
+        below + 21,
+        { size: 21, weight: "bold", color: ACCENT, align: "center", spacing: 5 },
+        at.width,
+      );
       target.rule(at.x, below + 34, at.x + at.width, ACCENT, 1.4);
       target.rule(at.x, below + 36.4, at.x + at.width, ACCENT, 0.4);
     },
@@ -86,7 +98,9 @@ function factBlocks(canvas: Canvas, notice: NoticePrintDto, at: Span): Block[] {
       draw: (target, y) => {
         for (const { label, lines, x } of cells) {
           target.text(label, x, y + size * 1.1, { size, color: GREY });
-          lines.forEach((line, row) => target.text(line, x + 48, y + size * (1.1 + row * LEADING), { size, color: INK }));
+          lines.forEach((line, row) =>
+            target.text(line, x + 48, y + size * (1.1 + row * LEADING), { size, color: INK }),
+          );
         }
       },
     });
@@ -116,7 +130,13 @@ function summaryBlock({ totals }: NoticePrintDto, at: Span): Block {
         if (index > 0) canvas.text("＋", x - 5, y + 29, { size: 10, color: GREY });
       });
       canvas.text("应付合计", at.x + at.width - last, y + 17, { size: 8.5, color: "#ffffff", align: "center" }, last);
-      canvas.fitted(yuan(totals.payableFen), at.x + at.width - last + 8, y + 36, { size: 16, weight: "bold", color: "#ffffff", align: "center" }, last - 16);
+      canvas.fitted(
+        yuan(totals.payableFen),
+        at.x + at.width - last + 8,
+        y + 36,
+        { size: 16, weight: "bold", color: "#ffffff", align: "center" },
+        last - 16,
+      );
     },
   };
 }
@@ -148,7 +168,13 @@ function lateFeeBlocks(canvas: Canvas, { lateFee }: NoticePrintDto, at: Span): B
       draw: (target, y) => {
         target.text("违约金", at.x + 4, y + 12.5, { size: 8.6, weight: "bold" });
         lines.forEach((line, index) => target.text(line, at.x + 44, y + 12.5 + index * style.size * LEADING, style));
-        target.fitted(amountText(lateFee.amountFen), at.x + at.width - 84, y + 12.5, { size: 8.8, weight: "bold", align: "right" }, 80);
+        target.fitted(
+          amountText(lateFee.amountFen),
+          at.x + at.width - 84,
+          y + 12.5,
+          { size: 8.8, weight: "bold", align: "right" },
+          80,
+        );
         target.rule(at.x, y + height, at.x + at.width);
       },
     },
@@ -167,7 +193,13 @@ function payableBlock(canvas: Canvas, { totals }: NoticePrintDto, at: Span): Blo
       target.text("应付合计（人民币大写）", at.x + 10, middle, { size: 8.5, color: GREY });
       const top = middle - ((words.length - 1) * style.size * LEADING) / 2;
       words.forEach((line, index) => target.text(line, at.x + 110, top + index * style.size * LEADING, style));
-      target.fitted(yuan(totals.payableFen), at.x + at.width - 132, middle + 1, { size: 14, weight: "bold", color: ACCENT, align: "right" }, 122);
+      target.fitted(
+        yuan(totals.payableFen),
+        at.x + at.width - 132,
+        middle + 1,
+        { size: 14, weight: "bold", color: ACCENT, align: "right" },
+        122,
+      );
     },
   };
 }

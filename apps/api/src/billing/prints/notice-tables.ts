@@ -20,7 +20,10 @@ export function arrearsTable(canvas: Canvas, notice: NoticePrintDto, at: Span): 
     amountColumn("已收", ({ paidFen }) => paidFen),
     { ...amountColumn<NoticeArrearDto>("欠缴", ({ openFen }) => openFen), bold: true },
   ];
-  return [...tableBlocks(canvas, at, columns, notice.arrears, STYLE), sumRow("往期欠费小计", notice.totals.arrearsFen, at)];
+  return [
+    ...tableBlocks(canvas, at, columns, notice.arrears, STYLE),
+    sumRow("往期欠费小计", notice.totals.arrearsFen, at),
+  ];
 }
 
 /** 本期应收, one row for each charge with its readings and the sentence that explains it; columns nothing stands in are left out. */
@@ -30,7 +33,13 @@ export function chargesTable(canvas: Canvas, notice: NoticePrintDto, at: Span): 
     { title: "项目", value: ({ itemName }) => itemName },
     ...roomColumn(notice),
     { title: "计费期间", ...PERIOD_WIDTH, value: servicePeriod },
-    { title: charges.some(({ meter }) => meter) ? "数量/用量" : "数量/面积", width: 54, align: "right", figure: true, value: quantityText },
+    {
+      title: charges.some(({ meter }) => meter) ? "数量/用量" : "数量/面积",
+      width: 54,
+      align: "right",
+      figure: true,
+      value: quantityText,
+    },
     { title: "单价", width: 40, align: "right", figure: true, value: ({ unitPrice }) => unitPrice ?? "—" },
     ...whenAny(charges, ({ surchargeFen }) => surchargeFen, "附加费", 42),
     { ...amountColumn<NoticeChargeDto>("金额", ({ amountFen }) => amountFen) },
@@ -56,7 +65,10 @@ function whenAny<Row>(rows: readonly Row[], fenOf: (row: Row) => number, title: 
 }
 
 function explanationsOf({ meter, explanation }: NoticeChargeDto): string[] {
-  return [...(meter === null ? [] : [`抄表：${meterText(meter)}`]), ...(explanation === null ? [] : [`计算：${explanation}`])];
+  return [
+    ...(meter === null ? [] : [`抄表：${meterText(meter)}`]),
+    ...(explanation === null ? [] : [`计算：${explanation}`]),
+  ];
 }
 
 function sumRow(label: string, fen: number, at: Span): Block {
@@ -66,7 +78,13 @@ function sumRow(label: string, fen: number, at: Span): Block {
     draw: (canvas, y) => {
       const baseline = y + STYLE.padding + STYLE.size * 1.1;
       canvas.text(label, at.x, baseline, { size: STYLE.size, color: GREY, align: "right" }, at.width - 90);
-      canvas.fitted(amountText(fen), at.x + at.width - 84, baseline, { size: STYLE.size + 0.6, weight: "bold", color: INK, align: "right" }, 84 - STYLE.padding);
+      canvas.fitted(
+        amountText(fen),
+        at.x + at.width - 84,
+        baseline,
+        { size: STYLE.size + 0.6, weight: "bold", color: INK, align: "right" },
+        84 - STYLE.padding,
+      );
     },
   };
 }

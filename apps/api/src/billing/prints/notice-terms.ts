@@ -45,7 +45,9 @@ function termsOf(terms: NoticeTermsDto): string[] {
   return [
     ...(terms.dueDate === null ? [] : [`请于 ${dateText(terms.dueDate)} 前（含当日）缴清以上费用。`]),
     ...(terms.paymentMethods.length === 0 ? [] : [`缴费方式：${terms.paymentMethods.join("；")}。`]),
-    ...(terms.objectionDays === null ? [] : [`如对本通知单所列费用有异议，请在收到之日起 ${terms.objectionDays} 日内向我处提出，我处核实后答复。`]),
+    ...(terms.objectionDays === null
+      ? []
+      : [`如对本通知单所列费用有异议，请在收到之日起 ${terms.objectionDays} 日内向我处提出，我处核实后答复。`]),
     ...(terms.telephone === null ? [] : [`咨询电话：${terms.telephone}。`]),
     ...terms.others,
   ];
@@ -57,7 +59,9 @@ function paragraph(canvas: Canvas, number: number, text: string, x: number, widt
     height: lines.length * SIZE * LEADING + 2,
     draw: (target, y) => {
       target.text(`${number}.`, x, y + SIZE * 1.05, { size: SIZE, color: GREY });
-      lines.forEach((line, index) => target.text(line, x + 14, y + SIZE * (1.05 + index * LEADING), { size: SIZE, color: "#3d4450" }));
+      lines.forEach((line, index) =>
+        target.text(line, x + 14, y + SIZE * (1.05 + index * LEADING), { size: SIZE, color: "#3d4450" }),
+      );
     },
   };
 }

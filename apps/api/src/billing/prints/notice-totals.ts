@@ -7,7 +7,10 @@ export function toNoticePrintDto(notice: NoticeDataDto): NoticePrintDto {
   const currentFen = sumOf(notice.charges);
   const lateFeeFen = notice.lateFee?.amountFen ?? 0;
   const payableFen = arrearsFen + currentFen + lateFeeFen;
-  return { ...notice, totals: { arrearsFen, currentFen, lateFeeFen, payableFen, payableCapitals: toChineseCapitals(payableFen) } };
+  return {
+    ...notice,
+    totals: { arrearsFen, currentFen, lateFeeFen, payableFen, payableCapitals: toChineseCapitals(payableFen) },
+  };
 }
 
 function sumOf(lines: readonly { openFen: number }[]): number {

@@ -42,7 +42,15 @@ describe("收费通知单", () => {
 
   test("states every charge, how it came about, and the sum in figures and capitals", async () => {
     const text = await firstPage();
-    for (const words of ["物业服务费", "142.93", "公共能耗分摊", "114.56", "计算：94.56 ㎡ × 1.30 元", "¥257.49", "贰佰伍拾柒元肆角玖分"]) {
+    for (const words of [
+      "物业服务费",
+      "142.93",
+      "公共能耗分摊",
+      "114.56",
+      "计算：94.56 ㎡ × 1.30 元",
+      "¥257.49",
+      "贰佰伍拾柒元肆角玖分",
+    ]) {
       expect(text).toContain(squeezed(words));
     }
   });
@@ -61,23 +69,41 @@ describe("收费通知单", () => {
       payableCapitals: "叁佰捌拾玖元陆角捌分",
     });
     const [page] = await printed(notice);
-    for (const words of ["往期欠费", "242.93", "每日 0.05%（计至 2026-11-03）", "¥389.68", "叁佰捌拾玖元陆角捌分"]) expect(page?.text).toContain(squeezed(words));
+    for (const words of ["往期欠费", "242.93", "每日 0.05%（计至 2026-11-03）", "¥389.68", "叁佰捌拾玖元陆角捌分"])
+      expect(page?.text).toContain(squeezed(words));
   });
 
   test("shows the columns something stands in, and only those", async () => {
     const plain = await firstPage({ charges: [aNoticeCharge({ surchargeFen: 0 })] });
-    for (const title of ["附加费金额", "减免", "预收冲抵", "物业服务费1-1-1011", "往期欠费小计", "划款账户", "预收余额"]) expect(plain).not.toContain(squeezed(title));
+    for (const title of [
+      "附加费金额",
+      "减免",
+      "预收冲抵",
+      "物业服务费1-1-1011",
+      "往期欠费小计",
+      "划款账户",
+      "预收余额",
+    ])
+      expect(plain).not.toContain(squeezed(title));
     const full = await firstPage({
       charges: [aNoticeCharge({ waivedFen: 100, offsetFen: 200 })],
       debitAccountMasked: "中国工商银行 6222 **** **** 1234",
       prepaymentBalanceFen: 5000,
     });
-    for (const words of ["附加费", "减免", "预收冲抵", "中国工商银行 6222 **** **** 1234", "预收余额¥50.00"]) expect(full).toContain(squeezed(words));
+    for (const words of ["附加费", "减免", "预收冲抵", "中国工商银行 6222 **** **** 1234", "预收余额¥50.00"])
+      expect(full).toContain(squeezed(words));
   });
 
   test("states the readings of a metered item", async () => {
     const text = await firstPage({
-      charges: [aNoticeCharge({ itemName: "水费", quantity: "14", unit: "吨", meter: { previous: "120", current: "134", multiplier: "1", usage: "14" } })],
+      charges: [
+        aNoticeCharge({
+          itemName: "水费",
+          quantity: "14",
+          unit: "吨",
+          meter: { previous: "120", current: "134", multiplier: "1", usage: "14" },
+        }),
+      ],
     });
     expect(text).toContain("上次读数120本次读数134倍率1用量14");
     expect(text).toContain("14吨");
@@ -89,7 +115,9 @@ describe("收费通知单", () => {
   });
 
   test("40 charges run over several pages, each with the head of the table and its page number", async () => {
-    const pages = await printed(aNotice({ charges: Array.from({ length: 40 }, (_, index) => aNoticeCharge({ itemName: `费用${index + 1}号` })) }));
+    const pages = await printed(
+      aNotice({ charges: Array.from({ length: 40 }, (_, index) => aNoticeCharge({ itemName: `费用${index + 1}号` })) }),
+    );
     expect(pages.length).toBeGreaterThan(1);
     pages.forEach(({ text }, index) => expect(text).toContain(`第${index + 1}/${pages.length}页`));
     const all = pages.map(({ text }) => text).join("");
@@ -121,7 +149,13 @@ describe("收费通知单", () => {
         projectName: "物业".repeat(300),
         customerName: "长名".repeat(500),
         charges: [aNoticeCharge({ itemName: "收费项目".repeat(200), explanation: "说明".repeat(2000) })],
-        terms: { paymentMethods: ["转账".repeat(800)], dueDate: null, telephone: null, objectionDays: null, others: ["W".repeat(3000)] },
+        terms: {
+          paymentMethods: ["转账".repeat(800)],
+          dueDate: null,
+          telephone: null,
+          objectionDays: null,
+          others: ["W".repeat(3000)],
+        },
       }),
     );
     expect(pages.length).toBeLessThanOrEqual(3);
@@ -130,14 +164,19 @@ describe("收费通知单", () => {
 
   test("the QR code is printed when there is a readable picture, and takes no place otherwise", async () => {
     const code = { image: `data:image/png;base64,${png().toString("base64")}`, caption: "微信扫码缴费" };
-    const pages = await printed(aNotice({ qrCode: code }), aNotice(), aNotice({ qrCode: { ...code, image: "data:image/png;base64,AAAA" } }));
+    const pages = await printed(
+      aNotice({ qrCode: code }),
+      aNotice(),
+      aNotice({ qrCode: { ...code, image: "data:image/png;base64,AAAA" } }),
+    );
     expect(pages.map(({ images }) => images)).toEqual([1, 0, 0]);
     expect(pages.map(({ text }) => text.includes("微信扫码缴费"))).toEqual([true, false, false]);
   });
 
   test("the notes name due date, ways to pay, objection period and telephone", async () => {
     const text = await firstPage();
-    for (const words of ["请于 2026年11月15日 前", "缴费方式：", "7 日内", "0571-0000 1234"]) expect(text).toContain(squeezed(words));
+    for (const words of ["请于 2026年11月15日 前", "缴费方式：", "7 日内", "0571-0000 1234"])
+      expect(text).toContain(squeezed(words));
   });
 });
 
@@ -162,7 +201,10 @@ describe("a batch of notices", () => {
     function* notices() {
       for (; drawn < 200; drawn++) yield aNotice();
     }
-    const slow = new Writable({ highWaterMark: 1024, write: (_chunk, _encoding, done) => void gate.then(() => done()) });
+    const slow = new Writable({
+      highWaterMark: 1024,
+      write: (_chunk, _encoding, done) => void gate.then(() => done()),
+    });
     const writing = writeNotices(notices(), slow);
     for (let turn = 0; turn < 50; turn++) await setImmediate();
     expect(drawn).toBeLessThan(10);
@@ -208,5 +250,10 @@ function png(): Buffer {
   const header = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 0, 0, 0, 0]);
   const rows = Buffer.alloc(8 * 9, 0x55).map((value, index) => (index % 9 === 0 ? 0 : value));
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }

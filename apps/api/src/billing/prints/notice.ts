@@ -14,6 +14,9 @@ const A4 = { width: 595.28, height: 841.89, title: "收费通知单" };
  * pages. Takes any number of notices: pages leave for `out` as they are finished. Ends `out`.
  * @throws what `notices` throws; `out` is then destroyed and must not be taken for a whole document.
  */
-export async function writeNotices(notices: AsyncIterable<NoticeData> | Iterable<NoticeData>, out: Writable): Promise<WrittenPrint> {
+export async function writeNotices(
+  notices: AsyncIterable<NoticeData> | Iterable<NoticeData>,
+  out: Writable,
+): Promise<WrittenPrint> {
   return writeSheets(A4, notices, (canvas, notice) => drawNotice(canvas, toNoticePrintDto(notice)), out);
 }

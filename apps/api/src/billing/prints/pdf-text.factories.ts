@@ -34,7 +34,12 @@ export async function readPages(pdf: Buffer): Promise<PageText[]> {
     const { fnArray } = await page.getOperatorList();
     const { width, height } = page.getViewport({ scale: 1 });
     const text = squeezed(items.map((item) => ("str" in item ? item.str : "")).join(""));
-    pages.push({ text, width, height, images: fnArray.filter((operation) => operation === OPS.paintImageXObject).length });
+    pages.push({
+      text,
+      width,
+      height,
+      images: fnArray.filter((operation) => operation === OPS.paintImageXObject).length,
+    });
   }
   await task.destroy();
   return pages;

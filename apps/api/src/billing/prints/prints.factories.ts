@@ -62,7 +62,11 @@ export function aNotice(overrides: Partial<NoticeData> = {}): NoticeData {
     lateFee: null,
     prepaymentBalanceFen: null,
     terms: {
-      paymentMethods: ["物业服务中心前台（现金、刷卡）", "微信、支付宝扫码", "转账至翠湖花园物业服务中心账户，请注明房号"],
+      paymentMethods: [
+        "物业服务中心前台（现金、刷卡）",
+        "微信、支付宝扫码",
+        "转账至翠湖花园物业服务中心账户，请注明房号",
+      ],
       dueDate: "2026-11-15",
       telephone: "0571-0000 1234（每日 8:30—18:00）",
       objectionDays: 7,
@@ -100,7 +104,10 @@ export function aReceipt(overrides: Partial<ReceiptData> = {}): ReceiptData {
     payerName: "王芳",
     payerNo: "K000127",
     rooms: [{ code: "1-1-1011", name: "1栋1单元1011室", areaM2: "94.56" }],
-    lines: [aReceiptLine(), aReceiptLine({ itemName: "公共能耗分摊", unitPrice: "1.00", receivableFen: 11456, amountFen: 11456 })],
+    lines: [
+      aReceiptLine(),
+      aReceiptLine({ itemName: "公共能耗分摊", unitPrice: "1.00", receivableFen: 11456, amountFen: 11456 }),
+    ],
     prepaymentFen: 0,
     methods: [{ name: "现金", amountFen: 25749, referenceNo: null }],
     tenderedFen: 30000,

@@ -17,7 +17,9 @@ export function drawReceipt(canvas: Canvas, receipt: ReceiptPrintDto): void {
   const closing = closingBlocks(canvas, receipt, at);
   const top = TOP + head.height;
   // the total, the methods and the signatures belong together, with the last line of the table
-  const table = receiptTable(canvas, receipt, at).map((block, index, all) => (index === all.length - 1 ? { ...block, withNext: true } : block));
+  const table = receiptTable(canvas, receipt, at).map((block, index, all) =>
+    index === all.length - 1 ? { ...block, withNext: true } : block,
+  );
   const blocks = [...table, ...closing.map((block, index) => ({ ...block, withNext: index < closing.length - 1 }))];
   const pages = paginate(blocks, { firstTop: top, nextTop: top, bottom: canvas.height - FOOT - 8 });
 
@@ -27,7 +29,12 @@ export function drawReceipt(canvas: Canvas, receipt: ReceiptPrintDto): void {
       head.draw(canvas, TOP);
       drawMarks(canvas, receipt, at, copy);
       drawBlocks(canvas, page, top);
-      drawFoot(canvas, receipt, at, `${index + 1 < pages.length ? "合计见末页　" : ""}第 ${index + 1}/${pages.length} 页`);
+      drawFoot(
+        canvas,
+        receipt,
+        at,
+        `${index + 1 < pages.length ? "合计见末页　" : ""}第 ${index + 1}/${pages.length} 页`,
+      );
       if (receipt.reversed) canvas.stamp("已红冲", canvas.width / 2, canvas.height / 2 + 10, 64);
     });
   }
@@ -39,7 +46,12 @@ function headBlock(canvas: Canvas, receipt: ReceiptPrintDto, at: Span): Block {
   const nameStyle = { size: 11.5, weight: "bold", align: "center" } as const;
   const name = canvas.lines(receipt.projectName, nameStyle, at.width - 190, 2);
   const size = 9;
-  const payer = canvas.lines(receipt.payerNo === null ? receipt.payerName : `${receipt.payerName}（${receipt.payerNo}）`, { size }, 190, 2);
+  const payer = canvas.lines(
+    receipt.payerNo === null ? receipt.payerName : `${receipt.payerName}（${receipt.payerNo}）`,
+    { size },
+    190,
+    2,
+  );
   const rooms = canvas.lines(roomsText(receipt.rooms), { size }, at.width - 300, 2);
   const original = receipt.red ? 15 : 0;
   const nameHeight = name.length * nameStyle.size * LEADING;
@@ -48,9 +60,17 @@ function headBlock(canvas: Canvas, receipt: ReceiptPrintDto, at: Span): Block {
   return {
     height: nameHeight + 46 + factsHeight + 5,
     draw: (target, y) => {
-      name.forEach((line, index) => target.text(line, at.x + 95, y + nameStyle.size * (1.05 + index * LEADING), nameStyle, at.width - 190));
+      name.forEach((line, index) =>
+        target.text(line, at.x + 95, y + nameStyle.size * (1.05 + index * LEADING), nameStyle, at.width - 190),
+      );
       const title = y + nameHeight + 20;
-      target.text(receipt.red ? "红字收据" : "收款收据", at.x, title, { size: 19, weight: "bold", color, align: "center", spacing: 6 }, at.width);
+      target.text(
+        receipt.red ? "红字收据" : "收款收据",
+        at.x,
+        title,
+        { size: 19, weight: "bold", color, align: "center", spacing: 6 },
+        at.width,
+      );
       target.rule(canvas.width / 2 - 70, title + 8, canvas.width / 2 + 70, color, 1.2);
       target.text(`日期：${dateText(receipt.receivedOn)}`, at.x, title + 4, { size });
       const number = { size: 11, weight: "bold", color: RED, align: "right" } as const;
@@ -88,11 +108,22 @@ function drawMarks(canvas: Canvas, receipt: ReceiptPrintDto, at: Span, copy: str
 function closingBlocks(canvas: Canvas, receipt: ReceiptPrintDto, at: Span): Block[] {
   const size = 8.6;
   const paid = [
-    receipt.methods.map(({ name, amountFen, referenceNo }) => `${name} ${amountText(amountFen)}${referenceNo === null ? "" : `（流水号 ${referenceNo}）`}`).join("　"),
-    receipt.tenderedFen === null ? "" : `收取现金 ${amountText(receipt.tenderedFen)}　找零 ${amountText(receipt.changeFen)}`,
-    receipt.prepaymentFen === 0 ? "" : `其中${receipt.prepaymentFen < 0 ? "冲回" : "转入"}预收 ${amountText(receipt.prepaymentFen)}`,
+    receipt.methods
+      .map(
+        ({ name, amountFen, referenceNo }) =>
+          `${name} ${amountText(amountFen)}${referenceNo === null ? "" : `（流水号 ${referenceNo}）`}`,
+      )
+      .join("　"),
+    receipt.tenderedFen === null
+      ? ""
+      : `收取现金 ${amountText(receipt.tenderedFen)}　找零 ${amountText(receipt.changeFen)}`,
+    receipt.prepaymentFen === 0
+      ? ""
+      : `其中${receipt.prepaymentFen < 0 ? "冲回" : "转入"}预收 ${amountText(receipt.prepaymentFen)}`,
   ].filter((part) => part !== "");
-  const reversal = receipt.reversed ? `本收据已于 ${dateText(receipt.reversed.date)} 由红字收据 No. ${receipt.reversed.redNo} 冲销。` : "";
+  const reversal = receipt.reversed
+    ? `本收据已于 ${dateText(receipt.reversed.date)} 由红字收据 No. ${receipt.reversed.redNo} 冲销。`
+    : "";
   const remark = [receipt.remark ?? "", reversal].filter((part) => part !== "").join("　");
   return [
     totalBlock(canvas, receipt, at),
@@ -116,7 +147,13 @@ function totalBlock(canvas: Canvas, receipt: ReceiptPrintDto, at: Span): Block {
       target.text("合计（人民币大写）", at.x + 4, middle, { size: 8.6, color: GREY });
       const top = middle - ((words.length - 1) * style.size * LEADING) / 2;
       words.forEach((line, index) => target.text(line, at.x + 88, top + index * style.size * LEADING, style));
-      target.fitted(yuan(receipt.totals.totalFen), at.x + at.width - 124, middle + 0.6, { size: 13, weight: "bold", color, align: "right" }, 120);
+      target.fitted(
+        yuan(receipt.totals.totalFen),
+        at.x + at.width - 124,
+        middle + 0.6,
+        { size: 13, weight: "bold", color, align: "right" },
+        120,
+      );
     },
   };
 }

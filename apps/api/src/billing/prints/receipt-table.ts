@@ -9,18 +9,26 @@ export function receiptTable(canvas: Canvas, receipt: ReceiptPrintDto, at: { x: 
   const rows = receipt.prepaymentFen === 0 ? receipt.lines : [...receipt.lines, prepaymentLine(receipt)];
   const columns: Column<ReceiptLineDto>[] = [
     { title: "收费项目", value: ({ itemName }) => itemName },
-    ...(receipt.rooms.length > 1 ? [{ title: "房号", width: 64, value: ({ roomCode }: ReceiptLineDto) => roomCode ?? "—" }] : []),
+    ...(receipt.rooms.length > 1
+      ? [{ title: "房号", width: 64, value: ({ roomCode }: ReceiptLineDto) => roomCode ?? "—" }]
+      : []),
     { title: "计费期间", width: 130, narrow: 72, value: servicePeriod },
     { title: "数量", width: 54, align: "right", figure: true, value: quantityText },
     { title: "单价", width: 42, align: "right", figure: true, value: ({ unitPrice }) => unitPrice ?? "—" },
     ...(receipt.lines.some(isPartial) ? [amountColumn("应收金额", ({ receivableFen }) => receivableFen)] : []),
-    ...(receipt.lines.some(({ discountFen }) => discountFen !== 0) ? [amountColumn("优惠减免", ({ discountFen }) => discountFen)] : []),
-    ...(receipt.lines.some(({ lateFeeFen }) => lateFeeFen !== 0) ? [amountColumn("违约金", ({ lateFeeFen }) => lateFeeFen)] : []),
+    ...(receipt.lines.some(({ discountFen }) => discountFen !== 0)
+      ? [amountColumn("优惠减免", ({ discountFen }) => discountFen)]
+      : []),
+    ...(receipt.lines.some(({ lateFeeFen }) => lateFeeFen !== 0)
+      ? [amountColumn("违约金", ({ lateFeeFen }) => lateFeeFen)]
+      : []),
     { ...amountColumn("实收金额", ({ amountFen, lateFeeFen }) => amountFen + lateFeeFen), width: 66, bold: true },
   ];
   const style = { size: 9, headSize: 8.6, padding: 4.2, noteSize: 7.2, color: receipt.red ? RED : INK };
   const blocks = tableBlocks(canvas, at, columns, rows, style, ({ meter }) => (meter ? [meterText(meter)] : []));
-  const empty = Array.from({ length: Math.max(0, FORM_ROWS - rows.length) }, () => emptyRow(at, style.size * LEADING + style.padding * 2));
+  const empty = Array.from({ length: Math.max(0, FORM_ROWS - rows.length) }, () =>
+    emptyRow(at, style.size * LEADING + style.padding * 2),
+  );
   return [...blocks, ...empty];
 }
 

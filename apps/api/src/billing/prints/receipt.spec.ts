@@ -14,7 +14,11 @@ async function onlyPage(overrides: Partial<ReceiptData> = {}): Promise<string> {
   return pages[0]?.text ?? "";
 }
 
-const negated = aReceipt().lines.map((line) => ({ ...line, amountFen: -line.amountFen, receivableFen: -line.receivableFen }));
+const negated = aReceipt().lines.map((line) => ({
+  ...line,
+  amountFen: -line.amountFen,
+  receivableFen: -line.receivableFen,
+}));
 
 describe("收款收据", () => {
   test("is one sheet of A5 landscape", async () => {
@@ -52,14 +56,23 @@ describe("收款收据", () => {
       tenderedFen: 10000,
       changeFen: 4251,
     });
-    for (const words of ["现金57.49", "微信300.00（流水号420000123420261108）", "收取现金100.00找零42.51", "其中转入预收100.00", "¥357.49"]) {
+    for (const words of [
+      "现金57.49",
+      "微信300.00（流水号420000123420261108）",
+      "收取现金100.00找零42.51",
+      "其中转入预收100.00",
+      "¥357.49",
+    ]) {
       expect(text).toContain(words);
     }
   });
 
   test("the total is what the lines, their late fees and the prepayment part add up to", () => {
     const lines = [aReceiptLine({ amountFen: 14293, lateFeeFen: 350 }), aReceiptLine({ amountFen: 5000 })];
-    expect(toReceiptPrintDto(aReceipt({ lines, prepaymentFen: 357 })).totals).toEqual({ totalFen: 20000, totalCapitals: "贰佰元整" });
+    expect(toReceiptPrintDto(aReceipt({ lines, prepaymentFen: 357 })).totals).toEqual({
+      totalFen: 20000,
+      totalCapitals: "贰佰元整",
+    });
   });
 
   test("a partial payment shows what was due beside what was paid; discount and late fee have their columns", async () => {
@@ -82,7 +95,14 @@ describe("收款收据", () => {
       changeFen: 0,
       red: { originalNo: "SJ2026-000400", originalDate: "2026-11-01", reason: "收款方式选错" },
     });
-    for (const words of ["红字收据", "-142.93", "-¥257.49", "负贰佰伍拾柒元肆角玖分", "冲销原收据No.SJ2026-000400（2026年11月1日）", "原因：收款方式选错"]) {
+    for (const words of [
+      "红字收据",
+      "-142.93",
+      "-¥257.49",
+      "负贰佰伍拾柒元肆角玖分",
+      "冲销原收据No.SJ2026-000400（2026年11月1日）",
+      "原因：收款方式选错",
+    ]) {
       expect(text).toContain(words);
     }
     expect(text).not.toContain("收款收据");
@@ -123,7 +143,12 @@ describe("收款收据", () => {
   test("a receipt over nothing, long texts and odd characters do not stop the printer", async () => {
     const pages = await printed(
       aReceipt({ lines: [], methods: [], tenderedFen: null, changeFen: 0 }),
-      aReceipt({ payerName: "公司".repeat(400), remark: "备注\n\u0007😀".repeat(200), projectName: "物业".repeat(200), receiptNo: "9".repeat(80) }),
+      aReceipt({
+        payerName: "公司".repeat(400),
+        remark: "备注\n\u0007😀".repeat(200),
+        projectName: "物业".repeat(200),
+        receiptNo: "9".repeat(80),
+      }),
     );
     expect(pages[0]?.text).toContain("零元整");
     expect(pages[1]?.text).toContain("备注〓备注〓");

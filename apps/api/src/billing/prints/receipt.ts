@@ -21,6 +21,9 @@ export function toReceiptPrintDto(receipt: ReceiptData): ReceiptPrintDto {
  * mark of a reprint, of a red receipt and of a reversed one. Ends `out`.
  * @throws what `receipts` throws; `out` is then destroyed and must not be taken for a whole document.
  */
-export async function writeReceipts(receipts: AsyncIterable<ReceiptData> | Iterable<ReceiptData>, out: Writable): Promise<WrittenPrint> {
+export async function writeReceipts(
+  receipts: AsyncIterable<ReceiptData> | Iterable<ReceiptData>,
+  out: Writable,
+): Promise<WrittenPrint> {
   return writeSheets(A5_LANDSCAPE, receipts, (canvas, receipt) => drawReceipt(canvas, toReceiptPrintDto(receipt)), out);
 }

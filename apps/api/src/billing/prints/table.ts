@@ -45,7 +45,10 @@ export function tableBlocks<Row>(
 ): Block[] {
   const placed = place(columns, at);
   const head = headBlock(placed, at, style);
-  return [{ ...head, withNext: true }, ...rows.map((row) => ({ ...rowBlock(canvas, placed, at, row, style, notesOf(row)), head }))];
+  return [
+    { ...head, withNext: true },
+    ...rows.map((row) => ({ ...rowBlock(canvas, placed, at, row, style, notesOf(row)), head })),
+  ];
 }
 
 /** A column without a width is never narrower than this; the others give way. */
@@ -73,7 +76,11 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function headBlock<Row>(columns: readonly PlacedColumn<Row>[], at: { x: number; width: number }, style: TableStyle): Block {
+function headBlock<Row>(
+  columns: readonly PlacedColumn<Row>[],
+  at: { x: number; width: number },
+  style: TableStyle,
+): Block {
   const height = style.headSize * LEADING + style.padding * 2;
   return {
     height,
@@ -83,7 +90,13 @@ function headBlock<Row>(columns: readonly PlacedColumn<Row>[], at: { x: number; 
       canvas.rule(at.x, y + height, at.x + at.width, HAIRLINE);
       const baseline = y + style.padding + style.headSize * 1.08;
       for (const { title, x, placed, align } of columns) {
-        canvas.fitted(title, x + style.padding, baseline, { size: style.headSize, weight: "bold", color: ACCENT, align }, placed - style.padding * 2);
+        canvas.fitted(
+          title,
+          x + style.padding,
+          baseline,
+          { size: style.headSize, weight: "bold", color: ACCENT, align },
+          placed - style.padding * 2,
+        );
       }
     },
   };
@@ -99,15 +112,28 @@ function rowBlock<Row>(
 ): Block {
   const color = style.color ?? INK;
   const cells = columns.map((column) => {
-    const cellStyle: TextStyle = { size: style.size, weight: column.bold ? "bold" : "regular", color, align: column.align };
+    const cellStyle: TextStyle = {
+      size: style.size,
+      weight: column.bold ? "bold" : "regular",
+      color,
+      align: column.align,
+    };
     const width = column.placed - style.padding * 2;
     const text = column.value(row);
-    return { ...column, cellStyle, width, lines: column.figure ? [text] : canvas.lines(text, cellStyle, width, MAX_CELL_LINES) };
+    return {
+      ...column,
+      cellStyle,
+      width,
+      lines: column.figure ? [text] : canvas.lines(text, cellStyle, width, MAX_CELL_LINES),
+    };
   });
   const noteStyle: TextStyle = { size: style.noteSize, color: GREY };
-  const notes = sentences.flatMap((sentence) => canvas.lines(sentence, noteStyle, at.width - style.padding * 2, MAX_NOTE_LINES));
+  const notes = sentences.flatMap((sentence) =>
+    canvas.lines(sentence, noteStyle, at.width - style.padding * 2, MAX_NOTE_LINES),
+  );
   const textHeight = Math.max(...cells.map(({ lines }) => lines.length)) * style.size * LEADING;
-  const height = textHeight + (notes.length > 0 ? 1.5 + notes.length * style.noteSize * LEADING : 0) + style.padding * 2;
+  const height =
+    textHeight + (notes.length > 0 ? 1.5 + notes.length * style.noteSize * LEADING : 0) + style.padding * 2;
 
   return {
     height,
@@ -120,7 +146,12 @@ function rowBlock<Row>(
         });
       }
       notes.forEach((line, index) => {
-        target.text(line, at.x + style.padding, y + style.padding + textHeight + 1.5 + style.noteSize * (1.0 + index * LEADING), noteStyle);
+        target.text(
+          line,
+          at.x + style.padding,
+          y + style.padding + textHeight + 1.5 + style.noteSize * (1.0 + index * LEADING),
+          noteStyle,
+        );
       });
       target.rule(at.x, y + height, at.x + at.width, HAIRLINE);
     },
