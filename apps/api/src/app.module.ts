@@ -14,7 +14,9 @@ import { validationPipe } from "./common/validation.js";
 import { Config } from "./config.js";
 import { dataSourceOptions } from "./data-source.js";
 import { HealthModule } from "./health/health.module.js";
+import { JobsModule } from "./jobs/jobs.module.js";
 import { domainModules } from "./modules.js";
+import { NumberingModule } from "./numbering/numbering.module.js";
 
 @Module({})
 class ConfigModule {}
@@ -34,6 +36,8 @@ export class AppModule {
         AuditModule,
         AuthModule,
         HealthModule,
+        JobsModule,
+        NumberingModule,
         ...domainModules,
       ],
       providers: [

@@ -15,6 +15,7 @@ import { Clock } from "../src/common/clock.js";
 import { COMPANY, newId } from "../src/common/ids.js";
 import { readConfig } from "../src/config.js";
 import { createApp } from "../src/http.js";
+import { JobRunner } from "../src/jobs/job-runner.js";
 
 /** A clock that stands still until it is set; tokens keep the real time. */
 export class TestClock extends Clock {
@@ -98,7 +99,7 @@ export class TestApp {
   /** A new person holding exactly these rights, in one project or in all. */
   async as(permissions: Permission[], projectId: string = COMPANY, name = "测试员"): Promise<TestClient> {
     const role = { id: newId(), code: `T${newId()}`, name: `角色${newId()}`, permissions, homePath: "/", builtIn: false };
-    await this.db.insert(Role, role);
+    await this.db.manager.insert(Role, role);
     return this.withRole(role.id, projectId, name);
   }
 
@@ -111,7 +112,7 @@ export class TestApp {
   private async withRole(roleId: string, scopeProjectId: string, name: string): Promise<TestClient> {
     const [userId, sessionId] = [newId(), newId()];
     const now = new Date();
-    await this.db.insert(AppUser, {
+    await this.db.manager.insert(AppUser, {
       id: userId,
       name,
       mobile: `13${String(Date.now()).slice(-5)}${String(Math.floor(Math.random() * 10_000)).padStart(4, "0")}`,
@@ -123,12 +124,23 @@ export class TestApp {
       failedAttempts: 0,
       createdAt: now,
     });
-    await this.db.insert(Membership, { id: newId(), userId, roleId, scopeProjectId, createdAt: now });
+    await this.db.manager.insert(Membership, { id: newId(), userId, roleId, scopeProjectId, createdAt: now });
     const expiresAt = new Date(now.getTime() + 86_400_000);
     const session = { id: sessionId, userId, tokenHash: "-", createdAt: now, lastUsedAt: now, expiresAt, ip: "-", userAgent: "-" };
-    await this.db.insert(RefreshSession, session);
+    await this.db.manager.insert(RefreshSession, session);
     const token = this.app.get(JwtService).sign({ sub: userId, sid: sessionId });
     return new TestClient(this.app, token, userId);
+  }
+
+  /** Runs every queued job to its end, in this process; a job that fails stays FAILED. */
+  async drainJobs(): Promise<void> {
+    for (;;) {
+      const jobs = await this.db.query<{ project_id: string; id: string }[]>(
+        "SELECT project_id, id FROM job WHERE status = 'QUEUED' ORDER BY id",
+      );
+      if (jobs.length === 0) return;
+      for (const { project_id, id } of jobs) await this.app.get(JobRunner).run(project_id, id);
+    }
   }
 
   close(): Promise<void> {
@@ -145,6 +157,7 @@ export async function startTestApp(env: Record<string, string> = {}): Promise<Te
     JWT_SECRET: "only-for-tests-only-for-tests-only-for-tests",
     DATA_KEY: `test:${Buffer.alloc(32, 7).toString("base64")}`,
     LINLI_DATA_DIR: mkdtempSync(path.join(tmpdir(), "linli-test-")),
+    JOBS: "false",
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? "silent",
     ...env,
   });

@@ -4,3 +4,5 @@ export * from "./common/fields.js";
 export * from "./common/label.js";
 export * from "./common/page.dto.js";
 export * from "./enums.js";
+export * from "./jobs/jobs.dto.js";
+export * from "./property/property.dto.js";

@@ -1,17 +1,23 @@
-import { PgBoss } from "pg-boss";
 import pg from "pg";
+import { PgBoss } from "pg-boss";
 import { APP_ROLE } from "../data-source.js";
+
+/** The one queue of the system; kinds of jobs are told apart by their payload. */
+export const QUEUE = "linli-jobs";
 
 /** Installs or updates the queue's own tables (schema `pgboss`, local tables) and opens them to the application's role. */
 export async function installQueue(url: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false });
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, registerInstance: false });
   boss.on("error", () => undefined);
   await boss.start();
+  const options = { retryLimit: 5, retryDelay: 2, expireInSeconds: 6 * 3600, heartbeatSeconds: 20 };
+  if (await boss.getQueue(QUEUE)) await boss.updateQueue(QUEUE, options);
+  else await boss.createQueue(QUEUE, options);
   await boss.stop({ graceful: false });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`GRANT USAGE, CREATE ON SCHEMA pgboss TO ${APP_ROLE}`);
+    await client.query(`GRANT USAGE ON SCHEMA pgboss TO ${APP_ROLE}`);
     await client.query(`GRANT ALL ON ALL TABLES IN SCHEMA pgboss TO ${APP_ROLE}`);
     await client.query(`GRANT ALL ON ALL SEQUENCES IN SCHEMA pgboss TO ${APP_ROLE}`);
     await client.query(`GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${APP_ROLE}`);

@@ -1,0 +1,63 @@
+import { Injectable } from "@nestjs/common";
+import type { EntityManager } from "typeorm";
+import { addMonths, monthsOf, periodOf } from "../../common/calendar.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { notFound, RuleViolation } from "../../common/rule-violation.js";
+
+/** The month is closed: nothing dated in it is written any more (BIL-90). */
+export const periodClosed = (period: string) =>
+  new RuleViolation("PERIOD_CLOSED", `${period} 已月结，不能再记入；请记入开放的月份`);
+
+const periodTooEarly = (period: string, first: string) =>
+  new RuleViolation("PERIOD_BEFORE_START", `${period} 早于本管理区启用收费的月份 ${first}`);
+
+const periodTooLate = (period: string) => new RuleViolation("PERIOD_NOT_DUE", `${period} 还没有到，不能提前记账`);
+
+/** Decides whether something may be booked in a month, and keeps the month from being closed meanwhile. */
+@Injectable()
+export class PostingPeriod {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Takes a share lock on the month of a booking day and returns the month (YYYY-MM). Months come into being when they
+   * are first needed, without gaps.
+   *
+   * @param ahead how many months beyond the current one may be booked in: 0 for money, 1 for runs
+   * @throws PERIOD_CLOSED, PERIOD_BEFORE_START, PERIOD_NOT_DUE
+   */
+  async lockForPosting(tx: EntityManager, projectId: string, bookedOn: string, ahead = 0): Promise<string> {
+    const period = periodOf(bookedOn);
+    const [found] = await this.lock(tx, projectId, period);
+    if (found) return refuseClosed(found.status, period);
+    await this.open(tx, projectId, period, ahead);
+    const [opened] = await this.lock(tx, projectId, period);
+    return refuseClosed(opened!.status, period);
+  }
+
+  private lock(tx: EntityManager, projectId: string, period: string): Promise<{ status: string }[]> {
+    return tx.query("SELECT status FROM billing_period WHERE project_id = $1 AND period = $2 FOR SHARE", [projectId, period]);
+  }
+
+  private async open(tx: EntityManager, projectId: string, period: string, ahead: number): Promise<void> {
+    const [project] = await tx.query<{ first_period: string; time_zone: string }[]>(
+      "SELECT first_period, time_zone FROM project WHERE id = $1",
+      [projectId],
+    );
+    if (!project) throw notFound("管理区");
+    if (period < project.first_period) throw periodTooEarly(period, project.first_period);
+    if (period > addMonths(periodOf(this.clock.today(project.time_zone)), ahead)) throw periodTooLate(period);
+    const months = monthsOf(project.first_period, period);
+    await tx.query(
+      `INSERT INTO billing_period (project_id, id, period, status, created_at)
+       SELECT $1, m.id, m.period, 'OPEN', $4 FROM unnest($2::uuid[], $3::text[]) AS m(id, period)
+       ON CONFLICT (project_id, period) DO NOTHING`,
+      [projectId, months.map(newId), months, this.clock.now()],
+    );
+  }
+}
+
+function refuseClosed(status: string, period: string): string {
+  if (status !== "OPEN") throw periodClosed(period);
+  return period;
+}

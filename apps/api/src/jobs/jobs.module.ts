@@ -1,0 +1,10 @@
+import { Global, Module } from "@nestjs/common";
+import { JobRunner } from "./job-runner.js";
+import { JobsController } from "./jobs.controller.js";
+import { JobsService } from "./jobs.service.js";
+import { OutboxRelay } from "./outbox-relay.js";
+
+/** Work that outlives a request: queue, progress, outbox. */
+@Global()
+@Module({ controllers: [JobsController], providers: [JobsService, JobRunner, OutboxRelay], exports: [JobsService, JobRunner] })
+export class JobsModule {}
