@@ -1,0 +1,23 @@
+import { DashboardOutlined } from "@ant-design/icons";
+import { billingPages } from "../features/billing/billing.pages";
+import { customerPages } from "../features/customer/customer.pages";
+import { importsPages } from "../features/imports/imports.pages";
+import { propertyPages } from "../features/property/property.pages";
+import { systemPages } from "../features/system/system.pages";
+import type { Page } from "./page";
+
+/** The route table: every page of the console, in menu order. */
+export const pages: readonly Page[] = [
+  {
+    path: "workbench",
+    title: "工作台",
+    scope: "project",
+    menu: { icon: <DashboardOutlined /> },
+    load: async () => (await import("../features/workbench/workbench-page")).WorkbenchPage,
+  },
+  ...propertyPages,
+  ...customerPages,
+  ...billingPages,
+  ...importsPages,
+  ...systemPages,
+];

@@ -1,0 +1,39 @@
+import { ApartmentOutlined } from "@ant-design/icons";
+import { Select } from "antd";
+import { useLocation, useNavigate } from "react-router";
+import { useSession, type SessionProject } from "../lib/session";
+import { sameInProject } from "./home";
+import { addressOf, mayOpen } from "./page";
+import { pages } from "./pages";
+
+const ALL = "all";
+
+/** The project everything on screen belongs to; stays on the same kind of page when it changes. */
+export function ProjectSwitcher({ project }: { project: SessionProject | undefined }) {
+  const session = useSession();
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const companyHome = pages.find((page) => page.scope === "company" && !page.path.includes(":") && mayOpen(page, session, undefined));
+  if (session.projects.length === 0) return null;
+
+  function choose(value: string) {
+    const chosen = session.projects.find(({ id }) => id === value);
+    if (chosen) void navigate(sameInProject(pathname, session, chosen));
+    else if (companyHome) void navigate(addressOf(companyHome, undefined));
+  }
+
+  const options = session.projects.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Select
+      className="project-switcher"
+      aria-label="切换管理区"
+      value={project?.id ?? ALL}
+      onChange={choose}
+      options={companyHome ? [{ value: ALL, label: "全部项目" }, ...options] : options}
+      showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
+      prefix={<ApartmentOutlined />}
+      variant="filled"
+      popupMatchSelectWidth={false}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import type { Page } from "../../app/page";
+
+/** The pages of this module, in menu order; see apps/admin/README.md. */
+export const billingPages: readonly Page[] = [];

@@ -1,0 +1,39 @@
+import type { PrintMeterDto, PrintRoomDto } from "@linli/contracts";
+import { formatFen } from "../../../lib/money";
+
+/** `¥1,234.50`, the sign before the currency. */
+export const yuan = (fen: number): string => (fen < 0 ? `-¥${formatFen(-fen)}` : `¥${formatFen(fen)}`);
+
+/** `2026-11-01 至 2026-11-30`; `—` for a one-off charge. */
+export function servicePeriod({ from, to }: { from: string | null; to: string | null }): string {
+  if (from !== null && to !== null) return from === to ? from : `${from} 至 ${to}`;
+  return from ?? to ?? "—";
+}
+
+/** `94.56 ㎡`. */
+export function quantityText({ quantity, unit }: { quantity: string | null; unit: string | null }): string {
+  return quantity === null ? "—" : [quantity, unit].filter(Boolean).join(" ");
+}
+
+/** `2026-11` as `2026年11月`; anything else as it stands. */
+export const periodText = (period: string): string => period.replace(/^(\d{4})-(\d{2})$/, "$1年$2月");
+
+/** `2026-11-05` as `2026年11月5日`; anything else as it stands. */
+export const dateText = (date: string): string => date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, "$1年$2月$3日");
+
+/** The rooms of a print in one sentence, codes alone when there are many. */
+export function roomsText(rooms: readonly PrintRoomDto[]): string {
+  if (rooms.length === 0) return "—";
+  if (rooms.length > 2) return rooms.map(({ code }) => code).join("、");
+  return rooms.map(({ code, name }) => (name === null || name === code ? code : `${code}（${name}）`)).join("、");
+}
+
+/** The areas of the rooms, `94.56 ㎡`; `—` when none is known. */
+export function areasText(rooms: readonly PrintRoomDto[]): string {
+  const areas = rooms.flatMap(({ areaM2 }) => (areaM2 === null ? [] : [`${areaM2} ㎡`]));
+  return areas.length === 0 ? "—" : areas.join("、");
+}
+
+/** `上次读数 120　本次读数 134　倍率 1　用量 14`. */
+export const meterText = ({ previous, current, multiplier, usage }: PrintMeterDto): string =>
+  ["上次读数", previous, "\u3000本次读数", current, "\u3000倍率", multiplier, "\u3000用量", usage].join(" ");
