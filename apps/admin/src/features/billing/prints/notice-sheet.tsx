@@ -156,8 +156,8 @@ function arrearColumns(notice: NoticePrintDto): PrintColumn<NoticeArrearDto>[] {
   return [
     { title: "项目", value: ({ itemName }) => itemName },
     ...roomColumn<NoticeArrearDto>(notice),
-    { title: "计费期间", value: servicePeriod },
-    { title: "缴费期限", value: ({ dueDate }) => dueDate ?? "—" },
+    { title: "计费期间", whole: true, value: servicePeriod },
+    { title: "缴费期限", whole: true, value: ({ dueDate }) => dueDate ?? "—" },
     amountColumn("应收", ({ amountFen }) => amountFen),
     amountColumn("已收", ({ paidFen }) => paidFen),
     amountColumn("欠缴", ({ openFen }) => openFen, true),
@@ -169,7 +169,7 @@ function chargeColumns(notice: NoticePrintDto): PrintColumn<NoticeChargeDto>[] {
   return [
     { title: "项目", value: ({ itemName }) => itemName },
     ...roomColumn<NoticeChargeDto>(notice),
-    { title: "计费期间", value: servicePeriod },
+    { title: "计费期间", whole: true, value: servicePeriod },
     { title: charges.some(({ meter }) => meter) ? "数量/用量" : "数量/面积", figure: true, value: quantityText },
     { title: "单价", figure: true, value: ({ unitPrice }) => unitPrice ?? "—" },
     ...whenAny(charges, "附加费", ({ surchargeFen }) => surchargeFen),
@@ -182,7 +182,7 @@ function chargeColumns(notice: NoticePrintDto): PrintColumn<NoticeChargeDto>[] {
 }
 
 function roomColumn<Row extends { roomCode: string | null }>({ rooms }: NoticePrintDto): PrintColumn<Row>[] {
-  return rooms.length > 1 ? [{ title: "房号", value: ({ roomCode }) => roomCode ?? "—" }] : [];
+  return rooms.length > 1 ? [{ title: "房号", whole: true, value: ({ roomCode }) => roomCode ?? "—" }] : [];
 }
 
 function explanationsOf({ meter, explanation }: NoticeChargeDto): string[] {

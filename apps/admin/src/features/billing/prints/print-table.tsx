@@ -5,6 +5,8 @@ export interface PrintColumn<Row> {
   title: string;
   /** Figures are right-aligned and stay on one line. */
   figure?: boolean;
+  /** Dates and numbers that must not be divided. */
+  whole?: boolean;
   strong?: boolean;
   value: (row: Row) => string;
 }
@@ -81,8 +83,13 @@ function PrintRow<Row>({
   return (
     <tbody>
       <tr className={notes.length > 0 ? "print-noted" : undefined}>
-        {columns.map(({ title, figure, strong, value }) => (
-          <td key={title} className={[figure && "print-figure", strong && "print-strong"].filter(Boolean).join(" ")}>
+        {columns.map(({ title, figure, whole, strong, value }) => (
+          <td
+            key={title}
+            className={[figure && "print-figure", whole && "print-whole", strong && "print-strong"]
+              .filter(Boolean)
+              .join(" ")}
+          >
             {value(row)}
           </td>
         ))}

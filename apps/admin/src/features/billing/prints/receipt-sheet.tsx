@@ -4,15 +4,55 @@ import { amountColumn, type PrintColumn, PrintTable, whenAny } from "./print-tab
 import { dateText, meterText, quantityText, roomsText, servicePeriod, yuan } from "./print-wording";
 import "./prints.css";
 
-/** 收款收据 (FEE-07, BIL-76) as sheets to print, one for each copy; says and looks like the PDF. */
+/** As many lines as a sheet holds beside head and foot; a metered line counts one and a half. */
+const LINES_PER_SHEET = 8;
+
+/**
+ * 收款收据 (FEE-07, BIL-76) as sheets to print, for each copy as many as its lines need; says and looks like the PDF.
+ */
 export function ReceiptSheet({ receipt }: { receipt: ReceiptPrintDto }) {
   const copies = receipt.copies.length > 0 ? receipt.copies : [null];
-  return copies.map((copy) => <ReceiptCopy key={copy ?? ""} receipt={receipt} copy={copy} />);
+  const rows = receipt.prepaymentFen === 0 ? receipt.lines : [...receipt.lines, prepaymentLine(receipt)];
+  const sheets = sheetsOf(rows);
+  return copies.flatMap((copy) =>
+    sheets.map((lines, index) => (
+      <OneSheet
+        key={`${copy}-${index}`}
+        receipt={receipt}
+        copy={copy}
+        rows={lines}
+        page={index + 1}
+        pages={sheets.length}
+      />
+    )),
+  );
 }
 
-function ReceiptCopy({ receipt, copy }: { receipt: ReceiptPrintDto; copy: string | null }) {
-  const { red, reversed, totals } = receipt;
-  const rows = receipt.prepaymentFen === 0 ? receipt.lines : [...receipt.lines, prepaymentLine(receipt)];
+function sheetsOf(rows: readonly ReceiptLineDto[]): ReceiptLineDto[][] {
+  const sheets: ReceiptLineDto[][] = [[]];
+  let used = 0;
+  for (const row of rows) {
+    const weight = row.meter ? 1.5 : 1;
+    if (used + weight > LINES_PER_SHEET) {
+      sheets.push([]);
+      used = 0;
+    }
+    sheets.at(-1)?.push(row);
+    used += weight;
+  }
+  return sheets;
+}
+
+interface OneSheetProps {
+  receipt: ReceiptPrintDto;
+  copy: string | null;
+  rows: readonly ReceiptLineDto[];
+  page: number;
+  pages: number;
+}
+
+function OneSheet({ receipt, copy, rows, page, pages }: OneSheetProps) {
+  const { red, reversed } = receipt;
   const title = red ? "红字收据" : "收款收据";
   return (
     <article
@@ -53,8 +93,37 @@ function ReceiptCopy({ receipt, copy }: { receipt: ReceiptPrintDto; copy: string
         columns={lineColumns(receipt)}
         rows={rows}
         notesOf={({ meter }) => (meter ? [meterText(meter)] : [])}
-        formRows={4}
+        formRows={pages === 1 ? 4 : 0}
       />
+      {page === pages && <Closing receipt={receipt} />}
+      <footer className="receipt-foot">
+        <div className="receipt-signatures">
+          <span>
+            <span className="print-label">收款单位（盖章）：</span>
+            {receipt.payeeName ?? receipt.projectName}
+          </span>
+          <span>
+            <span className="print-label">收款人：</span>
+            {receipt.cashierName}
+          </span>
+          <span className="receipt-signature">
+            <span className="print-label">交款人：</span>
+          </span>
+        </div>
+        <div className="print-foot">
+          <span>本收据不作为发票使用；开具发票时请交回本收据。</span>
+          <span>{`No. ${receipt.receiptNo}\u3000${page < pages ? "合计见末页\u3000" : ""}第 ${page}/${pages} 页`}</span>
+        </div>
+      </footer>
+    </article>
+  );
+}
+
+/** Total, methods and remark, on the last sheet. */
+function Closing({ receipt }: { receipt: ReceiptPrintDto }) {
+  const { reversed, totals } = receipt;
+  return (
+    <>
       <p className="receipt-total">
         <span className="print-label">合计（人民币大写）</span>
         <strong>{totals.totalCapitals}</strong>
@@ -73,26 +142,7 @@ function ReceiptCopy({ receipt, copy }: { receipt: ReceiptPrintDto; copy: string
           </span>
         </p>
       )}
-      <footer className="receipt-foot">
-        <div className="receipt-signatures">
-          <span>
-            <span className="print-label">收款单位（盖章）：</span>
-            {receipt.payeeName ?? receipt.projectName}
-          </span>
-          <span>
-            <span className="print-label">收款人：</span>
-            {receipt.cashierName}
-          </span>
-          <span className="receipt-signature">
-            <span className="print-label">交款人：</span>
-          </span>
-        </div>
-        <div className="print-foot">
-          <span>本收据不作为发票使用；开具发票时请交回本收据。</span>
-          <span>{`No. ${receipt.receiptNo}`}</span>
-        </div>
-      </footer>
-    </article>
+    </>
   );
 }
 
@@ -100,8 +150,10 @@ function lineColumns({ lines, rooms }: ReceiptPrintDto): PrintColumn<ReceiptLine
   const partial = lines.some(({ receivableFen, discountFen, amountFen }) => receivableFen - discountFen !== amountFen);
   return [
     { title: "收费项目", value: ({ itemName }) => itemName },
-    ...(rooms.length > 1 ? [{ title: "房号", value: ({ roomCode }: ReceiptLineDto) => roomCode ?? "—" }] : []),
-    { title: "计费期间", value: servicePeriod },
+    ...(rooms.length > 1
+      ? [{ title: "房号", whole: true, value: ({ roomCode }: ReceiptLineDto) => roomCode ?? "—" }]
+      : []),
+    { title: "计费期间", whole: true, value: servicePeriod },
     { title: "数量", figure: true, value: quantityText },
     { title: "单价", figure: true, value: ({ unitPrice }) => unitPrice ?? "—" },
     ...(partial ? [amountColumn<ReceiptLineDto>("应收金额", ({ receivableFen }) => receivableFen)] : []),
