@@ -5,7 +5,7 @@ import { type Column, tableBlocks, type TableStyle } from "./table.js";
 import { amountText, meterText, quantityText, servicePeriod } from "./wording.js";
 
 const STYLE: TableStyle = { size: 8.2, headSize: 8, padding: 4, noteSize: 7 };
-const PERIOD_WIDTH = { width: 118, narrow: 66 };
+const PERIOD_WIDTH = { width: 120, narrow: 66 };
 
 type Span = { x: number; width: number };
 

@@ -3,9 +3,9 @@ import { ACCENT, type Canvas, GREY, HAIRLINE, INK, LEADING, TINT, type TextStyle
 
 export interface Column<Row> {
   title: string;
-  /** Points; the columns without a width share what is left. */
+  /** Points; a crowded table gives less. The columns without a width share what is left. */
   width?: number;
-  /** Width where the table has more columns than fit. */
+  /** Width at which the content is broken into lines when nothing else helps. */
   narrow?: number;
   align?: "left" | "center" | "right";
   /** Figures stay on one line and become smaller rather than be cut. */
@@ -43,7 +43,7 @@ export function tableBlocks<Row>(
   style: TableStyle,
   notesOf: (row: Row) => readonly string[] = () => [],
 ): Block[] {
-  const placed = place(columns, at);
+  const placed = place(canvas, columns, rows, at, style);
   const head = headBlock(placed, at, style);
   return [
     { ...head, withNext: true },
@@ -54,12 +54,16 @@ export function tableBlocks<Row>(
 /** A column without a width is never narrower than this; the others give way. */
 const SHARED_MINIMUM = 76;
 
-function place<Row>(columns: readonly Column<Row>[], at: { x: number; width: number }): PlacedColumn<Row>[] {
+function place<Row>(
+  canvas: Canvas,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  at: { x: number; width: number },
+  style: TableStyle,
+): PlacedColumn<Row>[] {
   const sharing = columns.filter(({ width }) => width === undefined).length;
   const available = at.width - sharing * SHARED_MINIMUM;
-  const wide = columns.map(({ width }) => width ?? 0);
-  const narrow = columns.map(({ width, narrow: less }) => less ?? width ?? 0);
-  const widths = sum(wide) <= available ? wide : narrow;
+  const widths = fixedWidths(canvas, columns, rows, style, available);
   const scale = Math.min(1, available / sum(widths));
   const share = (at.width - sum(widths) * scale) / sharing;
 
@@ -70,6 +74,27 @@ function place<Row>(columns: readonly Column<Row>[], at: { x: number; width: num
     x += placed;
     return result;
   });
+}
+
+/** The widths wished for; where they do not fit, what the content needs; where that does not fit, the narrow ones. */
+function fixedWidths<Row>(
+  canvas: Canvas,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  style: TableStyle,
+  available: number,
+): number[] {
+  const wished = columns.map(({ width }) => width ?? 0);
+  if (sum(wished) <= available) return wished;
+  const needed = columns.map((column, index) => {
+    if (column.width === undefined) return 0;
+    const values = rows.map((row) => canvas.widthOf(column.value(row), { size: style.size, weight: "bold" }));
+    const title = canvas.widthOf(column.title, { size: style.headSize, weight: "bold" });
+    return Math.min(wished[index] ?? 0, Math.max(title, ...values) + style.padding * 2);
+  });
+  const slack = available - sum(needed);
+  if (slack >= 0) return needed.map((width) => (width === 0 ? 0 : width + Math.min(7, slack / 2 / columns.length)));
+  return columns.map(({ narrow }, index) => Math.min(narrow ?? Infinity, needed[index] ?? 0));
 }
 
 function sum(numbers: readonly number[]): number {
