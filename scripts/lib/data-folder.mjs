@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { takeLock } from "./lock.mjs";
 import { Problem } from "./problem.mjs";
+import { sleep } from "./processes.mjs";
 
 /** Free space below which nothing is started; the database needs about this much for its first files and its log. */
 const MIN_FREE_MB = 300;
@@ -10,11 +11,11 @@ const MIN_FREE_MB = 300;
 /**
  * Opens the data folder for this process alone: creates it, checks that it can be written and has space, locks it.
  * @param {string} folder
- * @returns {{ folder: string, release(): void }}
+ * @returns {Promise<{ folder: string, release(): void }>}
  */
-export function openDataFolder(folder) {
+export async function openDataFolder(folder) {
   checkFreeSpace(createFolder(folder));
-  const lock = takeLock(path.join(folder, "linli.lock"));
+  const lock = await lockFolder(folder);
   if (lock.holder !== undefined) {
     throw new Problem(
       `数据目录 ${folder} 正被另一个邻里物业进程（${lock.holder}）使用：请先停止它，或用 LINLI_DATA_DIR 指定别的目录`,
@@ -24,10 +25,20 @@ export function openDataFolder(folder) {
   return { folder, release: lock.release };
 }
 
+/** A copy that was just asked to stop gets a moment to finish. */
+async function lockFolder(folder) {
+  const file = path.join(folder, "linli.lock");
+  for (let waited = 0; ; waited += 250) {
+    const lock = takeLock(file);
+    if (lock.holder === undefined || waited >= 3000) return lock;
+    await sleep(250);
+  }
+}
+
 function createFolder(folder) {
   try {
     // Others may pass through to what they own inside, but see nothing: the database runs as another user under root.
-    fs.mkdirSync(folder, { recursive: true, mode: 0o711 });
+    makeFolders(folder);
     const probe = path.join(folder, `.probe-${process.pid}`);
     fs.writeFileSync(probe, "");
     fs.rmSync(probe);
@@ -40,6 +51,13 @@ function createFolder(folder) {
     }
     throw error;
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's recursive mode never returns on file systems such as /proc. */
+function makeFolders(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolders(path.dirname(folder));
+  fs.mkdirSync(folder, { mode: 0o711 });
 }
 
 function checkFreeSpace(folder) {

@@ -33,10 +33,10 @@ export const THROW_AWAY = { fsync: "off", full_page_writes: "off", synchronous_c
  */
 export async function startCluster({ folder, password, settings = {} }) {
   const place = path.join(folder, "postgres");
-  refuseOtherVersion(place);
+  refuseOtherVersion(folder);
   const account = serviceAccount(place);
   const bin = postgresPrograms(account);
-  const data = placeFor(place, folder, account);
+  const data = placeFor(folder, account);
   if (!fs.existsSync(path.join(data, "PG_VERSION"))) await createCluster({ bin, data, account, password });
   await endLeftover(data);
   const log = openLog(folder);
@@ -48,6 +48,20 @@ export async function startCluster({ folder, password, settings = {} }) {
     settings: { ...SETTINGS, ...sharedMemory(), ...settings },
   });
   return new Cluster({ ...cluster, data, account, password, log });
+}
+
+/**
+ * The running cluster of a data folder that another process of ours has started.
+ * @returns {{ url(database: string, role?: string): string, data: string }}
+ */
+export function runningCluster({ folder, password }) {
+  const data = fs.realpathSync(path.join(folder, "postgres"));
+  const port = Number(fs.readFileSync(path.join(data, "postmaster.pid"), "utf8").split("\n")[3]);
+  return { data, url: (database, role) => clusterUrl({ port, password, database, role }) };
+}
+
+function clusterUrl({ port, password, database, role = "postgres" }) {
+  return `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 /** A running embedded PostgreSQL. */
@@ -66,8 +80,8 @@ export class Cluster {
   #password;
 
   /** Connection string of a database for a role; the superuser is `postgres`, the owner of the product `linli`. */
-  url(database, role = "postgres") {
-    return `postgres://${role}:${encodeURIComponent(this.#password)}@127.0.0.1:${this.port}/${database}`;
+  url(database, role) {
+    return clusterUrl({ port: this.port, password: this.#password, database, role });
   }
 
   /** Ends open sessions and stops the server cleanly. */
@@ -94,7 +108,9 @@ export function removeCluster(folder) {
   if (data.startsWith(`${sharedFolder}/`)) fs.rmSync(path.dirname(data), { recursive: true, force: true });
 }
 
-function refuseOtherVersion(place) {
+/** Throws when the data folder holds a database of another major version of PostgreSQL. */
+export function refuseOtherVersion(folder) {
+  const place = path.join(folder, "postgres");
   const file = path.join(place, "PG_VERSION");
   if (!fs.existsSync(file)) return;
   const version = fs.readFileSync(file, "utf8").trim();
@@ -108,12 +124,14 @@ function refuseOtherVersion(place) {
  * Where the files of the cluster are: in the data folder, or, when the account cannot reach it there (a checkout under
  * /root), in a shared folder that the data folder points to.
  */
-function placeFor(place, folder, account) {
+export function placeFor(folder, account) {
+  const place = path.join(folder, "postgres");
   if (fs.existsSync(place)) {
     const data = fs.realpathSync(place);
     checkOwner(data, account);
-    if (canEnter(account, path.dirname(data))) return data;
-    throw new Problem(`数据库用户（uid ${account.uid}）无法进入 ${path.dirname(data)}：请放开该目录的进入权限`);
+    openToPassers(folder, account);
+    if (canEnter(account, data)) return data;
+    throw new Problem(`数据库用户（uid ${account.uid}）无法进入 ${data}：请放开上级目录的进入权限`);
   }
   openToPassers(folder, account);
   if (canPass(account, folder)) return place;

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { interruptCommands } from "./processes.mjs";
 
 /**
@@ -16,14 +17,24 @@ export function whenAskedToStop() {
   });
 }
 
-/** npm and its shell do not always pass a signal on, and cannot when they are killed. */
+/** npm and its shell do not always pass a signal on, and cannot when they are killed: then this process is an orphan. */
 function watchNpm(stop) {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  const shell = process.ppid;
+  const npm = parentOf(shell);
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === shell && parentOf(shell) === npm) return;
     clearInterval(timer);
     stop();
   }, 500);
   timer.unref();
+}
+
+function parentOf(pid) {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return undefined;
+  }
 }

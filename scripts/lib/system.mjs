@@ -6,7 +6,7 @@ import { openDataFolder, secretsOf } from "./data-folder.mjs";
 import { checkDatabaseUrl, checkExternalDatabase, createDatabase, DATABASE } from "./database.mjs";
 import { root } from "./paths.mjs";
 import { checkPortFree } from "./ports.mjs";
-import { startCluster } from "./postgres-cluster.mjs";
+import { refuseOtherVersion, startCluster } from "./postgres-cluster.mjs";
 import { Problem, saysDiskFull } from "./problem.mjs";
 import { CommandFailed, endChild, ended, lastLines, run, sleep, stopIfInterrupted } from "./processes.mjs";
 import { say, step } from "./report.mjs";
@@ -19,8 +19,9 @@ const guard = pathToFileURL(path.join(root, "scripts/lib/die-with-parent.mjs")).
  */
 export async function reserve({ port, dataFolder, databaseUrl }) {
   if (databaseUrl) checkDatabaseUrl(databaseUrl);
-  const folder = openDataFolder(dataFolder);
+  const folder = await openDataFolder(dataFolder);
   try {
+    if (!databaseUrl) refuseOtherVersion(dataFolder);
     if (port !== undefined) await checkPortFree(port);
   } catch (error) {
     folder.release();

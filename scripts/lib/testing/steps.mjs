@@ -26,7 +26,7 @@ export const steps = [
   { name: "types", title: "types", needsBuild: true, run: (context) => check(context, ["run", "typecheck"]) },
   { name: "openapi", title: "OpenAPI and client are up to date", needsBuild: true, run: openapi },
   { name: "migrations", title: "migrations match the entities", needsBuild: true, run: migrations },
-  { name: "launcher", title: "launcher tests", run: launcher },
+  { name: "launcher", title: "launcher tests", needsBuild: true, run: launcher },
   { name: "api", title: "API tests", needsBuild: true, run: api },
   { name: "admin", title: "console unit tests", run: admin },
   { name: "e2e", title: "stories in the browser", needsBuild: true, run: stories },
