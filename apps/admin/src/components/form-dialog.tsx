@@ -12,7 +12,7 @@ interface FormDialogProps<Values extends object> {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   /** Sends the values (usually `await mutation.mutateAsync(…)`). Closes unless it answers false or throws. */
-  onFinish: (values: Values) => Promise<boolean | void>;
+  onFinish: (values: Values) => Promise<unknown>;
   /** Read when the dialog opens. */
   initialValues?: Partial<Values>;
   /** DTO whose rules and labels the `<Field>`s take. */

@@ -1,18 +1,12 @@
 import { Alert, Button, Flex, Progress, Typography } from "antd";
-import { useQuery } from "@tanstack/react-query";
+import type { JobDto } from "@linli/contracts";
+import { jobStatusLabels } from "@linli/contracts/enums";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, type ReactNode } from "react";
 import { formatSeconds } from "../lib/dates";
-import { isRunning, jobQuery, type Job } from "../lib/jobs";
+import { cancelJob, isRunning, jobQuery } from "../lib/jobs";
 import { ErrorNote } from "./error-note";
 import { StatusTag } from "./status-tag";
-
-const statusLabels: Record<Job["status"], string> = {
-  QUEUED: "排队中",
-  RUNNING: "进行中",
-  DONE: "已完成",
-  FAILED: "失败",
-  CANCELLED: "已取消",
-};
 
 /**
  * How far a job is: counts, time left, result. The work goes on when the page is left; keep the id with `useJobId` to
@@ -21,22 +15,24 @@ const statusLabels: Record<Job["status"], string> = {
 export function JobProgress({
   projectId,
   jobId,
-  title,
+  title: givenTitle,
   onDone,
-  onCancel,
+  canCancel = false,
   children,
 }: {
   projectId: string;
   jobId: string;
-  title: string;
+  /** Default: the job's own. */
+  title?: string;
   /** Called once when the job is seen to have ended well. */
-  onDone?: (job: Job) => void;
-  /** Offered while the job runs, where stopping is safe. */
-  onCancel?: () => void;
+  onDone?: (job: JobDto) => void;
+  /** Offers to stop it while it runs. Only where that is safe. */
+  canCancel?: boolean;
   /** Below the bar when the job is done, e.g. links to the result. */
-  children?: (job: Job) => ReactNode;
+  children?: (job: JobDto) => ReactNode;
 }) {
   const { data: job, error, refetch } = useQuery(jobQuery(projectId, jobId));
+  const { mutate: cancel, isPending } = useMutation(cancelJob(projectId));
   const started = useRef<{ at: number; done: number } | null>(null);
   const announced = useRef<string | null>(null);
 
@@ -49,16 +45,17 @@ export function JobProgress({
   if (!job) return error ? <ErrorNote error={error} retry={() => void refetch()} /> : <Progress percent={0} status="active" />;
 
   if (job.status === "RUNNING") started.current ??= { at: Date.now(), done: job.done };
+  const title = givenTitle ?? job.title;
   const percent = job.total ? Math.min(100, Math.floor((job.done / job.total) * 100)) : job.status === "DONE" ? 100 : 0;
   return (
     <div className="job-progress" aria-live="polite">
       <Flex justify="space-between" align="center" gap={8} wrap>
         <Flex gap={8} align="center">
           <Typography.Text strong>{title}</Typography.Text>
-          <StatusTag value={job.status} labels={statusLabels} tones={{ RUNNING: "active", DONE: "good", FAILED: "bad" }} />
+          <StatusTag value={job.status} labels={jobStatusLabels} tones={{ RUNNING: "active", DONE: "good", FAILED: "bad" }} />
         </Flex>
-        {onCancel && isRunning(job) && (
-          <Button size="small" onClick={onCancel}>
+        {canCancel && isRunning(job) && (
+          <Button size="small" loading={isPending} onClick={() => cancel(jobId)}>
             取消
           </Button>
         )}
@@ -75,14 +72,14 @@ export function JobProgress({
   );
 }
 
-function progressStatus({ status }: Job) {
+function progressStatus({ status }: JobDto) {
   if (status === "DONE") return "success";
   if (status === "FAILED" || status === "CANCELLED") return "exception";
   return "active";
 }
 
 /** The time left at the speed seen since this page looks on. */
-function timeLeft(job: Job, started: { at: number; done: number }): string {
+function timeLeft(job: JobDto, started: { at: number; done: number }): string {
   const progress = job.done - started.done;
   const seconds = (Date.now() - started.at) / 1000;
   if (!job.total || progress <= 0 || seconds < 2) return "";

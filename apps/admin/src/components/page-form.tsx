@@ -17,7 +17,7 @@ export function PageForm<Values extends object>({
   dto?: string;
   initialValues?: Partial<Values>;
   /** Sends the values; navigate away afterwards if the page is done. */
-  onFinish: (values: Values) => Promise<boolean | void>;
+  onFinish: (values: Values) => Promise<unknown>;
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
   submitText?: string;
   /** Further buttons beside the submit button. */

@@ -1,16 +1,7 @@
-import { Tag } from "antd";
 import { labelOf } from "../lib/labels";
 
 /** What a state means to the reader; each tone is one colour everywhere. */
 export type Tone = "neutral" | "active" | "good" | "warning" | "bad";
-
-const colors: Record<Tone, string> = {
-  neutral: "default",
-  active: "processing",
-  good: "success",
-  warning: "warning",
-  bad: "error",
-};
 
 /** A state in words and colour: `<StatusTag value={room.status} labels={roomStatusLabels} tones={{ VACANT: "warning" }} />`. */
 export function StatusTag({
@@ -23,9 +14,5 @@ export function StatusTag({
   tones?: Partial<Record<string, Tone>>;
 }) {
   if (value === null || value === undefined) return <>—</>;
-  return (
-    <Tag color={colors[tones[value] ?? "neutral"]} variant="filled" style={{ marginInlineEnd: 0 }}>
-      {labelOf(labels, value)}
-    </Tag>
-  );
+  return <span className={`tone tone-${tones[value] ?? "neutral"}`}>{labelOf(labels, value)}</span>;
 }

@@ -11,7 +11,7 @@ export const namePathOf = (path: string): (string | number)[] =>
  * What dialogs and pages with a form share: submitting, the API's field errors beside their fields, everything else
  * above the form, focus on the first error, and the question before unsaved input is lost.
  */
-export function useApiForm<Values extends object>(onFinish: (values: Values) => Promise<boolean | void>, onDone?: () => void) {
+export function useApiForm<Values extends object>(onFinish: (values: Values) => Promise<unknown>, onDone?: () => void) {
   const [form] = Form.useForm<Values>();
   const [problem, setProblem] = useState<string | null>(null);
   const [isSubmitting, setSubmitting] = useState(false);

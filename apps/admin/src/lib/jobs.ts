@@ -1,27 +1,16 @@
-import { queryOptions } from "@tanstack/react-query";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import type { JobDto } from "@linli/contracts";
 import { api, bodyOf } from "./api-client";
 import { useSession } from "./session";
 import { useStored } from "./stored";
 
-/** Work that outlives a request: an import, a charge run, a batch of prints. */
-export interface Job {
-  id: string;
-  kind: string;
-  status: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
-  done: number;
-  total: number | null;
-  message: string | null;
-  /** What came out; its form depends on the kind. */
-  result?: unknown;
-}
-
-export const isRunning = (job: Pick<Job, "status">): boolean => job.status === "QUEUED" || job.status === "RUNNING";
+export const isRunning = (job: Pick<JobDto, "status">): boolean => job.status === "QUEUED" || job.status === "RUNNING";
 
 /** A job, asked for every second while it runs. */
 export const jobQuery = (projectId: string, jobId: string) =>
   queryOptions({
     queryKey: ["jobs", projectId, jobId],
-    queryFn: async (): Promise<Job> =>
+    queryFn: async (): Promise<JobDto> =>
       bodyOf(api.GET("/projects/{projectId}/jobs/{jobId}", { params: { path: { projectId, jobId } } })),
     // A failed look is repeated: the server may be restarting, the job goes on afterwards.
     retry: 30,
@@ -34,3 +23,11 @@ export function useJobId(projectId: string, kind: string): [string | null, (jobI
   const { id } = useSession();
   return useStored<string | null>(`job.${id}.${projectId}.${kind}`, null);
 }
+
+/** Stops a job where that is safe. */
+export const cancelJob = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (jobId: string) =>
+      bodyOf(api.POST("/projects/{projectId}/jobs/{jobId}/cancel", { params: { path: { projectId, jobId } } })),
+    meta: { done: "正在取消" },
+  });

@@ -1,31 +1,14 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { Permission } from "@linli/contracts/enums";
+import type { MeDto, MeProjectDto } from "@linli/contracts";
 import { useParams } from "react-router";
 import { getAccessToken, refreshAccess } from "./access";
 import { api, bodyOf } from "./api-client";
 import { ApiError } from "./api-error";
 
-/** A project the user works in, with his rights there. */
-export interface SessionProject {
-  id: string;
-  name: string;
-  /** Module switches that are on. */
-  modules: readonly string[];
-  permissions: readonly Permission[];
-}
-
 /** Who is signed in and what he may do. */
-export interface Session {
-  id: string;
-  name: string;
-  mobile: string;
-  mustChangePassword: boolean;
-  /** Where the role starts, e.g. /workbench (of a project) or /system/users (of the company). */
-  homePath: string;
-  projects: readonly SessionProject[];
-  /** Rights held for the whole company. */
-  companyPermissions: readonly Permission[];
-}
+export type Session = MeDto;
+/** A project the user works in, with his rights there. */
+export type SessionProject = MeProjectDto;
 
 /** The signed-in user; null when nobody is. */
 export const sessionQuery = queryOptions({

@@ -1,10 +1,12 @@
+import type { ApplyForAccessDto } from "@linli/contracts";
+import { normalisePhone } from "@linli/contracts/enums";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Input, Result } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { Field } from "../../components/field";
 import { PageForm } from "../../components/page-form";
-import { applyForAccess, type ApplicationForm } from "./auth.queries";
+import { applyForAccess } from "./auth.queries";
 import { EntryCard } from "./entry-card";
 
 /** Somebody without an account asks for one; an administrator decides (CRM-03). */
@@ -30,9 +32,9 @@ export function ApplyPage() {
   }
   return (
     <EntryCard title="申请开通" intro="请填写真实信息，由系统管理员审批。">
-      <PageForm<ApplicationForm>
+      <PageForm<ApplyForAccessDto>
         name="apply"
-        dto="CreateAccessApplicationDto"
+        dto="ApplyForAccessDto"
         onFinish={async (values) => {
           await mutateAsync(values);
           setSent(true);
@@ -43,16 +45,13 @@ export function ApplyPage() {
         <Field name="name" label="姓名">
           <Input autoComplete="name" />
         </Field>
-        <Field name="mobile" label="手机号">
+        <Field name="mobile" label="手机号" normalize={normalisePhone}>
           <Input inputMode="tel" autoComplete="tel" />
         </Field>
-        <Field name="projectName" label="所在项目">
-          <Input placeholder="如：翠湖花园" />
+        <Field name="wish" label="希望的管理区与角色">
+          <Input placeholder="如：翠湖花园，收费员" />
         </Field>
-        <Field name="roleWish" label="岗位">
-          <Input placeholder="如：收费员" />
-        </Field>
-        <Field name="reason" label="申请理由">
+        <Field name="reason" label="申请理由" extra="请写明部门、岗位和用途">
           <Input.TextArea rows={3} showCount maxLength={500} />
         </Field>
       </PageForm>

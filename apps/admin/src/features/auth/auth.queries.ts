@@ -1,30 +1,18 @@
+import type { ApplyForAccessDto, ChangePasswordDto, SignInDto } from "@linli/contracts";
 import { mutationOptions } from "@tanstack/react-query";
 import { beginSession, endSession } from "../../lib/access";
 import { api, bodyOf } from "../../lib/api-client";
 
-export interface SignInForm {
-  mobile: string;
-  password: string;
-}
-
 export const signIn = mutationOptions({
-  mutationFn: async (body: SignInForm) => {
+  mutationFn: async (body: SignInDto) => {
     const { accessToken } = await bodyOf(api.POST("/auth/sign-in", { body }));
     beginSession(accessToken);
   },
 });
 
-export interface PasswordForm {
-  currentPassword: string;
-  newPassword: string;
-}
-
-/** Ends all other sessions of the user; this one goes on with a new token. */
+/** Replaces one's own password; the other sessions of the user end. */
 export const changePassword = mutationOptions({
-  mutationFn: async (body: PasswordForm) => {
-    const { accessToken } = await bodyOf(api.POST("/auth/change-password", { body }));
-    beginSession(accessToken);
-  },
+  mutationFn: (body: ChangePasswordDto) => bodyOf(api.POST("/auth/password", { body })),
   meta: { done: "密码已修改" },
 });
 
@@ -38,15 +26,7 @@ export const signOut = mutationOptions({
   meta: { readOnly: true },
 });
 
-export interface ApplicationForm {
-  name: string;
-  mobile: string;
-  projectName?: string;
-  roleWish?: string;
-  reason: string;
-}
-
 export const applyForAccess = mutationOptions({
-  mutationFn: (body: ApplicationForm) => bodyOf(api.POST("/auth/access-applications", { body })),
+  mutationFn: (body: ApplyForAccessDto) => bodyOf(api.POST("/auth/access-applications", { body })),
   meta: { readOnly: true },
 });

@@ -11,10 +11,9 @@ export function ChangePasswordDialog({ open, onOpenChange }: { open: boolean; on
       title="修改密码"
       kind="modal"
       width={420}
-      dto="ChangePasswordDto"
       open={open}
       onOpenChange={onOpenChange}
-      onFinish={({ currentPassword, newPassword }) => mutateAsync({ currentPassword, newPassword })}
+      onFinish={({ current, next }) => mutateAsync({ current, next })}
       submitText="修改密码"
     >
       {(form) => <PasswordFields form={form} />}

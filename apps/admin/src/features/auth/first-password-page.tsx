@@ -14,8 +14,8 @@ export function FirstPasswordPage() {
   const { mutateAsync } = useMutation(changePassword);
   const { mutate: leave } = useMutation(signOut);
 
-  async function handleFinish({ currentPassword, newPassword }: NewPasswordForm) {
-    await mutateAsync({ currentPassword, newPassword });
+  async function handleFinish({ current, next }: NewPasswordForm) {
+    await mutateAsync({ current, next });
     await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
   }
 
@@ -24,7 +24,6 @@ export function FirstPasswordPage() {
     <EntryCard title="设置您的密码" intro={`${session.name}，您好。首次登录请先修改初始密码，再开始使用。`}>
       <PageForm<NewPasswordForm>
         name="first-password"
-        dto="ChangePasswordDto"
         onFinish={handleFinish}
         submitText="修改密码并进入"
         extra={<Button onClick={() => leave()}>退出登录</Button>}

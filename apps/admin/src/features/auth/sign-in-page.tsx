@@ -1,9 +1,11 @@
+import type { SignInDto } from "@linli/contracts";
+import { normalisePhone } from "@linli/contracts/enums";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Form, Input } from "antd";
 import { Link, Navigate, useSearchParams } from "react-router";
 import { ApiError, errorText } from "../../lib/api-error";
 import { sessionQuery } from "../../lib/session";
-import { signIn, type SignInForm } from "./auth.queries";
+import { signIn } from "./auth.queries";
 import { EntryCard } from "./entry-card";
 import { safeTarget } from "./safe-target";
 
@@ -14,9 +16,9 @@ export function SignInPage() {
   const { data: session } = useQuery(sessionQuery);
   const { mutateAsync, isPending, error } = useMutation(signIn);
 
-  async function handleFinish(values: SignInForm) {
+  async function handleFinish(values: SignInDto) {
     try {
-      await mutateAsync({ ...values, mobile: values.mobile.trim() });
+      await mutateAsync({ ...values, mobile: normalisePhone(values.mobile) });
       await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
     } catch (refusal) {
       // Shown above the fields.
@@ -28,13 +30,12 @@ export function SignInPage() {
   return (
     <EntryCard title="登录">
       {error && <Alert type={isLocked(error) ? "warning" : "error"} showIcon title={errorText(error)} className="form-note" role="alert" />}
-      <Form<SignInForm> name="sign-in" layout="vertical" onFinish={handleFinish} requiredMark={false} validateTrigger="onSubmit">
+      <Form<SignInDto> name="sign-in" layout="vertical" onFinish={handleFinish} requiredMark={false} validateTrigger="onSubmit">
         <Form.Item
           name="mobile"
           label="手机号"
           rules={[
             { required: true, message: "请填写手机号" },
-            { pattern: /^\s*1\d{10}\s*$/, message: "手机号应为 11 位数字" },
           ]}
         >
           <Input size="large" inputMode="tel" autoComplete="username" autoFocus maxLength={20} />
