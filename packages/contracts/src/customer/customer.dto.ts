@@ -1,0 +1,224 @@
+import { Choice, DateOnly, Decimal, Flag, Id, QueryFlag, Text, Texts, When } from "../common/fields.js";
+import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
+import { ProjectPath } from "../property/property.dto.js";
+import {
+  type CustomerKind,
+  customerKindLabels,
+  type IdType,
+  idTypeLabels,
+  type Kinship,
+  kinshipLabels,
+  type RelationRole,
+  relationRoleLabels,
+  type Sex,
+  sexLabels,
+} from "./customer.enums.js";
+
+export class CustomerPath extends ProjectPath {
+  @Id("客户编号") customerId: string;
+}
+
+export class RoomRelationsPath extends ProjectPath {
+  @Id("房间编号") roomId: string;
+}
+
+export class RelationPath extends ProjectPath {
+  @Id("关系编号") relationId: string;
+}
+
+export class PayerPath extends ProjectPath {
+  @Id("收费对象编号") payerId: string;
+}
+
+/** What a form sends of a customer; the mandatory fields are those of CUS-05. */
+export class SaveCustomerDto {
+  @Text("客户名称", { max: 60 }) name: string;
+  @Choice("客户类型", customerKindLabels) kind: CustomerKind;
+  @Choice("性别", sexLabels) sex: Sex;
+  @Choice("证件名称", idTypeLabels) idType: IdType;
+  /** Checked by its kind: the ID card's check digit, the credit code's. Left out on an update: unchanged. */
+  @Text("证件号码", { max: 32, optional: true }) idNumber?: string | null;
+  @DateOnly("出生日期", { optional: true }) birthday?: string | null;
+  @Text("户口所在地", { max: 200 }) registeredPlace: string;
+  /** At least one of mobile and home phone. */
+  @Text("手机", { max: 20, optional: true }) mobile?: string | null;
+  @Text("家庭电话", { max: 20, optional: true }) homePhone?: string | null;
+  @Texts("其他电话", { max: 20, maxItems: 5, optional: true }) otherPhones?: string[];
+  @Text("紧急联络人", { max: 60 }) emergencyName: string;
+  @Text("紧急联络人电话", { max: 20 }) emergencyPhone: string;
+  /** Companies only. */
+  @When((dto: SaveCustomerDto) => dto.kind === "COMPANY")
+  @Text("联系人", { max: 60, optional: true })
+  contactName?: string | null;
+  @Text("通讯地址", { max: 200, optional: true }) address?: string | null;
+  @Text("备注", { max: 500, optional: true, multiline: true }) remark?: string | null;
+  /** The data was confirmed with the customer today. */
+  @Flag("已与客户核对", { optional: true }) confirmed?: boolean;
+}
+
+/** A new customer together with what he is to a room: the room is chosen first (CUS-03). */
+export class CreateCustomerDto extends SaveCustomerDto {
+  @Id("房间") roomId: string;
+  @Choice("与房间的关系", relationRoleLabels) role: RelationRole;
+  @DateOnly("关系起始日期") startsOn: string;
+  /** Per cent; owners only. */
+  @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
+  @When((dto: CreateCustomerDto) => dto.role === "FAMILY")
+  @Choice("与业主关系", kinshipLabels)
+  kinship?: Kinship | null;
+  /** Makes the customer the payer of the room from that day on. */
+  @Flag("作为收费对象", { optional: true }) asPayer?: boolean;
+}
+
+/** A relation of an existing customer to a room. */
+export class CreateRelationDto {
+  @Id("客户") customerId: string;
+  @Choice("与房间的关系", relationRoleLabels) role: RelationRole;
+  @DateOnly("起始日期") startsOn: string;
+  @DateOnly("结束日期", { optional: true }) endsOn?: string | null;
+  @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
+  @When((dto: CreateRelationDto) => dto.role === "FAMILY")
+  @Choice("与业主关系", kinshipLabels)
+  kinship?: Kinship | null;
+  @Flag("首要联系人", { optional: true }) isPrimaryContact?: boolean;
+  @Flag("作为收费对象", { optional: true }) asPayer?: boolean;
+}
+
+export class EndRelationDto {
+  @DateOnly("结束日期") endsOn: string;
+  @Text("结束原因", { max: 200 }) reason: string;
+}
+
+/** Who pays for the room from a day on; ends the entry before. */
+export class CreatePayerDto {
+  @Id("客户") customerId: string;
+  /** Left out: all fee items. */
+  @Id("收费项目", { optional: true }) feeItemId?: string | null;
+  @DateOnly("起始日期") startsOn: string;
+  @DateOnly("结束日期", { optional: true }) endsOn?: string | null;
+}
+
+export class EndPayerDto {
+  @DateOnly("结束日期") endsOn: string;
+}
+
+export class UnmaskDto {
+  @Text("查看原因", { max: 200, min: 2 }) reason: string;
+}
+
+export class CustomerQueryDto extends CursorQueryDto {
+  /** Part of the name or number, a whole telephone or ID number, or the last four digits of a telephone. */
+  @Text("关键字", { max: 60, optional: true }) q?: string;
+  @Choice("客户类型", customerKindLabels, { optional: true }) kind?: CustomerKind;
+  @Choice("与房间的关系", relationRoleLabels, { optional: true }) role?: RelationRole;
+  @Id("楼栋", { optional: true }) buildingId?: string;
+  /** Only customers with mandatory fields missing. */
+  @QueryFlag("资料不全") incomplete?: boolean;
+}
+
+export class CustomerMatchQueryDto {
+  @Choice("证件名称", idTypeLabels, { optional: true }) idType?: IdType;
+  @Text("证件号码", { max: 32, optional: true }) idNumber?: string;
+  @Text("手机", { max: 20, optional: true }) mobile?: string;
+}
+
+/** A customer in a list; telephone and ID number masked. */
+export class CustomerDto {
+  id: string;
+  number: string;
+  name: string;
+  kind: CustomerKind;
+  sex: Sex | null;
+  idType: IdType | null;
+  idNumberMasked: string | null;
+  mobileMasked: string | null;
+  /** Codes of the rooms he has to do with today, at most three. */
+  roomCodes: string[];
+  roomCount: number;
+  /** Names of mandatory fields that are missing. */
+  incomplete: string[];
+}
+
+export class CustomerPageDto extends CursorPageDto<CustomerDto> {
+  declare items: CustomerDto[];
+}
+
+/** Found again instead of entered twice. */
+export class CustomerMatchDto {
+  id: string;
+  number: string;
+  name: string;
+  idNumberMasked: string | null;
+  mobileMasked: string | null;
+  /** What was the same. */
+  by: "ID_NUMBER" | "MOBILE";
+  roomCodes: string[];
+}
+
+/** What a customer is to a room, with names. */
+export class RelationDto {
+  id: string;
+  roomId: string;
+  roomCode: string;
+  roomName: string;
+  customerId: string;
+  customerNumber: string;
+  customerName: string;
+  customerKind: CustomerKind;
+  mobileMasked: string | null;
+  role: RelationRole;
+  share: string | null;
+  kinship: Kinship | null;
+  isPrimaryContact: boolean;
+  startsOn: string;
+  endsOn: string | null;
+  endReason: string | null;
+}
+
+/** Who pays for a room, from when to when. */
+export class PayerDto {
+  id: string;
+  roomId: string;
+  roomCode: string;
+  customerId: string;
+  customerName: string;
+  feeItemId: string | null;
+  feeItemName: string | null;
+  startsOn: string;
+  endsOn: string | null;
+}
+
+/** Relations and payers of one room, today's and earlier ones. */
+export class RoomCustomersDto {
+  relations: RelationDto[];
+  payers: PayerDto[];
+  /** Several owners or a company: the payer must be chosen (CUS-09). */
+  payerMissing: boolean;
+}
+
+/** A customer's page. */
+export class CustomerDetailDto extends CustomerDto {
+  birthday: string | null;
+  registeredPlace: string | null;
+  homePhoneMasked: string | null;
+  otherPhonesMasked: string[];
+  emergencyName: string | null;
+  emergencyPhoneMasked: string | null;
+  contactName: string | null;
+  address: string | null;
+  remark: string | null;
+  confirmedOn: string | null;
+  relations: RelationDto[];
+  payers: PayerDto[];
+  /** Still owed over all rooms, fen. */
+  openFen: number;
+}
+
+/** The unmasked numbers; every look is logged with its reason. */
+export class UnmaskedDto {
+  idNumber: string | null;
+  mobile: string | null;
+  homePhone: string | null;
+  otherPhones: string[];
+  emergencyPhone: string | null;
+}
