@@ -25,6 +25,10 @@ export class Config {
   @IsIn(["fatal", "error", "warn", "info", "debug", "trace", "silent"]) LOG_LEVEL = "info";
   /** Whether cookies are sent over HTTPS only; switch on behind TLS. */
   @IsIn(["true", "false"]) COOKIE_SECURE = "false";
+  /** Hours after which everybody signs in again, however busy. */
+  @Type(() => Number) @IsInt() @Min(1) @Max(168) SESSION_HOURS = 12;
+  /** Minutes without any request after which one signs in again. */
+  @Type(() => Number) @IsInt() @Min(20) @Max(10_080) SESSION_IDLE_MINUTES = 480;
   /** Number of reverse proxies in front whose X-Forwarded-For is trusted. */
   @Type(() => Number) @IsInt() @Min(0) @Max(10) TRUST_PROXY = 0;
   /** Whether this process works on background jobs. */

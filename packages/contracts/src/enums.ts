@@ -1,5 +1,7 @@
 // The half without decorators: constants and their Chinese labels, safe in the browser bundle.
+export * from "./audit/audit.enums.js";
 export * from "./auth/auth.enums.js";
+export * from "./auth/password-rules.js";
 export * from "./auth/permissions.js";
 export * from "./billing/billing.enums.js";
 export * from "./common/documents.js";

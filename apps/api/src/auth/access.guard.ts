@@ -5,10 +5,8 @@ import { COMPANY } from "../common/ids.js";
 import { Open, Requires, RequiresAnywhere, SignedIn } from "../common/requires.js";
 import { InvalidInput, RuleViolation } from "../common/rule-violation.js";
 import { may, projectsWith } from "./access.service.js";
+import { BeforePasswordChange } from "./before-password-change.js";
 import type { SignedInRequest } from "./sign-in.guard.js";
-
-/** Handlers a person who must still change the first password may call. */
-const BEFORE_PASSWORD_CHANGE = new Set(["changePassword", "me", "signOut"]);
 
 /** May this person do this in this project? Deny by default. */
 @Injectable()
@@ -20,8 +18,8 @@ export class AccessGuard implements CanActivate {
     if (this.reflector.get(Open, handler)) return true;
     const { user, params } = context.switchToHttp().getRequest<SignedInRequest & { params: Record<string, string> }>();
     if (!user) throw new ForbiddenException();
-    if (user.mustChangePassword && !BEFORE_PASSWORD_CHANGE.has(handler.name)) {
-      throw new RuleViolation("PASSWORD_CHANGE_REQUIRED", "请先修改初始密码", HttpStatus.FORBIDDEN);
+    if (user.mustChangePassword && !this.reflector.get(BeforePasswordChange, handler)) {
+      throw new RuleViolation("PASSWORD_CHANGE_REQUIRED", "请先修改密码（初始密码，或已满 90 天）", HttpStatus.FORBIDDEN);
     }
     if (this.reflector.get(SignedIn, handler)) return true;
 

@@ -31,6 +31,21 @@ export const allPermissions = Object.keys(permissionLabels) as Permission[];
 /** Rights that concern the whole company and count only in a membership for all projects. */
 export const companyPermissions = ["system:users", "system:roles", "project:create"] as const satisfies Permission[];
 
+/** Rights to manage people and roles. */
+const administration = ["system:users", "system:roles"] as const satisfies Permission[];
+
+/** Who manages people and roles neither sees nor does business, and does not read the audit log (LAW-52). */
+function administrationConflicts(): [Permission, Permission, string][] {
+  const business = allPermissions.filter((permission) => !companyPermissions.some((one) => one === permission));
+  return administration.flatMap((own) =>
+    business.map((other): [Permission, Permission, string] => [
+      own,
+      other,
+      other === "audit:read" ? "系统管理员不能查看审计日志" : "系统管理员不能查看或办理业务",
+    ]),
+  );
+}
+
 /**
  * Pairs of rights that one person may not hold in the same project (LAW-43, LAW-52): the cashier neither reviews nor
  * closes, the administrator of users sees no business.
@@ -40,10 +55,7 @@ export const conflictingPermissions: readonly (readonly [Permission, Permission,
   ["billing:collect", "billing:refund", "收款与退款须由不同的人办理"],
   ["billing:collect", "billing:close", "收款与月结须由不同的人办理"],
   ["billing:collect", "billing:publish", "收款与应收发布须由不同的人办理"],
-  ["system:users", "property:read", "系统管理员不能查看业务数据"],
-  ["system:users", "customer:read", "系统管理员不能查看业务数据"],
-  ["system:users", "billing:read", "系统管理员不能查看业务数据"],
-  ["system:users", "audit:read", "系统管理员不能查看审计日志"],
+  ...administrationConflicts(),
 ];
 
 /** The roles every installation starts with. */
