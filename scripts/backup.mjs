@@ -9,7 +9,7 @@ import { prepareWorkspace } from "./lib/workspace.mjs";
 void main(async () => {
   const moment = new Date().toISOString().replaceAll(/[-:]|\..*/g, "");
   const target = path.resolve(process.argv[2] ?? `linli-backup-${moment}.tar.gz`);
-  await prepareWorkspace({ build: false });
+  await prepareWorkspace({ build: [] });
   const manifest = await backUp({ dataFolder: dataFolderOf(), databaseUrl: process.env.DATABASE_URL, target });
   say(
     `已备份到 ${target}（${manifest.database === "dump" ? "pg_dump 格式" : "数据库文件副本"}，PostgreSQL ${manifest.postgres}）`,

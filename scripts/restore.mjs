@@ -9,7 +9,7 @@ import { prepareWorkspace } from "./lib/workspace.mjs";
 void main(async () => {
   const [, , file] = process.argv;
   if (!file) throw new Problem("请写明要恢复的备份文件：pnpm restore <文件>");
-  await prepareWorkspace({ build: false });
+  await prepareWorkspace({ build: [] });
   const { manifest, kept } = await restore({
     dataFolder: dataFolderOf(),
     databaseUrl: process.env.DATABASE_URL,

@@ -20,7 +20,7 @@ void main(async () => {
   const clusters = [];
   const results = [];
   try {
-    const workspace = await prepareWorkspace({ build: false });
+    const workspace = await prepareWorkspace({ build: [] });
     const testCluster = once(async () => {
       const cluster = await startTestCluster(path.join(folder, "database"));
       clusters.push(cluster);

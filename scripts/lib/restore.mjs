@@ -52,10 +52,7 @@ function restoreToolFor({ database, postgres }, databaseUrl) {
 async function restoreExternal({ databaseUrl, tool, stage, dataFolder }) {
   await checkExternalDatabase(databaseUrl);
   await withConnection(databaseUrl, async (client) => {
-    const { rowCount } = await client.query(
-      "SELECT 1 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') LIMIT 1",
-    );
-    if (rowCount > 0) throw new Problem("DATABASE_URL 指向的数据库不是空的：请新建一个空数据库再恢复");
+    if (await hasTables(client)) throw new Problem("DATABASE_URL 指向的数据库不是空的：请新建一个空数据库再恢复");
     await createAppRole(client);
   });
   await restoreDump(tool, databaseUrl, path.join(stage, "database.dump"));
@@ -110,13 +107,19 @@ async function restoreIntoCluster({ tool, stage, dataFolder, moment }) {
     await createDatabase(cluster, password, fresh);
     await withConnection(cluster.url(fresh, DATABASE), createAppRole);
     await restoreDump(tool, cluster.url(fresh, DATABASE), path.join(stage, "database.dump"));
-    await admin(`ALTER DATABASE ${DATABASE} RENAME TO ${before}`);
+    const hadTables = await withConnection(cluster.url(DATABASE), hasTables);
+    await admin(hadTables ? `ALTER DATABASE ${DATABASE} RENAME TO ${before}` : `DROP DATABASE ${DATABASE}`);
     await admin(`ALTER DATABASE ${fresh} RENAME TO ${DATABASE}`);
+    adoptSecrets(stage, dataFolder);
+    return hadTables ? [`数据库 ${before}`] : [];
   } finally {
     await cluster.stop();
   }
-  adoptSecrets(stage, dataFolder);
-  return [`数据库 ${before}`];
+}
+
+async function hasTables(client) {
+  const own = "SELECT 1 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') LIMIT 1";
+  return (await client.query(own)).rowCount > 0;
 }
 
 async function createAppRole(client) {

@@ -51,29 +51,43 @@ export async function openDatabase({ dataFolder, databaseUrl, settings }) {
  *   demo?: boolean, env?: NodeJS.ProcessEnv, settings?: Record<string, unknown> }} options
  * @returns {Promise<RunningSystem>}
  */
-export async function startSystem({ workspace, dataFolder, port, databaseUrl, demo = true, env = {}, settings }) {
-  const database = databaseUrl
-    ? await openDatabase({ dataFolder, databaseUrl })
-    : await step("启动内置 PostgreSQL", () => openDatabase({ dataFolder, settings }));
+export async function startSystem(options) {
+  const { workspace, dataFolder, port } = options;
+  const { database, env } = await readyDatabase(options);
   try {
     stopIfInterrupted();
-    const apiEnv = { ...workspace.env, ...apiSettings({ database, dataFolder, port }), ...env };
-    const program = (name) => path.join(root, "apps/api/dist", `${name}.js`);
-    await step("更新数据库结构", () => runProgram("更新数据库结构", workspace.node, program("migrate"), apiEnv));
-    if (demo && fs.existsSync(program("seed"))) {
-      await step("检查演示数据", () =>
-        runProgram("装载演示数据", workspace.node, program("seed"), apiEnv, (line) => say(`  ${line}`)),
-      );
-    }
-    const api = await step("启动服务", () =>
-      startApi({ node: workspace.node, program: program("main"), env: apiEnv, dataFolder, port }),
-    );
+    const start = { node: workspace.node, program: programOf("main"), env, dataFolder, port };
+    const api = await step("启动服务", () => startApi(start));
     return new RunningSystem({ api, database, port });
   } catch (error) {
     await database.cluster?.stop();
     throw error;
   }
 }
+
+/**
+ * Opens the database, brings it to the present schema and, when it is empty, fills it with the demonstration data.
+ * @returns the database, and the environment the API runs with
+ */
+export async function readyDatabase({ workspace, dataFolder, port, databaseUrl, demo = true, env = {}, settings }) {
+  const title = databaseUrl ? "连接数据库" : "启动内置 PostgreSQL";
+  const database = await step(title, () => openDatabase({ dataFolder, databaseUrl, settings }));
+  try {
+    stopIfInterrupted();
+    const apiEnv = { ...workspace.env, ...apiSettings({ database, dataFolder, port }), ...env };
+    const program = (name, show) => runProgram(workspace.node, name, apiEnv, show);
+    await step("更新数据库结构", () => program("migrate"));
+    if (demo && fs.existsSync(programOf("seed"))) {
+      await step("检查演示数据", () => program("seed", (line) => say(`  ${line}`)));
+    }
+    return { database, env: apiEnv };
+  } catch (error) {
+    await database.cluster?.stop();
+    throw error;
+  }
+}
+
+const programOf = (name) => path.join(root, "apps/api/dist", `${name}.js`);
 
 /** Settings of the API that the operator has not given are made here. */
 function apiSettings({ database, dataFolder, port }) {
@@ -90,11 +104,12 @@ function apiSettings({ database, dataFolder, port }) {
   };
 }
 
-async function runProgram(title, node, file, env, show) {
+async function runProgram(node, name, env, show) {
   try {
-    await run(node, [file], { cwd: path.join(root, "apps/api"), env, show });
+    await run(node, [programOf(name)], { cwd: path.join(root, "apps/api"), env, show });
   } catch (error) {
-    throw error instanceof CommandFailed ? new Problem(`${title}失败`, lastLines(error.output)) : error;
+    if (!(error instanceof CommandFailed)) throw error;
+    throw new Problem(name === "seed" ? "装载演示数据失败" : "更新数据库结构失败", lastLines(error.output));
   }
 }
 

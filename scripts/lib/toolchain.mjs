@@ -124,6 +124,7 @@ export function childEnvironment(tools) {
   }
   if (!canWrite(os.homedir())) {
     env.HOME = path.join(toolsDir, "home");
+    delete env.npm_config_cache;
     fs.mkdirSync(env.HOME, { recursive: true });
   }
   return env;

@@ -17,24 +17,26 @@ const packages = [
 
 const notSource = new Set(["node_modules", "dist", "test", "coverage", ".vite", "openapi.json", "metadata.ts"]);
 
+const ALL = packages.map(({ name }) => name);
+
 /**
- * Makes the checkout ready: toolchain, dependencies and, unless `build` is false, the built packages. What is ready
+ * Makes the checkout ready: toolchain, dependencies, and the packages named in `build`, all by default. What is ready
  * already is left alone, and a second copy of the program waits until the first is done.
  * @returns {Promise<{ node: string, pnpm: string, env: NodeJS.ProcessEnv }>}
  */
-export async function prepareWorkspace({ build = true } = {}) {
+export async function prepareWorkspace({ build = ALL } = {}) {
   return withPrepareLock(async () => {
     const tools = await ensureToolchain();
     const workspace = { ...tools, env: childEnvironment(tools) };
     await installDependencies(workspace);
-    if (build) await buildPackages(workspace);
+    await buildPackages(workspace, build);
     return workspace;
   });
 }
 
 /** Builds what has changed, in a workspace that was prepared without it. */
 export function buildWorkspace(workspace) {
-  return withPrepareLock(() => buildPackages(workspace));
+  return withPrepareLock(() => buildPackages(workspace, ALL));
 }
 
 function withPrepareLock(work) {
@@ -58,7 +60,7 @@ async function installDependencies({ pnpm, env }) {
         show: "all",
       });
     } catch (error) {
-      throw failure("依赖安装失败：请检查网络，详情见上方 pnpm 的输出", error);
+      throw failure("依赖安装失败，原因见上方 pnpm 的输出（常见的是网络不通）", error);
     }
     fs.writeFileSync(stamp, fingerprint);
   });
@@ -73,13 +75,14 @@ function workspaceManifests() {
 }
 
 /** Builds what has changed since it was built last. */
-async function buildPackages(workspace) {
+async function buildPackages(workspace, wanted) {
   const fingerprints = new Map();
   for (const { name, folder, on } of packages) {
     if (!fs.existsSync(path.join(root, folder, "package.json"))) continue;
     const below = on.map((other) => fingerprints.get(other) ?? "").join();
     const fingerprint = hashOf(["tsconfig.base.json", "pnpm-lock.yaml", ...sourceFiles(folder)], below);
     fingerprints.set(name, fingerprint);
+    if (!wanted.includes(name)) continue;
     const stamp = path.join(root, folder, "dist", ".stamp");
     if (readStamp(stamp) === fingerprint) continue;
     await step(`构建 ${folder}`, () => buildPackage(workspace, folder));
