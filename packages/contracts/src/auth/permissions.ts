@@ -14,6 +14,7 @@ export const permissionLabels = {
   "billing:read": "收费查看",
   "billing:rates": "收费项目与标准维护",
   "billing:bind": "收费标准绑定",
+  "billing:one-off": "临时收费登记",
   "billing:run": "应收试算",
   "billing:publish": "应收发布",
   "billing:reverse-run": "应收批次红冲",
@@ -85,6 +86,7 @@ export const seededRoles = {
       "billing:read",
       "billing:rates",
       "billing:bind",
+      "billing:one-off",
       "billing:run",
       "billing:publish",
       "billing:reverse-run",
@@ -100,7 +102,7 @@ export const seededRoles = {
   CASHIER: {
     name: "收费员",
     homePath: "/billing/desk",
-    permissions: ["property:read", "customer:read", "billing:read", "billing:collect", "billing:print"],
+    permissions: ["property:read", "customer:read", "billing:read", "billing:one-off", "billing:collect", "billing:print"],
   },
   FINANCE_REVIEWER: {
     name: "财务审核",
@@ -111,6 +113,7 @@ export const seededRoles = {
       "billing:read",
       "billing:rates",
       "billing:bind",
+      "billing:one-off",
       "billing:run",
       "billing:publish",
       "billing:reverse-run",

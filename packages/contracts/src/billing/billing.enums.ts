@@ -90,6 +90,8 @@ export const runDifferenceLabels = {
   CHANGED: "变动较大",
   ZERO: "金额为零",
   NO_PAYER: "无收费对象",
+  NO_RATE: "缺少价格或数量",
+  ISSUED: "已出账但不一致",
 } as const;
 export type RunDifference = keyof typeof runDifferenceLabels;
 

@@ -1,0 +1,164 @@
+import { Choice, DateOnly, Fen, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
+import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
+import { ProjectPath } from "../property/property.dto.js";
+import {
+  type ChargeEntryKind,
+  type ChargeSource,
+  type ChargeStatus,
+  chargeStatusLabels,
+} from "./billing.enums.js";
+
+export class ChargePath extends ProjectPath {
+  @Id("应收编号") chargeId: string;
+}
+
+export class RoomChargesPath extends ProjectPath {
+  @Id("房间编号") roomId: string;
+}
+
+/** Which charges. */
+export class ChargeFilterDto extends CursorQueryDto {
+  /** Part of room code, payer name or payer number. */
+  @Text("关键字", { optional: true, max: 50 }) q?: string;
+  @Id("房间", { optional: true }) roomId?: string;
+  @Id("楼栋", { optional: true }) buildingId?: string;
+  @Id("收费对象", { optional: true }) payerId?: string;
+  @Id("收费项目", { optional: true }) feeItemId?: string;
+  @Id("批次", { optional: true }) runId?: string;
+  /** Service month from, to. */
+  @Period("费用月份起", { optional: true }) periodFrom?: string;
+  @Period("费用月份止", { optional: true }) periodTo?: string;
+  /** Month it was booked in. */
+  @Period("记账月份", { optional: true }) bookedPeriod?: string;
+  @Choice("状态", chargeStatusLabels, { optional: true }) status?: ChargeStatus;
+  /** Owed and past the due date, or not. */
+  @QueryFlag("逾期") overdue?: boolean;
+}
+
+/** Lists charges, the last booked first. */
+export class ChargeQueryDto extends ChargeFilterDto {}
+
+/** What is owed for one room, fee item and stretch of service (应收). Amounts in fen. */
+export class ChargeDto {
+  id: string;
+  roomId: string;
+  roomCode: string;
+  payerId: string;
+  payerName: string;
+  feeItemId: string;
+  feeItemName: string;
+  rateName: string | null;
+  runId: string | null;
+  source: ChargeSource;
+  status: ChargeStatus;
+  /** Service month. */
+  period: string;
+  /** Month it was booked in. */
+  bookedPeriod: string;
+  serviceFrom: string;
+  serviceTo: string;
+  quantity: string | null;
+  unitPrice: string | null;
+  amountFen: number;
+  /** Waived and adjusted away. */
+  reducedFen: number;
+  receivedFen: number;
+  /** Offset by prepayments. */
+  offsetFen: number;
+  reversedFen: number;
+  openFen: number;
+  dueOn: string;
+  overdue: boolean;
+  remark: string | null;
+}
+
+export class ChargePageDto extends CursorPageDto<ChargeDto> {
+  declare items: ChargeDto[];
+}
+
+/** Count and sums of all charges a filter finds, in fen. */
+export class ChargeTotalsDto {
+  count: number;
+  amountFen: number;
+  reducedFen: number;
+  receivedFen: number;
+  offsetFen: number;
+  reversedFen: number;
+  openFen: number;
+}
+
+/** Something that happened to a charge. */
+export class ChargeEntryDto {
+  id: string;
+  kind: ChargeEntryKind;
+  /** Effect on what is owed, in fen: money received is negative. */
+  amountFen: number;
+  bookedOn: string;
+  receiptId: string | null;
+  receiptNo: string | null;
+  reason: string | null;
+  createdByName: string | null;
+  createdAt: string;
+}
+
+/** A charge with what happened to it and why it is this amount (GEN-03). */
+export class ChargeDetailDto extends ChargeDto {
+  entries: ChargeEntryDto[];
+  /** 为什么是这个金额: sentences, empty for charges entered by hand without a word. */
+  explanation: string[];
+  createdAt: string;
+}
+
+export class ReverseChargeDto {
+  @Text("红冲原因", { min: 2, max: 200 }) reason: string;
+}
+
+/** A one-off charge entered by hand (BIL-146). The id is chosen by the client, so that a retry charges once. */
+export class CreateChargeDto {
+  @Id("应收编号") id: string;
+  @Id("房间") roomId: string;
+  /** An active item of kind 临时. */
+  @Id("收费项目") feeItemId: string;
+  /** Empty: who pays for the room and item on the first day of service. */
+  @Id("收费对象", { optional: true }) payerId?: string | null;
+  @Fen("金额", { min: 1 }) amountFen: number;
+  @DateOnly("服务开始日期") serviceFrom: string;
+  @DateOnly("服务结束日期") serviceTo: string;
+  @DateOnly("应缴日期") dueOn: string;
+  @Text("说明", { max: 200 }) remark: string;
+}
+
+export class RoomChargesQueryDto {
+  @QueryInt("年份", { optional: true, min: 1900, max: 2199 }) year?: number;
+}
+
+/** One item of a room in one service month, in fen. */
+export class RoomChargeCellDto {
+  feeItemId: string;
+  period: string;
+  /** Charged, reversals and reductions taken off. */
+  amountFen: number;
+  /** Received and offset. */
+  paidFen: number;
+  openFen: number;
+}
+
+export class RoomChargeItemDto {
+  feeItemId: string;
+  feeItemName: string;
+}
+
+/** The year of a room: months × items (FEE-02), and what is owed in all. */
+export class RoomChargesDto {
+  year: number;
+  /** Years in which the room has charges, the latest first. */
+  years: number[];
+  items: RoomChargeItemDto[];
+  cells: RoomChargeCellDto[];
+  /** Owed and past due on this day, all years. */
+  overdueFen: number;
+  /** Owed in all, due or not. */
+  openFen: number;
+  /** The first day of service that is still owed. */
+  owedSince: string | null;
+}

@@ -1,0 +1,140 @@
+import { Choice, DateOnly, Decimal, Flag, Id, Int, Part, QueryFlag, Text } from "../common/fields.js";
+import { PageDto, PageQueryDto } from "../common/page.dto.js";
+import { ProjectPath } from "../property/property.dto.js";
+import {
+  type AreaKind,
+  areaKindLabels,
+  type ChangePolicy,
+  changePolicyLabels,
+  type Cycle,
+  cycleLabels,
+  type DueRule,
+  dueRuleLabels,
+  type Proration,
+  prorationLabels,
+  type RateBase,
+  rateBaseLabels,
+  type RoundingMode,
+  roundingModeLabels,
+  type RoundingUnit,
+  roundingUnitLabels,
+  type Timing,
+  timingLabels,
+} from "./billing.enums.js";
+
+export class RatePath extends ProjectPath {
+  @Id("收费标准编号") rateId: string;
+}
+
+export class RateVersionPath extends RatePath {
+  @Id("价格版本编号") versionId: string;
+}
+
+export class RateQueryDto extends PageQueryDto {
+  /** Part of the name. */
+  @Text("关键字", { optional: true, max: 50 }) q?: string;
+  @Id("收费项目", { optional: true }) feeItemId?: string;
+  @QueryFlag("启用") active?: boolean;
+}
+
+/** The rules of a rate that do not change with its price (BIL-04). */
+export class RateTermsDto {
+  /** Unique among the rates of the fee item. */
+  @Text("标准名称", { max: 50 }) name: string;
+  @Choice("计费方式", rateBaseLabels) base: RateBase;
+  /** Read for 按面积 only (BIL-02). */
+  @Choice("面积", areaKindLabels) areaKind: AreaKind;
+  @Choice("计费周期", cycleLabels) cycle: Cycle;
+  @Choice("出账时间", timingLabels) timing: Timing;
+  /** What a broken month costs (BIL-10). */
+  @Choice("不足一月", prorationLabels) proration: Proration;
+  /** When a price changed inside a month takes effect (BIL-13). */
+  @Choice("月中变更", changePolicyLabels) changePolicy: ChangePolicy;
+  @Choice("取整方式", roundingModeLabels) roundingMode: RoundingMode;
+  /** Unit in yuan every line is rounded to (BIL-30). */
+  @Choice("取整单位", roundingUnitLabels) roundingUnit: RoundingUnit;
+  @Choice("应缴日规则", dueRuleLabels) dueRule: DueRule;
+  /** The day (1–31) or the number of days of the due rule. */
+  @Int("应缴日", { max: 366 }) dueDays: number;
+  /** Fewest months to pay at a time, shown at the desk. */
+  @Int("最少缴费月数", { optional: true, min: 1, max: 60 }) minimumMonths?: number | null;
+  /** Contract or filed price (LAW-14). */
+  @Text("定价依据", { optional: true, max: 200 }) legalBasis?: string | null;
+}
+
+/** A price from a day on. */
+export class AddRateVersionDto {
+  /** First day of the price. */
+  @DateOnly("开始日期") startsOn: string;
+  /** Yuan per unit (m², household, piece) and month. */
+  @Decimal("单价", { places: 6, max: "1000000" }) unitPrice: string;
+  /** 附加费: yuan per object and month on top. */
+  @Decimal("附加费", { optional: true, places: 4, max: "1000000" }) surcharge?: string | null;
+}
+
+/** The price of a version that was not billed yet. */
+export class UpdateRateVersionDto {
+  @Decimal("单价", { places: 6, max: "1000000" }) unitPrice: string;
+  @Decimal("附加费", { optional: true, places: 4, max: "1000000" }) surcharge?: string | null;
+}
+
+/** A new rate with its first price. */
+export class CreateRateDto extends RateTermsDto {
+  @Id("收费项目") feeItemId: string;
+  @Part("价格", () => AddRateVersionDto) version: AddRateVersionDto;
+}
+
+export class UpdateRateDto extends RateTermsDto {
+  /** A rate that is not active cannot be bound any more; what is bound goes on. */
+  @Flag("启用") active: boolean;
+}
+
+/** The last day of a rate: its price and the bindings that run on end with it. */
+export class EndRateDto {
+  @DateOnly("结束日期") endsOn: string;
+}
+
+export class RateVersionDto {
+  id: string;
+  startsOn: string;
+  /** Last day; null while it lasts. */
+  endsOn: string | null;
+  unitPrice: string;
+  surcharge: string;
+  /** Last day billed at this price; null while nothing was billed: then the price may still be changed. */
+  billedTo: string | null;
+}
+
+/** A rate (收费标准) with its prices, the earliest first. */
+export class RateDto {
+  id: string;
+  feeItemId: string;
+  feeItemCode: string;
+  feeItemName: string;
+  collectedForOthers: boolean;
+  name: string;
+  base: RateBase;
+  areaKind: AreaKind;
+  cycle: Cycle;
+  timing: Timing;
+  proration: Proration;
+  changePolicy: ChangePolicy;
+  roundingMode: RoundingMode;
+  roundingUnit: RoundingUnit;
+  dueRule: DueRule;
+  dueDays: number;
+  minimumMonths: number | null;
+  legalBasis: string | null;
+  active: boolean;
+  versions: RateVersionDto[];
+  /** The price in force today; null before the first and after the last. */
+  current: RateVersionDto | null;
+  /** Rooms bound today. */
+  roomCount: number;
+  /** Whether anything was billed with it: then only name, legal basis and minimum months may change. */
+  billed: boolean;
+}
+
+export class RatePageDto extends PageDto<RateDto> {
+  declare items: RateDto[];
+}
