@@ -121,3 +121,33 @@ export type PeriodStatus = keyof typeof periodStatusLabels;
 
 export const prepaymentSourceLabels = { TOP_UP: "预收", OFFSET: "冲抵", REVERSAL: "红冲", REFUND: "退款" } as const;
 export type PrepaymentSource = keyof typeof prepaymentSourceLabels;
+
+/** One notice per room, or one per payer over all his rooms. */
+export const noticeGroupingLabels = { ROOM: "每个房间一张", PAYER: "每个收费对象一张" } as const;
+export type NoticeGrouping = keyof typeof noticeGroupingLabels;
+
+/** What a list of arrears is ordered by. */
+export const arrearsSortLabels = { AMOUNT: "欠费金额", OLDEST: "最早欠费", ROOM: "房号" } as const;
+export type ArrearsSort = keyof typeof arrearsSortLabels;
+
+/** What collection rates are broken down by. */
+export const rateBreakdownLabels = { BUILDING: "按楼栋", ITEM: "按收费项目" } as const;
+export type RateBreakdown = keyof typeof rateBreakdownLabels;
+
+/** What is looked at before a month is closed (BIL-90). */
+export const closeCheckLabels = {
+  EARLIER_OPEN: "更早的月份尚未月结",
+  RUNS_IN_PROGRESS: "出账批次正在进行",
+  DIFFERENCES: "账目差异",
+  BINDINGS_WITHOUT_CHARGES: "已绑定但未出账",
+  RUNS_UNPUBLISHED: "已试算未发布",
+  LINES_WITHOUT_PAYER: "无收费对象，未出账",
+  RED_NOT_REFUNDED: "红冲后未退款",
+  IMPORTS_OPEN: "未完成的导入",
+  MONTH_NOT_OVER: "本月尚未结束",
+} as const;
+export type CloseCheck = keyof typeof closeCheckLabels;
+
+/** BLOCK: must be put right first. WARN: may be confirmed. OK: nothing found. */
+export const checkSeverityLabels = { OK: "通过", WARN: "提醒", BLOCK: "必须处理" } as const;
+export type CheckSeverity = keyof typeof checkSeverityLabels;

@@ -1,0 +1,115 @@
+import { Fen, Id, Ids, Text } from "../common/fields.js";
+import type { ReceiptDto } from "./receipts.dto.js";
+
+/** Whose account the desk opens: one of the two. */
+export class DeskQueryDto {
+  @Id("房间", { optional: true }) roomId?: string;
+  @Id("客户", { optional: true }) customerId?: string;
+}
+
+export class DeskSearchQueryDto {
+  /** Room code or name, customer name or number, or at least four digits of a telephone number. */
+  @Text("查找内容", { max: 50 }) q: string;
+}
+
+/** A room or a customer the desk may open. */
+export class DeskMatchDto {
+  kind: "ROOM" | "CUSTOMER";
+  id: string;
+  /** Room code, or the customer's name. */
+  title: string;
+  /** Who lives there, or which rooms belong to the customer. */
+  subtitle: string;
+  /** What is owed in all, in fen. */
+  openFen: number;
+}
+
+export class DeskMatchesDto {
+  items: DeskMatchDto[];
+}
+
+/** A charge at the desk, in fen. */
+export class DeskChargeDto {
+  id: string;
+  feeItemName: string;
+  /** Service month. */
+  period: string;
+  serviceFrom: string;
+  serviceTo: string;
+  dueOn: string;
+  /** Days past the due date; 0 when not yet late. */
+  daysLate: number;
+  amountFen: number;
+  /** Waived, received, offset. */
+  paidFen: number;
+  openFen: number;
+}
+
+/** The charges of one service month. */
+export class DeskMonthDto {
+  period: string;
+  openFen: number;
+  charges: DeskChargeDto[];
+}
+
+export class DeskRoomDto {
+  id: string;
+  code: string;
+  name: string;
+  openFen: number;
+  overdueFen: number;
+  /** What is at hand as this payer's prepayment for the room. */
+  prepaymentFen: number;
+  /** Fewest months the rates ask to be paid at a time; a hint, not a rule. */
+  minimumMonths: number | null;
+  /** Oldest first. */
+  months: DeskMonthDto[];
+}
+
+/** Who pays: his open charges over all his rooms. */
+export class DeskAccountDto {
+  payerId: string;
+  payerName: string;
+  payerNumber: string;
+  mobileMasked: string | null;
+  /** What he is to the room asked for, e.g. 业主. */
+  roles: string[];
+  openFen: number;
+  overdueFen: number;
+  prepaymentFen: number;
+  rooms: DeskRoomDto[];
+  /** Some charges are left out because there are very many. */
+  truncated: boolean;
+  /** The last receipts, latest first. */
+  receipts: ReceiptDto[];
+}
+
+export class DeskDto {
+  /** Today in the project's time zone. */
+  today: string;
+  /** Whether today's month takes postings. */
+  postable: boolean;
+  /** Payers, those who owe first. */
+  accounts: DeskAccountDto[];
+}
+
+/** Asks how an amount smaller than the debt is spread (BIL-63). */
+export class AllocationRequestDto {
+  @Id("收费对象") payerId: string;
+  @Fen("金额", { min: 1 }) amountFen: number;
+  /** Only these charges; all open ones of the payer when left out. */
+  @Ids("应收", { optional: true, max: 2000 }) chargeIds?: string[];
+}
+
+export class AllocationLineDto {
+  chargeId: string;
+  amountFen: number;
+}
+
+export class AllocationDto {
+  /** The rule used, in words. */
+  rule: string;
+  lines: AllocationLineDto[];
+  /** What is left when everything open is paid. */
+  leftFen: number;
+}

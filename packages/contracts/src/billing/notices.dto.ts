@@ -1,0 +1,57 @@
+import { Choice, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
+import { CursorPageDto } from "../common/page.dto.js";
+import { type NoticeGrouping, noticeGroupingLabels } from "./billing.enums.js";
+import type { NoticePrintDto } from "./prints.dto.js";
+
+
+/** Whose notices (收费通知单) of which month. */
+export class NoticeScopeDto {
+  /** Charges booked in this month are new; what is open from earlier months is arrears. */
+  @Period("月份") period: string;
+  @Id("楼栋", { optional: true }) buildingId?: string;
+  @Id("房间", { optional: true }) roomId?: string;
+  @Id("收费对象", { optional: true }) payerId?: string;
+  /** Only who owes something from earlier months. */
+  @QueryFlag("仅有往期欠费") withArrears?: boolean;
+  /** Also those who have paid everything of the month. */
+  @QueryFlag("含已缴清") includePaid?: boolean;
+  @Choice("汇总方式", noticeGroupingLabels, { optional: true }) groupBy?: NoticeGrouping;
+}
+
+export class NoticeQueryDto extends NoticeScopeDto {
+  @Text("游标", { optional: true, max: 1000 }) cursor?: string;
+  /** At most 100. */
+  @QueryInt("每页行数", { optional: true, min: 1, max: 100 }) pageSize?: number = 20;
+}
+
+/** A notice in the list before printing, in fen. */
+export class NoticeHeadDto {
+  noticeNo: string;
+  /** The room; null when the notice covers all rooms of the payer. */
+  roomId: string | null;
+  roomCodes: string[];
+  payerId: string;
+  payerName: string;
+  payerNumber: string;
+  mobileMasked: string | null;
+  arrearsFen: number;
+  /** What is open of the month's charges. */
+  currentFen: number;
+  payableFen: number;
+}
+
+export class NoticeHeadPageDto extends CursorPageDto<NoticeHeadDto> {
+  declare items: NoticeHeadDto[];
+}
+
+export class NoticePrintPageDto extends CursorPageDto<NoticePrintDto> {
+  declare items: NoticePrintDto[];
+}
+
+/** How many notices a scope comes to, in fen. */
+export class NoticeTotalsOfScopeDto {
+  notices: number;
+  arrearsFen: number;
+  currentFen: number;
+  payableFen: number;
+}
