@@ -80,6 +80,14 @@ export class TestClient {
   }
 }
 
+let mobiles = Date.now();
+
+/** A mobile number that nobody of this worker's database has: people are made more slowly than milliseconds pass. */
+function nextMobile(): string {
+  mobiles += 1;
+  return `13${(Number(process.env.JEST_WORKER_ID) || 0) % 10}${String(mobiles).slice(-8)}`;
+}
+
 /** The whole API on this worker's own database. */
 export class TestApp {
   readonly db: DataSource;
@@ -115,7 +123,7 @@ export class TestApp {
     await this.db.manager.insert(AppUser, {
       id: userId,
       name,
-      mobile: `13${String(Date.now()).slice(-5)}${String(Math.floor(Math.random() * 10_000)).padStart(4, "0")}`,
+      mobile: nextMobile(),
       passwordHash: "-",
       passwordHistory: [],
       passwordChangedAt: now,
@@ -148,14 +156,19 @@ export class TestApp {
   }
 }
 
+/** The secrets of all test processes, so that one accepts the tokens of another. */
+export const testSecrets = {
+  JWT_SECRET: "only-for-tests-only-for-tests-only-for-tests",
+  DATA_KEY: `test:${Buffer.alloc(32, 7).toString("base64")}`,
+};
+
 /** Boots the API for a spec file. Close it in `afterAll`. */
 export async function startTestApp(env: Record<string, string> = {}): Promise<TestApp> {
   const clock = new TestClock();
   const config = readConfig({
     DATABASE_URL: process.env.DATABASE_URL,
     DATABASE_POOL: "10",
-    JWT_SECRET: "only-for-tests-only-for-tests-only-for-tests",
-    DATA_KEY: `test:${Buffer.alloc(32, 7).toString("base64")}`,
+    ...testSecrets,
     LINLI_DATA_DIR: mkdtempSync(path.join(tmpdir(), "linli-test-")),
     JOBS: "false",
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? "silent",
