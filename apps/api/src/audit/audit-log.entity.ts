@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from "typeorm";
  */
 @Entity("audit_log")
 @Index("ix_audit_log_thing", ["projectId", "entity", "entityId", "id"])
+@Index("ix_audit_log_id", ["id"])
 @Index("ix_audit_log_user", ["projectId", "userId", "id"])
 export class AuditLog {
   @PrimaryColumn("uuid") projectId: string;

@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { EntityManager } from "typeorm";
 import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
-import { newId } from "../common/ids.js";
+import { auditIdAt } from "./audit-id.js";
 import { AuditLog } from "./audit-log.entity.js";
 
 /** One change to be remembered. */
@@ -31,7 +31,7 @@ export class AuditService {
       ...entry,
       ...difference(entry.before, entry.after),
       success: entry.success ?? true,
-      id: newId(),
+      id: auditIdAt(at),
       at,
       userId: actor.userId,
       userName: actor.name,
