@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { captureSql } from "./capture.mjs";
-import { makeCharges, makeCommunities } from "./community.mjs";
+import { makeCharges, makeCommunities } from "../../../apps/api/test/community.ts";
 import { sideBySide, throughput } from "./load.mjs";
 import { startServer } from "./processes.mjs";
 import { signIn } from "./stage.mjs";

@@ -3,7 +3,7 @@ import http from "node:http";
 import path from "node:path";
 import pg from "pg";
 import { captureSql } from "./capture.mjs";
-import { makeCharges, makeCommunities } from "./community.mjs";
+import { makeCharges, makeCommunities } from "../../../apps/api/test/community.ts";
 import { send } from "./load.mjs";
 import { startServer } from "./processes.mjs";
 import { signIn } from "./stage.mjs";

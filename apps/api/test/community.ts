@@ -1,8 +1,16 @@
+/** Anything that runs SQL: a pool or a client of pg. */
+export interface Database {
+  query(text: string, values?: unknown[]): Promise<{ rows: Record<string, string>[] }>;
+}
+
 /**
- * Communities made by SQL alone: per project one building, two units, rooms with an owner each, three fee items with
+ * Communities made by SQL alone, for benches and tests that need many rooms: per project one building, two units, rooms with an owner each, three fee items with
  * a rate and a binding per room.
  */
-export async function makeCommunities(admin, { projects, rooms, firstPeriod }) {
+export async function makeCommunities(
+  admin: Database,
+  { projects, rooms, firstPeriod }: { projects: number; rooms: number; firstPeriod: string },
+): Promise<string[]> {
   await admin.query(
     `INSERT INTO project (id, name, short_name, time_zone, modules, level_names, first_period, difference_percent, active, created_at)
      SELECT gen_random_uuid(), '测速 ' || n || ' ' || gen_random_uuid(), '测速', 'Asia/Shanghai', '{property,customer,billing,parking}',
@@ -44,10 +52,10 @@ export async function makeCommunities(admin, { projects, rooms, firstPeriod }) {
   await makePrices(admin);
   await admin.query("ANALYZE");
   const { rows: made } = await admin.query("SELECT id FROM bench_project ORDER BY id");
-  return made.map(({ id }) => id);
+  return made.map(({ id }) => id!);
 }
 
-async function makePrices(admin) {
+async function makePrices(admin: Database): Promise<void> {
   await admin.query(
     `INSERT INTO fee_item (project_id, id, created_at, code, name, kind, income_class, collected_for_others, sort, active)
      SELECT p.id, gen_random_uuid(), now(), f.code, f.name, 'REGULAR', 'PROPERTY', false, f.sort, true
@@ -72,7 +80,7 @@ async function makePrices(admin) {
 }
 
 /** Issued, unpaid charges by SQL: as many months back as it takes to reach `count`. */
-export async function makeCharges(admin, projectId, count) {
+export async function makeCharges(admin: Database, projectId: string, count: number): Promise<void> {
   await admin.query(
     `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, source, period, booked_period,
                          service_from, service_to, quantity, unit_price, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen,
