@@ -17,6 +17,9 @@ const packages = [
 
 const notSource = new Set(["node_modules", "dist", "test", "coverage", ".vite", "openapi.json", "metadata.ts"]);
 
+/** What lies in `dist` without being built: the stamp, and what the OpenAPI tool adds. */
+const notOutput = /^(\.stamp|metadata\.js(\.map)?)$/;
+
 const ALL = packages.map(({ name }) => name);
 
 /**
@@ -83,10 +86,12 @@ async function buildPackages(workspace, wanted) {
     const fingerprint = hashOf(["tsconfig.base.json", "pnpm-lock.yaml", ...sourceFiles(folder)], below);
     fingerprints.set(name, fingerprint);
     if (!wanted.includes(name)) continue;
+    // The stamp names what was built and what came of it: watch mode and builds by hand change only the latter.
     const stamp = path.join(root, folder, "dist", ".stamp");
-    if (readStamp(stamp) === fingerprint) continue;
+    const present = () => `${fingerprint} ${hashOf(filesIn(`${folder}/dist`))}`;
+    if (readStamp(stamp) === present()) continue;
     await step(`构建 ${folder}`, () => buildPackage(workspace, folder));
-    fs.writeFileSync(stamp, fingerprint);
+    fs.writeFileSync(stamp, present());
   }
 }
 
@@ -105,19 +110,20 @@ function failure(sentence, error) {
   return error instanceof CommandFailed ? new Problem(sentence, lastLines(error.output, 60)) : error;
 }
 
-/** The files a build depends on, relative to the checkout; tests and generated documents change nothing in it. */
+/** The files a build depends on; tests and generated documents change nothing in it. */
 function sourceFiles(folder) {
-  const found = [];
-  const walk = (relative) => {
-    for (const entry of fs.readdirSync(path.join(root, relative), { withFileTypes: true })) {
-      if (notSource.has(entry.name)) continue;
-      const file = `${relative}/${entry.name}`;
-      if (entry.isDirectory()) walk(file);
-      else if (entry.isFile() && !/\.(spec|factories)\.tsx?$/.test(entry.name)) found.push(file);
-    }
-  };
-  walk(folder);
-  return found.sort();
+  return filesIn(folder, (name) => !notSource.has(name) && !/\.(spec|factories)\.tsx?$/.test(name));
+}
+
+/** The files in a folder, relative to the checkout. */
+function filesIn(folder, wanted = (name) => !notOutput.test(name)) {
+  if (!fs.existsSync(path.join(root, folder))) return [];
+  const entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true }).filter(({ name }) => wanted(name));
+  return entries
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesIn(`${folder}/${entry.name}`, wanted) : [`${folder}/${entry.name}`],
+    )
+    .sort();
 }
 
 function hashOf(files, seed = "") {

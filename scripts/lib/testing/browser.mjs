@@ -71,22 +71,30 @@ async function fromDistribution() {
   return installed();
 }
 
-/** A headless Chromium packed in an npm package; unpacked on first use. */
+/** A headless Chromium packed in an npm package, with libraries a bare system lacks; unpacked on first use. */
 async function fromNpm({ node, env }) {
   const folder = path.join(toolsDir, "chromium");
   const script =
     'const { default: chromium } = await import("@sparticuz/chromium"); console.log(await chromium.executablePath());';
   fs.mkdirSync(folder, { recursive: true });
+  // The package brings its libraries along only where it believes to need them.
+  const unpack = { ...env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" };
   try {
     const output = await run(node, ["--input-type=module", "-e", script], {
       cwd: path.join(root, "apps/e2e"),
-      env: { ...env, TMPDIR: folder },
+      env: unpack,
     });
     const program = output.trim().split("\n").at(-1);
-    return works(program) ? program : undefined;
+    return works(program) ? program : withItsLibraries(program, path.join(folder, "al2023/lib"));
   } catch {
     return undefined;
   }
+}
+
+function withItsLibraries(program, libraries) {
+  const wrapper = `${program}-with-libraries`;
+  fs.writeFileSync(wrapper, `#!/bin/sh\nLD_LIBRARY_PATH='${libraries}' exec '${program}' "$@"\n`, { mode: 0o755 });
+  return works(wrapper) ? wrapper : undefined;
 }
 
 /** Without a Chinese font the console would show boxes: then the font of the API's PDFs is lent to the browser. */
