@@ -1,13 +1,12 @@
 import { randomInt } from "node:crypto";
 import { v7 } from "uuid";
 
-let last = { msecs: -1, seq: 0 };
+let seq = randomInt(2 ** 31);
 
 /** The id of an audit row: ordered by the time it carries, and by the order of writing within a millisecond. */
 export function auditIdAt(at: Date): string {
-  const msecs = at.getTime();
-  last = { msecs, seq: last.msecs === msecs ? last.seq + 1 : randomInt(2 ** 31) };
-  return v7(last);
+  seq = (seq + 1) % 2 ** 32;
+  return v7({ msecs: at.getTime(), seq });
 }
 
 /** The smallest id that a row of this moment can have: a period of the log is a range of its key. */

@@ -1,7 +1,10 @@
+import type { SeededRole } from "@linli/contracts";
 import { randomInt } from "node:crypto";
 import type { TestApp } from "../../test/test-app.js";
+import { newId } from "../common/ids.js";
 import { AppUser } from "./app-user.entity.js";
 import { createUser, type NewUser } from "./create-user.js";
+import { Role } from "./role.entity.js";
 
 /** A mobile number nobody else in the test has. */
 export const freshMobile = (): string => `139${randomInt(100_000_000).toString().padStart(8, "0")}`;
@@ -39,4 +42,23 @@ export class Browser {
   signIn = (mobile: string, password: string) => this.send("POST", "/auth/sign-in", { mobile, password });
   refresh = () => this.send("POST", "/auth/refresh");
   me = () => this.send("GET", "/auth/me");
+}
+
+let projects = 0;
+
+/** A project without anything in it: what rights need of one. */
+export async function savedProjectName(app: TestApp, name = `试验管理区${(projects += 1)}`): Promise<{ id: string; name: string }> {
+  const id = newId();
+  await app.db.query(
+    `INSERT INTO project (id, name, short_name, time_zone, modules, level_names, first_period, difference_percent, active, created_at)
+     VALUES ($1, $2, $2, 'Asia/Shanghai', '{billing}', '{区,栋,单元,房}', '2026-01', 20, true, $3)`,
+    [id, name, app.clock.now()],
+  );
+  return { id, name };
+}
+
+/** The id of a seeded role. */
+export async function roleId(app: TestApp, code: SeededRole): Promise<string> {
+  const { id } = await app.db.getRepository(Role).findOneByOrFail({ code });
+  return id;
 }
