@@ -1,0 +1,68 @@
+import type { Cell } from "../workbook/cell.js";
+import type { ImportField } from "../workbook/guess-columns.js";
+import type { TableRow } from "../workbook/read-table.js";
+import { choiceOf, codeOf, dateOf, decimalOf, fenOf, integerOf, textOf, yesNoOf, type Parsed } from "../workbook/values.js";
+import type { Issue, Severity, Sourced } from "./records.js";
+
+/** Reads the fields of one row and gathers what is wrong with them, each named by its Chinese label. */
+export class RowReader<Key extends string> {
+  readonly issues: Issue[] = [];
+  private readonly labels: Record<string, string>;
+
+  constructor(
+    private readonly row: TableRow<Key>,
+    fields: readonly (ImportField & { key: Key })[],
+    /** Names of record properties that differ from the key of the column. */
+    private readonly properties: Partial<Record<Key, string>> = {},
+  ) {
+    this.labels = Object.fromEntries(fields.map(({ key, label }) => [key, label]));
+    for (const range of row.merged) this.issue("REFUSE", null, "MERGED_CELLS", `含合并单元格 ${range}，只有左上角有值；请取消合并并逐行填写`);
+    if (row.formulas.length > 0) this.issue("NOTE", null, "FORMULA", `单元格 ${row.formulas.join("、")} 是公式，按保存时的结果导入`);
+  }
+
+  /** Sheet, row and the issues so far, shared by the records made of this row. */
+  source(): Sourced {
+    return { sheet: this.row.sheet, rowNo: this.row.rowNo, issues: this.issues };
+  }
+
+  /** Sheet and row with issues of its own, for further records of the row. */
+  further(): Sourced {
+    return { sheet: this.row.sheet, rowNo: this.row.rowNo, issues: [] };
+  }
+
+  issue(severity: Severity, key: Key | null, code: string, message: string): void {
+    this.issues.push({ severity, field: key === null ? null : (this.properties[key] ?? key), code, message });
+  }
+
+  cell(key: Key): Cell | undefined {
+    return this.row.cells[key];
+  }
+
+  has(key: Key): boolean {
+    return this.cell(key) !== undefined;
+  }
+
+  text = (key: Key, max = 200): string | null => this.take(key, textOf(this.cell(key), { max }));
+  code = (key: Key): string | null => this.take(key, codeOf(this.cell(key)));
+  date = (key: Key): string | null => this.take(key, dateOf(this.cell(key)));
+  yesNo = (key: Key): boolean | null => this.take(key, yesNoOf(this.cell(key)));
+  integer = (key: Key, options?: Parameters<typeof integerOf>[1]): number | null => this.take(key, integerOf(this.cell(key), options));
+  decimal = (key: Key, options?: Parameters<typeof decimalOf>[1]): string | null => this.take(key, decimalOf(this.cell(key), options));
+  fen = (key: Key): number | null => this.take(key, fenOf(this.cell(key)));
+  choice = <T extends string>(key: Key, labels: Record<T, string>, aliases?: Record<string, T>): T | null =>
+    this.take(key, choiceOf(this.cell(key), labels, aliases));
+
+  /** The value, noting a fault as REFUSE. */
+  take<T>(key: Key, parsed: Parsed<T>): T | null {
+    if (parsed.fault !== null) this.issue("REFUSE", key, "INVALID_VALUE", `${this.labels[key]}：${parsed.fault}`);
+    return parsed.value;
+  }
+
+  /** The value, refusing the row when there is none. */
+  need<T>(key: Key, value: T | null): T | null {
+    if (value === null && !this.issues.some(({ field }) => field === (this.properties[key] ?? key))) {
+      this.issue("REFUSE", key, "REQUIRED", `缺少${this.labels[key]}`);
+    }
+    return value;
+  }
+}

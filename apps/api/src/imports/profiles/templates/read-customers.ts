@@ -1,0 +1,105 @@
+import {
+  customerKindLabels,
+  idTypeLabels,
+  kinshipLabels,
+  normaliseNumber,
+  readIdCard,
+  relationRoleLabels,
+  sexLabels,
+  type CustomerKind,
+  type IdType,
+  type Kinship,
+  type RelationRole,
+  type Sex,
+} from "@linli/contracts/enums";
+import { Decimal } from "decimal.js";
+import type { TableRow } from "../../workbook/read-table.js";
+import { decimalOf } from "../../workbook/values.js";
+import type { Draft } from "../draft.js";
+import { checkIdNumber, checkPhone } from "../people.js";
+import { addIssue, type CustomerRecord, type RelationRecord } from "../records.js";
+import { RowReader } from "../row-reader.js";
+import { customersTemplate, type CustomersKey } from "./customers-template.js";
+
+type Reader = RowReader<CustomersKey>;
+
+/** A row of 客户与客房关系: a customer, once however many rooms he has, and his relation to one room. */
+export function readCustomerRow(row: TableRow<CustomersKey>, draft: Draft): void {
+  const reader: Reader = new RowReader(row, customersTemplate.fields);
+  const roomCode = reader.need("roomCode", reader.code("roomCode"));
+  const role = reader.need("role", choice<RelationRole>(reader, "role", relationRoleLabels));
+  const customer = readCustomer(reader, role ?? "OWNER", row.rowNo);
+  const share = reader.take("share", decimalOf(reader.cell("share"), { places: 6, percent: true, max: "100" }));
+  const [from, to] = [reader.date("from"), reader.date("to")];
+  const kinship = choice<Kinship>(reader, "kinship", kinshipLabels);
+  if (share !== null && (new Decimal(share).gt(1) || new Decimal(share).isZero())) {
+    reader.issue("REFUSE", "share", "INVALID_VALUE", `份额：${share} 应大于 0 且不超过 1（或 100%）`);
+  }
+  if (from && to && from > to) reader.issue("REFUSE", "to", "DATES_REVERSED", `结束日期 ${to} 早于起始日期 ${from}`);
+  if (roomCode === null || role === null || customer === null) {
+    draft.refused.push(reader.source());
+    return;
+  }
+  const known = draft.customers.get(customer.key);
+  if (known) enrich(known, customer);
+  else draft.customers.add(customer);
+  const relation: RelationRecord = { ...reader.further(), roomKey: roomCode, customerKey: customer.key, role, share, from, to, kinship };
+  // The row's own issues stay with the customer it introduces; a further row keeps them on the relation.
+  if (known) relation.issues = reader.issues;
+  if (role === "FAMILY" && kinship === null) addIssue(relation, "INCOMPLETE", "kinship", "MISSING_FIELD", `${customer.name}：缺少与业主关系，导入后标记为资料不完整`);
+  const twice = draft.relate(relation);
+  if (twice) addIssue(relation, "REFUSE", null, "DUPLICATE", `${customer.name} 与房间 ${roomCode} 的关系与第 ${twice.rowNo} 行重复`);
+  draft.share(relation);
+}
+
+function readCustomer(reader: Reader, role: RelationRole, rowNo: number): CustomerRecord | null {
+  const name = reader.need("name", reader.text("name", 100));
+  const kind = choice<CustomerKind>(reader, "kind", customerKindLabels) ?? "PERSON";
+  const sex = choice<Sex>(reader, "sex", sexLabels);
+  const idNumber = reader.text("idNumber", 40);
+  const idType = choice<IdType>(reader, "idType", idTypeLabels) ?? guessIdType(idNumber, kind);
+  const rest = {
+    registeredResidence: reader.text("registeredResidence", 200),
+    emergencyName: reader.text("emergencyName", 50),
+    emergencyPhone: reader.text("emergencyPhone", 30),
+    homePhone: reader.text("homePhone", 30),
+    mobile: reader.text("mobile", 30),
+  };
+  if (name === null) return null;
+  const customer: CustomerRecord = { ...reader.source(), key: "", name, kind, sex, age: null, idType, idNumber, role, ...rest };
+  checkIdNumber(customer);
+  checkPhone(customer, "mobile", "手机");
+  checkPhone(customer, "homePhone", "家庭电话");
+  checkPhone(customer, "emergencyPhone", "紧急联络人电话");
+  checkSex(customer);
+  // The same person in several rows: the same name with the same document or, lacking one, the same telephone.
+  customer.key = `${name}/${customer.idNumber ?? customer.mobile ?? customer.homePhone ?? `第${rowNo}行`}`;
+  return customer;
+}
+
+/** Without a kind of document: a company shows its credit code, anybody with 18 digits an ID card. */
+function guessIdType(idNumber: string | null, kind: CustomerKind): IdType | null {
+  if (idNumber === null) return null;
+  if (kind === "COMPANY") return "CREDIT_CODE";
+  return /^\d{15}$|^\d{17}[\dX]$/.test(normaliseNumber(idNumber)) ? "ID_CARD" : null;
+}
+
+function checkSex(customer: CustomerRecord): void {
+  const told = customer.idType === "ID_CARD" && customer.idNumber !== null ? readIdCard(customer.idNumber) : null;
+  if (told && customer.sex !== null && told.sex !== customer.sex) {
+    addIssue(customer, "NOTE", "sex", "SEX_DIFFERS", `${customer.name}：性别与身份证号不符，身份证号为${sexLabels[told.sex]}`);
+  }
+}
+
+function enrich(known: CustomerRecord, again: CustomerRecord): void {
+  for (const [key, value] of Object.entries(again)) {
+    const property = key as keyof CustomerRecord;
+    if (known[property] === null && value !== null) Object.assign(known, { [property]: value });
+  }
+  if (known.role === "FAMILY" && again.role !== "FAMILY") known.role = again.role;
+}
+
+function choice<T extends string>(reader: Reader, key: CustomersKey, labels: Record<T, string>): T | null {
+  const aliases = customersTemplate.fields.find((field) => field.key === key)?.choiceAliases as Record<string, T> | undefined;
+  return reader.choice(key, labels, aliases);
+}

@@ -1,0 +1,65 @@
+import type { Workbook } from "../../workbook/cell.js";
+import { openTable, tableRows, type Table, type TableRow } from "../../workbook/read-table.js";
+import { textOf } from "../../workbook/values.js";
+import { Draft } from "../draft.js";
+import { findSharedNumbers } from "../people.js";
+import { missingCustomerFields } from "../completeness.js";
+import type { ImportRecords } from "../records.js";
+import { readBindingRow } from "./read-bindings.js";
+import { readCustomerRow } from "./read-customers.js";
+import { readRoomRow } from "./read-rooms.js";
+import { bindingsTemplate } from "./bindings-template.js";
+import { customersTemplate } from "./customers-template.js";
+import { roomsTemplate } from "./rooms-template.js";
+import { EXAMPLE_MARK, type TemplateField } from "./template.js";
+import type { TemplateKind } from "./templates.js";
+
+/** Columns chosen by the user instead of the guess: field key → column, 1 for A. */
+export type ChosenColumns = Record<string, number>;
+
+/**
+ * Reads a sheet as one of our templates, or any sheet whose columns were mapped to its fields. Example rows are passed
+ * over. Room codes are not checked against the project: that is for the part that knows the database.
+ */
+export async function readTemplate(workbook: Workbook, sheet: string, kind: TemplateKind, chosen?: ChosenColumns): Promise<ImportRecords> {
+  const draft = new Draft();
+  if (kind === "ROOMS") await each(workbook, sheet, roomsTemplate.fields, chosen, (row) => readRoomRow(row, draft));
+  if (kind === "CUSTOMERS") await each(workbook, sheet, customersTemplate.fields, chosen, (row) => readCustomerRow(row, draft));
+  if (kind === "BINDINGS") await each(workbook, sheet, bindingsTemplate.fields, chosen, (row) => readBindingRow(row, draft));
+  const records = draft.toRecords();
+  if (kind === "CUSTOMERS") {
+    findSharedNumbers(records);
+    records.customers.forEach(missingCustomerFields);
+  }
+  return records;
+}
+
+async function each<Key extends string>(
+  workbook: Workbook,
+  sheet: string,
+  fields: readonly TemplateField<Key>[],
+  chosen: ChosenColumns | undefined,
+  read: (row: TableRow<Key>) => void,
+): Promise<void> {
+  const table = chosen ? withColumns(await openTable(workbook, sheet, fields.map(optional)), chosen, fields) : await openTable(workbook, sheet, fields);
+  for await (const row of tableRows(workbook, table)) {
+    const first = fields.map(({ key }) => row.cells[key]).find((cell) => cell !== undefined);
+    if (textOf(first).value?.startsWith(EXAMPLE_MARK)) continue;
+    read(row);
+  }
+}
+
+const optional = <Key extends string>(field: TemplateField<Key>): TemplateField<Key> => ({ ...field, required: false });
+
+function withColumns<Key extends string>(table: Table<Key>, chosen: ChosenColumns, fields: readonly TemplateField<Key>[]): Table<Key> {
+  const columns: Table<Key>["mapping"]["columns"] = {};
+  for (const { key } of fields) {
+    const column = chosen[key];
+    if (column === undefined) continue;
+    const header = table.header.headers.find((candidate) => candidate.column === column)?.text ?? "";
+    columns[key] = { column, header, confidence: 1 };
+  }
+  const missing = fields.filter((field) => field.required && !columns[field.key]).map(({ key, label }) => ({ key, label }));
+  const taken = new Set(Object.values(chosen));
+  return { ...table, mapping: { columns, missing, unmapped: table.header.headers.filter(({ column }) => !taken.has(column)) } };
+}
