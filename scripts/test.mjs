@@ -21,6 +21,9 @@ void main(async () => {
   const results = [];
   try {
     const workspace = await prepareWorkspace({ build: [] });
+    // What tests and browsers leave behind goes with the folder.
+    workspace.env.TMPDIR = path.join(folder, "tmp");
+    fs.mkdirSync(workspace.env.TMPDIR, { mode: 0o711 });
     const testCluster = once(async () => {
       const cluster = await startTestCluster(path.join(folder, "database"));
       clusters.push(cluster);

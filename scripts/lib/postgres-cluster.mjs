@@ -38,6 +38,8 @@ export async function startCluster({ folder, password, settings = {} }) {
   const bin = postgresPrograms(account);
   const data = placeFor(folder, account);
   if (!fs.existsSync(path.join(data, "PG_VERSION"))) await createCluster({ bin, data, account, password });
+  // PostgreSQL insists on it, and a careless chmod over the data folder is soon done.
+  fs.chmodSync(data, 0o700);
   await endLeftover(data);
   const log = openLog(folder);
   const cluster = await startServer({

@@ -17,10 +17,20 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
  */
 export async function prepareBrowser(workspace) {
   const program =
-    installed() ?? (await playwrightsOwn(workspace)) ?? (await fromDistribution()) ?? (await fromNpm(workspace));
+    present() ?? (await playwrightsOwn(workspace)) ?? (await fromDistribution()) ?? (await fromNpm(workspace));
   if (!program) throw new Error("No browser: install Chromium and name it in CHROMIUM_PATH");
   say(`  browser: ${path.relative(root, program).startsWith("..") ? program : path.relative(root, program)}`);
   return { CHROMIUM_PATH: program, ...chineseFont() };
+}
+
+/** What is on the machine already, whatever brought it. */
+function present() {
+  const { chromium } = e2e("@playwright/test");
+  const unpacked = [
+    chromium.executablePath(),
+    ...["chromium-with-libraries", "chromium"].map((name) => path.join(toolsDir, "chromium", name)),
+  ];
+  return installed() ?? unpacked.find(works);
 }
 
 function installed() {
@@ -44,7 +54,6 @@ function works(program) {
 
 async function playwrightsOwn({ node, env }) {
   const { chromium } = e2e("@playwright/test");
-  if (works(chromium.executablePath())) return chromium.executablePath();
   const cli = path.join(path.dirname(e2e.resolve("@playwright/test/package.json")), "cli.js");
   try {
     const download = { ...env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: "10000" };
