@@ -40,7 +40,11 @@ export default defineConfig({
               test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|react-router|scheduler|@tanstack)[@\\/+]/,
               priority: 2,
             },
-            { name: "antd", test: /node_modules[\\/](\.pnpm[\\/])?(antd|@ant-design|@rc-component|rc-|dayjs)/, priority: 1 },
+            {
+              name: "antd",
+              test: /node_modules[\\/](\.pnpm[\\/])?(antd|@ant-design|@rc-component|rc-|dayjs)/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -44,7 +44,13 @@ export function Layout() {
       </AntLayout.Header>
       {state === "loading" && <div className="shell-loading" role="progressbar" aria-label="正在打开页面" />}
       <AntLayout>
-        <AntLayout.Sider className="shell-sider wide-only" width={208} collapsedWidth={56} collapsed={isCollapsed} trigger={null}>
+        <AntLayout.Sider
+          className="shell-sider wide-only"
+          width={208}
+          collapsedWidth={56}
+          collapsed={isCollapsed}
+          trigger={null}
+        >
           <nav aria-label="主菜单" className="shell-nav">
             <SideMenu project={project} isCollapsed={isCollapsed} />
           </nav>

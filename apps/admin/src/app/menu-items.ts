@@ -21,7 +21,13 @@ export interface MenuBlock {
 export function menuBlocks(pages: readonly Page[], projectId: string | undefined): MenuBlock[] {
   const inMenu = pages.filter((page) => page.menu);
   return [undefined, ...menuGroups]
-    .map((group): MenuBlock => ({ group, entries: entriesOf(inMenu.filter((page) => page.menu?.group === group), projectId) }))
+    .map((group): MenuBlock => ({
+      group,
+      entries: entriesOf(
+        inMenu.filter((page) => page.menu?.group === group),
+        projectId,
+      ),
+    }))
     .filter((block) => block.entries.length > 0);
 }
 

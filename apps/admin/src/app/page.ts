@@ -1,7 +1,7 @@
 import type { Permission, ProjectModule } from "@linli/contracts/enums";
 import type { ComponentType, ReactNode } from "react";
 import type { Session, SessionProject } from "../lib/session";
-import { isAllowed } from "../lib/use-can";
+import { isAllowed } from "../lib/rights";
 
 /** Headings of the side menu, in this order. */
 export const menuGroups = ["客户服务", "业务管理", "增值服务", "内部管理", "系统管理"] as const;

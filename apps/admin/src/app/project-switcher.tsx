@@ -1,7 +1,7 @@
 import { ApartmentOutlined } from "@ant-design/icons";
 import { Select } from "antd";
 import { useLocation, useNavigate } from "react-router";
-import { useSession, type SessionProject } from "../lib/session";
+import { PROJECTS_IN_SESSION, useSession, type SessionProject } from "../lib/session";
 import { sameInProject } from "./home";
 import { addressOf, mayOpen } from "./page";
 import { pages } from "./pages";
@@ -13,7 +13,9 @@ export function ProjectSwitcher({ project }: { project: SessionProject | undefin
   const session = useSession();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const companyHome = pages.find((page) => page.scope === "company" && !page.path.includes(":") && mayOpen(page, session, undefined));
+  const companyHome = pages.find(
+    (page) => page.scope === "company" && !page.path.includes(":") && mayOpen(page, session, undefined),
+  );
   if (session.projects.length === 0) return null;
 
   function choose(value: string) {
@@ -22,14 +24,21 @@ export function ProjectSwitcher({ project }: { project: SessionProject | undefin
     else if (companyHome) void navigate(addressOf(companyHome, undefined));
   }
 
-  const options = session.projects.map(({ id, name }) => ({ value: id, label: name }));
+  const isFar = project !== undefined && !session.projects.some(({ id }) => id === project.id);
+  const options = [...(isFar ? [project] : []), ...session.projects].map(({ id, name }) => ({
+    value: id,
+    label: name,
+    disabled: false,
+  }));
+  if (session.projects.length >= PROJECTS_IN_SESSION)
+    options.push({ value: "more", label: "更多请到“管理区”页查找", disabled: true });
   return (
     <Select
       className="project-switcher"
       aria-label="切换管理区"
       value={project?.id ?? ALL}
       onChange={choose}
-      options={companyHome ? [{ value: ALL, label: "全部项目" }, ...options] : options}
+      options={companyHome ? [{ value: ALL, label: "全部项目", disabled: false }, ...options] : options}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       prefix={<ApartmentOutlined />}
       variant="filled"

@@ -38,7 +38,10 @@ export const router = createBrowserRouter([
     errorElement: <CrashPage />,
     hydrateFallbackElement: <Splash />,
     children: [
-      { path: "/sign-in", lazy: async () => ({ Component: (await import("../features/auth/sign-in-page")).SignInPage }) },
+      {
+        path: "/sign-in",
+        lazy: async () => ({ Component: (await import("../features/auth/sign-in-page")).SignInPage }),
+      },
       { path: "/apply", lazy: async () => ({ Component: (await import("../features/auth/apply-page")).ApplyPage }) },
       {
         element: <SessionGate />,
@@ -55,7 +58,11 @@ export const router = createBrowserRouter([
               {
                 path: "p/:projectId",
                 element: <ProjectGate />,
-                children: [{ index: true, element: <HomeRedirect /> }, ...ofScope("project"), { path: "*", element: <NotFoundPage /> }],
+                children: [
+                  { index: true, element: <HomeRedirect /> },
+                  ...ofScope("project"),
+                  { path: "*", element: <NotFoundPage /> },
+                ],
               },
               {
                 path: "help/:topic?",

@@ -1,4 +1,11 @@
-import { DownOutlined, LogoutOutlined, KeyOutlined, QuestionCircleOutlined, BulbOutlined, UserOutlined } from "@ant-design/icons";
+import {
+  DownOutlined,
+  LogoutOutlined,
+  KeyOutlined,
+  QuestionCircleOutlined,
+  BulbOutlined,
+  UserOutlined,
+} from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { useState } from "react";

@@ -24,7 +24,9 @@ export function ColumnChooser<Row>({
   keys: readonly string[];
   choose: (keys: string[] | null) => void;
 }) {
-  const options = columns.filter((column) => column.key !== "actions").map(({ key, title }) => ({ value: key, label: title }));
+  const options = columns
+    .filter((column) => column.key !== "actions")
+    .map(({ key, title }) => ({ value: key, label: title }));
   const content = (
     <Flex vertical gap={8}>
       <Checkbox.Group

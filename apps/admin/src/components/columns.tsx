@@ -52,9 +52,17 @@ export function moneyColumn<Row>(
 }
 
 /** A decimal string with its unit in the heading, right-aligned. */
-export function quantityColumn<Row>(field: Key<Row>, title: string, unit?: string, extra: Extra<Row> = {}): Column<Row> {
+export function quantityColumn<Row>(
+  field: Key<Row>,
+  title: string,
+  unit?: string,
+  extra: Extra<Row> = {},
+): Column<Row> {
   const heading = unit ? `${title}（${unit}）` : title;
-  return { ...column<Row>(field, heading, extra, (row) => <Quantity value={row[field] as string | null} />), align: "right" };
+  return {
+    ...column<Row>(field, heading, extra, (row) => <Quantity value={row[field] as string | null} />),
+    align: "right",
+  };
 }
 
 /** An area in m². */

@@ -21,7 +21,7 @@ export function FilePicker({
 
   function check(file: File): false {
     const isKnown = accept.split(",").some((ending) => file.name.toLowerCase().endsWith(ending.trim().toLowerCase()));
-    if (!isKnown) message.error(`只能选择 ${accept} 文件，您选择的是“${file.name}”`);
+    if (!isKnown) message.error(`只能选择 ${accept.replaceAll(",", "、")} 文件，您选择的是“${file.name}”`);
     else if (file.size > maxBytes) message.error(`文件“${file.name}”超过 ${formatBytes(maxBytes)}`);
     else if (file.size === 0) message.error(`文件“${file.name}”是空的`);
     else onPick(file);
@@ -34,7 +34,9 @@ export function FilePicker({
         <InboxOutlined />
       </p>
       <p>点击选择文件，或把文件拖到这里</p>
-      <p className="ant-upload-hint">{hint ?? `支持 ${accept}，不超过 ${formatBytes(maxBytes)}`}</p>
+      <p className="ant-upload-hint">
+        {hint ?? `支持 ${accept.replaceAll(",", "、")}，不超过 ${formatBytes(maxBytes)}`}
+      </p>
     </Upload.Dragger>
   );
 }

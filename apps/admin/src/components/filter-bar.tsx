@@ -3,11 +3,10 @@ import { Badge, Button, Flex, Form, Input, Select } from "antd";
 import { useEffect, useState, type ReactElement } from "react";
 import { optionsOf } from "../lib/labels";
 import { fromFormValues, toFormValues, type FilterValues, type ListFilter } from "../lib/list-filter";
+import { useIsNarrow } from "../lib/use-is-narrow";
 import { RangeInput } from "./date-input";
 
-const VISIBLE = 4;
-
-/** The filters of a list: the first four in sight, the rest under 更多筛选. Choices act at once, text on Enter. */
+/** The filters of a list: the first four (on a telephone: the first) in sight, the rest under 更多筛选. Choices act at once, text on Enter. */
 export function FilterBar({
   name,
   filters,
@@ -21,8 +20,11 @@ export function FilterBar({
   onChange: (values: FilterValues) => void;
 }) {
   const [form] = Form.useForm<Record<string, unknown>>();
-  const rest = filters.slice(VISIBLE);
-  const usedOfRest = rest.filter((filter) => filter.name in values || (filter.to !== undefined && filter.to in values)).length;
+  const visible = useIsNarrow() ? 1 : 4;
+  const rest = filters.slice(visible);
+  const usedOfRest = rest.filter(
+    (filter) => filter.name in values || (filter.to !== undefined && filter.to in values),
+  ).length;
   const [open, setOpen] = useState(usedOfRest > 0);
 
   // The URL is the truth: going back in the browser shows the filters of then.
@@ -47,14 +49,27 @@ export function FilterBar({
     ));
 
   return (
-    <Form form={form} name={`${name}-filters`} layout="inline" className="filter-bar" onFinish={apply} onValuesChange={handleValuesChange}>
-      {fieldsOf(filters.slice(0, VISIBLE))}
+    <Form
+      form={form}
+      name={`${name}-filters`}
+      layout="inline"
+      className="filter-bar"
+      onFinish={apply}
+      onValuesChange={handleValuesChange}
+    >
+      {fieldsOf(filters.slice(0, visible))}
       {open && fieldsOf(rest)}
       <Flex gap={8} className="filter-buttons">
         <Button htmlType="submit">查询</Button>
         {Object.keys(values).length > 0 && <Button onClick={() => onChange({})}>重置</Button>}
         {rest.length > 0 && (
-          <Button type="link" onClick={() => setOpen(!open)} aria-expanded={open} icon={open ? <UpOutlined /> : <DownOutlined />} iconPlacement="end">
+          <Button
+            type="link"
+            onClick={() => setOpen(!open)}
+            aria-expanded={open}
+            icon={open ? <UpOutlined /> : <DownOutlined />}
+            iconPlacement="end"
+          >
             {open ? "收起筛选" : "更多筛选"}
             {!open && usedOfRest > 0 && <Badge count={usedOfRest} size="small" style={{ marginInlineStart: 4 }} />}
           </Button>

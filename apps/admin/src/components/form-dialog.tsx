@@ -54,7 +54,17 @@ export function FormDialog<Values extends object>(props: FormDialogProps<Values>
 }
 
 function OpenDialog<Values extends object>(props: FormDialogProps<Values> & { isOpen: boolean; hide: () => void }) {
-  const { name, title, kind = "drawer", width = 480, submitText = "保存", danger = false, isOpen, hide, children } = props;
+  const {
+    name,
+    title,
+    kind = "drawer",
+    width = 480,
+    submitText = "保存",
+    danger = false,
+    isOpen,
+    hide,
+    children,
+  } = props;
   const { form, formProps, problem, isSubmitting, isDirty, forget } = useApiForm<Values>(props.onFinish, hide);
   const { modal } = App.useApp();
 

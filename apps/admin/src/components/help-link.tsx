@@ -13,9 +13,22 @@ export function HelpLink({ topic }: { topic: string }) {
   return (
     <>
       <Tooltip title="帮助">
-        <Button type="text" size="small" icon={<QuestionCircleOutlined />} aria-label="打开帮助" onClick={() => setOpen(true)} />
+        <Button
+          type="text"
+          size="small"
+          icon={<QuestionCircleOutlined />}
+          aria-label="打开帮助"
+          onClick={() => setOpen(true)}
+        />
       </Tooltip>
-      <Drawer title="帮助" open={isOpen} onClose={() => setOpen(false)} size={520} mask={false} styles={{ wrapper: { maxWidth: "100vw" } }}>
+      <Drawer
+        title="帮助"
+        open={isOpen}
+        onClose={() => setOpen(false)}
+        size={520}
+        mask={false}
+        styles={{ wrapper: { maxWidth: "100vw" } }}
+      >
         <QueryView query={query}>{(text) => <Markdown text={text} />}</QueryView>
       </Drawer>
     </>

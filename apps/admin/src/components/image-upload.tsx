@@ -58,7 +58,12 @@ export function ImageUpload({
         <figure key={image.id} className="picture">
           <ApiImage path={srcOf(image)} alt={image.name} />
           {onRemove && !readOnly && (
-            <Button size="small" icon={<DeleteOutlined />} aria-label={`删除图片 ${image.name}`} onClick={() => askToRemove(image)} />
+            <Button
+              size="small"
+              icon={<DeleteOutlined />}
+              aria-label={`删除图片 ${image.name}`}
+              onClick={() => askToRemove(image)}
+            />
           )}
         </figure>
       ))}

@@ -2,7 +2,7 @@ import { Alert, Button, Flex, Progress, Typography } from "antd";
 import type { JobDto } from "@linli/contracts";
 import { jobStatusLabels } from "@linli/contracts/enums";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import { formatSeconds } from "../lib/dates";
 import { cancelJob, isRunning, jobQuery } from "../lib/jobs";
 import { ErrorNote } from "./error-note";
@@ -33,7 +33,7 @@ export function JobProgress({
 }) {
   const { data: job, error, refetch } = useQuery(jobQuery(projectId, jobId));
   const { mutate: cancel, isPending } = useMutation(cancelJob(projectId));
-  const started = useRef<{ at: number; done: number } | null>(null);
+  const speed = useSpeed(job);
   const announced = useRef<string | null>(null);
 
   useEffect(() => {
@@ -42,9 +42,9 @@ export function JobProgress({
     onDone?.(job);
   }, [job, onDone]);
 
-  if (!job) return error ? <ErrorNote error={error} retry={() => void refetch()} /> : <Progress percent={0} status="active" />;
+  if (!job)
+    return error ? <ErrorNote error={error} retry={() => void refetch()} /> : <Progress percent={0} status="active" />;
 
-  if (job.status === "RUNNING") started.current ??= { at: Date.now(), done: job.done };
   const title = givenTitle ?? job.title;
   const percent = job.total ? Math.min(100, Math.floor((job.done / job.total) * 100)) : job.status === "DONE" ? 100 : 0;
   return (
@@ -52,7 +52,11 @@ export function JobProgress({
       <Flex justify="space-between" align="center" gap={8} wrap>
         <Flex gap={8} align="center">
           <Typography.Text strong>{title}</Typography.Text>
-          <StatusTag value={job.status} labels={jobStatusLabels} tones={{ RUNNING: "active", DONE: "good", FAILED: "bad" }} />
+          <StatusTag
+            value={job.status}
+            labels={jobStatusLabels}
+            tones={{ RUNNING: "active", DONE: "good", FAILED: "bad" }}
+          />
         </Flex>
         {canCancel && isRunning(job) && (
           <Button size="small" loading={isPending} onClick={() => cancel(jobId)}>
@@ -63,7 +67,7 @@ export function JobProgress({
       <Progress percent={percent} status={progressStatus(job)} aria-label={title} />
       <Typography.Text type="secondary" className="figures">
         {job.total ? `${job.done.toLocaleString("en-US")} / ${job.total.toLocaleString("en-US")}　` : ""}
-        {job.status === "RUNNING" && started.current ? timeLeft(job, started.current) : ""}
+        {speed > 0 && job.status === "RUNNING" && `预计还需 ${formatSeconds((job.total - job.done) / speed)}　`}
         {job.status !== "FAILED" && job.message}
       </Typography.Text>
       {job.status === "FAILED" && <Alert type="error" showIcon title={job.message ?? "没有完成，请重试或联系管理员"} />}
@@ -78,10 +82,16 @@ function progressStatus({ status }: JobDto) {
   return "active";
 }
 
-/** The time left at the speed seen since this page looks on. */
-function timeLeft(job: JobDto, started: { at: number; done: number }): string {
-  const progress = job.done - started.done;
-  const seconds = (Date.now() - started.at) / 1000;
-  if (!job.total || progress <= 0 || seconds < 2) return "";
-  return `预计还需 ${formatSeconds(((job.total - job.done) * seconds) / progress)}　`;
+/** Units a second, as seen since this page looks on; 0 while it is too early to tell. */
+function useSpeed(job: JobDto | undefined): number {
+  const first = useRef<{ at: number; done: number } | null>(null);
+  const [speed, setSpeed] = useState(0);
+
+  useEffect(() => {
+    if (job?.status !== "RUNNING") return;
+    first.current ??= { at: Date.now(), done: job.done };
+    const seconds = (Date.now() - first.current.at) / 1000;
+    if (seconds >= 2) setSpeed((job.done - first.current.done) / seconds);
+  }, [job]);
+  return speed;
 }

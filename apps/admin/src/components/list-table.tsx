@@ -7,6 +7,7 @@ import { ColumnChooser, useColumnChoice } from "./column-chooser";
 import type { Column } from "./columns";
 import { CursorPager } from "./cursor-pager";
 import { ErrorNote } from "./error-note";
+import { useIsNarrow } from "../lib/use-is-narrow";
 import { FilterBar } from "./filter-bar";
 
 /** What is selected in a list. */
@@ -41,7 +42,8 @@ export interface ListTableProps<Row extends { id: string }, Reply extends ListRe
 
 /** A list: filters, table, pages. Inside a tab give `useListTable` `keep: "memory"`. */
 export function ListTable<Row extends { id: string }, Reply extends ListReply<Row>>(props: ListTableProps<Row, Reply>) {
-  const { name, table, columns, rowTo, onRowClick, batchActions, isSelectable, empty, summary, toolbar, expandable } = props;
+  const { name, table, columns, rowTo, onRowClick, batchActions, isSelectable, empty, summary, toolbar, expandable } =
+    props;
   const { visible, keys, choose } = useColumnChoice(name, columns);
   const [selected, setSelected] = useState<{ keys: Key[]; rows: Row[] }>({ keys: [], rows: [] });
   const navigate = useNavigate();
@@ -62,6 +64,7 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
     table.setSort(one?.order ? `${one.order === "descend" ? "-" : ""}${field}` : undefined);
   };
 
+  const isNarrow = useIsNarrow();
   const isFiltered = Object.keys(table.values).length > 0;
   const isClickable = rowTo !== undefined || onRowClick !== undefined;
   return (
@@ -93,7 +96,7 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
           )}
           {table.reply && summary && <span className="list-summary">{summary(table.reply)}</span>}
         </Flex>
-        <Flex>
+        <Flex className="list-tools">
           <Tooltip title="刷新">
             <Button type="text" icon={<ReloadOutlined />} aria-label="刷新列表" onClick={table.refetch} />
           </Tooltip>
@@ -106,7 +109,7 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
         <Table<Row>
           size="small"
           rowKey={props.rowKey ?? "id"}
-          columns={visible.map((column) => withSortState(column, table.sort))}
+          columns={visible.map((column) => inPlace(withSortState(column, table.sort), isNarrow))}
           dataSource={table.rows}
           loading={table.loading && { delay: 200 }}
           scroll={{ x: "max-content" }}
@@ -123,7 +126,13 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
               getCheckboxProps: (row) => ({ disabled: isSelectable ? !isSelectable(row) : false }),
             }
           }
-          locale={{ emptyText: table.rows ? <EmptyList isFiltered={isFiltered} empty={empty} reset={() => table.setFilters({})} /> : " " }}
+          locale={{
+            emptyText: table.rows ? (
+              <EmptyList isFiltered={isFiltered} empty={empty} reset={() => table.setFilters({})} />
+            ) : (
+              " "
+            ),
+          }}
           pagination={
             table.pages && {
               current: table.pages.page,
@@ -147,6 +156,11 @@ function withSortState<Row>(column: Column<Row>, sort: string | undefined): Colu
   if (!column.sorter) return column;
   const order = sort === column.key ? "ascend" : sort === `-${column.key}` ? "descend" : null;
   return { ...column, sorter: true, sortOrder: order };
+}
+
+/** On a narrow screen a fixed column would leave no room for the others. */
+function inPlace<Row>(column: Column<Row>, isNarrow: boolean): Column<Row> {
+  return isNarrow ? { ...column, fixed: undefined } : column;
 }
 
 function EmptyList({ isFiltered, empty, reset }: { isFiltered: boolean; empty: ReactNode; reset: () => void }) {

@@ -18,7 +18,12 @@ export function PrintButton({
 }) {
   const { print, isPending } = usePrint();
   return (
-    <Button icon={<PrinterOutlined />} loading={isPending} {...button} onClick={() => void print(path, body).then(onPrinted)}>
+    <Button
+      icon={<PrinterOutlined />}
+      loading={isPending}
+      {...button}
+      onClick={() => void print(path, body).then(onPrinted)}
+    >
       {children}
     </Button>
   );

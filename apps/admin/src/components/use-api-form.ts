@@ -5,7 +5,10 @@ import { useUnsavedGuard } from "../lib/use-unsaved-guard";
 
 /** Splits an API field path into the form's: "phones.0.number" → ["phones", 0, "number"]. */
 export const namePathOf = (path: string): (string | number)[] =>
-  path.split(/[.[\]]+/).filter(Boolean).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
 /**
  * What dialogs and pages with a form share: submitting, the API's field errors beside their fields, everything else
@@ -68,7 +71,10 @@ function showFieldErrors<Values extends object>(form: FormInstance<Values>, erro
   form.setFields(here as unknown as Parameters<typeof form.setFields>[0]);
   const first = here[0];
   if (first) {
-    form.scrollToField(first.name as unknown as Parameters<typeof form.scrollToField>[0], { focus: true, block: "center" });
+    form.scrollToField(first.name as unknown as Parameters<typeof form.scrollToField>[0], {
+      focus: true,
+      block: "center",
+    });
   }
   const elsewhere = entries.filter((entry) => !here.includes(entry)).flatMap(({ errors }) => errors);
   return elsewhere.length > 0 ? elsewhere.join("；") : null;

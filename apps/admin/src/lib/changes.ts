@@ -34,7 +34,8 @@ export function changesOf(before: Values, after: Values, words: ChangeWords = {}
 /** One value of an audit row as people read it; undefined when it is empty. */
 export function inWords(field: string, value: unknown, choices?: Readonly<Record<string, string>>): string | undefined {
   if (value === null || value === undefined || value === "") return undefined;
-  if (Array.isArray(value)) return value.map((one: unknown) => inWords(field, one, choices) ?? "").join("、") || undefined;
+  if (Array.isArray(value))
+    return value.map((one: unknown) => inWords(field, one, choices) ?? "").join("、") || undefined;
   if (typeof value === "boolean") return value ? "是" : "否";
   if (typeof value === "number") return field.endsWith("Fen") ? `${formatFen(value)} 元` : String(value);
   if (typeof value === "string") {

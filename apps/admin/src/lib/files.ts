@@ -9,6 +9,7 @@ export interface StoredFile {
 /** Bytes in words: 1536 → "1.5 KB". */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
-  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
-  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const short = (amount: number) => amount.toFixed(1).replace(".0", "");
+  if (bytes < 1024 * 1024) return `${short(bytes / 1024)} KB`;
+  return `${short(bytes / 1024 / 1024)} MB`;
 }

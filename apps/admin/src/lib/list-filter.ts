@@ -51,13 +51,24 @@ export function fromFormValues(filters: readonly ListFilter[], form: Record<stri
   const values: FilterValues = {};
   for (const { name, to } of filters) {
     const value = form[name];
-    const pairs: [string, unknown][] = to ? [[name, (value as Range | undefined)?.[0]], [to, (value as Range | undefined)?.[1]]] : [[name, value]];
+    const pairs: [string, unknown][] = to
+      ? [
+          [name, (value as Range | undefined)?.[0]],
+          [to, (value as Range | undefined)?.[1]],
+        ]
+      : [[name, value]];
     for (const [key, part] of pairs) {
       if (Array.isArray(part)) {
         if (part.length > 0) values[key] = part.map(String);
-      } else if (part !== undefined && part !== null && String(part).trim() !== "") {
-        values[key] = String(part).trim();
+        continue;
       }
+      const text =
+        typeof part === "string"
+          ? part.trim()
+          : typeof part === "number" || typeof part === "boolean"
+            ? String(part)
+            : "";
+      if (text !== "") values[key] = text;
     }
   }
   return values;

@@ -5,7 +5,9 @@ export type Block =
   | { kind: "list"; ordered: boolean; items: string[] }
   | { kind: "table"; rows: string[][] };
 
-export type InlinePart = { kind: "text" | "bold" | "code"; text: string } | { kind: "link"; text: string; href: string };
+export type InlinePart =
+  | { kind: "text" | "bold" | "code"; text: string }
+  | { kind: "link"; text: string; href: string };
 
 /** Reads the small part of Markdown our help texts use. */
 export function parseMarkdown(source: string): Block[] {
@@ -21,8 +23,15 @@ function parseBlock(chunk: string): Block {
   const heading = /^(#{1,3})\s+(.+)$/.exec(chunk);
   if (heading?.[1] && heading[2]) return { kind: "heading", level: heading[1].length, text: heading[2] };
   const lines = chunk.split("\n");
-  if (/^\|/.test(chunk)) {
-    const rows = lines.filter((line) => !/^\|[\s:|-]+\|$/.test(line)).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  if (chunk.startsWith("|")) {
+    const rows = lines
+      .filter((line) => !/^\|[\s:|-]+\|$/.test(line))
+      .map((line) =>
+        line
+          .split("|")
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
     return { kind: "table", rows };
   }
   if (/^([-*]|\d+\.)\s/.test(chunk)) return { kind: "list", ordered: /^\d/.test(chunk), items: listItems(lines) };
@@ -45,8 +54,10 @@ export function parseInline(text: string): InlinePart[] {
     .split(/(\*\*[^*]+\*\*|`[^`]+`|\[[^\]]+\]\((?:https?:\/\/|\/)[^)\s]*\))/)
     .filter((part) => part !== "")
     .map((part): InlinePart => {
-      if (part.startsWith("**") && part.endsWith("**") && part.length > 4) return { kind: "bold", text: part.slice(2, -2) };
-      if (part.startsWith("`") && part.endsWith("`") && part.length > 2) return { kind: "code", text: part.slice(1, -1) };
+      if (part.startsWith("**") && part.endsWith("**") && part.length > 4)
+        return { kind: "bold", text: part.slice(2, -2) };
+      if (part.startsWith("`") && part.endsWith("`") && part.length > 2)
+        return { kind: "code", text: part.slice(1, -1) };
       const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);
       if (link?.[1] && link[2]) return { kind: "link", text: link[1], href: link[2] };
       return { kind: "text", text: part };

@@ -17,7 +17,7 @@ export function normalizeNumberText(text: string): string {
 
 /** Yuan as typed → fen; null when it is no amount with at most two places. */
 export function parseYuan(text: string): number | null {
-  const match = /^(-?)(\d{1,10})(?:\.(\d{0,2}))?$/.exec(normalizeNumberText(text));
+  const match = /^(-?)(\d{1,11})(?:\.(\d{0,2}))?$/.exec(normalizeNumberText(text));
   if (!match) return null;
   const fen = Number(match[2]) * 100 + Number((match[3] ?? "").padEnd(2, "0"));
   if (fen > FEN_LIMIT) return null;

@@ -26,7 +26,8 @@ export function createQueryClient(message: useAppProps["message"]): QueryClient 
       onError: (error) => {
         // One turn later, so that a form which shows the error itself has said so.
         setTimeout(() => {
-          if (!(error instanceof ApiError && error.shown)) void message.error(errorText(error), error instanceof ApiError && error.status >= 500 ? 10 : 5);
+          if (!(error instanceof ApiError && error.shown))
+            void message.error(errorText(error), error instanceof ApiError && error.status >= 500 ? 10 : 5);
         });
       },
     }),

@@ -32,12 +32,30 @@ export function useSession(): Session {
   return data;
 }
 
+/** The session names so many projects; headquarters may have more. */
+export const PROJECTS_IN_SESSION = 200;
+
 /** The project of the URL, or undefined on pages of the whole company. */
-export function useProjectIfAny(): SessionProject | undefined {
-  const { projectId } = useParams();
-  const { projects } = useSession();
-  return projects.find((project) => project.id === projectId);
+export const useProjectIfAny = (): SessionProject | undefined => useProjectOfUrl().project;
+
+/** The project of the URL and whether it is still being looked up (only headquarters with very many projects). */
+export function useProjectOfUrl(): { project: SessionProject | undefined; isPending: boolean } {
+  const { projectId = "" } = useParams();
+  const { projects, companyPermissions } = useSession();
+  const known = projects.find((project) => project.id === projectId);
+  const isFar = !known && projectId !== "" && projects.length >= PROJECTS_IN_SESSION && companyPermissions.length > 0;
+  const { data, isLoading } = useQuery({ ...farProjectQuery(projectId), enabled: isFar });
+  return {
+    project: known ?? (isFar && data ? { ...data, permissions: companyPermissions } : undefined),
+    isPending: isLoading,
+  };
 }
+
+const farProjectQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ["projects", projectId],
+    queryFn: () => bodyOf(api.GET("/projects/{projectId}", { params: { path: { projectId } } })),
+  });
 
 /** The project of the URL (`/p/:projectId/…`). Only on project pages. */
 export function useProject(): SessionProject {

@@ -1,16 +1,6 @@
 import type { Permission } from "@linli/contracts/enums";
-import { useProjectIfAny, useSession, type Session, type SessionProject } from "./session";
-
-/** Whether the user holds the right (or one of them) in the project, or, without a project, for the whole company. */
-export function isAllowed(
-  session: Pick<Session, "companyPermissions">,
-  project: Pick<SessionProject, "permissions"> | undefined,
-  permission: Permission | readonly Permission[],
-): boolean {
-  const held = project ? project.permissions : session.companyPermissions;
-  const wanted = typeof permission === "string" ? [permission] : permission;
-  return wanted.some((one) => held.includes(one) || session.companyPermissions.includes(one));
-}
+import { isAllowed } from "./rights";
+import { useProjectIfAny, useSession } from "./session";
 
 /** Whether the signed-in user may do this here: in the project of the URL, or for the company on company pages. */
 export function useCan(permission: Permission | readonly Permission[]): boolean {

@@ -29,15 +29,23 @@ export function SignInPage() {
   if (session) return <Navigate to={safeTarget(params.get("from"))} replace />;
   return (
     <EntryCard title="登录">
-      {error && <Alert type={isLocked(error) ? "warning" : "error"} showIcon title={errorText(error)} className="form-note" role="alert" />}
-      <Form<SignInDto> name="sign-in" layout="vertical" onFinish={handleFinish} requiredMark={false} validateTrigger="onSubmit">
-        <Form.Item
-          name="mobile"
-          label="手机号"
-          rules={[
-            { required: true, message: "请填写手机号" },
-          ]}
-        >
+      {error && (
+        <Alert
+          type={isLocked(error) ? "warning" : "error"}
+          showIcon
+          title={errorText(error)}
+          className="form-note"
+          role="alert"
+        />
+      )}
+      <Form<SignInDto>
+        name="sign-in"
+        layout="vertical"
+        onFinish={handleFinish}
+        requiredMark={false}
+        validateTrigger="onSubmit"
+      >
+        <Form.Item name="mobile" label="手机号" rules={[{ required: true, message: "请填写手机号" }]}>
           <Input size="large" inputMode="tel" autoComplete="username" autoFocus maxLength={20} />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: "请填写密码" }]}>
@@ -54,4 +62,5 @@ export function SignInPage() {
   );
 }
 
-const isLocked = (error: Error): boolean => error instanceof ApiError && (error.status === 423 || error.status === 429 || /LOCK/.test(error.code));
+const isLocked = (error: Error): boolean =>
+  error instanceof ApiError && (error.status === 423 || error.status === 429 || /LOCK/.test(error.code));

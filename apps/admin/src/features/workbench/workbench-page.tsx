@@ -6,5 +6,11 @@ import { useProject, useSession } from "../../lib/session";
 export function WorkbenchPage() {
   const project = useProject();
   const { name } = useSession();
-  return <PageHeader title="工作台" description={`${name}，您好。${project.name}，${formatPeriod(thisPeriod())}`} help="start" />;
+  return (
+    <PageHeader
+      title="工作台"
+      description={`${name}，您好。${project.name}，${formatPeriod(thisPeriod())}`}
+      help="start"
+    />
+  );
 }
