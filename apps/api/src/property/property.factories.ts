@@ -67,7 +67,11 @@ export async function savedBuilding(
 }
 
 /** A unit; of the named building, or of a new one. */
-export async function savedUnit(app: TestApp, projectId: string, overrides: Partial<Columns<Unit>> = {}): Promise<Columns<Unit>> {
+export async function savedUnit(
+  app: TestApp,
+  projectId: string,
+  overrides: Partial<Columns<Unit>> = {},
+): Promise<Columns<Unit>> {
   const buildingId = overrides.buildingId ?? (await savedBuilding(app, projectId)).id;
   const code = overrides.code ?? unique("U");
   const unit: Columns<Unit> = {
@@ -87,7 +91,11 @@ export async function savedUnit(app: TestApp, projectId: string, overrides: Part
 }
 
 /** A complete room of 100.00 m²; in the named unit, or in a new unit of a new building. */
-export async function savedRoom(app: TestApp, projectId: string, overrides: Partial<Columns<Room>> = {}): Promise<Columns<Room>> {
+export async function savedRoom(
+  app: TestApp,
+  projectId: string,
+  overrides: Partial<Columns<Room>> = {},
+): Promise<Columns<Room>> {
   const unitId = overrides.unitId ?? (await savedUnit(app, projectId)).id;
   const code = overrides.code ?? unique("R");
   const room: Columns<Room> = {

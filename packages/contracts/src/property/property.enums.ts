@@ -1,5 +1,11 @@
 /** What a building of the directory is. Garages are directories of their own, visible to parking (PRP-06). */
-export const buildingKindLabels = { RESIDENTIAL: "住宅楼", COMMERCIAL: "商业楼", OFFICE: "办公楼", GARAGE: "车库", OTHER: "其他" } as const;
+export const buildingKindLabels = {
+  RESIDENTIAL: "住宅楼",
+  COMMERCIAL: "商业楼",
+  OFFICE: "办公楼",
+  GARAGE: "车库",
+  OTHER: "其他",
+} as const;
 export type BuildingKind = keyof typeof buildingKindLabels;
 
 export const roomPurposeLabels = {
@@ -60,3 +66,38 @@ export type PictureKind = keyof typeof pictureKindLabels;
 
 /** The names of the four levels unless the project sets its own (PRP-03). */
 export const defaultLevelNames = ["管理区", "楼栋", "单元", "房间"] as const;
+
+/** The (M) fields of a room (PRP-08); what an import left empty is listed until completed. */
+export const mandatoryRoomFieldLabels = {
+  code: "房间代码",
+  name: "房间名称",
+  buildingArea: "建筑面积",
+  chargeArea: "收费面积",
+  layout: "户型",
+  orientation: "朝向",
+} as const;
+export type MandatoryRoomField = keyof typeof mandatoryRoomFieldLabels;
+
+/** Orders of the list of rooms; `-` turns one round. */
+export const roomSortLabels = {
+  directory: "楼栋顺序",
+  "-directory": "楼栋倒序",
+  code: "房间代码升序",
+  "-code": "房间代码降序",
+  floor: "楼层升序",
+  "-floor": "楼层降序",
+  buildingArea: "建筑面积升序",
+  "-buildingArea": "建筑面积降序",
+  chargeArea: "收费面积升序",
+  "-chargeArea": "收费面积降序",
+} as const;
+export type RoomSort = keyof typeof roomSortLabels;
+
+/** The things pictures belong to, and what a picture of each shows (PRP-05). */
+export const pictureOwnerLabels = { project: "管理区", building: "楼栋", room: "房间" } as const;
+export type PictureOwner = keyof typeof pictureOwnerLabels;
+export const pictureKindsOf: Record<PictureOwner, readonly PictureKind[]> = {
+  project: ["SITE_PLAN", "PHOTO"],
+  building: ["BUILDING_PLAN", "PHOTO"],
+  room: ["UNIT_TYPE", "PHOTO"],
+};

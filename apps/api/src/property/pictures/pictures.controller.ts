@@ -1,0 +1,73 @@
+import { Controller, Delete, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from "@nestjs/common";
+import { PictureDto, PicturePath, PictureQueryDto, PicturesDto, PictureUploadDto, ProjectPath } from "@linli/contracts";
+import { type Actor, CurrentActor } from "../../common/actor.js";
+import { Requires } from "../../common/requires.js";
+import { MAX_PICTURE_BYTES } from "../../files/picture-processing.js";
+import { type PictureContent, PicturesService } from "./pictures.service.js";
+import { Upload, UploadedFile } from "../../files/uploaded-file.js";
+
+/** A picture never changes under its id; it is only for who may see it. */
+const CACHE = "private, max-age=3600";
+/** Opened by itself, a file may load and run nothing. */
+const SANDBOX = "default-src 'none'; sandbox";
+
+/** 图片：小区平面图、大楼平面图、户型图、照片（PRP-05） */
+@Controller("projects/:projectId/pictures")
+export class PicturesController {
+  constructor(private readonly pictures: PicturesService) {}
+
+  /** 某个管理区、楼栋或房间的图片 */
+  @Get()
+  @Requires("property:read")
+  async list(
+    @Param() { projectId }: ProjectPath,
+    @Query() { ownerType, ownerId }: PictureQueryDto,
+  ): Promise<PicturesDto> {
+    return { items: await this.pictures.list(projectId, ownerType, ownerId) };
+  }
+
+  /** 上传图片（multipart 字段 file，JPG、PNG 或 WebP，最大 10 MB） */
+  @Post()
+  @Requires("property:write")
+  add(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId }: ProjectPath,
+    @Query() query: PictureUploadDto,
+    @UploadedFile(MAX_PICTURE_BYTES) upload: Upload,
+  ): Promise<PictureDto> {
+    return this.pictures.add(actor, projectId, query, upload);
+  }
+
+  /** 图片内容 */
+  @Get(":pictureId/content")
+  @Header("cache-control", CACHE)
+  @Header("content-security-policy", SANDBOX)
+  @Requires("property:read")
+  async content(@Param() { projectId, pictureId }: PicturePath): Promise<StreamableFile> {
+    return toFile(await this.pictures.content(projectId, pictureId, { thumbnail: false }));
+  }
+
+  /** 缩略图 */
+  @Get(":pictureId/thumbnail")
+  @Header("cache-control", CACHE)
+  @Header("content-security-policy", SANDBOX)
+  @Requires("property:read")
+  async thumbnail(@Param() { projectId, pictureId }: PicturePath): Promise<StreamableFile> {
+    return toFile(await this.pictures.content(projectId, pictureId, { thumbnail: true }));
+  }
+
+  /** 删除图片 */
+  @Delete(":pictureId")
+  @HttpCode(204)
+  @Requires("property:write")
+  remove(@CurrentActor() actor: Actor, @Param() { projectId, pictureId }: PicturePath): Promise<void> {
+    return this.pictures.remove(actor, projectId, pictureId);
+  }
+}
+
+const toFile = ({ stream, size, contentType, name }: PictureContent) =>
+  new StreamableFile(stream, {
+    type: contentType,
+    length: size,
+    disposition: `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });

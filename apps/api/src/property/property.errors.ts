@@ -1,0 +1,29 @@
+import { InvalidInput, RuleViolation } from "../common/rule-violation.js";
+
+export const projectInUse = (what: string) => new RuleViolation("FIRST_PERIOD_IN_USE", `${what}，首个账期不能再改`);
+
+export const modulesLocked = (names: string[]) =>
+  new InvalidInput({ modules: [`${names.join("、")}是必备模块，不能关闭`] });
+
+export const unknownDeveloper = () => new InvalidInput({ developerId: ["开发商不是本管理区的客户"] });
+
+export const unknownUnit = () => new InvalidInput({ unitId: ["所属单元不存在"] });
+
+export const unknownBuilding = () => new InvalidInput({ buildingId: ["所属楼栋不存在"] });
+
+export const wrongPrefix = (sentence: string) => new InvalidInput({ code: [sentence] });
+
+export const buildingNotEmpty = (name: string, units: number) =>
+  new RuleViolation("REFERENCE", `${name}下还有 ${units} 个单元，不能删除`, undefined, { units });
+
+export const unitNotEmpty = (name: string, rooms: number) =>
+  new RuleViolation("REFERENCE", `${name}下还有 ${rooms} 个房间，不能删除`, undefined, { rooms });
+
+export const prefixInUse = (prefix: string, rooms: number) =>
+  new RuleViolation("REFERENCE", `还有 ${rooms} 个房间的代码以 ${prefix} 开头，这个前缀不能修改或删除`, undefined, {
+    rooms,
+  });
+
+/** `uses` names what hangs on the room, e.g. ["3 笔应收", "1 条客户关系"]. */
+export const roomInUse = (code: string, uses: string[], details: Record<string, number>) =>
+  new RuleViolation("REFERENCE", `房间 ${code} 还有${uses.join("、")}，不能删除；不再使用时请停用`, undefined, details);

@@ -1,0 +1,49 @@
+import { Module } from "@nestjs/common";
+import { FilesModule } from "../files/files.module.js";
+import { BuildingsController } from "./directory/buildings.controller.js";
+import { BuildingsService } from "./directory/buildings.service.js";
+import { DirectoryController } from "./directory/directory.controller.js";
+import { DirectoryQueries } from "./directory/directory.queries.js";
+import { UnitsController } from "./directory/units.controller.js";
+import { UnitsService } from "./directory/units.service.js";
+import { PicturesController } from "./pictures/pictures.controller.js";
+import { PicturesService } from "./pictures/pictures.service.js";
+import { CreateProjectService } from "./projects/create-project.service.js";
+import { ProjectQueries } from "./projects/project.queries.js";
+import { ProjectsController } from "./projects/projects.controller.js";
+import { RoomPrefixesController } from "./projects/room-prefixes.controller.js";
+import { RoomPrefixesService } from "./projects/room-prefixes.service.js";
+import { UpdateProjectService } from "./projects/update-project.service.js";
+import { RoomWriter } from "./rooms/room-writer.service.js";
+import { RoomQueries } from "./rooms/room.queries.js";
+import { RoomsController } from "./rooms/rooms.controller.js";
+import { RoomsService } from "./rooms/rooms.service.js";
+
+/** 房产: management areas, the building directory, rooms. */
+@Module({
+  imports: [FilesModule],
+  controllers: [
+    ProjectsController,
+    RoomPrefixesController,
+    DirectoryController,
+    BuildingsController,
+    UnitsController,
+    RoomsController,
+    PicturesController,
+  ],
+  providers: [
+    ProjectQueries,
+    CreateProjectService,
+    UpdateProjectService,
+    RoomPrefixesService,
+    DirectoryQueries,
+    BuildingsService,
+    UnitsService,
+    RoomQueries,
+    RoomsService,
+    RoomWriter,
+    PicturesService,
+  ],
+  exports: [ProjectQueries, CreateProjectService, DirectoryQueries, RoomQueries, RoomWriter],
+})
+export class PropertyModule {}

@@ -1,0 +1,314 @@
+import { Injectable } from "@nestjs/common";
+import type { BuildingKind, Orientation, RoomPurpose, RoomState } from "@linli/contracts";
+import type { EntityManager } from "typeorm";
+import { AuditService, type AuditEntry } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { incompleteOf } from "../room-completeness.js";
+import { roomInWords } from "./rooms.service.js";
+
+/** A unit and its building as an import names them. Null means "says nothing" and never overwrites. */
+export interface UnitToEnsure {
+  buildingCode: string;
+  buildingName: string | null;
+  buildingKind?: BuildingKind | null;
+  unitCode: string;
+  unitName: string | null;
+  /** Storeys of the unit; the building keeps the highest. */
+  floors?: number | null;
+  hasLift?: boolean | null;
+}
+
+/** A room as an import names it: an empty field is null and never overwrites. Areas in m² as decimal text. */
+export interface RoomToUpsert {
+  unitId: string;
+  code: string;
+  name?: string | null;
+  floor?: number | null;
+  buildingArea?: string | null;
+  chargeArea?: string | null;
+  innerArea?: string | null;
+  usableArea?: string | null;
+  layout?: string | null;
+  orientation?: Orientation | null;
+  purpose?: RoomPurpose | null;
+  state?: RoomState | null;
+  handedOverOn?: string | null;
+  movedInOn?: string | null;
+  remark?: string | null;
+}
+
+export interface UnitsEnsured {
+  /** Unit ids by `unitKey(buildingCode, unitCode)`. */
+  unitIds: ReadonlyMap<string, string>;
+  buildingsCreated: number;
+  unitsCreated: number;
+}
+
+export interface RoomsUpserted {
+  /** Room ids by code, of every row given. */
+  roomIds: ReadonlyMap<string, string>;
+  created: number;
+  changed: number;
+  unchanged: number;
+}
+
+/** The key of a unit in `UnitsEnsured.unitIds`. */
+export const unitKey = (buildingCode: string, unitCode: string): string => JSON.stringify([buildingCode, unitCode]);
+
+type Stored = Required<RoomToUpsert> & { id: string };
+
+/** Rows written by one statement. */
+const CHUNK = 2000;
+
+/**
+ * Writes directory and rooms by the set, for imports. It checks nothing an import has already checked; what a row
+ * leaves empty keeps its value. Runs in the caller's transaction.
+ */
+@Injectable()
+export class RoomWriter {
+  constructor(
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Creates the buildings and units that are missing; names, floors and lifts that are given replace what is there. */
+  async ensureUnits(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    rows: readonly UnitToEnsure[],
+  ): Promise<UnitsEnsured> {
+    const units = [...new Map(rows.map((row) => [unitKey(row.buildingCode, row.unitCode), row])).values()];
+    const buildings = [...Map.groupBy(units, ({ buildingCode }) => buildingCode)].map(([code, of]) => ({
+      id: newId(),
+      code,
+      name: of.find(({ buildingName }) => buildingName)?.buildingName ?? null,
+      kind: of.find(({ buildingKind }) => buildingKind)?.buildingKind ?? null,
+      floors: Math.max(0, ...of.map(({ floors }) => floors ?? 0)) || null,
+      has_lift: of.some(({ hasLift }) => hasLift)
+        ? true
+        : (of.find(({ hasLift }) => hasLift !== null)?.hasLift ?? null),
+    }));
+    const buildingsCreated = await this.writeBuildings(tx, actor, projectId, buildings);
+    const staged = units.map((row) => ({
+      id: newId(),
+      building_code: row.buildingCode,
+      code: row.unitCode,
+      name: row.unitName,
+      floors: row.floors ?? null,
+      has_lift: row.hasLift ?? null,
+    }));
+    const unitsCreated = await this.writeUnits(tx, actor, projectId, staged);
+    const found = await tx.query<{ building: string; unit: string; id: string }[]>(
+      `SELECT b.code AS building, u.code AS unit, u.id
+         FROM unit u JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
+        WHERE u.project_id = $1 AND b.code = ANY($2)`,
+      [projectId, buildings.map(({ code }) => code)],
+    );
+    return {
+      unitIds: new Map(found.map(({ building, unit, id }) => [unitKey(building, unit), id])),
+      buildingsCreated,
+      unitsCreated,
+    };
+  }
+
+  /** Inserts rooms that are missing and changes those that differ, found by their code. The last row of a code counts. */
+  async upsertRooms(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    rows: readonly RoomToUpsert[],
+  ): Promise<RoomsUpserted> {
+    const unique = [...new Map(rows.map((row) => [row.code, row])).values()];
+    const roomIds = new Map<string, string>();
+    let [created, changed] = [0, 0];
+    for (let start = 0; start < unique.length; start += CHUNK) {
+      const done = await this.upsertChunk(tx, actor, projectId, unique.slice(start, start + CHUNK));
+      for (const [code, id] of done.ids) roomIds.set(code, id);
+      created += done.created;
+      changed += done.changed;
+    }
+    return { roomIds, created, changed, unchanged: unique.length - created - changed };
+  }
+
+  private async upsertChunk(tx: EntityManager, actor: Actor, projectId: string, rows: RoomToUpsert[]) {
+    const known = await storedRooms(
+      tx,
+      projectId,
+      rows.map(({ code }) => code),
+    );
+    const wanted = rows.map((row) => ({ before: known.get(row.code), after: merged(known.get(row.code), row) }));
+    const changes = wanted.filter(({ before, after }) => !before || !sameRoom(before, after));
+    await tx.query(UPSERT_ROOMS, [
+      projectId,
+      this.clock.now(),
+      JSON.stringify(changes.map(({ after }) => stagedRoom(after))),
+    ]);
+    await this.audit.record(tx, actor, ...changes.map(({ before, after }) => auditOf(projectId, before, after)));
+    return {
+      ids: wanted.map(({ after }) => [after.code, after.id] as const),
+      created: changes.filter(({ before }) => !before).length,
+      changed: changes.filter(({ before }) => before).length,
+    };
+  }
+
+  private async writeBuildings(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    rows: readonly { id: string; code: string; name: string | null }[],
+  ) {
+    const created = await tx.query<{ id: string; name: string }[]>(INSERT_BUILDINGS, [
+      projectId,
+      this.clock.now(),
+      JSON.stringify(rows),
+    ]);
+    await tx.query(UPDATE_BUILDINGS, [projectId, JSON.stringify(rows)]);
+    await this.audit.record(
+      tx,
+      actor,
+      ...created.map(({ id, name }) => createdEntry(projectId, "building", id, `导入新增楼栋 ${name}`)),
+    );
+    return created.length;
+  }
+
+  private async writeUnits(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]) {
+    const created = await tx.query<{ id: string; name: string }[]>(INSERT_UNITS, [
+      projectId,
+      this.clock.now(),
+      JSON.stringify(rows),
+    ]);
+    await tx.query(UPDATE_UNITS, [projectId, JSON.stringify(rows)]);
+    await this.audit.record(
+      tx,
+      actor,
+      ...created.map(({ id, name }) => createdEntry(projectId, "unit", id, `导入新增单元 ${name}`)),
+    );
+    return created.length;
+  }
+}
+
+const createdEntry = (projectId: string, entity: string, entityId: string, summary: string): AuditEntry => ({
+  projectId,
+  action: `${entity}.import`,
+  entity,
+  entityId,
+  summary,
+});
+
+function auditOf(projectId: string, before: Stored | undefined, after: Stored): AuditEntry {
+  return {
+    projectId,
+    action: "room.import",
+    entity: "room",
+    entityId: after.id,
+    summary: before ? `导入修改房间 ${after.code}` : `导入新增房间 ${after.code}`,
+    before: before && roomInWords(before),
+    after: roomInWords(after),
+  };
+}
+
+/** Locks in id order what is already there. */
+async function storedRooms(tx: EntityManager, projectId: string, codes: string[]): Promise<Map<string, Stored>> {
+  const rooms = await tx.query<Stored[]>(
+    `SELECT id, unit_id AS "unitId", code, name, floor, building_area AS "buildingArea", charge_area AS "chargeArea",
+            inner_area AS "innerArea", usable_area AS "usableArea", layout, orientation, purpose, state,
+            handed_over_on AS "handedOverOn", moved_in_on AS "movedInOn", remark
+       FROM room WHERE project_id = $1 AND code = ANY($2) ORDER BY id FOR UPDATE`,
+    [projectId, codes],
+  );
+  return new Map(rooms.map((room) => [room.code, room]));
+}
+
+/** The row over what is stored; a new room takes 0 for an unknown area, which counts as missing. */
+function merged(before: Stored | undefined, row: RoomToUpsert): Stored {
+  return {
+    id: before?.id ?? newId(),
+    unitId: row.unitId,
+    code: row.code,
+    name: row.name ?? before?.name ?? row.code,
+    floor: row.floor ?? before?.floor ?? 1,
+    buildingArea: row.buildingArea ?? before?.buildingArea ?? "0",
+    chargeArea: row.chargeArea ?? before?.chargeArea ?? "0",
+    innerArea: row.innerArea ?? before?.innerArea ?? null,
+    usableArea: row.usableArea ?? before?.usableArea ?? null,
+    layout: row.layout ?? before?.layout ?? null,
+    orientation: row.orientation ?? before?.orientation ?? null,
+    purpose: row.purpose ?? before?.purpose ?? "RESIDENCE",
+    state: row.state ?? before?.state ?? "VACANT",
+    handedOverOn: row.handedOverOn ?? before?.handedOverOn ?? null,
+    movedInOn: row.movedInOn ?? before?.movedInOn ?? null,
+    remark: row.remark ?? before?.remark ?? null,
+  };
+}
+
+const sameRoom = (a: Stored, b: Stored) =>
+  (Object.keys(a) as (keyof Stored)[]).every((field) =>
+    field.endsWith("Area") ? Number(a[field]) === Number(b[field]) : a[field] === b[field],
+  );
+
+const stagedRoom = (room: Stored) => ({
+  id: room.id,
+  unit_id: room.unitId,
+  code: room.code,
+  name: room.name,
+  floor: room.floor,
+  building_area: room.buildingArea,
+  charge_area: room.chargeArea,
+  inner_area: room.innerArea,
+  usable_area: room.usableArea,
+  layout: room.layout,
+  orientation: room.orientation,
+  purpose: room.purpose,
+  state: room.state,
+  handed_over_on: room.handedOverOn,
+  moved_in_on: room.movedInOn,
+  remark: room.remark,
+  incomplete: incompleteOf({ ...room, name: room.name ?? null, layout: room.layout ?? null }),
+});
+
+const INSERT_BUILDINGS = `
+  INSERT INTO building (project_id, id, created_at, code, name, kind, floors, has_lift, sort)
+  SELECT $1, s.id, $2, s.code, coalesce(s.name, s.code), coalesce(s.kind, 'RESIDENTIAL'), s.floors, s.has_lift, 0
+    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, code text, name text, kind text, floors int, has_lift boolean)
+  ON CONFLICT (project_id, code) DO NOTHING
+  RETURNING id, name`;
+
+const UPDATE_BUILDINGS = `
+  UPDATE building b
+     SET name = coalesce(s.name, b.name), kind = coalesce(s.kind, b.kind),
+         floors = greatest(b.floors, s.floors), has_lift = coalesce(s.has_lift, b.has_lift)
+    FROM jsonb_to_recordset($2::jsonb) AS s(code text, name text, kind text, floors int, has_lift boolean)
+   WHERE b.project_id = $1 AND b.code = s.code`;
+
+const INSERT_UNITS = `
+  INSERT INTO unit (project_id, id, created_at, building_id, code, name, floors, has_lift, sort)
+  SELECT $1, s.id, $2, b.id, s.code, coalesce(s.name, s.code), s.floors, s.has_lift, 0
+    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, building_code text, code text, name text, floors int, has_lift boolean)
+    JOIN building b ON b.project_id = $1 AND b.code = s.building_code
+  ON CONFLICT (project_id, building_id, code) DO NOTHING
+  RETURNING id, name`;
+
+const UPDATE_UNITS = `
+  UPDATE unit u
+     SET name = coalesce(s.name, u.name), floors = coalesce(s.floors, u.floors), has_lift = coalesce(s.has_lift, u.has_lift)
+    FROM jsonb_to_recordset($2::jsonb) AS s(building_code text, code text, name text, floors int, has_lift boolean)
+    JOIN building b ON b.project_id = $1 AND b.code = s.building_code
+   WHERE u.project_id = $1 AND u.building_id = b.id AND u.code = s.code`;
+
+const ROOM_COLUMNS = `unit_id, name, floor, building_area, charge_area, inner_area, usable_area, layout, orientation, purpose, state,
+  handed_over_on, moved_in_on, remark, incomplete`;
+
+const UPSERT_ROOMS = `
+  INSERT INTO room (project_id, id, created_at, active, code, ${ROOM_COLUMNS})
+  SELECT $1, s.id, $2, true, s.code, s.unit_id, s.name, s.floor, s.building_area, s.charge_area, s.inner_area, s.usable_area, s.layout,
+         s.orientation, s.purpose, s.state, s.handed_over_on, s.moved_in_on, s.remark, s.incomplete
+    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, unit_id uuid, code text, name text, floor int, building_area numeric,
+         charge_area numeric, inner_area numeric, usable_area numeric, layout text, orientation text, purpose text, state text,
+         handed_over_on date, moved_in_on date, remark text, incomplete text[])
+  ON CONFLICT (project_id, code) DO UPDATE SET ${ROOM_COLUMNS.split(",")
+    .map((column) => column.trim())
+    .map((column) => `${column} = excluded.${column}`)
+    .join(", ")}`;

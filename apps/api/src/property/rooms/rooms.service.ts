@@ -1,0 +1,167 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { orientationLabels, type RoomDto, roomPurposeLabels, roomStateLabels, SaveRoomDto } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { notFound } from "../../common/rule-violation.js";
+import { areaText } from "../areas.js";
+import { roomInUse, unknownUnit, wrongPrefix } from "../property.errors.js";
+import { issuedPrefixes } from "../projects/room-prefixes.service.js";
+import { readable } from "../readable.js";
+import { prefixFault } from "../room-code.js";
+import { incompleteOf } from "../room-completeness.js";
+import { Room } from "../room.entity.js";
+import { Unit } from "../unit.entity.js";
+import { RoomQueries } from "./room.queries.js";
+
+/** Keeps the rooms of a project (PRP-02, PRP-08). */
+@Injectable()
+export class RoomsService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly rooms: RoomQueries,
+  ) {}
+
+  /** @throws DUPLICATE (code), INVALID_INPUT (unit of another project, prefix that was not issued) */
+  async create(actor: Actor, projectId: string, dto: SaveRoomDto): Promise<RoomDto> {
+    const id = newId();
+    await this.db.transaction(async (tx) => {
+      await requireUnit(tx, projectId, dto.unitId);
+      await requirePrefix(tx, projectId, dto.code);
+      const room = { projectId, id, ...columnsOf(dto), active: dto.active ?? true, createdAt: this.clock.now() };
+      await tx.insert(Room, room);
+      await this.record(tx, actor, room, "create", `新增房间 ${room.code}`, null, room);
+    });
+    return this.rooms.one(projectId, id);
+  }
+
+  /**
+   * Changes a room. A changed charge area counts for later charges only: what was issued keeps its own quantity.
+   * @throws as `create`; the prefix is looked at only when the code changes.
+   */
+  async update(actor: Actor, projectId: string, id: string, dto: SaveRoomDto): Promise<RoomDto> {
+    await this.db.transaction(async (tx) => {
+      const before = await locked(tx, projectId, id);
+      if (dto.unitId !== before.unitId) await requireUnit(tx, projectId, dto.unitId);
+      if (dto.code !== before.code) await requirePrefix(tx, projectId, dto.code);
+      const changes = { ...columnsOf(dto), active: dto.active ?? before.active };
+      await tx.update(Room, { projectId, id }, changes);
+      await this.record(tx, actor, before, "update", summaryOf(before, changes), before, { ...before, ...changes });
+    });
+    return this.rooms.one(projectId, id);
+  }
+
+  /** Deletes a room nothing hangs on. @throws REFERENCE, naming what hangs on it */
+  async remove(actor: Actor, projectId: string, id: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const before = await locked(tx, projectId, id);
+      await refuseWhenUsed(tx, before);
+      await tx.delete(Room, { projectId, id });
+      await this.record(tx, actor, before, "remove", `删除房间 ${before.code}`, before, null);
+    });
+  }
+
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    { projectId, id }: { projectId: string; id: string },
+    verb: string,
+    summary: string,
+    before: object | null,
+    after: object | null,
+  ) {
+    return this.audit.record(tx, actor, {
+      projectId,
+      action: `room.${verb}`,
+      entity: "room",
+      entityId: id,
+      summary,
+      before: before && roomInWords(before),
+      after: after && roomInWords(after),
+    });
+  }
+}
+
+/** A room's state for the audit, by Chinese names. */
+export function roomInWords(room: object): Record<string, unknown> {
+  const areas = Object.fromEntries(
+    Object.entries(room).map(([field, value]: [string, unknown]) => [
+      field,
+      field.endsWith("Area") && typeof value === "string" ? areaText(value) : value,
+    ]),
+  );
+  return readable(SaveRoomDto, areas, {
+    orientation: orientationLabels,
+    purpose: roomPurposeLabels,
+    state: roomStateLabels,
+  });
+}
+
+function columnsOf(dto: SaveRoomDto) {
+  const { unitId, code, name, floor, buildingArea, chargeArea, layout, orientation, purpose, state } = dto;
+  const mandatory = { code, name, buildingArea, chargeArea, layout, orientation };
+  return {
+    ...mandatory,
+    unitId,
+    floor,
+    purpose,
+    state,
+    innerArea: dto.innerArea ?? null,
+    usableArea: dto.usableArea ?? null,
+    handedOverOn: dto.handedOverOn ?? null,
+    movedInOn: dto.movedInOn ?? null,
+    remark: dto.remark ?? null,
+    incomplete: incompleteOf(mandatory),
+  };
+}
+
+function summaryOf(before: Room, { code, active }: { code: string; active: boolean }): string {
+  if (before.active !== active) return active ? `启用房间 ${code}` : `停用房间 ${code}`;
+  return before.code === code ? `修改房间 ${code}` : `房间 ${before.code} 改为 ${code}`;
+}
+
+async function locked(tx: EntityManager, projectId: string, id: string): Promise<Room> {
+  const room = await tx.findOne(Room, { where: { projectId, id }, lock: { mode: "pessimistic_write" } });
+  if (!room) throw notFound("房间");
+  return room;
+}
+
+async function requireUnit(tx: EntityManager, projectId: string, unitId: string): Promise<void> {
+  if (!(await tx.existsBy(Unit, { projectId, id: unitId }))) throw unknownUnit();
+}
+
+async function requirePrefix(tx: EntityManager, projectId: string, code: string): Promise<void> {
+  const fault = prefixFault(code, await issuedPrefixes(tx, projectId));
+  if (fault) throw wrongPrefix(fault);
+}
+
+/** What can hang on a room: tables and the words for their rows. */
+const USES = [
+  ["charge", "笔应收"],
+  ["room_relation", "条客户关系"],
+  ["payer", "条收费对象"],
+  ["rate_binding", "条收费标准绑定"],
+  ["prepayment_account", "个预收账户"],
+] as const;
+
+async function refuseWhenUsed(tx: EntityManager, { projectId, id, code }: Room): Promise<void> {
+  const counts = USES.map(
+    ([table]) => `(SELECT count(*)::int FROM ${table} WHERE project_id = $1 AND room_id = $2) AS ${table}`,
+  );
+  const [row] = await tx.query<Record<string, number>[]>(`SELECT ${counts.join(", ")}`, [projectId, id]);
+  const used = USES.map(([table, words]) => ({ table, words, count: row?.[table] ?? 0 })).filter(
+    ({ count }) => count > 0,
+  );
+  if (used.length === 0) return;
+  const details = Object.fromEntries(used.map(({ table, count }) => [table, count]));
+  throw roomInUse(
+    code,
+    used.map(({ count, words }) => ` ${count} ${words}`),
+    details,
+  );
+}
