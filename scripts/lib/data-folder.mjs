@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { checkFreeSpace } from "./disk.mjs";
 import { takeLock } from "./lock.mjs";
 import { Problem } from "./problem.mjs";
 import { sleep } from "./processes.mjs";
 
-/** Free space below which nothing is started; the database needs about this much for its first files and its log. */
+/** What the database needs at least for its first files and its log. */
 const MIN_FREE_MB = 300;
 
 /**
@@ -14,7 +15,7 @@ const MIN_FREE_MB = 300;
  * @returns {Promise<{ folder: string, release(): void }>}
  */
 export async function openDataFolder(folder) {
-  checkFreeSpace(createFolder(folder));
+  checkFreeSpace(createFolder(folder), MIN_FREE_MB);
   const lock = await lockFolder(folder);
   if (lock.holder !== undefined) {
     throw new Problem(
@@ -58,13 +59,6 @@ function makeFolders(folder) {
   if (fs.existsSync(folder)) return;
   makeFolders(path.dirname(folder));
   fs.mkdirSync(folder, { mode: 0o711 });
-}
-
-function checkFreeSpace(folder) {
-  const needed = Number(process.env.LINLI_MIN_FREE_MB || MIN_FREE_MB);
-  const { bavail, bsize } = fs.statfsSync(folder);
-  const freeMb = Math.floor((bavail * bsize) / 1024 ** 2);
-  if (freeMb < needed) throw new Problem(`磁盘空间不足：${folder} 所在磁盘只剩 ${freeMb} MB，至少需要 ${needed} MB`);
 }
 
 /**

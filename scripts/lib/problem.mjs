@@ -10,7 +10,7 @@ export class Problem extends Error {
 /** Thrown when the operator asked to stop while something was still being prepared. */
 export class Interrupted extends Error {}
 
-const fullDisk = /ENOSPC|no space left on device/i;
+const fullDisk = /ENOSPC|no space left on device|check free disk space/i;
 
 /** Whether an error, or the text a command printed, says that the disk is full. */
 export function saysDiskFull(text) {

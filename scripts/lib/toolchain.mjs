@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { checkFreeSpace } from "./disk.mjs";
 import { toolsDir } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
 import { CommandFailed, lastLines, run } from "./processes.mjs";
@@ -35,7 +36,9 @@ export async function ensureToolchain() {
   ];
   await step(`安装 ${wanted.join("、")} 到 .tools`, () => npmInstall(wanted));
 
+  // npm takes a platform's package that could not be written for one that does not exist.
   const { node, pnpm } = presentTools();
+  if (!node || !pnpm) checkFreeSpace(toolsDir, 250);
   if (node && pnpm) return { node, pnpm };
   throw new Problem(
     `Node ${NODE_VERSION} 或 pnpm ${PNPM_VERSION} 没有可用于 ${platform} 的程序包，请自行安装 Node 24 后重试`,

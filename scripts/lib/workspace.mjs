@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
+import { checkFreeSpace } from "./disk.mjs";
 import { withLock } from "./lock.mjs";
 import { root, toolsDir } from "./paths.mjs";
 import { Problem } from "./problem.mjs";
@@ -53,6 +55,7 @@ async function installDependencies({ pnpm, env }) {
   const fingerprint = hashOf(manifests);
   if (readStamp(stamp) === fingerprint) return;
 
+  checkFreeSpace(root, fs.existsSync(stamp) ? 300 : 1500);
   // On a terminal pnpm draws its own progress; elsewhere it appends lines.
   const reporter = process.stdout.isTTY ? "default" : "append-only";
   await step("安装依赖（首次需要几分钟）", async () => {
@@ -63,6 +66,8 @@ async function installDependencies({ pnpm, env }) {
         show: "all",
       });
     } catch (error) {
+      // pnpm writes to both; what it says about a full disk went to the terminal.
+      for (const folder of [root, os.homedir()]) if (fs.existsSync(folder)) checkFreeSpace(folder, 50);
       throw failure("依赖安装失败，原因见上方 pnpm 的输出（常见的是网络不通）", error);
     }
     fs.writeFileSync(stamp, fingerprint);
