@@ -8,7 +8,7 @@ export function NotFoundPage() {
   return (
     <Result
       status="404"
-      title="没有这个页面"
+      title={<h1 className="result-title">没有这个页面</h1>}
       subTitle="地址可能有误，或者内容已经移走。"
       extra={
         <Link to="/">
@@ -24,7 +24,7 @@ export function ForbiddenPage() {
   return (
     <Result
       status="403"
-      title="您没有权限打开这个页面"
+      title={<h1 className="result-title">您没有权限打开这个页面</h1>}
       subTitle="需要使用时，请联系系统管理员开通。"
       extra={
         <Link to="/">
@@ -44,7 +44,7 @@ export function CrashPage() {
   return (
     <Result
       status="warning"
-      title={isOutdated ? "系统已更新" : "页面出错了"}
+      title={<h1 className="result-title">{isOutdated ? "系统已更新" : "页面出错了"}</h1>}
       subTitle={isOutdated ? "请刷新页面，使用新的版本。" : "请刷新页面重试；仍不行请联系管理员，并说明刚才的操作。"}
       extra={
         <Button type="primary" onClick={() => window.location.reload()}>
