@@ -113,7 +113,10 @@ describe("management areas", () => {
       "SELECT summary, before, after FROM audit_log WHERE project_id = $1 ORDER BY id DESC LIMIT 1",
       [project.id],
     );
-    expect(row).toMatchObject({ before: { 简称: "翠湖花园" }, after: { 简称: "新名", 层级名称: "小区、栋、层、室" } });
+    expect(row).toMatchObject({
+      before: { shortName: "翠湖花园" },
+      after: { shortName: "新名", levelNames: ["小区", "栋", "层", "室"] },
+    });
   });
 
   test("the name stays free for the project itself and is given back when it changes", async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type BuildingDto, buildingKindLabels, SaveBuildingDto } from "@linli/contracts";
+import { type BuildingDto, SaveBuildingDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -9,7 +9,7 @@ import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Building } from "../building.entity.js";
 import { buildingNotEmpty } from "../property.errors.js";
-import { readable } from "../readable.js";
+import { audited } from "../audited.js";
 import { Unit } from "../unit.entity.js";
 import { DirectoryQueries } from "./directory.queries.js";
 
@@ -67,15 +67,15 @@ export class BuildingsService {
     before: object | null,
     after: object | null,
   ) {
-    const words = (state: object | null) => state && readable(SaveBuildingDto, state, { kind: buildingKindLabels });
+    const fields = (state: object | null) => state && audited(SaveBuildingDto, state);
     return this.audit.record(tx, actor, {
       projectId,
       action: `building.${verb}`,
       entity: "building",
       entityId: id,
       summary,
-      before: words(before),
-      after: words(after),
+      before: fields(before),
+      after: fields(after),
     });
   }
 }

@@ -9,7 +9,7 @@ import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Building } from "../building.entity.js";
 import { unitNotEmpty, unknownBuilding } from "../property.errors.js";
-import { readable } from "../readable.js";
+import { audited } from "../audited.js";
 import { Room } from "../room.entity.js";
 import { Unit } from "../unit.entity.js";
 import { DirectoryQueries } from "./directory.queries.js";
@@ -70,15 +70,15 @@ export class UnitsService {
     before: object | null,
     after: object | null,
   ) {
-    const words = (state: object | null) => state && readable(UpdateUnitDto, state);
+    const fields = (state: object | null) => state && audited(UpdateUnitDto, state);
     return this.audit.record(tx, actor, {
       projectId,
       action: `unit.${verb}`,
       entity: "unit",
       entityId: id,
       summary,
-      before: words(before),
-      after: words(after),
+      before: fields(before),
+      after: fields(after),
     });
   }
 }

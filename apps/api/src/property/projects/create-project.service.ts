@@ -18,7 +18,7 @@ import { newId } from "../../common/ids.js";
 import { ProjectName } from "../project-name.entity.js";
 import { Project } from "../project.entity.js";
 import { modulesLocked } from "../property.errors.js";
-import { readable } from "../readable.js";
+import { audited } from "../audited.js";
 import { toProjectDto } from "./project.mapper.js";
 
 const DEFAULT_DIFFERENCE_PERCENT = 20;
@@ -62,7 +62,7 @@ export class CreateProjectService {
         entity: "project",
         entityId: project.id,
         summary: `新建管理区 ${project.name}`,
-        after: readable(CreateProjectDto, project, { modules: moduleLabels }),
+        after: audited(CreateProjectDto, project),
       });
     });
     this.access.forget(actor.userId);

@@ -8,7 +8,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { prefixInUse } from "../property.errors.js";
-import { readable } from "../readable.js";
+import { audited } from "../audited.js";
 import { RoomPrefix } from "../room-prefix.entity.js";
 
 /** Keeps the letters issued for the front of room codes (PRP-04). A prefix that rooms use stays as it is. */
@@ -83,15 +83,15 @@ export class RoomPrefixesService {
     before: object | null,
     after: object | null,
   ) {
-    const words = (state: object | null) => state && readable(SaveRoomPrefixDto, state);
+    const fields = (state: object | null) => state && audited(SaveRoomPrefixDto, state);
     return this.audit.record(tx, actor, {
       projectId,
       action,
       entity: "project",
       entityId: projectId,
       summary,
-      before: words(before),
-      after: words(after),
+      before: fields(before),
+      after: fields(after),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { defaultLevelNames, moduleLabels, type ProjectDto, UpdateProjectDto } from "@linli/contracts";
+import { defaultLevelNames, type ProjectDto, UpdateProjectDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -8,7 +8,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { ProjectName } from "../project-name.entity.js";
 import { Project } from "../project.entity.js";
 import { projectInUse, unknownDeveloper } from "../property.errors.js";
-import { readable } from "../readable.js";
+import { audited } from "../audited.js";
 import { withLockedModules } from "./create-project.service.js";
 import { toProjectDto } from "./project.mapper.js";
 
@@ -52,15 +52,14 @@ export class UpdateProjectService {
       }
       await tx.update(Project, { id: projectId }, changes);
       const after = { ...before, ...changes };
-      const words = (state: object) => readable(UpdateProjectDto, state, { modules: moduleLabels });
       await this.audit.record(tx, actor, {
         projectId,
         action: "project.update",
         entity: "project",
         entityId: projectId,
         summary: `修改管理区 ${changes.name} 的设置`,
-        before: words(before),
-        after: words(after),
+        before: audited(UpdateProjectDto, before),
+        after: audited(UpdateProjectDto, after),
       });
       return toProjectDto(after);
     });

@@ -86,7 +86,7 @@ test("inserts rooms, marks what they lack, and changes only what differs", async
   );
   expect(trace).toEqual([
     expect.objectContaining({ summary: "导入新增房间 1011" }),
-    { summary: "导入修改房间 1011", after: { 朝向: "北" } },
+    { summary: "导入修改房间 1011", after: { orientation: "N" } },
   ]);
 });
 

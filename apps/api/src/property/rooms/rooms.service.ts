@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { orientationLabels, type RoomDto, roomPurposeLabels, roomStateLabels, SaveRoomDto } from "@linli/contracts";
+import { type RoomDto, SaveRoomDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -8,13 +8,12 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { areaText } from "../areas.js";
+import { audited } from "../audited.js";
 import { roomInUse, unknownUnit, wrongPrefix } from "../property.errors.js";
 import { issuedPrefixes } from "../projects/room-prefixes.service.js";
-import { readable } from "../readable.js";
 import { prefixFault } from "../room-code.js";
 import { incompleteOf } from "../room-completeness.js";
 import { Room } from "../room.entity.js";
-import { Unit } from "../unit.entity.js";
 import { RoomQueries } from "./room.queries.js";
 
 /** Keeps the rooms of a project (PRP-02, PRP-08). */
@@ -31,11 +30,11 @@ export class RoomsService {
   async create(actor: Actor, projectId: string, dto: SaveRoomDto): Promise<RoomDto> {
     const id = newId();
     await this.db.transaction(async (tx) => {
-      await requireUnit(tx, projectId, dto.unitId);
+      const place = await placeOf(tx, projectId, dto.unitId);
       await requirePrefix(tx, projectId, dto.code);
       const room = { projectId, id, ...columnsOf(dto), active: dto.active ?? true, createdAt: this.clock.now() };
       await tx.insert(Room, room);
-      await this.record(tx, actor, room, "create", `新增房间 ${room.code}`, null, room);
+      await this.record(tx, actor, room, "create", `新增房间 ${room.code}`, null, auditedRoom(room, place));
     });
     return this.rooms.one(projectId, id);
   }
@@ -47,11 +46,22 @@ export class RoomsService {
   async update(actor: Actor, projectId: string, id: string, dto: SaveRoomDto): Promise<RoomDto> {
     await this.db.transaction(async (tx) => {
       const before = await locked(tx, projectId, id);
-      if (dto.unitId !== before.unitId) await requireUnit(tx, projectId, dto.unitId);
+      const moves = dto.unitId !== before.unitId;
+      const [from, to] = moves
+        ? [await placeOf(tx, projectId, before.unitId), await placeOf(tx, projectId, dto.unitId)]
+        : [];
       if (dto.code !== before.code) await requirePrefix(tx, projectId, dto.code);
       const changes = { ...columnsOf(dto), active: dto.active ?? before.active };
       await tx.update(Room, { projectId, id }, changes);
-      await this.record(tx, actor, before, "update", summaryOf(before, changes), before, { ...before, ...changes });
+      await this.record(
+        tx,
+        actor,
+        before,
+        "update",
+        summaryOf(before, changes),
+        auditedRoom(before, from),
+        auditedRoom({ ...before, ...changes }, to),
+      );
     });
     return this.rooms.one(projectId, id);
   }
@@ -62,7 +72,7 @@ export class RoomsService {
       const before = await locked(tx, projectId, id);
       await refuseWhenUsed(tx, before);
       await tx.delete(Room, { projectId, id });
-      await this.record(tx, actor, before, "remove", `删除房间 ${before.code}`, before, null);
+      await this.record(tx, actor, before, "remove", `删除房间 ${before.code}`, auditedRoom(before), null);
     });
   }
 
@@ -81,25 +91,19 @@ export class RoomsService {
       entity: "room",
       entityId: id,
       summary,
-      before: before && roomInWords(before),
-      after: after && roomInWords(after),
+      before,
+      after,
     });
   }
 }
 
-/** A room's state for the audit, by Chinese names. */
-export function roomInWords(room: object): Record<string, unknown> {
-  const areas = Object.fromEntries(
-    Object.entries(room).map(([field, value]: [string, unknown]) => [
-      field,
-      field.endsWith("Area") && typeof value === "string" ? areaText(value) : value,
-    ]),
-  );
-  return readable(SaveRoomDto, areas, {
-    orientation: orientationLabels,
-    purpose: roomPurposeLabels,
-    state: roomStateLabels,
-  });
+/** A room in its history: fields of the form, areas as people read them, the unit by name where it is given. */
+export function auditedRoom(room: object, place?: string): Record<string, unknown> {
+  const { unitId: _unitId, ...fields } = audited(SaveRoomDto, room);
+  for (const [field, value] of Object.entries(fields)) {
+    if (field.endsWith("Area") && typeof value === "string") fields[field] = areaText(value);
+  }
+  return place === undefined ? fields : { unit: place, ...fields };
 }
 
 function columnsOf(dto: SaveRoomDto) {
@@ -131,8 +135,16 @@ async function locked(tx: EntityManager, projectId: string, id: string): Promise
   return room;
 }
 
-async function requireUnit(tx: EntityManager, projectId: string, unitId: string): Promise<void> {
-  if (!(await tx.existsBy(Unit, { projectId, id: unitId }))) throw unknownUnit();
+/** The unit as people call it. @throws INVALID_INPUT when it is none of this project */
+async function placeOf(tx: EntityManager, projectId: string, unitId: string): Promise<string> {
+  const [unit] = await tx.query<{ place: string }[]>(
+    `SELECT b.name || ' ' || u.name AS place
+       FROM unit u JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
+      WHERE u.project_id = $1 AND u.id = $2`,
+    [projectId, unitId],
+  );
+  if (!unit) throw unknownUnit();
+  return unit.place;
 }
 
 async function requirePrefix(tx: EntityManager, projectId: string, code: string): Promise<void> {

@@ -1,0 +1,45 @@
+// The statements of RoomWriter. Rows come as one JSON parameter; ids and moments come with them.
+
+export const INSERT_BUILDINGS = `
+  INSERT INTO building (project_id, id, created_at, code, name, kind, floors, has_lift, sort)
+  SELECT $1, s.id, $2, s.code, coalesce(s.name, s.code), coalesce(s.kind, 'RESIDENTIAL'), s.floors, s.has_lift, 0
+    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, code text, name text, kind text, floors int, has_lift boolean)
+  ON CONFLICT (project_id, code) DO NOTHING
+  RETURNING id, name`;
+
+export const UPDATE_BUILDINGS = `
+  UPDATE building b
+     SET name = coalesce(s.name, b.name), kind = coalesce(s.kind, b.kind),
+         floors = greatest(b.floors, s.floors), has_lift = coalesce(s.has_lift, b.has_lift)
+    FROM jsonb_to_recordset($2::jsonb) AS s(code text, name text, kind text, floors int, has_lift boolean)
+   WHERE b.project_id = $1 AND b.code = s.code`;
+
+export const INSERT_UNITS = `
+  INSERT INTO unit (project_id, id, created_at, building_id, code, name, floors, has_lift, sort)
+  SELECT $1, s.id, $2, b.id, s.code, coalesce(s.name, s.code), s.floors, s.has_lift, 0
+    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, building_code text, code text, name text, floors int, has_lift boolean)
+    JOIN building b ON b.project_id = $1 AND b.code = s.building_code
+  ON CONFLICT (project_id, building_id, code) DO NOTHING
+  RETURNING id, name`;
+
+export const UPDATE_UNITS = `
+  UPDATE unit u
+     SET name = coalesce(s.name, u.name), floors = coalesce(s.floors, u.floors), has_lift = coalesce(s.has_lift, u.has_lift)
+    FROM jsonb_to_recordset($2::jsonb) AS s(building_code text, code text, name text, floors int, has_lift boolean)
+    JOIN building b ON b.project_id = $1 AND b.code = s.building_code
+   WHERE u.project_id = $1 AND u.building_id = b.id AND u.code = s.code`;
+
+const ROOM_COLUMNS = `unit_id, name, floor, building_area, charge_area, inner_area, usable_area, layout, orientation, purpose, state,
+  handed_over_on, moved_in_on, remark, incomplete`;
+
+export const UPSERT_ROOMS = `
+  INSERT INTO room (project_id, id, created_at, active, code, ${ROOM_COLUMNS})
+  SELECT $1, s.id, $2, true, s.code, s.unit_id, s.name, s.floor, s.building_area, s.charge_area, s.inner_area, s.usable_area, s.layout,
+         s.orientation, s.purpose, s.state, s.handed_over_on, s.moved_in_on, s.remark, s.incomplete
+    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, unit_id uuid, code text, name text, floor int, building_area numeric,
+         charge_area numeric, inner_area numeric, usable_area numeric, layout text, orientation text, purpose text, state text,
+         handed_over_on date, moved_in_on date, remark text, incomplete text[])
+  ON CONFLICT (project_id, code) DO UPDATE SET ${ROOM_COLUMNS.split(",")
+    .map((column) => column.trim())
+    .map((column) => `${column} = excluded.${column}`)
+    .join(", ")}`;
