@@ -3,9 +3,12 @@ import { Button, Drawer, Layout as AntLayout } from "antd";
 import { useState } from "react";
 import { Link, Outlet, useLocation, useMatches, useNavigation } from "react-router";
 import { useProjectIfAny, useSession, type SessionProject } from "../lib/session";
+import { PageLinks } from "../lib/page-links";
 import { useStored } from "../lib/stored";
 import { Breadcrumb } from "./breadcrumb";
 import { startProject } from "./home";
+import { pageAddress } from "./page-address";
+import { pages } from "./pages";
 import { Logo } from "./logo";
 import { ProjectSwitcher } from "./project-switcher";
 import { SideMenu } from "./side-menu";
@@ -20,6 +23,7 @@ export function Layout() {
   const { state } = useNavigation();
   const { pathname } = useLocation();
   const project = useProjectInView();
+  const session = useSession();
 
   return (
     <AntLayout className="shell">
@@ -65,7 +69,9 @@ export function Layout() {
         </AntLayout.Sider>
         <AntLayout.Content className="shell-content" id="content" role="main" tabIndex={-1}>
           <Breadcrumb project={project} />
-          <Outlet />
+          <PageLinks value={(path) => pageAddress(pages, path, session, project)}>
+            <Outlet />
+          </PageLinks>
         </AntLayout.Content>
       </AntLayout>
       <Drawer

@@ -1,5 +1,6 @@
 import { menuBlocks } from "./menu-items";
 import { mayOpen, type Page } from "./page";
+import { pageAddress } from "./page-address";
 
 const page = (path: string, overrides: Partial<Page> = {}): Page => ({
   path,
@@ -59,4 +60,18 @@ test("sections gather their pages; a section of one page is that page; pages out
     ["customers", undefined],
   ]);
   expect(blocks[2]?.entries[0]?.to).toBe("/system/users");
+});
+
+test("links between modules lead only where the user may go", () => {
+  const pages = [
+    page("property/rooms", { anyOf: ["property:read"] }),
+    page("property/rooms/:roomId", { anyOf: ["property:read"] }),
+    page("billing/desk", { anyOf: ["billing:collect"] }),
+  ];
+  expect(pageAddress(pages, "property/rooms?incomplete=true", session, project)).toBe(
+    "/p/p1/property/rooms?incomplete=true",
+  );
+  expect(pageAddress(pages, "property/rooms/r1", session, project)).toBe("/p/p1/property/rooms/r1");
+  expect(pageAddress(pages, "billing/desk", session, project)).toBeUndefined();
+  expect(pageAddress(pages, "nowhere", session, project)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { DashboardOutlined } from "@ant-design/icons";
+import { auditPages } from "../features/audit/audit.pages";
 import { billingPages } from "../features/billing/billing.pages";
 import { customerPages } from "../features/customer/customer.pages";
 import { importsPages } from "../features/imports/imports.pages";
@@ -20,4 +21,5 @@ export const pages: readonly Page[] = [
   ...billingPages,
   ...importsPages,
   ...systemPages,
+  ...auditPages,
 ];

@@ -8,3 +8,6 @@ export function labelOf(labels: Record<string, string>, code: string | null | un
   if (code === null || code === undefined) return "—";
   return labels[code] ?? code;
 }
+
+/** The choices of a yes-or-no filter: `{ name: "active", label: "启用", labels: yesNoLabels }`. */
+export const yesNoLabels = { true: "是", false: "否" } as const;
