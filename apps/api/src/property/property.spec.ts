@@ -32,7 +32,7 @@ describe("management areas", () => {
     });
     expect(created.body.firstPeriod).toBe(periodOf(app.clock.today()));
     expect(created.body.modules).toEqual(["property", "customer", "billing", "parking"]);
-    const list = await founder.get("/projects");
+    const list = await founder.get("/projects?pageSize=200");
     expect(list.body.items).toContainEqual(expect.objectContaining({ id: created.body.id, rooms: 0, buildings: 0 }));
   });
 

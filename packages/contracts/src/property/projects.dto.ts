@@ -1,5 +1,6 @@
 import { ArrayMinSize, Matches, ValidateBy } from "class-validator";
 import { Choices, Code, DateOnly, Flag, Id, Int, Period, QueryFlag, Text, Texts } from "../common/fields.js";
+import { PageDto, PageQueryDto } from "../common/page.dto.js";
 import { moduleLabels, type ProjectModule } from "./property.enums.js";
 import { ProjectPath } from "./property.dto.js";
 
@@ -59,7 +60,7 @@ export class UpdateProjectDto extends CreateProjectDto {
   @Flag("启用") active: boolean;
 }
 
-export class ProjectQueryDto {
+export class ProjectQueryDto extends PageQueryDto {
   @Text("名称", { optional: true, max: 100 }) q?: string;
   @QueryFlag("启用") active?: boolean;
 }
@@ -95,8 +96,8 @@ export class ProjectRowDto extends ProjectDto {
   incompleteRooms: number;
 }
 
-export class ProjectListDto {
-  items: ProjectRowDto[];
+export class ProjectPageDto extends PageDto<ProjectRowDto> {
+  declare items: ProjectRowDto[];
 }
 
 export class RoomPrefixPath extends ProjectPath {

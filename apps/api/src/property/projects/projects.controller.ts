@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from "@nestjs/common";
 import {
   CreateProjectDto,
   ProjectDto,
-  ProjectListDto,
+  ProjectPageDto,
   ProjectPath,
   ProjectQueryDto,
   UpdateProjectDto,
@@ -28,8 +28,8 @@ export class ProjectsController {
   /** 管理区列表：本人有任一权限的管理区 */
   @Get()
   @SignedIn(true)
-  async list(@CurrentAccess() access: Access, @Query() query: ProjectQueryDto): Promise<ProjectListDto> {
-    return { items: await this.projects.list(visibleProjects(access), query) };
+  list(@CurrentAccess() access: Access, @Query() query: ProjectQueryDto): Promise<ProjectPageDto> {
+    return this.projects.list(visibleProjects(access), query);
   }
 
   /** 新建管理区 */
