@@ -13,7 +13,10 @@ export const PLACEHOLDER_MOBILE = "18999999999";
 
 /** Full-width characters to half-width, blanks removed, letters in capitals: how a number is stored and compared. */
 export function normaliseNumber(value: string): string {
-  return value.normalize("NFKC").replace(/[\s\u200b-\u200f\ufeff]/gu, "").toUpperCase();
+  return value
+    .normalize("NFKC")
+    .replace(/[\s\u200b-\u200f\ufeff]/gu, "")
+    .toUpperCase();
 }
 
 const PROVINCES = new Set(
@@ -48,7 +51,8 @@ function oldIdCardFault(number: string): string | null {
 function residentNumberFault(number: string, label: string, today?: string): string | null {
   if (number.length !== 18) return `${label}应为 18 位，现在是 ${number.length} 位`;
   if (!/^\d{17}[\dX]$/.test(number)) return `${label}前 17 位只能是数字，最后一位是数字或 X`;
-  if (!PROVINCES.has(number.slice(0, 2)) && !number.startsWith("9")) return `${label}前两位 ${number.slice(0, 2)} 不是有效的省份代码`;
+  if (!PROVINCES.has(number.slice(0, 2)) && !number.startsWith("9"))
+    return `${label}前两位 ${number.slice(0, 2)} 不是有效的省份代码`;
   const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`;
   if (!isDay(birth) || birth < "1880-01-01") return `${label}中的出生日期 ${birth} 不存在`;
   if (today && birth > today) return `${label}中的出生日期 ${birth} 在将来`;
@@ -60,7 +64,8 @@ function residentNumberFault(number: string, label: string, today?: string): str
 export function readIdCard(value: string): { birthDate: string; sex: "MALE" | "FEMALE" } | null {
   const number = normaliseNumber(value);
   if (idCardFault(number) !== null) return null;
-  const [birth, order] = number.length === 15 ? [`19${number.slice(6, 12)}`, number[14]] : [number.slice(6, 14), number[16]];
+  const [birth, order] =
+    number.length === 15 ? [`19${number.slice(6, 12)}`, number[14]] : [number.slice(6, 14), number[16]];
   const birthDate = `${birth.slice(0, 4)}-${birth.slice(4, 6)}-${birth.slice(6, 8)}`;
   return { birthDate, sex: Number(order) % 2 === 1 ? "MALE" : "FEMALE" };
 }
@@ -95,11 +100,20 @@ const patternFault =
     pattern.test(normaliseNumber(value)) ? null : reason;
 
 /** Reason to refuse a passport number, Chinese or foreign. */
-export const passportFault = patternFault(/^(?=.*\d)[A-Z0-9]{5,17}$/, "护照号码应为 5 至 17 位字母和数字，如 E12345678");
+export const passportFault = patternFault(
+  /^(?=.*\d)[A-Z0-9]{5,17}$/,
+  "护照号码应为 5 至 17 位字母和数字，如 E12345678",
+);
 /** Reason to refuse a 港澳居民来往内地通行证 (回乡证). */
-export const hkMacauPermitFault = patternFault(/^[HM]\d{8}(\d{2})?$/, "港澳居民来往内地通行证应为 H 或 M 加 8 位数字（旧证 10 位）");
+export const hkMacauPermitFault = patternFault(
+  /^[HM]\d{8}(\d{2})?$/,
+  "港澳居民来往内地通行证应为 H 或 M 加 8 位数字（旧证 10 位）",
+);
 /** Reason to refuse a 台湾居民来往大陆通行证 (台胞证). */
-export const taiwanPermitFault = patternFault(/^\d{8}$|^\d{10}\(?[A-Z]?\)?$/, "台湾居民来往大陆通行证应为 8 位数字（旧证 10 位数字加字母）");
+export const taiwanPermitFault = patternFault(
+  /^\d{8}$|^\d{10}\(?[A-Z]?\)?$/,
+  "台湾居民来往大陆通行证应为 8 位数字（旧证 10 位数字加字母）",
+);
 
 /** Reason to refuse a 港澳台居民居住证. */
 export function hmtResidenceFault(value: string): string | null {
@@ -131,7 +145,10 @@ export const documentFault = (kind: IdType, value: string): string | null => DOC
 
 /** Digits of a telephone number without blanks, dashes between groups and the country code 86; extensions stay (`-801`). */
 export function normalisePhone(value: string): string {
-  const text = normaliseNumber(value).replace(/[—–－_]/gu, "-").replace(/^(\+86|0086|86(?=1\d{10}$))-?/, "").replace(/[()]/g, "");
+  const text = normaliseNumber(value)
+    .replace(/[—–－_]/gu, "-")
+    .replace(/^(\+86|0086|86(?=1\d{10}$))-?/, "")
+    .replace(/[()]/g, "");
   return /^1[\d-]+$/.test(text) ? text.replaceAll("-", "") : text;
 }
 

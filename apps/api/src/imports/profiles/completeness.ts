@@ -14,7 +14,9 @@ const FAMILY_FIELDS: [keyof CustomerRecord, string][] = [
   ["idNumber", "证件号码"],
 ];
 /** A company has no sex, no household registration. */
-const COMPANY_FIELDS: [keyof CustomerRecord, string][] = OWNER_FIELDS.filter(([key]) => key !== "sex" && key !== "registeredResidence");
+const COMPANY_FIELDS: [keyof CustomerRecord, string][] = OWNER_FIELDS.filter(
+  ([key]) => key !== "sex" && key !== "registeredResidence",
+);
 
 const ROOM_FIELDS: [keyof RoomRecord, string][] = [
   ["name", "房间名称"],
@@ -26,9 +28,11 @@ const ROOM_FIELDS: [keyof RoomRecord, string][] = [
 
 /** Marks the compulsory fields a customer lacks (CUS-05 to CUS-07). A field already refused is not counted twice. */
 export function missingCustomerFields(customer: CustomerRecord): void {
-  const fields = customer.role === "FAMILY" ? FAMILY_FIELDS : customer.kind === "COMPANY" ? COMPANY_FIELDS : OWNER_FIELDS;
+  const fields =
+    customer.role === "FAMILY" ? FAMILY_FIELDS : customer.kind === "COMPANY" ? COMPANY_FIELDS : OWNER_FIELDS;
   for (const [key, label] of fields) if (customer[key] === null) incomplete(customer, key, label);
-  if (customer.role !== "FAMILY" && customer.homePhone === null && customer.mobile === null) incomplete(customer, "mobile", "家庭电话或手机（至少一项）");
+  if (customer.role !== "FAMILY" && customer.homePhone === null && customer.mobile === null)
+    incomplete(customer, "mobile", "家庭电话或手机（至少一项）");
 }
 
 /** Marks the compulsory fields a room lacks (PRP-08). */
@@ -42,11 +46,21 @@ function incomplete(record: CustomerRecord | RoomRecord, field: string, label: s
 }
 
 /** How many records of a kind lack each field: label-free, by property. */
-export function countIncomplete(records: ImportRecords): { rooms: number; customers: number; fields: Record<string, number> } {
-  const isIncomplete = (record: RoomRecord | CustomerRecord) => record.issues.some(({ severity }) => severity === "INCOMPLETE");
+export function countIncomplete(records: ImportRecords): {
+  rooms: number;
+  customers: number;
+  fields: Record<string, number>;
+} {
+  const isIncomplete = (record: RoomRecord | CustomerRecord) =>
+    record.issues.some(({ severity }) => severity === "INCOMPLETE");
   const fields: Record<string, number> = {};
   for (const record of [...records.rooms, ...records.customers]) {
-    for (const { severity, field } of record.issues) if (severity === "INCOMPLETE" && field) fields[field] = (fields[field] ?? 0) + 1;
+    for (const { severity, field } of record.issues)
+      if (severity === "INCOMPLETE" && field) fields[field] = (fields[field] ?? 0) + 1;
   }
-  return { rooms: records.rooms.filter(isIncomplete).length, customers: records.customers.filter(isIncomplete).length, fields };
+  return {
+    rooms: records.rooms.filter(isIncomplete).length,
+    customers: records.customers.filter(isIncomplete).length,
+    fields,
+  };
 }

@@ -35,7 +35,8 @@ const RULES: Record<string, { effect: DecisionEffect; ask: (rows: string, count:
   },
   ID_SHARED: {
     effect: "LEAVE_OUT_FIELD",
-    ask: (rows, count) => `${rows}的客户姓名不同，却使用同一个证件号码。是否不导入这 ${count} 人的证件号码？客户照常导入，标记为资料不完整。`,
+    ask: (rows, count) =>
+      `${rows}的客户姓名不同，却使用同一个证件号码。是否不导入这 ${count} 人的证件号码？客户照常导入，标记为资料不完整。`,
   },
   ID_INVALID: {
     effect: "LEAVE_OUT_FIELD",
@@ -57,7 +58,9 @@ const decisionOf = (issue: Issue): string => (RULES[issue.code] ? issue.code : R
 
 /** Issues that block the commit. */
 export const blockingIssues = (records: ImportRecords): (Issue & { sheet: string; rowNo: number })[] =>
-  allRecords(records).flatMap(({ sheet, rowNo, issues }) => issues.filter(isBlocking).map((issue) => ({ ...issue, sheet, rowNo })));
+  allRecords(records).flatMap(({ sheet, rowNo, issues }) =>
+    issues.filter(isBlocking).map((issue) => ({ ...issue, sheet, rowNo })),
+  );
 
 /** The decisions that would settle everything that blocks, in the order in which they are applied. */
 export function decisionsFor(records: ImportRecords): Decision[] {
@@ -69,7 +72,10 @@ export function decisionsFor(records: ImportRecords): Decision[] {
     list.set(JSON.stringify(key), key);
     affected.set(code, list);
   }
-  const codes = [...Object.keys(RULES).filter((code) => affected.has(code)), ...(affected.has(ROWS_FAULTY) ? [ROWS_FAULTY] : [])];
+  const codes = [
+    ...Object.keys(RULES).filter((code) => affected.has(code)),
+    ...(affected.has(ROWS_FAULTY) ? [ROWS_FAULTY] : []),
+  ];
   return codes.map((code) => {
     const affects = [...(affected.get(code)?.values() ?? [])];
     const rule = RULES[code];
@@ -91,7 +97,8 @@ function rowsQuestion(records: ImportRecords, affects: Affected[]): string {
     [lost("relations"), "条客房关系"],
     [lost("bindings"), "条收费绑定"],
   ].filter(([count]) => Number(count) > 0);
-  const follow = also.length > 0 ? `其他行中依赖它们的 ${also.map(([count, what]) => `${count} ${what}`).join("、")}也不导入。` : "";
+  const follow =
+    also.length > 0 ? `其他行中依赖它们的 ${also.map(([count, what]) => `${count} ${what}`).join("、")}也不导入。` : "";
   return `${rowList(affects)}有错误，不能导入。是否不导入这 ${affects.length} 行？${follow}`;
 }
 
@@ -135,7 +142,9 @@ export function applyDecisions(records: ImportRecords, accepted: readonly string
 
 function leaveOutFields(records: ImportRecords, code: string): void {
   for (const record of allRecords(records)) {
-    const fields = new Set(record.issues.filter((issue) => issue.code === code && isBlocking(issue)).map(({ field }) => field));
+    const fields = new Set(
+      record.issues.filter((issue) => issue.code === code && isBlocking(issue)).map(({ field }) => field),
+    );
     for (const field of fields) {
       if (field === null) continue;
       Object.assign(record, { [field]: null });
@@ -176,9 +185,12 @@ function removeRows(records: ImportRecords, affects: Affected[]): void {
   const rooms = new Set(records.rooms.map(({ key }) => key));
   // A room that was never in the file (it is in the project already) is not lost.
   const hasRoom = (key: string) => rooms.has(key) || !before.has(key);
-  records.relations = records.relations.filter((r) => stays(r) && hasRoom(r.roomKey) && !lost.customers.has(r.customerKey));
+  records.relations = records.relations.filter(
+    (r) => stays(r) && hasRoom(r.roomKey) && !lost.customers.has(r.customerKey),
+  );
   records.bindings = records.bindings.filter((b) => stays(b) && hasRoom(b.roomKey) && !lost.fees.has(b.feeKey));
   records.spaces = records.spaces.filter(stays);
-  for (const space of records.spaces) if (space.customerKey && lost.customers.has(space.customerKey)) space.customerKey = null;
+  for (const space of records.spaces)
+    if (space.customerKey && lost.customers.has(space.customerKey)) space.customerKey = null;
   records.refused = records.refused.filter(stays);
 }

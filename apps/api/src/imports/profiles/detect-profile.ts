@@ -1,7 +1,14 @@
 import type { SheetInfo, SheetRow, Workbook } from "../workbook/cell.js";
 import { findHeaderRow, headerScore, type ImportField } from "../workbook/guess-columns.js";
 import { previewRows } from "../workbook/read-table.js";
-import { FEE_FIELDS, HC_SHEETS, IMPORT_ROOM_FIELDS, OWNER_FIELDS, ROOM_FIELDS, UNIT_FIELDS } from "./microcommunity/fields.js";
+import {
+  FEE_FIELDS,
+  HC_SHEETS,
+  IMPORT_ROOM_FIELDS,
+  OWNER_FIELDS,
+  ROOM_FIELDS,
+  UNIT_FIELDS,
+} from "./microcommunity/fields.js";
 import { NOTES_SHEET, notesTitle } from "./templates/template.js";
 import { templates, type TemplateKind } from "./templates/templates.js";
 
@@ -41,7 +48,14 @@ export function detectProfile(previews: readonly SheetPreview[]): DetectedProfil
   const filled = previews.filter(({ sheet, rows }) => sheet.name !== NOTES_SHEET && rows.length > 0);
   for (const preview of filled) {
     for (const kind of kinds) {
-      if (namesAll(preview, templates[kind].fields, templates[kind].fields.filter(({ required }) => required), 1)) {
+      if (
+        namesAll(
+          preview,
+          templates[kind].fields,
+          templates[kind].fields.filter(({ required }) => required),
+          1,
+        )
+      ) {
         return { profile: "TEMPLATE", kind, sheet: preview.sheet.name };
       }
     }
@@ -60,7 +74,15 @@ function isHc(previews: readonly SheetPreview[]): boolean {
   ] as const;
   return parts.every(([name, fields]) => {
     const preview = previews.find(({ sheet }) => sheet.name === name);
-    return preview !== undefined && namesAll(preview, fields, fields.filter((field: ImportField) => field.required), 0.95);
+    return (
+      preview !== undefined &&
+      namesAll(
+        preview,
+        fields,
+        fields.filter((field: ImportField) => field.required),
+        0.95,
+      )
+    );
   });
 }
 
@@ -71,9 +93,16 @@ function byTitle(previews: readonly SheetPreview[]): DetectedProfile | null {
   return kind && sheet ? { profile: "TEMPLATE", kind, sheet: sheet.sheet.name } : null;
 }
 
-function namesAll({ sheet, rows }: SheetPreview, fields: readonly ImportField[], wanted: readonly ImportField[], score: number): boolean {
+function namesAll(
+  { sheet, rows }: SheetPreview,
+  fields: readonly ImportField[],
+  wanted: readonly ImportField[],
+  score: number,
+): boolean {
   const header = findHeaderRow(rows, fields, sheet.merges);
-  return header !== null && wanted.every((field) => header.headers.some(({ text }) => headerScore(text, field) >= score));
+  return (
+    header !== null && wanted.every((field) => header.headers.some(({ text }) => headerScore(text, field) >= score))
+  );
 }
 
 /** The sheet and the kind of template that most headers speak for: half of the compulsory fields at least. */
@@ -83,7 +112,8 @@ function closest(previews: readonly SheetPreview[]): DetectedProfile {
     for (const kind of kinds) {
       const { fields } = templates[kind];
       const header = findHeaderRow(rows, fields, sheet.merges);
-      const named = (field: ImportField) => header?.headers.some(({ text }) => headerScore(text, field) >= 0.85) ?? false;
+      const named = (field: ImportField) =>
+        header?.headers.some(({ text }) => headerScore(text, field) >= 0.85) ?? false;
       const required = fields.filter((field) => field.required);
       const share = required.filter(named).length / required.length + fields.filter(named).length / 100;
       if (share >= 0.5 && share > best.share) best = { share, kind, sheet: sheet.name };

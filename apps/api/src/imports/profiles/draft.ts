@@ -1,6 +1,16 @@
 import { Decimal } from "decimal.js";
 import { addIssue } from "./records.js";
-import type { BindingRecord, CustomerRecord, FeeRecord, ImportRecords, RelationRecord, RoomRecord, Sourced, SpaceRecord, UnitRecord } from "./records.js";
+import type {
+  BindingRecord,
+  CustomerRecord,
+  FeeRecord,
+  ImportRecords,
+  RelationRecord,
+  RoomRecord,
+  Sourced,
+  SpaceRecord,
+  UnitRecord,
+} from "./records.js";
 
 /** A list that also finds its records by key; of several with one key the first is found. */
 class Keyed<T extends { key: string }> {
@@ -57,7 +67,14 @@ export class Draft {
     if (relation.role !== "OWNER" || relation.share === null) return;
     const others = (this.owners.get(relation.roomKey) ?? []).filter((other) => overlaps(other, relation));
     const sum = others.reduce((total, other) => total.plus(other.share ?? 0), new Decimal(relation.share));
-    if (sum.gt(1)) addIssue(relation, "REFUSE", "share", "SHARES_EXCEED", `房间 ${relation.roomKey} 的业主份额合计 ${sum.times(100).toFixed()}%，超过 100%`);
+    if (sum.gt(1))
+      addIssue(
+        relation,
+        "REFUSE",
+        "share",
+        "SHARES_EXCEED",
+        `房间 ${relation.roomKey} 的业主份额合计 ${sum.times(100).toFixed()}%，超过 100%`,
+      );
     this.owners.set(relation.roomKey, [...(this.owners.get(relation.roomKey) ?? []), relation]);
   }
 
@@ -76,5 +93,7 @@ export class Draft {
 }
 
 /** Whether two spans of days, open where null, share a day. */
-export const overlaps = (a: { from: string | null; to: string | null }, b: { from: string | null; to: string | null }): boolean =>
-  (a.from ?? "") <= (b.to ?? "9999-12-31") && (b.from ?? "") <= (a.to ?? "9999-12-31");
+export const overlaps = (
+  a: { from: string | null; to: string | null },
+  b: { from: string | null; to: string | null },
+): boolean => (a.from ?? "") <= (b.to ?? "9999-12-31") && (b.from ?? "") <= (a.to ?? "9999-12-31");

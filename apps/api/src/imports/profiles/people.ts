@@ -1,4 +1,13 @@
-import { documentFault, idCardFault, isPlaceholderIdNumber, isPlaceholderMobile, normaliseNumber, normalisePhone, phoneFault, type IdType } from "@linli/contracts/enums";
+import {
+  documentFault,
+  idCardFault,
+  isPlaceholderIdNumber,
+  isPlaceholderMobile,
+  normaliseNumber,
+  normalisePhone,
+  phoneFault,
+  type IdType,
+} from "@linli/contracts/enums";
 import { addIssue, type CustomerRecord, type ImportRecords } from "./records.js";
 
 /** Checks a document number; placeholders are dropped with a note, faults are kept for the operator to decide. */
@@ -16,7 +25,11 @@ export function checkIdNumber(customer: CustomerRecord, type: IdType = customer.
 }
 
 /** Checks a telephone number; placeholders are dropped with a note. */
-export function checkPhone(customer: CustomerRecord, field: "mobile" | "homePhone" | "emergencyPhone", label: string): void {
+export function checkPhone(
+  customer: CustomerRecord,
+  field: "mobile" | "homePhone" | "emergencyPhone",
+  label: string,
+): void {
   const given = customer[field];
   if (given === null) return;
   const number = normalisePhone(given);
@@ -33,7 +46,13 @@ export function checkPhone(customer: CustomerRecord, field: "mobile" | "homePhon
 /** Ages other systems ask for when the age is not known. */
 export function noteAge(customer: CustomerRecord): void {
   if (customer.age === 1 || customer.age === 18) {
-    addIssue(customer, "NOTE", "age", "AGE_PLACEHOLDER", `年龄 ${customer.age} 可能是占位数字（没有年龄时的默认填法），不导入`);
+    addIssue(
+      customer,
+      "NOTE",
+      "age",
+      "AGE_PLACEHOLDER",
+      `年龄 ${customer.age} 可能是占位数字（没有年龄时的默认填法），不导入`,
+    );
   }
 }
 
@@ -55,11 +74,15 @@ export function findSharedNumbers(records: ImportRecords): void {
   }
   for (const group of sharing(records.customers, ({ mobile }) => mobile)) {
     const who = group.map(({ name, rowNo }) => `第 ${rowNo} 行 ${name}`).join("、");
-    for (const customer of group) addIssue(customer, "NOTE", "mobile", "PHONE_SHARED", `手机 ${customer.mobile} 由多人共用（${who}）`);
+    for (const customer of group)
+      addIssue(customer, "NOTE", "mobile", "PHONE_SHARED", `手机 ${customer.mobile} 由多人共用（${who}）`);
   }
 }
 
-function sharing(customers: CustomerRecord[], numberOf: (customer: CustomerRecord) => string | null): CustomerRecord[][] {
+function sharing(
+  customers: CustomerRecord[],
+  numberOf: (customer: CustomerRecord) => string | null,
+): CustomerRecord[][] {
   const groups = Map.groupBy(customers, (customer) => numberOf(customer) ?? "");
   groups.delete("");
   return [...groups.values()].filter((group) => group.length > 1);
@@ -74,11 +97,19 @@ export function mergePeople(records: ImportRecords, group: readonly CustomerReco
       if (kept[key as keyof CustomerRecord] === null && value !== null) Object.assign(kept, { [key]: value });
     }
     kept.issues = kept.issues.filter((issue) => issue.severity !== "INCOMPLETE");
-    for (const issue of other.issues) if (issue.severity !== "INCOMPLETE") addIssue(kept, issue.severity, issue.field, issue.code, issue.message);
-    addIssue(kept, "NOTE", null, "SAME_PERSON", `第 ${group.map(({ rowNo }) => rowNo).join("、")} 行是同一人 ${kept.name}，只建立一个客户`);
+    for (const issue of other.issues)
+      if (issue.severity !== "INCOMPLETE") addIssue(kept, issue.severity, issue.field, issue.code, issue.message);
+    addIssue(
+      kept,
+      "NOTE",
+      null,
+      "SAME_PERSON",
+      `第 ${group.map(({ rowNo }) => rowNo).join("、")} 行是同一人 ${kept.name}，只建立一个客户`,
+    );
     if (other.role !== "FAMILY" && kept.role === "FAMILY") kept.role = other.role;
   }
   const aliases = new Set(others.map(({ key }) => key));
-  for (const link of [...records.relations, ...records.spaces]) if (link.customerKey && aliases.has(link.customerKey)) link.customerKey = kept.key;
+  for (const link of [...records.relations, ...records.spaces])
+    if (link.customerKey && aliases.has(link.customerKey)) link.customerKey = kept.key;
   records.customers = records.customers.filter((customer) => !aliases.has(customer.key) || customer === kept);
 }

@@ -13,7 +13,11 @@ export type ReadableProfile =
   | { profile: "FREE"; kind: NonNullable<Extract<DetectedProfile, { profile: "FREE" }>["kind"]>; sheet: string };
 
 /** Reads a workbook with the profile detected or chosen; `columns` maps the fields of a template to columns. */
-export async function readProfile(workbook: Workbook, profile: ReadableProfile, columns?: ChosenColumns): Promise<ImportRecords> {
+export async function readProfile(
+  workbook: Workbook,
+  profile: ReadableProfile,
+  columns?: ChosenColumns,
+): Promise<ImportRecords> {
   if (profile.profile === "MICROCOMMUNITY_HC") return readHc(workbook);
   if (profile.profile === "MICROCOMMUNITY_IMPORT_ROOM") return readImportRoom(workbook, profile.sheet);
   return readTemplate(workbook, profile.sheet, profile.kind, columns);
@@ -59,9 +63,12 @@ export function issuesByRow(records: ImportRecords): ReportRow[] {
     const key = `${sheet}\n${rowNo}`;
     const row = rows.get(key) ?? { sheet, rowNo, issues: [] };
     rows.set(key, row);
-    for (const issue of issues) if (!row.issues.some(({ message }) => message === issue.message)) row.issues.push(issue);
+    for (const issue of issues)
+      if (!row.issues.some(({ message }) => message === issue.message)) row.issues.push(issue);
   }
   const sheets = [...new Set([...rows.values()].map(({ sheet }) => sheet))];
   const place = new Map(sheets.map((sheet, i) => [sheet, i]));
-  return [...rows.values()].toSorted((a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.rowNo - b.rowNo);
+  return [...rows.values()].toSorted(
+    (a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.rowNo - b.rowNo,
+  );
 }

@@ -1,4 +1,14 @@
-import type { CustomerKind, IdType, Kinship, Orientation, RelationRole, RoomPurpose, RoomState, Sex, SpaceType } from "@linli/contracts/enums";
+import type {
+  CustomerKind,
+  IdType,
+  Kinship,
+  Orientation,
+  RelationRole,
+  RoomPurpose,
+  RoomState,
+  Sex,
+  SpaceType,
+} from "@linli/contracts/enums";
 
 /**
  * REFUSE: the row cannot be imported as it is. LINK: the row can, what it points to cannot. INCOMPLETE: a compulsory (M)
@@ -159,6 +169,13 @@ export interface ImportRecords {
 export const allRecords = (records: ImportRecords): Sourced[] => Object.values(records).flat();
 
 /** Notes an issue once per record. */
-export function addIssue(record: Sourced, severity: Severity, field: string | null, code: string, message: string): void {
-  if (!record.issues.some((issue) => issue.code === code && issue.field === field)) record.issues.push({ severity, field, code, message });
+export function addIssue(
+  record: Sourced,
+  severity: Severity,
+  field: string | null,
+  code: string,
+  message: string,
+): void {
+  if (!record.issues.some((issue) => issue.code === code && issue.field === field))
+    record.issues.push({ severity, field, code, message });
 }

@@ -1,7 +1,17 @@
 import type { Cell } from "../workbook/cell.js";
 import type { ImportField } from "../workbook/guess-columns.js";
 import type { TableRow } from "../workbook/read-table.js";
-import { choiceOf, codeOf, dateOf, decimalOf, fenOf, integerOf, textOf, yesNoOf, type Parsed } from "../workbook/values.js";
+import {
+  choiceOf,
+  codeOf,
+  dateOf,
+  decimalOf,
+  fenOf,
+  integerOf,
+  textOf,
+  yesNoOf,
+  type Parsed,
+} from "../workbook/values.js";
 import type { Issue, Severity, Sourced } from "./records.js";
 
 /** Reads the fields of one row and gathers what is wrong with them, each named by its Chinese label. */
@@ -16,8 +26,10 @@ export class RowReader<Key extends string> {
     private readonly properties: Partial<Record<Key, string>> = {},
   ) {
     this.labels = Object.fromEntries(fields.map(({ key, label }) => [key, label]));
-    for (const range of row.merged) this.issue("REFUSE", null, "MERGED_CELLS", `含合并单元格 ${range}，只有左上角有值；请取消合并并逐行填写`);
-    if (row.formulas.length > 0) this.issue("NOTE", null, "FORMULA", `单元格 ${row.formulas.join("、")} 是公式，按保存时的结果导入`);
+    for (const range of row.merged)
+      this.issue("REFUSE", null, "MERGED_CELLS", `含合并单元格 ${range}，只有左上角有值；请取消合并并逐行填写`);
+    if (row.formulas.length > 0)
+      this.issue("NOTE", null, "FORMULA", `单元格 ${row.formulas.join("、")} 是公式，按保存时的结果导入`);
   }
 
   /** Sheet, row and the issues so far, shared by the records made of this row. */
@@ -46,8 +58,10 @@ export class RowReader<Key extends string> {
   code = (key: Key): string | null => this.take(key, codeOf(this.cell(key)));
   date = (key: Key): string | null => this.take(key, dateOf(this.cell(key)));
   yesNo = (key: Key): boolean | null => this.take(key, yesNoOf(this.cell(key)));
-  integer = (key: Key, options?: Parameters<typeof integerOf>[1]): number | null => this.take(key, integerOf(this.cell(key), options));
-  decimal = (key: Key, options?: Parameters<typeof decimalOf>[1]): string | null => this.take(key, decimalOf(this.cell(key), options));
+  integer = (key: Key, options?: Parameters<typeof integerOf>[1]): number | null =>
+    this.take(key, integerOf(this.cell(key), options));
+  decimal = (key: Key, options?: Parameters<typeof decimalOf>[1]): string | null =>
+    this.take(key, decimalOf(this.cell(key), options));
   fen = (key: Key): number | null => this.take(key, fenOf(this.cell(key)));
   choice = <T extends string>(key: Key, labels: Record<T, string>, aliases?: Record<string, T>): T | null =>
     this.take(key, choiceOf(this.cell(key), labels, aliases));

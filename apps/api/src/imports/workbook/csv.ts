@@ -25,8 +25,10 @@ export async function detectCsv(source: string | Buffer, filename: string): Prom
   let utf8 = true;
   for await (const chunk of bytesOf(source) as AsyncIterable<Buffer>) {
     if (head.length < 65_536) head = Buffer.concat([head, chunk]);
-    if (head[0] === 0xff && head[1] === 0xfe) return { encoding: "utf16le", separator: separatorOf(iconv.decode(head, "utf16le")) };
-    if (chunk.includes(0)) throw new WorkbookError("NOT_A_WORKBOOK", `文件“${filename}”既不是 Excel 工作簿，也不是文本表格（.csv）`);
+    if (head[0] === 0xff && head[1] === 0xfe)
+      return { encoding: "utf16le", separator: separatorOf(iconv.decode(head, "utf16le")) };
+    if (chunk.includes(0))
+      throw new WorkbookError("NOT_A_WORKBOOK", `文件“${filename}”既不是 Excel 工作簿，也不是文本表格（.csv）`);
     if (utf8) utf8 = fits(() => strict.decode(chunk, { stream: true }));
   }
   if (utf8) utf8 = fits(() => strict.decode());
@@ -50,14 +52,24 @@ function fits(decode: () => void): boolean {
 
 /** The separator that stands most often, outside quotes, in the first lines. */
 function separatorOf(text: string): CsvDialect["separator"] {
-  const sample = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, "").split(/\r?\n/).slice(0, 10).join("\n");
+  const sample = text
+    .slice(0, 20_000)
+    .replace(/"(?:[^"]|"")*"/g, "")
+    .split(/\r?\n/)
+    .slice(0, 10)
+    .join("\n");
   const count = (mark: string) => sample.split(mark).length - 1;
   const ranked = ([",", ";", "\t"] as const).toSorted((a, b) => count(b) - count(a));
   return ranked[0] as CsvDialect["separator"];
 }
 
 /** Streams the rows of a text table. Row numbers are the lines of the file, so that they match what an editor shows. */
-export async function* csvRows(source: string | Buffer, dialect: CsvDialect, filename: string, limits: WorkbookLimits): AsyncGenerator<SheetRow> {
+export async function* csvRows(
+  source: string | Buffer,
+  dialect: CsvDialect,
+  filename: string,
+  limits: WorkbookLimits,
+): AsyncGenerator<SheetRow> {
   const input = bytesOf(source);
   const decoder = iconv.decodeStream(dialect.encoding, { stripBOM: true });
   const parser = parse({
@@ -70,7 +82,10 @@ export async function* csvRows(source: string | Buffer, dialect: CsvDialect, fil
     max_record_size: limits.cellChars * limits.columns,
   });
   input.on("error", (error) => parser.destroy(error));
-  input.pipe(decoder).on("error", (error) => parser.destroy(error)).pipe(parser);
+  input
+    .pipe(decoder)
+    .on("error", (error) => parser.destroy(error))
+    .pipe(parser);
   let rowCount = 0;
   let line = 1;
   try {
@@ -86,7 +101,10 @@ export async function* csvRows(source: string | Buffer, dialect: CsvDialect, fil
       yield { rowNo: line, cells };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new WorkbookError("BAD_CSV", `文件“${filename}”第 ${error.lines ?? line} 行附近的引号不成对，无法读取`, { cause: error });
+    if (error instanceof CsvError)
+      throw new WorkbookError("BAD_CSV", `文件“${filename}”第 ${line + 1} 行附近的引号不成对，无法读取`, {
+        cause: error,
+      });
     throw error;
   } finally {
     input.destroy();

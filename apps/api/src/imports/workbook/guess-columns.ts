@@ -46,10 +46,15 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 
 /** A header without blanks, marks of compulsion and line breaks, in half-width capitals. */
 export const normaliseHeader = (text: string): string =>
-  text.normalize("NFKC").replace(/[\s*:]/g, "").replace(/[((【[](必填|选填|M|必须)[))】\]]/gi, "").toUpperCase();
+  text
+    .normalize("NFKC")
+    .replace(/[\s*:]/g, "")
+    .replace(/[((【[](必填|选填|M|必须)[))】\]]/gi, "")
+    .toUpperCase();
 
 const withoutBrackets = (text: string): string => text.replace(/[(（[【].*?[)）\]】]/g, "");
-const withSynonyms = (text: string): string => SYNONYMS.reduce((result, [pattern, word]) => result.replace(pattern, word), text);
+const withSynonyms = (text: string): string =>
+  SYNONYMS.reduce((result, [pattern, word]) => result.replace(pattern, word), text);
 
 /** How well a header names a field, 0 to 1. */
 export function headerScore(header: string, field: ImportField): number {
@@ -70,14 +75,18 @@ export function headerScore(header: string, field: ImportField): number {
 function likeness(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length >= 2 && long.includes(short)) return 0.6 + 0.15 * (short.length / long.length);
-  const pairs = (text: string) => new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2)));
+  const pairs = (text: string) =>
+    new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2)));
   const [left, right] = [pairs(a), pairs(b)];
   const shared = [...left].filter((pair) => right.has(pair)).length;
   return left.size + right.size === 0 ? 0 : (0.6 * 2 * shared) / (left.size + right.size);
 }
 
 /** Finds a column for each field; each column serves one field, the surest pairs first. Below 0.5 nothing is guessed. */
-export function guessColumns<Key extends string>(headers: readonly Header[], fields: readonly (ImportField & { key: Key })[]): ColumnMapping<Key> {
+export function guessColumns<Key extends string>(
+  headers: readonly Header[],
+  fields: readonly (ImportField & { key: Key })[],
+): ColumnMapping<Key> {
   const pairs = headers
     .flatMap((header) => fields.map((field) => ({ header, field, confidence: headerScore(header.text, field) })))
     .filter(({ confidence }) => confidence >= 0.5)
@@ -107,7 +116,11 @@ export interface HeaderRow {
  * not) is passed over. Without fields, or when none is named, the first row with the most texts. A header merged over
  * two rows is read from its upper cell. Null when no row has two texts.
  */
-export function findHeaderRow(rows: readonly SheetRow[], fields: readonly ImportField[], merges: readonly string[] = []): HeaderRow | null {
+export function findHeaderRow(
+  rows: readonly SheetRow[],
+  fields: readonly ImportField[],
+  merges: readonly string[] = [],
+): HeaderRow | null {
   const scored = rows.slice(0, 30).map((row) => {
     const texts = row.cells.filter(isHeaderText);
     const named = fields.filter((field) => texts.some(({ text }) => headerScore(text, field) >= 0.85)).length;
@@ -115,12 +128,16 @@ export function findHeaderRow(rows: readonly SheetRow[], fields: readonly Import
   });
   const best = Math.max(0, ...scored.map(({ named }) => named));
   const most = Math.max(0, ...scored.map(({ texts }) => texts));
-  const chosen = best >= Math.min(2, fields.length) && best > 0 ? scored.find(({ named }) => named === best) : scored.find(({ texts }) => texts === most);
+  const chosen =
+    best >= Math.min(2, fields.length) && best > 0
+      ? scored.find(({ named }) => named === best)
+      : scored.find(({ texts }) => texts === most);
   if (!chosen || (chosen.texts < 2 && best === 0)) return null;
   return { rowNo: chosen.row.rowNo, headers: headersOf(chosen.row, rows, merges) };
 }
 
-const isHeaderText = (cell: Cell): boolean => cell.kind === "text" && cell.text.trim().length > 0 && cell.text.length <= 60;
+const isHeaderText = (cell: Cell): boolean =>
+  cell.kind === "text" && cell.text.trim().length > 0 && cell.text.length <= 60;
 
 function headersOf(row: SheetRow, rows: readonly SheetRow[], merges: readonly string[]): Header[] {
   const headers = new Map(row.cells.filter(isHeaderText).map((cell) => [cell.column, cell.text.trim()]));

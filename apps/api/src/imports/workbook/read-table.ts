@@ -47,19 +47,28 @@ export async function openTable<Key extends string>(
   const mapping = guessColumns(header.headers, fields);
   if (mapping.missing.length > 0) {
     const names = mapping.missing.map(({ label }) => `“${label}”`).join("、");
-    throw new WorkbookError("HEADER_NOT_FOUND", `工作表“${sheetName}”缺少必需的列：${names}；请检查是否选错了工作表或模板`);
+    throw new WorkbookError(
+      "HEADER_NOT_FOUND",
+      `工作表“${sheetName}”缺少必需的列：${names}；请检查是否选错了工作表或模板`,
+    );
   }
-  if (sheet.lastRow <= header.rowNo) throw new WorkbookError("NO_ROWS", `工作表“${sheetName}”只有表头，没有数据（0 行）`);
+  if (sheet.lastRow <= header.rowNo)
+    throw new WorkbookError("NO_ROWS", `工作表“${sheetName}”只有表头，没有数据（0 行）`);
   return { sheet, header, mapping };
 }
 
 /** Streams the rows below the headers, reading only mapped columns: explanations beside the table are passed over. */
-export async function* tableRows<Key extends string>(workbook: Workbook, table: Table<Key>): AsyncGenerator<TableRow<Key>> {
+export async function* tableRows<Key extends string>(
+  workbook: Workbook,
+  table: Table<Key>,
+): AsyncGenerator<TableRow<Key>> {
   const { sheet, header, mapping } = table;
   const keys = new Map((Object.keys(mapping.columns) as Key[]).map((key) => [mapping.columns[key]?.column ?? 0, key]));
   const merges = sheet.merges.flatMap((ref) => {
     const range = parseRange(ref);
-    return range && range.bottom > header.rowNo && [...keys.keys()].some((c) => c >= range.left && c <= range.right) ? [{ ref, ...range }] : [];
+    return range && range.bottom > header.rowNo && [...keys.keys()].some((c) => c >= range.left && c <= range.right)
+      ? [{ ref, ...range }]
+      : [];
   });
   for await (const { rowNo, cells } of workbook.rows(sheet.name)) {
     if (rowNo <= header.rowNo) continue;

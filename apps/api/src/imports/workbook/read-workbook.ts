@@ -17,7 +17,11 @@ import { ZipPackage } from "./zip-package.js";
  * @param source path of the file, or its bytes
  * @param filename the name the user knows the file by, used in sentences
  */
-export async function openWorkbook(source: string | Buffer, filename: string, limits: WorkbookLimits = WORKBOOK_LIMITS): Promise<Workbook> {
+export async function openWorkbook(
+  source: string | Buffer,
+  filename: string,
+  limits: WorkbookLimits = WORKBOOK_LIMITS,
+): Promise<Workbook> {
   const size = typeof source === "string" ? (await stat(source)).size : source.length;
   if (size === 0) throw new WorkbookError("EMPTY_FILE", `文件“${filename}”是空文件（0 字节）`);
   if (size > limits.fileBytes) throw tooLarge(limits);
@@ -48,7 +52,10 @@ function refuseOthers(head: Buffer, filename: string): void {
     throw new WorkbookError("WEB_PAGE", `文件“${filename}”其实是网页（HTML），请用 Excel 打开后另存为 .xlsx`);
   }
   if (/^\s*(<\?xml|%PDF|\{\\rtf|Rar!|7z\xbc)/.test(head.toString("latin1"))) {
-    throw new WorkbookError("NOT_A_WORKBOOK", `文件“${filename}”不是 Excel 工作簿，也不是 .csv；请上传 .xlsx 或 .csv 文件`);
+    throw new WorkbookError(
+      "NOT_A_WORKBOOK",
+      `文件“${filename}”不是 Excel 工作簿，也不是 .csv；请上传 .xlsx 或 .csv 文件`,
+    );
   }
 }
 
@@ -95,7 +102,11 @@ async function openCsv(source: string | Buffer, filename: string, limits: Workbo
   };
 }
 
-async function measure(sheet: Pick<SheetInfo, "name" | "state">, rows: AsyncIterable<SheetRow>, merges: string[]): Promise<SheetInfo> {
+async function measure(
+  sheet: Pick<SheetInfo, "name" | "state">,
+  rows: AsyncIterable<SheetRow>,
+  merges: string[],
+): Promise<SheetInfo> {
   const info: SheetInfo = { ...sheet, columns: 0, rowCount: 0, lastRow: 0, merges, formulaCount: 0, errorCount: 0 };
   for await (const { rowNo, cells } of rows) {
     info.rowCount++;
@@ -110,7 +121,8 @@ async function measure(sheet: Pick<SheetInfo, "name" | "state">, rows: AsyncIter
 }
 
 function refuseEmpty(sheets: SheetInfo[], filename: string): void {
-  if (sheets.every(({ rowCount }) => rowCount === 0)) throw new WorkbookError("NO_ROWS", `文件“${filename}”里没有任何数据（0 行）`);
+  if (sheets.every(({ rowCount }) => rowCount === 0))
+    throw new WorkbookError("NO_ROWS", `文件“${filename}”里没有任何数据（0 行）`);
 }
 
 function found<T extends { name: string }>(sheets: T[], name: string, filename: string): T {

@@ -30,8 +30,12 @@ export function textOf(cell: Cell | undefined, options: { max?: number; multilin
   if (!cell) return nothing;
   if (cell.kind === "error") return refused(`单元格是错误值 ${cell.text}`);
   if (cell.unevaluated) return refused("公式没有计算结果，请在 Excel 中打开并保存一次，或改填数值");
-  if (cell.imprecise) return refused(`数字 ${cell.text} 超过 15 位，末尾几位已被表格软件改为 0，请把该列设为“文本”格式后重填`);
-  const plain = toHalfWidth(cell.text).replace(INVISIBLE, "").replace(/\u00a0/g, " ").replace(/\r\n?/g, "\n");
+  if (cell.imprecise)
+    return refused(`数字 ${cell.text} 超过 15 位，末尾几位已被表格软件改为 0，请把该列设为“文本”格式后重填`);
+  const plain = toHalfWidth(cell.text)
+    .replace(INVISIBLE, "")
+    .replace(/\u00a0/g, " ")
+    .replace(/\r\n?/g, "\n");
   if (CONTROL.test(plain)) return refused("含有不可见的控制字符");
   if (EMOJI.test(plain)) return refused("含有表情符号");
   if (LONE_SURROGATE.test(plain)) return refused("含有无法识别的字符");
@@ -66,11 +70,13 @@ export function decimalOf(
     .replace(/[%％]$/u, "")
     .replace(/^[¥￥]\s*|\s*(元|㎡|m²|m2|平方米|平米)$/giu, "")
     .replace(/(?<=\d),(?=\d{3}(\D|$))/g, "");
-  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?$/i.test(bare) || (hasPercent && !options.percent)) return refused(`“${text.value}”不是数字`);
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?$/i.test(bare) || (hasPercent && !options.percent))
+    return refused(`“${text.value}”不是数字`);
   const number = hasPercent ? new Decimal(bare).div(100) : new Decimal(bare);
   if (number.lt(min)) return refused(`${text.value} 不能小于 ${min}`);
   if (number.gt(max)) return refused(`${text.value} 不能大于 ${max}`);
-  if (number.decimalPlaces() > places) return refused(places === 0 ? `${text.value} 必须是整数` : `${text.value} 最多 ${places} 位小数`);
+  if (number.decimalPlaces() > places)
+    return refused(places === 0 ? `${text.value} 必须是整数` : `${text.value} 最多 ${places} 位小数`);
   return given(number.toFixed());
 }
 
@@ -103,9 +109,13 @@ export function dateOf(cell: Cell | undefined): Parsed<string> {
 
 /** The same for a text outside a cell, such as one part of `2020-06-10#2020-07-10`. */
 export function parseDate(text: string): Parsed<string> {
-  const bare = toHalfWidth(text).trim().replace(/[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, "");
+  const bare = toHalfWidth(text)
+    .trim()
+    .replace(/[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, "");
   const match =
-    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(bare) ?? /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]$/.exec(bare) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(bare);
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(bare) ??
+    /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]$/.exec(bare) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(bare);
   if (!match) return refused(`“${text}”不是日期，应写成 2020-06-10`);
   const date = `${match[1]}-${match[3]?.padStart(2, "0")}-${match[4]?.padStart(2, "0")}`;
   if (date < "1900-01-01" || date >= "2200-01-01") return refused(`日期 ${text} 不在 1900 至 2199 年之间`);
@@ -130,10 +140,16 @@ export function yesNoOf(cell: Cell | undefined): Parsed<boolean> {
  * One of a fixed set, given as value → Chinese label. The cell may hold the label, the value, or an alias
  * (alias → value).
  */
-export function choiceOf<T extends string>(cell: Cell | undefined, labels: Record<T, string>, aliases: Record<string, T> = {}): Parsed<T> {
+export function choiceOf<T extends string>(
+  cell: Cell | undefined,
+  labels: Record<T, string>,
+  aliases: Record<string, T> = {},
+): Parsed<T> {
   const text = textOf(cell);
   if (text.value === null) return text;
   const values = Object.keys(labels) as T[];
   const value = values.find((key) => labels[key] === text.value || key === text.value) ?? aliases[text.value];
-  return value ? given(value) : refused(`“${text.value}”不在可选值内，只能填：${values.map((key) => labels[key]).join("、")}`);
+  return value
+    ? given(value)
+    : refused(`“${text.value}”不在可选值内，只能填：${values.map((key) => labels[key]).join("、")}`);
 }

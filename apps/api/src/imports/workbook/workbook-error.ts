@@ -64,7 +64,10 @@ const MB = 1024 * 1024;
 export const tooLarge = (limits: WorkbookLimits) =>
   new WorkbookError("FILE_TOO_LARGE", `文件超过 ${Math.round(limits.fileBytes / MB)} MB，请拆分后分批导入`);
 export const unzippedTooLarge = (limits: WorkbookLimits) =>
-  new WorkbookError("UNZIPPED_TOO_LARGE", `文件解压后超过 ${Math.round(limits.unzippedBytes / MB)} MB，已停止读取；请检查文件或拆分后再导入`);
+  new WorkbookError(
+    "UNZIPPED_TOO_LARGE",
+    `文件解压后超过 ${Math.round(limits.unzippedBytes / MB)} MB，已停止读取；请检查文件或拆分后再导入`,
+  );
 export const tooManyRows = (sheet: string, limits: WorkbookLimits) =>
   new WorkbookError("TOO_MANY_ROWS", `工作表“${sheet}”超过 ${limits.rows} 行，请拆分后分批导入`);
 export const tooManyColumns = (sheet: string, limits: WorkbookLimits) =>

@@ -15,7 +15,13 @@ export function attribute(attributes: Record<string, string>, name: string): str
 }
 
 /** Feeds a part of the package through an XML parser. */
-export async function parsePart(zip: ZipPackage, name: string, filename: string, parser: SaxesParser, maxBytes?: number): Promise<void> {
+export async function parsePart(
+  zip: ZipPackage,
+  name: string,
+  filename: string,
+  parser: SaxesParser,
+  maxBytes?: number,
+): Promise<void> {
   parser.on("error", (error) => {
     throw damaged(filename, error);
   });
@@ -52,14 +58,22 @@ export async function readParts(zip: ZipPackage, filename: string, limits: Workb
   return {
     sheets,
     date1904,
-    formats: styles && zip.has(resolve(folder, styles.target)) ? await readFormats(zip, filename, resolve(folder, styles.target)) : [],
+    formats:
+      styles && zip.has(resolve(folder, styles.target))
+        ? await readFormats(zip, filename, resolve(folder, styles.target))
+        : [],
     sharedStrings:
-      strings && zip.has(resolve(folder, strings.target)) ? await readStrings(zip, filename, resolve(folder, strings.target), limits) : [],
+      strings && zip.has(resolve(folder, strings.target))
+        ? await readStrings(zip, filename, resolve(folder, strings.target), limits)
+        : [],
   };
 }
 
 async function mainPart(zip: ZipPackage, filename: string): Promise<string> {
-  const notWorkbook = new WorkbookError("NOT_A_WORKBOOK", `文件“${filename}”是压缩包，不是 Excel 工作簿；请上传 .xlsx 或 .csv 文件`);
+  const notWorkbook = new WorkbookError(
+    "NOT_A_WORKBOOK",
+    `文件“${filename}”是压缩包，不是 Excel 工作簿；请上传 .xlsx 或 .csv 文件`,
+  );
   if (zip.has("mimetype") && zip.has("content.xml")) {
     throw new WorkbookError("UNSUPPORTED_FORMAT", `文件“${filename}”是 OpenDocument 格式，请另存为 .xlsx 后再上传`);
   }
@@ -67,8 +81,10 @@ async function mainPart(zip: ZipPackage, filename: string): Promise<string> {
   const office = (await relationsOf(zip, filename, "")).find((relation) => relation.type.endsWith("/officeDocument"));
   const part = office && resolve("", office.target);
   if (!part || !zip.has(part)) throw notWorkbook;
-  if (part.endsWith(".bin")) throw new WorkbookError("UNSUPPORTED_FORMAT", `文件“${filename}”是 .xlsb 格式，请另存为 .xlsx 后再上传`);
-  if (!/xl\/|workbook/i.test(part)) throw new WorkbookError("NOT_A_WORKBOOK", `文件“${filename}”是 Office 文档，但不是 Excel 工作簿`);
+  if (part.endsWith(".bin"))
+    throw new WorkbookError("UNSUPPORTED_FORMAT", `文件“${filename}”是 .xlsb 格式，请另存为 .xlsx 后再上传`);
+  if (!/xl\/|workbook/i.test(part))
+    throw new WorkbookError("NOT_A_WORKBOOK", `文件“${filename}”是 Office 文档，但不是 Excel 工作簿`);
   return part;
 }
 
@@ -102,7 +118,13 @@ function resolve(folder: string, target: string): string {
   return segments.join("/");
 }
 
-async function readWorkbookPart(zip: ZipPackage, filename: string, part: string, folder: string, relations: Relation[]) {
+async function readWorkbookPart(
+  zip: ZipPackage,
+  filename: string,
+  part: string,
+  folder: string,
+  relations: Relation[],
+) {
   const sheets: SheetPart[] = [];
   let date1904 = false;
   const parser = new SaxesParser();
@@ -128,7 +150,9 @@ async function readWorkbookPart(zip: ZipPackage, filename: string, part: string,
 const BUILT_IN: Record<number, string> = {
   9: "0%",
   10: "0.00%",
-  ...Object.fromEntries([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, "yyyy-mm-dd"])),
+  ...Object.fromEntries(
+    [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map((id) => [id, "yyyy-mm-dd"]),
+  ),
   ...Object.fromEntries([18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47].map((id) => [id, "h:mm"])),
 };
 
@@ -139,7 +163,8 @@ async function readFormats(zip: ZipPackage, filename: string, part: string): Pro
   const parser = new SaxesParser();
   parser.on("opentag", ({ name, attributes }) => {
     const tag = localName(name);
-    if (tag === "numFmt") custom.set(attribute(attributes, "numFmtId") ?? "", attribute(attributes, "formatCode") ?? "");
+    if (tag === "numFmt")
+      custom.set(attribute(attributes, "numFmtId") ?? "", attribute(attributes, "formatCode") ?? "");
     if (tag === "cellXfs") inCellXfs = true;
     if (tag !== "xf" || !inCellXfs) return;
     const id = attribute(attributes, "numFmtId") ?? "0";
@@ -180,4 +205,6 @@ async function readStrings(zip: ZipPackage, filename: string, part: string, limi
 
 /** `_x000D_` and the like, in which the format hides control characters. */
 export const unescapeText = (text: string): string =>
-  text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : text;
+  text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;

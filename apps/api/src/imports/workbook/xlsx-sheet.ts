@@ -74,7 +74,14 @@ class SheetReader {
       const ref = parseRef(attribute(attributes, "r") ?? "");
       this.column = ref?.column ?? this.column + 1;
       const style = Number(attribute(attributes, "s") ?? 0);
-      this.cell = { column: this.column, type: attribute(attributes, "t") ?? "n", style, value: "", hasValue: false, formula: false };
+      this.cell = {
+        column: this.column,
+        type: attribute(attributes, "t") ?? "n",
+        style,
+        value: "",
+        hasValue: false,
+        formula: false,
+      };
     } else if (tag === "f" && this.cell) this.cell.formula = true;
     else if (tag === "rPh") this.phonetic = true;
     else if (tag === "v" || tag === "t") this.collecting = this.cell !== null && !this.phonetic;
@@ -115,11 +122,18 @@ class SheetReader {
   private toCell(draft: Draft): Cell | null {
     const { column, type, value } = draft;
     const formula = draft.formula ? ({ formula: true } as const) : {};
-    if (!draft.hasValue) return draft.formula && type !== "str" ? { column, kind: "text", text: "", formula: true, unevaluated: true } : null;
+    if (!draft.hasValue)
+      return draft.formula && type !== "str"
+        ? { column, kind: "text", text: "", formula: true, unevaluated: true }
+        : null;
     if (type === "b") return { column, kind: "boolean", text: value.trim() === "1" ? "TRUE" : "FALSE", ...formula };
     if (type === "e") return { column, kind: "error", text: value.trim(), ...formula };
     if (type === "d") return { column, kind: "date", text: value.trim().slice(0, 10), ...formula };
-    if (type === "n") return { ...numberCell(column, value.trim(), this.parts.formats[draft.style] ?? "", this.parts.date1904), ...formula };
+    if (type === "n")
+      return {
+        ...numberCell(column, value.trim(), this.parts.formats[draft.style] ?? "", this.parts.date1904),
+        ...formula,
+      };
     const text = type === "s" ? (this.parts.sharedStrings[Number(value)] ?? "") : unescapeText(value);
     return text.trim() === "" ? null : { column, kind: "text", text, ...formula };
   }

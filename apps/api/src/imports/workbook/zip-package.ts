@@ -15,11 +15,11 @@ export class ZipPackage {
 
   static async open(source: string | Buffer, filename: string, limits: WorkbookLimits): Promise<ZipPackage> {
     const options = { lazyEntries: true, autoClose: false };
-    const zip = await (typeof source === "string" ? openPromise(source, options) : fromBufferPromise(source, options)).catch(
-      (error: unknown) => {
-        throw damaged(filename, error);
-      },
-    );
+    const zip = await (
+      typeof source === "string" ? openPromise(source, options) : fromBufferPromise(source, options)
+    ).catch((error: unknown) => {
+      throw damaged(filename, error);
+    });
     try {
       const entries = await readDirectory(zip, filename, limits);
       return new ZipPackage(zip, entries, filename, limits);
@@ -73,7 +73,8 @@ async function readDirectory(zip: ZipFile, filename: string, limits: WorkbookLim
       claimed += entry.uncompressedSize;
       if (claimed > limits.unzippedBytes) throw unzippedTooLarge(limits);
       entries.set(entry.fileName.replace(/^\//, "").toLowerCase(), entry);
-      if (entries.size > MAX_ENTRIES) throw new WorkbookError("NOT_A_WORKBOOK", `文件“${filename}”是压缩包，不是 Excel 工作簿`);
+      if (entries.size > MAX_ENTRIES)
+        throw new WorkbookError("NOT_A_WORKBOOK", `文件“${filename}”是压缩包，不是 Excel 工作簿`);
     }
   } catch (error) {
     throw error instanceof WorkbookError ? error : damaged(filename, error);

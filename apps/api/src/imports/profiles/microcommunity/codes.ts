@@ -3,8 +3,18 @@ import type { RelationRole, RoomPurpose, RoomState, Sex, SpaceType } from "@linl
 /** The code columns of these workbooks, as their explanation cells define them. */
 
 /** 业主类型. A 临时人员 is a user of the room. */
-export const OWNER_TYPES: Record<string, RelationRole> = { 1001: "OWNER", 1002: "FAMILY", 1003: "TENANT", 1004: "USER" };
-export const ownerTypeLabels: Record<string, string> = { 1001: "业主", 1002: "家庭成员", 1003: "房屋租客", 1004: "临时人员" };
+export const OWNER_TYPES: Record<string, RelationRole> = {
+  1001: "OWNER",
+  1002: "FAMILY",
+  1003: "TENANT",
+  1004: "USER",
+};
+export const ownerTypeLabels: Record<string, string> = {
+  1001: "业主",
+  1002: "家庭成员",
+  1003: "房屋租客",
+  1004: "临时人员",
+};
 
 /** 房屋类型. */
 export const PURPOSES: Record<string, RoomPurpose> = { 110: "RESIDENCE", 119: "DORMITORY", 120: "OFFICE" };

@@ -3,7 +3,13 @@ import type { ImportField } from "../../workbook/guess-columns.js";
 type Fields<Key extends string> = readonly (ImportField & { key: Key })[];
 
 /** The columns of hc.xlsx, sheet by sheet. The labels are those of the workbook. */
-export const HC_SHEETS = { units: "楼栋单元", owners: "业主信息", fees: "费用设置", rooms: "房屋信息", spaces: "车位信息" } as const;
+export const HC_SHEETS = {
+  units: "楼栋单元",
+  owners: "业主信息",
+  fees: "费用设置",
+  rooms: "房屋信息",
+  spaces: "车位信息",
+} as const;
 
 export type UnitKey = "building" | "unit" | "floors" | "lift";
 export const UNIT_FIELDS: Fields<UnitKey> = [
@@ -25,7 +31,19 @@ export const OWNER_FIELDS: Fields<OwnerKey> = [
   { key: "owner", label: "业主编号", required: true },
 ];
 
-export type FeeKey = "number" | "category" | "name" | "recurring" | "prepaid" | "cycle" | "posting" | "from" | "to" | "formula" | "price" | "fixed";
+export type FeeKey =
+  | "number"
+  | "category"
+  | "name"
+  | "recurring"
+  | "prepaid"
+  | "cycle"
+  | "posting"
+  | "from"
+  | "to"
+  | "formula"
+  | "price"
+  | "fixed";
 export const FEE_FIELDS: Fields<FeeKey> = [
   { key: "number", label: "费用编号", required: true },
   { key: "category", label: "费用类型" },
@@ -41,7 +59,19 @@ export const FEE_FIELDS: Fields<FeeKey> = [
   { key: "fixed", label: "固定费用" },
 ];
 
-export type RoomKey = "code" | "building" | "unit" | "floor" | "layout" | "buildingArea" | "owner" | "fees" | "feeFrom" | "purpose" | "innerArea" | "rent";
+export type RoomKey =
+  | "code"
+  | "building"
+  | "unit"
+  | "floor"
+  | "layout"
+  | "buildingArea"
+  | "owner"
+  | "fees"
+  | "feeFrom"
+  | "purpose"
+  | "innerArea"
+  | "rent";
 export const ROOM_FIELDS: Fields<RoomKey> = [
   { key: "code", label: "房屋编号", required: true },
   { key: "building", label: "楼栋编号", required: true },
@@ -57,7 +87,19 @@ export const ROOM_FIELDS: Fields<RoomKey> = [
   { key: "rent", label: "租金" },
 ];
 
-export type SpaceKey = "lot" | "code" | "type" | "area" | "owner" | "plate" | "brand" | "vehicle" | "colour" | "tenure" | "from" | "to";
+export type SpaceKey =
+  | "lot"
+  | "code"
+  | "type"
+  | "area"
+  | "owner"
+  | "plate"
+  | "brand"
+  | "vehicle"
+  | "colour"
+  | "tenure"
+  | "from"
+  | "to";
 export const SPACE_FIELDS: Fields<SpaceKey> = [
   { key: "lot", label: "停车场编号", required: true },
   { key: "code", label: "车位编码", aliases: ["车位编号"], required: true },

@@ -30,7 +30,11 @@ export function readFee(row: TableRow<FeeKey>, draft: Draft): void {
   const isArea = formulaCode === "1001";
   const fee: FeeRecord = {
     ...reader.source(),
-    ...{ key, name, category, from, to: to === NO_END ? null : to },
+    key,
+    name,
+    category,
+    from,
+    to: to === NO_END ? null : to,
     recurring: recurring !== "ONE_OFF",
     prepaid: prepaid !== "POSTPAID",
     cycleMonths: cycleMonths ?? 1,
@@ -48,7 +52,14 @@ function checkFee(fee: FeeRecord, reader: RowReader<FeeKey>, draft: Draft): void
   const twin = draft.fees.get(fee.key);
   if (twin) addIssue(fee, "REFUSE", "key", "DUPLICATE", `费用编号 ${fee.key} 与第 ${twin.rowNo} 行重复`);
   const namesake = draft.fees.list.find(({ name }) => name === fee.name);
-  if (namesake) addIssue(fee, "REFUSE", "name", "DUPLICATE", `收费项目“${fee.name}”与第 ${namesake.rowNo} 行重复，费用名称不能重复`);
+  if (namesake)
+    addIssue(
+      fee,
+      "REFUSE",
+      "name",
+      "DUPLICATE",
+      `收费项目“${fee.name}”与第 ${namesake.rowNo} 行重复，费用名称不能重复`,
+    );
   if (fee.formula === "AREA_PRICE_PLUS" && (fee.price === null || Number(fee.price) === 0)) reader.need("price", null);
   if (fee.formula === "FIXED" && !fee.fixedFen) reader.need("fixed", null);
   if (fee.from && fee.to && fee.from > fee.to) {

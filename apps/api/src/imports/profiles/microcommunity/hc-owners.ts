@@ -24,7 +24,12 @@ export function readOwner(row: TableRow<OwnerKey>, draft: Draft, households: Hou
   const mobile = reader.text("mobile", 30);
   const idNumber = reader.text("idNumber", 40);
   if (role === "OWNER" && ownNumber !== null && ownerNumber !== null && ownNumber !== ownerNumber) {
-    reader.issue("NOTE", "owner", "NUMBERS_DIFFER", `编号 ${ownNumber} 与业主编号 ${ownerNumber} 不同，按业主编号 ${ownerNumber} 关联房屋`);
+    reader.issue(
+      "NOTE",
+      "owner",
+      "NUMBERS_DIFFER",
+      `编号 ${ownNumber} 与业主编号 ${ownerNumber} 不同，按业主编号 ${ownerNumber} 关联房屋`,
+    );
   }
   if (role === "OWNER") reader.need("owner", number);
   else reader.need("owner", ownerNumber);
@@ -35,11 +40,29 @@ export function readOwner(row: TableRow<OwnerKey>, draft: Draft, households: Hou
   const key = role === "OWNER" ? `业主${number}` : `业主${ownerNumber}/${row.rowNo}`;
   const customer: CustomerRecord = {
     ...reader.source(),
-    ...{ key, name, kind: "PERSON", role, sex, age, mobile, idNumber },
-    ...{ idType: idNumber === null ? null : "ID_CARD", registeredResidence: null, emergencyName: null, emergencyPhone: null, homePhone: null },
+    key,
+    name,
+    kind: "PERSON",
+    role,
+    sex,
+    age,
+    mobile,
+    idNumber,
+    idType: idNumber === null ? null : "ID_CARD",
+    registeredResidence: null,
+    emergencyName: null,
+    emergencyPhone: null,
+    homePhone: null,
   };
   const earlier = draft.customers.get(key);
-  if (earlier) addIssue(customer, "REFUSE", "key", "DUPLICATE", `业主编号 ${number} 与第 ${earlier.rowNo} 行（${earlier.name}）重复`);
+  if (earlier)
+    addIssue(
+      customer,
+      "REFUSE",
+      "key",
+      "DUPLICATE",
+      `业主编号 ${number} 与第 ${earlier.rowNo} 行（${earlier.name}）重复`,
+    );
   noteAge(customer);
   checkPhone(customer, "mobile", "手机");
   checkIdNumber(customer);
@@ -64,9 +87,21 @@ export function relateHouseholds(draft: Draft, households: Households): void {
     const known = draft.customers.get(`业主${owner}`) !== undefined;
     for (const { member, source } of members) {
       if (!known) {
-        addIssue(member, "REFUSE", "key", "HOUSEHOLD_UNKNOWN", `${member.name}：所属业主编号 ${owner} 在业主信息表中不存在`);
+        addIssue(
+          member,
+          "REFUSE",
+          "key",
+          "HOUSEHOLD_UNKNOWN",
+          `${member.name}：所属业主编号 ${owner} 在业主信息表中不存在`,
+        );
       } else if (rooms.length === 0) {
-        addIssue(member, "NOTE", null, "HOUSEHOLD_WITHOUT_ROOM", `${member.name}：所属业主 ${owner} 没有房屋，暂不建立客房关系`);
+        addIssue(
+          member,
+          "NOTE",
+          null,
+          "HOUSEHOLD_WITHOUT_ROOM",
+          `${member.name}：所属业主 ${owner} 没有房屋，暂不建立客房关系`,
+        );
       }
       for (const { roomKey } of rooms) draft.relations.push(relation(source, roomKey, member));
     }

@@ -29,7 +29,15 @@ export function readSpace(row: TableRow<SpaceKey>, draft: Draft): void {
   const customerKey = owner === null ? null : `业主${owner}`;
   const space: SpaceRecord = {
     ...reader.source(),
-    ...{ key: `${lot}/${code}`, lot, code, area, customerKey, tenure, colour, from, to: to === NO_END ? null : to },
+    key: `${lot}/${code}`,
+    lot,
+    code,
+    area,
+    customerKey,
+    tenure,
+    colour,
+    from,
+    to: to === NO_END ? null : to,
     type: type === null ? null : (SPACE_TYPES[type] ?? null),
     plate: plate === null ? null : normalisePlate(plate),
     vehicle: [brand, vehicle === null ? null : vehicleLabels[vehicle]].filter(Boolean).join(" ") || null,
@@ -42,14 +50,27 @@ function checkSpace(space: SpaceRecord, owner: string | null, draft: Draft): voi
   const twin = draft.spaces.get(space.key);
   if (twin) addIssue(space, "REFUSE", "code", "DUPLICATE", `车位 ${space.code} 与第 ${twin.rowNo} 行重复`);
   if (space.customerKey !== null && !draft.customers.get(space.customerKey)) {
-    addIssue(space, "LINK", "customerKey", "OWNER_UNKNOWN", `车位 ${space.code} 的业主编号 ${owner} 在业主信息表中不存在`);
+    addIssue(
+      space,
+      "LINK",
+      "customerKey",
+      "OWNER_UNKNOWN",
+      `车位 ${space.code} 的业主编号 ${owner} 在业主信息表中不存在`,
+    );
   }
   const fault = space.plate === null ? null : plateFault(space.plate);
   if (fault) addIssue(space, "REFUSE", "plate", "PLATE_INVALID", `车位 ${space.code}：${fault}`);
   if (space.from && space.to && space.from > space.to) {
-    addIssue(space, "REFUSE", "to", "DATES_REVERSED", `车位 ${space.code}：结束时间 ${space.to} 早于开始时间 ${space.from}`);
+    addIssue(
+      space,
+      "REFUSE",
+      "to",
+      "DATES_REVERSED",
+      `车位 ${space.code}：结束时间 ${space.to} 早于开始时间 ${space.from}`,
+    );
   }
-  if (space.area === "1") addIssue(space, "NOTE", "area", "AREA_PLACEHOLDER", `车位 ${space.code}：面积 1 是“没有”的占位数字，请核对`);
+  if (space.area === "1")
+    addIssue(space, "NOTE", "area", "AREA_PLACEHOLDER", `车位 ${space.code}：面积 1 是“没有”的占位数字，请核对`);
   if (space.customerKey !== null && space.tenure === null) {
     addIssue(space, "NOTE", "tenure", "TENURE_UNKNOWN", `车位 ${space.code} 有业主，但没有写出租还是出售`);
   }

@@ -8,7 +8,10 @@ import { applyDecisions, blockingIssues, decisionsFor } from "../decisions.js";
 import { allRecords, type ImportRecords } from "../records.js";
 import { readHc } from "./hc.js";
 
-const published = path.resolve(import.meta.dirname, "../../../../../../../shared/data/microcommunity-workbooks/hc.xlsx");
+const published = path.resolve(
+  import.meta.dirname,
+  "../../../../../../../shared/data/microcommunity-workbooks/hc.xlsx",
+);
 
 interface Source {
   name: string;
@@ -16,7 +19,9 @@ interface Source {
   names: string[];
   idNumber: string;
 }
-const sources: Source[] = [{ name: "a workbook written here", file: () => writeHcWorkbook(), names: OWNER_NAMES, idNumber: SHARED_ID_NUMBER }];
+const sources: Source[] = [
+  { name: "a workbook written here", file: () => writeHcWorkbook(), names: OWNER_NAMES, idNumber: SHARED_ID_NUMBER },
+];
 if (existsSync(published)) {
   const names = ["吴学文", "张三1", "张三2", "张三3", "张三4"];
   sources.push({ name: "the published hc.xlsx", file: async () => published, names, idNumber: "632126199109162011" });
@@ -39,7 +44,9 @@ const readRows = async (change: (rows: HcRows) => void): Promise<ImportRecords> 
   return read(await writeHcWorkbook(rows));
 };
 const messages = (records: ImportRecords, code: string) =>
-  allRecords(records).flatMap(({ rowNo, issues }) => issues.filter((issue) => issue.code === code).map(({ message }) => `${rowNo}：${message}`));
+  allRecords(records).flatMap(({ rowNo, issues }) =>
+    issues.filter((issue) => issue.code === code).map(({ message }) => `${rowNo}：${message}`),
+  );
 
 describe.each(sources)("$name", ({ file, names, idNumber }) => {
   let records: ImportRecords;
@@ -76,15 +83,39 @@ describe.each(sources)("$name", ({ file, names, idNumber }) => {
   });
 
   test("has two fee items, area × price + surcharge", () => {
-    expect(records.fees.map(({ name, formula, price, surchargeFen, cycleMonths, from, to }) => [name, formula, price, surchargeFen, cycleMonths, from, to])).toEqual([
+    expect(
+      records.fees.map(({ name, formula, price, surchargeFen, cycleMonths, from, to }) => [
+        name,
+        formula,
+        price,
+        surchargeFen,
+        cycleMonths,
+        from,
+        to,
+      ]),
+    ).toEqual([
       ["测试收费1", "AREA_PRICE_PLUS", "1.3", 2000, 6, "2020-06-10", null],
       ["测试收费2", "AREA_PRICE_PLUS", "1", 2000, 3, "2020-06-10", null],
     ]);
   });
 
   test("has eight residences of 94.56 m²; the charge area is assumed and said", () => {
-    expect(records.rooms.map(({ code }) => code)).toEqual(["1011", "1012", "1013", "1014", "1021", "1022", "1023", "1024"]);
-    expect(records.rooms.every(({ buildingArea, chargeArea, purpose }) => buildingArea === "94.56" && chargeArea === "94.56" && purpose === "RESIDENCE")).toBe(true);
+    expect(records.rooms.map(({ code }) => code)).toEqual([
+      "1011",
+      "1012",
+      "1013",
+      "1014",
+      "1021",
+      "1022",
+      "1023",
+      "1024",
+    ]);
+    expect(
+      records.rooms.every(
+        ({ buildingArea, chargeArea, purpose }) =>
+          buildingArea === "94.56" && chargeArea === "94.56" && purpose === "RESIDENCE",
+      ),
+    ).toBe(true);
     expect(messages(records, "CHARGE_AREA_ASSUMED")).toHaveLength(8);
   });
 
@@ -94,7 +125,13 @@ describe.each(sources)("$name", ({ file, names, idNumber }) => {
       .filter(({ roomKey }) => roomKey === "1/1/1011")
       .map(({ feeKey, from }) => {
         const fee = records.fees.find(({ key }) => key === feeKey);
-        return [from, new Decimal("94.56").times(fee?.price ?? 0).plus((fee?.surchargeFen ?? 0) / 100).toFixed(2)];
+        return [
+          from,
+          new Decimal("94.56")
+            .times(fee?.price ?? 0)
+            .plus((fee?.surchargeFen ?? 0) / 100)
+            .toFixed(2),
+        ];
       });
     expect(month).toEqual([
       ["2020-06-10", "142.93"],
@@ -127,7 +164,8 @@ describe.each(sources)("$name", ({ file, names, idNumber }) => {
       {
         code: "OWNER_UNKNOWN",
         effect: "LEAVE_OUT_LINK",
-        question: "“房屋信息”第 7、8、9 行指向的业主在业主表中不存在。是否不导入这些与业主的关系？房屋（车位）照常导入，暂无业主。",
+        question:
+          "“房屋信息”第 7、8、9 行指向的业主在业主表中不存在。是否不导入这些与业主的关系？房屋（车位）照常导入，暂无业主。",
         affects: [7, 8, 9].map((rowNo) => ({ sheet: "房屋信息", rowNo })),
       },
       {
@@ -149,7 +187,9 @@ describe.each(sources)("$name", ({ file, names, idNumber }) => {
     expect(new Set(decided.relations.map(({ roomKey }) => roomKey)).size).toBe(5);
     expect(new Set(decided.relations.map(({ customerKey }) => customerKey)).size).toBe(5);
     expect(decided.customers.map(({ idNumber: left }) => left)).toEqual([null, null, null, null, null]);
-    expect([decided.units.length, decided.fees.length, decided.bindings.length, decided.spaces.length]).toEqual([26, 2, 11, 1]);
+    expect([decided.units.length, decided.fees.length, decided.bindings.length, decided.spaces.length]).toEqual([
+      26, 2, 11, 1,
+    ]);
     expect(records.customers[0]?.idNumber).toBe(idNumber);
   });
 
@@ -166,9 +206,14 @@ describe.each(sources)("$name", ({ file, names, idNumber }) => {
 describe("other faults", () => {
   test("a household member gets the rooms of its owner; one without owner is refused", async () => {
     const records = await readRows(({ owners }) => {
-      owners.push([6, "林小凡", "女", 8, 13912345678, "111111111111111111", 1002, 1], [7, "何某", "男", 30, 13912345679, null, 1003, 77]);
+      owners.push(
+        [6, "林小凡", "女", 8, 13912345678, "111111111111111111", 1002, 1],
+        [7, "何某", "男", 30, 13912345679, null, 1003, 77],
+      );
     });
-    expect(records.relations.filter(({ role }) => role === "FAMILY")).toMatchObject([{ roomKey: "1/1/1011", rowNo: 7 }]);
+    expect(records.relations.filter(({ role }) => role === "FAMILY")).toMatchObject([
+      { roomKey: "1/1/1011", rowNo: 7 },
+    ]);
     expect(messages(records, "HOUSEHOLD_UNKNOWN")).toEqual(["8：何某：所属业主编号 77 在业主信息表中不存在"]);
     expect(messages(records, "ID_PLACEHOLDER")).toEqual(["7：证件号码 111111111111111111 是“没有”的占位号码，不导入"]);
   });
@@ -192,7 +237,9 @@ describe("other faults", () => {
     ["an emoji in the number", 0, "10😀", "房屋编号：含有表情符号"],
   ])("%s is refused with the name of the field", async (_what, column, value, sentence) => {
     const records = await readRows(({ rooms }) => rooms[1]?.splice(column, 1, value));
-    expect(blockingIssues(records).find(({ rowNo, sheet }) => rowNo === 3 && sheet === "房屋信息")?.message).toContain(sentence);
+    expect(blockingIssues(records).find(({ rowNo, sheet }) => rowNo === 3 && sheet === "房屋信息")?.message).toContain(
+      sentence,
+    );
   });
 
   test("full-width digits are read as digits", async () => {
@@ -207,7 +254,9 @@ describe("other faults", () => {
       "“楼栋单元”第 2 行有错误，不能导入。是否不导入这 1 行？其他行中依赖它们的 8 间房屋、8 条客房关系、11 条收费绑定也不导入。",
     );
     const decided = applyDecisions(records, ["ROWS_FAULTY", "OWNER_UNKNOWN", "ID_SHARED"]);
-    expect([decided.units.length, decided.rooms.length, decided.relations.length, decided.bindings.length]).toEqual([25, 0, 0, 0]);
+    expect([decided.units.length, decided.rooms.length, decided.relations.length, decided.bindings.length]).toEqual([
+      25, 0, 0, 0,
+    ]);
     expect(blockingIssues(decided)).toEqual([]);
   });
 
@@ -223,6 +272,9 @@ describe("other faults", () => {
 
   test("a workbook with another first sheet is refused with the names of its sheets", async () => {
     const workbook = await openWorkbook(Buffer.from("房号,面积\n1,2\n"), "房.csv");
-    await expect(readHc(workbook)).rejects.toMatchObject({ code: "SHEET_NOT_FOUND", message: "文件“房.csv”里没有工作表“楼栋单元”；现有：“房”" });
+    await expect(readHc(workbook)).rejects.toMatchObject({
+      code: "SHEET_NOT_FOUND",
+      message: "文件“房.csv”里没有工作表“楼栋单元”；现有：“房”",
+    });
   });
 });

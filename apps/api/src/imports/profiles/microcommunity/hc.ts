@@ -24,7 +24,8 @@ export async function readHc(workbook: Workbook): Promise<ImportRecords> {
   await eachRow(workbook, HC_SHEETS.fees, FEE_FIELDS, (row) => readFee(row, draft));
   await eachRow(workbook, HC_SHEETS.rooms, ROOM_FIELDS, (row) => readRoom(row, draft));
   const spaces = workbook.sheets.find(({ name }) => name === HC_SHEETS.spaces);
-  if (spaces && spaces.rowCount > 1) await eachRow(workbook, HC_SHEETS.spaces, SPACE_FIELDS, (row) => readSpace(row, draft));
+  if (spaces && spaces.rowCount > 1)
+    await eachRow(workbook, HC_SHEETS.spaces, SPACE_FIELDS, (row) => readSpace(row, draft));
   relateHouseholds(draft, households);
   const records = draft.toRecords();
   finishCustomers(records);

@@ -8,7 +8,10 @@ import { allRecords, type ImportRecords } from "../records.js";
 import { IMPORT_ROOM_FIELDS, IMPORT_ROOM_SHEET } from "./fields.js";
 import { readImportRoom } from "./import-room.js";
 
-const published = path.resolve(import.meta.dirname, "../../../../../../../shared/data/microcommunity-workbooks/importRoom.xlsx");
+const published = path.resolve(
+  import.meta.dirname,
+  "../../../../../../../shared/data/microcommunity-workbooks/importRoom.xlsx",
+);
 const owner = ["林一凡", "男", 13912340001, "110199199001010010", 1001];
 const room = (code: number) => [1, 1, code, 1, 33, "有", 110, 10102, 94.56, 94.56, 0, 2001];
 
@@ -24,34 +27,47 @@ async function read(...rows: (string | number | null)[][]): Promise<ImportRecord
 async function readFile(file: string | Buffer): Promise<ImportRecords> {
   const opened = await openWorkbook(file, "importRoom.xlsx");
   try {
-    expect(detectProfile(await previewSheets(opened))).toEqual({ profile: "MICROCOMMUNITY_IMPORT_ROOM", sheet: IMPORT_ROOM_SHEET });
+    expect(detectProfile(await previewSheets(opened))).toEqual({
+      profile: "MICROCOMMUNITY_IMPORT_ROOM",
+      sheet: IMPORT_ROOM_SHEET,
+    });
     return await readImportRoom(opened);
   } finally {
     opened.close();
   }
 }
 const codes = (records: ImportRecords, severity: string) =>
-  allRecords(records).flatMap(({ rowNo, issues }) => issues.filter((issue) => issue.severity === severity).map(({ code }) => `${rowNo} ${code}`));
+  allRecords(records).flatMap(({ rowNo, issues }) =>
+    issues.filter((issue) => issue.severity === severity).map(({ code }) => `${rowNo} ${code}`),
+  );
 
 if (!existsSync(published)) console.info("importRoom.xlsx is not here: its test is skipped");
-(existsSync(published) ? test : test.skip)("the published importRoom.xlsx: one room, one owner, whose ID number has a wrong check digit", async () => {
-  const records = await readFile(published);
-  expect(records.rooms).toMatchObject([{ key: "1/1/1001", buildingArea: "94.56", state: "OCCUPIED", purpose: "RESIDENCE", layout: "10102" }]);
-  expect(records.customers).toMatchObject([{ name: "吴学文", mobile: "18909711443", sex: "MALE" }]);
-  expect(blockingIssues(records).map(({ message }) => message)).toEqual([
-    "吴学文：身份证号 632126199109162056 的校验位不对：最后一位应为 4，现在是 6",
-  ]);
-  expect(decisionsFor(records)[0]?.question).toBe(
-    "“资产信息”第 2 行的证件号码有误。是否不导入这 1 个证件号码？客户照常导入，标记为资料不完整。",
-  );
-  expect(blockingIssues(applyDecisions(records, ["ID_INVALID"]))).toEqual([]);
-});
+(existsSync(published) ? test : test.skip)(
+  "the published importRoom.xlsx: one room, one owner, whose ID number has a wrong check digit",
+  async () => {
+    const records = await readFile(published);
+    expect(records.rooms).toMatchObject([
+      { key: "1/1/1001", buildingArea: "94.56", state: "OCCUPIED", purpose: "RESIDENCE", layout: "10102" },
+    ]);
+    expect(records.customers).toMatchObject([{ name: "吴学文", mobile: "18909711443", sex: "MALE" }]);
+    expect(blockingIssues(records).map(({ message }) => message)).toEqual([
+      "吴学文：身份证号 632126199109162056 的校验位不对：最后一位应为 4，现在是 6",
+    ]);
+    expect(decisionsFor(records)[0]?.question).toBe(
+      "“资产信息”第 2 行的证件号码有误。是否不导入这 1 个证件号码？客户照常导入，标记为资料不完整。",
+    );
+    expect(blockingIssues(applyDecisions(records, ["ID_INVALID"]))).toEqual([]);
+  },
+);
 
 test("a room with its owner and a tenant stands in two rows and is one room", async () => {
   const records = await read([...room(1001), ...owner], [...room(1001), "何某", "女", 13912340002, null, 1003]);
   expect(records.rooms).toHaveLength(1);
   expect(records.units).toHaveLength(1);
-  expect(records.relations.map(({ role, rowNo }) => [rowNo, role])).toEqual([[2, "OWNER"], [3, "TENANT"]]);
+  expect(records.relations.map(({ role, rowNo }) => [rowNo, role])).toEqual([
+    [2, "OWNER"],
+    [3, "TENANT"],
+  ]);
   expect(blockingIssues(records)).toEqual([]);
 });
 
@@ -71,6 +87,9 @@ test("a member before any owner, an unsold room with an owner, an occupied one w
 });
 
 test("rows of one room that disagree are refused", async () => {
-  const records = await read([...room(1001), ...owner], [...room(1001).with(8, 100), "何某", "女", 13912340002, null, 1003]);
+  const records = await read(
+    [...room(1001), ...owner],
+    [...room(1001).with(8, 100), "何某", "女", 13912340002, null, 1003],
+  );
   expect(codes(records, "REFUSE")).toEqual(["3 ROOM_DIFFERS"]);
 });

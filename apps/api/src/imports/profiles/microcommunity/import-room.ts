@@ -5,7 +5,16 @@ import { Draft } from "../draft.js";
 import { checkIdNumber, checkPhone, findSharedNumbers } from "../people.js";
 import { addIssue, type CustomerRecord, type ImportRecords, type RelationRecord, type RoomRecord } from "../records.js";
 import { RowReader } from "../row-reader.js";
-import { OWNER_TYPES, ownerTypeLabels, PURPOSES, purposeLabels, SEXES, STATES, stateLabels, STATES_WITH_OWNER } from "./codes.js";
+import {
+  OWNER_TYPES,
+  ownerTypeLabels,
+  PURPOSES,
+  purposeLabels,
+  SEXES,
+  STATES,
+  stateLabels,
+  STATES_WITH_OWNER,
+} from "./codes.js";
 import { IMPORT_ROOM_FIELDS, IMPORT_ROOM_SHEET, type ImportRoomKey } from "./fields.js";
 import { eachRow } from "./hc.js";
 import { checkRoom, roomDefaults } from "./hc-rooms.js";
@@ -40,10 +49,22 @@ function readRow(row: TableRow<ImportRoomKey>, draft: Draft): void {
   const room = readRoomOf(reader, { building, unit, code }, state, draft);
   const person = readPerson(reader, room, draft);
   if (person && state === "2002") {
-    addIssue(person.relation, "LINK", "customerKey", "UNSOLD_WITH_OWNER", `房屋 ${code} 的状态是“未销售”，业主信息应留空，现填了 ${person.customer.name}`);
+    addIssue(
+      person.relation,
+      "LINK",
+      "customerKey",
+      "UNSOLD_WITH_OWNER",
+      `房屋 ${code} 的状态是“未销售”，业主信息应留空，现填了 ${person.customer.name}`,
+    );
   }
   if (!person && state !== null && STATES_WITH_OWNER.includes(state) && room.rowNo === row.rowNo) {
-    addIssue(room, "INCOMPLETE", "owner", "OWNER_EXPECTED", `房屋 ${code} 的状态是“${stateLabels[state]}”，应有业主，现业主信息为空`);
+    addIssue(
+      room,
+      "INCOMPLETE",
+      "owner",
+      "OWNER_EXPECTED",
+      `房屋 ${code} 的状态是“${stateLabels[state]}”，应有业主，现业主信息为空`,
+    );
   }
 }
 
@@ -72,8 +93,18 @@ function readRoomOf(
   const buildingArea = reader.need("buildingArea", reader.decimal("buildingArea", { places: 4, max: "100000" }));
   const room: RoomRecord = {
     ...reader.source(),
-    ...{ key, ...at, buildingArea, floor: reader.integer("floor", { min: -10, max: 200 }), layout: reader.text("layout", 50) },
-    innerArea: reader.decimal("innerArea", { places: 4, max: "100000" }),
+    key,
+    ...at,
+    buildingArea,
+    floor: reader.integer("floor", {
+      min: -10,
+      max: 200,
+    }),
+    layout: reader.text("layout", 50),
+    innerArea: reader.decimal("innerArea", {
+      places: 4,
+      max: "100000",
+    }),
     ...roomDefaults(at.building, at.unit, at.code, buildingArea),
     purpose: purpose === null ? null : (PURPOSES[purpose] ?? null),
     state: state === null ? null : (STATES[state] ?? null),
@@ -95,26 +126,48 @@ function sameRoom(reader: Reader, known: RoomRecord, again: RoomRecord, draft: D
     (field) => again[field] !== null && again[field] !== known[field],
   );
   if (differs.length > 0) {
-    reader.issue("REFUSE", "code", "ROOM_DIFFERS", `房屋 ${known.code} 的房屋信息与第 ${known.rowNo} 行不同，同一房屋的各行应重复填写相同的信息`);
+    reader.issue(
+      "REFUSE",
+      "code",
+      "ROOM_DIFFERS",
+      `房屋 ${known.code} 的房屋信息与第 ${known.rowNo} 行不同，同一房屋的各行应重复填写相同的信息`,
+    );
   }
   draft.refused.push(reader.source());
 }
 
-function readPerson(reader: Reader, room: RoomRecord, draft: Draft): { customer: CustomerRecord; relation: RelationRecord } | null {
+function readPerson(
+  reader: Reader,
+  room: RoomRecord,
+  draft: Draft,
+): { customer: CustomerRecord; relation: RelationRecord } | null {
   const name = reader.text("name", 50);
   const sex = reader.choice("sex", SEXES);
   const mobile = reader.text("mobile", 30);
   const idNumber = reader.text("idNumber", 40);
   const role = OWNER_TYPES[reader.choice("type", ownerTypeLabels) ?? 1001] ?? "OWNER";
   if (name === null) {
-    if (mobile !== null || idNumber !== null) reader.issue("REFUSE", "name", "REQUIRED", "填了手机号或身份证号，却缺少业主名称");
+    if (mobile !== null || idNumber !== null)
+      reader.issue("REFUSE", "name", "REQUIRED", "填了手机号或身份证号，却缺少业主名称");
     return null;
   }
-  if (/[,，、;；]/u.test(name)) reader.issue("NOTE", "name", "SEVERAL_NAMES", `业主名称“${name}”里像有几个人，按一个客户导入；建议每人一行`);
+  if (/[,，、;；]/u.test(name))
+    reader.issue("NOTE", "name", "SEVERAL_NAMES", `业主名称“${name}”里像有几个人，按一个客户导入；建议每人一行`);
   const customer: CustomerRecord = {
     ...reader.further(),
-    ...{ key: `${room.key}/${name}`, name, kind: "PERSON", role, sex, age: null, mobile, idNumber, homePhone: null },
-    ...{ idType: idNumber === null ? null : "ID_CARD", registeredResidence: null, emergencyName: null, emergencyPhone: null },
+    key: `${room.key}/${name}`,
+    name,
+    kind: "PERSON",
+    role,
+    sex,
+    age: null,
+    mobile,
+    idNumber,
+    homePhone: null,
+    idType: idNumber === null ? null : "ID_CARD",
+    registeredResidence: null,
+    emergencyName: null,
+    emergencyPhone: null,
   };
   checkPhone(customer, "mobile", "手机");
   checkIdNumber(customer);
@@ -126,7 +179,14 @@ function readPerson(reader: Reader, room: RoomRecord, draft: Draft): { customer:
   const at = { ...reader.further(), roomKey: room.key, customerKey: customer.key };
   const relation: RelationRecord = { ...at, role, share: null, from: null, to: null, kinship: null };
   const twice = draft.relate(relation);
-  if (twice) addIssue(relation, "REFUSE", null, "DUPLICATE", `房屋 ${room.code} 的业主或成员 ${name} 与第 ${twice.rowNo} 行重复`);
+  if (twice)
+    addIssue(
+      relation,
+      "REFUSE",
+      null,
+      "DUPLICATE",
+      `房屋 ${room.code} 的业主或成员 ${name} 与第 ${twice.rowNo} 行重复`,
+    );
   return { customer: known ?? customer, relation };
 }
 

@@ -20,9 +20,16 @@ export function readBindingRow(row: TableRow<BindingsKey>, draft: Draft): void {
     return;
   }
   const binding: BindingRecord = { ...reader.source(), roomKey, feeKey, rateName, from, to, price, quantity };
-  const other = draft.bindingsOf(roomKey, feeKey).find((earlier) => overlaps(earlier, binding));
+  const other =
+    from === null ? undefined : draft.bindingsOf(roomKey, feeKey).find((earlier) => overlaps(earlier, binding));
   if (other) {
-    addIssue(binding, "REFUSE", "from", "OVERLAP", `房间 ${roomKey} 的收费项目“${feeKey}”与第 ${other.rowNo} 行日期重叠`);
+    addIssue(
+      binding,
+      "REFUSE",
+      "from",
+      "OVERLAP",
+      `房间 ${roomKey} 的收费项目“${feeKey}”与第 ${other.rowNo} 行日期重叠`,
+    );
   }
   draft.bind(binding);
 }

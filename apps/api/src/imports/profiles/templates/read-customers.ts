@@ -43,12 +43,35 @@ export function readCustomerRow(row: TableRow<CustomersKey>, draft: Draft): void
   const known = draft.customers.get(customer.key);
   if (known) enrich(known, customer);
   else draft.customers.add(customer);
-  const relation: RelationRecord = { ...reader.further(), roomKey: roomCode, customerKey: customer.key, role, share, from, to, kinship };
+  const relation: RelationRecord = {
+    ...reader.further(),
+    roomKey: roomCode,
+    customerKey: customer.key,
+    role,
+    share,
+    from,
+    to,
+    kinship,
+  };
   // The row's own issues stay with the customer it introduces; a further row keeps them on the relation.
   if (known) relation.issues = reader.issues;
-  if (role === "FAMILY" && kinship === null) addIssue(relation, "INCOMPLETE", "kinship", "MISSING_FIELD", `${customer.name}：缺少与业主关系，导入后标记为资料不完整`);
+  if (role === "FAMILY" && kinship === null)
+    addIssue(
+      relation,
+      "INCOMPLETE",
+      "kinship",
+      "MISSING_FIELD",
+      `${customer.name}：缺少与业主关系，导入后标记为资料不完整`,
+    );
   const twice = draft.relate(relation);
-  if (twice) addIssue(relation, "REFUSE", null, "DUPLICATE", `${customer.name} 与房间 ${roomCode} 的关系与第 ${twice.rowNo} 行重复`);
+  if (twice)
+    addIssue(
+      relation,
+      "REFUSE",
+      null,
+      "DUPLICATE",
+      `${customer.name} 与房间 ${roomCode} 的关系与第 ${twice.rowNo} 行重复`,
+    );
   draft.share(relation);
 }
 
@@ -66,7 +89,18 @@ function readCustomer(reader: Reader, role: RelationRole, rowNo: number): Custom
     mobile: reader.text("mobile", 30),
   };
   if (name === null) return null;
-  const customer: CustomerRecord = { ...reader.source(), key: "", name, kind, sex, age: null, idType, idNumber, role, ...rest };
+  const customer: CustomerRecord = {
+    ...reader.source(),
+    key: "",
+    name,
+    kind,
+    sex,
+    age: null,
+    idType,
+    idNumber,
+    role,
+    ...rest,
+  };
   checkIdNumber(customer);
   checkPhone(customer, "mobile", "手机");
   checkPhone(customer, "homePhone", "家庭电话");
@@ -87,7 +121,13 @@ function guessIdType(idNumber: string | null, kind: CustomerKind): IdType | null
 function checkSex(customer: CustomerRecord): void {
   const told = customer.idType === "ID_CARD" && customer.idNumber !== null ? readIdCard(customer.idNumber) : null;
   if (told && customer.sex !== null && told.sex !== customer.sex) {
-    addIssue(customer, "NOTE", "sex", "SEX_DIFFERS", `${customer.name}：性别与身份证号不符，身份证号为${sexLabels[told.sex]}`);
+    addIssue(
+      customer,
+      "NOTE",
+      "sex",
+      "SEX_DIFFERS",
+      `${customer.name}：性别与身份证号不符，身份证号为${sexLabels[told.sex]}`,
+    );
   }
 }
 
@@ -100,6 +140,8 @@ function enrich(known: CustomerRecord, again: CustomerRecord): void {
 }
 
 function choice<T extends string>(reader: Reader, key: CustomersKey, labels: Record<T, string>): T | null {
-  const aliases = customersTemplate.fields.find((field) => field.key === key)?.choiceAliases as Record<string, T> | undefined;
+  const aliases = customersTemplate.fields.find((field) => field.key === key)?.choiceAliases as
+    | Record<string, T>
+    | undefined;
   return reader.choice(key, labels, aliases);
 }

@@ -1,4 +1,11 @@
-import { orientationLabels, roomPurposeLabels, roomStateLabels, type Orientation, type RoomPurpose, type RoomState } from "@linli/contracts/enums";
+import {
+  orientationLabels,
+  roomPurposeLabels,
+  roomStateLabels,
+  type Orientation,
+  type RoomPurpose,
+  type RoomState,
+} from "@linli/contracts/enums";
 import type { TableRow } from "../../workbook/read-table.js";
 import { missingRoomFields } from "../completeness.js";
 import type { Draft } from "../draft.js";
@@ -33,10 +40,21 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft): void {
   }
   const unitKey = `${building}/${unit}`;
   if (!draft.units.get(unitKey)) draft.units.add({ ...reader.further(), key: unitKey, building, unit, floors, lift });
-  const room: RoomRecord = { ...reader.source(), key: code, building, unit, code, ...fields, buildingArea, chargeArea: chargeArea ?? buildingArea, rentFen: null };
+  const room: RoomRecord = {
+    ...reader.source(),
+    key: code,
+    building,
+    unit,
+    code,
+    ...fields,
+    buildingArea,
+    chargeArea: chargeArea ?? buildingArea,
+    rentFen: null,
+  };
   const twin = draft.rooms.get(code);
   if (twin) addIssue(room, "REFUSE", "code", "DUPLICATE", `房间代码 ${code} 与第 ${twin.rowNo} 行重复`);
-  if (chargeArea === null && !reader.has("chargeArea")) addIssue(room, "NOTE", "chargeArea", "CHARGE_AREA_ASSUMED", "没有填收费面积，按建筑面积导入");
+  if (chargeArea === null && !reader.has("chargeArea"))
+    addIssue(room, "NOTE", "chargeArea", "CHARGE_AREA_ASSUMED", "没有填收费面积，按建筑面积导入");
   if (room.floor !== null && floors !== null && room.floor > floors) {
     addIssue(room, "REFUSE", "floor", "FLOOR_ABOVE_TOP", `房间 ${code}：楼层 ${room.floor} 超过总层数 ${floors}`);
   }
@@ -45,6 +63,8 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft): void {
 }
 
 function choice<T extends string>(reader: RowReader<RoomsKey>, key: RoomsKey, labels: Record<T, string>): T | null {
-  const aliases = roomsTemplate.fields.find((field) => field.key === key)?.choiceAliases as Record<string, T> | undefined;
+  const aliases = roomsTemplate.fields.find((field) => field.key === key)?.choiceAliases as
+    | Record<string, T>
+    | undefined;
   return reader.choice(key, labels, aliases);
 }

@@ -21,11 +21,18 @@ export type ChosenColumns = Record<string, number>;
  * Reads a sheet as one of our templates, or any sheet whose columns were mapped to its fields. Example rows are passed
  * over. Room codes are not checked against the project: that is for the part that knows the database.
  */
-export async function readTemplate(workbook: Workbook, sheet: string, kind: TemplateKind, chosen?: ChosenColumns): Promise<ImportRecords> {
+export async function readTemplate(
+  workbook: Workbook,
+  sheet: string,
+  kind: TemplateKind,
+  chosen?: ChosenColumns,
+): Promise<ImportRecords> {
   const draft = new Draft();
   if (kind === "ROOMS") await each(workbook, sheet, roomsTemplate.fields, chosen, (row) => readRoomRow(row, draft));
-  if (kind === "CUSTOMERS") await each(workbook, sheet, customersTemplate.fields, chosen, (row) => readCustomerRow(row, draft));
-  if (kind === "BINDINGS") await each(workbook, sheet, bindingsTemplate.fields, chosen, (row) => readBindingRow(row, draft));
+  if (kind === "CUSTOMERS")
+    await each(workbook, sheet, customersTemplate.fields, chosen, (row) => readCustomerRow(row, draft));
+  if (kind === "BINDINGS")
+    await each(workbook, sheet, bindingsTemplate.fields, chosen, (row) => readBindingRow(row, draft));
   const records = draft.toRecords();
   if (kind === "CUSTOMERS") {
     findSharedNumbers(records);
@@ -41,7 +48,9 @@ async function each<Key extends string>(
   chosen: ChosenColumns | undefined,
   read: (row: TableRow<Key>) => void,
 ): Promise<void> {
-  const table = chosen ? withColumns(await openTable(workbook, sheet, fields.map(optional)), chosen, fields) : await openTable(workbook, sheet, fields);
+  const table = chosen
+    ? withColumns(await openTable(workbook, sheet, fields.map(optional)), chosen, fields)
+    : await openTable(workbook, sheet, fields);
   for await (const row of tableRows(workbook, table)) {
     const first = fields.map(({ key }) => row.cells[key]).find((cell) => cell !== undefined);
     if (textOf(first).value?.startsWith(EXAMPLE_MARK)) continue;
@@ -51,7 +60,11 @@ async function each<Key extends string>(
 
 const optional = <Key extends string>(field: TemplateField<Key>): TemplateField<Key> => ({ ...field, required: false });
 
-function withColumns<Key extends string>(table: Table<Key>, chosen: ChosenColumns, fields: readonly TemplateField<Key>[]): Table<Key> {
+function withColumns<Key extends string>(
+  table: Table<Key>,
+  chosen: ChosenColumns,
+  fields: readonly TemplateField<Key>[],
+): Table<Key> {
   const columns: Table<Key>["mapping"]["columns"] = {};
   for (const { key } of fields) {
     const column = chosen[key];
@@ -59,7 +72,12 @@ function withColumns<Key extends string>(table: Table<Key>, chosen: ChosenColumn
     const header = table.header.headers.find((candidate) => candidate.column === column)?.text ?? "";
     columns[key] = { column, header, confidence: 1 };
   }
-  const missing = fields.filter((field) => field.required && !columns[field.key]).map(({ key, label }) => ({ key, label }));
+  const missing = fields
+    .filter((field) => field.required && !columns[field.key])
+    .map(({ key, label }) => ({ key, label }));
   const taken = new Set(Object.values(chosen));
-  return { ...table, mapping: { columns, missing, unmapped: table.header.headers.filter(({ column }) => !taken.has(column)) } };
+  return {
+    ...table,
+    mapping: { columns, missing, unmapped: table.header.headers.filter(({ column }) => !taken.has(column)) },
+  };
 }

@@ -50,7 +50,11 @@ function writeExample(sheet: ExcelJS.Worksheet, { fields }: Template): void {
 }
 
 function noteOf(field: TemplateField): string {
-  const parts = [field.required ? "必填" : "选填", field.note, field.choices && `可填：${Object.values(field.choices).join("、")}`];
+  const parts = [
+    field.required ? "必填" : "选填",
+    field.note,
+    field.choices && `可填：${Object.values(field.choices).join("、")}`,
+  ];
   return parts.filter(Boolean).join("；");
 }
 
@@ -59,10 +63,13 @@ function writeNotes(sheet: ExcelJS.Worksheet, template: Template): void {
   sheet.getColumn(2).width = 100;
   sheet.addRow([notesTitle(template.title)]).font = { bold: true, size: 14 };
   for (const rule of template.rules) sheet.addRow([rule]);
-  sheet.addRow([`第一列以“${EXAMPLE_MARK}”开头的行是示例，导入时跳过。带 * 的列必填；(M) 项缺少时先导入，标记为资料不完整。`]);
+  sheet.addRow([
+    `第一列以“${EXAMPLE_MARK}”开头的行是示例，导入时跳过。带 * 的列必填；(M) 项缺少时先导入，标记为资料不完整。`,
+  ]);
   sheet.addRow([]);
   sheet.addRow(["列", "说明"]).font = { bold: true };
-  for (const field of template.fields) sheet.addRow([field.label, `${noteOf(field)}${field.example === "" ? "" : `。例：${field.example}`}`]);
+  for (const field of template.fields)
+    sheet.addRow([field.label, `${noteOf(field)}${field.example === "" ? "" : `。例：${field.example}`}`]);
 }
 
 /** Lists are kept on a hidden sheet: a list written into the rule itself may not pass 255 characters. */
