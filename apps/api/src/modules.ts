@@ -1,5 +1,7 @@
 import type { Type } from "@nestjs/common";
+import { CustomerModule } from "./customer/customer.module.js";
+import { ParkingModule } from "./parking/parking.module.js";
 import { PropertyModule } from "./property/property.module.js";
 
 /** The business domains, in the order of their dependency. */
-export const domainModules: Type[] = [PropertyModule];
+export const domainModules: Type[] = [PropertyModule, CustomerModule, ParkingModule];

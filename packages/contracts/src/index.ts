@@ -22,6 +22,7 @@ export * from "./common/page.dto.js";
 export * from "./customer/customer.dto.js";
 export * from "./enums.js";
 export * from "./jobs/jobs.dto.js";
+export * from "./parking/parking.dto.js";
 export * from "./property/directory.dto.js";
 export * from "./property/pictures.dto.js";
 export * from "./property/projects.dto.js";

@@ -122,3 +122,20 @@ export async function savedPayer(
   await app.db.manager.insert(Payer, payer);
   return payer;
 }
+
+/** The body of a new customer: a complete person who owns the room from 2026-01-01 on. */
+export const aCustomer = (room: { id: string }, overrides: object = {}) => ({
+  name: "张伟",
+  kind: "PERSON",
+  sex: "MALE",
+  idType: "ID_CARD",
+  idNumber: anIdNumber(),
+  registeredPlace: "广东省深圳市",
+  mobile: "13900000001",
+  emergencyName: "李娜",
+  emergencyPhone: "13900000002",
+  roomId: room.id,
+  role: "OWNER",
+  startsOn: "2026-01-01",
+  ...overrides,
+});

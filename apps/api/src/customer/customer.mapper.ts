@@ -26,7 +26,8 @@ export interface CustomerRow {
   room_count: number | null;
 }
 
-export function toCustomerDto(row: CustomerRow): CustomerDto {
+/** The list's row; `today` decides who is younger than 14. */
+export function toCustomerDto(row: CustomerRow, today: string): CustomerDto {
   return {
     id: row.id,
     number: row.number,
@@ -39,15 +40,20 @@ export function toCustomerDto(row: CustomerRow): CustomerDto {
     roomCodes: row.room_codes ?? [],
     roomCount: Number(row.room_count ?? 0),
     incomplete: row.incomplete,
+    under14: isUnder14(row.birthday, today),
   };
 }
 
+/** Children under 14 need a guardian's consent (LAW-31, LAW-33). */
+export const isUnder14 = (birthday: string | null, today: string): boolean =>
+  birthday !== null && today < `${Number(birthday.slice(0, 4)) + 14}${birthday.slice(4)}`;
+
 export function toCustomerDetailDto(
   row: CustomerRow,
-  { relations, payers, openFen }: { relations: RelationDto[]; payers: PayerDto[]; openFen: number },
+  { today, relations, payers, openFen }: { today: string; relations: RelationDto[]; payers: PayerDto[]; openFen: number },
 ): CustomerDetailDto {
   return {
-    ...toCustomerDto(row),
+    ...toCustomerDto(row, today),
     birthday: row.birthday,
     registeredPlace: row.registered_place,
     homePhoneMasked: maskPhone(row.home_phone),
@@ -110,6 +116,7 @@ export interface PayerRow {
   room_id: string;
   room_code: string;
   customer_id: string;
+  customer_number: string;
   customer_name: string;
   fee_item_id: string | null;
   fee_item_name: string | null;
@@ -123,6 +130,7 @@ export function toPayerDto(row: PayerRow): PayerDto {
     roomId: row.room_id,
     roomCode: row.room_code,
     customerId: row.customer_id,
+    customerNumber: row.customer_number,
     customerName: row.customer_name,
     feeItemId: row.fee_item_id,
     feeItemName: row.fee_item_name,

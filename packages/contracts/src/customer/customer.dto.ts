@@ -30,75 +30,106 @@ export class PayerPath extends ProjectPath {
   @Id("收费对象编号") payerId: string;
 }
 
-/** What a form sends of a customer; the mandatory fields are those of CUS-05. */
+/**
+ * What a form sends of a customer. CUS-05/06 demand all of them of owners and tenants; of family members only name, sex,
+ * document and number (CUS-07), so the API demands the rest according to what the customer is to his rooms.
+ */
 export class SaveCustomerDto {
   @Text("客户名称", { max: 60 }) name: string;
   @Choice("客户类型", customerKindLabels) kind: CustomerKind;
+  /** Companies: NONE. */
   @Choice("性别", sexLabels) sex: Sex;
   @Choice("证件名称", idTypeLabels) idType: IdType;
   /** Checked by its kind: the ID card's check digit, the credit code's. Left out on an update: unchanged. */
-  @Text("证件号码", { max: 32, optional: true }) idNumber?: string | null;
+  @Text("证件号码", { max: 40, optional: true }) idNumber?: string | null;
+  /** Left out for an ID card: read from its number. */
   @DateOnly("出生日期", { optional: true }) birthday?: string | null;
-  @Text("户口所在地", { max: 200 }) registeredPlace: string;
-  /** At least one of mobile and home phone. */
-  @Text("手机", { max: 20, optional: true }) mobile?: string | null;
-  @Text("家庭电话", { max: 20, optional: true }) homePhone?: string | null;
-  @Texts("其他电话", { max: 20, maxItems: 5, optional: true }) otherPhones?: string[];
-  @Text("紧急联络人", { max: 60 }) emergencyName: string;
-  @Text("紧急联络人电话", { max: 20 }) emergencyPhone: string;
-  /** Companies only. */
-  @When((dto: SaveCustomerDto) => dto.kind === "COMPANY")
-  @Text("联系人", { max: 60, optional: true })
-  contactName?: string | null;
+  /** Companies: the registered address. */
+  @Text("户口所在地", { max: 200, optional: true }) registeredPlace?: string | null;
+  /** At least one of mobile and home phone. On an update: left out unchanged, null removes it. */
+  @Text("手机", { max: 30, optional: true }) mobile?: string | null;
+  /** On an update: left out unchanged, null removes it. */
+  @Text("家庭电话", { max: 30, optional: true }) homePhone?: string | null;
+  /** On an update: left out unchanged. */
+  @Texts("其他电话", { max: 30, maxItems: 5, optional: true }) otherPhones?: string[];
+  @Text("紧急联络人", { max: 60, optional: true }) emergencyName?: string | null;
+  /** On an update: left out unchanged, null removes it. */
+  @Text("紧急联络人电话", { max: 30, optional: true }) emergencyPhone?: string | null;
+  /** Companies only: the person to talk to. */
+  @Text("联系人", { max: 60, optional: true }) contactName?: string | null;
   @Text("通讯地址", { max: 200, optional: true }) address?: string | null;
   @Text("备注", { max: 500, optional: true, multiline: true }) remark?: string | null;
-  /** The data was confirmed with the customer today. */
-  @Flag("已与客户核对", { optional: true }) confirmed?: boolean;
+  /** The data was confirmed with the customer today (CUS-08). */
+  @Flag("已与客户核对", { optional: true }) confirmed?: boolean | null;
 }
 
 /** A new customer together with what he is to a room: the room is chosen first (CUS-03). */
 export class CreateCustomerDto extends SaveCustomerDto {
   @Id("房间") roomId: string;
   @Choice("与房间的关系", relationRoleLabels) role: RelationRole;
-  @DateOnly("关系起始日期") startsOn: string;
+  /** First day. */
+  @DateOnly("起始日期") startsOn: string;
   /** Per cent; owners only. */
   @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
   @When((dto: CreateCustomerDto) => dto.role === "FAMILY")
   @Choice("与业主关系", kinshipLabels)
   kinship?: Kinship | null;
-  /** Makes the customer the payer of the room from that day on. */
-  @Flag("作为收费对象", { optional: true }) asPayer?: boolean;
+  @Flag("首要联系人", { optional: true }) isPrimaryContact?: boolean | null;
+  /** Makes the customer the payer of the room for all fee items from that day on. */
+  @Flag("作为收费对象", { optional: true }) asPayer?: boolean | null;
+  /** Somebody else of the room pays from that day on; for company owners and several owners (CUS-09). */
+  @Id("收费对象", { optional: true }) payerCustomerId?: string | null;
 }
 
 /** A relation of an existing customer to a room. */
 export class CreateRelationDto {
   @Id("客户") customerId: string;
   @Choice("与房间的关系", relationRoleLabels) role: RelationRole;
+  /** First day. */
   @DateOnly("起始日期") startsOn: string;
+  /** Last day, e.g. of a tenancy. */
   @DateOnly("结束日期", { optional: true }) endsOn?: string | null;
+  /** Per cent; owners only. */
   @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
   @When((dto: CreateRelationDto) => dto.role === "FAMILY")
   @Choice("与业主关系", kinshipLabels)
   kinship?: Kinship | null;
-  @Flag("首要联系人", { optional: true }) isPrimaryContact?: boolean;
-  @Flag("作为收费对象", { optional: true }) asPayer?: boolean;
+  @Flag("首要联系人", { optional: true }) isPrimaryContact?: boolean | null;
+  /** Makes the customer the payer of the room for all fee items from that day on. */
+  @Flag("作为收费对象", { optional: true }) asPayer?: boolean | null;
+  /** Somebody else of the room pays from that day on; for company owners and several owners (CUS-09). */
+  @Id("收费对象", { optional: true }) payerCustomerId?: string | null;
+}
+
+/** Corrections of a relation; who and what never change. */
+export class UpdateRelationDto {
+  @DateOnly("起始日期") startsOn: string;
+  /** Per cent; owners only. */
+  @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
+  /** Family members only; left out: unchanged. */
+  @Choice("与业主关系", kinshipLabels, { optional: true }) kinship?: Kinship | null;
+  @Flag("首要联系人", { optional: true }) isPrimaryContact?: boolean | null;
 }
 
 export class EndRelationDto {
+  /** Last day. */
   @DateOnly("结束日期") endsOn: string;
   @Text("结束原因", { max: 200 }) reason: string;
 }
 
-/** Who pays for the room from a day on; ends the entry before. */
+/** Who pays for the room from a day on; the entry before ends the day before. */
 export class CreatePayerDto {
   @Id("客户") customerId: string;
   /** Left out: all fee items. */
   @Id("收费项目", { optional: true }) feeItemId?: string | null;
+  /** First day. */
   @DateOnly("起始日期") startsOn: string;
+  /** Last day. */
   @DateOnly("结束日期", { optional: true }) endsOn?: string | null;
 }
 
 export class EndPayerDto {
+  /** Last day. */
   @DateOnly("结束日期") endsOn: string;
 }
 
@@ -114,12 +145,15 @@ export class CustomerQueryDto extends CursorQueryDto {
   @Id("楼栋", { optional: true }) buildingId?: string;
   /** Only customers with mandatory fields missing. */
   @QueryFlag("资料不全") incomplete?: boolean;
+  /** Whose data was not confirmed since that day, or never (CUS-08). */
+  @DateOnly("未核对起始日期", { optional: true }) unconfirmedSince?: string;
 }
 
-export class CustomerMatchQueryDto {
-  @Choice("证件名称", idTypeLabels, { optional: true }) idType?: IdType;
-  @Text("证件号码", { max: 32, optional: true }) idNumber?: string;
-  @Text("手机", { max: 20, optional: true }) mobile?: string;
+/** Asked in a body, never in an address: addresses end up in logs and histories. */
+export class FindMatchesDto {
+  @Choice("证件名称", idTypeLabels, { optional: true }) idType?: IdType | null;
+  @Text("证件号码", { max: 40, optional: true }) idNumber?: string | null;
+  @Text("手机", { max: 30, optional: true }) mobile?: string | null;
 }
 
 /** A customer in a list; telephone and ID number masked. */
@@ -137,6 +171,8 @@ export class CustomerDto {
   roomCount: number;
   /** Names of mandatory fields that are missing. */
   incomplete: string[];
+  /** Younger than 14: personal data need a guardian's consent (LAW-31, LAW-33). */
+  under14: boolean;
 }
 
 export class CustomerPageDto extends CursorPageDto<CustomerDto> {
@@ -148,11 +184,17 @@ export class CustomerMatchDto {
   id: string;
   number: string;
   name: string;
+  kind: CustomerKind;
   idNumberMasked: string | null;
   mobileMasked: string | null;
   /** What was the same. */
   by: "ID_NUMBER" | "MOBILE";
   roomCodes: string[];
+}
+
+/** Customers found again; at most ten, by ID number first. */
+export class CustomerMatchesDto {
+  items: CustomerMatchDto[];
 }
 
 /** What a customer is to a room, with names. */
@@ -181,6 +223,7 @@ export class PayerDto {
   roomId: string;
   roomCode: string;
   customerId: string;
+  customerNumber: string;
   customerName: string;
   feeItemId: string | null;
   feeItemName: string | null;
@@ -192,7 +235,7 @@ export class PayerDto {
 export class RoomCustomersDto {
   relations: RelationDto[];
   payers: PayerDto[];
-  /** Several owners or a company: the payer must be chosen (CUS-09). */
+  /** Several owners or a company owner today, and nobody named to pay for all items: it must be chosen (CUS-09). */
   payerMissing: boolean;
 }
 

@@ -1,0 +1,152 @@
+import { Injectable } from "@nestjs/common";
+import type { EntityManager } from "typeorm";
+import { type AuditEntry, AuditService } from "../audit/audit.service.js";
+import type { Actor } from "../common/actor.js";
+import { Clock } from "../common/clock.js";
+import { PersonalData } from "../common/crypto.js";
+import { newId } from "../common/ids.js";
+import { NumberSeriesService } from "../numbering/number-series.service.js";
+import { auditColumns, type BulkColumns, type BulkCustomer, columnsOf, mergeColumns } from "./bulk-customer.js";
+import { documentOfAnother } from "./customer.errors.js";
+import { refreshIncomplete } from "./incomplete.js";
+import { type FoundBy, type KnownCustomer, KnownCustomers } from "./known-customers.js";
+import { projectToday } from "./project-today.js";
+
+/** What became of one row. */
+export interface UpsertedCustomer {
+  id: string;
+  number: string;
+  outcome: "CREATED" | "CHANGED" | "UNCHANGED";
+}
+
+/** Whom one row means, if anybody is there already. */
+export interface FoundCustomer {
+  id: string;
+  number: string;
+  name: string;
+  by: FoundBy;
+  /** Whether the row would change him. */
+  changes: boolean;
+}
+
+/** So many audit rows in one statement. */
+const AUDIT_CHUNK = 1000;
+
+type Written = KnownCustomer & { before: BulkColumns | null };
+
+const FIELDS = `name text, kind text, sex text, id_type text, id_number_cipher text, id_number_hash text, id_number_masked text,
+  birthday date, registered_place text, mobile text, home_phone text, other_phones text[], emergency_name text,
+  emergency_phone text, contact_name text, address text, remark text`;
+const NAMES = FIELDS.replaceAll(/ (text\[\]|text|date)/g, "").replaceAll(/\s+/g, " ");
+
+/** Writes customers by the thousand, for imports and demonstration data. Values must have been checked; statements are set-based. */
+@Injectable()
+export class BulkCustomersService {
+  constructor(
+    private readonly audit: AuditService,
+    private readonly numbers: NumberSeriesService,
+    private readonly personal: PersonalData,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For a dry run: whom each row means, in the order of the rows. Rows of the same batch do not count. */
+  async find(db: Pick<EntityManager, "query">, projectId: string, rows: readonly BulkCustomer[]): Promise<(FoundCustomer | null)[]> {
+    const columns = rows.map((row) => columnsOf(this.personal, row));
+    const known = await KnownCustomers.load(db, projectId, columns);
+    return rows.map((row, index) => {
+      const found = known.find(columns[index]!);
+      if (!found) return null;
+      const { id, number, columns: stored } = found.customer;
+      return { id, number, name: stored.name, by: found.by, changes: differs(stored, mergeColumns(stored, columns[index]!, row)) };
+    });
+  }
+
+  /**
+   * Creates or completes customers; answers in the order of the rows. Somebody is found again by his document, else by
+   * name and telephone; rows that mean the same person become one. Empty values of a row leave what is stored.
+   *
+   * @throws DOCUMENT_OF_ANOTHER when a document belongs to somebody of another name
+   */
+  async upsertCustomers(tx: EntityManager, actor: Actor, projectId: string, rows: readonly BulkCustomer[]): Promise<UpsertedCustomer[]> {
+    const columns = rows.map((row) => columnsOf(this.personal, row));
+    const known = await KnownCustomers.load(tx, projectId, columns);
+    const written = new Map<string, Written>();
+    const ids = rows.map((row, index) => place(known, written, columns[index]!, row));
+    const all = [...written.values()];
+    await this.insert(tx, projectId, all.filter(({ before }) => before === null));
+    await this.update(tx, projectId, all.filter(({ before }) => before !== null));
+    await refreshIncomplete(tx, projectId, [...written.keys()], await projectToday(tx, this.clock, projectId));
+    await this.recordAll(tx, actor, all.map((customer) => entryOf(projectId, customer)));
+    return ids.map(({ id, number }) => {
+      const write = written.get(id);
+      return { id, number: write?.number ?? number, outcome: write ? (write.before ? "CHANGED" : "CREATED") : "UNCHANGED" };
+    });
+  }
+
+  /** Audit rows in statements that stay below the limit of parameters. */
+  async recordAll(tx: EntityManager, actor: Actor, entries: AuditEntry[]): Promise<void> {
+    for (let from = 0; from < entries.length; from += AUDIT_CHUNK) {
+      await this.audit.record(tx, actor, ...entries.slice(from, from + AUDIT_CHUNK));
+    }
+  }
+
+  private async insert(tx: EntityManager, projectId: string, customers: Written[]): Promise<void> {
+    if (customers.length === 0) return;
+    const numbers = await this.numbers.drawMany(tx, projectId, "customer", customers.length);
+    customers.forEach((customer, index) => (customer.number = numbers[index]!));
+    await tx.query(
+      `INSERT INTO customer (project_id, id, number, ${NAMES}, incomplete, created_at)
+       SELECT $1, r.id, r.number, ${NAMES}, '{}', $3 FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, number text, ${FIELDS})`,
+      [projectId, JSON.stringify(customers.map(recordOf)), this.clock.now()],
+    );
+  }
+
+  private async update(tx: EntityManager, projectId: string, customers: Written[]): Promise<void> {
+    if (customers.length === 0) return;
+    const set = NAMES.split(", ").map((name) => `${name} = r.${name}`);
+    await tx.query(
+      `UPDATE customer c SET ${set.join(", ")} FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, ${FIELDS})
+        WHERE c.project_id = $1 AND c.id = r.id`,
+      [projectId, JSON.stringify(customers.map(recordOf))],
+    );
+  }
+}
+
+/** Finds whom a row means, or makes him new, and notes what is to be written. */
+function place(known: KnownCustomers, written: Map<string, Written>, columns: BulkColumns, row: BulkCustomer): { id: string; number: string } {
+  const found = known.find(columns);
+  if (!found) {
+    const customer = { id: newId(), number: "", columns, before: null };
+    known.add(customer);
+    written.set(customer.id, customer);
+    return customer;
+  }
+  const { customer, by } = found;
+  if (by === "ID_NUMBER" && customer.columns.name !== columns.name) throw documentOfAnother(columns.name, customer.columns.name);
+  const merged = mergeColumns(customer.columns, columns, row);
+  if (!differs(customer.columns, merged)) return customer;
+  const earlier = written.get(customer.id);
+  const before = earlier ? earlier.before : customer.columns;
+  customer.columns = merged;
+  known.add(customer);
+  written.set(customer.id, Object.assign(customer, { before }));
+  return customer;
+}
+
+const withoutCipher = ({ idNumberCipher: _cipher, ...columns }: BulkColumns) => columns;
+const differs = (a: BulkColumns, b: BulkColumns) => JSON.stringify(Object.entries(withoutCipher(a)).toSorted()) !== JSON.stringify(Object.entries(withoutCipher(b)).toSorted());
+
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const recordOf = ({ id, number, columns }: KnownCustomer) => ({
+  id,
+  number,
+  ...Object.fromEntries(Object.entries(columns).map(([name, value]) => [snake(name), value])),
+});
+
+function entryOf(projectId: string, { id, number, columns, before }: Written): AuditEntry {
+  const [action, verb] = before ? ["customer.update", "修改"] : ["customer.create", "新建"];
+  return {
+    ...{ projectId, action, entity: "customer", entityId: id, summary: `导入${verb}客户 ${columns.name}（${number}）` },
+    ...{ before: before && auditColumns(before), after: auditColumns(columns) },
+  };
+}

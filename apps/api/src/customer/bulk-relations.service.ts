@@ -1,0 +1,117 @@
+import { Injectable } from "@nestjs/common";
+import { type Kinship, type RelationRole, relationRoleLabels } from "@linli/contracts";
+import type { EntityManager } from "typeorm";
+import type { AuditEntry } from "../audit/audit.service.js";
+import type { Actor } from "../common/actor.js";
+import { Clock } from "../common/clock.js";
+import { newId } from "../common/ids.js";
+import { BulkCustomersService } from "./bulk-customers.service.js";
+import { payersOverlap } from "./customer.errors.js";
+import { refreshIncomplete } from "./incomplete.js";
+import { projectToday } from "./project-today.js";
+import { refuseSharesOver100 } from "./room-rules.js";
+
+/** What a customer is to a room, as an import knows it. */
+export interface BulkRelation {
+  roomId: string;
+  customerId: string;
+  role: RelationRole;
+  startsOn: string;
+  endsOn?: string | null;
+  share?: string | null;
+  kinship?: Kinship | null;
+  isPrimaryContact?: boolean;
+}
+
+/** Who pays for a room, as an import knows it. */
+export interface BulkPayer {
+  roomId: string;
+  customerId: string;
+  feeItemId?: string | null;
+  startsOn: string;
+  endsOn?: string | null;
+}
+
+interface Created {
+  id: string;
+  room_id: string;
+  customer_id: string;
+  code: string;
+  name: string;
+}
+
+/** Writes relations and payers by the thousand, for imports and demonstration data; what is there already stays. */
+@Injectable()
+export class BulkRelationsService {
+  constructor(
+    private readonly customers: BulkCustomersService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds the relations that do not exist yet at their time; returns how many came in. @throws SHARES_OVER_100 */
+  async ensureRelations(tx: EntityManager, actor: Actor, projectId: string, rows: readonly BulkRelation[]): Promise<number> {
+    const distinct = [...new Map(rows.map((row) => [[row.roomId, row.customerId, row.role, row.startsOn].join(), row])).values()];
+    if (distinct.length === 0) return 0;
+    const created = await tx.query<(Created & { role: RelationRole; starts_on: string })[]>(
+      `WITH added AS (
+         INSERT INTO room_relation (project_id, id, room_id, customer_id, role, share, kinship, is_primary_contact, starts_on, ends_on, created_at)
+         SELECT $1, r.id, r."roomId", r."customerId", r.role, r.share, r.kinship, COALESCE(r."isPrimaryContact", false), r."startsOn", r."endsOn", $3
+           FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "roomId" uuid, "customerId" uuid, role text, share numeric, kinship text,
+                "isPrimaryContact" boolean, "startsOn" date, "endsOn" date)
+          WHERE NOT EXISTS (SELECT 1 FROM room_relation o
+                 WHERE o.project_id = $1 AND o.room_id = r."roomId" AND o.customer_id = r."customerId" AND o.role = r.role
+                   AND o.starts_on <= COALESCE(r."endsOn", 'infinity') AND COALESCE(o.ends_on, 'infinity') >= r."startsOn")
+         RETURNING *)
+       SELECT a.id, a.room_id, a.customer_id, a.role, a.starts_on, o.code, c.name FROM added a
+         JOIN room o ON o.project_id = $1 AND o.id = a.room_id JOIN customer c ON c.project_id = $1 AND c.id = a.customer_id`,
+      [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
+    );
+    await refuseSharesOver100(tx, projectId, [...new Set(created.map(({ room_id }) => room_id))]);
+    const touched = [...new Set(distinct.map(({ customerId }) => customerId))];
+    await refreshIncomplete(tx, projectId, touched, await projectToday(tx, this.clock, projectId));
+    const summary = (row: (typeof created)[number]) => `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的${relationRoleLabels[row.role]}（导入）`;
+    await this.customers.recordAll(tx, actor, created.flatMap((row) => entriesOf(projectId, row, "relation.add", summary(row))));
+    return created.length;
+  }
+
+  /** Adds the payer entries for whose time nobody is named yet; returns how many came in. @throws PAYER_OVERLAPS within the batch */
+  async ensurePayers(tx: EntityManager, actor: Actor, projectId: string, rows: readonly BulkPayer[]): Promise<number> {
+    const distinct = [...new Map(rows.map((row) => [[row.roomId, row.feeItemId, row.startsOn].join(), row])).values()];
+    if (distinct.length === 0) return 0;
+    const created = await tx.query<(Created & { starts_on: string })[]>(
+      `WITH added AS (
+         INSERT INTO payer (project_id, id, room_id, customer_id, fee_item_id, starts_on, ends_on, created_at)
+         SELECT $1, r.id, r."roomId", r."customerId", r."feeItemId", r."startsOn", r."endsOn", $3
+           FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "roomId" uuid, "customerId" uuid, "feeItemId" uuid, "startsOn" date, "endsOn" date)
+          WHERE NOT EXISTS (SELECT 1 FROM payer o
+                 WHERE o.project_id = $1 AND o.room_id = r."roomId" AND o.fee_item_id IS NOT DISTINCT FROM r."feeItemId"
+                   AND o.starts_on <= COALESCE(r."endsOn", 'infinity') AND COALESCE(o.ends_on, 'infinity') >= r."startsOn")
+         RETURNING *)
+       SELECT a.id, a.room_id, a.customer_id, a.starts_on, o.code, c.name FROM added a
+         JOIN room o ON o.project_id = $1 AND o.id = a.room_id JOIN customer c ON c.project_id = $1 AND c.id = a.customer_id`,
+      [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
+    );
+    await refuseOverlappingPayers(tx, projectId, [...new Set(created.map(({ room_id }) => room_id))]);
+    const summary = (row: (typeof created)[number]) => `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的收费对象（导入）`;
+    await this.customers.recordAll(tx, actor, created.flatMap((row) => entriesOf(projectId, row, "payer.set", summary(row))));
+    return created.length;
+  }
+}
+
+const entriesOf = (projectId: string, row: Created, action: string, summary: string): AuditEntry[] => [
+  { projectId, action, entity: "room", entityId: row.room_id, summary },
+  { projectId, action, entity: "customer", entityId: row.customer_id, summary },
+];
+
+async function refuseOverlappingPayers(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
+  const [twice] = await tx.query<{ code: string; day: string }[]>(
+    `SELECT o.code, GREATEST(a.starts_on, b.starts_on) AS day
+       FROM payer a
+       JOIN payer b ON b.project_id = a.project_id AND b.room_id = a.room_id AND b.id > a.id AND b.fee_item_id IS NOT DISTINCT FROM a.fee_item_id
+                   AND a.starts_on <= COALESCE(b.ends_on, 'infinity') AND b.starts_on <= COALESCE(a.ends_on, 'infinity')
+       JOIN room o ON o.project_id = a.project_id AND o.id = a.room_id
+      WHERE a.project_id = $1 AND a.room_id = ANY($2) LIMIT 1`,
+    [projectId, roomIds],
+  );
+  if (twice) throw payersOverlap(twice.code, twice.day);
+}

@@ -1,0 +1,71 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type { CreateCustomerDto, CreateRelationDto } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../audit/audit.service.js";
+import type { Actor } from "../common/actor.js";
+import { Clock } from "../common/clock.js";
+import { PersonalData } from "../common/crypto.js";
+import { newId } from "../common/ids.js";
+import { InvalidInput } from "../common/rule-violation.js";
+import { NumberSeriesService } from "../numbering/number-series.service.js";
+import { auditView, toColumns } from "./customer-columns.js";
+import { type CustomerData, faultsOf, mergeCustomer } from "./customer-data.js";
+import { Customer } from "./customer.entity.js";
+import { projectToday } from "./project-today.js";
+import { RelationsService } from "./relations.service.js";
+import { lockRoom } from "./room-lock.js";
+import { SameCustomer } from "./same-customer.js";
+
+/** A new customer with what he is to a room (CUS-03, CUS-05…07). */
+@Injectable()
+export class CreateCustomerService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly relations: RelationsService,
+    private readonly numbers: NumberSeriesService,
+    private readonly personal: PersonalData,
+    private readonly same: SameCustomer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Returns the customer's id. @throws CUSTOMER_EXISTS when somebody has the same document; `details.customerId` is he */
+  create(actor: Actor, projectId: string, dto: CreateCustomerDto): Promise<string> {
+    return this.same.guard(projectId, (tx) => this.createIn(tx, actor, projectId, dto));
+  }
+
+  private async createIn(tx: EntityManager, actor: Actor, projectId: string, dto: CreateCustomerDto): Promise<string> {
+    const room = await lockRoom(tx, projectId, dto.roomId);
+    const data = mergeCustomer(dto);
+    const today = await projectToday(tx, this.clock, projectId);
+    const faults = faultsOf(data, { family: dto.role === "FAMILY", today });
+    if (Object.keys(faults).length > 0) throw new InvalidInput(faults);
+
+    const id = newId();
+    const columns = toColumns(this.personal, data);
+    await this.same.refuse(tx, projectId, columns.idNumberHash);
+    const number = await this.numbers.draw(tx, projectId, "customer");
+    const confirmedOn = dto.confirmed ? today : null;
+    await tx.insert(Customer, { projectId, id, number, ...columns, incomplete: [], confirmedOn, createdAt: this.clock.now() });
+    await this.record(tx, actor, projectId, id, number, data);
+    await this.relations.addIn(tx, actor, room, relationOf(dto, id));
+    return id;
+  }
+
+  private record(tx: EntityManager, actor: Actor, projectId: string, id: string, number: string, data: CustomerData): Promise<void> {
+    const summary = `新建客户 ${data.name}（${number}）`;
+    return this.audit.record(tx, actor, { projectId, action: "customer.create", entity: "customer", entityId: id, summary, after: auditView(data) });
+  }
+}
+
+const relationOf = (dto: CreateCustomerDto, customerId: string): CreateRelationDto => ({
+  customerId,
+  role: dto.role,
+  startsOn: dto.startsOn,
+  share: dto.share ?? null,
+  kinship: dto.kinship ?? null,
+  isPrimaryContact: dto.isPrimaryContact ?? false,
+  asPayer: dto.asPayer ?? false,
+  payerCustomerId: dto.payerCustomerId ?? null,
+});

@@ -1,0 +1,34 @@
+import { Module } from "@nestjs/common";
+import { BulkCustomersService } from "./bulk-customers.service.js";
+import { BulkRelationsService } from "./bulk-relations.service.js";
+import { CreateCustomerService } from "./create-customer.service.js";
+import { CustomerQueries } from "./customer.queries.js";
+import { CustomersController } from "./customers.controller.js";
+import { DeleteCustomerService } from "./delete-customer.service.js";
+import { PayersService } from "./payers.service.js";
+import { RelationsService } from "./relations.service.js";
+import { RoomCustomersController } from "./room-customers.controller.js";
+import { RoomCustomersQueries } from "./room-customers.queries.js";
+import { SameCustomer } from "./same-customer.js";
+import { UnmaskCustomerService } from "./unmask-customer.service.js";
+import { UpdateCustomerService } from "./update-customer.service.js";
+
+/** 客户: customers, their relations to rooms, who pays. Imports and demonstration data write through the bulk services. */
+@Module({
+  controllers: [CustomersController, RoomCustomersController],
+  providers: [
+    BulkCustomersService,
+    BulkRelationsService,
+    CreateCustomerService,
+    CustomerQueries,
+    DeleteCustomerService,
+    PayersService,
+    RelationsService,
+    RoomCustomersQueries,
+    SameCustomer,
+    UnmaskCustomerService,
+    UpdateCustomerService,
+  ],
+  exports: [BulkCustomersService, BulkRelationsService],
+})
+export class CustomerModule {}

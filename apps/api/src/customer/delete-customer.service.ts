@@ -1,0 +1,44 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { DataSource } from "typeorm";
+import { AuditService } from "../audit/audit.service.js";
+import type { Actor } from "../common/actor.js";
+import { PersonalData } from "../common/crypto.js";
+import { notFound } from "../common/rule-violation.js";
+import { auditView, readCustomer } from "./customer-columns.js";
+import { customerInUse } from "./customer.errors.js";
+import { Customer } from "./customer.entity.js";
+
+/** Where a customer may stand, and how that is called. */
+const USES: [what: string, query: string][] = [
+  ["客房关系", "SELECT 1 FROM room_relation WHERE project_id = $1 AND customer_id = $2 LIMIT 1"],
+  ["收费对象记录", "SELECT 1 FROM payer WHERE project_id = $1 AND customer_id = $2 LIMIT 1"],
+  ["应收", "SELECT 1 FROM charge WHERE project_id = $1 AND payer_id = $2 LIMIT 1"],
+  ["收据", "SELECT 1 FROM receipt WHERE project_id = $1 AND payer_id = $2 LIMIT 1"],
+  ["建设单位身份", "SELECT 1 FROM project WHERE id = $1 AND developer_id = $2 LIMIT 1"],
+];
+
+/** Removes a customer who was never used, such as one imported by mistake. Everybody else stays for good. */
+@Injectable()
+export class DeleteCustomerService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly personal: PersonalData,
+  ) {}
+
+  /** @throws CUSTOMER_IN_USE */
+  delete(actor: Actor, projectId: string, customerId: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const row = await tx.findOne(Customer, { where: { projectId, id: customerId }, lock: { mode: "pessimistic_write" } });
+      if (!row) throw notFound("客户");
+      for (const [what, query] of USES) {
+        const [used] = await tx.query<object[]>(query, [projectId, customerId]);
+        if (used) throw customerInUse(what);
+      }
+      await tx.delete(Customer, { projectId, id: customerId });
+      const entry = { projectId, action: "customer.delete", entity: "customer", entityId: customerId };
+      await this.audit.record(tx, actor, { ...entry, summary: `删除客户 ${row.name}（${row.number}）`, before: auditView(readCustomer(this.personal, row)) });
+    });
+  }
+}

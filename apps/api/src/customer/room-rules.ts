@@ -1,0 +1,61 @@
+import type { EntityManager } from "typeorm";
+import type { DaySpan } from "../common/calendar.js";
+import { payerRequired, sharesOver100 } from "./customer.errors.js";
+import { isCovered } from "./spans.js";
+
+/** Refuses rooms whose owners' stated shares come to more than 100 % on any day. @throws SHARES_OVER_100 */
+export async function refuseSharesOver100(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
+  const [over] = await tx.query<{ code: string; total: string }[]>(
+    `SELECT o.code, sum(s.share)::text AS total
+       FROM room_relation r
+       JOIN room_relation s ON s.project_id = r.project_id AND s.room_id = r.room_id AND s.role = 'OWNER'
+                           AND s.starts_on <= r.starts_on AND (s.ends_on IS NULL OR s.ends_on >= r.starts_on)
+       JOIN room o ON o.project_id = r.project_id AND o.id = r.room_id
+      WHERE r.project_id = $1 AND r.room_id = ANY($2) AND r.role = 'OWNER'
+      GROUP BY r.id, o.code HAVING sum(s.share) > 100 LIMIT 1`,
+    [projectId, roomIds],
+  );
+  if (over) throw sharesOver100(over.code, over.total.replace(/\.?0+$/, ""));
+}
+
+/**
+ * Refuses a room of several owners or of a company that has, on some day of the span, nobody named to pay for all fee
+ * items (CUS-09). @throws PAYER_REQUIRED
+ */
+export async function refuseWithoutPayer(tx: EntityManager, projectId: string, roomId: string, { from, to }: DaySpan): Promise<void> {
+  const [gap] = await tx.query<{ day: string }[]>(
+    `WITH owners AS (
+       SELECT r.customer_id, r.starts_on, r.ends_on, c.kind
+         FROM room_relation r JOIN customer c ON c.project_id = r.project_id AND c.id = r.customer_id
+        WHERE r.project_id = $1 AND r.room_id = $2 AND r.role = 'OWNER'
+          AND r.starts_on <= COALESCE($4::date, 'infinity') AND (r.ends_on IS NULL OR r.ends_on >= $3)),
+     days AS (SELECT DISTINCT GREATEST(starts_on, $3::date) AS day FROM owners)
+     SELECT day FROM days
+      WHERE (SELECT count(DISTINCT customer_id) > 1 OR bool_or(kind = 'COMPANY') FROM owners
+              WHERE starts_on <= day AND (ends_on IS NULL OR ends_on >= day))
+        AND NOT EXISTS (SELECT 1 FROM payer p
+                         WHERE p.project_id = $1 AND p.room_id = $2 AND p.fee_item_id IS NULL
+                           AND p.starts_on <= day AND (p.ends_on IS NULL OR p.ends_on >= day))
+      ORDER BY day LIMIT 1`,
+    [projectId, roomId, from, to],
+  );
+  if (gap) throw payerRequired(gap.day);
+}
+
+/** The spans in which a customer has anything to do with a room. */
+export const relationSpans = (tx: EntityManager, projectId: string, roomId: string, customerId: string): Promise<DaySpan[]> =>
+  tx.query(
+    `SELECT starts_on AS "from", ends_on AS "to" FROM room_relation
+      WHERE project_id = $1 AND room_id = $2 AND customer_id = $3 ORDER BY starts_on`,
+    [projectId, roomId, customerId],
+  );
+
+/** How many payer entries of a customer lie outside his relations to the room. */
+export async function payersOutsideRelations(tx: EntityManager, projectId: string, roomId: string, customerId: string): Promise<number> {
+  const payers = await tx.query<DaySpan[]>(
+    `SELECT starts_on AS "from", ends_on AS "to" FROM payer WHERE project_id = $1 AND room_id = $2 AND customer_id = $3`,
+    [projectId, roomId, customerId],
+  );
+  const relations = await relationSpans(tx, projectId, roomId, customerId);
+  return payers.filter((payer) => !isCovered(payer, relations)).length;
+}
