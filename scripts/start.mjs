@@ -1,6 +1,6 @@
 // `npm start`: from a fresh checkout to a running system. Runs on plain Node 20 or newer with nothing installed.
-import fs from "node:fs";
 import path from "node:path";
+import { demoSignIns } from "./lib/demo.mjs";
 import { dataFolderOf } from "./lib/paths.mjs";
 import { portOf } from "./lib/ports.mjs";
 import { main, Problem } from "./lib/problem.mjs";
@@ -25,7 +25,7 @@ void main(async () => {
       databaseUrl,
       demo: process.env.LINLI_DEMO !== "off",
     });
-    announce({ port, dataFolder });
+    announce({ port, dataFolder, signIns: await demoSignIns(system.databaseUrl) });
     const failure = await Promise.race([asked, system.failed]);
     if (failure === undefined) say("\n正在停止…");
     await system.stop();
@@ -36,10 +36,8 @@ void main(async () => {
   }
 });
 
-function announce({ port, dataFolder }) {
+function announce({ port, dataFolder, signIns }) {
   say(`\n邻里物业已启动（${secondsSoFar()} 秒）：http://localhost:${port}`);
-  const signIns = path.join(dataFolder, "demo-sign-ins.txt");
-  if (fs.existsSync(signIns))
-    say(`\n演示账号：\n${fs.readFileSync(signIns, "utf8").trimEnd().replaceAll(/^/gm, "  ")}`);
+  if (signIns.length > 0) say(`\n演示账号：\n${signIns.map((line) => `  ${line}`).join("\n")}`);
   say(`\n数据目录 ${dataFolder}，日志 ${path.join(dataFolder, "logs")}。按 Ctrl-C 停止。`);
 }

@@ -4,11 +4,9 @@ import { pipeline } from "node:stream/promises";
 import { spawn } from "node:child_process";
 import { createGunzip, createGzip } from "node:zlib";
 import { copyRunningCluster } from "./cluster-copy.mjs";
-import { secretsOf } from "./data-folder.mjs";
-import { checkDatabaseUrl, checkExternalDatabase, createDatabase, DATABASE, withConnection } from "./database.mjs";
-import { takeLock } from "./lock.mjs";
+import { withDatabase } from "./database-access.mjs";
+import { withConnection } from "./database.mjs";
 import { dumpDatabase, postgresTool } from "./postgres-tools.mjs";
-import { runningCluster, startCluster } from "./postgres-cluster.mjs";
 import { Problem } from "./problem.mjs";
 import { ended } from "./processes.mjs";
 
@@ -21,14 +19,11 @@ export const ARCHIVE_FORMAT = 1;
  * @returns {Promise<object>} the manifest of the archive
  */
 export async function backUp({ dataFolder, databaseUrl, target }) {
-  if (databaseUrl) checkDatabaseUrl(databaseUrl);
-  else if (!fs.existsSync(path.join(dataFolder, "postgres")))
-    throw new Problem(`数据目录 ${dataFolder} 里没有数据库，无可备份`);
   if (fs.existsSync(target)) throw new Problem(`文件 ${target} 已存在：请换一个文件名`);
 
   const stage = stageBeside(target);
   try {
-    const manifest = await withSource({ dataFolder, databaseUrl }, (source) => exportDatabase(source, stage));
+    const manifest = await withDatabase({ dataFolder, databaseUrl }, (database) => exportDatabase(database, stage));
     fs.writeFileSync(path.join(stage, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     copySecrets(dataFolder, stage);
     await pack({ stage, dataFolder, target });
@@ -46,31 +41,6 @@ function stageBeside(target) {
     if (["EACCES", "EPERM", "EROFS", "ENOTDIR"].includes(error.code))
       throw new Problem(`无法在 ${path.dirname(target)} 写入备份：请检查权限`);
     throw error;
-  }
-}
-
-/** Hands over the database: the external one, the running one, or the embedded one started for the time being. */
-async function withSource({ dataFolder, databaseUrl }, work) {
-  if (databaseUrl) {
-    await checkExternalDatabase(databaseUrl);
-    return work({ url: databaseUrl });
-  }
-  const { postgresPassword: password } = secretsOf(dataFolder);
-  const lock = takeLock(path.join(dataFolder, "linli.lock"));
-  if (lock.holder !== undefined) {
-    const cluster = runningCluster({ folder: dataFolder, password });
-    return work({ url: cluster.url(DATABASE), cluster });
-  }
-  try {
-    const cluster = await startCluster({ folder: dataFolder, password });
-    try {
-      await createDatabase(cluster, password);
-      return await work({ url: cluster.url(DATABASE), cluster });
-    } finally {
-      await cluster.stop();
-    }
-  } finally {
-    lock.release();
   }
 }
 

@@ -104,7 +104,7 @@ async function buildPackage({ pnpm, env }, folder) {
   const cwd = path.join(root, folder);
   fs.rmSync(path.join(cwd, "dist"), { recursive: true, force: true });
   try {
-    await run(pnpm, ["run", "build"], { cwd, env });
+    await run(pnpm, ["run", "build"], { cwd, env: { ...env, NO_COLOR: "1" } });
   } catch (error) {
     throw failure(`构建 ${folder} 失败`, error);
   }
