@@ -1,7 +1,8 @@
 import type { Type } from "@nestjs/common";
+import { BillingModule } from "./billing/billing.module.js";
 import { CustomerModule } from "./customer/customer.module.js";
 import { ParkingModule } from "./parking/parking.module.js";
 import { PropertyModule } from "./property/property.module.js";
 
 /** The business domains, in the order of their dependency. */
-export const domainModules: Type[] = [PropertyModule, CustomerModule, ParkingModule];
+export const domainModules: Type[] = [PropertyModule, CustomerModule, BillingModule, ParkingModule];

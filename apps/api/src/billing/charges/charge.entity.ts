@@ -17,6 +17,8 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
 @Index("ix_charge_room", ["projectId", "roomId", "period"])
 @Index("ix_charge_open", ["projectId", "payerId", "dueOn"], { where: "open_fen <> 0" })
 @Index("ix_charge_booked", ["projectId", "bookedPeriod", "id"])
+// answers "what was billed with this price, and up to which day", and "was this fee item ever billed"
+@Index("ix_charge_item", ["projectId", "feeItemId", "rateVersionId", "serviceTo"])
 @Index("ix_charge_run", ["projectId", "runId"])
 @Check("ck_charge_open", "open_fen = amount_fen - reduced_fen - received_fen - offset_fen - reversed_fen")
 @Check("ck_charge_open_sign", "open_fen >= 0")

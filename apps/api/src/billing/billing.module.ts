@@ -1,0 +1,51 @@
+import { Module } from "@nestjs/common";
+import { ChargeQueries } from "./charges/charge.queries.js";
+import { ChargesController } from "./charges/charges.controller.js";
+import { CreateChargeService } from "./charges/create-charge.service.js";
+import { ReverseChargeService } from "./charges/reverse-charge.service.js";
+import { RoomChargesQueries } from "./charges/room-charges.queries.js";
+import { FeeItemsController } from "./fee-items/fee-items.controller.js";
+import { FeeItemsService } from "./fee-items/fee-items.service.js";
+import { PostingPeriod } from "./periods/posting-period.js";
+import { BindRoomsService } from "./rates/bindings/bind-rooms.service.js";
+import { BindingQueries } from "./rates/bindings/binding.queries.js";
+import { BindingsController } from "./rates/bindings/bindings.controller.js";
+import { EndBindingService } from "./rates/bindings/end-binding.service.js";
+import { PreviewBindingService } from "./rates/bindings/preview-binding.service.js";
+import { RateQueries } from "./rates/rate.queries.js";
+import { RateVersionsService } from "./rates/rate-versions.service.js";
+import { RatesController } from "./rates/rates.controller.js";
+import { RatesService } from "./rates/rates.service.js";
+import { DiscardRunService } from "./runs/discard-run.service.js";
+import { PublishRunService } from "./runs/publish-run.service.js";
+import { RehearseRunService } from "./runs/rehearse-run.service.js";
+import { ReverseRunService } from "./runs/reverse-run.service.js";
+import { RunQueries } from "./runs/run.queries.js";
+import { RunsController } from "./runs/runs.controller.js";
+
+/** 收费: fee items, rates, bindings, runs and charges. */
+@Module({
+  controllers: [FeeItemsController, RatesController, BindingsController, RunsController, ChargesController],
+  providers: [
+    FeeItemsService,
+    RateQueries,
+    RatesService,
+    RateVersionsService,
+    BindingQueries,
+    BindRoomsService,
+    EndBindingService,
+    PreviewBindingService,
+    RunQueries,
+    RehearseRunService,
+    PublishRunService,
+    ReverseRunService,
+    DiscardRunService,
+    ChargeQueries,
+    RoomChargesQueries,
+    CreateChargeService,
+    ReverseChargeService,
+    PostingPeriod,
+  ],
+  exports: [FeeItemsService, RatesService, BindRoomsService, PostingPeriod],
+})
+export class BillingModule {}

@@ -1,0 +1,129 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type {
+  ChargeDetailDto,
+  ChargeEntryDto,
+  ChargeEntryKind,
+  ChargeFilterDto,
+  ChargePageDto,
+  ChargeQueryDto,
+  ChargeTotalsDto,
+} from "@linli/contracts";
+import { DataSource } from "typeorm";
+import { Clock } from "../../common/clock.js";
+import { decodeCursor, toCursorPage } from "../../common/paging.js";
+import { notFound } from "../../common/rule-violation.js";
+import { containing, Where } from "../../common/where.js";
+import { explain } from "../pricing/explain.js";
+import type { PriceTrace } from "../pricing/pricing.types.js";
+import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
+
+const COLUMNS = `c.id, c.room_id, o.code AS room_code, c.payer_id, k.name AS payer_name, c.fee_item_id, f.name AS fee_item_name,
+  r.name AS rate_name, c.run_id, c.source, c.period, c.booked_period, c.service_from, c.service_to, c.quantity, c.unit_price,
+  c.amount_fen, c.reduced_fen, c.received_fen, c.offset_fen, c.reversed_fen, c.open_fen, c.due_on, c.remark, c.created_at`;
+
+const TABLES = `FROM charge c
+  JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
+  JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
+  JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
+  LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id`;
+
+interface EntryRow {
+  id: string;
+  kind: string;
+  amount_fen: number;
+  booked_on: string;
+  receipt_id: string | null;
+  receipt_no: string | null;
+  reason: string | null;
+  created_by_name: string | null;
+  created_at: Date;
+}
+
+/** Reads charges. */
+@Injectable()
+export class ChargeQueries {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A stretch of the list, the last booked first. */
+  async list(projectId: string, query: ChargeQueryDto): Promise<ChargePageDto> {
+    const { pageSize = 20 } = query;
+    const [booked, id] = decodeCursor(query.cursor, 2) ?? [];
+    const today = this.clock.today();
+    const where = this.where(projectId, query, today).add("(c.booked_period, c.id) < (?, ?::uuid)", booked, id);
+    const limit = where.param(pageSize + 1);
+    const rows = await this.db.query<ChargeRow[]>(
+      `SELECT ${COLUMNS} ${TABLES} ${where.toString()} ORDER BY c.booked_period DESC, c.id DESC LIMIT ${limit}`,
+      where.params,
+    );
+    return toCursorPage(rows, pageSize, (row) => toChargeDto(row, today), (row) => [row.booked_period, row.id]);
+  }
+
+  /** Count and sums of everything a filter finds. */
+  async totals(projectId: string, query: ChargeFilterDto): Promise<ChargeTotalsDto> {
+    const where = this.where(projectId, query, this.clock.today());
+    const [totals] = await this.db.query<[ChargeTotalsDto]>(
+      `SELECT count(*)::int AS count, ${["amount", "reduced", "received", "offset", "reversed", "open"]
+        .map((sum) => `COALESCE(sum(c.${sum}_fen), 0)::bigint AS "${sum}Fen"`)
+        .join(", ")} ${TABLES} ${where.toString()}`,
+      where.params,
+    );
+    return totals;
+  }
+
+  /** A charge with its entries and the sentences that explain its amount (GEN-03). */
+  async one(projectId: string, id: string): Promise<ChargeDetailDto> {
+    const [row] = await this.db.query<(ChargeRow & { trace: PriceTrace | null })[]>(
+      `SELECT ${COLUMNS}, c.trace ${TABLES} WHERE c.project_id = $1 AND c.id = $2`,
+      [projectId, id],
+    );
+    if (!row) throw notFound("应收");
+    const entries = await this.db.query<EntryRow[]>(
+      `SELECT e.*, t.receipt_no, u.name AS created_by_name FROM charge_entry e
+         LEFT JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id
+         LEFT JOIN app_user u ON u.id = e.created_by
+        WHERE e.project_id = $1 AND e.charge_id = $2 ORDER BY e.id`,
+      [projectId, id],
+    );
+    return {
+      ...toChargeDto(row, this.clock.today()),
+      entries: entries.map(toEntryDto),
+      explanation: row.trace ? explain(row.trace) : row.remark ? [row.remark] : [],
+      createdAt: row.created_at.toISOString(),
+    };
+  }
+
+  private where(projectId: string, query: ChargeFilterDto, today: string): Where {
+    const pattern = containing(query.q);
+    const where = new Where()
+      .add("c.project_id = ?", projectId)
+      .add("c.room_id = ?", query.roomId)
+      .add("c.payer_id = ?", query.payerId)
+      .add("c.fee_item_id = ?", query.feeItemId)
+      .add("c.run_id = ?", query.runId)
+      .add("c.period >= ?", query.periodFrom)
+      .add("c.period <= ?", query.periodTo)
+      .add("c.booked_period = ?", query.bookedPeriod)
+      .add("o.unit_id IN (SELECT u.id FROM unit u WHERE u.project_id = ? AND u.building_id = ?)", projectId, query.buildingId)
+      .add("(o.code ILIKE ? OR k.name ILIKE ? OR k.number ILIKE ?)", pattern, pattern, pattern);
+    if (query.status) where.add(`(${STATUS_SQL[query.status]})`);
+    if (query.overdue === true) where.add("c.open_fen > 0 AND c.due_on < ?", today);
+    if (query.overdue === false) where.add("(c.open_fen = 0 OR c.due_on >= ?)", today);
+    return where;
+  }
+}
+
+const toEntryDto = (row: EntryRow): ChargeEntryDto => ({
+  id: row.id,
+  kind: row.kind as ChargeEntryKind,
+  amountFen: row.amount_fen,
+  bookedOn: row.booked_on,
+  receiptId: row.receipt_id,
+  receiptNo: row.receipt_no,
+  reason: row.reason,
+  createdByName: row.created_by_name,
+  createdAt: row.created_at.toISOString(),
+});

@@ -1,0 +1,70 @@
+import { hash } from "node:crypto";
+import { copyRow } from "../../database/copy.js";
+import type { RunLine } from "./run-lines.js";
+
+/** Where the lines of a publication wait for their one INSERT; private to the transaction. */
+export const STAGING_TABLE = `CREATE TEMP TABLE charge_staging (
+  id uuid, room_id uuid, payer_id uuid, fee_item_id uuid, rate_id uuid, rate_version_id uuid, binding_id uuid,
+  period text, service_from date, service_to date, quantity numeric, unit_price numeric, amount_fen bigint,
+  due_on date, trace jsonb) ON COMMIT DROP`;
+
+/** Columns of the staging table, in the order of `chargeRow`. */
+export const STAGED = [
+  "id",
+  "room_id",
+  "payer_id",
+  "fee_item_id",
+  "rate_id",
+  "rate_version_id",
+  "binding_id",
+  "period",
+  "service_from",
+  "service_to",
+  "quantity",
+  "unit_price",
+  "amount_fen",
+  "due_on",
+  "trace",
+];
+
+/** $1 project, $2 now, $3 run, $4 booking month. A line that is there already is left alone. */
+export const INSERT_CHARGES = `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, rate_version_id,
+    binding_id, run_id, source, period, booked_period, service_from, service_to, quantity, unit_price, amount_fen,
+    reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on, trace)
+  SELECT $1, id, $2, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, $3, 'RUN', period, $4,
+         service_from, service_to, quantity, unit_price, amount_fen, 0, 0, 0, 0, amount_fen, due_on, trace
+    FROM charge_staging
+  ON CONFLICT DO NOTHING`;
+
+/** A publishable line as a row of COPY. */
+export const chargeRow = (id: string, line: RunLine): string =>
+  copyRow([
+    id,
+    line.roomId,
+    line.payerId,
+    line.feeItemId,
+    line.rateId,
+    line.rateVersionId,
+    line.bindingId,
+    line.period,
+    line.serviceFrom,
+    line.serviceTo,
+    line.quantity,
+    line.unitPrice,
+    line.amountFen,
+    line.dueOn,
+    JSON.stringify(line.trace),
+  ]);
+
+/**
+ * Ids of the charges of a run: version 7 uuids whose time is the run's, then the number of the line (so that the keys
+ * are inserted in order), then a hash of what the line is for. The same line of the same run always gets the same id.
+ */
+export function chargeIds(runId: string): (index: number, line: RunLine) => string {
+  const time = runId.slice(0, 13);
+  return (index, { roomId, feeItemId, serviceFrom }) => {
+    const high = (0x7000 | ((index >> 12) & 0xfff)).toString(16);
+    const low = (0x8000 | (index & 0xfff)).toString(16);
+    return `${time}-${high}-${low}-${hash("sha1", `${runId}${roomId}${feeItemId}${serviceFrom}`).slice(0, 12)}`;
+  };
+}

@@ -1,0 +1,171 @@
+import type { RunDifference } from "@linli/contracts";
+import { addMonths, firstDay, lastDay, overlaps } from "../../common/calendar.js";
+import { billedMonths } from "../pricing/billed-months.js";
+import { dueOn } from "../pricing/due-on.js";
+import { price } from "../pricing/price.js";
+import type { PricedLine, PriceTrace, PricingGap } from "../pricing/pricing.types.js";
+import type { BoundRate, Issued, RoomInputs, RunContext } from "./run-inputs.js";
+
+/** A line of a run: what a room would be charged, or why it deserves a look. */
+export interface RunLine {
+  roomId: string;
+  feeItemId: string;
+  rateId: string | null;
+  rateVersionId: string | null;
+  bindingId: string | null;
+  payerId: string | null;
+  period: string;
+  serviceFrom: string;
+  serviceTo: string;
+  quantity: string | null;
+  unitPrice: string | null;
+  amountFen: number;
+  dueOn: string | null;
+  trace: PriceTrace | null;
+  previousFen: number | null;
+  difference: RunDifference;
+}
+
+export interface RoomLines {
+  lines: RunLine[];
+  /** Lines that were charged before just so. */
+  skipped: number;
+}
+
+/** Whether the line becomes a charge: it has a payer and an amount, and nothing stands in its place. */
+export const isPublishable = ({ payerId, amountFen, difference }: RunLine) =>
+  payerId !== null && amountFen > 0 && difference !== "ISSUED";
+
+/** The lines of one room. Pure: the same inputs give the same lines in the same order, whoever asks and when. */
+export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: string): RoomLines {
+  const result: RoomLines = { lines: [], skipped: 0 };
+  const billed = new Map<string, number>();
+  const awaited = new Set<string>();
+  const priced = room.bindings.flatMap((binding) => priceBinding(context, room, binding, issuedOn, awaited));
+  for (const { feeItemId, period, amountFen } of priced) add(billed, feeItemId, period, amountFen);
+
+  const kept = new Map<string, number>();
+  for (const { feeItemId, period, keptFen } of room.issued) add(kept, feeItemId, period, keptFen);
+  for (const line of priced) {
+    const previous = addMonths(line.period, -1);
+    line.previousFen = kept.get(keyOf(line.feeItemId, previous)) ?? billed.get(keyOf(line.feeItemId, previous)) ?? null;
+    const issued = room.issued.filter((charge) => stands(charge, line));
+    if (issued.some((charge) => isSame(charge, line))) {
+      result.skipped += 1;
+      continue;
+    }
+    const monthFen = billed.get(keyOf(line.feeItemId, line.period)) ?? 0;
+    line.difference = issued.length > 0 ? "ISSUED" : differenceOf(line, monthFen, context.differencePercent);
+    result.lines.push(line);
+  }
+  result.lines.push(...vanished(context, room, billed, kept, awaited));
+  return result;
+}
+
+const keyOf = (feeItemId: string, period: string) => `${feeItemId}${period}`;
+
+function add(sums: Map<string, number>, feeItemId: string, period: string, fen: number): void {
+  const key = keyOf(feeItemId, period);
+  sums.set(key, (sums.get(key) ?? 0) + fen);
+}
+
+function priceBinding(
+  context: RunContext,
+  room: RoomInputs,
+  binding: BoundRate,
+  issuedOn: string,
+  awaited: Set<string>,
+): RunLine[] {
+  const { terms } = binding;
+  const { period: runPeriod, firstPeriod } = context;
+  const { cycle, timing, feeItemId, rules, versions } = terms;
+  const months = billedMonths({ cycle, timing, runPeriod, start: binding.from, end: binding.to, firstPeriod });
+  if (months.length === 0 && overlaps(binding, { from: firstDay(runPeriod), to: lastDay(runPeriod) })) awaited.add(feeItemId);
+  const { from, to, quantity, unitPrice } = binding;
+  return months.flatMap((period) => {
+    const { lines, gaps } = price({
+      period,
+      feeItemId,
+      rules,
+      binding: { from, to, quantity, unitPrice },
+      rates: versions,
+      areas: room.areas,
+      payers: room.payers,
+    });
+    const charged = lines.map((line) => toRunLine(room, binding, period, issuedOn, line));
+    const missing = gaps.filter(({ kind }) => kind !== "NO_PAYER");
+    return missing.length > 0 ? [...charged, ...missing.map((gap) => toGapLine(room, binding, period, gap))] : charged;
+  });
+}
+
+function toRunLine(room: RoomInputs, { id, terms }: BoundRate, period: string, issuedOn: string, line: PricedLine): RunLine {
+  const { serviceFrom, serviceTo, quantity, unitPrice, amountFen, payerId, rateVersionId, trace } = line;
+  return {
+    roomId: room.roomId,
+    feeItemId: terms.feeItemId,
+    rateId: terms.rateId,
+    rateVersionId,
+    bindingId: id,
+    payerId,
+    period,
+    serviceFrom,
+    serviceTo,
+    quantity,
+    unitPrice,
+    amountFen,
+    dueOn: dueOn(terms.due, { period, serviceFrom, issuedOn }),
+    trace,
+    previousFen: null,
+    difference: "NONE",
+  };
+}
+
+const empty = { rateVersionId: null, bindingId: null, payerId: null, quantity: null, unitPrice: null, dueOn: null, trace: null };
+
+function toGapLine(room: RoomInputs, { id, terms }: BoundRate, period: string, { from, to }: PricingGap): RunLine {
+  const { feeItemId, rateId } = terms;
+  const line = { roomId: room.roomId, feeItemId, rateId, period, serviceFrom: from, serviceTo: to };
+  return { ...empty, ...line, bindingId: id, amountFen: 0, previousFen: null, difference: "NO_RATE" };
+}
+
+function differenceOf(line: RunLine, monthFen: number, percent: number): RunDifference {
+  const { amountFen, payerId, previousFen, trace } = line;
+  if (trace === null) return "NO_RATE";
+  if (amountFen === 0) return "ZERO";
+  if (payerId === null) return "NO_PAYER";
+  if (previousFen === null) return "NEW";
+  return Math.abs(monthFen - previousFen) * 100 > previousFen * percent ? "CHANGED" : "NONE";
+}
+
+/** A charge of the same item that covers days of the line. */
+const stands = (charge: Issued, line: RunLine) =>
+  charge.feeItemId === line.feeItemId && overlaps(charge, { from: line.serviceFrom, to: line.serviceTo });
+
+const isSame = (charge: Issued, line: RunLine) =>
+  charge.from === line.serviceFrom && charge.to === line.serviceTo && charge.keptFen === line.amountFen;
+
+/** Items that the room was charged in the month before, and is not in this month, though nothing is to come yet. */
+function vanished(
+  { period }: RunContext,
+  { roomId, issued }: RoomInputs,
+  billed: Map<string, number>,
+  kept: Map<string, number>,
+  awaited: Set<string>,
+): RunLine[] {
+  if (issued.length === 0) return [];
+  const previous = addMonths(period, -1);
+  const items = new Set(issued.filter((charge) => charge.period === previous).map(({ feeItemId }) => feeItemId));
+  const gone = [...items].filter((id) => !billed.has(keyOf(id, period)) && !kept.has(keyOf(id, period)) && !awaited.has(id));
+  return gone.sort().map((feeItemId) => ({
+    ...empty,
+    roomId,
+    feeItemId,
+    rateId: null,
+    period,
+    serviceFrom: firstDay(period),
+    serviceTo: lastDay(period),
+    amountFen: 0,
+    previousFen: kept.get(keyOf(feeItemId, previous)) ?? null,
+    difference: "VANISHED",
+  }));
+}

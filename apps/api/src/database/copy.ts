@@ -1,0 +1,36 @@
+import type { PoolClient } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { pipeline } from "node:stream/promises";
+import { Readable } from "node:stream";
+import type { EntityManager } from "typeorm";
+
+/** The connection of a transaction, for what TypeORM does not offer. */
+export async function clientOf(tx: EntityManager): Promise<PoolClient> {
+  if (!tx.queryRunner) throw new Error("COPY needs a transaction");
+  return (await tx.queryRunner.connect()) as PoolClient;
+}
+
+type CopyValue = string | number | boolean | null;
+
+const MUST_ESCAPE = /[\\\n\r\t]/;
+const ESCAPES: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/** One row of COPY's text format. */
+export function copyRow(values: readonly CopyValue[]): string {
+  let row = "";
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i];
+    if (i > 0) row += "\t";
+    if (value === null || value === undefined) row += "\\N";
+    else if (typeof value === "string" && MUST_ESCAPE.test(value)) row += value.replaceAll(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
+    else row += String(value);
+  }
+  return `${row}\n`;
+}
+
+/** Writes rows in COPY's text format: `COPY table (columns) FROM STDIN`. */
+export async function copyInto(client: PoolClient, table: string, columns: readonly string[], rows: string): Promise<void> {
+  if (rows === "") return;
+  const stream = client.query(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN`));
+  await pipeline(Readable.from([Buffer.from(rows)]), stream);
+}
