@@ -170,7 +170,7 @@ function removeRows(records: ImportRecords, affects: Affected[]): void {
   const gone = new Set(affects.map(rowKey));
   const stays = (record: Sourced) => !gone.has(rowKey(record));
   const lost = {
-    units: new Set(records.units.filter((unit) => !stays(unit)).map(({ key }) => key)),
+    units: new Set(records.units.filter((unit) => !unit.implied && !stays(unit)).map(({ key }) => key)),
     customers: new Set(records.customers.filter((customer) => !stays(customer)).map(({ key }) => key)),
     fees: new Set(records.fees.filter((fee) => !stays(fee)).map(({ key }) => key)),
   };
@@ -178,10 +178,11 @@ function removeRows(records: ImportRecords, affects: Affected[]): void {
   for (const { key } of records.customers.filter(stays)) lost.customers.delete(key);
   for (const { key } of records.fees.filter(stays)) lost.fees.delete(key);
   const before = new Set(records.rooms.map(({ key }) => key));
-  records.units = records.units.filter(stays);
   records.customers = records.customers.filter(stays);
   records.fees = records.fees.filter(stays);
   records.rooms = records.rooms.filter((room) => stays(room) && !lost.units.has(`${room.building}/${room.unit}`));
+  const used = new Set(records.rooms.map((room) => `${room.building}/${room.unit}`));
+  records.units = records.units.filter((unit) => (unit.implied ? used.has(unit.key) : stays(unit)));
   const rooms = new Set(records.rooms.map(({ key }) => key));
   // A room that was never in the file (it is in the project already) is not lost.
   const hasRoom = (key: string) => rooms.has(key) || !before.has(key);

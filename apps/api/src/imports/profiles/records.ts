@@ -42,6 +42,8 @@ export interface UnitRecord extends Sourced {
   unit: string;
   floors: number | null;
   lift: boolean | null;
+  /** Not a row of its own: known from the rooms in it, and there as long as one of them is. */
+  implied: boolean;
 }
 
 export interface RoomRecord extends Sourced {

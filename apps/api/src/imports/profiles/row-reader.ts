@@ -17,15 +17,13 @@ import type { Issue, Severity, Sourced } from "./records.js";
 /** Reads the fields of one row and gathers what is wrong with them, each named by its Chinese label. */
 export class RowReader<Key extends string> {
   readonly issues: Issue[] = [];
-  private readonly labels: Record<string, string>;
 
   constructor(
     private readonly row: TableRow<Key>,
-    fields: readonly (ImportField & { key: Key })[],
+    private readonly fields: readonly (ImportField & { key: Key })[],
     /** Names of record properties that differ from the key of the column. */
     private readonly properties: Partial<Record<Key, string>> = {},
   ) {
-    this.labels = Object.fromEntries(fields.map(({ key, label }) => [key, label]));
     for (const range of row.merged)
       this.issue("REFUSE", null, "MERGED_CELLS", `含合并单元格 ${range}，只有左上角有值；请取消合并并逐行填写`);
     if (row.formulas.length > 0)
@@ -68,15 +66,19 @@ export class RowReader<Key extends string> {
 
   /** The value, noting a fault as REFUSE. */
   take<T>(key: Key, parsed: Parsed<T>): T | null {
-    if (parsed.fault !== null) this.issue("REFUSE", key, "INVALID_VALUE", `${this.labels[key]}：${parsed.fault}`);
+    if (parsed.fault !== null) this.issue("REFUSE", key, "INVALID_VALUE", `${this.labelOf(key)}：${parsed.fault}`);
     return parsed.value;
   }
 
   /** The value, refusing the row when there is none. */
   need<T>(key: Key, value: T | null): T | null {
     if (value === null && !this.issues.some(({ field }) => field === (this.properties[key] ?? key))) {
-      this.issue("REFUSE", key, "REQUIRED", `缺少${this.labels[key]}`);
+      this.issue("REFUSE", key, "REQUIRED", `缺少${this.labelOf(key)}`);
     }
     return value;
+  }
+
+  private labelOf(key: Key): string {
+    return this.fields.find((field) => field.key === key)?.label ?? key;
   }
 }

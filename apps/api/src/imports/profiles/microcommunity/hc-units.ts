@@ -15,7 +15,7 @@ export function readUnit(row: TableRow<UnitKey>, draft: Draft): void {
     draft.refused.push(reader.source());
     return;
   }
-  const record = { ...reader.source(), key: `${building}/${unit}`, building, unit, floors, lift };
+  const record = { ...reader.source(), key: `${building}/${unit}`, building, unit, floors, lift, implied: false };
   const earlier = draft.units.get(record.key);
   if (earlier)
     addIssue(record, "REFUSE", null, "DUPLICATE", `楼栋 ${building} 单元 ${unit} 与第 ${earlier.rowNo} 行重复`);

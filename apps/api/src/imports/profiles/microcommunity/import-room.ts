@@ -74,7 +74,7 @@ function readUnitOf(reader: Reader, building: string, unit: string, draft: Draft
   const lift = reader.yesNo("lift");
   const known = draft.units.get(key);
   if (!known) {
-    draft.units.add({ ...reader.further(), key, building, unit, floors, lift });
+    draft.units.add({ ...reader.further(), key, building, unit, floors, lift, implied: true });
   } else if ((floors !== null && known.floors !== floors) || (lift !== null && known.lift !== lift)) {
     const message = `楼栋 ${building} 单元 ${unit} 的总层数或电梯与第 ${known.rowNo} 行不同，按第 ${known.rowNo} 行导入`;
     reader.issue("NOTE", "floors", "UNIT_DIFFERS", message);

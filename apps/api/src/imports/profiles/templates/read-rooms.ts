@@ -39,7 +39,8 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft): void {
     return;
   }
   const unitKey = `${building}/${unit}`;
-  if (!draft.units.get(unitKey)) draft.units.add({ ...reader.further(), key: unitKey, building, unit, floors, lift });
+  if (!draft.units.get(unitKey))
+    draft.units.add({ ...reader.further(), key: unitKey, building, unit, floors, lift, implied: true });
   const room: RoomRecord = {
     ...reader.source(),
     key: code,

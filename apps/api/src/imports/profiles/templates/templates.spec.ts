@@ -125,6 +125,14 @@ describe("rooms", () => {
     ]);
   });
 
+  test("a faulty first row may be left out; its unit stays for the rooms that remain", async () => {
+    const records = await read("ROOMS", await filled("ROOMS", [room("101").with(5, "许多"), room("102")]));
+    expect(reportOf(records).decisions[0]?.question).toBe("“房产”第 3 行有错误，不能导入。是否不导入这 1 行？");
+    const report = reportOf(records, ["ROWS_FAULTY"]);
+    expect(report.records.units.map(({ key }) => key)).toEqual(["1栋/1单元"]);
+    expect(report.records.rooms.map(({ code }) => code)).toEqual(["102"]);
+  });
+
   test("formulas are noted, merged cells refused", async () => {
     const withFormula = room("101").with(5, { formula: "90+4.56", result: 94.56 });
     const records = await read(
