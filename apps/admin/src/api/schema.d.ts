@@ -345,6 +345,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 客户列表，新的在前 */
+        get: operations["Customers_list"];
+        put?: never;
+        /** 新建客户并建立与房间的关系 */
+        post: operations["Customers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 客户档案 */
+        get: operations["Customers_one"];
+        /** 修改客户资料；未填写的证件号码和电话保持不变 */
+        put: operations["Customers_update"];
+        post?: never;
+        /** 删除从未使用过的客户 */
+        delete: operations["Customers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 查看完整证件号码与电话，须说明原因并留下记录 */
+        post: operations["Customers_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 按证件号码或手机查找已有客户，避免重复录入 */
+        post: operations["Customers_matches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/directory": {
         parameters: {
             query?: never;
@@ -407,6 +478,40 @@ export interface paths {
         put?: never;
         /** 取消后台任务 */
         post: operations["Jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/parking-spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 车位列表，按车位号 */
+        get: operations["ParkingSpaces_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/payers/{payerId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束收费对象 */
+        post: operations["RoomCustomers_endPayer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -476,6 +581,40 @@ export interface paths {
         get: operations["Pictures_thumbnail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/relations/{relationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 更正客房关系 */
+        put: operations["RoomCustomers_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/relations/{relationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束客房关系 */
+        post: operations["RoomCustomers_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -583,6 +722,41 @@ export interface paths {
         get: operations["Rooms_figures"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 指定房间的收费对象，按收费项目或全部 */
+        post: operations["RoomCustomers_setPayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 房间的客户关系与收费对象，现在的和以前的 */
+        get: operations["RoomCustomers_ofRoom"];
+        put?: never;
+        /** 把已有客户与房间建立关系 */
+        post: operations["RoomCustomers_add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -947,8 +1121,144 @@ export interface components {
             overdue: boolean;
             rooms: number;
         };
+        CreateCustomerDto: {
+            /** 通讯地址 */
+            address?: string | null;
+            /**
+             * 作为收费对象
+             * @description Makes the customer the payer of the room for all fee items from that day on.
+             */
+            asPayer?: boolean | null;
+            /**
+             * 出生日期
+             * Format: date
+             * @description Left out for an ID card: read from its number.
+             */
+            birthday?: string | null;
+            /**
+             * 已与客户核对
+             * @description The data was confirmed with the customer today (CUS-08).
+             */
+            confirmed?: boolean | null;
+            /**
+             * 联系人
+             * @description Companies only: the person to talk to.
+             */
+            contactName?: string | null;
+            /** 紧急联络人 */
+            emergencyName?: string | null;
+            /**
+             * 紧急联络人电话
+             * @description On an update: left out unchanged, null removes it.
+             */
+            emergencyPhone?: string | null;
+            /**
+             * 家庭电话
+             * @description On an update: left out unchanged, null removes it.
+             */
+            homePhone?: string | null;
+            /**
+             * 证件号码
+             * @description Checked by its kind: the ID card's check digit, the credit code's. Left out on an update: unchanged.
+             */
+            idNumber?: string | null;
+            /**
+             * 证件名称
+             * @enum {string}
+             */
+            idType: "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | "OTHER";
+            /** 首要联系人 */
+            isPrimaryContact?: boolean | null;
+            /**
+             * 客户类型
+             * @enum {string}
+             */
+            kind: "PERSON" | "COMPANY";
+            /**
+             * 与业主关系
+             * @enum {string|null}
+             */
+            kinship?: "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | "OTHER" | null;
+            /**
+             * 手机
+             * @description At least one of mobile and home phone. On an update: left out unchanged, null removes it.
+             */
+            mobile?: string | null;
+            /** 客户名称 */
+            name: string;
+            /**
+             * 其他电话
+             * @description On an update: left out unchanged.
+             */
+            otherPhones?: string[];
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description Somebody else of the room pays from that day on; for company owners and several owners (CUS-09).
+             */
+            payerCustomerId?: string | null;
+            /**
+             * 户口所在地
+             * @description Companies: the registered address.
+             */
+            registeredPlace?: string | null;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 与房间的关系
+             * @enum {string}
+             */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId: string;
+            /**
+             * 性别
+             * @description Companies: NONE.
+             * @enum {string}
+             */
+            sex: "MALE" | "FEMALE" | "NONE";
+            /**
+             * 产权份额
+             * @description Per cent; owners only.
+             */
+            share?: string | null;
+            /**
+             * 起始日期
+             * Format: date
+             * @description First day.
+             */
+            startsOn: string;
+        };
         CreatedDto: {
             id: string;
+        };
+        CreatePayerDto: {
+            /**
+             * 客户
+             * Format: uuid
+             */
+            customerId: string;
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day.
+             */
+            endsOn?: string | null;
+            /**
+             * 收费项目
+             * Format: uuid
+             * @description Left out: all fee items.
+             */
+            feeItemId?: string | null;
+            /**
+             * 起始日期
+             * Format: date
+             * @description First day.
+             */
+            startsOn: string;
         };
         CreateProjectDto: {
             /** 地址 */
@@ -989,6 +1299,53 @@ export interface components {
              */
             timeZone?: string | null;
         };
+        CreateRelationDto: {
+            /**
+             * 作为收费对象
+             * @description Makes the customer the payer of the room for all fee items from that day on.
+             */
+            asPayer?: boolean | null;
+            /**
+             * 客户
+             * Format: uuid
+             */
+            customerId: string;
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day, e.g. of a tenancy.
+             */
+            endsOn?: string | null;
+            /** 首要联系人 */
+            isPrimaryContact?: boolean | null;
+            /**
+             * 与业主关系
+             * @enum {string|null}
+             */
+            kinship?: "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | "OTHER" | null;
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description Somebody else of the room pays from that day on; for company owners and several owners (CUS-09).
+             */
+            payerCustomerId?: string | null;
+            /**
+             * 与房间的关系
+             * @enum {string}
+             */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            /**
+             * 产权份额
+             * @description Per cent; owners only.
+             */
+            share?: string | null;
+            /**
+             * 起始日期
+             * Format: date
+             * @description First day.
+             */
+            startsOn: string;
+        };
         CreateUnitDto: {
             /**
              * 所属楼栋
@@ -1017,10 +1374,115 @@ export interface components {
             /** 姓名 */
             name: string;
         };
+        CustomerDetailDto: {
+            address: string | null;
+            birthday: string | null;
+            confirmedOn: string | null;
+            contactName: string | null;
+            emergencyName: string | null;
+            emergencyPhoneMasked: string | null;
+            homePhoneMasked: string | null;
+            id: string;
+            idNumberMasked: string | null;
+            /** @enum {string|null} */
+            idType: "OTHER" | "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | null;
+            /** @description Names of mandatory fields that are missing. */
+            incomplete: string[];
+            /** @enum {string} */
+            kind: "PERSON" | "COMPANY";
+            mobileMasked: string | null;
+            name: string;
+            number: string;
+            /** @description Still owed over all rooms, fen. */
+            openFen: number;
+            otherPhonesMasked: string[];
+            payers: components["schemas"]["PayerDto"][];
+            registeredPlace: string | null;
+            relations: components["schemas"]["RelationDto"][];
+            remark: string | null;
+            /** @description Codes of the rooms he has to do with today, at most three. */
+            roomCodes: string[];
+            roomCount: number;
+            /** @enum {string|null} */
+            sex: "NONE" | "MALE" | "FEMALE" | null;
+            /** @description Younger than 14: personal data need a guardian's consent (LAW-31, LAW-33). */
+            under14: boolean;
+        };
+        CustomerDto: {
+            id: string;
+            idNumberMasked: string | null;
+            /** @enum {string|null} */
+            idType: "OTHER" | "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | null;
+            /** @description Names of mandatory fields that are missing. */
+            incomplete: string[];
+            /** @enum {string} */
+            kind: "PERSON" | "COMPANY";
+            mobileMasked: string | null;
+            name: string;
+            number: string;
+            /** @description Codes of the rooms he has to do with today, at most three. */
+            roomCodes: string[];
+            roomCount: number;
+            /** @enum {string|null} */
+            sex: "NONE" | "MALE" | "FEMALE" | null;
+            /** @description Younger than 14: personal data need a guardian's consent (LAW-31, LAW-33). */
+            under14: boolean;
+        };
+        CustomerMatchDto: {
+            /**
+             * @description What was the same.
+             * @enum {string}
+             */
+            by: "ID_NUMBER" | "MOBILE";
+            id: string;
+            idNumberMasked: string | null;
+            /** @enum {string} */
+            kind: "PERSON" | "COMPANY";
+            mobileMasked: string | null;
+            name: string;
+            number: string;
+            roomCodes: string[];
+        };
+        CustomerMatchesDto: {
+            items: components["schemas"]["CustomerMatchDto"][];
+        };
+        CustomerPageDto: {
+            items: components["schemas"]["CustomerDto"][];
+            nextCursor: string | null;
+        };
         DirectoryDto: {
             buildings: components["schemas"]["BuildingDto"][];
             /** @description Names of the four levels. */
             levelNames: string[];
+        };
+        EndPayerDto: {
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+        };
+        EndRelationDto: {
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+            /** 结束原因 */
+            reason: string;
+        };
+        FindMatchesDto: {
+            /** 证件号码 */
+            idNumber?: string | null;
+            /**
+             * 证件名称
+             * @enum {string|null}
+             */
+            idType?: "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | "OTHER" | null;
+            /** 手机 */
+            mobile?: string | null;
         };
         FirstPasswordDto: {
             /** @description To be handed over in person; must be changed at the first sign-in. */
@@ -1117,6 +1579,35 @@ export interface components {
             field: "code" | "buildingArea" | "chargeArea" | "name" | "layout" | "orientation";
             rooms: number;
         };
+        ParkingSpaceDto: {
+            area: string | null;
+            code: string;
+            id: string;
+            /** @description Names of mandatory fields that are missing. */
+            incomplete: string[];
+            name: string;
+            /** @enum {string|null} */
+            ownership: "OWNER" | "DEVELOPER" | "ALL_OWNERS" | null;
+            place: string;
+            /** @enum {string} */
+            type: "OTHER" | "SURFACE" | "UNDERGROUND" | "MECHANICAL";
+        };
+        ParkingSpacePageDto: {
+            items: components["schemas"]["ParkingSpaceDto"][];
+            total: number;
+        };
+        PayerDto: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            endsOn: string | null;
+            feeItemId: string | null;
+            feeItemName: string | null;
+            id: string;
+            roomCode: string;
+            roomId: string;
+            startsOn: string;
+        };
         PictureDto: {
             /** @description image/jpeg, image/png or image/webp */
             contentType: string;
@@ -1174,12 +1665,13 @@ export interface components {
             telephone: string | null;
             timeZone: string;
         };
-        ProjectListDto: {
-            items: components["schemas"]["ProjectRowDto"][];
-        };
         ProjectNameDto: {
             id: string;
             name: string;
+        };
+        ProjectPageDto: {
+            items: components["schemas"]["ProjectRowDto"][];
+            total: number;
         };
         ProjectRowDto: {
             active: boolean;
@@ -1215,6 +1707,27 @@ export interface components {
             /** 拒绝理由 */
             note: string;
         };
+        RelationDto: {
+            customerId: string;
+            /** @enum {string} */
+            customerKind: "PERSON" | "COMPANY";
+            customerName: string;
+            customerNumber: string;
+            endReason: string | null;
+            endsOn: string | null;
+            id: string;
+            isPrimaryContact: boolean;
+            /** @enum {string|null} */
+            kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
+            mobileMasked: string | null;
+            /** @enum {string} */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+            share: string | null;
+            startsOn: string;
+        };
         RoleDto: {
             /** @description Built-in roles can be read, not changed. */
             builtIn: boolean;
@@ -1226,6 +1739,12 @@ export interface components {
             permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "customer:read" | "customer:write" | "customer:unmask" | "imports:run" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
             /** @description People who hold it. */
             users: number;
+        };
+        RoomCustomersDto: {
+            /** @description Several owners or a company owner today, and nobody named to pay for all items: it must be chosen (CUS-09). */
+            payerMissing: boolean;
+            payers: components["schemas"]["PayerDto"][];
+            relations: components["schemas"]["RelationDto"][];
         };
         RoomDto: {
             active: boolean;
@@ -1329,6 +1848,78 @@ export interface components {
              * @description Place among the buildings; equal ones follow their codes (2 before 10).
              */
             sort?: number | null;
+        };
+        SaveCustomerDto: {
+            /** 通讯地址 */
+            address?: string | null;
+            /**
+             * 出生日期
+             * Format: date
+             * @description Left out for an ID card: read from its number.
+             */
+            birthday?: string | null;
+            /**
+             * 已与客户核对
+             * @description The data was confirmed with the customer today (CUS-08).
+             */
+            confirmed?: boolean | null;
+            /**
+             * 联系人
+             * @description Companies only: the person to talk to.
+             */
+            contactName?: string | null;
+            /** 紧急联络人 */
+            emergencyName?: string | null;
+            /**
+             * 紧急联络人电话
+             * @description On an update: left out unchanged, null removes it.
+             */
+            emergencyPhone?: string | null;
+            /**
+             * 家庭电话
+             * @description On an update: left out unchanged, null removes it.
+             */
+            homePhone?: string | null;
+            /**
+             * 证件号码
+             * @description Checked by its kind: the ID card's check digit, the credit code's. Left out on an update: unchanged.
+             */
+            idNumber?: string | null;
+            /**
+             * 证件名称
+             * @enum {string}
+             */
+            idType: "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | "OTHER";
+            /**
+             * 客户类型
+             * @enum {string}
+             */
+            kind: "PERSON" | "COMPANY";
+            /**
+             * 手机
+             * @description At least one of mobile and home phone. On an update: left out unchanged, null removes it.
+             */
+            mobile?: string | null;
+            /** 客户名称 */
+            name: string;
+            /**
+             * 其他电话
+             * @description On an update: left out unchanged.
+             */
+            otherPhones?: string[];
+            /**
+             * 户口所在地
+             * @description Companies: the registered address.
+             */
+            registeredPlace?: string | null;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 性别
+             * @description Companies: NONE.
+             * @enum {string}
+             */
+            sex: "MALE" | "FEMALE" | "NONE";
         };
         SaveRoleDto: {
             /**
@@ -1469,6 +2060,17 @@ export interface components {
             rooms: number;
             sort: number;
         };
+        UnmaskDto: {
+            /** 查看原因 */
+            reason: string;
+        };
+        UnmaskedDto: {
+            emergencyPhone: string | null;
+            homePhone: string | null;
+            idNumber: string | null;
+            mobile: string | null;
+            otherPhones: string[];
+        };
         UpdateProjectDto: {
             /**
              * 启用
@@ -1528,6 +2130,26 @@ export interface components {
              * @description IANA name; Asia/Shanghai when left out. It decides what "today" is.
              */
             timeZone?: string | null;
+        };
+        UpdateRelationDto: {
+            /** 首要联系人 */
+            isPrimaryContact?: boolean | null;
+            /**
+             * 与业主关系
+             * @description Family members only; left out: unchanged.
+             * @enum {string|null}
+             */
+            kinship?: "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | "OTHER" | null;
+            /**
+             * 产权份额
+             * @description Per cent; owners only.
+             */
+            share?: string | null;
+            /**
+             * 起始日期
+             * Format: date
+             */
+            startsOn: string;
         };
         UpdateUnitDto: {
             /**
@@ -1982,6 +2604,10 @@ export interface operations {
         parameters: {
             query?: {
                 active?: boolean;
+                /** @description From 1. */
+                page?: number;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
                 q?: string;
             };
             header?: never;
@@ -1995,7 +2621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProjectListDto"];
+                    "application/json": components["schemas"]["ProjectPageDto"];
                 };
             };
             /** @description 出错 */
@@ -2417,6 +3043,247 @@ export interface operations {
             };
         };
     };
+    Customers_list: {
+        parameters: {
+            query?: {
+                buildingId?: string;
+                cursor?: string;
+                /** @description Only customers with mandatory fields missing. */
+                incomplete?: boolean;
+                kind?: "PERSON" | "COMPANY";
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description Part of the name or number, a whole telephone or ID number, or the last four digits of a telephone. */
+                q?: string;
+                role?: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+                /** @description Whose data was not confirmed since that day, or never (CUS-08). */
+                unconfirmedSince?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Customers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCustomerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Customers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Customers_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCustomerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Customers_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Customers_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customerId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Customers_matches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindMatchesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerMatchesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Directory_tree: {
         parameters: {
             query?: never;
@@ -2531,6 +3398,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ParkingSpaces_list: {
+        parameters: {
+            query?: {
+                /** @description Only spaces with (or without) missing mandatory data. */
+                incomplete?: boolean;
+                ownership?: "OWNER" | "DEVELOPER" | "ALL_OWNERS";
+                /** @description From 1. */
+                page?: number;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description Part of the code, name or place. */
+                q?: string;
+                type?: "OTHER" | "SURFACE" | "UNDERGROUND" | "MECHANICAL";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkingSpacePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoomCustomers_endPayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payerId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPayerDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
                 };
             };
             /** @description 出错 */
@@ -2688,6 +3631,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoomCustomers_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRelationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoomCustomers_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRelationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -3057,6 +4070,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomFiguresDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoomCustomers_setPayer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePayerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoomCustomers_ofRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RoomCustomers_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRelationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
                 };
             };
             /** @description 出错 */
