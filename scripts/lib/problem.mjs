@@ -36,7 +36,10 @@ export async function main(program) {
 }
 
 function failed(error) {
-  if (error instanceof Interrupted) return 130;
+  if (error instanceof Interrupted) {
+    console.error("\n已取消");
+    return 130;
+  }
   const sentence = sentenceFor(error);
   console.error(sentence === undefined ? error : `\n错误：${sentence}`);
   if (error instanceof Problem && error.details) console.error(error.details);
