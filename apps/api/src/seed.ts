@@ -1,0 +1,107 @@
+import "reflect-metadata";
+import { getDataSourceToken } from "@nestjs/typeorm";
+import { DataSource } from "typeorm";
+import { AppUser } from "./auth/app-user.entity.js";
+import { createUser } from "./auth/create-user.js";
+import { systemActor } from "./common/actor.js";
+import { addMonths, firstDay } from "./common/calendar.js";
+import { newId } from "./common/ids.js";
+import { readConfig } from "./config.js";
+import { BulkCustomersService } from "./customer/bulk-customers.service.js";
+import { BulkRelationsService } from "./customer/bulk-relations.service.js";
+import { createApp } from "./http.js";
+import { RoomWriter } from "./property/rooms/room-writer.service.js";
+import { communities, type CommunityPlan, demoPassword, demoUsers } from "./seed/communities.js";
+import { DemoClient } from "./seed/demo-client.js";
+import { Chance } from "./seed/invented.js";
+import { SeedClock } from "./seed/seed-clock.js";
+import { seedCustomers } from "./seed/seed-customers.js";
+import { seedMonths } from "./seed/seed-months.js";
+import { seedPrices } from "./seed/seed-prices.js";
+import { seedProperty } from "./seed/seed-property.js";
+
+/**
+ * Fills an empty database with the demonstration: two communities with three closed months. A database with users is
+ * left alone; one whose filling was interrupted starts again from its first user, who is written last of all steps
+ * that matter to sign-in.
+ */
+async function seed(): Promise<void> {
+  const config = readConfig({ ...process.env, JOBS: "false", LOG_LEVEL: "error" });
+  const clock = new SeedClock();
+  const app = await createApp(config, clock);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  try {
+    const db = app.get<DataSource>(getDataSourceToken());
+    if ((await db.getRepository(AppUser).count()) > 0) return;
+    console.log("装载演示数据（首次约一分钟）");
+    await db.transaction(async (tx) => {
+      for (const { mobile, name, role } of demoUsers) {
+        await createUser(tx, { mobile, name, password: demoPassword, memberships: [{ role }], now: clock.now() });
+      }
+    });
+    const today = clock.today();
+    const people = {
+      company: await DemoClient.signIn(app, "COMPANY_MANAGER"),
+      manager: await DemoClient.signIn(app, "PROJECT_MANAGER"),
+      finance: await DemoClient.signIn(app, "FINANCE_REVIEWER"),
+      cashier: await DemoClient.signIn(app, "CASHIER"),
+    };
+    for (const [index, plan] of communities.entries()) {
+      const chance = new Chance(index + 7);
+      const parts = {
+        writer: app.get(RoomWriter, { strict: false }),
+        customers: app.get(BulkCustomersService, { strict: false }),
+        relations: app.get(BulkRelationsService, { strict: false }),
+      };
+      clock.release();
+      await seedCommunity({ db, clock, chance, today, actor: systemActor, ...parts, ...people }, plan);
+    }
+  } finally {
+    await app.close();
+  }
+}
+
+interface Tools {
+  company: DemoClient;
+  manager: DemoClient;
+  finance: DemoClient;
+  cashier: DemoClient;
+  db: DataSource;
+  clock: SeedClock;
+  chance: Chance;
+  today: string;
+  actor: typeof systemActor;
+  writer: RoomWriter;
+  customers: BulkCustomersService;
+  relations: BulkRelationsService;
+}
+
+async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
+  const { db, today, company, manager } = tools;
+  const first = addMonths(today.slice(0, 7), -3);
+  const { name, shortName, address, telephone, noticeNote } = plan;
+  const basics = { name, shortName, address, telephone, firstPeriod: first };
+  const { id: projectId } = await company.post<{ id: string }>("/projects", basics);
+  await manager.post(`/projects/${projectId}/room-prefixes`, { prefix: plan.prefix, remark: "公司发放" });
+  const rooms = await seedProperty(tools, projectId, plan);
+  console.log(`${shortName}：${rooms.length} 间房`);
+  const developerId = await seedCustomers(tools, projectId, rooms);
+  await manager.put(`/projects/${projectId}`, { ...basics, developerId, noticeNote, differencePercent: 20, active: true });
+  await seedSpaces(db, projectId, plan);
+  await seedPrices(manager, projectId, plan, firstDay(first));
+  await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
+}
+
+async function seedSpaces(db: DataSource, projectId: string, plan: CommunityPlan): Promise<void> {
+  const numbers = Array.from({ length: plan.garageSpaces }, (_, index) => index + 1);
+  await db.query(
+    `INSERT INTO parking_space (project_id, id, created_at, code, name, type, place, ownership, area, incomplete)
+     SELECT $1, s.id, $4, $5 || lpad(s.no::text, 4, '0'), '车位 ' || s.no, 'UNDERGROUND', '地下车库',
+            CASE WHEN s.no % 3 = 0 THEN 'DEVELOPER' ELSE 'OWNER' END, 12.50, '{}'
+       FROM unnest($2::uuid[], $3::int[]) AS s(id, no)`,
+    [projectId, numbers.map(newId), numbers, new Date(), plan.prefix],
+  );
+}
+
+await seed();

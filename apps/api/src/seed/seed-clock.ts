@@ -1,0 +1,20 @@
+import { Clock } from "../common/clock.js";
+
+/** A clock that the demonstration turns through the past months, so that everything is dated as it would have been. */
+export class SeedClock extends Clock {
+  private instant: Date | undefined;
+
+  override now(): Date {
+    return this.instant ?? new Date();
+  }
+
+  /** Ten in the morning of a day in Shanghai, later within the day by `minutes`. */
+  set(day: string, minutes = 0): void {
+    this.instant = new Date(new Date(`${day}T10:00:00+08:00`).getTime() + minutes * 60_000);
+  }
+
+  /** Back to the real time. */
+  release(): void {
+    this.instant = undefined;
+  }
+}
