@@ -25,7 +25,10 @@ export interface BulkCustomer {
 }
 
 /** The columns a bulk write fills. */
-export type BulkColumns = Omit<Customer, "project" | "projectId" | "id" | "number" | "incomplete" | "confirmedOn" | "createdAt">;
+export type BulkColumns = Omit<
+  Customer,
+  "project" | "projectId" | "id" | "number" | "incomplete" | "confirmedOn" | "createdAt"
+>;
 
 /** The columns of a row; fields it does not know are null. A valid ID card tells sex and birthday. */
 export function columnsOf(personal: PersonalData, row: BulkCustomer): BulkColumns {
@@ -72,7 +75,12 @@ export function mergeColumns(stored: BulkColumns, row: BulkColumns, given: BulkC
 }
 
 /** What the audit log keeps of the columns: every number masked. */
-export function auditColumns({ idNumberCipher: _cipher, idNumberHash: _hash, idNumberMasked, ...columns }: BulkColumns): object {
+export function auditColumns({
+  idNumberCipher: _cipher,
+  idNumberHash: _hash,
+  idNumberMasked,
+  ...columns
+}: BulkColumns): object {
   return {
     ...columns,
     idNumber: idNumberMasked,

@@ -50,14 +50,24 @@ export class BulkCustomersService {
   ) {}
 
   /** For a dry run: whom each row means, in the order of the rows. Rows of the same batch do not count. */
-  async find(db: Pick<EntityManager, "query">, projectId: string, rows: readonly BulkCustomer[]): Promise<(FoundCustomer | null)[]> {
+  async find(
+    db: Pick<EntityManager, "query">,
+    projectId: string,
+    rows: readonly BulkCustomer[],
+  ): Promise<(FoundCustomer | null)[]> {
     const columns = rows.map((row) => columnsOf(this.personal, row));
     const known = await KnownCustomers.load(db, projectId, columns);
     return rows.map((row, index) => {
       const found = known.find(columns[index]!);
       if (!found) return null;
       const { id, number, columns: stored } = found.customer;
-      return { id, number, name: stored.name, by: found.by, changes: differs(stored, mergeColumns(stored, columns[index]!, row)) };
+      return {
+        id,
+        number,
+        name: stored.name,
+        by: found.by,
+        changes: differs(stored, mergeColumns(stored, columns[index]!, row)),
+      };
     });
   }
 
@@ -67,19 +77,40 @@ export class BulkCustomersService {
    *
    * @throws DOCUMENT_OF_ANOTHER when a document belongs to somebody of another name
    */
-  async upsertCustomers(tx: EntityManager, actor: Actor, projectId: string, rows: readonly BulkCustomer[]): Promise<UpsertedCustomer[]> {
+  async upsertCustomers(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    rows: readonly BulkCustomer[],
+  ): Promise<UpsertedCustomer[]> {
     const columns = rows.map((row) => columnsOf(this.personal, row));
     const known = await KnownCustomers.load(tx, projectId, columns);
     const written = new Map<string, Written>();
     const ids = rows.map((row, index) => place(known, written, columns[index]!, row));
     const all = [...written.values()];
-    await this.insert(tx, projectId, all.filter(({ before }) => before === null));
-    await this.update(tx, projectId, all.filter(({ before }) => before !== null));
+    await this.insert(
+      tx,
+      projectId,
+      all.filter(({ before }) => before === null),
+    );
+    await this.update(
+      tx,
+      projectId,
+      all.filter(({ before }) => before !== null),
+    );
     await refreshIncomplete(tx, projectId, [...written.keys()], await projectToday(tx, this.clock, projectId));
-    await this.recordAll(tx, actor, all.map((customer) => entryOf(projectId, customer)));
+    await this.recordAll(
+      tx,
+      actor,
+      all.map((customer) => entryOf(projectId, customer)),
+    );
     return ids.map(({ id, number }) => {
       const write = written.get(id);
-      return { id, number: write?.number ?? number, outcome: write ? (write.before ? "CHANGED" : "CREATED") : "UNCHANGED" };
+      return {
+        id,
+        number: write?.number ?? number,
+        outcome: write ? (write.before ? "CHANGED" : "CREATED") : "UNCHANGED",
+      };
     });
   }
 
@@ -113,7 +144,12 @@ export class BulkCustomersService {
 }
 
 /** Finds whom a row means, or makes him new, and notes what is to be written. */
-function place(known: KnownCustomers, written: Map<string, Written>, columns: BulkColumns, row: BulkCustomer): { id: string; number: string } {
+function place(
+  known: KnownCustomers,
+  written: Map<string, Written>,
+  columns: BulkColumns,
+  row: BulkCustomer,
+): { id: string; number: string } {
   const found = known.find(columns);
   if (!found) {
     const customer = { id: newId(), number: "", columns, before: null };
@@ -122,7 +158,8 @@ function place(known: KnownCustomers, written: Map<string, Written>, columns: Bu
     return customer;
   }
   const { customer, by } = found;
-  if (by === "ID_NUMBER" && customer.columns.name !== columns.name) throw documentOfAnother(columns.name, customer.columns.name);
+  if (by === "ID_NUMBER" && customer.columns.name !== columns.name)
+    throw documentOfAnother(columns.name, customer.columns.name);
   const merged = mergeColumns(customer.columns, columns, row);
   if (!differs(customer.columns, merged)) return customer;
   const earlier = written.get(customer.id);
@@ -134,7 +171,9 @@ function place(known: KnownCustomers, written: Map<string, Written>, columns: Bu
 }
 
 const withoutCipher = ({ idNumberCipher: _cipher, ...columns }: BulkColumns) => columns;
-const differs = (a: BulkColumns, b: BulkColumns) => JSON.stringify(Object.entries(withoutCipher(a)).toSorted()) !== JSON.stringify(Object.entries(withoutCipher(b)).toSorted());
+const differs = (a: BulkColumns, b: BulkColumns) =>
+  JSON.stringify(Object.entries(withoutCipher(a)).toSorted()) !==
+  JSON.stringify(Object.entries(withoutCipher(b)).toSorted());
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const recordOf = ({ id, number, columns }: KnownCustomer) => ({
@@ -144,9 +183,15 @@ const recordOf = ({ id, number, columns }: KnownCustomer) => ({
 });
 
 function entryOf(projectId: string, { id, number, columns, before }: Written): AuditEntry {
-  const [action, verb] = before ? ["customer.update", "修改"] : ["customer.create", "新建"];
+  const action = before ? "customer.update" : "customer.create";
+  const verb = before ? "修改" : "新建";
   return {
-    ...{ projectId, action, entity: "customer", entityId: id, summary: `导入${verb}客户 ${columns.name}（${number}）` },
-    ...{ before: before && auditColumns(before), after: auditColumns(columns) },
+    projectId,
+    action,
+    entity: "customer",
+    entityId: id,
+    summary: `导入${verb}客户 ${columns.name}（${number}）`,
+    before: before && auditColumns(before),
+    after: auditColumns(columns),
   };
 }

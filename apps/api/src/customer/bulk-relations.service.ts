@@ -49,8 +49,15 @@ export class BulkRelationsService {
   ) {}
 
   /** Adds the relations that do not exist yet at their time; returns how many came in. @throws SHARES_OVER_100 */
-  async ensureRelations(tx: EntityManager, actor: Actor, projectId: string, rows: readonly BulkRelation[]): Promise<number> {
-    const distinct = [...new Map(rows.map((row) => [[row.roomId, row.customerId, row.role, row.startsOn].join(), row])).values()];
+  async ensureRelations(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    rows: readonly BulkRelation[],
+  ): Promise<number> {
+    const distinct = [
+      ...new Map(rows.map((row) => [[row.roomId, row.customerId, row.role, row.startsOn].join(), row])).values(),
+    ];
     if (distinct.length === 0) return 0;
     const created = await tx.query<(Created & { role: RelationRole; starts_on: string })[]>(
       `WITH added AS (
@@ -69,8 +76,13 @@ export class BulkRelationsService {
     await refuseSharesOver100(tx, projectId, [...new Set(created.map(({ room_id }) => room_id))]);
     const touched = [...new Set(distinct.map(({ customerId }) => customerId))];
     await refreshIncomplete(tx, projectId, touched, await projectToday(tx, this.clock, projectId));
-    const summary = (row: (typeof created)[number]) => `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的${relationRoleLabels[row.role]}（导入）`;
-    await this.customers.recordAll(tx, actor, created.flatMap((row) => entriesOf(projectId, row, "relation.add", summary(row))));
+    const summary = (row: (typeof created)[number]) =>
+      `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的${relationRoleLabels[row.role]}（导入）`;
+    await this.customers.recordAll(
+      tx,
+      actor,
+      created.flatMap((row) => entriesOf(projectId, row, "relation.add", summary(row))),
+    );
     return created.length;
   }
 
@@ -92,8 +104,13 @@ export class BulkRelationsService {
       [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
     );
     await refuseOverlappingPayers(tx, projectId, [...new Set(created.map(({ room_id }) => room_id))]);
-    const summary = (row: (typeof created)[number]) => `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的收费对象（导入）`;
-    await this.customers.recordAll(tx, actor, created.flatMap((row) => entriesOf(projectId, row, "payer.set", summary(row))));
+    const summary = (row: (typeof created)[number]) =>
+      `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的收费对象（导入）`;
+    await this.customers.recordAll(
+      tx,
+      actor,
+      created.flatMap((row) => entriesOf(projectId, row, "payer.set", summary(row))),
+    );
     return created.length;
   }
 }

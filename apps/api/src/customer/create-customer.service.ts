@@ -47,15 +47,37 @@ export class CreateCustomerService {
     await this.same.refuse(tx, projectId, columns.idNumberHash);
     const number = await this.numbers.draw(tx, projectId, "customer");
     const confirmedOn = dto.confirmed ? today : null;
-    await tx.insert(Customer, { projectId, id, number, ...columns, incomplete: [], confirmedOn, createdAt: this.clock.now() });
+    await tx.insert(Customer, {
+      projectId,
+      id,
+      number,
+      ...columns,
+      incomplete: [],
+      confirmedOn,
+      createdAt: this.clock.now(),
+    });
     await this.record(tx, actor, projectId, id, number, data);
     await this.relations.addIn(tx, actor, room, relationOf(dto, id));
     return id;
   }
 
-  private record(tx: EntityManager, actor: Actor, projectId: string, id: string, number: string, data: CustomerData): Promise<void> {
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    id: string,
+    number: string,
+    data: CustomerData,
+  ): Promise<void> {
     const summary = `新建客户 ${data.name}（${number}）`;
-    return this.audit.record(tx, actor, { projectId, action: "customer.create", entity: "customer", entityId: id, summary, after: auditView(data) });
+    return this.audit.record(tx, actor, {
+      projectId,
+      action: "customer.create",
+      entity: "customer",
+      entityId: id,
+      summary,
+      after: auditView(data),
+    });
   }
 }
 

@@ -6,7 +6,8 @@ import type { CustomerData } from "./customer-data.js";
 type Stored = Omit<CustomerData, "idNumber"> & Pick<Customer, "idNumberCipher" | "idNumberHash" | "idNumberMasked">;
 
 /** The hash a document is found by. */
-export const idHashOf = (personal: PersonalData, idType: IdType, idNumber: string): string => personal.hash(idType, idNumber);
+export const idHashOf = (personal: PersonalData, idType: IdType, idNumber: string): string =>
+  personal.hash(idType, idNumber);
 
 /** A customer's data as columns: the ID number encrypted, hashed and masked. */
 export function toColumns(personal: PersonalData, { idNumber, ...data }: CustomerData): Stored {

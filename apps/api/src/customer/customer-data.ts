@@ -35,7 +35,8 @@ export interface CustomerData {
 export const canonicalIdNumber = (idNumber: string): string => normaliseNumber(idNumber);
 
 /** The telephone as it is stored: half width, no blanks; a mobile digits only. */
-export const canonicalPhone = (phone: string | null | undefined): string | null => (phone ? normalisePhone(phone) : null);
+export const canonicalPhone = (phone: string | null | undefined): string | null =>
+  phone ? normalisePhone(phone) : null;
 
 /**
  * What a form says, over what is known: the form never sees whole numbers, so an ID number or telephone it leaves out
@@ -66,7 +67,11 @@ export function mergeCustomer(dto: SaveCustomerDto, known?: CustomerData): Custo
 }
 
 /** The birthday: as entered, otherwise from the ID card. */
-export function birthdayOf(idType: string | null, idNumber: string | null, entered: string | null | undefined): string | null {
+export function birthdayOf(
+  idType: string | null,
+  idNumber: string | null,
+  entered: string | null | undefined,
+): string | null {
   if (entered) return entered;
   return idType === "ID_CARD" && idNumber ? (readIdCard(idNumber)?.birthDate ?? null) : null;
 }
@@ -77,7 +82,10 @@ type Faults = Record<string, string[]>;
  * What is wrong with a customer's data, by field. Mandatory fields are demanded as CUS-05/06 do; of somebody who is only
  * a family member as CUS-07 does. Numbers that stay as they were are not judged again.
  */
-export function faultsOf(data: CustomerData, { family, today, known }: { family: boolean; today: string; known?: CustomerData }): Faults {
+export function faultsOf(
+  data: CustomerData,
+  { family, today, known }: { family: boolean; today: string; known?: CustomerData },
+): Faults {
   const faults: Faults = {};
   const say = (field: string, fault: string | null) => {
     if (fault) faults[field] ??= [fault];
@@ -85,8 +93,10 @@ export function faultsOf(data: CustomerData, { family, today, known }: { family:
   sayMissing(data, family, say);
   sayDocument(data, { today, known }, say);
   if (data.mobile && data.mobile !== known?.mobile) say("mobile", mobileFault(data.mobile));
-  if (data.homePhone && data.homePhone !== known?.homePhone && phoneFault(data.homePhone)) say("homePhone", landlineFault(data.homePhone));
-  if (data.emergencyPhone && data.emergencyPhone !== known?.emergencyPhone) say("emergencyPhone", phoneFault(data.emergencyPhone));
+  if (data.homePhone && data.homePhone !== known?.homePhone && phoneFault(data.homePhone))
+    say("homePhone", landlineFault(data.homePhone));
+  if (data.emergencyPhone && data.emergencyPhone !== known?.emergencyPhone)
+    say("emergencyPhone", phoneFault(data.emergencyPhone));
   for (const phone of data.otherPhones) if (!known?.otherPhones.includes(phone)) say("otherPhones", phoneFault(phone));
   return faults;
 }

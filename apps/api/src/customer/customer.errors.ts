@@ -2,7 +2,12 @@ import { HttpStatus } from "@nestjs/common";
 import { RuleViolation } from "../common/rule-violation.js";
 
 export const sameCustomerExists = (number: string, name: string, customerId: string) =>
-  new RuleViolation("CUSTOMER_EXISTS", `证件号码与客户 ${name}（${number}）相同，请直接使用该客户，不要重复录入`, HttpStatus.CONFLICT, { customerId });
+  new RuleViolation(
+    "CUSTOMER_EXISTS",
+    `证件号码与客户 ${name}（${number}）相同，请直接使用该客户，不要重复录入`,
+    HttpStatus.CONFLICT,
+    { customerId },
+  );
 
 export const customerInUse = (what: string) => new RuleViolation("CUSTOMER_IN_USE", `该客户已有${what}，不能删除`);
 
@@ -14,9 +19,11 @@ export const relationOverlaps = (name: string, from: string, to: string | null) 
 
 export const relationEnded = () => new RuleViolation("RELATION_ENDED", "这条客房关系已经结束");
 
-export const lastOwner = () => new RuleViolation("LAST_OWNER", "房间任何时候都要有业主或建设单位；更换业主请先加入新业主");
+export const lastOwner = () =>
+  new RuleViolation("LAST_OWNER", "房间任何时候都要有业主或建设单位；更换业主请先加入新业主");
 
-export const payerStillSet = (name: string) => new RuleViolation("PAYER_STILL_SET", `${name}仍是该房间的收费对象，请先变更收费对象`);
+export const payerStillSet = (name: string) =>
+  new RuleViolation("PAYER_STILL_SET", `${name}仍是该房间的收费对象，请先变更收费对象`);
 
 export const payerRequired = (day: string) =>
   new RuleViolation(

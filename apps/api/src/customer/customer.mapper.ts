@@ -50,7 +50,12 @@ export const isUnder14 = (birthday: string | null, today: string): boolean =>
 
 export function toCustomerDetailDto(
   row: CustomerRow,
-  { today, relations, payers, openFen }: { today: string; relations: RelationDto[]; payers: PayerDto[]; openFen: number },
+  {
+    today,
+    relations,
+    payers,
+    openFen,
+  }: { today: string; relations: RelationDto[]; payers: PayerDto[]; openFen: number },
 ): CustomerDetailDto {
   return {
     ...toCustomerDto(row, today),

@@ -134,7 +134,10 @@ function related(where: Where, { role, buildingId }: CustomerQueryDto, projectId
   const building = buildingId
     ? "JOIN room o ON o.project_id = rr.project_id AND o.id = rr.room_id JOIN unit u ON u.project_id = o.project_id AND u.id = o.unit_id"
     : "";
-  where.add(`c.id IN (SELECT rr.customer_id FROM room_relation rr ${building} WHERE ${conditions.join(" AND ")})`, ...values);
+  where.add(
+    `c.id IN (SELECT rr.customer_id FROM room_relation rr ${building} WHERE ${conditions.join(" AND ")})`,
+    ...values,
+  );
 }
 
 const toMatchDto = (row: CustomerRow & { by_id: boolean }): CustomerMatchDto => ({

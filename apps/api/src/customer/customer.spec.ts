@@ -15,7 +15,10 @@ describe("a new customer", () => {
   test("comes with what he is to a room, a number of the series, and everything masked", async () => {
     const room = await savedRoom(app, project.id);
     const idNumber = anIdNumber("1985-06-15");
-    const { status, body } = await clerk.post(`${base}/customers`, aCustomer(room, { name: "王芳", idNumber, mobile: "13812345678", share: "50.5" }));
+    const { status, body } = await clerk.post(
+      `${base}/customers`,
+      aCustomer(room, { name: "王芳", idNumber, mobile: "13812345678", share: "50.5" }),
+    );
     expect(status).toBe(201);
     expect(body).toMatchObject({
       name: "王芳",
@@ -40,7 +43,10 @@ describe("a new customer", () => {
     const { roomId: _none, ...without } = aCustomer(room);
     expect((await clerk.post(`${base}/customers`, without)).body.fields.roomId).toBeDefined();
     const foreign = await savedRoom(app, (await savedProject(app)).id);
-    expect(await clerk.post(`${base}/customers`, aCustomer(foreign))).toMatchObject({ status: 404, body: { code: "NOT_FOUND", detail: "房间不存在" } });
+    expect(await clerk.post(`${base}/customers`, aCustomer(foreign))).toMatchObject({
+      status: 404,
+      body: { code: "NOT_FOUND", detail: "房间不存在" },
+    });
   });
 
   test.each<[string, object, string, string]>([
@@ -77,7 +83,10 @@ describe("a new customer", () => {
     const room = await savedRoom(app, project.id);
     const idNumber = anIdNumber();
     const wide = idNumber.replaceAll(/\d/g, (digit) => String.fromCodePoint(digit.codePointAt(0)! + 0xfee0));
-    const { status, body } = await clerk.post(`${base}/customers`, aCustomer(room, { idNumber: wide, mobile: "１３９ ８７６５ ４３２１" }));
+    const { status, body } = await clerk.post(
+      `${base}/customers`,
+      aCustomer(room, { idNumber: wide, mobile: "１３９ ８７６５ ４３２１" }),
+    );
     expect(status).toBe(201);
     expect(body.mobileMasked).toBe("139****4321");
     const again = await clerk.post(`${base}/customers/matches`, { idNumber });
@@ -87,12 +96,16 @@ describe("a new customer", () => {
   test("who has the same document is not entered twice, not even by two people at once", async () => {
     const [one, other] = [await savedRoom(app, project.id), await savedRoom(app, project.id)];
     const idNumber = anIdNumber();
-    const replies = await Promise.all([one, other].map((room) => clerk.post(`${base}/customers`, aCustomer(room, { idNumber }))));
+    const replies = await Promise.all(
+      [one, other].map((room) => clerk.post(`${base}/customers`, aCustomer(room, { idNumber }))),
+    );
     expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     const [created, refused] = replies.toSorted((a, b) => a.status - b.status);
     expect(refused!.body).toMatchObject({ code: "CUSTOMER_EXISTS", details: { customerId: created!.body.id } });
     expect(refused!.body.detail).toContain(created!.body.number);
-    expect(await app.db.query("SELECT 1 FROM room_relation WHERE room_id = ANY($1)", [[one.id, other.id]])).toHaveLength(1);
+    expect(
+      await app.db.query("SELECT 1 FROM room_relation WHERE room_id = ANY($1)", [[one.id, other.id]]),
+    ).toHaveLength(1);
   });
 
   test("the same person may be a customer of two projects", async () => {
@@ -105,7 +118,13 @@ describe("a new customer", () => {
   test("a family member needs only what CUS-07 asks; under 14 is noted", async () => {
     const room = await savedRoom(app, project.id);
     await savedOwner(app, room);
-    const { registeredPlace: _p, emergencyName: _n, emergencyPhone: _e, mobile: _m, ...few } = aCustomer(room, { role: "FAMILY", kinship: "CHILD" });
+    const {
+      registeredPlace: _p,
+      emergencyName: _n,
+      emergencyPhone: _e,
+      mobile: _m,
+      ...few
+    } = aCustomer(room, { role: "FAMILY", kinship: "CHILD" });
     const { status, body } = await clerk.post(`${base}/customers`, { ...few, idNumber: anIdNumber("2015-05-05") });
     expect(status).toBe(201);
     expect(body).toMatchObject({ incomplete: [], under14: true, relations: [{ role: "FAMILY", kinship: "CHILD" }] });
@@ -113,7 +132,14 @@ describe("a new customer", () => {
 
   test("a company owner must have a payer named", async () => {
     const room = await savedRoom(app, project.id);
-    const company = { kind: "COMPANY", sex: "NONE", idType: "CREDIT_CODE", idNumber: "91440300708461136T", name: "远望科技有限公司", contactName: "刘洋" };
+    const company = {
+      kind: "COMPANY",
+      sex: "NONE",
+      idType: "CREDIT_CODE",
+      idNumber: "91440300708461136T",
+      name: "远望科技有限公司",
+      contactName: "刘洋",
+    };
     const refused = await clerk.post(`${base}/customers`, aCustomer(room, company));
     expect(refused).toMatchObject({ status: 400, body: { code: "PAYER_REQUIRED" } });
     const { status, body } = await clerk.post(`${base}/customers`, aCustomer(room, { ...company, asPayer: true }));
@@ -131,16 +157,32 @@ describe("changing a customer", () => {
   };
   /** The form of an update: numbers left out. */
   const aChange = (overrides: object = {}) => ({
-    ...{ name: "张伟", kind: "PERSON", sex: "MALE", idType: "ID_CARD", registeredPlace: "广东省深圳市", emergencyName: "李娜" },
+    name: "张伟",
+    kind: "PERSON",
+    sex: "MALE",
+    idType: "ID_CARD",
+    registeredPlace: "广东省深圳市",
+    emergencyName: "李娜",
     ...overrides,
   });
 
   test("numbers that are left out stay; others change, and the log keeps both sides masked", async () => {
     const { customer, idNumber } = await saved();
-    const { status, body } = await clerk.put(`${base}/customers/${customer.id}`, aChange({ address: "翠湖路 2 号", mobile: "13700002222", confirmed: true }));
+    const { status, body } = await clerk.put(
+      `${base}/customers/${customer.id}`,
+      aChange({ address: "翠湖路 2 号", mobile: "13700002222", confirmed: true }),
+    );
     expect(status).toBe(200);
-    expect(body).toMatchObject({ address: "翠湖路 2 号", mobileMasked: "137****2222", idNumberMasked: customer.idNumberMasked, confirmedOn: "2026-03-10" });
-    const [row] = await app.db.query("SELECT before, after FROM audit_log WHERE entity_id = $1 AND action = 'customer.update'", [customer.id]);
+    expect(body).toMatchObject({
+      address: "翠湖路 2 号",
+      mobileMasked: "137****2222",
+      idNumberMasked: customer.idNumberMasked,
+      confirmedOn: "2026-03-10",
+    });
+    const [row] = await app.db.query(
+      "SELECT before, after FROM audit_log WHERE entity_id = $1 AND action = 'customer.update'",
+      [customer.id],
+    );
     expect(row.before).toEqual({ address: null, mobile: "137****1111", confirmedOn: null });
     expect(row.after).toEqual({ address: "翠湖路 2 号", mobile: "137****2222", confirmedOn: "2026-03-10" });
     expect(JSON.stringify(body)).not.toContain(idNumber);
@@ -149,20 +191,31 @@ describe("changing a customer", () => {
   test("a change the mask hides is still told", async () => {
     const { customer } = await saved();
     await clerk.put(`${base}/customers/${customer.id}`, aChange({ mobile: "13799991111" }));
-    const [row] = await app.db.query("SELECT after FROM audit_log WHERE entity_id = $1 AND action = 'customer.update'", [customer.id]);
+    const [row] = await app.db.query(
+      "SELECT after FROM audit_log WHERE entity_id = $1 AND action = 'customer.update'",
+      [customer.id],
+    );
     expect(row.after).toEqual({ mobile: "137****1111（已变更）" });
   });
 
   test("a document of another customer is refused with his name", async () => {
     const [one, other] = [await saved(), await saved()];
     const reply = await clerk.put(`${base}/customers/${one.customer.id}`, aChange({ idNumber: other.idNumber }));
-    expect(reply).toMatchObject({ status: 409, body: { code: "CUSTOMER_EXISTS", details: { customerId: other.customer.id } } });
+    expect(reply).toMatchObject({
+      status: 409,
+      body: { code: "CUSTOMER_EXISTS", details: { customerId: other.customer.id } },
+    });
   });
 
   test("a removed telephone must leave another", async () => {
     const { customer } = await saved();
-    expect((await clerk.put(`${base}/customers/${customer.id}`, aChange({ mobile: null }))).body.fields.mobile[0]).toContain("至少填一项");
-    const { body } = await clerk.put(`${base}/customers/${customer.id}`, aChange({ mobile: null, homePhone: "0755-26001234" }));
+    expect(
+      (await clerk.put(`${base}/customers/${customer.id}`, aChange({ mobile: null }))).body.fields.mobile[0],
+    ).toContain("至少填一项");
+    const { body } = await clerk.put(
+      `${base}/customers/${customer.id}`,
+      aChange({ mobile: null, homePhone: "0755-26001234" }),
+    );
     expect(body).toMatchObject({ mobileMasked: null, homePhoneMasked: "*********1234" });
   });
 
@@ -174,7 +227,12 @@ describe("changing a customer", () => {
   });
 
   test("what an import left empty is completed, and then no longer listed", async () => {
-    const customer = await savedCustomer(app, project.id, { registeredPlace: null, emergencyPhone: null, incomplete: ["户口所在地"], idNumber: anIdNumber() });
+    const customer = await savedCustomer(app, project.id, {
+      registeredPlace: null,
+      emergencyPhone: null,
+      incomplete: ["户口所在地"],
+      idNumber: anIdNumber(),
+    });
     const listed = async () => (await clerk.get(`${base}/customers?incomplete=true&q=${customer.number}`)).body.items;
     expect(await listed()).toMatchObject([{ id: customer.id, incomplete: ["户口所在地"] }]);
     const refused = await clerk.put(`${base}/customers/${customer.id}`, aChange());
@@ -204,7 +262,8 @@ describe("finding customers", () => {
   test("by whole ID number, and never by a part of it", async () => {
     const idNumber = anIdNumber();
     const customer = await savedCustomer(app, project.id, { idNumber });
-    const find = async (q: string) => (await clerk.get(`${base}/customers?q=${q}`)).body.items.map(({ id }: { id: string }) => id);
+    const find = async (q: string) =>
+      (await clerk.get(`${base}/customers?q=${q}`)).body.items.map(({ id }: { id: string }) => id);
     expect(await find(idNumber)).toEqual([customer.id]);
     expect(await find(idNumber.slice(0, 12))).toEqual([]);
   });
@@ -217,7 +276,10 @@ describe("finding customers", () => {
     await savedOwner(app, room, { name: "吴刚" }, { endsOn: "2026-03-09" });
     await savedOwner(app, elsewhere, { name: "郑爽" });
     const [{ building_id }] = await app.db.query("SELECT building_id FROM unit WHERE id = $1", [room.unitId]);
-    const names = async (query: string) => (await reader.get(`/projects/${alone.id}/customers?${query}`)).body.items.map(({ name }: { name: string }) => name);
+    const names = async (query: string) =>
+      (await reader.get(`/projects/${alone.id}/customers?${query}`)).body.items.map(
+        ({ name }: { name: string }) => name,
+      );
     expect(await names(`role=OWNER&buildingId=${building_id}`)).toEqual([owner.name]);
     expect(await names("role=TENANT")).toEqual([]);
     expect(await names(`q=${encodeURIComponent("%")}`)).toEqual([]);
@@ -242,7 +304,11 @@ describe("finding customers", () => {
     const idNumber = anIdNumber();
     const byMobile = await savedCustomer(app, project.id, { mobile: "13512340001" });
     const byId = await savedCustomer(app, project.id, { idNumber });
-    const { status, body } = await clerk.post(`${base}/customers/matches`, { idType: "ID_CARD", idNumber, mobile: "135-1234-0001" });
+    const { status, body } = await clerk.post(`${base}/customers/matches`, {
+      idType: "ID_CARD",
+      idNumber,
+      mobile: "135-1234-0001",
+    });
     expect(status).toBe(200);
     expect(body.items.map(({ id, by }: { id: string; by: string }) => [id, by])).toEqual([
       [byId.id, "ID_NUMBER"],
@@ -261,8 +327,17 @@ describe("whole numbers", () => {
     expect((await manager.post(url, { reason: "" })).body.fields.reason).toBeDefined();
     const { status, body } = await manager.post(url, { reason: "核对过户材料" });
     expect(status).toBe(200);
-    expect(body).toEqual({ idNumber, mobile: "13612341234", homePhone: null, otherPhones: [], emergencyPhone: "13900000002" });
-    const [row] = await app.db.query("SELECT user_id, summary FROM audit_log WHERE entity_id = $1 AND action = 'customer.unmask'", [customer.id]);
+    expect(body).toEqual({
+      idNumber,
+      mobile: "13612341234",
+      homePhone: null,
+      otherPhones: [],
+      emergencyPhone: "13900000002",
+    });
+    const [row] = await app.db.query(
+      "SELECT user_id, summary FROM audit_log WHERE entity_id = $1 AND action = 'customer.unmask'",
+      [customer.id],
+    );
     expect(row).toMatchObject({ user_id: manager.userId, summary: expect.stringContaining("核对过户材料") });
   });
 
@@ -282,7 +357,10 @@ describe("a customer is removed", () => {
     const owner = await savedOwner(app, await savedRoom(app, project.id), {}, { endsOn: "2020-12-31" });
     expect((await clerk.delete(`${base}/customers/${unused.id}`)).status).toBe(204);
     expect((await clerk.get(`${base}/customers/${unused.id}`)).status).toBe(404);
-    expect(await clerk.delete(`${base}/customers/${owner.id}`)).toMatchObject({ status: 409, body: { code: "CUSTOMER_IN_USE", detail: "该客户已有客房关系，不能删除" } });
+    expect(await clerk.delete(`${base}/customers/${owner.id}`)).toMatchObject({
+      status: 409,
+      body: { code: "CUSTOMER_IN_USE", detail: "该客户已有客房关系，不能删除" },
+    });
   });
 });
 
@@ -290,11 +368,18 @@ test("no ID number and no telephone ever reaches the audit log", async () => {
   const idNumber = `44030419770707991`;
   const whole = idNumber + idCardCheckDigit(idNumber);
   const room = await savedRoom(app, project.id);
-  const numbers = { idNumber: whole, mobile: "13411119999", homePhone: "0755-26009876", otherPhones: ["13422228888"], emergencyPhone: "13433337777" };
+  const numbers = {
+    idNumber: whole,
+    mobile: "13411119999",
+    homePhone: "0755-26009876",
+    otherPhones: ["13422228888"],
+    emergencyPhone: "13433337777",
+  };
   const { body } = await clerk.post(`${base}/customers`, aCustomer(room, numbers));
   const { roomId: _r, role: _o, startsOn: _s, ...form } = aCustomer(room, { ...numbers, mobile: "13411118888" });
   expect((await clerk.put(`${base}/customers/${body.id}`, form)).status).toBe(200);
   const log = await auditText();
   expect(log).toContain(body.id);
-  for (const number of [whole, "13411119999", "13411118888", "26009876", "13422228888", "13433337777"]) expect(log).not.toContain(number);
+  for (const number of [whole, "13411119999", "13411118888", "26009876", "13422228888", "13433337777"])
+    expect(log).not.toContain(number);
 });

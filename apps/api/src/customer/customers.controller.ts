@@ -49,7 +49,11 @@ export class CustomersController {
   /** 新建客户并建立与房间的关系 */
   @Post()
   @Requires("customer:write")
-  async create(@CurrentActor() actor: Actor, @Param() { projectId }: ProjectPath, @Body() dto: CreateCustomerDto): Promise<CustomerDetailDto> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId }: ProjectPath,
+    @Body() dto: CreateCustomerDto,
+  ): Promise<CustomerDetailDto> {
     return this.queries.detail(projectId, await this.creator.create(actor, projectId, dto));
   }
 
@@ -63,7 +67,11 @@ export class CustomersController {
   /** 修改客户资料；未填写的证件号码和电话保持不变 */
   @Put(":customerId")
   @Requires("customer:write")
-  async update(@CurrentActor() actor: Actor, @Param() { projectId, customerId }: CustomerPath, @Body() dto: SaveCustomerDto): Promise<CustomerDetailDto> {
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, customerId }: CustomerPath,
+    @Body() dto: SaveCustomerDto,
+  ): Promise<CustomerDetailDto> {
     await this.updater.update(actor, projectId, customerId, dto);
     return this.queries.detail(projectId, customerId);
   }
@@ -80,7 +88,11 @@ export class CustomersController {
   @Post(":customerId/unmask")
   @HttpCode(200)
   @Requires("customer:unmask")
-  unmask(@CurrentActor() actor: Actor, @Param() { projectId, customerId }: CustomerPath, @Body() { reason }: UnmaskDto): Promise<UnmaskedDto> {
+  unmask(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, customerId }: CustomerPath,
+    @Body() { reason }: UnmaskDto,
+  ): Promise<UnmaskedDto> {
     return this.unmasker.unmask(actor, projectId, customerId, reason);
   }
 }

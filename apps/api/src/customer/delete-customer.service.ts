@@ -30,7 +30,10 @@ export class DeleteCustomerService {
   /** @throws CUSTOMER_IN_USE */
   delete(actor: Actor, projectId: string, customerId: string): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const row = await tx.findOne(Customer, { where: { projectId, id: customerId }, lock: { mode: "pessimistic_write" } });
+      const row = await tx.findOne(Customer, {
+        where: { projectId, id: customerId },
+        lock: { mode: "pessimistic_write" },
+      });
       if (!row) throw notFound("客户");
       for (const [what, query] of USES) {
         const [used] = await tx.query<object[]>(query, [projectId, customerId]);
@@ -38,7 +41,11 @@ export class DeleteCustomerService {
       }
       await tx.delete(Customer, { projectId, id: customerId });
       const entry = { projectId, action: "customer.delete", entity: "customer", entityId: customerId };
-      await this.audit.record(tx, actor, { ...entry, summary: `删除客户 ${row.name}（${row.number}）`, before: auditView(readCustomer(this.personal, row)) });
+      await this.audit.record(tx, actor, {
+        ...entry,
+        summary: `删除客户 ${row.name}（${row.number}）`,
+        before: auditView(readCustomer(this.personal, row)),
+      });
     });
   }
 }

@@ -16,7 +16,12 @@ const MISSING: [name: string, condition: string][] = [
  * Writes anew which mandatory fields of the customers are empty (CUS-05…07). Call it after every change of a customer or
  * of his relations, in the same transaction.
  */
-export async function refreshIncomplete(tx: EntityManager, projectId: string, customerIds: string[], today: string): Promise<void> {
+export async function refreshIncomplete(
+  tx: EntityManager,
+  projectId: string,
+  customerIds: string[],
+  today: string,
+): Promise<void> {
   const missing = MISSING.map(([name, condition]) => `CASE WHEN ${condition} THEN '${name}' END`).join(", ");
   await tx.query(
     `UPDATE customer c SET incomplete = m.missing

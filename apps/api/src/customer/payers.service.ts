@@ -51,7 +51,13 @@ export class PayersService {
     const later = inTheWay.find((entry) => entry.from > span.from);
     if (later) throw payerOverlapsLater(later.from);
     const [before] = inTheWay;
-    if (before && before.customerId === dto.customerId && (before.to === span.to || before.from < span.from) && reaches(before, span)) return before.id;
+    if (
+      before &&
+      before.customerId === dto.customerId &&
+      (before.to === span.to || before.from < span.from) &&
+      reaches(before, span)
+    )
+      return before.id;
 
     const id = await this.write(tx, room, item?.id ?? null, { customerId: dto.customerId, ...span }, before);
     const what = `${customer.name}（${customer.number}）自 ${span.from} ${span.to ? `至 ${span.to} ` : "起"}为房间 ${room.code} 的收费对象（${item?.name ?? "全部收费项目"}）`;
@@ -59,10 +65,25 @@ export class PayersService {
     return id;
   }
 
-  private async write(tx: EntityManager, room: LockedRoom, feeItemId: string | null, entry: Omit<Entry, "id">, before: Entry | undefined): Promise<string> {
+  private async write(
+    tx: EntityManager,
+    room: LockedRoom,
+    feeItemId: string | null,
+    entry: Omit<Entry, "id">,
+    before: Entry | undefined,
+  ): Promise<string> {
     const row = (columns: { customerId: string; startsOn: string; endsOn: string | null }) => {
       const id = newId();
-      return tx.insert(Payer, { projectId: room.projectId, id, roomId: room.id, feeItemId, createdAt: this.clock.now(), ...columns }).then(() => id);
+      return tx
+        .insert(Payer, {
+          projectId: room.projectId,
+          id,
+          roomId: room.id,
+          feeItemId,
+          createdAt: this.clock.now(),
+          ...columns,
+        })
+        .then(() => id);
     };
     const resumes = before && entry.to !== null && (before.to === null || before.to > entry.to);
     if (resumes) await row({ customerId: before.customerId, startsOn: dayAfter(entry.to!), endsOn: before.to });
@@ -81,14 +102,27 @@ export class PayersService {
       const payer = await tx.findOneBy(Payer, { projectId, id: payerId });
       if (!payer) throw notFound("收费对象");
       const room = await lockRoom(tx, projectId, payer.roomId);
-      const { startsOn, endsOn: until, feeItemId, customerId } = await tx.findOneByOrFail(Payer, { projectId, id: payerId });
+      const {
+        startsOn,
+        endsOn: until,
+        feeItemId,
+        customerId,
+      } = await tx.findOneByOrFail(Payer, { projectId, id: payerId });
       if (endsOn < startsOn) throw new InvalidInput({ endsOn: [`结束日期不能早于起始日期 ${startsOn}`] });
       if (until !== null && endsOn > until) throw payerEnded(until);
 
       await tx.update(Payer, { projectId, id: payerId }, { endsOn });
-      if (feeItemId === null && endsOn !== until) await refuseWithoutPayer(tx, projectId, room.id, { from: dayAfter(endsOn), to: until });
+      if (feeItemId === null && endsOn !== until)
+        await refuseWithoutPayer(tx, projectId, room.id, { from: dayAfter(endsOn), to: until });
       const customer = await customerOf(tx, projectId, customerId);
-      await this.record(tx, actor, room, "payer.end", customerId, `${customer.name}（${customer.number}）自 ${dayAfter(endsOn)} 起不再是房间 ${room.code} 的收费对象`);
+      await this.record(
+        tx,
+        actor,
+        room,
+        "payer.end",
+        customerId,
+        `${customer.name}（${customer.number}）自 ${dayAfter(endsOn)} 起不再是房间 ${room.code} 的收费对象`,
+      );
       return room.id;
     });
   }
@@ -101,27 +135,46 @@ export class PayersService {
     );
   }
 
-  private record(tx: EntityManager, actor: Actor, room: LockedRoom, action: string, customerId: string, summary: string): Promise<void> {
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    room: LockedRoom,
+    action: string,
+    customerId: string,
+    summary: string,
+  ): Promise<void> {
     const entry = { projectId: room.projectId, action, summary };
-    return this.audit.record(tx, actor, { ...entry, entity: "room", entityId: room.id }, { ...entry, entity: "customer", entityId: customerId });
+    return this.audit.record(
+      tx,
+      actor,
+      { ...entry, entity: "room", entityId: room.id },
+      { ...entry, entity: "customer", entityId: customerId },
+    );
   }
 }
 
 /** Whether the entry lasts at least as long as the span. */
 const reaches = (entry: DaySpan, span: DaySpan) => entry.to === null || (span.to !== null && entry.to >= span.to);
 
-async function feeItemOf(tx: EntityManager, projectId: string, feeItemId: string): Promise<{ id: string; name: string }> {
-  const [item] = await tx.query<{ id: string; name: string }[]>("SELECT id, name FROM fee_item WHERE project_id = $1 AND id = $2", [
-    projectId,
-    feeItemId,
-  ]);
+async function feeItemOf(
+  tx: EntityManager,
+  projectId: string,
+  feeItemId: string,
+): Promise<{ id: string; name: string }> {
+  const [item] = await tx.query<{ id: string; name: string }[]>(
+    "SELECT id, name FROM fee_item WHERE project_id = $1 AND id = $2",
+    [projectId, feeItemId],
+  );
   if (!item) throw notFound("收费项目");
   return item;
 }
 
 /** A payer has something to do with the room as long as he pays, or is the developer. */
 async function refuseUnrelated(tx: EntityManager, room: LockedRoom, customerId: string, span: DaySpan): Promise<void> {
-  const [project] = await tx.query<{ developer_id: string | null }[]>("SELECT developer_id FROM project WHERE id = $1", [room.projectId]);
+  const [project] = await tx.query<{ developer_id: string | null }[]>(
+    "SELECT developer_id FROM project WHERE id = $1",
+    [room.projectId],
+  );
   if (project?.developer_id === customerId) return;
   const until = coveredUntil(await relationSpans(tx, room.projectId, room.id, customerId), span.from);
   if (until === undefined) throw payerNotRelated(span.from);

@@ -1,6 +1,13 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type CreateRelationDto, type EndRelationDto, kinshipLabels, type RelationRole, relationRoleLabels, type UpdateRelationDto } from "@linli/contracts";
+import {
+  type CreateRelationDto,
+  type EndRelationDto,
+  kinshipLabels,
+  type RelationRole,
+  relationRoleLabels,
+  type UpdateRelationDto,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
@@ -60,7 +67,11 @@ export class RelationsService {
     await tx.insert(RoomRelation, relation);
     const payerId = dto.asPayer ? dto.customerId : dto.payerCustomerId;
     const span = { startsOn: relation.startsOn, endsOn: relation.endsOn };
-    if (payerId) await this.payers.setIn(tx, actor, room, { customerId: payerId, ...(dto.asPayer ? span : { startsOn: relation.startsOn }) });
+    if (payerId)
+      await this.payers.setIn(tx, actor, room, {
+        customerId: payerId,
+        ...(dto.asPayer ? span : { startsOn: relation.startsOn }),
+      });
     await this.afterChange(tx, room, relation);
     if (relation.role === "OWNER") await refuseOwners(tx, relation);
     const label = relationRoleLabels[dto.role];
@@ -86,7 +97,14 @@ export class RelationsService {
       await this.afterChange(tx, room, changed);
       if (relation.role === "OWNER") await refuseOwners(tx, changed, startsOn < relation.startsOn);
       const summary = `修改 ${name} 与房间 ${room.code} 的关系（${relationRoleLabels[relation.role as RelationRole]}）`;
-      await this.record(tx, actor, { room, relation, action: "relation.update", summary, before: auditView(relation), after: auditView(changed) });
+      await this.record(tx, actor, {
+        room,
+        relation,
+        action: "relation.update",
+        summary,
+        before: auditView(relation),
+        after: auditView(changed),
+      });
     });
   }
 
@@ -98,9 +116,12 @@ export class RelationsService {
   end(actor: Actor, projectId: string, relationId: string, { endsOn, reason }: EndRelationDto): Promise<string> {
     return this.change(projectId, relationId, async (tx, room, relation, name) => {
       if (relation.endsOn !== null && relation.endReason !== null) throw relationEnded();
-      if (endsOn < relation.startsOn) throw new InvalidInput({ endsOn: [`结束日期不能早于起始日期 ${relation.startsOn}`] });
-      if (relation.endsOn !== null && endsOn > relation.endsOn) throw new InvalidInput({ endsOn: [`结束日期不能晚于原定的 ${relation.endsOn}`] });
-      if (relation.role === "OWNER" || relation.role === "DEVELOPER") await refuseLastOwner(tx, relation, dayAfter(endsOn));
+      if (endsOn < relation.startsOn)
+        throw new InvalidInput({ endsOn: [`结束日期不能早于起始日期 ${relation.startsOn}`] });
+      if (relation.endsOn !== null && endsOn > relation.endsOn)
+        throw new InvalidInput({ endsOn: [`结束日期不能晚于原定的 ${relation.endsOn}`] });
+      if (relation.role === "OWNER" || relation.role === "DEVELOPER")
+        await refuseLastOwner(tx, relation, dayAfter(endsOn));
 
       await tx.update(RoomRelation, { projectId, id: relationId }, { endsOn, endReason: reason });
       await this.afterChange(tx, room, { ...relation, endsOn });
@@ -144,20 +165,37 @@ export class RelationsService {
   private record(
     tx: EntityManager,
     actor: Actor,
-    { room, relation, ...entry }: { room: LockedRoom; relation: Stored; action: string; summary: string; before?: object; after?: object },
+    {
+      room,
+      relation,
+      ...entry
+    }: { room: LockedRoom; relation: Stored; action: string; summary: string; before?: object; after?: object },
   ): Promise<void> {
     const row = { projectId: room.projectId, ...entry };
-    return this.audit.record(tx, actor, { ...row, entity: "room", entityId: room.id }, { ...row, entity: "customer", entityId: relation.customerId });
+    return this.audit.record(
+      tx,
+      actor,
+      { ...row, entity: "room", entityId: room.id },
+      { ...row, entity: "customer", entityId: relation.customerId },
+    );
   }
 }
 
-const auditView = ({ role, share, kinship, isPrimaryContact, startsOn, endsOn }: Stored) => ({ role, share, kinship, isPrimaryContact, startsOn, endsOn });
+const auditView = ({ role, share, kinship, isPrimaryContact, startsOn, endsOn }: Stored) => ({
+  role,
+  share,
+  kinship,
+  isPrimaryContact,
+  startsOn,
+  endsOn,
+});
 
 function refuseFaults({ startsOn, endsOn, role, share, kinship }: Stored): void {
   const faults: Record<string, string[]> = {};
   if (endsOn !== null && endsOn < startsOn) faults["endsOn"] = ["结束日期不能早于起始日期"];
   if (share !== null && role !== "OWNER") faults["share"] = ["只有业主填写产权份额"];
-  if (role === "FAMILY" && kinship === null) faults["kinship"] = [`与业主关系只能是：${Object.values(kinshipLabels).join("、")}`];
+  if (role === "FAMILY" && kinship === null)
+    faults["kinship"] = [`与业主关系只能是：${Object.values(kinshipLabels).join("、")}`];
   if (Object.keys(faults).length > 0) throw new InvalidInput(faults);
 }
 
@@ -166,13 +204,25 @@ async function refuseOverlap(tx: EntityManager, relation: Stored, name: string):
     `SELECT starts_on AS "from", ends_on AS "to" FROM room_relation
       WHERE project_id = $1 AND room_id = $2 AND customer_id = $3 AND role = $4 AND id <> $5
         AND starts_on <= COALESCE($7::date, 'infinity') AND (ends_on IS NULL OR ends_on >= $6) LIMIT 1`,
-    [relation.projectId, relation.roomId, relation.customerId, relation.role, relation.id, relation.startsOn, relation.endsOn],
+    [
+      relation.projectId,
+      relation.roomId,
+      relation.customerId,
+      relation.role,
+      relation.id,
+      relation.startsOn,
+      relation.endsOn,
+    ],
   );
   if (other) throw relationOverlaps(name, other.from, other.to);
 }
 
 /** What the owners of a room must agree in: shares, and a payer chosen when there must be one. */
-async function refuseOwners(tx: EntityManager, { projectId, roomId, startsOn, endsOn }: Stored, payerToo = true): Promise<void> {
+async function refuseOwners(
+  tx: EntityManager,
+  { projectId, roomId, startsOn, endsOn }: Stored,
+  payerToo = true,
+): Promise<void> {
   await refuseSharesOver100(tx, projectId, [roomId]);
   if (payerToo) await refuseWithoutPayer(tx, projectId, roomId, { from: startsOn, to: endsOn });
 }

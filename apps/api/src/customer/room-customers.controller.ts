@@ -35,7 +35,11 @@ export class RoomCustomersController {
   /** 把已有客户与房间建立关系 */
   @Post("rooms/:roomId/relations")
   @Requires("customer:write")
-  async add(@CurrentActor() actor: Actor, @Param() { projectId, roomId }: RoomRelationsPath, @Body() dto: CreateRelationDto): Promise<RoomCustomersDto> {
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, roomId }: RoomRelationsPath,
+    @Body() dto: CreateRelationDto,
+  ): Promise<RoomCustomersDto> {
     await this.relations.add(actor, projectId, roomId, dto);
     return this.queries.ofRoom(projectId, roomId);
   }
@@ -43,7 +47,11 @@ export class RoomCustomersController {
   /** 更正客房关系 */
   @Put("relations/:relationId")
   @Requires("customer:write")
-  async update(@CurrentActor() actor: Actor, @Param() { projectId, relationId }: RelationPath, @Body() dto: UpdateRelationDto): Promise<RoomCustomersDto> {
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, relationId }: RelationPath,
+    @Body() dto: UpdateRelationDto,
+  ): Promise<RoomCustomersDto> {
     return this.queries.ofRoom(projectId, await this.relations.update(actor, projectId, relationId, dto));
   }
 
@@ -51,14 +59,22 @@ export class RoomCustomersController {
   @Post("relations/:relationId/end")
   @HttpCode(200)
   @Requires("customer:write")
-  async end(@CurrentActor() actor: Actor, @Param() { projectId, relationId }: RelationPath, @Body() dto: EndRelationDto): Promise<RoomCustomersDto> {
+  async end(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, relationId }: RelationPath,
+    @Body() dto: EndRelationDto,
+  ): Promise<RoomCustomersDto> {
     return this.queries.ofRoom(projectId, await this.relations.end(actor, projectId, relationId, dto));
   }
 
   /** 指定房间的收费对象，按收费项目或全部 */
   @Post("rooms/:roomId/payers")
   @Requires("customer:write")
-  async setPayer(@CurrentActor() actor: Actor, @Param() { projectId, roomId }: RoomRelationsPath, @Body() dto: CreatePayerDto): Promise<RoomCustomersDto> {
+  async setPayer(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, roomId }: RoomRelationsPath,
+    @Body() dto: CreatePayerDto,
+  ): Promise<RoomCustomersDto> {
     await this.payers.set(actor, projectId, roomId, dto);
     return this.queries.ofRoom(projectId, roomId);
   }
@@ -67,7 +83,11 @@ export class RoomCustomersController {
   @Post("payers/:payerId/end")
   @HttpCode(200)
   @Requires("customer:write")
-  async endPayer(@CurrentActor() actor: Actor, @Param() { projectId, payerId }: PayerPath, @Body() { endsOn }: EndPayerDto): Promise<RoomCustomersDto> {
+  async endPayer(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, payerId }: PayerPath,
+    @Body() { endsOn }: EndPayerDto,
+  ): Promise<RoomCustomersDto> {
     return this.queries.ofRoom(projectId, await this.payers.end(actor, projectId, payerId, endsOn));
   }
 }

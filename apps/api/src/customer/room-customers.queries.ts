@@ -49,24 +49,37 @@ export class RoomCustomersQueries {
   /** Payer entries of a room or a customer, the latest first. */
   async payersOf(projectId: string, side: Side): Promise<PayerDto[]> {
     const where = ofSide("p", projectId, side);
-    const rows = await this.db.query<PayerRow[]>(`${PAYERS} ${where.toString()} ORDER BY p.starts_on DESC, p.id`, where.params);
+    const rows = await this.db.query<PayerRow[]>(
+      `${PAYERS} ${where.toString()} ORDER BY p.starts_on DESC, p.id`,
+      where.params,
+    );
     return rows.map(toPayerDto);
   }
 
   /** Everybody who has or had to do with a room, and who pays. */
   async ofRoom(projectId: string, roomId: string): Promise<RoomCustomersDto> {
-    const [room] = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [projectId, roomId]);
+    const [room] = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [
+      projectId,
+      roomId,
+    ]);
     if (!room) throw notFound("房间");
     const today = await projectToday(this.db, this.clock, projectId);
-    const [relations, payers] = await Promise.all([this.relationsOf(projectId, { roomId }), this.payersOf(projectId, { roomId })]);
+    const [relations, payers] = await Promise.all([
+      this.relationsOf(projectId, { roomId }),
+      this.payersOf(projectId, { roomId }),
+    ]);
     return { relations, payers, payerMissing: payerMissing(relations, payers, today) };
   }
 }
 
 const ofSide = (alias: string, projectId: string, { roomId, customerId }: Side): Where =>
-  new Where().add(`${alias}.project_id = ?`, projectId).add(`${alias}.room_id = ?`, roomId).add(`${alias}.customer_id = ?`, customerId);
+  new Where()
+    .add(`${alias}.project_id = ?`, projectId)
+    .add(`${alias}.room_id = ?`, roomId)
+    .add(`${alias}.customer_id = ?`, customerId);
 
-const lasts = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }, day: string) => covers({ from: startsOn, to: endsOn }, day);
+const lasts = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }, day: string) =>
+  covers({ from: startsOn, to: endsOn }, day);
 
 /** Whether a room has several owners or a company owner, and nobody is named to pay for all items (CUS-09). */
 export function payerMissing(relations: RelationDto[], payers: PayerDto[], day: string): boolean {

@@ -10,20 +10,24 @@ export interface LockedRoom {
 
 /** Locks a room of the project. @throws NOT_FOUND */
 export async function lockRoom(tx: EntityManager, projectId: string, roomId: string): Promise<LockedRoom> {
-  const [room] = await tx.query<{ id: string; code: string }[]>("SELECT id, code FROM room WHERE project_id = $1 AND id = $2 FOR UPDATE", [
-    projectId,
-    roomId,
-  ]);
+  const [room] = await tx.query<{ id: string; code: string }[]>(
+    "SELECT id, code FROM room WHERE project_id = $1 AND id = $2 FOR UPDATE",
+    [projectId, roomId],
+  );
   if (!room) throw notFound("房间");
   return { projectId, ...room };
 }
 
 /** A customer of the project. @throws NOT_FOUND */
-export async function customerOf(tx: EntityManager, projectId: string, customerId: string): Promise<{ name: string; number: string }> {
-  const [customer] = await tx.query<{ name: string; number: string }[]>("SELECT name, number FROM customer WHERE project_id = $1 AND id = $2", [
-    projectId,
-    customerId,
-  ]);
+export async function customerOf(
+  tx: EntityManager,
+  projectId: string,
+  customerId: string,
+): Promise<{ name: string; number: string }> {
+  const [customer] = await tx.query<{ name: string; number: string }[]>(
+    "SELECT name, number FROM customer WHERE project_id = $1 AND id = $2",
+    [projectId, customerId],
+  );
   if (!customer) throw notFound("客户");
   return customer;
 }

@@ -22,7 +22,12 @@ export async function refuseSharesOver100(tx: EntityManager, projectId: string, 
  * Refuses a room of several owners or of a company that has, on some day of the span, nobody named to pay for all fee
  * items (CUS-09). @throws PAYER_REQUIRED
  */
-export async function refuseWithoutPayer(tx: EntityManager, projectId: string, roomId: string, { from, to }: DaySpan): Promise<void> {
+export async function refuseWithoutPayer(
+  tx: EntityManager,
+  projectId: string,
+  roomId: string,
+  { from, to }: DaySpan,
+): Promise<void> {
   const [gap] = await tx.query<{ day: string }[]>(
     `WITH owners AS (
        SELECT r.customer_id, r.starts_on, r.ends_on, c.kind
@@ -43,7 +48,12 @@ export async function refuseWithoutPayer(tx: EntityManager, projectId: string, r
 }
 
 /** The spans in which a customer has anything to do with a room. */
-export const relationSpans = (tx: EntityManager, projectId: string, roomId: string, customerId: string): Promise<DaySpan[]> =>
+export const relationSpans = (
+  tx: EntityManager,
+  projectId: string,
+  roomId: string,
+  customerId: string,
+): Promise<DaySpan[]> =>
   tx.query(
     `SELECT starts_on AS "from", ends_on AS "to" FROM room_relation
       WHERE project_id = $1 AND room_id = $2 AND customer_id = $3 ORDER BY starts_on`,
@@ -51,7 +61,12 @@ export const relationSpans = (tx: EntityManager, projectId: string, roomId: stri
   );
 
 /** How many payer entries of a customer lie outside his relations to the room. */
-export async function payersOutsideRelations(tx: EntityManager, projectId: string, roomId: string, customerId: string): Promise<number> {
+export async function payersOutsideRelations(
+  tx: EntityManager,
+  projectId: string,
+  roomId: string,
+  customerId: string,
+): Promise<number> {
   const payers = await tx.query<DaySpan[]>(
     `SELECT starts_on AS "from", ends_on AS "to" FROM payer WHERE project_id = $1 AND room_id = $2 AND customer_id = $3`,
     [projectId, roomId, customerId],

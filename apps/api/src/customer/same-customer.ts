@@ -40,7 +40,8 @@ interface UniqueViolation {
   detail?: string;
 }
 
-const driverError = (error: unknown) => (error instanceof QueryFailedError ? (error.driverError as UniqueViolation) : {});
+const driverError = (error: unknown) =>
+  error instanceof QueryFailedError ? (error.driverError as UniqueViolation) : {};
 
 const isSameDocument = (error: unknown) => {
   const { code, constraint } = driverError(error);

@@ -26,7 +26,10 @@ export class UpdateCustomerService {
   /** Numbers that are left out stay as they are. @throws CUSTOMER_EXISTS when the new document is another customer's */
   update(actor: Actor, projectId: string, customerId: string, dto: SaveCustomerDto): Promise<void> {
     return this.same.guard(projectId, async (tx) => {
-      const row = await tx.findOne(Customer, { where: { projectId, id: customerId }, lock: { mode: "pessimistic_write" } });
+      const row = await tx.findOne(Customer, {
+        where: { projectId, id: customerId },
+        lock: { mode: "pessimistic_write" },
+      });
       if (!row) throw notFound("客户");
       const known = readCustomer(this.personal, row);
       const data = mergeCustomer(dto, known);
@@ -53,7 +56,13 @@ export class UpdateCustomerService {
     { projectId, id, number }: Customer,
     { before, after }: { before: CustomerData; after: CustomerData },
   ): Promise<void> {
-    const entry = { projectId, action: "customer.update", entity: "customer", entityId: id, summary: `修改客户 ${after.name}（${number}）` };
+    const entry = {
+      projectId,
+      action: "customer.update",
+      entity: "customer",
+      entityId: id,
+      summary: `修改客户 ${after.name}（${number}）`,
+    };
     return this.audit.record(tx, actor, { ...entry, ...auditChange(before, after) });
   }
 }

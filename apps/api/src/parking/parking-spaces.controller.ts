@@ -30,7 +30,12 @@ export class ParkingSpacesController {
       .add("project_id = ?", projectId)
       .add("type = ?", query.type)
       .add("ownership = ?", query.ownership)
-      .add("(code ILIKE ? OR name ILIKE ? OR place ILIKE ?)", containing(query.q), containing(query.q), containing(query.q));
+      .add(
+        "(code ILIKE ? OR name ILIKE ? OR place ILIKE ?)",
+        containing(query.q),
+        containing(query.q),
+        containing(query.q),
+      );
     if (query.incomplete !== undefined) where.add("(cardinality(incomplete) > 0) = ?", query.incomplete);
     const [{ total } = { total: 0 }] = await this.db.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM parking_space ${where.toString()}`,
@@ -38,7 +43,10 @@ export class ParkingSpacesController {
     );
     const { limit, offset } = limitOf(query);
     const page = `LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`;
-    const rows = await this.db.query<SpaceRow[]>(`SELECT * FROM parking_space ${where.toString()} ORDER BY code, id ${page}`, where.params);
+    const rows = await this.db.query<SpaceRow[]>(
+      `SELECT * FROM parking_space ${where.toString()} ORDER BY code, id ${page}`,
+      where.params,
+    );
     return toPage(rows, total, toParkingSpaceDto);
   }
 }
