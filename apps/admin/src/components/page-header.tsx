@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from "@ant-design/icons";
 import { Button, Flex, Typography } from "antd";
 import { useEffect, type ReactNode } from "react";
 import { Link } from "react-router";
+import { usePageLink } from "../lib/page-links";
 import { HelpLink } from "./help-link";
 
 /**
@@ -22,11 +23,13 @@ export function PageHeader({
   description?: ReactNode;
   actions?: ReactNode;
   figures?: ReactNode;
-  /** Path of the list this page belongs to. */
+  /** The list this page belongs to: a page path ("property/rooms"), or an address (".." is one step up). */
   back?: string;
   /** Name of the help page (src/help/<name>.md). */
   help?: string;
 }) {
+  const linkTo = usePageLink();
+
   useEffect(() => {
     document.title = `${title} - 邻里物业`;
   }, [title]);
@@ -36,7 +39,7 @@ export function PageHeader({
       <Flex justify="space-between" align="center" wrap gap={8}>
         <Flex align="center" gap={8} wrap>
           {back && (
-            <Link to={back} aria-label="返回列表">
+            <Link to={linkTo(back) ?? back} relative="path" aria-label="返回列表">
               <Button type="text" size="small" icon={<ArrowLeftOutlined />} tabIndex={-1} aria-hidden />
             </Link>
           )}
