@@ -17,6 +17,7 @@ export const POSTGRES_MAJOR = "18";
  */
 export function postgresPrograms(account) {
   const { folder, version } = installedPrograms();
+  linkLibraries(folder);
   const bin = path.join(folder, "bin");
   for (const name of fs.readdirSync(bin)) makeExecutable(path.join(bin, name));
   if (canEnter(account, bin)) return bin;
@@ -40,6 +41,17 @@ function installedPrograms() {
   } catch (error) {
     if (error.code !== "MODULE_NOT_FOUND") throw error;
     throw new Problem(`内置 PostgreSQL 不支持 ${platform}：请用 DATABASE_URL 指定一个 PostgreSQL`);
+  }
+}
+
+/** An npm package cannot hold links; its install script makes them, which npm settings may have kept from running. */
+function linkLibraries(folder) {
+  const list = path.join(folder, "pg-symlinks.json");
+  if (!fs.existsSync(list)) return;
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, "utf8"))) {
+    const link = path.resolve(folder, "..", target);
+    if (!fs.existsSync(link))
+      fs.symlinkSync(path.relative(path.dirname(link), path.resolve(folder, "..", source)), link);
   }
 }
 

@@ -29,6 +29,9 @@ export function sentenceFor(error) {
 /** Runs a command-line program: its return value is the exit code, a problem is one sentence and exit code 1. */
 export async function main(program) {
   try {
+    if (Number(process.versions.node.split(".")[0]) < 20) {
+      throw new Problem(`需要 Node 20 或更新版本，现在是 ${process.versions.node}`);
+    }
     process.exitCode = (await program()) ?? 0;
   } catch (error) {
     process.exitCode = failed(error);

@@ -121,11 +121,13 @@ const ofNpm =
  */
 export function childEnvironment(tools) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofNpm.test(name)));
+  // It would leave out what is needed to build; the API gets its own.
+  delete env.NODE_ENV;
   if (tools) {
     const folders = [path.dirname(tools.node), ...(path.isAbsolute(tools.pnpm) ? [path.dirname(tools.pnpm)] : [])];
     env.PATH = [...folders, env.PATH].filter(Boolean).join(path.delimiter);
   }
-  if (!canWrite(os.homedir())) {
+  if (!canWrite(os.homedir()) && canWrite(toolsDir)) {
     env.HOME = path.join(toolsDir, "home");
     delete env.npm_config_cache;
     fs.mkdirSync(env.HOME, { recursive: true });

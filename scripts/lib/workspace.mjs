@@ -44,8 +44,17 @@ export function buildWorkspace(workspace) {
   return withPrepareLock(() => buildPackages(workspace, ALL));
 }
 
-function withPrepareLock(work) {
-  fs.mkdirSync(toolsDir, { recursive: true });
+/** A checkout that belongs to somebody else is used as it is, when nothing is missing in it. */
+async function withPrepareLock(work) {
+  try {
+    fs.mkdirSync(toolsDir, { recursive: true });
+    fs.accessSync(toolsDir, fs.constants.W_OK);
+  } catch {
+    return work().catch((error) => {
+      if (!["EACCES", "EPERM", "EROFS"].includes(error.code)) throw error;
+      throw new Problem(`${root} 不可写：请先由它的所有者运行一次，完成安装和构建`);
+    });
+  }
   return withLock(path.join(toolsDir, "prepare.lock"), "另一个进程正在安装或构建，等待它完成", work);
 }
 
