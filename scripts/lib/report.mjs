@@ -1,5 +1,8 @@
 const startedAt = Date.now();
 
+// A closed terminal or a reader that has gone must not keep things from being stopped in order.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 /** Prints one line of progress. */
 export function say(line = "") {
   console.log(line);
