@@ -1,0 +1,7 @@
+import type { RoomTab } from "../features/property/room-tab";
+
+/**
+ * What the features add to the room page between 基本资料 and 附件, in this order. A feature keeps its tabs in
+ * `features/<domain>/<domain>.room-tabs.ts` and is named here once, as with its pages.
+ */
+export const roomTabs: readonly RoomTab[] = [];

@@ -1,0 +1,83 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { ProjectDto, UpdateProjectDto } from "@linli/contracts";
+import { Card, Input, InputNumber, Switch, Tabs } from "antd";
+import { Field } from "../../components/field";
+import { PageForm } from "../../components/page-form";
+import { PageHeader } from "../../components/page-header";
+import { QueryView } from "../../components/query-view";
+import { ThingTimeline } from "../../components/thing-timeline";
+import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
+import { useTab } from "../../lib/use-tab";
+import { Pictures } from "./pictures";
+import { LevelNameFields, ModuleFields, ProjectIdentityFields, ProjectTimeFields } from "./project-fields";
+import "./property.css";
+import { projectQueries, updateProject } from "./property.queries";
+import { projectWords } from "./property.words";
+import { RoomPrefixes } from "./room-prefixes";
+
+/** Everything that is set per management area. */
+export function ProjectSettingsPage() {
+  const projectId = useProjectId();
+  const query = useQuery(projectQueries.one(projectId));
+  const [tab, setTab] = useTab("basic");
+
+  return (
+    <>
+      <PageHeader title="管理区设置" description={query.data?.name} help="property" />
+      <QueryView query={query}>
+        {(project) => (
+          <Tabs
+            activeKey={tab}
+            onChange={setTab}
+            items={[
+              { key: "basic", label: "基本设置", children: <SettingsForm project={project} /> },
+              { key: "prefixes", label: "房号前缀", children: <RoomPrefixes /> },
+              { key: "pictures", label: "小区平面图", children: <Pictures ownerType="project" ownerId={projectId} /> },
+              {
+                key: "history",
+                label: "历史",
+                children: <ThingTimeline entity="project" entityId={projectId} words={projectWords} />,
+              },
+            ]}
+          />
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function SettingsForm({ project }: { project: ProjectDto }) {
+  const { mutateAsync } = useMutation(updateProject(project.id));
+  const mayChange = useCan("project:settings");
+  const { id: _id, dataDueOn: _due, createdAt: _created, ...settings } = project;
+
+  return (
+    <fieldset disabled={!mayChange} className="bare-fieldset">
+      <PageForm<UpdateProjectDto>
+        name="project-settings"
+        dto="UpdateProjectDto"
+        initialValues={settings}
+        onFinish={(values) => mutateAsync({ ...settings, ...values })}
+      >
+        <Card size="small" title="管理区" className="form-card">
+          <ProjectIdentityFields />
+          <ProjectTimeFields firstPeriodHint="账期启用后不能再改" />
+          <LevelNameFields />
+          <ModuleFields />
+          <Field name="active" valuePropName="checked" extra="停用后不再出现在管理区切换中；资料和账目都保留">
+            <Switch checkedChildren="启用" unCheckedChildren="停用" />
+          </Field>
+        </Card>
+        <Card size="small" title="收费" className="form-card">
+          <Field name="differencePercent" extra="试算时，金额比上期变化超过这个百分比的行会被提示">
+            <InputNumber suffix="%" precision={0} style={{ width: 160 }} />
+          </Field>
+          <Field name="noticeNote" extra="印在收费通知单下方，例如缴费方式、账号、办公时间">
+            <Input.TextArea rows={4} showCount maxLength={500} />
+          </Field>
+        </Card>
+      </PageForm>
+    </fieldset>
+  );
+}

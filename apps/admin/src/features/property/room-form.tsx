@@ -1,0 +1,139 @@
+import { useMutation } from "@tanstack/react-query";
+import type { RoomDto, SaveRoomDto } from "@linli/contracts";
+import { orientationLabels, roomPurposeLabels, roomStateLabels } from "@linli/contracts/enums";
+import { Alert, Form, Input, InputNumber, Select, Switch } from "antd";
+import type { ReactElement } from "react";
+import { DateInput } from "../../components/date-input";
+import { DecimalInput } from "../../components/decimal-input";
+import { Field } from "../../components/field";
+import { FormDialog } from "../../components/form-dialog";
+import { optionsOf } from "../../lib/labels";
+import { useProjectId } from "../../lib/session";
+import { UnitSelect } from "./building-select";
+import { saveRoom } from "./property.queries";
+
+const newRoom: Partial<SaveRoomDto> = { floor: 1, purpose: "RESIDENCE", state: "UNSOLD" };
+
+/** Creates a room (below a unit when one is given), or changes the one given. */
+export function RoomForm({
+  room,
+  unitId,
+  trigger,
+  onSaved,
+}: {
+  room?: RoomDto;
+  unitId?: string;
+  trigger: ReactElement<{ onClick?: () => void }>;
+  onSaved?: (room: RoomDto) => void;
+}) {
+  const { mutateAsync } = useMutation(saveRoom(useProjectId(), room?.id));
+  return (
+    <FormDialog<SaveRoomDto>
+      name={room ? "edit-room" : "create-room"}
+      title={room ? `修改房间 ${room.code}` : "新增房间"}
+      dto="SaveRoomDto"
+      width={640}
+      trigger={trigger}
+      initialValues={room ? formOf(room) : { ...newRoom, unitId }}
+      note={room ? "修改面积只影响以后的出账，已经出账的应收不变。" : undefined}
+      onFinish={async (values) => onSaved?.(await mutateAsync(values))}
+    >
+      <div className="form-columns">
+        <Field name="unitId">
+          <UnitSelect />
+        </Field>
+        <Field name="floor">
+          <InputNumber precision={0} suffix="层" style={{ width: "100%" }} />
+        </Field>
+        <Field name="code">
+          <Input placeholder="例如：1-1-101" />
+        </Field>
+        <Field name="name">
+          <Input placeholder="例如：101室" />
+        </Field>
+        <Field name="buildingArea">
+          <DecimalInput unit="m²" places={4} />
+        </Field>
+        <Field name="chargeArea">
+          <DecimalInput unit="m²" places={4} />
+        </Field>
+      </div>
+      <AreaWarning />
+      <div className="form-columns">
+        <Field name="layout">
+          <Input placeholder="例如：三室两厅" />
+        </Field>
+        <Field name="orientation">
+          <Select options={optionsOf(orientationLabels)} placeholder="请选择" />
+        </Field>
+        <Field name="purpose">
+          <Select options={optionsOf(roomPurposeLabels)} />
+        </Field>
+        <Field name="state">
+          <Select options={optionsOf(roomStateLabels)} />
+        </Field>
+        <Field name="innerArea">
+          <DecimalInput unit="m²" places={4} />
+        </Field>
+        <Field name="usableArea">
+          <DecimalInput unit="m²" places={4} />
+        </Field>
+        <Field name="handedOverOn">
+          <DateInput />
+        </Field>
+        <Field name="movedInOn">
+          <DateInput />
+        </Field>
+      </div>
+      <Field name="remark">
+        <Input.TextArea rows={2} />
+      </Field>
+      {room && (
+        <Field name="active" valuePropName="checked" extra="停用的房间不再出现在选择中，也不再出账；历史都保留">
+          <Switch checkedChildren="启用" unCheckedChildren="停用" />
+        </Field>
+      )}
+    </FormDialog>
+  );
+}
+
+/** Charging for more than was built is unusual, but happens: the user is asked to look again. */
+function AreaWarning() {
+  const form = Form.useFormInstance<SaveRoomDto>();
+  const built = Number(Form.useWatch("buildingArea", form) ?? 0);
+  const charged = Number(Form.useWatch("chargeArea", form) ?? 0);
+  if (!(built > 0 && charged > built)) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="form-note"
+      title="收费面积大于建筑面积，请确认没有填反；确实如此也可以保存。"
+    />
+  );
+}
+
+/** What the form edits; a missing area (0, from an import) is shown as empty. */
+function formOf(room: RoomDto): Partial<SaveRoomDto> {
+  const { unitId, code, name, floor, purpose, state, innerArea, usableArea, handedOverOn, movedInOn, remark, active } =
+    room;
+  const area = (value: string) => (Number(value) === 0 ? undefined : value);
+  return {
+    unitId,
+    code,
+    name,
+    floor,
+    buildingArea: area(room.buildingArea),
+    chargeArea: area(room.chargeArea),
+    layout: room.layout ?? undefined,
+    orientation: room.orientation ?? undefined,
+    purpose,
+    state,
+    innerArea,
+    usableArea,
+    handedOverOn,
+    movedInOn,
+    remark,
+    active,
+  };
+}

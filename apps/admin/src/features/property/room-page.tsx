@@ -1,0 +1,202 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { RoomDto } from "@linli/contracts";
+import { orientationLabels, roomPurposeLabels, roomStateLabels } from "@linli/contracts/enums";
+import { Alert, Button, Skeleton, Tabs } from "antd";
+import { lazy, Suspense } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import { roomTabs } from "../../app/room-tabs";
+import { Can } from "../../components/can";
+import { ConfirmButton } from "../../components/confirm-button";
+import { DescriptionList } from "../../components/description-list";
+import { PageHeader } from "../../components/page-header";
+import { QueryView } from "../../components/query-view";
+import { StatCard } from "../../components/stat-card";
+import { StatusTag } from "../../components/status-tag";
+import { ThingTimeline } from "../../components/thing-timeline";
+import { formatFen } from "../../lib/money";
+import { isAllowed } from "../../lib/rights";
+import { useProject, useProjectId, useSession } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
+import { useTab } from "../../lib/use-tab";
+import { Pictures } from "./pictures";
+import "./property.css";
+import { removeRoom, roomQueries } from "./property.queries";
+import { roomStateTones, roomWords } from "./property.words";
+import { RoomForm } from "./room-form";
+import { RoomFlags } from "./room-list";
+
+/** The room: the hub of everything that concerns it (console.md). */
+export function RoomPage() {
+  const projectId = useProjectId();
+  const { roomId = "" } = useParams();
+  const query = useQuery(roomQueries.one(projectId, roomId));
+  return <QueryView query={query}>{(room) => <RoomView key={room.id} room={room} />}</QueryView>;
+}
+
+function RoomView({ room }: { room: RoomDto }) {
+  const projectId = useProjectId();
+  const [tab, setTab] = useTab("basic");
+  const added = useAddedTabs();
+
+  return (
+    <>
+      <PageHeader
+        title={`房间 ${room.code}`}
+        back={`/p/${projectId}/property/rooms`}
+        description={
+          <>
+            <Link to={`/p/${projectId}/property/buildings/${room.buildingId}`}>{room.buildingName}</Link>{" "}
+            {room.unitName} {room.name}
+          </>
+        }
+        tags={
+          <>
+            <StatusTag value={room.state} labels={roomStateLabels} tones={roomStateTones} />
+            {(room.incomplete.length > 0 || !room.active) && <RoomFlags room={room} />}
+          </>
+        }
+        actions={<RoomActions room={room} />}
+        figures={<RoomFigures room={room} />}
+      />
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        destroyOnHidden
+        items={[
+          { key: "basic", label: "基本资料", children: <Basics room={room} /> },
+          ...added.map(({ key, title, Content }) => ({
+            key,
+            label: title,
+            children: (
+              <Suspense fallback={<Skeleton active />}>
+                <Content room={room} />
+              </Suspense>
+            ),
+          })),
+          { key: "files", label: "附件", children: <Pictures ownerType="room" ownerId={room.id} /> },
+          {
+            key: "history",
+            label: "历史",
+            children: <ThingTimeline entity="room" entityId={room.id} words={roomWords} />,
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The tabs of other features, each loaded when it is opened. */
+const addedTabs = roomTabs.map(({ load, ...tab }) => ({
+  ...tab,
+  Content: lazy(async () => ({ default: await load() })),
+}));
+
+/** Those that this user may see in this project. */
+function useAddedTabs() {
+  const session = useSession();
+  const project = useProject();
+  return addedTabs.filter(
+    ({ anyOf, module }) =>
+      isAllowed(session, project, anyOf) && (module === undefined || project.modules.includes(module)),
+  );
+}
+
+/** The three figures that matter. */
+function RoomFigures({ room }: { room: RoomDto }) {
+  const projectId = useProjectId();
+  const maySee = useCan("billing:read");
+  const { data } = useQuery({ ...roomQueries.figures(projectId, room.id), enabled: maySee });
+  const area = <StatCard title="收费面积" value={`${room.chargeArea} m²`} hint={`建筑面积 ${room.buildingArea} m²`} />;
+  if (!maySee) return area;
+  const overdue = data && data.overdueFen > 0 ? `其中逾期 ${formatFen(data.overdueFen)}` : "没有逾期";
+  return (
+    <>
+      <StatCard
+        title="欠费（元）"
+        loading={!data}
+        value={formatFen(data?.openFen ?? 0)}
+        hint={overdue}
+        tone={data && data.openFen > 0 ? "bad" : "plain"}
+        to="?tab=charges"
+      />
+      <StatCard
+        title="预收余额（元）"
+        loading={!data}
+        value={formatFen(data?.prepaidFen ?? 0)}
+        hint={data?.lastReceivedOn ? `最近收款 ${data.lastReceivedOn}` : "还没有收款"}
+        to="?tab=receipts"
+      />
+      {area}
+    </>
+  );
+}
+
+function RoomActions({ room }: { room: RoomDto }) {
+  const projectId = useProjectId();
+  const navigate = useNavigate();
+  const { mutateAsync: remove } = useMutation(removeRoom(projectId));
+  return (
+    <>
+      <Can do="billing:collect">
+        <Link to={`/p/${projectId}/billing/desk?roomId=${room.id}`}>
+          <Button type="primary" tabIndex={-1}>
+            收款
+          </Button>
+        </Link>
+      </Can>
+      <Can do="property:write">
+        <RoomForm room={room} trigger={<Button>修改</Button>} />
+        <ConfirmButton
+          danger
+          title={`删除房间 ${room.code}？`}
+          content="只能删除没有应收、客户关系和收费绑定的房间；不再使用的房间请停用。"
+          okText="删除"
+          onConfirm={() => remove(room.id).then(() => navigate(`/p/${projectId}/property/rooms`))}
+        >
+          删除
+        </ConfirmButton>
+      </Can>
+    </>
+  );
+}
+
+function Basics({ room }: { room: RoomDto }) {
+  return (
+    <>
+      {room.incomplete.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="form-note"
+          title="资料不全"
+          description="导入时缺少必填资料，请核实后补齐。"
+          action={
+            <Can do="property:write">
+              <RoomForm room={room} trigger={<Button size="small">补齐资料</Button>} />
+            </Can>
+          }
+        />
+      )}
+      <DescriptionList
+        items={[
+          ["房间代码", room.code],
+          ["房间名称", room.name],
+          ["楼层", room.floor],
+          ["建筑面积", area(room.buildingArea)],
+          ["收费面积", area(room.chargeArea)],
+          ["套内面积", area(room.innerArea)],
+          ["使用面积", area(room.usableArea)],
+          ["户型", room.layout],
+          ["朝向", room.orientation && orientationLabels[room.orientation]],
+          ["用途", roomPurposeLabels[room.purpose]],
+          ["房屋状态", roomStateLabels[room.state]],
+          ["交房日期", room.handedOverOn],
+          ["入住日期", room.movedInOn],
+          ["备注", room.remark],
+        ]}
+      />
+    </>
+  );
+}
+
+const area = (value: string | null) => (value === null || Number(value) === 0 ? null : `${value} m²`);

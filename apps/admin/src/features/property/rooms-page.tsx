@@ -1,0 +1,35 @@
+import { Button } from "antd";
+import { useNavigate } from "react-router";
+import { Can } from "../../components/can";
+import { ListPage } from "../../components/list-page";
+import { useProjectId } from "../../lib/session";
+import { useListTable } from "../../lib/use-list-table";
+import { roomQueries } from "./property.queries";
+import { RoomForm } from "./room-form";
+import { roomColumns, roomFilters } from "./room-list";
+
+const columns = roomColumns(({ id }) => id);
+
+/** All rooms of the project. */
+export function RoomsPage() {
+  const projectId = useProjectId();
+  const navigate = useNavigate();
+  const table = useListTable({ list: roomQueries.list(projectId), filters: roomFilters });
+
+  return (
+    <ListPage
+      name="rooms"
+      title="房间"
+      help="property"
+      table={table}
+      columns={columns}
+      rowTo={({ id }) => id}
+      empty="还没有房间。可以新增，或从 Excel 导入。"
+      actions={
+        <Can do="property:write">
+          <RoomForm trigger={<Button type="primary">新增房间</Button>} onSaved={({ id }) => void navigate(id)} />
+        </Can>
+      }
+    />
+  );
+}
