@@ -7,6 +7,7 @@ import type { Actor } from "../../common/actor.js";
 import { firstDay, lastDay, maxDate, minDate } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
+import { NATURAL } from "../../database/natural-order.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { runTouched } from "../billing.errors.js";
 import { reverseOpen } from "../charges/reverse-open.js";
@@ -91,7 +92,7 @@ async function refuseTouched(tx: EntityManager, projectId: string, runId: string
     `SELECT o.code, count(*)::int AS count, sum(c.received_fen + c.offset_fen + abs(c.reduced_fen))::bigint AS fen
        FROM charge c JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
       WHERE c.project_id = $1 AND c.run_id = $2 AND (c.received_fen <> 0 OR c.offset_fen <> 0 OR c.reduced_fen <> 0)
-      GROUP BY o.code ORDER BY o.code`,
+      GROUP BY o.code ORDER BY o.code ${NATURAL}`,
     [projectId, runId],
   );
   if (touched.length === 0) return;

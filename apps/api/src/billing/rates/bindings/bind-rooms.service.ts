@@ -8,6 +8,7 @@ import { overlaps } from "../../../common/calendar.js";
 import { Clock } from "../../../common/clock.js";
 import { newId } from "../../../common/ids.js";
 import { notFound } from "../../../common/rule-violation.js";
+import { NATURAL } from "../../../database/natural-order.js";
 import { bindingsOverlap, feeItemInactive, overrideNotAllowed, roomsInWords } from "../../billing.errors.js";
 import { FeeItem } from "../../fee-items/fee-item.entity.js";
 import { Rate } from "../rate.entity.js";
@@ -125,7 +126,7 @@ export class BindRoomsService {
       `WITH b AS (INSERT INTO rate_binding (project_id, created_at, id, room_id, rate_id, fee_item_id, starts_on, ends_on, quantity, unit_price, override_reason)
          SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::date[], $8::date[], $9::numeric[], $10::numeric[], $11::text[])
          RETURNING room_id)
-       SELECT o.id, o.code FROM b JOIN room o ON o.project_id = $1 AND o.id = b.room_id ORDER BY o.code`,
+       SELECT o.id, o.code FROM b JOIN room o ON o.project_id = $1 AND o.id = b.room_id ORDER BY o.code ${NATURAL}`,
       [projectId, this.clock.now(), ...Object.values(columns)],
     );
     const codeOf = new Map(codes.map(({ id, code }) => [id, code]));

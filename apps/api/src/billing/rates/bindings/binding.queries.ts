@@ -4,6 +4,7 @@ import type { BindingDto, BindingPageDto, BindingQueryDto } from "@linli/contrac
 import { DataSource } from "typeorm";
 import { limitOf, toPage } from "../../../common/paging.js";
 import { containing, Where } from "../../../common/where.js";
+import { NATURAL } from "../../../database/natural-order.js";
 import { trimDecimalOrNull } from "../rate.mapper.js";
 
 interface BindingRow {
@@ -54,7 +55,7 @@ export class BindingQueries {
       `SELECT b.*, o.code AS room_code, o.name AS room_name, r.name AS rate_name, f.name AS fee_item_name,
               (SELECT max(c.service_to) FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id
                   AND c.binding_id = b.id AND c.reversed_fen < c.amount_fen) AS billed_to
-         ${TABLES} ${where.toString()} ORDER BY o.code, f.sort, f.code, b.starts_on, b.id
+         ${TABLES} ${where.toString()} ORDER BY o.code ${NATURAL}, f.sort, f.code, b.starts_on, b.id
          LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
       where.params,
     );

@@ -2,6 +2,7 @@ import type { RoomSelectionDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { notFound } from "../../../common/rule-violation.js";
 import { Where } from "../../../common/where.js";
+import { NATURAL } from "../../../database/natural-order.js";
 import { noRoomsSelected } from "../../billing.errors.js";
 
 /** A room as far as binding reads it. */
@@ -32,7 +33,7 @@ export async function selectRooms(tx: EntityManager, projectId: string, selectio
     .add("r.purpose = ANY (?)", given(purposes));
   const rooms = await tx.query<(SelectedRoom & { active: boolean })[]>(
     `SELECT ${COLUMNS}, r.active FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
-     ${where.toString()} ORDER BY r.code`,
+     ${where.toString()} ORDER BY r.code ${NATURAL}`,
     where.params,
   );
   if (given(roomIds)) await refuseUnknown(tx, projectId, roomIds ?? [], rooms.length);
