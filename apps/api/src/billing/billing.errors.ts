@@ -5,15 +5,16 @@ const ROOMS_NAMED = 5;
 
 /** The first rooms of a list and how many there are: 101、102、103 等 12 间. */
 export const roomsInWords = (codes: readonly string[]) =>
-  codes.length > ROOMS_NAMED
-    ? `${codes.slice(0, ROOMS_NAMED).join("、")} 等 ${codes.length} 间`
-    : codes.join("、");
+  codes.length > ROOMS_NAMED ? `${codes.slice(0, ROOMS_NAMED).join("、")} 等 ${codes.length} 间` : codes.join("、");
 
 export const feeItemInUse = (name: string) =>
   new RuleViolation("FEE_ITEM_IN_USE", `收费项目“${name}”已被收费标准、应收或收费对象使用，不能删除；可以停用`);
 
 export const feeItemKindFixed = (name: string) =>
-  new RuleViolation("FEE_ITEM_IN_USE", `收费项目“${name}”已有收费标准或已经出过账，不能再改变种类或收入类别；可以停用后另建`);
+  new RuleViolation(
+    "FEE_ITEM_IN_USE",
+    `收费项目“${name}”已有收费标准或已经出过账，不能再改变种类或收入类别；可以停用后另建`,
+  );
 
 export const feeItemInactive = (name: string) =>
   new RuleViolation("FEE_ITEM_INACTIVE", `收费项目“${name}”已停用，请先启用`);
@@ -23,31 +24,27 @@ export const noSurchargeForOthers = (name: string) =>
   new RuleViolation("SURCHARGE_FORBIDDEN", `“${name}”是代收代付项目，收费标准不能加收附加费`);
 
 export const surchargesExist = (name: string, rates: string[]) =>
-  new RuleViolation(
-    "SURCHARGE_FORBIDDEN",
-    `“${name}”的收费标准（${rates.join("、")}）含有附加费，不能改为代收代付`,
-  );
+  new RuleViolation("SURCHARGE_FORBIDDEN", `“${name}”的收费标准（${rates.join("、")}）含有附加费，不能改为代收代付`);
 
 export const notForRates = (name: string, kind: string) =>
   new RuleViolation("FEE_ITEM_KIND", `“${name}”是${kind}项目，不能设收费标准`);
 
 export const rateInUse = (name: string) =>
-  new RuleViolation(
-    "RATE_IN_USE",
-    `收费标准“${name}”已经出过账，计费规则不能修改；请结束这个标准，另建新的标准再绑定`,
-  );
+  new RuleViolation("RATE_IN_USE", `收费标准“${name}”已经出过账，计费规则不能修改；请结束这个标准，另建新的标准再绑定`);
 
 export const rateBound = (name: string) =>
   new RuleViolation("RATE_IN_USE", `收费标准“${name}”已有房间绑定或已出账，不能删除；可以停用或结束`);
 
-export const rateInactive = (name: string) =>
-  new RuleViolation("RATE_INACTIVE", `收费标准“${name}”已停用，不能再绑定`);
+export const rateInactive = (name: string) => new RuleViolation("RATE_INACTIVE", `收费标准“${name}”已停用，不能再绑定`);
 
 export const versionBilled = (billedTo: string) =>
   new RuleViolation("VERSION_BILLED", `这个价格已经出账到 ${billedTo}，不能修改；请从次日或更晚开始新增一个价格`);
 
 export const versionStartsInBilledTime = (billedTo: string) =>
-  new RuleViolation("VERSION_BILLED", `原价格已经出账到 ${billedTo}，新价格只能从次日或更晚开始；要提前请先红冲相应批次`);
+  new RuleViolation(
+    "VERSION_BILLED",
+    `原价格已经出账到 ${billedTo}，新价格只能从次日或更晚开始；要提前请先红冲相应批次`,
+  );
 
 export const versionTooEarly = (latest: string) =>
   new RuleViolation("VERSION_TOO_EARLY", `新价格必须晚于现有最后一个价格的开始日期 ${latest}`);
@@ -67,7 +64,10 @@ export const bindingsOverlap = (conflicts: { roomCode: string; rateName: string 
   );
 
 export const bindingBilled = (billedTo: string) =>
-  new RuleViolation("BINDING_BILLED", `这个绑定已经出账到 ${billedTo}，结束日期不能早于这一天；要提前请先红冲相应的应收`);
+  new RuleViolation(
+    "BINDING_BILLED",
+    `这个绑定已经出账到 ${billedTo}，结束日期不能早于这一天；要提前请先红冲相应的应收`,
+  );
 
 export const bindingNotRemovable = (billedTo: string) =>
   new RuleViolation("BINDING_BILLED", `这个绑定已经出账到 ${billedTo}，不能删除；可以从次日起结束`);
@@ -110,8 +110,7 @@ export const chargeNothingOpen = () =>
 export const notOneOff = (name: string) =>
   new RuleViolation("FEE_ITEM_KIND", `“${name}”不是临时收费项目，不能手工登记；常规费用请用应收批次`);
 
-export const noPayerFound = () =>
-  new RuleViolation("NO_PAYER", "这个房间在服务开始日没有收费对象，请选择收费对象");
+export const noPayerFound = () => new RuleViolation("NO_PAYER", "这个房间在服务开始日没有收费对象，请选择收费对象");
 
 export const sameIdOtherCharge = () =>
   new RuleViolation("ID_REUSED", "这个编号已用于另一笔内容不同的应收，请刷新页面后重新登记");

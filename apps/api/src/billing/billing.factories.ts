@@ -30,7 +30,10 @@ export const aFeeItem = (overrides: Partial<SaveFeeItemDto> = {}): SaveFeeItemDt
 /** The body of a new rate: 2.38 yuan per m² and month since 2020-01-01, due on the 20th. */
 export const aRateOf = (
   feeItemId: string,
-  { version, ...overrides }: Partial<Omit<CreateRateDto, "version">> & { version?: Partial<CreateRateDto["version"]> } = {},
+  {
+    version,
+    ...overrides
+  }: Partial<Omit<CreateRateDto, "version">> & { version?: Partial<CreateRateDto["version"]> } = {},
 ): CreateRateDto => ({
   feeItemId,
   name: unique("高层住宅"),
@@ -49,7 +52,11 @@ export const aRateOf = (
 });
 
 /** A fee item billed by rates. */
-export async function savedFeeItem(app: TestApp, projectId: string, overrides: Partial<Columns<FeeItem>> = {}): Promise<Columns<FeeItem>> {
+export async function savedFeeItem(
+  app: TestApp,
+  projectId: string,
+  overrides: Partial<Columns<FeeItem>> = {},
+): Promise<Columns<FeeItem>> {
   const item: Columns<FeeItem> = {
     projectId,
     id: newId(),
@@ -84,11 +91,27 @@ export async function savedRate(
 ): Promise<PricedRate> {
   const { version: price, ...terms } = aRateOf(feeItemId);
   const createdAt = app.clock.now();
-  const rate: Columns<Rate> = { ...terms, minimumMonths: null, legalBasis: null, active: true, projectId, id: newId(), createdAt, ...overrides };
+  const rate: Columns<Rate> = {
+    ...terms,
+    minimumMonths: null,
+    legalBasis: null,
+    active: true,
+    projectId,
+    id: newId(),
+    createdAt,
+    ...overrides,
+  };
   await app.db.manager.insert(Rate, rate);
   const row = { startsOn: price.startsOn, endsOn: null, unitPrice: price.unitPrice, surcharge: "0" };
   const versionId = newId();
-  await app.db.manager.insert(RateVersion, { ...row, projectId, id: versionId, rateId: rate.id, createdAt, ...version });
+  await app.db.manager.insert(RateVersion, {
+    ...row,
+    projectId,
+    id: versionId,
+    rateId: rate.id,
+    createdAt,
+    ...version,
+  });
   return { ...rate, versionId };
 }
 
@@ -156,7 +179,12 @@ export async function savedCharge(
 }
 
 /** Rehearses a month over HTTP and runs the job to its end. Answers the run. */
-export async function rehearsed(app: TestApp, client: TestClient, projectId: string, body: { period: string } & object) {
+export async function rehearsed(
+  app: TestApp,
+  client: TestClient,
+  projectId: string,
+  body: { period: string } & object,
+) {
   const { body: started, status } = await client.post(`/projects/${projectId}/runs`, body);
   if (status !== 202) throw new Error(`rehearsal refused: ${JSON.stringify(started)}`);
   await app.drainJobs();
@@ -164,9 +192,16 @@ export async function rehearsed(app: TestApp, client: TestClient, projectId: str
 }
 
 /** Rehearses and publishes a month. Answers the run. */
-export async function published(app: TestApp, client: TestClient, projectId: string, body: { period: string } & object) {
+export async function published(
+  app: TestApp,
+  client: TestClient,
+  projectId: string,
+  body: { period: string } & object,
+) {
   const run = await rehearsed(app, client, projectId, body);
-  const { body: started, status } = await client.post(`/projects/${projectId}/runs/${run.id}/publish`, { skipWithoutPayer: true });
+  const { body: started, status } = await client.post(`/projects/${projectId}/runs/${run.id}/publish`, {
+    skipWithoutPayer: true,
+  });
   if (status !== 202) throw new Error(`publication refused: ${JSON.stringify(started)}`);
   await app.drainJobs();
   return (await client.get(`/projects/${projectId}/runs/${run.id}`)).body;

@@ -22,14 +22,20 @@ export function copyRow(values: readonly CopyValue[]): string {
     const value = values[i];
     if (i > 0) row += "\t";
     if (value === null || value === undefined) row += "\\N";
-    else if (typeof value === "string" && MUST_ESCAPE.test(value)) row += value.replaceAll(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
+    else if (typeof value === "string" && MUST_ESCAPE.test(value))
+      row += value.replaceAll(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
     else row += String(value);
   }
   return `${row}\n`;
 }
 
 /** Writes rows in COPY's text format: `COPY table (columns) FROM STDIN`. */
-export async function copyInto(client: PoolClient, table: string, columns: readonly string[], rows: string): Promise<void> {
+export async function copyInto(
+  client: PoolClient,
+  table: string,
+  columns: readonly string[],
+  rows: string,
+): Promise<void> {
   if (rows === "") return;
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN`));
   await pipeline(Readable.from([Buffer.from(rows)]), stream);

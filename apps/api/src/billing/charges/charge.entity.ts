@@ -13,7 +13,10 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
  * application's role may update.
  */
 @Entity("charge")
-@Index("uq_charge_service", ["projectId", "roomId", "feeItemId", "serviceFrom"], { unique: true, where: "reversed_fen = 0 AND source = 'RUN'" })
+@Index("uq_charge_service", ["projectId", "roomId", "feeItemId", "serviceFrom"], {
+  unique: true,
+  where: "reversed_fen = 0 AND source = 'RUN'",
+})
 @Index("ix_charge_room", ["projectId", "roomId", "period"])
 @Index("ix_charge_open", ["projectId", "payerId", "dueOn"], { where: "open_fen <> 0" })
 @Index("ix_charge_booked", ["projectId", "bookedPeriod", "id"])

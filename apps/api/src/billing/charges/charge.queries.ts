@@ -59,7 +59,12 @@ export class ChargeQueries {
       `SELECT ${COLUMNS} ${TABLES} ${where.toString()} ORDER BY c.booked_period DESC, c.id DESC LIMIT ${limit}`,
       where.params,
     );
-    return toCursorPage(rows, pageSize, (row) => toChargeDto(row, today), (row) => [row.booked_period, row.id]);
+    return toCursorPage(
+      rows,
+      pageSize,
+      (row) => toChargeDto(row, today),
+      (row) => [row.booked_period, row.id],
+    );
   }
 
   /** Count and sums of everything a filter finds. */
@@ -107,7 +112,11 @@ export class ChargeQueries {
       .add("c.period >= ?", query.periodFrom)
       .add("c.period <= ?", query.periodTo)
       .add("c.booked_period = ?", query.bookedPeriod)
-      .add("o.unit_id IN (SELECT u.id FROM unit u WHERE u.project_id = ? AND u.building_id = ?)", projectId, query.buildingId)
+      .add(
+        "o.unit_id IN (SELECT u.id FROM unit u WHERE u.project_id = ? AND u.building_id = ?)",
+        projectId,
+        query.buildingId,
+      )
       .add("(o.code ILIKE ? OR k.name ILIKE ? OR k.number ILIKE ?)", pattern, pattern, pattern);
     if (query.status) where.add(`(${STATUS_SQL[query.status]})`);
     if (query.overdue === true) where.add("c.open_fen > 0 AND c.due_on < ?", today);

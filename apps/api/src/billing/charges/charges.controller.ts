@@ -78,7 +78,10 @@ export class ChargesController {
   /** 一个房间一年的应收：月份 × 项目，以及欠费合计 */
   @Get("rooms/:roomId/charges")
   @Requires("billing:read")
-  ofRoom(@Param() { projectId, roomId }: RoomChargesPath, @Query() { year }: RoomChargesQueryDto): Promise<RoomChargesDto> {
+  ofRoom(
+    @Param() { projectId, roomId }: RoomChargesPath,
+    @Query() { year }: RoomChargesQueryDto,
+  ): Promise<RoomChargesDto> {
     return this.rooms.ofYear(projectId, roomId, year);
   }
 }

@@ -58,7 +58,16 @@ export class CreateChargeService {
       const line = { roomId: room.id, feeItemId: item.id, payerId, amountFen, serviceFrom, serviceTo, dueOn, remark };
       const period = periodOf(serviceFrom);
       const createdAt = this.clock.now();
-      await tx.insert(Charge, { projectId, id, ...line, ...settled, source: "MANUAL", period, bookedPeriod, createdAt });
+      await tx.insert(Charge, {
+        projectId,
+        id,
+        ...line,
+        ...settled,
+        source: "MANUAL",
+        period,
+        bookedPeriod,
+        createdAt,
+      });
       const summary = `登记临时收费 ${item.name} ${formatFen(amountFen)} 元（房间 ${room.code}）：${remark}`;
       await this.audit.record(
         tx,
@@ -71,7 +80,10 @@ export class CreateChargeService {
   }
 
   private async isKnown(tx: EntityManager, projectId: string, dto: CreateChargeDto): Promise<boolean> {
-    const [known] = await tx.query<Known[]>("SELECT * FROM charge WHERE project_id = $1 AND id = $2", [projectId, dto.id]);
+    const [known] = await tx.query<Known[]>("SELECT * FROM charge WHERE project_id = $1 AND id = $2", [
+      projectId,
+      dto.id,
+    ]);
     if (!known) return false;
     const same =
       known.room_id === dto.roomId &&

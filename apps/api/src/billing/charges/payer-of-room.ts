@@ -26,6 +26,9 @@ export async function payerOfRoom(
   day: string,
 ): Promise<string | null> {
   const spans = await tx.query<PayerSpan[]>(PAYER_SPANS, [projectId, [roomId], day, day]);
-  const [project] = await tx.query<{ developer_id: string | null }[]>("SELECT developer_id FROM project WHERE id = $1", [projectId]);
+  const [project] = await tx.query<{ developer_id: string | null }[]>(
+    "SELECT developer_id FROM project WHERE id = $1",
+    [projectId],
+  );
   return payerOn([...spans, ...developerSpan(project?.developer_id ?? null)], feeItemId, day);
 }

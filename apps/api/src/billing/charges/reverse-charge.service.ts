@@ -23,7 +23,9 @@ export class ReverseChargeService {
   /** @throws CHARGE_NOT_OPEN, PERIOD_CLOSED, NOT_FOUND */
   reverse(actor: Actor, projectId: string, id: string, reason: string): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const [charge] = await tx.query<{ open_fen: number; room_id: string; period: string; fee_item: string; time_zone: string }[]>(
+      const [charge] = await tx.query<
+        { open_fen: number; room_id: string; period: string; fee_item: string; time_zone: string }[]
+      >(
         `SELECT c.open_fen, c.room_id, c.period, f.name AS fee_item, p.time_zone
            FROM charge c JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id JOIN project p ON p.id = c.project_id
           WHERE c.project_id = $1 AND c.id = $2 FOR UPDATE OF c`,

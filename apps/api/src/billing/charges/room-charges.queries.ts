@@ -18,7 +18,10 @@ export class RoomChargesQueries {
   async ofYear(projectId: string, roomId: string, year?: number): Promise<RoomChargesDto> {
     const today = this.clock.today();
     const shown = year ?? yearOf(today);
-    const [room] = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [projectId, roomId]);
+    const [room] = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [
+      projectId,
+      roomId,
+    ]);
     if (!room) throw notFound("房间");
     const cells = await this.db.query<(RoomChargeCellDto & { feeItemName: string })[]>(
       `SELECT c.fee_item_id AS "feeItemId", f.name AS "feeItemName", c.period,

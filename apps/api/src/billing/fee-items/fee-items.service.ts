@@ -107,7 +107,11 @@ export class FeeItemsService {
         WHERE r.project_id = $1 AND r.fee_item_id = $2 ORDER BY r.name`,
       [projectId, id],
     );
-    if (rates.length > 0) throw surchargesExist(name, rates.map((rate) => rate.name));
+    if (rates.length > 0)
+      throw surchargesExist(
+        name,
+        rates.map((rate) => rate.name),
+      );
   }
 }
 
@@ -115,8 +119,23 @@ function columnsOf(dto: SaveFeeItemDto) {
   const { shortName = null, unit = null, taxCode = null, taxRate = null, financeCode = null, remark = null } = dto;
   const { code, name, kind, incomeClass, collectedForOthers, active } = dto;
   const sort = dto.sort ?? 0;
-  return { code, name, shortName, kind, incomeClass, collectedForOthers, unit, taxCode, taxRate, financeCode, remark, sort, active };
+  return {
+    code,
+    name,
+    shortName,
+    kind,
+    incomeClass,
+    collectedForOthers,
+    unit,
+    taxCode,
+    taxRate,
+    financeCode,
+    remark,
+    sort,
+    active,
+  };
 }
 
 /** What the audit log keeps of an item. */
-const stateOf = ({ project: _project, projectId: _projectId, id: _id, createdAt: _createdAt, ...state }: FeeItem) => state;
+const stateOf = ({ project: _project, projectId: _projectId, id: _id, createdAt: _createdAt, ...state }: FeeItem) =>
+  state;

@@ -91,12 +91,17 @@ export class RateVersionsService {
     return this.db.transaction(async (tx) => {
       const rate = await lockRate(tx, projectId, rateId);
       const last = await lastVersion(tx, rate);
-      if (endsOn < last.startsOn) throw new InvalidInput({ endsOn: [`结束日期不能早于最后一个价格的开始日期 ${last.startsOn}`] });
+      if (endsOn < last.startsOn)
+        throw new InvalidInput({ endsOn: [`结束日期不能早于最后一个价格的开始日期 ${last.startsOn}`] });
       const billedTo = await billedToOf(tx, rate);
       if (billedTo !== null && billedTo > endsOn) throw rateEndsInBilledTime(billedTo);
       await tx.update(RateVersion, { projectId, id: last.id }, { endsOn });
       // A binding that would begin after the rate has ended never was in force.
-      await tx.query("DELETE FROM rate_binding WHERE project_id = $1 AND rate_id = $2 AND starts_on > $3", [projectId, rateId, endsOn]);
+      await tx.query("DELETE FROM rate_binding WHERE project_id = $1 AND rate_id = $2 AND starts_on > $3", [
+        projectId,
+        rateId,
+        endsOn,
+      ]);
       const [, bindings] = await tx.query<[object[], number]>(
         `UPDATE rate_binding SET ends_on = $3 WHERE project_id = $1 AND rate_id = $2 AND (ends_on IS NULL OR ends_on > $3)`,
         [projectId, rateId, endsOn],
@@ -131,7 +136,11 @@ async function lastVersion(tx: EntityManager, { projectId, id: rateId }: Rate): 
   return tx.findOneOrFail(RateVersion, { where: { projectId, rateId }, order: { startsOn: "DESC" } });
 }
 
-async function refuseSurcharge(tx: EntityManager, { projectId, feeItemId }: Rate, surcharge?: string | null): Promise<void> {
+async function refuseSurcharge(
+  tx: EntityManager,
+  { projectId, feeItemId }: Rate,
+  surcharge?: string | null,
+): Promise<void> {
   if (Number(surcharge ?? 0) === 0) return;
   // locked by lockRate, so that the item does not become 代收代付 meanwhile
   const item = await tx.findOneByOrFail(FeeItem, { projectId, id: feeItemId });

@@ -45,7 +45,8 @@ export function toRateDto(row: RateRow): RateDto {
     unitPrice: trimDecimal(version.unitPrice),
     surcharge: trimDecimal(version.surcharge),
   }));
-  const isCurrent = ({ startsOn, endsOn }: RateVersionDto) => startsOn <= row.today && (endsOn === null || endsOn >= row.today);
+  const isCurrent = ({ startsOn, endsOn }: RateVersionDto) =>
+    startsOn <= row.today && (endsOn === null || endsOn >= row.today);
   return {
     id: row.id,
     feeItemId: row.fee_item_id,

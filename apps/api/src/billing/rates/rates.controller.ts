@@ -45,7 +45,11 @@ export class RatesController {
   /** 新建收费标准 */
   @Post()
   @Requires("billing:rates")
-  async create(@Param() { projectId }: ProjectPath, @Body() dto: CreateRateDto, @CurrentActor() actor: Actor): Promise<CreatedDto> {
+  async create(
+    @Param() { projectId }: ProjectPath,
+    @Body() dto: CreateRateDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<CreatedDto> {
     return { id: await this.rates.create(actor, projectId, dto) };
   }
 
@@ -53,7 +57,11 @@ export class RatesController {
   @Put(":rateId")
   @HttpCode(204)
   @Requires("billing:rates")
-  async update(@Param() { projectId, rateId }: RatePath, @Body() dto: UpdateRateDto, @CurrentActor() actor: Actor): Promise<void> {
+  async update(
+    @Param() { projectId, rateId }: RatePath,
+    @Body() dto: UpdateRateDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
     await this.rates.update(actor, projectId, rateId, dto);
   }
 
@@ -69,7 +77,11 @@ export class RatesController {
   @Post(":rateId/end")
   @HttpCode(204)
   @Requires("billing:rates")
-  async end(@Param() { projectId, rateId }: RatePath, @Body() { endsOn }: EndRateDto, @CurrentActor() actor: Actor): Promise<void> {
+  async end(
+    @Param() { projectId, rateId }: RatePath,
+    @Body() { endsOn }: EndRateDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
     await this.versions.end(actor, projectId, rateId, endsOn);
   }
 

@@ -55,7 +55,10 @@ export class RatesService {
    */
   async createIn(tx: EntityManager, actor: Actor, projectId: string, dto: CreateRateDto): Promise<string> {
     refuseDueDay(dto);
-    const item = await tx.findOne(FeeItem, { where: { projectId, id: dto.feeItemId }, lock: { mode: "pessimistic_read" } });
+    const item = await tx.findOne(FeeItem, {
+      where: { projectId, id: dto.feeItemId },
+      lock: { mode: "pessimistic_read" },
+    });
     if (!item) throw notFound("收费项目");
     if (!item.active) throw feeItemInactive(item.name);
     if (!RATED_KINDS.includes(item.kind)) throw notForRates(item.name, feeItemKindLabels[item.kind as FeeItemKind]);
@@ -68,7 +71,14 @@ export class RatesService {
     const version = { startsOn, endsOn: null, unitPrice, surcharge: surcharge ?? "0" };
     await tx.insert(RateVersion, { ...version, rateId: id, projectId, id: newId(), createdAt });
     const summary = `新建收费标准 ${item.name}·${dto.name}，单价 ${unitPrice} 元，自 ${startsOn} 起`;
-    await this.audit.record(tx, actor, { projectId, action: "rate.create", entity: "rate", entityId: id, summary, after: dto });
+    await this.audit.record(tx, actor, {
+      projectId,
+      action: "rate.create",
+      entity: "rate",
+      entityId: id,
+      summary,
+      after: dto,
+    });
     return id;
   }
 
@@ -87,7 +97,14 @@ export class RatesService {
       await tx.update(Rate, { projectId, id }, after);
       const summary = `修改收费标准 ${dto.name}`;
       const states = { before: { ...termsOf(before as RateTermsDto), active: before.active }, after };
-      await this.audit.record(tx, actor, { projectId, action: "rate.update", entity: "rate", entityId: id, summary, ...states });
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "rate.update",
+        entity: "rate",
+        entityId: id,
+        summary,
+        ...states,
+      });
     });
   }
 
@@ -101,7 +118,14 @@ export class RatesService {
       await tx.delete(Rate, { projectId, id });
       const summary = `删除收费标准 ${before.name}`;
       const state = termsOf(before as RateTermsDto);
-      await this.audit.record(tx, actor, { projectId, action: "rate.delete", entity: "rate", entityId: id, summary, before: state });
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "rate.delete",
+        entity: "rate",
+        entityId: id,
+        summary,
+        before: state,
+      });
     });
   }
 }
@@ -133,11 +157,13 @@ async function isBilled(tx: EntityManager, { projectId, feeItemId, id }: Rate): 
 
 function refuseDueDay({ dueRule, dueDays }: RateTermsDto): void {
   const isDayOfMonth = dueRule === "DAY_OF_MONTH" || dueRule === "DAY_OF_NEXT_MONTH";
-  if (isDayOfMonth && (dueDays < 1 || dueDays > 31)) throw new InvalidInput({ dueDays: ["应缴日必须是 1 到 31 之间的日子"] });
+  if (isDayOfMonth && (dueDays < 1 || dueDays > 31))
+    throw new InvalidInput({ dueDays: ["应缴日必须是 1 到 31 之间的日子"] });
 }
 
 function termsOf(dto: RateTermsDto) {
-  const { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit, dueRule, dueDays } = dto;
+  const { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit, dueRule, dueDays } =
+    dto;
   const { minimumMonths = null, legalBasis = null } = dto;
   return {
     name,

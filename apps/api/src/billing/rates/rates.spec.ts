@@ -15,19 +15,26 @@ afterAll(() => app.close());
 /** A rate that was billed for January 2026. */
 async function billedRate() {
   const rate = await savedRate(app, item);
-  await savedCharge(app, room, { payerId, feeItemId: item.id, rateId: rate.id, rateVersionId: rate.versionId, source: "IMPORT" });
+  await savedCharge(app, room, {
+    payerId,
+    feeItemId: item.id,
+    rateId: rate.id,
+    rateVersionId: rate.versionId,
+    source: "IMPORT",
+  });
   return rate;
 }
 
 const pricesOf = async (rateId: string) =>
-  (await keeper.get(`${url}/${rateId}`)).body.versions.map((one: { startsOn: string; endsOn: string | null; unitPrice: string }) => [
-    one.startsOn,
-    one.endsOn,
-    one.unitPrice,
-  ]);
+  (await keeper.get(`${url}/${rateId}`)).body.versions.map(
+    (one: { startsOn: string; endsOn: string | null; unitPrice: string }) => [one.startsOn, one.endsOn, one.unitPrice],
+  );
 
 test("a rate is created with its first price", async () => {
-  const dto = aRateOf(item.id, { version: { unitPrice: "1.300000", surcharge: "20" }, legalBasis: "前期物业服务合同第八条" });
+  const dto = aRateOf(item.id, {
+    version: { unitPrice: "1.300000", surcharge: "20" },
+    legalBasis: "前期物业服务合同第八条",
+  });
   const { status, body } = await keeper.post(url, dto);
   expect(status).toBe(201);
   const { version, ...terms } = dto;
@@ -48,22 +55,30 @@ test("a new price ends the one before on the day before", async () => {
   ]);
 });
 
-test.each(["2020-01-01", "2019-06-01"])("a price that begins on %s, not after the last one, is refused", async (startsOn) => {
-  const { id } = await savedRate(app, item);
-  const reply = await keeper.post(`${url}/${id}/versions`, { startsOn, unitPrice: "3" });
-  expect(reply).toMatchObject({ status: 409, body: { code: "VERSION_TOO_EARLY" } });
-});
+test.each(["2020-01-01", "2019-06-01"])(
+  "a price that begins on %s, not after the last one, is refused",
+  async (startsOn) => {
+    const { id } = await savedRate(app, item);
+    const reply = await keeper.post(`${url}/${id}/versions`, { startsOn, unitPrice: "3" });
+    expect(reply).toMatchObject({ status: 409, body: { code: "VERSION_TOO_EARLY" } });
+  },
+);
 
 test("a new price never shortens what was billed, and begins the day after at the earliest", async () => {
   const { id } = await billedRate();
   const early = await keeper.post(`${url}/${id}/versions`, { startsOn: "2026-01-31", unitPrice: "3" });
-  expect(early).toMatchObject({ status: 409, body: { code: "VERSION_BILLED", detail: expect.stringContaining("2026-01-31") } });
+  expect(early).toMatchObject({
+    status: 409,
+    body: { code: "VERSION_BILLED", detail: expect.stringContaining("2026-01-31") },
+  });
   expect((await keeper.post(`${url}/${id}/versions`, { startsOn: "2026-02-01", unitPrice: "3" })).status).toBe(201);
 });
 
 test("of two who add a price from the same day on, one wins", async () => {
   const { id } = await savedRate(app, item);
-  const replies = await Promise.all(["3", "4"].map((unitPrice) => keeper.post(`${url}/${id}/versions`, { startsOn: "2026-05-01", unitPrice })));
+  const replies = await Promise.all(
+    ["3", "4"].map((unitPrice) => keeper.post(`${url}/${id}/versions`, { startsOn: "2026-05-01", unitPrice })),
+  );
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
   expect(await pricesOf(id)).toHaveLength(2);
 });
@@ -95,21 +110,36 @@ test.each([
   const rate = await billedRate();
   const { feeItemId: _item, version: _version, ...terms } = aRateOf(item.id, { name: rate.name });
   const changed = await keeper.put(`${url}/${rate.id}`, { ...terms, active: true, [field]: value });
-  expect(changed).toMatchObject({ status: 409, body: { code: "RATE_IN_USE", detail: expect.stringContaining("另建新的标准") } });
+  expect(changed).toMatchObject({
+    status: 409,
+    body: { code: "RATE_IN_USE", detail: expect.stringContaining("另建新的标准") },
+  });
 });
 
 test("once billed, its name and legal basis may change, and it may be deactivated", async () => {
   const rate = await billedRate();
   const { feeItemId: _item, version: _version, ...terms } = aRateOf(item.id, { legalBasis: "2026 年备案价" });
   expect((await keeper.put(`${url}/${rate.id}`, { ...terms, active: false })).status).toBe(204);
-  expect((await keeper.get(`${url}/${rate.id}`)).body).toMatchObject({ name: terms.name, legalBasis: "2026 年备案价", active: false });
+  expect((await keeper.get(`${url}/${rate.id}`)).body).toMatchObject({
+    name: terms.name,
+    legalBasis: "2026 年备案价",
+    active: false,
+  });
 });
 
 test("before anything was billed, all rules may change", async () => {
   const rate = await savedRate(app, item);
-  const { feeItemId: _item, version: _version, ...terms } = aRateOf(item.id, { base: "FIXED", cycle: "YEAR", dueRule: "END_OF_PERIOD", dueDays: 0 });
+  const {
+    feeItemId: _item,
+    version: _version,
+    ...terms
+  } = aRateOf(item.id, { base: "FIXED", cycle: "YEAR", dueRule: "END_OF_PERIOD", dueDays: 0 });
   expect((await keeper.put(`${url}/${rate.id}`, { ...terms, active: true })).status).toBe(204);
-  expect((await keeper.get(`${url}/${rate.id}`)).body).toMatchObject({ base: "FIXED", cycle: "YEAR", dueRule: "END_OF_PERIOD" });
+  expect((await keeper.get(`${url}/${rate.id}`)).body).toMatchObject({
+    base: "FIXED",
+    cycle: "YEAR",
+    dueRule: "END_OF_PERIOD",
+  });
 });
 
 test("ending a rate ends its price and the bindings that run on", async () => {
@@ -118,7 +148,9 @@ test("ending a rate ends its price and the bindings that run on", async () => {
   await savedBinding(app, other, rate);
   expect((await keeper.post(`${url}/${rate.id}/end`, { endsOn: "2026-03-31" })).status).toBe(204);
   expect(await pricesOf(rate.id)).toEqual([["2020-01-01", "2026-03-31", "2.38"]]);
-  expect(await app.db.query("SELECT ends_on FROM rate_binding WHERE rate_id = $1", [rate.id])).toEqual([{ ends_on: "2026-03-31" }]);
+  expect(await app.db.query("SELECT ends_on FROM rate_binding WHERE rate_id = $1", [rate.id])).toEqual([
+    { ends_on: "2026-03-31" },
+  ]);
 });
 
 test("a rate does not end in billed time", async () => {
@@ -157,7 +189,9 @@ test("rates of another project do not exist here", async () => {
   const { id: other } = await savedProject(app);
   const foreign = await savedRate(app, await savedFeeItem(app, other));
   expect((await keeper.get(`${url}/${foreign.id}`)).status).toBe(404);
-  expect((await keeper.post(`${url}/${foreign.id}/versions`, { startsOn: "2026-04-01", unitPrice: "1" })).status).toBe(404);
+  expect((await keeper.post(`${url}/${foreign.id}/versions`, { startsOn: "2026-04-01", unitPrice: "1" })).status).toBe(
+    404,
+  );
   const own = await savedRate(app, item);
   expect((await keeper.put(`${url}/${own.id}/versions/${foreign.versionId}`, { unitPrice: "1" })).status).toBe(404);
 });

@@ -26,7 +26,14 @@ export class DiscardRunService {
       await tx.delete(ChargeRun, { projectId, id: runId });
       const before = { period, lineCount, amountFen };
       const summary = `作废 ${period} 的试算`;
-      await this.audit.record(tx, actor, { projectId, action: "run.discard", entity: "run", entityId: runId, summary, before });
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "run.discard",
+        entity: "run",
+        entityId: runId,
+        summary,
+        before,
+      });
     });
   }
 }

@@ -25,6 +25,9 @@ export function pricing<T>(roomId: string, work: () => T): T {
 export async function explained(manager: EntityManager, projectId: string, error: unknown): Promise<unknown> {
   if (!(error instanceof UnpricedRoom)) return error;
   const room = [projectId, error.roomId];
-  const [found] = await manager.query<{ code: string }[]>("SELECT code FROM room WHERE project_id = $1 AND id = $2", room);
+  const [found] = await manager.query<{ code: string }[]>(
+    "SELECT code FROM room WHERE project_id = $1 AND id = $2",
+    room,
+  );
   return new RuleViolation("CANNOT_PRICE", `房间 ${found?.code ?? error.roomId} 无法计费：${error.message}`);
 }

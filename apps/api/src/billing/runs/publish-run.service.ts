@@ -89,7 +89,14 @@ export class PublishRunService implements OnModuleInit {
     await tx.update(ChargeRun, { projectId, id: runId }, published);
     const summary = `发布应收批次 ${run.period}：${run.lineCount} 笔，共 ${formatFen(run.amountFen)} 元`;
     const after = { period: run.period, lineCount: run.lineCount, amountFen: run.amountFen };
-    await this.audit.record(tx, actor, { projectId, action: "run.publish", entity: "run", entityId: runId, summary, after });
+    await this.audit.record(tx, actor, {
+      projectId,
+      action: "run.publish",
+      entity: "run",
+      entityId: runId,
+      summary,
+      after,
+    });
     return result;
   }
 
@@ -121,6 +128,10 @@ export class PublishRunService implements OnModuleInit {
   }
 
   private async markStale({ projectId, id }: RunningJob, runId: string, failure: string): Promise<void> {
-    await this.db.manager.update(ChargeRun, { projectId, id: runId, jobId: id, status: "PUBLISHING" }, { status: "FAILED", failure });
+    await this.db.manager.update(
+      ChargeRun,
+      { projectId, id: runId, jobId: id, status: "PUBLISHING" },
+      { status: "FAILED", failure },
+    );
   }
 }

@@ -62,7 +62,12 @@ export class RehearseRunService implements OnModuleInit {
       await refuseUnknown(tx, projectId, "fee_item", "收费项目", feeItemIds);
       const id = newId();
       const title = `应收试算 ${period}`;
-      const job = await this.jobs.enqueue(tx, actor, { projectId, kind: "billing.rehearse", title, params: { runId: id } });
+      const job = await this.jobs.enqueue(tx, actor, {
+        projectId,
+        kind: "billing.rehearse",
+        title,
+        params: { runId: id },
+      });
       await tx.insert(ChargeRun, {
         projectId,
         id,
@@ -78,7 +83,14 @@ export class RehearseRunService implements OnModuleInit {
         createdByName: actor.name,
         createdAt: this.clock.now(),
       });
-      const entry = { projectId, action: "run.rehearse", entity: "run", entityId: id, summary: title, after: { period, ...scope } };
+      const entry = {
+        projectId,
+        action: "run.rehearse",
+        entity: "run",
+        entityId: id,
+        summary: title,
+        after: { period, ...scope },
+      };
       await this.audit.record(tx, actor, entry);
       return { runId: id, jobId: job.id };
     });
@@ -91,7 +103,11 @@ export class RehearseRunService implements OnModuleInit {
       const known = { runId: run.id, lineCount: run.lineCount, amountFen: run.amountFen };
       if (run.status !== "REHEARSING") return known;
       const result = await this.writeLines(tx, job, run);
-      await tx.update(ChargeRun, { projectId: job.projectId, id: run.id }, { ...result, status: "REHEARSED", failure: null });
+      await tx.update(
+        ChargeRun,
+        { projectId: job.projectId, id: run.id },
+        { ...result, status: "REHEARSED", failure: null },
+      );
       return { ...known, ...result };
     });
     return work.catch(async (error: unknown) => {
@@ -134,20 +150,49 @@ export class RehearseRunService implements OnModuleInit {
 
 /** What of a line must not have changed between rehearsal and publication. The due date may: it can follow the issue. */
 export function addTo(fingerprint: Hash, line: RunLine): void {
-  const { roomId, feeItemId, rateVersionId, bindingId, payerId, serviceFrom, serviceTo, quantity, unitPrice, amountFen } = line;
+  const {
+    roomId,
+    feeItemId,
+    rateVersionId,
+    bindingId,
+    payerId,
+    serviceFrom,
+    serviceTo,
+    quantity,
+    unitPrice,
+    amountFen,
+  } = line;
   fingerprint.update(
     `${roomId} ${feeItemId} ${rateVersionId} ${bindingId} ${payerId} ${serviceFrom} ${serviceTo} ${quantity} ${unitPrice} ${amountFen}\n`,
   );
 }
 
 function lineRow(projectId: string, runId: string, createdAt: string, line: RunLine): string {
-  const { roomId, feeItemId, rateId, payerId, period, serviceFrom, serviceTo, amountFen, previousFen, difference, trace } = line;
+  const {
+    roomId,
+    feeItemId,
+    rateId,
+    payerId,
+    period,
+    serviceFrom,
+    serviceTo,
+    amountFen,
+    previousFen,
+    difference,
+    trace,
+  } = line;
   const key = [projectId, newId(), createdAt, runId, roomId, feeItemId, rateId, payerId];
   const json = trace && JSON.stringify(trace);
   return copyRow([...key, period, serviceFrom, serviceTo, amountFen, previousFen, difference, json]);
 }
 
-async function refuseUnknown(tx: EntityManager, projectId: string, table: string, what: string, ids: string[]): Promise<void> {
+async function refuseUnknown(
+  tx: EntityManager,
+  projectId: string,
+  table: string,
+  what: string,
+  ids: string[],
+): Promise<void> {
   if (ids.length === 0) return;
   const [{ known }] = await tx.query<[{ known: number }]>(
     `SELECT count(*)::int AS known FROM ${table} WHERE project_id = $1 AND id = ANY ($2)`,

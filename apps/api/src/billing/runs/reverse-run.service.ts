@@ -65,7 +65,15 @@ export class ReverseRunService implements OnModuleInit {
       const bookedOn = await this.bookingDay(tx, projectId, run.period);
       for (let i = 0; i < open.length; i += ENTRIES_AT_ONCE) {
         const ids = open.slice(i, i + ENTRIES_AT_ONCE).map(({ id }) => id);
-        await reverseOpen(tx, { projectId, ids, bookedOn, period: run.period, reason, userId: actor.userId, now: this.clock.now() });
+        await reverseOpen(tx, {
+          projectId,
+          ids,
+          bookedOn,
+          period: run.period,
+          reason,
+          userId: actor.userId,
+          now: this.clock.now(),
+        });
         await job.progress(Math.min(i + ENTRIES_AT_ONCE, open.length), open.length);
       }
       const amountFen = open.reduce((sum, { open_fen }) => sum + open_fen, 0);
@@ -73,14 +81,23 @@ export class ReverseRunService implements OnModuleInit {
       await tx.update(ChargeRun, { projectId, id: runId }, reversed);
       const summary = `红冲应收批次 ${run.period}：${open.length} 笔，共 ${formatFen(amountFen)} 元，原因：${reason}`;
       const after = { lineCount: open.length, amountFen, reason };
-      await this.audit.record(tx, actor, { projectId, action: "run.reverse", entity: "run", entityId: runId, summary, after });
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "run.reverse",
+        entity: "run",
+        entityId: runId,
+        summary,
+        after,
+      });
       return { runId, lineCount: open.length, amountFen };
     });
   }
 
   /** Today, or the nearest day of the run's month. */
   private async bookingDay(tx: EntityManager, projectId: string, period: string): Promise<string> {
-    const [project] = await tx.query<{ time_zone: string }[]>("SELECT time_zone FROM project WHERE id = $1", [projectId]);
+    const [project] = await tx.query<{ time_zone: string }[]>("SELECT time_zone FROM project WHERE id = $1", [
+      projectId,
+    ]);
     const today = this.clock.today(project?.time_zone);
     return minDate(maxDate(today, firstDay(period)), lastDay(period));
   }
@@ -97,5 +114,9 @@ async function refuseTouched(tx: EntityManager, projectId: string, runId: string
   );
   if (touched.length === 0) return;
   const sum = (key: "count" | "fen") => touched.reduce((total, row) => total + row[key], 0);
-  throw runTouched(sum("count"), sum("fen"), touched.map(({ code }) => code));
+  throw runTouched(
+    sum("count"),
+    sum("fen"),
+    touched.map(({ code }) => code),
+  );
 }

@@ -1,4 +1,14 @@
-import type { AreaKind, ChangePolicy, Cycle, DueRule, Proration, RateBase, RoundingMode, RoundingUnit, Timing } from "@linli/contracts";
+import type {
+  AreaKind,
+  ChangePolicy,
+  Cycle,
+  DueRule,
+  Proration,
+  RateBase,
+  RoundingMode,
+  RoundingUnit,
+  Timing,
+} from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { addMonths, firstDay, lastDay } from "../../common/calendar.js";
 import { notFound } from "../../common/rule-violation.js";
@@ -85,7 +95,9 @@ export async function loadContext(
   if (!project) throw notFound("管理区");
   const terms = await loadTerms(tx, projectId, scope, forPosting);
   const cycles = new Set([...terms.values()].map(({ cycle }) => cycle));
-  const months = [...cycles].flatMap((cycle) => billedMonths({ cycle, timing: "PREPAID", runPeriod: period, start: "1900-01-01" }));
+  const months = [...cycles].flatMap((cycle) =>
+    billedMonths({ cycle, timing: "PREPAID", runPeriod: period, start: "1900-01-01" }),
+  );
   const sorted = [period, ...months].sort();
   return {
     projectId,
@@ -100,9 +112,17 @@ export async function loadContext(
   };
 }
 
-async function loadTerms(tx: EntityManager, projectId: string, scope: Scope, forPosting: boolean): Promise<Map<string, Terms>> {
+async function loadTerms(
+  tx: EntityManager,
+  projectId: string,
+  scope: Scope,
+  forPosting: boolean,
+): Promise<Map<string, Terms>> {
   const lock = forPosting ? "FOR SHARE OF r" : "";
-  const where = new Where().add("r.project_id = ?", projectId).add("r.fee_item_id = ANY (?)", given(scope.feeItemIds)).add("f.active = ?", true);
+  const where = new Where()
+    .add("r.project_id = ?", projectId)
+    .add("r.fee_item_id = ANY (?)", given(scope.feeItemIds))
+    .add("f.active = ?", true);
   const ids = await tx.query<{ id: string }[]>(
     `SELECT r.id FROM rate r JOIN fee_item f ON f.project_id = r.project_id AND f.id = r.fee_item_id
      ${where.toString()} ORDER BY r.id ${lock}`,
@@ -134,7 +154,13 @@ export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
     timing: rate.timing as Timing,
     due: { rule: rate.dueRule as DueRule, value: rate.dueDays },
     versions: versions
-      .map(({ id, startsOn, endsOn, unitPrice, surcharge }) => ({ id, from: startsOn, to: endsOn, unitPrice, surcharge }))
+      .map(({ id, startsOn, endsOn, unitPrice, surcharge }) => ({
+        id,
+        from: startsOn,
+        to: endsOn,
+        unitPrice,
+        surcharge,
+      }))
       .sort((a, b) => (a.from < b.from ? -1 : 1)),
   };
 }
@@ -183,7 +209,12 @@ const roomsIn = (projectId: string, scope: Scope) =>
     .add("r.id = ANY (?)", given(scope.roomIds))
     .add("u.building_id = ANY (?)", given(scope.buildingIds));
 
-async function withInputs(tx: EntityManager, context: RunContext, scope: Scope, rooms: RoomRow[]): Promise<RoomInputs[]> {
+async function withInputs(
+  tx: EntityManager,
+  context: RunContext,
+  scope: Scope,
+  rooms: RoomRow[],
+): Promise<RoomInputs[]> {
   const ids = rooms.map(({ id }) => id);
   const bindings = await bindingsOf(tx, context, ids);
   const payers = await payersOf(tx, context, ids);

@@ -80,7 +80,8 @@ function priceBinding(
   const { period: runPeriod, firstPeriod } = context;
   const { cycle, timing, feeItemId, rules, versions } = terms;
   const months = billedMonths({ cycle, timing, runPeriod, start: binding.from, end: binding.to, firstPeriod });
-  if (months.length === 0 && overlaps(binding, { from: firstDay(runPeriod), to: lastDay(runPeriod) })) awaited.add(feeItemId);
+  if (months.length === 0 && overlaps(binding, { from: firstDay(runPeriod), to: lastDay(runPeriod) }))
+    awaited.add(feeItemId);
   const { from, to, quantity, unitPrice } = binding;
   return months.flatMap((period) => {
     const { lines, gaps } = price({
@@ -98,7 +99,13 @@ function priceBinding(
   });
 }
 
-function toRunLine(room: RoomInputs, { id, terms }: BoundRate, period: string, issuedOn: string, line: PricedLine): RunLine {
+function toRunLine(
+  room: RoomInputs,
+  { id, terms }: BoundRate,
+  period: string,
+  issuedOn: string,
+  line: PricedLine,
+): RunLine {
   const { serviceFrom, serviceTo, quantity, unitPrice, amountFen, payerId, rateVersionId, trace } = line;
   return {
     roomId: room.roomId,
@@ -120,7 +127,15 @@ function toRunLine(room: RoomInputs, { id, terms }: BoundRate, period: string, i
   };
 }
 
-const empty = { rateVersionId: null, bindingId: null, payerId: null, quantity: null, unitPrice: null, dueOn: null, trace: null };
+const empty = {
+  rateVersionId: null,
+  bindingId: null,
+  payerId: null,
+  quantity: null,
+  unitPrice: null,
+  dueOn: null,
+  trace: null,
+};
 
 function toGapLine(room: RoomInputs, { id, terms }: BoundRate, period: string, { from, to }: PricingGap): RunLine {
   const { feeItemId, rateId } = terms;
@@ -155,7 +170,9 @@ function vanished(
   if (issued.length === 0) return [];
   const previous = addMonths(period, -1);
   const items = new Set(issued.filter((charge) => charge.period === previous).map(({ feeItemId }) => feeItemId));
-  const gone = [...items].filter((id) => !billed.has(keyOf(id, period)) && !kept.has(keyOf(id, period)) && !awaited.has(id));
+  const gone = [...items].filter(
+    (id) => !billed.has(keyOf(id, period)) && !kept.has(keyOf(id, period)) && !awaited.has(id),
+  );
   return gone.sort().map((feeItemId) => ({
     ...empty,
     roomId,

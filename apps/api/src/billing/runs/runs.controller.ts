@@ -56,7 +56,11 @@ export class RunsController {
   @Post()
   @HttpCode(202)
   @Requires("billing:run")
-  rehearse(@Param() { projectId }: ProjectPath, @Body() dto: RehearseRunDto, @CurrentActor() actor: Actor): Promise<RunJobDto> {
+  rehearse(
+    @Param() { projectId }: ProjectPath,
+    @Body() dto: RehearseRunDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<RunJobDto> {
     return this.rehearser.start(actor, projectId, dto);
   }
 
@@ -64,7 +68,11 @@ export class RunsController {
   @Post(":runId/publish")
   @HttpCode(202)
   @Requires("billing:publish")
-  publish(@Param() { projectId, runId }: RunPath, @Body() dto: PublishRunDto, @CurrentActor() actor: Actor): Promise<RunJobDto> {
+  publish(
+    @Param() { projectId, runId }: RunPath,
+    @Body() dto: PublishRunDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<RunJobDto> {
     return this.publisher.start(actor, projectId, runId, dto);
   }
 
@@ -72,7 +80,11 @@ export class RunsController {
   @Post(":runId/reverse")
   @HttpCode(202)
   @Requires("billing:reverse-run")
-  reverse(@Param() { projectId, runId }: RunPath, @Body() dto: ReverseRunDto, @CurrentActor() actor: Actor): Promise<RunJobDto> {
+  reverse(
+    @Param() { projectId, runId }: RunPath,
+    @Body() dto: ReverseRunDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<RunJobDto> {
     return this.reverser.start(actor, projectId, runId, dto);
   }
 

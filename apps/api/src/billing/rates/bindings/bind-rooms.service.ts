@@ -98,8 +98,14 @@ export class BindRoomsService {
     );
     const inactive = items.find(({ active }) => !active);
     if (inactive) throw feeItemInactive(inactive.name);
-    await tx.query("SELECT 1 FROM rate WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR SHARE", [projectId, ids]);
-    const rates = await tx.createQueryBuilder(Rate, "r").where("r.project_id = :projectId AND r.id = ANY (:ids)", { projectId, ids }).getMany();
+    await tx.query("SELECT 1 FROM rate WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR SHARE", [
+      projectId,
+      ids,
+    ]);
+    const rates = await tx
+      .createQueryBuilder(Rate, "r")
+      .where("r.project_id = :projectId AND r.id = ANY (:ids)", { projectId, ids })
+      .getMany();
     if (rates.length < ids.length) throw notFound("收费标准");
     return new Map(rates.map((rate) => [rate.id, rate]));
   }

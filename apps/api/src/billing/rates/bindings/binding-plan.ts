@@ -43,7 +43,10 @@ export async function checkTerms(tx: EntityManager, rate: Rate, terms: Terms): P
   if (isOverride(rate, terms) && !terms.overrideReason) {
     throw new InvalidInput({ overrideReason: ["单独约定单价或数量时必须填写原因"] });
   }
-  const versions = await tx.find(RateVersion, { where: { projectId: rate.projectId, rateId: rate.id }, order: { startsOn: "ASC" } });
+  const versions = await tx.find(RateVersion, {
+    where: { projectId: rate.projectId, rateId: rate.id },
+    order: { startsOn: "ASC" },
+  });
   const [first] = versions;
   const last = versions.at(-1);
   if (first && startsOn < first.startsOn) {
@@ -66,7 +69,11 @@ export function areaOf(rate: { base: string; areaKind: string }, room: SelectedR
 }
 
 /** The bindings of the same fee item that overlap those planned, at most one per room: the earliest. */
-export async function conflictsOf(tx: EntityManager, projectId: string, planned: PlannedBinding[]): Promise<Conflict[]> {
+export async function conflictsOf(
+  tx: EntityManager,
+  projectId: string,
+  planned: PlannedBinding[],
+): Promise<Conflict[]> {
   return tx.query<Conflict[]>(
     `SELECT DISTINCT ON (p.n) p.room_id AS "roomId", o.code AS "roomCode", b.id AS "bindingId", r.name AS "rateName",
             b.starts_on AS "startsOn", b.ends_on AS "endsOn"

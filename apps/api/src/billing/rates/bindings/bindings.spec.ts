@@ -14,7 +14,12 @@ const clerk = await app.as(["billing:read", "billing:bind"], projectId);
 const keeper = await app.as(["billing:read", "billing:bind", "billing:rates"], projectId);
 afterAll(() => app.close());
 
-const bind = (roomIds: string[], overrides: object = {}) => ({ rateId: rate.id, rooms: { roomIds }, startsOn: "2026-01-01", ...overrides });
+const bind = (roomIds: string[], overrides: object = {}) => ({
+  rateId: rate.id,
+  rooms: { roomIds },
+  startsOn: "2026-01-01",
+  ...overrides,
+});
 const bindingsOf = (roomId: string) =>
   app.db.query("SELECT starts_on, ends_on FROM rate_binding WHERE room_id = $1 ORDER BY starts_on", [roomId]);
 
@@ -44,12 +49,16 @@ test("the worked example: area × price + surcharge is 142.93 and 114.56 for 94.
 
 test("rooms are chosen by building, unit and purpose", async () => {
   const building = await savedBuilding(app, projectId);
-  const [first, second] = [await savedUnit(app, projectId, { buildingId: building.id }), await savedUnit(app, projectId, { buildingId: building.id })];
+  const [first, second] = [
+    await savedUnit(app, projectId, { buildingId: building.id }),
+    await savedUnit(app, projectId, { buildingId: building.id }),
+  ];
   await savedRoom(app, projectId, { unitId: first.id });
   await savedRoom(app, projectId, { unitId: second.id });
   await savedRoom(app, projectId, { unitId: second.id, purpose: "SHOP" });
   await savedRoom(app, projectId, { unitId: second.id, active: false });
-  const count = async (rooms: object) => (await clerk.post(`${url}/preview`, { rateId: rate.id, startsOn: "2026-01-01", rooms })).body.createCount;
+  const count = async (rooms: object) =>
+    (await clerk.post(`${url}/preview`, { rateId: rate.id, startsOn: "2026-01-01", rooms })).body.createCount;
   expect(await count({ buildingIds: [building.id] })).toBe(3);
   expect(await count({ unitIds: [second.id] })).toBe(2);
   expect(await count({ buildingIds: [building.id], purposes: ["SHOP"] })).toBe(1);
@@ -59,7 +68,10 @@ test("binding is all or nothing, unless conflicts may be skipped", async () => {
   const [free, bound] = [await savedRoom(app, projectId), await savedRoom(app, projectId)];
   await savedBinding(app, bound, rate, { endsOn: "2026-01-01" });
   const refused = await clerk.post(url, bind([free.id, bound.id]));
-  expect(refused).toMatchObject({ status: 409, body: { code: "BINDING_OVERLAP", detail: expect.stringContaining(bound.code) } });
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: "BINDING_OVERLAP", detail: expect.stringContaining(bound.code) },
+  });
   expect(await bindingsOf(free.id)).toEqual([]);
 
   const done = await clerk.post(url, bind([free.id, bound.id], { skipConflicts: true }));
@@ -81,7 +93,10 @@ test("of two who bind the same rooms at once, one wins", async () => {
   const rooms = await Promise.all([1, 2, 3].map(() => savedRoom(app, projectId)));
   const other = await savedRate(app, item);
   const ids = rooms.map(({ id }) => id);
-  const replies = await Promise.all([clerk.post(url, bind(ids)), keeper.post(url, bind(ids.toReversed(), { rateId: other.id }))]);
+  const replies = await Promise.all([
+    clerk.post(url, bind(ids)),
+    keeper.post(url, bind(ids.toReversed(), { rateId: other.id })),
+  ]);
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
   for (const id of ids) expect(await bindingsOf(id)).toHaveLength(1);
 });
@@ -89,7 +104,10 @@ test("of two who bind the same rooms at once, one wins", async () => {
 test("an agreed price needs a reason and the right to keep rates", async () => {
   const { id } = await savedRoom(app, projectId);
   const agreed = { unitPrice: "2.00", overrideReason: "开发商承诺优惠" };
-  expect(await clerk.post(url, bind([id], agreed))).toMatchObject({ status: 403, body: { code: "OVERRIDE_FORBIDDEN" } });
+  expect(await clerk.post(url, bind([id], agreed))).toMatchObject({
+    status: 403,
+    body: { code: "OVERRIDE_FORBIDDEN" },
+  });
   const without = await keeper.post(url, bind([id], { unitPrice: "2.00" }));
   expect(without).toMatchObject({ status: 400, body: { fields: { overrideReason: [expect.any(String)] } } });
   expect((await keeper.post(url, bind([id], agreed))).status).toBe(201);
@@ -130,7 +148,10 @@ test("a binding ends on a day, but not in billed time", async () => {
   const binding = await savedBinding(app, room, rate);
   await savedCharge(app, room, { payerId, feeItemId: item.id, bindingId: binding.id });
   const end = (endsOn: string) => clerk.post(`${url}/${binding.id}/end`, { endsOn });
-  expect(await end("2026-01-15")).toMatchObject({ status: 409, body: { code: "BINDING_BILLED", detail: expect.stringContaining("2026-01-31") } });
+  expect(await end("2026-01-15")).toMatchObject({
+    status: 409,
+    body: { code: "BINDING_BILLED", detail: expect.stringContaining("2026-01-31") },
+  });
   expect((await end("2019-12-31")).status).toBe(400);
   expect((await end("2026-01-31")).status).toBe(204);
   expect((await clerk.delete(`${url}/${binding.id}`)).body.code).toBe("BINDING_BILLED");
@@ -183,7 +204,10 @@ describe("for imports", () => {
   test("two rows of one list that overlap are refused", async () => {
     const { id: roomId, code } = await savedRoom(app, projectId);
     const rows = ["2026-01-01", "2026-05-01"].map((startsOn) => ({ roomId, rateId: rate.id, startsOn }));
-    await expect(bindRooms(rows)).rejects.toMatchObject({ code: "BINDING_OVERLAP", message: expect.stringContaining(code) });
+    await expect(bindRooms(rows)).rejects.toMatchObject({
+      code: "BINDING_OVERLAP",
+      message: expect.stringContaining(code),
+    });
     expect(await bindingsOf(roomId)).toEqual([]);
   });
 });

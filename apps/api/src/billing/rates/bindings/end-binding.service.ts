@@ -44,7 +44,15 @@ export class EndBindingService {
       if (billedTo !== null) throw bindingNotRemovable(billedTo);
       await tx.delete(RateBinding, { projectId, id });
       const { startsOn, endsOn } = binding;
-      await this.record(tx, actor, binding, "binding.delete", `删除收费标准 ${rate.name} 的绑定`, { startsOn, endsOn }, null);
+      await this.record(
+        tx,
+        actor,
+        binding,
+        "binding.delete",
+        `删除收费标准 ${rate.name} 的绑定`,
+        { startsOn, endsOn },
+        null,
+      );
     });
   }
 

@@ -56,7 +56,10 @@ export class PreviewBindingService {
       createCount: free.length,
       conflictCount: conflicts.size,
       monthlyFen: free.reduce((sum, { monthlyFen }) => sum + (monthlyFen ?? 0), 0),
-      warnings: noArea.length > 0 ? [`${roomsInWords(noArea.map(({ roomCode }) => roomCode))}没有计费面积，出账金额将为零或缺失`] : [],
+      warnings:
+        noArea.length > 0
+          ? [`${roomsInWords(noArea.map(({ roomCode }) => roomCode))}没有计费面积，出账金额将为零或缺失`]
+          : [],
       rows: rows.toSorted((a, b) => Number(b.conflict !== null) - Number(a.conflict !== null)).slice(0, ROWS_SHOWN),
     };
   }

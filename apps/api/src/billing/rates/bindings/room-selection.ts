@@ -23,7 +23,11 @@ const COLUMNS = `r.id, r.code, r.name, r.charge_area AS charge, r.building_area 
  * The active rooms that a selection means, by code. Rooms named by id must all exist in the project.
  * @throws NOT_FOUND, NO_ROOMS
  */
-export async function selectRooms(tx: EntityManager, projectId: string, selection: RoomSelectionDto): Promise<SelectedRoom[]> {
+export async function selectRooms(
+  tx: EntityManager,
+  projectId: string,
+  selection: RoomSelectionDto,
+): Promise<SelectedRoom[]> {
   const { roomIds, buildingIds, unitIds, purposes } = selection;
   const where = new Where()
     .add("r.project_id = ?", projectId)
