@@ -11,6 +11,7 @@ import { AppModule } from "./app.module.js";
 import { refuseUndeclaredRoutes } from "./auth/route-check.js";
 import { Clock } from "./common/clock.js";
 import type { Config } from "./config.js";
+import { serveDocs } from "./serve-docs.js";
 
 /** Largest JSON body in bytes. Files come as multipart with limits of their own. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -39,6 +40,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     done();
   });
   refuseUndeclaredRoutes(app.get(ModulesContainer));
+  await serveDocs(app);
   return app;
 }
 

@@ -2,12 +2,10 @@ import "reflect-metadata";
 import { readConfig } from "./config.js";
 import { createApp } from "./http.js";
 import { serveConsole } from "./serve-console.js";
-import { serveDocs } from "./serve-docs.js";
 
 try {
   const config = readConfig();
   const app = await createApp(config);
-  await serveDocs(app);
   await serveConsole(app, config);
   await app.listen(config.PORT, config.HOST);
 } catch (error) {
