@@ -3,6 +3,7 @@ import { auditPages } from "../features/audit/audit.pages";
 import { billingPages } from "../features/billing/billing.pages";
 import { customerPages } from "../features/customer/customer.pages";
 import { importsPages } from "../features/imports/imports.pages";
+import { parkingPages } from "../features/parking/parking.pages";
 import { propertyPages } from "../features/property/property.pages";
 import { systemPages } from "../features/system/system.pages";
 import type { Page } from "./page";
@@ -19,6 +20,7 @@ export const pages: readonly Page[] = [
   ...propertyPages,
   ...customerPages,
   ...billingPages,
+  ...parkingPages,
   ...importsPages,
   ...systemPages,
   ...auditPages,

@@ -1,9 +1,99 @@
-/** The kinds of things that leave audit rows, by the name the rows carry. Kinds not listed show their own name. */
-export const auditEntityLabels: Record<string, string> = {
-  session: "登录会话",
+/** The kinds of things that leave audit rows, by the name the rows carry. */
+export const auditEntityLabels: Readonly<Record<string, string>> = {
   user: "用户",
   role: "角色",
   "access-application": "开通申请",
   "audit-log": "审计日志",
+  session: "登录会话",
   project: "管理区",
+  "room-prefix": "房号前缀",
+  building: "楼栋",
+  unit: "单元",
+  room: "房间",
+  picture: "图片",
+  space: "车位",
+  customer: "客户",
+  relation: "客房关系",
+  payer: "收费对象",
+  "import-batch": "导入批次",
+  import: "导入",
+  "fee-item": "收费项目",
+  rate: "收费标准",
+  binding: "收费绑定",
+  "charge-run": "计费批次",
+  run: "计费批次",
+  charge: "应收",
+  receipt: "收据",
+  refund: "退款",
+  prepayment: "预交款",
+  period: "账期",
+  "billing-period": "账期",
+  notice: "收费通知单",
+  job: "后台任务",
 };
+
+/** What was done, by the last part of an action (`room.update`). */
+export const auditVerbLabels: Readonly<Record<string, string>> = {
+  create: "新建",
+  add: "新增",
+  update: "修改",
+  delete: "删除",
+  remove: "删除",
+  end: "终止",
+  import: "导入",
+  commit: "提交导入",
+  check: "检查",
+  upload: "上传",
+  export: "导出",
+  print: "打印",
+  unmask: "查看完整号码",
+  merge: "合并",
+  activate: "启用",
+  deactivate: "停用",
+  unlock: "解除锁定",
+  "reset-password": "重置密码",
+  "change-password": "修改密码",
+  "set-memberships": "调整授权",
+  "sign-in": "登录",
+  "sign-out": "退出登录",
+  reuse: "凭证重复使用",
+  expire: "登录超时",
+  submit: "提交申请",
+  approve: "通过",
+  reject: "拒绝",
+  rehearse: "试算",
+  publish: "发布",
+  reverse: "红冲",
+  red: "红字冲销",
+  post: "收付款",
+  close: "月结",
+  cancel: "取消",
+};
+
+/** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */
+export function auditActionText(action: string): string {
+  const [entity = "", verb = ""] = action.split(".");
+  return `${auditEntityLabels[entity] ?? entity} · ${auditVerbLabels[verb] ?? verb}`;
+}
+
+/** Actions worth looking for, for filters. */
+export const auditActionLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    "session.sign-in",
+    "session.sign-out",
+    "session.reuse",
+    "user.create",
+    "user.set-memberships",
+    "user.reset-password",
+    "user.deactivate",
+    "role.update",
+    "access-application.approve",
+    "audit-log.export",
+    "customer.unmask",
+    "room.update",
+    "receipt.post",
+    "receipt.reverse",
+    "receipt.print",
+    "refund.post",
+  ].map((action) => [action, auditActionText(action)]),
+);
