@@ -25,7 +25,8 @@ export function toCursorPage<Row, Dto>(
   return { items: shown.map(toDto), nextCursor: more ? encodeCursor(keyOf(last)) : null };
 }
 
-const encodeCursor = (key: string[]) => Buffer.from(JSON.stringify(key)).toString("base64url");
+/** A cursor that names where the next stretch begins. */
+export const encodeCursor = (key: string[]) => Buffer.from(JSON.stringify(key)).toString("base64url");
 
 /** The sort key in a cursor, or undefined for the first stretch. A cursor that is none counts as the first. */
 export function decodeCursor(cursor: string | undefined | null, parts: number): string[] | undefined {

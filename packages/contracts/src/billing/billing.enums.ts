@@ -141,7 +141,6 @@ export const closeCheckLabels = {
   DIFFERENCES: "账目差异",
   BINDINGS_WITHOUT_CHARGES: "已绑定但未出账",
   RUNS_UNPUBLISHED: "已试算未发布",
-  LINES_WITHOUT_PAYER: "无收费对象，未出账",
   RED_NOT_REFUNDED: "红冲后未退款",
   IMPORTS_OPEN: "未完成的导入",
   MONTH_NOT_OVER: "本月尚未结束",

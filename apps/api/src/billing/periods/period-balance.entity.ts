@@ -14,8 +14,12 @@ export class PeriodBalance extends ProjectRow {
   @Column("bigint") chargedFen: number;
   /** Adjustments and reversals booked in the month (signed). */
   @Column("bigint") adjustedFen: number;
+  /** Of them, those of charges of earlier months. */
+  @Column("bigint") adjustedArrearsFen: number;
   /** Waived in the month. */
   @Column("bigint") waivedFen: number;
+  /** Of it, what was waived of earlier months. */
+  @Column("bigint") waivedArrearsFen: number;
   /** Received and offset for charges of this month, money that came earlier included. */
   @Column("bigint") receivedCurrentFen: number;
   /** Received and offset for charges of earlier months. */

@@ -1,0 +1,59 @@
+import { Module } from "@nestjs/common";
+import { DeskController } from "./desk/desk.controller.js";
+import { DeskQueries } from "./desk/desk.queries.js";
+import { DeskSearchQueries } from "./desk/desk-search.queries.js";
+import { NoticeData } from "./notices/notice-data.queries.js";
+import { NoticesController } from "./notices/notices.controller.js";
+import { NoticesQueries } from "./notices/notices.queries.js";
+import { ClosePeriodService } from "./periods/close-period.service.js";
+import { MonthQueries } from "./periods/month.queries.js";
+import { CollectionRatesController, PeriodsController } from "./periods/periods.controller.js";
+import { PeriodsQueries } from "./periods/periods.queries.js";
+import { PostingPeriod } from "./periods/posting-period.js";
+import { ProjectToday } from "./periods/project-today.js";
+import { PrepaymentsController } from "./prepayments/prepayments.controller.js";
+import { PrepaymentsQueries } from "./prepayments/prepayments.queries.js";
+import { PostReceiptService } from "./receipts/post-receipt.service.js";
+import { PostRefundService } from "./receipts/post-refund.service.js";
+import { ReceiptPrints } from "./receipts/receipt-prints.service.js";
+import { ReceiptsController, RefundsController } from "./receipts/receipts.controller.js";
+import { ReceiptsQueries } from "./receipts/receipts.queries.js";
+import { ReverseReceiptService } from "./receipts/reverse-receipt.service.js";
+import { TakingsQueries } from "./receipts/takings.queries.js";
+import { ArrearsController } from "./reports/arrears.controller.js";
+import { ArrearsQueries } from "./reports/arrears.queries.js";
+
+/** The collecting half of charging: desk, receipts, prepayments, notices, arrears, months. */
+@Module({
+  controllers: [
+    ArrearsController,
+    CollectionRatesController,
+    DeskController,
+    NoticesController,
+    PeriodsController,
+    PrepaymentsController,
+    ReceiptsController,
+    RefundsController,
+  ],
+  providers: [
+    ArrearsQueries,
+    ClosePeriodService,
+    DeskQueries,
+    DeskSearchQueries,
+    MonthQueries,
+    NoticeData,
+    NoticesQueries,
+    PeriodsQueries,
+    PostingPeriod,
+    PostReceiptService,
+    PostRefundService,
+    PrepaymentsQueries,
+    ProjectToday,
+    ReceiptPrints,
+    ReceiptsQueries,
+    ReverseReceiptService,
+    TakingsQueries,
+  ],
+  exports: [ClosePeriodService, PeriodsQueries, PostReceiptService, ProjectToday, ReverseReceiptService],
+})
+export class CollectionModule {}

@@ -1,0 +1,216 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { relationRoleLabels, type DeskAccountDto, type DeskDto, type DeskQueryDto, type DeskRoomDto, type RelationRole } from "@linli/contracts";
+import { DataSource } from "typeorm";
+import { daysBetweenInclusive, periodOf } from "../../common/calendar.js";
+import { maskPhone } from "../../common/crypto.js";
+import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { ProjectToday } from "../periods/project-today.js";
+import { ReceiptsQueries } from "../receipts/receipts.queries.js";
+
+/** More open charges of one payer than these are not shown at the desk. */
+const MAX_CHARGES = 2000;
+const LAST_RECEIPTS = 5;
+
+interface PayerRow {
+  id: string;
+  name: string;
+  number: string;
+  mobile: string | null;
+  roles: RelationRole[];
+}
+
+interface ChargeRow {
+  id: string;
+  payerId: string;
+  roomId: string;
+  roomCode: string;
+  roomName: string;
+  feeItemName: string;
+  period: string;
+  serviceFrom: string;
+  serviceTo: string;
+  dueOn: string;
+  amountFen: number;
+  openFen: number;
+  minimumMonths: number | null;
+}
+
+interface RoomRow {
+  payerId: string;
+  roomId: string;
+  roomCode: string;
+  roomName: string;
+  balanceFen: number;
+}
+
+/** What the desk (收银台) shows of a room or a customer. */
+@Injectable()
+export class DeskQueries {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly days: ProjectToday,
+    private readonly receipts: ReceiptsQueries,
+  ) {}
+
+  /** The accounts of a room (whoever owes or pays for it) or of one customer, with open charges over all rooms. */
+  async open(projectId: string, { roomId, customerId }: DeskQueryDto): Promise<DeskDto> {
+    if (Boolean(roomId) === Boolean(customerId)) throw new InvalidInput({ roomId: ["请指定房间或客户之一"] });
+    const today = await this.days.today(projectId);
+    const payers = roomId ? await this.payersOfRoom(projectId, roomId, today) : await this.customer(projectId, customerId!);
+    const ids = payers.map(({ id }) => id);
+    const [charges, rooms, receipts, postable] = await Promise.all([
+      this.charges(projectId, ids),
+      this.rooms(projectId, ids, today, roomId),
+      this.receipts.lastOf(projectId, ids, LAST_RECEIPTS),
+      this.postable(projectId, periodOf(today)),
+    ]);
+    const accounts = payers.map((payer) =>
+      accountOf(
+        payer,
+        today,
+        charges.filter(({ payerId }) => payerId === payer.id),
+        rooms.filter(({ payerId }) => payerId === payer.id),
+        receipts.get(payer.id) ?? [],
+      ),
+    );
+    return { today, postable, accounts: accounts.sort((a, b) => b.openFen - a.openFen) };
+  }
+
+  /** Who owes for the room, pays for it now, or owns or rents it now. */
+  private async payersOfRoom(projectId: string, roomId: string, today: string): Promise<PayerRow[]> {
+    const known = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [projectId, roomId]);
+    if (known.length === 0) throw notFound("房间");
+    return this.db.query<PayerRow[]>(
+      `SELECT c.id, c.name, c.number, c.mobile,
+              ARRAY(SELECT DISTINCT x.role FROM room_relation x WHERE x.project_id = $1 AND x.room_id = $2 AND x.customer_id = c.id
+                       AND x.starts_on <= $3::date AND (x.ends_on IS NULL OR x.ends_on >= $3::date) ORDER BY 1) AS roles
+         FROM customer c
+        WHERE c.project_id = $1 AND c.id IN (
+          SELECT payer_id FROM charge WHERE project_id = $1 AND room_id = $2 AND open_fen > 0
+          UNION
+          SELECT customer_id FROM payer WHERE project_id = $1 AND room_id = $2 AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
+          UNION
+          SELECT customer_id FROM room_relation WHERE project_id = $1 AND room_id = $2 AND role IN ('OWNER', 'TENANT')
+             AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
+          UNION
+          SELECT customer_id FROM prepayment_account WHERE project_id = $1 AND room_id = $2 AND balance_fen > 0)
+        ORDER BY c.name, c.id LIMIT 50`,
+      [projectId, roomId, today],
+    );
+  }
+
+  private async customer(projectId: string, customerId: string): Promise<PayerRow[]> {
+    const rows = await this.db.query<PayerRow[]>(
+      "SELECT id, name, number, mobile, '{}'::text[] AS roles FROM customer WHERE project_id = $1 AND id = $2",
+      [projectId, customerId],
+    );
+    if (rows.length === 0) throw notFound("客户");
+    return rows;
+  }
+
+  private charges(projectId: string, payerIds: string[]): Promise<ChargeRow[]> {
+    return this.db.query<ChargeRow[]>(
+      `SELECT o.*, r.code AS "roomCode", r.name AS "roomName", i.name AS "feeItemName", t.minimum_months AS "minimumMonths"
+         FROM unnest($2::uuid[]) AS p(id)
+         CROSS JOIN LATERAL (
+           SELECT c.id, c.payer_id AS "payerId", c.room_id AS "roomId", c.fee_item_id, c.rate_id, c.period, c.service_from AS "serviceFrom",
+                  c.service_to AS "serviceTo", c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.open_fen AS "openFen"
+             FROM charge c WHERE c.project_id = $1 AND c.payer_id = p.id AND c.open_fen > 0 AND c.open_fen <> 0
+            ORDER BY c.due_on, c.id LIMIT $3) o
+         JOIN room r ON r.project_id = $1 AND r.id = o."roomId"
+         JOIN fee_item i ON i.project_id = $1 AND i.id = o.fee_item_id
+         LEFT JOIN rate t ON t.project_id = $1 AND t.id = o.rate_id
+        ORDER BY r.code, o.period, i.sort, o."serviceFrom", o.id`,
+      [projectId, payerIds, MAX_CHARGES + 1],
+    );
+  }
+
+  /** Rooms of the payers that the desk shows even when nothing is owed: the one asked for, own ones, prepaid ones. */
+  private rooms(projectId: string, payerIds: string[], today: string, roomId: string | undefined): Promise<RoomRow[]> {
+    return this.db.query<RoomRow[]>(
+      `SELECT k.customer_id AS "payerId", r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", max(k.fen)::bigint AS "balanceFen"
+         FROM (SELECT room_id, customer_id, balance_fen AS fen FROM prepayment_account
+                WHERE project_id = $1 AND customer_id = ANY($2) AND balance_fen > 0
+               UNION ALL
+               SELECT room_id, customer_id, 0 FROM room_relation
+                WHERE project_id = $1 AND customer_id = ANY($2) AND role IN ('OWNER', 'TENANT')
+                  AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
+               UNION ALL
+               SELECT $4::uuid, id, 0 FROM unnest($2::uuid[]) AS p(id) WHERE $4::uuid IS NOT NULL) k
+         JOIN room r ON r.project_id = $1 AND r.id = k.room_id
+        GROUP BY 1, 2, 3, 4
+        ORDER BY r.code LIMIT 500`,
+      [projectId, payerIds, today, roomId ?? null],
+    );
+  }
+
+  private async postable(projectId: string, period: string): Promise<boolean> {
+    const [row] = await this.db.query<{ postable: boolean }[]>(
+      `SELECT $2 >= p.first_period AND NOT EXISTS (SELECT 1 FROM billing_period b WHERE b.project_id = p.id AND b.period = $2
+                AND b.status <> 'OPEN') AS postable FROM project p WHERE p.id = $1`,
+      [projectId, period],
+    );
+    return row?.postable ?? false;
+  }
+}
+
+function accountOf(
+  payer: PayerRow,
+  today: string,
+  found: ChargeRow[],
+  known: RoomRow[],
+  receipts: DeskAccountDto["receipts"],
+): DeskAccountDto {
+  const charges = found.slice(0, MAX_CHARGES);
+  const byId = new Map<string, DeskRoomDto>();
+  const roomOf = ({ roomId, roomCode, roomName }: Pick<RoomRow, "roomId" | "roomCode" | "roomName">): DeskRoomDto => {
+    const room = byId.get(roomId) ?? emptyRoom(roomId, roomCode, roomName);
+    byId.set(roomId, room);
+    return room;
+  };
+  for (const row of known) roomOf(row).prepaymentFen = row.balanceFen;
+  for (const charge of charges) addCharge(roomOf(charge), charge, today);
+  const rooms = [...byId.values()].sort((a, b) => Number(b.openFen > 0) - Number(a.openFen > 0) || a.code.localeCompare(b.code, "zh-CN", { numeric: true }));
+  return {
+    payerId: payer.id,
+    payerName: payer.name,
+    payerNumber: payer.number,
+    mobileMasked: maskPhone(payer.mobile),
+    roles: payer.roles.map((role) => relationRoleLabels[role]),
+    openFen: sum(rooms.map(({ openFen }) => openFen)),
+    overdueFen: sum(rooms.map(({ overdueFen }) => overdueFen)),
+    prepaymentFen: sum(rooms.map(({ prepaymentFen }) => prepaymentFen)),
+    rooms,
+    truncated: found.length > MAX_CHARGES,
+    receipts,
+  };
+}
+
+const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
+  id,
+  code,
+  name,
+  openFen: 0,
+  overdueFen: 0,
+  prepaymentFen: 0,
+  minimumMonths: null,
+  months: [],
+});
+
+function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string): void {
+  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, minimumMonths } = charge;
+  const daysLate = Math.max(0, daysBetweenInclusive(dueOn, today) - 1);
+  let month = room.months.find((one) => one.period === period);
+  if (!month) {
+    month = { period, openFen: 0, charges: [] };
+    room.months.push(month);
+  }
+  month.charges.push({ id, feeItemName, period, serviceFrom, serviceTo, dueOn, daysLate, amountFen, paidFen: amountFen - openFen, openFen });
+  month.openFen += openFen;
+  room.openFen += openFen;
+  if (daysLate > 0) room.overdueFen += openFen;
+  if (minimumMonths) room.minimumMonths = Math.max(room.minimumMonths ?? 0, minimumMonths);
+}
+
+const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);

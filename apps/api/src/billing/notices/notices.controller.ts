@@ -1,0 +1,85 @@
+import { Controller, Get, HttpStatus, Param, Query, StreamableFile } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import {
+  NoticeHeadPageDto,
+  NoticePrintPageDto,
+  NoticeQueryDto,
+  NoticeScopeDto,
+  NoticeTotalsOfScopeDto,
+  ProjectPath,
+} from "@linli/contracts";
+import { PassThrough } from "node:stream";
+import { DataSource } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import { type Actor, CurrentActor } from "../../common/actor.js";
+import { encodeCursor } from "../../common/paging.js";
+import { Requires } from "../../common/requires.js";
+import { RuleViolation } from "../../common/rule-violation.js";
+import { writeNotices } from "../prints/notice.js";
+import { toNoticePrintDto } from "../prints/notice-totals.js";
+import { NoticeData } from "./notice-data.queries.js";
+import { headKey, type NoticeHead, NoticesQueries, toNoticeHeadDto } from "./notices.queries.js";
+
+const nothingToPrint = () => new RuleViolation("NOTHING_TO_PRINT", "这个范围没有要打印的收费通知单", HttpStatus.NOT_FOUND);
+
+/** Payment notices (收费通知单). */
+@Controller("projects/:projectId/notices")
+export class NoticesController {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly notices: NoticesQueries,
+    private readonly data: NoticeData,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** 收费通知单清单：按月份和范围 */
+  @Get()
+  @Requires("billing:read")
+  async list(@Param() { projectId }: ProjectPath, @Query() query: NoticeQueryDto): Promise<NoticeHeadPageDto> {
+    const { heads, nextCursor } = await this.stretch(projectId, query);
+    return { items: heads.map((head) => toNoticeHeadDto(query.period, head)), nextCursor };
+  }
+
+  /** 收费通知单张数与合计 */
+  @Get("totals")
+  @Requires("billing:read")
+  totals(@Param() { projectId }: ProjectPath, @Query() scope: NoticeScopeDto): Promise<NoticeTotalsOfScopeDto> {
+    return this.notices.totals(projectId, scope);
+  }
+
+  /** 收费通知单打印内容 */
+  @Get("print-data")
+  @Requires("billing:read")
+  async printData(@Param() { projectId }: ProjectPath, @Query() query: NoticeQueryDto): Promise<NoticePrintPageDto> {
+    const { heads, nextCursor } = await this.stretch(projectId, query);
+    const notices = await this.data.of(projectId, query, heads);
+    return { items: notices.map(toNoticePrintDto), nextCursor };
+  }
+
+  /** 收费通知单 PDF：单张或批量，边生成边输出 */
+  @Get("pdf")
+  @Requires("billing:print")
+  async pdf(@Param() { projectId }: ProjectPath, @Query() scope: NoticeScopeDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const { notices } = await this.notices.totals(projectId, scope);
+    if (notices === 0) throw nothingToPrint();
+    await this.audit.record(this.db.manager, actor, {
+      projectId,
+      action: "notices.print",
+      entity: "project",
+      entityId: projectId,
+      summary: `打印收费通知单 ${scope.period}，${notices} 张`,
+    });
+    const out = new PassThrough();
+    // A failure destroys `out`, which breaks off the answer: half a batch must not look like a whole one.
+    writeNotices(this.data.stream(projectId, scope), out).catch((error: unknown) => out.destroy(error as Error));
+    return new StreamableFile(out, { type: "application/pdf", disposition: `inline; filename="notices-${scope.period}.pdf"` });
+  }
+
+  private async stretch(projectId: string, query: NoticeQueryDto): Promise<{ heads: NoticeHead[]; nextCursor: string | null }> {
+    const { pageSize = 20 } = query;
+    const found = await this.notices.heads(projectId, query, query.cursor, pageSize + 1);
+    const heads = found.slice(0, pageSize);
+    const last = heads.at(-1);
+    return { heads, nextCursor: found.length > pageSize && last ? encodeCursor(headKey(last)) : null };
+  }
+}

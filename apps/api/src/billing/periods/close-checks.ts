@@ -1,0 +1,187 @@
+import { type CheckSeverity, type CloseCheck, type CloseCheckDto, closeCheckLabels, type Cycle, type Timing } from "@linli/contracts";
+import { firstDay, lastDay } from "../../common/calendar.js";
+import { formatFen } from "../../common/money.js";
+import { billedMonths } from "../pricing/billed-months.js";
+import type { Queryable } from "./month-figures.js";
+
+interface Finding {
+  count: number;
+  detail: string;
+  examples: string[];
+}
+
+const NONE = { count: 0, examples: [] };
+
+/** What the checks need to know of the month. */
+export interface CheckedMonth {
+  projectId: string;
+  period: string;
+  firstPeriod: string;
+  /** Today in the project's time zone. */
+  today: string;
+}
+
+type Check = [key: CloseCheck, severity: Exclude<CheckSeverity, "OK">, find: (db: Queryable, month: CheckedMonth) => Promise<Finding>];
+
+/** What is looked at before a month is closed (BIL-90), in this order. */
+const CHECKS: readonly Check[] = [
+  ["EARLIER_OPEN", "BLOCK", earlierOpen],
+  ["RUNS_IN_PROGRESS", "BLOCK", runsInProgress],
+  ["DIFFERENCES", "BLOCK", differences],
+  ["BINDINGS_WITHOUT_CHARGES", "WARN", bindingsWithoutCharges],
+  ["RUNS_UNPUBLISHED", "WARN", runsUnpublished],
+  ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
+  ["IMPORTS_OPEN", "WARN", importsOpen],
+  ["MONTH_NOT_OVER", "WARN", monthNotOver],
+];
+
+/** Runs every check; one that finds nothing says OK. */
+export async function runChecks(db: Queryable, month: CheckedMonth): Promise<CloseCheckDto[]> {
+  const items: CloseCheckDto[] = [];
+  for (const [key, severity, find] of CHECKS) {
+    const finding = await find(db, month);
+    items.push({ key, title: closeCheckLabels[key], severity: finding.count === 0 ? "OK" : severity, ...finding });
+  }
+  return items;
+}
+
+async function earlierOpen(db: Queryable, { projectId, period, firstPeriod }: CheckedMonth): Promise<Finding> {
+  const closed = await db.query<{ period: string }[]>(
+    "SELECT period FROM billing_period WHERE project_id = $1 AND period < $2 AND status = 'CLOSED' ORDER BY period DESC LIMIT 1",
+    [projectId, period],
+  );
+  const [earliest] = await db.query<{ period: string }[]>(
+    "SELECT period FROM billing_period WHERE project_id = $1 AND period < $2 AND status <> 'CLOSED' ORDER BY period",
+    [projectId, period],
+  );
+  const open = earliest?.period ?? (closed.length === 0 && firstPeriod < period ? firstPeriod : undefined);
+  if (!open) return { ...NONE, detail: "之前的月份都已月结" };
+  return { count: 1, detail: `请先月结 ${open}`, examples: [open] };
+}
+
+async function runsInProgress(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const [row] = await db.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM charge_run
+      WHERE project_id = $1 AND period = $2 AND status IN ('REHEARSING', 'PUBLISHING', 'REVERSING')`,
+    [projectId, period],
+  );
+  const count = row!.count;
+  return { count, detail: count === 0 ? "没有正在进行的批次" : `${count} 个批次正在试算、发布或红冲，请等它结束`, examples: [] };
+}
+
+async function runsUnpublished(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ lines: number; amount_fen: number }[]>(
+    `SELECT r.line_count AS lines, r.amount_fen FROM charge_run r
+      WHERE r.project_id = $1 AND r.period = $2 AND r.status = 'REHEARSED' AND r.line_count > 0
+        AND NOT EXISTS (SELECT 1 FROM charge_run later WHERE later.project_id = r.project_id AND later.period = r.period
+                           AND later.status = 'PUBLISHED' AND later.id > r.id)`,
+    [projectId, period],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有停在试算的批次" : `${rows.length} 个批次已试算，还没有发布`,
+    examples: rows.map(({ lines, amount_fen }) => `${lines} 行，${formatFen(amount_fen)} 元`),
+  };
+}
+
+/** Rooms and items that are bound on a day of the month and have no charge for it, as far as their cycle is due. */
+async function bindingsWithoutCharges(db: Queryable, { projectId, period, firstPeriod }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ code: string; item: string; cycle: Cycle; timing: Timing; starts_on: string; ends_on: string | null }[]>(
+    `SELECT r.code, i.name AS item, t.cycle, t.timing, b.starts_on, b.ends_on
+       FROM rate_binding b
+       JOIN rate t ON t.project_id = b.project_id AND t.id = b.rate_id
+       JOIN fee_item i ON i.project_id = b.project_id AND i.id = b.fee_item_id
+       JOIN room r ON r.project_id = b.project_id AND r.id = b.room_id
+      WHERE b.project_id = $1 AND b.starts_on <= $3::date AND (b.ends_on IS NULL OR b.ends_on >= $2::date)
+        AND r.active AND i.active
+        AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id
+                           AND c.fee_item_id = b.fee_item_id AND c.period = $4 AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0))
+      ORDER BY r.code, i.name`,
+    [projectId, firstDay(period), lastDay(period), period],
+  );
+  const due = rows.filter(({ cycle, timing, starts_on, ends_on }) =>
+    billedMonths({ cycle, timing, runPeriod: period, start: starts_on, end: ends_on, firstPeriod }).includes(period),
+  );
+  return {
+    count: due.length,
+    detail: due.length === 0 ? "已绑定的标准都有本月应收" : `${due.length} 项绑定没有本月应收（未出账、无收费对象或面积缺失）`,
+    examples: due.slice(0, 10).map(({ code, item }) => `${code} ${item}`),
+  };
+}
+
+async function redNotRefunded(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ receipt_no: string; fen: number }[]>(OPEN_REFUNDS, [projectId, period]);
+  const fen = rows.reduce((sum, row) => sum + row.fen, 0);
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有待退的红字收据" : `${rows.length} 张红字收据共 ${formatFen(fen)} 元尚未退款`,
+    examples: rows.slice(0, 10).map((row) => `${row.receipt_no}：${formatFen(row.fen)} 元`),
+  };
+}
+
+/** Red receipts up to a month ($2) whose money has not been paid back in full. */
+export const OPEN_REFUNDS = `
+  SELECT r.receipt_no, (paid.fen - coalesce(back.fen, 0))::bigint AS fen
+    FROM receipt r
+    JOIN LATERAL (SELECT -sum(m.amount_fen) AS fen FROM receipt_method m
+                   WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT') paid ON paid.fen > 0
+    LEFT JOIN LATERAL (SELECT sum(f.amount_fen) AS fen FROM refund f
+                        WHERE f.project_id = r.project_id AND f.red_receipt_id = r.id) back ON true
+   WHERE r.project_id = $1 AND r.reversal_of IS NOT NULL AND r.period <= $2 AND paid.fen > coalesce(back.fen, 0)
+   ORDER BY r.receipt_no`;
+
+async function importsOpen(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ file_name: string }[]>(
+    "SELECT file_name FROM import_batch WHERE project_id = $1 AND status IN ('CHECKING', 'CHECKED', 'COMMITTING') ORDER BY id DESC",
+    [projectId],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有未完成的导入" : `${rows.length} 个导入还没有入库`,
+    examples: rows.slice(0, 10).map(({ file_name }) => file_name),
+  };
+}
+
+async function monthNotOver(_db: Queryable, { period, today }: CheckedMonth): Promise<Finding> {
+  if (today > lastDay(period)) return { ...NONE, detail: "本月已经结束" };
+  return { count: 1, detail: `${period} 要到 ${lastDay(period)} 才结束；月结后不能再收记在这个月的款`, examples: [] };
+}
+
+/** Zero differences: kept sums against the rows they come from (BIL-140…142). */
+async function differences(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ text: string }[]>(DIFFERENCES, [projectId]);
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "应收、收据与预收的账目相符" : `${rows.length} 处账目不符，请联系系统维护人员`,
+    examples: rows.slice(0, 10).map(({ text }) => text),
+  };
+}
+
+/** One row per thing whose kept sum differs from the sum of its rows. $1 project. */
+export const DIFFERENCES = `
+  SELECT '应收 ' || c.id AS text
+    FROM charge c
+    LEFT JOIN (SELECT charge_id,
+                      -coalesce(sum(amount_fen) FILTER (WHERE kind = 'RECEIPT'), 0) AS received,
+                      -coalesce(sum(amount_fen) FILTER (WHERE kind = 'OFFSET'), 0) AS "offset",
+                      -coalesce(sum(amount_fen) FILTER (WHERE kind IN ('WAIVER', 'ADJUSTMENT')), 0) AS reduced,
+                      -coalesce(sum(amount_fen) FILTER (WHERE kind = 'REVERSAL'), 0) AS reversed
+                 FROM charge_entry WHERE project_id = $1 GROUP BY charge_id) e ON e.charge_id = c.id
+   WHERE c.project_id = $1
+     AND (c.received_fen, c.offset_fen, c.reduced_fen, c.reversed_fen)
+         IS DISTINCT FROM (coalesce(e.received, 0), coalesce(e."offset", 0), coalesce(e.reduced, 0), coalesce(e.reversed, 0))
+  UNION ALL
+  SELECT '收据 ' || r.receipt_no || ' 收款方式合计'
+    FROM receipt r
+   WHERE r.project_id = $1
+     AND r.amount_fen <> (SELECT coalesce(sum(m.amount_fen), 0) FROM receipt_method m WHERE m.project_id = r.project_id AND m.receipt_id = r.id)
+  UNION ALL
+  SELECT '收据 ' || r.receipt_no || ' 明细合计'
+    FROM receipt r
+   WHERE r.project_id = $1
+     AND r.charges_fen <> (SELECT coalesce(-sum(e.amount_fen), 0) FROM charge_entry e WHERE e.project_id = r.project_id AND e.receipt_id = r.id)
+  UNION ALL
+  SELECT '预收 ' || a.id
+    FROM prepayment_account a
+   WHERE a.project_id = $1
+     AND a.balance_fen <> (SELECT coalesce(sum(m.amount_fen), 0) FROM prepayment_movement m WHERE m.project_id = a.project_id AND m.account_id = a.id)`;

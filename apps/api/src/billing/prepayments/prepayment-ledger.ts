@@ -1,0 +1,85 @@
+import type { EntityManager } from "typeorm";
+import { newId } from "../../common/ids.js";
+
+/** A prepayment account locked for posting; balance in fen. */
+export interface LockedAccount {
+  id: string;
+  roomId: string;
+  roomCode: string;
+  balanceFen: number;
+}
+
+/** A change of an account: into it positive; in fen. */
+export interface PrepaymentMove {
+  account: LockedAccount;
+  source: "TOP_UP" | "OFFSET" | "REVERSAL" | "REFUND";
+  amountFen: number;
+}
+
+interface Booking {
+  projectId: string;
+  receiptId: string;
+  bookedOn: string;
+  period: string;
+  createdAt: Date;
+}
+
+/**
+ * Locks a customer's accounts of these rooms in id order, opening those that do not exist yet.
+ * The rooms must be of the project.
+ */
+export async function lockAccounts(
+  tx: EntityManager,
+  projectId: string,
+  customerId: string,
+  roomIds: readonly string[],
+  now: Date,
+): Promise<LockedAccount[]> {
+  if (roomIds.length === 0) return [];
+  await tx.query(
+    `INSERT INTO prepayment_account (project_id, id, room_id, customer_id, balance_fen, created_at)
+     SELECT $1, a.id, a.room_id, $4, 0, $5 FROM unnest($2::uuid[], $3::uuid[]) AS a(id, room_id)
+     ON CONFLICT (project_id, room_id, customer_id) DO NOTHING`,
+    [projectId, roomIds.map(newId), roomIds, customerId, now],
+  );
+  return tx.query<LockedAccount[]>(
+    `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen"
+       FROM prepayment_account a
+       JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
+      WHERE a.project_id = $1 AND a.customer_id = $2 AND a.room_id = ANY($3)
+      ORDER BY a.id
+        FOR UPDATE OF a`,
+    [projectId, customerId, roomIds],
+  );
+}
+
+/** Writes movements of locked accounts, at most one per account, and their new balances. */
+export async function bookMovements(tx: EntityManager, booking: Booking, moves: readonly PrepaymentMove[]): Promise<void> {
+  if (moves.length === 0) return;
+  const { projectId, receiptId, bookedOn, period, createdAt } = booking;
+  const balances = moves.map(({ account, amountFen }) => account.balanceFen + amountFen);
+  await tx.query(
+    `INSERT INTO prepayment_movement
+            (project_id, id, account_id, source, amount_fen, balance_after_fen, booked_on, period, receipt_id, created_at)
+     SELECT $1, m.id, m.account_id, m.source, m.amount_fen, m.balance_fen, $7, $8, $9, $10
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[]) AS m(id, account_id, source, amount_fen, balance_fen)`,
+    [
+      projectId,
+      moves.map(newId),
+      moves.map(({ account }) => account.id),
+      moves.map(({ source }) => source),
+      moves.map(({ amountFen }) => amountFen),
+      balances,
+      bookedOn,
+      period,
+      receiptId,
+      createdAt,
+    ],
+  );
+  await tx.query(
+    `UPDATE prepayment_account a SET balance_fen = m.balance_fen
+       FROM unnest($2::uuid[], $3::bigint[]) AS m(id, balance_fen)
+      WHERE a.project_id = $1 AND a.id = m.id`,
+    [projectId, moves.map(({ account }) => account.id), balances],
+  );
+}

@@ -1,0 +1,101 @@
+import type { EntityManager } from "typeorm";
+import { newId } from "../../common/ids.js";
+import { notFound } from "../../common/rule-violation.js";
+
+/** A charge locked for posting; amounts in fen. */
+export interface LockedCharge {
+  id: string;
+  payerId: string;
+  roomId: string;
+  roomCode: string;
+  feeItemName: string;
+  period: string;
+  dueOn: string;
+  amountFen: number;
+  reversedFen: number;
+  openFen: number;
+}
+
+/** A change to be booked on a charge: money and prepayment, each reducing what is owed; in fen, negative to undo. */
+export interface ChargeMove {
+  chargeId: string;
+  receivedFen: number;
+  offsetFen: number;
+}
+
+/** Where and when it is booked. */
+export interface Booking {
+  projectId: string;
+  receiptId: string;
+  bookedOn: string;
+  period: string;
+  reason: string | null;
+  createdBy: string;
+  createdAt: Date;
+}
+
+/**
+ * Locks charges in id order, so that two cashiers taking overlapping charges queue instead of deadlocking.
+ * @throws NOT_FOUND when one is not of this project
+ */
+export async function lockCharges(tx: EntityManager, projectId: string, ids: readonly string[]): Promise<LockedCharge[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<LockedCharge[]>(
+    `SELECT c.id, c.payer_id AS "payerId", c.room_id AS "roomId", r.code AS "roomCode", i.name AS "feeItemName",
+            c.period, c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.reversed_fen AS "reversedFen", c.open_fen AS "openFen"
+       FROM charge c
+       JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
+       JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
+      WHERE c.project_id = $1 AND c.id = ANY($2)
+      ORDER BY c.id
+        FOR UPDATE OF c`,
+    [projectId, ids],
+  );
+  if (rows.length < ids.length) throw notFound("应收");
+  return rows;
+}
+
+/** Writes the entries of a receipt (or red receipt) and brings the kept sums of the charges up to date. */
+export async function bookOnCharges(tx: EntityManager, booking: Booking, moves: readonly ChargeMove[]): Promise<void> {
+  const entries = moves.flatMap(({ chargeId, receivedFen, offsetFen }) =>
+    [
+      { chargeId, kind: "RECEIPT", amountFen: -receivedFen },
+      { chargeId, kind: "OFFSET", amountFen: -offsetFen },
+    ].filter(({ amountFen }) => amountFen !== 0),
+  );
+  if (entries.length === 0) return;
+  const { projectId, receiptId, bookedOn, period, reason, createdBy, createdAt } = booking;
+  await tx.query(
+    `INSERT INTO charge_entry
+            (project_id, id, charge_id, kind, amount_fen, booked_on, period, receipt_id, reason, created_by, created_at)
+     SELECT $1, e.id, e.charge_id, e.kind, e.amount_fen, $6, $7, $8, $9, $10, $11
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[]) AS e(id, charge_id, kind, amount_fen)`,
+    [
+      projectId,
+      entries.map(newId),
+      entries.map(({ chargeId }) => chargeId),
+      entries.map(({ kind }) => kind),
+      entries.map(({ amountFen }) => amountFen),
+      bookedOn,
+      period,
+      receiptId,
+      reason,
+      createdBy,
+      createdAt,
+    ],
+  );
+  await tx.query(
+    `UPDATE charge c
+        SET received_fen = c.received_fen + m.received_fen,
+            offset_fen = c.offset_fen + m.offset_fen,
+            open_fen = c.open_fen - m.received_fen - m.offset_fen
+       FROM unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS m(id, received_fen, offset_fen)
+      WHERE c.project_id = $1 AND c.id = m.id`,
+    [
+      projectId,
+      moves.map(({ chargeId }) => chargeId),
+      moves.map(({ receivedFen }) => receivedFen),
+      moves.map(({ offsetFen }) => offsetFen),
+    ],
+  );
+}

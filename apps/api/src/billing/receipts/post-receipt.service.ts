@@ -1,0 +1,168 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type { PostReceiptDto } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { formatFen } from "../../common/money.js";
+import { notFound } from "../../common/rule-violation.js";
+import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { PostingPeriod } from "../periods/posting-period.js";
+import { bookMovements, lockAccounts, type LockedAccount, type PrepaymentMove } from "../prepayments/prepayment-ledger.js";
+import { bookOnCharges, lockCharges, type LockedCharge } from "./charge-ledger.js";
+import { insertReceipt } from "./receipt-rows.js";
+import {
+  amountExceedsOpen,
+  backDating,
+  chargeOfOtherPayer,
+  chargeReversed,
+  futureBooking,
+  prepaymentShort,
+  sameIdOtherReceipt,
+} from "./receipts.errors.js";
+import { requestHash } from "./request-hash.js";
+import { isPrepayment, settle, type Settlement, spreadOffsets } from "./settlement.js";
+
+interface Payer {
+  timeZone: string;
+  name: string | null;
+}
+
+/** Takes money of one payer over any number of his charges and rooms (BIL-71, BIL-141, BIL-145). */
+@Injectable()
+export class PostReceiptService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly periods: PostingPeriod,
+    private readonly numbers: NumberSeriesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Posts a receipt; posting twice with the same id posts once.
+   *
+   * @param mayBackDate whether an earlier day of an open month is allowed
+   * @throws ID_REUSED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
+   * AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES
+   */
+  async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
+    const hash = requestHash(dto);
+    const settlement = settle(dto);
+    await this.db.transaction(async (tx) => {
+      if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
+      const payer = await this.payerOf(tx, projectId, dto.payerId);
+      const today = this.clock.today(payer.timeZone);
+      const bookedOn = dto.bookedOn ?? today;
+      if (bookedOn > today) throw futureBooking(today);
+      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+      if (bookedOn < today && !mayBackDate) throw backDating(today);
+
+      const charges = await lockCharges(tx, projectId, dto.lines.map(({ chargeId }) => chargeId));
+      const accounts = await this.lockPrepayments(tx, projectId, dto);
+      // A retry that ran beside the first try waited for its locks and finds it now.
+      if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
+      refuseBadLines(dto, charges);
+      const moves = prepaymentMoves(dto, settlement, accounts);
+      const offsets = spreadOffsets(settledLines(dto, charges), settlement.tenders);
+
+      const now = this.clock.now();
+      const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
+      const booking = { projectId, receiptId: dto.id, bookedOn, period, reason: null, createdBy: actor.userId, createdAt: now };
+      await insertReceipt(tx, {
+        ...booking,
+        receiptNo,
+        payerId: dto.payerId,
+        chargesFen: settlement.linesFen,
+        prepaymentFen: settlement.prepaymentFen,
+        changeFen: settlement.changeFen,
+        reversalOf: null,
+        reversalReason: null,
+        remark: dto.remark ?? null,
+        cashier: actor,
+        requestHash: hash,
+        tenders: settlement.tenders,
+      });
+      await bookOnCharges(
+        tx,
+        booking,
+        dto.lines.map(({ chargeId, amountFen }) => {
+          const offsetFen = offsets.get(chargeId) ?? 0;
+          return { chargeId, receivedFen: amountFen - offsetFen, offsetFen };
+        }),
+      );
+      await bookMovements(tx, booking, moves);
+      const totalFen = settlement.linesFen + settlement.prepaymentFen;
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "receipt.post",
+        entity: "receipt",
+        entityId: dto.id,
+        summary: `收款 ${formatFen(totalFen)} 元，${payer.name}，收据 ${receiptNo}`,
+        after: { receiptNo, bookedOn, amountFen: totalFen, lines: dto.lines, methods: settlement.tenders, prepayment: dto.prepayment },
+      });
+    });
+  }
+
+  private async wasPosted(tx: EntityManager, projectId: string, id: string, hash: string): Promise<boolean> {
+    const [earlier] = await tx.query<{ request_hash: string }[]>(
+      "SELECT request_hash FROM receipt WHERE project_id = $1 AND id = $2",
+      [projectId, id],
+    );
+    if (earlier && earlier.request_hash !== hash) throw sameIdOtherReceipt();
+    return Boolean(earlier);
+  }
+
+  private async payerOf(tx: EntityManager, projectId: string, payerId: string): Promise<Payer> {
+    const [payer] = await tx.query<Payer[]>(
+      `SELECT p.time_zone AS "timeZone", c.name FROM project p
+         LEFT JOIN customer c ON c.project_id = p.id AND c.id = $2 WHERE p.id = $1`,
+      [projectId, payerId],
+    );
+    if (!payer) throw notFound("管理区");
+    if (payer.name === null) throw notFound("收费对象");
+    return payer;
+  }
+
+  private async lockPrepayments(tx: EntityManager, projectId: string, dto: PostReceiptDto): Promise<LockedAccount[]> {
+    const rooms = dto.methods.filter(isPrepayment).map(({ roomId }) => roomId!);
+    if (dto.prepayment) rooms.push(dto.prepayment.roomId);
+    if (rooms.length === 0) return [];
+    const known = await tx.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = ANY($2)", [projectId, rooms]);
+    if (known.length < rooms.length) throw notFound("房间");
+    return lockAccounts(tx, projectId, dto.payerId, rooms, this.clock.now());
+  }
+}
+
+function refuseBadLines(dto: PostReceiptDto, charges: readonly LockedCharge[]): void {
+  const wanted = new Map(dto.lines.map(({ chargeId, amountFen }) => [chargeId, amountFen]));
+  for (const charge of charges) {
+    const amountFen = wanted.get(charge.id) ?? 0;
+    if (charge.payerId !== dto.payerId) throw chargeOfOtherPayer(charge);
+    if (charge.reversedFen > 0 && charge.reversedFen === charge.amountFen) throw chargeReversed(charge);
+    if (amountFen > charge.openFen) throw amountExceedsOpen(charge, charge.openFen, amountFen);
+  }
+}
+
+function prepaymentMoves(dto: PostReceiptDto, { tenders }: Settlement, accounts: readonly LockedAccount[]): PrepaymentMove[] {
+  const accountOf = new Map(accounts.map((account) => [account.roomId, account]));
+  const moves: PrepaymentMove[] = tenders.filter(isPrepayment).map(({ roomId, amountFen }) => {
+    const account = accountOf.get(roomId ?? "")!;
+    if (amountFen > account.balanceFen) throw prepaymentShort(account.roomCode, account.balanceFen, amountFen);
+    return { account, source: "OFFSET", amountFen: -amountFen };
+  });
+  if (dto.prepayment) {
+    const { roomId, amountFen } = dto.prepayment;
+    moves.push({ account: accountOf.get(roomId)!, source: "TOP_UP", amountFen });
+  }
+  return moves;
+}
+
+function settledLines(dto: PostReceiptDto, charges: readonly LockedCharge[]) {
+  const byId = new Map(charges.map((charge) => [charge.id, charge]));
+  return dto.lines.map(({ chargeId, amountFen }) => {
+    const { roomId, dueOn } = byId.get(chargeId)!;
+    return { chargeId, roomId, dueOn, amountFen };
+  });
+}

@@ -1,0 +1,133 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { methodsWithReference, paymentMethodLabels, type PostRefundDto } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { formatFen } from "../../common/money.js";
+import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { PostingPeriod } from "../periods/posting-period.js";
+import { notRed, refunderIsReverser, refundTooMuch, sameIdOtherRefund } from "./receipts.errors.js";
+import { requestHash } from "./request-hash.js";
+
+interface RedReceipt {
+  receiptNo: string;
+  payerId: string;
+  payerName: string;
+  reversalOf: string | null;
+  cashierId: string;
+  timeZone: string;
+}
+
+/** Pays money back against a red receipt (退款, BIL-81), by somebody other than who reversed it. */
+@Injectable()
+export class PostRefundService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly periods: PostingPeriod,
+    private readonly numbers: NumberSeriesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Refunds; the same id twice refunds once.
+   * @throws ID_REUSED, NOT_RED_RECEIPT, SAME_PERSON, REFUND_EXCEEDS, PERIOD_CLOSED
+   */
+  async post(actor: Actor, projectId: string, dto: PostRefundDto): Promise<void> {
+    refuseBadInput(dto);
+    const hash = requestHash(dto);
+    await this.db.transaction(async (tx) => {
+      if (await wasPosted(tx, projectId, dto.id, hash)) return;
+      const red = await redOf(tx, projectId, dto.redReceiptId);
+      if (!red.reversalOf) throw notRed();
+      const bookedOn = this.clock.today(red.timeZone);
+      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+      // Receipts are append-only and cannot be locked: refunds of a payer queue at his own row.
+      await lockCustomer(tx, projectId, red.payerId);
+      if (await wasPosted(tx, projectId, dto.id, hash)) return;
+      if (red.cashierId === actor.userId) throw refunderIsReverser();
+      const refundableFen = await refundableOf(tx, projectId, dto.redReceiptId);
+      if (dto.amountFen > refundableFen) throw refundTooMuch(refundableFen);
+
+      const refundNo = await this.numbers.draw(tx, projectId, "refund");
+      await tx.query(
+        `INSERT INTO refund (project_id, id, refund_no, red_receipt_id, method, amount_fen, booked_on, period, reference_no,
+                reason, paid_by, paid_by_name, request_hash, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+        [
+          projectId,
+          dto.id,
+          refundNo,
+          dto.redReceiptId,
+          dto.method,
+          dto.amountFen,
+          bookedOn,
+          period,
+          dto.referenceNo ?? null,
+          dto.reason,
+          actor.userId,
+          actor.name,
+          hash,
+          this.clock.now(),
+        ],
+      );
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "refund.post",
+        entity: "receipt",
+        entityId: dto.redReceiptId,
+        summary: `退款 ${formatFen(dto.amountFen)} 元（${paymentMethodLabels[dto.method]}），${red.payerName}，退款单 ${refundNo}，凭红字收据 ${red.receiptNo}`,
+        after: { refundNo, bookedOn, amountFen: dto.amountFen, method: dto.method, reason: dto.reason },
+      });
+    });
+  }
+}
+
+function refuseBadInput({ method, referenceNo }: PostRefundDto): void {
+  if (method === "PREPAYMENT") throw new InvalidInput({ method: ["退款方式不能是预收冲抵"] });
+  if (methodsWithReference.includes(method) && !referenceNo) {
+    throw new InvalidInput({ referenceNo: [`${paymentMethodLabels[method]}请填写凭证号`] });
+  }
+}
+
+async function wasPosted(tx: EntityManager, projectId: string, id: string, hash: string): Promise<boolean> {
+  const [earlier] = await tx.query<{ request_hash: string }[]>(
+    "SELECT request_hash FROM refund WHERE project_id = $1 AND id = $2",
+    [projectId, id],
+  );
+  if (earlier && earlier.request_hash !== hash) throw sameIdOtherRefund();
+  return Boolean(earlier);
+}
+
+async function redOf(tx: EntityManager, projectId: string, receiptId: string): Promise<RedReceipt> {
+  const [red] = await tx.query<RedReceipt[]>(
+    `SELECT r.receipt_no AS "receiptNo", r.payer_id AS "payerId", c.name AS "payerName", r.reversal_of AS "reversalOf",
+            r.cashier_id AS "cashierId", p.time_zone AS "timeZone"
+       FROM receipt r
+       JOIN project p ON p.id = r.project_id
+       JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id
+      WHERE r.project_id = $1 AND r.id = $2`,
+    [projectId, receiptId],
+  );
+  if (!red) throw notFound("红字收据");
+  return red;
+}
+
+/** Makes what concerns one payer's papers queue. */
+export async function lockCustomer(tx: EntityManager, projectId: string, customerId: string): Promise<void> {
+  await tx.query("SELECT 1 FROM customer WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [projectId, customerId]);
+}
+
+/** What a red receipt still allows to be paid back: its money, prepayment offsets not counted, less refunds; in fen. */
+async function refundableOf(tx: EntityManager, projectId: string, redReceiptId: string): Promise<number> {
+  const [row] = await tx.query<{ fen: number }[]>(
+    `SELECT (coalesce((SELECT -sum(amount_fen) FROM receipt_method
+                        WHERE project_id = $1 AND receipt_id = $2 AND method <> 'PREPAYMENT'), 0)
+           - coalesce((SELECT sum(amount_fen) FROM refund WHERE project_id = $1 AND red_receipt_id = $2), 0))::bigint AS fen`,
+    [projectId, redReceiptId],
+  );
+  return row!.fen;
+}

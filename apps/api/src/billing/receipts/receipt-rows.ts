@@ -1,0 +1,74 @@
+import type { EntityManager } from "typeorm";
+import type { Actor } from "../../common/actor.js";
+import { newId } from "../../common/ids.js";
+
+/** A method row of a receipt; in fen, negative on a red receipt. */
+export interface TenderRow {
+  method: string;
+  amountFen: number;
+  tenderedFen: number;
+  referenceNo: string | null;
+}
+
+/** A receipt about to be written; in fen. */
+export interface NewReceipt {
+  projectId: string;
+  receiptId: string;
+  receiptNo: string;
+  payerId: string;
+  bookedOn: string;
+  period: string;
+  chargesFen: number;
+  prepaymentFen: number;
+  changeFen: number;
+  reversalOf: string | null;
+  reversalReason: string | null;
+  remark: string | null;
+  cashier: Actor;
+  requestHash: string;
+  createdAt: Date;
+  tenders: readonly TenderRow[];
+}
+
+/** Writes a receipt with its methods. */
+export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Promise<void> {
+  await tx.query(
+    `INSERT INTO receipt (project_id, id, receipt_no, payer_id, booked_on, period, amount_fen, charges_fen, prepayment_fen,
+            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+    [
+      receipt.projectId,
+      receipt.receiptId,
+      receipt.receiptNo,
+      receipt.payerId,
+      receipt.bookedOn,
+      receipt.period,
+      receipt.chargesFen,
+      receipt.prepaymentFen,
+      receipt.changeFen,
+      receipt.reversalOf,
+      receipt.reversalReason,
+      receipt.remark,
+      receipt.cashier.userId,
+      receipt.cashier.name,
+      receipt.requestHash,
+      receipt.createdAt,
+    ],
+  );
+  const { tenders } = receipt;
+  await tx.query(
+    `INSERT INTO receipt_method (project_id, id, receipt_id, method, amount_fen, tendered_fen, reference_no, created_at)
+     SELECT $1, m.id, $2, m.method, m.amount_fen, m.tendered_fen, m.reference_no, $3
+       FROM unnest($4::uuid[], $5::text[], $6::bigint[], $7::bigint[], $8::text[]) AS m(id, method, amount_fen, tendered_fen, reference_no)`,
+    [
+      receipt.projectId,
+      receipt.receiptId,
+      receipt.createdAt,
+      tenders.map(newId),
+      tenders.map(({ method }) => method),
+      tenders.map(({ amountFen }) => amountFen),
+      tenders.map(({ tenderedFen }) => tenderedFen),
+      tenders.map(({ referenceNo }) => referenceNo),
+    ],
+  );
+}

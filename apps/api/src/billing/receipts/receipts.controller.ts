@@ -1,0 +1,138 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from "@nestjs/common";
+import {
+  PostReceiptDto,
+  PostRefundDto,
+  ProjectPath,
+  ReceiptDetailDto,
+  ReceiptPageDto,
+  ReceiptPath,
+  ReceiptPrintDto,
+  ReceiptQueryDto,
+  RefundDto,
+  RefundPageDto,
+  RefundQueryDto,
+  ReverseReceiptDto,
+  TakingsDto,
+  TakingsQueryDto,
+} from "@linli/contracts";
+import { PassThrough } from "node:stream";
+import { type Access, may } from "../../auth/access.service.js";
+import { CurrentAccess } from "../../auth/current-access.js";
+import { type Actor, CurrentActor } from "../../common/actor.js";
+import { Requires } from "../../common/requires.js";
+import { ProjectToday } from "../periods/project-today.js";
+import { toReceiptPrintDto, writeReceipts } from "../prints/receipt.js";
+import { PostReceiptService } from "./post-receipt.service.js";
+import { PostRefundService } from "./post-refund.service.js";
+import { ReceiptPrints } from "./receipt-prints.service.js";
+import { ReceiptsQueries } from "./receipts.queries.js";
+import { ReverseReceiptService } from "./reverse-receipt.service.js";
+import { TakingsQueries } from "./takings.queries.js";
+
+/** Receipts (收据): taking money, reversing, printing. */
+@Controller("projects/:projectId/receipts")
+export class ReceiptsController {
+  constructor(
+    private readonly poster: PostReceiptService,
+    private readonly reverser: ReverseReceiptService,
+    private readonly receipts: ReceiptsQueries,
+    private readonly takings: TakingsQueries,
+    private readonly prints: ReceiptPrints,
+    private readonly days: ProjectToday,
+  ) {}
+
+  /** 收款：开具收据；同一编号重复提交只收一次 */
+  @Post()
+  @Requires("billing:collect")
+  async post(
+    @Param() { projectId }: ProjectPath,
+    @Body() dto: PostReceiptDto,
+    @CurrentActor() actor: Actor,
+    @CurrentAccess() access: Access,
+  ): Promise<ReceiptDetailDto> {
+    await this.poster.post(actor, projectId, dto, { mayBackDate: may(access, "billing:reverse", projectId) });
+    return this.receipts.detail(projectId, dto.id);
+  }
+
+  /** 收据列表，新的在前 */
+  @Get()
+  @Requires("billing:read")
+  list(@Param() { projectId }: ProjectPath, @Query() query: ReceiptQueryDto): Promise<ReceiptPageDto> {
+    return this.receipts.page(projectId, query);
+  }
+
+  /** 收款日报：按方式、日期和收款人汇总 */
+  @Get("takings")
+  @Requires("billing:read")
+  async daily(@Param() { projectId }: ProjectPath, @Query() query: TakingsQueryDto): Promise<TakingsDto> {
+    return this.takings.of(projectId, await this.days.today(projectId), query);
+  }
+
+  /** 收据详情 */
+  @Get(":receiptId")
+  @Requires("billing:read")
+  one(@Param() { projectId, receiptId }: ReceiptPath): Promise<ReceiptDetailDto> {
+    return this.receipts.detail(projectId, receiptId);
+  }
+
+  /** 红冲收据：开具日期为今天的红字收据，返回红字收据 */
+  @Post(":receiptId/reverse")
+  @Requires("billing:reverse")
+  async reverse(
+    @Param() { projectId, receiptId }: ReceiptPath,
+    @Body() dto: ReverseReceiptDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReceiptDetailDto> {
+    return this.receipts.detail(projectId, await this.reverser.reverse(actor, projectId, receiptId, dto));
+  }
+
+  /** 收据打印内容（预览，不计打印次数） */
+  @Get(":receiptId/print-data")
+  @Requires("billing:read")
+  async printData(@Param() { projectId, receiptId }: ReceiptPath): Promise<ReceiptPrintDto> {
+    return toReceiptPrintDto(await this.prints.preview(projectId, receiptId));
+  }
+
+  /** 登记一次打印并返回打印内容；第二次起为补打 */
+  @Post(":receiptId/prints")
+  @Requires("billing:print")
+  async print(@Param() { projectId, receiptId }: ReceiptPath, @CurrentActor() actor: Actor): Promise<ReceiptPrintDto> {
+    return toReceiptPrintDto(await this.prints.print(actor, projectId, receiptId));
+  }
+
+  /** 收据 PDF，计一次打印；第二次起为补打 */
+  @Post(":receiptId/pdf")
+  @HttpCode(200)
+  @Requires("billing:print")
+  async pdf(@Param() { projectId, receiptId }: ReceiptPath, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+    const receipt = await this.prints.print(actor, projectId, receiptId);
+    const out = new PassThrough();
+    // A failure destroys `out`, which ends the answer: nobody takes half a page for a receipt.
+    writeReceipts([receipt], out).catch((error: unknown) => out.destroy(error as Error));
+    return new StreamableFile(out, { type: "application/pdf", disposition: `inline; filename="${receipt.receiptNo}.pdf"` });
+  }
+}
+
+/** Refunds (退款) against red receipts. */
+@Controller("projects/:projectId/refunds")
+export class RefundsController {
+  constructor(
+    private readonly poster: PostRefundService,
+    private readonly receipts: ReceiptsQueries,
+  ) {}
+
+  /** 退款：凭红字收据退还款项；同一编号重复提交只退一次 */
+  @Post()
+  @Requires("billing:refund")
+  async post(@Param() { projectId }: ProjectPath, @Body() dto: PostRefundDto, @CurrentActor() actor: Actor): Promise<RefundDto> {
+    await this.poster.post(actor, projectId, dto);
+    return this.receipts.refund(projectId, dto.id);
+  }
+
+  /** 退款列表，新的在前 */
+  @Get()
+  @Requires("billing:read")
+  list(@Param() { projectId }: ProjectPath, @Query() query: RefundQueryDto): Promise<RefundPageDto> {
+    return this.receipts.refunds(projectId, query);
+  }
+}

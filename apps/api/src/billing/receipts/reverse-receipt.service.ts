@@ -1,0 +1,166 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type { ReverseReceiptDto } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { formatFen } from "../../common/money.js";
+import { notFound } from "../../common/rule-violation.js";
+import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { PostingPeriod } from "../periods/posting-period.js";
+import { bookMovements, lockAccounts, type PrepaymentMove } from "../prepayments/prepayment-ledger.js";
+import { bookOnCharges, type ChargeMove, lockCharges } from "./charge-ledger.js";
+import { insertReceipt, type TenderRow } from "./receipt-rows.js";
+import {
+  alreadyReversed,
+  futureBooking,
+  ownReceipt,
+  prepaymentUsed,
+  redNotReversible,
+  redOnlyToday,
+} from "./receipts.errors.js";
+import { requestHash } from "./request-hash.js";
+
+interface Original {
+  receiptNo: string;
+  payerId: string;
+  payerName: string;
+  chargesFen: number;
+  prepaymentFen: number;
+  changeFen: number;
+  reversalOf: string | null;
+  cashierId: string;
+  timeZone: string;
+}
+
+/**
+ * Undoes a receipt by a red one dated today (红冲, BIL-80): opposite entries, the charges open again, prepayments go back.
+ * Also when the receipt's own month is closed (BIL-91): that month stays as it was.
+ */
+@Injectable()
+export class ReverseReceiptService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly periods: PostingPeriod,
+    private readonly numbers: NumberSeriesService,
+    private readonly audit: AuditService,
+  ) {}
+
+  /**
+   * Reverses once; returns the red receipt's id.
+   * @throws RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED
+   */
+  reverse(actor: Actor, projectId: string, receiptId: string, dto: ReverseReceiptDto): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      const original = await originalOf(tx, projectId, receiptId);
+      if (original.reversalOf) throw redNotReversible();
+      const today = this.clock.today(original.timeZone);
+      const bookedOn = dto.bookedOn ?? today;
+      if (bookedOn > today) throw futureBooking(today);
+      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+      if (bookedOn < today) throw redOnlyToday(today);
+      if (original.cashierId === actor.userId) throw ownReceipt();
+
+      const moves = await movesOf(tx, projectId, receiptId);
+      await lockCharges(tx, projectId, moves.map(({ chargeId }) => chargeId));
+      const prepayments = await this.prepaymentMoves(tx, projectId, receiptId, original.payerId);
+      await refuseReversed(tx, projectId, receiptId, original.receiptNo);
+
+      const redId = newId();
+      const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
+      const createdAt = this.clock.now();
+      const booking = { projectId, receiptId: redId, bookedOn, period, reason: dto.reason, createdBy: actor.userId, createdAt };
+      await insertReceipt(tx, {
+        ...booking,
+        receiptNo,
+        payerId: original.payerId,
+        chargesFen: -original.chargesFen,
+        prepaymentFen: -original.prepaymentFen,
+        changeFen: 0,
+        reversalOf: receiptId,
+        reversalReason: dto.reason,
+        remark: null,
+        cashier: actor,
+        requestHash: requestHash({ reversalOf: receiptId, ...dto }),
+        tenders: await redTenders(tx, projectId, receiptId),
+      });
+      await bookOnCharges(tx, booking, moves);
+      await bookMovements(tx, booking, prepayments);
+      const amountFen = original.chargesFen + original.prepaymentFen;
+      const summary = `红冲收据 ${original.receiptNo}（${formatFen(amountFen)} 元，${original.payerName}），红字收据 ${receiptNo}，原因：${dto.reason}`;
+      await this.audit.record(
+        tx,
+        actor,
+        { projectId, action: "receipt.reverse", entity: "receipt", entityId: receiptId, summary, after: { redReceiptNo: receiptNo, bookedOn } },
+        { projectId, action: "receipt.red", entity: "receipt", entityId: redId, summary, after: { receiptNo, bookedOn, amountFen: -amountFen } },
+      );
+      return redId;
+    });
+  }
+
+  private async prepaymentMoves(
+    tx: EntityManager,
+    projectId: string,
+    receiptId: string,
+    payerId: string,
+  ): Promise<PrepaymentMove[]> {
+    const booked = await tx.query<{ roomId: string; amountFen: number }[]>(
+      `SELECT a.room_id AS "roomId", sum(m.amount_fen)::bigint AS "amountFen"
+         FROM prepayment_movement m
+         JOIN prepayment_account a ON a.project_id = m.project_id AND a.id = m.account_id
+        WHERE m.project_id = $1 AND m.receipt_id = $2
+        GROUP BY a.room_id`,
+      [projectId, receiptId],
+    );
+    const accounts = await lockAccounts(tx, projectId, payerId, booked.map(({ roomId }) => roomId), this.clock.now());
+    return accounts.map((account) => {
+      const amountFen = booked.find(({ roomId }) => roomId === account.roomId)!.amountFen;
+      if (amountFen > account.balanceFen) throw prepaymentUsed(account.roomCode, account.balanceFen, amountFen);
+      return { account, source: "REVERSAL", amountFen: -amountFen };
+    });
+  }
+}
+
+async function originalOf(tx: EntityManager, projectId: string, receiptId: string): Promise<Original> {
+  const [original] = await tx.query<Original[]>(
+    `SELECT r.receipt_no AS "receiptNo", r.payer_id AS "payerId", c.name AS "payerName", r.charges_fen AS "chargesFen",
+            r.prepayment_fen AS "prepaymentFen", r.change_fen AS "changeFen", r.reversal_of AS "reversalOf",
+            r.cashier_id AS "cashierId", p.time_zone AS "timeZone"
+       FROM receipt r
+       JOIN project p ON p.id = r.project_id
+       JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id
+      WHERE r.project_id = $1 AND r.id = $2`,
+    [projectId, receiptId],
+  );
+  if (!original) throw notFound("收据");
+  return original;
+}
+
+/** The opposite of what the receipt booked on charges. */
+function movesOf(tx: EntityManager, projectId: string, receiptId: string): Promise<ChargeMove[]> {
+  return tx.query<ChargeMove[]>(
+    `SELECT charge_id AS "chargeId",
+            coalesce(sum(amount_fen) FILTER (WHERE kind = 'RECEIPT'), 0)::bigint AS "receivedFen",
+            coalesce(sum(amount_fen) FILTER (WHERE kind = 'OFFSET'), 0)::bigint AS "offsetFen"
+       FROM charge_entry WHERE project_id = $1 AND receipt_id = $2
+      GROUP BY charge_id`,
+    [projectId, receiptId],
+  );
+}
+
+/** After the locks: of two reversals at once, the second finds the first here. */
+async function refuseReversed(tx: EntityManager, projectId: string, receiptId: string, receiptNo: string): Promise<void> {
+  const found = await tx.query<object[]>("SELECT 1 FROM receipt WHERE project_id = $1 AND reversal_of = $2", [projectId, receiptId]);
+  if (found.length > 0) throw alreadyReversed(receiptNo);
+}
+
+function redTenders(tx: EntityManager, projectId: string, receiptId: string): Promise<TenderRow[]> {
+  return tx.query<TenderRow[]>(
+    `SELECT method, -amount_fen AS "amountFen", -amount_fen AS "tenderedFen", reference_no AS "referenceNo"
+       FROM receipt_method WHERE project_id = $1 AND receipt_id = $2 ORDER BY id`,
+    [projectId, receiptId],
+  );
+}

@@ -1,0 +1,141 @@
+import type { DataSource } from "typeorm";
+
+/** Each query finds what breaks a rule; a project in order finds nothing. $1 project. */
+const RULES: readonly [rule: string, sql: string][] = [
+  [
+    "BIL-140: open = amount − reduced − received − offset − reversed ≥ 0, recomputed from the entries",
+    `SELECT c.id, c.open_fen FROM charge c
+       LEFT JOIN charge_entry e ON e.project_id = c.project_id AND e.charge_id = c.id
+      WHERE c.project_id = $1
+      GROUP BY c.project_id, c.id
+     HAVING c.open_fen < 0
+         OR c.open_fen <> c.amount_fen + coalesce(sum(e.amount_fen), 0)
+         OR c.received_fen <> coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind = 'RECEIPT'), 0)
+         OR c.offset_fen <> coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind = 'OFFSET'), 0)
+         OR c.reduced_fen <> coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind IN ('WAIVER', 'ADJUSTMENT')), 0)
+         OR c.reversed_fen <> coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind = 'REVERSAL'), 0)`,
+  ],
+  [
+    "BIL-141: methods = charges + prepayment of every receipt",
+    `SELECT r.receipt_no, r.amount_fen FROM receipt r
+       LEFT JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
+      WHERE r.project_id = $1
+      GROUP BY r.project_id, r.id
+     HAVING r.amount_fen <> coalesce(sum(m.amount_fen), 0) OR r.amount_fen <> r.charges_fen + r.prepayment_fen`,
+  ],
+  [
+    "BIL-141: change is deducted from cash only",
+    `SELECT r.receipt_no FROM receipt r
+       JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
+      WHERE r.project_id = $1 AND m.tendered_fen - m.amount_fen <> CASE WHEN m.method = 'CASH' THEN r.change_fen ELSE 0 END`,
+  ],
+  [
+    "BIL-141: the entries of a receipt come to its charges part, money and prepayment each by its methods",
+    `SELECT r.receipt_no FROM receipt r
+       LEFT JOIN LATERAL (SELECT coalesce(-sum(e.amount_fen), 0) AS whole, coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind = 'OFFSET'), 0) AS "offset"
+                            FROM charge_entry e WHERE e.project_id = r.project_id AND e.receipt_id = r.id) e ON true
+       LEFT JOIN LATERAL (SELECT coalesce(sum(m.amount_fen) FILTER (WHERE m.method = 'PREPAYMENT'), 0) AS drawn
+                            FROM receipt_method m WHERE m.project_id = r.project_id AND m.receipt_id = r.id) m ON true
+      WHERE r.project_id = $1 AND (e.whole <> r.charges_fen OR e."offset" <> m.drawn)`,
+  ],
+  [
+    "BIL-141: the movements of a receipt come to its prepayment part less what it drew",
+    `SELECT r.receipt_no FROM receipt r
+       LEFT JOIN LATERAL (SELECT coalesce(sum(p.amount_fen), 0) AS moved FROM prepayment_movement p
+                           WHERE p.project_id = r.project_id AND p.receipt_id = r.id) p ON true
+       LEFT JOIN LATERAL (SELECT coalesce(sum(m.amount_fen) FILTER (WHERE m.method = 'PREPAYMENT'), 0) AS drawn
+                            FROM receipt_method m WHERE m.project_id = r.project_id AND m.receipt_id = r.id) m ON true
+      WHERE r.project_id = $1 AND p.moved <> r.prepayment_fen - m.drawn`,
+  ],
+  [
+    "BIL-80: a red receipt is the exact opposite of its original, and only originals are reversed",
+    `SELECT red.receipt_no FROM receipt red
+       LEFT JOIN receipt o ON o.project_id = red.project_id AND o.id = red.reversal_of
+      WHERE red.project_id = $1 AND red.reversal_of IS NOT NULL
+        AND (o.id IS NULL OR o.reversal_of IS NOT NULL OR red.charges_fen <> -o.charges_fen OR red.prepayment_fen <> -o.prepayment_fen
+             OR red.payer_id <> o.payer_id)`,
+  ],
+  [
+    "BIL-81: refunds never exceed the money of the red receipt",
+    `SELECT f.red_receipt_id FROM refund f
+      WHERE f.project_id = $1
+      GROUP BY f.project_id, f.red_receipt_id
+     HAVING sum(f.amount_fen) > (SELECT coalesce(-sum(m.amount_fen), 0) FROM receipt_method m
+                                  WHERE m.project_id = f.project_id AND m.receipt_id = f.red_receipt_id AND m.method <> 'PREPAYMENT')`,
+  ],
+  [
+    "BIL-142: a prepayment balance is the sum of its movements, never negative, and each movement says the balance after it",
+    `SELECT a.id FROM prepayment_account a
+      WHERE a.project_id = $1
+        AND (a.balance_fen < 0 OR a.balance_fen <> (SELECT coalesce(sum(m.amount_fen), 0) FROM prepayment_movement m
+                                                     WHERE m.project_id = a.project_id AND m.account_id = a.id))
+     UNION ALL
+     SELECT w.account_id FROM (
+       SELECT account_id, balance_after_fen, sum(amount_fen) OVER (PARTITION BY account_id ORDER BY id) AS running
+         FROM prepayment_movement WHERE project_id = $1) w
+      WHERE w.balance_after_fen <> w.running`,
+  ],
+  [
+    "BIL-143: months without gaps from the first, closed ones before open ones",
+    `SELECT b.period FROM billing_period b JOIN project p ON p.id = b.project_id
+      WHERE b.project_id = $1
+        AND (b.period < p.first_period
+          OR (b.period > p.first_period AND NOT EXISTS (
+               SELECT 1 FROM billing_period x WHERE x.project_id = b.project_id
+                  AND x.period = to_char((b.period || '-01')::date - interval '1 month', 'YYYY-MM')))
+          OR (b.status = 'CLOSED' AND EXISTS (
+               SELECT 1 FROM billing_period x WHERE x.project_id = b.project_id AND x.period < b.period AND x.status <> 'CLOSED')))`,
+  ],
+  [
+    "BIL-143: closing(n) = opening(n + 1), and every snapshot adds up",
+    `SELECT coalesce(a.period, b.period) AS period
+       FROM (SELECT * FROM period_balance WHERE project_id = $1) a
+       FULL JOIN (SELECT * FROM period_balance WHERE project_id = $1) b
+         ON b.fee_item_id = a.fee_item_id AND b.building_id = a.building_id
+        AND b.period = to_char((a.period || '-01')::date + interval '1 month', 'YYYY-MM')
+      WHERE (a.id IS NOT NULL AND b.id IS NOT NULL AND b.opening_fen <> a.closing_fen)
+         OR (a.id IS NULL AND b.opening_fen <> 0)
+         OR (b.id IS NULL AND a.closing_fen <> 0 AND EXISTS (
+              SELECT 1 FROM billing_period p WHERE p.project_id = $1 AND p.status = 'CLOSED' AND p.period > a.period))
+         OR (a.id IS NOT NULL AND a.closing_fen <>
+              a.opening_fen + a.charged_fen + a.adjusted_fen - a.waived_fen - a.received_current_fen - a.received_arrears_fen)`,
+  ],
+  [
+    "BIL-90, BIL-144: the closing arrears of every closed month are those of the detail rows of that month",
+    `SELECT p.period, s.closing, d.open FROM billing_period p
+       CROSS JOIN LATERAL (SELECT coalesce(sum(closing_fen), 0) AS closing FROM period_balance
+                            WHERE project_id = $1 AND period = p.period) s
+       CROSS JOIN LATERAL (
+         SELECT coalesce((SELECT sum(amount_fen) FROM charge WHERE project_id = $1 AND booked_period <= p.period), 0)
+              + coalesce((SELECT sum(e.amount_fen) FROM charge_entry e JOIN charge c ON c.project_id = e.project_id AND c.id = e.charge_id
+                           WHERE e.project_id = $1 AND e.period <= p.period AND c.booked_period <= p.period), 0) AS open) d
+      WHERE p.project_id = $1 AND p.status = 'CLOSED' AND s.closing <> d.open`,
+  ],
+  [
+    "BIL-90: nothing was booked in a month after it was closed",
+    `SELECT e.id::text FROM billing_period p JOIN charge_entry e ON e.project_id = p.project_id AND e.period = p.period
+      WHERE p.project_id = $1 AND p.status = 'CLOSED' AND e.created_at > p.closed_at
+     UNION ALL
+     SELECT r.receipt_no FROM billing_period p JOIN receipt r ON r.project_id = p.project_id AND r.period = p.period
+      WHERE p.project_id = $1 AND p.status = 'CLOSED' AND r.created_at > p.closed_at`,
+  ],
+  [
+    "BIL-72: receipt numbers without a gap",
+    `SELECT r.receipt_no FROM (SELECT receipt_no, row_number() OVER (ORDER BY length(receipt_no), receipt_no) AS place
+                                FROM receipt WHERE project_id = $1) r
+      WHERE substring(r.receipt_no FROM '[0-9]+$')::bigint <> r.place`,
+  ],
+];
+
+/**
+ * Recomputes what must always hold of a project's books (BIL-140…145) from its rows, with SQL of its own.
+ * @throws an error that names every rule that is broken, with the first rows that break it
+ */
+export async function checkInvariants(db: Pick<DataSource, "query">, projectId: string): Promise<void> {
+  const broken: string[] = [];
+  for (const [rule, sql] of RULES) {
+    const rows: object[] = await db.query(sql, [projectId]);
+    if (rows.length > 0) broken.push(`${rule}: ${rows.length} ${JSON.stringify(rows.slice(0, 5))}`);
+  }
+  if (broken.length > 0) throw new Error(`The books of project ${projectId} are not in order:\n${broken.join("\n")}`);
+}
