@@ -240,6 +240,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/arrears": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 欠费清单：按房间和收费对象 */
+        get: operations["Arrears_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/arrears/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 欠费合计与账龄 */
+        get: operations["Arrears_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/audit-log": {
         parameters: {
             query?: never;
@@ -268,6 +302,75 @@ export interface paths {
         get: operations["Audit_exportOfProject"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 绑定列表，按房号 */
+        get: operations["Bindings_list"];
+        put?: never;
+        /** 批量绑定，全部成功或全部不做 */
+        post: operations["Bindings_bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/bindings/{bindingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 删除没有出过账的绑定 */
+        delete: operations["Bindings_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/bindings/{bindingId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束绑定 */
+        post: operations["Bindings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/bindings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 预览批量绑定：逐房间说明会绑定还是冲突 */
+        post: operations["Bindings_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -320,6 +423,92 @@ export interface paths {
         };
         /** 楼栋图：楼层 × 房间，有收费查看权限者可见欠费 */
         get: operations["Buildings_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charge-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应收合计（与明细相同的筛选） */
+        get: operations["Charges_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 应收明细，最近记账的在前 */
+        get: operations["Charges_list"];
+        put?: never;
+        /** 登记临时收费 */
+        post: operations["Charges_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charges/{chargeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一笔应收：变动记录和金额由来 */
+        get: operations["Charges_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charges/{chargeId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 红冲一笔应收的未收部分 */
+        post: operations["Charges_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/collection-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收缴率：当期、往期、综合与户数，按楼栋或收费项目 */
+        get: operations["CollectionRates_rates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -416,6 +605,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收银台：一个房间或客户的未缴费用，按房间和月份 */
+        get: operations["Desk_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/desk/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 金额不足时的分配建议；收费对象可以另行指定 */
+        post: operations["Desk_allocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/desk/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收银台查找：房号、姓名、客户编号或电话 */
+        get: operations["Desk_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/directory": {
         parameters: {
             query?: never;
@@ -428,6 +668,43 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/fee-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费项目列表，按排序号 */
+        get: operations["FeeItems_list"];
+        put?: never;
+        /** 新建收费项目 */
+        post: operations["FeeItems_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/fee-items/{feeItemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费项目详情 */
+        get: operations["FeeItems_one"];
+        /** 修改收费项目 */
+        put: operations["FeeItems_update"];
+        post?: never;
+        /** 删除没有使用过的收费项目 */
+        delete: operations["FeeItems_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -484,6 +761,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费通知单清单：按月份和范围 */
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/notices/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费通知单 PDF：单张或批量，边生成边输出 */
+        get: operations["Notices_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/notices/print-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费通知单打印内容 */
+        get: operations["Notices_printData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/notices/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费通知单张数与合计 */
+        get: operations["Notices_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/parking-spaces": {
         parameters: {
             query?: never;
@@ -512,6 +857,91 @@ export interface paths {
         put?: never;
         /** 结束收费对象 */
         post: operations["RoomCustomers_endPayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 月份列表及各月合计，新的在前 */
+        get: operations["Periods_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/periods/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个月的工作进度与主要数字 */
+        get: operations["Periods_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/periods/{period}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个月的滚存：按收费项目和楼栋 */
+        get: operations["Periods_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/periods/{period}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 月结前的检查清单 */
+        get: operations["Periods_checklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/periods/{period}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 月结：只能结最早的未结月份，并开放下一个月 */
+        post: operations["Periods_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -581,6 +1011,267 @@ export interface paths {
         get: operations["Pictures_thumbnail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/prepayments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预收账户及余额 */
+        get: operations["Prepayments_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/prepayments/{accountId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 预收账户的变动，新的在前 */
+        get: operations["Prepayments_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费标准列表 */
+        get: operations["Rates_list"];
+        put?: never;
+        /** 新建收费标准 */
+        post: operations["Rates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rates/{rateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收费标准详情 */
+        get: operations["Rates_one"];
+        /** 修改收费标准；出过账后只能改名称、依据和启用状态 */
+        put: operations["Rates_update"];
+        post?: never;
+        /** 删除没有绑定过的收费标准 */
+        delete: operations["Rates_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rates/{rateId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束收费标准，连同仍在执行的绑定 */
+        post: operations["Rates_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rates/{rateId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 新增价格，上一价格于前一日结束 */
+        post: operations["Rates_addVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rates/{rateId}/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 更正没有出过账的价格 */
+        put: operations["Rates_updateVersion"];
+        post?: never;
+        /** 删除没有出过账的最后一个价格 */
+        delete: operations["Rates_removeVersion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收据列表，新的在前 */
+        get: operations["Receipts_list"];
+        put?: never;
+        /** 收款：开具收据；同一编号重复提交只收一次 */
+        post: operations["Receipts_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts/{receiptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收据详情 */
+        get: operations["Receipts_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts/{receiptId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收据 PDF，计一次打印；第二次起为补打 */
+        post: operations["Receipts_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts/{receiptId}/print-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收据打印内容（预览，不计打印次数） */
+        get: operations["Receipts_printData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts/{receiptId}/prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记一次打印并返回打印内容；第二次起为补打 */
+        post: operations["Receipts_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts/{receiptId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 红冲收据：开具日期为今天的红字收据，返回红字收据 */
+        post: operations["Receipts_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts/takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 收款日报：按方式、日期和收款人汇总 */
+        get: operations["Receipts_daily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退款列表，新的在前 */
+        get: operations["Refunds_list"];
+        put?: never;
+        /** 退款：凭红字收据退还款项；同一编号重复提交只退一次 */
+        post: operations["Refunds_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -711,6 +1402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/rooms/{roomId}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个房间一年的应收：月份 × 项目，以及欠费合计 */
+        get: operations["Charges_ofRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/rooms/{roomId}/figures": {
         parameters: {
             query?: never;
@@ -757,6 +1465,93 @@ export interface paths {
         put?: never;
         /** 把已有客户与房间建立关系 */
         post: operations["RoomCustomers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批次列表，新的在前 */
+        get: operations["Runs_list"];
+        put?: never;
+        /** 试算一个月的应收（后台任务） */
+        post: operations["Runs_rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批次详情 */
+        get: operations["Runs_one"];
+        put?: never;
+        post?: never;
+        /** 作废未发布的试算 */
+        delete: operations["Runs_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/runs/{runId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 试算明细及差异 */
+        get: operations["Runs_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/runs/{runId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 发布试算结果（后台任务） */
+        post: operations["Runs_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/runs/{runId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 整批红冲（后台任务） */
+        post: operations["Runs_reverse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -825,6 +1620,22 @@ export interface paths {
         };
         /** 单元内的全部房间（目录树展开时取） */
         get: operations["Units_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Workbench_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1034,6 +1845,55 @@ export interface components {
             items: components["schemas"]["AccessApplicationDto"][];
             total: number;
         };
+        AddRateVersionDto: {
+            /**
+             * 开始日期
+             * Format: date
+             * @description First day of the price.
+             */
+            startsOn: string;
+            /**
+             * 附加费
+             * @description 附加费: yuan per object and month on top.
+             */
+            surcharge?: string | null;
+            /**
+             * 单价
+             * @description Yuan per unit (m², household, piece) and month.
+             */
+            unitPrice: string;
+        };
+        AgeingDto: {
+            charges: number;
+            /** @description e.g. 1–30 天 */
+            label: string;
+            openFen: number;
+        };
+        AllocationDto: {
+            /** @description What is left when everything open is paid. */
+            leftFen: number;
+            lines: components["schemas"]["AllocationLineDto"][];
+            /** @description The rule used, in words. */
+            rule: string;
+        };
+        AllocationLineDto: {
+            amountFen: number;
+            chargeId: string;
+        };
+        AllocationRequestDto: {
+            /** 金额 */
+            amountFen: number;
+            /**
+             * 应收
+             * @description Only these charges; all open ones of the payer when left out.
+             */
+            chargeIds?: string[];
+            /**
+             * 收费对象
+             * Format: uuid
+             */
+            payerId: string;
+        };
         ApplyForAccessDto: {
             /** 手机号 */
             mobile: string;
@@ -1055,6 +1915,38 @@ export interface components {
             memberships: components["schemas"]["MembershipInput"][];
             /** 审批意见 */
             note?: string;
+        };
+        ArrearDto: {
+            charges: number;
+            /** @description Since the oldest due date; 0 when not yet late. */
+            daysLate: number;
+            /** @description Owners who are liable beside a payer who is no owner himself (LAW-03). */
+            jointlyLiable: components["schemas"]["DebtorDto"][];
+            mobileMasked: string | null;
+            /** @description Service months owed, oldest first. */
+            months: string[];
+            oldestDueOn: string;
+            /** @description Principal. */
+            openFen: number;
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            roomCode: string;
+            roomId: string;
+        };
+        ArrearPageDto: {
+            items: components["schemas"]["ArrearDto"][];
+            nextCursor: string | null;
+        };
+        ArrearTotalsDto: {
+            /** @description By days past due. */
+            ageing: components["schemas"]["AgeingDto"][];
+            charges: number;
+            openFen: number;
+            payers: number;
+            rooms: number;
+            /** @description Rooms with a payer who owes. */
+            rows: number;
         };
         AuditPageDto: {
             items: components["schemas"]["AuditRowDto"][];
@@ -1085,6 +1977,98 @@ export interface components {
             userId: string;
             userName: string;
         };
+        BindingConflictDto: {
+            bindingId: string;
+            endsOn: string | null;
+            rateName: string;
+            startsOn: string;
+        };
+        BindingDto: {
+            /** @description Last day billed through it; null while nothing was. */
+            billedTo: string | null;
+            endsOn: string | null;
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            overrideReason: string | null;
+            quantity: string | null;
+            rateId: string;
+            rateName: string;
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+            startsOn: string;
+            unitPrice: string | null;
+        };
+        BindingPageDto: {
+            items: components["schemas"]["BindingDto"][];
+            total: number;
+        };
+        BindingPreviewDto: {
+            /** @description Rooms that have an overlapping binding of the same item. */
+            conflictCount: number;
+            /** @description Rooms that will be bound. */
+            createCount: number;
+            /** @description A full month of all rooms that will be bound, in fen. */
+            monthlyFen: number;
+            /** @description Conflicts first, then the rooms by code; at most 500. */
+            rows: components["schemas"]["BindingPreviewRowDto"][];
+            /** @description What deserves a word, in Chinese, e.g. rooms without an area. */
+            warnings: string[];
+        };
+        BindingPreviewRowDto: {
+            /** @description Area of the kind that the rate reads, m²; null for rates that read none, or where the room has none. */
+            area: string | null;
+            /** @description The overlapping binding of the same item that stands in the way; null when the room will be bound. */
+            conflict: components["schemas"]["BindingConflictDto"] | null;
+            /** @description A full month, in fen; null when no price is in force on the first day. */
+            monthlyFen: number | null;
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+        };
+        BindRoomsDto: {
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day; empty while it lasts.
+             */
+            endsOn?: string | null;
+            /** 约定原因 */
+            overrideReason?: string | null;
+            /**
+             * 数量
+             * @description Pieces of a rate by count (then required); for other rates an agreed quantity instead of area or household.
+             */
+            quantity?: string | null;
+            /**
+             * 收费标准
+             * Format: uuid
+             */
+            rateId: string;
+            /** 房间 */
+            rooms: components["schemas"]["RoomSelectionDto"];
+            /**
+             * 跳过冲突
+             * @description Leaves out rooms that have an overlapping binding of the same item; otherwise one such room refuses all.
+             */
+            skipConflicts?: boolean;
+            /**
+             * 开始日期
+             * Format: date
+             */
+            startsOn: string;
+            /**
+             * 约定单价
+             * @description Yuan per unit and month instead of the price of the rate.
+             */
+            unitPrice?: string | null;
+        };
+        BindRoomsResultDto: {
+            createdCount: number;
+            /** @description Rooms left out because of an overlapping binding. */
+            skippedCount: number;
+        };
         BuildingDto: {
             code: string;
             floors: number | null;
@@ -1110,6 +2094,197 @@ export interface components {
             /** 新密码 */
             next: string;
         };
+        ChargeDetailDto: {
+            amountFen: number;
+            /** @description Month it was booked in. */
+            bookedPeriod: string;
+            createdAt: string;
+            dueOn: string;
+            entries: components["schemas"]["ChargeEntryDto"][];
+            /** @description 为什么是这个金额: sentences, empty for charges entered by hand without a word. */
+            explanation: string[];
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            /** @description Offset by prepayments. */
+            offsetFen: number;
+            openFen: number;
+            overdue: boolean;
+            payerId: string;
+            payerName: string;
+            /** @description Service month. */
+            period: string;
+            quantity: string | null;
+            rateName: string | null;
+            receivedFen: number;
+            /** @description Waived and adjusted away. */
+            reducedFen: number;
+            remark: string | null;
+            reversedFen: number;
+            roomCode: string;
+            roomId: string;
+            runId: string | null;
+            serviceFrom: string;
+            serviceTo: string;
+            /** @enum {string} */
+            source: "RUN" | "MANUAL" | "IMPORT";
+            /** @enum {string} */
+            status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
+            unitPrice: string | null;
+        };
+        ChargeDto: {
+            amountFen: number;
+            /** @description Month it was booked in. */
+            bookedPeriod: string;
+            dueOn: string;
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            /** @description Offset by prepayments. */
+            offsetFen: number;
+            openFen: number;
+            overdue: boolean;
+            payerId: string;
+            payerName: string;
+            /** @description Service month. */
+            period: string;
+            quantity: string | null;
+            rateName: string | null;
+            receivedFen: number;
+            /** @description Waived and adjusted away. */
+            reducedFen: number;
+            remark: string | null;
+            reversedFen: number;
+            roomCode: string;
+            roomId: string;
+            runId: string | null;
+            serviceFrom: string;
+            serviceTo: string;
+            /** @enum {string} */
+            source: "RUN" | "MANUAL" | "IMPORT";
+            /** @enum {string} */
+            status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
+            unitPrice: string | null;
+        };
+        ChargeEntryDto: {
+            /** @description Effect on what is owed, in fen: money received is negative. */
+            amountFen: number;
+            bookedOn: string;
+            createdAt: string;
+            createdByName: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "OFFSET" | "ADJUSTMENT" | "WAIVER" | "REVERSAL";
+            reason: string | null;
+            receiptId: string | null;
+            receiptNo: string | null;
+        };
+        ChargePageDto: {
+            items: components["schemas"]["ChargeDto"][];
+            nextCursor: string | null;
+        };
+        ChargeTotalsDto: {
+            amountFen: number;
+            count: number;
+            offsetFen: number;
+            openFen: number;
+            receivedFen: number;
+            reducedFen: number;
+            reversedFen: number;
+        };
+        ChecklistDto: {
+            /** @description Nothing blocks. */
+            closable: boolean;
+            items: components["schemas"]["CloseCheckDto"][];
+            /** @description Something must be confirmed in so many words. */
+            needsConfirmation: boolean;
+            period: string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSING" | "CLOSED";
+        };
+        CloseCheckDto: {
+            count: number;
+            /** @description What was found, or that nothing was. */
+            detail: string;
+            /** @description First findings, for the console to show. */
+            examples: string[];
+            /** @enum {string} */
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "RED_NOT_REFUNDED" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
+            /** @enum {string} */
+            severity: "OK" | "WARN" | "BLOCK";
+            title: string;
+        };
+        ClosePeriodDto: {
+            /**
+             * 已知晓提醒并确认月结
+             * @description The reminders of the checklist were read and are accepted.
+             */
+            confirm?: boolean;
+        };
+        CollectionFiguresDto: {
+            /** @description 往期清欠率 */
+            arrearsRate: string | null;
+            /** @description Owed when the month ends. */
+            closingFen: number;
+            collectedArrearsFen: number;
+            /** @description Collected for the month, earlier money for it included. */
+            collectedFen: number;
+            /** @description 综合收缴率 */
+            combinedRate: string | null;
+            /** @description 当期收缴率, per cent with two places; null when there was nothing to collect. */
+            currentRate: string | null;
+            /** @description Owed from earlier months when the month began, their adjustments taken off. */
+            openingFen: number;
+            /** @description Receivable of the month: booked in it, adjustments and reversals of it taken off. */
+            receivableFen: number;
+            /** @description 户数收缴率 */
+            roomRate: string | null;
+            /** @description Rooms charged in the month. */
+            rooms: number;
+            /** @description Of them, rooms that have paid the month in full. */
+            roomsPaid: number;
+            waivedArrearsFen: number;
+            /** @description Waived of the month's receivable. */
+            waivedFen: number;
+        };
+        CollectionRateDto: {
+            /** @description Figures of a closed month are those of its snapshot. */
+            closed: boolean;
+            /** @description How the rates are computed, in words. */
+            formulas: string[];
+            period: string;
+            rows: components["schemas"]["CollectionRateRowDto"][];
+            total: components["schemas"]["CollectionFiguresDto"];
+        };
+        CollectionRateRowDto: {
+            /** @description 往期清欠率 */
+            arrearsRate: string | null;
+            /** @description Owed when the month ends. */
+            closingFen: number;
+            collectedArrearsFen: number;
+            /** @description Collected for the month, earlier money for it included. */
+            collectedFen: number;
+            /** @description 综合收缴率 */
+            combinedRate: string | null;
+            /** @description 当期收缴率, per cent with two places; null when there was nothing to collect. */
+            currentRate: string | null;
+            /** @description Building or fee item. */
+            id: string;
+            name: string;
+            /** @description Owed from earlier months when the month began, their adjustments taken off. */
+            openingFen: number;
+            /** @description Receivable of the month: booked in it, adjustments and reversals of it taken off. */
+            receivableFen: number;
+            /** @description 户数收缴率 */
+            roomRate: string | null;
+            /** @description Rooms charged in the month. */
+            rooms: number;
+            /** @description Of them, rooms that have paid the month in full. */
+            roomsPaid: number;
+            waivedArrearsFen: number;
+            /** @description Waived of the month's receivable. */
+            waivedFen: number;
+        };
         CompletenessDto: {
             completeRooms: number;
             /** @description One month before the move-in. */
@@ -1120,6 +2295,49 @@ export interface components {
             /** @description Past due with data missing. */
             overdue: boolean;
             rooms: number;
+        };
+        CreateChargeDto: {
+            /** 金额 */
+            amountFen: number;
+            /**
+             * 应缴日期
+             * Format: date
+             */
+            dueOn: string;
+            /**
+             * 收费项目
+             * Format: uuid
+             * @description An active item of kind 临时.
+             */
+            feeItemId: string;
+            /**
+             * 应收编号
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description Empty: who pays for the room and item on the first day of service.
+             */
+            payerId?: string | null;
+            /** 说明 */
+            remark: string;
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId: string;
+            /**
+             * 服务开始日期
+             * Format: date
+             */
+            serviceFrom: string;
+            /**
+             * 服务结束日期
+             * Format: date
+             */
+            serviceTo: string;
         };
         CreateCustomerDto: {
             /** 通讯地址 */
@@ -1277,7 +2495,7 @@ export interface components {
              * 模块
              * @description Switched-on modules; all when left out. Compulsory ones cannot be left off.
              */
-            modules?: ("property" | "customer" | "billing" | "parking")[] | null;
+            modules?: ("customer" | "property" | "billing" | "parking")[] | null;
             /**
              * 集中入伙日期
              * Format: date
@@ -1298,6 +2516,84 @@ export interface components {
              * @description IANA name; Asia/Shanghai when left out. It decides what "today" is.
              */
             timeZone?: string | null;
+        };
+        CreateRateDto: {
+            /**
+             * 面积
+             * @description Read for 按面积 only (BIL-02).
+             * @enum {string}
+             */
+            areaKind: "CHARGE" | "BUILDING" | "INNER" | "USABLE";
+            /**
+             * 计费方式
+             * @enum {string}
+             */
+            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            /**
+             * 月中变更
+             * @description When a price changed inside a month takes effect (BIL-13).
+             * @enum {string}
+             */
+            changePolicy: "SPLIT_DAYS" | "NEXT_MONTH";
+            /**
+             * 计费周期
+             * @enum {string}
+             */
+            cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            /**
+             * 应缴日
+             * @description The day (1–31) or the number of days of the due rule.
+             */
+            dueDays: number;
+            /**
+             * 应缴日规则
+             * @enum {string}
+             */
+            dueRule: "DAY_OF_MONTH" | "DAY_OF_NEXT_MONTH" | "DAYS_AFTER_ISSUE" | "END_OF_PERIOD";
+            /**
+             * 收费项目
+             * Format: uuid
+             */
+            feeItemId: string;
+            /**
+             * 定价依据
+             * @description Contract or filed price (LAW-14).
+             */
+            legalBasis?: string | null;
+            /**
+             * 最少缴费月数
+             * @description Fewest months to pay at a time, shown at the desk.
+             */
+            minimumMonths?: number | null;
+            /**
+             * 标准名称
+             * @description Unique among the rates of the fee item.
+             */
+            name: string;
+            /**
+             * 不足一月
+             * @description What a broken month costs (BIL-10).
+             * @enum {string}
+             */
+            proration: "ACTUAL_DAYS" | "FIXED_30" | "HALF_MONTH" | "WHOLE_MONTH" | "FROM_NEXT_MONTH";
+            /**
+             * 取整方式
+             * @enum {string}
+             */
+            roundingMode: "HALF_UP" | "HALF_EVEN" | "CEIL" | "FLOOR";
+            /**
+             * 取整单位
+             * @description Unit in yuan every line is rounded to (BIL-30).
+             * @enum {string}
+             */
+            roundingUnit: "1" | "0.01" | "0.1";
+            /**
+             * 出账时间
+             * @enum {string}
+             */
+            timing: "PREPAID" | "POSTPAID";
+            /** 价格 */
+            version: components["schemas"]["AddRateVersionDto"];
         };
         CreateRelationDto: {
             /**
@@ -1450,16 +2746,106 @@ export interface components {
             items: components["schemas"]["CustomerDto"][];
             nextCursor: string | null;
         };
+        DebtorDto: {
+            id: string;
+            name: string;
+        };
+        DeskAccountDto: {
+            mobileMasked: string | null;
+            openFen: number;
+            overdueFen: number;
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            prepaymentFen: number;
+            /** @description The last receipts, latest first. */
+            receipts: components["schemas"]["ReceiptDto"][];
+            /** @description What he is to the room asked for, e.g. 业主. */
+            roles: string[];
+            rooms: components["schemas"]["DeskRoomDto"][];
+            /** @description Some charges are left out because there are very many. */
+            truncated: boolean;
+        };
+        DeskChargeDto: {
+            amountFen: number;
+            /** @description Days past the due date; 0 when not yet late. */
+            daysLate: number;
+            dueOn: string;
+            feeItemName: string;
+            id: string;
+            openFen: number;
+            /** @description Waived, received, offset. */
+            paidFen: number;
+            /** @description Service month. */
+            period: string;
+            serviceFrom: string;
+            serviceTo: string;
+        };
+        DeskDto: {
+            /** @description Payers, those who owe first. */
+            accounts: components["schemas"]["DeskAccountDto"][];
+            /** @description Whether today's month takes postings. */
+            postable: boolean;
+            /** @description Today in the project's time zone. */
+            today: string;
+        };
+        DeskMatchDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "ROOM" | "CUSTOMER";
+            /** @description What is owed in all, in fen. */
+            openFen: number;
+            /** @description Who lives there, or which rooms belong to the customer. */
+            subtitle: string;
+            /** @description Room code, or the customer's name. */
+            title: string;
+        };
+        DeskMatchesDto: {
+            items: components["schemas"]["DeskMatchDto"][];
+        };
+        DeskMonthDto: {
+            charges: components["schemas"]["DeskChargeDto"][];
+            openFen: number;
+            period: string;
+        };
+        DeskRoomDto: {
+            code: string;
+            id: string;
+            /** @description Fewest months the rates ask to be paid at a time; a hint, not a rule. */
+            minimumMonths: number | null;
+            /** @description Oldest first. */
+            months: components["schemas"]["DeskMonthDto"][];
+            name: string;
+            openFen: number;
+            overdueFen: number;
+            /** @description What is at hand as this payer's prepayment for the room. */
+            prepaymentFen: number;
+        };
         DirectoryDto: {
             buildings: components["schemas"]["BuildingDto"][];
             /** @description Names of the four levels. */
             levelNames: string[];
+        };
+        EndBindingDto: {
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day of the binding.
+             */
+            endsOn: string;
         };
         EndPayerDto: {
             /**
              * 结束日期
              * Format: date
              * @description Last day.
+             */
+            endsOn: string;
+        };
+        EndRateDto: {
+            /**
+             * 结束日期
+             * Format: date
              */
             endsOn: string;
         };
@@ -1472,6 +2858,33 @@ export interface components {
             endsOn: string;
             /** 结束原因 */
             reason: string;
+        };
+        FeeItemDto: {
+            active: boolean;
+            code: string;
+            collectedForOthers: boolean;
+            financeCode: string | null;
+            id: string;
+            /** @enum {string} */
+            incomeClass: "PROPERTY" | "DIVERSIFIED" | "PUBLIC";
+            /** @description Whether rates, charges or payers refer to it: then it can only be deactivated. */
+            inUse: boolean;
+            /** @enum {string} */
+            kind: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
+            name: string;
+            /** @description Rates of the item. */
+            rateCount: number;
+            remark: string | null;
+            shortName: string | null;
+            sort: number;
+            taxCode: string | null;
+            /** @description Per cent. */
+            taxRate: string | null;
+            unit: string | null;
+        };
+        FeeItemPageDto: {
+            items: components["schemas"]["FeeItemDto"][];
+            total: number;
         };
         FindMatchesDto: {
             /** 证件号码 */
@@ -1579,6 +2992,147 @@ export interface components {
             field: "code" | "buildingArea" | "chargeArea" | "name" | "layout" | "orientation";
             rooms: number;
         };
+        MonthDto: {
+            figures: components["schemas"]["CollectionFiguresDto"];
+            period: string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSING" | "CLOSED";
+            steps: components["schemas"]["MonthStepDto"][];
+            /** @description Money of the month's receipts less red ones, prepayment offsets not counted. */
+            takingsFen: number;
+        };
+        MonthStepDto: {
+            count: number;
+            /** @description What the state is, in figures. */
+            detail: string;
+            /** @enum {string} */
+            key: "BINDINGS" | "REHEARSE" | "PUBLISH" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
+            /**
+             * @description TODO: to be done; DOING: begun; DONE: finished.
+             * @enum {string}
+             */
+            state: "TODO" | "DOING" | "DONE";
+            title: string;
+        };
+        NoticeArrearDto: {
+            amountFen: number;
+            dueDate: string | null;
+            /** @description First and last day of service, both included; null for one-off charges. */
+            from: string | null;
+            itemName: string;
+            /** @description What is still owed; counts into the total. */
+            openFen: number;
+            paidFen: number;
+            /** @description Room number, shown when the notice covers several rooms; null for charges without a room. */
+            roomCode: string | null;
+            to: string | null;
+        };
+        NoticeChargeDto: {
+            amountFen: number;
+            /** @description How the amount came about, one sentence from the trace, e.g. `94.56 ㎡ × 1.30 元 + 附加 20.00 元`. */
+            explanation: string | null;
+            /** @description First and last day of service, both included; null for one-off charges. */
+            from: string | null;
+            itemName: string;
+            /** @description Only for metered items. */
+            meter: components["schemas"]["PrintMeterDto"] | null;
+            /** @description 预收冲抵. */
+            offsetFen: number;
+            /** @description What is still owed; counts into the total. */
+            openFen: number;
+            paidFen: number;
+            /** @description Area, count or usage; null for a fixed amount. */
+            quantity: string | null;
+            /** @description Room number, shown when the notice covers several rooms; null for charges without a room. */
+            roomCode: string | null;
+            surchargeFen: number;
+            to: string | null;
+            /** @description Unit of the quantity, e.g. `㎡`, `户`, `吨`. */
+            unit: string | null;
+            /** @description Price of one unit in yuan; null for a fixed amount. */
+            unitPrice: string | null;
+            /** @description 减免, already approved. */
+            waivedFen: number;
+        };
+        NoticeHeadDto: {
+            arrearsFen: number;
+            /** @description What is open of the month's charges. */
+            currentFen: number;
+            mobileMasked: string | null;
+            noticeNo: string;
+            payableFen: number;
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            roomCodes: string[];
+            /** @description The room; null when the notice covers all rooms of the payer. */
+            roomId: string | null;
+        };
+        NoticeHeadPageDto: {
+            items: components["schemas"]["NoticeHeadDto"][];
+            nextCursor: string | null;
+        };
+        NoticeLateFeeDto: {
+            amountFen: number;
+            /** @description Counted through this day, included. */
+            asOf: string;
+            /** @description The rule in words, e.g. `逾期之日起每日按欠费本金的 0.05% 计收`. */
+            rule: string;
+        };
+        NoticePrintDto: {
+            arrears: components["schemas"]["NoticeArrearDto"][];
+            charges: components["schemas"]["NoticeChargeDto"][];
+            customerName: string;
+            customerNo: string;
+            /** @description Account of a direct debit agreement, masked, e.g. `工商银行 6222 **** **** 1234`. */
+            debitAccountMasked: string | null;
+            lateFee: components["schemas"]["NoticeLateFeeDto"] | null;
+            noticeNo: string;
+            /** @description The period asked for. */
+            period: string;
+            /** @description Prepayments at hand (预收余额), for information; null to leave them out. */
+            prepaymentBalanceFen: number | null;
+            printedOn: string;
+            /** @description Full name of the property organisation of the project (PRP-01). */
+            projectName: string;
+            qrCode: components["schemas"]["PrintQrCodeDto"] | null;
+            rooms: components["schemas"]["PrintRoomDto"][];
+            terms: components["schemas"]["NoticeTermsDto"];
+            totals: components["schemas"]["NoticeTotalsDto"];
+        };
+        NoticePrintPageDto: {
+            items: components["schemas"]["NoticePrintDto"][];
+            nextCursor: string | null;
+        };
+        NoticeTermsDto: {
+            /** @description Last day to pay without late fee. */
+            dueDate: string | null;
+            /** @description Days after delivery within which the owner may object. */
+            objectionDays: number | null;
+            /** @description Further sentences of the project, e.g. the late fee rule or debit dates. */
+            others: string[];
+            /** @description Ways to pay, one sentence each. */
+            paymentMethods: string[];
+            /** @description Telephone of the office. */
+            telephone: string | null;
+        };
+        NoticeTotalsDto: {
+            /** @description 往期欠费. */
+            arrearsFen: number;
+            /** @description 本期欠缴: what is open of the period's charges. */
+            currentFen: number;
+            lateFeeFen: number;
+            /** @description 应付合计 as 人民币大写. */
+            payableCapitals: string;
+            /** @description 应付合计. */
+            payableFen: number;
+        };
+        NoticeTotalsOfScopeDto: {
+            arrearsFen: number;
+            currentFen: number;
+            notices: number;
+            payableFen: number;
+        };
         ParkingSpaceDto: {
             area: string | null;
             code: string;
@@ -1608,6 +3162,51 @@ export interface components {
             roomId: string;
             startsOn: string;
         };
+        PeriodBalanceDto: {
+            adjustedFen: number;
+            buildingId: string;
+            buildingName: string;
+            chargedFen: number;
+            closingFen: number;
+            feeItemId: string;
+            feeItemName: string;
+            openingFen: number;
+            receivedArrearsFen: number;
+            receivedCurrentFen: number;
+            waivedFen: number;
+        };
+        PeriodBalancesDto: {
+            closed: boolean;
+            period: string;
+            prepayments: components["schemas"]["PeriodPrepaymentsDto"];
+            rows: components["schemas"]["PeriodBalanceDto"][];
+        };
+        PeriodDto: {
+            closedAt: string | null;
+            closedByName: string | null;
+            closingFen: number;
+            /** @description Collected for the month and of arrears. */
+            collectedFen: number;
+            currentRate: string | null;
+            /** @description The month that is closed next. */
+            next: boolean;
+            period: string;
+            /** @description Receivable of the month; null for months that have not begun. */
+            receivableFen: number;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSING" | "CLOSED";
+        };
+        PeriodListDto: {
+            /** @description Today's month in the project's time zone. */
+            current: string;
+            items: components["schemas"]["PeriodDto"][];
+        };
+        PeriodPrepaymentsDto: {
+            closingFen: number;
+            inFen: number;
+            openingFen: number;
+            outFen: number;
+        };
         PictureDto: {
             /** @description image/jpeg, image/png or image/webp */
             contentType: string;
@@ -1619,7 +3218,7 @@ export interface components {
             name: string;
             ownerId: string;
             /** @enum {string} */
-            ownerType: "project" | "building" | "room";
+            ownerType: "building" | "room" | "project";
             /** @description Bytes. */
             size: number;
             /** @description Pixels. */
@@ -1627,6 +3226,160 @@ export interface components {
         };
         PicturesDto: {
             items: components["schemas"]["PictureDto"][];
+        };
+        PostReceiptDto: {
+            /**
+             * 收款日期
+             * Format: date
+             * @description Booking day; today when left out.
+             */
+            bookedOn?: string | null;
+            /**
+             * 收据编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry posts once.
+             */
+            id: string;
+            /** 收款明细 */
+            lines: components["schemas"]["PostReceiptLineDto"][];
+            /** 收款方式 */
+            methods: components["schemas"]["PostReceiptMethodDto"][];
+            /**
+             * 收费对象
+             * Format: uuid
+             */
+            payerId: string;
+            /** 预收 */
+            prepayment?: components["schemas"]["PostReceiptPrepaymentDto"] | null;
+            /** 备注 */
+            remark?: string | null;
+        };
+        PostReceiptLineDto: {
+            /**
+             * 收款金额
+             * @description From 1 fen to what is still owed.
+             */
+            amountFen: number;
+            /**
+             * 应收
+             * Format: uuid
+             */
+            chargeId: string;
+        };
+        PostReceiptMethodDto: {
+            /**
+             * 收款方式
+             * @enum {string}
+             */
+            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+            /**
+             * 凭证号
+             * @description Number of the slip; required for card, transfer and cheque.
+             */
+            referenceNo?: string | null;
+            /**
+             * 预收所属房间
+             * Format: uuid
+             * @description For PREPAYMENT: the room whose prepayment account of this payer is drawn on.
+             */
+            roomId?: string | null;
+            /**
+             * 实收金额
+             * @description What was handed over; with cash, change may be among it.
+             */
+            tenderedFen: number;
+        };
+        PostReceiptPrepaymentDto: {
+            /** 转入预收 */
+            amountFen: number;
+            /**
+             * 预收房间
+             * Format: uuid
+             */
+            roomId: string;
+        };
+        PostRefundDto: {
+            /** 退款金额 */
+            amountFen: number;
+            /**
+             * 退款编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry pays once.
+             */
+            id: string;
+            /**
+             * 退款方式
+             * @enum {string}
+             */
+            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+            /** 退款原因 */
+            reason: string;
+            /**
+             * 红字收据
+             * Format: uuid
+             */
+            redReceiptId: string;
+            /**
+             * 凭证号
+             * @description Number of the slip; required for card, transfer and cheque.
+             */
+            referenceNo?: string | null;
+        };
+        PrepaymentDto: {
+            balanceFen: number;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            id: string;
+            lastMovedOn: string | null;
+            roomCode: string;
+            roomId: string;
+        };
+        PrepaymentMovementDto: {
+            /** @description Into the account positive. */
+            amountFen: number;
+            balanceAfterFen: number;
+            bookedOn: string;
+            createdAt: string;
+            id: string;
+            receiptId: string | null;
+            receiptNo: string | null;
+            /** @enum {string} */
+            source: "OFFSET" | "REVERSAL" | "TOP_UP" | "REFUND";
+        };
+        PrepaymentMovementPageDto: {
+            items: components["schemas"]["PrepaymentMovementDto"][];
+            nextCursor: string | null;
+        };
+        PrepaymentPageDto: {
+            /** @description Balance of all accounts found, whatever the stretch. */
+            balanceFen: number;
+            items: components["schemas"]["PrepaymentDto"][];
+            nextCursor: string | null;
+        };
+        PrintMeterDto: {
+            /** @description 本次读数. */
+            current: string;
+            /** @description 倍率. */
+            multiplier: string;
+            /** @description 上次读数. */
+            previous: string;
+            /** @description 用量, after the multiplier. */
+            usage: string;
+        };
+        PrintQrCodeDto: {
+            /** @description Words under the code, e.g. `微信扫码缴费`. */
+            caption: string;
+            /** @description `data:image/png;base64,…` or `data:image/jpeg;base64,…`. */
+            image: string;
+        };
+        PrintRoomDto: {
+            /** @description Charged area in m²; null when none is known. */
+            areaM2: string | null;
+            /** @description Room number (房号), e.g. `1-2-1011`. */
+            code: string;
+            /** @description Full name through the building directory, e.g. `1栋2单元1011室`; null when it says no more than the code. */
+            name: string | null;
         };
         ProblemDto: {
             /** @description Stable machine code, e.g. INVALID_INPUT, PERIOD_CLOSED. */
@@ -1657,7 +3410,7 @@ export interface components {
             id: string;
             /** @description Four names from project to room. */
             levelNames: string[];
-            modules: ("property" | "customer" | "billing" | "parking")[];
+            modules: ("customer" | "property" | "billing" | "parking")[];
             moveInOn: string | null;
             name: string;
             noticeNote: string | null;
@@ -1689,7 +3442,7 @@ export interface components {
             incompleteRooms: number;
             /** @description Four names from project to room. */
             levelNames: string[];
-            modules: ("property" | "customer" | "billing" | "parking")[];
+            modules: ("customer" | "property" | "billing" | "parking")[];
             moveInOn: string | null;
             name: string;
             noticeNote: string | null;
@@ -1698,10 +3451,273 @@ export interface components {
             telephone: string | null;
             timeZone: string;
         };
+        PublishRunDto: {
+            /**
+             * 跳过无收费对象的明细
+             * @description Publishes the others when some lines have no payer; without it such lines stop the publication.
+             */
+            skipWithoutPayer?: boolean;
+        };
+        RateDto: {
+            active: boolean;
+            /** @enum {string} */
+            areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
+            /** @enum {string} */
+            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            /** @description Whether anything was billed with it: then only name, legal basis and minimum months may change. */
+            billed: boolean;
+            /** @enum {string} */
+            changePolicy: "SPLIT_DAYS" | "NEXT_MONTH";
+            collectedForOthers: boolean;
+            /** @description The price in force today; null before the first and after the last. */
+            current: components["schemas"]["RateVersionDto"] | null;
+            /** @enum {string} */
+            cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            dueDays: number;
+            /** @enum {string} */
+            dueRule: "DAY_OF_MONTH" | "DAY_OF_NEXT_MONTH" | "DAYS_AFTER_ISSUE" | "END_OF_PERIOD";
+            feeItemCode: string;
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            legalBasis: string | null;
+            minimumMonths: number | null;
+            name: string;
+            /** @enum {string} */
+            proration: "ACTUAL_DAYS" | "FIXED_30" | "HALF_MONTH" | "WHOLE_MONTH" | "FROM_NEXT_MONTH";
+            /** @description Rooms bound today. */
+            roomCount: number;
+            /** @enum {string} */
+            roundingMode: "HALF_UP" | "HALF_EVEN" | "CEIL" | "FLOOR";
+            /** @enum {string} */
+            roundingUnit: "0.01" | "0.1" | "1";
+            /** @enum {string} */
+            timing: "PREPAID" | "POSTPAID";
+            versions: components["schemas"]["RateVersionDto"][];
+        };
+        RatePageDto: {
+            items: components["schemas"]["RateDto"][];
+            total: number;
+        };
+        RateVersionDto: {
+            /** @description Last day billed at this price; null while nothing was billed: then the price may still be changed. */
+            billedTo: string | null;
+            /** @description Last day; null while it lasts. */
+            endsOn: string | null;
+            id: string;
+            startsOn: string;
+            surcharge: string;
+            unitPrice: string;
+        };
+        ReceiptAllocationDto: {
+            /** @description Both together. */
+            amountFen: number;
+            chargeId: string;
+            feeItemName: string;
+            /** @description Settled by prepayment. */
+            offsetFen: number;
+            /** @description Still owed of the charge now. */
+            openFen: number;
+            period: string;
+            /** @description The charge's full amount. */
+            receivableFen: number;
+            /** @description Settled by money. */
+            receivedFen: number;
+            roomCode: string;
+            roomId: string;
+            serviceFrom: string;
+            serviceTo: string;
+        };
+        ReceiptDetailDto: {
+            /** @description Total; negative on a red receipt. */
+            amountFen: number;
+            /** @description Booking day. */
+            bookedOn: string;
+            cashierId: string;
+            cashierName: string;
+            changeFen: number;
+            /** @description Part allocated to charges. */
+            chargesFen: number;
+            createdAt: string;
+            id: string;
+            lines: components["schemas"]["ReceiptAllocationDto"][];
+            methods: components["schemas"]["ReceiptTenderDto"][];
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            /** @description Booking month, YYYY-MM. */
+            period: string;
+            /** @description Part kept as prepayment. */
+            prepaymentFen: number;
+            /** @description The room whose prepayment account was topped up. */
+            prepaymentRoomCode: string | null;
+            printCount: number;
+            receiptNo: string;
+            /** @description Of a red receipt: what may still be paid back; 0 otherwise. */
+            refundableFen: number;
+            refunds: components["schemas"]["RefundDto"][];
+            remark: string | null;
+            /** @description The red receipt that undid this one. */
+            reversedBy: components["schemas"]["ReceiptRefDto"] | null;
+            /** @description The receipt this red one undoes. */
+            reverses: components["schemas"]["ReceiptRefDto"] | null;
+            /** @description Codes of the rooms it concerns. */
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "REVERSED" | "VALID" | "RED";
+        };
+        ReceiptDto: {
+            /** @description Total; negative on a red receipt. */
+            amountFen: number;
+            /** @description Booking day. */
+            bookedOn: string;
+            cashierId: string;
+            cashierName: string;
+            changeFen: number;
+            /** @description Part allocated to charges. */
+            chargesFen: number;
+            createdAt: string;
+            id: string;
+            methods: components["schemas"]["ReceiptTenderDto"][];
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            /** @description Booking month, YYYY-MM. */
+            period: string;
+            /** @description Part kept as prepayment. */
+            prepaymentFen: number;
+            receiptNo: string;
+            remark: string | null;
+            /** @description Codes of the rooms it concerns. */
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "REVERSED" | "VALID" | "RED";
+        };
+        ReceiptLineDto: {
+            /** @description Principal collected by this receipt. */
+            amountFen: number;
+            /** @description 优惠减免 on this charge. */
+            discountFen: number;
+            /** @description First and last day of service, both included; null for one-off charges. */
+            from: string | null;
+            itemName: string;
+            /** @description Late fee collected with it. */
+            lateFeeFen: number;
+            /** @description Only for metered items. */
+            meter: components["schemas"]["PrintMeterDto"] | null;
+            quantity: string | null;
+            /** @description The charge's full amount; differs from `amountFen` in a partial payment. */
+            receivableFen: number;
+            /** @description Room number, shown when the receipt covers several rooms; null for charges without a room. */
+            roomCode: string | null;
+            to: string | null;
+            /** @description Unit of the quantity, e.g. `㎡`, `户`, `吨`. */
+            unit: string | null;
+            /** @description Price of one unit in yuan; null for a fixed amount. */
+            unitPrice: string | null;
+        };
+        ReceiptMethodDto: {
+            amountFen: number;
+            /** @description `现金`, `微信`, … */
+            name: string;
+            /** @description Number of the bank slip or channel; null where none is kept. */
+            referenceNo: string | null;
+        };
+        ReceiptPageDto: {
+            items: components["schemas"]["ReceiptDto"][];
+            nextCursor: string | null;
+        };
+        ReceiptPrintDto: {
+            cashierName: string;
+            changeFen: number;
+            /** @description Names of the copies, one sheet each, e.g. `第一联 存根`; empty prints one sheet without a name. */
+            copies: string[];
+            lines: components["schemas"]["ReceiptLineDto"][];
+            methods: components["schemas"]["ReceiptMethodDto"][];
+            /** @description 收款单位, the company whose seal is put on; the project's name when null. */
+            payeeName: string | null;
+            payerName: string;
+            payerNo: string | null;
+            /** @description What went to prepayments (转入预收); 0 when nothing. Negative on a red receipt. */
+            prepaymentFen: number;
+            /** @description Full name of the property organisation of the project (PRP-01). */
+            projectName: string;
+            receiptNo: string;
+            receivedOn: string;
+            /** @description Set on a red receipt (红字收据). */
+            red: components["schemas"]["ReceiptRedDto"] | null;
+            remark: string | null;
+            /** @description 0 for the first print, n for the n-th reprint (补打). */
+            reprintNo: number;
+            /** @description Set on a receipt that has been reversed (已红冲). */
+            reversed: components["schemas"]["ReceiptReversedDto"] | null;
+            rooms: components["schemas"]["PrintRoomDto"][];
+            /** @description Cash handed over; null when no cash was taken. */
+            tenderedFen: number | null;
+            totals: components["schemas"]["ReceiptTotalsDto"];
+        };
+        ReceiptRedDto: {
+            originalDate: string;
+            originalNo: string;
+            reason: string | null;
+        };
+        ReceiptRefDto: {
+            bookedOn: string;
+            byName: string;
+            id: string;
+            reason: string | null;
+            receiptNo: string;
+        };
+        ReceiptReversedDto: {
+            date: string;
+            redNo: string;
+        };
+        ReceiptTenderDto: {
+            /** @description What it contributes, change deducted; negative on a red receipt. */
+            amountFen: number;
+            /** @enum {string} */
+            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            referenceNo: string | null;
+            tenderedFen: number;
+        };
+        ReceiptTotalsDto: {
+            /** @description The total as 人民币大写. */
+            totalCapitals: string;
+            totalFen: number;
+        };
         RefreshedDto: {
             accessToken: string;
             /** @description Seconds the access token lives. */
             expiresIn: number;
+        };
+        RefundDto: {
+            amountFen: number;
+            bookedOn: string;
+            createdAt: string;
+            id: string;
+            /** @enum {string} */
+            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            paidByName: string;
+            payerName: string;
+            reason: string;
+            redReceiptId: string;
+            redReceiptNo: string;
+            referenceNo: string | null;
+            refundNo: string;
+        };
+        RefundPageDto: {
+            items: components["schemas"]["RefundDto"][];
+            nextCursor: string | null;
+        };
+        RehearseRunDto: {
+            /** 楼栋 */
+            buildingIds?: string[];
+            /** 收费项目 */
+            feeItemIds?: string[];
+            /** 账期 */
+            period: string;
+            /** 房间 */
+            roomIds?: string[];
         };
         RejectApplicationDto: {
             /** 拒绝理由 */
@@ -1728,6 +3744,24 @@ export interface components {
             share: string | null;
             startsOn: string;
         };
+        ReverseChargeDto: {
+            /** 红冲原因 */
+            reason: string;
+        };
+        ReverseReceiptDto: {
+            /**
+             * 红冲日期
+             * Format: date
+             * @description Booking day of the red receipt; only today, or left out.
+             */
+            bookedOn?: string | null;
+            /** 红冲原因 */
+            reason: string;
+        };
+        ReverseRunDto: {
+            /** 红冲原因 */
+            reason: string;
+        };
         RoleDto: {
             /** @description Built-in roles can be read, not changed. */
             builtIn: boolean;
@@ -1739,6 +3773,32 @@ export interface components {
             permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "customer:read" | "customer:write" | "customer:unmask" | "imports:run" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
             /** @description People who hold it. */
             users: number;
+        };
+        RoomChargeCellDto: {
+            /** @description Charged, reversals and reductions taken off. */
+            amountFen: number;
+            feeItemId: string;
+            openFen: number;
+            /** @description Received and offset. */
+            paidFen: number;
+            period: string;
+        };
+        RoomChargeItemDto: {
+            feeItemId: string;
+            feeItemName: string;
+        };
+        RoomChargesDto: {
+            cells: components["schemas"]["RoomChargeCellDto"][];
+            items: components["schemas"]["RoomChargeItemDto"][];
+            /** @description Owed in all, due or not. */
+            openFen: number;
+            /** @description Owed and past due on this day, all years. */
+            overdueFen: number;
+            /** @description The first day of service that is still owed. */
+            owedSince: string | null;
+            year: number;
+            /** @description Years in which the room has charges, the latest first. */
+            years: number[];
         };
         RoomCustomersDto: {
             /** @description Several owners or a company owner today, and nobody named to pay for all items: it must be chosen (CUS-09). */
@@ -1822,6 +3882,76 @@ export interface components {
             remark: string | null;
             /** @description Rooms whose code begins with these letters. */
             rooms: number;
+        };
+        RoomSelectionDto: {
+            /** 楼栋 */
+            buildingIds?: string[];
+            /** 用途 */
+            purposes?: ("RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER")[];
+            /** 房间 */
+            roomIds?: string[];
+            /** 单元 */
+            unitIds?: string[];
+        };
+        RunDto: {
+            amountFen: number;
+            buildingIds: string[];
+            createdAt: string;
+            createdByName: string;
+            /** @description Lines per RunDifference. */
+            differences: {
+                [key: string]: number;
+            };
+            /** @description Why it failed or was refused, in Chinese. */
+            failure: string | null;
+            feeItemIds: string[];
+            id: string;
+            jobId: string | null;
+            /** @description Lines and sum to be published, in fen; lines without payer not counted. */
+            lineCount: number;
+            /** @description Month billed and booked, YYYY-MM. */
+            period: string;
+            publishedAt: string | null;
+            reversalReason: string | null;
+            reversedAt: string | null;
+            roomIds: string[];
+            /** @description Lines left alone because they were charged before. */
+            skippedCount: number;
+            /** @enum {string} */
+            status: "REVERSED" | "REHEARSING" | "REHEARSED" | "PUBLISHING" | "PUBLISHED" | "REVERSING" | "FAILED";
+        };
+        RunJobDto: {
+            jobId: string;
+            runId: string;
+        };
+        RunLineDto: {
+            amountFen: number;
+            /** @enum {string} */
+            difference: "NONE" | "NEW" | "VANISHED" | "CHANGED" | "ZERO" | "NO_PAYER" | "NO_RATE" | "ISSUED";
+            /** @description How the amount came about, in Chinese sentences. */
+            explanation: string[];
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            payerId: string | null;
+            payerName: string | null;
+            /** @description Service month. */
+            period: string;
+            /** @description What the same room and item came to in the month before; null when there was none. */
+            previousFen: number | null;
+            rateName: string | null;
+            roomCode: string;
+            roomId: string;
+            serviceFrom: string;
+            serviceTo: string;
+        };
+        RunLinePageDto: {
+            items: components["schemas"]["RunLineDto"][];
+            nextCursor: string | null;
+        };
+        RunPageDto: {
+            items: components["schemas"]["RunDto"][];
+            total: number;
         };
         SaveBuildingDto: {
             /**
@@ -1920,6 +4050,64 @@ export interface components {
              * @enum {string}
              */
             sex: "MALE" | "FEMALE" | "NONE";
+        };
+        SaveFeeItemDto: {
+            /**
+             * 启用
+             * @description An item that is not active is no longer billed and cannot be bound.
+             */
+            active: boolean;
+            /**
+             * 项目代码
+             * @description Unique in the project.
+             */
+            code: string;
+            /**
+             * 代收代付
+             * @description 代收代付: collected for others, no surcharge may be added (BIL-07).
+             */
+            collectedForOthers: boolean;
+            /** 财务代码 */
+            financeCode?: string | null;
+            /**
+             * 收入类别
+             * @enum {string}
+             */
+            incomeClass: "PROPERTY" | "DIVERSIFIED" | "PUBLIC";
+            /**
+             * 种类
+             * @enum {string}
+             */
+            kind: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
+            /**
+             * 项目名称
+             * @description Unique in the project.
+             */
+            name: string;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 简称
+             * @description Printed where space is short.
+             */
+            shortName?: string | null;
+            /**
+             * 排序
+             * @description Order in lists and on prints, ascending.
+             */
+            sort?: number | null;
+            /** 税收分类编码 */
+            taxCode?: string | null;
+            /**
+             * 税率
+             * @description Per cent, below 100.
+             */
+            taxRate?: string | null;
+            /**
+             * 计费单位
+             * @description 计费单位, e.g. 元/m²·月.
+             */
+            unit?: string | null;
         };
         SaveRoleDto: {
             /**
@@ -2031,6 +4219,39 @@ export interface components {
             /** 密码 */
             password: string;
         };
+        TakingsDto: {
+            from: string;
+            methods: components["schemas"]["TakingsMethodDto"][];
+            /** @description Receipts less red receipts, prepayment offsets not counted: money taken. */
+            moneyFen: number;
+            /** @description Charges settled from prepayments. */
+            offsetFen: number;
+            refundedFen: number;
+            rows: components["schemas"]["TakingsRowDto"][];
+            to: string;
+        };
+        TakingsMethodDto: {
+            /** @enum {string} */
+            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            /** @description Receipts taken. */
+            receivedFen: number;
+            /** @description Paid back, negative. */
+            refundedFen: number;
+            /** @description Red receipts, negative. */
+            reversedFen: number;
+        };
+        TakingsRowDto: {
+            bookedOn: string;
+            cashierName: string;
+            methods: {
+                amountFen: number;
+                /** @enum {string} */
+                method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            }[];
+            receipts: number;
+            reds: number;
+            totalFen: number;
+        };
         TimelineEventDto: {
             action: string;
             after: {
@@ -2104,7 +4325,7 @@ export interface components {
              * 模块
              * @description Switched-on modules; all when left out. Compulsory ones cannot be left off.
              */
-            modules?: ("property" | "customer" | "billing" | "parking")[] | null;
+            modules?: ("customer" | "property" | "billing" | "parking")[] | null;
             /**
              * 集中入伙日期
              * Format: date
@@ -2130,6 +4351,88 @@ export interface components {
              * @description IANA name; Asia/Shanghai when left out. It decides what "today" is.
              */
             timeZone?: string | null;
+        };
+        UpdateRateDto: {
+            /**
+             * 启用
+             * @description A rate that is not active cannot be bound any more; what is bound goes on.
+             */
+            active: boolean;
+            /**
+             * 面积
+             * @description Read for 按面积 only (BIL-02).
+             * @enum {string}
+             */
+            areaKind: "CHARGE" | "BUILDING" | "INNER" | "USABLE";
+            /**
+             * 计费方式
+             * @enum {string}
+             */
+            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            /**
+             * 月中变更
+             * @description When a price changed inside a month takes effect (BIL-13).
+             * @enum {string}
+             */
+            changePolicy: "SPLIT_DAYS" | "NEXT_MONTH";
+            /**
+             * 计费周期
+             * @enum {string}
+             */
+            cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            /**
+             * 应缴日
+             * @description The day (1–31) or the number of days of the due rule.
+             */
+            dueDays: number;
+            /**
+             * 应缴日规则
+             * @enum {string}
+             */
+            dueRule: "DAY_OF_MONTH" | "DAY_OF_NEXT_MONTH" | "DAYS_AFTER_ISSUE" | "END_OF_PERIOD";
+            /**
+             * 定价依据
+             * @description Contract or filed price (LAW-14).
+             */
+            legalBasis?: string | null;
+            /**
+             * 最少缴费月数
+             * @description Fewest months to pay at a time, shown at the desk.
+             */
+            minimumMonths?: number | null;
+            /**
+             * 标准名称
+             * @description Unique among the rates of the fee item.
+             */
+            name: string;
+            /**
+             * 不足一月
+             * @description What a broken month costs (BIL-10).
+             * @enum {string}
+             */
+            proration: "ACTUAL_DAYS" | "FIXED_30" | "HALF_MONTH" | "WHOLE_MONTH" | "FROM_NEXT_MONTH";
+            /**
+             * 取整方式
+             * @enum {string}
+             */
+            roundingMode: "HALF_UP" | "HALF_EVEN" | "CEIL" | "FLOOR";
+            /**
+             * 取整单位
+             * @description Unit in yuan every line is rounded to (BIL-30).
+             * @enum {string}
+             */
+            roundingUnit: "1" | "0.01" | "0.1";
+            /**
+             * 出账时间
+             * @enum {string}
+             */
+            timing: "PREPAID" | "POSTPAID";
+        };
+        UpdateRateVersionDto: {
+            /** 附加费 */
+            surcharge?: string | null;
+            /** 单价 */
+            unitPrice: string;
         };
         UpdateRelationDto: {
             /** 首要联系人 */
@@ -2731,6 +5034,93 @@ export interface operations {
             };
         };
     };
+    Arrears_list: {
+        parameters: {
+            query?: {
+                buildingId?: string;
+                cursor?: string;
+                feeItemId?: string;
+                minDaysLate?: number;
+                minMonths?: number;
+                notYetDue?: boolean;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                payerId?: string;
+                q?: string;
+                roomId?: string;
+                /** @description AMOUNT: the largest first; OLDEST: the longest owed first. */
+                sort?: "ROOM" | "AMOUNT" | "OLDEST";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Arrears_totals: {
+        parameters: {
+            query?: {
+                buildingId?: string;
+                feeItemId?: string;
+                /** @description Late by at least so many days. */
+                minDaysLate?: number;
+                /** @description Owing at least so many service months. */
+                minMonths?: number;
+                /** @description Also what is not yet due. */
+                notYetDue?: boolean;
+                payerId?: string;
+                /** @description Part of room code, payer name or payer number. */
+                q?: string;
+                roomId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrearTotalsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Audit_listOfProject: {
         parameters: {
             query?: {
@@ -2811,6 +5201,180 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bindings_list: {
+        parameters: {
+            query?: {
+                buildingId?: string;
+                feeItemId?: string;
+                /** @description Only those in force on this day. */
+                on?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description Part of room code or name. */
+                q?: string;
+                rateId?: string;
+                roomId?: string;
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindingPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bindings_bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindRoomsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindRoomsResultDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bindings_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bindingId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bindings_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bindingId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndBindingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bindings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindRoomsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindingPreviewDto"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -3000,6 +5564,235 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BuildingGridDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Charges_totals: {
+        parameters: {
+            query?: {
+                /** @description Month it was booked in. */
+                bookedPeriod?: string;
+                buildingId?: string;
+                cursor?: string;
+                feeItemId?: string;
+                /** @description Owed and past the due date, or not. */
+                overdue?: boolean;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                payerId?: string;
+                /** @description Service month from, to. */
+                periodFrom?: string;
+                periodTo?: string;
+                /** @description Part of room code, payer name or payer number. */
+                q?: string;
+                roomId?: string;
+                runId?: string;
+                status?: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeTotalsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Charges_list: {
+        parameters: {
+            query?: {
+                /** @description Month it was booked in. */
+                bookedPeriod?: string;
+                buildingId?: string;
+                cursor?: string;
+                feeItemId?: string;
+                /** @description Owed and past the due date, or not. */
+                overdue?: boolean;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                payerId?: string;
+                /** @description Service month from, to. */
+                periodFrom?: string;
+                periodTo?: string;
+                /** @description Part of room code, payer name or payer number. */
+                q?: string;
+                roomId?: string;
+                runId?: string;
+                status?: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Charges_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateChargeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Charges_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chargeId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Charges_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chargeId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseChargeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CollectionRates_rates: {
+        parameters: {
+            query: {
+                by?: "BUILDING" | "ITEM";
+                period: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRateDto"];
                 };
             };
             /** @description 出错 */
@@ -3284,6 +6077,106 @@ export interface operations {
             };
         };
     };
+    Desk_open: {
+        parameters: {
+            query?: {
+                customerId?: string;
+                roomId?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Desk_allocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocationRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Desk_search: {
+        parameters: {
+            query: {
+                /** @description Room code or name, customer name or number, or at least four digits of a telephone number. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskMatchesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Directory_tree: {
         parameters: {
             query?: never;
@@ -3302,6 +6195,172 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DirectoryDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeeItems_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                kind?: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
+                /** @description From 1. */
+                page?: number;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description Part of code, name or short name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeItemPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeeItems_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFeeItemDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeeItems_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feeItemId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeItemDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeeItems_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feeItemId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFeeItemDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FeeItems_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feeItemId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
@@ -3411,6 +6470,174 @@ export interface operations {
             };
         };
     };
+    Notices_list: {
+        parameters: {
+            query: {
+                buildingId?: string;
+                cursor?: string;
+                groupBy?: "ROOM" | "PAYER";
+                /** @description Also those who have paid everything of the month. */
+                includePaid?: boolean;
+                /** @description At most 100. */
+                pageSize?: number;
+                payerId?: string;
+                /** @description Charges booked in this month are new; what is open from earlier months is arrears. */
+                period: string;
+                roomId?: string;
+                /** @description Only who owes something from earlier months. */
+                withArrears?: boolean;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeHeadPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_pdf: {
+        parameters: {
+            query: {
+                buildingId?: string;
+                groupBy?: "ROOM" | "PAYER";
+                /** @description Also those who have paid everything of the month. */
+                includePaid?: boolean;
+                payerId?: string;
+                /** @description Charges booked in this month are new; what is open from earlier months is arrears. */
+                period: string;
+                roomId?: string;
+                /** @description Only who owes something from earlier months. */
+                withArrears?: boolean;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_printData: {
+        parameters: {
+            query: {
+                buildingId?: string;
+                cursor?: string;
+                groupBy?: "ROOM" | "PAYER";
+                /** @description Also those who have paid everything of the month. */
+                includePaid?: boolean;
+                /** @description At most 100. */
+                pageSize?: number;
+                payerId?: string;
+                /** @description Charges booked in this month are new; what is open from earlier months is arrears. */
+                period: string;
+                roomId?: string;
+                /** @description Only who owes something from earlier months. */
+                withArrears?: boolean;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePrintPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_totals: {
+        parameters: {
+            query: {
+                buildingId?: string;
+                groupBy?: "ROOM" | "PAYER";
+                /** @description Also those who have paid everything of the month. */
+                includePaid?: boolean;
+                payerId?: string;
+                /** @description Charges booked in this month are new; what is open from earlier months is arrears. */
+                period: string;
+                roomId?: string;
+                /** @description Only who owes something from earlier months. */
+                withArrears?: boolean;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTotalsOfScopeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ParkingSpaces_list: {
         parameters: {
             query?: {
@@ -3487,12 +6714,170 @@ export interface operations {
             };
         };
     };
+    Periods_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodListDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Periods_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Periods_balances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodBalancesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Periods_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Periods_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                period: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePeriodDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Pictures_list: {
         parameters: {
             query: {
                 /** @description The project itself, a building or a room of it. */
                 ownerId: string;
-                ownerType: "project" | "building" | "room";
+                ownerType: "building" | "room" | "project";
             };
             header?: never;
             path: {
@@ -3527,7 +6912,7 @@ export interface operations {
                 kind: "SITE_PLAN" | "BUILDING_PLAN" | "UNIT_TYPE" | "PHOTO";
                 /** @description The project itself, a building or a room of it. */
                 ownerId: string;
-                ownerType: "project" | "building" | "room";
+                ownerType: "building" | "room" | "project";
             };
             header?: never;
             path: {
@@ -3631,6 +7016,720 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Prepayments_list: {
+        parameters: {
+            query?: {
+                buildingId?: string;
+                cursor?: string;
+                customerId?: string;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description Part of room code, customer name or number. */
+                q?: string;
+                roomId?: string;
+                /** @description Only accounts with, or only without, a balance. */
+                withBalance?: boolean;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrepaymentPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Prepayments_movements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                accountId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrepaymentMovementPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_list: {
+        parameters: {
+            query?: {
+                active?: boolean;
+                feeItemId?: string;
+                /** @description From 1. */
+                page?: number;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description Part of the name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                rateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RateDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                rateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                rateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                rateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_addVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                rateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRateVersionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_updateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                rateId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRateVersionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rates_removeVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                rateId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_list: {
+        parameters: {
+            query?: {
+                cashierId?: string;
+                cursor?: string;
+                from?: string;
+                method?: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                payerId?: string;
+                /** @description Part of the receipt number, the payer's name or number. */
+                q?: string;
+                roomId?: string;
+                status?: "REVERSED" | "VALID" | "RED";
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostReceiptDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_printData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPrintDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPrintDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseReceiptDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_daily: {
+        parameters: {
+            query?: {
+                cashierId?: string;
+                /** @description First day; today when left out. */
+                from?: string;
+                /** @description Last day, included; `from` when left out; at most 366 days later. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Refunds_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Refunds_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostRefundDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundDto"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -4052,6 +8151,39 @@ export interface operations {
             };
         };
     };
+    Charges_ofRoom: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomChargesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Rooms_figures: {
         parameters: {
             query?: never;
@@ -4171,6 +8303,246 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Runs_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                period?: string;
+                status?: "REVERSED" | "REHEARSING" | "REHEARSED" | "PUBLISHING" | "PUBLISHED" | "REVERSING" | "FAILED";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Runs_rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RehearseRunDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunJobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Runs_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Runs_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Runs_lines: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                difference?: "NONE" | "NEW" | "VANISHED" | "CHANGED" | "ZERO" | "NO_PAYER" | "NO_RATE" | "ISSUED";
+                feeItemId?: string;
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description Part of the room code. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                projectId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunLinePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Runs_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRunDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunJobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Runs_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseRunDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunJobDto"];
                 };
             };
             /** @description 出错 */
@@ -4369,6 +8741,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoomNodesDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Workbench_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {

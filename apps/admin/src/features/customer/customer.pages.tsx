@@ -1,4 +1,24 @@
+import { TeamOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
 
 /** The pages of this module, in menu order; see apps/admin/README.md. */
-export const customerPages: readonly Page[] = [];
+export const customerPages: readonly Page[] = [
+  {
+    path: "customer/customers",
+    title: "客户",
+    scope: "project",
+    module: "customer",
+    anyOf: ["customer:read"],
+    menu: { group: "客户服务", section: "客户", icon: <TeamOutlined /> },
+    load: async () => (await import("./customers-page")).CustomersPage,
+  },
+  {
+    path: "customer/customers/:customerId",
+    title: "客户档案",
+    scope: "project",
+    module: "customer",
+    anyOf: ["customer:read"],
+    parent: "customer/customers",
+    load: async () => (await import("./customer-page")).CustomerPage,
+  },
+];

@@ -1,0 +1,56 @@
+import type { RelationDto } from "@linli/contracts";
+import {
+  customerKindLabels,
+  idTypeLabels,
+  kinshipLabels,
+  type RelationRole,
+  relationRoleLabels,
+  sexLabels,
+} from "@linli/contracts/enums";
+import type { Tone } from "../../components/status-tag";
+import type { ChangeWords } from "../../lib/changes";
+
+/** How customers and their relations speak in the history. */
+export const customerWords: ChangeWords = {
+  dto: "SaveCustomerDto",
+  labels: {
+    confirmedOn: "核对日期",
+    role: "与房间的关系",
+    share: "产权份额（%）",
+    kinship: "与业主关系",
+    isPrimaryContact: "首要联系人",
+    startsOn: "起始日期",
+    endsOn: "结束日期",
+  },
+  choices: {
+    kind: customerKindLabels,
+    sex: sexLabels,
+    idType: idTypeLabels,
+    role: relationRoleLabels,
+    kinship: kinshipLabels,
+  },
+};
+
+export const roleTones: Partial<Record<RelationRole, Tone>> = {
+  OWNER: "good",
+  DEVELOPER: "good",
+  TENANT: "active",
+};
+
+/** Whether something dated lasts on a day, or begins later. */
+export const lastsOrComes = ({ endsOn }: { endsOn: string | null }, day: string): boolean =>
+  endsOn === null || endsOn >= day;
+
+/** Whether something dated holds on a day. */
+export const lasts = (span: { startsOn: string; endsOn: string | null }, day: string): boolean =>
+  span.startsOn <= day && lastsOrComes(span, day);
+
+/** "2026-01-01 至今", "2026-01-01 至 2026-12-31". */
+export const spanText = ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }): string =>
+  `${startsOn} 至${endsOn === null ? "今" : ` ${endsOn}`}`;
+
+/** Whether somebody is only a family member today: then less is demanded of him (CUS-07). */
+export function isOnlyFamily(relations: readonly RelationDto[], day: string): boolean {
+  const present = relations.filter((relation) => lastsOrComes(relation, day));
+  return present.length > 0 && present.every(({ role }) => role === "FAMILY");
+}

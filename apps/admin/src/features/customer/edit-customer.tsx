@@ -1,0 +1,45 @@
+import { useMutation } from "@tanstack/react-query";
+import type { CustomerDetailDto, SaveCustomerDto } from "@linli/contracts";
+import { Button, type FormInstance } from "antd";
+import { FormDialog } from "../../components/form-dialog";
+import { today } from "../../lib/dates";
+import { useProjectId } from "../../lib/session";
+import { updateCustomer } from "./customer.queries";
+import { isOnlyFamily } from "./customer.words";
+import { IdentityFields } from "./identity-fields";
+
+/** Changes a customer's data. Numbers are never loaded into the form: what is left empty stays. */
+export function EditCustomer({ customer }: { customer: CustomerDetailDto }) {
+  const { mutateAsync } = useMutation(updateCustomer(useProjectId(), customer.id));
+  const { name, kind, sex, idType, birthday, registeredPlace, emergencyName, contactName, address, remark } = customer;
+
+  return (
+    <FormDialog<SaveCustomerDto>
+      name="edit-customer"
+      title="修改客户资料"
+      dto="SaveCustomerDto"
+      trigger={<Button type="primary">修改资料</Button>}
+      width={680}
+      initialValues={{
+        name,
+        kind,
+        sex: sex ?? undefined,
+        idType: idType ?? undefined,
+        birthday,
+        registeredPlace,
+        emergencyName,
+        contactName,
+        address,
+        remark,
+        confirmed: false,
+      }}
+      onFinish={({ idNumber, otherPhones, ...values }) =>
+        mutateAsync({ ...values, ...(idNumber && { idNumber }), ...(otherPhones?.length ? { otherPhones } : {}) })
+      }
+    >
+      {(form: FormInstance) => (
+        <IdentityFields form={form} family={isOnlyFamily(customer.relations, today())} known={customer} />
+      )}
+    </FormDialog>
+  );
+}

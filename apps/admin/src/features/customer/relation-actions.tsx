@@ -1,0 +1,86 @@
+import { useMutation } from "@tanstack/react-query";
+import type { EndRelationDto, RelationDto, UpdateRelationDto } from "@linli/contracts";
+import { kinshipLabels, relationRoleLabels } from "@linli/contracts/enums";
+import { Button, Checkbox, Input, Select } from "antd";
+import { DateInput } from "../../components/date-input";
+import { DecimalInput } from "../../components/decimal-input";
+import { Field } from "../../components/field";
+import { FormDialog } from "../../components/form-dialog";
+import { today } from "../../lib/dates";
+import { optionsOf } from "../../lib/labels";
+import { useProjectId } from "../../lib/session";
+import { endRelation, updateRelation } from "./customer.queries";
+
+const nameOf = ({ customerName, roomCode, role }: RelationDto) =>
+  `${customerName} · ${roomCode} · ${relationRoleLabels[role]}`;
+
+/** Corrects a relation. */
+export function EditRelation({ relation }: { relation: RelationDto }) {
+  const { mutateAsync } = useMutation(updateRelation(useProjectId(), relation.id));
+  const { startsOn, share, kinship, isPrimaryContact, role } = relation;
+
+  return (
+    <FormDialog<UpdateRelationDto>
+      name={`edit-relation-${relation.id}`}
+      title="修改客房关系"
+      dto="UpdateRelationDto"
+      kind="modal"
+      trigger={
+        <Button type="link" aria-label={`修改关系：${nameOf(relation)}`}>
+          修改
+        </Button>
+      }
+      note={nameOf(relation)}
+      initialValues={{ startsOn, share, kinship, isPrimaryContact }}
+      onFinish={(values) => mutateAsync(values)}
+    >
+      <Field name="startsOn">
+        <DateInput allowClear={false} />
+      </Field>
+      {role === "OWNER" && (
+        <Field name="share">
+          <DecimalInput places={4} unit="%" />
+        </Field>
+      )}
+      {role === "FAMILY" && (
+        <Field name="kinship">
+          <Select options={optionsOf(kinshipLabels)} />
+        </Field>
+      )}
+      <Field name="isPrimaryContact" valuePropName="checked" label={null}>
+        <Checkbox>房间的首要联系人</Checkbox>
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** Ends a relation, with the reason. */
+export function EndRelation({ relation }: { relation: RelationDto }) {
+  const { mutateAsync } = useMutation(endRelation(useProjectId(), relation.id));
+
+  return (
+    <FormDialog<EndRelationDto>
+      name={`end-relation-${relation.id}`}
+      title="结束客房关系"
+      dto="EndRelationDto"
+      kind="modal"
+      danger
+      trigger={
+        <Button type="link" danger aria-label={`结束关系：${nameOf(relation)}`}>
+          结束
+        </Button>
+      }
+      note={`${nameOf(relation)}。关系会保留在历史里，已出账的应收不变。`}
+      submitText="结束关系"
+      initialValues={{ endsOn: relation.endsOn ?? today() }}
+      onFinish={mutateAsync}
+    >
+      <Field name="endsOn" extra="最后一天">
+        <DateInput min={relation.startsOn} max={relation.endsOn ?? undefined} allowClear={false} />
+      </Field>
+      <Field name="reason">
+        <Input placeholder="例如：买卖过户、租约到期" />
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,99 @@
+import type { RelationDto } from "@linli/contracts";
+import { kinshipLabels, relationRoleLabels } from "@linli/contracts/enums";
+import { Table, type TableColumnType } from "antd";
+import { Link } from "react-router";
+import { Can } from "../../components/can";
+import { StatusTag } from "../../components/status-tag";
+import { today } from "../../lib/dates";
+import { usePageLink } from "../../lib/page-links";
+import { lastsOrComes, roleTones, spanText } from "./customer.words";
+import { EditRelation, EndRelation } from "./relation-actions";
+
+/** Relations seen from a customer (his rooms) or from a room (its people): present ones first, ended ones in grey. */
+export function RelationsTable({ side, relations }: { side: "customer" | "room"; relations: readonly RelationDto[] }) {
+  const linkTo = usePageLink();
+  const day = today();
+  const other: TableColumnType<RelationDto> =
+    side === "customer"
+      ? {
+          title: "房间",
+          key: "room",
+          render: (_value, { roomId, roomCode }) => {
+            const to = linkTo(`property/rooms/${roomId}?tab=relations`);
+            return to ? <Link to={to}>{roomCode}</Link> : roomCode;
+          },
+        }
+      : {
+          title: "客户",
+          key: "customer",
+          render: (_value, { customerId, customerName, customerNumber }) => {
+            const to = linkTo(`customer/customers/${customerId}`);
+            return (
+              <>
+                {to ? <Link to={to}>{customerName}</Link> : customerName}{" "}
+                <span className="option-hint figures">{customerNumber}</span>
+              </>
+            );
+          },
+        };
+  const phone: TableColumnType<RelationDto> = {
+    title: "手机",
+    key: "mobile",
+    render: (_value, { mobileMasked }) => <span className="figures">{mobileMasked ?? "—"}</span>,
+  };
+
+  const columns: TableColumnType<RelationDto>[] = [
+    other,
+    {
+      title: "关系",
+      key: "role",
+      render: (_value, { role, kinship, isPrimaryContact }) => (
+        <span className="customer-tags">
+          <StatusTag value={role} labels={relationRoleLabels} tones={roleTones} />
+          {kinship && kinshipLabels[kinship]}
+          {isPrimaryContact && <span className="tone tone-neutral">首要联系人</span>}
+        </span>
+      ),
+    },
+    {
+      title: "产权份额",
+      key: "share",
+      align: "right",
+      render: (_value, { share }) => (share === null ? "—" : `${share}%`),
+    },
+    ...(side === "room" ? [phone] : []),
+    {
+      title: "起止",
+      key: "span",
+      render: (_value, relation) => <span className="figures nowrap">{spanText(relation)}</span>,
+    },
+    { title: "结束原因", key: "endReason", render: (_value, { endReason }) => endReason ?? "—" },
+    {
+      title: "操作",
+      key: "actions",
+      width: 110,
+      render: (_value, relation) =>
+        lastsOrComes(relation, day) && (
+          <Can do="customer:write">
+            <span className="row-actions">
+              <EditRelation relation={relation} />
+              {relation.endReason === null && <EndRelation relation={relation} />}
+            </span>
+          </Can>
+        ),
+    },
+  ];
+
+  return (
+    <Table<RelationDto>
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={[...relations]}
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      rowClassName={(relation) => (lastsOrComes(relation, day) ? "" : "ended")}
+      locale={{ emptyText: side === "room" ? "这个房间还没有客户" : "这位客户还没有房间" }}
+    />
+  );
+}
