@@ -17,6 +17,9 @@ export function BuildingGrid({ grid, roomTo }: { grid: BuildingGridDto; roomTo: 
   const showsArrears = rooms.some(({ openFen }) => openFen !== null);
   const units = building.units.filter((unit) => unit.rooms > 0);
   const at = byFloorAndUnit(rooms);
+  const widest = new Map(
+    units.map(({ id }) => [id, Math.max(...floors.map((floor) => at.get(`${floor}/${id}`)?.length ?? 0))]),
+  );
   return (
     <>
       {showsArrears && (
@@ -49,7 +52,10 @@ export function BuildingGrid({ grid, roomTo }: { grid: BuildingGridDto; roomTo: 
                 <th scope="row">{floor < 0 ? `地下 ${-floor}` : floor} 层</th>
                 {units.map(({ id }) => (
                   <td key={id} className="grid-unit-start">
-                    <div className="grid-cells">
+                    <div
+                      className="grid-cells"
+                      style={{ gridTemplateColumns: `repeat(${widest.get(id) ?? 1}, minmax(0, 1fr))` }}
+                    >
                       {at.get(`${floor}/${id}`)?.map((room) => (
                         <Cell key={room.id} room={room} colouring={colouring} to={roomTo(room)} />
                       ))}
@@ -86,11 +92,9 @@ function Cell({ room, colouring, to }: { room: GridRoomDto; colouring: Colouring
       className={`grid-room ${hue}${room.active ? "" : " is-inactive"}`}
       title={facts.filter(Boolean).join(" · ")}
     >
-      <b className="figures">
-        {room.code}
-        {room.incomplete && <span aria-label="资料不全"> *</span>}
-      </b>
+      <b className="figures">{room.code}</b>
       <small>{words}</small>
+      {room.incomplete && <span className="grid-mark" role="img" aria-label="资料不全" />}
     </Link>
   );
 }
@@ -116,7 +120,11 @@ function Legend({ rooms, colouring }: { rooms: GridRoomDto[]; colouring: Colouri
           {label} {count}
         </span>
       ))}
-      {incomplete > 0 && <span role="listitem">* 资料不全 {incomplete}</span>}
+      {incomplete > 0 && (
+        <span role="listitem">
+          <span className="grid-mark in-legend" /> 资料不全 {incomplete}
+        </span>
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
+import "./property.css";
 import { projectQueries, roomQueries } from "./property.queries";
 import { RoomForm } from "./room-form";
 import { roomColumns, roomFilters } from "./room-list";
@@ -49,7 +50,7 @@ function Overview({ completeness }: { completeness: CompletenessDto }) {
           hint={<Progress percent={percent} size="small" aria-label="资料齐全的比例" />}
         />
         {missing.map(({ field, rooms: count }) => (
-          <StatCard key={field} title={`缺${mandatoryRoomFieldLabels[field]}`} value={count} hint="间" tone="warning" />
+          <StatCard key={field} title={`缺${mandatoryRoomFieldLabels[field]}`} value={`${count} 间`} tone="warning" />
         ))}
       </div>
     </>

@@ -76,13 +76,21 @@ function PlaceView({ directory, place }: { directory: DirectoryDto; place: Direc
     list: (query) => roomQueries.list(projectId)({ ...query, ...scope }),
     keep: "memory",
   });
+  // What the heading says already stands in no column.
+  const columns = roomColumns(({ id }) => `/p/${projectId}/property/rooms/${id}`).filter(
+    ({ key }) => !(building && key === "buildingName") && !(unit && key === "unitName"),
+  );
   const [, buildingLevel = "楼栋", unitLevel = "单元", roomLevel = "房间"] = directory.levelNames;
 
   if (directory.buildings.length === 0) {
     return (
       <Empty
         description={`还没有${buildingLevel}。先新增${buildingLevel}和${unitLevel}，再录入${roomLevel}；也可以从 Excel 一次导入。`}
-      />
+      >
+        <Can do="property:write">
+          <BuildingForm level={buildingLevel} trigger={<Button type="primary">新增第一个{buildingLevel}</Button>} />
+        </Can>
+      </Empty>
     );
   }
   return (
@@ -101,7 +109,7 @@ function PlaceView({ directory, place }: { directory: DirectoryDto; place: Direc
       <ListTable
         name="directory-rooms"
         table={table}
-        columns={roomColumns(({ id }) => `/p/${projectId}/property/rooms/${id}`)}
+        columns={columns}
         rowTo={({ id }) => `/p/${projectId}/property/rooms/${id}`}
         empty={building && !unit && building.units.length === 0 ? `先新增${unitLevel}，再录入房间` : "这里还没有房间"}
       />

@@ -3,6 +3,7 @@ import type { DirectoryDto, RoomNodeDto } from "@linli/contracts";
 import { Empty, Input, Tree } from "antd";
 import { useState, type Key } from "react";
 import { useProjectId } from "../../lib/session";
+import { useIsNarrow } from "../../lib/use-is-narrow";
 import { directoryQueries } from "./property.queries";
 
 /** What is chosen in the tree. */
@@ -34,6 +35,7 @@ export function DirectoryTree({
 }) {
   const projectId = useProjectId();
   const client = useQueryClient();
+  const isNarrow = useIsNarrow();
   const [rooms, setRooms] = useState<Record<string, RoomNodeDto[]>>({});
   const [text, setText] = useState("");
   const [opened, setOpened] = useState<Key[]>(() => openedFor(directory, place));
@@ -86,7 +88,7 @@ export function DirectoryTree({
         <Tree
           blockNode
           virtual
-          height={560}
+          height={isNarrow ? 280 : 560}
           aria-label="房产目录"
           treeData={nodes}
           expandedKeys={opened}

@@ -65,7 +65,12 @@ function SettingsForm({ project }: { project: ProjectDto }) {
           <ProjectTimeFields firstPeriodHint="账期启用后不能再改" />
           <LevelNameFields />
           <ModuleFields />
-          <Field name="active" valuePropName="checked" extra="停用后不再出现在管理区切换中；资料和账目都保留">
+          <Field
+            name="active"
+            label="状态"
+            valuePropName="checked"
+            extra="停用后不再出现在管理区切换中；资料和账目都保留"
+          >
             <Switch checkedChildren="启用" unCheckedChildren="停用" />
           </Field>
         </Card>

@@ -37,6 +37,7 @@ function RoomView({ room }: { room: RoomDto }) {
   const projectId = useProjectId();
   const [tab, setTab] = useTab("basic");
   const added = useAddedTabs();
+  const known = ["basic", ...added.map(({ key }) => key), "files", "history"];
 
   return (
     <>
@@ -59,7 +60,7 @@ function RoomView({ room }: { room: RoomDto }) {
         figures={<RoomFigures room={room} />}
       />
       <Tabs
-        activeKey={tab}
+        activeKey={known.includes(tab) ? tab : "basic"}
         onChange={setTab}
         destroyOnHidden
         items={[
