@@ -1,4 +1,4 @@
-import type { CreateRateDto, SaveFeeItemDto } from "@linli/contracts";
+import type { CreateRateDto, RehearseRunDto, SaveFeeItemDto } from "@linli/contracts";
 import type { TestApp, TestClient } from "../../test/test-app.js";
 import { newId } from "../common/ids.js";
 import { unique } from "../property/property.factories.js";
@@ -183,7 +183,7 @@ export async function rehearsed(
   app: TestApp,
   client: TestClient,
   projectId: string,
-  body: { period: string } & object,
+  body: RehearseRunDto,
 ) {
   const { body: started, status } = await client.post(`/projects/${projectId}/runs`, body);
   if (status !== 202) throw new Error(`rehearsal refused: ${JSON.stringify(started)}`);
@@ -196,7 +196,7 @@ export async function published(
   app: TestApp,
   client: TestClient,
   projectId: string,
-  body: { period: string } & object,
+  body: RehearseRunDto,
 ) {
   const run = await rehearsed(app, client, projectId, body);
   const { body: started, status } = await client.post(`/projects/${projectId}/runs/${run.id}/publish`, {
