@@ -11,8 +11,16 @@ export async function aDesk(app: TestApp, overrides: Parameters<typeof savedProj
   const { id: projectId } = await savedProject(app, overrides);
   const [room, feeItem] = await Promise.all([savedRoom(app, projectId), savedFeeItem(app, projectId)]);
   const owner = await savedOwner(app, room);
-  const cashier = await app.as(["billing:read", "billing:collect", "billing:print", "property:read"], projectId, "收费员甲");
-  const reviewer = await app.as(["billing:read", "billing:reverse", "billing:close", "billing:print"], projectId, "财务乙");
+  const cashier = await app.as(
+    ["billing:read", "billing:collect", "billing:print", "property:read"],
+    projectId,
+    "收费员甲",
+  );
+  const reviewer = await app.as(
+    ["billing:read", "billing:reverse", "billing:close", "billing:print"],
+    projectId,
+    "财务乙",
+  );
   const refunder = await app.as(["billing:read", "billing:refund"], projectId, "财务丙");
   const charged = (amountFen: number, period = "2026-03", more: Partial<Parameters<typeof savedCharge>[2]> = {}) =>
     savedCharge(app, room, {
@@ -32,9 +40,15 @@ export async function aDesk(app: TestApp, overrides: Parameters<typeof savedProj
 export type Desk = Awaited<ReturnType<typeof aDesk>>;
 
 /** The body of a receipt that pays charges in full, in cash. */
-export function aReceipt(payerId: string, charges: readonly { id: string; openFen: number }[], overrides: Partial<PostReceiptDto> = {}): PostReceiptDto {
+export function aReceipt(
+  payerId: string,
+  charges: readonly { id: string; openFen: number }[],
+  overrides: Partial<PostReceiptDto> = {},
+): PostReceiptDto {
   const lines = charges.map(({ id, openFen }) => ({ chargeId: id, amountFen: openFen }));
-  const tenderedFen = (overrides.lines ?? lines).reduce((sum, { amountFen }) => sum + amountFen, 0) + (overrides.prepayment?.amountFen ?? 0);
+  const tenderedFen =
+    (overrides.lines ?? lines).reduce((sum, { amountFen }) => sum + amountFen, 0) +
+    (overrides.prepayment?.amountFen ?? 0);
   return { id: newId(), payerId, lines, methods: [{ method: "CASH", tenderedFen }], ...overrides };
 }
 
@@ -61,10 +75,9 @@ export async function savedEntry(
       createdBy: newId(),
       createdAt: app.clock.now(),
     });
-    await tx.query("UPDATE charge SET reduced_fen = reduced_fen - $3::bigint, open_fen = open_fen + $3::bigint WHERE project_id = $1 AND id = $2", [
-      projectId,
-      chargeId,
-      amountFen,
-    ]);
+    await tx.query(
+      "UPDATE charge SET reduced_fen = reduced_fen - $3::bigint, open_fen = open_fen + $3::bigint WHERE project_id = $1 AND id = $2",
+      [projectId, chargeId, amountFen],
+    );
   });
 }

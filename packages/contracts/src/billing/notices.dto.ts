@@ -3,7 +3,6 @@ import { CursorPageDto } from "../common/page.dto.js";
 import { type NoticeGrouping, noticeGroupingLabels } from "./billing.enums.js";
 import type { NoticePrintDto } from "./prints.dto.js";
 
-
 /** Whose notices (收费通知单) of which month. */
 export class NoticeScopeDto {
   /** Charges booked in this month are new; what is open from earlier months is arrears. */

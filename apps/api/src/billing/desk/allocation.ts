@@ -8,7 +8,8 @@ export interface OpenCharge {
 }
 
 /** The order of payment, in words for the cashier (BIL-63, LAW-11). */
-export const ALLOCATION_RULE = "先到期的先付；同为到期或未到期的，按应缴日期从早到晚；同一天到期的按欠费比例分摊。收费对象可以另行指定";
+export const ALLOCATION_RULE =
+  "先到期的先付；同为到期或未到期的，按应缴日期从早到晚；同一天到期的按欠费比例分摊。收费对象可以另行指定";
 
 /**
  * Spreads an amount over charges: what is due before what is not yet due, the earliest due date first, charges of one due
@@ -22,7 +23,10 @@ export function proposeAllocation(charges: readonly OpenCharge[], amountFen: num
     const ofDay = charges.filter(({ dueOn, openFen }) => dueOn === day && openFen > 0);
     const owedFen = ofDay.reduce((sum, { openFen }) => sum + openFen, 0);
     if (left <= 0 || owedFen === 0) continue;
-    const parts = allocate(Math.min(left, owedFen), ofDay.map(({ id, openFen }) => ({ key: id, weight: String(openFen) })));
+    const parts = allocate(
+      Math.min(left, owedFen),
+      ofDay.map(({ id, openFen }) => ({ key: id, weight: String(openFen) })),
+    );
     for (const [id, fen] of parts) if (fen > 0) proposed.set(id, fen);
     left -= Math.min(left, owedFen);
   }

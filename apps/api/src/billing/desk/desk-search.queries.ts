@@ -15,7 +15,10 @@ export class DeskSearchQueries {
   /** At most ten rooms and ten customers; exact room codes first. Telephones need four digits. */
   async find(projectId: string, q: string): Promise<DeskMatchDto[]> {
     const pattern = containing(q);
-    const [rooms, customers] = await Promise.all([this.rooms(projectId, q, pattern), this.customers(projectId, q, pattern)]);
+    const [rooms, customers] = await Promise.all([
+      this.rooms(projectId, q, pattern),
+      this.customers(projectId, q, pattern),
+    ]);
     const exactRoom = rooms.some(({ title }) => title === q);
     return exactRoom || /\d/.test(q) ? [...rooms, ...customers] : [...customers, ...rooms];
   }

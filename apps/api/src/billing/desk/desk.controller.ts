@@ -1,6 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { AllocationDto, AllocationRequestDto, DeskDto, DeskMatchesDto, DeskQueryDto, DeskSearchQueryDto, ProjectPath } from "@linli/contracts";
+import {
+  AllocationDto,
+  AllocationRequestDto,
+  DeskDto,
+  DeskMatchesDto,
+  DeskQueryDto,
+  DeskSearchQueryDto,
+  ProjectPath,
+} from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { Requires } from "../../common/requires.js";
 import { notFound } from "../../common/rule-violation.js";
@@ -39,7 +47,10 @@ export class DeskController {
     @Param() { projectId }: ProjectPath,
     @Body() { payerId, amountFen, chargeIds }: AllocationRequestDto,
   ): Promise<AllocationDto> {
-    const known = await this.db.query<object[]>("SELECT 1 FROM customer WHERE project_id = $1 AND id = $2", [projectId, payerId]);
+    const known = await this.db.query<object[]>("SELECT 1 FROM customer WHERE project_id = $1 AND id = $2", [
+      projectId,
+      payerId,
+    ]);
     if (known.length === 0) throw notFound("收费对象");
     const charges = await this.db.query<OpenCharge[]>(
       `SELECT id, due_on AS "dueOn", open_fen AS "openFen" FROM charge

@@ -1,6 +1,13 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { relationRoleLabels, type DeskAccountDto, type DeskDto, type DeskQueryDto, type DeskRoomDto, type RelationRole } from "@linli/contracts";
+import {
+  relationRoleLabels,
+  type DeskAccountDto,
+  type DeskDto,
+  type DeskQueryDto,
+  type DeskRoomDto,
+  type RelationRole,
+} from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { daysBetweenInclusive, periodOf } from "../../common/calendar.js";
 import { maskPhone } from "../../common/crypto.js";
@@ -57,7 +64,9 @@ export class DeskQueries {
   async open(projectId: string, { roomId, customerId }: DeskQueryDto): Promise<DeskDto> {
     if (Boolean(roomId) === Boolean(customerId)) throw new InvalidInput({ roomId: ["请指定房间或客户之一"] });
     const today = await this.days.today(projectId);
-    const payers = roomId ? await this.payersOfRoom(projectId, roomId, today) : await this.customer(projectId, customerId!);
+    const payers = roomId
+      ? await this.payersOfRoom(projectId, roomId, today)
+      : await this.customer(projectId, customerId!);
     const ids = payers.map(({ id }) => id);
     const [charges, rooms, receipts, postable] = await Promise.all([
       this.charges(projectId, ids),
@@ -79,7 +88,10 @@ export class DeskQueries {
 
   /** Who owes for the room, pays for it now, or owns or rents it now. */
   private async payersOfRoom(projectId: string, roomId: string, today: string): Promise<PayerRow[]> {
-    const known = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [projectId, roomId]);
+    const known = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [
+      projectId,
+      roomId,
+    ]);
     if (known.length === 0) throw notFound("房间");
     return this.db.query<PayerRow[]>(
       `SELECT c.id, c.name, c.number, c.mobile,
@@ -171,7 +183,9 @@ function accountOf(
   };
   for (const row of known) roomOf(row).prepaymentFen = row.balanceFen;
   for (const charge of charges) addCharge(roomOf(charge), charge, today);
-  const rooms = [...byId.values()].sort((a, b) => Number(b.openFen > 0) - Number(a.openFen > 0) || a.code.localeCompare(b.code, "zh-CN", { numeric: true }));
+  const rooms = [...byId.values()].sort(
+    (a, b) => Number(b.openFen > 0) - Number(a.openFen > 0) || a.code.localeCompare(b.code, "zh-CN", { numeric: true }),
+  );
   return {
     payerId: payer.id,
     payerName: payer.name,
@@ -206,7 +220,18 @@ function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string): void {
     month = { period, openFen: 0, charges: [] };
     room.months.push(month);
   }
-  month.charges.push({ id, feeItemName, period, serviceFrom, serviceTo, dueOn, daysLate, amountFen, paidFen: amountFen - openFen, openFen });
+  month.charges.push({
+    id,
+    feeItemName,
+    period,
+    serviceFrom,
+    serviceTo,
+    dueOn,
+    daysLate,
+    amountFen,
+    paidFen: amountFen - openFen,
+    openFen,
+  });
   month.openFen += openFen;
   room.openFen += openFen;
   if (daysLate > 0) room.overdueFen += openFen;

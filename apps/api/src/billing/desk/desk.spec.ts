@@ -15,17 +15,34 @@ test("a room opens the accounts of who owes or pays for it, over all their rooms
   await savedRelation(app, desk.room, { customerId: tenant.id, role: "TENANT" });
   await desk.charged(10_000, "2026-01");
   await desk.charged(4_000, "2026-03");
-  await savedCharge(app, garage, { payerId: desk.owner.id, feeItemId: desk.feeItem.id, amountFen: 2_500, dueOn: "2026-04-20", period: "2026-04" });
+  await savedCharge(app, garage, {
+    payerId: desk.owner.id,
+    feeItemId: desk.feeItem.id,
+    amountFen: 2_500,
+    dueOn: "2026-04-20",
+    period: "2026-04",
+  });
 
   const { body } = await desk.cashier.get(`${desk.url}/desk?roomId=${desk.room.id}`);
   expect(body).toMatchObject({ today: "2026-03-10", postable: true });
   const [owner, second] = body.accounts;
-  expect(owner).toMatchObject({ payerId: desk.owner.id, roles: ["业主"], openFen: 16_500, overdueFen: 10_000, mobileMasked: "139****0001" });
+  expect(owner).toMatchObject({
+    payerId: desk.owner.id,
+    roles: ["业主"],
+    openFen: 16_500,
+    overdueFen: 10_000,
+    mobileMasked: "139****0001",
+  });
   expect(owner.rooms.map((room: { code: string; openFen: number }) => [room.code, room.openFen])).toEqual([
     [desk.room.code, 14_000],
     [garage.code, 2_500],
   ]);
-  expect(owner.rooms[0].months.map((month: { period: string; charges: { daysLate: number }[] }) => [month.period, month.charges[0]!.daysLate])).toEqual([
+  expect(
+    owner.rooms[0].months.map((month: { period: string; charges: { daysLate: number }[] }) => [
+      month.period,
+      month.charges[0]!.daysLate,
+    ]),
+  ).toEqual([
     ["2026-01", 49],
     ["2026-03", 0],
   ]);
@@ -39,14 +56,23 @@ test("a customer opens his own account with his last receipts and prepayments", 
   await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [await desk.charged(100)], { prepayment }));
   const { body } = await desk.cashier.get(`${desk.url}/desk?customerId=${desk.owner.id}`);
   expect(body.accounts).toHaveLength(1);
-  expect(body.accounts[0]).toMatchObject({ prepaymentFen: 8_000, openFen: 0, receipts: [{ receiptNo: "SJ000001", amountFen: 8_100 }] });
+  expect(body.accounts[0]).toMatchObject({
+    prepaymentFen: 8_000,
+    openFen: 0,
+    receipts: [{ receiptNo: "SJ000001", amountFen: 8_100 }],
+  });
 });
 
 test("is found by room, name, number and four digits of a telephone; never the telephone itself", async () => {
   const desk = await aDesk(app);
   const found = await savedCustomer(app, desk.projectId, { name: "欧阳修文", mobile: "13512345678" });
-  const search = async (q: string) => (await desk.cashier.get(`${desk.url}/desk/search?q=${encodeURIComponent(q)}`)).body.items;
-  expect((await search(desk.room.code))[0]).toMatchObject({ kind: "ROOM", id: desk.room.id, subtitle: desk.owner.name });
+  const search = async (q: string) =>
+    (await desk.cashier.get(`${desk.url}/desk/search?q=${encodeURIComponent(q)}`)).body.items;
+  expect((await search(desk.room.code))[0]).toMatchObject({
+    kind: "ROOM",
+    id: desk.room.id,
+    subtitle: desk.owner.name,
+  });
   for (const q of ["欧阳", "修", found.number, "5678", "13512345678"]) {
     expect(await search(q)).toContainEqual(expect.objectContaining({ kind: "CUSTOMER", id: found.id }));
   }
@@ -64,7 +90,8 @@ test("says when today's month takes no money any more", async () => {
 test("proposes how a smaller amount is spread, over all charges or the chosen ones", async () => {
   const desk = await aDesk(app);
   const charges = [await desk.charged(10_000, "2026-01"), await desk.charged(5_000, "2026-02")];
-  const propose = async (body: object) => (await desk.cashier.post(`${desk.url}/desk/allocation`, { payerId: desk.owner.id, ...body })).body;
+  const propose = async (body: object) =>
+    (await desk.cashier.post(`${desk.url}/desk/allocation`, { payerId: desk.owner.id, ...body })).body;
   expect(await propose({ amountFen: 12_000 })).toMatchObject({
     lines: [
       { chargeId: charges[0]!.id, amountFen: 10_000 },
@@ -72,7 +99,10 @@ test("proposes how a smaller amount is spread, over all charges or the chosen on
     ],
     leftFen: 0,
   });
-  expect(await propose({ amountFen: 6_000, chargeIds: [charges[1]!.id] })).toMatchObject({ lines: [{ chargeId: charges[1]!.id, amountFen: 5_000 }], leftFen: 1_000 });
+  expect(await propose({ amountFen: 6_000, chargeIds: [charges[1]!.id] })).toMatchObject({
+    lines: [{ chargeId: charges[1]!.id, amountFen: 5_000 }],
+    leftFen: 1_000,
+  });
 });
 
 test("asks for a room or a customer of this project", async () => {

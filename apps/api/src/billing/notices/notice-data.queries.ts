@@ -81,7 +81,10 @@ export class NoticeData {
     const [project, charges] = await Promise.all([this.projectOf(projectId), this.charges(projectId, scope, heads)]);
     const pairs = new Map(charges.map(({ roomId, payerId }) => [`${roomId} ${payerId}`, { roomId, payerId }]));
     const [rooms, owners] = await Promise.all([
-      this.rooms(projectId, charges.map(({ roomId }) => roomId)),
+      this.rooms(
+        projectId,
+        charges.map(({ roomId }) => roomId),
+      ),
       this.owners(projectId, scope.period, [...pairs.values()]),
     ]);
     const printedOn = this.clock.today(project.timeZone);
@@ -168,7 +171,11 @@ function noticeOf(
 ): NoticeDataDto {
   const several = new Set(charges.map(({ roomId }) => roomId)).size > 1;
   const current = charges.filter(({ bookedPeriod }) => bookedPeriod === period);
-  const due = current.filter(({ openFen }) => openFen > 0).map(({ dueOn }) => dueOn).sort()[0] ?? null;
+  const due =
+    current
+      .filter(({ openFen }) => openFen > 0)
+      .map(({ dueOn }) => dueOn)
+      .sort()[0] ?? null;
   const prepaidFen = owners.reduce((sum, { balanceFen }) => sum + balanceFen, 0);
   return {
     projectName: project.name,

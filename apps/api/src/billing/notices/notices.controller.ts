@@ -20,7 +20,8 @@ import { toNoticePrintDto } from "../prints/notice-totals.js";
 import { NoticeData } from "./notice-data.queries.js";
 import { headKey, type NoticeHead, NoticesQueries, toNoticeHeadDto } from "./notices.queries.js";
 
-const nothingToPrint = () => new RuleViolation("NOTHING_TO_PRINT", "这个范围没有要打印的收费通知单", HttpStatus.NOT_FOUND);
+const nothingToPrint = () =>
+  new RuleViolation("NOTHING_TO_PRINT", "这个范围没有要打印的收费通知单", HttpStatus.NOT_FOUND);
 
 /** Payment notices (收费通知单). */
 @Controller("projects/:projectId/notices")
@@ -59,7 +60,11 @@ export class NoticesController {
   /** 收费通知单 PDF：单张或批量，边生成边输出 */
   @Get("pdf")
   @Requires("billing:print")
-  async pdf(@Param() { projectId }: ProjectPath, @Query() scope: NoticeScopeDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  async pdf(
+    @Param() { projectId }: ProjectPath,
+    @Query() scope: NoticeScopeDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     const { notices } = await this.notices.totals(projectId, scope);
     if (notices === 0) throw nothingToPrint();
     await this.audit.record(this.db.manager, actor, {
@@ -72,10 +77,16 @@ export class NoticesController {
     const out = new PassThrough();
     // A failure destroys `out`, which breaks off the answer: half a batch must not look like a whole one.
     writeNotices(this.data.stream(projectId, scope), out).catch((error: unknown) => out.destroy(error as Error));
-    return new StreamableFile(out, { type: "application/pdf", disposition: `inline; filename="notices-${scope.period}.pdf"` });
+    return new StreamableFile(out, {
+      type: "application/pdf",
+      disposition: `inline; filename="notices-${scope.period}.pdf"`,
+    });
   }
 
-  private async stretch(projectId: string, query: NoticeQueryDto): Promise<{ heads: NoticeHead[]; nextCursor: string | null }> {
+  private async stretch(
+    projectId: string,
+    query: NoticeQueryDto,
+  ): Promise<{ heads: NoticeHead[]; nextCursor: string | null }> {
     const { pageSize = 20 } = query;
     const found = await this.notices.heads(projectId, query, query.cursor, pageSize + 1);
     const heads = found.slice(0, pageSize);

@@ -29,7 +29,12 @@ export class NoticesQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /** At most `limit` heads after the cursor. */
-  async heads(projectId: string, scope: NoticeScopeDto, cursor: string | undefined, limit: number): Promise<NoticeHead[]> {
+  async heads(
+    projectId: string,
+    scope: NoticeScopeDto,
+    cursor: string | undefined,
+    limit: number,
+  ): Promise<NoticeHead[]> {
     const { where, having } = conditions(projectId, scope);
     const [after, roomId, payerId] = decodeCursor(cursor, 3) ?? [];
     const beyond =
@@ -61,7 +66,10 @@ export class NoticesQueries {
 export const headKey = ({ sortKey, roomId, payerId }: NoticeHead): string[] => [sortKey, roomId ?? NO_ROOM, payerId];
 
 /** The same notice has the same number, however often it is printed: month, room and payer. */
-export function noticeNoOf(period: string, { roomId, roomCodes, payerNumber }: Pick<NoticeHead, "roomId" | "roomCodes" | "payerNumber">): string {
+export function noticeNoOf(
+  period: string,
+  { roomId, roomCodes, payerNumber }: Pick<NoticeHead, "roomId" | "roomCodes" | "payerNumber">,
+): string {
   const month = period.replace("-", "");
   return roomId ? `${month}-${roomCodes[0]}-${payerNumber}` : `${month}-${payerNumber}`;
 }

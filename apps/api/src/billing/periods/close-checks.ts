@@ -1,4 +1,11 @@
-import { type CheckSeverity, type CloseCheck, type CloseCheckDto, closeCheckLabels, type Cycle, type Timing } from "@linli/contracts";
+import {
+  type CheckSeverity,
+  type CloseCheck,
+  type CloseCheckDto,
+  closeCheckLabels,
+  type Cycle,
+  type Timing,
+} from "@linli/contracts";
 import { firstDay, lastDay } from "../../common/calendar.js";
 import { formatFen } from "../../common/money.js";
 import { billedMonths } from "../pricing/billed-months.js";
@@ -21,7 +28,11 @@ export interface CheckedMonth {
   today: string;
 }
 
-type Check = [key: CloseCheck, severity: Exclude<CheckSeverity, "OK">, find: (db: Queryable, month: CheckedMonth) => Promise<Finding>];
+type Check = [
+  key: CloseCheck,
+  severity: Exclude<CheckSeverity, "OK">,
+  find: (db: Queryable, month: CheckedMonth) => Promise<Finding>,
+];
 
 /** What is looked at before a month is closed (BIL-90), in this order. */
 const CHECKS: readonly Check[] = [
@@ -66,7 +77,11 @@ async function runsInProgress(db: Queryable, { projectId, period }: CheckedMonth
     [projectId, period],
   );
   const count = row!.count;
-  return { count, detail: count === 0 ? "没有正在进行的批次" : `${count} 个批次正在试算、发布或红冲，请等它结束`, examples: [] };
+  return {
+    count,
+    detail: count === 0 ? "没有正在进行的批次" : `${count} 个批次正在试算、发布或红冲，请等它结束`,
+    examples: [],
+  };
 }
 
 async function runsUnpublished(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
@@ -85,8 +100,13 @@ async function runsUnpublished(db: Queryable, { projectId, period }: CheckedMont
 }
 
 /** Rooms and items that are bound on a day of the month and have no charge for it, as far as their cycle is due. */
-async function bindingsWithoutCharges(db: Queryable, { projectId, period, firstPeriod }: CheckedMonth): Promise<Finding> {
-  const rows = await db.query<{ code: string; item: string; cycle: Cycle; timing: Timing; starts_on: string; ends_on: string | null }[]>(
+async function bindingsWithoutCharges(
+  db: Queryable,
+  { projectId, period, firstPeriod }: CheckedMonth,
+): Promise<Finding> {
+  const rows = await db.query<
+    { code: string; item: string; cycle: Cycle; timing: Timing; starts_on: string; ends_on: string | null }[]
+  >(
     `SELECT r.code, i.name AS item, t.cycle, t.timing, b.starts_on, b.ends_on
        FROM rate_binding b
        JOIN rate t ON t.project_id = b.project_id AND t.id = b.rate_id
@@ -104,7 +124,10 @@ async function bindingsWithoutCharges(db: Queryable, { projectId, period, firstP
   );
   return {
     count: due.length,
-    detail: due.length === 0 ? "已绑定的标准都有本月应收" : `${due.length} 项绑定没有本月应收（未出账、无收费对象或面积缺失）`,
+    detail:
+      due.length === 0
+        ? "已绑定的标准都有本月应收"
+        : `${due.length} 项绑定没有本月应收（未出账、无收费对象或面积缺失）`,
     examples: due.slice(0, 10).map(({ code, item }) => `${code} ${item}`),
   };
 }

@@ -10,7 +10,14 @@ import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { notFound, RuleViolation } from "../../common/rule-violation.js";
 import { runChecks } from "./close-checks.js";
-import { computedBalances, type BalanceRow, figuresOf, prepaymentsOf, type Queryable, roomCounts } from "./month-figures.js";
+import {
+  computedBalances,
+  type BalanceRow,
+  figuresOf,
+  prepaymentsOf,
+  type Queryable,
+  roomCounts,
+} from "./month-figures.js";
 import { periodClosed } from "./posting-period.js";
 
 interface Project {
@@ -144,7 +151,9 @@ export class ClosePeriodService {
   }
 
   private async projectOf(db: Queryable, projectId: string): Promise<Project> {
-    const [project] = await db.query<Project[]>("SELECT first_period, time_zone FROM project WHERE id = $1", [projectId]);
+    const [project] = await db.query<Project[]>("SELECT first_period, time_zone FROM project WHERE id = $1", [
+      projectId,
+    ]);
     if (!project) throw notFound("管理区");
     return project;
   }
@@ -163,12 +172,17 @@ interface Found {
   detail: string;
 }
 
-const listed = (items: Found[]) => ({ items: items.map(({ key, title, severity, count, detail }) => ({ key, title, severity, count, detail })) });
+const listed = (items: Found[]) => ({
+  items: items.map(({ key, title, severity, count, detail }) => ({ key, title, severity, count, detail })),
+});
 
 const blocked = (period: string, items: Found[]) =>
   new RuleViolation(
     "CLOSE_BLOCKED",
-    `${period} 不能月结：${items.filter(({ severity }) => severity === "BLOCK").map(({ title, detail }) => `${title}（${detail}）`).join("；")}`,
+    `${period} 不能月结：${items
+      .filter(({ severity }) => severity === "BLOCK")
+      .map(({ title, detail }) => `${title}（${detail}）`)
+      .join("；")}`,
     HttpStatus.CONFLICT,
     listed(items),
   );
@@ -182,6 +196,9 @@ const needsConfirmation = (period: string, items: Found[]) =>
   );
 
 async function idOf(tx: EntityManager, projectId: string, period: string): Promise<string> {
-  const [row] = await tx.query<{ id: string }[]>("SELECT id FROM billing_period WHERE project_id = $1 AND period = $2", [projectId, period]);
+  const [row] = await tx.query<{ id: string }[]>(
+    "SELECT id FROM billing_period WHERE project_id = $1 AND period = $2",
+    [projectId, period],
+  );
   return row!.id;
 }

@@ -86,7 +86,11 @@ const COMPUTED = `
    WHERE opening <> 0 OR charged <> 0 OR adjusted <> 0 OR waived <> 0 OR received_current <> 0 OR received_arrears <> 0`;
 
 /** The balances of a month: of a closed month its snapshot, else computed from the rows. */
-export async function balancesOf(db: Queryable, projectId: string, period: string): Promise<{ closed: boolean; rows: BalanceRow[] }> {
+export async function balancesOf(
+  db: Queryable,
+  projectId: string,
+  period: string,
+): Promise<{ closed: boolean; rows: BalanceRow[] }> {
   const [found] = await db.query<{ closed: boolean; last_closed: string | null }[]>(
     `SELECT coalesce(bool_or(period = $2 AND status = 'CLOSED'), false) AS closed,
             max(period) FILTER (WHERE status = 'CLOSED' AND period < $2) AS last_closed
@@ -101,13 +105,20 @@ export async function balancesOf(db: Queryable, projectId: string, period: strin
 }
 
 /** The balances of a month from the rows, whatever its state. `lastClosed` is '' to begin with the first charge. */
-export function computedBalances(db: Queryable, projectId: string, period: string, lastClosed = ""): Promise<BalanceRow[]> {
+export function computedBalances(
+  db: Queryable,
+  projectId: string,
+  period: string,
+  lastClosed = "",
+): Promise<BalanceRow[]> {
   return db.query<BalanceRow[]>(COMPUTED, [projectId, period, lastClosed]);
 }
 
 /** Rooms charged in a month and those that had paid it in full by its end, by building and fee item and in all. */
 export async function roomCounts(db: Queryable, projectId: string, period: string) {
-  const rows = await db.query<{ buildingId: string | null; feeItemId: string | null; rooms: number; roomsPaid: number }[]>(
+  const rows = await db.query<
+    { buildingId: string | null; feeItemId: string | null; rooms: number; roomsPaid: number }[]
+  >(
     `WITH owed AS (
        SELECT c.room_id, c.fee_item_id, c.amount_fen,
               c.amount_fen + coalesce(sum(e.amount_fen), 0) AS open_fen,
@@ -134,7 +145,10 @@ export async function roomCounts(db: Queryable, projectId: string, period: strin
        FROM grouped GROUP BY 1, 2`,
     [projectId, period],
   );
-  const counted = (row: RoomCount | undefined): RoomCount => ({ rooms: row?.rooms ?? 0, roomsPaid: row?.roomsPaid ?? 0 });
+  const counted = (row: RoomCount | undefined): RoomCount => ({
+    rooms: row?.rooms ?? 0,
+    roomsPaid: row?.roomsPaid ?? 0,
+  });
   return {
     project: counted(rows.find((row) => !row.buildingId && !row.feeItemId)),
     byBuilding: Object.fromEntries(rows.flatMap((row) => (row.buildingId ? [[row.buildingId, counted(row)]] : []))),
@@ -157,7 +171,8 @@ export async function prepaymentsOf(db: Queryable, projectId: string, period: st
   return row!;
 }
 
-const sum = (rows: readonly BalanceRow[], pick: (row: BalanceRow) => number) => rows.reduce((total, row) => total + pick(row), 0);
+const sum = (rows: readonly BalanceRow[], pick: (row: BalanceRow) => number) =>
+  rows.reduce((total, row) => total + pick(row), 0);
 
 /** The figures and rates (BIL-110) that balances come to. */
 export function figuresOf(rows: readonly BalanceRow[], count: RoomCount): CollectionFiguresDto {

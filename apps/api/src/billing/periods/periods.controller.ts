@@ -75,7 +75,10 @@ export class CollectionRatesController {
   /** 收缴率：当期、往期、综合与户数，按楼栋或收费项目 */
   @Get()
   @Requires("billing:read")
-  rates(@Param() { projectId }: ProjectPath, @Query() { period, by = "BUILDING" }: CollectionRateQueryDto): Promise<CollectionRateDto> {
+  rates(
+    @Param() { projectId }: ProjectPath,
+    @Query() { period, by = "BUILDING" }: CollectionRateQueryDto,
+  ): Promise<CollectionRateDto> {
     return this.periods.rates(projectId, period, by);
   }
 }

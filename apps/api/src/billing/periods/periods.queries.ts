@@ -14,7 +14,15 @@ import type {
 import { DataSource } from "typeorm";
 import { addMonths, maxDate, monthsOf, periodOf } from "../../common/calendar.js";
 import { notFound } from "../../common/rule-violation.js";
-import { type BalanceRow, balancesOf, figuresOf, prepaymentsOf, type RoomCount, roomCounts, type RoomCounts } from "./month-figures.js";
+import {
+  type BalanceRow,
+  balancesOf,
+  figuresOf,
+  prepaymentsOf,
+  type RoomCount,
+  roomCounts,
+  type RoomCounts,
+} from "./month-figures.js";
 import { ProjectToday } from "./project-today.js";
 
 interface PeriodRow {
@@ -53,7 +61,10 @@ export class PeriodsQueries {
   /** All months from the first to the current one (or later, when later ones exist), the latest first. */
   async list(projectId: string): Promise<PeriodListDto> {
     const current = periodOf(await this.days.today(projectId));
-    const [project] = await this.db.query<{ first_period: string }[]>("SELECT first_period FROM project WHERE id = $1", [projectId]);
+    const [project] = await this.db.query<{ first_period: string }[]>(
+      "SELECT first_period FROM project WHERE id = $1",
+      [projectId],
+    );
     if (!project) throw notFound("管理区");
     const rows = await this.db.query<PeriodRow[]>(
       "SELECT period, status, closed_at, closed_by_name, snapshot FROM billing_period WHERE project_id = $1",
@@ -90,7 +101,10 @@ export class PeriodsQueries {
       [projectId, period],
     );
     if (row?.snapshot) return { closed: true, figures: row.snapshot.figures };
-    const [{ rows }, rooms] = await Promise.all([balancesOf(this.db, projectId, period), roomCounts(this.db, projectId, period)]);
+    const [{ rows }, rooms] = await Promise.all([
+      balancesOf(this.db, projectId, period),
+      roomCounts(this.db, projectId, period),
+    ]);
     return { closed: false, figures: figuresOf(rows, rooms.project) };
   }
 

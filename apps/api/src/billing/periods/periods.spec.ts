@@ -9,16 +9,25 @@ const app = await startTestApp();
 afterAll(() => app.close());
 beforeEach(() => app.clock.set("2026-03-10"));
 
-const examples = JSON.parse(readFileSync(new URL("../../../test/fixtures/billing-examples.json", import.meta.url), "utf8"));
+const examples = JSON.parse(
+  readFileSync(new URL("../../../test/fixtures/billing-examples.json", import.meta.url), "utf8"),
+);
 const example = (id: string) => examples.cases.find((one: { id: string }) => one.id === id);
 const fen = (yuan: string) => Math.round(Number(yuan) * 100);
 
 const pay = (desk: Desk, charge: { id: string }, amountFen: number, overrides = {}) =>
-  desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [{ id: charge.id, openFen: amountFen }], overrides));
-const close = (desk: Desk, period: string, body: object = { confirm: true }) => desk.reviewer.post(`${desk.url}/periods/${period}/close`, body);
-const checklist = async (desk: Desk, period: string) => (await desk.reviewer.get(`${desk.url}/periods/${period}/checklist`)).body;
+  desk.cashier.post(
+    `${desk.url}/receipts`,
+    aReceipt(desk.owner.id, [{ id: charge.id, openFen: amountFen }], overrides),
+  );
+const close = (desk: Desk, period: string, body: object = { confirm: true }) =>
+  desk.reviewer.post(`${desk.url}/periods/${period}/close`, body);
+const checklist = async (desk: Desk, period: string) =>
+  (await desk.reviewer.get(`${desk.url}/periods/${period}/checklist`)).body;
 const severities = (list: { items: { key: string; severity: string }[] }) =>
-  Object.fromEntries(list.items.filter(({ severity }) => severity !== "OK").map(({ key, severity }) => [key, severity]));
+  Object.fromEntries(
+    list.items.filter(({ severity }) => severity !== "OK").map(({ key, severity }) => [key, severity]),
+  );
 const month = async (desk: Desk, period: string) => (await desk.reviewer.get(`${desk.url}/periods/${period}`)).body;
 
 describe("closing a month", () => {
@@ -28,24 +37,39 @@ describe("closing a month", () => {
     await pay(desk, charges[0]!, 4_000);
     const { status, body } = await close(desk, "2026-03");
     expect(status).toBe(200);
-    expect(body).toMatchObject({ status: "CLOSED", figures: { receivableFen: 15_000, collectedFen: 4_000, closingFen: 11_000, currentRate: "26.67" } });
+    expect(body).toMatchObject({
+      status: "CLOSED",
+      figures: { receivableFen: 15_000, collectedFen: 4_000, closingFen: 11_000, currentRate: "26.67" },
+    });
     expect(body.figures).toMatchObject({ rooms: 1, roomsPaid: 0, roomRate: "0.00" });
 
     const late = await pay(desk, charges[0]!, 1_000);
     expect([late.status, late.body.code]).toEqual([409, "PERIOD_CLOSED"]);
     const { body: list } = await desk.reviewer.get(`${desk.url}/periods`);
-    expect(list.items.map((item: { period: string; status: string; next: boolean }) => [item.period, item.status, item.next])).toEqual([
+    expect(
+      list.items.map((item: { period: string; status: string; next: boolean }) => [
+        item.period,
+        item.status,
+        item.next,
+      ]),
+    ).toEqual([
       ["2026-04", "OPEN", true],
       ["2026-03", "CLOSED", false],
     ]);
     const { body: balances } = await desk.reviewer.get(`${desk.url}/periods/2026-03/balances`);
-    expect(balances).toMatchObject({ closed: true, rows: [{ openingFen: 0, chargedFen: 15_000, receivedCurrentFen: 4_000, closingFen: 11_000 }] });
+    expect(balances).toMatchObject({
+      closed: true,
+      rows: [{ openingFen: 0, chargedFen: 15_000, receivedCurrentFen: 4_000, closingFen: 11_000 }],
+    });
     await checkInvariants(app.db, desk.projectId);
   });
 
   test("goes month by month, never ahead, never twice, never before the first", async () => {
     const desk = await aDesk(app, { firstPeriod: "2026-02" });
-    expect((await close(desk, "2026-03")).body).toMatchObject({ code: "CLOSE_BLOCKED", detail: expect.stringContaining("2026-02") });
+    expect((await close(desk, "2026-03")).body).toMatchObject({
+      code: "CLOSE_BLOCKED",
+      detail: expect.stringContaining("2026-02"),
+    });
     expect((await close(desk, "2026-04")).body.code).toBe("PERIOD_NOT_DUE");
     expect((await close(desk, "2026-01")).body.code).toBe("PERIOD_BEFORE_START");
     expect((await close(desk, "2026-13")).status).toBe(400);
@@ -60,14 +84,23 @@ describe("closing a month", () => {
     const desk = await aDesk(app, { firstPeriod: "2026-03" });
     const rate = await savedRate(app, desk.feeItem);
     await savedBinding(app, desk.room, rate);
-    expect(severities(await checklist(desk, "2026-03"))).toEqual({ BINDINGS_WITHOUT_CHARGES: "WARN", MONTH_NOT_OVER: "WARN" });
+    expect(severities(await checklist(desk, "2026-03"))).toEqual({
+      BINDINGS_WITHOUT_CHARGES: "WARN",
+      MONTH_NOT_OVER: "WARN",
+    });
     const asked = await close(desk, "2026-03", {});
     expect([asked.status, asked.body.code]).toEqual([409, "CLOSE_NEEDS_CONFIRMATION"]);
-    expect(asked.body.details.items.map(({ key }: { key: string }) => key)).toEqual(["BINDINGS_WITHOUT_CHARGES", "MONTH_NOT_OVER"]);
+    expect(asked.body.details.items.map(({ key }: { key: string }) => key)).toEqual([
+      "BINDINGS_WITHOUT_CHARGES",
+      "MONTH_NOT_OVER",
+    ]);
 
     const charge = await desk.charged(10_000);
     expect(severities(await checklist(desk, "2026-03"))).toEqual({ MONTH_NOT_OVER: "WARN" });
-    await app.db.query("UPDATE charge SET received_fen = 1, open_fen = open_fen - 1 WHERE project_id = $1 AND id = $2", [desk.projectId, charge.id]);
+    await app.db.query(
+      "UPDATE charge SET received_fen = 1, open_fen = open_fen - 1 WHERE project_id = $1 AND id = $2",
+      [desk.projectId, charge.id],
+    );
     expect(severities(await checklist(desk, "2026-03"))).toMatchObject({ DIFFERENCES: "BLOCK" });
     expect((await close(desk, "2026-03")).body.code).toBe("CLOSE_BLOCKED");
     await expect(checkInvariants(app.db, desk.projectId)).rejects.toThrow("BIL-140");
@@ -96,7 +129,8 @@ describe("closing a month", () => {
     ]);
     expect(closed.status).toBe(200);
     const taken = replies.filter(({ status }) => status === 201);
-    for (const refused of replies.filter(({ status }) => status !== 201)) expect(refused.body.code).toBe("PERIOD_CLOSED");
+    for (const refused of replies.filter(({ status }) => status !== 201))
+      expect(refused.body.code).toBe("PERIOD_CLOSED");
     expect((await month(desk, "2026-03")).figures.collectedFen).toBe(taken.length * 1_000);
     await checkInvariants(app.db, desk.projectId);
   });
@@ -115,14 +149,17 @@ describe("BC-18: a receipt reversed after its month was closed, then refunded", 
     app.clock.set(inputs.receipt.date);
     const desk = await aDesk(app, { firstPeriod: "2025-01" });
     const charges = [];
-    for (const [period, yuan] of Object.entries<string>(inputs.receipt.lines)) charges.push(await desk.charged(fen(yuan), period));
+    for (const [period, yuan] of Object.entries<string>(inputs.receipt.lines))
+      charges.push(await desk.charged(fen(yuan), period));
     const { body: receipt } = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, charges));
     expect(receipt.amountFen).toBe(fen(expected.march_collected_unchanged));
     app.clock.set("2025-04-02");
-    for (const period of ["2025-01", "2025-02", ...inputs.closed_periods]) expect((await close(desk, period)).status).toBe(200);
+    for (const period of ["2025-01", "2025-02", ...inputs.closed_periods])
+      expect((await close(desk, period)).status).toBe(200);
 
     app.clock.set(inputs.void_attempt_on);
-    const reverse = (body: object) => desk.reviewer.post(`${desk.url}/receipts/${receipt.id}/reverse`, { reason: "开错房间", ...body });
+    const reverse = (body: object) =>
+      desk.reviewer.post(`${desk.url}/receipts/${receipt.id}/reverse`, { reason: "开错房间", ...body });
     expect((await reverse({ bookedOn: inputs.receipt.date })).body.code).toBe("PERIOD_CLOSED"); // REJECTED_CLOSED_PERIOD
     const { body: red } = await reverse({});
     expect(red).toMatchObject({ amountFen: fen(expected.red_receipt.amount), bookedOn: expected.red_receipt.date });
@@ -133,14 +170,24 @@ describe("BC-18: a receipt reversed after its month was closed, then refunded", 
     expect(await takings("2025-04")).toBe(fen(expected.april_collected_effect));
     const { body: account } = await desk.cashier.get(`${desk.url}/desk?customerId=${desk.owner.id}`);
     expect(account.accounts[0].openFen).toBe(fen(expected.open_amount));
-    expect(account.accounts[0].rooms[0].months.map(({ period }: { period: string }) => period)).toEqual(expected.bills_reopened);
+    expect(account.accounts[0].rooms[0].months.map(({ period }: { period: string }) => period)).toEqual(
+      expected.bills_reopened,
+    );
 
     app.clock.set(inputs.refund_on);
     expect(red.refundableFen).toBe(fen(expected.refundable));
     const refund = (amountFen: number) =>
-      desk.refunder.post(`${desk.url}/refunds`, { id: newId(), redReceiptId: red.id, method: "CASH", amountFen, reason: "开错房间，退还现金" });
+      desk.refunder.post(`${desk.url}/refunds`, {
+        id: newId(),
+        redReceiptId: red.id,
+        method: "CASH",
+        amountFen,
+        reason: "开错房间，退还现金",
+      });
     expect((await refund(fen(expected.after_refund.cash_out))).status).toBe(201);
-    expect((await desk.cashier.get(`${desk.url}/receipts/${red.id}`)).body.refundableFen).toBe(fen(expected.after_refund.refundable));
+    expect((await desk.cashier.get(`${desk.url}/receipts/${red.id}`)).body.refundableFen).toBe(
+      fen(expected.after_refund.refundable),
+    );
     expect((await refund(1)).body.code).toBe("REFUND_EXCEEDS"); // second refund REJECTED
     await checkInvariants(app.db, desk.projectId);
   });
@@ -201,10 +248,15 @@ test("rates are broken down by building and item, households counted once", asyn
   const other = await savedFeeItem(app, desk.projectId);
   const charges = [await desk.charged(10_000), await desk.charged(3_000, "2026-03", { feeItemId: other.id })];
   await pay(desk, charges[1]!, 3_000);
-  const rates = async (by: string) => (await desk.cashier.get(`${desk.url}/collection-rates?period=2026-03&by=${by}`)).body;
+  const rates = async (by: string) =>
+    (await desk.cashier.get(`${desk.url}/collection-rates?period=2026-03&by=${by}`)).body;
   const items = await rates("ITEM");
   expect(items.total).toMatchObject({ receivableFen: 13_000, collectedFen: 3_000, rooms: 1, roomsPaid: 0 });
-  expect(items.rows.map((row: { id: string; currentRate: string; roomRate: string }) => [row.id, row.currentRate, row.roomRate]).sort()).toEqual(
+  expect(
+    items.rows
+      .map((row: { id: string; currentRate: string; roomRate: string }) => [row.id, row.currentRate, row.roomRate])
+      .sort(),
+  ).toEqual(
     [
       [desk.feeItem.id, "0.00", "0.00"],
       [other.id, "100.00", "100.00"],
@@ -216,7 +268,10 @@ test("rates are broken down by building and item, households counted once", asyn
 
 test("the month page tells how far each step is", async () => {
   const desk = await aDesk(app, { firstPeriod: "2026-03" });
-  const states = async () => Object.fromEntries((await month(desk, "2026-03")).steps.map(({ key, state }: { key: string; state: string }) => [key, state]));
+  const states = async () =>
+    Object.fromEntries(
+      (await month(desk, "2026-03")).steps.map(({ key, state }: { key: string; state: string }) => [key, state]),
+    );
   expect(await states()).toMatchObject({ BINDINGS: "TODO", PUBLISH: "TODO", COLLECT: "TODO", CLOSE: "TODO" });
   await pay(desk, await desk.charged(100), 100);
   expect(await states()).toMatchObject({ COLLECT: "DONE", CLOSE: "TODO" });

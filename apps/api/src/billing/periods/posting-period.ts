@@ -36,7 +36,10 @@ export class PostingPeriod {
   }
 
   private lock(tx: EntityManager, projectId: string, period: string): Promise<{ status: string }[]> {
-    return tx.query("SELECT status FROM billing_period WHERE project_id = $1 AND period = $2 FOR SHARE", [projectId, period]);
+    return tx.query("SELECT status FROM billing_period WHERE project_id = $1 AND period = $2 FOR SHARE", [
+      projectId,
+      period,
+    ]);
   }
 
   private async open(tx: EntityManager, projectId: string, period: string, ahead: number): Promise<void> {

@@ -14,7 +14,9 @@ export class ProjectToday {
 
   /** Today in the project's time zone, YYYY-MM-DD. */
   async today(projectId: string): Promise<string> {
-    const [project] = await this.db.query<{ time_zone: string }[]>("SELECT time_zone FROM project WHERE id = $1", [projectId]);
+    const [project] = await this.db.query<{ time_zone: string }[]>("SELECT time_zone FROM project WHERE id = $1", [
+      projectId,
+    ]);
     if (!project) throw notFound("管理区");
     return this.clock.today(project.time_zone);
   }

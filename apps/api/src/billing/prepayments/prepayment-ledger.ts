@@ -54,7 +54,11 @@ export async function lockAccounts(
 }
 
 /** Writes movements of locked accounts, at most one per account, and their new balances. */
-export async function bookMovements(tx: EntityManager, booking: Booking, moves: readonly PrepaymentMove[]): Promise<void> {
+export async function bookMovements(
+  tx: EntityManager,
+  booking: Booking,
+  moves: readonly PrepaymentMove[],
+): Promise<void> {
   if (moves.length === 0) return;
   const { projectId, receiptId, bookedOn, period, createdAt } = booking;
   const balances = moves.map(({ account, amountFen }) => account.balanceFen + amountFen);

@@ -10,7 +10,8 @@ import { PrepaymentAccount } from "./prepayment-account.entity.js";
 @Check("ck_prepayment_movement_balance", "balance_after_fen >= 0 AND amount_fen <> 0")
 export class PrepaymentMovement extends BusinessRow {
   @Column("uuid") accountId: string;
-  @BelongsTo(() => PrepaymentAccount, "account_id", "fk_prepayment_movement_account") account: Relation<PrepaymentAccount>;
+  @BelongsTo(() => PrepaymentAccount, "account_id", "fk_prepayment_movement_account")
+  account: Relation<PrepaymentAccount>;
   /** PrepaymentSource */
   @Column("text") source: string;
   /** Into the account positive, out of it negative. */

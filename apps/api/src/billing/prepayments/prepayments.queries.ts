@@ -49,7 +49,15 @@ export class PrepaymentsQueries {
          FROM prepayment_account a ${JOINS} ${where.toString()} ORDER BY a.id DESC LIMIT ${limit}`,
       where.params,
     );
-    return { ...toCursorPage(rows, pageSize, (row) => row, ({ id }) => [id]), balanceFen: sum!.fen };
+    return {
+      ...toCursorPage(
+        rows,
+        pageSize,
+        (row) => row,
+        ({ id }) => [id],
+      ),
+      balanceFen: sum!.fen,
+    };
   }
 
   /** Movements of an account, the latest first. */
@@ -58,7 +66,10 @@ export class PrepaymentsQueries {
     accountId: string,
     { cursor, pageSize = 20 }: PrepaymentMovementQueryDto,
   ): Promise<PrepaymentMovementPageDto> {
-    const found = await this.db.query<object[]>("SELECT 1 FROM prepayment_account WHERE project_id = $1 AND id = $2", [projectId, accountId]);
+    const found = await this.db.query<object[]>("SELECT 1 FROM prepayment_account WHERE project_id = $1 AND id = $2", [
+      projectId,
+      accountId,
+    ]);
     if (found.length === 0) throw notFound("预收账户");
     const where = new Where()
       .add("m.project_id = ?", projectId)

@@ -38,7 +38,11 @@ export interface Booking {
  * Locks charges in id order, so that two cashiers taking overlapping charges queue instead of deadlocking.
  * @throws NOT_FOUND when one is not of this project
  */
-export async function lockCharges(tx: EntityManager, projectId: string, ids: readonly string[]): Promise<LockedCharge[]> {
+export async function lockCharges(
+  tx: EntityManager,
+  projectId: string,
+  ids: readonly string[],
+): Promise<LockedCharge[]> {
   if (ids.length === 0) return [];
   const rows = await tx.query<LockedCharge[]>(
     `SELECT c.id, c.payer_id AS "payerId", c.room_id AS "roomId", r.code AS "roomCode", i.name AS "feeItemName",

@@ -9,7 +9,12 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import { bookMovements, lockAccounts, type LockedAccount, type PrepaymentMove } from "../prepayments/prepayment-ledger.js";
+import {
+  bookMovements,
+  lockAccounts,
+  type LockedAccount,
+  type PrepaymentMove,
+} from "../prepayments/prepayment-ledger.js";
 import { bookOnCharges, lockCharges, type LockedCharge } from "./charge-ledger.js";
 import { insertReceipt } from "./receipt-rows.js";
 import {
@@ -59,7 +64,11 @@ export class PostReceiptService {
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       if (bookedOn < today && !mayBackDate) throw backDating(today);
 
-      const charges = await lockCharges(tx, projectId, dto.lines.map(({ chargeId }) => chargeId));
+      const charges = await lockCharges(
+        tx,
+        projectId,
+        dto.lines.map(({ chargeId }) => chargeId),
+      );
       const accounts = await this.lockPrepayments(tx, projectId, dto);
       // A retry that ran beside the first try waited for its locks and finds it now.
       if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
@@ -69,7 +78,15 @@ export class PostReceiptService {
 
       const now = this.clock.now();
       const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
-      const booking = { projectId, receiptId: dto.id, bookedOn, period, reason: null, createdBy: actor.userId, createdAt: now };
+      const booking = {
+        projectId,
+        receiptId: dto.id,
+        bookedOn,
+        period,
+        reason: null,
+        createdBy: actor.userId,
+        createdAt: now,
+      };
       await insertReceipt(tx, {
         ...booking,
         receiptNo,
@@ -100,7 +117,14 @@ export class PostReceiptService {
         entity: "receipt",
         entityId: dto.id,
         summary: `收款 ${formatFen(totalFen)} 元，${payer.name}，收据 ${receiptNo}`,
-        after: { receiptNo, bookedOn, amountFen: totalFen, lines: dto.lines, methods: settlement.tenders, prepayment: dto.prepayment },
+        after: {
+          receiptNo,
+          bookedOn,
+          amountFen: totalFen,
+          lines: dto.lines,
+          methods: settlement.tenders,
+          prepayment: dto.prepayment,
+        },
       });
     });
   }
@@ -129,7 +153,10 @@ export class PostReceiptService {
     const rooms = dto.methods.filter(isPrepayment).map(({ roomId }) => roomId!);
     if (dto.prepayment) rooms.push(dto.prepayment.roomId);
     if (rooms.length === 0) return [];
-    const known = await tx.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = ANY($2)", [projectId, rooms]);
+    const known = await tx.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = ANY($2)", [
+      projectId,
+      rooms,
+    ]);
     if (known.length < rooms.length) throw notFound("房间");
     return lockAccounts(tx, projectId, dto.payerId, rooms, this.clock.now());
   }
@@ -145,7 +172,11 @@ function refuseBadLines(dto: PostReceiptDto, charges: readonly LockedCharge[]): 
   }
 }
 
-function prepaymentMoves(dto: PostReceiptDto, { tenders }: Settlement, accounts: readonly LockedAccount[]): PrepaymentMove[] {
+function prepaymentMoves(
+  dto: PostReceiptDto,
+  { tenders }: Settlement,
+  accounts: readonly LockedAccount[],
+): PrepaymentMove[] {
   const accountOf = new Map(accounts.map((account) => [account.roomId, account]));
   const moves: PrepaymentMove[] = tenders.filter(isPrepayment).map(({ roomId, amountFen }) => {
     const account = accountOf.get(roomId ?? "")!;

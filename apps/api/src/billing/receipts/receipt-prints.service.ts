@@ -109,7 +109,11 @@ export class ReceiptPrints {
         meter: null,
       })),
       prepaymentFen: receipt.prepaymentFen,
-      methods: receipt.methods.map(({ method, amountFen, referenceNo }) => ({ name: nameOf(method), amountFen, referenceNo })),
+      methods: receipt.methods.map(({ method, amountFen, referenceNo }) => ({
+        name: nameOf(method),
+        amountFen,
+        referenceNo,
+      })),
       tenderedFen: cash && receipt.status !== "RED" ? cash.tenderedFen : null,
       changeFen: receipt.changeFen,
       cashierName: receipt.cashierName,

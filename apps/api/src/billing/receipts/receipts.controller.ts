@@ -109,7 +109,10 @@ export class ReceiptsController {
     const out = new PassThrough();
     // A failure destroys `out`, which ends the answer: nobody takes half a page for a receipt.
     writeReceipts([receipt], out).catch((error: unknown) => out.destroy(error as Error));
-    return new StreamableFile(out, { type: "application/pdf", disposition: `inline; filename="${receipt.receiptNo}.pdf"` });
+    return new StreamableFile(out, {
+      type: "application/pdf",
+      disposition: `inline; filename="${receipt.receiptNo}.pdf"`,
+    });
   }
 }
 
@@ -124,7 +127,11 @@ export class RefundsController {
   /** 退款：凭红字收据退还款项；同一编号重复提交只退一次 */
   @Post()
   @Requires("billing:refund")
-  async post(@Param() { projectId }: ProjectPath, @Body() dto: PostRefundDto, @CurrentActor() actor: Actor): Promise<RefundDto> {
+  async post(
+    @Param() { projectId }: ProjectPath,
+    @Body() dto: PostRefundDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<RefundDto> {
     await this.poster.post(actor, projectId, dto);
     return this.receipts.refund(projectId, dto.id);
   }

@@ -56,8 +56,7 @@ export const prepaymentShort = (roomCode: string, balanceFen: number, wantedFen:
     `${roomCode} 的预收余额是 ${formatFen(balanceFen)} 元，不够冲抵 ${formatFen(wantedFen)} 元`,
   );
 
-export const futureBooking = (today: string) =>
-  new RuleViolation("FUTURE_DATE", `收款日期不能晚于今天（${today}）`);
+export const futureBooking = (today: string) => new RuleViolation("FUTURE_DATE", `收款日期不能晚于今天（${today}）`);
 
 /** Back-dating is a four-eyes matter: who takes money books it today. */
 export const backDating = (today: string) =>
@@ -71,8 +70,7 @@ export const alreadyReversed = (receiptNo: string) =>
 
 export const redNotReversible = () => new RuleViolation("RED_RECEIPT", "红字收据不能再红冲");
 
-export const ownReceipt = () =>
-  new RuleViolation("SAME_PERSON", "不能红冲自己开的收据，请由另一位有权限的人办理");
+export const ownReceipt = () => new RuleViolation("SAME_PERSON", "不能红冲自己开的收据，请由另一位有权限的人办理");
 
 export const prepaymentUsed = (roomCode: string, balanceFen: number, neededFen: number) =>
   new RuleViolation(

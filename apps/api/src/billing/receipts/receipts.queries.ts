@@ -56,7 +56,10 @@ export class ReceiptsQueries {
       .add("r.cashier_id = ?", query.cashierId)
       .add("r.payer_id = ?", query.payerId)
       .add("(r.receipt_no ILIKE ? OR c.name ILIKE ? OR c.number ILIKE ?)", pattern, pattern, pattern)
-      .add("EXISTS (SELECT 1 FROM receipt_method m WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method = ?)", query.method)
+      .add(
+        "EXISTS (SELECT 1 FROM receipt_method m WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method = ?)",
+        query.method,
+      )
       .add(
         `(EXISTS (SELECT 1 FROM charge_entry e JOIN charge ch ON ch.project_id = e.project_id AND ch.id = e.charge_id
                    WHERE e.project_id = r.project_id AND e.receipt_id = r.id AND ch.room_id = ?)

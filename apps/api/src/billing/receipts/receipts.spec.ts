@@ -11,10 +11,14 @@ afterAll(() => app.close());
 beforeEach(() => app.clock.set("2026-03-10"));
 
 const openOf = async (desk: Desk, chargeId: string): Promise<number> => {
-  const [row] = await app.db.query<{ open_fen: number }[]>("SELECT open_fen FROM charge WHERE project_id = $1 AND id = $2", [desk.projectId, chargeId]);
+  const [row] = await app.db.query<{ open_fen: number }[]>(
+    "SELECT open_fen FROM charge WHERE project_id = $1 AND id = $2",
+    [desk.projectId, chargeId],
+  );
   return row!.open_fen;
 };
-const receiptsOf = (desk: Desk) => app.db.query<object[]>("SELECT 1 FROM receipt WHERE project_id = $1", [desk.projectId]);
+const receiptsOf = (desk: Desk) =>
+  app.db.query<object[]>("SELECT 1 FROM receipt WHERE project_id = $1", [desk.projectId]);
 
 test("takes money for charges by several methods, with change from cash", async () => {
   const desk = await aDesk(app);
@@ -24,10 +28,19 @@ test("takes money for charges by several methods, with change from cash", async 
     { method: "CARD" as const, tenderedFen: 5_000, referenceNo: "POS-001" },
     { method: "CASH" as const, tenderedFen: 10_000 },
   ];
-  const { status, body } = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, charges, { methods }));
+  const { status, body } = await desk.cashier.post(
+    `${desk.url}/receipts`,
+    aReceipt(desk.owner.id, charges, { methods }),
+  );
 
   expect(status).toBe(201);
-  expect(body).toMatchObject({ receiptNo: "SJ000001", status: "VALID", bookedOn: "2026-03-10", amountFen: 17_345, changeFen: 5_000 });
+  expect(body).toMatchObject({
+    receiptNo: "SJ000001",
+    status: "VALID",
+    bookedOn: "2026-03-10",
+    amountFen: 17_345,
+    changeFen: 5_000,
+  });
   expect(body.methods).toEqual([
     { method: "WECHAT", amountFen: 7_345, tenderedFen: 7_345, referenceNo: null },
     { method: "CARD", amountFen: 5_000, tenderedFen: 5_000, referenceNo: "POS-001" },
@@ -41,7 +54,10 @@ test("takes money for charges by several methods, with change from cash", async 
 test("takes a part of a charge and leaves the rest open", async () => {
   const desk = await aDesk(app);
   const charge = await desk.charged(10_000);
-  const { status } = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [{ ...charge, openFen: 4_000 }]));
+  const { status } = await desk.cashier.post(
+    `${desk.url}/receipts`,
+    aReceipt(desk.owner.id, [{ ...charge, openFen: 4_000 }]),
+  );
   expect(status).toBe(201);
   expect(await openOf(desk, charge.id)).toBe(6_000);
 });
@@ -86,9 +102,14 @@ test("lets only one of two cashiers collect the same charge", async () => {
   const desk = await aDesk(app);
   const charge = await desk.charged(10_000);
   const second = await app.as(["billing:collect"], desk.projectId);
-  const replies = await Promise.all([desk.cashier, second].map((client) => client.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge]))));
+  const replies = await Promise.all(
+    [desk.cashier, second].map((client) => client.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge]))),
+  );
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
-  expect(replies.find(({ status }) => status === 409)!.body).toMatchObject({ code: "AMOUNT_EXCEEDS_OPEN", detail: expect.stringContaining("已经缴清") });
+  expect(replies.find(({ status }) => status === 409)!.body).toMatchObject({
+    code: "AMOUNT_EXCEEDS_OPEN",
+    detail: expect.stringContaining("已经缴清"),
+  });
 });
 
 test("twenty clients on the same charges settle each exactly once", async () => {
@@ -113,10 +134,20 @@ describe("refuses", () => {
 
   test.each([
     ["too little money", { methods: cash(9_999) }, 409, "AMOUNT_MISMATCH"],
-    ["too much by a method that gives no change", { methods: [{ method: "WECHAT", tenderedFen: 10_001 }] }, 409, "AMOUNT_MISMATCH"],
+    [
+      "too much by a method that gives no change",
+      { methods: [{ method: "WECHAT", tenderedFen: 10_001 }] },
+      409,
+      "AMOUNT_MISMATCH",
+    ],
     [
       "change beyond the cash",
-      { methods: [{ method: "WECHAT", tenderedFen: 10_000 }, { method: "CASH", tenderedFen: 500 }] },
+      {
+        methods: [
+          { method: "WECHAT", tenderedFen: 10_000 },
+          { method: "CASH", tenderedFen: 500 },
+        ],
+      },
       409,
       "AMOUNT_MISMATCH",
     ],
@@ -138,20 +169,30 @@ describe("refuses", () => {
   ])("%s", async (_what, overrides, status, code) => {
     const desk = await aDesk(app);
     const charge = await desk.charged(10_000);
-    const reply = await desk.cashier.post(`${desk.url}/receipts`, { ...aReceipt(desk.owner.id, [charge]), ...overrides });
+    const reply = await desk.cashier.post(`${desk.url}/receipts`, {
+      ...aReceipt(desk.owner.id, [charge]),
+      ...overrides,
+    });
     expect([reply.status, reply.body.code]).toEqual([status, code]);
     expect(await receiptsOf(desk)).toEqual([]);
   });
 
-  test.each([0, -1, 0.5, 10_001, 1_000_000_000_001, Number.MAX_SAFE_INTEGER, "１００", "10000", null])("an amount of %p", async (amountFen) => {
-    const desk = await aDesk(app);
-    const charge = await desk.charged(10_000);
-    const lines = [{ chargeId: charge.id, amountFen }];
-    const reply = await desk.cashier.post(`${desk.url}/receipts`, { ...aReceipt(desk.owner.id, []), lines, methods: cash(10_001) });
-    expect(reply.status).toBeGreaterThanOrEqual(400);
-    expect(reply.status).toBeLessThan(500);
-    expect(await openOf(desk, charge.id)).toBe(10_000);
-  });
+  test.each([0, -1, 0.5, 10_001, 1_000_000_000_001, Number.MAX_SAFE_INTEGER, "１００", "10000", null])(
+    "an amount of %p",
+    async (amountFen) => {
+      const desk = await aDesk(app);
+      const charge = await desk.charged(10_000);
+      const lines = [{ chargeId: charge.id, amountFen }];
+      const reply = await desk.cashier.post(`${desk.url}/receipts`, {
+        ...aReceipt(desk.owner.id, []),
+        lines,
+        methods: cash(10_001),
+      });
+      expect(reply.status).toBeGreaterThanOrEqual(400);
+      expect(reply.status).toBeLessThan(500);
+      expect(await openOf(desk, charge.id)).toBe(10_000);
+    },
+  );
 
   test("charges of another payer, of another project, reversed ones, and the same twice", async () => {
     const desk = await aDesk(app);
@@ -187,29 +228,53 @@ describe("refuses", () => {
 test("back-dating inside an open month needs the right to reverse as well", async () => {
   const desk = await aDesk(app);
   const both = await app.as(["billing:read", "billing:collect", "billing:reverse"], desk.projectId);
-  const { status, body } = await both.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [await desk.charged(10_000)], { bookedOn: "2026-03-02" }));
+  const { status, body } = await both.post(
+    `${desk.url}/receipts`,
+    aReceipt(desk.owner.id, [await desk.charged(10_000)], { bookedOn: "2026-03-02" }),
+  );
   expect([status, body.bookedOn]).toEqual([201, "2026-03-02"]);
 });
 
 describe("prepayments", () => {
   const prepaid = async (desk: Desk, amountFen: number) =>
-    desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [], { prepayment: { roomId: desk.room.id, amountFen } }));
-  const balanceOf = async (desk: Desk) => (await desk.cashier.get(`${desk.url}/prepayments?roomId=${desk.room.id}`)).body.balanceFen;
-  const drawn = (desk: Desk, tenderedFen: number) => ({ method: "PREPAYMENT" as const, tenderedFen, roomId: desk.room.id });
+    desk.cashier.post(
+      `${desk.url}/receipts`,
+      aReceipt(desk.owner.id, [], { prepayment: { roomId: desk.room.id, amountFen } }),
+    );
+  const balanceOf = async (desk: Desk) =>
+    (await desk.cashier.get(`${desk.url}/prepayments?roomId=${desk.room.id}`)).body.balanceFen;
+  const drawn = (desk: Desk, tenderedFen: number) => ({
+    method: "PREPAYMENT" as const,
+    tenderedFen,
+    roomId: desk.room.id,
+  });
 
   test("are kept for a room, pay charges later, and every movement is listed", async () => {
     const desk = await aDesk(app);
-    expect((await prepaid(desk, 8_000)).body).toMatchObject({ amountFen: 8_000, prepaymentFen: 8_000, prepaymentRoomCode: desk.room.code });
+    expect((await prepaid(desk, 8_000)).body).toMatchObject({
+      amountFen: 8_000,
+      prepaymentFen: 8_000,
+      prepaymentRoomCode: desk.room.code,
+    });
     const charge = await desk.charged(10_000);
     const methods = [drawn(desk, 5_000), { method: "CASH" as const, tenderedFen: 5_000 }];
-    const { status, body } = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge], { methods }));
+    const { status, body } = await desk.cashier.post(
+      `${desk.url}/receipts`,
+      aReceipt(desk.owner.id, [charge], { methods }),
+    );
     expect(status).toBe(201);
     expect(body.lines[0]).toMatchObject({ receivedFen: 5_000, offsetFen: 5_000, openFen: 0 });
     expect(await balanceOf(desk)).toBe(3_000);
 
     const { body: accounts } = await desk.cashier.get(`${desk.url}/prepayments?withBalance=true`);
     const { body: movements } = await desk.cashier.get(`${desk.url}/prepayments/${accounts.items[0].id}/movements`);
-    expect(movements.items.map((m: { source: string; amountFen: number; balanceAfterFen: number }) => [m.source, m.amountFen, m.balanceAfterFen])).toEqual([
+    expect(
+      movements.items.map((m: { source: string; amountFen: number; balanceAfterFen: number }) => [
+        m.source,
+        m.amountFen,
+        m.balanceAfterFen,
+      ]),
+    ).toEqual([
       ["OFFSET", -5_000, 3_000],
       ["TOP_UP", 8_000, 8_000],
     ]);
@@ -221,13 +286,18 @@ describe("prepayments", () => {
     await prepaid(desk, 8_000);
     const charges = [await desk.charged(8_000), await desk.charged(8_000)];
     const replies = await Promise.all(
-      charges.map((charge) => desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge], { methods: [drawn(desk, 8_000)] }))),
+      charges.map((charge) =>
+        desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge], { methods: [drawn(desk, 8_000)] })),
+      ),
     );
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(replies.find(({ status }) => status === 409)!.body.code).toBe("PREPAYMENT_SHORT");
 
     const other = await savedRoom(app, desk.projectId);
-    const body = { ...aReceipt(desk.owner.id, [], { prepayment: { roomId: other.id, amountFen: 100 } }), methods: [drawn(desk, 100)] };
+    const body = {
+      ...aReceipt(desk.owner.id, [], { prepayment: { roomId: other.id, amountFen: 100 } }),
+      methods: [drawn(desk, 100)],
+    };
     expect((await desk.cashier.post(`${desk.url}/receipts`, body)).body.code).toBe("PREPAYMENT_EXCEEDS_LINES");
     await checkInvariants(app.db, desk.projectId);
   });
@@ -242,7 +312,10 @@ describe("prepayments", () => {
     const desk = await aDesk(app);
     const top = (await prepaid(desk, 8_000)).body;
     const charge = await desk.charged(6_000);
-    const paid = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge], { methods: [drawn(desk, 6_000)] }));
+    const paid = await desk.cashier.post(
+      `${desk.url}/receipts`,
+      aReceipt(desk.owner.id, [charge], { methods: [drawn(desk, 6_000)] }),
+    );
     const reverse = (id: string) => desk.reviewer.post(`${desk.url}/receipts/${id}/reverse`, { reason: "开错房间" });
 
     const used = await reverse(top.id);
@@ -267,7 +340,8 @@ describe("reversal and refund", () => {
     const { body } = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge]));
     return { charge, receipt: body };
   };
-  const reverse = (desk: Desk, id: string, body: object = { reason: "开错房间" }) => desk.reviewer.post(`${desk.url}/receipts/${id}/reverse`, body);
+  const reverse = (desk: Desk, id: string, body: object = { reason: "开错房间" }) =>
+    desk.reviewer.post(`${desk.url}/receipts/${id}/reverse`, body);
 
   test("a red receipt opens the charges again, and both papers tell of each other", async () => {
     const desk = await aDesk(app);
@@ -278,7 +352,11 @@ describe("reversal and refund", () => {
     expect(red.body.reverses).toMatchObject({ receiptNo: "SJ000001", reason: "开错房间", byName: "财务乙" });
     expect(await openOf(desk, charge.id)).toBe(10_000);
     const original = await desk.cashier.get(`${desk.url}/receipts/${receipt.id}`);
-    expect(original.body).toMatchObject({ status: "REVERSED", amountFen: 10_000, reversedBy: { receiptNo: "SJ000002" } });
+    expect(original.body).toMatchObject({
+      status: "REVERSED",
+      amountFen: 10_000,
+      reversedBy: { receiptNo: "SJ000002" },
+    });
     await checkInvariants(app.db, desk.projectId);
   });
 
@@ -297,8 +375,12 @@ describe("reversal and refund", () => {
     const desk = await aDesk(app);
     const { receipt } = await paid(desk);
     expect((await reverse(desk, receipt.id, {})).status).toBe(400);
-    expect((await desk.cashier.post(`${desk.url}/receipts/${receipt.id}/reverse`, { reason: "自己红冲" })).status).toBe(403);
-    expect((await reverse(desk, receipt.id, { reason: "日期不对", bookedOn: "2026-03-09" })).body.code).toBe("RED_ONLY_TODAY");
+    expect((await desk.cashier.post(`${desk.url}/receipts/${receipt.id}/reverse`, { reason: "自己红冲" })).status).toBe(
+      403,
+    );
+    expect((await reverse(desk, receipt.id, { reason: "日期不对", bookedOn: "2026-03-09" })).body.code).toBe(
+      "RED_ONLY_TODAY",
+    );
     const both = await app.as(["billing:read", "billing:collect", "billing:reverse"], desk.projectId);
     const own = await both.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [await desk.charged(100)]));
     const reply = await both.post(`${desk.url}/receipts/${own.body.id}/reverse`, { reason: "自己红冲" });
@@ -319,13 +401,20 @@ describe("reversal and refund", () => {
     const refund = (body: object, client = desk.refunder) => client.post(`${desk.url}/refunds`, body);
 
     const reverserToo = await app.as(["billing:read", "billing:reverse", "billing:refund"], desk.projectId);
-    const ownRed = await reverserToo.post(`${desk.url}/receipts/${(await paid(desk)).receipt.id}/reverse`, { reason: "红冲退款" });
+    const ownRed = await reverserToo.post(`${desk.url}/receipts/${(await paid(desk)).receipt.id}/reverse`, {
+      reason: "红冲退款",
+    });
     expect((await refund({ ...aRefund(1), redReceiptId: ownRed.body.id }, reverserToo)).body.code).toBe("SAME_PERSON");
 
-    expect((await refund(aRefund(10_001))).body).toMatchObject({ code: "REFUND_EXCEEDS", details: { refundableFen: 10_000 } });
+    expect((await refund(aRefund(10_001))).body).toMatchObject({
+      code: "REFUND_EXCEEDS",
+      details: { refundableFen: 10_000 },
+    });
     expect((await refund(aRefund(1, { method: "PREPAYMENT" }))).status).toBe(400);
     expect((await refund(aRefund(1, { method: "TRANSFER" }))).status).toBe(400);
-    expect((await refund(aRefund(1, { redReceiptId: (await paid(desk)).receipt.id }))).body.code).toBe("NOT_RED_RECEIPT");
+    expect((await refund(aRefund(1, { redReceiptId: (await paid(desk)).receipt.id }))).body.code).toBe(
+      "NOT_RED_RECEIPT",
+    );
 
     const part = aRefund(4_000);
     expect((await refund(part)).body).toMatchObject({ refundNo: "TK000001", amountFen: 4_000 });
@@ -346,10 +435,15 @@ describe("lists and prints", () => {
     const first = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [await desk.charged(100)]));
     app.clock.set("2026-03-11");
     const wechat = [{ method: "WECHAT" as const, tenderedFen: 200 }];
-    await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [await desk.charged(200)], { methods: wechat }));
+    await desk.cashier.post(
+      `${desk.url}/receipts`,
+      aReceipt(desk.owner.id, [await desk.charged(200)], { methods: wechat }),
+    );
     await desk.reviewer.post(`${desk.url}/receipts/${first.body.id}/reverse`, { reason: "开错房间" });
     const numbers = async (query: string) =>
-      (await desk.cashier.get(`${desk.url}/receipts?${query}`)).body.items.map((item: { receiptNo: string }) => item.receiptNo);
+      (await desk.cashier.get(`${desk.url}/receipts?${query}`)).body.items.map(
+        (item: { receiptNo: string }) => item.receiptNo,
+      );
 
     expect(await numbers("")).toEqual(["SJ000003", "SJ000002", "SJ000001"]);
     expect(await numbers("q=000002")).toEqual(["SJ000002"]);
@@ -358,7 +452,10 @@ describe("lists and prints", () => {
     expect(await numbers("status=RED")).toEqual(["SJ000003"]);
     expect(await numbers("status=REVERSED")).toEqual(["SJ000001"]);
     expect(await numbers("status=VALID")).toEqual(["SJ000002"]);
-    expect(await numbers(`roomId=${desk.room.id}&payerId=${desk.owner.id}&cashierId=${desk.cashier.userId}`)).toEqual(["SJ000002", "SJ000001"]);
+    expect(await numbers(`roomId=${desk.room.id}&payerId=${desk.owner.id}&cashierId=${desk.cashier.userId}`)).toEqual([
+      "SJ000002",
+      "SJ000001",
+    ]);
     const { body: page } = await desk.cashier.get(`${desk.url}/receipts?pageSize=2`);
     expect(await numbers(`pageSize=2&cursor=${page.nextCursor}`)).toEqual(["SJ000001"]);
     expect((await desk.cashier.get(`${desk.url}/receipts?cursor=nonsense`)).status).toBe(200);
@@ -379,27 +476,48 @@ describe("lists and prints", () => {
 
   test("every print is counted; from the second on it is a reprint", async () => {
     const desk = await aDesk(app);
-    const { body: receipt } = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [await desk.charged(12_345)]));
+    const { body: receipt } = await desk.cashier.post(
+      `${desk.url}/receipts`,
+      aReceipt(desk.owner.id, [await desk.charged(12_345)]),
+    );
     const preview = async () => (await desk.cashier.get(`${desk.url}/receipts/${receipt.id}/print-data`)).body;
-    expect(await preview()).toMatchObject({ reprintNo: 0, totals: { totalFen: 12_345, totalCapitals: "壹佰贰拾叁元肆角伍分" } });
+    expect(await preview()).toMatchObject({
+      reprintNo: 0,
+      totals: { totalFen: 12_345, totalCapitals: "壹佰贰拾叁元肆角伍分" },
+    });
     expect((await preview()).projectName).toContain("管理处");
 
     const pdf = await desk.cashier.post(`${desk.url}/receipts/${receipt.id}/pdf`);
-    expect([pdf.status, pdf.headers["content-type"], pdf.raw.subarray(0, 5).toString()]).toEqual([200, "application/pdf", "%PDF-"]);
+    expect([pdf.status, pdf.headers["content-type"], pdf.raw.subarray(0, 5).toString()]).toEqual([
+      200,
+      "application/pdf",
+      "%PDF-",
+    ]);
     expect((await desk.cashier.post(`${desk.url}/receipts/${receipt.id}/prints`)).body.reprintNo).toBe(1);
     expect((await preview()).reprintNo).toBe(2);
     expect((await desk.cashier.get(`${desk.url}/receipts/${receipt.id}`)).body.printCount).toBe(2);
-    const { body: red } = await desk.reviewer.post(`${desk.url}/receipts/${receipt.id}/reverse`, { reason: "开错房间" });
+    const { body: red } = await desk.reviewer.post(`${desk.url}/receipts/${receipt.id}/reverse`, {
+      reason: "开错房间",
+    });
     expect((await preview()).reversed).toEqual({ redNo: "SJ000002", date: "2026-03-10" });
     const redPrint = await desk.reviewer.post(`${desk.url}/receipts/${red.id}/prints`);
-    expect(redPrint.body).toMatchObject({ red: { originalNo: "SJ000001", reason: "开错房间" }, totals: { totalCapitals: "负壹佰贰拾叁元肆角伍分" } });
+    expect(redPrint.body).toMatchObject({
+      red: { originalNo: "SJ000001", reason: "开错房间" },
+      totals: { totalCapitals: "负壹佰贰拾叁元肆角伍分" },
+    });
     expect((await desk.refunder.post(`${desk.url}/receipts/${receipt.id}/pdf`)).status).toBe(403);
   });
 
   test("a receipt of another project does not exist", async () => {
     const [desk, foreign] = [await aDesk(app), await aDesk(app)];
-    const { body } = await foreign.cashier.post(`${foreign.url}/receipts`, aReceipt(foreign.owner.id, [await foreign.charged(100)]));
-    for (const path of [body.id, `${body.id}/print-data`]) expect((await desk.cashier.get(`${desk.url}/receipts/${path}`)).status).toBe(404);
-    expect((await desk.reviewer.post(`${desk.url}/receipts/${body.id}/reverse`, { reason: "别处的收据" })).status).toBe(404);
+    const { body } = await foreign.cashier.post(
+      `${foreign.url}/receipts`,
+      aReceipt(foreign.owner.id, [await foreign.charged(100)]),
+    );
+    for (const path of [body.id, `${body.id}/print-data`])
+      expect((await desk.cashier.get(`${desk.url}/receipts/${path}`)).status).toBe(404);
+    expect((await desk.reviewer.post(`${desk.url}/receipts/${body.id}/reverse`, { reason: "别处的收据" })).status).toBe(
+      404,
+    );
   });
 });

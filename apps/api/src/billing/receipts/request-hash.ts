@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 
 /** A hash of what was asked for: equal for a retry, whatever the order of keys and whether empty fields are sent. */
 export function requestHash(request: object): string {
-  return createHash("sha256").update(JSON.stringify(canonical(request))).digest("base64url");
+  return createHash("sha256")
+    .update(JSON.stringify(canonical(request)))
+    .digest("base64url");
 }
 
 function canonical(value: unknown): unknown {

@@ -65,14 +65,26 @@ export class ReverseReceiptService {
       if (original.cashierId === actor.userId) throw ownReceipt();
 
       const moves = await movesOf(tx, projectId, receiptId);
-      await lockCharges(tx, projectId, moves.map(({ chargeId }) => chargeId));
+      await lockCharges(
+        tx,
+        projectId,
+        moves.map(({ chargeId }) => chargeId),
+      );
       const prepayments = await this.prepaymentMoves(tx, projectId, receiptId, original.payerId);
       await refuseReversed(tx, projectId, receiptId, original.receiptNo);
 
       const redId = newId();
       const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
       const createdAt = this.clock.now();
-      const booking = { projectId, receiptId: redId, bookedOn, period, reason: dto.reason, createdBy: actor.userId, createdAt };
+      const booking = {
+        projectId,
+        receiptId: redId,
+        bookedOn,
+        period,
+        reason: dto.reason,
+        createdBy: actor.userId,
+        createdAt,
+      };
       await insertReceipt(tx, {
         ...booking,
         receiptNo,
@@ -94,8 +106,22 @@ export class ReverseReceiptService {
       await this.audit.record(
         tx,
         actor,
-        { projectId, action: "receipt.reverse", entity: "receipt", entityId: receiptId, summary, after: { redReceiptNo: receiptNo, bookedOn } },
-        { projectId, action: "receipt.red", entity: "receipt", entityId: redId, summary, after: { receiptNo, bookedOn, amountFen: -amountFen } },
+        {
+          projectId,
+          action: "receipt.reverse",
+          entity: "receipt",
+          entityId: receiptId,
+          summary,
+          after: { redReceiptNo: receiptNo, bookedOn },
+        },
+        {
+          projectId,
+          action: "receipt.red",
+          entity: "receipt",
+          entityId: redId,
+          summary,
+          after: { receiptNo, bookedOn, amountFen: -amountFen },
+        },
       );
       return redId;
     });
@@ -115,7 +141,13 @@ export class ReverseReceiptService {
         GROUP BY a.room_id`,
       [projectId, receiptId],
     );
-    const accounts = await lockAccounts(tx, projectId, payerId, booked.map(({ roomId }) => roomId), this.clock.now());
+    const accounts = await lockAccounts(
+      tx,
+      projectId,
+      payerId,
+      booked.map(({ roomId }) => roomId),
+      this.clock.now(),
+    );
     return accounts.map((account) => {
       const amountFen = booked.find(({ roomId }) => roomId === account.roomId)!.amountFen;
       if (amountFen > account.balanceFen) throw prepaymentUsed(account.roomCode, account.balanceFen, amountFen);
@@ -152,8 +184,16 @@ function movesOf(tx: EntityManager, projectId: string, receiptId: string): Promi
 }
 
 /** After the locks: of two reversals at once, the second finds the first here. */
-async function refuseReversed(tx: EntityManager, projectId: string, receiptId: string, receiptNo: string): Promise<void> {
-  const found = await tx.query<object[]>("SELECT 1 FROM receipt WHERE project_id = $1 AND reversal_of = $2", [projectId, receiptId]);
+async function refuseReversed(
+  tx: EntityManager,
+  projectId: string,
+  receiptId: string,
+  receiptNo: string,
+): Promise<void> {
+  const found = await tx.query<object[]>("SELECT 1 FROM receipt WHERE project_id = $1 AND reversal_of = $2", [
+    projectId,
+    receiptId,
+  ]);
   if (found.length > 0) throw alreadyReversed(receiptNo);
 }
 

@@ -1,4 +1,9 @@
-import { methodsWithReference, paymentMethodLabels, type PostReceiptDto, type PostReceiptMethodDto } from "@linli/contracts";
+import {
+  methodsWithReference,
+  paymentMethodLabels,
+  type PostReceiptDto,
+  type PostReceiptMethodDto,
+} from "@linli/contracts";
 import { InvalidInput } from "../../common/rule-violation.js";
 import { amountShort, changeOnlyFromCash, prepaymentExceedsLines } from "./receipts.errors.js";
 
@@ -92,14 +97,16 @@ function refuseBadInput({ lines, methods, prepayment }: PostReceiptDto): void {
   if (methods.filter(({ method }) => method === "CASH").length > 1) fields.methods = ["现金只能填一行"];
   const drawn = methods.filter(isPrepayment).map(({ roomId }) => roomId);
   if (new Set(drawn).size < drawn.length) fields.methods = ["同一个房间的预收只能冲抵一次"];
-  if (prepayment && drawn.includes(prepayment.roomId)) fields.prepayment = ["不能在同一张收据上既冲抵又转入同一房间的预收"];
+  if (prepayment && drawn.includes(prepayment.roomId))
+    fields.prepayment = ["不能在同一张收据上既冲抵又转入同一房间的预收"];
   methods.forEach((method, index) => Object.assign(fields, faultsOf(method, index)));
   if (Object.keys(fields).length > 0) throw new InvalidInput(fields);
 }
 
 function faultsOf({ method, referenceNo, roomId }: PostReceiptMethodDto, index: number): Record<string, string[]> {
   const name = paymentMethodLabels[method];
-  if (methodsWithReference.includes(method) && !referenceNo) return { [`methods.${index}.referenceNo`]: [`${name}请填写凭证号`] };
+  if (methodsWithReference.includes(method) && !referenceNo)
+    return { [`methods.${index}.referenceNo`]: [`${name}请填写凭证号`] };
   if (method === "PREPAYMENT" && !roomId) return { [`methods.${index}.roomId`]: ["预收冲抵请选择预收所属房间"] };
   if (method !== "PREPAYMENT" && roomId) return { [`methods.${index}.roomId`]: [`${name}不需要选择房间`] };
   return {};

@@ -33,7 +33,9 @@ export class TakingsQueries {
       this.refunded(projectId, from, to, query.cashierId),
     ]);
     const methods = methodsOf(taken, refunds);
-    const moneyFen = sum(methods.filter(({ method }) => method !== "PREPAYMENT").map((m) => m.receivedFen + m.reversedFen));
+    const moneyFen = sum(
+      methods.filter(({ method }) => method !== "PREPAYMENT").map((m) => m.receivedFen + m.reversedFen),
+    );
     return {
       from,
       to,

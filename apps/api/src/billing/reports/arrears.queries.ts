@@ -1,6 +1,15 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { AgeingDto, ArrearDto, ArrearPageDto, ArrearsFilterDto, ArrearsQueryDto, ArrearsSort, ArrearTotalsDto, DebtorDto } from "@linli/contracts";
+import type {
+  AgeingDto,
+  ArrearDto,
+  ArrearPageDto,
+  ArrearsFilterDto,
+  ArrearsQueryDto,
+  ArrearsSort,
+  ArrearTotalsDto,
+  DebtorDto,
+} from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { daysBetweenInclusive } from "../../common/calendar.js";
 import { maskPhone } from "../../common/crypto.js";
@@ -81,7 +90,12 @@ export class ArrearsQueries {
         ORDER BY ${key}, g.room_id, g.payer_id`,
       where.params,
     );
-    return toCursorPage(rows, pageSize, (row) => toArrearDto(row, today), (row) => [row.sortKey, row.roomId, row.payerId]);
+    return toCursorPage(
+      rows,
+      pageSize,
+      (row) => toArrearDto(row, today),
+      (row) => [row.sortKey, row.roomId, row.payerId],
+    );
   }
 
   /** Sums of everything the filter finds, and its age. */
@@ -89,7 +103,9 @@ export class ArrearsQueries {
     const where = grouping(projectId, today, query);
     const outer = having(where, query, today);
     const day = where.param(today);
-    const rows = await this.db.query<{ room_id: string; payer_id: string; days: number; fen: number; charges: number }[]>(
+    const rows = await this.db.query<
+      { room_id: string; payer_id: string; days: number; fen: number; charges: number }[]
+    >(
       `WITH g AS (${GROUPED} ${where.toString()} GROUP BY c.room_id, c.payer_id, r.code)
        SELECT g.room_id, g.payer_id, (${day}::date - d.due_on) AS days, sum(d.open_fen)::bigint AS fen, count(*)::int AS charges
          FROM g CROSS JOIN LATERAL unnest(g.due_days, g.open_parts) AS d(due_on, open_fen)
@@ -143,7 +159,11 @@ function having(where: Where, { minDaysLate, minMonths }: ArrearsFilterDto, toda
 }
 
 function toArrearDto({ mobile, sortKey: _sortKey, ...row }: ArrearRow, today: string): ArrearDto {
-  return { ...row, mobileMasked: maskPhone(mobile), daysLate: Math.max(0, daysBetweenInclusive(row.oldestDueOn, today) - 1) };
+  return {
+    ...row,
+    mobileMasked: maskPhone(mobile),
+    daysLate: Math.max(0, daysBetweenInclusive(row.oldestDueOn, today) - 1),
+  };
 }
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);

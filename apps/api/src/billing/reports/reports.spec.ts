@@ -16,7 +16,14 @@ describe("arrears", () => {
     await desk.charged(7_000, "2026-03");
     const arrears = async (query = "") => (await desk.cashier.get(`${desk.url}/arrears?${query}`)).body;
     expect((await arrears()).items).toEqual([
-      expect.objectContaining({ roomCode: desk.room.code, months: ["2026-01", "2026-02"], openFen: 15_000, charges: 2, oldestDueOn: "2026-01-20", daysLate: 49 }),
+      expect.objectContaining({
+        roomCode: desk.room.code,
+        months: ["2026-01", "2026-02"],
+        openFen: 15_000,
+        charges: 2,
+        oldestDueOn: "2026-01-20",
+        daysLate: 49,
+      }),
     ]);
     expect((await arrears("notYetDue=true")).items[0].openFen).toBe(22_000);
     expect((await arrears("minDaysLate=50")).items).toEqual([]);
@@ -30,7 +37,12 @@ describe("arrears", () => {
     const desk = await aDesk(app);
     for (let n = 1; n <= 5; n += 1) {
       const room = await savedRoom(app, desk.projectId, { code: `ZZ-${n}` });
-      await savedCharge(app, room, { payerId: desk.owner.id, feeItemId: desk.feeItem.id, amountFen: n * 100, dueOn: `2026-01-0${n}` });
+      await savedCharge(app, room, {
+        payerId: desk.owner.id,
+        feeItemId: desk.feeItem.id,
+        amountFen: n * 100,
+        dueOn: `2026-01-0${n}`,
+      });
     }
     const all = async (sort: string) => {
       const codes: string[] = [];
@@ -53,15 +65,27 @@ describe("arrears", () => {
     const b = await savedCustomer(app, desk.projectId, { name: "业主乙" });
     await savedRelation(app, desk.room, { customerId: b.id });
     const tenant = await savedCustomer(app, desk.projectId, { name: "租户丙" });
-    await savedRelation(app, desk.room, { customerId: tenant.id, role: "TENANT", startsOn: "2025-05-01", endsOn: "2025-10-31" });
+    await savedRelation(app, desk.room, {
+      customerId: tenant.id,
+      role: "TENANT",
+      startsOn: "2025-05-01",
+      endsOn: "2025-10-31",
+    });
     await desk.charged(30_000, "2025-04");
     await desk.charged(30_000, "2025-06", { payerId: tenant.id });
     const { body } = await desk.cashier.get(`${desk.url}/arrears?sort=OLDEST`);
-    expect(body.items.map((item: { payerName: string; jointlyLiable: { name: string }[] }) => [item.payerName, item.jointlyLiable.map(({ name }) => name).sort()])).toEqual([
+    expect(
+      body.items.map((item: { payerName: string; jointlyLiable: { name: string }[] }) => [
+        item.payerName,
+        item.jointlyLiable.map(({ name }) => name).sort(),
+      ]),
+    ).toEqual([
       [desk.owner.name, []],
       ["租户丙", [desk.owner.name, "业主乙"].sort()],
     ]);
-    const { body: notices } = await desk.cashier.get(`${desk.url}/notices/print-data?period=2025-06&payerId=${tenant.id}`);
+    const { body: notices } = await desk.cashier.get(
+      `${desk.url}/notices/print-data?period=2025-06&payerId=${tenant.id}`,
+    );
     expect(notices.items[0].terms.others.join()).toContain("连带");
   });
 });
@@ -70,7 +94,13 @@ describe("notices", () => {
   test("state earlier arrears, the month's charges and what is payable, under a number that stays", async () => {
     const desk = await aDesk(app);
     const [old, current] = [await desk.charged(10_000, "2026-02"), await desk.charged(14_293, "2026-03")];
-    await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [{ ...old, openFen: 4_000 }, { ...current, openFen: 293 }]));
+    await desk.cashier.post(
+      `${desk.url}/receipts`,
+      aReceipt(desk.owner.id, [
+        { ...old, openFen: 4_000 },
+        { ...current, openFen: 293 },
+      ]),
+    );
     const get = async (path: string) => (await desk.cashier.get(`${desk.url}/notices${path}`)).body;
     const { items } = await get("/print-data?period=2026-03");
     expect(items).toHaveLength(1);
@@ -84,7 +114,12 @@ describe("notices", () => {
       terms: { dueDate: "2026-03-20" },
     });
     expect((await get("?period=2026-03")).items[0]).toMatchObject({ payableFen: 20_000, mobileMasked: "139****0001" });
-    expect(await get("/totals?period=2026-03")).toEqual({ notices: 1, arrearsFen: 6_000, currentFen: 14_000, payableFen: 20_000 });
+    expect(await get("/totals?period=2026-03")).toEqual({
+      notices: 1,
+      arrearsFen: 6_000,
+      currentFen: 14_000,
+      payableFen: 20_000,
+    });
   });
 
   test("cover a building, a room, a payer, or all rooms of a payer; only with arrears on request; page by page", async () => {
@@ -92,7 +127,8 @@ describe("notices", () => {
     const second = await savedRoom(app, desk.projectId);
     await desk.charged(10_000, "2026-03");
     await savedCharge(app, second, { payerId: desk.owner.id, feeItemId: desk.feeItem.id, period: "2026-02" });
-    const count = async (query: string) => (await desk.cashier.get(`${desk.url}/notices/totals?period=2026-03${query}`)).body.notices;
+    const count = async (query: string) =>
+      (await desk.cashier.get(`${desk.url}/notices/totals?period=2026-03${query}`)).body.notices;
     expect(await count("")).toBe(2);
     expect(await count(`&roomId=${second.id}`)).toBe(1);
     expect(await count("&withArrears=true")).toBe(1);
@@ -101,7 +137,9 @@ describe("notices", () => {
     expect(combined.items[0].rooms).toHaveLength(2);
     expect(combined.items[0].charges[0].roomCode).toBe(desk.room.code);
     const { body: first } = await desk.cashier.get(`${desk.url}/notices?period=2026-03&pageSize=1`);
-    const { body: rest } = await desk.cashier.get(`${desk.url}/notices?period=2026-03&pageSize=1&cursor=${first.nextCursor}`);
+    const { body: rest } = await desk.cashier.get(
+      `${desk.url}/notices?period=2026-03&pageSize=1&cursor=${first.nextCursor}`,
+    );
     expect([first.items[0].roomId, rest.items[0].roomId].sort()).toEqual([desk.room.id, second.id].sort());
     expect(rest.nextCursor).toBeNull();
   });
@@ -110,7 +148,11 @@ describe("notices", () => {
     const desk = await aDesk(app);
     await desk.charged(10_000, "2026-03");
     const pdf = await desk.cashier.get(`${desk.url}/notices/pdf?period=2026-03`);
-    expect([pdf.status, pdf.headers["content-type"], pdf.raw.subarray(0, 5).toString()]).toEqual([200, "application/pdf", "%PDF-"]);
+    expect([pdf.status, pdf.headers["content-type"], pdf.raw.subarray(0, 5).toString()]).toEqual([
+      200,
+      "application/pdf",
+      "%PDF-",
+    ]);
     expect(pdf.raw.subarray(-6).toString()).toContain("EOF");
     const empty = await desk.cashier.get(`${desk.url}/notices/pdf?period=2026-02`);
     expect([empty.status, empty.body.code]).toEqual([404, "NOTHING_TO_PRINT"]);
