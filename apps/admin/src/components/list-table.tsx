@@ -134,7 +134,8 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
             ),
           }}
           pagination={
-            table.pages && {
+            // without a total the cursor pager below turns the pages
+            table.pages !== undefined && {
               current: table.pages.page,
               pageSize: table.pageSize,
               total: table.pages.total,

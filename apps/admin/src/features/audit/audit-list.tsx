@@ -96,8 +96,9 @@ function Details({ row }: { row: AuditRowDto }) {
           rowKey="label"
           dataSource={changes}
           pagination={false}
+          tableLayout="fixed"
           columns={[
-            { key: "label", title: "字段", dataIndex: "label", width: 160 },
+            { key: "label", title: "字段", dataIndex: "label", width: 140 },
             { key: "before", title: "变更前", render: (_value, change) => change.before ?? "—" },
             { key: "after", title: "变更后", render: (_value, change) => change.after ?? "—" },
           ]}
