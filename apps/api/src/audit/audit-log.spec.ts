@@ -142,6 +142,19 @@ test("a thing's history is for whoever may read the thing", async () => {
   expect((await cashier.get(`/projects/${garden.id}/timeline?entity=receipt&entityId=${receipt}`)).body.items).toHaveLength(1);
 });
 
+test("a receipt in the history of a room is for whoever may read receipts", async () => {
+  const room = newId();
+  await record({ entityId: room, summary: "修改房间 101" });
+  await record({ entityId: room, action: "receipt.post", summary: "收款 100.00 元" });
+  await record({ entityId: room, action: "relation.add", summary: "登记业主 张三" });
+  const seen = async (code: string) => {
+    const client = await app.asRole(code, garden.id);
+    return summaries((await client.get(`/projects/${garden.id}/timeline?entity=room&entityId=${room}`)).body.items);
+  };
+  expect(await seen("CASHIER")).toEqual(["登记业主 张三", "收款 100.00 元", "修改房间 101"]);
+  expect(await seen("REPAIR_WORKER")).toEqual(["修改房间 101"]);
+});
+
 test("a thing of another project has no history here", async () => {
   const room = newId();
   await record({ entityId: room, projectId: lake.id });

@@ -1,31 +1,34 @@
-import { Controller, ForbiddenException, Get, Param, Query, Req } from "@nestjs/common";
+import { Controller, ForbiddenException, Get, Param, Query } from "@nestjs/common";
 import { type Permission, ProjectPath, TimelinePageDto, TimelineQueryDto } from "@linli/contracts";
-import { may } from "../auth/access.service.js";
-import type { SignedInRequest } from "../auth/sign-in.guard.js";
+import { type Access, may } from "../auth/access.service.js";
+import { CurrentAccess } from "../auth/current-access.js";
 import { Requires } from "../common/requires.js";
 import { AuditQueries } from "./audit.queries.js";
 
-/** The read right of each kind of thing; other kinds are for the auditor. */
-const readRights: Record<string, Permission> = {
+/** The read right of each kind of thing, also by the first part of an action; other kinds are for the auditor. */
+const readRights: Readonly<Record<string, Permission>> = {
   project: "property:read",
   building: "property:read",
   unit: "property:read",
   room: "property:read",
   "room-prefix": "property:read",
   picture: "property:read",
+  space: "property:read",
   customer: "customer:read",
-  "room-relation": "customer:read",
+  relation: "customer:read",
   payer: "customer:read",
+  import: "imports:run",
   "import-batch": "imports:run",
+  "fee-item": "billing:read",
+  rate: "billing:read",
+  binding: "billing:read",
+  run: "billing:read",
   charge: "billing:read",
-  "charge-run": "billing:read",
   receipt: "billing:read",
   refund: "billing:read",
   prepayment: "billing:read",
-  "fee-item": "billing:read",
-  rate: "billing:read",
-  "rate-binding": "billing:read",
-  "billing-period": "billing:read",
+  period: "billing:read",
+  notices: "billing:read",
 };
 
 /** The history of a thing, as its page shows it. */
@@ -33,12 +36,16 @@ const readRights: Record<string, Permission> = {
 export class TimelineController {
   constructor(private readonly queries: AuditQueries) {}
 
-  /** What happened to one thing, newest first; needs the right to read that thing. */
+  /**
+   * What happened to one thing, newest first; needs the right to read that thing. Events of another kind (a receipt in
+   * the history of a room) are shown to whoever may read that kind.
+   */
   @Get()
   @Requires("property:read")
-  timeline(@Param() { projectId }: ProjectPath, @Query() query: TimelineQueryDto, @Req() { user }: SignedInRequest): Promise<TimelinePageDto> {
+  timeline(@Param() { projectId }: ProjectPath, @Query() query: TimelineQueryDto, @CurrentAccess() access: Access): Promise<TimelinePageDto> {
     const right = readRights[query.entity] ?? "audit:read";
-    if (!user || !may(user, right, projectId)) throw new ForbiddenException();
-    return this.queries.timeline(projectId, query);
+    if (!may(access, right, projectId)) throw new ForbiddenException();
+    const hidden = Object.keys(readRights).filter((kind) => kind !== query.entity && !may(access, readRights[kind] ?? "audit:read", projectId));
+    return this.queries.timeline(projectId, query, hidden);
   }
 }

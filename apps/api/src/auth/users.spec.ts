@@ -133,16 +133,19 @@ describe("administrators", () => {
 
   test("two administrators who deactivate each other at once do not both succeed", async () => {
     const [a, b] = await Promise.all([app.asRole("SYSTEM_ADMIN"), app.asRole("SYSTEM_ADMIN")]);
-    await app.db.query(
-      "UPDATE app_user SET active = false WHERE id NOT IN ($1, $2) AND id IN (SELECT m.user_id FROM membership m WHERE m.role_id = $3)",
-      [a.userId, b.userId, systemAdmin],
+    const others = await app.db.query<{ id: string }[]>(
+      `SELECT u.id FROM app_user u JOIN membership m ON m.user_id = u.id JOIN role r ON r.id = m.role_id
+        WHERE u.active AND 'system:users' = ANY (r.permissions) AND u.id NOT IN ($1, $2)`,
+      [a.userId, b.userId],
     );
+    const setActive = (active: boolean, ids: string[]) => app.db.query("UPDATE app_user SET active = $1 WHERE id = ANY ($2)", [active, ids]);
+    await setActive(false, others.map(({ id }) => id));
     const replies = await Promise.all([a.post(`/users/${b.userId}/deactivate`), b.post(`/users/${a.userId}/deactivate`)]);
     const left = await app.db.getRepository(AppUser).countBy([
       { id: a.userId, active: true },
       { id: b.userId, active: true },
     ]);
-    await app.db.query("UPDATE app_user SET active = true WHERE id IN ($1, $2, $3)", [a.userId, b.userId, admin.userId]);
+    await setActive(true, [a.userId, b.userId, ...others.map(({ id }) => id)]);
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(left).toBe(1);
   });

@@ -20,15 +20,13 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "fee-item": "收费项目",
   rate: "收费标准",
   binding: "收费绑定",
-  "charge-run": "计费批次",
   run: "计费批次",
   charge: "应收",
   receipt: "收据",
   refund: "退款",
   prepayment: "预交款",
   period: "账期",
-  "billing-period": "账期",
-  notice: "收费通知单",
+  notices: "收费通知单",
   job: "后台任务",
 };
 
@@ -67,6 +65,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   red: "红字冲销",
   post: "收付款",
   close: "月结",
+  discard: "作废",
   cancel: "取消",
 };
 
