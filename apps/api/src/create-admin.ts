@@ -24,15 +24,24 @@ export async function createAdministrator(url: string, mobile: string, name: str
       const number = normalisePhone(mobile);
       if (await tx.existsBy(AppUser, { mobile: number })) throw new Error(`手机号 ${number} 已经有用户`);
       const memberships = [{ role: "SYSTEM_ADMIN" }];
-      const { id, password } = await createUser(tx, { name: name.trim(), mobile: number, memberships, now: new Date() });
-      await new AuditService(new Clock()).record(tx, { ...systemActor, name: "命令行" }, {
-        projectId: COMPANY,
-        action: "user.create",
-        entity: "user",
-        entityId: id,
-        summary: `新建系统管理员 ${name.trim()}`,
-        after: { name: name.trim(), mobile: maskMobile(number) },
+      const { id, password } = await createUser(tx, {
+        name: name.trim(),
+        mobile: number,
+        memberships,
+        now: new Date(),
       });
+      await new AuditService(new Clock()).record(
+        tx,
+        { ...systemActor, name: "命令行" },
+        {
+          projectId: COMPANY,
+          action: "user.create",
+          entity: "user",
+          entityId: id,
+          summary: `新建系统管理员 ${name.trim()}`,
+          after: { name: name.trim(), mobile: maskMobile(number) },
+        },
+      );
       return password;
     });
   } finally {

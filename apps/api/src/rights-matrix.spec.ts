@@ -30,10 +30,16 @@ const own = (await savedProject(app)).id;
 const foreign = (await savedProject(app)).id;
 
 const OUTSIDE_THE_PREFIX = ["/health/live", "/health/ready", "/metrics"];
-const textOf = (path: unknown) => [path].flat().map(String)[0]?.replaceAll(/^\/|\/$/g, "") ?? "";
+const textOf = (path: unknown) =>
+  [path]
+    .flat()
+    .map(String)[0]
+    ?.replaceAll(/^\/|\/$/g, "") ?? "";
 
 const routes: Route[] = handlersOf(app.app.get(ModulesContainer)).map(({ controller, handler }) => {
-  const parts = [controller, handler].map((target) => textOf(Reflect.getMetadata(PATH_METADATA, target))).filter((part) => part !== "");
+  const parts = [controller, handler]
+    .map((target) => textOf(Reflect.getMetadata(PATH_METADATA, target)))
+    .filter((part) => part !== "");
   const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod] as Method;
   const path = `/${parts.join("/")}`;
   return { name: `${method} ${path}`, method, path: OUTSIDE_THE_PREFIX.includes(path) ? path : `/api${path}`, handler };
@@ -48,7 +54,8 @@ interface Caller {
 }
 
 const codes = Object.keys(seededRoles) as SeededRole[];
-const isOfCompany = (code: SeededRole) => seededRoles[code].permissions.some((one) => companyPermissions.some((other) => other === one));
+const isOfCompany = (code: SeededRole) =>
+  seededRoles[code].permissions.some((one) => companyPermissions.some((other) => other === one));
 const callers: Caller[] = await Promise.all([
   ...codes.filter((code) => !isOfCompany(code)).map((code) => callerOf(code, false)),
   ...codes.map((code) => callerOf(code, true)),
@@ -57,7 +64,12 @@ const nobody: Caller = { name: "nobody", token: undefined, permissions: [], ever
 
 async function callerOf(code: SeededRole, everywhere: boolean): Promise<Caller> {
   const { token } = await app.asRole(code, everywhere ? undefined : own);
-  return { name: `${code} ${everywhere ? "everywhere" : "in own project"}`, token, permissions: seededRoles[code].permissions, everywhere };
+  return {
+    name: `${code} ${everywhere ? "everywhere" : "in own project"}`,
+    token,
+    permissions: seededRoles[code].permissions,
+    everywhere,
+  };
 }
 
 /** The status of a call with random ids and an empty body, from an address of its own (limits are tested elsewhere). */
@@ -76,7 +88,8 @@ async function statusOf({ method, path }: Route, { token }: Pick<Caller, "token"
   return reply.statusCode;
 }
 
-const declared = <T>(decorator: { KEY: string }, { handler }: Route) => Reflect.getMetadata(decorator.KEY, handler) as T | undefined;
+const declared = <T>(decorator: { KEY: string }, { handler }: Route) =>
+  Reflect.getMetadata(decorator.KEY, handler) as T | undefined;
 const isOpen = (route: Route) => declared<true>(Open, route) === true;
 const isOfProject = ({ path }: Route) => path.includes(":projectId");
 
@@ -106,7 +119,10 @@ describe.each(routes.map((route) => [route.name, route] as const))("%s", (_name,
         const status = await statusOf(route, caller, projectId);
         const allowed = mayCall(route, caller, projectId);
         const right = allowed ? (status !== 401 || isOpen(route)) && status !== 403 && status < 500 : status === 403;
-        if (!right) leaks.push(`${caller.name}, ${projectId === own ? "own" : "foreign"} project: ${allowed ? "may" : "may not"}, got ${status}`);
+        if (!right)
+          leaks.push(
+            `${caller.name}, ${projectId === own ? "own" : "foreign"} project: ${allowed ? "may" : "may not"}, got ${status}`,
+          );
       }
     }
     expect(leaks).toEqual([]);

@@ -16,7 +16,11 @@ test.each(handlers)("%s declares who may call it and takes real DTO classes", (_
   expect(declarationOf(handler)).toBeDefined();
   // `import type` of a DTO leaves Object here, and validation would silently pass everything.
   const types = (Reflect.getMetadata("design:paramtypes", controller.prototype, method) as unknown[] | undefined) ?? [];
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) as Record<string, { index: number }> | undefined) ?? {};
-  const dtos = Object.entries(args).flatMap(([key, { index }]) => (validated.includes(key.split(":")[0] ?? "") ? [types[index]] : []));
+  const args =
+    (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, method) as Record<string, { index: number }> | undefined) ??
+    {};
+  const dtos = Object.entries(args).flatMap(([key, { index }]) =>
+    validated.includes(key.split(":")[0] ?? "") ? [types[index]] : [],
+  );
   expect(dtos).not.toContain(Object);
 });

@@ -70,7 +70,9 @@ test("an application becomes a user: applied, approved, first password changed, 
 test("five wrong passwords lock an account; the administrator sees it and unlocks", async ({ page }) => {
   const mobile = freshMobile();
   const admin = await apiOf(page, "SYSTEM_ADMIN");
-  const { password } = (await admin.post("/users", { name: "吕锁定", mobile, memberships: [] })) as { password: string };
+  const { password } = (await admin.post("/users", { name: "吕锁定", mobile, memberships: [] })) as {
+    password: string;
+  };
   await page.context().clearCookies();
   for (let i = 0; i < 5; i += 1) {
     await fillSignIn(page, mobile, `Wrong-password-${i}`);
@@ -127,7 +129,8 @@ test("the auditor finds what happened, opens before and after, and exports it", 
 test("the system administrator has no business in the menu, the auditor nothing to change", async ({ page }) => {
   await signIn(page, "SYSTEM_ADMIN", "/system/roles");
   await expect(page.getByRole("heading", { name: "角色" })).toBeVisible();
-  for (const name of ["审计日志", "收银台", "客户", "房间"]) await expect(page.getByRole("menuitem", { name })).toHaveCount(0);
+  for (const name of ["审计日志", "收银台", "客户", "房间"])
+    await expect(page.getByRole("menuitem", { name })).toHaveCount(0);
   await page.getByRole("tab", { name: "权限对照" }).click();
   await expect(page.getByRole("row").filter({ hasText: "收据红冲" })).toBeVisible();
   await page.goto("/system/audit");

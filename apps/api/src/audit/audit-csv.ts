@@ -1,6 +1,19 @@
 import { auditEntityLabels, type AuditRowDto } from "@linli/contracts";
 
-const HEADINGS = ["时间", "管理区", "操作人", "来源地址", "操作", "对象", "对象编号", "摘要", "结果", "变更前", "变更后", "请求号"];
+const HEADINGS = [
+  "时间",
+  "管理区",
+  "操作人",
+  "来源地址",
+  "操作",
+  "对象",
+  "对象编号",
+  "摘要",
+  "结果",
+  "变更前",
+  "变更后",
+  "请求号",
+];
 
 /** Audit rows as CSV that spreadsheets open in Chinese: byte order mark, headings, one line a row. */
 export async function* auditCsv(stretches: AsyncIterable<AuditRowDto[]>): AsyncGenerator<string> {

@@ -71,7 +71,8 @@ test("every filter narrows", async () => {
   app.clock.set("2026-03-12");
   await record({ summary: "e" }, other);
   app.clock.set("2026-03-10");
-  const list = async (query: string) => summaries((await auditor.get(`/audit-log?userId=${other.userId}&${query}`)).body.items).toSorted();
+  const list = async (query: string) =>
+    summaries((await auditor.get(`/audit-log?userId=${other.userId}&${query}`)).body.items).toSorted();
   expect(await list("")).toEqual(["a", "b", "c", "d", "e"]);
   expect(await list(`userName=${encodeURIComponent(run)}`)).toHaveLength(5);
   expect(await list("userName=%25")).toEqual([]);
@@ -106,7 +107,7 @@ test("the export is a table for spreadsheets, harmless in them, and is audited i
   expect(headers["content-type"]).toContain("text/csv");
   const text = raw.toString();
   const lines = text.trimEnd().split("\r\n");
-  expect(text.startsWith("\ufeff\"时间\"")).toBe(true);
+  expect(text.startsWith('\ufeff"时间"')).toBe(true);
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(`"2026-03-10 10:00:00","${garden.name}","刘会计"`);
   expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`);
@@ -119,7 +120,8 @@ test("failed sign-ins are in the log", async () => {
   await new Browser(app, "10.9.8.7").signIn(user.mobile, "Wrong-2026-x");
   const stranger = freshMobile();
   await new Browser(app).signIn(stranger, "Wrong-2026-x");
-  const failed = async (query: string) => (await auditor.get(`/audit-log?action=session.sign-in&success=false&pageSize=200&${query}`)).body.items;
+  const failed = async (query: string) =>
+    (await auditor.get(`/audit-log?action=session.sign-in&success=false&pageSize=200&${query}`)).body.items;
   expect(await failed(`entityId=${user.id}`)).toMatchObject([{ userName: user.name, ip: "10.9.8.7" }]);
   expect(summaries(await failed("entityId=-"))).toContain(`登录失败（${maskMobile(stranger)}）：手机号未开通`);
 });
@@ -139,7 +141,9 @@ test("a thing's history is for whoever may read the thing", async () => {
   expect((await timeline("user", newId())).status).toBe(403);
   expect((await timeline("room", room, lake.id)).status).toBe(403);
   const cashier = await app.asRole("CASHIER", garden.id);
-  expect((await cashier.get(`/projects/${garden.id}/timeline?entity=receipt&entityId=${receipt}`)).body.items).toHaveLength(1);
+  expect(
+    (await cashier.get(`/projects/${garden.id}/timeline?entity=receipt&entityId=${receipt}`)).body.items,
+  ).toHaveLength(1);
 });
 
 test("a receipt in the history of a room is for whoever may read receipts", async () => {
@@ -159,5 +163,8 @@ test("a thing of another project has no history here", async () => {
   const room = newId();
   await record({ entityId: room, projectId: lake.id });
   const client = await app.as(["property:read"], garden.id);
-  expect((await client.get(`/projects/${garden.id}/timeline?entity=room&entityId=${room}`)).body).toEqual({ items: [], nextCursor: null });
+  expect((await client.get(`/projects/${garden.id}/timeline?entity=room&entityId=${room}`)).body).toEqual({
+    items: [],
+    nextCursor: null,
+  });
 });

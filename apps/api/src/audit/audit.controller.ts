@@ -19,31 +19,35 @@ export class AuditController {
     private readonly queries: AuditQueries,
   ) {}
 
-  /** The log of the company and all projects. */
+  /** 审计日志：公司与所有管理区 */
   @Get("audit-log")
   @Requires("audit:read")
   list(@Query() { projectId, ...filter }: AuditQueryDto): Promise<AuditPageDto> {
     return this.queries.list(filter, projectId);
   }
 
-  /** The same as CSV, newest first, at most 100,000 rows. */
+  /** 导出审计日志（CSV，最多十万行），导出本身也被记录 */
   @Get("audit-log/export")
   @Requires("audit:read")
   export(@Query() { projectId, ...filter }: AuditQueryDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     return this.exported(actor, filter, projectId);
   }
 
-  /** The log of one project. */
+  /** 审计日志：一个管理区 */
   @Get("projects/:projectId/audit-log")
   @Requires("audit:read")
   listOfProject(@Param() { projectId }: ProjectPath, @Query() filter: AuditFilterDto): Promise<AuditPageDto> {
     return this.queries.list(filter, projectId);
   }
 
-  /** The log of one project as CSV. */
+  /** 导出一个管理区的审计日志（CSV） */
   @Get("projects/:projectId/audit-log/export")
   @Requires("audit:read")
-  exportOfProject(@Param() { projectId }: ProjectPath, @Query() filter: AuditFilterDto, @CurrentActor() actor: Actor): Promise<StreamableFile> {
+  exportOfProject(
+    @Param() { projectId }: ProjectPath,
+    @Query() filter: AuditFilterDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
     return this.exported(actor, filter, projectId);
   }
 

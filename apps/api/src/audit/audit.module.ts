@@ -6,5 +6,9 @@ import { TimelineController } from "./timeline.controller.js";
 
 /** Who changed what (LAW-53): written with every change, read by the auditor, shown as the history of things. */
 @Global()
-@Module({ controllers: [AuditController, TimelineController], providers: [AuditQueries, AuditService], exports: [AuditService] })
+@Module({
+  controllers: [AuditController, TimelineController],
+  providers: [AuditQueries, AuditService],
+  exports: [AuditService],
+})
 export class AuditModule {}

@@ -1,6 +1,13 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { AuditFilterDto, AuditPageDto, AuditRowDto, TimelineEventDto, TimelinePageDto, TimelineQueryDto } from "@linli/contracts";
+import type {
+  AuditFilterDto,
+  AuditPageDto,
+  AuditRowDto,
+  TimelineEventDto,
+  TimelinePageDto,
+  TimelineQueryDto,
+} from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { dayAfter } from "../common/calendar.js";
 import { COMPANY } from "../common/ids.js";
@@ -42,7 +49,11 @@ export class AuditQueries {
   }
 
   /** What happened to one thing of a project, newest first, without actions on the hidden kinds. */
-  async timeline(projectId: string, { entity, entityId, cursor, pageSize = 20 }: TimelineQueryDto, hidden: string[]): Promise<TimelinePageDto> {
+  async timeline(
+    projectId: string,
+    { entity, entityId, cursor, pageSize = 20 }: TimelineQueryDto,
+    hidden: string[],
+  ): Promise<TimelinePageDto> {
     const [after] = decodeCursor(cursor, 1) ?? [];
     const where = new Where()
       .add("project_id = ? AND entity = ? AND entity_id = ? AND success", projectId, entity, entityId)
@@ -53,10 +64,20 @@ export class AuditQueries {
         ORDER BY id DESC LIMIT ${where.param(pageSize + 1)}`,
       where.params,
     );
-    return toCursorPage(rows, pageSize, (row) => ({ ...row, at: row.at.toISOString() }), ({ id }) => [id]);
+    return toCursorPage(
+      rows,
+      pageSize,
+      (row) => ({ ...row, at: row.at.toISOString() }),
+      ({ id }) => [id],
+    );
   }
 
-  private rows(filter: AuditFilterDto, projectId: string | undefined, after: string | undefined, limit: number): Promise<AuditRow[]> {
+  private rows(
+    filter: AuditFilterDto,
+    projectId: string | undefined,
+    after: string | undefined,
+    limit: number,
+  ): Promise<AuditRow[]> {
     const where = new Where()
       .add("a.project_id = ?", projectId)
       .add("a.user_id = ?", filter.userId)

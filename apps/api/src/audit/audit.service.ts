@@ -47,7 +47,9 @@ export function difference(
   before: object | null | undefined,
   after: object | null | undefined,
 ): { before: Record<string, unknown> | null; after: Record<string, unknown> | null } {
-  const [old, now] = [before, after].map((state) => (state ? (JSON.parse(JSON.stringify(state)) as Record<string, unknown>) : null));
+  const [old, now] = [before, after].map((state) =>
+    state ? (JSON.parse(JSON.stringify(state)) as Record<string, unknown>) : null,
+  );
   if (!old || !now) return { before: old ?? null, after: now ?? null };
   const changed = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (key) => JSON.stringify(old[key] ?? null) !== JSON.stringify(now[key] ?? null),

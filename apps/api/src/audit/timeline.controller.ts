@@ -31,21 +31,27 @@ const readRights: Readonly<Record<string, Permission>> = {
   notices: "billing:read",
 };
 
-/** The history of a thing, as its page shows it. */
+/**
+ * The history of a thing, as its page shows it. Needs the right to read that thing; events of another kind (a receipt in
+ * the history of a room) are shown to whoever may read that kind.
+ */
 @Controller("projects/:projectId/timeline")
 export class TimelineController {
   constructor(private readonly queries: AuditQueries) {}
 
-  /**
-   * What happened to one thing, newest first; needs the right to read that thing. Events of another kind (a receipt in
-   * the history of a room) are shown to whoever may read that kind.
-   */
+  /** 一个对象的变更历史，新的在前；须有查看该对象的权限 */
   @Get()
   @Requires("property:read")
-  timeline(@Param() { projectId }: ProjectPath, @Query() query: TimelineQueryDto, @CurrentAccess() access: Access): Promise<TimelinePageDto> {
+  timeline(
+    @Param() { projectId }: ProjectPath,
+    @Query() query: TimelineQueryDto,
+    @CurrentAccess() access: Access,
+  ): Promise<TimelinePageDto> {
     const right = readRights[query.entity] ?? "audit:read";
     if (!may(access, right, projectId)) throw new ForbiddenException();
-    const hidden = Object.keys(readRights).filter((kind) => kind !== query.entity && !may(access, readRights[kind] ?? "audit:read", projectId));
+    const hidden = Object.keys(readRights).filter(
+      (kind) => kind !== query.entity && !may(access, readRights[kind] ?? "audit:read", projectId),
+    );
     return this.queries.timeline(projectId, query, hidden);
   }
 }

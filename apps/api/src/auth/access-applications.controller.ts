@@ -30,7 +30,7 @@ export class AccessApplicationsController {
     private readonly applications: AccessApplicationsService,
   ) {}
 
-  /** Anybody may apply; ten times in ten minutes from one address. */
+  /** 申请开通用户，无须登录；同一地址 10 分钟内最多 10 次 */
   @Post("auth/access-applications")
   @HttpCode(204)
   @Open(true)
@@ -39,12 +39,15 @@ export class AccessApplicationsController {
     return this.applications.apply(dto, originOf(request));
   }
 
-  /** Applications, waiting ones first. */
+  /** 开通申请列表，待审批的在前 */
   @Get("access-applications")
   @Requires("system:users")
   async list(@Query() query: ApplicationQueryDto): Promise<AccessApplicationPageDto> {
     const where = new Where().add("a.status = ?", query.status);
-    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM access_application a ${where}`, where.params);
+    const [count] = await this.db.query<{ total: number }[]>(
+      `SELECT count(*) AS total FROM access_application a ${where}`,
+      where.params,
+    );
     const { limit, offset } = limitOf(query);
     const rows = await this.db.query<Row[]>(
       `SELECT a.id, a.name, a.mobile, a.reason, a.wish, a.status, a.decision_note AS "decisionNote",
@@ -57,19 +60,27 @@ export class AccessApplicationsController {
     return toPage(rows, count?.total ?? 0, toApplicationDto);
   }
 
-  /** Approves: creates the user and answers the first password, this once. */
+  /** 通过申请并建立用户；初始密码只返回这一次 */
   @Post("access-applications/:applicationId/approve")
   @HttpCode(200)
   @Requires("system:users")
-  approve(@Param() { applicationId }: ApplicationPath, @Body() dto: ApproveApplicationDto, @CurrentActor() actor: Actor): Promise<FirstPasswordDto> {
+  approve(
+    @Param() { applicationId }: ApplicationPath,
+    @Body() dto: ApproveApplicationDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<FirstPasswordDto> {
     return this.applications.approve(actor, applicationId, dto);
   }
 
-  /** Rejects with a reason. */
+  /** 拒绝申请 */
   @Post("access-applications/:applicationId/reject")
   @HttpCode(204)
   @Requires("system:users")
-  reject(@Param() { applicationId }: ApplicationPath, @Body() { note }: RejectApplicationDto, @CurrentActor() actor: Actor): Promise<void> {
+  reject(
+    @Param() { applicationId }: ApplicationPath,
+    @Body() { note }: RejectApplicationDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
     return this.applications.reject(actor, applicationId, note);
   }
 }

@@ -34,20 +34,36 @@ export class AccessApplicationsService {
       await lockRights(tx);
       if (await tx.existsBy(AccessApplication, { mobile, status: "PENDING" })) return;
       const id = newId();
-      await tx.insert(AccessApplication, { id, name, mobile, reason, wish, status: "PENDING", createdAt: this.clock.now() });
-      await this.audit.record(tx, { ...actorFrom(origin, null), name: `${name}（申请人）` }, {
-        projectId: COMPANY,
-        action: "access-application.submit",
-        entity: "access-application",
-        entityId: id,
-        summary: `${name} 申请开通`,
-        after: { name, mobile: maskMobile(mobile), reason, wish },
+      await tx.insert(AccessApplication, {
+        id,
+        name,
+        mobile,
+        reason,
+        wish,
+        status: "PENDING",
+        createdAt: this.clock.now(),
       });
+      await this.audit.record(
+        tx,
+        { ...actorFrom(origin, null), name: `${name}（申请人）` },
+        {
+          projectId: COMPANY,
+          action: "access-application.submit",
+          entity: "access-application",
+          entityId: id,
+          summary: `${name} 申请开通`,
+          after: { name, mobile: maskMobile(mobile), reason, wish },
+        },
+      );
     });
   }
 
   /** Creates the user with the roles; answers the first password, this once. Throws ALREADY_DECIDED, DUPLICATE, CONFLICTING_RIGHTS. */
-  approve(actor: Actor, applicationId: string, { memberships, note }: ApproveApplicationDto): Promise<FirstPasswordDto> {
+  approve(
+    actor: Actor,
+    applicationId: string,
+    { memberships, note }: ApproveApplicationDto,
+  ): Promise<FirstPasswordDto> {
     return this.decide(applicationId, async (tx, { name, mobile }) => {
       const created = await this.users.createIn(tx, actor, { name, mobile, memberships });
       await this.close(tx, actor, applicationId, "APPROVED", note ?? null, `通过 ${name} 的开通申请`, created.userId);
@@ -82,7 +98,11 @@ export class AccessApplicationsService {
     userId: string | null,
   ): Promise<void> {
     const decision = { status, decisionNote, userId };
-    await tx.update(AccessApplication, { id }, { ...decision, decidedBy: actor.userId, decidedByName: actor.name, decidedAt: this.clock.now() });
+    await tx.update(
+      AccessApplication,
+      { id },
+      { ...decision, decidedBy: actor.userId, decidedByName: actor.name, decidedAt: this.clock.now() },
+    );
     const action = `access-application.${status === "APPROVED" ? "approve" : "reject"}`;
     const entry = { projectId: COMPANY, action, entity: "access-application", entityId: id, summary };
     await this.audit.record(tx, actor, { ...entry, before: { status: "PENDING" }, after: decision });

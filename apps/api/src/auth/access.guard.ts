@@ -19,7 +19,11 @@ export class AccessGuard implements CanActivate {
     const { user, params } = context.switchToHttp().getRequest<SignedInRequest & { params: Record<string, string> }>();
     if (!user) throw new ForbiddenException();
     if (user.mustChangePassword && !this.reflector.get(BeforePasswordChange, handler)) {
-      throw new RuleViolation("PASSWORD_CHANGE_REQUIRED", "请先修改密码（初始密码，或已满 90 天）", HttpStatus.FORBIDDEN);
+      throw new RuleViolation(
+        "PASSWORD_CHANGE_REQUIRED",
+        "请先修改密码（初始密码，或已满 90 天）",
+        HttpStatus.FORBIDDEN,
+      );
     }
     if (this.reflector.get(SignedIn, handler)) return true;
 

@@ -45,7 +45,13 @@ export class AccessService {
 
   private async load(userId: string, sessionId: string): Promise<Access | undefined> {
     const rows = await this.db.query<
-      { name: string; mobile: string; must_change_password: boolean; scope_project_id: string | null; permissions: Permission[] | null }[]
+      {
+        name: string;
+        mobile: string;
+        must_change_password: boolean;
+        scope_project_id: string | null;
+        permissions: Permission[] | null;
+      }[]
     >(
       `SELECT u.name, u.mobile, u.must_change_password, m.scope_project_id, r.permissions
          FROM app_user u
@@ -64,7 +70,13 @@ export class AccessService {
       for (const permission of permissions ?? []) held.add(permission);
       byProject.set(scope_project_id, held);
     }
-    return { userId, name: first.name, mobile: first.mobile, mustChangePassword: first.must_change_password, byProject };
+    return {
+      userId,
+      name: first.name,
+      mobile: first.mobile,
+      mustChangePassword: first.must_change_password,
+      byProject,
+    };
   }
 }
 

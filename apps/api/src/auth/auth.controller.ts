@@ -36,21 +36,28 @@ export class AuthController {
     private readonly clock: Clock,
   ) {}
 
-  /** Signs in; the refresh token comes as a cookie (CRM-02, LAW-51). */
+  /** 登录；刷新令牌写入 cookie */
   @Post("sign-in")
   @HttpCode(200)
   @Open(true)
   @RouteConfig(SIGN_IN_LIMIT)
-  async signIn(@Body() dto: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInDto> {
+  async signIn(
+    @Body() dto: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInDto> {
     const begun = await this.signer.signIn(dto, originOf(request));
     return { ...this.answer(begun, reply), user: await this.queries.me(begun.userId) };
   }
 
-  /** A new access token for the refresh token in the cookie, which is rotated. */
+  /** 用 cookie 中的刷新令牌换取新的访问令牌，刷新令牌随之更换 */
   @Post("refresh")
   @HttpCode(200)
   @Open(true)
-  async refresh(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<RefreshedDto> {
+  async refresh(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RefreshedDto> {
     try {
       return this.answer(await this.refresher.refresh(fromCookie(request.cookies[COOKIE]), originOf(request)), reply);
     } catch (error) {
@@ -60,7 +67,7 @@ export class AuthController {
     }
   }
 
-  /** Ends the sign-in of this device (CRM-04); works with an expired access token too. */
+  /** 退出本设备的登录；访问令牌过期时也可用 */
   @Post("sign-out")
   @HttpCode(204)
   @Open(true)
@@ -69,7 +76,7 @@ export class AuthController {
     this.clearCookie(reply);
   }
 
-  /** Who is signed in, with home page, projects and rights. */
+  /** 当前登录的人、首页、管理区与权限 */
   @Get("me")
   @SignedIn(true)
   @BeforePasswordChange(true)
@@ -77,7 +84,7 @@ export class AuthController {
     return this.queries.me(actor.userId);
   }
 
-  /** Replaces one's own password; ends all other sign-ins and begins a new one here (LAW-50). */
+  /** 修改自己的密码；其他设备上的登录失效 */
   @Post("password")
   @HttpCode(200)
   @SignedIn(true)
@@ -105,6 +112,11 @@ export class AuthController {
   }
 
   private cookieOptions() {
-    return { httpOnly: true, sameSite: "strict", path: COOKIE_PATH, secure: this.config.COOKIE_SECURE === "true" } as const;
+    return {
+      httpOnly: true,
+      sameSite: "strict",
+      path: COOKIE_PATH,
+      secure: this.config.COOKIE_SECURE === "true",
+    } as const;
   }
 }

@@ -10,8 +10,19 @@ import { Role } from "./role.entity.js";
 export const freshMobile = (): string => `139${randomInt(100_000_000).toString().padStart(8, "0")}`;
 
 /** A user who can really sign in: changed password, no roles. */
-export async function savedUser(app: TestApp, overrides: Partial<NewUser> & Partial<AppUser> = {}): Promise<{ id: string; name: string; mobile: string; password: string }> {
-  const { name = "王小明", mobile = freshMobile(), password = "Summer-2026-x", memberships = [], mustChangePassword = false, now = app.clock.now(), ...rest } = overrides;
+export async function savedUser(
+  app: TestApp,
+  overrides: Partial<NewUser> & Partial<AppUser> = {},
+): Promise<{ id: string; name: string; mobile: string; password: string }> {
+  const {
+    name = "王小明",
+    mobile = freshMobile(),
+    password = "Summer-2026-x",
+    memberships = [],
+    mustChangePassword = false,
+    now = app.clock.now(),
+    ...rest
+  } = overrides;
   const { id } = await createUser(app.db.manager, { name, mobile, password, memberships, mustChangePassword, now });
   if (Object.keys(rest).length > 0) await app.db.manager.update(AppUser, { id }, rest);
   return { id, name, mobile, password };
@@ -31,10 +42,19 @@ export class Browser {
   async send(method: "GET" | "POST" | "PUT", path: string, payload?: object) {
     const headers = this.accessToken ? { authorization: `Bearer ${this.accessToken}` } : {};
     const cookies: Record<string, string> = this.cookie ? { linli_refresh: this.cookie } : {};
-    const reply = await this.app.app.inject({ method, url: `/api${path}`, payload, headers, cookies, remoteAddress: this.remoteAddress });
+    const reply = await this.app.app.inject({
+      method,
+      url: `/api${path}`,
+      payload,
+      headers,
+      cookies,
+      remoteAddress: this.remoteAddress,
+    });
     const set = reply.cookies.find(({ name }) => name === "linli_refresh");
     if (set) this.cookie = set.value === "" ? undefined : set.value;
-    const body = (reply.payload === "" ? {} : JSON.parse(reply.payload)) as Record<string, never> & { accessToken?: string };
+    const body = (reply.payload === "" ? {} : JSON.parse(reply.payload)) as Record<string, never> & {
+      accessToken?: string;
+    };
     if (body.accessToken) this.accessToken = body.accessToken;
     return { status: reply.statusCode, body, cookie: set, header: String(reply.headers["set-cookie"]) };
   }
@@ -47,7 +67,10 @@ export class Browser {
 let projects = 0;
 
 /** A project without anything in it: what rights need of one. */
-export async function savedProjectName(app: TestApp, name = `试验管理区${(projects += 1)}`): Promise<{ id: string; name: string }> {
+export async function savedProjectName(
+  app: TestApp,
+  name = `试验管理区${(projects += 1)}`,
+): Promise<{ id: string; name: string }> {
   const id = newId();
   await app.db.query(
     `INSERT INTO project (id, name, short_name, time_zone, modules, level_names, first_period, difference_percent, active, created_at)

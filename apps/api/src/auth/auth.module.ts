@@ -24,7 +24,10 @@ import { UsersQueries } from "./users.queries.js";
     PassportModule,
     JwtModule.registerAsync({
       inject: [Config],
-      useFactory: (config: Config) => ({ secret: config.JWT_SECRET, signOptions: { algorithm: "HS256", expiresIn: "15m" } }),
+      useFactory: (config: Config) => ({
+        secret: config.JWT_SECRET,
+        signOptions: { algorithm: "HS256", expiresIn: "15m" },
+      }),
     }),
   ],
   controllers: [AccessApplicationsController, AuthController, RolesController, UsersController],

@@ -19,7 +19,10 @@ describe("sign-in", () => {
     const { id, mobile, password } = await savedUser(app, { memberships: [{ role: "COMPANY_MANAGER" }] });
     const browser = new Browser(app);
     const reply = await browser.signIn(mobile, password);
-    expect(reply).toMatchObject({ status: 200, body: { expiresIn: 900, user: { id, mobile, homePath: "/projects", mustChangePassword: false } } });
+    expect(reply).toMatchObject({
+      status: 200,
+      body: { expiresIn: 900, user: { id, mobile, homePath: "/projects", mustChangePassword: false } },
+    });
     expect(reply.cookie).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/api/auth", maxAge: 12 * 3600 });
     expect((await browser.me()).body).toMatchObject({ id, roleNames: ["公司管理"] });
     expect(await auditOf(id)).toEqual([{ action: "session.sign-in", summary: "登录", success: true }]);
@@ -40,8 +43,12 @@ describe("sign-in", () => {
     const nobody = await new Browser(app).signIn(unknown, "Wrong-2026-x");
     expect(wrong).toMatchObject({ status: 401, body: { code: "WRONG_CREDENTIALS" } });
     expect(nobody.body).toMatchObject({ status: 401, detail: (wrong.body as { detail?: string }).detail });
-    expect(await auditOf(id)).toEqual([expect.objectContaining({ summary: expect.stringContaining("密码不正确"), success: false })]);
-    const [row] = await app.db.query<{ summary: string }[]>("SELECT summary FROM audit_log WHERE entity_id = '-' ORDER BY id DESC LIMIT 1");
+    expect(await auditOf(id)).toEqual([
+      expect.objectContaining({ summary: expect.stringContaining("密码不正确"), success: false }),
+    ]);
+    const [row] = await app.db.query<{ summary: string }[]>(
+      "SELECT summary FROM audit_log WHERE entity_id = '-' ORDER BY id DESC LIMIT 1",
+    );
     expect(row?.summary).toContain(`${unknown.slice(0, 3)}****${unknown.slice(-4)}`);
     expect(row?.summary).not.toContain(unknown);
   });
@@ -49,7 +56,10 @@ describe("sign-in", () => {
   test("of a deactivated user is refused, and only told to who knows the password", async () => {
     const { mobile, password } = await savedUser(app, { active: false });
     expect(await new Browser(app).signIn(mobile, "Wrong-2026-x")).toMatchObject({ status: 401 });
-    expect(await new Browser(app).signIn(mobile, password)).toMatchObject({ status: 403, body: { code: "ACCOUNT_INACTIVE" } });
+    expect(await new Browser(app).signIn(mobile, password)).toMatchObject({
+      status: 403,
+      body: { code: "ACCOUNT_INACTIVE" },
+    });
   });
 
   test.each([
@@ -64,9 +74,13 @@ describe("sign-in", () => {
 
   test("is limited by address: the 61st try of a minute is refused, another address goes on", async () => {
     const browser = new Browser(app);
-    for (let i = 0; i < 60; i += 1) expect(await browser.send("POST", "/auth/sign-in", {})).toMatchObject({ status: 400 });
+    for (let i = 0; i < 60; i += 1)
+      expect(await browser.send("POST", "/auth/sign-in", {})).toMatchObject({ status: 400 });
     const refused = await browser.send("POST", "/auth/sign-in", {});
-    expect(refused).toMatchObject({ status: 429, body: { code: "TOO_MANY_REQUESTS", detail: "操作太频繁，请稍后再试" } });
+    expect(refused).toMatchObject({
+      status: 429,
+      body: { code: "TOO_MANY_REQUESTS", detail: "操作太频繁，请稍后再试" },
+    });
     expect(await new Browser(app).send("POST", "/auth/sign-in", {})).toMatchObject({ status: 400 });
   });
 });
@@ -74,14 +88,27 @@ describe("sign-in", () => {
 describe("lock-out", () => {
   test("the fifth wrong password in a row locks for 15 minutes, then the right one is good again", async () => {
     const { id, mobile, password } = await savedUser(app);
-    for (let i = 0; i < 5; i += 1) expect(await new Browser(app).signIn(mobile, "Wrong-2026-x")).toMatchObject({ status: 401 });
+    for (let i = 0; i < 5; i += 1)
+      expect(await new Browser(app).signIn(mobile, "Wrong-2026-x")).toMatchObject({ status: 401 });
     const locked = await new Browser(app).signIn(mobile, password);
-    expect(locked).toMatchObject({ status: 423, body: { code: "ACCOUNT_LOCKED", detail: expect.stringContaining("15 分钟") } });
+    expect(locked).toMatchObject({
+      status: 423,
+      body: { code: "ACCOUNT_LOCKED", detail: expect.stringContaining("15 分钟") },
+    });
     later(minutes(14));
     expect(await new Browser(app).signIn(mobile, password)).toMatchObject({ status: 423 });
     later(minutes(2));
     expect(await new Browser(app).signIn(mobile, password)).toMatchObject({ status: 200 });
-    expect((await auditOf(id)).map(({ success }) => success)).toEqual([false, false, false, false, false, false, false, true]);
+    expect((await auditOf(id)).map(({ success }) => success)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   test("a success in between starts the count anew; so does the end of a lock", async () => {
@@ -223,14 +250,20 @@ describe("refresh", () => {
 });
 
 describe("password", () => {
-  const change = (browser: Browser, current: string, next: string) => browser.send("POST", "/auth/password", { current, next });
+  const change = (browser: Browser, current: string, next: string) =>
+    browser.send("POST", "/auth/password", { current, next });
 
   test("a first password must be changed before anything else is answered", async () => {
     const user = await savedUser(app, { mustChangePassword: true, memberships: [{ role: "SYSTEM_ADMIN" }] });
     const browser = new Browser(app);
-    expect(await browser.signIn(user.mobile, user.password)).toMatchObject({ body: { user: { mustChangePassword: true } } });
+    expect(await browser.signIn(user.mobile, user.password)).toMatchObject({
+      body: { user: { mustChangePassword: true } },
+    });
     expect(await browser.me()).toMatchObject({ status: 200 });
-    expect(await browser.send("GET", "/users")).toMatchObject({ status: 403, body: { code: "PASSWORD_CHANGE_REQUIRED" } });
+    expect(await browser.send("GET", "/users")).toMatchObject({
+      status: 403,
+      body: { code: "PASSWORD_CHANGE_REQUIRED" },
+    });
     const changed = await change(browser, user.password, "Autumn-2026-y");
     expect(changed).toMatchObject({ status: 200, body: { user: { mustChangePassword: false } } });
     expect(await browser.send("GET", "/users")).toMatchObject({ status: 200 });
@@ -271,7 +304,8 @@ describe("password", () => {
     const browser = new Browser(app);
     await browser.signIn(user.mobile, user.password);
     const passwords = [user.password, ...[1, 2, 3, 4, 5].map((n) => `Season-${n}-x`)];
-    for (let i = 1; i <= 4; i += 1) expect(await change(browser, passwords[i - 1] ?? "", passwords[i] ?? "")).toMatchObject({ status: 200 });
+    for (let i = 1; i <= 4; i += 1)
+      expect(await change(browser, passwords[i - 1] ?? "", passwords[i] ?? "")).toMatchObject({ status: 200 });
     expect(await change(browser, passwords[4] ?? "", user.password)).toMatchObject({ status: 400 });
     expect(await change(browser, passwords[4] ?? "", passwords[5] ?? "")).toMatchObject({ status: 200 });
     expect(await change(browser, passwords[5] ?? "", user.password)).toMatchObject({ status: 200 });
@@ -282,7 +316,10 @@ describe("password", () => {
     const browser = new Browser(app);
     await browser.signIn(user.mobile, user.password);
     for (let i = 0; i < 5; i += 1) {
-      expect(await change(browser, "Wrong-2026-x", "Autumn-2026-y")).toMatchObject({ status: 400, body: { fields: { current: ["当前密码不正确"] } } });
+      expect(await change(browser, "Wrong-2026-x", "Autumn-2026-y")).toMatchObject({
+        status: 400,
+        body: { fields: { current: ["当前密码不正确"] } },
+      });
     }
     expect(await change(browser, user.password, "Autumn-2026-y")).toMatchObject({ status: 423 });
     expect(await new Browser(app).signIn(user.mobile, user.password)).toMatchObject({ status: 423 });
@@ -292,8 +329,13 @@ describe("password", () => {
     const user = await savedUser(app);
     later(91 * 86_400_000);
     const browser = new Browser(app);
-    expect(await browser.signIn(user.mobile, user.password)).toMatchObject({ body: { user: { mustChangePassword: true } } });
-    expect(await browser.send("GET", "/users")).toMatchObject({ status: 403, body: { code: "PASSWORD_CHANGE_REQUIRED" } });
+    expect(await browser.signIn(user.mobile, user.password)).toMatchObject({
+      body: { user: { mustChangePassword: true } },
+    });
+    expect(await browser.send("GET", "/users")).toMatchObject({
+      status: 403,
+      body: { code: "PASSWORD_CHANGE_REQUIRED" },
+    });
   });
 
   test("is kept as argon2id and never reaches the audit log", async () => {
@@ -301,7 +343,9 @@ describe("password", () => {
     const browser = new Browser(app);
     await browser.signIn(user.mobile, user.password);
     await change(browser, user.password, "Autumn-2026-y");
-    const [row] = await app.db.query<{ password_hash: string }[]>("SELECT password_hash FROM app_user WHERE id = $1", [user.id]);
+    const [row] = await app.db.query<{ password_hash: string }[]>("SELECT password_hash FROM app_user WHERE id = $1", [
+      user.id,
+    ]);
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     const audit = JSON.stringify(await app.db.query("SELECT * FROM audit_log WHERE entity_id = $1", [user.id]));
     for (const secret of ["argon2", "Autumn-2026-y", user.password, user.mobile]) expect(audit).not.toContain(secret);

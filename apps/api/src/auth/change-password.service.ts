@@ -47,7 +47,14 @@ export class ChangePasswordService {
       await tx.update(
         AppUser,
         { id: userId },
-        { passwordHash, passwordHistory: recent, passwordChangedAt: now, mustChangePassword: false, failedAttempts: 0, lockedUntil: null },
+        {
+          passwordHash,
+          passwordHistory: recent,
+          passwordChangedAt: now,
+          mustChangePassword: false,
+          failedAttempts: 0,
+          lockedUntil: null,
+        },
       );
       await endSessionsOf(tx, userId, "PASSWORD_CHANGED", now);
       await this.audit.record(tx, actorFrom(origin, user), {
@@ -67,8 +74,13 @@ export class ChangePasswordService {
     const user = await lockUser(tx, userId);
     await countFailure(tx, user, this.clock.now());
     const entry = { projectId: COMPANY, action: "user.change-password", entity: "user", entityId: userId };
-    await this.audit.record(tx, actorFrom(origin, user), { ...entry, summary: "修改密码失败：当前密码不正确", success: false });
+    await this.audit.record(tx, actorFrom(origin, user), {
+      ...entry,
+      summary: "修改密码失败：当前密码不正确",
+      success: false,
+    });
   }
 }
 
-const lockUser = (tx: EntityManager, id: string) => tx.findOneOrFail(AppUser, { where: { id }, lock: { mode: "pessimistic_write" } });
+const lockUser = (tx: EntityManager, id: string) =>
+  tx.findOneOrFail(AppUser, { where: { id }, lock: { mode: "pessimistic_write" } });

@@ -17,7 +17,11 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
     config: Config,
     private readonly access: AccessService,
   ) {
-    super({ jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(), secretOrKey: config.JWT_SECRET, algorithms: ["HS256"] });
+    super({
+      jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
+      secretOrKey: config.JWT_SECRET,
+      algorithms: ["HS256"],
+    });
   }
 
   async validate({ sub, sid }: TokenClaims): Promise<Access | false> {

@@ -36,7 +36,11 @@ export class ManageUsersService {
   }
 
   /** The same inside a caller's transaction that has taken `lockRights`. */
-  async createIn(tx: EntityManager, actor: Actor, { name, mobile, memberships }: CreateUserDto): Promise<FirstPasswordDto> {
+  async createIn(
+    tx: EntityManager,
+    actor: Actor,
+    { name, mobile, memberships }: CreateUserDto,
+  ): Promise<FirstPasswordDto> {
     if (await tx.existsBy(AppUser, { mobile })) throw mobileTaken();
     const { id, password } = await createUser(tx, { name, mobile, memberships: [], now: this.clock.now() });
     await replaceMemberships(tx, id, memberships, this.clock.now());
@@ -86,7 +90,10 @@ export class ManageUsersService {
     await this.change(userId, async (tx, user) => {
       await keepingAdministrators(tx, actor.userId, () => tx.update(AppUser, { id: userId }, { active: false }));
       await endSessionsOf(tx, userId, "DEACTIVATED", this.clock.now());
-      await this.record(tx, actor, userId, "deactivate", `停用用户 ${user.name}`, { before: { active: user.active }, after: { active: false } });
+      await this.record(tx, actor, userId, "deactivate", `停用用户 ${user.name}`, {
+        before: { active: user.active },
+        after: { active: false },
+      });
     });
   }
 
@@ -94,7 +101,10 @@ export class ManageUsersService {
   async activate(actor: Actor, userId: string): Promise<void> {
     await this.change(userId, async (tx, user) => {
       await tx.update(AppUser, { id: userId }, { active: true });
-      await this.record(tx, actor, userId, "activate", `启用用户 ${user.name}`, { before: { active: user.active }, after: { active: true } });
+      await this.record(tx, actor, userId, "activate", `启用用户 ${user.name}`, {
+        before: { active: user.active },
+        after: { active: true },
+      });
     });
   }
 
@@ -102,7 +112,9 @@ export class ManageUsersService {
   async setMemberships(actor: Actor, userId: string, memberships: MembershipInput[]): Promise<void> {
     await this.change(userId, async (tx, user) => {
       const before = { memberships: await describeMemberships(tx, userId) };
-      await keepingAdministrators(tx, actor.userId, () => replaceMemberships(tx, userId, memberships, this.clock.now()));
+      await keepingAdministrators(tx, actor.userId, () =>
+        replaceMemberships(tx, userId, memberships, this.clock.now()),
+      );
       const after = { memberships: await describeMemberships(tx, userId) };
       await this.record(tx, actor, userId, "set-memberships", `调整用户 ${user.name} 的授权`, { before, after });
     });
@@ -127,6 +139,13 @@ export class ManageUsersService {
     summary: string,
     states: Pick<AuditEntry, "before" | "after"> = {},
   ): Promise<void> {
-    return this.audit.record(tx, actor, { projectId: COMPANY, action: `user.${verb}`, entity: "user", entityId: userId, summary, ...states });
+    return this.audit.record(tx, actor, {
+      projectId: COMPANY,
+      action: `user.${verb}`,
+      entity: "user",
+      entityId: userId,
+      summary,
+      ...states,
+    });
   }
 }

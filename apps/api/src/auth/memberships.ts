@@ -6,10 +6,21 @@ import { Membership } from "./membership.entity.js";
 import { checkRightsOf, rolesOf } from "./rights-rules.js";
 
 /** Gives a person exactly these roles; throws when they are unknown or may not be held together. */
-export async function replaceMemberships(tx: EntityManager, userId: string, wanted: MembershipInput[], now: Date): Promise<void> {
+export async function replaceMemberships(
+  tx: EntityManager,
+  userId: string,
+  wanted: MembershipInput[],
+  now: Date,
+): Promise<void> {
   await checkExistence(tx, wanted);
   await tx.delete(Membership, { userId });
-  const rows = wanted.map(({ roleId, projectId }) => ({ id: newId(), userId, roleId, scopeProjectId: projectId ?? COMPANY, createdAt: now }));
+  const rows = wanted.map(({ roleId, projectId }) => ({
+    id: newId(),
+    userId,
+    roleId,
+    scopeProjectId: projectId ?? COMPANY,
+    createdAt: now,
+  }));
   if (rows.length > 0) await tx.insert(Membership, rows);
   await checkRightsOf(tx, userId);
 }

@@ -9,7 +9,9 @@ import { AppUser } from "./app-user.entity.js";
 export class RefreshSession {
   @PrimaryColumn("uuid") id: string;
   @Index("ix_refresh_session_user") @Column("uuid") userId: string;
-  @ManyToOne(() => AppUser) @JoinColumn({ name: "user_id", foreignKeyConstraintName: "fk_refresh_session_user" }) user: Relation<AppUser>;
+  @ManyToOne(() => AppUser)
+  @JoinColumn({ name: "user_id", foreignKeyConstraintName: "fk_refresh_session_user" })
+  user: Relation<AppUser>;
   /** SHA-256 of the token that is valid now. */
   @Column("text") tokenHash: string;
   /** SHA-256 of the token before it, so that a second use is recognised. */

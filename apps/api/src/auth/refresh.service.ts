@@ -40,7 +40,8 @@ export class RefreshService {
     if (!token) return;
     await this.db.transaction(async (tx) => {
       const session = await this.lock(tx, token.sessionId);
-      if (!session || session.endedAt || ![session.tokenHash, session.previousHash].includes(hashOf(token.secret))) return;
+      if (!session || session.endedAt || ![session.tokenHash, session.previousHash].includes(hashOf(token.secret)))
+        return;
       await this.end(tx, session, "SIGN_OUT", "退出登录", origin);
     });
   }
@@ -62,7 +63,8 @@ export class RefreshService {
       await tx.update(RefreshSession, { id: sessionId }, rotated);
       return { userId, token: { sessionId, secret: next }, expiresAt };
     }
-    const justBefore = hash === session.previousHash && now.getTime() - (session.rotatedAt?.getTime() ?? 0) <= REUSE_GRACE_MS;
+    const justBefore =
+      hash === session.previousHash && now.getTime() - (session.rotatedAt?.getTime() ?? 0) <= REUSE_GRACE_MS;
     if (justBefore) return { userId, token: { sessionId, secret: next }, expiresAt };
     await this.end(tx, session, "REUSED", "登录凭证被重复使用，会话已终止", origin, false);
     return undefined;
@@ -82,7 +84,14 @@ export class RefreshService {
   ): Promise<void> {
     await endSession(tx, id, reason, this.clock.now());
     const user = await tx.findOneByOrFail(AppUser, { id: userId });
-    const entry = { projectId: COMPANY, action: `session.${actions[reason]}`, entity: "user", entityId: userId, summary, success };
+    const entry = {
+      projectId: COMPANY,
+      action: `session.${actions[reason]}`,
+      entity: "user",
+      entityId: userId,
+      summary,
+      success,
+    };
     await this.audit.record(tx, actorFrom(origin, user), entry);
     this.access.forget(userId);
   }

@@ -40,19 +40,26 @@ export function conflictOf(held: HeldRole[]): Conflict | undefined {
  * Changes of users, roles and memberships happen one after the other, so that two changes that are each allowed cannot
  * add up to one that is not. Call it first in the transaction.
  */
-export const lockRights = (tx: EntityManager): Promise<unknown> => tx.query("SELECT pg_advisory_xact_lock(hashtext('linli:rights'))");
+export const lockRights = (tx: EntityManager): Promise<unknown> =>
+  tx.query("SELECT pg_advisory_xact_lock(hashtext('linli:rights'))");
 
 /** Throws when a person holds rights he may not hold (together); call it after the change. */
 export async function checkRightsOf(tx: EntityManager, userId: string): Promise<void> {
   const held = await rolesOf(tx, userId);
   for (const { scopeProjectId, scopeName, roleName, permissions } of held) {
     const company = companyPermissions.find((permission) => permissions.includes(permission));
-    if (company && scopeProjectId !== COMPANY) throw companyRightInProject(roleName, permissionLabels[company], scopeName);
+    if (company && scopeProjectId !== COMPANY)
+      throw companyRightInProject(roleName, permissionLabels[company], scopeName);
   }
   const conflict = conflictOf(held);
   if (!conflict) return;
   const { scopeName, pair, roleNames, reason } = conflict;
-  throw conflictingRights(scopeName, [permissionLabels[pair[0]], permissionLabels[pair[1]]], roleNames.join("、"), reason);
+  throw conflictingRights(
+    scopeName,
+    [permissionLabels[pair[0]], permissionLabels[pair[1]]],
+    roleNames.join("、"),
+    reason,
+  );
 }
 
 /** The roles of a person with the names of their projects. */
@@ -70,7 +77,11 @@ export function rolesOf(tx: EntityManager, userId: string): Promise<HeldRole[]> 
  * Runs a change of rights and refuses it when no active administrator would be left, or when the actor takes the
  * administration from himself.
  */
-export async function keepingAdministrators<T>(tx: EntityManager, actorId: string, change: () => Promise<T>): Promise<T> {
+export async function keepingAdministrators<T>(
+  tx: EntityManager,
+  actorId: string,
+  change: () => Promise<T>,
+): Promise<T> {
   const before = await administrators(tx);
   const result = await change();
   const after = await administrators(tx);

@@ -18,28 +18,28 @@ export class RolesController {
     private readonly roles: SaveRoleService,
   ) {}
 
-  /** All roles with their rights, built-in ones first. */
+  /** 全部角色及其权限，内置的在前 */
   @Get("roles")
   @Requires("system:roles")
   list(): Promise<RoleDto[]> {
     return this.db.query(ROLES);
   }
 
-  /** The same list, for whoever gives roles to people. */
+  /** 全部角色，供授权时选择 */
   @Get("role-options")
   @Requires("system:users")
   options(): Promise<RoleDto[]> {
     return this.db.query(ROLES);
   }
 
-  /** Creates an own role. */
+  /** 新建自定义角色 */
   @Post("roles")
   @Requires("system:roles")
   async create(@Body() dto: SaveRoleDto, @CurrentActor() actor: Actor): Promise<CreatedDto> {
     return { id: await this.roles.create(actor, dto) };
   }
 
-  /** Changes an own role. */
+  /** 修改自定义角色，对使用者立即生效 */
   @Put("roles/:roleId")
   @HttpCode(204)
   @Requires("system:roles")
@@ -47,7 +47,7 @@ export class RolesController {
     return this.roles.update(actor, roleId, dto);
   }
 
-  /** Deletes an own role that nobody holds. */
+  /** 删除无人使用的自定义角色 */
   @Delete("roles/:roleId")
   @HttpCode(204)
   @Requires("system:roles")

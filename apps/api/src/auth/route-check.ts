@@ -18,8 +18,8 @@ export function handlersOf(modules: ModulesContainer): { controller: HandlerClas
 /** The rights declaration of a handler, or undefined. */
 export function declarationOf(handler: object): string | undefined {
   for (const [kind, decorator] of Object.entries({ Requires, RequiresAnywhere, SignedIn, Open })) {
-    const value: unknown = Reflect.getMetadata(decorator.KEY, handler);
-    if (value !== undefined) return value === true ? kind : `${kind} ${String(value)}`;
+    const value = Reflect.getMetadata(decorator.KEY, handler) as string | true | undefined;
+    if (value !== undefined) return value === true ? kind : `${kind} ${value}`;
   }
   return undefined;
 }

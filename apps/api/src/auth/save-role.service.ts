@@ -38,16 +38,25 @@ export class SaveRoleService {
     refuseConflict(dto);
     await this.change(roleId, async (tx, role) => {
       await keepingAdministrators(tx, actor.userId, () => tx.update(Role, { id: roleId }, { ...dto }));
-      const holders = await tx.query<{ user_id: string }[]>("SELECT DISTINCT user_id FROM membership WHERE role_id = $1", [roleId]);
+      const holders = await tx.query<{ user_id: string }[]>(
+        "SELECT DISTINCT user_id FROM membership WHERE role_id = $1",
+        [roleId],
+      );
       for (const { user_id } of holders) await checkRightsOf(tx, user_id);
-      await this.record(tx, actor, roleId, "update", `修改角色 ${dto.name}`, { before: stateOf(role), after: stateOf(dto) });
+      await this.record(tx, actor, roleId, "update", `修改角色 ${dto.name}`, {
+        before: stateOf(role),
+        after: stateOf(dto),
+      });
     });
   }
 
   /** Throws ROLE_IN_USE. */
   async remove(actor: Actor, roleId: string): Promise<void> {
     await this.change(roleId, async (tx, role) => {
-      const [used] = await tx.query<{ users: number }[]>("SELECT count(DISTINCT user_id) AS users FROM membership WHERE role_id = $1", [roleId]);
+      const [used] = await tx.query<{ users: number }[]>(
+        "SELECT count(DISTINCT user_id) AS users FROM membership WHERE role_id = $1",
+        [roleId],
+      );
       if (used && used.users > 0) throw roleInUse(used.users);
       await tx.delete(Membership, { roleId });
       await tx.delete(Role, { id: roleId });
@@ -74,13 +83,21 @@ export class SaveRoleService {
     summary: string,
     states: Pick<AuditEntry, "before" | "after">,
   ): Promise<void> {
-    return this.audit.record(tx, actor, { projectId: COMPANY, action: `role.${verb}`, entity: "role", entityId: roleId, summary, ...states });
+    return this.audit.record(tx, actor, {
+      projectId: COMPANY,
+      action: `role.${verb}`,
+      entity: "role",
+      entityId: roleId,
+      summary,
+      ...states,
+    });
   }
 }
 
 function refuseConflict({ permissions }: SaveRoleDto): void {
   for (const [a, b, reason] of conflictingPermissions) {
-    if (permissions.includes(a) && permissions.includes(b)) throw conflictInRole([permissionLabels[a], permissionLabels[b]], reason);
+    if (permissions.includes(a) && permissions.includes(b))
+      throw conflictInRole([permissionLabels[a], permissionLabels[b]], reason);
   }
 }
 

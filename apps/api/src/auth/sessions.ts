@@ -67,10 +67,18 @@ export async function beginSession(
 
 /** Ends all sessions of a person that still live. */
 export async function endSessionsOf(tx: EntityManager, userId: string, reason: EndReason, now: Date): Promise<void> {
-  await tx.query("UPDATE refresh_session SET ended_at = $2, end_reason = $3 WHERE user_id = $1 AND ended_at IS NULL", [userId, now, reason]);
+  await tx.query("UPDATE refresh_session SET ended_at = $2, end_reason = $3 WHERE user_id = $1 AND ended_at IS NULL", [
+    userId,
+    now,
+    reason,
+  ]);
 }
 
 /** Ends one session. */
 export async function endSession(tx: EntityManager, sessionId: string, reason: EndReason, now: Date): Promise<void> {
-  await tx.query("UPDATE refresh_session SET ended_at = $2, end_reason = $3 WHERE id = $1 AND ended_at IS NULL", [sessionId, now, reason]);
+  await tx.query("UPDATE refresh_session SET ended_at = $2, end_reason = $3 WHERE id = $1 AND ended_at IS NULL", [
+    sessionId,
+    now,
+    reason,
+  ]);
 }

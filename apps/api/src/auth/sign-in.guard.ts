@@ -19,7 +19,12 @@ export class SignInGuard extends AuthGuard("jwt") {
     await super.canActivate(context);
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     if (!request.user) throw new UnauthorizedException();
-    request.actor = { userId: request.user.userId, name: request.user.name, ip: request.ip, requestId: String(request.id) };
+    request.actor = {
+      userId: request.user.userId,
+      name: request.user.name,
+      ip: request.ip,
+      requestId: String(request.id),
+    };
     return true;
   }
 

@@ -41,7 +41,8 @@ export class SignInService {
     const known = await this.db.getRepository(AppUser).findOneBy({ mobile });
     const matches = await verifyPassword(password, known?.passwordHash);
     const result = await this.db.transaction(async (tx) => {
-      const user = known && (await tx.findOne(AppUser, { where: { id: known.id }, lock: { mode: "pessimistic_write" } }));
+      const user =
+        known && (await tx.findOne(AppUser, { where: { id: known.id }, lock: { mode: "pessimistic_write" } }));
       if (!user) return this.refuse(tx, origin, null, mobile, "手机号未开通", wrongCredentials());
       return this.decide(tx, origin, user, matches && user.passwordHash === known.passwordHash);
     });
@@ -49,18 +50,34 @@ export class SignInService {
     return result;
   }
 
-  private async decide(tx: EntityManager, origin: Origin, user: AppUser, matches: boolean): Promise<Begun | { error: RuleViolation }> {
+  private async decide(
+    tx: EntityManager,
+    origin: Origin,
+    user: AppUser,
+    matches: boolean,
+  ): Promise<Begun | { error: RuleViolation }> {
     const now = this.clock.now();
     if (isLocked(user, now)) return this.refuse(tx, origin, user, user.mobile, "账号锁定中", lockedError(user, now));
     if (!matches) {
       const locked = await countFailure(tx, user, now);
-      return this.refuse(tx, origin, user, user.mobile, locked ? "密码不正确，账号已锁定" : "密码不正确", wrongCredentials());
+      return this.refuse(
+        tx,
+        origin,
+        user,
+        user.mobile,
+        locked ? "密码不正确，账号已锁定" : "密码不正确",
+        wrongCredentials(),
+      );
     }
     if (!user.active) return this.refuse(tx, origin, user, user.mobile, "账号已停用", accountInactive());
 
     const expired = now.getTime() - user.passwordChangedAt.getTime() > PASSWORD_DAYS * 86_400_000;
     const mustChangePassword = user.mustChangePassword || expired;
-    await tx.update(AppUser, { id: user.id }, { failedAttempts: 0, lockedUntil: null, lastSignInAt: now, mustChangePassword });
+    await tx.update(
+      AppUser,
+      { id: user.id },
+      { failedAttempts: 0, lockedUntil: null, lastSignInAt: now, mustChangePassword },
+    );
     const begun = await beginSession(tx, this.config, user.id, now, origin);
     await this.audit.record(tx, actorFrom(origin, user), {
       projectId: COMPANY,

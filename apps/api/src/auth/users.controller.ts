@@ -24,44 +24,52 @@ export class UsersController {
     private readonly queries: UsersQueries,
   ) {}
 
-  /** Users with their roles. */
+  /** 用户列表 */
   @Get("users")
   @Requires("system:users")
   list(@Query() query: UserQueryDto): Promise<UserPageDto> {
     return this.queries.list(query);
   }
 
-  /** One user. */
+  /** 用户及其授权 */
   @Get("users/:userId")
   @Requires("system:users")
   one(@Param() { userId }: UserPath): Promise<UserDto> {
     return this.queries.one(userId);
   }
 
-  /** Creates a user; answers the first password, this once. */
+  /** 新建用户；初始密码只返回这一次 */
   @Post("users")
   @Requires("system:users")
   create(@Body() dto: CreateUserDto, @CurrentActor() actor: Actor): Promise<FirstPasswordDto> {
     return this.users.create(actor, dto);
   }
 
-  /** Changes name and mobile number. */
+  /** 修改姓名和手机号 */
   @Put("users/:userId")
   @Requires("system:users")
-  async update(@Param() { userId }: UserPath, @Body() dto: UpdateUserDto, @CurrentActor() actor: Actor): Promise<UserDto> {
+  async update(
+    @Param() { userId }: UserPath,
+    @Body() dto: UpdateUserDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<UserDto> {
     await this.users.update(actor, userId, dto);
     return this.queries.one(userId);
   }
 
-  /** Replaces all roles of a user. */
+  /** 替换用户的全部授权 */
   @Put("users/:userId/memberships")
   @Requires("system:users")
-  async setMemberships(@Param() { userId }: UserPath, @Body() dto: SetMembershipsDto, @CurrentActor() actor: Actor): Promise<UserDto> {
+  async setMemberships(
+    @Param() { userId }: UserPath,
+    @Body() dto: SetMembershipsDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<UserDto> {
     await this.users.setMemberships(actor, userId, dto.memberships);
     return this.queries.one(userId);
   }
 
-  /** A new first password, answered this once; ends all sessions. */
+  /** 重置密码；新的初始密码只返回这一次，所有登录失效 */
   @Post("users/:userId/reset-password")
   @HttpCode(200)
   @Requires("system:users")
@@ -69,7 +77,7 @@ export class UsersController {
     return this.users.resetPassword(actor, userId);
   }
 
-  /** Ends a lock-out before its time. */
+  /** 提前解除锁定 */
   @Post("users/:userId/unlock")
   @HttpCode(200)
   @Requires("system:users")
@@ -78,7 +86,7 @@ export class UsersController {
     return this.queries.one(userId);
   }
 
-  /** Refuses sign-in from now on; ends all sessions. */
+  /** 停用用户；所有登录失效 */
   @Post("users/:userId/deactivate")
   @HttpCode(200)
   @Requires("system:users")
@@ -87,7 +95,7 @@ export class UsersController {
     return this.queries.one(userId);
   }
 
-  /** Lets a deactivated user sign in again. */
+  /** 启用已停用的用户 */
   @Post("users/:userId/activate")
   @HttpCode(200)
   @Requires("system:users")
@@ -96,7 +104,7 @@ export class UsersController {
     return this.queries.one(userId);
   }
 
-  /** Names of projects, for giving rights; the administrator sees no more of them. */
+  /** 管理区名称，供授权时选择 */
   @Get("project-names")
   @Requires("system:users")
   projectNames(@Query() { q }: ProjectNameQueryDto): Promise<ProjectNameDto[]> {

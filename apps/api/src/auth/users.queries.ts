@@ -24,7 +24,8 @@ interface MembershipRow extends MembershipDto {
   userId: string;
 }
 
-const COLUMNS = "u.id, u.name, u.mobile, u.active, u.must_change_password, u.locked_until, u.last_sign_in_at, u.password_changed_at, u.created_at";
+const COLUMNS =
+  "u.id, u.name, u.mobile, u.active, u.must_change_password, u.locked_until, u.last_sign_in_at, u.password_changed_at, u.created_at";
 
 const stateConditions = {
   ACTIVE: "u.active AND (u.locked_until IS NULL OR u.locked_until <= ?)",
@@ -45,9 +46,15 @@ export class UsersQueries {
     const where = new Where()
       .add("(u.name ILIKE ? OR u.mobile LIKE ?)", containing(query.q), containing(query.q))
       .add("EXISTS (SELECT 1 FROM membership m WHERE m.user_id = u.id AND m.role_id = ?)", query.roleId)
-      .add("EXISTS (SELECT 1 FROM membership m WHERE m.user_id = u.id AND m.scope_project_id = ?)", query.everywhere ? COMPANY : query.projectId);
+      .add(
+        "EXISTS (SELECT 1 FROM membership m WHERE m.user_id = u.id AND m.scope_project_id = ?)",
+        query.everywhere ? COMPANY : query.projectId,
+      );
     if (query.state) where.add(stateConditions[query.state].replace("?", "?::timestamptz"), this.clock.now());
-    const [count] = await this.db.query<{ total: number }[]>(`SELECT count(*) AS total FROM app_user u ${where}`, where.params);
+    const [count] = await this.db.query<{ total: number }[]>(
+      `SELECT count(*) AS total FROM app_user u ${where}`,
+      where.params,
+    );
     const { limit, offset } = limitOf(query);
     const rows = await this.db.query<UserRow[]>(
       `SELECT ${COLUMNS} FROM app_user u ${where}

@@ -14,7 +14,9 @@ const composed =
 export const Mobile = (label: string): PropertyDecorator =>
   composed(
     Label(label),
-    Transform(({ value }: { value: unknown }) => (typeof value === "string" && value.length < 40 ? normalisePhone(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === "string" && value.length < 40 ? normalisePhone(value) : value,
+    ),
     IsString({ message: `${label}必须是文字` }),
     Matches(/^1[3-9]\d{9}$/, { message: `${label}应为 11 位手机号` }),
   );

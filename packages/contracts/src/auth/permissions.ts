@@ -102,7 +102,14 @@ export const seededRoles = {
   CASHIER: {
     name: "收费员",
     homePath: "/billing/desk",
-    permissions: ["property:read", "customer:read", "billing:read", "billing:one-off", "billing:collect", "billing:print"],
+    permissions: [
+      "property:read",
+      "customer:read",
+      "billing:read",
+      "billing:one-off",
+      "billing:collect",
+      "billing:print",
+    ],
   },
   FINANCE_REVIEWER: {
     name: "财务审核",

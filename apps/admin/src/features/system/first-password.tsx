@@ -17,10 +17,16 @@ export function useShowFirstPassword(): (person: { name: string; mobile: string 
             columns={1}
             items={[
               ["姓名", name],
-              ["手机号", <span className="figures">{mobile}</span>],
+              [
+                "手机号",
+                <span key="mobile" className="figures">
+                  {mobile}
+                </span>,
+              ],
               [
                 "初始密码",
                 <Typography.Text
+                  key="password"
                   code
                   copyable={{ text: password, tooltips: ["复制", "已复制"] }}
                   className="first-password"

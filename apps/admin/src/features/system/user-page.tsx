@@ -50,7 +50,12 @@ function Content({ user }: { user: UserDto }) {
         <Card title="基本信息">
           <DescriptionList
             items={[
-              ["手机号", <span className="figures">{user.mobile}</span>],
+              [
+                "手机号",
+                <span key="mobile" className="figures">
+                  {user.mobile}
+                </span>,
+              ],
               ["最近登录", user.lastSignInAt && formatMoment(user.lastSignInAt)],
               ["密码修改时间", formatMoment(user.passwordChangedAt)],
               user.lockedUntil !== null && ["锁定至", formatMoment(user.lockedUntil)],
