@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQueries, useQueryClient } from "@tanstack/react-query";
 import type { DirectoryDto, RoomNodeDto } from "@linli/contracts";
 import { Empty, Input, Tree } from "antd";
 import { useState, type Key } from "react";
@@ -36,15 +36,25 @@ export function DirectoryTree({
   const projectId = useProjectId();
   const client = useQueryClient();
   const isNarrow = useIsNarrow();
-  const [rooms, setRooms] = useState<Record<string, RoomNodeDto[]>>({});
+  const [openedUnits, setOpenedUnits] = useState<string[]>([]);
   const [text, setText] = useState("");
   const [opened, setOpened] = useState<Key[]>(() => openedFor(directory, place));
 
+  // Kept fresh like everything on screen: a new room appears in its open unit.
+  const replies = useQueries({ queries: openedUnits.map((id) => directoryQueries.unitRooms(projectId, id)) });
+  const roomsOf = new Map(openedUnits.map((id, index) => [id, replies[index]?.data?.items]));
+
   async function load(node: { key: Key }) {
     const { kind, id } = placeOf(node.key);
-    if (kind !== "unit" || rooms[id]) return;
-    const { items } = await client.fetchQuery(directoryQueries.unitRooms(projectId, id));
-    setRooms((known) => ({ ...known, [id]: items }));
+    if (kind !== "unit" || openedUnits.includes(id)) return;
+    await client.ensureQueryData(directoryQueries.unitRooms(projectId, id));
+    setOpenedUnits((known) => [...known, id]);
+  }
+
+  function choose(key: Key | undefined) {
+    // A building that is chosen shows its units.
+    if (key !== undefined && placeOf(key).kind === "building") setOpened((keys) => [...new Set([...keys, key])]);
+    onChoose(key === undefined ? undefined : placeOf(key));
   }
 
   const wanted = text.trim().toLowerCase();
@@ -62,7 +72,7 @@ export function DirectoryTree({
           key: keyOf({ kind: "unit", id: unit.id }),
           title: <Counted name={unit.name} count={unit.rooms} />,
           isLeaf: unit.rooms === 0,
-          children: rooms[unit.id]?.map((room) => ({
+          children: roomsOf.get(unit.id)?.map((room) => ({
             key: keyOf({ kind: "room", id: room.id }),
             title: <RoomTitle room={room} />,
             isLeaf: true,
@@ -95,7 +105,7 @@ export function DirectoryTree({
           onExpand={(keys) => setOpened(keys)}
           loadData={load}
           selectedKeys={place ? [keyOf(place)] : []}
-          onSelect={([key]) => onChoose(key === undefined ? undefined : placeOf(key))}
+          onSelect={([key]) => choose(key)}
         />
       )}
     </>

@@ -36,7 +36,10 @@ export function RoomForm({
       trigger={trigger}
       initialValues={room ? formOf(room) : { ...newRoom, unitId }}
       note={room ? "修改面积只影响以后的出账，已经出账的应收不变。" : undefined}
-      onFinish={async (values) => onSaved?.(await mutateAsync(values))}
+      onFinish={async (values) => {
+        const saved = await mutateAsync(values);
+        onSaved?.(saved);
+      }}
     >
       <div className="form-columns">
         <Field name="unitId">
