@@ -2,9 +2,10 @@ import type { Type } from "@nestjs/common";
 import { BillingModule } from "./billing/billing.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
 import { CustomerModule } from "./customer/customer.module.js";
+import { ImportsModule } from "./imports/imports.module.js";
 import { ParkingModule } from "./parking/parking.module.js";
 import { PropertyModule } from "./property/property.module.js";
 import { WorkbenchModule } from "./workbench/workbench.module.js";
 
 /** The business domains, in the order of their dependency. */
-export const domainModules: Type[] = [PropertyModule, CustomerModule, BillingModule, CollectionModule, ParkingModule, WorkbenchModule];
+export const domainModules: Type[] = [PropertyModule, CustomerModule, BillingModule, CollectionModule, ParkingModule, ImportsModule, WorkbenchModule];

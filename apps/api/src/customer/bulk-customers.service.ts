@@ -27,6 +27,9 @@ export interface FoundCustomer {
   by: FoundBy;
   /** Whether the row would change him. */
   changes: boolean;
+  /** His data before and after, every number masked. */
+  before: object;
+  after: object;
 }
 
 /** So many audit rows in one statement. */
@@ -61,12 +64,15 @@ export class BulkCustomersService {
       const found = known.find(columns[index]!);
       if (!found) return null;
       const { id, number, columns: stored } = found.customer;
+      const merged = mergeColumns(stored, columns[index]!, row);
       return {
         id,
         number,
         name: stored.name,
         by: found.by,
-        changes: differs(stored, mergeColumns(stored, columns[index]!, row)),
+        changes: differs(stored, merged),
+        before: auditColumns(stored),
+        after: auditColumns(merged),
       };
     });
   }

@@ -1,7 +1,9 @@
 import { Injectable } from "@nestjs/common";
+import { createHash } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Readable } from "node:stream";
+import { type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Config } from "../config.js";
 
 /** Keeps file contents below LINLI_DATA_DIR/files, one folder per project. Names are ids: nothing a user typed. */
@@ -28,6 +30,37 @@ export class FileStore {
     await rename(temporary, target);
   }
 
+  /** Streams a file onto the disk, whole or not at all; `accept` may refuse it before it gets its name. */
+  async receive(
+    projectId: string,
+    name: string,
+    content: Readable,
+    accept: () => void = () => {},
+  ): Promise<{ size: number; sha256: string }> {
+    const target = this.pathOf(projectId, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    const temporary = `${target}.part`;
+    const hash = createHash("sha256");
+    let size = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        hash.update(chunk);
+        size += chunk.length;
+        done(null, chunk);
+      },
+    });
+    try {
+      const file = await open(temporary, "w", 0o600);
+      await pipeline(content, measure, file.createWriteStream({ flush: true }));
+      accept();
+      await rename(temporary, target);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    return { size, sha256: hash.digest("hex") };
+  }
+
   /** The content as a stream, or undefined when it is not on the disk. */
   async read(projectId: string, name: string): Promise<{ stream: Readable; size: number } | undefined> {
     try {
@@ -45,7 +78,8 @@ export class FileStore {
     await Promise.all(names.map((name) => rm(this.pathOf(projectId, name), { force: true })));
   }
 
-  private pathOf(projectId: string, name: string): string {
+  /** Where the content lies, for readers that need a file instead of a stream. */
+  pathOf(projectId: string, name: string): string {
     return path.join(this.root, projectId, name);
   }
 }

@@ -17,10 +17,11 @@ export async function readProfile(
   workbook: Workbook,
   profile: ReadableProfile,
   columns?: ChosenColumns,
+  headerRow?: number | null,
 ): Promise<ImportRecords> {
   if (profile.profile === "MICROCOMMUNITY_HC") return readHc(workbook);
   if (profile.profile === "MICROCOMMUNITY_IMPORT_ROOM") return readImportRoom(workbook, profile.sheet);
-  return readTemplate(workbook, profile.sheet, profile.kind, columns);
+  return readTemplate(workbook, profile.sheet, profile.kind, columns, headerRow);
 }
 
 /** One line of the dry-run report: everything said about one row of the file. */

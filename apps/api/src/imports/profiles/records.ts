@@ -32,6 +32,8 @@ export interface Sourced {
   /** Row number as the spreadsheet shows it. */
   rowNo: number;
   issues: Issue[];
+  /** Number within the import, given once all rows are read; records keep it while decisions are applied. */
+  uid?: number;
 }
 
 /** A unit of a building; several rows make a building. */
@@ -169,6 +171,11 @@ export interface ImportRecords {
 
 /** All records of every kind. */
 export const allRecords = (records: ImportRecords): Sourced[] => Object.values(records).flat();
+
+/** Numbers the records, so that they are found again after decisions left some of them out. */
+export function numberRecords(records: ImportRecords): void {
+  allRecords(records).forEach((record, index) => (record.uid = index + 1));
+}
 
 /** Notes an issue once per record. */
 export function addIssue(

@@ -136,6 +136,17 @@ export function findHeaderRow(
   return { rowNo: chosen.row.rowNo, headers: headersOf(chosen.row, rows, merges) };
 }
 
+/** The headers of the row the user chose. Null when it holds none. */
+export function headerRowAt(
+  rows: readonly SheetRow[],
+  rowNo: number,
+  merges: readonly string[] = [],
+): HeaderRow | null {
+  const row = rows.find((candidate) => candidate.rowNo === rowNo);
+  const headers = row ? headersOf(row, rows, merges) : [];
+  return headers.length > 0 ? { rowNo, headers } : null;
+}
+
 const isHeaderText = (cell: Cell): boolean =>
   cell.kind === "text" && cell.text.trim().length > 0 && cell.text.length <= 60;
 

@@ -1,5 +1,5 @@
 import { columnName, parseRange, type Cell, type SheetInfo, type SheetRow, type Workbook } from "./cell.js";
-import { findHeaderRow, guessColumns, type ColumnMapping, type HeaderRow, type ImportField } from "./guess-columns.js";
+import { findHeaderRow, guessColumns, headerRowAt, type ColumnMapping, type HeaderRow, type ImportField } from "./guess-columns.js";
 import { WorkbookError } from "./workbook-error.js";
 
 /** One row of a sheet by field. Rows in which no mapped column holds anything do not occur. */
@@ -33,16 +33,20 @@ export async function previewRows(workbook: Workbook, sheet: string, count = 30)
 /**
  * Finds headers and columns of a sheet. Throws `WorkbookError` HEADER_NOT_FOUND when there is no header row or a
  * required column is missing (the sentence names the columns), NO_ROWS when nothing stands below the headers.
+ * `headerRow` is the row the user chose instead of the one that would be found.
  */
 export async function openTable<Key extends string>(
   workbook: Workbook,
   sheetName: string,
   fields: readonly (ImportField & { key: Key })[],
+  headerRow?: number | null,
 ): Promise<Table<Key>> {
   const rows = await previewRows(workbook, sheetName);
   const sheet = workbook.sheets.find(({ name }) => name === sheetName) as SheetInfo;
   if (rows.length === 0) throw new WorkbookError("NO_ROWS", `工作表“${sheetName}”是空的（0 行）`);
-  const header = findHeaderRow(rows, fields, sheet.merges);
+  const header = headerRow
+    ? headerRowAt(rows, headerRow, sheet.merges)
+    : findHeaderRow(rows, fields, sheet.merges);
   if (!header) throw new WorkbookError("HEADER_NOT_FOUND", `工作表“${sheetName}”里找不到表头行`);
   const mapping = guessColumns(header.headers, fields);
   if (mapping.missing.length > 0) {

@@ -26,13 +26,14 @@ export async function readTemplate(
   sheet: string,
   kind: TemplateKind,
   chosen?: ChosenColumns,
+  headerRow?: number | null,
 ): Promise<ImportRecords> {
   const draft = new Draft();
-  if (kind === "ROOMS") await each(workbook, sheet, roomsTemplate.fields, chosen, (row) => readRoomRow(row, draft));
+  if (kind === "ROOMS") await each(workbook, sheet, roomsTemplate.fields, { chosen, headerRow }, (row) => readRoomRow(row, draft));
   if (kind === "CUSTOMERS")
-    await each(workbook, sheet, customersTemplate.fields, chosen, (row) => readCustomerRow(row, draft));
+    await each(workbook, sheet, customersTemplate.fields, { chosen, headerRow }, (row) => readCustomerRow(row, draft));
   if (kind === "BINDINGS")
-    await each(workbook, sheet, bindingsTemplate.fields, chosen, (row) => readBindingRow(row, draft));
+    await each(workbook, sheet, bindingsTemplate.fields, { chosen, headerRow }, (row) => readBindingRow(row, draft));
   const records = draft.toRecords();
   if (kind === "CUSTOMERS") {
     findSharedNumbers(records);
@@ -45,12 +46,12 @@ async function each<Key extends string>(
   workbook: Workbook,
   sheet: string,
   fields: readonly TemplateField<Key>[],
-  chosen: ChosenColumns | undefined,
+  { chosen, headerRow }: { chosen?: ChosenColumns; headerRow?: number | null },
   read: (row: TableRow<Key>) => void,
 ): Promise<void> {
   const table = chosen
-    ? withColumns(await openTable(workbook, sheet, fields.map(optional)), chosen, fields)
-    : await openTable(workbook, sheet, fields);
+    ? withColumns(await openTable(workbook, sheet, fields.map(optional), headerRow), chosen, fields)
+    : await openTable(workbook, sheet, fields, headerRow);
   for await (const row of tableRows(workbook, table)) {
     const first = fields.map(({ key }) => row.cells[key]).find((cell) => cell !== undefined);
     if (textOf(first).value?.startsWith(EXAMPLE_MARK)) continue;

@@ -1,0 +1,73 @@
+import { prefixFault } from "../../property/room-code.js";
+import { addIssue, type ImportRecords, type RoomRecord, type SpaceRecord } from "../profiles/records.js";
+import { type KnownProject, type KnownRoom, longCode, longSpaceCode } from "./known-project.js";
+
+/** Gives every room its code in the project, and refuses what the directory does not allow. */
+export function checkRooms({ rooms }: ImportRecords, known: KnownProject): void {
+  const byCode = Map.groupBy(rooms, ({ code }) => code);
+  const crowded = new Set([...byCode].filter(([, same]) => new Set(same.map(({ key }) => key)).size > 1).map(([code]) => code));
+  for (const room of rooms) {
+    if (room.key !== room.code) nameRoom(room, crowded, known);
+    const there = known.rooms.get(room.code);
+    if (there && !isIn(there, room))
+      addIssue(
+        room,
+        "REFUSE",
+        "code",
+        "ROOM_ELSEWHERE",
+        `房间代码 ${room.code} 已在楼栋 ${there.building} 单元 ${there.unit}，不能导入到楼栋 ${room.building} 单元 ${room.unit}`,
+      );
+    const fault = there ? null : prefixFault(room.code, known.prefixes);
+    if (fault) addIssue(room, "REFUSE", "code", "ROOM_PREFIX", `房间 ${room.code}：${fault}`);
+    if (room.code.length > 32)
+      addIssue(room, "REFUSE", "code", "CODE_TOO_LONG", `房间代码 ${room.code} 超过 32 个字`);
+    if (room.rentFen !== null)
+      addIssue(room, "NOTE", "rentFen", "RENT_NOT_KEPT", `房间 ${room.code}：租金在租赁合同中登记，不随房间导入`);
+  }
+}
+
+/** A source that numbers rooms inside units may use a number twice; a project may not. */
+function nameRoom(room: RoomRecord, crowded: ReadonlySet<string>, known: KnownProject): void {
+  const short = known.rooms.get(room.code);
+  const long = longCode(room);
+  const there = known.rooms.get(long);
+  if (short && isIn(short, room)) return;
+  const taken = crowded.has(room.code) || short !== undefined || (there !== undefined && isIn(there, room));
+  if (!taken) return;
+  const message = `房号 ${room.code} 在本管理区不止一间，房间代码按“楼栋-单元-房号”写成 ${long}`;
+  addIssue(room, "NOTE", "code", "CODE_LENGTHENED", message);
+  room.code = long;
+}
+
+const isIn = (there: KnownRoom, room: RoomRecord): boolean =>
+  there.building === room.building && there.unit === room.unit;
+
+/** The code a room key of the file, or a room code of the project, stands for. */
+export function roomCodes({ rooms }: ImportRecords): (roomKey: string) => string {
+  const codes = new Map(rooms.map(({ key, code }) => [key, code]));
+  return (roomKey) => codes.get(roomKey) ?? roomKey;
+}
+
+/** 车位位置 of a car park number. */
+export const placeOf = ({ lot }: Pick<SpaceRecord, "lot">): string => `停车场 ${lot}`;
+/** Sold spaces belong to an owner; otherwise the file does not say whose they are (PRK-06). */
+export const ownershipOf = ({ tenure }: Pick<SpaceRecord, "tenure">): "OWNER" | null => (tenure === "SOLD" ? "OWNER" : null);
+
+/** Gives every space its number in the project (PRK-05) and says what is not imported with it. */
+export function checkSpaces({ spaces }: ImportRecords, known: KnownProject): void {
+  const lots = Map.groupBy(spaces, ({ code }) => code);
+  for (const space of spaces) {
+    const there = known.spaces.get(space.code);
+    const crowded = new Set(lots.get(space.code)?.map(({ lot }) => lot)).size > 1;
+    const other = there !== undefined && there.place !== placeOf(space);
+    if (crowded || other) {
+      const long = longSpaceCode(space);
+      addIssue(space, "NOTE", "code", "CODE_LENGTHENED", `车位号 ${space.code} 不止一个，按“停车场-车位”写成 ${long}`);
+      space.code = long;
+    }
+    if (ownershipOf(space) === null && !known.spaces.get(space.code)?.ownership)
+      addIssue(space, "INCOMPLETE", "ownership", "MISSING_FIELD", `车位 ${space.code} 缺少车位权属，导入后标记为资料不完整`);
+    if (space.plate !== null || space.customerKey !== null)
+      addIssue(space, "NOTE", null, "NOT_KEPT", `车位 ${space.code}：使用人和车辆在车位合同中登记，不随车位导入`);
+  }
+}

@@ -1,0 +1,201 @@
+import type { EntityManager } from "typeorm";
+import { firstDay } from "../../common/calendar.js";
+import { notFound } from "../../common/rule-violation.js";
+import type { ImportRecords } from "../profiles/records.js";
+
+/** What an import needs to know of the project, read by a few statements whatever its size. */
+export interface KnownProject {
+  /** First day the project bills: where a relation or binding begins when nobody says. */
+  firstDay: string;
+  prefixes: string[];
+  buildings: ReadonlySet<string>;
+  /** By `building/unit`. */
+  units: ReadonlyMap<string, KnownUnit>;
+  /** By code. */
+  rooms: ReadonlyMap<string, KnownRoom>;
+  /** By name. */
+  items: ReadonlyMap<string, KnownItem>;
+  itemCodes: ReadonlySet<string>;
+  bindings: ReadonlyMap<string, KnownBinding[]>;
+  /** By room id. */
+  relations: ReadonlyMap<string, KnownRelation[]>;
+  /** By code. */
+  spaces: ReadonlyMap<string, KnownSpace>;
+}
+
+export interface KnownUnit {
+  floors: number | null;
+  hasLift: boolean | null;
+}
+
+export interface KnownRoom {
+  id: string;
+  code: string;
+  building: string;
+  unit: string;
+  name: string;
+  floor: number;
+  buildingArea: string;
+  chargeArea: string;
+  innerArea: string | null;
+  layout: string | null;
+  orientation: string | null;
+  purpose: string;
+  state: string;
+  remark: string | null;
+}
+
+export interface KnownItem {
+  id: string;
+  name: string;
+  kind: string;
+  active: boolean;
+  collectedForOthers: boolean;
+  rates: KnownRate[];
+}
+
+export interface KnownRate {
+  id: string;
+  name: string;
+  base: string;
+  active: boolean;
+  versions: { startsOn: string; endsOn: string | null; unitPrice: string; surcharge: string }[];
+}
+
+export interface KnownBinding {
+  rateId: string;
+  rateName: string;
+  startsOn: string;
+  endsOn: string | null;
+  unitPrice: string | null;
+}
+
+export interface KnownRelation {
+  customerId: string;
+  customerName: string;
+  role: string;
+  /** Per cent. */
+  share: string | null;
+  startsOn: string;
+  endsOn: string | null;
+}
+
+export interface KnownSpace {
+  code: string;
+  type: string;
+  place: string;
+  ownership: string | null;
+  area: string | null;
+}
+
+export const bindingKey = (roomId: string, feeItemId: string): string => `${roomId} ${feeItemId}`;
+/** What a room of a source that numbers rooms inside units is called where its own number is taken. */
+export const longCode = ({ building, unit, code }: { building: string; unit: string; code: string }): string =>
+  unit === "0" ? `${building}-${code}` : `${building}-${unit}-${code}`;
+export const longSpaceCode = ({ lot, code }: { lot: string; code: string }): string => `${lot}-${code}`;
+
+type Reader = Pick<EntityManager, "query">;
+
+/** Reads what the records could touch. */
+export async function loadKnown(db: Reader, projectId: string, records: ImportRecords): Promise<KnownProject> {
+  const codes = new Set<string>();
+  for (const room of records.rooms) codes.add(room.code).add(longCode(room));
+  for (const { roomKey } of [...records.relations, ...records.bindings]) codes.add(roomKey);
+  const rooms = await loadRooms(db, projectId, [...codes]);
+  const roomIds = rooms.map(({ id }) => id);
+  const [project] = await db.query<{ first_period: string }[]>("SELECT first_period FROM project WHERE id = $1", [projectId]);
+  if (!project) throw notFound("管理区");
+  const prefixes = await db.query<{ prefix: string }[]>(
+    "SELECT prefix FROM room_prefix WHERE project_id = $1 ORDER BY prefix",
+    [projectId],
+  );
+  const items = await loadItems(db, projectId);
+  return {
+    firstDay: firstDay(project.first_period),
+    prefixes: prefixes.map(({ prefix }) => prefix),
+    ...(await loadDirectory(db, projectId)),
+    rooms: new Map(rooms.map((room) => [room.code, room])),
+    items: new Map(items.map((item) => [item.name, item])),
+    itemCodes: new Set(items.map(({ code }) => code)),
+    bindings: await loadBindings(db, projectId, roomIds, records),
+    relations: await loadRelations(db, projectId, roomIds, records),
+    spaces: await loadSpaces(db, projectId, records),
+  };
+}
+
+function loadRooms(db: Reader, projectId: string, codes: string[]): Promise<KnownRoom[]> {
+  return db.query<KnownRoom[]>(
+    `SELECT r.id, r.code, b.code AS building, u.code AS unit, r.name, r.floor, trim_scale(r.building_area)::text AS "buildingArea",
+            trim_scale(r.charge_area)::text AS "chargeArea", trim_scale(r.inner_area)::text AS "innerArea", r.layout, r.orientation,
+            r.purpose, r.state, r.remark
+       FROM room r
+       JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
+       JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
+      WHERE r.project_id = $1 AND r.code = ANY($2)`,
+    [projectId, codes],
+  );
+}
+
+async function loadDirectory(db: Reader, projectId: string) {
+  const rows = await db.query<{ building: string; unit: string | null; floors: number | null; hasLift: boolean | null }[]>(
+    `SELECT b.code AS building, u.code AS unit, u.floors, u.has_lift AS "hasLift"
+       FROM building b LEFT JOIN unit u ON u.project_id = b.project_id AND u.building_id = b.id
+      WHERE b.project_id = $1`,
+    [projectId],
+  );
+  return {
+    buildings: new Set(rows.map(({ building }) => building)),
+    units: new Map(
+      rows.flatMap(({ building, unit, floors, hasLift }): [string, KnownUnit][] =>
+        unit === null ? [] : [[`${building}/${unit}`, { floors, hasLift }]],
+      ),
+    ),
+  };
+}
+
+function loadItems(db: Reader, projectId: string): Promise<(KnownItem & { code: string })[]> {
+  return db.query<(KnownItem & { code: string })[]>(
+    `SELECT f.id, f.code, f.name, f.kind, f.active, f.collected_for_others AS "collectedForOthers",
+            COALESCE((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'base', r.base, 'active', r.active, 'versions',
+                       COALESCE((SELECT jsonb_agg(jsonb_build_object('startsOn', v.starts_on, 'endsOn', v.ends_on,
+                                  'unitPrice', trim_scale(v.unit_price)::text, 'surcharge', trim_scale(v.surcharge)::text) ORDER BY v.starts_on)
+                          FROM rate_version v WHERE v.project_id = r.project_id AND v.rate_id = r.id), '[]')) ORDER BY r.name)
+                        FROM rate r WHERE r.project_id = f.project_id AND r.fee_item_id = f.id), '[]') AS rates
+       FROM fee_item f WHERE f.project_id = $1`,
+    [projectId],
+  );
+}
+
+async function loadBindings(db: Reader, projectId: string, roomIds: string[], { bindings }: ImportRecords) {
+  if (bindings.length === 0 || roomIds.length === 0) return new Map<string, KnownBinding[]>();
+  const rows = await db.query<(KnownBinding & { roomId: string; feeItemId: string })[]>(
+    `SELECT b.room_id AS "roomId", b.fee_item_id AS "feeItemId", b.rate_id AS "rateId", r.name AS "rateName",
+            b.starts_on AS "startsOn", b.ends_on AS "endsOn", trim_scale(b.unit_price)::text AS "unitPrice"
+       FROM rate_binding b JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
+      WHERE b.project_id = $1 AND b.room_id = ANY($2) ORDER BY b.starts_on`,
+    [projectId, roomIds],
+  );
+  return Map.groupBy(rows, ({ roomId, feeItemId }) => bindingKey(roomId, feeItemId));
+}
+
+async function loadRelations(db: Reader, projectId: string, roomIds: string[], { relations }: ImportRecords) {
+  if (relations.length === 0 || roomIds.length === 0) return new Map<string, KnownRelation[]>();
+  const rows = await db.query<(KnownRelation & { roomId: string })[]>(
+    `SELECT r.room_id AS "roomId", r.customer_id AS "customerId", c.name AS "customerName", r.role,
+            trim_scale(r.share)::text AS share, r.starts_on AS "startsOn", r.ends_on AS "endsOn"
+       FROM room_relation r JOIN customer c ON c.project_id = r.project_id AND c.id = r.customer_id
+      WHERE r.project_id = $1 AND r.room_id = ANY($2) ORDER BY r.id`,
+    [projectId, roomIds],
+  );
+  return Map.groupBy(rows, ({ roomId }) => roomId);
+}
+
+async function loadSpaces(db: Reader, projectId: string, { spaces }: ImportRecords): Promise<Map<string, KnownSpace>> {
+  if (spaces.length === 0) return new Map();
+  const codes = [...new Set(spaces.flatMap((space) => [space.code, longSpaceCode(space)]))];
+  const rows = await db.query<KnownSpace[]>(
+    `SELECT code, type, place, ownership, trim_scale(area)::text AS area FROM parking_space WHERE project_id = $1 AND code = ANY($2)`,
+    [projectId, codes],
+  );
+  return new Map(rows.map((space) => [space.code, space]));
+}

@@ -1,0 +1,124 @@
+import type { EntityManager } from "typeorm";
+import type { BulkCustomersService, FoundCustomer } from "../../customer/bulk-customers.service.js";
+import { type Decision, decisionsFor } from "../profiles/decisions.js";
+import { reportOf } from "../profiles/read-profile.js";
+import { allRecords, type BindingRecord, type FeeRecord, type ImportRecords } from "../profiles/records.js";
+import { checkBindings, checkFees, isSameBinding, rateOf } from "./check-fees.js";
+import { checkCustomers, checkRelations, toBulkCustomer } from "./check-people.js";
+import { checkRooms, checkSpaces, roomCodes } from "./check-rooms.js";
+import { bindingKey, type KnownProject, type KnownRate, loadKnown } from "./known-project.js";
+import { dropKnownGaps } from "./known-gaps.js";
+import { fateOfRelation, fatesOfCustomers } from "./plan-people.js";
+import { fateOfRoom, fateOfSpace, fateOfUnit } from "./plan-property.js";
+import type { Fate } from "./planned-row.js";
+
+/** An import checked against the project, with every decision taken. */
+export interface ImportPlan {
+  known: KnownProject;
+  /** As the file has them, with everything that is to be said. */
+  records: ImportRecords;
+  /** After every possible decision: what would be written. */
+  final: ImportRecords;
+  decisions: Decision[];
+  /** Issues that block until corrected or decided. */
+  blocking: number;
+  /** Issues no decision settles. */
+  unsettled: number;
+  codeOf: (roomKey: string) => string;
+  /** Rates of the project by the number of the binding. */
+  rates: ReadonlyMap<number, KnownRate>;
+  /** What becomes of the final records, by number. */
+  fates: ReadonlyMap<number, Fate>;
+  /** Buildings of the file and whether they are new. */
+  buildings: ReadonlyMap<string, boolean>;
+}
+
+/** Checks records against the project, set by set, and decides what would become of each. Reads only. */
+export async function planImport(
+  db: Pick<EntityManager, "query">,
+  customers: BulkCustomersService,
+  projectId: string,
+  records: ImportRecords,
+): Promise<ImportPlan> {
+  const known = await loadKnown(db, projectId, records);
+  checkRooms(records, known);
+  const codeOf = roomCodes(records);
+  checkFees(records, known);
+  const rates = checkBindings(records, known, codeOf);
+  checkRelations(records, known, codeOf);
+  checkSpaces(records, known);
+  const found = await customers.find(db, projectId, records.customers.map(toBulkCustomer));
+  checkCustomers(records, found);
+
+  const decisions = decisionsFor(records);
+  const blocking = reportOf(records).blocking;
+  const report = reportOf(
+    records,
+    decisions.map(({ code }) => code),
+  );
+  const final = report.records;
+  const willBe = await customers.find(db, projectId, final.customers.map(toBulkCustomer));
+  const fates = fatesOf(final, known, willBe, codeOf, rates);
+  dropKnownGaps(final, records, known, willBe);
+  const buildings = new Map(final.units.map(({ building }) => [building, !known.buildings.has(building)]));
+  return { known, records, final, decisions, blocking, unsettled: report.blocking, codeOf, rates, fates, buildings };
+}
+
+function fatesOf(
+  final: ImportRecords,
+  known: KnownProject,
+  found: readonly (FoundCustomer | null)[],
+  codeOf: (roomKey: string) => string,
+  rates: ReadonlyMap<number, KnownRate>,
+): Map<number, Fate> {
+  const people = fatesOfCustomers(final.customers, found);
+  const names = new Map(final.customers.map(({ key, name }) => [key, name]));
+  const fees = new Map(final.fees.map((fee) => [fee.key, fee]));
+  const fates = new Map<number, Fate>();
+  for (const unit of final.units) fates.set(unit.uid ?? 0, fateOfUnit(unit, known));
+  for (const room of final.rooms) fates.set(room.uid ?? 0, fateOfRoom(room, known));
+  for (const customer of final.customers) {
+    const fate = people.get(customer.key);
+    if (fate) fates.set(customer.uid ?? 0, fate);
+  }
+  for (const relation of final.relations) {
+    const code = codeOf(relation.roomKey);
+    const existing = known.relations.get(known.rooms.get(code)?.id ?? "") ?? [];
+    const name = names.get(relation.customerKey) ?? relation.customerKey;
+    const id = people.get(relation.customerKey)?.id ?? null;
+    fates.set(relation.uid ?? 0, fateOfRelation(relation, code, name, existing, id));
+  }
+  for (const fee of final.fees) fates.set(fee.uid ?? 0, fateOfFee(fee, known));
+  for (const binding of final.bindings)
+    fates.set(binding.uid ?? 0, fateOfBinding(binding, codeOf(binding.roomKey), fees.get(binding.feeKey), known, rates));
+  for (const space of final.spaces) fates.set(space.uid ?? 0, fateOfSpace(space, known));
+  return fates;
+}
+
+function fateOfFee(fee: FeeRecord, known: KnownProject): Fate {
+  const item = known.items.get(fee.name);
+  const base = { entity: "fee" as const, key: fee.name };
+  if (!item) return { ...base, outcome: "CREATE", changes: [] };
+  if (!fee.recurring || rateOf(fee, item)) return { ...base, outcome: "SAME", changes: [] };
+  return { ...base, outcome: "UPDATE", changes: [{ label: "收费标准", before: null, after: fee.name }] };
+}
+
+function fateOfBinding(
+  binding: BindingRecord,
+  code: string,
+  fee: FeeRecord | undefined,
+  known: KnownProject,
+  rates: ReadonlyMap<number, KnownRate>,
+): Fate {
+  const name = fee?.name ?? binding.feeKey;
+  const base = { entity: "binding" as const, key: `${code} ${name}`, changes: [] };
+  if (fee && !fee.recurring) return { ...base, outcome: "LEFT_OUT" };
+  const room = known.rooms.get(code);
+  const item = known.items.get(name);
+  const existing = room && item ? (known.bindings.get(bindingKey(room.id, item.id)) ?? []) : [];
+  const there = existing.some((other) => isSameBinding(binding, other, rates.get(binding.uid ?? 0)));
+  return { ...base, outcome: there ? "SAME" : "CREATE" };
+}
+
+/** How many records there are to write or to leave as they are. */
+export const recordCount = (records: ImportRecords): number => allRecords(records).length;

@@ -1,0 +1,159 @@
+import type { ImportCountDto, ImportIncompleteDto, ImportSummaryDto } from "@linli/contracts";
+import { createHash } from "node:crypto";
+import { maskIdNumber } from "../../common/crypto.js";
+import { allRecords, type ImportRecords, type Issue, type Sourced } from "../profiles/records.js";
+import type { ImportPlan } from "./plan-import.js";
+import { type Fate, isBlocked, type PlannedRow } from "./planned-row.js";
+
+/** What the check found, with what the commit compares itself to. */
+export interface StoredSummary extends ImportSummaryDto {
+  fingerprint: string;
+}
+
+const KINDS = ["units", "rooms", "customers", "relations", "fees", "bindings", "spaces", "refused"] as const;
+const ENTITIES = {
+  units: "unit",
+  rooms: "room",
+  customers: "customer",
+  relations: "relation",
+  fees: "fee",
+  bindings: "binding",
+  spaces: "space",
+  refused: "row",
+} as const;
+
+/**
+ * One row per record in the order of the file. Before decisions, what blocks is REFUSE and what hangs on it LEFT_OUT;
+ * once they are taken, everything they leave out is LEFT_OUT.
+ */
+export function reportRows(plan: ImportPlan, decided: boolean): PlannedRow[] {
+  const sheets = new Map<string, number>();
+  for (const { sheet } of allRecords(plan.records)) if (!sheets.has(sheet)) sheets.set(sheet, sheets.size);
+  const issues = new Map(allRecords(plan.final).map((record) => [record.uid, record.issues]));
+  const rows: PlannedRow[] = buildingRows(plan);
+  for (const kind of KINDS) {
+    for (const record of plan.records[kind]) {
+      const fate = plan.fates.get(record.uid ?? 0);
+      const blocked = isBlocked(record);
+      const said = [...record.issues, ...(issues.get(record.uid) ?? []).filter((issue) => !has(record, issue))];
+      rows.push({
+        sheet: record.sheet,
+        rowNo: record.rowNo,
+        entity: ENTITIES[kind],
+        key: fate?.key ?? nameOf(record),
+        outcome: outcomeOf(fate, blocked, decided),
+        changes: fate?.changes ?? [],
+        issues: masked(fate || blocked ? said : [...said, left(decided)]),
+      });
+    }
+  }
+  const place = (row: PlannedRow) => sheets.get(row.sheet) ?? 0;
+  return rows.toSorted((a, b) => place(a) - place(b) || a.rowNo - b.rowNo);
+}
+
+/** Whether a record says the same already. */
+const has = (record: Sourced, { code, field }: Issue): boolean =>
+  record.issues.some((issue) => issue.code === code && issue.field === field);
+
+function outcomeOf(fate: Fate | undefined, blocked: boolean, decided: boolean): PlannedRow["outcome"] {
+  if (blocked && !decided) return "REFUSE";
+  return fate?.outcome ?? "LEFT_OUT";
+}
+
+const left = (decided: boolean): Issue => ({
+  severity: "NOTE",
+  field: null,
+  code: "LEFT_OUT",
+  message: decided ? "所依赖的行没有导入，这一项也不导入" : "所依赖的行有错误；不导入那些行时，这一项也不导入",
+});
+
+function buildingRows({ final, buildings }: ImportPlan): PlannedRow[] {
+  return [...buildings].flatMap(([building, isNew]) => {
+    const first = final.units.find((unit) => unit.building === building);
+    if (!first) return [];
+    const { sheet, rowNo } = first;
+    return [{ sheet, rowNo, entity: "building" as const, key: building, outcome: isNew ? ("CREATE" as const) : ("SAME" as const), changes: [], issues: [] }];
+  });
+}
+
+/** What a record is called that no fate was found for. */
+function nameOf(record: Sourced): string {
+  const { code, name, roomKey, key } = record as Sourced & Partial<Record<"code" | "name" | "roomKey" | "key", string | null>>;
+  return code ?? name ?? roomKey ?? key ?? `第 ${record.rowNo} 行`;
+}
+
+/** Sentences without whole document numbers: the report is kept, the numbers are kept encrypted (LAW-31). */
+const masked = (issues: readonly Issue[]): Issue[] =>
+  issues.map((issue) => ({
+    ...issue,
+    message: issue.message.replace(/(?<![\d.])\d{15}(\d{2}[\dXx])?(?![\d.])/g, (number) => maskIdNumber(number)),
+  }));
+
+/** Counts and questions of a check. */
+export function summaryOf(plan: ImportPlan): StoredSummary {
+  const rows = reportRows(plan, false);
+  const expected = reportRows(plan, true);
+  return {
+    counts: countsOf(rows),
+    expected: countsOf(expected),
+    sheets: [...new Set(rows.map(({ sheet }) => sheet))],
+    blocking: plan.blocking,
+    decisions: plan.decisions.map(({ code, question, affects }) => ({
+      code,
+      question,
+      rowCount: new Set(affects.map(({ sheet, rowNo }) => `${sheet}\n${rowNo}`)).size,
+      taken: false,
+    })),
+    incomplete: incompleteOf(plan.final),
+    incompleteRooms: lacking(plan.final.rooms),
+    incompleteCustomers: lacking(plan.final.customers),
+    fingerprint: fingerprintOf(expected),
+  };
+}
+
+/** The same while the import would do the same. */
+export function fingerprintOf(rows: readonly PlannedRow[]): string {
+  const hash = createHash("sha256");
+  for (const { sheet, rowNo, entity, key, outcome, changes } of rows)
+    hash.update(`${JSON.stringify([sheet, rowNo, entity, key, outcome, changes])}\n`);
+  return hash.digest("hex");
+}
+
+export function countsOf(rows: readonly PlannedRow[]): ImportCountDto[] {
+  const groups = Map.groupBy(rows, ({ entity, outcome }) => `${entity} ${outcome}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ entity: first.entity, outcome: first.outcome, count: group.length }] : [];
+  });
+}
+
+const lacking = (records: readonly Sourced[]): number =>
+  records.filter(({ issues }) => issues.some(({ severity }) => severity === "INCOMPLETE")).length;
+
+const FIELD_LABELS: Record<string, string> = {
+  name: "房间名称",
+  buildingArea: "建筑面积",
+  chargeArea: "收费面积",
+  layout: "户型",
+  orientation: "朝向",
+  sex: "性别",
+  idType: "证件名称",
+  idNumber: "证件号码",
+  registeredResidence: "户口所在地",
+  emergencyName: "紧急联络人",
+  emergencyPhone: "紧急联络人电话",
+  mobile: "家庭电话或手机",
+  kinship: "与业主关系",
+  ownership: "车位权属",
+};
+
+function incompleteOf(records: ImportRecords): ImportIncompleteDto[] {
+  const kinds = ["rooms", "customers", "relations", "spaces"] as const;
+  return kinds.flatMap((kind) => {
+    const counts = new Map<string, number>();
+    for (const { issues } of records[kind])
+      for (const { severity, field } of issues)
+        if (severity === "INCOMPLETE" && field) counts.set(field, (counts.get(field) ?? 0) + 1);
+    return [...counts].map(([field, count]) => ({ entity: ENTITIES[kind], label: FIELD_LABELS[field] ?? field, count }));
+  });
+}

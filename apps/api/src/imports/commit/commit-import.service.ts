@@ -1,0 +1,141 @@
+import { Injectable, type OnModuleInit } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { importEntityLabels, type ImportJobDto, type ImportSummaryDto } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
+import { FileStore } from "../../files/file-store.js";
+import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
+import { lockBatch, refuseRunning } from "../batch-state.js";
+import { type ImportPlan, planImport } from "../check/plan-import.js";
+import { countsOf, fingerprintOf, reportRows, type StoredSummary } from "../check/report-rows.js";
+import { failBatch } from "../fail-batch.js";
+import { decisionsOpen, decisionsUnknown, notChecked, stale, stillBlocked } from "../import.errors.js";
+import { readBatch } from "../import-file.js";
+import { ImportBatch } from "../import-batch.entity.js";
+import { replaceRows } from "../import-rows.js";
+import { WriteImportService } from "./write-import.service.js";
+
+/** Writes a checked import in one transaction, after every question was decided (PRP-07, CUS-02). */
+@Injectable()
+export class CommitImportService implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly files: FileStore,
+    private readonly customers: BulkCustomersService,
+    private readonly writer: WriteImportService,
+    private readonly jobs: JobsService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle("imports.commit", (job) => this.commit(job));
+  }
+
+  /**
+   * Queues the commit with the decisions taken.
+   * @throws IMPORT_NOT_CHECKED, IMPORT_BUSY, IMPORT_DONE, DECISIONS_OPEN (listing them), DECISIONS_UNKNOWN
+   */
+  start(actor: Actor, projectId: string, id: string, decisions: readonly string[]): Promise<ImportJobDto> {
+    return this.db.transaction(async (tx) => {
+      const batch = await lockBatch(tx, projectId, id);
+      await refuseRunning(tx, batch);
+      const summary = batch.summary as unknown as StoredSummary | null;
+      // A commit that was killed or cancelled may be started again: its check still stands.
+      if (!summary || (batch.status !== "CHECKED" && batch.status !== "COMMITTING")) throw notChecked();
+      refuseOpen(summary, decisions);
+      const title = `导入入库 ${batch.fileName}`;
+      const job = await this.jobs.enqueue(tx, actor, { projectId, kind: "imports.commit", title, params: { importId: id } });
+      const taken = Object.fromEntries(summary.decisions.map(({ code, question }) => [code, question]));
+      await tx.update(ImportBatch, { projectId, id }, { status: "COMMITTING", jobId: job.id, decisions: taken, failure: null });
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "import-batch.decide",
+        entity: "import-batch",
+        entityId: id,
+        summary: `${title}，决定 ${summary.decisions.length} 项`,
+        after: taken,
+      });
+      return { importId: id, jobId: job.id };
+    });
+  }
+
+  /** The job. One transaction: a killed commit leaves nothing and starts over; a finished one is not done again. */
+  private async commit(job: RunningJob): Promise<Record<string, unknown>> {
+    const { projectId } = job;
+    const id = String(job.params.importId);
+    try {
+      return await this.db.transaction(async (tx) => {
+        // One import of a project at a time; others see what the first has written.
+        await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 11))", [projectId]);
+        const batch = await lockBatch(tx, projectId, id);
+        if (batch.status !== "COMMITTING") return { importId: id };
+        await job.progress(0, 100, "正在重新读取和核对文件");
+        const plan = await this.planAgain(tx, batch);
+        const rows = reportRows(plan, true);
+        const summary = batch.summary as unknown as StoredSummary;
+        if (fingerprintOf(rows) !== summary.fingerprint) throw stale();
+        await this.writer.write(tx, job, plan, batch.fileName);
+        await replaceRows(tx, batch, this.clock.now(), rows);
+        const counts = countsOf(rows);
+        await tx.update(
+          ImportBatch,
+          { projectId, id },
+          {
+            status: "DONE",
+            committedAt: this.clock.now(),
+            failure: null,
+            summary: {
+              ...summary,
+              counts,
+              blocking: 0,
+              decisions: summary.decisions.map((decision) => ({ ...decision, taken: true })),
+            } as never,
+          },
+        );
+        await this.audit.record(tx, job.actor, {
+          projectId,
+          action: "import-batch.import",
+          entity: "import-batch",
+          entityId: id,
+          summary: `导入 ${batch.fileName}：${inWords(counts)}`,
+          after: { fileName: batch.fileName, sha256: batch.sha256, counts, decisions: Object.keys(batch.decisions) },
+        });
+        await job.progress(100, 100, "入库完成");
+        return { importId: id, counts };
+      });
+    } catch (error) {
+      throw await failBatch(this.db, projectId, id, error);
+    }
+  }
+
+  /** Reads and checks anew inside the transaction, so that nothing that changed meanwhile slips through. */
+  private async planAgain(tx: EntityManager, batch: ImportBatch): Promise<ImportPlan> {
+    const plan = await planImport(tx, this.customers, batch.projectId, await readBatch(this.files, batch));
+    const taken = new Set(Object.keys(batch.decisions));
+    if (plan.decisions.length !== taken.size || plan.decisions.some(({ code }) => !taken.has(code))) throw stale();
+    if (plan.unsettled > 0) throw stillBlocked(plan.unsettled);
+    return plan;
+  }
+}
+
+/** Every question that is open must be decided, and no other. */
+function refuseOpen(summary: ImportSummaryDto, taken: readonly string[]): void {
+  const codes = new Set(summary.decisions.map(({ code }) => code));
+  const unknown = taken.filter((code) => !codes.has(code));
+  if (unknown.length > 0) throw decisionsUnknown(unknown);
+  const open = summary.decisions.filter(({ code }) => !taken.includes(code));
+  if (open.length > 0) throw decisionsOpen(open.map(({ code, question }) => ({ code, question })));
+  if (summary.blocking > 0 && codes.size === 0) throw stillBlocked(summary.blocking);
+}
+
+/** 新增 8 间… in one line. */
+function inWords(counts: ImportSummaryDto["counts"]): string {
+  const parts = counts
+    .filter(({ outcome }) => outcome === "CREATE" || outcome === "UPDATE")
+    .map(({ entity, outcome, count }) => `${outcome === "CREATE" ? "新增" : "修改"}${importEntityLabels[entity]} ${count}`);
+  return parts.length > 0 ? parts.join("，") : "没有变化";
+}

@@ -1,0 +1,111 @@
+import { Injectable } from "@nestjs/common";
+import type { EntityManager } from "typeorm";
+import type { RunningJob } from "../../jobs/jobs.service.js";
+import { type BindingRow, BindRoomsService } from "../../billing/rates/bindings/bind-rooms.service.js";
+import { Decimal } from "decimal.js";
+import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
+import { BulkRelationsService } from "../../customer/bulk-relations.service.js";
+import { ParkingSpaceWriter } from "../../parking/parking-space-writer.service.js";
+import { RoomWriter, unitKey } from "../../property/rooms/room-writer.service.js";
+import { toBulkCustomer } from "../check/check-people.js";
+import type { ImportPlan } from "../check/plan-import.js";
+import { toRoom, toSpace, toUnit } from "../check/plan-property.js";
+import { WriteFeesService } from "./write-fees.service.js";
+
+/** Rows written before the progress is told again. */
+const STEP = 2000;
+
+/** Writes what a plan says, set by set, through the writers of the domains, in the caller's transaction. */
+@Injectable()
+export class WriteImportService {
+  constructor(
+    private readonly rooms: RoomWriter,
+    private readonly customers: BulkCustomersService,
+    private readonly relations: BulkRelationsService,
+    private readonly fees: WriteFeesService,
+    private readonly bindings: BindRoomsService,
+    private readonly spaces: ParkingSpaceWriter,
+  ) {}
+
+  async write(tx: EntityManager, job: RunningJob, plan: ImportPlan, fileName: string): Promise<void> {
+    const roomIds = await this.writeRooms(tx, job, plan);
+    await job.progress(55, 100, "正在写入客户与客房关系");
+    await this.writePeople(tx, job, plan, roomIds);
+    await job.progress(75, 100, "正在写入收费项目与绑定");
+    await this.writeBindings(tx, job, plan, roomIds, fileName);
+    await job.progress(90, 100, "正在写入车位");
+    await this.spaces.upsertSpaces(tx, job.actor, job.projectId, plan.final.spaces.map(toSpace));
+  }
+
+  private async writeRooms(tx: EntityManager, job: RunningJob, plan: ImportPlan): Promise<Map<string, string>> {
+    const { final, known } = plan;
+    const ids = new Map([...known.rooms].map(([code, { id }]) => [code, id]));
+    await job.progress(20, 100, "正在写入楼栋与单元");
+    const units = final.units.map((unit) => toUnit(unit, known));
+    const { unitIds } = await this.rooms.ensureUnits(tx, job.actor, job.projectId, units);
+    const rooms = final.rooms.map((room) => ({
+      ...toRoom(room, known.rooms.get(room.code)),
+      unitId: unitIds.get(unitKey(room.building, room.unit)) ?? "",
+    }));
+    for (let from = 0; from < rooms.length; from += STEP) {
+      await job.progress(25 + Math.floor((30 * from) / rooms.length), 100, `已写入房间 ${from} / ${rooms.length}`);
+      const done = await this.rooms.upsertRooms(tx, job.actor, job.projectId, rooms.slice(from, from + STEP));
+      for (const [code, id] of done.roomIds) ids.set(code, id);
+    }
+    return ids;
+  }
+
+  private async writePeople(tx: EntityManager, job: RunningJob, plan: ImportPlan, roomIds: ReadonlyMap<string, string>) {
+    const { final, codeOf, known } = plan;
+    const upserted = await this.customers.upsertCustomers(tx, job.actor, job.projectId, final.customers.map(toBulkCustomer));
+    const customerIds = new Map(final.customers.map(({ key }, index) => [key, upserted[index]?.id]));
+    const rows = final.relations.flatMap((relation) => {
+      const roomId = roomIds.get(codeOf(relation.roomKey));
+      const customerId = customerIds.get(relation.customerKey);
+      if (!roomId || !customerId || plan.fates.get(relation.uid ?? 0)?.outcome !== "CREATE") return [];
+      return [
+        {
+          roomId,
+          customerId,
+          role: relation.role,
+          startsOn: relation.from ?? known.firstDay,
+          endsOn: relation.to,
+          share: relation.share === null ? null : new Decimal(relation.share).times(100).toFixed(),
+          kinship: relation.kinship,
+        },
+      ];
+    });
+    await this.relations.ensureRelations(tx, job.actor, job.projectId, rows);
+  }
+
+  private async writeBindings(
+    tx: EntityManager,
+    job: RunningJob,
+    plan: ImportPlan,
+    roomIds: ReadonlyMap<string, string>,
+    fileName: string,
+  ): Promise<void> {
+    const { final, codeOf, known, rates } = plan;
+    const written = await this.fees.write(tx, job.actor, job.projectId, final.fees, known);
+    const rows = final.bindings.flatMap((binding): BindingRow[] => {
+      if (plan.fates.get(binding.uid ?? 0)?.outcome !== "CREATE") return [];
+      const roomId = roomIds.get(codeOf(binding.roomKey));
+      const rate = rates.get(binding.uid ?? 0);
+      const rateId = rate?.id ?? written.get(binding.feeKey);
+      if (!roomId || !rateId) return [];
+      const override = binding.price !== null || (binding.quantity !== null && rate?.base !== "COUNT");
+      return [
+        {
+          roomId,
+          rateId,
+          startsOn: binding.from ?? known.firstDay,
+          endsOn: binding.to,
+          quantity: binding.quantity,
+          unitPrice: binding.price,
+          overrideReason: override ? `导入文件“${fileName}”第 ${binding.rowNo} 行`.slice(0, 200) : null,
+        },
+      ];
+    });
+    if (rows.length > 0) await this.bindings.bindRooms(tx, job.actor, job.projectId, rows);
+  }
+}

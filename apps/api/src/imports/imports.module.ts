@@ -1,0 +1,31 @@
+import { Module } from "@nestjs/common";
+import { BillingModule } from "../billing/billing.module.js";
+import { CustomerModule } from "../customer/customer.module.js";
+import { FilesModule } from "../files/files.module.js";
+import { ParkingModule } from "../parking/parking.module.js";
+import { PropertyModule } from "../property/property.module.js";
+import { CheckImportService } from "./check/check-import.service.js";
+import { CommitImportService } from "./commit/commit-import.service.js";
+import { WriteFeesService } from "./commit/write-fees.service.js";
+import { WriteImportService } from "./commit/write-import.service.js";
+import { ImportTemplatesController } from "./import-templates.controller.js";
+import { ImportsController } from "./imports.controller.js";
+import { ImportQueries } from "./imports.queries.js";
+import { MappingService } from "./upload/mapping.service.js";
+import { UploadImportService } from "./upload/upload-import.service.js";
+
+/** 导入: one flow for all workbooks, written through the bulk writers of the domains. */
+@Module({
+  imports: [FilesModule, PropertyModule, CustomerModule, BillingModule, ParkingModule],
+  controllers: [ImportsController, ImportTemplatesController],
+  providers: [
+    ImportQueries,
+    MappingService,
+    UploadImportService,
+    CheckImportService,
+    CommitImportService,
+    WriteImportService,
+    WriteFeesService,
+  ],
+})
+export class ImportsModule {}
