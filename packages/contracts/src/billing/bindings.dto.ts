@@ -20,8 +20,8 @@ export class BindingQueryDto extends PageQueryDto {
 }
 
 /**
- * Which rooms: those named, or those of the buildings and units named, narrowed by purpose. Without names of any kind
- * all rooms of the project.
+ * Which rooms: those named and those of the buildings and units named, together, narrowed by purpose. Without names of
+ * any kind all rooms of the project.
  */
 export class RoomSelectionDto {
   @Ids("房间", { optional: true, min: 0, max: 20_000 }) roomIds?: string[];

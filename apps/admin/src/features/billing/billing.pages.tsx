@@ -1,4 +1,5 @@
 import type { Page } from "../../app/page";
+import { chargingPages } from "./charging.pages";
 
 /** The pages of this module, in menu order; see apps/admin/README.md. */
-export const billingPages: readonly Page[] = [];
+export const billingPages: readonly Page[] = [...chargingPages];

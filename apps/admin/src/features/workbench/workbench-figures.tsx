@@ -33,7 +33,7 @@ function BillingFigures({ billing }: { billing: WorkbenchBillingDto }) {
         <StatCard
           title="本月应收"
           value={<Money fen={billing.receivableFen} />}
-          to={linkTo(`billing/charges?period=${period}`)}
+          to={linkTo(`billing/charges?bookedPeriod=${period}`)}
         />
         <StatCard
           title="本月已收"

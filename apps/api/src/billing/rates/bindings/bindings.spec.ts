@@ -62,6 +62,8 @@ test("rooms are chosen by building, unit and purpose", async () => {
   expect(await count({ buildingIds: [building.id] })).toBe(3);
   expect(await count({ unitIds: [second.id] })).toBe(2);
   expect(await count({ buildingIds: [building.id], purposes: ["SHOP"] })).toBe(1);
+  const elsewhere = await savedRoom(app, projectId);
+  expect(await count({ roomIds: [elsewhere.id], unitIds: [first.id] })).toBe(2);
 });
 
 test("binding is all or nothing, unless conflicts may be skipped", async () => {

@@ -29,18 +29,21 @@ export async function selectRooms(
   selection: RoomSelectionDto,
 ): Promise<SelectedRoom[]> {
   const { roomIds, buildingIds, unitIds, purposes } = selection;
-  const where = new Where()
-    .add("r.project_id = ?", projectId)
-    .add("r.id = ANY (?)", given(roomIds))
-    .add("u.building_id = ANY (?)", given(buildingIds))
-    .add("r.unit_id = ANY (?)", given(unitIds))
-    .add("r.purpose = ANY (?)", given(purposes));
+  const where = new Where().add("r.project_id = ?", projectId).add("r.purpose = ANY (?)", given(purposes));
+  const named = [
+    ["r.id = ANY (?)", given(roomIds)],
+    ["u.building_id = ANY (?)", given(buildingIds)],
+    ["r.unit_id = ANY (?)", given(unitIds)],
+  ] as const;
+  const chosen = named.filter(([, ids]) => ids);
+  const either = chosen.map(([condition]) => condition).join(" OR ");
+  if (either) where.add(`(${either})`, ...chosen.map(([, ids]) => ids));
   const rooms = await tx.query<(SelectedRoom & { active: boolean })[]>(
     `SELECT ${COLUMNS}, r.active FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
      ${where.toString()} ORDER BY r.code ${NATURAL}`,
     where.params,
   );
-  if (given(roomIds)) await refuseUnknown(tx, projectId, roomIds ?? [], rooms.length);
+  if (roomIds?.length) await refuseUnknown(tx, projectId, roomIds);
   const active = rooms.filter((room) => room.active);
   if (active.length === 0) throw noRoomsSelected();
   return active;
@@ -49,8 +52,7 @@ export async function selectRooms(
 const given = <T>(list: T[] | null | undefined) => (list && list.length > 0 ? list : undefined);
 
 /** A room id of another project names nothing here. */
-async function refuseUnknown(tx: EntityManager, projectId: string, ids: string[], found: number): Promise<void> {
-  if (found === ids.length) return;
+async function refuseUnknown(tx: EntityManager, projectId: string, ids: string[]): Promise<void> {
   const [{ known }] = await tx.query<[{ known: number }]>(
     "SELECT count(*)::int AS known FROM room WHERE project_id = $1 AND id = ANY ($2)",
     [projectId, ids],

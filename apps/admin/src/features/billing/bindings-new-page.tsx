@@ -1,0 +1,145 @@
+import { useMutation } from "@tanstack/react-query";
+import type { RateDto } from "@linli/contracts";
+import { roomPurposeLabels } from "@linli/contracts/enums";
+import { App, Card, Checkbox, Form, Input, Select } from "antd";
+import { useState } from "react";
+import { useNavigate, useSearchParams } from "react-router";
+import { DateInput } from "../../components/date-input";
+import { DecimalInput } from "../../components/decimal-input";
+import { Field } from "../../components/field";
+import { PageForm } from "../../components/page-form";
+import { PageHeader } from "../../components/page-header";
+import { thisPeriod } from "../../lib/dates";
+import { optionsOf } from "../../lib/labels";
+import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
+import { bindRooms } from "./bindings.queries";
+import { DirectoryPicker } from "./bindings-directory-picker";
+import { type BindForm, toBindRooms } from "./bindings-form";
+import { BindingPreview } from "./bindings-preview";
+import { RateSelect } from "./rate-select";
+import { priceInWords, priceUnit } from "./rate-words";
+
+/** Binds a rate to many rooms, with a preview of every room before anything is written. */
+export function NewBindingsPage() {
+  const projectId = useProjectId();
+  const [params] = useSearchParams();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { mutateAsync } = useMutation({ ...bindRooms(projectId), meta: {} });
+  const roomIds = params.getAll("roomId");
+
+  async function handleFinish(values: BindForm) {
+    const { createdCount, skippedCount } = await mutateAsync(toBindRooms(values));
+    void message.success(`已绑定 ${createdCount} 间${skippedCount > 0 ? `，跳过 ${skippedCount} 间` : ""}`);
+    await navigate(`/p/${projectId}/billing/bindings?rateId=${values.rateId}`);
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="批量绑定"
+        back="billing/bindings"
+        description="选标准、选房间，看过预览再绑定；全部成功或全部不做。"
+      />
+      <PageForm<BindForm>
+        name="bind-rooms"
+        dto="BindRoomsDto"
+        submitText="绑定"
+        initialValues={{
+          rateId: params.get("rateId") ?? undefined,
+          startsOn: `${thisPeriod()}-01`,
+          roomIds,
+          skipConflicts: false,
+        }}
+        onFinish={handleFinish}
+      >
+        <Terms />
+        <Rooms count={roomIds.length} />
+        <BindingPreview />
+      </PageForm>
+    </>
+  );
+}
+
+function Terms() {
+  const [rate, setRate] = useState<RateDto>();
+  const mayAgree = useCan("billing:rates");
+  const isCounted = rate?.base === "COUNT";
+  return (
+    <Card size="small" title="标准与日期" className="section-card">
+      <div className="form-columns">
+        <Field name="rateId" extra={rate && priceInWords(rate)}>
+          <RateSelect
+            activeOnly
+            allowClear={false}
+            placeholder="请选择"
+            style={{ width: "100%" }}
+            onChange={(_id, chosen) => setRate(chosen)}
+          />
+        </Field>
+        <Field name="startsOn">
+          <DateInput />
+        </Field>
+        <Field name="endsOn" extra="不填为长期">
+          <DateInput />
+        </Field>
+        {(isCounted || mayAgree) && (
+          <Field
+            name="quantity"
+            extra={isCounted ? "每间的个数" : "不填按面积或一户"}
+            rules={isCounted ? [{ required: true, message: "按数量计费的标准必须填写数量" }] : []}
+          >
+            <DecimalInput places={4} />
+          </Field>
+        )}
+        {mayAgree && (
+          <>
+            <Field name="unitPrice" extra="不填按标准价格">
+              <DecimalInput places={6} unit={rate ? priceUnit(rate) : "元"} />
+            </Field>
+            <Form.Item noStyle dependencies={["unitPrice", "quantity"]}>
+              {({ getFieldValue }) => {
+                const isAgreed =
+                  Boolean(getFieldValue("unitPrice")) || (!isCounted && Boolean(getFieldValue("quantity")));
+                return (
+                  <Field
+                    name="overrideReason"
+                    rules={isAgreed ? [{ required: true, message: "单独约定单价或数量时必须填写原因" }] : []}
+                  >
+                    <Input placeholder="单独约定时必填" />
+                  </Field>
+                );
+              }}
+            </Form.Item>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function Rooms({ count }: { count: number }) {
+  return (
+    <Card size="small" title="房间" className="section-card">
+      <Form.Item name="roomIds" hidden>
+        <Select mode="multiple" />
+      </Form.Item>
+      {count > 0 ? (
+        <p>已选 {count} 间房间。</p>
+      ) : (
+        <div className="form-columns">
+          <Form.Item label="楼栋与单元" name="directory" extra="不选为整个管理区">
+            <DirectoryPicker />
+          </Form.Item>
+          <Form.Item label="用途" name="purposes" extra="不选为全部用途">
+            <Select mode="multiple" allowClear options={optionsOf(roomPurposeLabels)} placeholder="全部用途" />
+          </Form.Item>
+        </div>
+      )}
+      <Form.Item name="skipConflicts" valuePropName="checked" noStyle>
+        <Checkbox>跳过已绑定同一收费项目的房间</Checkbox>
+      </Form.Item>
+    </Card>
+  );
+}

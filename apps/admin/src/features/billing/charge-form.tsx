@@ -1,0 +1,62 @@
+import { useMutation } from "@tanstack/react-query";
+import type { CreateChargeDto, FeeItemDto } from "@linli/contracts";
+import { Input } from "antd";
+import { type ReactElement, useState } from "react";
+import { DateInput } from "../../components/date-input";
+import { Field } from "../../components/field";
+import { FormDialog } from "../../components/form-dialog";
+import { MoneyInput } from "../../components/money-input";
+import { today } from "../../lib/dates";
+import { useProjectId } from "../../lib/session";
+import { CustomerSelect } from "../customer/customer-select";
+import { RoomSelect } from "../property/room-select";
+import { createCharge } from "./charges.queries";
+import { FeeItemSelect } from "./fee-item-select";
+import { newId } from "./new-id";
+
+const isOneOff = ({ kind, active }: FeeItemDto) => active && kind === "ONE_OFF";
+
+/** A one-off charge entered by hand (BIL-146). */
+export function ChargeForm({ roomId, trigger }: { roomId?: string; trigger: ReactElement<{ onClick?: () => void }> }) {
+  const { mutateAsync } = useMutation(createCharge(useProjectId()));
+  // Chosen when the form opens: a retry charges once.
+  const [id, setId] = useState(newId);
+  return (
+    <FormDialog<CreateChargeDto>
+      name="create-charge"
+      title="登记临时收费"
+      dto="CreateChargeDto"
+      trigger={trigger}
+      onOpenChange={(isOpen) => isOpen && setId(newId())}
+      initialValues={{ roomId, serviceFrom: today(), serviceTo: today(), dueOn: today() }}
+      onFinish={(values) => mutateAsync({ ...values, id })}
+    >
+      <Field name="roomId">
+        <RoomSelect disabled={roomId !== undefined} />
+      </Field>
+      <Field name="feeItemId">
+        <FeeItemSelect only={isOneOff} placeholder="种类为“临时”的项目" allowClear={false} style={{ width: "100%" }} />
+      </Field>
+      <Field name="payerId" extra="不选为该房间的收费对象">
+        <CustomerSelect allowClear />
+      </Field>
+      <div className="form-columns">
+        <Field name="amountFen">
+          <MoneyInput />
+        </Field>
+        <Field name="dueOn">
+          <DateInput />
+        </Field>
+        <Field name="serviceFrom">
+          <DateInput />
+        </Field>
+        <Field name="serviceTo">
+          <DateInput />
+        </Field>
+      </div>
+      <Field name="remark">
+        <Input placeholder="例如：装修垃圾 3 车" />
+      </Field>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import { AccountBookOutlined } from "@ant-design/icons";
+import type { Page } from "../../app/page";
+
+const inMenu = { group: "客户服务", section: "收费" } as const;
+const page = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
+
+/** What is charged, at which price, for whom: from fee item to charge. In menu order. */
+export const chargingPages: readonly Page[] = [
+  {
+    ...page,
+    path: "billing/runs",
+    title: "应收批次",
+    menu: { ...inMenu, icon: <AccountBookOutlined /> },
+    load: async () => (await import("./runs-page")).RunsPage,
+  },
+  {
+    ...page,
+    path: "billing/runs/:runId",
+    title: "应收批次详情",
+    parent: "billing/runs",
+    load: async () => (await import("./run-page")).RunPage,
+  },
+  {
+    ...page,
+    path: "billing/charges",
+    title: "应收明细",
+    menu: inMenu,
+    load: async () => (await import("./charges-page")).ChargesPage,
+  },
+  {
+    ...page,
+    path: "billing/bindings",
+    title: "标准绑定",
+    menu: inMenu,
+    load: async () => (await import("./bindings-page")).BindingsPage,
+  },
+  {
+    ...page,
+    path: "billing/bindings/new",
+    title: "批量绑定",
+    anyOf: ["billing:bind"],
+    parent: "billing/bindings",
+    load: async () => (await import("./bindings-new-page")).NewBindingsPage,
+  },
+  {
+    ...page,
+    path: "billing/rates",
+    title: "收费标准",
+    menu: inMenu,
+    load: async () => (await import("./rates-page")).RatesPage,
+  },
+  {
+    ...page,
+    path: "billing/rates/:rateId",
+    title: "收费标准详情",
+    parent: "billing/rates",
+    load: async () => (await import("./rate-page")).RatePage,
+  },
+  {
+    ...page,
+    path: "billing/fee-items",
+    title: "收费项目",
+    menu: inMenu,
+    load: async () => (await import("./fee-items-page")).FeeItemsPage,
+  },
+];

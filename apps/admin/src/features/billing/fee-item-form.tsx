@@ -1,0 +1,80 @@
+import { useMutation } from "@tanstack/react-query";
+import type { FeeItemDto, SaveFeeItemDto } from "@linli/contracts";
+import { feeItemKindLabels, incomeClassLabels } from "@linli/contracts/enums";
+import { Input, InputNumber, Select, Switch } from "antd";
+import type { ReactElement } from "react";
+import { DecimalInput } from "../../components/decimal-input";
+import { Field } from "../../components/field";
+import { FormDialog } from "../../components/form-dialog";
+import { optionsOf } from "../../lib/labels";
+import { useProjectId } from "../../lib/session";
+import { saveFeeItem } from "./fee-items.queries";
+
+const newItem: Partial<SaveFeeItemDto> = {
+  kind: "REGULAR",
+  incomeClass: "PROPERTY",
+  collectedForOthers: false,
+  active: true,
+  sort: 0,
+};
+
+/** Creates a fee item, or changes the one given. */
+export function FeeItemForm({ item, trigger }: { item?: FeeItemDto; trigger: ReactElement<{ onClick?: () => void }> }) {
+  const { mutateAsync } = useMutation(saveFeeItem(useProjectId(), item?.id));
+  return (
+    <FormDialog<SaveFeeItemDto>
+      name={item ? `edit-fee-item-${item.id}` : "create-fee-item"}
+      title={item ? `修改收费项目 ${item.name}` : "新建收费项目"}
+      dto="SaveFeeItemDto"
+      width={600}
+      trigger={trigger}
+      initialValues={item ? formOf(item) : newItem}
+      note={item?.inUse ? "项目已在使用：停用后不再出账，已出账的应收不变。" : undefined}
+      onFinish={mutateAsync}
+    >
+      <div className="form-columns">
+        <Field name="code">
+          <Input placeholder="例如：WYF" />
+        </Field>
+        <Field name="name">
+          <Input placeholder="例如：物业服务费" />
+        </Field>
+        <Field name="kind">
+          <Select options={optionsOf(feeItemKindLabels)} />
+        </Field>
+        <Field name="incomeClass">
+          <Select options={optionsOf(incomeClassLabels)} />
+        </Field>
+        <Field name="shortName">
+          <Input placeholder="票据上位置不够时使用" />
+        </Field>
+        <Field name="unit">
+          <Input placeholder="例如：元/m²·月" />
+        </Field>
+        <Field name="taxCode">
+          <Input placeholder="19 位以内数字" />
+        </Field>
+        <Field name="taxRate">
+          <DecimalInput unit="%" />
+        </Field>
+        <Field name="financeCode">
+          <Input />
+        </Field>
+        <Field name="sort">
+          <InputNumber precision={0} min={0} max={9999} style={{ width: "100%" }} />
+        </Field>
+        <Field name="collectedForOthers" valuePropName="checked" extra="代水电等单位收取，不得加收附加费">
+          <Switch />
+        </Field>
+        <Field name="active" valuePropName="checked" extra="停用后不再出账，也不能再绑定">
+          <Switch />
+        </Field>
+      </div>
+      <Field name="remark">
+        <Input.TextArea autoSize={{ minRows: 2 }} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+const formOf = ({ id: _id, rateCount: _rateCount, inUse: _inUse, ...form }: FeeItemDto): SaveFeeItemDto => form;

@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import type { FeeItemDto } from "@linli/contracts";
+import { Select } from "antd";
+import { useProjectId } from "../../lib/session";
+import { feeItemQueries } from "./fee-items.queries";
+
+interface Props {
+  id?: string;
+  value?: string | null;
+  onChange?: (id: string | undefined) => void;
+  /** Only items for which this holds, e.g. one-off items. */
+  only?: (item: FeeItemDto) => boolean;
+  placeholder?: string;
+  allowClear?: boolean;
+  disabled?: boolean;
+  style?: React.CSSProperties;
+  "aria-label"?: string;
+}
+
+/** Picks a fee item of the project. */
+export function FeeItemSelect({ value, only, placeholder = "全部项目", allowClear = true, style, ...rest }: Props) {
+  const { data } = useQuery(feeItemQueries.all(useProjectId()));
+  const items = data?.items.filter((item) => only?.(item) ?? true);
+  return (
+    <Select
+      {...rest}
+      allowClear={allowClear}
+      value={value ?? undefined}
+      placeholder={placeholder}
+      showSearch={{ optionFilterProp: "label" }}
+      options={items?.map(({ id, name }) => ({ value: id, label: name }))}
+      style={{ width: 180, ...style }}
+    />
+  );
+}

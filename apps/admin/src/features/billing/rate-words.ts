@@ -1,0 +1,66 @@
+import type { RateDto, RateTermsDto, RateVersionDto } from "@linli/contracts";
+import {
+  areaKindLabels,
+  changePolicyLabels,
+  cycleLabels,
+  dueRuleLabels,
+  prorationLabels,
+  rateBaseLabels,
+  roundingModeLabels,
+  roundingUnitLabels,
+  timingLabels,
+} from "@linli/contracts/enums";
+import type { ChangeWords } from "../../lib/changes";
+
+const UNITS = { AREA: "元/m²·月", HOUSEHOLD: "元/户·月", FIXED: "元/月", COUNT: "元/个·月" } as const;
+
+/** The unit of a rate's price. */
+export const priceUnit = ({ base }: Pick<RateTermsDto, "base">): string => UNITS[base];
+
+/** A price in words: 1.30 元/m²·月 + 附加费 20 元. */
+export function versionInWords(rate: Pick<RateTermsDto, "base">, { unitPrice, surcharge }: RateVersionDto): string {
+  const price = `${unitPrice} ${priceUnit(rate)}`;
+  return Number(surcharge) > 0 ? `${price} + 附加费 ${surcharge} 元` : price;
+}
+
+/** The price in force today, in words. */
+export const priceInWords = (rate: RateDto): string =>
+  rate.current ? versionInWords(rate, rate.current) : "今日无有效价格";
+
+/** What it is multiplied by: 按面积（收费面积）. */
+export const baseInWords = ({ base, areaKind }: Pick<RateTermsDto, "base" | "areaKind">): string =>
+  base === "AREA" ? `${rateBaseLabels.AREA}（${areaKindLabels[areaKind]}）` : rateBaseLabels[base];
+
+/** When it falls due: 当月 20 日. */
+export function dueInWords({ dueRule, dueDays }: Pick<RateTermsDto, "dueRule" | "dueDays">): string {
+  if (dueRule === "DAY_OF_MONTH") return `当月 ${dueDays} 日`;
+  if (dueRule === "DAY_OF_NEXT_MONTH") return `次月 ${dueDays} 日`;
+  if (dueRule === "DAYS_AFTER_ISSUE") return `出账后 ${dueDays} 天`;
+  return "计费期末";
+}
+
+/** How rates speak in their history. */
+export const rateWords: ChangeWords = {
+  dto: "CreateRateDto",
+  labels: {
+    active: "启用",
+    startsOn: "开始日期",
+    endsOn: "结束日期",
+    unitPrice: "单价",
+    surcharge: "附加费",
+    roomCount: "房间数",
+    quantity: "数量",
+    overrideReason: "约定原因",
+  },
+  choices: {
+    base: rateBaseLabels,
+    areaKind: areaKindLabels,
+    cycle: cycleLabels,
+    timing: timingLabels,
+    proration: prorationLabels,
+    changePolicy: changePolicyLabels,
+    roundingMode: roundingModeLabels,
+    roundingUnit: roundingUnitLabels,
+    dueRule: dueRuleLabels,
+  },
+};
