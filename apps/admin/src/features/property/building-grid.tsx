@@ -1,7 +1,7 @@
 import type { BuildingGridDto, GridRoomDto } from "@linli/contracts";
 import { roomStateLabels, type RoomState } from "@linli/contracts/enums";
 import { Empty, Segmented } from "antd";
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import { Link } from "react-router";
 import { formatFen } from "../../lib/money";
 import { roomStateHues } from "./property.words";
@@ -52,10 +52,7 @@ export function BuildingGrid({ grid, roomTo }: { grid: BuildingGridDto; roomTo: 
                 <th scope="row">{floor < 0 ? `地下 ${-floor}` : floor} 层</th>
                 {units.map(({ id }) => (
                   <td key={id} className="grid-unit-start">
-                    <div
-                      className="grid-cells"
-                      style={{ gridTemplateColumns: `repeat(${widest.get(id) ?? 1}, minmax(0, 1fr))` }}
-                    >
+                    <div className="grid-cells" style={{ "--rooms": widest.get(id) ?? 1 } as CSSProperties}>
                       {at.get(`${floor}/${id}`)?.map((room) => (
                         <Cell key={room.id} room={room} colouring={colouring} to={roomTo(room)} />
                       ))}

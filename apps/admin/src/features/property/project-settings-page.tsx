@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ProjectDto, UpdateProjectDto } from "@linli/contracts";
-import { Card, Input, InputNumber, Switch, Tabs } from "antd";
+import { Card, ConfigProvider, Input, InputNumber, Switch, Tabs } from "antd";
+import { Can } from "../../components/can";
 import { Field } from "../../components/field";
 import { PageForm } from "../../components/page-form";
 import { PageHeader } from "../../components/page-header";
@@ -9,6 +10,7 @@ import { ThingTimeline } from "../../components/thing-timeline";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
+import { CustomerSelect } from "../customer/customer-select";
 import { Pictures } from "./pictures";
 import { LevelNameFields, ModuleFields, ProjectIdentityFields, ProjectTimeFields } from "./project-fields";
 import "./property.css";
@@ -53,7 +55,7 @@ function SettingsForm({ project }: { project: ProjectDto }) {
   const { id: _id, dataDueOn: _due, createdAt: _created, ...settings } = project;
 
   return (
-    <fieldset disabled={!mayChange} className="bare-fieldset">
+    <ConfigProvider componentDisabled={!mayChange}>
       <PageForm<UpdateProjectDto>
         name="project-settings"
         dto="UpdateProjectDto"
@@ -78,11 +80,16 @@ function SettingsForm({ project }: { project: ProjectDto }) {
           <Field name="differencePercent" extra="试算时，金额比上期变化超过这个百分比的行会被提示">
             <InputNumber suffix="%" precision={0} style={{ width: 160 }} />
           </Field>
+          <Can do="customer:read">
+            <Field name="developerId" extra="没有业主的房间由开发商缴费；不设置时，这些房间不出账">
+              <CustomerSelect allowClear placeholder="从客户中选择" style={{ maxWidth: 420 }} />
+            </Field>
+          </Can>
           <Field name="noticeNote" extra="印在收费通知单下方，例如缴费方式、账号、办公时间">
             <Input.TextArea rows={4} showCount maxLength={500} />
           </Field>
         </Card>
       </PageForm>
-    </fieldset>
+    </ConfigProvider>
   );
 }

@@ -52,7 +52,7 @@ export const propertyPages: readonly Page[] = [
     path: "settings",
     title: "管理区设置",
     scope: "project",
-    anyOf: ["property:read"],
+    anyOf: ["project:settings", "audit:read"],
     menu: { group: "系统管理", icon: <SettingOutlined /> },
     load: async () => (await import("./project-settings-page")).ProjectSettingsPage,
   },
