@@ -499,6 +499,51 @@ describe("rooms", () => {
     expect(switchedOff.body.active).toBe(false);
   });
 
+  /** A charge of the room; what the customer of the room's id owes. */
+  async function owe(projectId: string, roomId: string, fen: number, dueOn: string) {
+    const [itemId, customerId] = [newId(), newId()];
+    await app.db.query(
+      `INSERT INTO customer (project_id, id, created_at, number, name, kind, other_phones, incomplete)
+       VALUES ($1, $2, now(), $3, '王芳', 'PERSON', '{}', '{}')`,
+      [projectId, customerId, unique("K")],
+    );
+    await app.db.query(
+      `INSERT INTO fee_item (project_id, id, created_at, code, name, kind, income_class, collected_for_others, sort, active)
+       VALUES ($1, $2, now(), $3, $3, 'AREA', 'SERVICE', false, 0, true)`,
+      [projectId, itemId, unique("F")],
+    );
+    await app.db.query(
+      `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, source, period, booked_period, service_from,
+         service_to, quantity, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on)
+       VALUES ($1, $2, now(), $3, $4, $5, 'MANUAL', '2026-01', '2026-01', '2026-01-01', '2026-01-31', 100, $6, 0, 0, 0, 0, $6, $7)`,
+      [projectId, newId(), roomId, customerId, itemId, fen, dueOn],
+    );
+  }
+
+  test("with charges stay, and what was charged stays when the area changes", async () => {
+    const { project, unit, keeper, url } = await keeperOfUnit();
+    const room = await savedRoom(app, project.id, { unitId: unit.id, code: "909" });
+    await owe(project.id, room.id, 14_293, "2026-01-31");
+    await owe(project.id, room.id, 5_000, "2026-12-31");
+    const refused = await keeper.delete(`${url}/${room.id}`);
+    expect(refused.body).toMatchObject({
+      code: "REFERENCE",
+      detail: "房间 909 还有 2 笔应收，不能删除；不再使用时请停用",
+    });
+    expect(
+      (await keeper.put(`${url}/${room.id}`, aRoom(unit.id, { code: "909", chargeArea: "120" }))).body.chargeArea,
+    ).toBe("120.00");
+    const figures = await keeper.get(`${url}/${room.id}/figures`);
+    expect(figures.body).toMatchObject({ openFen: 19_293, overdueFen: 14_293 });
+    const grid = await keeper.get(`/projects/${project.id}/buildings/${unit.buildingId}/grid`);
+    expect(grid.body.rooms).toMatchObject([{ code: "909", openFen: 19_293 }]);
+    const charges = await app.db.query("SELECT DISTINCT quantity FROM charge WHERE project_id = $1 AND room_id = $2", [
+      project.id,
+      room.id,
+    ]);
+    expect(charges).toEqual([{ quantity: "100.0000" }]);
+  });
+
   test("show what is owed and prepaid to those who may see charges", async () => {
     const { project, keeper, url } = await keeperOfUnit();
     const room = await savedRoom(app, project.id);

@@ -155,49 +155,51 @@ export class RoomWriter {
     };
   }
 
-  private async writeBuildings(
+  private writeBuildings(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]): Promise<number> {
+    return this.writePlaces(tx, actor, projectId, "building", [INSERT_BUILDINGS, UPDATE_BUILDINGS], rows);
+  }
+
+  private writeUnits(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]): Promise<number> {
+    return this.writePlaces(tx, actor, projectId, "unit", [INSERT_UNITS, UPDATE_UNITS], rows);
+  }
+
+  /** Inserts what is missing, then changes what differs; answers how many were inserted. */
+  private async writePlaces(
     tx: EntityManager,
     actor: Actor,
     projectId: string,
-    rows: readonly { id: string; code: string; name: string | null }[],
-  ) {
-    const created = await tx.query<{ id: string; name: string }[]>(INSERT_BUILDINGS, [
-      projectId,
-      this.clock.now(),
-      JSON.stringify(rows),
-    ]);
-    await tx.query(UPDATE_BUILDINGS, [projectId, JSON.stringify(rows)]);
-    await this.audit.record(
-      tx,
-      actor,
-      ...created.map(({ id, name }) => createdEntry(projectId, "building", id, `导入新增楼栋 ${name}`)),
-    );
-    return created.length;
-  }
-
-  private async writeUnits(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]) {
-    const created = await tx.query<{ id: string; name: string }[]>(INSERT_UNITS, [
-      projectId,
-      this.clock.now(),
-      JSON.stringify(rows),
-    ]);
-    await tx.query(UPDATE_UNITS, [projectId, JSON.stringify(rows)]);
-    await this.audit.record(
-      tx,
-      actor,
-      ...created.map(({ id, name }) => createdEntry(projectId, "unit", id, `导入新增单元 ${name}`)),
-    );
+    entity: keyof typeof placeLabels,
+    [insert, update]: readonly [string, string],
+    rows: readonly object[],
+  ): Promise<number> {
+    const staged = JSON.stringify(rows);
+    const created = await tx.query<PlaceRow[]>(insert, [projectId, this.clock.now(), staged]);
+    const [changed] = await tx.query<[PlaceRow[], number]>(update, [projectId, staged]);
+    const entry =
+      (verb: string) =>
+      (row: PlaceRow): AuditEntry => ({
+        projectId,
+        action: `${entity}.import`,
+        entity,
+        entityId: row.id,
+        summary: `导入${verb}${placeLabels[entity]} ${row.name}`,
+        before: row.before,
+        after: row.after,
+      });
+    await this.audit.record(tx, actor, ...created.map(entry("新增")), ...changed.map(entry("修改")));
     return created.length;
   }
 }
 
-const createdEntry = (projectId: string, entity: string, entityId: string, summary: string): AuditEntry => ({
-  projectId,
-  action: `${entity}.import`,
-  entity,
-  entityId,
-  summary,
-});
+const placeLabels = { building: "楼栋", unit: "单元" };
+
+/** A building or unit that was written; changed ones with their state before and after. */
+interface PlaceRow {
+  id: string;
+  name: string;
+  before?: object;
+  after?: object;
+}
 
 function auditOf(projectId: string, before: Stored | undefined, after: Stored): AuditEntry {
   return {

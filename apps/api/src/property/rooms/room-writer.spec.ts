@@ -55,6 +55,22 @@ test("never overwrites names, floors or lifts with nothing", async () => {
   expect(row).toEqual({ name: "明珠楼", kind: "OFFICE", building_lift: true, unit: "东区", floors: 9, has_lift: true });
 });
 
+test("a name that is given replaces the old one and is remembered; nothing is written when all is the same", async () => {
+  const { id } = await savedProject(app);
+  const row = { buildingCode: "1", buildingName: "旧楼", unitCode: "A", unitName: "东区" };
+  await ensure(id, [row]);
+  await ensure(id, [row]);
+  await ensure(id, [{ ...row, buildingName: "新楼" }]);
+  const trace = await app.db.query(
+    "SELECT summary, before, after FROM audit_log WHERE project_id = $1 AND entity = 'building' ORDER BY id",
+    [id],
+  );
+  expect(trace).toEqual([
+    expect.objectContaining({ summary: "导入新增楼栋 旧楼" }),
+    { summary: "导入修改楼栋 新楼", before: { name: "旧楼" }, after: { name: "新楼" } },
+  ]);
+});
+
 test("inserts rooms, marks what they lack, and changes only what differs", async () => {
   const { id } = await savedProject(app);
   const { unitIds } = await ensure(id, [{ buildingCode: "1", buildingName: "1栋", unitCode: "1", unitName: "1单元" }]);

@@ -9,10 +9,16 @@ export const INSERT_BUILDINGS = `
 
 export const UPDATE_BUILDINGS = `
   UPDATE building b
-     SET name = coalesce(s.name, b.name), kind = coalesce(s.kind, b.kind),
-         floors = greatest(b.floors, s.floors), has_lift = coalesce(s.has_lift, b.has_lift)
+     SET name = coalesce(s.name, o.name), kind = coalesce(s.kind, o.kind),
+         floors = greatest(o.floors, s.floors), has_lift = coalesce(s.has_lift, o.has_lift)
     FROM jsonb_to_recordset($2::jsonb) AS s(code text, name text, kind text, floors int, has_lift boolean)
-   WHERE b.project_id = $1 AND b.code = s.code`;
+    JOIN building o ON o.project_id = $1 AND o.code = s.code
+   WHERE b.project_id = $1 AND b.id = o.id
+     AND (o.name, o.kind, o.floors, o.has_lift) IS DISTINCT FROM
+         (coalesce(s.name, o.name), coalesce(s.kind, o.kind), greatest(o.floors, s.floors), coalesce(s.has_lift, o.has_lift))
+  RETURNING b.id, b.name,
+            jsonb_build_object('name', o.name, 'kind', o.kind, 'floors', o.floors, 'hasLift', o.has_lift) AS before,
+            jsonb_build_object('name', b.name, 'kind', b.kind, 'floors', b.floors, 'hasLift', b.has_lift) AS after`;
 
 export const INSERT_UNITS = `
   INSERT INTO unit (project_id, id, created_at, building_id, code, name, floors, has_lift, sort)
@@ -24,10 +30,16 @@ export const INSERT_UNITS = `
 
 export const UPDATE_UNITS = `
   UPDATE unit u
-     SET name = coalesce(s.name, u.name), floors = coalesce(s.floors, u.floors), has_lift = coalesce(s.has_lift, u.has_lift)
+     SET name = coalesce(s.name, o.name), floors = coalesce(s.floors, o.floors), has_lift = coalesce(s.has_lift, o.has_lift)
     FROM jsonb_to_recordset($2::jsonb) AS s(building_code text, code text, name text, floors int, has_lift boolean)
     JOIN building b ON b.project_id = $1 AND b.code = s.building_code
-   WHERE u.project_id = $1 AND u.building_id = b.id AND u.code = s.code`;
+    JOIN unit o ON o.project_id = $1 AND o.building_id = b.id AND o.code = s.code
+   WHERE u.project_id = $1 AND u.id = o.id
+     AND (o.name, o.floors, o.has_lift) IS DISTINCT FROM
+         (coalesce(s.name, o.name), coalesce(s.floors, o.floors), coalesce(s.has_lift, o.has_lift))
+  RETURNING u.id, u.name,
+            jsonb_build_object('name', o.name, 'floors', o.floors, 'hasLift', o.has_lift) AS before,
+            jsonb_build_object('name', u.name, 'floors', u.floors, 'hasLift', u.has_lift) AS after`;
 
 const ROOM_COLUMNS = `unit_id, name, floor, building_area, charge_area, inner_area, usable_area, layout, orientation, purpose, state,
   handed_over_on, moved_in_on, remark, incomplete`;
