@@ -83,6 +83,7 @@ export function themeConfig(isDark: boolean): ThemeConfig {
         subMenuItemSelectedColor: isDark ? "#5fd0c5" : "#0b6b63",
         itemSelectedColor: isDark ? "#5fd0c5" : "#0b6b63",
       },
+      Tabs: { itemSelectedColor: isDark ? "#5fd0c5" : "#0b6b63" },
       Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10 },
       Form: { itemMarginBottom: 20, verticalLabelPadding: "0 0 4px" },
       Card: { bodyPadding: 16, headerHeight: 44 },

@@ -67,7 +67,7 @@ export function AuditList({
       help="audit"
       table={table}
       columns={withProject ? [...columns.slice(0, 2), projectColumn, ...columns.slice(2)] : columns}
-      expandable={{ expandedRowRender: (row) => <Details row={row} /> }}
+      expandable={{ columnTitle: "详情", columnWidth: 56, expandedRowRender: (row) => <Details row={row} /> }}
       actions={
         <DownloadButton path={`${exportPath}?${query}`} fileName="审计日志.csv">
           导出
