@@ -1,5 +1,6 @@
 import type { Page } from "../../app/page";
 import { chargingPages } from "./charging.pages";
+import { collectionPages } from "./collection.pages";
 
 /** The pages of this module, in menu order; see apps/admin/README.md. */
-export const billingPages: readonly Page[] = [...chargingPages];
+export const billingPages: readonly Page[] = [...collectionPages, ...chargingPages];

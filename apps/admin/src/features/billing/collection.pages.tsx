@@ -1,0 +1,73 @@
+import { CalendarOutlined, PayCircleOutlined } from "@ant-design/icons";
+import type { Page } from "../../app/page";
+
+const inMenu = { group: "客户服务", section: "收费" } as const;
+const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
+
+/** The pages of collecting: desk, receipts, notices, arrears, months. */
+export const collectionPages: readonly Page[] = [
+  {
+    ...shared,
+    path: "billing/desk",
+    title: "收银台",
+    anyOf: ["billing:collect"],
+    menu: { ...inMenu, icon: <PayCircleOutlined /> },
+    load: async () => (await import("./desk-page")).DeskPage,
+  },
+  {
+    ...shared,
+    path: "billing/month",
+    title: "收费工作台",
+    menu: { ...inMenu, icon: <CalendarOutlined /> },
+    load: async () => (await import("./month-page")).MonthPage,
+  },
+  {
+    ...shared,
+    path: "billing/notices",
+    title: "收费通知单",
+    menu: inMenu,
+    load: async () => (await import("./notices-page")).NoticesPage,
+  },
+  {
+    ...shared,
+    path: "billing/receipts",
+    title: "收据",
+    menu: inMenu,
+    load: async () => (await import("./receipts-page")).ReceiptsPage,
+  },
+  {
+    ...shared,
+    path: "billing/receipts/takings",
+    title: "收款日报",
+    parent: "billing/receipts",
+    load: async () => (await import("./takings-page")).TakingsPage,
+  },
+  {
+    ...shared,
+    path: "billing/receipts/:receiptId",
+    title: "收据",
+    parent: "billing/receipts",
+    load: async () => (await import("./receipt-page")).ReceiptPage,
+  },
+  {
+    ...shared,
+    path: "billing/arrears",
+    title: "欠费",
+    menu: inMenu,
+    load: async () => (await import("./arrears-page")).ArrearsPage,
+  },
+  {
+    ...shared,
+    path: "billing/collection-rates",
+    title: "收缴率",
+    menu: inMenu,
+    load: async () => (await import("./collection-rates-page")).CollectionRatesPage,
+  },
+  {
+    ...shared,
+    path: "billing/prepayments",
+    title: "预收款",
+    menu: inMenu,
+    load: async () => (await import("./prepayments-page")).PrepaymentsPage,
+  },
+];

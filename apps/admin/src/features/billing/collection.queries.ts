@@ -1,0 +1,237 @@
+import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
+import type {
+  AllocationRequestDto,
+  ArrearDto,
+  ArrearsFilterDto,
+  ArrearsQueryDto,
+  DeskQueryDto,
+  NoticeHeadDto,
+  NoticeQueryDto,
+  NoticeScopeDto,
+  PostReceiptDto,
+  PostRefundDto,
+  PrepaymentMovementQueryDto,
+  PrepaymentQueryDto,
+  ReceiptQueryDto,
+  RefundQueryDto,
+  ReverseReceiptDto,
+  TakingsQueryDto,
+  RateBreakdown,
+} from "@linli/contracts";
+import { api, bodyOf } from "../../lib/api-client";
+
+const inProject = (projectId: string) => ({ params: { path: { projectId } } });
+
+export const deskQueries = {
+  open: (projectId: string, query: DeskQueryDto) =>
+    queryOptions({
+      queryKey: ["desk", projectId, query],
+      queryFn: () => bodyOf(api.GET("/projects/{projectId}/desk", { params: { path: { projectId }, query } })),
+    }),
+  search: (projectId: string, q: string) =>
+    queryOptions({
+      queryKey: ["desk-search", projectId, q],
+      staleTime: 5_000,
+      placeholderData: keepPreviousData,
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/desk/search", { params: { path: { projectId }, query: { q } } })),
+    }),
+};
+
+/** How a smaller amount is spread over charges (BIL-63). */
+export const proposeAllocation = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (body: AllocationRequestDto) =>
+      bodyOf(api.POST("/projects/{projectId}/desk/allocation", { ...inProject(projectId), body })),
+    meta: { readOnly: true },
+  });
+
+export const postReceipt = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (body: PostReceiptDto) =>
+      bodyOf(api.POST("/projects/{projectId}/receipts", { ...inProject(projectId), body })),
+  });
+
+export const receiptQueries = {
+  list: (projectId: string) => (query: ReceiptQueryDto) =>
+    queryOptions({
+      queryKey: ["receipts", projectId, query],
+      queryFn: () => bodyOf(api.GET("/projects/{projectId}/receipts", { params: { path: { projectId }, query } })),
+    }),
+  one: (projectId: string, receiptId: string) =>
+    queryOptions({
+      queryKey: ["receipt", projectId, receiptId],
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/receipts/{receiptId}", { params: { path: { projectId, receiptId } } })),
+    }),
+  print: (projectId: string, receiptId: string) =>
+    queryOptions({
+      queryKey: ["receipt-print", projectId, receiptId],
+      queryFn: () =>
+        bodyOf(
+          api.GET("/projects/{projectId}/receipts/{receiptId}/print-data", {
+            params: { path: { projectId, receiptId } },
+          }),
+        ),
+    }),
+  takings: (projectId: string, query: TakingsQueryDto) =>
+    queryOptions({
+      queryKey: ["takings", projectId, query],
+      placeholderData: keepPreviousData,
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/receipts/takings", { params: { path: { projectId }, query } })),
+    }),
+  refunds: (projectId: string) => (query: RefundQueryDto) =>
+    queryOptions({
+      queryKey: ["refunds", projectId, query],
+      queryFn: () => bodyOf(api.GET("/projects/{projectId}/refunds", { params: { path: { projectId }, query } })),
+    }),
+};
+
+export const reverseReceipt = (projectId: string, receiptId: string) =>
+  mutationOptions({
+    mutationFn: (body: ReverseReceiptDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/receipts/{receiptId}/reverse", {
+          params: { path: { projectId, receiptId } },
+          body,
+        }),
+      ),
+    meta: { done: "已红冲" },
+  });
+
+export const postRefund = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (body: PostRefundDto) =>
+      bodyOf(api.POST("/projects/{projectId}/refunds", { ...inProject(projectId), body })),
+    meta: { done: "已退款" },
+  });
+
+export const receiptPdfPath = (projectId: string, receiptId: string) =>
+  `/projects/${projectId}/receipts/${receiptId}/pdf`;
+
+export const prepaymentQueries = {
+  list: (projectId: string) => (query: PrepaymentQueryDto) =>
+    queryOptions({
+      queryKey: ["prepayments", projectId, query],
+      queryFn: () => bodyOf(api.GET("/projects/{projectId}/prepayments", { params: { path: { projectId }, query } })),
+    }),
+  movements: (projectId: string, accountId: string) => (query: PrepaymentMovementQueryDto) =>
+    queryOptions({
+      queryKey: ["prepayment-movements", projectId, accountId, query],
+      queryFn: () =>
+        bodyOf(
+          api.GET("/projects/{projectId}/prepayments/{accountId}/movements", {
+            params: { path: { projectId, accountId }, query },
+          }),
+        ),
+    }),
+};
+
+/** Rows of lists have an id; these have none of their own. */
+const withIds = <Row extends object>(items: readonly Row[], idOf: (row: Row) => string) =>
+  items.map((row) => ({ ...row, id: idOf(row) }));
+
+export type ArrearRow = ArrearDto & { id: string };
+export type NoticeRow = NoticeHeadDto & { id: string };
+
+export const arrearsQueries = {
+  list: (projectId: string) => (query: ArrearsQueryDto) =>
+    queryOptions({
+      queryKey: ["arrears", projectId, query],
+      queryFn: async () => {
+        const page = await bodyOf(api.GET("/projects/{projectId}/arrears", { params: { path: { projectId }, query } }));
+        return { ...page, items: withIds<ArrearDto>(page.items, (row) => `${row.roomId} ${row.payerId}`) };
+      },
+    }),
+  totals: (projectId: string, query: ArrearsFilterDto) =>
+    queryOptions({
+      queryKey: ["arrears-totals", projectId, query],
+      placeholderData: keepPreviousData,
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/arrears/totals", { params: { path: { projectId }, query } })),
+    }),
+};
+
+export const noticeQueries = {
+  list: (projectId: string) => (query: NoticeQueryDto) =>
+    queryOptions({
+      queryKey: ["notices", projectId, query],
+      queryFn: async () => {
+        const page = await bodyOf(api.GET("/projects/{projectId}/notices", { params: { path: { projectId }, query } }));
+        return { ...page, items: withIds<NoticeHeadDto>(page.items, (row) => row.noticeNo) };
+      },
+    }),
+  totals: (projectId: string, query: NoticeScopeDto) =>
+    queryOptions({
+      queryKey: ["notice-totals", projectId, query],
+      placeholderData: keepPreviousData,
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/notices/totals", { params: { path: { projectId }, query } })),
+    }),
+  print: (projectId: string, query: NoticeQueryDto) =>
+    queryOptions({
+      queryKey: ["notice-print", projectId, query],
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/notices/print-data", { params: { path: { projectId }, query } })),
+    }),
+};
+
+/** Address of the PDF of a scope. */
+export function noticesPdfPath(projectId: string, scope: NoticeScopeDto): string {
+  const query = new URLSearchParams(
+    Object.entries(scope).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, String(value)]],
+    ),
+  );
+  return `/projects/${projectId}/notices/pdf?${query.toString()}`;
+}
+
+export const periodQueries = {
+  list: (projectId: string) =>
+    queryOptions({
+      queryKey: ["periods", projectId],
+      queryFn: () => bodyOf(api.GET("/projects/{projectId}/periods", inProject(projectId))),
+    }),
+  month: (projectId: string, period: string) =>
+    queryOptions({
+      queryKey: ["month", projectId, period],
+      placeholderData: keepPreviousData,
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/periods/{period}", { params: { path: { projectId, period } } })),
+    }),
+  checklist: (projectId: string, period: string) =>
+    queryOptions({
+      queryKey: ["checklist", projectId, period],
+      queryFn: () =>
+        bodyOf(
+          api.GET("/projects/{projectId}/periods/{period}/checklist", { params: { path: { projectId, period } } }),
+        ),
+    }),
+  balances: (projectId: string, period: string) =>
+    queryOptions({
+      queryKey: ["balances", projectId, period],
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/periods/{period}/balances", { params: { path: { projectId, period } } })),
+    }),
+  rates: (projectId: string, period: string, by: RateBreakdown) =>
+    queryOptions({
+      queryKey: ["collection-rates", projectId, period, by],
+      placeholderData: keepPreviousData,
+      queryFn: () =>
+        bodyOf(
+          api.GET("/projects/{projectId}/collection-rates", {
+            params: { path: { projectId }, query: { period, by } },
+          }),
+        ),
+    }),
+};
+
+export const closePeriod = (projectId: string, period: string) =>
+  mutationOptions({
+    mutationFn: (body: { confirm?: boolean }) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/periods/{period}/close", { params: { path: { projectId, period } }, body }),
+      ),
+    meta: { done: `${period} 已月结` },
+  });

@@ -1,0 +1,12 @@
+import type { RoomTab } from "../property/room-tab";
+
+/** What receipts and prepayments bring to the room page. */
+export const collectionRoomTabs: readonly RoomTab[] = [
+  {
+    key: "receipts",
+    title: "收款与预收",
+    anyOf: ["billing:read"],
+    module: "billing",
+    load: async () => (await import("./room-receipts")).RoomReceipts,
+  },
+];

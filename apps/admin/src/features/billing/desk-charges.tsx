@@ -1,0 +1,173 @@
+import type { DeskAccountDto, DeskChargeDto, DeskRoomDto } from "@linli/contracts";
+import { Alert, Checkbox, Empty } from "antd";
+import { Link } from "react-router";
+import { Money } from "../../components/money";
+import { MoneyInput } from "../../components/money-input";
+import { formatPeriod } from "../../lib/dates";
+import { formatFen } from "../../lib/money";
+import { usePageLink } from "../../lib/page-links";
+
+interface Props {
+  account: DeskAccountDto;
+  /** What is paid on each ticked charge, in fen. */
+  chosen: ReadonlyMap<string, number>;
+  onChoose: (chosen: Map<string, number>) => void;
+}
+
+/** The open charges of one payer by room and month: tick what is paid, change an amount to pay a part. */
+export function DeskCharges({ account, chosen, onChoose }: Props) {
+  if (account.openFen === 0) {
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有欠费；可以在右侧收取预收款" />;
+  }
+  return (
+    <>
+      {account.truncated && (
+        <Alert type="warning" showIcon title="未缴费用太多，这里只列出最早到期的 2,000 笔" className="form-note" />
+      )}
+      {account.rooms
+        .filter(({ openFen }) => openFen > 0)
+        .map((room) => (
+          <RoomCharges key={room.id} room={room} chosen={chosen} onChoose={onChoose} />
+        ))}
+    </>
+  );
+}
+
+function RoomCharges({ room, chosen, onChoose }: { room: DeskRoomDto } & Omit<Props, "account">) {
+  const linkTo = usePageLink();
+  const charges = room.months.flatMap((month) => month.charges);
+  const href = linkTo(`property/rooms/${room.id}`);
+
+  function choose(some: readonly DeskChargeDto[], isChosen: boolean) {
+    const next = new Map(chosen);
+    for (const { id, openFen } of some) {
+      if (isChosen) next.set(id, openFen);
+      else next.delete(id);
+    }
+    onChoose(next);
+  }
+
+  return (
+    <section className="desk-room" aria-label={`房间 ${room.code}`}>
+      <header className="desk-room-head">
+        <GroupCheck label={`房间 ${room.code} 全部`} charges={charges} chosen={chosen} choose={choose} />
+        <h2>{href ? <Link to={href}>{room.code}</Link> : room.code}</h2>
+        <span className="desk-quiet">{room.name}</span>
+        {room.minimumMonths !== null && room.minimumMonths > 1 && (
+          <span className="tone tone-active">建议至少缴 {room.minimumMonths} 个月</span>
+        )}
+        <span className="desk-room-sum">
+          欠 <Money fen={room.openFen} strong />
+          {room.overdueFen > 0 && <span className="negative">（逾期 {formatFen(room.overdueFen)}）</span>}
+        </span>
+      </header>
+      <table className="desk-table">
+        <thead>
+          <tr>
+            <th scope="col">月份与费用</th>
+            <th scope="col">应缴日</th>
+            <th scope="col" className="right">
+              未缴
+            </th>
+            <th scope="col" className="right">
+              本次收
+            </th>
+          </tr>
+        </thead>
+        {room.months.map((month) => (
+          <tbody key={month.period}>
+            <tr className="desk-month">
+              <th scope="rowgroup" colSpan={2}>
+                <GroupCheck
+                  label={`${room.code} ${formatPeriod(month.period)}`}
+                  charges={month.charges}
+                  chosen={chosen}
+                  choose={choose}
+                />
+                {formatPeriod(month.period)}
+              </th>
+              <td className="right">
+                <Money fen={month.openFen} />
+              </td>
+              <td className="right desk-quiet">
+                <Money fen={month.charges.reduce((sum, { id }) => sum + (chosen.get(id) ?? 0), 0)} />
+              </td>
+            </tr>
+            {month.charges.map((charge) => (
+              <ChargeRow
+                key={charge.id}
+                charge={charge}
+                amountFen={chosen.get(charge.id)}
+                choose={(isChosen) => choose([charge], isChosen)}
+                onAmount={(fen) => onChoose(new Map(chosen).set(charge.id, Math.min(fen, charge.openFen)))}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function ChargeRow(props: {
+  charge: DeskChargeDto;
+  amountFen: number | undefined;
+  choose: (isChosen: boolean) => void;
+  onAmount: (fen: number) => void;
+}) {
+  const { charge, amountFen, choose, onAmount } = props;
+  const name = `${charge.feeItemName} ${charge.serviceFrom} 至 ${charge.serviceTo}`;
+  return (
+    <tr className={amountFen === undefined ? "desk-unchosen" : undefined}>
+      <td>
+        <Checkbox
+          checked={amountFen !== undefined}
+          onChange={(event) => choose(event.target.checked)}
+          aria-label={name}
+        >
+          {charge.feeItemName}
+        </Checkbox>
+        <span className="desk-quiet figures">
+          {charge.serviceFrom.slice(5)} ~ {charge.serviceTo.slice(5)}
+        </span>
+      </td>
+      <td className="figures">
+        {charge.dueOn} {charge.daysLate > 0 && <span className="tone tone-bad">逾期 {charge.daysLate} 天</span>}
+      </td>
+      <td className="right">
+        <Money fen={charge.openFen} />
+      </td>
+      <td className="right">
+        {amountFen === undefined ? (
+          "—"
+        ) : (
+          <MoneyInput
+            size="small"
+            className="desk-amount"
+            aria-label={`本次收 ${name}`}
+            value={amountFen}
+            onChange={(fen) => onAmount(fen ?? 0)}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function GroupCheck(props: {
+  label: string;
+  charges: readonly DeskChargeDto[];
+  chosen: ReadonlyMap<string, number>;
+  choose: (charges: readonly DeskChargeDto[], isChosen: boolean) => void;
+}) {
+  const { label, charges, chosen, choose } = props;
+  const ticked = charges.filter(({ id }) => chosen.has(id)).length;
+  return (
+    <Checkbox
+      aria-label={label}
+      checked={ticked === charges.length}
+      indeterminate={ticked > 0 && ticked < charges.length}
+      onChange={(event) => choose(charges, event.target.checked)}
+    />
+  );
+}

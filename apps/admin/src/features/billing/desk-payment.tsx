@@ -1,0 +1,177 @@
+import { useMutation } from "@tanstack/react-query";
+import type { DeskAccountDto, ReceiptDetailDto } from "@linli/contracts";
+import { Alert, Button, Card, Input, Select } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { Money } from "../../components/money";
+import { MoneyInput } from "../../components/money-input";
+import { errorText } from "../../lib/api-error";
+import { useProjectId } from "../../lib/session";
+import { postReceipt, proposeAllocation } from "./collection.queries";
+import { DeskMethods } from "./desk-methods";
+import { newId } from "./new-id";
+import { methodsOf, type MethodRow, sumsOf } from "./payment-sums";
+
+interface Props {
+  account: DeskAccountDto;
+  chosen: ReadonlyMap<string, number>;
+  onChoose: (chosen: Map<string, number>) => void;
+  /** Why nothing can be posted today, or null. */
+  closed: string | null;
+  onPosted: (receipt: ReceiptDetailDto) => void;
+}
+
+const FIRST_ROW: MethodRow = { key: 1, method: "CASH", amountFen: null, referenceNo: "", roomId: null };
+
+/** What is received, how, and what goes to prepayments. Ctrl+Enter posts; the id is made when it opens, so that a retry posts once. */
+export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Props) {
+  const projectId = useProjectId();
+  const [id] = useState(newId);
+  const [rows, setRows] = useState<MethodRow[]>([FIRST_ROW]);
+  const [prepayment, setPrepayment] = useState({ roomId: account.rooms[0]?.id ?? null, amountFen: 0 });
+  const [remark, setRemark] = useState("");
+  /** Typed, not yet spread: every keystroke would be spread anew. */
+  const [typedFen, setTypedFen] = useState<number | null>(null);
+  const [rule, setRule] = useState<string | null>(null);
+  const { mutateAsync: propose } = useMutation(proposeAllocation(projectId));
+  const { mutate, isPending, error } = useMutation({ ...postReceipt(projectId), onSuccess: onPosted });
+
+  const chargesFen = [...chosen.values()].reduce((sum, fen) => sum + fen, 0);
+  const sums = sumsOf(chargesFen, prepayment.roomId ? prepayment.amountFen : 0, rows);
+  const problem = closed ?? sums.problem;
+
+  /** A smaller amount is spread over what was ticked; what is beyond it becomes a prepayment. */
+  async function takeAmount() {
+    setTypedFen(null);
+    if (!typedFen || chosen.size === 0 || typedFen === chargesFen) return;
+    try {
+      const reply = await propose({ payerId: account.payerId, amountFen: typedFen, chargeIds: [...chosen.keys()] });
+      onChoose(new Map(reply.lines.map((line) => [line.chargeId, line.amountFen])));
+      setRule(reply.rule);
+      if (reply.leftFen > 0)
+        setPrepayment({ roomId: prepayment.roomId ?? account.rooms[0]?.id ?? null, amountFen: reply.leftFen });
+    } catch {
+      // The mutation's toast has said why.
+    }
+  }
+
+  function post() {
+    // The cashier shall see how a typed amount was spread before it is posted.
+    if (typedFen !== null && typedFen !== chargesFen) return void takeAmount();
+    if (problem !== null || isPending) return;
+    mutate({
+      id,
+      payerId: account.payerId,
+      lines: [...chosen]
+        .filter(([, amountFen]) => amountFen > 0)
+        .map(([chargeId, amountFen]) => ({ chargeId, amountFen })),
+      methods: methodsOf(rows, sums),
+      ...(prepayment.roomId &&
+        prepayment.amountFen > 0 && { prepayment: { roomId: prepayment.roomId, amountFen: prepayment.amountFen } }),
+      ...(remark.trim() !== "" && { remark: remark.trim() }),
+    });
+  }
+
+  useShortcut(post);
+
+  return (
+    <Card size="small" className="desk-payment" title="收款" aria-label="收款">
+      <dl className="desk-sums">
+        <dt>应收费用</dt>
+        <dd>
+          <MoneyInput
+            aria-label="应收费用金额"
+            value={typedFen ?? chargesFen}
+            disabled={chosen.size === 0}
+            onChange={setTypedFen}
+            onBlur={() => void takeAmount()}
+            onPressEnter={({ ctrlKey, metaKey }) => {
+              if (!ctrlKey && !metaKey) void takeAmount();
+            }}
+          />
+        </dd>
+        <dt>转入预收</dt>
+        <dd className="desk-prepayment">
+          <Select
+            aria-label="预收房间"
+            value={prepayment.roomId}
+            placeholder="房间"
+            options={account.rooms.map(({ id: roomId, code }) => ({ value: roomId, label: code }))}
+            onChange={(roomId) => setPrepayment({ ...prepayment, roomId })}
+          />
+          <MoneyInput
+            aria-label="转入预收金额"
+            value={prepayment.amountFen === 0 ? null : prepayment.amountFen}
+            disabled={!prepayment.roomId}
+            onChange={(fen) => setPrepayment({ ...prepayment, amountFen: fen ?? 0 })}
+          />
+        </dd>
+        <dt className="desk-due">合计</dt>
+        <dd className="desk-due">
+          <Money fen={sums.dueFen} strong />
+        </dd>
+      </dl>
+      {rule && <p className="desk-rule">分配：{rule}</p>}
+      <DeskMethods
+        rows={rows}
+        sums={sums}
+        prepaid={account.rooms.filter(({ prepaymentFen }) => prepaymentFen > 0)}
+        onChange={setRows}
+      />
+      <dl className="desk-sums" aria-live="polite">
+        {sums.missingFen > 0 && (
+          <>
+            <dt className="negative">还差</dt>
+            <dd className="negative">
+              <Money fen={sums.missingFen} strong />
+            </dd>
+          </>
+        )}
+        {sums.changeFen > 0 && (
+          <>
+            <dt className="desk-change">找零</dt>
+            <dd className="desk-change">
+              <Money fen={sums.changeFen} strong />
+            </dd>
+          </>
+        )}
+      </dl>
+      <Input
+        aria-label="备注"
+        placeholder="备注（印在收据上）"
+        maxLength={200}
+        value={remark}
+        onChange={(event) => setRemark(event.target.value)}
+      />
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} className="desk-error" />}
+      <Button
+        type="primary"
+        size="large"
+        block
+        className="desk-post"
+        loading={isPending}
+        disabled={problem !== null}
+        onClick={post}
+      >
+        收款 <Money fen={sums.dueFen} /> 元（Ctrl + Enter）
+      </Button>
+      {problem && <p className="desk-rule">{problem}</p>}
+    </Card>
+  );
+}
+
+/** Ctrl+Enter (or Cmd+Enter) anywhere on the page; always what the last rendering would post. */
+function useShortcut(run: () => void) {
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
+  useEffect(() => {
+    function handle(event: KeyboardEvent) {
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      event.preventDefault();
+      latest.current();
+    }
+    window.addEventListener("keydown", handle);
+    return () => window.removeEventListener("keydown", handle);
+  }, []);
+}

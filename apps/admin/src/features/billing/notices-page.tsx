@@ -1,0 +1,154 @@
+import { useQuery } from "@tanstack/react-query";
+import type { NoticeQueryDto, NoticeScopeDto } from "@linli/contracts";
+import { type NoticeGrouping, noticeGroupingLabels } from "@linli/contracts/enums";
+import { Button, Drawer } from "antd";
+import { useState } from "react";
+import { useSearchParams } from "react-router";
+import { Can } from "../../components/can";
+import { actionsColumn, moneyColumn, textColumn, type Column } from "../../components/columns";
+import { PeriodPicker } from "../../components/date-input";
+import { ListPage } from "../../components/list-page";
+import { Money } from "../../components/money";
+import { PrintButton } from "../../components/print-button";
+import { QueryView } from "../../components/query-view";
+import { thisPeriod } from "../../lib/dates";
+import { yesNoLabels } from "../../lib/labels";
+import type { ListFilter } from "../../lib/list-filter";
+import { type LinkToPage, usePageLink } from "../../lib/page-links";
+import { useProjectId } from "../../lib/session";
+import { useListTable } from "../../lib/use-list-table";
+import { BuildingSelect } from "../property/building-select";
+import { RoomSelect } from "../property/room-select";
+import { noticeQueries, noticesPdfPath, type NoticeRow } from "./collection.queries";
+import { NoticeSheet } from "./prints/notice-sheet";
+
+const filters = [
+  { name: "period", label: "月份", input: <PeriodPicker allowClear={false} style={{ width: 130 }} /> },
+  { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
+  { name: "withArrears", label: "仅有往期欠费", labels: yesNoLabels, width: 110 },
+  { name: "groupBy", label: "汇总方式", labels: noticeGroupingLabels },
+  { name: "roomId", label: "房间", input: <RoomSelect allowClear style={{ width: 180 }} /> },
+  { name: "includePaid", label: "含已缴清", labels: yesNoLabels, width: 110 },
+] satisfies ListFilter<keyof NoticeQueryDto & string>[];
+
+/** The scope the filters name; the month is this one when none is chosen. */
+function scopeOf(params: URLSearchParams): NoticeScopeDto {
+  const flag = (name: string) => (params.get(name) === "true" ? true : undefined);
+  return {
+    period: params.get("period") ?? thisPeriod(),
+    buildingId: params.get("buildingId") ?? undefined,
+    roomId: params.get("roomId") ?? undefined,
+    payerId: params.get("payerId") ?? undefined,
+    withArrears: flag("withArrears"),
+    includePaid: flag("includePaid"),
+    groupBy: (params.get("groupBy") as NoticeGrouping | null) ?? undefined,
+  };
+}
+
+/** 收费通知单: choose month and scope, look at one, print all as one PDF. */
+export function NoticesPage() {
+  const projectId = useProjectId();
+  const linkTo = usePageLink();
+  const [params] = useSearchParams();
+  const [shown, setShown] = useState<NoticeRow>();
+  const scope = scopeOf(params);
+  const table = useListTable({
+    list: (query: NoticeQueryDto) => noticeQueries.list(projectId)({ ...query, period: scope.period }),
+    filters,
+    paging: "cursor",
+  });
+  const { data: totals } = useQuery(noticeQueries.totals(projectId, scope));
+  return (
+    <>
+      <ListPage
+        name="notices"
+        title={`收费通知单 ${scope.period}`}
+        help="notices"
+        table={{ ...table, values: { period: scope.period, ...table.values } }}
+        columns={columnsOf(linkTo, setShown)}
+        onRowClick={setShown}
+        summary={() =>
+          totals && (
+            <>
+              共 {totals.notices} 张，往期欠费 <Money fen={totals.arrearsFen} />
+              ，本期 <Money fen={totals.currentFen} />
+              ，应付合计 <Money fen={totals.payableFen} strong /> 元
+            </>
+          )
+        }
+        actions={
+          <Can do="billing:print">
+            <PrintButton
+              path={noticesPdfPath(projectId, scope)}
+              type="primary"
+              disabled={!totals || totals.notices === 0}
+            >
+              {totals && totals.notices > 0 ? `打印 ${totals.notices} 张` : "打印"}
+            </PrintButton>
+          </Can>
+        }
+        empty="这个月份和范围没有要通知的费用。发布应收以后再打印通知单。"
+      />
+      <Drawer
+        title={shown && `收费通知单 ${shown.noticeNo}`}
+        open={shown !== undefined}
+        onClose={() => setShown(undefined)}
+        size={880}
+        styles={{ wrapper: { maxWidth: "100vw" } }}
+        destroyOnHidden
+        extra={
+          shown && (
+            <Can do="billing:print">
+              <PrintButton path={noticesPdfPath(projectId, scopeOfRow(scope, shown))} type="primary">
+                打印这一张
+              </PrintButton>
+            </Can>
+          )
+        }
+      >
+        {shown && <Preview key={shown.id} scope={scopeOfRow(scope, shown)} />}
+      </Drawer>
+    </>
+  );
+}
+
+/** The scope of one row: its payer, and its room unless it covers all of them. */
+const scopeOfRow = (scope: NoticeScopeDto, row: NoticeRow): NoticeScopeDto => ({
+  ...scope,
+  payerId: row.payerId,
+  roomId: row.roomId ?? scope.roomId,
+});
+
+function Preview({ scope }: { scope: NoticeScopeDto }) {
+  const projectId = useProjectId();
+  const query = useQuery(noticeQueries.print(projectId, { ...scope, pageSize: 1 }));
+  return (
+    <QueryView query={query}>
+      {({ items }) => (
+        <div className="receipt-preview">
+          {items.map((notice) => (
+            <NoticeSheet key={notice.noticeNo} notice={notice} />
+          ))}
+        </div>
+      )}
+    </QueryView>
+  );
+}
+
+const columnsOf = (linkTo: LinkToPage, show: (row: NoticeRow) => void): Column<NoticeRow>[] => [
+  { key: "roomCodes", title: "房号", render: (_value, { roomCodes }) => roomCodes.join("、") },
+  textColumn("payerName", "收费对象", { to: ({ payerId }) => linkTo(`customer/customers/${payerId}`) }),
+  textColumn("mobileMasked", "电话"),
+  moneyColumn("arrearsFen", "往期欠费"),
+  moneyColumn("currentFen", "本期欠缴"),
+  moneyColumn("payableFen", "应付合计"),
+  textColumn("noticeNo", "通知单号", { hidden: true }),
+  actionsColumn(
+    (row) => (
+      <Button type="link" size="small" onClick={() => show(row)}>
+        查看
+      </Button>
+    ),
+    80,
+  ),
+];

@@ -1,0 +1,89 @@
+import type { DeskAccountDto, PostReceiptMethodDto } from "@linli/contracts";
+import { methodsWithReference, type PaymentMethod } from "@linli/contracts/enums";
+
+/** A row of the desk's payment panel. Without an amount it takes what the others leave. */
+export interface MethodRow {
+  key: number;
+  method: PaymentMethod;
+  /** Fen as typed; null follows the rest. */
+  amountFen: number | null;
+  referenceNo: string;
+  /** For PREPAYMENT: whose account. */
+  roomId: string | null;
+}
+
+/** What the panel comes to, in fen. */
+export interface PaymentSums {
+  /** Charges and prepayment together. */
+  dueFen: number;
+  /** What each row contributes as tendered, by key. */
+  tendered: Map<number, number>;
+  changeFen: number;
+  /** What is still missing; 0 when enough. */
+  missingFen: number;
+  /** Why it cannot be posted, or null. */
+  problem: string | null;
+}
+
+/** Sums the rows: the first without an amount takes what the others leave of what is due. */
+export function sumsOf(chargesFen: number, prepaymentFen: number, rows: readonly MethodRow[]): PaymentSums {
+  const dueFen = chargesFen + prepaymentFen;
+  const typedFen = rows.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
+  const open = rows.find(({ amountFen }) => amountFen === null);
+  const tendered = new Map(
+    rows.map((row) => [row.key, row.amountFen ?? (row === open ? Math.max(0, dueFen - typedFen) : 0)]),
+  );
+  const totalFen = [...tendered.values()].reduce((sum, fen) => sum + fen, 0);
+  const changeFen = Math.max(0, totalFen - dueFen);
+  const missingFen = Math.max(0, dueFen - totalFen);
+  return {
+    dueFen,
+    tendered,
+    changeFen,
+    missingFen,
+    problem: problemOf(dueFen, changeFen, missingFen, rows, tendered, chargesFen),
+  };
+}
+
+function problemOf(
+  dueFen: number,
+  changeFen: number,
+  missingFen: number,
+  rows: readonly MethodRow[],
+  tendered: ReadonlyMap<number, number>,
+  chargesFen: number,
+): string | null {
+  const ofMethod = (method: PaymentMethod) =>
+    rows.filter((row) => row.method === method).reduce((sum, { key }) => sum + (tendered.get(key) ?? 0), 0);
+  if (dueFen === 0) return "请勾选要收的费用，或填写转入预收的金额";
+  if (missingFen > 0) return "收到的金额不够";
+  if (changeFen > 0 && changeFen >= ofMethod("CASH")) return "只有现金可以找零，多收的可以转入预收";
+  if (ofMethod("PREPAYMENT") > chargesFen) return "预收冲抵不能多于要收的费用";
+  const paid = rows.filter(({ key }) => (tendered.get(key) ?? 0) > 0);
+  if (paid.some(({ method, referenceNo }) => methodsWithReference.includes(method) && referenceNo.trim() === "")) {
+    return "刷卡、转账、支票请填写凭证号";
+  }
+  if (paid.some(({ method, roomId }) => method === "PREPAYMENT" && !roomId)) return "预收冲抵请选择预收所属房间";
+  return null;
+}
+
+/** The methods as the API takes them; rows without money are left out. */
+export function methodsOf(rows: readonly MethodRow[], sums: PaymentSums): PostReceiptMethodDto[] {
+  return rows
+    .map(({ key, method, referenceNo, roomId }) => ({
+      method,
+      tenderedFen: sums.tendered.get(key) ?? 0,
+      ...(referenceNo.trim() !== "" && { referenceNo: referenceNo.trim() }),
+      ...(method === "PREPAYMENT" && { roomId }),
+    }))
+    .filter(({ tenderedFen }) => tenderedFen > 0);
+}
+
+/** What is ticked when an account opens: everything late and of months up to the present one. */
+export function preselected(account: DeskAccountDto, today: string): Map<string, number> {
+  const month = today.slice(0, 7);
+  const charges = account.rooms.flatMap(({ months }) => months.flatMap((one) => one.charges));
+  return new Map(
+    charges.filter(({ daysLate, period }) => daysLate > 0 || period <= month).map(({ id, openFen }) => [id, openFen]),
+  );
+}

@@ -1,0 +1,311 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { ReceiptAllocationDto, ReceiptDetailDto, RefundDto } from "@linli/contracts";
+import { paymentMethodLabels, receiptStatusLabels } from "@linli/contracts/enums";
+import { Alert, Button, Input, Select, Table, Tabs } from "antd";
+import { useState } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import { Can } from "../../components/can";
+import { DescriptionList } from "../../components/description-list";
+import { Field } from "../../components/field";
+import { FormDialog } from "../../components/form-dialog";
+import { Money } from "../../components/money";
+import { MoneyInput } from "../../components/money-input";
+import { PageHeader } from "../../components/page-header";
+import { PrintButton } from "../../components/print-button";
+import { QueryView } from "../../components/query-view";
+import { StatCard } from "../../components/stat-card";
+import { StatusTag } from "../../components/status-tag";
+import { ThingTimeline } from "../../components/thing-timeline";
+import { formatMoment } from "../../lib/dates";
+import { formatFen } from "../../lib/money";
+import { usePageLink } from "../../lib/page-links";
+import { optionsOf } from "../../lib/labels";
+import { useProjectId, useSession } from "../../lib/session";
+import { useTab } from "../../lib/use-tab";
+import { postRefund, receiptPdfPath, receiptQueries, reverseReceipt } from "./collection.queries";
+import { receiptStatusTones } from "./collection-words";
+import "./desk.css";
+import { newId } from "./new-id";
+import { ReceiptSheet } from "./prints/receipt-sheet";
+
+/** One receipt: what it settled, how it was paid, what became of it, and the sheet. */
+export function ReceiptPage() {
+  const projectId = useProjectId();
+  const { receiptId = "" } = useParams();
+  const query = useQuery(receiptQueries.one(projectId, receiptId));
+  return <QueryView query={query}>{(receipt) => <ReceiptView key={receipt.id} receipt={receipt} />}</QueryView>;
+}
+
+function ReceiptView({ receipt }: { receipt: ReceiptDetailDto }) {
+  const [tab, setTab] = useTab("details");
+  return (
+    <>
+      <PageHeader
+        title={`${receipt.status === "RED" ? "红字收据" : "收据"} ${receipt.receiptNo}`}
+        back="billing/receipts"
+        tags={<StatusTag value={receipt.status} labels={receiptStatusLabels} tones={receiptStatusTones} />}
+        actions={<ReceiptActions receipt={receipt} />}
+        figures={
+          <>
+            <StatCard title="金额（元）" value={formatFen(receipt.amountFen)} hint={`收款日期 ${receipt.bookedOn}`} />
+            <StatCard title="付款人" value={receipt.payerName} hint={receipt.payerNumber} />
+            <StatCard
+              title="打印次数"
+              value={receipt.printCount}
+              hint={receipt.printCount === 0 ? "还没有打印" : "再打印将标明补打"}
+            />
+          </>
+        }
+      />
+      <Relatives receipt={receipt} />
+      <Tabs
+        activeKey={tab}
+        onChange={setTab}
+        destroyOnHidden
+        items={[
+          { key: "details", label: "明细", children: <Details receipt={receipt} /> },
+          { key: "sheet", label: "票面", children: <Sheet receiptId={receipt.id} /> },
+          { key: "history", label: "历史", children: <ThingTimeline entity="receipt" entityId={receipt.id} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+/** The other papers it is tied to. */
+function Relatives({ receipt: { reversedBy, reverses, refundableFen, status } }: { receipt: ReceiptDetailDto }) {
+  return (
+    <>
+      {reversedBy && (
+        <Alert
+          type="warning"
+          showIcon
+          className="form-note"
+          title={
+            <>
+              已由 {reversedBy.byName} 于 {reversedBy.bookedOn} 红冲，红字收据{" "}
+              <Link to={`../${reversedBy.id}`} relative="path">
+                {reversedBy.receiptNo}
+              </Link>
+              。原因：{reversedBy.reason}
+            </>
+          }
+        />
+      )}
+      {reverses && (
+        <Alert
+          type="info"
+          showIcon
+          className="form-note"
+          title={
+            <>
+              冲销收据{" "}
+              <Link to={`../${reverses.id}`} relative="path">
+                {reverses.receiptNo}
+              </Link>
+              （{reverses.bookedOn}）。原因：{reverses.reason}
+              {status === "RED" && refundableFen > 0 && `。还有 ${formatFen(refundableFen)} 元没有退`}
+            </>
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function ReceiptActions({ receipt }: { receipt: ReceiptDetailDto }) {
+  const projectId = useProjectId();
+  return (
+    <>
+      <Can do="billing:print">
+        <PrintButton path={receiptPdfPath(projectId, receipt.id)} body={{}}>
+          {receipt.printCount === 0 ? "打印" : "补打"}
+        </PrintButton>
+      </Can>
+      {receipt.status === "VALID" && (
+        <Can do="billing:reverse">
+          <Reverse receipt={receipt} />
+        </Can>
+      )}
+      {receipt.status === "RED" && receipt.refundableFen > 0 && (
+        <Can do="billing:refund">
+          <Refund receipt={receipt} />
+        </Can>
+      )}
+    </>
+  );
+}
+
+function Reverse({ receipt }: { receipt: ReceiptDetailDto }) {
+  const projectId = useProjectId();
+  const navigate = useNavigate();
+  const { mutateAsync } = useMutation(reverseReceipt(projectId, receipt.id));
+  if (useSession().id === receipt.cashierId) return null;
+  return (
+    <FormDialog<{ reason: string }>
+      name="reverse-receipt"
+      title={`红冲收据 ${receipt.receiptNo}`}
+      kind="modal"
+      danger
+      submitText="红冲"
+      trigger={<Button danger>红冲</Button>}
+      dto="ReverseReceiptDto"
+      note={`将开具日期为今天的红字收据 ${formatFen(-receipt.amountFen)} 元；所收的费用恢复为未缴，转入或冲抵的预收一并冲回。两张收据都会保留。`}
+      onFinish={async (values) => {
+        const red = await mutateAsync(values);
+        void navigate(`../${red.id}`, { relative: "path" });
+      }}
+    >
+      <Field name="reason">
+        <Input.TextArea rows={2} maxLength={200} placeholder="如：收错房间" />
+      </Field>
+    </FormDialog>
+  );
+}
+
+interface RefundValues {
+  method: RefundDto["method"];
+  amountFen: number;
+  referenceNo?: string;
+  reason: string;
+}
+
+function Refund({ receipt }: { receipt: ReceiptDetailDto }) {
+  const projectId = useProjectId();
+  const [id, setId] = useState(newId);
+  const { mutateAsync } = useMutation(postRefund(projectId));
+  const methods = optionsOf(paymentMethodLabels).filter(({ value }) => value !== "PREPAYMENT");
+  const paidBy = receipt.methods.find(({ method }) => method !== "PREPAYMENT")?.method;
+  return (
+    <FormDialog<RefundValues>
+      name="refund"
+      title={`退款（凭红字收据 ${receipt.receiptNo}）`}
+      trigger={<Button type="primary">退款</Button>}
+      dto="PostRefundDto"
+      submitText="退款"
+      note={`还可退 ${formatFen(receipt.refundableFen)} 元。退款由红冲以外的另一人办理，原则上按原收款方式退回。`}
+      initialValues={{ amountFen: receipt.refundableFen, method: paidBy }}
+      onOpenChange={(open) => open && setId(newId())}
+      onFinish={(values) => mutateAsync({ id, redReceiptId: receipt.id, ...values })}
+    >
+      <Field name="amountFen">
+        <MoneyInput />
+      </Field>
+      <Field name="method">
+        <Select options={methods} />
+      </Field>
+      <Field name="referenceNo" help="刷卡、转账、支票必填">
+        <Input maxLength={64} />
+      </Field>
+      <Field name="reason">
+        <Input.TextArea rows={2} maxLength={200} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+function Details({ receipt }: { receipt: ReceiptDetailDto }) {
+  const linkTo = usePageLink();
+  const room = (id: string, code: string) => {
+    const href = linkTo(`property/rooms/${id}`);
+    return href ? <Link to={href}>{code}</Link> : code;
+  };
+  return (
+    <>
+      <Table<ReceiptAllocationDto>
+        size="small"
+        rowKey="chargeId"
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={receipt.lines}
+        locale={{ emptyText: "没有收费明细，全部转入预收" }}
+        columns={[
+          { key: "roomCode", title: "房号", render: (_v, { roomId, roomCode }) => room(roomId, roomCode) },
+          { dataIndex: "feeItemName", title: "收费项目" },
+          { dataIndex: "period", title: "费用月份", className: "figures" },
+          {
+            key: "service",
+            title: "服务期",
+            className: "figures",
+            render: (_v, row) => `${row.serviceFrom} ~ ${row.serviceTo}`,
+          },
+          {
+            key: "receivableFen",
+            title: "应收",
+            align: "right",
+            render: (_v, row) => <Money fen={row.receivableFen} />,
+          },
+          {
+            key: "amountFen",
+            title: "本次收",
+            align: "right",
+            render: (_v, row) => <Money fen={row.amountFen} strong />,
+          },
+          {
+            key: "offsetFen",
+            title: "其中预收冲抵",
+            align: "right",
+            render: (_v, row) => <Money fen={row.offsetFen} />,
+          },
+          { key: "openFen", title: "现在未缴", align: "right", render: (_v, row) => <Money fen={row.openFen} /> },
+        ]}
+      />
+      <div className="section-card">
+        <DescriptionList
+          items={[
+            ...receipt.methods.map(({ method, amountFen, tenderedFen, referenceNo }): [string, React.ReactNode] => [
+              paymentMethodLabels[method],
+              <>
+                <Money fen={amountFen} />
+                {tenderedFen !== amountFen && `（实收 ${formatFen(tenderedFen)}）`}
+                {referenceNo && ` 凭证号 ${referenceNo}`}
+              </>,
+            ]),
+            receipt.changeFen > 0 && ["找零", <Money key="change" fen={receipt.changeFen} />],
+            receipt.prepaymentFen !== 0 && [
+              `转入预收${receipt.prepaymentRoomCode ? `（${receipt.prepaymentRoomCode}）` : ""}`,
+              <Money key="prepayment" fen={receipt.prepaymentFen} />,
+            ],
+            ["经办人", receipt.cashierName],
+            ["开具时间", formatMoment(receipt.createdAt)],
+            ["备注", receipt.remark],
+          ]}
+        />
+      </div>
+      {receipt.refunds.length > 0 && (
+        <section aria-label="退款">
+          <h2 className="section-title">退款</h2>
+          <Table<RefundDto>
+            size="small"
+            rowKey="id"
+            pagination={false}
+            dataSource={receipt.refunds}
+            columns={[
+              { dataIndex: "refundNo", title: "退款单号" },
+              { dataIndex: "bookedOn", title: "退款日期" },
+              { key: "method", title: "方式", render: (_v, { method }) => paymentMethodLabels[method] },
+              { key: "amountFen", title: "金额", align: "right", render: (_v, row) => <Money fen={row.amountFen} /> },
+              { dataIndex: "paidByName", title: "经办人" },
+              { dataIndex: "reason", title: "原因" },
+            ]}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The sheet as the next print will be. */
+function Sheet({ receiptId }: { receiptId: string }) {
+  const projectId = useProjectId();
+  const query = useQuery({ ...receiptQueries.print(projectId, receiptId), staleTime: 0 });
+  return (
+    <QueryView query={query}>
+      {(receipt) => (
+        <div className="receipt-preview">
+          <ReceiptSheet receipt={{ ...receipt, copies: [] }} />
+        </div>
+      )}
+    </QueryView>
+  );
+}
