@@ -1,5 +1,6 @@
 import "reflect-metadata";
 import { getDataSourceToken } from "@nestjs/typeorm";
+import pg from "pg";
 import { DataSource } from "typeorm";
 import { AppUser } from "./auth/app-user.entity.js";
 import { createUser } from "./auth/create-user.js";
@@ -55,8 +56,10 @@ async function seed(): Promise<void> {
         relations: app.get(BulkRelationsService, { strict: false }),
       };
       clock.release();
-      await seedCommunity({ db, clock, chance, today, actor: systemActor, ...parts, ...people }, plan);
+      const gatherStatistics = () => analyze(config.DATABASE_URL);
+      await seedCommunity({ db, clock, chance, today, actor: systemActor, gatherStatistics, ...parts, ...people }, plan);
     }
+    await analyze(config.DATABASE_URL);
   } finally {
     await app.close();
   }
@@ -75,6 +78,7 @@ interface Tools {
   writer: RoomWriter;
   customers: BulkCustomersService;
   relations: BulkRelationsService;
+  gatherStatistics: () => Promise<void>;
 }
 
 async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
@@ -87,10 +91,19 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   const rooms = await seedProperty(tools, projectId, plan);
   console.log(`${shortName}：${rooms.length} 间房`);
   const developerId = await seedCustomers(tools, projectId, rooms);
+  await tools.gatherStatistics();
   await manager.put(`/projects/${projectId}`, { ...basics, developerId, noticeNote, differencePercent: 20, active: true });
   await seedSpaces(db, projectId, plan);
   await seedPrices(manager, projectId, plan, firstDay(first));
+  await tools.gatherStatistics();
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
+}
+
+/** Statistics for the planner at once, as the owner of the tables, instead of whenever the database gets round to it. */
+async function analyze(url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query("ANALYZE").finally(() => owner.end());
 }
 
 async function seedSpaces(db: DataSource, projectId: string, plan: CommunityPlan): Promise<void> {

@@ -9,6 +9,7 @@ import {
 import { firstDay, lastDay } from "../../common/calendar.js";
 import { formatFen } from "../../common/money.js";
 import { billedMonths } from "../pricing/billed-months.js";
+import { inBulk } from "../../database/in-bulk.js";
 import type { Queryable } from "./month-figures.js";
 
 interface Finding {
@@ -172,7 +173,7 @@ async function monthNotOver(_db: Queryable, { period, today }: CheckedMonth): Pr
 
 /** Zero differences: kept sums against the rows they come from (BIL-140…142). */
 async function differences(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
-  const rows = await db.query<{ text: string }[]>(DIFFERENCES, [projectId]);
+  const rows = await inBulk(db, (tx) => tx.query<{ text: string }[]>(DIFFERENCES, [projectId]));
   return {
     count: rows.length,
     detail: rows.length === 0 ? "应收、收据与预收的账目相符" : `${rows.length} 处账目不符，请联系系统维护人员`,

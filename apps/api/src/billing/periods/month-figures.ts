@@ -1,10 +1,10 @@
 import type { CollectionFiguresDto } from "@linli/contracts";
+import type { DataSource, EntityManager } from "typeorm";
+import { inBulk } from "../../database/in-bulk.js";
 import { collectionRates, percentOf } from "../pricing/collection-rates.js";
 
-/** Anything that runs SQL: a DataSource or a transaction's EntityManager. */
-export interface Queryable {
-  query<Rows>(sql: string, params?: unknown[]): Promise<Rows>;
-}
+/** What runs SQL: a DataSource or a transaction's EntityManager. */
+export type Queryable = DataSource | EntityManager;
 
 /**
  * A month of one fee item in one building, in fen: opening + charged + adjusted − waived − received = closing.
@@ -111,14 +111,13 @@ export function computedBalances(
   period: string,
   lastClosed = "",
 ): Promise<BalanceRow[]> {
-  return db.query<BalanceRow[]>(COMPUTED, [projectId, period, lastClosed]);
+  return inBulk(db, (tx) => tx.query<BalanceRow[]>(COMPUTED, [projectId, period, lastClosed]));
 }
 
 /** Rooms charged in a month and those that had paid it in full by its end, by building and fee item and in all. */
 export async function roomCounts(db: Queryable, projectId: string, period: string) {
-  const rows = await db.query<
-    { buildingId: string | null; feeItemId: string | null; rooms: number; roomsPaid: number }[]
-  >(
+  const rows = await inBulk(db, (tx) =>
+    tx.query<{ buildingId: string | null; feeItemId: string | null; rooms: number; roomsPaid: number }[]>(
     `WITH owed AS (
        SELECT c.room_id, c.fee_item_id, c.amount_fen,
               c.amount_fen + coalesce(sum(e.amount_fen), 0) AS open_fen,
@@ -143,7 +142,8 @@ export async function roomCounts(db: Queryable, projectId: string, period: strin
      SELECT building_id AS "buildingId", fee_item_id AS "feeItemId", count(*)::int AS rooms,
             count(*) FILTER (WHERE open_fen <= 0)::int AS "roomsPaid"
        FROM grouped GROUP BY 1, 2`,
-    [projectId, period],
+      [projectId, period],
+    ),
   );
   const counted = (row: RoomCount | undefined): RoomCount => ({
     rooms: row?.rooms ?? 0,
