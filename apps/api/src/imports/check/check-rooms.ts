@@ -17,6 +17,7 @@ export function checkRooms({ rooms }: ImportRecords, known: KnownProject): void 
         "ROOM_ELSEWHERE",
         `房间代码 ${room.code} 已在楼栋 ${there.building} 单元 ${there.unit}，不能导入到楼栋 ${room.building} 单元 ${room.unit}`,
       );
+    if (room.name === null && !there) assumeName(room);
     const fault = there ? null : prefixFault(room.code, known.prefixes);
     if (fault) addIssue(room, "REFUSE", "code", "ROOM_PREFIX", `房间 ${room.code}：${fault}`);
     if (room.code.length > 32)
@@ -37,6 +38,13 @@ function nameRoom(room: RoomRecord, crowded: ReadonlySet<string>, known: KnownPr
   const message = `房号 ${room.code} 在本管理区不止一间，房间代码按“楼栋-单元-房号”写成 ${long}`;
   addIssue(room, "NOTE", "code", "CODE_LENGTHENED", message);
   room.code = long;
+}
+
+/** A room has a name; without one it is called by its code. */
+function assumeName(room: RoomRecord): void {
+  room.name = room.code;
+  room.issues = room.issues.filter(({ field, severity }) => field !== "name" || severity !== "INCOMPLETE");
+  addIssue(room, "NOTE", "name", "NAME_ASSUMED", `没有房间名称，按房间代码 ${room.code} 命名`);
 }
 
 const isIn = (there: KnownRoom, room: RoomRecord): boolean =>

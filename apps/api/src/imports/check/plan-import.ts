@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { BulkCustomersService, FoundCustomer } from "../../customer/bulk-customers.service.js";
-import { type Decision, decisionsFor } from "../profiles/decisions.js";
+import { blockingIssues, type Decision, decisionsFor } from "../profiles/decisions.js";
 import { reportOf } from "../profiles/read-profile.js";
 import { allRecords, type BindingRecord, type FeeRecord, type ImportRecords } from "../profiles/records.js";
 import { checkBindings, checkFees, isSameBinding, rateOf } from "./check-fees.js";
@@ -51,7 +51,7 @@ export async function planImport(
   checkCustomers(records, found);
 
   const decisions = decisionsFor(records);
-  const blocking = reportOf(records).blocking;
+  const blocking = blockingIssues(records).length;
   const report = reportOf(
     records,
     decisions.map(({ code }) => code),
