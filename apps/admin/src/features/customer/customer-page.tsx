@@ -106,7 +106,7 @@ function Figures({ customer }: { customer: CustomerDetailDto }) {
   return (
     <>
       <StatCard
-        title="欠费"
+        title="欠费（元）"
         value={<Money fen={customer.openFen} />}
         tone={customer.openFen > 0 ? "bad" : "plain"}
         to={linkTo(`billing/desk?customerId=${customer.id}`)}

@@ -84,16 +84,14 @@ export function IdentityFields({
         </Field>
       </div>
       <PhoneFields family={family} known={known} />
-      <div className="form-columns">
-        {isCompany && (
-          <Field name="contactName">
-            <Input autoComplete="off" />
-          </Field>
-        )}
-        <Field name="address">
+      {isCompany && (
+        <Field name="contactName">
           <Input autoComplete="off" />
         </Field>
-      </div>
+      )}
+      <Field name="address">
+        <Input autoComplete="off" />
+      </Field>
       <Field name="remark">
         <Input.TextArea rows={2} maxLength={500} showCount />
       </Field>

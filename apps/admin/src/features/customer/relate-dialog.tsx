@@ -101,7 +101,7 @@ function RelateFields({ form, isRoomFixed }: { form: FormInstance<Values>; isRoo
               { value: "new", label: "新客户" },
               { value: "known", label: "已有客户" },
             ]}
-            className="form-note"
+            className="who-switch"
           />
           {found && <FoundNote match={found} onBack={() => choose("new")} />}
           <Field
