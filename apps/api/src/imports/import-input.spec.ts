@@ -177,7 +177,7 @@ describe("rows", () => {
     expect(items.map(({ outcome, issues }: { outcome: string; issues: { code: string }[] }) => [outcome, issues[0]?.code])).toEqual([
       ["REFUSE", "ROOM_ELSEWHERE"],
       ["REFUSE", "ROOM_PREFIX"],
-      ["CREATE", undefined],
+      ["CREATE", "NAME_ASSUMED"],
     ]);
   });
 

@@ -82,9 +82,12 @@ function nameOf(record: Sourced): string {
   return code ?? name ?? roomKey ?? key ?? `第 ${record.rowNo} 行`;
 }
 
+/** What blocks comes first. */
+const GRAVITY: readonly Issue["severity"][] = ["REFUSE", "LINK", "INCOMPLETE", "NOTE"];
+
 /** Sentences without whole document numbers: the report is kept, the numbers are kept encrypted (LAW-31). */
 const masked = (issues: readonly Issue[]): Issue[] =>
-  issues.map((issue) => ({
+  issues.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity)).map((issue) => ({
     ...issue,
     message: issue.message.replace(/(?<![\d.])\d{15}(\d{2}[\dXx])?(?![\d.])/g, (number) => maskIdNumber(number)),
   }));
