@@ -7,7 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Applications, waiting ones first. */
+        /** 开通申请列表，待审批的在前 */
         get: operations["AccessApplications_list"];
         put?: never;
         post?: never;
@@ -26,7 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approves: creates the user and answers the first password, this once. */
+        /** 通过申请并建立用户；初始密码只返回这一次 */
         post: operations["AccessApplications_approve"];
         delete?: never;
         options?: never;
@@ -43,7 +43,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rejects with a reason. */
+        /** 拒绝申请 */
         post: operations["AccessApplications_reject"];
         delete?: never;
         options?: never;
@@ -58,7 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log of the company and all projects. */
+        /** 审计日志：公司与所有管理区 */
         get: operations["Audit_list"];
         put?: never;
         post?: never;
@@ -75,7 +75,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as CSV, newest first, at most 100,000 rows. */
+        /** 导出审计日志（CSV，最多十万行），导出本身也被记录 */
         get: operations["Audit_export"];
         put?: never;
         post?: never;
@@ -94,7 +94,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Anybody may apply; ten times in ten minutes from one address. */
+        /** 申请开通用户，无须登录；同一地址 10 分钟内最多 10 次 */
         post: operations["AccessApplications_apply"];
         delete?: never;
         options?: never;
@@ -109,7 +109,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, with home page, projects and rights. */
+        /** 当前登录的人、首页、管理区与权限 */
         get: operations["Auth_me"];
         put?: never;
         post?: never;
@@ -128,7 +128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replaces one's own password; ends all other sign-ins and begins a new one here (LAW-50). */
+        /** 修改自己的密码；其他设备上的登录失效 */
         post: operations["Auth_changePassword"];
         delete?: never;
         options?: never;
@@ -145,7 +145,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new access token for the refresh token in the cookie, which is rotated. */
+        /** 用 cookie 中的刷新令牌换取新的访问令牌，刷新令牌随之更换 */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
@@ -162,7 +162,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs in; the refresh token comes as a cookie (CRM-02, LAW-51). */
+        /** 登录；刷新令牌写入 cookie */
         post: operations["Auth_signIn"];
         delete?: never;
         options?: never;
@@ -179,7 +179,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the sign-in of this device (CRM-04); works with an expired access token too. */
+        /** 退出本设备的登录；访问令牌过期时也可用 */
         post: operations["Auth_signOut"];
         delete?: never;
         options?: never;
@@ -194,7 +194,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Names of projects, for giving rights; the administrator sees no more of them. */
+        /** 管理区名称，供授权时选择 */
         get: operations["Users_projectNames"];
         put?: never;
         post?: never;
@@ -281,7 +281,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log of one project. */
+        /** 审计日志：一个管理区 */
         get: operations["Audit_listOfProject"];
         put?: never;
         post?: never;
@@ -298,7 +298,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The log of one project as CSV. */
+        /** 导出一个管理区的审计日志（CSV） */
         get: operations["Audit_exportOfProject"];
         put?: never;
         post?: never;
@@ -705,6 +705,143 @@ export interface paths {
         post?: never;
         /** 删除没有使用过的收费项目 */
         delete: operations["FeeItems_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/import-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载模板（.xlsx，带下拉选项和说明） */
+        get: operations["ImportTemplates_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导入记录，新的在前 */
+        get: operations["Imports_list"];
+        put?: never;
+        /** 上传 .xlsx 或 .csv（multipart 字段 file，最大 20 MB） */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次导入：工作表、对应列、检查结果 */
+        get: operations["Imports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 检查（后台任务），不改动任何资料 */
+        post: operations["Imports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/imports/{importId}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 入库（后台任务，一个事务）；须对每个问题作出决定 */
+        post: operations["Imports_commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/imports/{importId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 选择导入内容、工作表和对应列 */
+        put: operations["Imports_saveMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/imports/{importId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载逐行报告（.xlsx） */
+        get: operations["Imports_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 逐行结果 */
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1565,7 +1702,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What happened to one thing, newest first; needs the right to read that thing. */
+        /** 一个对象的变更历史，新的在前；须有查看该对象的权限 */
         get: operations["Timeline_timeline"];
         put?: never;
         post?: never;
@@ -1635,6 +1772,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** 工作台：按权限给出房产、客户与收费的主要数字 */
         get: operations["Workbench_one"];
         put?: never;
         post?: never;
@@ -1651,7 +1789,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same list, for whoever gives roles to people. */
+        /** 全部角色，供授权时选择 */
         get: operations["Roles_options"];
         put?: never;
         post?: never;
@@ -1668,10 +1806,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All roles with their rights, built-in ones first. */
+        /** 全部角色及其权限，内置的在前 */
         get: operations["Roles_list"];
         put?: never;
-        /** Creates an own role. */
+        /** 新建自定义角色 */
         post: operations["Roles_create"];
         delete?: never;
         options?: never;
@@ -1687,10 +1825,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes an own role. */
+        /** 修改自定义角色，对使用者立即生效 */
         put: operations["Roles_update"];
         post?: never;
-        /** Deletes an own role that nobody holds. */
+        /** 删除无人使用的自定义角色 */
         delete: operations["Roles_remove"];
         options?: never;
         head?: never;
@@ -1704,10 +1842,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users with their roles. */
+        /** 用户列表 */
         get: operations["Users_list"];
         put?: never;
-        /** Creates a user; answers the first password, this once. */
+        /** 新建用户；初始密码只返回这一次 */
         post: operations["Users_create"];
         delete?: never;
         options?: never;
@@ -1722,9 +1860,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user. */
+        /** 用户及其授权 */
         get: operations["Users_one"];
-        /** Changes name and mobile number. */
+        /** 修改姓名和手机号 */
         put: operations["Users_update"];
         post?: never;
         delete?: never;
@@ -1742,7 +1880,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lets a deactivated user sign in again. */
+        /** 启用已停用的用户 */
         post: operations["Users_activate"];
         delete?: never;
         options?: never;
@@ -1759,7 +1897,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refuses sign-in from now on; ends all sessions. */
+        /** 停用用户；所有登录失效 */
         post: operations["Users_deactivate"];
         delete?: never;
         options?: never;
@@ -1775,7 +1913,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Replaces all roles of a user. */
+        /** 替换用户的全部授权 */
         put: operations["Users_setMemberships"];
         post?: never;
         delete?: never;
@@ -1793,7 +1931,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new first password, answered this once; ends all sessions. */
+        /** 重置密码；新的初始密码只返回这一次，所有登录失效 */
         post: operations["Users_resetPassword"];
         delete?: never;
         options?: never;
@@ -1810,7 +1948,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a lock-out before its time. */
+        /** 提前解除锁定 */
         post: operations["Users_unlock"];
         delete?: never;
         options?: never;
@@ -2284,6 +2422,13 @@ export interface components {
             waivedArrearsFen: number;
             /** @description Waived of the month's receivable. */
             waivedFen: number;
+        };
+        CommitImportDto: {
+            /**
+             * 决定
+             * @description Codes of the decisions the operator agreed to; every open one, and no others.
+             */
+            decisions: string[];
         };
         CompletenessDto: {
             completeRooms: number;
@@ -2919,6 +3064,169 @@ export interface components {
             /** @enum {string} */
             state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
             unitId: string;
+        };
+        ImportChangeDto: {
+            after: string | null;
+            before: string | null;
+            label: string;
+        };
+        ImportColumnDto: {
+            /** @description 1 for A. */
+            column: number;
+            /** @description 1 for the very label; below 0.8 worth a look. */
+            confidence: number;
+            header: string;
+            key: string;
+        };
+        ImportCountDto: {
+            count: number;
+            /** @enum {string} */
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+            /** @enum {string} */
+            outcome: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
+        };
+        ImportDecisionDto: {
+            code: string;
+            /** @description The question in so many words, with the rows and what follows from a yes. */
+            question: string;
+            rowCount: number;
+            taken: boolean;
+        };
+        ImportDto: {
+            committedAt: string | null;
+            createdAt: string;
+            createdByName: string;
+            /** @description Why it failed. */
+            failure: string | null;
+            fileName: string;
+            id: string;
+            /** @description The last job of the import. */
+            jobId: string | null;
+            /** @enum {string} */
+            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "COMMUNITY";
+            mapping: components["schemas"]["ImportMappingDto"];
+            /** @description Whether sheets and headers say what the file is; otherwise kind and columns must be chosen. */
+            recognised: boolean;
+            /** @description SHA-256 of the file, hexadecimal. */
+            sha256: string;
+            sheets: components["schemas"]["ImportSheetDto"][];
+            /** @description Bytes. */
+            size: number;
+            /** @enum {string} */
+            status: "DONE" | "FAILED" | "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING";
+            /** @description Null until checked. */
+            summary: components["schemas"]["ImportSummaryDto"] | null;
+        };
+        ImportFieldDto: {
+            key: string;
+            label: string;
+            note: string | null;
+            required: boolean;
+        };
+        ImportHeaderDto: {
+            /** @description 1 for A. */
+            column: number;
+            text: string;
+        };
+        ImportIncompleteDto: {
+            count: number;
+            /** @enum {string} */
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+            label: string;
+        };
+        ImportIssueDto: {
+            code: string;
+            /** @description Property of the record, null for the row as a whole. */
+            field: string | null;
+            message: string;
+            /** @enum {string} */
+            severity: "REFUSE" | "LINK" | "INCOMPLETE" | "NOTE";
+        };
+        ImportItemDto: {
+            committedAt: string | null;
+            createdAt: string;
+            createdByName: string;
+            /** @description Why it failed. */
+            failure: string | null;
+            fileName: string;
+            id: string;
+            /** @description The last job of the import. */
+            jobId: string | null;
+            /** @enum {string} */
+            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "COMMUNITY";
+            /** @description Bytes. */
+            size: number;
+            /** @enum {string} */
+            status: "DONE" | "FAILED" | "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING";
+        };
+        ImportJobDto: {
+            importId: string;
+            jobId: string;
+        };
+        ImportMappingDto: {
+            columns: components["schemas"]["ImportColumnDto"][];
+            fields: components["schemas"]["ImportFieldDto"][];
+            headerRow: number | null;
+            /** @description Labels of required fields without a column. */
+            missing: string[];
+            /** @enum {string} */
+            profile: "MICROCOMMUNITY_HC" | "MICROCOMMUNITY_IMPORT_ROOM" | "TEMPLATE" | "FREE";
+            /** @description Whether the columns are those remembered from an earlier workbook with the same headers. */
+            remembered: boolean;
+            /** @description Null for the profiles that read every sheet. */
+            sheet: string | null;
+        };
+        ImportPageDto: {
+            items: components["schemas"]["ImportItemDto"][];
+            nextCursor: string | null;
+        };
+        ImportPreviewRowDto: {
+            /** @description Texts by column, the first is A; null where nothing stands. */
+            cells: Record<string, never>[];
+            rowNo: number;
+        };
+        ImportRowDto: {
+            changes: components["schemas"]["ImportChangeDto"][];
+            /** @enum {string} */
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+            id: string;
+            issues: components["schemas"]["ImportIssueDto"][];
+            /** @description What it is called, e.g. the room code. */
+            key: string;
+            /** @enum {string} */
+            outcome: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
+            rowNo: number;
+            sheet: string;
+        };
+        ImportRowPageDto: {
+            items: components["schemas"]["ImportRowDto"][];
+            nextCursor: string | null;
+        };
+        ImportSheetDto: {
+            columns: number;
+            formulaCount: number;
+            /** @description Row the headers stand in; null when none was found. */
+            headerRow: number | null;
+            headers: components["schemas"]["ImportHeaderDto"][];
+            hidden: boolean;
+            mergeCount: number;
+            name: string;
+            preview: components["schemas"]["ImportPreviewRowDto"][];
+            /** @description Rows that hold a value. */
+            rowCount: number;
+        };
+        ImportSummaryDto: {
+            /** @description Sentences that block until corrected or decided. */
+            blocking: number;
+            /** @description Records as they stand now: those that block are REFUSE. */
+            counts: components["schemas"]["ImportCountDto"][];
+            decisions: components["schemas"]["ImportDecisionDto"][];
+            /** @description Records once every decision is taken. */
+            expected: components["schemas"]["ImportCountDto"][];
+            incomplete: components["schemas"]["ImportIncompleteDto"][];
+            incompleteCustomers: number;
+            incompleteRooms: number;
+            sheets: string[];
         };
         JobDto: {
             createdAt: string;
@@ -4109,6 +4417,32 @@ export interface components {
              */
             unit?: string | null;
         };
+        SaveImportMappingDto: {
+            /**
+             * 对应列
+             * @description Column (1 for A) by key of the field; a field left out is not read.
+             */
+            columns: {
+                [key: string]: number;
+            };
+            /**
+             * 表头行
+             * @description Row of the headers as the spreadsheet counts; found when left out.
+             */
+            headerRow?: number | null;
+            /**
+             * 导入内容
+             * @enum {string}
+             */
+            kind: "ROOMS" | "CUSTOMERS" | "BINDINGS" | "COMMUNITY";
+            /**
+             * 记住对应列
+             * @description Remember the columns for workbooks with the same headers.
+             */
+            remember?: boolean | null;
+            /** 工作表 */
+            sheet?: string | null;
+        };
         SaveRoleDto: {
             /**
              * 登录首页
@@ -4495,6 +4829,44 @@ export interface components {
         UserPageDto: {
             items: components["schemas"]["UserDto"][];
             total: number;
+        };
+        WorkbenchBillingDto: {
+            collectedFen: number;
+            /** @description 当期收缴率, per cent. */
+            currentRate: string | null;
+            /** @description Months that are over and not yet closed. */
+            monthsToClose: string[];
+            /** @description Past its due date, all months. */
+            overdueFen: number;
+            overdueRooms: number;
+            /** @description Today's month, YYYY-MM. */
+            period: string;
+            receiptsToday: number;
+            receivableFen: number;
+            /** @description Red receipts whose money has not been paid back. */
+            refundsWaiting: number;
+            /** @description Rehearsed runs that wait to be published. */
+            runsWaiting: number;
+            takings: {
+                amountFen: number;
+                /** @enum {string} */
+                method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            }[];
+            takingsFen: number;
+        };
+        WorkbenchDto: {
+            billing: components["schemas"]["WorkbenchBillingDto"] | null;
+            property: components["schemas"]["WorkbenchPropertyDto"] | null;
+            today: string;
+        };
+        WorkbenchPropertyDto: {
+            customers: number | null;
+            customersIncomplete: number | null;
+            /** @description Imports begun and not finished; null without the right to import. */
+            importsOpen: number | null;
+            occupiedRooms: number;
+            rooms: number;
+            roomsIncomplete: number;
         };
     };
     responses: never;
@@ -6361,6 +6733,305 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ImportTemplates_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "BINDINGS" | "ROOMS" | "CUSTOMERS";
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "COMMUNITY";
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                status?: "DONE" | "FAILED" | "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: {
+                /** @description What the file is imported as; found from the file when left out. */
+                kind?: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "COMMUNITY";
+            };
+            header?: never;
+            path: {
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_commit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitImportDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportJobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_saveMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveImportMappingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                entity?: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+                outcome?: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
+                /** @description Rows on a page, at most 200. */
+                pageSize?: number;
+                sheet?: string;
+                /** @description Only rows something is said about. */
+                withIssues?: boolean;
+            };
+            header?: never;
+            path: {
+                importId: string;
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPageDto"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -8768,7 +9439,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["WorkbenchDto"];
+                };
             };
             /** @description 出错 */
             default: {

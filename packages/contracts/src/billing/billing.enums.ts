@@ -136,14 +136,14 @@ export type RateBreakdown = keyof typeof rateBreakdownLabels;
 
 /** What is looked at before a month is closed (BIL-90). */
 export const closeCheckLabels = {
-  EARLIER_OPEN: "更早的月份尚未月结",
-  RUNS_IN_PROGRESS: "出账批次正在进行",
-  DIFFERENCES: "账目差异",
-  BINDINGS_WITHOUT_CHARGES: "已绑定但未出账",
-  RUNS_UNPUBLISHED: "已试算未发布",
-  RED_NOT_REFUNDED: "红冲后未退款",
-  IMPORTS_OPEN: "未完成的导入",
-  MONTH_NOT_OVER: "本月尚未结束",
+  EARLIER_OPEN: "以前月份",
+  RUNS_IN_PROGRESS: "出账批次",
+  DIFFERENCES: "账目核对",
+  BINDINGS_WITHOUT_CHARGES: "绑定与应收",
+  RUNS_UNPUBLISHED: "试算与发布",
+  RED_NOT_REFUNDED: "红冲与退款",
+  IMPORTS_OPEN: "数据导入",
+  MONTH_NOT_OVER: "月份结束",
 } as const;
 export type CloseCheck = keyof typeof closeCheckLabels;
 

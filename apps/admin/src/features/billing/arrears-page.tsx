@@ -3,7 +3,6 @@ import type { ArrearsFilterDto, ArrearsQueryDto, ArrearTotalsDto } from "@linli/
 import { arrearsSortLabels } from "@linli/contracts/enums";
 import { Button } from "antd";
 import { Link } from "react-router";
-import { Can } from "../../components/can";
 import { actionsColumn, countColumn, dateColumn, moneyColumn, textColumn, type Column } from "../../components/columns";
 import { ListPage } from "../../components/list-page";
 import { Money } from "../../components/money";
@@ -47,14 +46,9 @@ const columnsOf = (linkTo: LinkToPage): Column<ArrearRow>[] => [
     render: (_value, { jointlyLiable }) => jointlyLiable.map(({ name }) => name).join("、") || "—",
   },
   countColumn("charges", "笔数", { hidden: true }),
-  actionsColumn(({ roomId }) => {
-    const desk = linkTo(`billing/desk?roomId=${roomId}`);
-    return desk ? (
-      <Can do="billing:collect">
-        <Link to={desk}>收款</Link>
-      </Can>
-    ) : null;
-  }, 80),
+  ...(linkTo("billing/desk")
+    ? [actionsColumn<ArrearRow>(({ roomId }) => <Link to={linkTo(`billing/desk?roomId=${roomId}`) ?? ""}>收款</Link>, 80)]
+    : []),
 ];
 
 /** 欠费: who owes what for which room, how long, and how old it is in all. */

@@ -139,6 +139,7 @@ const figureColumns: TableColumnsType<CollectionRateRowDto> = [
           size="small"
           format={() => `${currentRate}%`}
           status="normal"
+          strokeColor="var(--accent)"
           aria-label={`${name} 当期收缴率`}
         />
       ),

@@ -250,7 +250,7 @@ function Details({ receipt }: { receipt: ReceiptDetailDto }) {
           { key: "openFen", title: "现在未缴", align: "right", render: (_v, row) => <Money fen={row.openFen} /> },
         ]}
       />
-      <div className="section-card">
+      <div className="receipt-facts">
         <DescriptionList
           items={[
             ...receipt.methods.map(({ method, amountFen, tenderedFen, referenceNo }): [string, React.ReactNode] => [

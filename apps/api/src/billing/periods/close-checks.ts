@@ -7,7 +7,7 @@ import {
   type Timing,
 } from "@linli/contracts";
 import { firstDay, lastDay } from "../../common/calendar.js";
-import { formatFen } from "../../common/money.js";
+import { yuanInWords } from "./yuan-in-words.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import { inBulk } from "../../database/in-bulk.js";
 import type { Queryable } from "./month-figures.js";
@@ -96,7 +96,7 @@ async function runsUnpublished(db: Queryable, { projectId, period }: CheckedMont
   return {
     count: rows.length,
     detail: rows.length === 0 ? "没有停在试算的批次" : `${rows.length} 个批次已试算，还没有发布`,
-    examples: rows.map(({ lines, amount_fen }) => `${lines} 行，${formatFen(amount_fen)} 元`),
+    examples: rows.map(({ lines, amount_fen }) => `${lines} 行，${yuanInWords(amount_fen)} 元`),
   };
 }
 
@@ -138,8 +138,8 @@ async function redNotRefunded(db: Queryable, { projectId, period }: CheckedMonth
   const fen = rows.reduce((sum, row) => sum + row.fen, 0);
   return {
     count: rows.length,
-    detail: rows.length === 0 ? "没有待退的红字收据" : `${rows.length} 张红字收据共 ${formatFen(fen)} 元尚未退款`,
-    examples: rows.slice(0, 10).map((row) => `${row.receipt_no}：${formatFen(row.fen)} 元`),
+    detail: rows.length === 0 ? "没有待退的红字收据" : `${rows.length} 张红字收据共 ${yuanInWords(fen)} 元尚未退款`,
+    examples: rows.slice(0, 10).map((row) => `${row.receipt_no}：${yuanInWords(row.fen)} 元`),
   };
 }
 

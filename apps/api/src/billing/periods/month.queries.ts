@@ -3,7 +3,7 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type { MonthDto, MonthStepDto, PeriodStatus } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { firstDay, lastDay } from "../../common/calendar.js";
-import { formatFen } from "../../common/money.js";
+import { yuanInWords } from "./yuan-in-words.js";
 import { PeriodsQueries } from "./periods.queries.js";
 import { ProjectToday } from "./project-today.js";
 
@@ -90,7 +90,7 @@ function stepsOf(counts: Counts, receivableFen: number, closingFen: number): Mon
       title: "发布",
       state: state(published > 0 && rehearsed === 0, published > 0),
       count: charges,
-      detail: charges > 0 ? `${charges} 笔应收，共 ${formatFen(receivableFen)} 元` : "还没有发布应收",
+      detail: charges > 0 ? `${charges} 笔应收，共 ${yuanInWords(receivableFen)} 元` : "还没有发布应收",
     },
     {
       key: "NOTICES",
@@ -104,14 +104,14 @@ function stepsOf(counts: Counts, receivableFen: number, closingFen: number): Mon
       title: "收款",
       state: state(charges > 0 && closingFen === 0, receipts > 0),
       count: receipts,
-      detail: receipts > 0 ? `本月 ${receipts} 张收据，收到 ${formatFen(counts.takings_fen)} 元` : "本月还没有收款",
+      detail: receipts > 0 ? `本月 ${receipts} 张收据，收到 ${yuanInWords(counts.takings_fen)} 元` : "本月还没有收款",
     },
     {
       key: "ARREARS",
       title: "欠费",
       state: state(charges > 0 && overdue === 0, overdue > 0),
       count: overdue,
-      detail: overdue > 0 ? `${overdue} 笔逾期，共 ${formatFen(counts.overdue_fen)} 元` : "没有逾期的应收",
+      detail: overdue > 0 ? `${overdue} 笔逾期，共 ${yuanInWords(counts.overdue_fen)} 元` : "没有逾期的应收",
     },
     { key: "CLOSE", title: "月结", state: state(false), count: 0, detail: closed ? "已月结" : "核对清单后月结" },
   ];
