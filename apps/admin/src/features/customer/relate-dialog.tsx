@@ -40,7 +40,8 @@ export function RelateDialog({ trigger, roomId, onDone }: Props) {
   async function handleFinish({ payer, customerId, endsOn, ...values }: Values) {
     const who = { asPayer: payer === SELF, payerCustomerId: payer && payer !== SELF ? payer : null };
     if (!customerId) {
-      onDone?.((await create({ ...values, ...who })).id);
+      const { id } = await create({ ...values, ...who });
+      onDone?.(id);
       return;
     }
     const { role, startsOn, share, kinship, isPrimaryContact } = values;
