@@ -1,8 +1,6 @@
-import { useMutation } from "@tanstack/react-query";
-import type { RateDto } from "@linli/contracts";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { roomPurposeLabels } from "@linli/contracts/enums";
 import { App, Card, Checkbox, Form, Input, Select } from "antd";
-import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { DateInput } from "../../components/date-input";
 import { DecimalInput } from "../../components/decimal-input";
@@ -19,6 +17,7 @@ import { type BindForm, toBindRooms } from "./bindings-form";
 import { BindingPreview } from "./bindings-preview";
 import { RateSelect } from "./rate-select";
 import { priceInWords, priceUnit } from "./rate-words";
+import { rateQueries } from "./rates.queries";
 
 /** Binds a rate to many rooms, with a preview of every room before anything is written. */
 export function NewBindingsPage() {
@@ -63,20 +62,16 @@ export function NewBindingsPage() {
 }
 
 function Terms() {
-  const [rate, setRate] = useState<RateDto>();
+  const rateId = Form.useWatch<string | undefined>("rateId", Form.useFormInstance());
+  const { data: rates } = useQuery(rateQueries.all(useProjectId()));
+  const rate = rates?.items.find(({ id }) => id === rateId);
   const mayAgree = useCan("billing:rates");
   const isCounted = rate?.base === "COUNT";
   return (
     <Card size="small" title="标准与日期" className="section-card">
       <div className="form-columns">
         <Field name="rateId" extra={rate && priceInWords(rate)}>
-          <RateSelect
-            activeOnly
-            allowClear={false}
-            placeholder="请选择"
-            style={{ width: "100%" }}
-            onChange={(_id, chosen) => setRate(chosen)}
-          />
+          <RateSelect activeOnly allowClear={false} placeholder="请选择" style={{ width: "100%" }} />
         </Field>
         <Field name="startsOn">
           <DateInput />

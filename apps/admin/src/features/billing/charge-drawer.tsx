@@ -17,6 +17,7 @@ import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { chargeTones } from "./charges-words";
 import { chargeQueries, reverseCharge } from "./charges.queries";
+import "./charging.css";
 import { WhyList } from "./why-list";
 
 /** The card of a charge, opened from a list: `const { drawer, show } = useChargeDrawer()`. */
@@ -55,7 +56,7 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
     <>
       <p className="why-amount">
         <Money fen={charge.amountFen} unit />{" "}
-        <StatusTag value={charge.status} labels={chargeStatusLabels} tones={chargeTones} />
+        <StatusTag value={charge.status} labels={chargeStatusLabels} tones={chargeTones} />{" "}
         {charge.overdue && <span className="tone tone-bad">逾期</span>}
       </p>
       <section aria-label="为什么是这个金额">

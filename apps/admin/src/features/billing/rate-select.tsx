@@ -8,7 +8,7 @@ import { rateQueries } from "./rates.queries";
 interface Props {
   id?: string;
   value?: string | null;
-  onChange?: (id: string | undefined, rate?: RateDto) => void;
+  onChange?: (id: string | undefined) => void;
   /** Leaves out what can no longer be bound. */
   activeOnly?: boolean;
   placeholder?: string;
@@ -20,7 +20,6 @@ interface Props {
 /** Picks a rate of the project, gathered by fee item. */
 export function RateSelect({
   value,
-  onChange,
   activeOnly = false,
   placeholder = "全部标准",
   allowClear = true,
@@ -37,12 +36,6 @@ export function RateSelect({
       value={value ?? undefined}
       placeholder={placeholder}
       showSearch={{ optionFilterProp: "label" }}
-      onChange={(id: string | undefined) =>
-        onChange?.(
-          id,
-          rates.find((rate) => rate.id === id),
-        )
-      }
       options={items.map((item) => ({
         label: item,
         options: rates

@@ -5,6 +5,7 @@ import { Can } from "../../components/can";
 import { ConfirmButton } from "../../components/confirm-button";
 import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
+import "./charging.css";
 import { AddVersionForm, EditVersionForm } from "./rate-forms";
 import { versionInWords } from "./rate-words";
 import { removeVersion } from "./rates.queries";

@@ -19,8 +19,14 @@ export const priceUnit = ({ base }: Pick<RateTermsDto, "base">): string => UNITS
 
 /** A price in words: 1.30 元/m²·月 + 附加费 20 元. */
 export function versionInWords(rate: Pick<RateTermsDto, "base">, { unitPrice, surcharge }: RateVersionDto): string {
-  const price = `${unitPrice} ${priceUnit(rate)}`;
-  return Number(surcharge) > 0 ? `${price} + 附加费 ${surcharge} 元` : price;
+  const price = `${yuan(unitPrice)} ${priceUnit(rate)}`;
+  return Number(surcharge) > 0 ? `${price} + 附加费 ${yuan(surcharge)} 元` : price;
+}
+
+/** A decimal of yuan with at least two places: 1.3 → 1.30, 2.3875 → 2.3875. */
+function yuan(text: string): string {
+  const [whole = "0", places = ""] = text.split(".");
+  return `${whole}.${places.padEnd(2, "0")}`;
 }
 
 /** The price in force today, in words. */

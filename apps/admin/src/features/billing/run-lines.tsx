@@ -83,7 +83,12 @@ function Amount({ line }: { line: RunLineDto }) {
   if (line.explanation.length === 0) return text;
   return (
     <Popover trigger="click" title="为什么是这个金额" content={<WhyList sentences={line.explanation} />}>
-      <Button type="link" size="small" className="inline-button" aria-label={`${line.roomCode} 为什么是这个金额`}>
+      <Button
+        type="link"
+        size="small"
+        className="inline-button"
+        aria-label={`${line.roomCode} ${formatFen(line.amountFen)} 元，为什么是这个金额`}
+      >
         {text}
       </Button>
     </Popover>

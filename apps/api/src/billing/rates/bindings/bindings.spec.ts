@@ -33,7 +33,7 @@ test("the preview says room by room what binding would do, and changes nothing",
   const conflict = { bindingId: existing.id, rateName: rate.name, startsOn: "2020-01-01", endsOn: null };
   expect(body.rows).toMatchObject([
     { roomCode: bound.code, conflict },
-    { roomCode: free.code, area: "89.4700", conflict: null, monthlyFen: 21_294 },
+    { roomCode: free.code, area: "89.47", conflict: null, monthlyFen: 21_294 },
   ]);
   expect(await bindingsOf(free.id)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { roomsInWords } from "../../billing.errors.js";
 import { price } from "../../pricing/price.js";
 import { type Terms, termsOfRate } from "../../runs/run-inputs.js";
 import { Rate } from "../rate.entity.js";
+import { trimDecimalOrNull } from "../rate.mapper.js";
 import { RateVersion } from "../rate-version.entity.js";
 import { areaOf, checkTerms, conflictsOf } from "./binding-plan.js";
 import { type SelectedRoom, selectRooms } from "./room-selection.js";
@@ -45,7 +46,7 @@ export class PreviewBindingService {
         roomId: room.id,
         roomCode: room.code,
         roomName: room.name,
-        area: areaOf(rate, room),
+        area: trimDecimalOrNull(areaOf(rate, room)),
         conflict: bindingId ? { bindingId, rateName: rateName!, startsOn: from!, endsOn: to ?? null } : null,
         monthlyFen: fullMonth(terms, room, dto),
       };
