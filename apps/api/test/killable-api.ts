@@ -20,7 +20,7 @@ export class KillableApi {
     this.child = child;
     for (let tries = 0; tries < 300; tries += 1) {
       if (child.exitCode !== null) throw new Error(`the API ended with ${child.exitCode}`);
-      const ready = await fetch(`http://127.0.0.1:${this.port}/health/ready`).catch(() => undefined);
+      const ready = await fetch(`http://127.0.0.1:${this.port}/health/ready`, { headers: { connection: "close" } }).catch(() => undefined);
       if (ready?.ok) return;
       await pause(50);
     }
@@ -41,7 +41,7 @@ export class KillableApi {
     try {
       const reply = await fetch(`http://127.0.0.1:${this.port}/api${url}`, {
         method,
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json", connection: "close" },
         body: body ? JSON.stringify(body) : undefined,
       });
       return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
