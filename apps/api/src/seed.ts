@@ -103,7 +103,11 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
 async function analyze(url: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
-  await owner.query("ANALYZE").finally(() => owner.end());
+  try {
+    await owner.query("ANALYZE");
+  } finally {
+    await owner.end();
+  }
 }
 
 async function seedSpaces(db: DataSource, projectId: string, plan: CommunityPlan): Promise<void> {
