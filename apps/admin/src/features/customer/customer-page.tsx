@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { CustomerDetailDto, UnmaskedDto } from "@linli/contracts";
 import { customerKindLabels, type RelationRole, relationRoleLabels } from "@linli/contracts/enums";
-import { Alert, Tabs } from "antd";
+import { Alert, Button, Tabs } from "antd";
 import { useState } from "react";
-import { useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import { Can } from "../../components/can";
 import { ConfirmButton } from "../../components/confirm-button";
 import { Money } from "../../components/money";
@@ -109,7 +109,7 @@ function Figures({ customer }: { customer: CustomerDetailDto }) {
         title="欠费（元）"
         value={<Money fen={customer.openFen} />}
         tone={customer.openFen > 0 ? "bad" : "plain"}
-        to={linkTo(`billing/desk?customerId=${customer.id}`)}
+        to={linkTo(`billing/charges?payerId=${customer.id}`)}
       />
       <StatCard title="房间" value={customer.roomCount} hint={customer.roomCodes.join("、")} to="?tab=relations" />
       <StatCard
@@ -121,6 +121,18 @@ function Figures({ customer }: { customer: CustomerDetailDto }) {
   );
 }
 
+/** Takes his money, for whoever may. */
+function DeskLink({ customerId }: { customerId: string }) {
+  const desk = usePageLink()(`billing/desk?customerId=${customerId}`);
+  return (
+    desk && (
+      <Link to={desk}>
+        <Button tabIndex={-1}>收款</Button>
+      </Link>
+    )
+  );
+}
+
 function Actions({ customer, onShown }: { customer: CustomerDetailDto; onShown: (numbers: UnmaskedDto) => void }) {
   const { mutateAsync: remove } = useMutation(removeCustomer(useProjectId(), customer.id));
   const navigate = useNavigate();
@@ -128,6 +140,7 @@ function Actions({ customer, onShown }: { customer: CustomerDetailDto; onShown: 
 
   return (
     <>
+      <DeskLink customerId={customer.id} />
       <Can do="customer:unmask">
         <UnmaskDialog customerId={customer.id} onShown={onShown} />
       </Can>
