@@ -17,9 +17,8 @@ import { PostingPeriod } from "../periods/posting-period.js";
 import { ChargeRun } from "./charge-run.entity.js";
 import { chargeRow, STAGED, STAGING_TABLE, chargeIds, INSERT_CHARGES } from "./charge-staging.js";
 import { explained, pricing } from "./priced-room.js";
-import { addTo } from "./rehearse-run.service.js";
 import { countRooms, loadContext, roomsOfRun } from "./run-inputs.js";
-import { isPublishable, linesOfRoom } from "./run-lines.js";
+import { isPublishable, linesOfRoom, printOf } from "./run-lines.js";
 import { type LockedRun, lockRun, refuseUnless } from "./run-status.js";
 
 /** Turns a rehearsed run into charges (发布, BIL-17). */
@@ -111,15 +110,16 @@ export class PublishRunService implements OnModuleInit {
     let [count, done] = [0, 0];
     for await (const rooms of roomsOfRun(tx, context, run.scope)) {
       if (await job.cancelled()) throw new RuleViolation("CANCELLED", "发布已取消，没有生成任何应收");
-      let rows = "";
+      let [rows, prints] = ["", ""];
       for (const room of rooms) {
         for (const line of pricing(room.roomId, () => linesOfRoom(context, room, issuedOn)).lines) {
           if (!isPublishable(line)) continue;
-          addTo(fingerprint, line);
+          prints += printOf(line);
           rows += chargeRow(idOf(count, line), line);
           count += 1;
         }
       }
+      fingerprint.update(prints);
       await copyInto(client, "charge_staging", STAGED, rows);
       done += rooms.length;
       await job.progress(done, total, `已计费 ${done} / ${total} 间`);

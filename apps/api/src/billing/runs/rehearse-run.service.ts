@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { RehearseRunDto, RunJobDto } from "@linli/contracts";
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -14,7 +14,7 @@ import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { ChargeRun } from "./charge-run.entity.js";
 import { countRooms, loadContext, roomsOfRun } from "./run-inputs.js";
-import { isPublishable, linesOfRoom, type RunLine } from "./run-lines.js";
+import { isPublishable, linesOfRoom, printOf, type RunLine } from "./run-lines.js";
 import { type LockedRun, lockRun } from "./run-status.js";
 import { explained, pricing } from "./priced-room.js";
 
@@ -127,7 +127,7 @@ export class RehearseRunService implements OnModuleInit {
     let done = 0;
     for await (const rooms of roomsOfRun(tx, context, run.scope)) {
       if (await job.cancelled()) throw new RuleViolation("CANCELLED", "试算已取消");
-      let rows = "";
+      let [rows, prints] = ["", ""];
       for (const room of rooms) {
         const { lines, skipped } = pricing(room.roomId, () => linesOfRoom(context, room, issuedOn));
         result.skippedCount += skipped;
@@ -137,34 +137,16 @@ export class RehearseRunService implements OnModuleInit {
           if (!isPublishable(line)) continue;
           result.lineCount += 1;
           result.amountFen += line.amountFen;
-          addTo(fingerprint, line);
+          prints += printOf(line);
         }
       }
+      fingerprint.update(prints);
       await copyInto(client, "charge_run_line", LINE_COLUMNS, rows);
       done += rooms.length;
       await job.progress(done, total, `已试算 ${done} / ${total} 间`);
     }
     return { ...result, fingerprint: fingerprint.digest("hex") };
   }
-}
-
-/** What of a line must not have changed between rehearsal and publication. The due date may: it can follow the issue. */
-export function addTo(fingerprint: Hash, line: RunLine): void {
-  const {
-    roomId,
-    feeItemId,
-    rateVersionId,
-    bindingId,
-    payerId,
-    serviceFrom,
-    serviceTo,
-    quantity,
-    unitPrice,
-    amountFen,
-  } = line;
-  fingerprint.update(
-    `${roomId} ${feeItemId} ${rateVersionId} ${bindingId} ${payerId} ${serviceFrom} ${serviceTo} ${quantity} ${unitPrice} ${amountFen}\n`,
-  );
 }
 
 function lineRow(projectId: string, runId: string, createdAt: string, line: RunLine): string {

@@ -36,6 +36,10 @@ export interface RoomLines {
 export const isPublishable = ({ payerId, amountFen, difference }: RunLine) =>
   payerId !== null && amountFen > 0 && difference !== "ISSUED";
 
+/** What of a line must not have changed between rehearsal and publication. The due date may: it can follow the issue. */
+export const printOf = (line: RunLine): string =>
+  `${line.roomId}${line.feeItemId}${line.rateVersionId}${line.bindingId}${line.payerId}${line.serviceFrom}${line.serviceTo} ${line.quantity} ${line.unitPrice} ${line.amountFen}\n`;
+
 /** The lines of one room. Pure: the same inputs give the same lines in the same order, whoever asks and when. */
 export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: string): RoomLines {
   const result: RoomLines = { lines: [], skipped: 0 };

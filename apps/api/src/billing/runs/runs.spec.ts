@@ -1,3 +1,4 @@
+import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp, type TestClient } from "../../../test/test-app.js";
 import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
@@ -499,6 +500,7 @@ test("every line of a run stands in exactly one charge, and every balance is the
     [one.projectId, run.id],
   );
   expect(sums).toEqual({ lines: run.lineCount, fen: run.amountFen, wrong: 0 });
+  await checkInvariants(app.db, one.projectId);
 });
 
 /** Takes from the application's role the right to write the audit row, or gives it back. */
