@@ -10,6 +10,7 @@ export function BindingsPage() {
     <>
       <PageHeader
         title="标准绑定"
+        help="charging"
         actions={
           <Can do="billing:bind">
             <Link to="new">

@@ -44,6 +44,7 @@ export function ChargesPage() {
       <ListPage
         name="charges"
         title="应收明细"
+        help="charging"
         table={table}
         columns={chargeColumns(projectId, show)}
         onRowClick={({ id }) => show(id)}

@@ -30,6 +30,7 @@ export function FeeItemsPage() {
     <ListPage
       name="fee-items"
       title="收费项目"
+      help="charging"
       table={table}
       columns={mayKeep ? [...columns, actionsColumn<FeeItemDto>((item) => <Actions item={item} />)] : columns}
       actions={

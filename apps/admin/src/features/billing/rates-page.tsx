@@ -53,6 +53,7 @@ export function RatesPage() {
     <>
       <PageHeader
         title="收费标准"
+        help="charging"
         actions={
           <>
             <Segmented

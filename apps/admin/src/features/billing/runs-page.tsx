@@ -51,6 +51,7 @@ export function RunsPage() {
     <ListPage
       name="runs"
       title="应收批次"
+      help="charging"
       description="每月先试算、看差异，再发布成应收；发布后未收款、未月结的批次可整批红冲。"
       table={table}
       columns={columns}
