@@ -1,4 +1,5 @@
 import { startTestApp } from "../../test/test-app.js";
+import { savedFeeItem } from "../billing/billing.factories.js";
 import { newId } from "../common/ids.js";
 import { savedProject, savedRoom } from "../property/property.factories.js";
 import { aCustomer, savedCustomer, savedOwner, savedPayer, savedRelation } from "./customer.factories.js";
@@ -308,10 +309,20 @@ describe("who pays", () => {
     await app.db.query("UPDATE project SET developer_id = NULL WHERE id = $1", [project.id]);
   });
 
-  test("per fee item stands beside the general payer; an unknown item is refused", async () => {
-    const [room, owner] = [await aRoom(), await aPerson()];
-    await savedRelation(app, room, { customerId: owner.id });
-    expect((await pay(room, owner, "2026-01-01", { feeItemId: newId() })).body.detail).toBe("收费项目不存在");
+  test("for one fee item stands beside the one for all; an item of another project does not exist", async () => {
+    const [room, owner, tenant] = [await aRoom(), await aPerson("业主"), await aPerson("租户")];
+    for (const person of [owner, tenant]) await savedRelation(app, room, { customerId: person.id, role: "USER" });
+    const water = await savedFeeItem(app, project.id, { name: "水费" });
+    await pay(room, owner, "2026-01-01");
+    const { body } = await pay(room, tenant, "2026-01-01", { feeItemId: water.id });
+    expect(body.payers).toMatchObject([
+      { customerName: "业主", feeItemName: null, endsOn: null },
+      { customerName: "租户", feeItemName: "水费", endsOn: null },
+    ]);
+    const foreign = await savedFeeItem(app, (await savedProject(app)).id);
+    for (const feeItemId of [newId(), foreign.id]) {
+      expect((await pay(room, owner, "2026-02-01", { feeItemId })).body.detail).toBe("收费项目不存在");
+    }
   });
 
   test("ends only when another follows, where the payer must be chosen", async () => {

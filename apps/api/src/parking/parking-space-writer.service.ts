@@ -27,7 +27,7 @@ interface StoredSpace {
 }
 
 /** Mandatory fields of a space (PRK-06); the code is always there. */
-const MANDATORY = ["type", "place", "name", "ownership"] as const;
+const MANDATORY = { type: "车位类型", place: "车位位置", name: "车位名称", ownership: "车位权属" } as const;
 
 /** Writes parking spaces by the set, for imports; what a row leaves empty keeps its value (PRK-04…06). */
 @Injectable()
@@ -105,4 +105,10 @@ const same = (a: StoredSpace, b: StoredSpace): boolean =>
     field === "area" ? Number(a.area ?? -1) === Number(b.area ?? -1) : a[field] === b[field],
   );
 
-const staged = (space: StoredSpace) => ({ ...space, incomplete: MANDATORY.filter((field) => !space[field]) });
+/** What is missing is kept by its Chinese name, as it is shown. */
+const staged = (space: StoredSpace) => ({
+  ...space,
+  incomplete: Object.entries(MANDATORY).flatMap(([field, label]) =>
+    space[field as keyof typeof MANDATORY] ? [] : [label],
+  ),
+});
