@@ -3181,8 +3181,8 @@ export interface components {
             nextCursor: string | null;
         };
         ImportPreviewRowDto: {
-            /** @description Texts by column, the first is A; null where nothing stands. */
-            cells: Record<string, never>[];
+            /** @description Texts by column, the first is A; empty where nothing stands. */
+            cells: string[];
             rowNo: number;
         };
         ImportRowDto: {
@@ -4420,11 +4420,11 @@ export interface components {
         SaveImportMappingDto: {
             /**
              * 对应列
-             * @description Column (1 for A) by key of the field; a field left out is not read.
+             * @description Column (1 for A) by key of the field; a field left out is not read. Without columns those remembered or guessed.
              */
-            columns: {
+            columns?: {
                 [key: string]: number;
-            };
+            } | null;
             /**
              * 表头行
              * @description Row of the headers as the spreadsheet counts; found when left out.

@@ -74,6 +74,16 @@ describe("sheet and columns", () => {
     expect(next.body.mapping.columns).toContainEqual({ key: "chargeArea", column: 5, header: "面积二", confidence: 1 });
   });
 
+  test("without columns another kind or header row gets those the headers suggest", async () => {
+    const { client, url } = await importProject(app);
+    const { body } = await client.upload(url, { name: "房产.csv", content: csv(ROOM) });
+    const other = await client.put(`${url}/${body.id}/mapping`, { kind: "BINDINGS", sheet: "房产" });
+    expect(other.body).toMatchObject({ kind: "BINDINGS", mapping: { missing: ["收费项目", "起始日期"] } });
+    const back = await client.put(`${url}/${body.id}/mapping`, { kind: "ROOMS", sheet: "房产" });
+    expect(back.body.mapping).toMatchObject({ missing: [], headerRow: 1 });
+    expect(back.body.mapping.columns).toHaveLength(7);
+  });
+
   test("a header row further down can be named", async () => {
     const { client, url } = await importProject(app);
     const content = Buffer.from(`说明,请勿修改,谢谢,合作,你好\n${STRANGE}`);

@@ -48,7 +48,7 @@ export function sheetsOf(previews: readonly SheetPreview[]): ImportSheetDto[] {
         rowNo,
         cells: Array.from(
           { length: width },
-          (_, i) => cells.find(({ column }) => column === i + 1)?.text.slice(0, 100) ?? null,
+          (_, i) => cells.find(({ column }) => column === i + 1)?.text.slice(0, 100) ?? "",
         ),
       })),
     };

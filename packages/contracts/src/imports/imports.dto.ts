@@ -1,4 +1,4 @@
-import { IsObject } from "class-validator";
+import { IsObject, IsOptional } from "class-validator";
 import { Choice, Flag, Id, Int, QueryFlag, Text, Texts } from "../common/fields.js";
 import { Label } from "../common/label.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
@@ -50,8 +50,8 @@ export class SaveImportMappingDto {
   @Text("工作表", { optional: true, max: 100 }) sheet?: string | null;
   /** Row of the headers as the spreadsheet counts; found when left out. */
   @Int("表头行", { optional: true, min: 1, max: 100_000 }) headerRow?: number | null;
-  /** Column (1 for A) by key of the field; a field left out is not read. */
-  @Label("对应列") @IsObject({ message: "对应列格式不正确" }) columns: Record<string, number>;
+  /** Column (1 for A) by key of the field; a field left out is not read. Without columns those remembered or guessed. */
+  @Label("对应列") @IsOptional() @IsObject({ message: "对应列格式不正确" }) columns?: Record<string, number> | null;
   /** Remember the columns for workbooks with the same headers. */
   @Flag("记住对应列", { optional: true }) remember?: boolean | null;
 }
@@ -71,8 +71,8 @@ export class ImportHeaderDto {
 /** The first rows of a sheet as text, column by column. */
 export class ImportPreviewRowDto {
   rowNo: number;
-  /** Texts by column, the first is A; null where nothing stands. */
-  cells: (string | null)[];
+  /** Texts by column, the first is A; empty where nothing stands. */
+  cells: string[];
 }
 
 export class ImportSheetDto {

@@ -31,8 +31,13 @@ export class MappingService {
   ) {}
 
   /** The columns remembered for these headers, else those the headers suggest. */
-  async propose(projectId: string, kind: ImportTemplateKind, preview: SheetPreview): Promise<Proposal> {
-    const header = headersFor(preview, kind, null);
+  async propose(
+    projectId: string,
+    kind: ImportTemplateKind,
+    preview: SheetPreview,
+    headerRow: number | null = null,
+  ): Promise<Proposal> {
+    const header = headersFor(preview, kind, headerRow);
     if (!header) return { headerRow: null, columns: [], remembered: false };
     const [known] = await this.db.query<{ mapping: Record<string, string> }[]>(
       "SELECT mapping FROM import_mapping WHERE project_id = $1 AND kind = $2 AND header_hash = $3",
@@ -43,7 +48,8 @@ export class MappingService {
   }
 
   /**
-   * Sets what is read, and from where. What was checked before must be checked again.
+   * Sets what is read, and from where; without columns those remembered or guessed. What was checked before must be
+   * checked again.
    * @throws INVALID_INPUT for a sheet, header row or column that is not there and for required fields left out,
    *   NOT_A_COMMUNITY, IMPORT_BUSY, IMPORT_DONE
    */
@@ -61,9 +67,9 @@ export class MappingService {
         entity: "import-batch",
         entityId: id,
         summary: `设置导入文件 ${batch.fileName} 的工作表与对应列`,
-        after: { kind: dto.kind, sheet: layout.sheet, headerRow: layout.headerRow, columns: dto.columns },
+        after: { kind: dto.kind, sheet: layout.sheet, headerRow: layout.headerRow, columns: layout.columns },
       });
-      if (dto.kind === "COMMUNITY" || dto.remember === false) return;
+      if (dto.kind === "COMMUNITY" || !dto.columns || dto.remember === false) return;
       await this.remember(tx, batch, dto.kind, layout);
     });
   }
@@ -76,15 +82,19 @@ export class MappingService {
       return { ...layout, profile: detected.profile, sheet: detected.sheet, headerRow: null, columns: [], remembered: false };
     }
     if (!dto.sheet) throw new InvalidInput({ sheet: ["请选择工作表"] });
-    const header = headersFor(await this.preview(batch, dto.sheet), dto.kind, dto.headerRow ?? null);
+    const preview = await this.preview(batch, dto.sheet);
+    const header = headersFor(preview, dto.kind, dto.headerRow ?? null);
     if (!header) throw new InvalidInput({ headerRow: [`工作表“${dto.sheet}”里找不到表头行，请指定表头所在的行`] });
-    const columns = columnsOf(dto.kind, dto.columns, header.headers);
-    refuseWrongColumns(dto, columns);
+    const chosen = dto.columns && columnsOf(dto.kind, dto.columns, header.headers);
+    if (dto.columns && chosen) refuseWrongColumns(dto.kind, dto.columns, chosen);
+    const proposal = chosen
+      ? { columns: chosen, remembered: false }
+      : await this.propose(batch.projectId, dto.kind, preview, header.rowNo);
     const profile = detected.profile === "TEMPLATE" && detected.kind === dto.kind ? "TEMPLATE" : "FREE";
     const sheets = layout.sheets.map((sheet) =>
       sheet.name === dto.sheet ? { ...sheet, headerRow: header.rowNo, headers: header.headers } : sheet,
     );
-    return { ...layout, sheets, profile, sheet: dto.sheet, headerRow: header.rowNo, columns, remembered: false };
+    return { ...layout, sheets, profile, sheet: dto.sheet, ...proposal, headerRow: header.rowNo };
   }
 
   private async preview(batch: ImportBatch, name: string): Promise<SheetPreview> {
@@ -128,16 +138,20 @@ function columnsOf(kind: ImportTemplateKind, columns: Record<string, number>, he
   });
 }
 
-function refuseWrongColumns(dto: SaveImportMappingDto, columns: readonly ImportColumnDto[]): void {
-  const fields = new Map(fieldsOf(dto.kind).map(({ key, label }) => [key, label]));
+function refuseWrongColumns(
+  kind: ImportTemplateKind,
+  given: Record<string, number>,
+  columns: readonly ImportColumnDto[],
+): void {
+  const fields = new Map(fieldsOf(kind).map(({ key, label }) => [key, label]));
   const faults: string[] = [];
-  for (const [key, column] of Object.entries(dto.columns)) {
+  for (const [key, column] of Object.entries(given)) {
     if (!fields.has(key)) faults.push(`没有字段“${key.slice(0, 50)}”`);
     else if (!Number.isInteger(column) || column < 1 || column > 200) faults.push(`${fields.get(key)}：列必须是 1 到 200 之间的整数`);
   }
   const twice = columns.filter(({ column }, i) => columns.findIndex((other) => other.column === column) !== i);
   for (const { key, header, column } of twice) faults.push(`${fields.get(key)}：第 ${column} 列“${header}”已经用于另一个字段`);
-  const missing = missingOf(dto.kind, columns);
+  const missing = missingOf(kind, columns);
   if (missing.length > 0) faults.push(`还没有为必需的字段选列：${missing.join("、")}`);
   if (faults.length > 0) throw new InvalidInput({ columns: faults });
 }
