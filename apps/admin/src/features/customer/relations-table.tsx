@@ -26,16 +26,16 @@ export function RelationsTable({ side, relations }: { side: "customer" | "room";
       : {
           title: "客户",
           key: "customer",
-          render: (_value, { customerId, customerName, customerNumber }) => {
+          render: (_value, { customerId, customerName }) => {
             const to = linkTo(`customer/customers/${customerId}`);
-            return (
-              <>
-                {to ? <Link to={to}>{customerName}</Link> : customerName}{" "}
-                <span className="option-hint figures">{customerNumber}</span>
-              </>
-            );
+            return to ? <Link to={to}>{customerName}</Link> : customerName;
           },
         };
+  const number: TableColumnType<RelationDto> = {
+    title: "客户编号",
+    key: "number",
+    render: (_value, { customerNumber }) => <span className="figures">{customerNumber}</span>,
+  };
   const phone: TableColumnType<RelationDto> = {
     title: "手机",
     key: "mobile",
@@ -44,6 +44,7 @@ export function RelationsTable({ side, relations }: { side: "customer" | "room";
 
   const columns: TableColumnType<RelationDto>[] = [
     other,
+    ...(side === "room" ? [number] : []),
     {
       title: "关系",
       key: "role",

@@ -68,7 +68,7 @@ function Content({
 
 const Head = ({ title, children }: { title: string; children?: ReactNode }) => (
   <div className="room-customers-head">
-    <h3>{title}</h3>
+    <h2>{title}</h2>
     <Flex gap={8}>{children}</Flex>
   </div>
 );
