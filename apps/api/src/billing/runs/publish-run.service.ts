@@ -17,8 +17,9 @@ import { PostingPeriod } from "../periods/posting-period.js";
 import { ChargeRun } from "./charge-run.entity.js";
 import { chargeRow, STAGED, STAGING_TABLE, chargeIds, INSERT_CHARGES } from "./charge-staging.js";
 import { explained, pricing } from "./priced-room.js";
-import { countRooms, loadContext, roomsOfRun } from "./run-inputs.js";
+import { loadContext } from "./run-inputs.js";
 import { isPublishable, linesOfRoom, printOf } from "./run-lines.js";
+import { countRooms, roomsOfRun } from "./run-rooms.js";
 import { type LockedRun, lockRun, refuseUnless } from "./run-status.js";
 
 /** Turns a rehearsed run into charges (发布, BIL-17). */

@@ -13,8 +13,9 @@ import { clientOf, copyInto, copyRow } from "../../database/copy.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { ChargeRun } from "./charge-run.entity.js";
-import { countRooms, loadContext, roomsOfRun } from "./run-inputs.js";
+import { loadContext } from "./run-inputs.js";
 import { isPublishable, linesOfRoom, printOf, type RunLine } from "./run-lines.js";
+import { countRooms, roomsOfRun } from "./run-rooms.js";
 import { type LockedRun, lockRun } from "./run-status.js";
 import { explained, pricing } from "./priced-room.js";
 

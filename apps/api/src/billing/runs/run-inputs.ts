@@ -10,10 +10,8 @@ import type {
   Timing,
 } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { addMonths, firstDay, lastDay } from "../../common/calendar.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
-import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import type { DueTerms } from "../pricing/due-on.js";
 import type { AreaVersion, PayerSpan, PricingRules, RateVersion as PricedVersion } from "../pricing/pricing.types.js";
@@ -75,11 +73,8 @@ export interface RunContext {
   to: string;
 }
 
-type Scope = ChargeRun["scope"];
-
-/** Rooms read, priced and written at a time: keeps the memory of a run flat. */
-const ROOMS_AT_ONCE = 1000;
-const ALWAYS = { from: "1900-01-01", to: null };
+/** Which buildings, rooms and fee items; empty lists mean all. */
+export type Scope = ChargeRun["scope"];
 
 /** Reads the project and the rates of a run. @param forPosting holds the rates against changes until the end */
 export async function loadContext(
@@ -135,7 +130,8 @@ async function loadTerms(
   return new Map(chosen.map((rate) => [rate.id, termsOfRate(rate, byRate.get(rate.id) ?? [])]));
 }
 
-const given = (list: string[]) => (list.length > 0 ? list : undefined);
+/** A filter of the scope, left out when it is empty. */
+export const given = (list: string[]) => (list.length > 0 ? list : undefined);
 
 /** A rate with its prices as the engine reads them. */
 export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
@@ -163,104 +159,4 @@ export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
       }))
       .sort((a, b) => (a.from < b.from ? -1 : 1)),
   };
-}
-
-interface RoomRow {
-  id: string;
-  active: boolean;
-  charge: string;
-  building: string;
-  inner: string | null;
-  usable: string | null;
-}
-
-/** How many rooms a run goes through. */
-export async function countRooms(tx: EntityManager, projectId: string, scope: Scope): Promise<number> {
-  const where = roomsIn(projectId, scope);
-  const [{ total }] = await tx.query<[{ total: number }]>(
-    `SELECT count(*)::int AS total FROM room r ${unitsIf(scope)} ${where.toString()}`,
-    where.params,
-  );
-  return total;
-}
-
-/** The rooms of a run in id order with all that their charges follow from, a thousand at a time. */
-export async function* roomsOfRun(tx: EntityManager, context: RunContext, scope: Scope): AsyncGenerator<RoomInputs[]> {
-  let after: string | undefined;
-  for (;;) {
-    const where = roomsIn(context.projectId, scope).add("r.id > ?", after);
-    const rooms = await tx.query<RoomRow[]>(
-      `SELECT r.id, r.active, r.charge_area AS charge, r.building_area AS building, r.inner_area AS inner, r.usable_area AS usable
-         FROM room r ${unitsIf(scope)} ${where.toString()} ORDER BY r.id LIMIT ${ROOMS_AT_ONCE}`,
-      where.params,
-    );
-    if (rooms.length > 0) yield await withInputs(tx, context, scope, rooms);
-    after = rooms.at(-1)?.id;
-    if (rooms.length < ROOMS_AT_ONCE) return;
-  }
-}
-
-const unitsIf = (scope: Scope) =>
-  scope.buildingIds.length > 0 ? "JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id" : "";
-
-const roomsIn = (projectId: string, scope: Scope) =>
-  new Where()
-    .add("r.project_id = ?", projectId)
-    .add("r.id = ANY (?)", given(scope.roomIds))
-    .add("u.building_id = ANY (?)", given(scope.buildingIds));
-
-async function withInputs(
-  tx: EntityManager,
-  context: RunContext,
-  scope: Scope,
-  rooms: RoomRow[],
-): Promise<RoomInputs[]> {
-  const ids = rooms.map(({ id }) => id);
-  const bindings = await bindingsOf(tx, context, ids);
-  const payers = await payersOf(tx, context, ids);
-  const issued = await issuedTo(tx, context, scope, ids);
-  const developer = developerSpan(context.developerId);
-  return rooms.map(({ id, active, ...areas }) => ({
-    roomId: id,
-    bindings: (active && bindings.get(id)) || [],
-    areas: [{ ...ALWAYS, ...areas }],
-    payers: [...(payers.get(id) ?? []), ...developer],
-    issued: issued.get(id) ?? [],
-  }));
-}
-
-async function bindingsOf(tx: EntityManager, { projectId, terms, from, to }: RunContext, roomIds: string[]) {
-  const rows = await tx.query<(Omit<BoundRate, "terms"> & { roomId: string; rateId: string })[]>(
-    `SELECT id, room_id AS "roomId", rate_id AS "rateId", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice"
-       FROM rate_binding
-      WHERE project_id = $1 AND room_id = ANY ($2) AND rate_id = ANY ($3)
-        AND starts_on <= $4 AND (ends_on IS NULL OR ends_on >= $5)
-      ORDER BY room_id, fee_item_id, starts_on, id`,
-    [projectId, roomIds, [...terms.keys()], lastDay(to), firstDay(from)],
-  );
-  const bound = rows.map(({ rateId, ...row }) => ({ ...row, terms: terms.get(rateId)! }));
-  return Map.groupBy(bound, ({ roomId }) => roomId);
-}
-
-async function payersOf(tx: EntityManager, { projectId, from, to }: RunContext, roomIds: string[]) {
-  const params = [projectId, roomIds, lastDay(to), firstDay(from)];
-  const rows = await tx.query<(PayerSpan & { roomId: string })[]>(PAYER_SPANS, params);
-  return Map.groupBy(rows, ({ roomId }) => roomId);
-}
-
-/** What was charged in these months and the one before, apart from what was taken back and what was entered by hand. */
-async function issuedTo(tx: EntityManager, { projectId, from, to }: RunContext, scope: Scope, roomIds: string[]) {
-  const where = new Where()
-    .add("project_id = ?", projectId)
-    .add("room_id = ANY (?)", roomIds)
-    .add("period BETWEEN ? AND ?", addMonths(from, -1), to)
-    .add("fee_item_id = ANY (?)", given(scope.feeItemIds))
-    .add("source <> ?", "MANUAL");
-  const rows = await tx.query<(Issued & { roomId: string })[]>(
-    `SELECT room_id AS "roomId", fee_item_id AS "feeItemId", period, service_from AS "from", service_to AS "to",
-            amount_fen - reversed_fen AS "keptFen"
-       FROM charge ${where.toString()} AND reversed_fen < amount_fen`,
-    where.params,
-  );
-  return Map.groupBy(rows, ({ roomId }) => roomId);
 }
