@@ -53,6 +53,7 @@ async function aCommunity(page: Page) {
 }
 
 test("an owner is entered once, found again for a second room, and named to pay", async ({ page }) => {
+  test.slow();
   const idNumber = anIdNumber();
   const mobile = `139${String(Date.now()).slice(-8)}`;
   const at = await aCommunity(page);
