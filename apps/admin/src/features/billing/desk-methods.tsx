@@ -2,15 +2,25 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import type { DeskRoomDto } from "@linli/contracts";
 import { methodsWithReference, paymentMethodLabels, type PaymentMethod } from "@linli/contracts/enums";
 import { Button, Input, Select } from "antd";
+import { useImperativeHandle, useRef, type Ref } from "react";
 import { MoneyInput } from "../../components/money-input";
 import { formatFen } from "../../lib/money";
 import type { MethodRow, PaymentSums } from "./payment-sums";
 
+const MOST_ROWS = 8;
 const codes = Object.keys(paymentMethodLabels) as PaymentMethod[];
-/** The digit picks the method without an input method editor: 2 is 刷卡. */
-const options = codes.map((code, index) => ({ value: code, label: `${index + 1} ${paymentMethodLabels[code]}`, code }));
+/** In a plain select the digit picks the method at once, without an input method editor: 2 is 刷卡. */
+const options = codes.map((code, index) => ({ code, label: `${index + 1} ${paymentMethodLabels[code]}` }));
+
+/** What shortcuts of the page may do here. */
+export interface DeskMethodsHandle {
+  /** Into the amount of the first method. */
+  focus: () => void;
+  add: () => void;
+}
 
 interface Props {
+  ref?: Ref<DeskMethodsHandle>;
   rows: readonly MethodRow[];
   sums: PaymentSums;
   /** Rooms with a prepayment of this payer. */
@@ -19,7 +29,7 @@ interface Props {
 }
 
 /** How the money comes: one row per method; the row without an amount takes the rest. */
-export function DeskMethods({ rows, sums, prepaid, onChange }: Props) {
+export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
   const nextKey = Math.max(...rows.map(({ key }) => key)) + 1;
   const change = (key: number, values: Partial<MethodRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...values } : row)));
@@ -34,6 +44,12 @@ export function DeskMethods({ rows, sums, prepaid, onChange }: Props) {
     onChange([...fixed, { key: nextKey, method, amountFen: null, referenceNo: "", roomId: null }]);
   }
 
+  const group = useRef<HTMLDivElement>(null);
+  useImperativeHandle(ref, () => ({
+    focus: () => group.current?.querySelector<HTMLInputElement>('input[inputmode="decimal"]')?.focus(),
+    add: () => rows.length < MOST_ROWS && add(),
+  }));
+
   function choose(row: MethodRow, method: PaymentMethod) {
     if (method !== "PREPAYMENT") return change(row.key, { method, roomId: null });
     const room = prepaid[0];
@@ -42,18 +58,24 @@ export function DeskMethods({ rows, sums, prepaid, onChange }: Props) {
   }
 
   return (
-    <div className="desk-methods" role="group" aria-label="收款方式">
+    <div ref={group} className="desk-methods" role="group" aria-label="收款方式">
       {rows.map((row, index) => (
         <div key={row.key} className="desk-method">
-          <Select
+          <select
+            className="desk-select"
             aria-label={`收款方式 ${index + 1}`}
             value={row.method}
-            options={prepaid.length > 0 ? options : options.filter(({ code }) => code !== "PREPAYMENT")}
-            showSearch={{ optionFilterProp: "label" }}
-            labelRender={({ value }) => paymentMethodLabels[value as PaymentMethod]}
             autoFocus={index > 0}
-            onChange={(method) => choose(row, method)}
-          />
+            onChange={(event) => choose(row, event.target.value as PaymentMethod)}
+          >
+            {options.map(({ code, label }) =>
+              code === "PREPAYMENT" && prepaid.length === 0 ? null : (
+                <option key={code} value={code}>
+                  {label}
+                </option>
+              ),
+            )}
+          </select>
           <MoneyInput
             aria-label={`${paymentMethodLabels[row.method]}金额`}
             value={row.amountFen ?? sums.tendered.get(row.key) ?? 0}
@@ -90,8 +112,8 @@ export function DeskMethods({ rows, sums, prepaid, onChange }: Props) {
           )}
         </div>
       ))}
-      <Button type="dashed" block icon={<PlusOutlined />} onClick={add} disabled={rows.length >= 8}>
-        再加一种方式
+      <Button type="dashed" block icon={<PlusOutlined />} onClick={add} disabled={rows.length >= MOST_ROWS}>
+        再加一种方式（Alt + M）
       </Button>
     </div>
   );

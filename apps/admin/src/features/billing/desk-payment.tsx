@@ -7,7 +7,7 @@ import { MoneyInput } from "../../components/money-input";
 import { errorText } from "../../lib/api-error";
 import { useProjectId } from "../../lib/session";
 import { postReceipt, proposeAllocation } from "./collection.queries";
-import { DeskMethods } from "./desk-methods";
+import { DeskMethods, type DeskMethodsHandle } from "./desk-methods";
 import { newId } from "./new-id";
 import { methodsOf, type MethodRow, sumsOf } from "./payment-sums";
 
@@ -71,13 +71,20 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
     });
   }
 
-  useShortcut(post);
+  const methods = useRef<DeskMethodsHandle>(null);
+  const chargesField = useRef<HTMLDivElement>(null);
+  useShortcuts({
+    "Ctrl+Enter": post,
+    "Alt+KeyA": () => chargesField.current?.querySelector("input")?.focus(),
+    "Alt+KeyJ": () => methods.current?.focus(),
+    "Alt+KeyM": () => methods.current?.add(),
+  });
 
   return (
     <Card size="small" className="desk-payment" title="收款" aria-label="收款">
       <dl className="desk-sums">
         <dt>应收费用</dt>
-        <dd>
+        <dd ref={chargesField} title="Alt + A">
           <MoneyInput
             aria-label="应收费用金额"
             value={typedFen ?? chargesFen}
@@ -112,6 +119,7 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
       </dl>
       {rule && <p className="desk-rule">分配：{rule}</p>}
       <DeskMethods
+        ref={methods}
         rows={rows}
         sums={sums}
         prepaid={account.rooms.filter(({ prepaymentFen }) => prepaymentFen > 0)}
@@ -159,17 +167,19 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
   );
 }
 
-/** Ctrl+Enter (or Cmd+Enter) anywhere on the page; always what the last rendering would post. */
-function useShortcut(run: () => void) {
-  const latest = useRef(run);
+/** Keys that work anywhere on the page; they always do what the last rendering would. */
+function useShortcuts(keys: Record<string, () => void>) {
+  const latest = useRef(keys);
   useEffect(() => {
-    latest.current = run;
+    latest.current = keys;
   });
   useEffect(() => {
     function handle(event: KeyboardEvent) {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      const modifier = event.ctrlKey || event.metaKey ? "Ctrl+" : event.altKey ? "Alt+" : "";
+      const run = latest.current[modifier + event.code.replace("NumpadEnter", "Enter")];
+      if (!run || modifier === "" || event.repeat) return;
       event.preventDefault();
-      latest.current();
+      run();
     }
     window.addEventListener("keydown", handle);
     return () => window.removeEventListener("keydown", handle);
