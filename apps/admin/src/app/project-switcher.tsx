@@ -25,21 +25,23 @@ export function ProjectSwitcher({ project }: { project: SessionProject | undefin
   }
 
   const isFar = project !== undefined && !session.projects.some(({ id }) => id === project.id);
-  const options = [...(isFar ? [project] : []), ...session.projects].map(({ id, name }) => ({
+  const options = [...(isFar ? [project] : []), ...session.projects].map(({ id, name, shortName }) => ({
     value: id,
-    label: name,
+    label: shortName,
+    title: name,
     disabled: false,
   }));
   if (session.projects.length >= PROJECTS_IN_SESSION)
-    options.push({ value: "more", label: "更多请到“管理区”页查找", disabled: true });
+    options.push({ value: "more", label: "更多", title: "更多请到“管理区”页查找", disabled: true });
   return (
     <Select
       className="project-switcher"
       aria-label="切换管理区"
       value={project?.id ?? ALL}
       onChange={choose}
-      options={companyHome ? [{ value: ALL, label: "全部项目", disabled: false }, ...options] : options}
-      showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
+      options={companyHome ? [{ value: ALL, label: "全部项目", title: "全部项目", disabled: false }, ...options] : options}
+      optionRender={({ data }) => data.title}
+      showSearch={options.length > 8 ? { optionFilterProp: "title" } : false}
       prefix={<ApartmentOutlined />}
       variant="filled"
       popupMatchSelectWidth={false}

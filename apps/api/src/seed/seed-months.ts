@@ -54,16 +54,16 @@ async function collect(tools: Tools, projectId: string, { from, to, share }: { f
   const { clock, chance } = tools;
   const days = Number(to.slice(8)) - Number(from.slice(8)) + 1;
   const debts = (await openDebts(tools.db, projectId)).filter(() => chance.happens(share));
-  const perDay = Math.ceil(debts.length / days);
   for (let day = 0; day < days; day += 1) {
     clock.set(`${from.slice(0, 8)}${String(Number(from.slice(8)) + day).padStart(2, "0")}`, chance.int(0, 240));
-    const queue = debts.slice(day * perDay, (day + 1) * perDay).map((debt) => ({ debt, receipt: receiptOf(debt, chance) }));
+    const [first, next] = [day, day + 1].map((part) => Math.floor((part * debts.length) / days));
+    const queue = debts.slice(first, next).map((debt) => ({ receipt: receiptOf(debt, chance) }));
     const desk = async () => {
-      for (let next = queue.shift(); next; next = queue.shift()) await tools.cashier.post(`/projects/${projectId}/receipts`, next.receipt);
+      for (let one = queue.shift(); one; one = queue.shift()) await tools.cashier.post(`/projects/${projectId}/receipts`, one.receipt);
     };
+    if (day === Math.floor(days / 2)) await mistakes(tools, projectId, from, to);
     await Promise.all(Array.from({ length: DESKS }, desk));
   }
-  await mistakes(tools, projectId, from, to);
   return debts.length;
 }
 
@@ -97,6 +97,7 @@ async function mistakes({ db, chance, finance, manager }: Tools, projectId: stri
       ORDER BY id LIMIT 200`,
     [projectId, from, to],
   );
+  if (receipts.length === 0) return;
   for (const { id } of [chance.pick(receipts), chance.pick(receipts)].filter((one, index, all) => all.indexOf(one) === index)) {
     await manager.post(`/projects/${projectId}/receipts/${id}/reverse`, { reason: "收错房间" });
   }

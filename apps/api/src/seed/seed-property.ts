@@ -75,19 +75,20 @@ function describe(plan: CommunityPlan, building: BuildingPlan, unit: number, num
     const state = chance.happens(0.7) ? "LET" : "IDLE";
     return { code, name: `商铺 ${number}`, buildingArea: area, chargeArea: area, layout: "商铺", orientation: "E", purpose: "SHOP", state };
   }
+  const state = stateOf(chance);
   const { layout, area, orientation } = layouts[(order - 1) % layouts.length]!;
   const buildingArea = `${area + (unit % 2)}.${String(17 + order * 13).padStart(2, "0").slice(0, 2)}`;
   return {
     code: `${plan.prefix}${building.code}-${unit}-${number}`,
-    name: `${building.code} 栋 ${unit} 单元 ${number}`,
+    name: `${number} 室`,
     buildingArea,
     chargeArea: buildingArea,
     innerArea: (Number(buildingArea) * 0.78).toFixed(2),
     layout,
     orientation,
     purpose: "RESIDENCE",
-    state: stateOf(chance),
-    handedOverOn: "2021-06-30",
+    state,
+    handedOverOn: state === "UNSOLD" ? null : "2021-06-30",
   };
 }
 
