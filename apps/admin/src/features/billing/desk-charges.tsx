@@ -132,7 +132,8 @@ function ChargeRow(props: {
         </span>
       </td>
       <td className="figures">
-        {charge.dueOn} {charge.daysLate > 0 && <span className="tone tone-bad">逾期 {charge.daysLate} 天</span>}
+        <span className="wide-only">{charge.dueOn} </span>
+        {charge.daysLate > 0 && <span className="tone tone-bad">逾期 {charge.daysLate} 天</span>}
       </td>
       <td className="right">
         <Money fen={charge.openFen} />

@@ -34,14 +34,12 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
   const change = (key: number, values: Partial<MethodRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...values } : row)));
 
-  /** The rest of what is due goes to the new row, unless another follows it already. */
+  /** Whichever row has no typed amount takes the rest: the new one, unless another does so already. */
   function add() {
     const used = new Set(rows.map(({ method }) => method));
     const method = (["WECHAT", "CASH", "ALIPAY", "CARD"] as const).find((code) => !used.has(code)) ?? "OTHER";
-    const fixed = rows.map((row) =>
-      row.amountFen === null ? { ...row, amountFen: sums.tendered.get(row.key) ?? 0 } : row,
-    );
-    onChange([...fixed, { key: nextKey, method, amountFen: null, referenceNo: "", roomId: null }]);
+    const amountFen = rows.some((row) => row.amountFen === null) ? 0 : null;
+    onChange([...rows, { key: nextKey, method, amountFen, referenceNo: "", roomId: null }]);
   }
 
   const group = useRef<HTMLDivElement>(null);
