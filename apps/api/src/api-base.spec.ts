@@ -3,6 +3,7 @@ import { ModulesContainer, NestFactory } from "@nestjs/core";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import { startTestApp } from "../test/test-app.js";
 import { refuseUndeclaredRoutes } from "./auth/route-check.js";
+import { newId } from "./common/ids.js";
 import { answerOf } from "./common/problem.filter.js";
 import { readConfig } from "./config.js";
 
@@ -36,6 +37,30 @@ describe("errors are problem documents", () => {
     expect(reply.statusCode).toBe(status);
     expect(reply.headers["content-type"]).toContain("application/problem+json");
     expect(JSON.parse(reply.payload).detail).toMatch(/\p{Script=Han}/u);
+  });
+
+  test.each([
+    ["a list", []],
+    ["a bare text", "张三"],
+    ["a bare number", 1],
+  ])("%s instead of an object is refused in Chinese", async (_what, body) => {
+    const client = await app.as(["customer:read"]);
+    const url = `/projects/${newId()}/customers/matches`;
+    const reply = await client.send("POST", url, Buffer.from(JSON.stringify(body)), { "content-type": "application/json" });
+    expect(reply).toMatchObject({ status: 400, body: { fields: { body: ["提交的内容应为一个对象"] } } });
+  });
+
+  test.each([
+    ["an emoji", "翠湖😀"],
+    ["a NUL", "翠湖\u0000花园"],
+    ["half of a surrogate pair", "翠湖\ud800"],
+    ["a line separator", "翠湖\u2028花园"],
+    ["a direction mark", "翠湖\u202e花园"],
+    ["a line break", "翠湖\n花园"],
+  ])("text with %s is refused with its field", async (_what, name) => {
+    const client = await app.as(["project:create"]);
+    const reply = await client.post("/projects", { name, shortName: "翠湖" });
+    expect(reply).toMatchObject({ status: 400, body: { fields: { name: ["管理区名称含有不能使用的字符（表情或控制字符）"] } } });
   });
 
   test("a wrong token is 401, a token of another secret too", async () => {

@@ -169,7 +169,7 @@ export function mobileFault(value: string): string | null {
 export const landlineFault = (value: string): string | null =>
   /^((0\d{2,3}-?)?[2-9]\d{6,7}|[48]00-?\d{3}-?\d{4})(-\d{1,6})?$/.test(normalisePhone(value))
     ? null
-    : "固定电话应为 7 至 8 位号码，可加区号和分机，如 0755-12345678-801";
+    : "固定电话应为 7 至 8 位号码，可加区号和分机，如 0755-82345678-801";
 
 /** Reason to refuse a telephone number of either kind. */
 export function phoneFault(value: string): string | null {

@@ -35,8 +35,16 @@ interface Common {
 export const MAX_FEN = 1_000_000_000_000;
 
 const EMOJI = /\p{Extended_Pictographic}/u;
-// Control characters apart from line feed and tab, and invisible direction marks.
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+// Control characters apart from line feed and tab, invisible separators and direction marks, halves of surrogate pairs
+// (they are no characters and PostgreSQL refuses them in jsonb).
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\p{Cs}]/u;
+
+const PLAIN_TEXT = "含有不能使用的字符（表情或控制字符）";
+
+const isPlain = (text: string, multiline: boolean) =>
+  !CONTROL.test(text) && !EMOJI.test(text) && (multiline || !text.includes("\n"));
+
+const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function compose(label: string, { optional = false }: Common, ...decorators: PropertyDecorator[]): PropertyDecorator {
   return (target, property) => {
@@ -66,9 +74,7 @@ export function Text(
     IsString({ message: `${label}必须是文字` }),
     ...(min > 0 ? [MinLength(min, { message: min === 1 ? `请填写${label}` : `${label}至少 ${min} 个字` })] : []),
     MaxLength(max, { message: `${label}不能超过 ${max} 个字` }),
-    check("isPlainText", `${label}含有不能使用的字符（表情或控制字符）`, (value) =>
-      typeof value !== "string" || (!CONTROL.test(value) && !EMOJI.test(value) && (multiline || !value.includes("\n"))),
-    ),
+    check("isPlainText", `${label}${PLAIN_TEXT}`, (value) => typeof value !== "string" || isPlain(value, multiline)),
     ...(pattern ? [Matches(pattern, { message: patternMessage ?? `${label}格式不正确` })] : []),
   );
 }
@@ -218,6 +224,11 @@ export function Texts(label: string, options: Common & { max: number; maxItems?:
     ArrayMaxSize(options.maxItems ?? 100, { message: `${label}最多 ${options.maxItems ?? 100} 项` }),
     IsString({ each: true, message: `${label}的每一项必须是文字` }),
     MaxLength(options.max, { each: true, message: `${label}的每一项不能超过 ${options.max} 个字` }),
+    check(
+      "arePlainTexts",
+      `${label}的某一项${PLAIN_TEXT}`,
+      (value) => !Array.isArray(value) || value.every((text) => typeof text !== "string" || isPlain(text, false)),
+    ),
   );
 }
 
@@ -226,7 +237,7 @@ export function Part(label: string, type: () => new () => object, options: Commo
   return compose(
     label,
     options,
-    check("isObject", `${label}格式不正确`, (v) => typeof v === "object" && v !== null && !Array.isArray(v)),
+    check("isObject", `${label}格式不正确`, isObject),
     ValidateNested({ message: `${label}有误` }),
     Type(type),
   );
@@ -245,6 +256,8 @@ export function Parts(
     IsArray({ message: `${label}必须是列表` }),
     ArrayMinSize(min, { message: `${label}至少 ${min} 项` }),
     ArrayMaxSize(max, { message: `${label}最多 ${max} 项` }),
+    // class-validator takes a list within the list for further items and looks no deeper when it is empty
+    check("areObjects", `${label}的每一项格式不正确`, (value) => !Array.isArray(value) || value.every(isObject)),
     ValidateNested({ each: true, message: `${label}有误` }),
     Type(type),
   );

@@ -52,6 +52,7 @@ export class DeskController {
       payerId,
     ]);
     if (known.length === 0) throw notFound("收费对象");
+    await this.refuseUnknown(projectId, chargeIds ?? []);
     const charges = await this.db.query<OpenCharge[]>(
       `SELECT id, due_on AS "dueOn", open_fen AS "openFen" FROM charge
         WHERE project_id = $1 AND payer_id = $2 AND open_fen > 0 AND ($3::uuid[] IS NULL OR id = ANY($3)) ORDER BY due_on, id`,
@@ -59,5 +60,14 @@ export class DeskController {
     );
     const lines = [...proposeAllocation(charges, amountFen)].map(([chargeId, fen]) => ({ chargeId, amountFen: fen }));
     return { rule: ALLOCATION_RULE, lines, leftFen: amountFen - lines.reduce((sum, line) => sum + line.amountFen, 0) };
+  }
+
+  private async refuseUnknown(projectId: string, chargeIds: string[]): Promise<void> {
+    if (chargeIds.length === 0) return;
+    const known = await this.db.query<object[]>("SELECT 1 FROM charge WHERE project_id = $1 AND id = ANY($2)", [
+      projectId,
+      chargeIds,
+    ]);
+    if (known.length < chargeIds.length) throw notFound("所选的部分应收");
   }
 }

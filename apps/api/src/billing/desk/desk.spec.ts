@@ -103,6 +103,11 @@ test("proposes how a smaller amount is spread, over all charges or the chosen on
     lines: [{ chargeId: charges[1]!.id, amountFen: 5_000 }],
     leftFen: 1_000,
   });
+  const elsewhere = await (await aDesk(app)).charged(1_000);
+  expect(await propose({ amountFen: 6_000, chargeIds: [charges[1]!.id, elsewhere.id] })).toMatchObject({
+    status: 404,
+    detail: "所选的部分应收不存在",
+  });
 });
 
 test("asks for a room or a customer of this project", async () => {

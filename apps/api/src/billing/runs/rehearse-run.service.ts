@@ -55,7 +55,8 @@ export class RehearseRunService implements OnModuleInit {
   /** Starts a rehearsal. @throws PERIOD_CLOSED, PERIOD_NOT_DUE, NOT_FOUND for things of another project */
   start(actor: Actor, projectId: string, dto: RehearseRunDto): Promise<RunJobDto> {
     return this.db.transaction(async (tx) => {
-      const { period, buildingIds = [], roomIds = [], feeItemIds = [] } = dto;
+      const { period } = dto;
+      const [buildingIds, roomIds, feeItemIds] = [dto.buildingIds ?? [], dto.roomIds ?? [], dto.feeItemIds ?? []];
       const scope = { buildingIds, roomIds, feeItemIds };
       await this.periods.lockForPosting(tx, projectId, firstDay(period), 1);
       await refuseUnknown(tx, projectId, "building", "楼栋", buildingIds);

@@ -447,6 +447,7 @@ test("a run may be narrowed to buildings, rooms and items", async () => {
     (await rehearsed(app, one.client, one.projectId, { period: "2026-03", ...body })).lineCount;
   const [unit] = await app.db.query("SELECT building_id FROM unit WHERE id = $1", [room.unitId]);
   expect(await count({})).toBe(3);
+  expect(await count({ roomIds: null, buildingIds: null, feeItemIds: null })).toBe(3);
   expect(await count({ roomIds: [room.id] })).toBe(2);
   expect(await count({ buildingIds: [unit.building_id], feeItemIds: [second.feeItemId] })).toBe(1);
 });
