@@ -104,11 +104,15 @@ function Account(props: { account: DeskAccountDto; desk: DeskDto; onNext: () => 
   const mayCollect = useCan("billing:collect");
   const linkTo = usePageLink();
   const href = linkTo(`customer/customers/${account.payerId}`);
-  const known = new Set(
-    account.rooms.flatMap(({ months }) => months.flatMap(({ charges }) => charges.map(({ id }) => id))),
+  // Somebody else may have settled a charge, or a part of it, meanwhile.
+  const open = new Map(
+    account.rooms.flatMap(({ months }) =>
+      months.flatMap(({ charges }) => charges.map(({ id, openFen }) => [id, openFen] as const)),
+    ),
   );
-  // Somebody else may have settled a charge meanwhile.
-  const live = new Map([...chosen].filter(([id]) => known.has(id)));
+  const live = new Map(
+    [...chosen].flatMap(([id, fen]) => (open.has(id) ? [[id, Math.min(fen, open.get(id) ?? 0)]] : [])),
+  );
 
   return (
     <div className="desk-columns">

@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DeskAccountDto, ReceiptDetailDto } from "@linli/contracts";
 import { Alert, Button, Card, Input, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
@@ -32,8 +32,14 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
   /** Typed, not yet spread: every keystroke would be spread anew. */
   const [typedFen, setTypedFen] = useState<number | null>(null);
   const [rule, setRule] = useState<string | null>(null);
+  const client = useQueryClient();
   const { mutateAsync: propose } = useMutation(proposeAllocation(projectId));
-  const { mutate, isPending, error } = useMutation({ ...postReceipt(projectId), onSuccess: onPosted });
+  const { mutate, isPending, error } = useMutation({
+    ...postReceipt(projectId),
+    onSuccess: onPosted,
+    // Most refusals mean that what is on screen is no longer so.
+    onError: () => client.invalidateQueries({ queryKey: ["desk"] }),
+  });
 
   const chargesFen = [...chosen.values()].reduce((sum, fen) => sum + fen, 0);
   const sums = sumsOf(chargesFen, prepayment.roomId ? prepayment.amountFen : 0, rows);

@@ -1,7 +1,8 @@
 import { savedCustomer, savedRelation } from "../../customer/customer.factories.js";
-import { savedRoom } from "../../property/property.factories.js";
+import { savedRoom, savedUnit } from "../../property/property.factories.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedCharge } from "../billing.factories.js";
+import { NoticeData } from "../notices/notice-data.queries.js";
 import { aDesk, aReceipt } from "../receipts.factories.js";
 
 const app = await startTestApp();
@@ -142,6 +143,20 @@ describe("notices", () => {
     );
     expect([first.items[0].roomId, rest.items[0].roomId].sort()).toEqual([desk.room.id, second.id].sort());
     expect(rest.nextCursor).toBeNull();
+  });
+
+  test("of very many rooms come one after another, a hundred in memory at a time", async () => {
+    const desk = await aDesk(app);
+    const { id: unitId } = await savedUnit(app, desk.projectId);
+    for (let n = 1; n <= 230; n += 1) {
+      const room = await savedRoom(app, desk.projectId, { unitId, code: `N-${n}` });
+      await savedCharge(app, room, { payerId: desk.owner.id, feeItemId: desk.feeItem.id, period: "2026-03" });
+    }
+    const codes: string[] = [];
+    for await (const notice of app.app.get(NoticeData).stream(desk.projectId, { period: "2026-03" })) {
+      codes.push(notice.rooms[0]!.code);
+    }
+    expect(codes).toEqual(Array.from({ length: 230 }, (_, n) => `N-${n + 1}`));
   });
 
   test("come as one PDF; an empty scope is said, not printed", async () => {
