@@ -21,7 +21,7 @@ const filters = [
   { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号" },
   { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
   { name: "minDaysLate", label: "逾期", labels: lateChoices },
-  { name: "sort", label: "排序", labels: arrearsSortLabels },
+  { name: "sort", label: "排序", labels: arrearsSortLabels, placeholder: arrearsSortLabels.AMOUNT },
   { name: "notYetDue", label: "含未到期", labels: yesNoLabels },
   { name: "minMonths", label: "欠费月数不少于" },
 ] satisfies ListFilter<keyof ArrearsQueryDto & string>[];
@@ -47,7 +47,12 @@ const columnsOf = (linkTo: LinkToPage): Column<ArrearRow>[] => [
   },
   countColumn("charges", "笔数", { hidden: true }),
   ...(linkTo("billing/desk")
-    ? [actionsColumn<ArrearRow>(({ roomId }) => <Link to={linkTo(`billing/desk?roomId=${roomId}`) ?? ""}>收款</Link>, 80)]
+    ? [
+        actionsColumn<ArrearRow>(
+          ({ roomId }) => <Link to={linkTo(`billing/desk?roomId=${roomId}`) ?? ""}>收款</Link>,
+          80,
+        ),
+      ]
     : []),
 ];
 
