@@ -10,7 +10,7 @@ import { MonthQueries } from "./periods/month.queries.js";
 import { CollectionRatesController, PeriodsController } from "./periods/periods.controller.js";
 import { PeriodsQueries } from "./periods/periods.queries.js";
 import { PostingPeriod } from "./periods/posting-period.js";
-import { ProjectToday } from "./periods/project-today.js";
+import { ProjectToday } from "../property/project-today.js";
 import { PrepaymentsController } from "./prepayments/prepayments.controller.js";
 import { PrepaymentsQueries } from "./prepayments/prepayments.queries.js";
 import { PostReceiptService } from "./receipts/post-receipt.service.js";

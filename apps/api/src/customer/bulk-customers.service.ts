@@ -10,7 +10,7 @@ import { auditColumns, type BulkColumns, type BulkCustomer, columnsOf, mergeColu
 import { documentOfAnother } from "./customer.errors.js";
 import { refreshIncomplete } from "./incomplete.js";
 import { type FoundBy, type KnownCustomer, KnownCustomers } from "./known-customers.js";
-import { projectToday } from "./project-today.js";
+import { projectToday } from "../property/project-today.js";
 
 /** What became of one row. */
 export interface UpsertedCustomer {

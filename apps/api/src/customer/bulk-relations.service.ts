@@ -8,7 +8,7 @@ import { newId } from "../common/ids.js";
 import { BulkCustomersService } from "./bulk-customers.service.js";
 import { payersOverlap } from "./customer.errors.js";
 import { refreshIncomplete } from "./incomplete.js";
-import { projectToday } from "./project-today.js";
+import { projectToday } from "../property/project-today.js";
 import { refuseSharesOver100 } from "./room-rules.js";
 
 /** What a customer is to a room, as an import knows it. */

@@ -12,7 +12,7 @@ import { NumberSeriesService } from "../numbering/number-series.service.js";
 import { auditView, toColumns } from "./customer-columns.js";
 import { type CustomerData, faultsOf, mergeCustomer } from "./customer-data.js";
 import { Customer } from "./customer.entity.js";
-import { projectToday } from "./project-today.js";
+import { projectToday } from "../property/project-today.js";
 import { RelationsService } from "./relations.service.js";
 import { lockRoom } from "./room-lock.js";
 import { SameCustomer } from "./same-customer.js";

@@ -18,7 +18,7 @@ import { containing, Where } from "../common/where.js";
 import { idHashOf } from "./customer-columns.js";
 import { canonicalIdNumber, canonicalPhone } from "./customer-data.js";
 import { type CustomerRow, toCustomerDetailDto, toCustomerDto } from "./customer.mapper.js";
-import { projectToday } from "./project-today.js";
+import { projectToday } from "../property/project-today.js";
 import { RoomCustomersQueries } from "./room-customers.queries.js";
 
 /** The rooms a customer has to do with on a day, up to three of them by code. */

@@ -18,7 +18,7 @@ import { InvalidInput, notFound } from "../common/rule-violation.js";
 import { lastOwner, payerStillSet, relationEnded, relationOverlaps } from "./customer.errors.js";
 import { refreshIncomplete } from "./incomplete.js";
 import { PayersService } from "./payers.service.js";
-import { projectToday } from "./project-today.js";
+import { projectToday } from "../property/project-today.js";
 import { customerOf, type LockedRoom, lockRoom } from "./room-lock.js";
 import { RoomRelation } from "./room-relation.entity.js";
 import { payersOutsideRelations, refuseSharesOver100, refuseWithoutPayer } from "./room-rules.js";

@@ -7,7 +7,7 @@ import { Clock } from "../common/clock.js";
 import { notFound } from "../common/rule-violation.js";
 import { Where } from "../common/where.js";
 import { type PayerRow, type RelationRow, toPayerDto, toRelationDto } from "./customer.mapper.js";
-import { projectToday } from "./project-today.js";
+import { projectToday } from "../property/project-today.js";
 
 const RELATIONS = `SELECT rr.*, o.code AS room_code, o.name AS room_name, c.number AS customer_number, c.name AS customer_name,
          c.kind AS customer_kind, c.mobile

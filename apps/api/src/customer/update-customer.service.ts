@@ -10,7 +10,7 @@ import { auditChange, readCustomer, toColumns } from "./customer-columns.js";
 import { type CustomerData, faultsOf, mergeCustomer } from "./customer-data.js";
 import { Customer } from "./customer.entity.js";
 import { refreshIncomplete } from "./incomplete.js";
-import { projectToday } from "./project-today.js";
+import { projectToday } from "../property/project-today.js";
 import { SameCustomer } from "./same-customer.js";
 
 /** Brings a customer's data up to date (CUS-08). */

@@ -6,7 +6,7 @@ import { type Access, may } from "../auth/access.service.js";
 import { addMonths, monthsOf, periodOf } from "../common/calendar.js";
 import { OPEN_REFUNDS } from "../billing/periods/close-checks.js";
 import { PeriodsQueries } from "../billing/periods/periods.queries.js";
-import { ProjectToday } from "../billing/periods/project-today.js";
+import { ProjectToday } from "../property/project-today.js";
 
 /** The figures of the workbench, as far as the person may see them. */
 @Injectable()

@@ -12,7 +12,7 @@ import { DataSource } from "typeorm";
 import { daysBetweenInclusive, periodOf } from "../../common/calendar.js";
 import { maskPhone } from "../../common/crypto.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
-import { ProjectToday } from "../periods/project-today.js";
+import { ProjectToday } from "../../property/project-today.js";
 import { ReceiptsQueries } from "../receipts/receipts.queries.js";
 
 /** More open charges of one payer than these are not shown at the desk. */

@@ -5,7 +5,7 @@ import { DataSource } from "typeorm";
 import { firstDay, lastDay } from "../../common/calendar.js";
 import { yuanInWords } from "./yuan-in-words.js";
 import { PeriodsQueries } from "./periods.queries.js";
-import { ProjectToday } from "./project-today.js";
+import { ProjectToday } from "../../property/project-today.js";
 
 interface Counts {
   rates: number;

@@ -23,7 +23,7 @@ import {
   roomCounts,
   type RoomCounts,
 } from "./month-figures.js";
-import { ProjectToday } from "./project-today.js";
+import { ProjectToday } from "../../property/project-today.js";
 
 interface PeriodRow {
   period: string;

@@ -20,7 +20,7 @@ import { type Access, may } from "../../auth/access.service.js";
 import { CurrentAccess } from "../../auth/current-access.js";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
-import { ProjectToday } from "../periods/project-today.js";
+import { ProjectToday } from "../../property/project-today.js";
 import { toReceiptPrintDto, writeReceipts } from "../prints/receipt.js";
 import { PostReceiptService } from "./post-receipt.service.js";
 import { PostRefundService } from "./post-refund.service.js";

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from "@nestjs/common";
 import { ArrearPageDto, ArrearsFilterDto, ArrearsQueryDto, ArrearTotalsDto, ProjectPath } from "@linli/contracts";
 import { Requires } from "../../common/requires.js";
-import { ProjectToday } from "../periods/project-today.js";
+import { ProjectToday } from "../../property/project-today.js";
 import { ArrearsQueries } from "./arrears.queries.js";
 
 /** Arrears (欠费). */
