@@ -6,10 +6,9 @@ import { asViolation } from "./import.errors.js";
 export async function failBatch(db: DataSource, projectId: string, id: string, error: unknown): Promise<unknown> {
   const violation = asViolation(error);
   if (!(violation instanceof HttpException)) return violation;
-  await db.query("UPDATE import_batch SET status = 'FAILED', failure = $3 WHERE project_id = $1 AND id = $2 AND status <> 'DONE'", [
-    projectId,
-    id,
-    violation.message,
-  ]);
+  await db.query(
+    "UPDATE import_batch SET status = 'FAILED', failure = $3 WHERE project_id = $1 AND id = $2 AND status <> 'DONE'",
+    [projectId, id, violation.message],
+  );
   return violation;
 }

@@ -19,16 +19,32 @@ const ROOM = "1,1,101,80,80,两室,南";
 const DECISIONS = ["OWNER_UNKNOWN", "ID_SHARED"];
 
 const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
-const header = `<row r="1">${ROOM_HEADERS.split(",").map((label, i) => text(`${String.fromCharCode(65 + i)}1`, label)).join("")}</row>`;
+const header = `<row r="1">${ROOM_HEADERS.split(",")
+  .map((label, i) => text(`${String.fromCharCode(65 + i)}1`, label))
+  .join("")}</row>`;
 const manyRows = (count: number) =>
   Array.from({ length: count }, (_, i) => `<row r="${i + 2}"><c r="A${i + 2}"><v>1</v></c></row>`).join("");
 
 describe("files that cannot be imported are refused at once and not kept", () => {
   test.each<[string, string, () => Buffer, number, string, string]>([
-    ["a renamed .zip", "房产.xlsx", () => zipOf([{ name: "readme.txt", content: "hello" }]), 400, "NOT_A_WORKBOOK", "是压缩包"],
+    [
+      "a renamed .zip",
+      "房产.xlsx",
+      () => zipOf([{ name: "readme.txt", content: "hello" }]),
+      400,
+      "NOT_A_WORKBOOK",
+      "是压缩包",
+    ],
     ["a workbook of 0 rows", "房产.xlsx", () => rawXlsx(""), 400, "NO_ROWS", "没有任何数据（0 行）"],
     ["200,000 rows", "房产.xlsx", () => rawXlsx(header + manyRows(200_000)), 400, "TOO_MANY_ROWS", "超过 100000 行"],
-    ["more than 20 MB", "房产.csv", () => Buffer.alloc(20 * 1024 * 1024 + 1, "1,2\n"), 413, "FILE_TOO_LARGE", "不能超过 20 MB"],
+    [
+      "more than 20 MB",
+      "房产.csv",
+      () => Buffer.alloc(20 * 1024 * 1024 + 1, "1,2\n"),
+      413,
+      "FILE_TOO_LARGE",
+      "不能超过 20 MB",
+    ],
     ["an empty file", "房产.csv", () => Buffer.alloc(0), 400, "FILE_MISSING", "请选择要上传的文件"],
     ["an old .xls", "房产.xls", () => Buffer.from("d0cf11e0a1b11ae10000", "hex"), 400, "OLD_XLS", "另存为 .xlsx"],
     ["a web page", "房产.xls", () => Buffer.from("<html><table></table></html>"), 400, "WEB_PAGE", "其实是网页"],
@@ -50,7 +66,6 @@ describe("files that cannot be imported are refused at once and not kept", () =>
   });
 });
 
-
 describe("sheet and columns", () => {
   const STRANGE = "栋,门,编号,面积一,面积二\n1,1,101,80,79\n";
   const COLUMNS = { building: 1, unit: 2, code: 3, buildingArea: 4, chargeArea: 5 };
@@ -60,7 +75,10 @@ describe("sheet and columns", () => {
     const { body } = await client.upload(`${url}?kind=ROOMS`, { name: "陌生.csv", content: Buffer.from(STRANGE) });
     expect(body).toMatchObject({ kind: "ROOMS", recognised: false });
     expect(body.mapping.missing.length).toBeGreaterThan(0);
-    expect(await client.post(`${url}/${body.id}/check`)).toMatchObject({ status: 409, body: { code: "MAPPING_INCOMPLETE" } });
+    expect(await client.post(`${url}/${body.id}/check`)).toMatchObject({
+      status: 409,
+      body: { code: "MAPPING_INCOMPLETE" },
+    });
     const mapping = { kind: "ROOMS", sheet: "陌生", columns: COLUMNS, remember: true };
     const saved = await client.put(`${url}/${body.id}/mapping`, mapping);
     expect(saved).toMatchObject({ status: 200, body: { mapping: { missing: [], headerRow: 1 } } });
@@ -69,7 +87,10 @@ describe("sheet and columns", () => {
     const checked = (await client.get(`${url}/${body.id}`)).body;
     expect(counted(checked.summary.counts)).toMatchObject({ "room CREATE": 1 });
 
-    const next = await client.upload(`${url}?kind=ROOMS`, { name: "下一个.csv", content: Buffer.from(`${STRANGE}1,1,102,81,80\n`) });
+    const next = await client.upload(`${url}?kind=ROOMS`, {
+      name: "下一个.csv",
+      content: Buffer.from(`${STRANGE}1,1,102,81,80\n`),
+    });
     expect(next.body.mapping).toMatchObject({ remembered: true, missing: [] });
     expect(next.body.mapping.columns).toContainEqual({ key: "chargeArea", column: 5, header: "面积二", confidence: 1 });
   });
@@ -104,7 +125,12 @@ describe("sheet and columns", () => {
   ])("%s is refused", async (_what, wrong, sentence) => {
     const { client, url } = await importProject(app);
     const { body } = await client.upload(`${url}?kind=ROOMS`, { name: "陌生.csv", content: Buffer.from(STRANGE) });
-    const reply = await client.put(`${url}/${body.id}/mapping`, { kind: "ROOMS", sheet: "陌生", columns: COLUMNS, ...wrong });
+    const reply = await client.put(`${url}/${body.id}/mapping`, {
+      kind: "ROOMS",
+      sheet: "陌生",
+      columns: COLUMNS,
+      ...wrong,
+    });
     expect(reply).toMatchObject({ status: 400, body: { code: "INVALID_INPUT" } });
     expect(JSON.stringify(reply.body)).toContain(sentence);
   });
@@ -112,12 +138,20 @@ describe("sheet and columns", () => {
   test("every template can be downloaded, filled in and imported", async () => {
     const { projectId, client, url } = await importProject(app);
     const { raw, status, headers } = await client.get(`/projects/${projectId}/import-templates/ROOMS`);
-    expect([status, String(headers["content-disposition"])]).toEqual([200, expect.stringContaining(encodeURIComponent("房产导入模板"))]);
+    expect([status, String(headers["content-disposition"])]).toEqual([
+      200,
+      expect.stringContaining(encodeURIComponent("房产导入模板")),
+    ]);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(raw as never);
     const sheet = workbook.worksheets[0]!;
     const keys = templates.ROOMS.fields.map(({ key }) => key);
-    for (const [key, value] of [["building", "1"], ["unit", "1"], ["code", "101"], ["buildingArea", 80]] as const)
+    for (const [key, value] of [
+      ["building", "1"],
+      ["unit", "1"],
+      ["code", "101"],
+      ["buildingArea", 80],
+    ] as const)
       sheet.getCell(3, keys.indexOf(key) + 1).value = value;
     const filled = Buffer.from(await workbook.xlsx.writeBuffer());
     const checked = await checkedImport(app, client, url, "房产.xlsx", filled);
@@ -130,22 +164,40 @@ describe("sheet and columns", () => {
 describe("rows", () => {
   test("formulas are taken by their result and said; merged cells are refused", async () => {
     const { client, url } = await importProject(app);
-    const cells = (row: number, values: string[]) => values.map((value, i) => text(`${String.fromCharCode(65 + i)}${row}`, value)).join("");
+    const cells = (row: number, values: string[]) =>
+      values.map((value, i) => text(`${String.fromCharCode(65 + i)}${row}`, value)).join("");
     const rows = `${header}<row r="2">${cells(2, ["1", "1", "101"])}<c r="D2"><f>40*2</f><v>80</v></c></row><row r="3">${cells(3, ["1", "1", "102", "80"])}</row>`;
     const content = rawXlsx(rows, { after: '<mergeCells><mergeCell ref="A3:A4"/></mergeCells>' });
     const checked = await checkedImport(app, client, url, "房产.xlsx", content);
     const { items } = (await client.get(`${url}/${checked.id}/rows?entity=room`)).body;
-    expect(items[0]).toMatchObject({ rowNo: 2, outcome: "CREATE", issues: expect.arrayContaining([expect.objectContaining({ code: "FORMULA" })]) });
-    expect(items[1]).toMatchObject({ rowNo: 3, outcome: "REFUSE", issues: expect.arrayContaining([expect.objectContaining({ code: "MERGED_CELLS" })]) });
+    expect(items[0]).toMatchObject({
+      rowNo: 2,
+      outcome: "CREATE",
+      issues: expect.arrayContaining([expect.objectContaining({ code: "FORMULA" })]),
+    });
+    expect(items[1]).toMatchObject({
+      rowNo: 3,
+      outcome: "REFUSE",
+      issues: expect.arrayContaining([expect.objectContaining({ code: "MERGED_CELLS" })]),
+    });
   });
 
   test("faulty rows block the commit until the operator leaves them out; the report keeps every sentence", async () => {
     const { projectId, client, url } = await importProject(app);
-    const checked = await checkedImport(app, client, url, "房产.csv", csv(ROOM, "1,1,102,负十,80,两室,南", "1,1,103,80,80,两室,上"));
+    const checked = await checkedImport(
+      app,
+      client,
+      url,
+      "房产.csv",
+      csv(ROOM, "1,1,102,负十,80,两室,南", "1,1,103,80,80,两室,上"),
+    );
     expect(checked.summary.blocking).toBe(2);
     expect(checked.summary.decisions.map(({ code }: { code: string }) => code)).toEqual(["ROWS_FAULTY"]);
     expect(checked.summary.decisions[0].question).toContain("第 3、4 行有错误，不能导入。是否不导入这 2 行？");
-    expect(await client.post(`${url}/${checked.id}/commit`, { decisions: [] })).toMatchObject({ status: 409, body: { code: "DECISIONS_OPEN" } });
+    expect(await client.post(`${url}/${checked.id}/commit`, { decisions: [] })).toMatchObject({
+      status: 409,
+      body: { code: "DECISIONS_OPEN" },
+    });
     const refused = (await client.get(`${url}/${checked.id}/rows?outcome=REFUSE`)).body.items;
     expect(refused.map(({ issues }: { issues: { message: string }[] }) => issues[0]?.message)).toEqual([
       "建筑面积：“负十”不是数字",
@@ -155,7 +207,16 @@ describe("rows", () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(report.raw as never);
     const lines = workbook.worksheets[0]!.getSheetValues().slice(2) as unknown[][];
-    expect(lines).toContainEqual([undefined, "房产", 3, "房间", "102", "拒绝", undefined, expect.stringContaining("【错误】建筑面积：“负十”不是数字")]);
+    expect(lines).toContainEqual([
+      undefined,
+      "房产",
+      3,
+      "房间",
+      "102",
+      "拒绝",
+      undefined,
+      expect.stringContaining("【错误】建筑面积：“负十”不是数字"),
+    ]);
 
     const done = await committed(app, client, url, checked.id, ["ROWS_FAULTY"]);
     expect(counted(done.summary.counts)).toMatchObject({ "room CREATE": 1, "room LEFT_OUT": 2 });
@@ -169,11 +230,20 @@ describe("rows", () => {
     const changed = await checkedImport(app, client, url, "房产.csv", csv("1,1,101,88.5,,,东"));
     const { items } = (await client.get(`${url}/${changed.id}/rows?outcome=UPDATE`)).body;
     expect(items).toMatchObject([
-      { key: "101", changes: [{ label: "建筑面积", before: "80", after: "88.5" }, { label: "朝向", before: "南", after: "东" }] },
+      {
+        key: "101",
+        changes: [
+          { label: "建筑面积", before: "80", after: "88.5" },
+          { label: "朝向", before: "南", after: "东" },
+        ],
+      },
     ]);
     expect(changed.summary.incompleteRooms).toBe(0);
     await committed(app, client, url, changed.id);
-    const rooms = await app.db.query("SELECT building_area, charge_area, layout, orientation FROM room WHERE project_id = $1", [projectId]);
+    const rooms = await app.db.query(
+      "SELECT building_area, charge_area, layout, orientation FROM room WHERE project_id = $1",
+      [projectId],
+    );
     expect(rooms).toEqual([{ building_area: "88.5000", charge_area: "80.0000", layout: "两室", orientation: "E" }]);
   });
 
@@ -182,9 +252,17 @@ describe("rows", () => {
     const owner = await app.as(["project:settings", "property:read"], projectId);
     await checkedImport(app, client, url, "房产.csv", csv(ROOM)).then(({ id }) => committed(app, client, url, id));
     expect((await owner.post(`/projects/${projectId}/room-prefixes`, { prefix: "CH" })).status).toBe(201);
-    const checked = await checkedImport(app, client, url, "房产.csv", csv("1,2,101,80,80,两室,南", "1,1,102,80,80,两室,南", "1,1,CH103,80,80,两室,南"));
+    const checked = await checkedImport(
+      app,
+      client,
+      url,
+      "房产.csv",
+      csv("1,2,101,80,80,两室,南", "1,1,102,80,80,两室,南", "1,1,CH103,80,80,两室,南"),
+    );
     const { items } = (await client.get(`${url}/${checked.id}/rows?entity=room`)).body;
-    expect(items.map(({ outcome, issues }: { outcome: string; issues: { code: string }[] }) => [outcome, issues[0]?.code])).toEqual([
+    expect(
+      items.map(({ outcome, issues }: { outcome: string; issues: { code: string }[] }) => [outcome, issues[0]?.code]),
+    ).toEqual([
       ["REFUSE", "ROOM_ELSEWHERE"],
       ["REFUSE", "ROOM_PREFIX"],
       ["CREATE", "NAME_ASSUMED"],
@@ -194,18 +272,28 @@ describe("rows", () => {
   test("a document number that belongs to another customer is asked about and never stored in clear", async () => {
     const { projectId, client, url } = await importProject(app);
     await savedRoom(app, projectId, { code: "101" });
-    const people = (name: string) => Buffer.from(`房间代码,客户名称,角色,证件号码,手机\n101,${name},业主,11010119900307109X,13912345678\n`);
+    const people = (name: string) =>
+      Buffer.from(`房间代码,客户名称,角色,证件号码,手机\n101,${name},业主,11010119900307109X,13912345678\n`);
     const first = await checkedImport(app, client, url, "客户与客房关系.csv", people("林一凡"));
     await committed(app, client, url, first.id);
     const second = await checkedImport(app, client, url, "客户与客房关系.csv", people("林二凡"));
     expect(second.summary.decisions.map(({ code }: { code: string }) => code)).toEqual(["ID_SHARED"]);
     const { items } = (await client.get(`${url}/${second.id}/rows?outcome=REFUSE`)).body;
     expect(JSON.stringify(items)).toContain("在系统中属于客户 林一凡");
-    const stored = await app.db.query("SELECT issues::text || data::text AS text FROM import_row WHERE project_id = $1", [projectId]);
+    const stored = await app.db.query(
+      "SELECT issues::text || data::text AS text FROM import_row WHERE project_id = $1",
+      [projectId],
+    );
     expect(stored.some(({ text: row }: { text: string }) => row.includes("11010119900307109X"))).toBe(false);
     await committed(app, client, url, second.id, ["ID_SHARED"]);
-    const customers = await app.db.query("SELECT name, id_number_hash IS NULL AS bare FROM customer WHERE project_id = $1 ORDER BY id", [projectId]);
-    expect(customers).toEqual([{ name: "林一凡", bare: false }, { name: "林二凡", bare: true }]);
+    const customers = await app.db.query(
+      "SELECT name, id_number_hash IS NULL AS bare FROM customer WHERE project_id = $1 ORDER BY id",
+      [projectId],
+    );
+    expect(customers).toEqual([
+      { name: "林一凡", bare: false },
+      { name: "林二凡", bare: true },
+    ]);
   });
 
   test("bindings name a rate of the project; overlaps and unknown ones are refused", async () => {
@@ -213,11 +301,22 @@ describe("rows", () => {
     const hc = await checkedImport(app, client, url, "hc.xlsx", await writeHcWorkbook());
     await committed(app, client, url, hc.id, DECISIONS);
     const content = Buffer.from(
-      ["房间代码,收费项目,收费标准,起始日期,单价", "1012,测试收费2,,2026-04-01,", "1012,测试收费1,,2026-04-01,", "1013,电梯费,,2026-04-01,", "1013,测试收费1,别的标准,2026-04-01,", "1023,测试收费1,,2019-01-01,", "9999,测试收费1,,2026-04-01,", "1021,测试收费1,,2026-04-01,1.5"].join("\n"),
+      [
+        "房间代码,收费项目,收费标准,起始日期,单价",
+        "1012,测试收费2,,2026-04-01,",
+        "1012,测试收费1,,2026-04-01,",
+        "1013,电梯费,,2026-04-01,",
+        "1013,测试收费1,别的标准,2026-04-01,",
+        "1023,测试收费1,,2019-01-01,",
+        "9999,测试收费1,,2026-04-01,",
+        "1021,测试收费1,,2026-04-01,1.5",
+      ].join("\n"),
     );
     const checked = await checkedImport(app, client, url, "收费标准绑定.csv", content);
     const { items } = (await client.get(`${url}/${checked.id}/rows`)).body;
-    expect(items.map(({ outcome, issues }: { outcome: string; issues: { code: string }[] }) => [outcome, issues[0]?.code])).toEqual([
+    expect(
+      items.map(({ outcome, issues }: { outcome: string; issues: { code: string }[] }) => [outcome, issues[0]?.code]),
+    ).toEqual([
       ["CREATE", undefined],
       ["REFUSE", "OVERLAP"],
       ["REFUSE", "FEE_NOT_FOUND"],
@@ -228,7 +327,10 @@ describe("rows", () => {
     ]);
     const done = await committed(app, client, url, checked.id, ["ROWS_FAULTY"]);
     expect(done.failure).toBeNull();
-    const bindings = await app.db.query("SELECT unit_price, override_reason FROM rate_binding WHERE project_id = $1 AND starts_on = '2026-04-01' ORDER BY unit_price", [projectId]);
+    const bindings = await app.db.query(
+      "SELECT unit_price, override_reason FROM rate_binding WHERE project_id = $1 AND starts_on = '2026-04-01' ORDER BY unit_price",
+      [projectId],
+    );
     expect(bindings).toEqual([
       { unit_price: "1.500000", override_reason: "导入文件“收费标准绑定.csv”第 8 行" },
       { unit_price: null, override_reason: null },
@@ -256,7 +358,9 @@ describe("impatience and change", () => {
     expect((await client.post(`${url}/${id}/commit`, { decisions: [] })).body.code).toBe("IMPORT_NOT_CHECKED");
     const checks = await Promise.all([client.post(`${url}/${id}/check`), client.post(`${url}/${id}/check`)]);
     expect(checks.map(({ status }) => status).toSorted()).toEqual([202, 409]);
-    expect((await client.put(`${url}/${id}/mapping`, { kind: "ROOMS", sheet: "房产", columns: {} })).body.code).toBe("IMPORT_BUSY");
+    expect((await client.put(`${url}/${id}/mapping`, { kind: "ROOMS", sheet: "房产", columns: {} })).body.code).toBe(
+      "IMPORT_BUSY",
+    );
     await app.drainJobs();
     const commits = await Promise.all([1, 2, 3].map(() => client.post(`${url}/${id}/commit`, { decisions: [] })));
     expect(commits.map(({ status }) => status).toSorted()).toEqual([202, 409, 409]);
@@ -281,7 +385,10 @@ describe("impatience and change", () => {
   test("a stored file that is no longer the uploaded one is not imported", async () => {
     const { projectId, client, url } = await importProject(app);
     const checked = await checkedImport(app, client, url, "房产.csv", csv(ROOM));
-    writeFileSync(app.app.get(FileStore, { strict: false }).pathOf(projectId, `imports/${checked.id}`), csv("1,1,666,80,80,两室,南"));
+    writeFileSync(
+      app.app.get(FileStore, { strict: false }).pathOf(projectId, `imports/${checked.id}`),
+      csv("1,1,666,80,80,两室,南"),
+    );
     const failed = await committed(app, client, url, checked.id);
     expect(failed).toMatchObject({ status: "FAILED", failure: expect.stringContaining("与上传时不一致") });
     expect(await app.db.query("SELECT 1 FROM room WHERE project_id = $1", [projectId])).toEqual([]);
@@ -304,7 +411,10 @@ describe("impatience and change", () => {
   });
 });
 
-const published = path.resolve(import.meta.dirname, "../../../../../shared/data/microcommunity-workbooks/importRoom.xlsx");
+const published = path.resolve(
+  import.meta.dirname,
+  "../../../../../shared/data/microcommunity-workbooks/importRoom.xlsx",
+);
 if (existsSync(published)) {
   test("the published importRoom.xlsx: checked, decided, imported, and nothing new the second time", async () => {
     const { client, url } = await importProject(app);

@@ -4,13 +4,7 @@ import type { DetectedProfile, SheetPreview } from "./profiles/detect-profile.js
 import type { ReadableProfile } from "./profiles/read-profile.js";
 import type { Template } from "./profiles/templates/template.js";
 import { templates } from "./profiles/templates/templates.js";
-import {
-  findHeaderRow,
-  guessColumns,
-  type Header,
-  headerRowAt,
-  normaliseHeader,
-} from "./workbook/guess-columns.js";
+import { findHeaderRow, guessColumns, type Header, headerRowAt, normaliseHeader } from "./workbook/guess-columns.js";
 
 /** What is known of a workbook and how it is read; kept in `import_batch.layout`. */
 export interface ImportLayout {
@@ -68,7 +62,12 @@ export const fieldsOf = (kind: ImportKind): readonly Template["fields"][number][
   kind === "COMMUNITY" ? [] : templates[kind].fields;
 
 export const fieldDtos = (kind: ImportKind): ImportFieldDto[] =>
-  fieldsOf(kind).map(({ key, label, required, note }) => ({ key, label, required: required ?? false, note: note ?? null }));
+  fieldsOf(kind).map(({ key, label, required, note }) => ({
+    key,
+    label,
+    required: required ?? false,
+    note: note ?? null,
+  }));
 
 /** Labels of required fields without a column. */
 export function missingOf(kind: ImportKind, columns: readonly ImportColumnDto[]): string[] {

@@ -4,7 +4,19 @@ import { clientOf, copyInto, copyRow } from "../database/copy.js";
 import type { PlannedRow } from "./check/planned-row.js";
 import type { ImportBatch } from "./import-batch.entity.js";
 
-const COLUMNS = ["project_id", "id", "created_at", "batch_id", "sheet", "row_no", "entity", "key", "outcome", "data", "issues"];
+const COLUMNS = [
+  "project_id",
+  "id",
+  "created_at",
+  "batch_id",
+  "sheet",
+  "row_no",
+  "entity",
+  "key",
+  "outcome",
+  "data",
+  "issues",
+];
 /** Rows sent at one go. */
 const CHUNK = 2000;
 

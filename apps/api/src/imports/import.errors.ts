@@ -51,4 +51,7 @@ export const fileChanged = () =>
   new RuleViolation("IMPORT_FILE_CHANGED", "保存的文件与上传时不一致，为安全起见不能导入，请重新上传");
 export const fileGone = () => new RuleViolation("IMPORT_FILE_GONE", "上传的文件已不在服务器上，请重新上传");
 export const stale = () =>
-  new RuleViolation("IMPORT_STALE", "检查之后系统里的数据有了变化，入库结果会与检查时不同；没有写入任何数据，请重新检查");
+  new RuleViolation(
+    "IMPORT_STALE",
+    "检查之后系统里的数据有了变化，入库结果会与检查时不同；没有写入任何数据，请重新检查",
+  );

@@ -1,5 +1,5 @@
 import type { ImportCountDto } from "@linli/contracts";
-import type { TestApp, TestClient } from "../../test/test-app.js";
+import type { Reply, TestApp, TestClient } from "../../test/test-app.js";
 import { savedProject } from "../property/property.factories.js";
 
 /** A project without anything, and a person who may import into it. */
@@ -10,8 +10,13 @@ export async function importProject(app: TestApp): Promise<{ projectId: string; 
 }
 
 /** Uploads and checks; answers the import as it stands afterwards. */
-// eslint-disable-next-line typescript/no-explicit-any -- as replies of the test client
-export async function checkedImport(app: TestApp, client: TestClient, url: string, name: string, content: Buffer): Promise<any> {
+export async function checkedImport(
+  app: TestApp,
+  client: TestClient,
+  url: string,
+  name: string,
+  content: Buffer,
+): Promise<Reply["body"]> {
   const upload = await client.upload(url, { name, content });
   if (upload.status !== 201) throw new Error(`${upload.status} ${JSON.stringify(upload.body)}`);
   const started = await client.post(`${url}/${upload.body.id}/check`);
@@ -27,8 +32,7 @@ export async function committed(
   url: string,
   id: string,
   decisions: string[] = [],
-  // eslint-disable-next-line typescript/no-explicit-any -- as replies of the test client
-): Promise<any> {
+): Promise<Reply["body"]> {
   const started = await client.post(`${url}/${id}/commit`, { decisions });
   if (started.status !== 202) throw new Error(`${started.status} ${JSON.stringify(started.body)}`);
   await app.drainJobs();

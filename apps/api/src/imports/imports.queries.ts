@@ -76,7 +76,10 @@ export class ImportQueries {
 
   /** Rows in the order of the file. @throws NOT_FOUND */
   async rows(projectId: string, id: string, query: ImportRowQueryDto): Promise<ImportRowPageDto> {
-    const [batch] = await this.db.query<object[]>("SELECT 1 FROM import_batch WHERE project_id = $1 AND id = $2", [projectId, id]);
+    const [batch] = await this.db.query<object[]>("SELECT 1 FROM import_batch WHERE project_id = $1 AND id = $2", [
+      projectId,
+      id,
+    ]);
     if (!batch) throw notFound("导入");
     const { pageSize = 20 } = query;
     const where = new Where()

@@ -24,7 +24,12 @@ describe.each(sources)("$name", ({ file }) => {
     const upload = await client.upload(url, { name: "hc.xlsx", content: await file() });
     expect(upload).toMatchObject({
       status: 201,
-      body: { kind: "COMMUNITY", status: "UPLOADED", recognised: true, mapping: { profile: "MICROCOMMUNITY_HC", missing: [] } },
+      body: {
+        kind: "COMMUNITY",
+        status: "UPLOADED",
+        recognised: true,
+        mapping: { profile: "MICROCOMMUNITY_HC", missing: [] },
+      },
     });
     expect(upload.body.sheets.map(({ name }: { name: string }) => name)).toEqual([
       "楼栋单元",
@@ -70,7 +75,11 @@ describe.each(sources)("$name", ({ file }) => {
     const done = await committed(app, client, url, id, DECISIONS);
     expect(done).toMatchObject({ status: "DONE", failure: null });
     expect(await figures(projectId)).toEqual([13, 26, 8, 5, 5, 2, 11, 1]);
-    expect(counted(done.summary.counts)).toMatchObject({ "customer CREATE": 5, "relation CREATE": 5, "relation LEFT_OUT": 3 });
+    expect(counted(done.summary.counts)).toMatchObject({
+      "customer CREATE": 5,
+      "relation CREATE": 5,
+      "relation LEFT_OUT": 3,
+    });
     expect(done.summary.decisions.every(({ taken }: { taken: boolean }) => taken)).toBe(true);
     const rooms = await app.db.query(
       "SELECT code, building_area, charge_area, incomplete FROM room WHERE project_id = $1 ORDER BY code",
@@ -131,7 +140,9 @@ describe.each(sources)("$name", ({ file }) => {
     ]);
     const without = lines.filter(({ difference }: { difference: string }) => difference === "NO_PAYER");
     expect(without.map(({ code }: { code: string }) => code)).toEqual(["1022", "1023", "1024", "1024"]);
-    const publish = await biller.post(`/projects/${projectId}/runs/${run.body.runId}/publish`, { skipWithoutPayer: true });
+    const publish = await biller.post(`/projects/${projectId}/runs/${run.body.runId}/publish`, {
+      skipWithoutPayer: true,
+    });
     expect(publish.status).toBe(202);
     await app.drainJobs();
     const [{ sum, count }] = await app.db.query(

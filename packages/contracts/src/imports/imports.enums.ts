@@ -17,7 +17,13 @@ export const importStatusLabels = {
 } as const;
 export type ImportStatus = keyof typeof importStatusLabels;
 
-export const importOutcomeLabels = { CREATE: "新增", UPDATE: "修改", SAME: "无变化", REFUSE: "拒绝", LEFT_OUT: "已略过" } as const;
+export const importOutcomeLabels = {
+  CREATE: "新增",
+  UPDATE: "修改",
+  SAME: "无变化",
+  REFUSE: "拒绝",
+  LEFT_OUT: "已略过",
+} as const;
 export type ImportOutcome = keyof typeof importOutcomeLabels;
 
 /** How a workbook is read. FREE: any table whose columns were chosen. */
@@ -48,5 +54,10 @@ export const importEntityLabels = {
 export type ImportEntity = keyof typeof importEntityLabels;
 
 /** REFUSE and LINK block the commit; INCOMPLETE is imported and listed; NOTE is worth knowing. */
-export const importSeverityLabels = { REFUSE: "错误", LINK: "关系缺失", INCOMPLETE: "资料不完整", NOTE: "提示" } as const;
+export const importSeverityLabels = {
+  REFUSE: "错误",
+  LINK: "关系缺失",
+  INCOMPLETE: "资料不完整",
+  NOTE: "提示",
+} as const;
 export type ImportSeverity = keyof typeof importSeverityLabels;

@@ -17,9 +17,7 @@ export function ImportDecisions({ batch, summary }: { batch: ImportDto; summary:
       {decisions.length > 0 && (
         <>
           <h2 className="import-title">需要您决定</h2>
-          <p className="import-hint">
-            文件里有 {blocking} 处错误。可以改好文件重新上传；或者逐条勾选，同意这样处理。
-          </p>
+          <p className="import-hint">文件里有 {blocking} 处错误。可以改好文件重新上传；或者逐条勾选，同意这样处理。</p>
           {decisions.map(({ code, question }) => (
             <Checkbox
               key={code}

@@ -90,7 +90,11 @@ function TableMapping({ batch, start }: { batch: ImportDto; start: (before: () =
         记住这些对应列，下次同样的表头直接使用
       </Checkbox>
       <SheetPreview sheets={sheets} shown={mapping.sheet ?? undefined} />
-      <Button type="primary" loading={isPending} onClick={() => start(() => mutateAsync({ ...source, columns, remember }))}>
+      <Button
+        type="primary"
+        loading={isPending}
+        onClick={() => start(() => mutateAsync({ ...source, columns, remember }))}
+      >
         开始检查
       </Button>
     </section>

@@ -43,9 +43,7 @@ function ImportView({ batch }: { batch: ImportDto }) {
         help="imports"
         tags={<StatusTag value={status} labels={importStatusLabels} tones={statusTones} />}
         description={`${importKindLabels[batch.kind]} · ${formatBytes(batch.size)} · ${batch.createdByName} 于 ${formatMoment(batch.createdAt)} 上传`}
-        actions={
-          summary && <DownloadButton path={reportPath(projectId, batch.id)}>下载报告</DownloadButton>
-        }
+        actions={summary && <DownloadButton path={reportPath(projectId, batch.id)}>下载报告</DownloadButton>}
       />
       <ImportSteps batch={batch} />
       {batch.failure && status === "FAILED" && (
@@ -69,7 +67,12 @@ function Progress({ jobId }: { jobId: string }) {
   const client = useQueryClient();
   return (
     <section className="import-part" aria-label="进度">
-      <JobProgress key={jobId} projectId={useProjectId()} jobId={jobId} onDone={() => void client.invalidateQueries()} />
+      <JobProgress
+        key={jobId}
+        projectId={useProjectId()}
+        jobId={jobId}
+        onDone={() => void client.invalidateQueries()}
+      />
     </section>
   );
 }

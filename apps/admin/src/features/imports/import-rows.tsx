@@ -1,11 +1,17 @@
 import type { ImportRowDto, ImportRowQueryDto, ImportSummaryDto } from "@linli/contracts";
-import { importEntityLabels, importOutcomeLabels, importSeverityLabels, type ImportOutcome } from "@linli/contracts/enums";
+import {
+  importEntityLabels,
+  importOutcomeLabels,
+  importSeverityLabels,
+  type ImportOutcome,
+} from "@linli/contracts/enums";
 import { Tabs } from "antd";
 import { useState } from "react";
 import { type Column, countColumn, statusColumn, textColumn } from "../../components/columns";
 import { ListTable } from "../../components/list-table";
 import { StatusTag } from "../../components/status-tag";
 import type { ListFilter } from "../../lib/list-filter";
+import { useIsNarrow } from "../../lib/use-is-narrow";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { importQueries } from "./imports.queries";
@@ -50,6 +56,25 @@ const columns: Column<ImportRowDto>[] = [
   { key: "said", title: "说明", render: (_value, row) => <Said row={row} /> },
 ];
 
+/** On a telephone a row stands in one cell, so that its sentences are seen. */
+const narrowColumns: Column<ImportRowDto>[] = [
+  {
+    key: "row",
+    title: "行",
+    render: (_value, row) => (
+      <div className="import-row">
+        <span className="import-hint">
+          {row.sheet} 第 {row.rowNo} 行 · {importEntityLabels[row.entity]}
+        </span>
+        <span>
+          <StatusTag value={row.outcome} labels={importOutcomeLabels} tones={outcomeTones} /> <b>{row.key}</b>
+        </span>
+        {row.changes.length + row.issues.length > 0 && <Said row={row} />}
+      </div>
+    ),
+  },
+];
+
 function Rows({ importId, sheets, outcome }: { importId: string; sheets: readonly string[]; outcome?: ImportOutcome }) {
   const list = importQueries.rows(useProjectId(), importId);
   const filters = [
@@ -63,7 +88,16 @@ function Rows({ importId, sheets, outcome }: { importId: string; sheets: readonl
     paging: "cursor",
     keep: "memory",
   });
-  return <ListTable name="import-rows" table={table} columns={columns} empty="没有这样的行" />;
+  const isNarrow = useIsNarrow();
+  return (
+    <ListTable
+      key={String(isNarrow)}
+      name={isNarrow ? "import-rows-narrow" : "import-rows"}
+      table={table}
+      columns={isNarrow ? narrowColumns : columns}
+      empty="没有这样的行"
+    />
+  );
 }
 
 /** What changes, and every sentence about the row. */

@@ -8,7 +8,15 @@ import { checkImport } from "./imports.queries";
 const OUTCOMES: readonly ImportOutcome[] = ["CREATE", "UPDATE", "SAME", "LEFT_OUT"];
 
 /** What the import would bring, kind by kind, and what it lacks. */
-export function ImportSummary({ batch, summary, onChange }: { batch: ImportDto; summary: ImportSummaryDto; onChange: () => void }) {
+export function ImportSummary({
+  batch,
+  summary,
+  onChange,
+}: {
+  batch: ImportDto;
+  summary: ImportSummaryDto;
+  onChange: () => void;
+}) {
   const { mutate, isPending } = useMutation(checkImport(useProjectId(), batch.id));
   const isDone = batch.status === "DONE";
   const asks = !isDone && summary.decisions.length > 0;
@@ -25,15 +33,17 @@ export function ImportSummary({ batch, summary, onChange }: { batch: ImportDto; 
           </Flex>
         )}
       </Flex>
-      <CountTable counts={isDone ? summary.counts : summary.expected} />
-      {summary.incomplete.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title="资料不完整的照样导入，标记后可以逐项补齐"
-          description={<Incomplete summary={summary} />}
-        />
-      )}
+      <div className="import-overview">
+        <CountTable counts={isDone ? summary.counts : summary.expected} />
+        {summary.incomplete.length > 0 && (
+          <Alert
+            type="warning"
+            showIcon
+            title={isDone ? "资料不完整，请逐项补齐" : "资料不完整的照样导入，标记后可以逐项补齐"}
+            description={<Incomplete summary={summary} />}
+          />
+        )}
+      </div>
     </section>
   );
 }

@@ -26,7 +26,12 @@ const columns: Column<ImportItemDto>[] = [
   textColumn("fileName", "文件", { to: ({ id }) => id }),
   statusColumn("kind", "导入内容", importKindLabels),
   statusColumn("status", "状态", importStatusLabels, statusTones),
-  { key: "size", title: "大小", align: "right", render: (_value, { size }) => <span className="figures">{formatBytes(size)}</span> },
+  {
+    key: "size",
+    title: "大小",
+    align: "right",
+    render: (_value, { size }) => <span className="figures">{formatBytes(size)}</span>,
+  },
   textColumn("createdByName", "上传人"),
   momentColumn("createdAt", "上传时间"),
   momentColumn("committedAt", "入库时间"),
@@ -68,7 +73,12 @@ function UploadPanel() {
       <div className="import-templates">
         <span>下载模板：</span>
         {Object.entries(importTemplateLabels).map(([kind, label]) => (
-          <DownloadButton key={kind} size="small" path={templatePath(projectId, kind)} fileName={`${label}导入模板.xlsx`}>
+          <DownloadButton
+            key={kind}
+            size="small"
+            path={templatePath(projectId, kind)}
+            fileName={`${label}导入模板.xlsx`}
+          >
             {label}
           </DownloadButton>
         ))}

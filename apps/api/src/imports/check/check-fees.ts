@@ -135,7 +135,13 @@ function checkTermsOf(
 function refuseOverlap(
   binding: BindingRecord,
   code: string,
-  existing: readonly { rateId: string; rateName: string; startsOn: string; endsOn: string | null; unitPrice: string | null }[],
+  existing: readonly {
+    rateId: string;
+    rateName: string;
+    startsOn: string;
+    endsOn: string | null;
+    unitPrice: string | null;
+  }[],
   rate: KnownRate | undefined,
 ): void {
   if (existing.some((other) => isSameBinding(binding, other, rate))) return;
@@ -156,4 +162,6 @@ export const isSameBinding = (
   other: { rateId: string; startsOn: string; unitPrice: string | null },
   rate: KnownRate | undefined,
 ): boolean =>
-  other.rateId === rate?.id && other.startsOn === binding.from && Number(other.unitPrice ?? 0) === Number(binding.price ?? 0);
+  other.rateId === rate?.id &&
+  other.startsOn === binding.from &&
+  Number(other.unitPrice ?? 0) === Number(binding.price ?? 0);

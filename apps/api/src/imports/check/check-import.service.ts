@@ -41,8 +41,17 @@ export class CheckImportService implements OnModuleInit {
       await refuseRunning(tx, batch);
       refuseUnmapped(batch);
       const title = `导入检查 ${batch.fileName}`;
-      const job = await this.jobs.enqueue(tx, actor, { projectId, kind: "imports.check", title, params: { importId: id } });
-      await tx.update(ImportBatch, { projectId, id }, { status: "CHECKING", jobId: job.id, failure: null, summary: null });
+      const job = await this.jobs.enqueue(tx, actor, {
+        projectId,
+        kind: "imports.check",
+        title,
+        params: { importId: id },
+      });
+      await tx.update(
+        ImportBatch,
+        { projectId, id },
+        { status: "CHECKING", jobId: job.id, failure: null, summary: null },
+      );
       const entry = { projectId, action: "import-batch.check", entity: "import-batch", entityId: id, summary: title };
       await this.audit.record(tx, actor, entry);
       return { importId: id, jobId: job.id };
@@ -62,10 +71,11 @@ export class CheckImportService implements OnModuleInit {
       await job.progress(40, 100, "正在与系统中的资料核对");
       return await this.db.transaction("REPEATABLE READ", async (tx) => {
         const plan = await planImport(tx, this.customers, projectId, records);
-        const rows = reportRows(plan, false);
+        const sheetNames = layoutOf(batch).sheets.map(({ name }) => name);
+        const rows = reportRows(plan, false, sheetNames);
         await job.progress(70, 100, `正在写检查报告，共 ${rows.length} 条`);
         await replaceRows(tx, batch, this.clock.now(), rows);
-        const summary = summaryOf(plan);
+        const summary = summaryOf(plan, sheetNames);
         await tx.update(
           ImportBatch,
           { projectId, id, jobId: job.id },

@@ -5,7 +5,9 @@ import { type KnownProject, type KnownRoom, longCode, longSpaceCode } from "./kn
 /** Gives every room its code in the project, and refuses what the directory does not allow. */
 export function checkRooms({ rooms }: ImportRecords, known: KnownProject): void {
   const byCode = Map.groupBy(rooms, ({ code }) => code);
-  const crowded = new Set([...byCode].filter(([, same]) => new Set(same.map(({ key }) => key)).size > 1).map(([code]) => code));
+  const crowded = new Set(
+    [...byCode].filter(([, same]) => new Set(same.map(({ key }) => key)).size > 1).map(([code]) => code),
+  );
   for (const room of rooms) {
     if (room.key !== room.code) nameRoom(room, crowded, known);
     const there = known.rooms.get(room.code);
@@ -20,8 +22,7 @@ export function checkRooms({ rooms }: ImportRecords, known: KnownProject): void 
     if (room.name === null && !there) assumeName(room);
     const fault = there ? null : prefixFault(room.code, known.prefixes);
     if (fault) addIssue(room, "REFUSE", "code", "ROOM_PREFIX", `房间 ${room.code}：${fault}`);
-    if (room.code.length > 32)
-      addIssue(room, "REFUSE", "code", "CODE_TOO_LONG", `房间代码 ${room.code} 超过 32 个字`);
+    if (room.code.length > 32) addIssue(room, "REFUSE", "code", "CODE_TOO_LONG", `房间代码 ${room.code} 超过 32 个字`);
     if (room.rentFen !== null)
       addIssue(room, "NOTE", "rentFen", "RENT_NOT_KEPT", `房间 ${room.code}：租金在租赁合同中登记，不随房间导入`);
   }
@@ -59,7 +60,8 @@ export function roomCodes({ rooms }: ImportRecords): (roomKey: string) => string
 /** 车位位置 of a car park number. */
 export const placeOf = ({ lot }: Pick<SpaceRecord, "lot">): string => `停车场 ${lot}`;
 /** Sold spaces belong to an owner; otherwise the file does not say whose they are (PRK-06). */
-export const ownershipOf = ({ tenure }: Pick<SpaceRecord, "tenure">): "OWNER" | null => (tenure === "SOLD" ? "OWNER" : null);
+export const ownershipOf = ({ tenure }: Pick<SpaceRecord, "tenure">): "OWNER" | null =>
+  tenure === "SOLD" ? "OWNER" : null;
 
 /** Gives every space its number in the project (PRK-05) and says what is not imported with it. */
 export function checkSpaces({ spaces }: ImportRecords, known: KnownProject): void {
@@ -74,7 +76,13 @@ export function checkSpaces({ spaces }: ImportRecords, known: KnownProject): voi
       space.code = long;
     }
     if (ownershipOf(space) === null && !known.spaces.get(space.code)?.ownership)
-      addIssue(space, "INCOMPLETE", "ownership", "MISSING_FIELD", `车位 ${space.code} 缺少车位权属，导入后标记为资料不完整`);
+      addIssue(
+        space,
+        "INCOMPLETE",
+        "ownership",
+        "MISSING_FIELD",
+        `车位 ${space.code} 缺少车位权属，导入后标记为资料不完整`,
+      );
     if (space.plate !== null || space.customerKey !== null)
       addIssue(space, "NOTE", null, "NOT_KEPT", `车位 ${space.code}：使用人和车辆在车位合同中登记，不随车位导入`);
   }

@@ -103,7 +103,9 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
   for (const { roomKey } of [...records.relations, ...records.bindings]) codes.add(roomKey);
   const rooms = await loadRooms(db, projectId, [...codes]);
   const roomIds = rooms.map(({ id }) => id);
-  const [project] = await db.query<{ first_period: string }[]>("SELECT first_period FROM project WHERE id = $1", [projectId]);
+  const [project] = await db.query<{ first_period: string }[]>("SELECT first_period FROM project WHERE id = $1", [
+    projectId,
+  ]);
   if (!project) throw notFound("管理区");
   const prefixes = await db.query<{ prefix: string }[]>(
     "SELECT prefix FROM room_prefix WHERE project_id = $1 ORDER BY prefix",
@@ -137,7 +139,9 @@ function loadRooms(db: Reader, projectId: string, codes: string[]): Promise<Know
 }
 
 async function loadDirectory(db: Reader, projectId: string) {
-  const rows = await db.query<{ building: string; unit: string | null; floors: number | null; hasLift: boolean | null }[]>(
+  const rows = await db.query<
+    { building: string; unit: string | null; floors: number | null; hasLift: boolean | null }[]
+  >(
     `SELECT b.code AS building, u.code AS unit, u.floors, u.has_lift AS "hasLift"
        FROM building b LEFT JOIN unit u ON u.project_id = b.project_id AND u.building_id = b.id
       WHERE b.project_id = $1`,

@@ -90,7 +90,10 @@ function fatesOf(
   }
   for (const fee of final.fees) fates.set(fee.uid ?? 0, fateOfFee(fee, known));
   for (const binding of final.bindings)
-    fates.set(binding.uid ?? 0, fateOfBinding(binding, codeOf(binding.roomKey), fees.get(binding.feeKey), known, rates));
+    fates.set(
+      binding.uid ?? 0,
+      fateOfBinding(binding, codeOf(binding.roomKey), fees.get(binding.feeKey), known, rates),
+    );
   for (const space of final.spaces) fates.set(space.uid ?? 0, fateOfSpace(space, known));
   return fates;
 }

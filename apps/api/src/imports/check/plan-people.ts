@@ -3,7 +3,7 @@ import type { FoundCustomer } from "../../customer/bulk-customers.service.js";
 import { overlaps } from "../profiles/draft.js";
 import { addIssue, type CustomerRecord, type RelationRecord } from "../profiles/records.js";
 import type { KnownRelation } from "./known-project.js";
-import { changesOf, type Fate } from "./planned-row.js";
+import { changesOf, type Fate, type FieldValue } from "./planned-row.js";
 
 const LABELS = {
   name: "客户名称",
@@ -23,7 +23,7 @@ const WORDS: Record<string, Record<string, string>> = {
   idType: idTypeLabels,
   kind: { PERSON: "个人", COMPANY: "公司" },
 };
-const inWords = (field: string, value: unknown): string | null =>
+const inWords = (field: string, value: FieldValue): string | null =>
   value === null ? null : (WORDS[field]?.[String(value)] ?? String(value));
 
 /** What becomes of each customer of the file; several rows of one person become one customer. */
@@ -44,7 +44,13 @@ export function fatesOfCustomers(
     }
     const twin = fresh.get(whoIs(customer));
     if (twin && (!twin.idNumber || !customer.idNumber)) {
-      addIssue(customer, "NOTE", null, "SAME_PERSON", `与“${twin.sheet}”第 ${twin.rowNo} 行姓名和电话相同，作为同一个客户导入`);
+      addIssue(
+        customer,
+        "NOTE",
+        null,
+        "SAME_PERSON",
+        `与“${twin.sheet}”第 ${twin.rowNo} 行姓名和电话相同，作为同一个客户导入`,
+      );
       fates.set(customer.key, { ...base, outcome: "SAME", changes: [], id: null });
       return;
     }
@@ -58,7 +64,13 @@ const whoIs = ({ name, mobile, homePhone }: CustomerRecord): string => `${name}\
 
 function noteBareName(customer: CustomerRecord, there: FoundCustomer): void {
   if (there.by === "ID_NUMBER" || customer.mobile !== null || customer.homePhone !== null) return;
-  addIssue(customer, "NOTE", null, "FOUND_BY_NAME", `${customer.name} 没有证件号码和电话，按姓名认作系统中的客户 ${there.number}`);
+  addIssue(
+    customer,
+    "NOTE",
+    null,
+    "FOUND_BY_NAME",
+    `${customer.name} 没有证件号码和电话，按姓名认作系统中的客户 ${there.number}`,
+  );
 }
 
 /** Masked numbers may look alike before and after. */

@@ -1,10 +1,16 @@
-import { orientationLabels, roomPurposeLabels, roomStateLabels, spaceOwnershipLabels, spaceTypeLabels } from "@linli/contracts";
+import {
+  orientationLabels,
+  roomPurposeLabels,
+  roomStateLabels,
+  spaceOwnershipLabels,
+  spaceTypeLabels,
+} from "@linli/contracts";
 import type { RoomToUpsert, UnitToEnsure } from "../../property/rooms/room-writer.service.js";
 import type { SpaceToUpsert } from "../../parking/parking-space-writer.service.js";
 import type { RoomRecord, SpaceRecord, UnitRecord } from "../profiles/records.js";
 import { ownershipOf, placeOf } from "./check-rooms.js";
 import type { KnownProject, KnownRoom } from "./known-project.js";
-import { changesOf, type Fate } from "./planned-row.js";
+import { changesOf, type Fate, type FieldValue } from "./planned-row.js";
 
 const ROOM_LABELS = {
   name: "房间名称",
@@ -26,7 +32,7 @@ const WORDS: Record<string, Record<string, string>> = {
   type: spaceTypeLabels,
   ownership: spaceOwnershipLabels,
 };
-const inWords = (field: string, value: unknown): string | null => {
+const inWords = (field: string, value: FieldValue): string | null => {
   if (value === null) return null;
   if (typeof value === "boolean") return value ? "有" : "无";
   return WORDS[field]?.[String(value)] ?? String(value);

@@ -1,4 +1,10 @@
-import type { ImportCountDto, ImportIncompleteDto, ImportSummaryDto } from "@linli/contracts";
+import {
+  type ImportCountDto,
+  type ImportIncompleteDto,
+  type ImportSummaryDto,
+  type RelationRole,
+  relationRoleLabels,
+} from "@linli/contracts";
 import { createHash } from "node:crypto";
 import { maskIdNumber } from "../../common/crypto.js";
 import { allRecords, type ImportRecords, type Issue, type Sourced } from "../profiles/records.js";
@@ -26,9 +32,8 @@ const ENTITIES = {
  * One row per record in the order of the file. Before decisions, what blocks is REFUSE and what hangs on it LEFT_OUT;
  * once they are taken, everything they leave out is LEFT_OUT.
  */
-export function reportRows(plan: ImportPlan, decided: boolean): PlannedRow[] {
-  const sheets = new Map<string, number>();
-  for (const { sheet } of allRecords(plan.records)) if (!sheets.has(sheet)) sheets.set(sheet, sheets.size);
+export function reportRows(plan: ImportPlan, decided: boolean, sheetNames: readonly string[]): PlannedRow[] {
+  const sheets = new Map(sheetNames.map((name, index) => [name, index]));
   const issues = new Map(allRecords(plan.final).map((record) => [record.uid, record.issues]));
   const rows: PlannedRow[] = buildingRows(plan);
   for (const kind of KINDS) {
@@ -40,10 +45,10 @@ export function reportRows(plan: ImportPlan, decided: boolean): PlannedRow[] {
         sheet: record.sheet,
         rowNo: record.rowNo,
         entity: ENTITIES[kind],
-        key: fate?.key ?? nameOf(record),
+        key: fate?.key ?? nameOf(record, plan),
         outcome: outcomeOf(fate, blocked, decided),
         changes: fate?.changes ?? [],
-        issues: masked(fate || blocked ? said : [...said, left(decided)]),
+        issues: masked(gathered(fate || blocked ? said : [...said, left(decided)])),
       });
     }
   }
@@ -72,14 +77,42 @@ function buildingRows({ final, buildings }: ImportPlan): PlannedRow[] {
     const first = final.units.find((unit) => unit.building === building);
     if (!first) return [];
     const { sheet, rowNo } = first;
-    return [{ sheet, rowNo, entity: "building" as const, key: building, outcome: isNew ? ("CREATE" as const) : ("SAME" as const), changes: [], issues: [] }];
+    return [
+      {
+        sheet,
+        rowNo,
+        entity: "building" as const,
+        key: building,
+        outcome: isNew ? ("CREATE" as const) : ("SAME" as const),
+        changes: [],
+        issues: [],
+      },
+    ];
   });
 }
 
-/** What a record is called that no fate was found for. */
-function nameOf(record: Sourced): string {
-  const { code, name, roomKey, key } = record as Sourced & Partial<Record<"code" | "name" | "roomKey" | "key", string | null>>;
-  return code ?? name ?? roomKey ?? key ?? `第 ${record.rowNo} 行`;
+type Named = Sourced &
+  Partial<Record<"code" | "name" | "roomKey" | "feeKey" | "customerKey" | "key", string | null>> & {
+    role?: RelationRole;
+  };
+
+/** What a record is called that is left out or refused. */
+function nameOf(record: Named, { codeOf, records }: ImportPlan): string {
+  const { code, name, roomKey, feeKey, customerKey, role, key } = record;
+  if (!roomKey) return code ?? name ?? key ?? `第 ${record.rowNo} 行`;
+  if (feeKey) return `${codeOf(roomKey)} ${records.fees.find((fee) => fee.key === feeKey)?.name ?? feeKey}`;
+  const person = records.customers.find((customer) => customer.key === customerKey)?.name ?? "";
+  return `${codeOf(roomKey)} ${role ? relationRoleLabels[role] : ""} ${person}`.trim();
+}
+
+/** The missing fields of a record in one sentence. */
+function gathered(issues: readonly Issue[]): Issue[] {
+  const missing = issues.filter(({ severity }) => severity === "INCOMPLETE");
+  if (missing.length < 2) return [...issues];
+  const fields = missing.map(({ field }) => FIELD_LABELS[field ?? ""] ?? field).join("、");
+  const message = `缺少${fields}，导入后标记为资料不完整`;
+  const one: Issue = { severity: "INCOMPLETE", field: null, code: "MISSING_FIELD", message };
+  return [...issues.filter(({ severity }) => severity !== "INCOMPLETE"), one];
 }
 
 /** What blocks comes first. */
@@ -87,15 +120,17 @@ const GRAVITY: readonly Issue["severity"][] = ["REFUSE", "LINK", "INCOMPLETE", "
 
 /** Sentences without whole document numbers: the report is kept, the numbers are kept encrypted (LAW-31). */
 const masked = (issues: readonly Issue[]): Issue[] =>
-  issues.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity)).map((issue) => ({
-    ...issue,
-    message: issue.message.replace(/(?<![\d.])\d{15}(\d{2}[\dXx])?(?![\d.])/g, (number) => maskIdNumber(number)),
-  }));
+  issues
+    .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+    .map((issue) => ({
+      ...issue,
+      message: issue.message.replace(/(?<![\d.])\d{15}(\d{2}[\dXx])?(?![\d.])/g, (number) => maskIdNumber(number)),
+    }));
 
 /** Counts and questions of a check. */
-export function summaryOf(plan: ImportPlan): StoredSummary {
-  const rows = reportRows(plan, false);
-  const expected = reportRows(plan, true);
+export function summaryOf(plan: ImportPlan, sheetNames: readonly string[]): StoredSummary {
+  const rows = reportRows(plan, false, sheetNames);
+  const expected = reportRows(plan, true, sheetNames);
   return {
     counts: countsOf(rows),
     expected: countsOf(expected),
@@ -157,6 +192,10 @@ function incompleteOf(records: ImportRecords): ImportIncompleteDto[] {
     for (const { issues } of records[kind])
       for (const { severity, field } of issues)
         if (severity === "INCOMPLETE" && field) counts.set(field, (counts.get(field) ?? 0) + 1);
-    return [...counts].map(([field, count]) => ({ entity: ENTITIES[kind], label: FIELD_LABELS[field] ?? field, count }));
+    return [...counts].map(([field, count]) => ({
+      entity: ENTITIES[kind],
+      label: FIELD_LABELS[field] ?? field,
+      count,
+    }));
   });
 }

@@ -13,7 +13,7 @@ import { type ImportPlan, planImport } from "../check/plan-import.js";
 import { countsOf, fingerprintOf, reportRows, type StoredSummary } from "../check/report-rows.js";
 import { failBatch } from "../fail-batch.js";
 import { decisionsOpen, decisionsUnknown, notChecked, stale, stillBlocked } from "../import.errors.js";
-import { readBatch } from "../import-file.js";
+import { layoutOf, readBatch } from "../import-file.js";
 import { ImportBatch } from "../import-batch.entity.js";
 import { replaceRows } from "../import-rows.js";
 import { WriteImportService } from "./write-import.service.js";
@@ -48,9 +48,18 @@ export class CommitImportService implements OnModuleInit {
       if (!summary || (batch.status !== "CHECKED" && batch.status !== "COMMITTING")) throw notChecked();
       refuseOpen(summary, decisions);
       const title = `导入入库 ${batch.fileName}`;
-      const job = await this.jobs.enqueue(tx, actor, { projectId, kind: "imports.commit", title, params: { importId: id } });
+      const job = await this.jobs.enqueue(tx, actor, {
+        projectId,
+        kind: "imports.commit",
+        title,
+        params: { importId: id },
+      });
       const taken = Object.fromEntries(summary.decisions.map(({ code, question }) => [code, question]));
-      await tx.update(ImportBatch, { projectId, id }, { status: "COMMITTING", jobId: job.id, decisions: taken, failure: null });
+      await tx.update(
+        ImportBatch,
+        { projectId, id },
+        { status: "COMMITTING", jobId: job.id, decisions: taken, failure: null },
+      );
       await this.audit.record(tx, actor, {
         projectId,
         action: "import-batch.decide",
@@ -75,7 +84,11 @@ export class CommitImportService implements OnModuleInit {
         if (batch.status !== "COMMITTING") return { importId: id };
         await job.progress(0, 100, "正在重新读取和核对文件");
         const plan = await this.planAgain(tx, batch);
-        const rows = reportRows(plan, true);
+        const rows = reportRows(
+          plan,
+          true,
+          layoutOf(batch).sheets.map(({ name }) => name),
+        );
         const summary = batch.summary as unknown as StoredSummary;
         if (fingerprintOf(rows) !== summary.fingerprint) throw stale();
         await this.writer.write(tx, job, plan, batch.fileName);
@@ -136,6 +149,8 @@ function refuseOpen(summary: ImportSummaryDto, taken: readonly string[]): void {
 function inWords(counts: ImportSummaryDto["counts"]): string {
   const parts = counts
     .filter(({ outcome }) => outcome === "CREATE" || outcome === "UPDATE")
-    .map(({ entity, outcome, count }) => `${outcome === "CREATE" ? "新增" : "修改"}${importEntityLabels[entity]} ${count}`);
+    .map(
+      ({ entity, outcome, count }) => `${outcome === "CREATE" ? "新增" : "修改"}${importEntityLabels[entity]} ${count}`,
+    );
   return parts.length > 0 ? parts.join("，") : "没有变化";
 }

@@ -32,13 +32,20 @@ export class WriteFeesService {
       const item = known.items.get(fee.name);
       const itemId = item?.id ?? (await this.createItem(tx, actor, projectId, fee, freeCode(fee.key, codes)));
       if (!fee.recurring) continue;
-      const rateId = rateOf(fee, item)?.id ?? (await this.createRate(tx, actor, projectId, fee, itemId, known.firstDay));
+      const rateId =
+        rateOf(fee, item)?.id ?? (await this.createRate(tx, actor, projectId, fee, itemId, known.firstDay));
       rateIds.set(fee.key, rateId);
     }
     return rateIds;
   }
 
-  private createItem(tx: EntityManager, actor: Actor, projectId: string, fee: FeeRecord, code: string): Promise<string> {
+  private createItem(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    fee: FeeRecord,
+    code: string,
+  ): Promise<string> {
     return this.items.createIn(tx, actor, projectId, {
       code,
       name: fee.name,

@@ -55,9 +55,19 @@ export class WriteImportService {
     return ids;
   }
 
-  private async writePeople(tx: EntityManager, job: RunningJob, plan: ImportPlan, roomIds: ReadonlyMap<string, string>) {
+  private async writePeople(
+    tx: EntityManager,
+    job: RunningJob,
+    plan: ImportPlan,
+    roomIds: ReadonlyMap<string, string>,
+  ) {
     const { final, codeOf, known } = plan;
-    const upserted = await this.customers.upsertCustomers(tx, job.actor, job.projectId, final.customers.map(toBulkCustomer));
+    const upserted = await this.customers.upsertCustomers(
+      tx,
+      job.actor,
+      job.projectId,
+      final.customers.map(toBulkCustomer),
+    );
     const customerIds = new Map(final.customers.map(({ key }, index) => [key, upserted[index]?.id]));
     const rows = final.relations.flatMap((relation) => {
       const roomId = roomIds.get(codeOf(relation.roomKey));

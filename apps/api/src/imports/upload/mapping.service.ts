@@ -12,7 +12,15 @@ import { lockBatch, refuseRunning } from "../batch-state.js";
 import { asViolation, notACommunity } from "../import.errors.js";
 import { importFile, layoutOf } from "../import-file.js";
 import { ImportBatch } from "../import-batch.entity.js";
-import { fieldsOf, guessedColumns, headerHash, headersFor, type ImportLayout, kindOf, missingOf } from "../import-layout.js";
+import {
+  fieldsOf,
+  guessedColumns,
+  headerHash,
+  headersFor,
+  type ImportLayout,
+  kindOf,
+  missingOf,
+} from "../import-layout.js";
 import type { SheetPreview } from "../profiles/detect-profile.js";
 import type { Header } from "../workbook/guess-columns.js";
 import { openWorkbook } from "../workbook/read-workbook.js";
@@ -43,7 +51,9 @@ export class MappingService {
       "SELECT mapping FROM import_mapping WHERE project_id = $1 AND kind = $2 AND header_hash = $3",
       [projectId, kind, headerHash(header.headers)],
     );
-    const columns = known ? columnsOf(kind, numbered(known.mapping), header.headers) : guessedColumns(kind, header.headers);
+    const columns = known
+      ? columnsOf(kind, numbered(known.mapping), header.headers)
+      : guessedColumns(kind, header.headers);
     return { headerRow: header.rowNo, columns, remembered: known !== undefined };
   }
 
@@ -58,7 +68,14 @@ export class MappingService {
       const batch = await lockBatch(tx, projectId, id);
       await refuseRunning(tx, batch);
       const layout = await this.chosen(batch, dto);
-      const changed = { kind: dto.kind, layout: layout as never, status: "UPLOADED", summary: null, decisions: {}, failure: null };
+      const changed = {
+        kind: dto.kind,
+        layout: layout as never,
+        status: "UPLOADED",
+        summary: null,
+        decisions: {},
+        failure: null,
+      };
       await tx.update(ImportBatch, { projectId, id }, changed);
       await tx.query("DELETE FROM import_row WHERE project_id = $1 AND batch_id = $2", [projectId, id]);
       await this.audit.record(tx, actor, {
@@ -79,7 +96,14 @@ export class MappingService {
     const { detected } = layout;
     if (dto.kind === "COMMUNITY") {
       if (kindOf(detected) !== "COMMUNITY") throw notACommunity();
-      return { ...layout, profile: detected.profile, sheet: detected.sheet, headerRow: null, columns: [], remembered: false };
+      return {
+        ...layout,
+        profile: detected.profile,
+        sheet: detected.sheet,
+        headerRow: null,
+        columns: [],
+        remembered: false,
+      };
     }
     if (!dto.sheet) throw new InvalidInput({ sheet: ["请选择工作表"] });
     const preview = await this.preview(batch, dto.sheet);
@@ -130,7 +154,11 @@ const numbered = (mapping: Record<string, string>): Record<string, number> =>
   Object.fromEntries(Object.entries(mapping).map(([key, column]) => [key, Number(column)]));
 
 /** Columns by field, in the order of the fields; unknown keys are dropped here and refused where a person sent them. */
-function columnsOf(kind: ImportTemplateKind, columns: Record<string, number>, headers: readonly Header[]): ImportColumnDto[] {
+function columnsOf(
+  kind: ImportTemplateKind,
+  columns: Record<string, number>,
+  headers: readonly Header[],
+): ImportColumnDto[] {
   return fieldsOf(kind).flatMap(({ key }) => {
     const column = columns[key];
     if (column === undefined) return [];
@@ -147,10 +175,12 @@ function refuseWrongColumns(
   const faults: string[] = [];
   for (const [key, column] of Object.entries(given)) {
     if (!fields.has(key)) faults.push(`没有字段“${key.slice(0, 50)}”`);
-    else if (!Number.isInteger(column) || column < 1 || column > 200) faults.push(`${fields.get(key)}：列必须是 1 到 200 之间的整数`);
+    else if (!Number.isInteger(column) || column < 1 || column > 200)
+      faults.push(`${fields.get(key)}：列必须是 1 到 200 之间的整数`);
   }
   const twice = columns.filter(({ column }, i) => columns.findIndex((other) => other.column === column) !== i);
-  for (const { key, header, column } of twice) faults.push(`${fields.get(key)}：第 ${column} 列“${header}”已经用于另一个字段`);
+  for (const { key, header, column } of twice)
+    faults.push(`${fields.get(key)}：第 ${column} 列“${header}”已经用于另一个字段`);
   const missing = missingOf(kind, columns);
   if (missing.length > 0) faults.push(`还没有为必需的字段选列：${missing.join("、")}`);
   if (faults.length > 0) throw new InvalidInput({ columns: faults });

@@ -36,7 +36,10 @@ export async function receiveUpload(
 
 /** Without folders and control characters, at most 200 characters with the ending kept. */
 function displayName(filename: string): string {
-  const bare = (filename.split(/[\\/]/).at(-1) ?? "").replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "");
+  const bare = (filename.split(/[\\/]/).at(-1) ?? "").replace(
+    /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    "",
+  );
   const name = bare.trim() === "" ? "未命名" : bare.trim();
   return name.length <= 200 ? name : `${name.slice(0, 190)}…${name.slice(-9)}`;
 }

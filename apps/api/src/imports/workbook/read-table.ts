@@ -1,5 +1,12 @@
 import { columnName, parseRange, type Cell, type SheetInfo, type SheetRow, type Workbook } from "./cell.js";
-import { findHeaderRow, guessColumns, headerRowAt, type ColumnMapping, type HeaderRow, type ImportField } from "./guess-columns.js";
+import {
+  findHeaderRow,
+  guessColumns,
+  headerRowAt,
+  type ColumnMapping,
+  type HeaderRow,
+  type ImportField,
+} from "./guess-columns.js";
 import { WorkbookError } from "./workbook-error.js";
 
 /** One row of a sheet by field. Rows in which no mapped column holds anything do not occur. */
@@ -44,9 +51,7 @@ export async function openTable<Key extends string>(
   const rows = await previewRows(workbook, sheetName);
   const sheet = workbook.sheets.find(({ name }) => name === sheetName) as SheetInfo;
   if (rows.length === 0) throw new WorkbookError("NO_ROWS", `工作表“${sheetName}”是空的（0 行）`);
-  const header = headerRow
-    ? headerRowAt(rows, headerRow, sheet.merges)
-    : findHeaderRow(rows, fields, sheet.merges);
+  const header = headerRow ? headerRowAt(rows, headerRow, sheet.merges) : findHeaderRow(rows, fields, sheet.merges);
   if (!header) throw new WorkbookError("HEADER_NOT_FOUND", `工作表“${sheetName}”里找不到表头行`);
   const mapping = guessColumns(header.headers, fields);
   if (mapping.missing.length > 0) {

@@ -29,7 +29,8 @@ export async function readTemplate(
   headerRow?: number | null,
 ): Promise<ImportRecords> {
   const draft = new Draft();
-  if (kind === "ROOMS") await each(workbook, sheet, roomsTemplate.fields, { chosen, headerRow }, (row) => readRoomRow(row, draft));
+  if (kind === "ROOMS")
+    await each(workbook, sheet, roomsTemplate.fields, { chosen, headerRow }, (row) => readRoomRow(row, draft));
   if (kind === "CUSTOMERS")
     await each(workbook, sheet, customersTemplate.fields, { chosen, headerRow }, (row) => readCustomerRow(row, draft));
   if (kind === "BINDINGS")
