@@ -332,6 +332,7 @@ describe("prepayments", () => {
 
     const redTop = await reverse(top.id);
     expect(redTop.body.refundableFen).toBe(8_000);
+    expect((await reverse(top.id)).body.code).toBe("RECEIPT_REVERSED");
     expect(await balanceOf(desk)).toBe(0);
     await checkInvariants(app.db, desk.projectId);
   });

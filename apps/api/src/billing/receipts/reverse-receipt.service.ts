@@ -10,7 +10,7 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import { bookMovements, lockAccounts, type PrepaymentMove } from "../prepayments/prepayment-ledger.js";
+import { bookMovements, lockAccounts, type LockedAccount, type PrepaymentMove } from "../prepayments/prepayment-ledger.js";
 import { bookOnCharges, type ChargeMove, lockCharges } from "./charge-ledger.js";
 import { insertReceipt, type TenderRow } from "./receipt-rows.js";
 import {
@@ -70,8 +70,11 @@ export class ReverseReceiptService {
         projectId,
         moves.map(({ chargeId }) => chargeId),
       );
-      const prepayments = await this.prepaymentMoves(tx, projectId, receiptId, original.payerId);
+      const booked = await prepaidBy(tx, projectId, receiptId);
+      const rooms = booked.map(({ roomId }) => roomId);
+      const accounts = await lockAccounts(tx, projectId, original.payerId, rooms, this.clock.now());
       await refuseReversed(tx, projectId, receiptId, original.receiptNo);
+      const prepayments = takenBack(booked, accounts);
 
       const redId = newId();
       const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
@@ -126,34 +129,32 @@ export class ReverseReceiptService {
       return redId;
     });
   }
+}
 
-  private async prepaymentMoves(
-    tx: EntityManager,
-    projectId: string,
-    receiptId: string,
-    payerId: string,
-  ): Promise<PrepaymentMove[]> {
-    const booked = await tx.query<{ roomId: string; amountFen: number }[]>(
-      `SELECT a.room_id AS "roomId", sum(m.amount_fen)::bigint AS "amountFen"
-         FROM prepayment_movement m
-         JOIN prepayment_account a ON a.project_id = m.project_id AND a.id = m.account_id
-        WHERE m.project_id = $1 AND m.receipt_id = $2
-        GROUP BY a.room_id`,
-      [projectId, receiptId],
-    );
-    const accounts = await lockAccounts(
-      tx,
-      projectId,
-      payerId,
-      booked.map(({ roomId }) => roomId),
-      this.clock.now(),
-    );
-    return accounts.map((account) => {
-      const amountFen = booked.find(({ roomId }) => roomId === account.roomId)!.amountFen;
-      if (amountFen > account.balanceFen) throw prepaymentUsed(account.roomCode, account.balanceFen, amountFen);
-      return { account, source: "REVERSAL", amountFen: -amountFen };
-    });
-  }
+interface Prepaid {
+  roomId: string;
+  amountFen: number;
+}
+
+/** What the receipt moved on prepayment accounts, by room. */
+function prepaidBy(tx: EntityManager, projectId: string, receiptId: string): Promise<Prepaid[]> {
+  return tx.query<Prepaid[]>(
+    `SELECT a.room_id AS "roomId", sum(m.amount_fen)::bigint AS "amountFen"
+       FROM prepayment_movement m
+       JOIN prepayment_account a ON a.project_id = m.project_id AND a.id = m.account_id
+      WHERE m.project_id = $1 AND m.receipt_id = $2
+      GROUP BY a.room_id`,
+    [projectId, receiptId],
+  );
+}
+
+/** The opposite movements. @throws PREPAYMENT_USED */
+function takenBack(booked: readonly Prepaid[], accounts: readonly LockedAccount[]): PrepaymentMove[] {
+  return accounts.map((account) => {
+    const amountFen = booked.find(({ roomId }) => roomId === account.roomId)!.amountFen;
+    if (amountFen > account.balanceFen) throw prepaymentUsed(account.roomCode, account.balanceFen, amountFen);
+    return { account, source: "REVERSAL", amountFen: -amountFen };
+  });
 }
 
 async function originalOf(tx: EntityManager, projectId: string, receiptId: string): Promise<Original> {
