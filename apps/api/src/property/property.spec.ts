@@ -64,6 +64,8 @@ describe("management areas", () => {
       "层级名称每级须是 1 至 8 个汉字、字母或数字",
     ],
     ["a time zone that is none", { timeZone: "Mars/Olympus" }, "timeZone", "时区不是有效的时区名（如 Asia/Shanghai）"],
+    ["a month long ago", { firstPeriod: "1926-01" }, "firstPeriod", "首个账期须在 2016-03 至 2028-03 之间"],
+    ["a month far ahead", { firstPeriod: "2199-12" }, "firstPeriod", "首个账期须在 2016-03 至 2028-03 之间"],
     ["a month that is none", { firstPeriod: "2026-13" }, "firstPeriod", "首个账期不是有效的月份（如 2026-01）"],
     ["30 February", { moveInOn: "2026-02-30" }, "moveInOn", "集中入伙日期不是有效的日期（如 2026-01-31）"],
     ["an unknown module", { modules: ["property", "rockets"] }, "modules", "模块只能是：房产、客户、收费、车位"],

@@ -23,6 +23,7 @@ import {
   roomCounts,
   type RoomCounts,
 } from "./month-figures.js";
+import { figuresOfOpen } from "./open-months.js";
 import { ProjectToday } from "../../property/project-today.js";
 
 interface PeriodRow {
@@ -73,25 +74,15 @@ export class PeriodsQueries {
     const known = new Map(rows.map((row) => [row.period, row]));
     const last = rows.reduce((latest, { period }) => maxDate(latest, period), current);
     const months = monthsOf(project.first_period, last);
-    const next = months.find((period) => known.get(period)?.status !== "CLOSED");
-    const items: PeriodDto[] = [];
-    for (const period of months) items.push(await this.item(projectId, period, known.get(period), period === next));
+    // months are closed in order: the open ones are those after the last closed one
+    const open = months.filter((period) => !known.get(period)?.snapshot);
+    const lastClosed = months.findLast((period) => known.get(period)?.snapshot) ?? "";
+    const computed = await figuresOfOpen(this.db, projectId, open, lastClosed);
+    const items = months.map((period) => {
+      const row = known.get(period);
+      return toPeriodDto(period, row, row?.snapshot?.figures ?? computed.get(period)!, period === open[0]);
+    });
     return { items: items.reverse(), current };
-  }
-
-  private async item(projectId: string, period: string, row: PeriodRow | undefined, next: boolean): Promise<PeriodDto> {
-    const figures = row?.snapshot?.figures ?? (await this.figures(projectId, period)).figures;
-    return {
-      period,
-      status: row?.status ?? "OPEN",
-      next,
-      receivableFen: figures.receivableFen,
-      collectedFen: figures.collectedFen + figures.collectedArrearsFen,
-      currentRate: figures.currentRate,
-      closingFen: figures.closingFen,
-      closedAt: row?.closed_at?.toISOString() ?? null,
-      closedByName: row?.closed_by_name ?? null,
-    };
   }
 
   /** The figures of one month: of a closed month its snapshot's, else computed. */
@@ -167,6 +158,25 @@ export class PeriodsQueries {
     const sql = "SELECT id, name FROM building WHERE project_id = $1 ORDER BY sort, code";
     return this.db.query<{ id: string; name: string }[]>(sql, [projectId]);
   }
+}
+
+function toPeriodDto(
+  period: string,
+  row: PeriodRow | undefined,
+  figures: CollectionFiguresDto,
+  next: boolean,
+): PeriodDto {
+  return {
+    period,
+    status: row?.status ?? "OPEN",
+    next,
+    receivableFen: figures.receivableFen,
+    collectedFen: figures.collectedFen + figures.collectedArrearsFen,
+    currentRate: figures.currentRate,
+    closingFen: figures.closingFen,
+    closedAt: row?.closed_at?.toISOString() ?? null,
+    closedByName: row?.closed_by_name ?? null,
+  };
 }
 
 function toBalanceDto(row: BalanceRow, named: Map<string, string>): PeriodBalanceDto {

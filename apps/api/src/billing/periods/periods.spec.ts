@@ -278,3 +278,47 @@ test("the month page tells how far each step is", async () => {
   await close(desk, "2026-03");
   expect(new Set(Object.values(await states()))).toEqual(new Set(["DONE"]));
 });
+
+test("the list of months shows of each the figures of its own page, open or closed, with as many statements for two as for twelve", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2025-11" });
+  const charges = [await desk.charged(10_000, "2025-11"), await desk.charged(7_000, "2026-02"), await desk.charged(5_000)];
+  app.clock.set("2025-12-10");
+  await pay(desk, charges[0]!, 4_000);
+  await close(desk, "2025-11");
+  app.clock.set("2026-01-15");
+  // paid before it was charged, and arrears of a closed month
+  await pay(desk, charges[2]!, 1_000);
+  await pay(desk, charges[0]!, 2_500);
+  app.clock.set("2026-03-10");
+  await savedEntry(app, desk.projectId, charges[1]!.id, "WAIVER", -500, "2026-03-01");
+  await savedEntry(app, desk.projectId, charges[1]!.id, "ADJUSTMENT", -300, "2026-03-02");
+
+  const { items } = (await desk.reviewer.get(`${desk.url}/periods`)).body as { items: { period: string }[] };
+  expect(items.map(({ period }) => period)).toEqual(["2026-03", "2026-02", "2026-01", "2025-12", "2025-11"]);
+  for (const item of items) {
+    const { figures } = await month(desk, item.period);
+    expect(item).toMatchObject({
+      receivableFen: figures.receivableFen,
+      collectedFen: figures.collectedFen + figures.collectedArrearsFen,
+      currentRate: figures.currentRate,
+      closingFen: figures.closingFen,
+    });
+  }
+
+  const [few, many] = [await aDesk(app, { firstPeriod: "2026-02" }), await aDesk(app, { firstPeriod: "2025-04" })];
+  expect(await statementsOf(() => many.reviewer.get(`${many.url}/periods`))).toBe(
+    await statementsOf(() => few.reviewer.get(`${few.url}/periods`)),
+  );
+});
+
+/** How many statements reach the database while something is asked twice; the first time fills the caches. */
+async function statementsOf(ask: () => Promise<unknown>): Promise<number> {
+  await ask();
+  const { logger } = app.db;
+  let sent = 0;
+  app.db.logger = Object.assign(Object.create(logger) as typeof logger, { logQuery: () => (sent += 1) });
+  await ask();
+  app.db.logger = logger;
+  expect(sent).toBeGreaterThan(2);
+  return sent;
+}

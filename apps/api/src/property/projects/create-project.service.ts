@@ -19,6 +19,7 @@ import { ProjectName } from "../project-name.entity.js";
 import { Project } from "../project.entity.js";
 import { modulesLocked } from "../property.errors.js";
 import { audited } from "../audited.js";
+import { refuseDistantFirstPeriod } from "./first-period.js";
 import { toProjectDto } from "./project.mapper.js";
 
 const DEFAULT_DIFFERENCE_PERCENT = 20;
@@ -33,9 +34,11 @@ export class CreateProjectService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DUPLICATE when another project has the name; INVALID_INPUT when a compulsory module is left off. */
+  /** @throws DUPLICATE (name); INVALID_INPUT when a compulsory module is left off or the first month is far away. */
   async create(actor: Actor, dto: CreateProjectDto): Promise<ProjectDto> {
     const timeZone = dto.timeZone ?? "Asia/Shanghai";
+    const today = this.clock.today(timeZone);
+    if (dto.firstPeriod) refuseDistantFirstPeriod(dto.firstPeriod, today);
     const project: Project = {
       id: newId(),
       name: dto.name,
@@ -45,7 +48,7 @@ export class CreateProjectService {
       timeZone,
       modules: withLockedModules(dto.modules),
       levelNames: dto.levelNames ?? [...defaultLevelNames],
-      firstPeriod: dto.firstPeriod ?? periodOf(this.clock.today(timeZone)),
+      firstPeriod: dto.firstPeriod ?? periodOf(today),
       moveInOn: dto.moveInOn ?? null,
       developerId: null,
       noticeNote: null,

@@ -4,12 +4,14 @@ import { defaultLevelNames, type ProjectDto, UpdateProjectDto } from "@linli/con
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
 import { notFound } from "../../common/rule-violation.js";
 import { ProjectName } from "../project-name.entity.js";
 import { Project } from "../project.entity.js";
 import { projectInUse, unknownDeveloper } from "../property.errors.js";
 import { audited } from "../audited.js";
 import { withLockedModules } from "./create-project.service.js";
+import { refuseDistantFirstPeriod } from "./first-period.js";
 import { toProjectDto } from "./project.mapper.js";
 
 /** Changes the settings of a management area. */
@@ -18,10 +20,11 @@ export class UpdateProjectService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
   /**
-   * @throws DUPLICATE (name), FIRST_PERIOD_IN_USE once months or charges exist, INVALID_INPUT (developer, modules).
+   * @throws DUPLICATE (name), FIRST_PERIOD_IN_USE once months or charges exist, INVALID_INPUT (developer, modules, a first month far away).
    */
   update(actor: Actor, projectId: string, dto: UpdateProjectDto): Promise<ProjectDto> {
     return this.db.transaction(async (tx) => {
@@ -42,7 +45,10 @@ export class UpdateProjectService {
         differencePercent: dto.differencePercent,
         active: dto.active,
       };
-      if (changes.firstPeriod !== before.firstPeriod) await refuseWhenBooked(tx, projectId);
+      if (changes.firstPeriod !== before.firstPeriod) {
+        refuseDistantFirstPeriod(changes.firstPeriod, this.clock.today(changes.timeZone));
+        await refuseWhenBooked(tx, projectId);
+      }
       if (changes.developerId !== null && changes.developerId !== before.developerId) {
         await requireCustomer(tx, projectId, changes.developerId);
       }
