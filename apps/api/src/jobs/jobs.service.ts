@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { JobKind } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
 import { newId } from "../common/ids.js";
@@ -40,6 +41,7 @@ export class JobsService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
+    private readonly audit: AuditService,
   ) {}
 
   /** Registers who does the work of a kind. */
@@ -68,12 +70,18 @@ export class JobsService {
   }
 
   /** Asks a job to stop. One that waits is cancelled at once; one that runs stops where its handler finds it safe. */
-  async cancel(projectId: string, id: string): Promise<void> {
-    await this.db.query(
-      `UPDATE job SET status = CASE WHEN status = 'QUEUED' THEN 'CANCELLED' ELSE status END,
-                      params = params || '{"cancel": true}', finished_at = CASE WHEN status = 'QUEUED' THEN $3::timestamptz ELSE finished_at END
-        WHERE project_id = $1 AND id = $2 AND status IN ('QUEUED', 'RUNNING')`,
-      [projectId, id, this.clock.now()],
-    );
+  cancel(actor: Actor, projectId: string, id: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const [[stopped]] = await tx.query<[{ title: string; status: string }[], number]>(
+        `UPDATE job SET status = CASE WHEN status = 'QUEUED' THEN 'CANCELLED' ELSE status END,
+                        params = params || '{"cancel": true}', finished_at = CASE WHEN status = 'QUEUED' THEN $3::timestamptz ELSE finished_at END
+          WHERE project_id = $1 AND id = $2 AND status IN ('QUEUED', 'RUNNING') RETURNING title, status`,
+        [projectId, id, this.clock.now()],
+      );
+      if (!stopped) return;
+      const { title, status } = stopped;
+      const summary = `取消后台任务：${title}`;
+      await this.audit.record(tx, actor, { projectId, action: "job.cancel", entity: "job", entityId: id, summary, after: { status } });
+    });
   }
 }

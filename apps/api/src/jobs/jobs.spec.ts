@@ -20,7 +20,7 @@ async function started(handler: JobHandler): Promise<{ projectId: string; id: st
 }
 
 async function ended(of: TestApp, { projectId, id }: { projectId: string; id: string }) {
-  const client = await of.as(["property:read"], projectId);
+  const client = await of.as(["property:read", "imports:run"], projectId);
   for (let tries = 0; tries < 150; tries += 1) {
     const { body } = await client.get(`/projects/${projectId}/jobs/${id}`);
     if (!["QUEUED", "RUNNING"].includes(body.status)) return body;
@@ -65,4 +65,28 @@ test("a job whose process was killed is taken up again", async () => {
   // as a killed process leaves it: running, and nobody holds the lock
   await app.db.query("UPDATE job SET status = 'RUNNING', result = NULL WHERE id = $1", [job.id]);
   expect(await ended(app, job)).toMatchObject({ status: "DONE", result: { attempts: 2 } });
+});
+
+test("whoever may not import sees nothing of imports, and cannot stop them; whoever may, can, and it is remembered", async () => {
+  const { id: projectId } = await savedProject(app);
+  jobs.handle("imports.check", async (running) => {
+    while (!(await running.cancelled())) await new Promise((resolve) => setTimeout(resolve, 50));
+    return {};
+  });
+  const job = { projectId, kind: "imports.check", title: "导入检查", params: {} } as const;
+  const { id } = await app.db.transaction((tx) => jobs.enqueue(tx, systemActor, job));
+  const url = `/projects/${projectId}/jobs`;
+
+  const biller = await app.as(["property:read", "billing:read", "billing:run"], projectId);
+  expect((await biller.get(url)).body.items).toEqual([]);
+  expect((await biller.get(`${url}/${id}`)).status).toBe(403);
+  expect((await biller.post(`${url}/${id}/cancel`)).status).toBe(403);
+
+  const importer = await app.as(["property:read", "imports:run"], projectId);
+  expect((await importer.get(url)).body.items).toHaveLength(1);
+  expect((await importer.post(`${url}/${id}/cancel`)).status).toBe(200);
+  await ended(app, { projectId, id });
+  await importer.post(`${url}/${id}/cancel`);
+  const rows = await app.db.query("SELECT action, user_id, summary FROM audit_log WHERE entity = 'job' AND entity_id = $1", [id]);
+  expect(rows).toEqual([{ action: "job.cancel", user_id: importer.userId, summary: "取消后台任务：导入检查" }]);
 });
