@@ -61,7 +61,9 @@ export class PayersService {
 
     const id = await this.write(tx, room, item?.id ?? null, { customerId: dto.customerId, ...span }, before);
     const what = `${customer.name}（${customer.number}）自 ${span.from} ${span.to ? `至 ${span.to} ` : "起"}为房间 ${room.code} 的收费对象（${item?.name ?? "全部收费项目"}）`;
-    await this.record(tx, actor, room, "payer.set", dto.customerId, what);
+    const after = { customerId: dto.customerId, feeItemId: item?.id ?? null, startsOn: span.from, endsOn: span.to };
+    const replaced = before && { customerId: before.customerId, startsOn: before.from, endsOn: before.to };
+    await this.record(tx, actor, room, { action: "payer.set", customerId: dto.customerId, summary: what, before: replaced, after });
     return id;
   }
 
@@ -115,14 +117,9 @@ export class PayersService {
       if (feeItemId === null && endsOn !== until)
         await refuseWithoutPayer(tx, projectId, room.id, { from: dayAfter(endsOn), to: until });
       const customer = await customerOf(tx, projectId, customerId);
-      await this.record(
-        tx,
-        actor,
-        room,
-        "payer.end",
-        customerId,
-        `${customer.name}（${customer.number}）自 ${dayAfter(endsOn)} 起不再是房间 ${room.code} 的收费对象`,
-      );
+      const summary = `${customer.name}（${customer.number}）自 ${dayAfter(endsOn)} 起不再是房间 ${room.code} 的收费对象`;
+      const [before, after] = [{ endsOn: until }, { endsOn }];
+      await this.record(tx, actor, room, { action: "payer.end", customerId, summary, before, after });
       return room.id;
     });
   }
@@ -139,11 +136,9 @@ export class PayersService {
     tx: EntityManager,
     actor: Actor,
     room: LockedRoom,
-    action: string,
-    customerId: string,
-    summary: string,
+    { customerId, ...change }: { action: string; customerId: string; summary: string; before?: object; after: object },
   ): Promise<void> {
-    const entry = { projectId: room.projectId, action, summary };
+    const entry = { projectId: room.projectId, ...change };
     return this.audit.record(
       tx,
       actor,

@@ -127,7 +127,8 @@ export class RelationsService {
       await this.afterChange(tx, room, { ...relation, endsOn });
       const role = relationRoleLabels[relation.role as RelationRole];
       const summary = `${name}自 ${dayAfter(endsOn)} 起不再是房间 ${room.code} 的${role}：${reason}`;
-      await this.record(tx, actor, { room, relation, action: "relation.end", summary });
+      const [before, after] = [{ endsOn: relation.endsOn }, { endsOn, endReason: reason }];
+      await this.record(tx, actor, { room, relation, action: "relation.end", summary, before, after });
     });
   }
 
