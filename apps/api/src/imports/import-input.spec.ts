@@ -4,6 +4,8 @@ import ExcelJS from "exceljs";
 import { hcRows, writeHcWorkbook } from "../../test/hc-workbook.js";
 import { rawXlsx, zipOf } from "../../test/raw-xlsx.js";
 import { startTestApp } from "../../test/test-app.js";
+import { BillingPeriod } from "../billing/periods/billing-period.entity.js";
+import { newId } from "../common/ids.js";
 import { FileStore } from "../files/file-store.js";
 import { savedRoom } from "../property/property.factories.js";
 import { templates } from "./profiles/templates/templates.js";
@@ -392,6 +394,31 @@ describe("impatience and change", () => {
     const failed = await committed(app, client, url, checked.id);
     expect(failed).toMatchObject({ status: "FAILED", failure: expect.stringContaining("与上传时不一致") });
     expect(await app.db.query("SELECT 1 FROM room WHERE project_id = $1", [projectId])).toEqual([]);
+  });
+
+  test("a job that was cancelled before it began leaves the import ready for another check", async () => {
+    const { projectId, client, url } = await importProject(app);
+    const { body } = await client.upload(url, { name: "房产.csv", content: csv(ROOM) });
+    const { jobId } = (await client.post(`${url}/${body.id}/check`)).body;
+    await app.db.query("UPDATE job SET status = 'CANCELLED' WHERE project_id = $1 AND id = $2", [projectId, jobId]);
+    expect((await client.get(`${url}/${body.id}`)).body).toMatchObject({ status: "FAILED", failure: "任务已取消" });
+    await client.post(`${url}/${body.id}/check`);
+    await app.drainJobs();
+    expect((await client.get(`${url}/${body.id}`)).body.status).toBe("CHECKED");
+  });
+
+  test("closed months do not matter: nothing is posted by an import", async () => {
+    const { projectId, client, url } = await importProject(app);
+    await app.db.manager.insert(BillingPeriod, {
+      projectId,
+      id: newId(),
+      createdAt: app.clock.now(),
+      period: "2026-01",
+      status: "CLOSED",
+    });
+    const checked = await checkedImport(app, client, url, "hc.xlsx", await writeHcWorkbook());
+    expect((await committed(app, client, url, checked.id, DECISIONS)).status).toBe("DONE");
+    expect(await app.db.query("SELECT 1 FROM charge WHERE project_id = $1", [projectId])).toEqual([]);
   });
 
   test("an import of another project does not exist here", async () => {
