@@ -19,6 +19,8 @@ export interface Page {
   module?: ProjectModule;
   /** Its place in the side menu; pages without it are reached by links. `section` gathers pages of one module. */
   menu?: { group?: MenuGroup; section?: string; icon?: ReactNode };
+  /** A page to print: shown without header and menu. */
+  bare?: boolean;
   /** Path of the page above it in the breadcrumb. */
   parent?: string;
   /** `async () => (await import("./rooms-page")).RoomsPage` */

@@ -31,7 +31,8 @@ function routeOf(page: Page): RouteObject {
   };
 }
 
-const ofScope = (scope: Page["scope"]) => pages.filter((page) => page.scope === scope).map(routeOf);
+const ofScope = (scope: Page["scope"]) => pages.filter((page) => page.scope === scope && !page.bare).map(routeOf);
+const barePages = pages.filter((page) => page.bare).map(routeOf);
 
 export const router = createBrowserRouter([
   {
@@ -50,6 +51,7 @@ export const router = createBrowserRouter([
             path: "/first-password",
             lazy: async () => ({ Component: (await import("../features/auth/first-password-page")).FirstPasswordPage }),
           },
+          { path: "p/:projectId", element: <ProjectGate />, children: barePages },
           {
             element: <Layout />,
             children: [

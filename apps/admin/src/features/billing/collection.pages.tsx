@@ -30,6 +30,20 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/notices/print",
+    title: "打印收费通知单",
+    bare: true,
+    load: async () => (await import("./notices-print-page")).NoticesPrintPage,
+  },
+  {
+    ...shared,
+    path: "billing/receipts/:receiptId/print",
+    title: "打印收据",
+    bare: true,
+    load: async () => (await import("./receipt-print-page")).ReceiptPrintPage,
+  },
+  {
+    ...shared,
     path: "billing/receipts",
     title: "收据",
     menu: inMenu,

@@ -177,6 +177,16 @@ export const noticeQueries = {
     }),
 };
 
+/** Counts a print made by the browser: from the second on the sheet says 补打. What is on screen stays as it is printed. */
+export const countReceiptPrint = (projectId: string, receiptId: string) =>
+  mutationOptions({
+    mutationFn: () =>
+      bodyOf(
+        api.POST("/projects/{projectId}/receipts/{receiptId}/prints", { params: { path: { projectId, receiptId } } }),
+      ),
+    meta: { readOnly: true },
+  });
+
 /** Address of the PDF of a scope. */
 export function noticesPdfPath(projectId: string, scope: NoticeScopeDto): string {
   const query = new URLSearchParams(

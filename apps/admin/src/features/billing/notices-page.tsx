@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { NoticeQueryDto, NoticeScopeDto } from "@linli/contracts";
-import { type NoticeGrouping, noticeGroupingLabels } from "@linli/contracts/enums";
+import { noticeGroupingLabels } from "@linli/contracts/enums";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
@@ -11,7 +11,6 @@ import { ListPage } from "../../components/list-page";
 import { Money } from "../../components/money";
 import { PrintButton } from "../../components/print-button";
 import { QueryView } from "../../components/query-view";
-import { thisPeriod } from "../../lib/dates";
 import { yesNoLabels } from "../../lib/labels";
 import type { ListFilter } from "../../lib/list-filter";
 import { type LinkToPage, usePageLink } from "../../lib/page-links";
@@ -20,6 +19,7 @@ import { useListTable } from "../../lib/use-list-table";
 import { BuildingSelect } from "../property/building-select";
 import { RoomSelect } from "../property/room-select";
 import { noticeQueries, noticesPdfPath, type NoticeRow } from "./collection.queries";
+import { noticeScopeOf } from "./notice-scope";
 import { NoticeSheet } from "./prints/notice-sheet";
 
 const filters = [
@@ -31,27 +31,13 @@ const filters = [
   { name: "includePaid", label: "含已缴清", labels: yesNoLabels, width: 110 },
 ] satisfies ListFilter<keyof NoticeQueryDto & string>[];
 
-/** The scope the filters name; the month is this one when none is chosen. */
-function scopeOf(params: URLSearchParams): NoticeScopeDto {
-  const flag = (name: string) => (params.get(name) === "true" ? true : undefined);
-  return {
-    period: params.get("period") ?? thisPeriod(),
-    buildingId: params.get("buildingId") ?? undefined,
-    roomId: params.get("roomId") ?? undefined,
-    payerId: params.get("payerId") ?? undefined,
-    withArrears: flag("withArrears"),
-    includePaid: flag("includePaid"),
-    groupBy: (params.get("groupBy") as NoticeGrouping | null) ?? undefined,
-  };
-}
-
 /** 收费通知单: choose month and scope, look at one, print all as one PDF. */
 export function NoticesPage() {
   const projectId = useProjectId();
   const linkTo = usePageLink();
   const [params] = useSearchParams();
   const [shown, setShown] = useState<NoticeRow>();
-  const scope = scopeOf(params);
+  const scope = noticeScopeOf(params);
   const table = useListTable({
     list: (query: NoticeQueryDto) => noticeQueries.list(projectId)({ ...query, period: scope.period }),
     filters,
@@ -78,6 +64,9 @@ export function NoticesPage() {
         }
         actions={
           <Can do="billing:print">
+            <Button href={`/p/${projectId}/billing/notices/print?${params.toString()}`} target="_blank">
+              打印页
+            </Button>
             <PrintButton
               path={noticesPdfPath(projectId, scope)}
               type="primary"

@@ -118,6 +118,9 @@ function ReceiptActions({ receipt }: { receipt: ReceiptDetailDto }) {
   return (
     <>
       <Can do="billing:print">
+        <Button href={`/p/${projectId}/billing/receipts/${receipt.id}/print`} target="_blank">
+          打印页
+        </Button>
         <PrintButton path={receiptPdfPath(projectId, receipt.id)} body={{}}>
           {receipt.printCount === 0 ? "打印" : "补打"}
         </PrintButton>

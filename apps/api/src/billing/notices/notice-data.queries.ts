@@ -8,6 +8,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { encodeCursor } from "../../common/paging.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
+import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
 import { headKey, type NoticeHead, noticeNoOf, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
 
 const CHUNK = 100;
@@ -107,7 +108,7 @@ export class NoticeData {
 
   private charges(projectId: string, scope: NoticeScopeDto, heads: readonly NoticeHead[]): Promise<ChargeRow[]> {
     return this.db.query<ChargeRow[]>(
-      `SELECT c.room_id AS "roomId", c.payer_id AS "payerId", r.code AS "roomCode", i.name AS "itemName", i.unit,
+      `SELECT c.room_id AS "roomId", c.payer_id AS "payerId", r.code AS "roomCode", i.name AS "itemName", ${QUANTITY_UNIT} AS unit,
               c.booked_period AS "bookedPeriod", c.service_from AS "from", c.service_to AS "to", c.due_on AS "dueOn",
               trim_scale(c.quantity)::text AS quantity, trim_scale(c.unit_price)::text AS "unitPrice", c.amount_fen AS "amountFen",
               c.reduced_fen AS "reducedFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen",
@@ -116,6 +117,7 @@ export class NoticeData {
          JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
          JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
          JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
+         LEFT JOIN rate ra ON ra.project_id = c.project_id AND ra.id = c.rate_id
         WHERE c.project_id = $2 AND c.booked_period <= $1 AND ${ON_NOTICE}
           AND c.payer_id = ANY($3) AND ($4::uuid[] IS NULL OR c.room_id = ANY($4))
           AND ($5::uuid IS NULL OR u.building_id = $5) AND ($6::uuid IS NULL OR c.room_id = $6)
@@ -232,7 +234,7 @@ function toCharge(charge: ChargeRow, several: boolean): NoticeChargeDto {
     to: charge.to,
     quantity: charge.quantity,
     unit: charge.unit,
-    unitPrice: charge.unitPrice,
+    unitPrice: priceText(charge.unitPrice),
     surchargeFen: surchargeOf(trace),
     amountFen: charge.amountFen - charge.reversedFen,
     waivedFen: charge.reducedFen,

@@ -6,6 +6,7 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
+import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
 import { lockCustomer } from "./post-refund.service.js";
 import { ReceiptsQueries } from "./receipts.queries.js";
 
@@ -76,9 +77,9 @@ export class ReceiptPrints {
         [projectId, receipt.roomCodes],
       ),
       this.db.query<ChargeFacts[]>(
-        `SELECT c.id, trim_scale(c.quantity)::text AS quantity, i.unit, trim_scale(c.unit_price)::text AS "unitPrice",
+        `SELECT c.id, trim_scale(c.quantity)::text AS quantity, ${QUANTITY_UNIT} AS unit, trim_scale(c.unit_price)::text AS "unitPrice",
                 c.reduced_fen AS "reducedFen"
-           FROM charge c JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
+           FROM charge c LEFT JOIN rate ra ON ra.project_id = c.project_id AND ra.id = c.rate_id
           WHERE c.project_id = $1 AND c.id = ANY($2)`,
         [projectId, receipt.lines.map(({ chargeId }) => chargeId)],
       ),
@@ -101,7 +102,7 @@ export class ReceiptPrints {
         to: line.serviceTo,
         quantity: facts.get(line.chargeId)?.quantity ?? null,
         unit: facts.get(line.chargeId)?.unit ?? null,
-        unitPrice: facts.get(line.chargeId)?.unitPrice ?? null,
+        unitPrice: priceText(facts.get(line.chargeId)?.unitPrice ?? null),
         receivableFen: sign * line.receivableFen,
         discountFen: sign * (facts.get(line.chargeId)?.reducedFen ?? 0),
         lateFeeFen: 0,

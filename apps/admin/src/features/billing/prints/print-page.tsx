@@ -5,9 +5,9 @@ import "./prints.css";
 
 /**
  * A page that holds nothing but sheets to print, for a route without the shell. `title` becomes the name of the file
- * when the browser saves it as PDF.
+ * when the browser saves it as PDF. `onPrint` is told before the browser prints, e.g. to count the print.
  */
-export function PrintPage({ title, children }: { title: string; children: ReactNode }) {
+export function PrintPage({ title, onPrint, children }: { title: string; onPrint?: () => Promise<unknown>; children: ReactNode }) {
   useEffect(() => {
     const before = document.title;
     document.title = title;
@@ -16,10 +16,15 @@ export function PrintPage({ title, children }: { title: string; children: ReactN
     };
   }, [title]);
 
+  async function print() {
+    await onPrint?.();
+    window.print();
+  }
+
   return (
     <main className="print-page">
       <div className="print-toolbar">
-        <Button type="primary" icon={<PrinterOutlined />} onClick={() => window.print()}>
+        <Button type="primary" icon={<PrinterOutlined />} onClick={() => void print()}>
           打印
         </Button>
       </div>
