@@ -11,17 +11,17 @@ export async function makeCommunities(
   admin: Database,
   { projects, rooms, firstPeriod }: { projects: number; rooms: number; firstPeriod: string },
 ): Promise<string[]> {
+  await admin.query("CREATE UNLOGGED TABLE IF NOT EXISTS bench_project (id uuid PRIMARY KEY)");
+  await admin.query("TRUNCATE bench_project");
   await admin.query(
-    `INSERT INTO project (id, name, short_name, time_zone, modules, level_names, first_period, difference_percent, active, created_at)
-     SELECT gen_random_uuid(), '测速 ' || n || ' ' || gen_random_uuid(), '测速', 'Asia/Shanghai', '{property,customer,billing,parking}',
-            '{管理区,楼栋,单元,房间}', $2, 20, true, now()
-       FROM generate_series(1, $1) n`,
+    `WITH made AS (
+       INSERT INTO project (id, name, short_name, time_zone, modules, level_names, first_period, difference_percent, active, created_at)
+       SELECT gen_random_uuid(), '测速 ' || n || ' ' || gen_random_uuid(), '测速', 'Asia/Shanghai', '{property,customer,billing,parking}',
+              '{管理区,楼栋,单元,房间}', $2, 20, true, now()
+         FROM generate_series(1, $1) n RETURNING id)
+     INSERT INTO bench_project SELECT id FROM made`,
     [projects, firstPeriod],
   );
-  const fresh = "(SELECT id FROM project p WHERE NOT EXISTS (SELECT 1 FROM building b WHERE b.project_id = p.id))";
-  await admin.query(`CREATE UNLOGGED TABLE IF NOT EXISTS bench_project (id uuid PRIMARY KEY)`);
-  await admin.query("TRUNCATE bench_project");
-  await admin.query(`INSERT INTO bench_project SELECT id FROM ${fresh} f`);
   await admin.query(
     `INSERT INTO building (project_id, id, created_at, code, name, kind, floors, sort)
      SELECT id, gen_random_uuid(), now(), '1', '1栋', 'RESIDENTIAL', 33, 1 FROM bench_project`,
