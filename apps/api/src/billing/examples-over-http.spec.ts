@@ -1,0 +1,195 @@
+import { randomUUID } from "node:crypto";
+import type { ChangePolicy, CreateRateDto, RoundingMode, RoundingUnit } from "@linli/contracts";
+import { checkInvariants } from "../../test/invariants.js";
+import { startTestApp, type TestClient } from "../../test/test-app.js";
+import { monthsOf } from "../common/calendar.js";
+import { formatFen } from "../common/money.js";
+import { aCustomer } from "../customer/customer.factories.js";
+import { unique } from "../property/property.factories.js";
+import { aFeeItem, aRateOf, published } from "./billing.factories.js";
+import { example } from "./pricing/pricing.factories.js";
+
+/**
+ * The worked examples as a customer would reproduce them: everything is entered over REST by the people who do it, every
+ * variant is reached by configuration alone, and the charges are compared to the fen.
+ */
+const app = await startTestApp();
+afterAll(() => app.close());
+beforeEach(() => app.clock.set("2025-12-10"));
+
+interface Community {
+  id: string;
+  at: string;
+  manager: TestClient;
+  cashier: TestClient;
+  unitId: string;
+}
+
+async function created(client: TestClient, url: string, body: object): Promise<string> {
+  const reply = await client.post(url, body);
+  if (reply.status !== 201) throw new Error(`${url}: ${JSON.stringify(reply.body)}`);
+  return reply.body.id;
+}
+
+/** A management area that bills since January 2025, with one unit. */
+async function aCommunity(): Promise<Community> {
+  const company = await app.asRole("COMPANY_MANAGER");
+  const project = { name: unique("例题小区"), shortName: "例题", firstPeriod: "2025-01" };
+  const id = await created(company, "/projects", project);
+  const at = `/projects/${id}`;
+  const [manager, cashier] = [await app.asRole("PROJECT_MANAGER", id), await app.asRole("CASHIER", id)];
+  const buildingId = await created(manager, `${at}/buildings`, { code: "1", name: "1栋", kind: "RESIDENTIAL" });
+  const unitId = await created(manager, `${at}/units`, { buildingId, code: "1", name: "1单元" });
+  return { id, at, manager, cashier, unitId };
+}
+
+/** A room of that charge area with an owner who pays. */
+async function anOwnedRoom({ at, manager, unitId }: Community, chargeArea: string): Promise<{ id: string }> {
+  const room = { code: "1-101", name: "101室", floor: 1, layout: "三室两厅", orientation: "S", purpose: "RESIDENCE" };
+  const areas = { buildingArea: chargeArea, chargeArea, state: "OCCUPIED" };
+  const id = await created(manager, `${at}/rooms`, { ...room, ...areas, unitId });
+  await created(manager, `${at}/customers`, aCustomer({ id }, { startsOn: "2025-01-01" }));
+  return { id };
+}
+
+type RateTerms = Partial<Omit<CreateRateDto, "version">> & { version: Partial<CreateRateDto["version"]> };
+
+/** A new fee item with a rate of these terms, bound to the room. */
+async function bound(
+  { at, manager }: Community,
+  room: { id: string },
+  terms: RateTerms,
+  startsOn = "2024-01-01",
+): Promise<{ feeItemId: string; rateId: string }> {
+  const feeItemId = await created(manager, `${at}/fee-items`, aFeeItem());
+  const rateId = await created(manager, `${at}/rates`, aRateOf(feeItemId, terms));
+  const binding = { rateId, rooms: { roomIds: [room.id] }, startsOn };
+  expect((await manager.post(`${at}/bindings`, binding)).body).toMatchObject({ createdCount: 1 });
+  return { feeItemId, rateId };
+}
+
+const bill = ({ id, manager }: Community, period: string) => published(app, manager, id, { period });
+
+interface Billed {
+  id: string;
+  period: string;
+  serviceFrom: string;
+  payerId: string;
+  amountFen: number;
+  openFen: number;
+}
+
+/** The charges of a fee item, the earliest first. */
+async function chargesOf({ at, cashier }: Community, feeItemId: string): Promise<Billed[]> {
+  const { body } = await cashier.get(`${at}/charges?pageSize=200&feeItemId=${feeItemId}`);
+  return (body.items as Billed[]).toSorted((a, b) => (a.serviceFrom < b.serviceFrom ? -1 : 1));
+}
+
+const yuan = (charges: readonly Billed[]) => charges.map(({ amountFen }) => formatFen(amountFen));
+const total = (charges: readonly Billed[]) => formatFen(charges.reduce((sum, { amountFen }) => sum + amountFen, 0));
+
+test("BC-01: a full month at five ways of rounding, each a setting of its rate", async () => {
+  const { inputs, expected } = example<
+    { charge_area_m2: string; unit_price_per_m2_month: string; variants: { mode: RoundingMode; unit: RoundingUnit }[] },
+    { amounts: string[] }
+  >("BC-01");
+  const community = await aCommunity();
+  const room = await anOwnedRoom(community, inputs.charge_area_m2);
+  const version = { startsOn: "2024-01-01", unitPrice: inputs.unit_price_per_m2_month };
+  const items: string[] = [];
+  for (const { mode, unit } of inputs.variants) {
+    const { feeItemId } = await bound(community, room, { roundingMode: mode, roundingUnit: unit, version });
+    items.push(feeItemId);
+  }
+  await bill(community, "2025-01");
+  const amounts: string[] = [];
+  for (const item of items) amounts.push(...yuan(await chargesOf(community, item)));
+  expect(amounts).toEqual(expected.amounts);
+  await checkInvariants(app.db, community.id);
+});
+
+test("BC-03: by quarter, beginning on 12 May: one charge a month, each rounded for itself", async () => {
+  const { inputs, expected } = example<
+    { charge_area_m2: string; unit_price_per_m2_month: string; start: string },
+    { lines: Record<string, string>; quarter_total: string }
+  >("BC-03");
+  const community = await aCommunity();
+  const room = await anOwnedRoom(community, inputs.charge_area_m2);
+  const version = { startsOn: "2024-01-01", unitPrice: inputs.unit_price_per_m2_month };
+  const { feeItemId } = await bound(community, room, { cycle: "QUARTER", version }, inputs.start);
+  // the quarter is billed in advance: in the month it begins in, June along with May
+  await bill(community, "2025-05");
+  const charges = await chargesOf(community, feeItemId);
+  const lines = Object.fromEntries(charges.map(({ period, amountFen }) => [period, formatFen(amountFen)]));
+  expect(lines).toEqual(expected.lines);
+  expect(total(charges)).toBe(expected.quarter_total);
+});
+
+describe("BC-05: the price changes on 16 July", () => {
+  const { inputs, expected } = example<
+    { charge_area_m2: string; standards: { price: string; from: string }[] },
+    Record<ChangePolicy, Record<"2025-07" | "2025-08", string | string[]>>
+  >("BC-05");
+
+  test.each(["SPLIT_DAYS", "NEXT_MONTH"] as const)("with the rate set to %s", async (changePolicy) => {
+    const community = await aCommunity();
+    const room = await anOwnedRoom(community, inputs.charge_area_m2);
+    const [old, changed] = inputs.standards.map(({ from, price }) => ({ startsOn: from, unitPrice: price }));
+    const { feeItemId, rateId } = await bound(community, room, { changePolicy, version: old! });
+    await created(community.manager, `${community.at}/rates/${rateId}/versions`, changed!);
+    for (const period of ["2025-07", "2025-08"]) await bill(community, period);
+    const charges = await chargesOf(community, feeItemId);
+    const of = (month: string) => yuan(charges.filter(({ period }) => period === month));
+    expect(of("2025-07")).toEqual([expected[changePolicy]["2025-07"]].flat());
+    expect(of("2025-08")).toEqual([expected[changePolicy]["2025-08"]]);
+  });
+});
+
+test("BC-22: two owners; the tenant pays for the term of his lease; April stays unpaid and is the first owner's", async () => {
+  const { inputs, expected } = example<
+    { monthly: string; payers: { payer: string; from: string; to: string | null }[]; unpaid: string[] },
+    { billed: Record<string, string>; jointly_liable_for_T: string[] }
+  >("BC-22");
+  const community = await aCommunity();
+  const { at, manager, cashier } = community;
+  const room = await anOwnedRoom(community, "100.00");
+  const paid = inputs.payers[0]!;
+  const lease = inputs.payers.find(({ payer }) => payer === "T")!;
+  const person = (name: string, mobile: string, relation: object) =>
+    created(manager, `${at}/customers`, aCustomer(room, { name, mobile, startsOn: paid.from, ...relation }));
+  // the owner of the example is A, the second is B; both own the whole year
+  const a = (await manager.get(`${at}/rooms/${room.id}/relations`)).body.relations[0].customerId as string;
+  const beforeB = await manager.post(`${at}/rooms/${room.id}/payers`, { customerId: a, startsOn: paid.from });
+  expect(beforeB.status).toBe(201);
+  const b = await person("业主乙", "13900000011", {});
+  const term = { startsOn: lease.from, asPayer: true };
+  const t = await person("租户丙", "13900000012", { role: "TENANT", ...term });
+  const relations = (await manager.get(`${at}/rooms/${room.id}/relations`)).body.relations;
+  const tenancy = relations.find(({ customerId }: { customerId: string }) => customerId === t);
+  // he moves out, and A pays again
+  const again = { customerId: a, startsOn: inputs.payers[2]!.from };
+  expect((await manager.post(`${at}/rooms/${room.id}/payers`, again)).status).toBe(201);
+  const end = { endsOn: lease.to, reason: "退租" };
+  expect((await manager.post(`${at}/relations/${tenancy.id}/end`, end)).status).toBe(200);
+
+  const version = { startsOn: "2024-01-01", unitPrice: inputs.monthly };
+  const { feeItemId } = await bound(community, room, { base: "FIXED", version });
+  for (const period of monthsOf("2025-01", "2025-12")) await bill(community, period);
+  const charges = await chargesOf(community, feeItemId);
+  const billed = (payer: string) => total(charges.filter(({ payerId }) => payerId === payer));
+  expect({ A: billed(a), T: billed(t), B: billed(b) }).toEqual(expected.billed);
+
+  const liable = (await cashier.get(`${at}/arrears?payerId=${t}`)).body.items[0].jointlyLiable;
+  expect(liable.map(({ id }: { id: string }) => id).sort()).toEqual([a, b].sort());
+  expect(expected.jointly_liable_for_T).toHaveLength(2);
+
+  for (const payerId of [a, t]) {
+    const own = charges.filter((charge) => charge.payerId === payerId && !inputs.unpaid.includes(charge.period));
+    const lines = own.map(({ id, openFen }) => ({ chargeId: id, amountFen: openFen }));
+    const tenderedFen = own.reduce((sum, { openFen }) => sum + openFen, 0);
+    await created(cashier, `${at}/receipts`, { id: randomUUID(), payerId, lines, methods: [{ method: "CASH", tenderedFen }] });
+  }
+  const { items } = (await cashier.get(`${at}/arrears`)).body;
+  expect(items).toMatchObject([{ payerId: a, months: inputs.unpaid, openFen: 30_000 }]);
+  await checkInvariants(app.db, community.id);
+});
