@@ -12,4 +12,6 @@ export default {
   globalTeardown: "<rootDir>/test/drop-databases.mjs",
   setupFiles: ["<rootDir>/test/worker-env.mjs"],
   testTimeout: 30_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: "1GB",
 };

@@ -10,7 +10,9 @@ export class KillableApi {
 
   constructor(private readonly env: Record<string, string>) {}
 
+  /** Starts the process anew; one that still runs is killed first. */
   async start(): Promise<void> {
+    await this.kill();
     this.port = await freePort();
     const script = path.resolve(import.meta.dirname, "../dist/main.js");
     const child = spawn(process.execPath, [script], {
