@@ -111,7 +111,7 @@ test("the export is a table for spreadsheets, harmless in them, and is audited i
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(`"2026-03-10 10:00:00","${garden.name}","刘会计"`);
   expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`);
-  const { body } = await auditor.get("/audit-log?action=audit-log.export");
+  const { body } = await auditor.get(`/audit-log?action=audit-log.export&userId=${auditor.userId}`);
   expect(body.items[0]).toMatchObject({ userId: auditor.userId, after: { entityId } });
 });
 
