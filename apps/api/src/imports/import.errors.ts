@@ -1,4 +1,5 @@
 import { HttpStatus } from "@nestjs/common";
+import { type Permission, permissionLabels } from "@linli/contracts";
 import { RuleViolation } from "../common/rule-violation.js";
 import { WorkbookError } from "./workbook/workbook-error.js";
 
@@ -54,4 +55,11 @@ export const stale = () =>
   new RuleViolation(
     "IMPORT_STALE",
     "检查之后系统里的数据有了变化，入库结果会与检查时不同；没有写入任何数据，请重新检查",
+  );
+export const rightsMissing = (permissions: readonly Permission[]) =>
+  new RuleViolation(
+    "IMPORT_RIGHTS",
+    `这个导入会写入您无权维护的内容，需要权限：${permissions.map((one) => permissionLabels[one]).join("、")}；请由有权限的人入库`,
+    HttpStatus.FORBIDDEN,
+    { permissions },
   );

@@ -17,6 +17,8 @@ import type { FastifyRequest } from "fastify";
 import { type Actor, CurrentActor } from "../common/actor.js";
 import { Requires } from "../common/requires.js";
 import { CheckImportService } from "./check/check-import.service.js";
+import type { Access } from "../auth/access.service.js";
+import { CurrentAccess } from "../auth/current-access.js";
 import { CommitImportService } from "./commit/commit-import.service.js";
 import { reportWorkbook } from "./import-report.js";
 import { ImportQueries } from "./imports.queries.js";
@@ -107,10 +109,11 @@ export class ImportsController {
   @Requires("imports:run")
   commit(
     @CurrentActor() actor: Actor,
+    @CurrentAccess() access: Access,
     @Param() { projectId, importId }: ImportPath,
     @Body() { decisions }: CommitImportDto,
   ): Promise<ImportJobDto> {
-    return this.commits.start(actor, projectId, importId, decisions);
+    return this.commits.start(actor, access, projectId, importId, decisions);
   }
 
   private async *pages(projectId: string, importId: string): AsyncGenerator<ImportRowDto[]> {

@@ -5,7 +5,7 @@ import { savedProject } from "../property/property.factories.js";
 /** A project without anything, and a person who may import into it. */
 export async function importProject(app: TestApp): Promise<{ projectId: string; client: TestClient; url: string }> {
   const { id: projectId } = await savedProject(app, { firstPeriod: "2026-01" });
-  const client = await app.as(["imports:run", "property:read"], projectId, "导入员");
+  const client = await app.asRole("PROJECT_MANAGER", projectId);
   return { projectId, client, url: `/projects/${projectId}/imports` };
 }
 

@@ -92,7 +92,7 @@ describe.each(sources)("$name", ({ file }) => {
       "SELECT summary, user_name FROM audit_log WHERE project_id = $1 AND action = 'import-batch.import'",
       [projectId],
     );
-    expect(audit.user_name).toBe("导入员");
+    expect(audit.user_name).toBe("项目经理");
     expect(audit.summary).toContain("新增房间 8");
   });
 
@@ -159,6 +159,16 @@ async function check(client: Awaited<ReturnType<typeof importProject>>["client"]
   await app.drainJobs();
   return (await client.get(`${url}/${id}`)).body;
 }
+
+test("a receptionist may import people, but not prices and rooms he could not write by hand", async () => {
+  const { projectId, url } = await importProject(app);
+  const receptionist = await app.asRole("RECEPTIONIST", projectId);
+  const { id } = await checkedImport(app, receptionist, url, "hc.xlsx", await writeHcWorkbook());
+  const refused = await receptionist.post(`${url}/${id}/commit`, { decisions: ["ID_SHARED", "OWNER_UNKNOWN"] });
+  expect(refused).toMatchObject({ status: 403, body: { code: "IMPORT_RIGHTS" } });
+  expect(refused.body.detail).toContain("收费标准");
+  expect(await figures(projectId)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+});
 
 /** Buildings, units, rooms, customers, relations, fee items, bindings, spaces. */
 async function figures(projectId: string): Promise<number[]> {

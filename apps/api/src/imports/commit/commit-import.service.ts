@@ -3,6 +3,7 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import { importEntityLabels, type ImportJobDto, type ImportSummaryDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
+import type { Access } from "../../auth/access.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
@@ -12,10 +13,11 @@ import { lockBatch, refuseRunning } from "../batch-state.js";
 import { type ImportPlan, planImport } from "../check/plan-import.js";
 import { countsOf, fingerprintOf, reportRows, type StoredSummary } from "../check/report-rows.js";
 import { failBatch } from "../fail-batch.js";
-import { decisionsOpen, decisionsUnknown, notChecked, stale, stillBlocked } from "../import.errors.js";
+import { decisionsOpen, decisionsUnknown, notChecked, rightsMissing, stale, stillBlocked } from "../import.errors.js";
 import { layoutOf, readBatch } from "../import-file.js";
 import { ImportBatch } from "../import-batch.entity.js";
 import { replaceRows } from "../import-rows.js";
+import { missingRights } from "./import-rights.js";
 import { WriteImportService } from "./write-import.service.js";
 
 /** Writes a checked import in one transaction, after every question was decided (PRP-07, CUS-02). */
@@ -37,9 +39,16 @@ export class CommitImportService implements OnModuleInit {
 
   /**
    * Queues the commit with the decisions taken.
-   * @throws IMPORT_NOT_CHECKED, IMPORT_BUSY, IMPORT_DONE, DECISIONS_OPEN (listing them), DECISIONS_UNKNOWN
+   * @throws IMPORT_NOT_CHECKED, IMPORT_BUSY, IMPORT_DONE, DECISIONS_OPEN (listing them), DECISIONS_UNKNOWN,
+   * IMPORT_RIGHTS when the person may not write by hand what the import would write
    */
-  start(actor: Actor, projectId: string, id: string, decisions: readonly string[]): Promise<ImportJobDto> {
+  start(
+    actor: Actor,
+    access: Access,
+    projectId: string,
+    id: string,
+    decisions: readonly string[],
+  ): Promise<ImportJobDto> {
     return this.db.transaction(async (tx) => {
       const batch = await lockBatch(tx, projectId, id);
       await refuseRunning(tx, batch);
@@ -47,6 +56,8 @@ export class CommitImportService implements OnModuleInit {
       // A commit that was killed or cancelled may be started again: its check still stands.
       if (!summary || (batch.status !== "CHECKED" && batch.status !== "COMMITTING")) throw notChecked();
       refuseOpen(summary, decisions);
+      const missing = missingRights(access, projectId, summary.expected);
+      if (missing.length > 0) throw rightsMissing(missing);
       const title = `导入入库 ${batch.fileName}`;
       const job = await this.jobs.enqueue(tx, actor, {
         projectId,
