@@ -63,6 +63,12 @@ describe("errors are problem documents", () => {
     expect(reply).toMatchObject({ status: 400, body: { fields: { name: ["管理区名称含有不能使用的字符（表情或控制字符）"] } } });
   });
 
+  test("what is missing is asked for, what is of another kind is named", async () => {
+    const client = await app.as(["project:create"]);
+    const { body } = await client.post("/projects", { shortName: 1 });
+    expect(body.fields).toEqual({ name: ["请填写管理区名称"], shortName: ["简称必须是文字"] });
+  });
+
   test("a wrong token is 401, a token of another secret too", async () => {
     for (const token of ["nonsense", "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0."]) {
       const reply = await inject({ method: "GET", url: "/api/projects", headers: { authorization: `Bearer ${token}` } });

@@ -71,7 +71,7 @@ export function Text(
       const trimmed = value.trim();
       return options.optional && trimmed === "" ? null : trimmed;
     }),
-    IsString({ message: `${label}必须是文字` }),
+    IsString({ message: ({ value }) => ((value ?? null) === null ? `请填写${label}` : `${label}必须是文字`) }),
     ...(min > 0 ? [MinLength(min, { message: min === 1 ? `请填写${label}` : `${label}至少 ${min} 个字` })] : []),
     MaxLength(max, { message: `${label}不能超过 ${max} 个字` }),
     check("isPlainText", `${label}${PLAIN_TEXT}`, (value) => typeof value !== "string" || isPlain(value, multiline)),
