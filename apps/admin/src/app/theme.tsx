@@ -49,6 +49,8 @@ export function useTheme(): ThemeState {
 
 /** Quiet and dense: 14 px, one accent colour, small paddings. */
 export function themeConfig(isDark: boolean): ThemeConfig {
+  // The accent as text: contrast AA on every background.
+  const readable = isDark ? "#5fd0c5" : "#0b6b63";
   return {
     algorithm: isDark ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     cssVar: { key: "linli" },
@@ -62,11 +64,11 @@ export function themeConfig(isDark: boolean): ThemeConfig {
       colorPrimaryBgHover: isDark ? "#17403c" : "#d0eae5",
       colorPrimaryBorder: isDark ? "#1f5a54" : "#9fd3cb",
       colorPrimaryHover: isDark ? "#18a99e" : "#12897f",
-      colorPrimaryText: isDark ? "#5fd0c5" : "#0b6b63",
+      colorPrimaryText: readable,
       controlItemBgActive: isDark ? "#12302d" : "#e3f3f0",
       controlItemBgActiveHover: isDark ? "#17403c" : "#d0eae5",
       colorError: isDark ? "#e5534b" : "#c62f22",
-      colorLink: isDark ? "#5fd0c5" : "#0b6b63",
+      colorLink: readable,
       colorTextSecondary: isDark ? "rgba(255,255,255,0.68)" : "rgba(0,0,0,0.62)",
       colorTextTertiary: isDark ? "rgba(255,255,255,0.62)" : "rgba(0,0,0,0.58)",
       colorTextPlaceholder: isDark ? "rgba(255,255,255,0.55)" : "rgba(0,0,0,0.55)",
@@ -80,10 +82,10 @@ export function themeConfig(isDark: boolean): ThemeConfig {
         itemHeight: 36,
         itemMarginBlock: 2,
         subMenuItemBg: "transparent",
-        subMenuItemSelectedColor: isDark ? "#5fd0c5" : "#0b6b63",
-        itemSelectedColor: isDark ? "#5fd0c5" : "#0b6b63",
+        subMenuItemSelectedColor: readable,
+        itemSelectedColor: readable,
       },
-      Tabs: { itemSelectedColor: isDark ? "#5fd0c5" : "#0b6b63" },
+      Tabs: { itemSelectedColor: readable, itemHoverColor: readable, itemActiveColor: readable },
       Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10 },
       Form: { itemMarginBottom: 20, verticalLabelPadding: "0 0 4px" },
       Card: { bodyPadding: 16, headerHeight: 44 },
