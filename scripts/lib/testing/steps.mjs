@@ -147,6 +147,8 @@ async function playwright({ workspace, args, folder, browser, system }) {
   const env = {
     ...workspace.env,
     ...browser,
+    // Chromium names downloads in Chinese only under a UTF-8 locale.
+    LC_ALL: "C.UTF-8",
     E2E_BASE_URL: system.url,
     E2E_DATABASE_URL: system.databaseUrl,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
