@@ -46,7 +46,9 @@ describe("errors are problem documents", () => {
   ])("%s instead of an object is refused in Chinese", async (_what, body) => {
     const client = await app.as(["customer:read"]);
     const url = `/projects/${newId()}/customers/matches`;
-    const reply = await client.send("POST", url, Buffer.from(JSON.stringify(body)), { "content-type": "application/json" });
+    const reply = await client.send("POST", url, Buffer.from(JSON.stringify(body)), {
+      "content-type": "application/json",
+    });
     expect(reply).toMatchObject({ status: 400, body: { fields: { body: ["提交的内容应为一个对象"] } } });
   });
 
@@ -60,7 +62,10 @@ describe("errors are problem documents", () => {
   ])("text with %s is refused with its field", async (_what, name) => {
     const client = await app.as(["project:create"]);
     const reply = await client.post("/projects", { name, shortName: "翠湖" });
-    expect(reply).toMatchObject({ status: 400, body: { fields: { name: ["管理区名称含有不能使用的字符（表情或控制字符）"] } } });
+    expect(reply).toMatchObject({
+      status: 400,
+      body: { fields: { name: ["管理区名称含有不能使用的字符（表情或控制字符）"] } },
+    });
   });
 
   test("what is missing is asked for, what is of another kind is named", async () => {
@@ -71,7 +76,11 @@ describe("errors are problem documents", () => {
 
   test("a wrong token is 401, a token of another secret too", async () => {
     for (const token of ["nonsense", "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0."]) {
-      const reply = await inject({ method: "GET", url: "/api/projects", headers: { authorization: `Bearer ${token}` } });
+      const reply = await inject({
+        method: "GET",
+        url: "/api/projects",
+        headers: { authorization: `Bearer ${token}` },
+      });
       expect(reply.statusCode).toBe(401);
     }
   });
@@ -88,16 +97,26 @@ describe("errors are problem documents", () => {
 });
 
 describe("a project id in the path", () => {
-  test.each(["not-a-uuid", "00000000-0000-0000-0000-00000000000g", "%20"])("%s is refused with a word", async (projectId) => {
-    const client = await app.as(["property:read"]);
-    const reply = await client.get(`/projects/${projectId}/jobs`);
-    expect(reply).toMatchObject({ status: 400, body: { code: "INVALID_INPUT", fields: { projectId: ["管理区编号无效"] } } });
-  });
+  test.each(["not-a-uuid", "00000000-0000-0000-0000-00000000000g", "%20"])(
+    "%s is refused with a word",
+    async (projectId) => {
+      const client = await app.as(["property:read"]);
+      const reply = await client.get(`/projects/${projectId}/jobs`);
+      expect(reply).toMatchObject({
+        status: 400,
+        body: { code: "INVALID_INPUT", fields: { projectId: ["管理区编号无效"] } },
+      });
+    },
+  );
 });
 
 describe("every answer", () => {
   test("carries security headers, and no CORS header unless configured", async () => {
-    const reply = await inject({ method: "GET", url: "/api/projects", headers: { origin: "https://elsewhere.example" } });
+    const reply = await inject({
+      method: "GET",
+      url: "/api/projects",
+      headers: { origin: "https://elsewhere.example" },
+    });
     expect(reply.headers).toMatchObject({ "x-content-type-options": "nosniff", "x-frame-options": "SAMEORIGIN" });
     expect(reply.headers["content-security-policy"]).toContain("default-src 'self'");
     expect(reply.headers["access-control-allow-origin"]).toBeUndefined();
@@ -141,7 +160,12 @@ describe("the configuration is checked at start", () => {
   const good = { DATABASE_URL: "postgres://localhost/x", JWT_SECRET: "x".repeat(32), DATA_KEY: "x".repeat(44) };
 
   test("what is not given has its default", () => {
-    expect(readConfig(good)).toMatchObject({ PORT: 3000, DATABASE_POOL: 20, LOG_LEVEL: "info", COOKIE_SECURE: "false" });
+    expect(readConfig(good)).toMatchObject({
+      PORT: 3000,
+      DATABASE_POOL: 20,
+      LOG_LEVEL: "info",
+      COOKIE_SECURE: "false",
+    });
   });
 
   test.each([

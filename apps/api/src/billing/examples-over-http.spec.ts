@@ -187,7 +187,12 @@ test("BC-22: two owners; the tenant pays for the term of his lease; April stays 
     const own = charges.filter((charge) => charge.payerId === payerId && !inputs.unpaid.includes(charge.period));
     const lines = own.map(({ id, openFen }) => ({ chargeId: id, amountFen: openFen }));
     const tenderedFen = own.reduce((sum, { openFen }) => sum + openFen, 0);
-    await created(cashier, `${at}/receipts`, { id: randomUUID(), payerId, lines, methods: [{ method: "CASH", tenderedFen }] });
+    await created(cashier, `${at}/receipts`, {
+      id: randomUUID(),
+      payerId,
+      lines,
+      methods: [{ method: "CASH", tenderedFen }],
+    });
   }
   const { items } = (await cashier.get(`${at}/arrears`)).body;
   expect(items).toMatchObject([{ payerId: a, months: inputs.unpaid, openFen: 30_000 }]);

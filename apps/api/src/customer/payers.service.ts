@@ -63,7 +63,13 @@ export class PayersService {
     const what = `${customer.name}（${customer.number}）自 ${span.from} ${span.to ? `至 ${span.to} ` : "起"}为房间 ${room.code} 的收费对象（${item?.name ?? "全部收费项目"}）`;
     const after = { customerId: dto.customerId, feeItemId: item?.id ?? null, startsOn: span.from, endsOn: span.to };
     const replaced = before && { customerId: before.customerId, startsOn: before.from, endsOn: before.to };
-    await this.record(tx, actor, room, { action: "payer.set", customerId: dto.customerId, summary: what, before: replaced, after });
+    await this.record(tx, actor, room, {
+      action: "payer.set",
+      customerId: dto.customerId,
+      summary: what,
+      before: replaced,
+      after,
+    });
     return id;
   }
 

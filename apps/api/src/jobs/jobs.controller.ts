@@ -51,7 +51,10 @@ export class JobsController {
       .add("kind = ?", kind)
       .add("id < ?", decodeCursor(cursor, 1)?.[0]);
     const limit = where.param(pageSize + 1);
-    const rows = await this.db.query<JobRow[]>(`SELECT * FROM job ${where.toString()} ORDER BY id DESC LIMIT ${limit}`, where.params);
+    const rows = await this.db.query<JobRow[]>(
+      `SELECT * FROM job ${where.toString()} ORDER BY id DESC LIMIT ${limit}`,
+      where.params,
+    );
     return toCursorPage(rows, pageSize, toJobDto, ({ id }) => [id]);
   }
 
@@ -77,7 +80,10 @@ export class JobsController {
   }
 
   private async find(projectId: string, jobId: string, access: Access, need: "read" | "cancel"): Promise<JobRow> {
-    const [row] = await this.db.query<JobRow[]>("SELECT * FROM job WHERE project_id = $1 AND id = $2", [projectId, jobId]);
+    const [row] = await this.db.query<JobRow[]>("SELECT * FROM job WHERE project_id = $1 AND id = $2", [
+      projectId,
+      jobId,
+    ]);
     if (!row) throw notFound("任务");
     if (!may(access, rightsOf[row.kind as JobKind][need], projectId)) throw new ForbiddenException();
     return row;

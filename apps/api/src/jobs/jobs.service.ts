@@ -65,7 +65,13 @@ export class JobsService {
       createdBy: actor.userId,
       createdByName: actor.name,
     });
-    await tx.insert(OutboxEvent, { projectId: job.projectId, id: newId(), type: "job.created", payload: { jobId: id }, createdAt });
+    await tx.insert(OutboxEvent, {
+      projectId: job.projectId,
+      id: newId(),
+      type: "job.created",
+      payload: { jobId: id },
+      createdAt,
+    });
     return { id };
   }
 
@@ -81,7 +87,14 @@ export class JobsService {
       if (!stopped) return;
       const { title, status } = stopped;
       const summary = `取消后台任务：${title}`;
-      await this.audit.record(tx, actor, { projectId, action: "job.cancel", entity: "job", entityId: id, summary, after: { status } });
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "job.cancel",
+        entity: "job",
+        entityId: id,
+        summary,
+        after: { status },
+      });
     });
   }
 }

@@ -34,7 +34,13 @@ test("a job runs once its transaction has committed, and tells its progress and 
     await running.progress(3, 3, "检查完毕");
     return { rows: running.params.rows };
   });
-  expect(await ended(app, job)).toMatchObject({ status: "DONE", done: 3, total: 3, message: "检查完毕", result: { rows: 3 } });
+  expect(await ended(app, job)).toMatchObject({
+    status: "DONE",
+    done: 3,
+    total: 3,
+    message: "检查完毕",
+    result: { rows: 3 },
+  });
 });
 
 test("a job that a rule refuses fails with the sentence of the rule, once", async () => {
@@ -87,6 +93,9 @@ test("whoever may not import sees nothing of imports, and cannot stop them; whoe
   expect((await importer.post(`${url}/${id}/cancel`)).status).toBe(200);
   await ended(app, { projectId, id });
   await importer.post(`${url}/${id}/cancel`);
-  const rows = await app.db.query("SELECT action, user_id, summary FROM audit_log WHERE entity = 'job' AND entity_id = $1", [id]);
+  const rows = await app.db.query(
+    "SELECT action, user_id, summary FROM audit_log WHERE entity = 'job' AND entity_id = $1",
+    [id],
+  );
   expect(rows).toEqual([{ action: "job.cancel", user_id: importer.userId, summary: "取消后台任务：导入检查" }]);
 });

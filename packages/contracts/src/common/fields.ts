@@ -151,9 +151,17 @@ export function Decimal(
     label,
     options,
     Matches(pattern, { message: `${label}必须是不小于 0、最多 ${places} 位小数的数字` }),
-    ...(positive ? [check("isPositiveDecimal", `${label}必须大于 0`, (v) => typeof v !== "string" || Number(v) > 0)] : []),
+    ...(positive
+      ? [check("isPositiveDecimal", `${label}必须大于 0`, (v) => typeof v !== "string" || Number(v) > 0)]
+      : []),
     ...(options.max
-      ? [check("isDecimalAtMost", `${label}不能大于 ${options.max}`, (v) => typeof v !== "string" || Number(v) <= Number(options.max))]
+      ? [
+          check(
+            "isDecimalAtMost",
+            `${label}不能大于 ${options.max}`,
+            (v) => typeof v !== "string" || Number(v) <= Number(options.max),
+          ),
+        ]
       : []),
   );
 }
@@ -210,7 +218,10 @@ export function Flag(label: string, options: Common = {}): PropertyDecorator {
 /** Yes or no in a query string. */
 export function QueryFlag(label: string): PropertyDecorator {
   return (target, property) => {
-    Transform(({ value }: { value: unknown }) => (value === "true" ? true : value === "false" ? false : value))(target, property);
+    Transform(({ value }: { value: unknown }) => (value === "true" ? true : value === "false" ? false : value))(
+      target,
+      property,
+    );
     Flag(label, { optional: true })(target, property);
   };
 }

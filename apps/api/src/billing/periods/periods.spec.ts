@@ -281,7 +281,11 @@ test("the month page tells how far each step is", async () => {
 
 test("the list of months shows of each the figures of its own page, open or closed, with as many statements for two as for twelve", async () => {
   const desk = await aDesk(app, { firstPeriod: "2025-11" });
-  const charges = [await desk.charged(10_000, "2025-11"), await desk.charged(7_000, "2026-02"), await desk.charged(5_000)];
+  const charges = [
+    await desk.charged(10_000, "2025-11"),
+    await desk.charged(7_000, "2026-02"),
+    await desk.charged(5_000),
+  ];
   app.clock.set("2025-12-10");
   await pay(desk, charges[0]!, 4_000);
   await close(desk, "2025-11");

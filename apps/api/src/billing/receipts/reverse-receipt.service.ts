@@ -10,7 +10,12 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import { bookMovements, lockAccounts, type LockedAccount, type PrepaymentMove } from "../prepayments/prepayment-ledger.js";
+import {
+  bookMovements,
+  lockAccounts,
+  type LockedAccount,
+  type PrepaymentMove,
+} from "../prepayments/prepayment-ledger.js";
 import { bookOnCharges, type ChargeMove, lockCharges } from "./charge-ledger.js";
 import { insertReceipt, type TenderRow } from "./receipt-rows.js";
 import {
