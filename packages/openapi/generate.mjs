@@ -31,4 +31,7 @@ run(["dist/openapi.js"], api);
 const target = path.join(root, "apps/admin/src/api");
 mkdirSync(target, { recursive: true });
 const schema = await openapiTs(new URL(`file://${path.join(api, "openapi.json")}`), { alphabetize: true });
-writeFileSync(path.join(target, "schema.d.ts"), `// Generated from openapi.json by packages/openapi.\n${astToString(schema)}`);
+writeFileSync(
+  path.join(target, "schema.d.ts"),
+  `// Generated from openapi.json by packages/openapi.\n${astToString(schema)}`,
+);

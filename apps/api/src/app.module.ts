@@ -31,7 +31,10 @@ export class AppModule {
       imports: [
         { module: ConfigModule, global: true, providers: [provideConfig], exports: [Config] },
         LoggerModule.forRoot(loggerOptions(config)),
-        TypeOrmModule.forRoot({ ...dataSourceOptions(config.DATABASE_URL, { pool: config.DATABASE_POOL }), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config.DATABASE_URL, { pool: config.DATABASE_POOL }),
+          retryAttempts: 0,
+        }),
         CommonModule.of(clock),
         AuditModule,
         AuthModule,

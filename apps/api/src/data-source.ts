@@ -33,5 +33,7 @@ export function dataSourceOptions(url: string, { pool = 20, asOwner = false } = 
 }
 
 /** The data source of the TypeORM command line. */
-const dataSource = new DataSource(dataSourceOptions(process.env.DATABASE_URL ?? "postgres://localhost/linli", { asOwner: true }));
+const dataSource = new DataSource(
+  dataSourceOptions(process.env.DATABASE_URL ?? "postgres://localhost/linli", { asOwner: true }),
+);
 export default dataSource;

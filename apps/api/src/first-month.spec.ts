@@ -27,7 +27,11 @@ const done = async (client: TestClient, { body }: { body: { jobId: string } }) =
 
 test("the company opens a management area; everybody gets his role in it", async () => {
   const company = await app.asRole("COMPANY_MANAGER");
-  const created = await company.post("/projects", { name: "清河雅苑物业服务中心", shortName: "清河雅苑", firstPeriod: "2026-03" });
+  const created = await company.post("/projects", {
+    name: "清河雅苑物业服务中心",
+    shortName: "清河雅苑",
+    firstPeriod: "2026-03",
+  });
   expect(created.status).toBe(201);
   at = `/projects/${created.body.id}`;
   const [manager, finance, cashier] = await Promise.all(
@@ -60,13 +64,33 @@ test("the manager imports the workbook of another product, deciding in so many w
 
 test("one more fee is bound to all rooms", async () => {
   const { manager } = people;
-  const item = { code: "LJ", name: "垃圾清运费", kind: "REGULAR", incomeClass: "PROPERTY", collectedForOthers: true, active: true };
+  const item = {
+    code: "LJ",
+    name: "垃圾清运费",
+    kind: "REGULAR",
+    incomeClass: "PROPERTY",
+    collectedForOthers: true,
+    active: true,
+  };
   const feeItem = await manager.post(`${at}/fee-items`, item);
   expect(feeItem.status).toBe(201);
-  const terms = { base: "HOUSEHOLD", areaKind: "CHARGE", cycle: "MONTH", timing: "PREPAID", proration: "ACTUAL_DAYS", changePolicy: "SPLIT_DAYS" };
+  const terms = {
+    base: "HOUSEHOLD",
+    areaKind: "CHARGE",
+    cycle: "MONTH",
+    timing: "PREPAID",
+    proration: "ACTUAL_DAYS",
+    changePolicy: "SPLIT_DAYS",
+  };
   const rounding = { roundingMode: "HALF_UP", roundingUnit: "0.01", dueRule: "DAY_OF_MONTH", dueDays: 20 };
   const version = { startsOn: "2026-01-01", unitPrice: "6.00" };
-  const rate = await manager.post(`${at}/rates`, { feeItemId: feeItem.body.id, name: "按户", ...terms, ...rounding, version });
+  const rate = await manager.post(`${at}/rates`, {
+    feeItemId: feeItem.body.id,
+    name: "按户",
+    ...terms,
+    ...rounding,
+    version,
+  });
   expect(rate.status).toBe(201);
   const bound = await manager.post(`${at}/bindings`, { rateId: rate.body.id, rooms: {}, startsOn: "2026-03-01" });
   expect(bound.body).toMatchObject({ createdCount: 8 });
@@ -78,17 +102,27 @@ test("the month is rehearsed, its differences looked at, and published", async (
   await done(finance, rehearsed);
   const run = `${at}/runs/${rehearsed.body.runId}`;
   // five rooms with an owner: 7 bindings of the workbook and 5 of the new fee; three rooms nobody pays for
-  expect((await finance.get(run)).body).toMatchObject({ status: "REHEARSED", lineCount: 12, differences: { NO_PAYER: 7 } });
+  expect((await finance.get(run)).body).toMatchObject({
+    status: "REHEARSED",
+    lineCount: 12,
+    differences: { NO_PAYER: 7 },
+  });
   expect((await finance.post(`${run}/publish`, {})).body).toMatchObject({ code: "RUN_WITHOUT_PAYER" });
   await done(finance, await finance.post(`${run}/publish`, { skipWithoutPayer: true }));
 
   const { items } = (await finance.get(`${at}/charges?roomId=${room.id}`)).body;
-  expect(items.map(({ amountFen }: { amountFen: number }) => amountFen).sort((a: number, b: number) => a - b)).toEqual([600, 11456, 14293]);
+  expect(items.map(({ amountFen }: { amountFen: number }) => amountFen).sort((a: number, b: number) => a - b)).toEqual([
+    600, 11456, 14293,
+  ]);
 });
 
 test("the cashier takes a mixed payment with change and prints the receipt", async () => {
   const { cashier } = people;
-  const charges = (await cashier.get(`${at}/charges?roomId=${room.id}`)).body.items as { id: string; payerId: string; openFen: number }[];
+  const charges = (await cashier.get(`${at}/charges?roomId=${room.id}`)).body.items as {
+    id: string;
+    payerId: string;
+    openFen: number;
+  }[];
   receiptId = randomUUID();
   const body = {
     id: receiptId,
@@ -110,7 +144,10 @@ test("the cashier takes a mixed payment with change and prints the receipt", asy
 
 test("the notice of a room that still owes is printed", async () => {
   const { cashier } = people;
-  const heads = (await cashier.get(`${at}/notices?period=2026-03`)).body.items as { roomCodes: string[]; payableFen: number }[];
+  const heads = (await cashier.get(`${at}/notices?period=2026-03`)).body.items as {
+    roomCodes: string[];
+    payableFen: number;
+  }[];
   expect(heads).toHaveLength(4);
   const pdf = await cashier.get(`${at}/notices/pdf?period=2026-03`);
   expect(pdf.headers["content-type"]).toContain("application/pdf");
@@ -125,7 +162,9 @@ test("a wrong receipt is reversed by somebody else, and what it settled is owed 
   const reversed = await finance.post(`${at}/receipts/${receiptId}/reverse`, { reason: "收错房间" });
   expect(reversed.body).toMatchObject({ status: "RED", amountFen: -26_349 });
   const { items } = (await finance.get(`${at}/charges?roomId=${room.id}`)).body;
-  expect(items.every(({ openFen, amountFen }: { openFen: number; amountFen: number }) => openFen === amountFen)).toBe(true);
+  expect(items.every(({ openFen, amountFen }: { openFen: number; amountFen: number }) => openFen === amountFen)).toBe(
+    true,
+  );
   expect((await finance.post(`${at}/receipts/${receiptId}/reverse`, { reason: "再来一次" })).status).toBe(409);
 });
 

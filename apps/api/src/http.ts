@@ -25,7 +25,10 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, clock), adapter, { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, clock), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix("api", { exclude: ["health/live", "health/ready", "metrics"] });
   app.enableShutdownHooks();
@@ -35,10 +38,13 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 20 } });
   await app.register(rateLimit, { global: false });
-  app.getHttpAdapter().getInstance().addHook("onRequest", (request, reply, done) => {
-    void reply.header("x-request-id", request.id);
-    done();
-  });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook("onRequest", (request, reply, done) => {
+      void reply.header("x-request-id", request.id);
+      done();
+    });
   refuseUndeclaredRoutes(app.get(ModulesContainer));
   await serveDocs(app);
   return app;

@@ -96,7 +96,7 @@ test("payments that were under way when the process was killed are posted once w
   const cashier = async () => {
     for (let receipt = waiting.shift(); receipt; receipt = waiting.shift()) {
       // the cashier tries again with the same id until there is an answer
-      for (let reply; !reply || reply.status >= 500; ) {
+      for (let reply; !reply || reply.status >= 500;) {
         reply = await api.send(token, "POST", `/projects/${projectId}/receipts`, receipt);
         if (!reply || reply.status >= 500) await pause(50);
         else if (reply.status < 300) posted.add(receipt.id);

@@ -8,4 +8,12 @@ import { PropertyModule } from "./property/property.module.js";
 import { WorkbenchModule } from "./workbench/workbench.module.js";
 
 /** The business domains, in the order of their dependency. */
-export const domainModules: Type[] = [PropertyModule, CustomerModule, BillingModule, CollectionModule, ParkingModule, ImportsModule, WorkbenchModule];
+export const domainModules: Type[] = [
+  PropertyModule,
+  CustomerModule,
+  BillingModule,
+  CollectionModule,
+  ParkingModule,
+  ImportsModule,
+  WorkbenchModule,
+];

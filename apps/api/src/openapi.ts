@@ -21,7 +21,9 @@ const config = readConfig({
 const app = await NestFactory.create(AppModule.of(config), new FastifyAdapter(), { preview: true, logger: ["error"] });
 await SwaggerModule.loadPluginMetadata(metadata);
 
-const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../package.json"), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(path.resolve(import.meta.dirname, "../package.json"), "utf8")) as {
+  version: string;
+};
 const description = new DocumentBuilder()
   .setTitle("邻里物业 API")
   .setDescription("金额一律是以分为单位的整数；日期为 YYYY-MM-DD，月份为 YYYY-MM；错误为 application/problem+json。")

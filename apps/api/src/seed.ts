@@ -57,7 +57,10 @@ async function seed(): Promise<void> {
       };
       clock.release();
       const gatherStatistics = () => analyze(config.DATABASE_URL);
-      await seedCommunity({ db, clock, chance, today, actor: systemActor, gatherStatistics, ...parts, ...people }, plan);
+      await seedCommunity(
+        { db, clock, chance, today, actor: systemActor, gatherStatistics, ...parts, ...people },
+        plan,
+      );
     }
     await analyze(config.DATABASE_URL);
   } finally {
@@ -92,7 +95,13 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   console.log(`${shortName}：${rooms.length} 间房`);
   const developerId = await seedCustomers(tools, projectId, rooms);
   await tools.gatherStatistics();
-  await manager.put(`/projects/${projectId}`, { ...basics, developerId, noticeNote, differencePercent: 20, active: true });
+  await manager.put(`/projects/${projectId}`, {
+    ...basics,
+    developerId,
+    noticeNote,
+    differencePercent: 20,
+    active: true,
+  });
   await seedSpaces(db, projectId, plan);
   await seedPrices(manager, projectId, plan, firstDay(first));
   await tools.gatherStatistics();

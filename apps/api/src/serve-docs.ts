@@ -7,5 +7,8 @@ import path from "node:path";
 export async function serveDocs(app: NestFastifyApplication): Promise<void> {
   const file = path.resolve(import.meta.dirname, "../openapi.json");
   const document = JSON.parse(await readFile(file, "utf8")) as OpenAPIObject;
-  SwaggerModule.setup("api/docs", app, document, { jsonDocumentUrl: "api/openapi.json", customSiteTitle: "邻里物业 API" });
+  SwaggerModule.setup("api/docs", app, document, {
+    jsonDocumentUrl: "api/openapi.json",
+    customSiteTitle: "邻里物业 API",
+  });
 }

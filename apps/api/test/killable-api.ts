@@ -22,7 +22,9 @@ export class KillableApi {
     this.child = child;
     for (let tries = 0; tries < 300; tries += 1) {
       if (child.exitCode !== null) throw new Error(`the API ended with ${child.exitCode}`);
-      const ready = await fetch(`http://127.0.0.1:${this.port}/health/ready`, { headers: { connection: "close" } }).catch(() => undefined);
+      const ready = await fetch(`http://127.0.0.1:${this.port}/health/ready`, {
+        headers: { connection: "close" },
+      }).catch(() => undefined);
       if (ready?.ok) return;
       await pause(50);
     }
@@ -39,7 +41,12 @@ export class KillableApi {
   }
 
   /** Answers undefined when the process was killed before it answered. */
-  async send(token: string, method: string, url: string, body?: object): Promise<{ status: number; body: Record<string, unknown> } | undefined> {
+  async send(
+    token: string,
+    method: string,
+    url: string,
+    body?: object,
+  ): Promise<{ status: number; body: Record<string, unknown> } | undefined> {
     try {
       const reply = await fetch(`http://127.0.0.1:${this.port}/api${url}`, {
         method,

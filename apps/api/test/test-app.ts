@@ -57,7 +57,11 @@ export class TestClient {
   delete = (url: string, body?: object) => this.send("DELETE", url, body);
 
   /** Sends one file as multipart, with further text fields. */
-  upload(url: string, file: { name: string; content: Buffer; type?: string }, fields: Record<string, string> = {}): Promise<Reply> {
+  upload(
+    url: string,
+    file: { name: string; content: Buffer; type?: string },
+    fields: Record<string, string> = {},
+  ): Promise<Reply> {
     const boundary = "----linli-test";
     const parts = Object.entries(fields).map(([name, value]) =>
       Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
@@ -67,9 +71,19 @@ export class TestClient {
     return this.send("POST", url, payload, { "content-type": `multipart/form-data; boundary=${boundary}` });
   }
 
-  async send(method: Method, url: string, payload?: object | Buffer, headers: Record<string, string> = {}): Promise<Reply> {
+  async send(
+    method: Method,
+    url: string,
+    payload?: object | Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
     const authorization = this.token ? { authorization: `Bearer ${this.token}` } : {};
-    const reply = await this.app.inject({ method, url: `/api${url}`, payload, headers: { ...authorization, ...headers } });
+    const reply = await this.app.inject({
+      method,
+      url: `/api${url}`,
+      payload,
+      headers: { ...authorization, ...headers },
+    });
     const json = String(reply.headers["content-type"]).includes("json");
     return {
       status: reply.statusCode,
@@ -106,7 +120,14 @@ export class TestApp {
 
   /** A new person holding exactly these rights, in one project or in all. */
   async as(permissions: Permission[], projectId: string = COMPANY, name = "测试员"): Promise<TestClient> {
-    const role = { id: newId(), code: `T${newId()}`, name: `角色${newId()}`, permissions, homePath: "/", builtIn: false };
+    const role = {
+      id: newId(),
+      code: `T${newId()}`,
+      name: `角色${newId()}`,
+      permissions,
+      homePath: "/",
+      builtIn: false,
+    };
     await this.db.manager.insert(Role, role);
     return this.withRole(role.id, projectId, name);
   }
@@ -134,7 +155,16 @@ export class TestApp {
     });
     await this.db.manager.insert(Membership, { id: newId(), userId, roleId, scopeProjectId, createdAt: now });
     const expiresAt = new Date(now.getTime() + 86_400_000);
-    const session = { id: sessionId, userId, tokenHash: "-", createdAt: now, lastUsedAt: now, expiresAt, ip: "-", userAgent: "-" };
+    const session = {
+      id: sessionId,
+      userId,
+      tokenHash: "-",
+      createdAt: now,
+      lastUsedAt: now,
+      expiresAt,
+      ip: "-",
+      userAgent: "-",
+    };
     await this.db.manager.insert(RefreshSession, session);
     const token = this.app.get(JwtService).sign({ sub: userId, sid: sessionId });
     return new TestClient(this.app, token, userId);

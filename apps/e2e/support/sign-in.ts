@@ -18,14 +18,18 @@ export const demoPassword = "Linli-Demo-2026";
 
 /** Signs the page in over the API (the refresh cookie is what the console starts from) and opens a path. */
 export async function signIn(page: Page, role: SeededRole, path = "/"): Promise<void> {
-  const reply = await page.request.post("/api/auth/sign-in", { data: { mobile: people[role], password: demoPassword } });
+  const reply = await page.request.post("/api/auth/sign-in", {
+    data: { mobile: people[role], password: demoPassword },
+  });
   if (!reply.ok()) throw new Error(`sign-in of ${role} answered ${reply.status()}: ${await reply.text()}`);
   await page.goto(path);
 }
 
 /** An API client with the rights of a role, for what a story needs but does not tell. */
 export async function apiOf(page: Page, role: SeededRole) {
-  const reply = await page.request.post("/api/auth/sign-in", { data: { mobile: people[role], password: demoPassword } });
+  const reply = await page.request.post("/api/auth/sign-in", {
+    data: { mobile: people[role], password: demoPassword },
+  });
   const { accessToken } = (await reply.json()) as { accessToken: string };
   const headers = { authorization: `Bearer ${accessToken}` };
   const send = async (method: "GET" | "POST" | "PUT", url: string, data?: object): Promise<Record<string, unknown>> => {

@@ -26,5 +26,7 @@ console.log("");
 for (const { name, measured, ratio, limit, better } of results) {
   const kept = better === "lower" ? ratio <= limit : ratio >= limit;
   const sign = better === "lower" ? "at most" : "at least";
-  console.log(`${kept ? "ok  " : "MISS"} ${name}: ratio ${ratio.toFixed(2)} (${sign} ${limit.toFixed(2)})  ${measured}`);
+  console.log(
+    `${kept ? "ok  " : "MISS"} ${name}: ratio ${ratio.toFixed(2)} (${sign} ${limit.toFixed(2)})  ${measured}`,
+  );
 }

@@ -19,7 +19,8 @@ export async function captureSql({ env, root, fromApi }, { method, url, token, b
   const statements = [];
   client.prototype.query = function query(first, values, ...rest) {
     const text = typeof first === "string" ? first : first?.text;
-    if (typeof text === "string") statements.push({ text, values: Array.isArray(values) ? values : (first?.values ?? []) });
+    if (typeof text === "string")
+      statements.push({ text, values: Array.isArray(values) ? values : (first?.values ?? []) });
     return original.call(this, first, values, ...rest);
   };
   try {

@@ -23,7 +23,10 @@ export async function benchLists(stage, { charges }) {
   writeFileSync(routesFile, JSON.stringify(plain));
 
   const api = await startServer(path.join(stage.root, "apps/api/dist/main.js"), stage.env);
-  const bare = await startServer(path.join(import.meta.dirname, "plain-server.mjs"), { DATABASE_URL: stage.url, PLAIN_ROUTES: routesFile });
+  const bare = await startServer(path.join(import.meta.dirname, "plain-server.mjs"), {
+    DATABASE_URL: stage.url,
+    PLAIN_ROUTES: routesFile,
+  });
   const headers = { authorization: `Bearer ${token}` };
   const results = [];
   try {
@@ -48,7 +51,10 @@ async function deepPage({ api, headers, base, charges }) {
   let cursor = "";
   const pages = Math.floor((charges * 0.8) / 200);
   for (let page = 0; page < pages; page += 1) {
-    const reply = await fetch(`http://127.0.0.1:${api.port}${base}/charges?pageSize=200${cursor && `&cursor=${cursor}`}`, { headers });
+    const reply = await fetch(
+      `http://127.0.0.1:${api.port}${base}/charges?pageSize=200${cursor && `&cursor=${cursor}`}`,
+      { headers },
+    );
     cursor = (await reply.json()).nextCursor;
   }
   const first = `${base}/charges?pageSize=50`;

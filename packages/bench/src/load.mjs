@@ -35,14 +35,17 @@ export function send({ port, method, path, headers = {}, body, agent }) {
   const payload = body === undefined ? undefined : JSON.stringify(body);
   const type = payload ? { "content-type": "application/json", "content-length": Buffer.byteLength(payload) } : {};
   return new Promise((resolve, reject) => {
-    const request = http.request({ host: "127.0.0.1", port, method, path, agent, headers: { ...headers, ...type } }, (response) => {
-      const chunks = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () => {
-        const text = Buffer.concat(chunks).toString();
-        resolve({ status: response.statusCode, body: text.startsWith("{") ? JSON.parse(text) : text });
-      });
-    });
+    const request = http.request(
+      { host: "127.0.0.1", port, method, path, agent, headers: { ...headers, ...type } },
+      (response) => {
+        const chunks = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("end", () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({ status: response.statusCode, body: text.startsWith("{") ? JSON.parse(text) : text });
+        });
+      },
+    );
     request.on("error", reject);
     request.end(payload);
   });

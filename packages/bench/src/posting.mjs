@@ -22,7 +22,10 @@ export async function benchPosting(stage, { postings }) {
     [projectId],
   );
   const work = rows.flatMap(({ payer_id: payerId, ids }) =>
-    Array.from({ length: Math.floor(ids.length / 3) }, (_, index) => ({ payerId, chargeIds: ids.slice(index * 3, index * 3 + 3) })),
+    Array.from({ length: Math.floor(ids.length / 3) }, (_, index) => ({
+      payerId,
+      chargeIds: ids.slice(index * 3, index * 3 + 3),
+    })),
   );
   // neighbours belong to different payers, as at several desks
   work.sort((a, b) => (a.chargeIds[0] < b.chargeIds[0] ? -1 : 1));
@@ -82,7 +85,10 @@ async function knownIds(admin, projectId) {
 
 /** Runs the written-down statements of one receipt for another: ids and number exchanged, everything else the same. */
 async function replayOn(pool, statements, { sample, item, body, receiptNo, fixed }) {
-  const exchanged = new Map([[sample.payerId, item.payerId], [body.id, randomUUID()]]);
+  const exchanged = new Map([
+    [sample.payerId, item.payerId],
+    [body.id, randomUUID()],
+  ]);
   const sorted = [...item.chargeIds].sort();
   [...sample.chargeIds].sort().forEach((id, index) => exchanged.set(id, sorted[index]));
   const number = `R${randomUUID()}`;

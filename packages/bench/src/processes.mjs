@@ -5,7 +5,10 @@ import path from "node:path";
 /** Starts a Node process of ours and waits until it listens. */
 export async function startServer(script, env) {
   const port = await freePort();
-  const child = spawn(process.execPath, [script], { env: { ...process.env, ...env, PORT: String(port), HOST: "127.0.0.1" }, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(process.execPath, [script], {
+    env: { ...process.env, ...env, PORT: String(port), HOST: "127.0.0.1" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`${path.basename(script)} ended with ${child.exitCode}`);
     if (await listens(port)) return { port, pid: child.pid, stop: () => stop(child) };

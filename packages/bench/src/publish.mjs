@@ -22,7 +22,12 @@ export async function benchPublish(stage, { projects, rooms }) {
   const runner = app.get(JobRunner);
 
   const post = async (url, payload) => {
-    const reply = await app.inject({ method: "POST", url: `/api${url}`, payload, headers: { authorization: `Bearer ${token}` } });
+    const reply = await app.inject({
+      method: "POST",
+      url: `/api${url}`,
+      payload,
+      headers: { authorization: `Bearer ${token}` },
+    });
     if (reply.statusCode >= 300) throw new Error(`${url} answered ${reply.statusCode}: ${reply.payload}`);
     return JSON.parse(reply.payload);
   };
@@ -60,12 +65,20 @@ export async function benchPublish(stage, { projects, rooms }) {
   const measured =
     `${lines} charges in ${publication.toFixed(1)} s (${Math.round(lines / publication)}/s), bare insert ${bare.toFixed(1)} s, ` +
     `rehearsals before ${rehearsal.toFixed(1)} s; RSS ${memory.join(" ")} MB`;
-  return { name: `(a) publish ${projects} × ${rooms} × 3`, measured, ratio: publication / bare, limit: 1.5, better: "lower" };
+  return {
+    name: `(a) publish ${projects} × ${rooms} × 3`,
+    measured,
+    ratio: publication / bare,
+    limit: 1.5,
+    better: "lower",
+  };
 }
 
 /** One INSERT … SELECT of all published rows into the emptied table, with the same indexes and foreign keys. */
 async function bareInsert(admin) {
-  await admin.query("CREATE UNLOGGED TABLE bench_charge AS SELECT c.* FROM charge c JOIN bench_project p ON p.id = c.project_id ORDER BY c.project_id, c.id");
+  await admin.query(
+    "CREATE UNLOGGED TABLE bench_charge AS SELECT c.* FROM charge c JOIN bench_project p ON p.id = c.project_id ORDER BY c.project_id, c.id",
+  );
   await admin.query("DELETE FROM charge_entry");
   await admin.query("TRUNCATE charge CASCADE");
   await admin.query("CHECKPOINT").catch(() => undefined);

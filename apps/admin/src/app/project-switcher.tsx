@@ -39,7 +39,9 @@ export function ProjectSwitcher({ project }: { project: SessionProject | undefin
       aria-label="切换管理区"
       value={project?.id ?? ALL}
       onChange={choose}
-      options={companyHome ? [{ value: ALL, label: "全部项目", title: "全部项目", disabled: false }, ...options] : options}
+      options={
+        companyHome ? [{ value: ALL, label: "全部项目", title: "全部项目", disabled: false }, ...options] : options
+      }
       optionRender={({ data }) => data.title}
       showSearch={options.length > 8 ? { optionFilterProp: "title" } : false}
       prefix={<ApartmentOutlined />}

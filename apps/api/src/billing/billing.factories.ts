@@ -179,12 +179,7 @@ export async function savedCharge(
 }
 
 /** Rehearses a month over HTTP and runs the job to its end. Answers the run. */
-export async function rehearsed(
-  app: TestApp,
-  client: TestClient,
-  projectId: string,
-  body: RehearseRunDto,
-) {
+export async function rehearsed(app: TestApp, client: TestClient, projectId: string, body: RehearseRunDto) {
   const { body: started, status } = await client.post(`/projects/${projectId}/runs`, body);
   if (status !== 202) throw new Error(`rehearsal refused: ${JSON.stringify(started)}`);
   await app.drainJobs();
@@ -192,12 +187,7 @@ export async function rehearsed(
 }
 
 /** Rehearses and publishes a month. Answers the run. */
-export async function published(
-  app: TestApp,
-  client: TestClient,
-  projectId: string,
-  body: RehearseRunDto,
-) {
+export async function published(app: TestApp, client: TestClient, projectId: string, body: RehearseRunDto) {
   const run = await rehearsed(app, client, projectId, body);
   const { body: started, status } = await client.post(`/projects/${projectId}/runs/${run.id}/publish`, {
     skipWithoutPayer: true,

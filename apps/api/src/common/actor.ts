@@ -20,4 +20,9 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
 });
 
 /** Acts for work that no person started, such as scheduled jobs. */
-export const systemActor: Actor = { userId: "00000000-0000-0000-0000-000000000000", name: "系统", ip: "-", requestId: "-" };
+export const systemActor: Actor = {
+  userId: "00000000-0000-0000-0000-000000000000",
+  name: "系统",
+  ip: "-",
+  requestId: "-",
+};

@@ -13,7 +13,9 @@ export class PersonalData {
   private readonly hashKey: Buffer;
 
   constructor(config: Config) {
-    const [keyId, encoded] = config.DATA_KEY.includes(":") ? (config.DATA_KEY.split(":", 2) as [string, string]) : ["1", config.DATA_KEY];
+    const [keyId, encoded] = config.DATA_KEY.includes(":")
+      ? (config.DATA_KEY.split(":", 2) as [string, string])
+      : ["1", config.DATA_KEY];
     const key = /^[0-9a-f]{64}$/i.test(encoded) ? Buffer.from(encoded, "hex") : Buffer.from(encoded, "base64");
     if (key.length !== 32) throw new Error("DATA_KEY must hold 32 bytes as base64 or hex");
     const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, "", purpose, 32));
@@ -27,7 +29,9 @@ export class PersonalData {
     const iv = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", this.cipherKey, iv);
     const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-    return [this.keyId, iv.toString("base64"), cipher.getAuthTag().toString("base64"), sealed.toString("base64")].join(":");
+    return [this.keyId, iv.toString("base64"), cipher.getAuthTag().toString("base64"), sealed.toString("base64")].join(
+      ":",
+    );
   }
 
   /** The text that was encrypted. Throws when it was changed or belongs to another key. */

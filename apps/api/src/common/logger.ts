@@ -11,7 +11,11 @@ export function loggerOptions(config: Config): Params {
       autoLogging: { ignore: ({ url }: IncomingMessage) => /^\/(health|metrics|assets)/.test(url ?? "") },
       quietReqLogger: true,
       serializers: {
-        req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, path: url.split("?")[0] }),
+        req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
+          id,
+          method,
+          path: url.split("?")[0],
+        }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
       customProps: (request: IncomingMessage, _response: ServerResponse) => {

@@ -32,12 +32,14 @@ function rulesOf(dto: DtoClass): Record<string, FieldRule> {
   const labels = labelsOf(dto);
   const rules: Record<string, FieldRule> = {};
   const optional = new Set<string>();
-  for (const { propertyName, name, type, constraints = [], message, each } of getMetadataStorage().getTargetValidationMetadatas(
-    dto as never,
-    "",
-    false,
-    false,
-  )) {
+  for (const {
+    propertyName,
+    name,
+    type,
+    constraints = [],
+    message,
+    each,
+  } of getMetadataStorage().getTargetValidationMetadatas(dto as never, "", false, false)) {
     const rule = (rules[propertyName] ??= { label: labels[propertyName] });
     if (type === "conditionalValidation") optional.add(propertyName);
     if (each) continue;
@@ -70,13 +72,17 @@ export function applyFieldRules(document: OpenAPIObject, contracts: Record<strin
     for (const [field, { label, required, patternMessage: _message, ...rule }] of Object.entries(rulesOf(dto))) {
       const property = schema.properties[field];
       if (property) Object.assign(property, label ? { title: label } : {}, rule);
-      if (required && property && !schema.required?.includes(field)) schema.required = [...(schema.required ?? []), field];
+      if (required && property && !schema.required?.includes(field))
+        schema.required = [...(schema.required ?? []), field];
     }
   }
 }
 
 /** The rules of every DTO that a request takes, for the console's forms. */
-export function formRules(document: OpenAPIObject, contracts: Record<string, unknown>): Record<string, Record<string, FieldRule>> {
+export function formRules(
+  document: OpenAPIObject,
+  contracts: Record<string, unknown>,
+): Record<string, Record<string, FieldRule>> {
   const requested = requestSchemas(document);
   const dtos = Object.values(contracts).filter(isDto);
   const entries = dtos.filter(({ name }) => requested.has(name)).map((dto) => [dto.name, rulesOf(dto)] as const);

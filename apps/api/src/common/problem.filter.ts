@@ -20,7 +20,11 @@ const sentenceOfStatus: Record<number, [code: string, detail: string]> = {
   503: ["UNAVAILABLE", "服务暂时不可用，请稍后再试"],
 };
 
-const INTERNAL: Answer = { status: 500, code: "INTERNAL", detail: "系统出错了，请稍后再试；若反复出现，请把请求号告诉管理员" };
+const INTERNAL: Answer = {
+  status: 500,
+  code: "INTERNAL",
+  detail: "系统出错了，请稍后再试；若反复出现，请把请求号告诉管理员",
+};
 
 /** Turns whatever a handler threw into one problem document. A 5xx never shows internals; the log has them. */
 @Catch()
@@ -76,8 +80,10 @@ function ofDatabase({ code, constraint }: DatabaseError): Answer {
   const name = constraint?.replace(/_\d+$/, "") ?? "";
   const detail = constraintSentences[name];
   if (code === "23505") return { status: 409, code: "DUPLICATE", detail: detail ?? "已有相同的记录" };
-  if (code === "23503") return { status: 409, code: "REFERENCE", detail: detail ?? "引用的内容不存在，或仍被其他记录使用" };
-  if (code === "23514" || code === "23P01") return { status: 409, code: "CHECK", detail: detail ?? "数据不符合规则，未作任何修改" };
+  if (code === "23503")
+    return { status: 409, code: "REFERENCE", detail: detail ?? "引用的内容不存在，或仍被其他记录使用" };
+  if (code === "23514" || code === "23P01")
+    return { status: 409, code: "CHECK", detail: detail ?? "数据不符合规则，未作任何修改" };
   if (code?.startsWith("22")) return { status: 400, code: "INVALID_INPUT", detail: "数值或文字超出允许的范围" };
   if (code?.startsWith("40")) return { status: 409, code: "BUSY", detail: "同时有人在改同一内容，请重试" };
   if (code?.startsWith("53") || code?.startsWith("57")) return ofStatus(503);

@@ -32,4 +32,5 @@ export class Where {
 }
 
 /** A pattern for `ILIKE` that finds the text anywhere, its own wildcards taken literally. */
-export const containing = (text: string | undefined | null) => (text ? `%${text.replaceAll(/[\\%_]/g, "\\$&")}%` : undefined);
+export const containing = (text: string | undefined | null) =>
+  text ? `%${text.replaceAll(/[\\%_]/g, "\\$&")}%` : undefined;

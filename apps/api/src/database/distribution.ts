@@ -22,6 +22,9 @@ export async function distribute(db: DataSource): Promise<void> {
   }
   const business = missing.filter((table) => !COMPANY_TABLES.includes(table));
   for (const name of business.sort((a, b) => Number(b === "project") - Number(a === "project"))) {
-    await db.query("SELECT create_distributed_table($1::regclass, $2)", [name, name === "project" ? "id" : "project_id"]);
+    await db.query("SELECT create_distributed_table($1::regclass, $2)", [
+      name,
+      name === "project" ? "id" : "project_id",
+    ]);
   }
 }

@@ -45,7 +45,11 @@ export class LinliNamingStrategy extends DefaultNamingStrategy {
 
   private short(kind: string, table: Table | string, columns: string[]): string {
     const telling = columns.filter((column) => column !== "project_id");
-    const name = [kind, this.getTableName(table).replace(/^.*\./, ""), ...(telling.length > 0 ? telling : columns)].join("_");
+    const name = [
+      kind,
+      this.getTableName(table).replace(/^.*\./, ""),
+      ...(telling.length > 0 ? telling : columns),
+    ].join("_");
     if (name.length >= 50) throw new Error(`Constraint name ${name} is too long: name it in the entity`);
     return name;
   }

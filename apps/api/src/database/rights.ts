@@ -13,5 +13,6 @@ export async function grantAll(queryRunner: QueryRunner): Promise<void> {
 /** Takes UPDATE and DELETE on a table from the application's role, apart from the named columns. */
 export async function appendOnly(queryRunner: QueryRunner, table: string, updatable: string[] = []): Promise<void> {
   await queryRunner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON "${table}" FROM ${APP_ROLE}`);
-  if (updatable.length > 0) await queryRunner.query(`GRANT UPDATE (${updatable.join(", ")}) ON "${table}" TO ${APP_ROLE}`);
+  if (updatable.length > 0)
+    await queryRunner.query(`GRANT UPDATE (${updatable.join(", ")}) ON "${table}" TO ${APP_ROLE}`);
 }

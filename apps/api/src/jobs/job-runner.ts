@@ -35,7 +35,9 @@ export class JobRunner {
   async run(projectId: string, id: string): Promise<void> {
     const lock = this.db.createQueryRunner();
     try {
-      const [{ locked }] = (await lock.query("SELECT pg_try_advisory_lock(hashtextextended($1, 7)) AS locked", [id])) as [{ locked: boolean }];
+      const [{ locked }] = (await lock.query("SELECT pg_try_advisory_lock(hashtextextended($1, 7)) AS locked", [
+        id,
+      ])) as [{ locked: boolean }];
       if (!locked) return;
       try {
         await this.runLocked(projectId, id);
@@ -85,8 +87,12 @@ export class JobRunner {
       // A rule said no: trying again would not help.
       if (error instanceof HttpException) return this.finish(row, "FAILED", error.message);
       this.logger.error(error instanceof Error ? (error.stack ?? error.message) : error);
-      if (row.attempts >= MOST_ATTEMPTS) return this.finish(row, "FAILED", `系统出错，已重试 ${MOST_ATTEMPTS} 次；请把任务号 ${row.id} 告诉管理员`);
-      await this.db.query("UPDATE job SET status = 'QUEUED' WHERE project_id = $1 AND id = $2", [row.project_id, row.id]);
+      if (row.attempts >= MOST_ATTEMPTS)
+        return this.finish(row, "FAILED", `系统出错，已重试 ${MOST_ATTEMPTS} 次；请把任务号 ${row.id} 告诉管理员`);
+      await this.db.query("UPDATE job SET status = 'QUEUED' WHERE project_id = $1 AND id = $2", [
+        row.project_id,
+        row.id,
+      ]);
       throw error;
     }
   }
@@ -98,17 +104,19 @@ export class JobRunner {
       id: row.id,
       projectId: row.project_id,
       params: row.params,
-      actor: { userId: row.created_by, name: row.created_by_name, ip: text(row.params.ip), requestId: text(row.params.requestId) },
+      actor: {
+        userId: row.created_by,
+        name: row.created_by_name,
+        ip: text(row.params.ip),
+        requestId: text(row.params.requestId),
+      },
       progress: async (done, total, message) => {
         if (Date.now() - written < PROGRESS_MS && done < total) return;
         written = Date.now();
-        await this.db.query("UPDATE job SET done = $3, total = $4, message = COALESCE($5, message) WHERE project_id = $1 AND id = $2", [
-          row.project_id,
-          row.id,
-          done,
-          total,
-          message ?? null,
-        ]);
+        await this.db.query(
+          "UPDATE job SET done = $3, total = $4, message = COALESCE($5, message) WHERE project_id = $1 AND id = $2",
+          [row.project_id, row.id, done, total, message ?? null],
+        );
       },
       cancelled: async () => {
         const [found] = await this.db.query<{ cancel: boolean | null }[]>(
@@ -120,7 +128,12 @@ export class JobRunner {
     };
   }
 
-  private async finish(row: JobRow, status: string, message: string | null, result: object | null = null): Promise<void> {
+  private async finish(
+    row: JobRow,
+    status: string,
+    message: string | null,
+    result: object | null = null,
+  ): Promise<void> {
     await this.db.query(
       `UPDATE job SET status = $3, message = COALESCE($4, message), result = $5,
                       done = CASE WHEN $3 = 'DONE' THEN total ELSE done END, finished_at = $6

@@ -6,5 +6,9 @@ import { OutboxRelay } from "./outbox-relay.js";
 
 /** Work that outlives a request: queue, progress, outbox. */
 @Global()
-@Module({ controllers: [JobsController], providers: [JobsService, JobRunner, OutboxRelay], exports: [JobsService, JobRunner] })
+@Module({
+  controllers: [JobsController],
+  providers: [JobsService, JobRunner, OutboxRelay],
+  exports: [JobsService, JobRunner],
+})
 export class JobsModule {}

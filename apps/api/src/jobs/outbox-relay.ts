@@ -74,7 +74,11 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
       );
       for (const { project_id, id, payload } of events) {
         await this.send({ projectId: project_id, jobId: payload.jobId });
-        await tx.query("UPDATE outbox_event SET delivered_at = $3 WHERE project_id = $1 AND id = $2", [project_id, id, new Date()]);
+        await tx.query("UPDATE outbox_event SET delivered_at = $3 WHERE project_id = $1 AND id = $2", [
+          project_id,
+          id,
+          new Date(),
+        ]);
       }
     });
   }

@@ -21,7 +21,13 @@ export interface CommunityPlan {
 }
 
 const towers = (count: number, units: number, floors: number, perFloor: number): BuildingPlan[] =>
-  Array.from({ length: count }, (_, index) => ({ code: String(index + 1), units, floors, perFloor, kind: "RESIDENTIAL" as const }));
+  Array.from({ length: count }, (_, index) => ({
+    code: String(index + 1),
+    units,
+    floors,
+    perFloor,
+    kind: "RESIDENTIAL" as const,
+  }));
 
 /** The two invented communities: about 600 and about 1,200 rooms, each with a garage. */
 export const communities: CommunityPlan[] = [
@@ -38,7 +44,8 @@ export const communities: CommunityPlan[] = [
     ],
     propertyPrice: "2.38",
     garageSpaces: 180,
-    noticeNote: "缴费方式：服务中心收银台（现金、刷卡、微信、支付宝）或转账。对账单有疑问，请在收到后 15 日内与客服联系。",
+    noticeNote:
+      "缴费方式：服务中心收银台（现金、刷卡、微信、支付宝）或转账。对账单有疑问，请在收到后 15 日内与客服联系。",
   },
   {
     name: "江州邻里物业服务有限公司云杉苑物业服务中心",
@@ -46,7 +53,11 @@ export const communities: CommunityPlan[] = [
     address: "江州市临江区云杉大道 66 号",
     telephone: "0999-8001002",
     prefix: "YS",
-    buildings: [...towers(6, 2, 24, 4), { code: "S1", units: 1, floors: 2, perFloor: 18, kind: "COMMERCIAL" }, { code: "车库", units: 1, floors: 2, perFloor: 8, kind: "GARAGE" }],
+    buildings: [
+      ...towers(6, 2, 24, 4),
+      { code: "S1", units: 1, floors: 2, perFloor: 18, kind: "COMMERCIAL" },
+      { code: "车库", units: 1, floors: 2, perFloor: 8, kind: "GARAGE" },
+    ],
     propertyPrice: "2.95",
     garageSpaces: 420,
     noticeNote: "缴费方式：服务中心收银台（现金、刷卡、微信、支付宝）或转账。每月 20 日前缴清当月费用。",

@@ -12,7 +12,11 @@ export class DemoClient {
 
   static async signIn(app: NestFastifyApplication, role: SeededRole): Promise<DemoClient> {
     const { mobile } = demoUsers.find((user) => user.role === role)!;
-    const reply = await app.inject({ method: "POST", url: "/api/auth/sign-in", payload: { mobile, password: demoPassword } });
+    const reply = await app.inject({
+      method: "POST",
+      url: "/api/auth/sign-in",
+      payload: { mobile, password: demoPassword },
+    });
     if (reply.statusCode !== 200 && reply.statusCode !== 201) throw new Error(`sign-in of ${role}: ${reply.payload}`);
     return new DemoClient(app, (JSON.parse(reply.payload) as { accessToken: string }).accessToken);
   }
@@ -25,13 +29,20 @@ export class DemoClient {
   async run<T extends { jobId: string }>(projectId: string, url: string, body: object = {}): Promise<T> {
     const started = await this.post<T>(url, body);
     await this.app.get(JobRunner).run(projectId, started.jobId);
-    const job = await this.get<{ status: string; message: string | null }>(`/projects/${projectId}/jobs/${started.jobId}`);
+    const job = await this.get<{ status: string; message: string | null }>(
+      `/projects/${projectId}/jobs/${started.jobId}`,
+    );
     if (job.status !== "DONE") throw new Error(`${url}: ${job.status} ${job.message ?? ""}`);
     return started;
   }
 
   private async send<T>(method: "GET" | "POST" | "PUT", url: string, payload?: object): Promise<T> {
-    const reply = await this.app.inject({ method, url: `/api${url}`, payload, headers: { authorization: `Bearer ${this.token}` } });
+    const reply = await this.app.inject({
+      method,
+      url: `/api${url}`,
+      payload,
+      headers: { authorization: `Bearer ${this.token}` },
+    });
     if (reply.statusCode >= 300) throw new Error(`${method} ${url}: ${reply.payload}`);
     return (reply.payload ? JSON.parse(reply.payload) : undefined) as T;
   }

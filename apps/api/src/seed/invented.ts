@@ -25,7 +25,9 @@ export class Chance {
   }
 }
 
-const surnames = [..."赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘范彭鲁韦马方任袁柳唐薛雷贺倪汤罗毕郝安常于傅齐康伍余顾孟黄萧尹"];
+const surnames = [
+  ..."赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦许何吕张孔曹严金魏陶姜谢邹苏潘范彭鲁韦马方任袁柳唐薛雷贺倪汤罗毕郝安常于傅齐康伍余顾孟黄萧尹",
+];
 const maleNames = [..."伟强军勇杰涛明超亮辉刚健峰磊鹏斌波宇浩凯晨轩睿博文达志宏建国海东"];
 const femaleNames = [..."芳敏静丽艳娟霞玲燕婷雪琳洁慧颖佳倩莹瑶欣怡雯梅兰竹云悦宁安妍"];
 const places = ["江州市临江区", "云川县青石镇", "南屿市海湾区", "北岭市松山区", "东渡县桥头镇", "西林市河谷区"];
@@ -59,7 +61,9 @@ export function inventPerson(chance: Chance, age: [from: number, to: number], th
     name,
     sex,
     idNumber: first17 + idCardCheckDigit(first17),
-    mobile: `154${String(10_000_000 + serial * 7919).slice(-8).padStart(8, "0")}`,
+    mobile: `154${String(10_000_000 + serial * 7919)
+      .slice(-8)
+      .padStart(8, "0")}`,
     registeredPlace: chance.pick(places),
     birthday: `${year}-${month}-${day}`,
   };

@@ -27,7 +27,10 @@ export async function seedCustomers(tools: Tools, projectId: string, rooms: Seed
   const households = rooms.filter(({ state }) => state !== "UNSOLD").map((room) => householdOf(room, tools));
   return db.transaction(async (tx) => {
     const people = households.flatMap((household) => household.people.map((person) => ({ household, person })));
-    const written = await customers.upsertCustomers(tx, actor, projectId, [developer(), ...people.map(({ person }) => person.customer)]);
+    const written = await customers.upsertCustomers(tx, actor, projectId, [
+      developer(),
+      ...people.map(({ person }) => person.customer),
+    ]);
     const [built, ...ids] = written.map(({ id }) => id);
     const rows: BulkRelation[] = people.map(({ household, person }, index) => ({
       ...person.relation,
@@ -35,7 +38,12 @@ export async function seedCustomers(tools: Tools, projectId: string, rooms: Seed
       customerId: ids[index]!,
     }));
     const unsold = rooms.filter(({ state }) => state === "UNSOLD");
-    const developers = unsold.map(({ id }) => ({ roomId: id, customerId: built!, role: "DEVELOPER" as const, startsOn: "2021-01-01" }));
+    const developers = unsold.map(({ id }) => ({
+      roomId: id,
+      customerId: built!,
+      role: "DEVELOPER" as const,
+      startsOn: "2021-01-01",
+    }));
     await relations.ensureRelations(tx, actor, projectId, [...rows, ...developers]);
     const payers: BulkPayer[] = people.flatMap(({ household, person }, index) =>
       person.pays ? [{ roomId: household.room.id, customerId: ids[index]!, startsOn: person.relation.startsOn }] : [],
@@ -65,12 +73,17 @@ function householdOf(room: SeededRoom, { chance, today }: Tools): Household {
   const [first, second] = [inventPerson(chance, [30, 68], year), inventPerson(chance, [28, 66], year)];
   const shared = chance.happens(0.12);
   const owner = { role: "OWNER" as const, startsOn: since, isPrimaryContact: true };
-  people.push({ customer: asCustomer(first, second, chance), relation: { ...owner, share: shared ? "50" : "100" }, pays: shared });
+  people.push({
+    customer: asCustomer(first, second, chance),
+    relation: { ...owner, share: shared ? "50" : "100" },
+    pays: shared,
+  });
   if (shared) {
     const relation = { role: "OWNER" as const, startsOn: since, share: "50" };
     people.push({ customer: asCustomer(second, first, chance), relation, pays: false });
   }
-  if (room.kind === "RESIDENTIAL" && room.state === "OCCUPIED") people.push(...livingThere(chance, year, since, shared));
+  if (room.kind === "RESIDENTIAL" && room.state === "OCCUPIED")
+    people.push(...livingThere(chance, year, since, shared));
   return { room, people };
 }
 
@@ -89,7 +102,11 @@ function livingThere(chance: Chance, year: number, since: string, shared: boolea
   return family;
 }
 
-function member(person: InventedPerson, kinship: "SPOUSE" | "CHILD" | "PARENT", startsOn: string): Household["people"][number] {
+function member(
+  person: InventedPerson,
+  kinship: "SPOUSE" | "CHILD" | "PARENT",
+  startsOn: string,
+): Household["people"][number] {
   const { name, sex, idNumber, birthday } = person;
   const customer: BulkCustomer = { name, kind: "PERSON", sex, idType: "ID_CARD", idNumber, birthday };
   return { customer, relation: { role: "FAMILY", kinship, startsOn }, pays: false };

@@ -29,7 +29,12 @@ const methods = ["WECHAT", "WECHAT", "ALIPAY", "ALIPAY", "CASH", "CARD", "TRANSF
 const DESKS = 4;
 
 /** Three months billed, paid and closed, and the present one under way. */
-export async function seedMonths(tools: Tools, projectId: string, today: string, say: (line: string) => void): Promise<void> {
+export async function seedMonths(
+  tools: Tools,
+  projectId: string,
+  today: string,
+  say: (line: string) => void,
+): Promise<void> {
   const present = today.slice(0, 7);
   for (const [index, back] of [3, 2, 1, 0].entries()) {
     const period = addMonths(present, -back);
@@ -46,11 +51,17 @@ export async function seedMonths(tools: Tools, projectId: string, today: string,
 }
 
 async function publish({ finance }: Tools, projectId: string, period: string): Promise<void> {
-  const { runId } = await finance.run<{ jobId: string; runId: string }>(projectId, `/projects/${projectId}/runs`, { period });
+  const { runId } = await finance.run<{ jobId: string; runId: string }>(projectId, `/projects/${projectId}/runs`, {
+    period,
+  });
   await finance.run(projectId, `/projects/${projectId}/runs/${runId}/publish`, { skipWithoutPayer: true });
 }
 
-async function collect(tools: Tools, projectId: string, { from, to, share }: { from: string; to: string; share: number }): Promise<number> {
+async function collect(
+  tools: Tools,
+  projectId: string,
+  { from, to, share }: { from: string; to: string; share: number },
+): Promise<number> {
   const { clock, chance } = tools;
   const days = Number(to.slice(8)) - Number(from.slice(8)) + 1;
   const debts = (await openDebts(tools.db, projectId)).filter(() => chance.happens(share));
@@ -59,7 +70,8 @@ async function collect(tools: Tools, projectId: string, { from, to, share }: { f
     const [first, next] = [day, day + 1].map((part) => Math.floor((part * debts.length) / days));
     const queue = debts.slice(first, next).map((debt) => ({ receipt: receiptOf(debt, chance) }));
     const desk = async () => {
-      for (let one = queue.shift(); one; one = queue.shift()) await tools.cashier.post(`/projects/${projectId}/receipts`, one.receipt);
+      for (let one = queue.shift(); one; one = queue.shift())
+        await tools.cashier.post(`/projects/${projectId}/receipts`, one.receipt);
     };
     if (day === Math.floor(days / 2)) await mistakes(tools, projectId, from, to);
     await Promise.all(Array.from({ length: DESKS }, desk));
@@ -74,7 +86,13 @@ function receiptOf({ payerId, roomId, charges, totalFen }: Debt, chance: Chance)
   const dueFen = part ? lines[0]!.amountFen : totalFen;
   const ahead = chance.happens(0.03) ? 10_000 * chance.int(1, 5) : 0;
   const prepayment = ahead > 0 ? { roomId, amountFen: ahead } : undefined;
-  return { id: newId(), payerId, lines, methods: tendersOf(dueFen + ahead, chance), ...(prepayment ? { prepayment } : {}) };
+  return {
+    id: newId(),
+    payerId,
+    lines,
+    methods: tendersOf(dueFen + ahead, chance),
+    ...(prepayment ? { prepayment } : {}),
+  };
 }
 
 function tendersOf(amountFen: number, chance: Chance): object[] {
@@ -91,14 +109,21 @@ function tendersOf(amountFen: number, chance: Chance): object[] {
 }
 
 /** Now and then a receipt was made out wrongly and is reversed; one of them is paid back. */
-async function mistakes({ db, chance, finance, manager }: Tools, projectId: string, from: string, to: string): Promise<void> {
+async function mistakes(
+  { db, chance, finance, manager }: Tools,
+  projectId: string,
+  from: string,
+  to: string,
+): Promise<void> {
   const receipts = await db.query<{ id: string; amount_fen: number }[]>(
     `SELECT id, amount_fen FROM receipt WHERE project_id = $1 AND booked_on BETWEEN $2 AND $3 AND prepayment_fen = 0
       ORDER BY id LIMIT 200`,
     [projectId, from, to],
   );
   if (receipts.length === 0) return;
-  for (const { id } of [chance.pick(receipts), chance.pick(receipts)].filter((one, index, all) => all.indexOf(one) === index)) {
+  for (const { id } of [chance.pick(receipts), chance.pick(receipts)].filter(
+    (one, index, all) => all.indexOf(one) === index,
+  )) {
     await manager.post(`/projects/${projectId}/receipts/${id}/reverse`, { reason: "收错房间" });
   }
   const [red] = await db.query<{ id: string; amount_fen: number }[]>(
@@ -107,7 +132,13 @@ async function mistakes({ db, chance, finance, manager }: Tools, projectId: stri
     [projectId, from, to],
   );
   if (!red) return;
-  const refund = { id: newId(), redReceiptId: red.id, method: "CASH", amountFen: -red.amount_fen, reason: "收错房间，退还现金" };
+  const refund = {
+    id: newId(),
+    redReceiptId: red.id,
+    method: "CASH",
+    amountFen: -red.amount_fen,
+    reason: "收错房间，退还现金",
+  };
   await finance.post(`/projects/${projectId}/refunds`, refund);
 }
 

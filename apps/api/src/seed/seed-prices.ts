@@ -11,7 +11,16 @@ interface RatePlan {
 
 const items = (plan: CommunityPlan) => [
   {
-    item: { code: "WY", name: "物业服务费", kind: "REGULAR", incomeClass: "PROPERTY", collectedForOthers: false, unit: "元/m²·月", taxRate: "6", sort: 1 },
+    item: {
+      code: "WY",
+      name: "物业服务费",
+      kind: "REGULAR",
+      incomeClass: "PROPERTY",
+      collectedForOthers: false,
+      unit: "元/m²·月",
+      taxRate: "6",
+      sort: 1,
+    },
     rates: [
       { name: "住宅", base: "AREA", unitPrice: plan.propertyPrice, purposes: ["RESIDENCE"] },
       { name: "商铺", base: "AREA", unitPrice: "4.50", purposes: ["SHOP"] },
@@ -19,26 +28,64 @@ const items = (plan: CommunityPlan) => [
     ] satisfies RatePlan[],
   },
   {
-    item: { code: "NH", name: "公共能耗费", kind: "REGULAR", incomeClass: "PROPERTY", collectedForOthers: false, unit: "元/m²·月", taxRate: "6", sort: 2 },
-    rates: [{ name: "住宅与商铺", base: "AREA", unitPrice: "0.15", purposes: ["RESIDENCE", "SHOP"] }] satisfies RatePlan[],
+    item: {
+      code: "NH",
+      name: "公共能耗费",
+      kind: "REGULAR",
+      incomeClass: "PROPERTY",
+      collectedForOthers: false,
+      unit: "元/m²·月",
+      taxRate: "6",
+      sort: 2,
+    },
+    rates: [
+      { name: "住宅与商铺", base: "AREA", unitPrice: "0.15", purposes: ["RESIDENCE", "SHOP"] },
+    ] satisfies RatePlan[],
   },
   {
-    item: { code: "LJ", name: "生活垃圾清运费", kind: "REGULAR", incomeClass: "PROPERTY", collectedForOthers: true, unit: "元/户·月", sort: 3 },
+    item: {
+      code: "LJ",
+      name: "生活垃圾清运费",
+      kind: "REGULAR",
+      incomeClass: "PROPERTY",
+      collectedForOthers: true,
+      unit: "元/户·月",
+      sort: 3,
+    },
     rates: [{ name: "按户", base: "HOUSEHOLD", unitPrice: "6.00", purposes: ["RESIDENCE"] }] satisfies RatePlan[],
   },
 ];
 
 /** Fee items, rates and their bindings to all rooms they are for. */
-export async function seedPrices(manager: DemoClient, projectId: string, plan: CommunityPlan, since: string): Promise<void> {
+export async function seedPrices(
+  manager: DemoClient,
+  projectId: string,
+  plan: CommunityPlan,
+  since: string,
+): Promise<void> {
   const at = `/projects/${projectId}`;
   for (const { item, rates } of items(plan)) {
     const { id: feeItemId } = await manager.post<{ id: string }>(`${at}/fee-items`, { ...item, active: true });
     for (const { name, base, unitPrice, purposes } of rates) {
-      const terms = { cycle: "MONTH", timing: "PREPAID", proration: "ACTUAL_DAYS", changePolicy: "SPLIT_DAYS", areaKind: "CHARGE" };
+      const terms = {
+        cycle: "MONTH",
+        timing: "PREPAID",
+        proration: "ACTUAL_DAYS",
+        changePolicy: "SPLIT_DAYS",
+        areaKind: "CHARGE",
+      };
       const rounding = { roundingMode: "HALF_UP", roundingUnit: "0.01", dueRule: "DAY_OF_MONTH", dueDays: 20 };
       const version = { startsOn: "2021-01-01", unitPrice };
       const legalBasis = item.collectedForOthers ? "按市环境卫生部门公布的标准代收" : "前期物业服务合同附件二";
-      const { id: rateId } = await manager.post<{ id: string }>(`${at}/rates`, { feeItemId, name, base, ...terms, ...rounding, legalBasis, version });
+      const { id: rateId } = await manager.post<{ id: string }>(`${at}/rates`, {
+        feeItemId,
+        name,
+        base,
+        ...terms,
+        ...rounding,
+        legalBasis,
+        version,
+      });
       await manager.post(`${at}/bindings`, { rateId, rooms: { purposes }, startsOn: since });
     }
   }

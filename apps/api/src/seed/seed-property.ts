@@ -31,8 +31,18 @@ export async function seedProperty(
   return db.transaction(async (tx) => {
     const { unitIds } = await writer.ensureUnits(tx, actor, projectId, units);
     const drafts = plan.buildings.flatMap((building) => roomsOf(plan, building, unitIds, chance));
-    const { roomIds } = await writer.upsertRooms(tx, actor, projectId, drafts.map(({ room }) => room));
-    return drafts.map(({ room, kind }) => ({ id: roomIds.get(room.code)!, code: room.code, kind, state: room.state ?? "IDLE" }));
+    const { roomIds } = await writer.upsertRooms(
+      tx,
+      actor,
+      projectId,
+      drafts.map(({ room }) => room),
+    );
+    return drafts.map(({ room, kind }) => ({
+      id: roomIds.get(room.code)!,
+      code: room.code,
+      kind,
+      state: room.state ?? "IDLE",
+    }));
   });
 }
 
@@ -56,28 +66,58 @@ function roomsOf(plan: CommunityPlan, building: BuildingPlan, unitIds: ReadonlyM
       for (let order = 1; order <= building.perFloor; order += 1) {
         const number = `${floor}${String(order).padStart(2, "0")}`;
         const place = { unitId: unitIds.get(unitKey(building.code, String(unit)))!, floor };
-        drafts.push({ kind: building.kind, room: { ...place, ...describe(plan, building, unit, number, order, chance) } });
+        drafts.push({
+          kind: building.kind,
+          room: { ...place, ...describe(plan, building, unit, number, order, chance) },
+        });
       }
     }
   }
   return drafts;
 }
 
-function describe(plan: CommunityPlan, building: BuildingPlan, unit: number, number: string, order: number, chance: Chance): Omit<RoomToUpsert, "unitId"> {
+function describe(
+  plan: CommunityPlan,
+  building: BuildingPlan,
+  unit: number,
+  number: string,
+  order: number,
+  chance: Chance,
+): Omit<RoomToUpsert, "unitId"> {
   if (building.kind === "GARAGE") {
     const area = `${chance.int(6, 14)}.${chance.int(10, 99)}`;
     const code = `${plan.prefix}CC-${number}`;
-    return { code, name: `储藏间 ${number}`, buildingArea: area, chargeArea: area, layout: "储藏间", orientation: "N", purpose: "STORAGE", state: "SOLD" };
+    return {
+      code,
+      name: `储藏间 ${number}`,
+      buildingArea: area,
+      chargeArea: area,
+      layout: "储藏间",
+      orientation: "N",
+      purpose: "STORAGE",
+      state: "SOLD",
+    };
   }
   if (building.kind === "COMMERCIAL") {
     const area = `${chance.int(38, 160)}.${chance.int(10, 99)}`;
     const code = `${plan.prefix}${building.code}-${number}`;
     const state = chance.happens(0.7) ? "LET" : "IDLE";
-    return { code, name: `商铺 ${number}`, buildingArea: area, chargeArea: area, layout: "商铺", orientation: "E", purpose: "SHOP", state };
+    return {
+      code,
+      name: `商铺 ${number}`,
+      buildingArea: area,
+      chargeArea: area,
+      layout: "商铺",
+      orientation: "E",
+      purpose: "SHOP",
+      state,
+    };
   }
   const state = stateOf(chance);
   const { layout, area, orientation } = layouts[(order - 1) % layouts.length]!;
-  const buildingArea = `${area + (unit % 2)}.${String(17 + order * 13).padStart(2, "0").slice(0, 2)}`;
+  const buildingArea = `${area + (unit % 2)}.${String(17 + order * 13)
+    .padStart(2, "0")
+    .slice(0, 2)}`;
   return {
     code: `${plan.prefix}${building.code}-${unit}-${number}`,
     name: `${number} 室`,

@@ -18,7 +18,12 @@ export type IncomeClass = keyof typeof incomeClassLabels;
 export const rateBaseLabels = { AREA: "按面积", HOUSEHOLD: "按户", FIXED: "固定金额", COUNT: "按数量" } as const;
 export type RateBase = keyof typeof rateBaseLabels;
 
-export const areaKindLabels = { CHARGE: "收费面积", BUILDING: "建筑面积", INNER: "套内面积", USABLE: "使用面积" } as const;
+export const areaKindLabels = {
+  CHARGE: "收费面积",
+  BUILDING: "建筑面积",
+  INNER: "套内面积",
+  USABLE: "使用面积",
+} as const;
 export type AreaKind = keyof typeof areaKindLabels;
 
 export const cycleLabels = { MONTH: "月", QUARTER: "季", HALF_YEAR: "半年", YEAR: "年" } as const;
@@ -41,7 +46,12 @@ export type Proration = keyof typeof prorationLabels;
 export const changePolicyLabels = { SPLIT_DAYS: "当日起，按天分段", NEXT_MONTH: "下月起" } as const;
 export type ChangePolicy = keyof typeof changePolicyLabels;
 
-export const roundingModeLabels = { HALF_UP: "四舍五入", HALF_EVEN: "四舍六入五成双", CEIL: "进位", FLOOR: "舍去" } as const;
+export const roundingModeLabels = {
+  HALF_UP: "四舍五入",
+  HALF_EVEN: "四舍六入五成双",
+  CEIL: "进位",
+  FLOOR: "舍去",
+} as const;
 export type RoundingMode = keyof typeof roundingModeLabels;
 
 export const roundingUnitLabels = { "0.01": "分", "0.1": "角", "1": "元" } as const;
@@ -55,7 +65,13 @@ export const dueRuleLabels = {
 } as const;
 export type DueRule = keyof typeof dueRuleLabels;
 
-export const chargeStatusLabels = { OPEN: "未缴", PARTIAL: "部分缴", SETTLED: "已缴", REDUCED: "已减免", REVERSED: "已红冲" } as const;
+export const chargeStatusLabels = {
+  OPEN: "未缴",
+  PARTIAL: "部分缴",
+  SETTLED: "已缴",
+  REDUCED: "已减免",
+  REVERSED: "已红冲",
+} as const;
 export type ChargeStatus = keyof typeof chargeStatusLabels;
 
 export const chargeSourceLabels = { RUN: "批量出账", MANUAL: "手工", IMPORT: "导入" } as const;

@@ -1,12 +1,7 @@
 import { Choice, DateOnly, Fen, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
-import {
-  type ChargeEntryKind,
-  type ChargeSource,
-  type ChargeStatus,
-  chargeStatusLabels,
-} from "./billing.enums.js";
+import { type ChargeEntryKind, type ChargeSource, type ChargeStatus, chargeStatusLabels } from "./billing.enums.js";
 
 export class ChargePath extends ProjectPath {
   @Id("应收编号") chargeId: string;

@@ -28,7 +28,12 @@ export class SaveFeeItemDto {
   @Flag("代收代付") collectedForOthers: boolean;
   /** 计费单位, e.g. 元/m²·月. */
   @Text("计费单位", { optional: true, max: 20 }) unit?: string | null;
-  @Text("税收分类编码", { optional: true, max: 19, pattern: /^\d{1,19}$/, patternMessage: "税收分类编码只能是最多 19 位数字" })
+  @Text("税收分类编码", {
+    optional: true,
+    max: 19,
+    pattern: /^\d{1,19}$/,
+    patternMessage: "税收分类编码只能是最多 19 位数字",
+  })
   taxCode?: string | null;
   /** Per cent, below 100. */
   @Decimal("税率", { optional: true, places: 2, max: "99.99" }) taxRate?: string | null;

@@ -1,4 +1,10 @@
-export const jobStatusLabels = { QUEUED: "排队中", RUNNING: "进行中", DONE: "已完成", FAILED: "失败", CANCELLED: "已取消" } as const;
+export const jobStatusLabels = {
+  QUEUED: "排队中",
+  RUNNING: "进行中",
+  DONE: "已完成",
+  FAILED: "失败",
+  CANCELLED: "已取消",
+} as const;
 export type JobStatus = keyof typeof jobStatusLabels;
 
 export const jobKindLabels = {

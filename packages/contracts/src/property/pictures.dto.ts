@@ -1,11 +1,6 @@
 import { Choice, Id } from "../common/fields.js";
 import { ProjectPath } from "./property.dto.js";
-import {
-  type PictureKind,
-  pictureKindLabels,
-  type PictureOwner,
-  pictureOwnerLabels,
-} from "./property.enums.js";
+import { type PictureKind, pictureKindLabels, type PictureOwner, pictureOwnerLabels } from "./property.enums.js";
 
 export class PicturePath extends ProjectPath {
   @Id("图片编号") pictureId: string;

@@ -118,7 +118,7 @@ export function computedBalances(
 export async function roomCounts(db: Queryable, projectId: string, period: string) {
   const rows = await inBulk(db, (tx) =>
     tx.query<{ buildingId: string | null; feeItemId: string | null; rooms: number; roomsPaid: number }[]>(
-    `WITH owed AS (
+      `WITH owed AS (
        SELECT c.room_id, c.fee_item_id, c.amount_fen,
               c.amount_fen + coalesce(sum(e.amount_fen), 0) AS open_fen,
               coalesce(bool_or(e.kind = 'REVERSAL'), false) AND c.amount_fen = -coalesce(sum(e.amount_fen) FILTER (WHERE e.kind = 'REVERSAL'), 0) AS reversed

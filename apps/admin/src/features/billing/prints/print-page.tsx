@@ -7,7 +7,15 @@ import "./prints.css";
  * A page that holds nothing but sheets to print, for a route without the shell. `title` becomes the name of the file
  * when the browser saves it as PDF. `onPrint` is told before the browser prints, e.g. to count the print.
  */
-export function PrintPage({ title, onPrint, children }: { title: string; onPrint?: () => Promise<unknown>; children: ReactNode }) {
+export function PrintPage({
+  title,
+  onPrint,
+  children,
+}: {
+  title: string;
+  onPrint?: () => Promise<unknown>;
+  children: ReactNode;
+}) {
   useEffect(() => {
     const before = document.title;
     document.title = title;
