@@ -1,0 +1,71 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { seededRoles, type SeededRole } from "@linli/contracts/enums";
+import { menuPages, settled, thingPages } from "../support/main-pages";
+import { signIn } from "../support/sign-in";
+
+const roles = Object.keys(seededRoles) as SeededRole[];
+const NARROW = 390;
+
+/** Faults a page has, each with what it concerns; an empty list is what every page should have. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+/** How many pixels the page is wider than the screen. */
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Looks at pages light, dark and narrow, and says which of them have faults. */
+async function look(page: Page, paths: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const path of paths) {
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+    await page.goto(path);
+    await settled(page);
+    for (const fault of await faultsOf(page)) faults.push(`${path} light ${fault}`);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    await settled(page);
+    for (const fault of await faultsOf(page)) faults.push(`${path} dark ${fault}`);
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: NARROW, height: 844 });
+    await settled(page);
+    const pixels = await overhang(page);
+    if (pixels > 0) faults.push(`${path} at ${NARROW} px scrolls sideways by ${pixels} px`);
+    if (wide) await page.setViewportSize(wide);
+  }
+  return faults;
+}
+
+test("sign-in and application for access", async ({ page }) => {
+  expect(await look(page, ["/sign-in", "/apply"])).toEqual([]);
+});
+
+/** A page that several roles open is looked at with the first that does; what a role may do shows on few of them. */
+const looked = new Set<string>();
+
+for (const role of roles) {
+  test(`every page in the menu of ${seededRoles[role].name}`, async ({ page }) => {
+    test.setTimeout(300_000);
+    const paths = await menuPages(page, role);
+    expect(paths.length).toBeGreaterThan(0);
+    const fresh = paths.filter((path) => !looked.has(path));
+    for (const path of paths) looked.add(path);
+    const [home = "/"] = paths;
+    expect(await look(page, fresh.length > 0 ? fresh : [home])).toEqual([]);
+  });
+}
+
+test("the pages of one thing: room, customer, receipt, run, rate, desk and import", async ({ page }) => {
+  test.setTimeout(300_000);
+  const faults: string[] = [];
+  for (const { role, paths } of await thingPages(page)) {
+    await signIn(page, role);
+    faults.push(...(await look(page, paths)));
+  }
+  expect(faults).toEqual([]);
+});

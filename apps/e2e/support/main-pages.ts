@@ -1,0 +1,72 @@
+import { expect, type Page } from "@playwright/test";
+import type { SeededRole } from "@linli/contracts";
+import { apiOf, signIn } from "./sign-in";
+
+type Api = Awaited<ReturnType<typeof apiOf>>;
+
+async function firstOf(api: Api, url: string): Promise<string> {
+  const { items } = (await api.get(url)) as { items: { id: string }[] };
+  const [first] = items;
+  if (!first) throw new Error(`the demonstration has nothing at ${url}`);
+  return first.id;
+}
+
+/** Pages of one thing that no menu leads to, in the larger community of the demonstration. */
+export async function thingPages(page: Page): Promise<{ role: SeededRole; paths: string[] }[]> {
+  const auditor = await apiOf(page, "AUDITOR");
+  const { projects } = (await auditor.get("/auth/me")) as { projects: { id: string; shortName: string }[] };
+  const project = projects.find(({ shortName }) => shortName === "翠湖花园");
+  if (!project) throw new Error("the demonstration has no 翠湖花园");
+  const base = `/projects/${project.id}`;
+  const at = `/p/${project.id}`;
+  const manager = await apiOf(page, "PROJECT_MANAGER");
+  const [receipt, charge, run, rate] = await Promise.all(
+    ["receipts", "charges", "runs", "rates"].map((kind) => firstOf(auditor, `${base}/${kind}`)),
+  );
+  const { roomId, payerId, buildingId } = await owed(auditor, base, charge ?? "");
+  const importId = await manager.get(`${base}/imports`).then(({ items }) => (items as { id: string }[])[0]?.id);
+  return [
+    {
+      role: "FINANCE_REVIEWER",
+      paths: [
+        `${at}/property/rooms/${roomId}`,
+        `${at}/property/rooms/${roomId}?tab=charges`,
+        `${at}/property/buildings/${buildingId}`,
+        `${at}/customer/customers/${payerId}`,
+        `${at}/billing/receipts/${receipt}`,
+        `${at}/billing/receipts/${receipt}?tab=sheet`,
+        `${at}/billing/runs/${run}`,
+        `${at}/billing/rates/${rate}`,
+        `${at}/billing/bindings/new`,
+      ],
+    },
+    { role: "CASHIER", paths: [`${at}/billing/desk?roomId=${roomId}`] },
+    { role: "PROJECT_MANAGER", paths: importId ? [`${at}/imports/${importId}`] : [] },
+  ];
+}
+
+async function owed(api: Api, base: string, chargeId: string) {
+  const { roomId, payerId } = (await api.get(`${base}/charges/${chargeId}`)) as { roomId: string; payerId: string };
+  const { buildingId } = (await api.get(`${base}/rooms/${roomId}`)) as { buildingId: string };
+  return { roomId, payerId, buildingId };
+}
+
+/** Every page the menu of a role leads to, sections unfolded, in the first community and for the company. */
+export async function menuPages(page: Page, role: SeededRole): Promise<string[]> {
+  await signIn(page, role);
+  const menu = page.getByRole("navigation", { name: "主菜单" });
+  await expect(menu.getByRole("menuitem").first()).toBeVisible();
+  const sections = menu.locator('[role="menuitem"][aria-haspopup="true"][aria-expanded="false"]');
+  while ((await sections.count()) > 0) await sections.first().click();
+  const links = await menu.getByRole("link").all();
+  return Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? "/"));
+}
+
+/** Waits until a page has shown what it has to show: its heading, and nothing still loading. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
+  await expect(page.locator(".ant-skeleton, .ant-spin-spinning, .shell-loading")).toHaveCount(0);
+  await expect
+    .poll(() => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length))
+    .toBe(0);
+}
