@@ -2,11 +2,11 @@ import "reflect-metadata";
 import { getDataSourceToken } from "@nestjs/typeorm";
 import pg from "pg";
 import { DataSource } from "typeorm";
-import { AppUser } from "./auth/app-user.entity.js";
+import { AuditService } from "./audit/audit.service.js";
 import { createUser } from "./auth/create-user.js";
 import { systemActor } from "./common/actor.js";
 import { addMonths, firstDay } from "./common/calendar.js";
-import { newId } from "./common/ids.js";
+import { COMPANY, newId } from "./common/ids.js";
 import { readConfig } from "./config.js";
 import { BulkCustomersService } from "./customer/bulk-customers.service.js";
 import { BulkRelationsService } from "./customer/bulk-relations.service.js";
@@ -22,9 +22,8 @@ import { seedPrices } from "./seed/seed-prices.js";
 import { seedProperty } from "./seed/seed-property.js";
 
 /**
- * Fills an empty database with the demonstration: two communities with three closed months. A database with users is
- * left alone; one whose filling was interrupted starts again from its first user, who is written last of all steps
- * that matter to sign-in.
+ * Fills an empty database with the demonstration: two communities with three closed months. A database somebody works
+ * in is left alone; one whose filling was interrupted is emptied and filled again.
  */
 async function seed(): Promise<void> {
   const config = readConfig({ ...process.env, JOBS: "false", LOG_LEVEL: "error" });
@@ -34,7 +33,8 @@ async function seed(): Promise<void> {
   await app.getHttpAdapter().getInstance().ready();
   try {
     const db = app.get<DataSource>(getDataSourceToken());
-    if ((await db.getRepository(AppUser).count()) > 0) return;
+    if (await isInUse(db)) return;
+    await empty(config.DATABASE_URL);
     console.log("装载演示数据（首次约一分钟）");
     await db.transaction(async (tx) => {
       for (const { mobile, name, role } of demoUsers) {
@@ -56,13 +56,14 @@ async function seed(): Promise<void> {
         relations: app.get(BulkRelationsService, { strict: false }),
       };
       clock.release();
-      const gatherStatistics = () => analyze(config.DATABASE_URL);
+      const gatherStatistics = () => asOwner(config.DATABASE_URL, "ANALYZE");
       await seedCommunity(
         { db, clock, chance, today, actor: systemActor, gatherStatistics, ...parts, ...people },
         plan,
       );
     }
-    await analyze(config.DATABASE_URL);
+    await asOwner(config.DATABASE_URL, "ANALYZE");
+    await markComplete(app.get(AuditService), db);
   } finally {
     await app.close();
   }
@@ -108,12 +109,43 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
 }
 
-/** Statistics for the planner at once, as the owner of the tables, instead of whenever the database gets round to it. */
-async function analyze(url: string): Promise<void> {
+/** The audit row that says the demonstration is whole. */
+const COMPLETE = "demonstration.complete";
+
+/** Somebody works here: there are users, and they are not the left-overs of a filling that was interrupted. */
+async function isInUse(db: DataSource): Promise<boolean> {
+  const [found] = await db.query<{ users: number; demonstration: boolean; complete: boolean }[]>(
+    `SELECT count(*)::int AS users, coalesce(bool_or(mobile = $1), false) AS demonstration,
+            EXISTS (SELECT 1 FROM audit_log WHERE project_id = $2 AND action = $3) AS complete
+       FROM app_user`,
+    [demoUsers[0].mobile, COMPANY, COMPLETE],
+  );
+  return found!.users > 0 && (found!.complete || !found!.demonstration);
+}
+
+function markComplete(audit: AuditService, db: DataSource): Promise<void> {
+  const entry = { projectId: COMPANY, action: COMPLETE, entity: "demonstration", entityId: COMPANY };
+  return audit.record(db.manager, systemActor, { ...entry, summary: "装载演示数据" });
+}
+
+/** Empties what an interrupted filling left; the built-in roles stay. */
+async function empty(url: string): Promise<void> {
+  await asOwner(
+    url,
+    `DO $$ DECLARE tables text; BEGIN
+       SELECT string_agg(format('%I', tablename), ', ') INTO tables FROM pg_tables
+        WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'typeorm_metadata', 'role');
+       EXECUTE 'TRUNCATE ' || tables;
+     END $$`,
+  );
+}
+
+/** Runs a statement as the owner of the tables, e.g. to gather statistics for the planner at once. */
+async function asOwner(url: string, statement: string): Promise<void> {
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   try {
-    await owner.query("ANALYZE");
+    await owner.query(statement);
   } finally {
     await owner.end();
   }

@@ -28,6 +28,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   period: "账期",
   notices: "收费通知单",
   job: "后台任务",
+  demonstration: "演示数据",
 };
 
 /** What was done, by the last part of an action (`room.update`). */
@@ -41,6 +42,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   import: "导入",
   commit: "提交导入",
   check: "检查",
+  complete: "完成",
   upload: "上传",
   export: "导出",
   print: "打印",
