@@ -30,6 +30,7 @@ export function DateInput({ value, onChange, min, max, style, ...rest }: Props) 
   return (
     <DatePicker
       {...rest}
+      onKeyDown={keepForm}
       value={toDayjs(value)}
       format={dayFormats}
       minDate={min ? dayjs(min) : undefined}
@@ -45,6 +46,7 @@ export function PeriodPicker({ value, onChange, min, max, style, ...rest }: Prop
   return (
     <DatePicker
       {...rest}
+      onKeyDown={keepForm}
       picker="month"
       value={toDayjs(value)}
       format={monthFormats}
@@ -55,6 +57,11 @@ export function PeriodPicker({ value, onChange, min, max, style, ...rest }: Prop
     />
   );
 }
+
+/** Enter confirms what was typed; without this the browser would submit the form as well. */
+const keepForm = (event: React.KeyboardEvent): void => {
+  if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) event.preventDefault();
+};
 
 type RangeText = [string | undefined, string | undefined];
 

@@ -1,9 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import type { RehearseRunDto, RunDto, RunQueryDto } from "@linli/contracts";
 import { runStatusLabels } from "@linli/contracts/enums";
 import { Button, Select } from "antd";
-import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { Can } from "../../components/can";
 import {
   type Column,
@@ -22,6 +21,7 @@ import type { ListFilter } from "../../lib/list-filter";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { directoryQueries } from "../property/property.queries";
+import { periodQueries } from "./collection.queries";
 import { feeItemQueries } from "./fee-items.queries";
 import { rehearseRun, runQueries } from "./runs.queries";
 import { runTones, scopeInWords } from "./runs-words";
@@ -72,6 +72,10 @@ function Rehearse() {
   const { mutateAsync } = useMutation(rehearseRun(projectId));
   const { data: directory } = useQuery(directoryQueries.tree(projectId));
   const { data: items } = useQuery(feeItemQueries.all(projectId));
+  const { data: months } = useQuery(periodQueries.list(projectId));
+  const [params] = useSearchParams();
+  // the month looked at, else the one that is closed next: at its turn last month is still to be finished
+  const period = params.get("period") ?? months?.items.find(({ next }) => next)?.period ?? thisPeriod();
   return (
     <FormDialog<RehearseRunDto>
       name="rehearse-run"
@@ -79,7 +83,7 @@ function Rehearse() {
       dto="RehearseRunDto"
       submitText="开始试算"
       trigger={<Button type="primary">试算应收</Button>}
-      initialValues={{ period: thisPeriod() }}
+      initialValues={{ period }}
       note="试算只计算、不出账；已经出过账的费用会跳过。"
       onFinish={async (values) => {
         const { runId } = await mutateAsync(values);
