@@ -1,17 +1,11 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { ReceiptAllocationDto, ReceiptDetailDto, RefundDto } from "@linli/contracts";
 import { paymentMethodLabels, receiptStatusLabels } from "@linli/contracts/enums";
-import { Alert, Button, Input, Select, Table, Tabs } from "antd";
-import { useState } from "react";
-import { Link, useNavigate, useParams } from "react-router";
-import { Can } from "../../components/can";
+import { Alert, Table, Tabs } from "antd";
+import { Link, useParams } from "react-router";
 import { DescriptionList } from "../../components/description-list";
-import { Field } from "../../components/field";
-import { FormDialog } from "../../components/form-dialog";
 import { Money } from "../../components/money";
-import { MoneyInput } from "../../components/money-input";
 import { PageHeader } from "../../components/page-header";
-import { PrintButton } from "../../components/print-button";
 import { QueryView } from "../../components/query-view";
 import { StatCard } from "../../components/stat-card";
 import { StatusTag } from "../../components/status-tag";
@@ -19,13 +13,12 @@ import { ThingTimeline } from "../../components/thing-timeline";
 import { formatMoment } from "../../lib/dates";
 import { formatFen } from "../../lib/money";
 import { usePageLink } from "../../lib/page-links";
-import { optionsOf } from "../../lib/labels";
-import { useProjectId, useSession } from "../../lib/session";
+import { useProjectId } from "../../lib/session";
 import { useTab } from "../../lib/use-tab";
-import { postRefund, receiptPdfPath, receiptQueries, reverseReceipt } from "./collection.queries";
+import { receiptQueries } from "./collection.queries";
+import { ReceiptActions } from "./receipt-actions";
 import { receiptStatusTones } from "./collection-words";
 import "./desk.css";
-import { newId } from "./new-id";
 import { ReceiptSheet } from "./prints/receipt-sheet";
 
 /** One receipt: what it settled, how it was paid, what became of it, and the sheet. */
@@ -110,100 +103,6 @@ function Relatives({ receipt: { reversedBy, reverses, refundableFen, status } }:
         />
       )}
     </>
-  );
-}
-
-function ReceiptActions({ receipt }: { receipt: ReceiptDetailDto }) {
-  const projectId = useProjectId();
-  return (
-    <>
-      <Can do="billing:print">
-        <Button href={`/p/${projectId}/billing/receipts/${receipt.id}/print`} target="_blank">
-          打印页
-        </Button>
-        <PrintButton path={receiptPdfPath(projectId, receipt.id)} body={{}}>
-          {receipt.printCount === 0 ? "打印" : "补打"}
-        </PrintButton>
-      </Can>
-      {receipt.status === "VALID" && (
-        <Can do="billing:reverse">
-          <Reverse receipt={receipt} />
-        </Can>
-      )}
-      {receipt.status === "RED" && receipt.refundableFen > 0 && (
-        <Can do="billing:refund">
-          <Refund receipt={receipt} />
-        </Can>
-      )}
-    </>
-  );
-}
-
-function Reverse({ receipt }: { receipt: ReceiptDetailDto }) {
-  const projectId = useProjectId();
-  const navigate = useNavigate();
-  const { mutateAsync } = useMutation(reverseReceipt(projectId, receipt.id));
-  if (useSession().id === receipt.cashierId) return null;
-  return (
-    <FormDialog<{ reason: string }>
-      name="reverse-receipt"
-      title={`红冲收据 ${receipt.receiptNo}`}
-      kind="modal"
-      danger
-      submitText="红冲"
-      trigger={<Button danger>红冲</Button>}
-      dto="ReverseReceiptDto"
-      note={`将开具日期为今天的红字收据 ${formatFen(-receipt.amountFen)} 元；所收的费用恢复为未缴，转入或冲抵的预收一并冲回。两张收据都会保留。`}
-      onFinish={async (values) => {
-        const red = await mutateAsync(values);
-        void navigate(`../${red.id}`, { relative: "path" });
-      }}
-    >
-      <Field name="reason">
-        <Input.TextArea rows={2} maxLength={200} placeholder="如：收错房间" />
-      </Field>
-    </FormDialog>
-  );
-}
-
-interface RefundValues {
-  method: RefundDto["method"];
-  amountFen: number;
-  referenceNo?: string;
-  reason: string;
-}
-
-function Refund({ receipt }: { receipt: ReceiptDetailDto }) {
-  const projectId = useProjectId();
-  const [id, setId] = useState(newId);
-  const { mutateAsync } = useMutation(postRefund(projectId));
-  const methods = optionsOf(paymentMethodLabels).filter(({ value }) => value !== "PREPAYMENT");
-  const paidBy = receipt.methods.find(({ method }) => method !== "PREPAYMENT")?.method;
-  return (
-    <FormDialog<RefundValues>
-      name="refund"
-      title={`退款（凭红字收据 ${receipt.receiptNo}）`}
-      trigger={<Button type="primary">退款</Button>}
-      dto="PostRefundDto"
-      submitText="退款"
-      note={`还可退 ${formatFen(receipt.refundableFen)} 元。退款由红冲以外的另一人办理，原则上按原收款方式退回。`}
-      initialValues={{ amountFen: receipt.refundableFen, method: paidBy }}
-      onOpenChange={(open) => open && setId(newId())}
-      onFinish={(values) => mutateAsync({ id, redReceiptId: receipt.id, ...values })}
-    >
-      <Field name="amountFen">
-        <MoneyInput />
-      </Field>
-      <Field name="method">
-        <Select options={methods} />
-      </Field>
-      <Field name="referenceNo" help="刷卡、转账、支票必填">
-        <Input maxLength={64} />
-      </Field>
-      <Field name="reason">
-        <Input.TextArea rows={2} maxLength={200} />
-      </Field>
-    </FormDialog>
   );
 }
 
