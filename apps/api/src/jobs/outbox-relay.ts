@@ -66,20 +66,24 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     this.timers.push(timer);
   }
 
-  /** Sends what was committed since; an event whose sending was not recorded is sent again, which does no harm. */
+  /**
+   * Sends what was committed since; an event whose sending was not recorded is sent again, which does no harm. A job
+   * that has ended meanwhile (cancelled, or taken up as an orphan) needs no sending.
+   */
   private async relay(): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const events = await tx.query<{ project_id: string; id: string; payload: { jobId: string } }[]>(
-        "SELECT project_id, id, payload FROM outbox_event WHERE delivered_at IS NULL ORDER BY id LIMIT 100 FOR UPDATE SKIP LOCKED",
+      const events = await tx.query<{ project_id: string; id: string; job_id: string; waits: boolean }[]>(
+        `SELECT e.project_id, e.id, e.payload ->> 'jobId' AS job_id, j.status IN ('QUEUED', 'RUNNING') AS waits
+           FROM outbox_event e
+           LEFT JOIN job j ON j.project_id = e.project_id AND j.id = (e.payload ->> 'jobId')::uuid
+          WHERE e.delivered_at IS NULL ORDER BY e.id LIMIT 100 FOR UPDATE OF e SKIP LOCKED`,
       );
-      for (const { project_id, id, payload } of events) {
-        await this.send({ projectId: project_id, jobId: payload.jobId });
-        await tx.query("UPDATE outbox_event SET delivered_at = $3 WHERE project_id = $1 AND id = $2", [
-          project_id,
-          id,
-          new Date(),
-        ]);
+      for (const { project_id, job_id, waits } of events) {
+        if (waits) await this.send({ projectId: project_id, jobId: job_id });
       }
+      const ids = events.map(({ id }) => id);
+      if (ids.length > 0)
+        await tx.query("UPDATE outbox_event SET delivered_at = $2 WHERE id = ANY($1)", [ids, new Date()]);
     });
   }
 
