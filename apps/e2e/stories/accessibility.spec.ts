@@ -50,7 +50,7 @@ const looked = new Set<string>();
 
 for (const role of roles) {
   test(`every page in the menu of ${seededRoles[role].name}`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(240_000);
     const paths = await menuPages(page, role);
     expect(paths.length).toBeGreaterThan(0);
     const fresh = paths.filter((path) => !looked.has(path));
@@ -61,7 +61,7 @@ for (const role of roles) {
 }
 
 test("the pages of one thing: room, customer, receipt, run, rate, desk and import", async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
   const faults: string[] = [];
   for (const { role, paths } of await thingPages(page)) {
     await signIn(page, role);
