@@ -74,8 +74,10 @@ function Rehearse() {
   const { data: items } = useQuery(feeItemQueries.all(projectId));
   const { data: months } = useQuery(periodQueries.list(projectId));
   const [params] = useSearchParams();
-  // the month looked at, else the one that is closed next: at its turn last month is still to be finished
-  const period = params.get("period") ?? months?.items.find(({ next }) => next)?.period ?? thisPeriod();
+  const next = months?.items.find((month) => month.next)?.period;
+  // the month looked at, else last month while it is still to be finished, else this one
+  const unfinished = next === addPeriods(thisPeriod(), -1) ? next : thisPeriod();
+  const period = params.get("period") ?? unfinished;
   return (
     <FormDialog<RehearseRunDto>
       name="rehearse-run"
