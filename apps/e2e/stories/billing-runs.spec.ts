@@ -104,6 +104,7 @@ test("from the fee item over the rate and the rooms to a published month, and ba
     await page.getByRole("button", { name: /1-1-101 142\.93 元/ }).click();
     await expect(page.getByText("94.56 m² × 1.30 元/m² + 附加费 20.00 元")).toBeVisible();
     await page.keyboard.press("Escape");
+    await expect(page.getByText("94.56 m² × 1.30 元/m² + 附加费 20.00 元")).toBeHidden();
     await hasNoSeriousFault(page);
   });
 
