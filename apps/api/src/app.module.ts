@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from "@nestjs/common";
 import { APP_FILTER, APP_GUARD, APP_PIPE } from "@nestjs/core";
 import { TypeOrmModule } from "@nestjs/typeorm";
 import { LoggerModule } from "nestjs-pino";
+import { ApprovalsModule } from "./approvals/approvals.module.js";
 import { AuditModule } from "./audit/audit.module.js";
 import { AccessGuard } from "./auth/access.guard.js";
 import { AuthModule } from "./auth/auth.module.js";
@@ -36,6 +37,7 @@ export class AppModule {
           retryAttempts: 0,
         }),
         CommonModule.of(clock),
+        ApprovalsModule,
         AuditModule,
         AuthModule,
         HealthModule,

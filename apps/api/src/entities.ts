@@ -1,3 +1,4 @@
+import { Approval } from "./approvals/approval.entity.js";
 import { AuditLog } from "./audit/audit-log.entity.js";
 import { AccessApplication } from "./auth/access-application.entity.js";
 import { AppUser } from "./auth/app-user.entity.js";
@@ -35,6 +36,7 @@ import { Building } from "./property/building.entity.js";
 import { ProjectName } from "./property/project-name.entity.js";
 import { Project } from "./property/project.entity.js";
 import { RoomPrefix } from "./property/room-prefix.entity.js";
+import { RoomAreaVersion } from "./property/room-area-version.entity.js";
 import { Room } from "./property/room.entity.js";
 import { Unit } from "./property/unit.entity.js";
 
@@ -42,6 +44,7 @@ import { Unit } from "./property/unit.entity.js";
 export const entities = [
   AccessApplication,
   AppUser,
+  Approval,
   AuditLog,
   BillingPeriod,
   Building,
@@ -76,6 +79,7 @@ export const entities = [
   Refund,
   Role,
   Room,
+  RoomAreaVersion,
   RoomPrefix,
   RoomRelation,
   Unit,

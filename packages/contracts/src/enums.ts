@@ -1,4 +1,5 @@
 // The half without decorators: constants and their Chinese labels, safe in the browser bundle.
+export * from "./approvals/approvals.enums.js";
 export * from "./audit/audit.enums.js";
 export * from "./auth/auth.enums.js";
 export * from "./auth/password-rules.js";

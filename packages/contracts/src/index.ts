@@ -1,4 +1,5 @@
 // Everything, for the API. The console imports from here only as types, and its constants from ./enums.
+export * from "./approvals/approvals.dto.js";
 export * from "./audit/audit.dto.js";
 export * from "./auth/auth.dto.js";
 export * from "./auth/auth.fields.js";

@@ -115,6 +115,8 @@ export async function savedRoom(
     state: "OCCUPIED",
     handedOverOn: null,
     movedInOn: null,
+    startsOn: null,
+    endedOn: null,
     remark: null,
     incomplete: [],
     active: true,

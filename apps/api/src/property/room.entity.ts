@@ -7,6 +7,7 @@ import { Unit } from "./unit.entity.js";
 @Entity("room")
 @Unique("uq_room_code", ["projectId", "code"])
 @Index("ix_room_unit", ["projectId", "unitId", "floor", "code"])
+@Check("ck_room_life", "ended_on IS NULL OR starts_on IS NULL OR ended_on >= starts_on")
 @Check("ck_room_areas", "building_area >= 0 AND charge_area >= 0")
 export class Room extends BusinessRow {
   @Column("uuid") unitId: string;
@@ -16,7 +17,7 @@ export class Room extends BusinessRow {
   /** 房间名称 */
   @Column("text") name: string;
   @Column("int") floor: number;
-  /** Areas in m², up to 4 places. */
+  /** Areas of today in m², up to 4 places; those of other days are RoomAreaVersion rows. */
   @Column("numeric", { precision: 12, scale: 4 }) buildingArea: string;
   @Column("numeric", { precision: 12, scale: 4 }) chargeArea: string;
   @Column("numeric", { precision: 12, scale: 4, nullable: true }) innerArea: string | null;
@@ -31,6 +32,10 @@ export class Room extends BusinessRow {
   @Column("text") state: string;
   @Column("date", { nullable: true }) handedOverOn: string | null;
   @Column("date", { nullable: true }) movedInOn: string | null;
+  /** First day of a room that came from a split or merge; null for one that was always there. */
+  @Column("date", { nullable: true }) startsOn: string | null;
+  /** Last day of a room that was split or merged away; it stays for its history (SCN-08). */
+  @Column("date", { nullable: true }) endedOn: string | null;
   @Column("text", { nullable: true }) remark: string | null;
   /** Mandatory fields an import left empty; forms demand them. */
   @Column("text", { array: true }) incomplete: string[];

@@ -28,6 +28,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   period: "账期",
   notices: "收费通知单",
   job: "后台任务",
+  approval: "审批",
   demonstration: "演示数据",
 };
 
@@ -69,6 +70,8 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   close: "月结",
   discard: "作废",
   cancel: "取消",
+  request: "申请",
+  withdraw: "撤回",
 };
 
 /** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */

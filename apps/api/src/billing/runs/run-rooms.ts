@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
-import { addMonths, firstDay, lastDay } from "../../common/calendar.js";
+import { addMonths, firstDay, lastDay, maxDate, minDate } from "../../common/calendar.js";
 import { Where } from "../../common/where.js";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
-import type { PayerSpan } from "../pricing/pricing.types.js";
+import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
 import { type BoundRate, given, type Issued, type RoomInputs, type RunContext, type Scope } from "./run-inputs.js";
 
 /** Rooms read, priced and written at a time: keeps the memory of a run flat. */
@@ -12,6 +12,8 @@ const ALWAYS = { from: "1900-01-01", to: null };
 interface RoomRow {
   id: string;
   active: boolean;
+  startsOn: string | null;
+  endedOn: string | null;
   charge: string;
   building: string;
   inner: string | null;
@@ -34,7 +36,7 @@ export async function* roomsOfRun(tx: EntityManager, context: RunContext, scope:
   for (;;) {
     const where = roomsIn(context.projectId, scope).add("r.id > ?", after);
     const rooms = await tx.query<RoomRow[]>(
-      `SELECT r.id, r.active, r.charge_area AS charge, r.building_area AS building, r.inner_area AS inner, r.usable_area AS usable
+      `SELECT r.id, r.active, r.starts_on AS "startsOn", r.ended_on AS "endedOn", r.charge_area AS charge, r.building_area AS building, r.inner_area AS inner, r.usable_area AS usable
          FROM room r ${unitsIf(scope)} ${where.toString()} ORDER BY r.id LIMIT ${ROOMS_AT_ONCE}`,
       where.params,
     );
@@ -63,11 +65,12 @@ async function withInputs(
   const bindings = await bindingsOf(tx, context, ids);
   const payers = await payersOf(tx, context, ids);
   const issued = await issuedTo(tx, context, scope, ids);
+  const versions = await areaVersionsOf(tx, context.projectId, ids);
   const developer = developerSpan(context.developerId);
-  return rooms.map(({ id, active, ...areas }) => ({
+  return rooms.map(({ id, active, startsOn, endedOn, ...areas }) => ({
     roomId: id,
-    bindings: (active && bindings.get(id)) || [],
-    areas: [{ ...ALWAYS, ...areas }],
+    bindings: ((active || endedOn !== null) && within(bindings.get(id) ?? [], { startsOn, endedOn })) || [],
+    areas: versions.get(id) ?? [{ ...ALWAYS, ...areas }],
     payers: [...(payers.get(id) ?? []), ...developer],
     issued: issued.get(id) ?? [],
   }));
@@ -84,6 +87,33 @@ async function bindingsOf(tx: EntityManager, { projectId, terms, from, to }: Run
   );
   const bound = rows.map(({ rateId, ...row }) => ({ ...row, terms: terms.get(rateId)! }));
   return Map.groupBy(bound, ({ roomId }) => roomId);
+}
+
+/** Bindings cut to the life of the room: one that was split or merged away is billed to its last day (BIL-16). */
+function within(bindings: BoundRate[], { startsOn, endedOn }: Pick<RoomRow, "startsOn" | "endedOn">): BoundRate[] {
+  if (startsOn === null && endedOn === null) return bindings;
+  return bindings
+    .map((one) => ({
+      ...one,
+      from: maxDate(one.from, startsOn),
+      to: endedOn === null ? one.to : minDate(endedOn, one.to),
+    }))
+    .filter(({ from, to }) => to === null || from <= to);
+}
+
+/** Areas of rooms whose areas changed, the last written first. */
+export async function areaVersionsOf(
+  tx: EntityManager,
+  projectId: string,
+  roomIds: readonly string[],
+): Promise<Map<string, AreaVersion[]>> {
+  const rows = await tx.query<(AreaVersion & { roomId: string })[]>(
+    `SELECT room_id AS "roomId", starts_on AS "from", NULL::date AS "to", charge_area AS charge, building_area AS building,
+            inner_area AS "inner", usable_area AS usable
+       FROM room_area_version WHERE project_id = $1 AND room_id = ANY ($2) ORDER BY room_id, id DESC`,
+    [projectId, roomIds],
+  );
+  return Map.groupBy(rows, ({ roomId }) => roomId);
 }
 
 async function payersOf(tx: EntityManager, { projectId, from, to }: RunContext, roomIds: string[]) {

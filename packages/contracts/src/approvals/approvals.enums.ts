@@ -1,0 +1,17 @@
+/** What waits for a second person (four eyes). A domain adds its kind here and registers who applies it. */
+export const approvalKindLabels = {
+  "room.areas": "房间面积变更",
+  "room.split": "房间拆分",
+  "room.merge": "房间合并",
+  "room.transfer": "房屋过户",
+  "data.export": "数据导出",
+} as const;
+export type ApprovalKind = keyof typeof approvalKindLabels;
+
+export const approvalStatusLabels = {
+  PENDING: "待审批",
+  APPROVED: "已通过",
+  REJECTED: "已拒绝",
+  WITHDRAWN: "已撤回",
+} as const;
+export type ApprovalStatus = keyof typeof approvalStatusLabels;
