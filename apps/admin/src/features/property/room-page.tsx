@@ -24,6 +24,7 @@ import { removeRoom, roomQueries } from "./property.queries";
 import { roomStateTones, roomWords } from "./property.words";
 import { RoomForm } from "./room-form";
 import { RoomFlags } from "./room-list";
+import { RoomMoreMenu } from "./room-more-menu";
 
 /** The room: the hub of everything that concerns it (console.md). */
 export function RoomPage() {
@@ -157,6 +158,7 @@ function RoomActions({ room }: { room: RoomDto }) {
           删除
         </ConfirmButton>
       </Can>
+      <RoomMoreMenu room={room} />
     </>
   );
 }

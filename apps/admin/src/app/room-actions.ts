@@ -1,0 +1,7 @@
+import type { RoomAction } from "../features/property/room-action";
+
+/**
+ * What the features add to the 更多 menu of the room page, in this order. A feature keeps its actions in
+ * `features/<domain>/<domain>.room-actions.ts` and is named here once, as with its tabs.
+ */
+export const roomActions: readonly RoomAction[] = [];
