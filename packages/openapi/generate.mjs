@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import openapiTs, { astToString } from "openapi-typescript";
 import { writeMetadata } from "./metadata.mjs";
@@ -30,8 +30,17 @@ run(["dist/openapi.js"], api);
 
 const target = path.join(root, "apps/admin/src/api");
 mkdirSync(target, { recursive: true });
-const schema = await openapiTs(new URL(`file://${path.join(api, "openapi.json")}`), { alphabetize: true });
+const described = JSON.parse(readFileSync(path.join(api, "openapi.json"), "utf8"));
+const schema = await openapiTs(withoutExamples(described), { alphabetize: true });
 writeFileSync(
   path.join(target, "schema.d.ts"),
   `// Generated from openapi.json by packages/openapi.\n${astToString(schema)}`,
 );
+
+/** Examples are for readers of the description; in the types they would be thousands of lines of comments. */
+function withoutExamples(node, isMapOfNames = false) {
+  if (Array.isArray(node)) return node.map((item) => withoutExamples(item));
+  if (node === null || typeof node !== "object") return node;
+  const entries = Object.entries(node).filter(([key]) => isMapOfNames || key !== "example");
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutExamples(value, key === "properties")]));
+}

@@ -1,13 +1,15 @@
 import "reflect-metadata";
 import * as contracts from "@linli/contracts";
-import { NestFactory } from "@nestjs/core";
+import { ModulesContainer, NestFactory } from "@nestjs/core";
 import { FastifyAdapter } from "@nestjs/platform-fastify";
 import { DocumentBuilder, SwaggerModule } from "@nestjs/swagger";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { AppModule } from "./app.module.js";
 import { readConfig } from "./config.js";
-import { applyFieldRules, formRules } from "./common/openapi-rules.js";
+import { addExamples } from "./openapi/examples.js";
+import { applyFieldRules, formRules } from "./openapi/field-rules.js";
+import { describeOperations, operationIdOf } from "./openapi/operations.js";
 
 // Generated just before this runs and not committed; an ordinary build does without it.
 const metadataFile = "./metadata.js";
@@ -35,9 +37,11 @@ const description = new DocumentBuilder()
   .build();
 const document = SwaggerModule.createDocument(app, description, {
   extraModels: [contracts.ProblemDto],
-  operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, "")}_${method}`,
+  operationIdFactory: operationIdOf,
 });
 applyFieldRules(document, contracts);
+describeOperations(document, app.get(ModulesContainer));
+addExamples(document);
 
 const here = import.meta.dirname;
 writeFileSync(path.resolve(here, "../openapi.json"), `${JSON.stringify(document, null, 2)}\n`);

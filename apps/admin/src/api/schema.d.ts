@@ -7,7 +7,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 开通申请列表，待审批的在前 */
+        /**
+         * 开通申请列表，待审批的在前
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         get: operations["AccessApplications_list"];
         put?: never;
         post?: never;
@@ -26,7 +29,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 通过申请并建立用户；初始密码只返回这一次 */
+        /**
+         * 通过申请并建立用户；初始密码只返回这一次
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         post: operations["AccessApplications_approve"];
         delete?: never;
         options?: never;
@@ -43,7 +49,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 拒绝申请 */
+        /**
+         * 拒绝申请
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         post: operations["AccessApplications_reject"];
         delete?: never;
         options?: never;
@@ -58,7 +67,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 审计日志：公司与所有管理区 */
+        /**
+         * 审计日志：公司与所有管理区
+         * @description 需要权限：审计日志查看（audit:read）
+         */
         get: operations["Audit_list"];
         put?: never;
         post?: never;
@@ -75,7 +87,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导出审计日志（CSV，最多十万行），导出本身也被记录 */
+        /**
+         * 导出审计日志（CSV，最多十万行），导出本身也被记录
+         * @description 需要权限：审计日志查看（audit:read）
+         */
         get: operations["Audit_export"];
         put?: never;
         post?: never;
@@ -94,7 +109,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 申请开通用户，无须登录；同一地址 10 分钟内最多 10 次 */
+        /**
+         * 申请开通用户，无须登录；同一地址 10 分钟内最多 10 次
+         * @description 无需登录
+         */
         post: operations["AccessApplications_apply"];
         delete?: never;
         options?: never;
@@ -109,7 +127,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 当前登录的人、首页、管理区与权限 */
+        /**
+         * 当前登录的人、首页、管理区与权限
+         * @description 登录即可调用
+         */
         get: operations["Auth_me"];
         put?: never;
         post?: never;
@@ -128,7 +149,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 修改自己的密码；其他设备上的登录失效 */
+        /**
+         * 修改自己的密码；其他设备上的登录失效
+         * @description 登录即可调用
+         */
         post: operations["Auth_changePassword"];
         delete?: never;
         options?: never;
@@ -145,7 +169,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 用 cookie 中的刷新令牌换取新的访问令牌，刷新令牌随之更换 */
+        /**
+         * 用 cookie 中的刷新令牌换取新的访问令牌，刷新令牌随之更换
+         * @description 无需登录
+         */
         post: operations["Auth_refresh"];
         delete?: never;
         options?: never;
@@ -162,7 +189,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 登录；刷新令牌写入 cookie */
+        /**
+         * 登录；刷新令牌写入 cookie
+         * @description 无需登录
+         */
         post: operations["Auth_signIn"];
         delete?: never;
         options?: never;
@@ -179,7 +209,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 退出本设备的登录；访问令牌过期时也可用 */
+        /**
+         * 退出本设备的登录；访问令牌过期时也可用
+         * @description 无需登录
+         */
         post: operations["Auth_signOut"];
         delete?: never;
         options?: never;
@@ -194,7 +227,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 管理区名称，供授权时选择 */
+        /**
+         * 管理区名称，供授权时选择
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         get: operations["Users_projectNames"];
         put?: never;
         post?: never;
@@ -211,10 +247,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 管理区列表：本人有任一权限的管理区 */
+        /**
+         * 管理区列表：本人有任一权限的管理区
+         * @description 登录即可调用
+         */
         get: operations["Projects_list"];
         put?: never;
-        /** 新建管理区 */
+        /**
+         * 新建管理区
+         * @description 需要权限：新建管理区（project:create）
+         */
         post: operations["Projects_create"];
         delete?: never;
         options?: never;
@@ -229,9 +271,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 管理区及其设置 */
+        /**
+         * 管理区及其设置
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Projects_one"];
-        /** 修改管理区设置 */
+        /**
+         * 修改管理区设置
+         * @description 需要权限：管理区设置（project:settings）
+         */
         put: operations["Projects_update"];
         post?: never;
         delete?: never;
@@ -247,7 +295,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 审批列表，新的在前 */
+        /**
+         * 审批列表，新的在前
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Approvals_list"];
         put?: never;
         post?: never;
@@ -264,7 +315,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一项审批 */
+        /**
+         * 一项审批
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Approvals_one"];
         put?: never;
         post?: never;
@@ -283,7 +337,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 通过；申请的内容同时生效 */
+        /**
+         * 通过；申请的内容同时生效
+         * @description 需要权限：房产查看（property:read）
+         */
         post: operations["Approvals_approve"];
         delete?: never;
         options?: never;
@@ -300,7 +357,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 拒绝，须说明原因 */
+        /**
+         * 拒绝，须说明原因
+         * @description 需要权限：房产查看（property:read）
+         */
         post: operations["Approvals_reject"];
         delete?: never;
         options?: never;
@@ -317,7 +377,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 撤回自己的申请 */
+        /**
+         * 撤回自己的申请
+         * @description 需要权限：房产查看（property:read）
+         */
         post: operations["Approvals_withdraw"];
         delete?: never;
         options?: never;
@@ -332,7 +395,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 欠费清单：按房间和收费对象 */
+        /**
+         * 欠费清单：按房间和收费对象
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Arrears_list"];
         put?: never;
         post?: never;
@@ -349,7 +415,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 欠费合计与账龄 */
+        /**
+         * 欠费合计与账龄
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Arrears_totals"];
         put?: never;
         post?: never;
@@ -366,7 +435,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 审计日志：一个管理区 */
+        /**
+         * 审计日志：一个管理区
+         * @description 需要权限：审计日志查看（audit:read）
+         */
         get: operations["Audit_listOfProject"];
         put?: never;
         post?: never;
@@ -383,7 +455,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导出一个管理区的审计日志（CSV） */
+        /**
+         * 导出一个管理区的审计日志（CSV）
+         * @description 需要权限：审计日志查看（audit:read）
+         */
         get: operations["Audit_exportOfProject"];
         put?: never;
         post?: never;
@@ -400,10 +475,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 绑定列表，按房号 */
+        /**
+         * 绑定列表，按房号
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Bindings_list"];
         put?: never;
-        /** 批量绑定，全部成功或全部不做 */
+        /**
+         * 批量绑定，全部成功或全部不做
+         * @description 需要权限：收费标准绑定（billing:bind）
+         */
         post: operations["Bindings_bind"];
         delete?: never;
         options?: never;
@@ -421,7 +502,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** 删除没有出过账的绑定 */
+        /**
+         * 删除没有出过账的绑定
+         * @description 需要权限：收费标准绑定（billing:bind）
+         */
         delete: operations["Bindings_remove"];
         options?: never;
         head?: never;
@@ -437,7 +521,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 结束绑定 */
+        /**
+         * 结束绑定
+         * @description 需要权限：收费标准绑定（billing:bind）
+         */
         post: operations["Bindings_end"];
         delete?: never;
         options?: never;
@@ -454,7 +541,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 预览批量绑定：逐房间说明会绑定还是冲突 */
+        /**
+         * 预览批量绑定：逐房间说明会绑定还是冲突
+         * @description 需要权限：收费标准绑定（billing:bind）
+         */
         post: operations["Bindings_preview"];
         delete?: never;
         options?: never;
@@ -469,10 +559,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 楼栋列表 */
+        /**
+         * 楼栋列表
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Buildings_list"];
         put?: never;
-        /** 新增楼栋 */
+        /**
+         * 新增楼栋
+         * @description 需要权限：房产维护（property:write）
+         */
         post: operations["Buildings_create"];
         delete?: never;
         options?: never;
@@ -487,12 +583,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 楼栋及其单元 */
+        /**
+         * 楼栋及其单元
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Buildings_one"];
-        /** 修改楼栋 */
+        /**
+         * 修改楼栋
+         * @description 需要权限：房产维护（property:write）
+         */
         put: operations["Buildings_update"];
         post?: never;
-        /** 删除没有单元的楼栋 */
+        /**
+         * 删除没有单元的楼栋
+         * @description 需要权限：房产维护（property:write）
+         */
         delete: operations["Buildings_remove"];
         options?: never;
         head?: never;
@@ -506,7 +611,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 楼栋图：楼层 × 房间，有收费查看权限者可见欠费 */
+        /**
+         * 楼栋图：楼层 × 房间，有收费查看权限者可见欠费
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Buildings_grid"];
         put?: never;
         post?: never;
@@ -523,7 +631,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 应收合计（与明细相同的筛选） */
+        /**
+         * 应收合计（与明细相同的筛选）
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Charges_totals"];
         put?: never;
         post?: never;
@@ -540,10 +651,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 应收明细，最近记账的在前 */
+        /**
+         * 应收明细，最近记账的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Charges_list"];
         put?: never;
-        /** 登记临时收费 */
+        /**
+         * 登记临时收费
+         * @description 需要权限：临时收费登记（billing:one-off）
+         */
         post: operations["Charges_create"];
         delete?: never;
         options?: never;
@@ -558,7 +675,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一笔应收：变动记录和金额由来 */
+        /**
+         * 一笔应收：变动记录和金额由来
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Charges_one"];
         put?: never;
         post?: never;
@@ -577,7 +697,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 红冲一笔应收的未收部分 */
+        /**
+         * 红冲一笔应收的未收部分
+         * @description 需要权限：收据红冲（billing:reverse）
+         */
         post: operations["Charges_reverse"];
         delete?: never;
         options?: never;
@@ -592,7 +715,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收缴率：当期、往期、综合与户数，按楼栋或收费项目 */
+        /**
+         * 收缴率：当期、往期、综合与户数，按楼栋或收费项目
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["CollectionRates_rates"];
         put?: never;
         post?: never;
@@ -609,7 +735,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 房产资料完整性（PRP-07） */
+        /**
+         * 房产资料完整性（PRP-07）
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Rooms_completeness"];
         put?: never;
         post?: never;
@@ -626,10 +755,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 客户列表，新的在前 */
+        /**
+         * 客户列表，新的在前
+         * @description 需要权限：客户查看（customer:read）
+         */
         get: operations["Customers_list"];
         put?: never;
-        /** 新建客户并建立与房间的关系 */
+        /**
+         * 新建客户并建立与房间的关系
+         * @description 需要权限：客户维护（customer:write）
+         */
         post: operations["Customers_create"];
         delete?: never;
         options?: never;
@@ -644,12 +779,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 客户档案 */
+        /**
+         * 客户档案
+         * @description 需要权限：客户查看（customer:read）
+         */
         get: operations["Customers_one"];
-        /** 修改客户资料；未填写的证件号码和电话保持不变 */
+        /**
+         * 修改客户资料；未填写的证件号码和电话保持不变
+         * @description 需要权限：客户维护（customer:write）
+         */
         put: operations["Customers_update"];
         post?: never;
-        /** 删除从未使用过的客户 */
+        /**
+         * 删除从未使用过的客户
+         * @description 需要权限：客户维护（customer:write）
+         */
         delete: operations["Customers_delete"];
         options?: never;
         head?: never;
@@ -665,7 +809,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 查看完整证件号码与电话，须说明原因并留下记录 */
+        /**
+         * 查看完整证件号码与电话，须说明原因并留下记录
+         * @description 需要权限：查看完整证件与电话（customer:unmask）
+         */
         post: operations["Customers_unmask"];
         delete?: never;
         options?: never;
@@ -682,7 +829,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 按证件号码或手机查找已有客户，避免重复录入 */
+        /**
+         * 按证件号码或手机查找已有客户，避免重复录入
+         * @description 需要权限：客户查看（customer:read）
+         */
         post: operations["Customers_matches"];
         delete?: never;
         options?: never;
@@ -697,7 +847,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收银台：一个房间或客户的未缴费用，按房间和月份 */
+        /**
+         * 收银台：一个房间或客户的未缴费用，按房间和月份
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Desk_open"];
         put?: never;
         post?: never;
@@ -716,7 +869,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 金额不足时的分配建议；收费对象可以另行指定 */
+        /**
+         * 金额不足时的分配建议；收费对象可以另行指定
+         * @description 需要权限：收费查看（billing:read）
+         */
         post: operations["Desk_allocation"];
         delete?: never;
         options?: never;
@@ -731,7 +887,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收银台查找：房号、姓名、客户编号或电话 */
+        /**
+         * 收银台查找：房号、姓名、客户编号或电话
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Desk_search"];
         put?: never;
         post?: never;
@@ -748,7 +907,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 楼栋目录：楼栋、单元与房间数 */
+        /**
+         * 楼栋目录：楼栋、单元与房间数
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Directory_tree"];
         put?: never;
         post?: never;
@@ -765,10 +927,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收费项目列表，按排序号 */
+        /**
+         * 收费项目列表，按排序号
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["FeeItems_list"];
         put?: never;
-        /** 新建收费项目 */
+        /**
+         * 新建收费项目
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         post: operations["FeeItems_create"];
         delete?: never;
         options?: never;
@@ -783,12 +951,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收费项目详情 */
+        /**
+         * 收费项目详情
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["FeeItems_one"];
-        /** 修改收费项目 */
+        /**
+         * 修改收费项目
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         put: operations["FeeItems_update"];
         post?: never;
-        /** 删除没有使用过的收费项目 */
+        /**
+         * 删除没有使用过的收费项目
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         delete: operations["FeeItems_remove"];
         options?: never;
         head?: never;
@@ -802,7 +979,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载模板（.xlsx，带下拉选项和说明） */
+        /**
+         * 下载模板（.xlsx，带下拉选项和说明）
+         * @description 需要权限：数据导入（imports:run）
+         */
         get: operations["ImportTemplates_download"];
         put?: never;
         post?: never;
@@ -819,10 +999,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 导入记录，新的在前 */
+        /**
+         * 导入记录，新的在前
+         * @description 需要权限：数据导入（imports:run）
+         */
         get: operations["Imports_list"];
         put?: never;
-        /** 上传 .xlsx 或 .csv（multipart 字段 file，最大 20 MB） */
+        /**
+         * 上传 .xlsx 或 .csv（multipart 字段 file，最大 20 MB）
+         * @description 需要权限：数据导入（imports:run）
+         */
         post: operations["Imports_upload"];
         delete?: never;
         options?: never;
@@ -837,7 +1023,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一次导入：工作表、对应列、检查结果 */
+        /**
+         * 一次导入：工作表、对应列、检查结果
+         * @description 需要权限：数据导入（imports:run）
+         */
         get: operations["Imports_one"];
         put?: never;
         post?: never;
@@ -856,7 +1045,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 检查（后台任务），不改动任何资料 */
+        /**
+         * 检查（后台任务），不改动任何资料
+         * @description 需要权限：数据导入（imports:run）
+         */
         post: operations["Imports_check"];
         delete?: never;
         options?: never;
@@ -873,7 +1065,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 入库（后台任务，一个事务）；须对每个问题作出决定 */
+        /**
+         * 入库（后台任务，一个事务）；须对每个问题作出决定
+         * @description 需要权限：数据导入（imports:run）
+         */
         post: operations["Imports_commit"];
         delete?: never;
         options?: never;
@@ -889,7 +1084,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 选择导入内容、工作表和对应列 */
+        /**
+         * 选择导入内容、工作表和对应列
+         * @description 需要权限：数据导入（imports:run）
+         */
         put: operations["Imports_saveMapping"];
         post?: never;
         delete?: never;
@@ -905,7 +1103,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 下载逐行报告（.xlsx） */
+        /**
+         * 下载逐行报告（.xlsx）
+         * @description 需要权限：数据导入（imports:run）
+         */
         get: operations["Imports_report"];
         put?: never;
         post?: never;
@@ -922,7 +1123,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 逐行结果 */
+        /**
+         * 逐行结果
+         * @description 需要权限：数据导入（imports:run）
+         */
         get: operations["Imports_rows"];
         put?: never;
         post?: never;
@@ -939,7 +1143,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 后台任务列表，新的在前 */
+        /**
+         * 后台任务列表，新的在前
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Jobs_list"];
         put?: never;
         post?: never;
@@ -956,7 +1163,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 后台任务的进度与结果 */
+        /**
+         * 后台任务的进度与结果
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Jobs_one"];
         put?: never;
         post?: never;
@@ -975,7 +1185,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 取消后台任务 */
+        /**
+         * 取消后台任务
+         * @description 需要权限：房产查看（property:read）
+         */
         post: operations["Jobs_cancel"];
         delete?: never;
         options?: never;
@@ -990,7 +1203,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收费通知单清单：按月份和范围 */
+        /**
+         * 收费通知单清单：按月份和范围
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Notices_list"];
         put?: never;
         post?: never;
@@ -1007,7 +1223,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收费通知单 PDF：单张或批量，边生成边输出 */
+        /**
+         * 收费通知单 PDF：单张或批量，边生成边输出
+         * @description 需要权限：票据打印（billing:print）
+         */
         get: operations["Notices_pdf"];
         put?: never;
         post?: never;
@@ -1024,7 +1243,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收费通知单打印内容 */
+        /**
+         * 收费通知单打印内容
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Notices_printData"];
         put?: never;
         post?: never;
@@ -1041,7 +1263,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收费通知单张数与合计 */
+        /**
+         * 收费通知单张数与合计
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Notices_totals"];
         put?: never;
         post?: never;
@@ -1058,7 +1283,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 车位列表，按车位号 */
+        /**
+         * 车位列表，按车位号
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["ParkingSpaces_list"];
         put?: never;
         post?: never;
@@ -1077,7 +1305,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 结束收费对象 */
+        /**
+         * 结束收费对象
+         * @description 需要权限：客户维护（customer:write）
+         */
         post: operations["RoomCustomers_endPayer"];
         delete?: never;
         options?: never;
@@ -1092,7 +1323,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 月份列表及各月合计，新的在前 */
+        /**
+         * 月份列表及各月合计，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Periods_list"];
         put?: never;
         post?: never;
@@ -1109,7 +1343,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个月的工作进度与主要数字 */
+        /**
+         * 一个月的工作进度与主要数字
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Periods_month"];
         put?: never;
         post?: never;
@@ -1126,7 +1363,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个月的滚存：按收费项目和楼栋 */
+        /**
+         * 一个月的滚存：按收费项目和楼栋
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Periods_balances"];
         put?: never;
         post?: never;
@@ -1143,7 +1383,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 月结前的检查清单 */
+        /**
+         * 月结前的检查清单
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Periods_checklist"];
         put?: never;
         post?: never;
@@ -1162,7 +1405,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 月结：只能结最早的未结月份，并开放下一个月 */
+        /**
+         * 月结：只能结最早的未结月份，并开放下一个月
+         * @description 需要权限：月结（billing:close）
+         */
         post: operations["Periods_close"];
         delete?: never;
         options?: never;
@@ -1177,10 +1423,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 某个管理区、楼栋或房间的图片 */
+        /**
+         * 某个管理区、楼栋或房间的图片
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Pictures_list"];
         put?: never;
-        /** 上传图片（multipart 字段 file，JPG、PNG 或 WebP，最大 10 MB） */
+        /**
+         * 上传图片（multipart 字段 file，JPG、PNG 或 WebP，最大 10 MB）
+         * @description 需要权限：房产维护（property:write）
+         */
         post: operations["Pictures_add"];
         delete?: never;
         options?: never;
@@ -1198,7 +1450,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** 删除图片 */
+        /**
+         * 删除图片
+         * @description 需要权限：房产维护（property:write）
+         */
         delete: operations["Pictures_remove"];
         options?: never;
         head?: never;
@@ -1212,7 +1467,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 图片内容 */
+        /**
+         * 图片内容
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Pictures_content"];
         put?: never;
         post?: never;
@@ -1229,7 +1487,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 缩略图 */
+        /**
+         * 缩略图
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Pictures_thumbnail"];
         put?: never;
         post?: never;
@@ -1246,7 +1507,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 预收账户及余额 */
+        /**
+         * 预收账户及余额
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Prepayments_list"];
         put?: never;
         post?: never;
@@ -1263,7 +1527,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 预收账户的变动，新的在前 */
+        /**
+         * 预收账户的变动，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Prepayments_movements"];
         put?: never;
         post?: never;
@@ -1280,10 +1547,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收费标准列表 */
+        /**
+         * 收费标准列表
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Rates_list"];
         put?: never;
-        /** 新建收费标准 */
+        /**
+         * 新建收费标准
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         post: operations["Rates_create"];
         delete?: never;
         options?: never;
@@ -1298,12 +1571,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收费标准详情 */
+        /**
+         * 收费标准详情
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Rates_one"];
-        /** 修改收费标准；出过账后只能改名称、依据和启用状态 */
+        /**
+         * 修改收费标准；出过账后只能改名称、依据和启用状态
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         put: operations["Rates_update"];
         post?: never;
-        /** 删除没有绑定过的收费标准 */
+        /**
+         * 删除没有绑定过的收费标准
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         delete: operations["Rates_remove"];
         options?: never;
         head?: never;
@@ -1319,7 +1601,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 结束收费标准，连同仍在执行的绑定 */
+        /**
+         * 结束收费标准，连同仍在执行的绑定
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         post: operations["Rates_end"];
         delete?: never;
         options?: never;
@@ -1336,7 +1621,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 新增价格，上一价格于前一日结束 */
+        /**
+         * 新增价格，上一价格于前一日结束
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         post: operations["Rates_addVersion"];
         delete?: never;
         options?: never;
@@ -1352,10 +1640,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 更正没有出过账的价格 */
+        /**
+         * 更正没有出过账的价格
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         put: operations["Rates_updateVersion"];
         post?: never;
-        /** 删除没有出过账的最后一个价格 */
+        /**
+         * 删除没有出过账的最后一个价格
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
         delete: operations["Rates_removeVersion"];
         options?: never;
         head?: never;
@@ -1369,10 +1663,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收据列表，新的在前 */
+        /**
+         * 收据列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Receipts_list"];
         put?: never;
-        /** 收款：开具收据；同一编号重复提交只收一次 */
+        /**
+         * 收款：开具收据；同一编号重复提交只收一次
+         * @description 需要权限：收款（billing:collect）
+         */
         post: operations["Receipts_post"];
         delete?: never;
         options?: never;
@@ -1387,7 +1687,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收据详情 */
+        /**
+         * 收据详情
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Receipts_one"];
         put?: never;
         post?: never;
@@ -1406,7 +1709,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 收据 PDF，计一次打印；第二次起为补打 */
+        /**
+         * 收据 PDF，计一次打印；第二次起为补打
+         * @description 需要权限：票据打印（billing:print）
+         */
         post: operations["Receipts_pdf"];
         delete?: never;
         options?: never;
@@ -1421,7 +1727,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收据打印内容（预览，不计打印次数） */
+        /**
+         * 收据打印内容（预览，不计打印次数）
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Receipts_printData"];
         put?: never;
         post?: never;
@@ -1440,7 +1749,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 登记一次打印并返回打印内容；第二次起为补打 */
+        /**
+         * 登记一次打印并返回打印内容；第二次起为补打
+         * @description 需要权限：票据打印（billing:print）
+         */
         post: operations["Receipts_print"];
         delete?: never;
         options?: never;
@@ -1457,7 +1769,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 红冲收据：开具日期为今天的红字收据，返回红字收据 */
+        /**
+         * 红冲收据：开具日期为今天的红字收据，返回红字收据
+         * @description 需要权限：收据红冲（billing:reverse）
+         */
         post: operations["Receipts_reverse"];
         delete?: never;
         options?: never;
@@ -1472,7 +1787,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 收款日报：按方式、日期和收款人汇总 */
+        /**
+         * 收款日报：按方式、日期和收款人汇总
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Receipts_daily"];
         put?: never;
         post?: never;
@@ -1489,10 +1807,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 退款列表，新的在前 */
+        /**
+         * 退款列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Refunds_list"];
         put?: never;
-        /** 退款：凭红字收据退还款项；同一编号重复提交只退一次 */
+        /**
+         * 退款：凭红字收据退还款项；同一编号重复提交只退一次
+         * @description 需要权限：退款（billing:refund）
+         */
         post: operations["Refunds_post"];
         delete?: never;
         options?: never;
@@ -1508,7 +1832,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 更正客房关系 */
+        /**
+         * 更正客房关系
+         * @description 需要权限：客户维护（customer:write）
+         */
         put: operations["RoomCustomers_update"];
         post?: never;
         delete?: never;
@@ -1526,7 +1853,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 结束客房关系 */
+        /**
+         * 结束客房关系
+         * @description 需要权限：客户维护（customer:write）
+         */
         post: operations["RoomCustomers_end"];
         delete?: never;
         options?: never;
@@ -1541,7 +1871,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 选择房间：按房号或名称 */
+        /**
+         * 选择房间：按房号或名称
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Rooms_options"];
         put?: never;
         post?: never;
@@ -1558,10 +1891,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 房号前缀列表 */
+        /**
+         * 房号前缀列表
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["RoomPrefixes_list"];
         put?: never;
-        /** 新增房号前缀 */
+        /**
+         * 新增房号前缀
+         * @description 需要权限：管理区设置（project:settings）
+         */
         post: operations["RoomPrefixes_create"];
         delete?: never;
         options?: never;
@@ -1577,10 +1916,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 修改房号前缀 */
+        /**
+         * 修改房号前缀
+         * @description 需要权限：管理区设置（project:settings）
+         */
         put: operations["RoomPrefixes_update"];
         post?: never;
-        /** 删除房号前缀 */
+        /**
+         * 删除房号前缀
+         * @description 需要权限：管理区设置（project:settings）
+         */
         delete: operations["RoomPrefixes_remove"];
         options?: never;
         head?: never;
@@ -1594,10 +1939,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 房间列表 */
+        /**
+         * 房间列表
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Rooms_list"];
         put?: never;
-        /** 新增房间 */
+        /**
+         * 新增房间
+         * @description 需要权限：房产维护（property:write）
+         */
         post: operations["Rooms_create"];
         delete?: never;
         options?: never;
@@ -1612,12 +1963,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 房间档案 */
+        /**
+         * 房间档案
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Rooms_one"];
-        /** 修改房间 */
+        /**
+         * 修改房间
+         * @description 需要权限：房产维护（property:write）
+         */
         put: operations["Rooms_update"];
         post?: never;
-        /** 删除没有业务的房间 */
+        /**
+         * 删除没有业务的房间
+         * @description 需要权限：房产维护（property:write）
+         */
         delete: operations["Rooms_remove"];
         options?: never;
         head?: never;
@@ -1631,7 +1991,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个房间一年的应收：月份 × 项目，以及欠费合计 */
+        /**
+         * 一个房间一年的应收：月份 × 项目，以及欠费合计
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Charges_ofRoom"];
         put?: never;
         post?: never;
@@ -1648,7 +2011,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 房间的欠费、逾期、预收 */
+        /**
+         * 房间的欠费、逾期、预收
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Rooms_figures"];
         put?: never;
         post?: never;
@@ -1667,7 +2033,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 指定房间的收费对象，按收费项目或全部 */
+        /**
+         * 指定房间的收费对象，按收费项目或全部
+         * @description 需要权限：客户维护（customer:write）
+         */
         post: operations["RoomCustomers_setPayer"];
         delete?: never;
         options?: never;
@@ -1682,10 +2051,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 房间的客户关系与收费对象，现在的和以前的 */
+        /**
+         * 房间的客户关系与收费对象，现在的和以前的
+         * @description 需要权限：客户查看（customer:read）
+         */
         get: operations["RoomCustomers_ofRoom"];
         put?: never;
-        /** 把已有客户与房间建立关系 */
+        /**
+         * 把已有客户与房间建立关系
+         * @description 需要权限：客户维护（customer:write）
+         */
         post: operations["RoomCustomers_add"];
         delete?: never;
         options?: never;
@@ -1700,10 +2075,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 批次列表，新的在前 */
+        /**
+         * 批次列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Runs_list"];
         put?: never;
-        /** 试算一个月的应收（后台任务） */
+        /**
+         * 试算一个月的应收（后台任务）
+         * @description 需要权限：应收试算（billing:run）
+         */
         post: operations["Runs_rehearse"];
         delete?: never;
         options?: never;
@@ -1718,11 +2099,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 批次详情 */
+        /**
+         * 批次详情
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Runs_one"];
         put?: never;
         post?: never;
-        /** 作废未发布的试算 */
+        /**
+         * 作废未发布的试算
+         * @description 需要权限：应收试算（billing:run）
+         */
         delete: operations["Runs_discard"];
         options?: never;
         head?: never;
@@ -1736,7 +2123,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 试算明细及差异 */
+        /**
+         * 试算明细及差异
+         * @description 需要权限：收费查看（billing:read）
+         */
         get: operations["Runs_lines"];
         put?: never;
         post?: never;
@@ -1755,7 +2145,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 发布试算结果（后台任务） */
+        /**
+         * 发布试算结果（后台任务）
+         * @description 需要权限：应收发布（billing:publish）
+         */
         post: operations["Runs_publish"];
         delete?: never;
         options?: never;
@@ -1772,7 +2165,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 整批红冲（后台任务） */
+        /**
+         * 整批红冲（后台任务）
+         * @description 需要权限：应收批次红冲（billing:reverse-run）
+         */
         post: operations["Runs_reverse"];
         delete?: never;
         options?: never;
@@ -1787,7 +2183,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 一个对象的变更历史，新的在前；须有查看该对象的权限 */
+        /**
+         * 一个对象的变更历史，新的在前；须有查看该对象的权限
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Timeline_timeline"];
         put?: never;
         post?: never;
@@ -1806,7 +2205,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 新增单元 */
+        /**
+         * 新增单元
+         * @description 需要权限：房产维护（property:write）
+         */
         post: operations["Units_create"];
         delete?: never;
         options?: never;
@@ -1821,12 +2223,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 单元 */
+        /**
+         * 单元
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Units_one"];
-        /** 修改单元 */
+        /**
+         * 修改单元
+         * @description 需要权限：房产维护（property:write）
+         */
         put: operations["Units_update"];
         post?: never;
-        /** 删除没有房间的单元 */
+        /**
+         * 删除没有房间的单元
+         * @description 需要权限：房产维护（property:write）
+         */
         delete: operations["Units_remove"];
         options?: never;
         head?: never;
@@ -1840,7 +2251,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 单元内的全部房间（目录树展开时取） */
+        /**
+         * 单元内的全部房间（目录树展开时取）
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Units_rooms"];
         put?: never;
         post?: never;
@@ -1857,7 +2271,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 工作台：按权限给出房产、客户与收费的主要数字 */
+        /**
+         * 工作台：按权限给出房产、客户与收费的主要数字
+         * @description 需要权限：房产查看（property:read）
+         */
         get: operations["Workbench_one"];
         put?: never;
         post?: never;
@@ -1874,7 +2291,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 全部角色，供授权时选择 */
+        /**
+         * 全部角色，供授权时选择
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         get: operations["Roles_options"];
         put?: never;
         post?: never;
@@ -1891,10 +2311,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 全部角色及其权限，内置的在前 */
+        /**
+         * 全部角色及其权限，内置的在前
+         * @description 需要权限：角色管理（system:roles）
+         */
         get: operations["Roles_list"];
         put?: never;
-        /** 新建自定义角色 */
+        /**
+         * 新建自定义角色
+         * @description 需要权限：角色管理（system:roles）
+         */
         post: operations["Roles_create"];
         delete?: never;
         options?: never;
@@ -1910,10 +2336,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 修改自定义角色，对使用者立即生效 */
+        /**
+         * 修改自定义角色，对使用者立即生效
+         * @description 需要权限：角色管理（system:roles）
+         */
         put: operations["Roles_update"];
         post?: never;
-        /** 删除无人使用的自定义角色 */
+        /**
+         * 删除无人使用的自定义角色
+         * @description 需要权限：角色管理（system:roles）
+         */
         delete: operations["Roles_remove"];
         options?: never;
         head?: never;
@@ -1927,10 +2359,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 用户列表 */
+        /**
+         * 用户列表
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         get: operations["Users_list"];
         put?: never;
-        /** 新建用户；初始密码只返回这一次 */
+        /**
+         * 新建用户；初始密码只返回这一次
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         post: operations["Users_create"];
         delete?: never;
         options?: never;
@@ -1945,9 +2383,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 用户及其授权 */
+        /**
+         * 用户及其授权
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         get: operations["Users_one"];
-        /** 修改姓名和手机号 */
+        /**
+         * 修改姓名和手机号
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         put: operations["Users_update"];
         post?: never;
         delete?: never;
@@ -1965,7 +2409,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 启用已停用的用户 */
+        /**
+         * 启用已停用的用户
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         post: operations["Users_activate"];
         delete?: never;
         options?: never;
@@ -1982,7 +2429,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 停用用户；所有登录失效 */
+        /**
+         * 停用用户；所有登录失效
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         post: operations["Users_deactivate"];
         delete?: never;
         options?: never;
@@ -1998,7 +2448,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 替换用户的全部授权 */
+        /**
+         * 替换用户的全部授权
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         put: operations["Users_setMemberships"];
         post?: never;
         delete?: never;
@@ -2016,7 +2469,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 重置密码；新的初始密码只返回这一次，所有登录失效 */
+        /**
+         * 重置密码；新的初始密码只返回这一次，所有登录失效
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         post: operations["Users_resetPassword"];
         delete?: never;
         options?: never;
@@ -2033,7 +2489,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 提前解除锁定 */
+        /**
+         * 提前解除锁定
+         * @description 需要权限：用户与授权管理（system:users）
+         */
         post: operations["Users_unlock"];
         delete?: never;
         options?: never;
@@ -5007,10 +5466,11 @@ export interface operations {
     AccessApplications_list: {
         parameters: {
             query?: {
-                /** @description From 1. */
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 状态 */
                 status?: "PENDING" | "APPROVED" | "REJECTED";
             };
             header?: never;
@@ -5043,6 +5503,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 申请编号 */
                 applicationId: string;
             };
             cookie?: never;
@@ -5077,6 +5538,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 申请编号 */
                 applicationId: string;
             };
             cookie?: never;
@@ -5107,23 +5569,27 @@ export interface operations {
     Audit_list: {
         parameters: {
             query?: {
-                /** @description Verb or its beginning, e.g. `receipt.reverse` or `session.`. */
+                /** @description 操作：Verb or its beginning, e.g. `receipt.reverse` or `session.`. */
                 action?: string;
+                /** @description 游标 */
                 cursor?: string;
-                /** @description Kind of thing, e.g. room. */
+                /** @description 对象类型：Kind of thing, e.g. room. */
                 entity?: string;
-                /** @description The thing. */
+                /** @description 对象编号：The thing. */
                 entityId?: string;
+                /** @description 起始日期 */
                 from?: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description The nil UUID: what concerns the company. */
+                /** @description 管理区：The nil UUID: what concerns the company. */
                 projectId?: string;
+                /** @description 是否成功 */
                 success?: boolean;
+                /** @description 截止日期 */
                 to?: string;
-                /** @description Who acted. */
+                /** @description 操作人：Who acted. */
                 userId?: string;
-                /** @description Part of the name of who acted. */
+                /** @description 操作人姓名：Part of the name of who acted. */
                 userName?: string;
             };
             header?: never;
@@ -5154,23 +5620,27 @@ export interface operations {
     Audit_export: {
         parameters: {
             query?: {
-                /** @description Verb or its beginning, e.g. `receipt.reverse` or `session.`. */
+                /** @description 操作：Verb or its beginning, e.g. `receipt.reverse` or `session.`. */
                 action?: string;
+                /** @description 游标 */
                 cursor?: string;
-                /** @description Kind of thing, e.g. room. */
+                /** @description 对象类型：Kind of thing, e.g. room. */
                 entity?: string;
-                /** @description The thing. */
+                /** @description 对象编号：The thing. */
                 entityId?: string;
+                /** @description 起始日期 */
                 from?: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description The nil UUID: what concerns the company. */
+                /** @description 管理区：The nil UUID: what concerns the company. */
                 projectId?: string;
+                /** @description 是否成功 */
                 success?: boolean;
+                /** @description 截止日期 */
                 to?: string;
-                /** @description Who acted. */
+                /** @description 操作人：Who acted. */
                 userId?: string;
-                /** @description Part of the name of who acted. */
+                /** @description 操作人姓名：Part of the name of who acted. */
                 userName?: string;
             };
             header?: never;
@@ -5375,6 +5845,7 @@ export interface operations {
     Users_projectNames: {
         parameters: {
             query?: {
+                /** @description 关键字 */
                 q?: string;
             };
             header?: never;
@@ -5405,11 +5876,13 @@ export interface operations {
     Projects_list: {
         parameters: {
             query?: {
+                /** @description 启用 */
                 active?: boolean;
-                /** @description From 1. */
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 名称 */
                 q?: string;
             };
             header?: never;
@@ -5474,6 +5947,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5504,6 +5978,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5536,18 +6011,22 @@ export interface operations {
     Approvals_list: {
         parameters: {
             query?: {
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 审批种类 */
                 kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "data.export";
-                /** @description Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
+                /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 状态 */
                 status?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
-                /** @description The thing it is about, e.g. a room. */
+                /** @description 所属对象：The thing it is about, e.g. a room. */
                 subjectId?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5578,7 +6057,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 审批编号 */
                 approvalId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5609,7 +6090,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 审批编号 */
                 approvalId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5644,7 +6127,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 审批编号 */
                 approvalId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5679,7 +6164,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 审批编号 */
                 approvalId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5708,22 +6195,32 @@ export interface operations {
     Arrears_list: {
         parameters: {
             query?: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 收费项目 */
                 feeItemId?: string;
+                /** @description 逾期天数 */
                 minDaysLate?: number;
+                /** @description 欠费月数 */
                 minMonths?: number;
+                /** @description 含未到期 */
                 notYetDue?: boolean;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 收费对象 */
                 payerId?: string;
+                /** @description 关键字 */
                 q?: string;
+                /** @description 房间 */
                 roomId?: string;
-                /** @description AMOUNT: the largest first; OLDEST: the longest owed first. */
-                sort?: "ROOM" | "AMOUNT" | "OLDEST";
+                /** @description 排序：AMOUNT: the largest first; OLDEST: the longest owed first. */
+                sort?: "AMOUNT" | "OLDEST" | "ROOM";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5752,21 +6249,26 @@ export interface operations {
     Arrears_totals: {
         parameters: {
             query?: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 收费项目 */
                 feeItemId?: string;
-                /** @description Late by at least so many days. */
+                /** @description 逾期天数：Late by at least so many days. */
                 minDaysLate?: number;
-                /** @description Owing at least so many service months. */
+                /** @description 欠费月数：Owing at least so many service months. */
                 minMonths?: number;
-                /** @description Also what is not yet due. */
+                /** @description 含未到期：Also what is not yet due. */
                 notYetDue?: boolean;
+                /** @description 收费对象 */
                 payerId?: string;
-                /** @description Part of room code, payer name or payer number. */
+                /** @description 关键字：Part of room code, payer name or payer number. */
                 q?: string;
+                /** @description 房间 */
                 roomId?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5795,25 +6297,30 @@ export interface operations {
     Audit_listOfProject: {
         parameters: {
             query?: {
-                /** @description Verb or its beginning, e.g. `receipt.reverse` or `session.`. */
+                /** @description 操作：Verb or its beginning, e.g. `receipt.reverse` or `session.`. */
                 action?: string;
+                /** @description 游标 */
                 cursor?: string;
-                /** @description Kind of thing, e.g. room. */
+                /** @description 对象类型：Kind of thing, e.g. room. */
                 entity?: string;
-                /** @description The thing. */
+                /** @description 对象编号：The thing. */
                 entityId?: string;
+                /** @description 起始日期 */
                 from?: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 是否成功 */
                 success?: boolean;
+                /** @description 截止日期 */
                 to?: string;
-                /** @description Who acted. */
+                /** @description 操作人：Who acted. */
                 userId?: string;
-                /** @description Part of the name of who acted. */
+                /** @description 操作人姓名：Part of the name of who acted. */
                 userName?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5842,25 +6349,30 @@ export interface operations {
     Audit_exportOfProject: {
         parameters: {
             query?: {
-                /** @description Verb or its beginning, e.g. `receipt.reverse` or `session.`. */
+                /** @description 操作：Verb or its beginning, e.g. `receipt.reverse` or `session.`. */
                 action?: string;
+                /** @description 游标 */
                 cursor?: string;
-                /** @description Kind of thing, e.g. room. */
+                /** @description 对象类型：Kind of thing, e.g. room. */
                 entity?: string;
-                /** @description The thing. */
+                /** @description 对象编号：The thing. */
                 entityId?: string;
+                /** @description 起始日期 */
                 from?: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 是否成功 */
                 success?: boolean;
+                /** @description 截止日期 */
                 to?: string;
-                /** @description Who acted. */
+                /** @description 操作人：Who acted. */
                 userId?: string;
-                /** @description Part of the name of who acted. */
+                /** @description 操作人姓名：Part of the name of who acted. */
                 userName?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5887,22 +6399,28 @@ export interface operations {
     Bindings_list: {
         parameters: {
             query?: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 收费项目 */
                 feeItemId?: string;
-                /** @description Only those in force on this day. */
+                /** @description 生效日：Only those in force on this day. */
                 on?: string;
-                /** @description From 1. */
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description Part of room code or name. */
+                /** @description 关键字：Part of room code or name. */
                 q?: string;
+                /** @description 收费标准 */
                 rateId?: string;
+                /** @description 房间 */
                 roomId?: string;
+                /** @description 单元 */
                 unitId?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5933,6 +6451,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5967,7 +6486,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 绑定编号 */
                 bindingId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -5996,7 +6517,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 绑定编号 */
                 bindingId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6029,6 +6552,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6063,6 +6587,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6093,6 +6618,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6127,7 +6653,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 楼栋编号 */
                 buildingId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6158,7 +6686,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 楼栋编号 */
                 buildingId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6193,7 +6723,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 楼栋编号 */
                 buildingId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6222,7 +6754,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 楼栋编号 */
                 buildingId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6251,27 +6785,36 @@ export interface operations {
     Charges_totals: {
         parameters: {
             query?: {
-                /** @description Month it was booked in. */
+                /** @description 记账月份：Month it was booked in. */
                 bookedPeriod?: string;
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 收费项目 */
                 feeItemId?: string;
-                /** @description Owed and past the due date, or not. */
+                /** @description 逾期：Owed and past the due date, or not. */
                 overdue?: boolean;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 收费对象 */
                 payerId?: string;
-                /** @description Service month from, to. */
+                /** @description 费用月份起：Service month from, to. */
                 periodFrom?: string;
+                /** @description 费用月份止 */
                 periodTo?: string;
-                /** @description Part of room code, payer name or payer number. */
+                /** @description 关键字：Part of room code, payer name or payer number. */
                 q?: string;
+                /** @description 房间 */
                 roomId?: string;
+                /** @description 批次 */
                 runId?: string;
+                /** @description 状态 */
                 status?: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6300,27 +6843,36 @@ export interface operations {
     Charges_list: {
         parameters: {
             query?: {
-                /** @description Month it was booked in. */
+                /** @description 记账月份：Month it was booked in. */
                 bookedPeriod?: string;
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 收费项目 */
                 feeItemId?: string;
-                /** @description Owed and past the due date, or not. */
+                /** @description 逾期：Owed and past the due date, or not. */
                 overdue?: boolean;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 收费对象 */
                 payerId?: string;
-                /** @description Service month from, to. */
+                /** @description 费用月份起：Service month from, to. */
                 periodFrom?: string;
+                /** @description 费用月份止 */
                 periodTo?: string;
-                /** @description Part of room code, payer name or payer number. */
+                /** @description 关键字：Part of room code, payer name or payer number. */
                 q?: string;
+                /** @description 房间 */
                 roomId?: string;
+                /** @description 批次 */
                 runId?: string;
+                /** @description 状态 */
                 status?: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6351,6 +6903,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6385,7 +6938,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 应收编号 */
                 chargeId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6416,7 +6971,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 应收编号 */
                 chargeId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6447,11 +7004,14 @@ export interface operations {
     CollectionRates_rates: {
         parameters: {
             query: {
+                /** @description 分组 */
                 by?: "BUILDING" | "ITEM";
+                /** @description 月份 */
                 period: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6482,6 +7042,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6510,21 +7071,26 @@ export interface operations {
     Customers_list: {
         parameters: {
             query?: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 游标 */
                 cursor?: string;
-                /** @description Only customers with mandatory fields missing. */
+                /** @description 资料不全：Only customers with mandatory fields missing. */
                 incomplete?: boolean;
+                /** @description 客户类型 */
                 kind?: "PERSON" | "COMPANY";
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description Part of the name or number, a whole telephone or ID number, or the last four digits of a telephone. */
+                /** @description 关键字：Part of the name or number, a whole telephone or ID number, or the last four digits of a telephone. */
                 q?: string;
+                /** @description 与房间的关系 */
                 role?: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
-                /** @description Whose data was not confirmed since that day, or never (CUS-08). */
+                /** @description 未核对起始日期：Whose data was not confirmed since that day, or never (CUS-08). */
                 unconfirmedSince?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6555,6 +7121,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6589,7 +7156,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 客户编号 */
                 customerId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6620,7 +7189,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 客户编号 */
                 customerId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6655,7 +7226,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 客户编号 */
                 customerId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6684,7 +7257,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 客户编号 */
                 customerId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6719,6 +7294,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6751,11 +7327,14 @@ export interface operations {
     Desk_open: {
         parameters: {
             query?: {
+                /** @description 客户 */
                 customerId?: string;
+                /** @description 房间 */
                 roomId?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6786,6 +7365,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6818,11 +7398,12 @@ export interface operations {
     Desk_search: {
         parameters: {
             query: {
-                /** @description Room code or name, customer name or number, or at least four digits of a telephone number. */
+                /** @description 查找内容：Room code or name, customer name or number, or at least four digits of a telephone number. */
                 q: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6853,6 +7434,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6881,17 +7463,20 @@ export interface operations {
     FeeItems_list: {
         parameters: {
             query?: {
+                /** @description 启用 */
                 active?: boolean;
+                /** @description 种类 */
                 kind?: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
-                /** @description From 1. */
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description Part of code, name or short name. */
+                /** @description 关键字：Part of code, name or short name. */
                 q?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6922,6 +7507,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6956,7 +7542,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 收费项目编号 */
                 feeItemId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -6987,7 +7575,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 收费项目编号 */
                 feeItemId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7020,7 +7610,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 收费项目编号 */
                 feeItemId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7049,7 +7641,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "BINDINGS" | "ROOMS" | "CUSTOMERS";
+                /** @description 模板 */
+                kind: "ROOMS" | "CUSTOMERS" | "BINDINGS";
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7076,14 +7670,18 @@ export interface operations {
     Imports_list: {
         parameters: {
             query?: {
+                /** @description 游标 */
                 cursor?: string;
-                kind?: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "COMMUNITY";
-                /** @description Rows on a page, at most 200. */
+                /** @description 导入内容 */
+                kind?: "ROOMS" | "CUSTOMERS" | "BINDINGS" | "COMMUNITY";
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                status?: "DONE" | "FAILED" | "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING";
+                /** @description 状态 */
+                status?: "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING" | "DONE" | "FAILED";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7112,11 +7710,12 @@ export interface operations {
     Imports_upload: {
         parameters: {
             query?: {
-                /** @description What the file is imported as; found from the file when left out. */
-                kind?: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "COMMUNITY";
+                /** @description 导入内容：What the file is imported as; found from the file when left out. */
+                kind?: "ROOMS" | "CUSTOMERS" | "BINDINGS" | "COMMUNITY";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7147,7 +7746,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入编号 */
                 importId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7178,7 +7779,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入编号 */
                 importId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7209,7 +7812,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入编号 */
                 importId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7244,7 +7849,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入编号 */
                 importId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7279,7 +7886,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 导入编号 */
                 importId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7306,18 +7915,24 @@ export interface operations {
     Imports_rows: {
         parameters: {
             query?: {
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 种类 */
                 entity?: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+                /** @description 结果 */
                 outcome?: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 工作表 */
                 sheet?: string;
-                /** @description Only rows something is said about. */
+                /** @description 有提示：Only rows something is said about. */
                 withIssues?: boolean;
             };
             header?: never;
             path: {
+                /** @description 导入编号 */
                 importId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7346,13 +7961,16 @@ export interface operations {
     Jobs_list: {
         parameters: {
             query?: {
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 任务种类 */
                 kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "imports.check" | "imports.commit";
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7383,7 +8001,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 任务编号 */
                 jobId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7414,7 +8034,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 任务编号 */
                 jobId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7443,22 +8065,28 @@ export interface operations {
     Notices_list: {
         parameters: {
             query: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 汇总方式 */
                 groupBy?: "ROOM" | "PAYER";
-                /** @description Also those who have paid everything of the month. */
+                /** @description 含已缴清：Also those who have paid everything of the month. */
                 includePaid?: boolean;
-                /** @description At most 100. */
+                /** @description 每页行数：At most 100. */
                 pageSize?: number;
+                /** @description 收费对象 */
                 payerId?: string;
-                /** @description Charges booked in this month are new; what is open from earlier months is arrears. */
+                /** @description 月份：Charges booked in this month are new; what is open from earlier months is arrears. */
                 period: string;
+                /** @description 房间 */
                 roomId?: string;
-                /** @description Only who owes something from earlier months. */
+                /** @description 仅有往期欠费：Only who owes something from earlier months. */
                 withArrears?: boolean;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7487,19 +8115,24 @@ export interface operations {
     Notices_pdf: {
         parameters: {
             query: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 汇总方式 */
                 groupBy?: "ROOM" | "PAYER";
-                /** @description Also those who have paid everything of the month. */
+                /** @description 含已缴清：Also those who have paid everything of the month. */
                 includePaid?: boolean;
+                /** @description 收费对象 */
                 payerId?: string;
-                /** @description Charges booked in this month are new; what is open from earlier months is arrears. */
+                /** @description 月份：Charges booked in this month are new; what is open from earlier months is arrears. */
                 period: string;
+                /** @description 房间 */
                 roomId?: string;
-                /** @description Only who owes something from earlier months. */
+                /** @description 仅有往期欠费：Only who owes something from earlier months. */
                 withArrears?: boolean;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7526,22 +8159,28 @@ export interface operations {
     Notices_printData: {
         parameters: {
             query: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 汇总方式 */
                 groupBy?: "ROOM" | "PAYER";
-                /** @description Also those who have paid everything of the month. */
+                /** @description 含已缴清：Also those who have paid everything of the month. */
                 includePaid?: boolean;
-                /** @description At most 100. */
+                /** @description 每页行数：At most 100. */
                 pageSize?: number;
+                /** @description 收费对象 */
                 payerId?: string;
-                /** @description Charges booked in this month are new; what is open from earlier months is arrears. */
+                /** @description 月份：Charges booked in this month are new; what is open from earlier months is arrears. */
                 period: string;
+                /** @description 房间 */
                 roomId?: string;
-                /** @description Only who owes something from earlier months. */
+                /** @description 仅有往期欠费：Only who owes something from earlier months. */
                 withArrears?: boolean;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7570,19 +8209,24 @@ export interface operations {
     Notices_totals: {
         parameters: {
             query: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 汇总方式 */
                 groupBy?: "ROOM" | "PAYER";
-                /** @description Also those who have paid everything of the month. */
+                /** @description 含已缴清：Also those who have paid everything of the month. */
                 includePaid?: boolean;
+                /** @description 收费对象 */
                 payerId?: string;
-                /** @description Charges booked in this month are new; what is open from earlier months is arrears. */
+                /** @description 月份：Charges booked in this month are new; what is open from earlier months is arrears. */
                 period: string;
+                /** @description 房间 */
                 roomId?: string;
-                /** @description Only who owes something from earlier months. */
+                /** @description 仅有往期欠费：Only who owes something from earlier months. */
                 withArrears?: boolean;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7611,19 +8255,22 @@ export interface operations {
     ParkingSpaces_list: {
         parameters: {
             query?: {
-                /** @description Only spaces with (or without) missing mandatory data. */
+                /** @description 资料不全：Only spaces with (or without) missing mandatory data. */
                 incomplete?: boolean;
-                ownership?: "OWNER" | "DEVELOPER" | "ALL_OWNERS";
-                /** @description From 1. */
+                /** @description 车位权属 */
+                ownership?: "OWNER" | "ALL_OWNERS" | "DEVELOPER";
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description Part of the code, name or place. */
+                /** @description 车位号或位置：Part of the code, name or place. */
                 q?: string;
-                type?: "OTHER" | "SURFACE" | "UNDERGROUND" | "MECHANICAL";
+                /** @description 车位类型 */
+                type?: "SURFACE" | "UNDERGROUND" | "MECHANICAL" | "OTHER";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7654,7 +8301,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 收费对象编号 */
                 payerId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7689,6 +8338,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7719,7 +8369,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 月份 */
                 period: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7750,7 +8402,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 月份 */
                 period: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7781,7 +8435,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 月份 */
                 period: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7812,7 +8468,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 月份 */
                 period: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7845,12 +8503,14 @@ export interface operations {
     Pictures_list: {
         parameters: {
             query: {
-                /** @description The project itself, a building or a room of it. */
+                /** @description 所属对象编号：The project itself, a building or a room of it. */
                 ownerId: string;
-                ownerType: "building" | "room" | "project";
+                /** @description 所属对象 */
+                ownerType: "project" | "building" | "room";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7879,13 +8539,16 @@ export interface operations {
     Pictures_add: {
         parameters: {
             query: {
+                /** @description 图片类型 */
                 kind: "SITE_PLAN" | "BUILDING_PLAN" | "UNIT_TYPE" | "PHOTO";
-                /** @description The project itself, a building or a room of it. */
+                /** @description 所属对象编号：The project itself, a building or a room of it. */
                 ownerId: string;
-                ownerType: "building" | "room" | "project";
+                /** @description 所属对象 */
+                ownerType: "project" | "building" | "room";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7916,7 +8579,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 图片编号 */
                 pictureId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7945,7 +8610,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 图片编号 */
                 pictureId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -7974,7 +8641,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 图片编号 */
                 pictureId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8001,19 +8670,24 @@ export interface operations {
     Prepayments_list: {
         parameters: {
             query?: {
+                /** @description 楼栋 */
                 buildingId?: string;
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 客户 */
                 customerId?: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description Part of room code, customer name or number. */
+                /** @description 关键字：Part of room code, customer name or number. */
                 q?: string;
+                /** @description 房间 */
                 roomId?: string;
-                /** @description Only accounts with, or only without, a balance. */
+                /** @description 有余额：Only accounts with, or only without, a balance. */
                 withBalance?: boolean;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8042,13 +8716,16 @@ export interface operations {
     Prepayments_movements: {
         parameters: {
             query?: {
+                /** @description 游标 */
                 cursor?: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };
             header?: never;
             path: {
+                /** @description 预收账户编号 */
                 accountId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8077,17 +8754,20 @@ export interface operations {
     Rates_list: {
         parameters: {
             query?: {
+                /** @description 启用 */
                 active?: boolean;
+                /** @description 收费项目 */
                 feeItemId?: string;
-                /** @description From 1. */
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description Part of the name. */
+                /** @description 关键字：Part of the name. */
                 q?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8118,6 +8798,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8152,7 +8833,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收费标准编号 */
                 rateId: string;
             };
             cookie?: never;
@@ -8183,7 +8866,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收费标准编号 */
                 rateId: string;
             };
             cookie?: never;
@@ -8216,7 +8901,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收费标准编号 */
                 rateId: string;
             };
             cookie?: never;
@@ -8245,7 +8932,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收费标准编号 */
                 rateId: string;
             };
             cookie?: never;
@@ -8278,7 +8967,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收费标准编号 */
                 rateId: string;
             };
             cookie?: never;
@@ -8313,8 +9004,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收费标准编号 */
                 rateId: string;
+                /** @description 价格版本编号 */
                 versionId: string;
             };
             cookie?: never;
@@ -8347,8 +9041,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收费标准编号 */
                 rateId: string;
+                /** @description 价格版本编号 */
                 versionId: string;
             };
             cookie?: never;
@@ -8375,21 +9072,30 @@ export interface operations {
     Receipts_list: {
         parameters: {
             query?: {
+                /** @description 收款人 */
                 cashierId?: string;
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 收款日期起 */
                 from?: string;
-                method?: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
-                /** @description Rows on a page, at most 200. */
+                /** @description 收款方式 */
+                method?: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 收费对象 */
                 payerId?: string;
-                /** @description Part of the receipt number, the payer's name or number. */
+                /** @description 关键字：Part of the receipt number, the payer's name or number. */
                 q?: string;
+                /** @description 房间 */
                 roomId?: string;
-                status?: "REVERSED" | "VALID" | "RED";
+                /** @description 状态 */
+                status?: "VALID" | "REVERSED" | "RED";
+                /** @description 收款日期止 */
                 to?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8420,6 +9126,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8454,7 +9161,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收据编号 */
                 receiptId: string;
             };
             cookie?: never;
@@ -8485,7 +9194,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收据编号 */
                 receiptId: string;
             };
             cookie?: never;
@@ -8514,7 +9225,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收据编号 */
                 receiptId: string;
             };
             cookie?: never;
@@ -8545,7 +9258,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收据编号 */
                 receiptId: string;
             };
             cookie?: never;
@@ -8576,7 +9291,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 收据编号 */
                 receiptId: string;
             };
             cookie?: never;
@@ -8609,14 +9326,16 @@ export interface operations {
     Receipts_daily: {
         parameters: {
             query?: {
+                /** @description 收款人 */
                 cashierId?: string;
-                /** @description First day; today when left out. */
+                /** @description 开始日期：First day; today when left out. */
                 from?: string;
-                /** @description Last day, included; `from` when left out; at most 366 days later. */
+                /** @description 结束日期：Last day, included; `from` when left out; at most 366 days later. */
                 to?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8645,14 +9364,18 @@ export interface operations {
     Refunds_list: {
         parameters: {
             query?: {
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 退款日期起 */
                 from?: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 退款日期止 */
                 to?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8683,6 +9406,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8717,7 +9441,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 关系编号 */
                 relationId: string;
             };
             cookie?: never;
@@ -8752,7 +9478,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 关系编号 */
                 relationId: string;
             };
             cookie?: never;
@@ -8785,14 +9513,16 @@ export interface operations {
     Rooms_options: {
         parameters: {
             query?: {
-                /** @description Always among the answers, so that a picker can show what is chosen. */
+                /** @description 房间：Always among the answers, so that a picker can show what is chosen. */
                 id?: string;
+                /** @description 条数 */
                 limit?: number;
-                /** @description Part of the code or name; without it the first rooms of the directory. */
+                /** @description 房号或名称：Part of the code or name; without it the first rooms of the directory. */
                 q?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8823,6 +9553,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8853,6 +9584,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8887,7 +9619,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 前缀编号 */
                 prefixId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8922,7 +9656,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 前缀编号 */
                 prefixId: string;
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8949,24 +9685,30 @@ export interface operations {
     Rooms_list: {
         parameters: {
             query?: {
+                /** @description 启用 */
                 active?: boolean;
+                /** @description 楼栋 */
                 buildingId?: string;
-                /** @description Only rooms with (or without) missing mandatory data. */
+                /** @description 资料不全：Only rooms with (or without) missing mandatory data. */
                 incomplete?: boolean;
-                /** @description From 1. */
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 用途 */
                 purpose?: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
-                /** @description Part of the code or name. */
+                /** @description 房号或名称：Part of the code or name. */
                 q?: string;
-                /** @description `directory` (building, unit, floor, code) when left out. */
+                /** @description 排序：`directory` (building, unit, floor, code) when left out. */
                 sort?: "directory" | "-directory" | "code" | "-code" | "floor" | "-floor" | "buildingArea" | "-buildingArea" | "chargeArea" | "-chargeArea";
+                /** @description 房屋状态 */
                 state?: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
+                /** @description 单元 */
                 unitId?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -8997,6 +9739,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -9031,7 +9774,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 房间编号 */
                 roomId: string;
             };
             cookie?: never;
@@ -9062,7 +9807,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 房间编号 */
                 roomId: string;
             };
             cookie?: never;
@@ -9097,7 +9844,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 房间编号 */
                 roomId: string;
             };
             cookie?: never;
@@ -9124,11 +9873,14 @@ export interface operations {
     Charges_ofRoom: {
         parameters: {
             query?: {
+                /** @description 年份 */
                 year?: number;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 房间编号 */
                 roomId: string;
             };
             cookie?: never;
@@ -9159,7 +9911,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 房间编号 */
                 roomId: string;
             };
             cookie?: never;
@@ -9190,7 +9944,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 房间编号 */
                 roomId: string;
             };
             cookie?: never;
@@ -9225,7 +9981,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 房间编号 */
                 roomId: string;
             };
             cookie?: never;
@@ -9256,7 +10014,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 房间编号 */
                 roomId: string;
             };
             cookie?: never;
@@ -9289,15 +10049,18 @@ export interface operations {
     Runs_list: {
         parameters: {
             query?: {
-                /** @description From 1. */
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 账期 */
                 period?: string;
-                status?: "REVERSED" | "REHEARSING" | "REHEARSED" | "PUBLISHING" | "PUBLISHED" | "REVERSING" | "FAILED";
+                /** @description 状态 */
+                status?: "REHEARSING" | "REHEARSED" | "PUBLISHING" | "PUBLISHED" | "REVERSING" | "REVERSED" | "FAILED";
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -9328,6 +10091,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -9362,7 +10126,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 批次编号 */
                 runId: string;
             };
             cookie?: never;
@@ -9393,7 +10159,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 批次编号 */
                 runId: string;
             };
             cookie?: never;
@@ -9420,17 +10188,22 @@ export interface operations {
     Runs_lines: {
         parameters: {
             query?: {
+                /** @description 游标 */
                 cursor?: string;
+                /** @description 差异 */
                 difference?: "NONE" | "NEW" | "VANISHED" | "CHANGED" | "ZERO" | "NO_PAYER" | "NO_RATE" | "ISSUED";
+                /** @description 收费项目 */
                 feeItemId?: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description Part of the room code. */
+                /** @description 房号：Part of the room code. */
                 q?: string;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 批次编号 */
                 runId: string;
             };
             cookie?: never;
@@ -9461,7 +10234,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 批次编号 */
                 runId: string;
             };
             cookie?: never;
@@ -9496,7 +10271,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 批次编号 */
                 runId: string;
             };
             cookie?: never;
@@ -9529,15 +10306,18 @@ export interface operations {
     Timeline_timeline: {
         parameters: {
             query: {
+                /** @description 游标 */
                 cursor?: string;
-                /** @description Kind of thing, e.g. room. */
+                /** @description 对象类型：Kind of thing, e.g. room. */
                 entity: string;
+                /** @description 对象编号 */
                 entityId: string;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -9568,6 +10348,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -9602,7 +10383,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 单元编号 */
                 unitId: string;
             };
             cookie?: never;
@@ -9633,7 +10416,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 单元编号 */
                 unitId: string;
             };
             cookie?: never;
@@ -9668,7 +10453,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 单元编号 */
                 unitId: string;
             };
             cookie?: never;
@@ -9697,7 +10484,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
+                /** @description 单元编号 */
                 unitId: string;
             };
             cookie?: never;
@@ -9728,6 +10517,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 管理区编号 */
                 projectId: string;
             };
             cookie?: never;
@@ -9846,6 +10636,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 角色编号 */
                 roleId: string;
             };
             cookie?: never;
@@ -9878,6 +10669,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 角色编号 */
                 roleId: string;
             };
             cookie?: never;
@@ -9904,17 +10696,19 @@ export interface operations {
     Users_list: {
         parameters: {
             query?: {
-                /** @description Only users whose role counts in all projects. */
+                /** @description 所有管理区：Only users whose role counts in all projects. */
                 everywhere?: boolean;
-                /** @description From 1. */
+                /** @description 页码：From 1. */
                 page?: number;
-                /** @description Rows on a page, at most 200. */
+                /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description Users with a role in this project (roles for all projects not counted). */
+                /** @description 管理区：Users with a role in this project (roles for all projects not counted). */
                 projectId?: string;
-                /** @description Part of the name or the mobile number. */
+                /** @description 关键字：Part of the name or the mobile number. */
                 q?: string;
+                /** @description 角色 */
                 roleId?: string;
+                /** @description 状态 */
                 state?: "ACTIVE" | "LOCKED" | "INACTIVE";
             };
             header?: never;
@@ -9979,6 +10773,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 用户编号 */
                 userId: string;
             };
             cookie?: never;
@@ -10009,6 +10804,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 用户编号 */
                 userId: string;
             };
             cookie?: never;
@@ -10043,6 +10839,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 用户编号 */
                 userId: string;
             };
             cookie?: never;
@@ -10073,6 +10870,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 用户编号 */
                 userId: string;
             };
             cookie?: never;
@@ -10103,6 +10901,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 用户编号 */
                 userId: string;
             };
             cookie?: never;
@@ -10137,6 +10936,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 用户编号 */
                 userId: string;
             };
             cookie?: never;
@@ -10167,6 +10967,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 用户编号 */
                 userId: string;
             };
             cookie?: never;

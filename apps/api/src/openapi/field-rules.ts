@@ -28,7 +28,7 @@ interface Schema {
 const isDto = (value: unknown): value is DtoClass => typeof value === "function" && "prototype" in value;
 
 /** The validation rules of a DTO class, read from the decorators on its fields. */
-function rulesOf(dto: DtoClass): Record<string, FieldRule> {
+export function rulesOf(dto: DtoClass): Record<string, FieldRule> {
   const labels = labelsOf(dto);
   const rules: Record<string, FieldRule> = {};
   const optional = new Set<string>();
