@@ -1,4 +1,5 @@
 import { DashboardOutlined } from "@ant-design/icons";
+import { approvalPages } from "../features/approvals/approvals.pages";
 import { auditPages } from "../features/audit/audit.pages";
 import { billingPages } from "../features/billing/billing.pages";
 import { customerPages } from "../features/customer/customer.pages";
@@ -17,6 +18,7 @@ export const pages: readonly Page[] = [
     menu: { icon: <DashboardOutlined /> },
     load: async () => (await import("../features/workbench/workbench-page")).WorkbenchPage,
   },
+  ...approvalPages,
   ...propertyPages,
   ...customerPages,
   ...billingPages,

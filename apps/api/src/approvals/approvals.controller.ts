@@ -35,7 +35,7 @@ export class ApprovalsController {
   @Requires("property:read")
   async list(
     @Param() { projectId }: ProjectPath,
-    @Query() { kind, status, mine, subjectId, cursor, pageSize = 20 }: ApprovalQueryDto,
+    @Query() { kind, status, mine, own, subjectId, cursor, pageSize = 20 }: ApprovalQueryDto,
     @CurrentAccess() access: Access,
   ): Promise<ApprovalPageDto> {
     const kinds = this.approvals.kindsOf(access, projectId);
@@ -49,6 +49,7 @@ export class ApprovalsController {
     if (kind) rows.andWhere("a.kind = :kind", { kind });
     if (status) rows.andWhere("a.status = :status", { status });
     if (mine) rows.andWhere("a.status = 'PENDING' AND a.kind = ANY (:kinds) AND a.requestedBy <> :userId");
+    if (own) rows.andWhere("a.requestedBy = :userId");
     if (subjectId) rows.andWhere("a.subjectId = :subjectId", { subjectId });
     const after = decodeCursor(cursor, 1)?.[0];
     if (after) rows.andWhere("a.id < :after", { after });

@@ -67,6 +67,18 @@ export class ApprovalsService {
     return [...this.handlers].filter(([, { permission }]) => may(access, permission, projectId)).map(([kind]) => kind);
   }
 
+  /** How many requests of others wait for this person's decision; null when he decides none. */
+  async waitingFor(access: Access, projectId: string): Promise<number | null> {
+    const kinds = this.kindsOf(access, projectId);
+    if (kinds.length === 0) return null;
+    const [row] = await this.db.query<{ waiting: number }[]>(
+      `SELECT count(*)::int AS waiting FROM approval
+        WHERE project_id = $1 AND status = 'PENDING' AND kind = ANY ($2) AND requested_by <> $3`,
+      [projectId, kinds, access.userId],
+    );
+    return row?.waiting ?? 0;
+  }
+
   /** Writes a request in the caller's transaction; returns its id. @throws APPROVAL_PENDING when one waits already */
   async request(tx: EntityManager, actor: Actor, request: ApprovalRequest): Promise<string> {
     const id = newId();

@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { PaymentMethod, WorkbenchBillingDto, WorkbenchDto, WorkbenchPropertyDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
+import { ApprovalsService } from "../approvals/approvals.service.js";
 import { type Access, may } from "../auth/access.service.js";
 import { addMonths, monthsOf, periodOf } from "../common/calendar.js";
 import { OPEN_REFUNDS } from "../billing/periods/close-checks.js";
@@ -15,15 +16,17 @@ export class WorkbenchQueries {
     @InjectDataSource() private readonly db: DataSource,
     private readonly periods: PeriodsQueries,
     private readonly days: ProjectToday,
+    private readonly approvals: ApprovalsService,
   ) {}
 
   async of(projectId: string, access: Access): Promise<WorkbenchDto> {
     const today = await this.days.today(projectId);
-    const [property, billing] = await Promise.all([
+    const [approvalsWaiting, property, billing] = await Promise.all([
+      this.approvals.waitingFor(access, projectId),
       may(access, "property:read", projectId) ? this.property(projectId, access) : null,
       may(access, "billing:read", projectId) ? this.billing(projectId, today) : null,
     ]);
-    return { today, property, billing };
+    return { today, approvalsWaiting, property, billing };
   }
 
   private async property(projectId: string, access: Access): Promise<WorkbenchPropertyDto> {

@@ -12,6 +12,8 @@ export class ApprovalQueryDto extends CursorQueryDto {
   @Choice("状态", approvalStatusLabels, { optional: true }) status?: ApprovalStatus;
   /** Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
   @QueryFlag("待我审批") mine?: boolean;
+  /** Only what the caller asked for himself. */
+  @QueryFlag("我的申请") own?: boolean;
   /** The thing it is about, e.g. a room. */
   @Id("所属对象", { optional: true }) subjectId?: string;
 }

@@ -37,6 +37,8 @@ export class WorkbenchPropertyDto {
 /** What the workbench of a project shows; parts without a right are null. */
 export class WorkbenchDto {
   today: string;
+  /** Requests of others that wait for this person's decision; null when he decides none. */
+  approvalsWaiting: number | null;
   property: WorkbenchPropertyDto | null;
   billing: WorkbenchBillingDto | null;
 }

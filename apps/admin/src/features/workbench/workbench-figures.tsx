@@ -9,13 +9,33 @@ import { usePageLink } from "../../lib/page-links";
 import { useCan } from "../../lib/use-can";
 
 /** What `GET /projects/:projectId/workbench` answers, as cards; parts without a right are left out. */
-export function WorkbenchFigures({ workbench: { billing, property } }: { workbench: WorkbenchDto }) {
+export function WorkbenchFigures({ workbench: { approvalsWaiting, billing, property } }: { workbench: WorkbenchDto }) {
   if (!billing && !property) return <Empty description="您的角色在工作台上没有要处理的事项，请从左侧菜单开始" />;
   return (
     <>
+      {approvalsWaiting !== null && approvalsWaiting > 0 && <WaitingApprovals waiting={approvalsWaiting} />}
       {billing && <BillingFigures billing={billing} />}
       {property && <PropertyFigures property={property} />}
     </>
+  );
+}
+
+/** What others asked for and this person may decide. */
+function WaitingApprovals({ waiting }: { waiting: number }) {
+  const linkTo = usePageLink();
+  return (
+    <section aria-label="审批">
+      <h2 className="section-title">审批</h2>
+      <div className="card-grid">
+        <StatCard
+          title="待我审批"
+          value={waiting}
+          hint="别人提出、等您办理的申请"
+          tone="warning"
+          to={linkTo("approvals")}
+        />
+      </div>
+    </section>
   );
 }
 

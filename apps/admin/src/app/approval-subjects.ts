@@ -1,0 +1,8 @@
+/**
+ * The page of the thing an approval is about, by `subjectType`. A feature whose requests are about something else than
+ * a room or a customer is named here once.
+ */
+export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) => string>> = {
+  room: (id) => `property/rooms/${id}`,
+  customer: (id) => `customer/customers/${id}`,
+};
