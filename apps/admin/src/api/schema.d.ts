@@ -5441,6 +5441,8 @@ export interface components {
             takingsFen: number;
         };
         WorkbenchDto: {
+            /** @description Requests of others that wait for this person's decision; null when he decides none. */
+            approvalsWaiting: number | null;
             billing: components["schemas"]["WorkbenchBillingDto"] | null;
             property: components["schemas"]["WorkbenchPropertyDto"] | null;
             today: string;
@@ -6017,6 +6019,8 @@ export interface operations {
                 kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
+                /** @description 我的申请：Only what the caller asked for himself. */
+                own?: boolean;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 状态 */
