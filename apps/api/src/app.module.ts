@@ -14,6 +14,7 @@ import { ProblemFilter } from "./common/problem.filter.js";
 import { validationPipe } from "./common/validation.js";
 import { Config } from "./config.js";
 import { dataSourceOptions } from "./data-source.js";
+import { FilesModule } from "./files/files.module.js";
 import { HealthModule } from "./health/health.module.js";
 import { JobsModule } from "./jobs/jobs.module.js";
 import { domainModules } from "./modules.js";
@@ -40,6 +41,7 @@ export class AppModule {
         ApprovalsModule,
         AuditModule,
         AuthModule,
+        FilesModule,
         HealthModule,
         JobsModule,
         NumberingModule,

@@ -1,6 +1,15 @@
-import { Module } from "@nestjs/common";
+import { Global, Module } from "@nestjs/common";
+import { AttachmentOwners } from "./attachment-owners.js";
+import { AttachmentsController } from "./attachments.controller.js";
+import { AttachmentsService } from "./attachments.service.js";
+import { FileArchive } from "./file-archive.js";
 import { FileStore } from "./file-store.js";
 
-/** Uploaded files: their contents on the disk. What a file is of, and who may see it, its domain knows. */
-@Module({ providers: [FileStore], exports: [FileStore] })
+/** Uploaded files. What a file is of, and who may see it, its domain knows and registers. */
+@Global()
+@Module({
+  controllers: [AttachmentsController],
+  providers: [AttachmentOwners, AttachmentsService, FileArchive, FileStore],
+  exports: [AttachmentOwners, AttachmentsService, FileArchive, FileStore],
+})
 export class FilesModule {}

@@ -33,6 +33,9 @@ const ENCODERS: Record<string, (image: Sharp) => Sharp> = {
   "image/webp": (image) => image.webp({ quality: 88 }),
 };
 
+/** Whether uploads of this type are taken as pictures. */
+export const isPictureType = (contentType: string | undefined): boolean => Object.hasOwn(ENCODERS, contentType ?? "");
+
 /**
  * Decodes an upload and encodes it anew, so that only pixels survive: no camera data, no hidden payload.
  * @throws NOT_A_PICTURE, PICTURE_TOO_LARGE

@@ -1,7 +1,6 @@
 import { Module } from "@nestjs/common";
 import { BillingModule } from "../billing/billing.module.js";
 import { CustomerModule } from "../customer/customer.module.js";
-import { FilesModule } from "../files/files.module.js";
 import { ParkingModule } from "../parking/parking.module.js";
 import { PropertyModule } from "../property/property.module.js";
 import { CheckImportService } from "./check/check-import.service.js";
@@ -16,7 +15,7 @@ import { UploadImportService } from "./upload/upload-import.service.js";
 
 /** 导入: one flow for all workbooks, written through the bulk writers of the domains. */
 @Module({
-  imports: [FilesModule, PropertyModule, CustomerModule, BillingModule, ParkingModule],
+  imports: [PropertyModule, CustomerModule, BillingModule, ParkingModule],
   controllers: [ImportsController, ImportTemplatesController],
   providers: [
     ImportQueries,

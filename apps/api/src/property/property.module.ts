@@ -1,5 +1,4 @@
 import { Module } from "@nestjs/common";
-import { FilesModule } from "../files/files.module.js";
 import { BuildingsController } from "./directory/buildings.controller.js";
 import { BuildingsService } from "./directory/buildings.service.js";
 import { DirectoryController } from "./directory/directory.controller.js";
@@ -21,7 +20,6 @@ import { RoomsService } from "./rooms/rooms.service.js";
 
 /** 房产: management areas, the building directory, rooms. */
 @Module({
-  imports: [FilesModule],
   controllers: [
     ProjectsController,
     RoomPrefixesController,

@@ -11,6 +11,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   unit: "单元",
   room: "房间",
   picture: "图片",
+  attachment: "附件",
   space: "车位",
   customer: "客户",
   relation: "客房关系",

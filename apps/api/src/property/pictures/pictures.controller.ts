@@ -1,15 +1,11 @@
-import { Controller, Delete, Get, Header, HttpCode, Param, Post, Query, StreamableFile } from "@nestjs/common";
+import { Controller, Delete, Get, Header, HttpCode, Param, Post, Query, type StreamableFile } from "@nestjs/common";
 import { PictureDto, PicturePath, PictureQueryDto, PicturesDto, PictureUploadDto, ProjectPath } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
+import { FILE_CACHE, FILE_SANDBOX } from "../../files/file-archive.js";
 import { MAX_PICTURE_BYTES } from "../../files/picture-processing.js";
-import { type PictureContent, PicturesService } from "./pictures.service.js";
+import { PicturesService } from "./pictures.service.js";
 import { Upload, UploadedFile } from "../../files/uploaded-file.js";
-
-/** A picture never changes under its id; it is only for who may see it. */
-const CACHE = "private, max-age=3600";
-/** Opened by itself, a file may load and run nothing. */
-const SANDBOX = "default-src 'none'; sandbox";
 
 /** 图片：小区平面图、大楼平面图、户型图、照片（PRP-05） */
 @Controller("projects/:projectId/pictures")
@@ -40,20 +36,20 @@ export class PicturesController {
 
   /** 图片内容 */
   @Get(":pictureId/content")
-  @Header("cache-control", CACHE)
-  @Header("content-security-policy", SANDBOX)
+  @Header("cache-control", FILE_CACHE)
+  @Header("content-security-policy", FILE_SANDBOX)
   @Requires("property:read")
-  async content(@Param() { projectId, pictureId }: PicturePath): Promise<StreamableFile> {
-    return toFile(await this.pictures.content(projectId, pictureId, { thumbnail: false }));
+  content(@Param() { projectId, pictureId }: PicturePath): Promise<StreamableFile> {
+    return this.pictures.content(projectId, pictureId, { thumbnail: false });
   }
 
   /** 缩略图 */
   @Get(":pictureId/thumbnail")
-  @Header("cache-control", CACHE)
-  @Header("content-security-policy", SANDBOX)
+  @Header("cache-control", FILE_CACHE)
+  @Header("content-security-policy", FILE_SANDBOX)
   @Requires("property:read")
-  async thumbnail(@Param() { projectId, pictureId }: PicturePath): Promise<StreamableFile> {
-    return toFile(await this.pictures.content(projectId, pictureId, { thumbnail: true }));
+  thumbnail(@Param() { projectId, pictureId }: PicturePath): Promise<StreamableFile> {
+    return this.pictures.content(projectId, pictureId, { thumbnail: true });
   }
 
   /** 删除图片 */
@@ -64,10 +60,3 @@ export class PicturesController {
     return this.pictures.remove(actor, projectId, pictureId);
   }
 }
-
-const toFile = ({ stream, size, contentType, name }: PictureContent) =>
-  new StreamableFile(stream, {
-    type: contentType,
-    length: size,
-    disposition: `inline; filename*=UTF-8''${encodeURIComponent(name)}`,
-  });
