@@ -428,6 +428,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个对象的附件，旧的在前
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Attachments_list"];
+        put?: never;
+        /**
+         * 上传附件（multipart 字段 file，JPG、PNG、WebP 图片或 PDF，最大 20 MB）
+         * @description 需要权限：房产查看（property:read）
+         */
+        post: operations["Attachments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * 删除附件；内容留作审计
+         * @description 需要权限：房产查看（property:read）
+         */
+        delete: operations["Attachments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/attachments/{attachmentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 附件内容；PDF 作为下载发送
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Attachments_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/attachments/{attachmentId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 图片附件的缩略图
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Attachments_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/audit-log": {
         parameters: {
             query?: never;
@@ -2667,6 +2751,28 @@ export interface components {
             rooms: number;
             /** @description Rooms with a payer who owes. */
             rows: number;
+        };
+        AttachmentDto: {
+            /** @description image/jpeg, image/png, image/webp or application/pdf; found from the content. */
+            contentType: string;
+            createdAt: string;
+            createdByName: string;
+            height: number | null;
+            id: string;
+            kind: string;
+            /** @description The kind in Chinese. */
+            kindLabel: string;
+            /** @description As the person who uploaded it named it; only to be shown. */
+            name: string;
+            ownerId: string;
+            ownerType: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description Pixels; null for what is no picture. Pictures have a thumbnail. */
+            width: number | null;
+        };
+        AttachmentsDto: {
+            items: components["schemas"]["AttachmentDto"][];
         };
         AuditPageDto: {
             items: components["schemas"]["AuditRowDto"][];
@@ -6286,6 +6392,173 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ArrearTotalsDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_list: {
+        parameters: {
+            query: {
+                /** @description 所属对象编号 */
+                ownerId: string;
+                /** @description 所属对象：Kind of thing as its domain registered it, e.g. inspection-defect, transfer. */
+                ownerType: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_add: {
+        parameters: {
+            query: {
+                /** @description 附件类型：What the file is, one of the kinds that the kind of thing takes, e.g. PHOTO. */
+                kind: string;
+                /** @description 所属对象编号 */
+                ownerId: string;
+                /** @description 所属对象：Kind of thing as its domain registered it, e.g. inspection-defect, transfer. */
+                ownerType: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 附件编号 */
+                attachmentId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 附件编号 */
+                attachmentId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 附件编号 */
+                attachmentId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
