@@ -112,5 +112,8 @@ export const notOneOff = (name: string) =>
 
 export const noPayerFound = () => new RuleViolation("NO_PAYER", "这个房间在服务开始日没有收费对象，请选择收费对象");
 
+export const noPayerAfterCut = (feeItemName: string, day: string) =>
+  new RuleViolation("NO_PAYER", `“${feeItemName}”自 ${day} 起没有收费对象，不能分割应收；请先指定收费对象`);
+
 export const sameIdOtherCharge = () =>
   new RuleViolation("ID_REUSED", "这个编号已用于另一笔内容不同的应收，请刷新页面后重新登记");

@@ -2,6 +2,7 @@ import { Module } from "@nestjs/common";
 import { ChargeQueries } from "./charges/charge.queries.js";
 import { ChargesController } from "./charges/charges.controller.js";
 import { CreateChargeService } from "./charges/create-charge.service.js";
+import { CutChargesService } from "./charges/cut-charges.service.js";
 import { ReverseChargeService } from "./charges/reverse-charge.service.js";
 import { RoomChargesQueries } from "./charges/room-charges.queries.js";
 import { FeeItemsController } from "./fee-items/fee-items.controller.js";
@@ -43,9 +44,10 @@ import { RunsController } from "./runs/runs.controller.js";
     ChargeQueries,
     RoomChargesQueries,
     CreateChargeService,
+    CutChargesService,
     ReverseChargeService,
     PostingPeriod,
   ],
-  exports: [FeeItemsService, RatesService, BindRoomsService, PostingPeriod],
+  exports: [CutChargesService, FeeItemsService, RatesService, BindRoomsService, PostingPeriod],
 })
 export class BillingModule {}

@@ -34,7 +34,11 @@ export function explain(trace: PriceTrace): string[] {
   if (trace.cut) sentences.push(`月中${trace.cut.map((cut) => CUT_NAMES[cut]).join("、")}变更，按天分段计费`);
   if (trace.own) sentences.push(`本户单独约定${trace.own.map((own) => (own === "qty" ? "数量" : "单价")).join("和")}`);
   if (trace.area) sentences.push(`按${areaKindLabels[trace.area]}计费`);
-  sentences.push(...calculation(trace));
+  if (!trace.left) return [...sentences, ...calculation(trace)];
+  const { priced, due, paid } = trace.left;
+  sentences.push(...calculation({ ...trace, fen: priced }));
+  if (due !== priced) sentences.push(`原账单曾减免或调整，这些天按比例应收 ${formatFen(due)} 元`);
+  if (paid > 0) sentences.push(`原账单上已收 ${formatFen(paid)} 元，还应收 ${formatFen(trace.fen)} 元`);
   return sentences;
 }
 

@@ -13,7 +13,7 @@ import {
 import { chargedSpan, partOf, type ChargedSpan } from "./proration.js";
 import { continues, segmentsOf, type Segment } from "./segments.js";
 
-const FEN_PER_UNIT: Record<RoundingUnit, bigint> = { "0.01": 1n, "0.1": 10n, "1": 100n };
+export const FEN_PER_UNIT: Record<RoundingUnit, bigint> = { "0.01": 1n, "0.1": 10n, "1": 100n };
 const MAX_FEN = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**

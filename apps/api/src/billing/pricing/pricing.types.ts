@@ -93,6 +93,11 @@ export interface PriceTrace {
   own?: ("qty" | "price")[];
   /** Last part of a stretch cut only by payer: its whole amount and what the parts before took, in fen (BIL-15). */
   rest?: { whole: number; taken: number };
+  /**
+   * Stands in the place of a bill of which something was paid or waived: what its days come to, what of that is due
+   * after waivers, and what was paid; in fen. `fen` is what is left.
+   */
+  left?: { priced: number; due: number; paid: number };
 }
 
 /** One charge to be: a stretch of days with one price, one quantity and one payer, rounded once (BIL-30). */

@@ -22,6 +22,9 @@ export interface ChargedSpan {
   isBroken: boolean;
 }
 
+/** Whether a month is charged to one payer alone, whoever comes in its middle (LAW-23). */
+export const keepsMonthWhole = (policy: Proration): boolean => policy === "WHOLE_MONTH" || policy === "FROM_NEXT_MONTH";
+
 /** The day on which the second half of a month begins. */
 const HALF = 15;
 

@@ -10,7 +10,7 @@ import {
   type RateVersion,
 } from "./pricing.types.js";
 import { payerOn } from "./payers.js";
-import type { ChargedSpan } from "./proration.js";
+import { keepsMonthWhole, type ChargedSpan } from "./proration.js";
 
 /** Days with one price, one quantity and one payer. */
 export interface Segment {
@@ -75,7 +75,7 @@ function segmentAt(
   const quantity = quantityOn(input, priceDay);
   if (!quantity) return addGap(gaps, input.rules.base === "AREA" ? "NO_AREA" : "NO_QUANTITY", from, to);
 
-  const payerId = payerOn(input.payers, input.feeItemId, from);
+  const payerId = payerOfSegment(input, charged, from);
   if (payerId === null) addGap(gaps, "NO_PAYER", from, to);
   return {
     from,
@@ -87,6 +87,15 @@ function segmentAt(
     payerId,
     cuts: [],
   };
+}
+
+/**
+ * Who pays: by day, but a standard that charges whole months (WHOLE_MONTH, FROM_NEXT_MONTH) leaves the month to who pays
+ * on its first charged day; a new payer begins with the next month (LAW-23).
+ */
+function payerOfSegment({ rules, payers, feeItemId }: PricingInput, charged: ChargedSpan, from: string): string | null {
+  const first = keepsMonthWhole(rules.proration) ? payerOn(payers, feeItemId, charged.from) : null;
+  return first ?? payerOn(payers, feeItemId, from);
 }
 
 /** The element of a list that holds on a day; the latest begun wins, so that a correction entered later counts. */

@@ -1,0 +1,226 @@
+import { Injectable } from "@nestjs/common";
+import type { Proration } from "@linli/contracts";
+import type { EntityManager } from "typeorm";
+import type { Actor } from "../../common/actor.js";
+import { firstDay, maxDate } from "../../common/calendar.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { projectToday } from "../../property/project-today.js";
+import { noPayerAfterCut } from "../billing.errors.js";
+import { PostingPeriod } from "../periods/posting-period.js";
+import { payerOn } from "../pricing/payers.js";
+import type { PayerSpan, PriceTrace } from "../pricing/pricing.types.js";
+import { Charge } from "./charge.entity.js";
+import { type ChargeCut, type CutPiece, type CuttableCharge, planCut } from "./plan-cut.js";
+import { reverseOpen } from "./reverse-open.js";
+
+/** A charge of the room as the cut reads it, with the names a preview shows. */
+export interface RoomCharge extends CuttableCharge {
+  id: string;
+  period: string;
+  bookedPeriod: string;
+  payerId: string;
+  payerName: string;
+  feeItemId: string;
+  feeItemName: string;
+  proration: Proration | null;
+}
+
+/**
+ * PASS_ON: who pays in the new situation, as spans of the room from the cut on. DROP: nothing is charged from the cut on.
+ */
+export type CutTarget = { mode: "PASS_ON"; payers: readonly PayerSpan[] } | { mode: "DROP" };
+
+/** Where the cut lies. */
+export interface CutPlace {
+  projectId: string;
+  roomId: string;
+  /** First day of the new situation. */
+  day: string;
+}
+
+/** What is to become of one charge. */
+export interface PlannedCut {
+  charge: RoomCharge;
+  cut: ChargeCut;
+  /** Who pays from the cut on; null when nobody is named, or nothing is charged. */
+  newPayerId: string | null;
+}
+
+/** What became of one charge: the ids of the charges issued in its place. */
+export interface IssuedCut extends PlannedCut {
+  issued: { side: CutPiece["side"]; chargeId: string; payerId: string; amountFen: number }[];
+}
+
+interface Replacement {
+  charge: RoomCharge;
+  payerId: string;
+  piece: Pick<CutPiece, "serviceFrom" | "serviceTo" | "amountFen" | "dueOn" | "trace">;
+}
+
+/** Cuts what a room was charged at a day (过户、拆分、合并; BIL-15, BIL-16). */
+@Injectable()
+export class CutChargesService {
+  constructor(
+    private readonly periods: PostingPeriod,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What a cut would do to every charge of the room that serves the day or later and is not reversed; writes nothing.
+   * Charges whose payer stays the same (a tenant who goes on paying) are left out.
+   */
+  async plan(manager: EntityManager, place: CutPlace, target: CutTarget): Promise<PlannedCut[]> {
+    return plannedFor(await chargesOf(manager, place, "c.service_to >= $3"), place.day, target);
+  }
+
+  /**
+   * Cuts in the caller's transaction: what is open is reversed, booked today in the open month (BIL-91), and issued anew
+   * in its parts. Paid charges stay; see `settleFen`. Locks the charges in id order.
+   * @throws NO_PAYER when nobody pays from the cut on, PERIOD_CLOSED
+   */
+  async cut(tx: EntityManager, actor: Actor, place: CutPlace, target: CutTarget, reason: string): Promise<IssuedCut[]> {
+    const charges = await chargesOf(tx, place, "c.service_to >= $3 ORDER BY c.id FOR UPDATE OF c");
+    const planned = plannedFor(charges, place.day, target);
+    const replacements = planned.map(({ charge, cut, newPayerId }) => {
+      return cut.pieces.map((piece) => {
+        const payerId = piece.side === "OLD" ? charge.payerId : newPayerId;
+        if (!payerId) throw noPayerAfterCut(charge.feeItemName, piece.serviceFrom);
+        return { charge, payerId, piece };
+      });
+    });
+    const reversed = planned.filter(({ cut }) => cut.reverseFen > 0).map(({ charge }) => charge);
+    const ids = await this.replace(tx, actor, place, { reversed, issued: replacements.flat(), reason });
+    let next = 0;
+    return planned.map((one, index) => ({
+      ...one,
+      issued: replacements[index]!.map(({ payerId, piece }, at) => {
+        const { side } = one.cut.pieces[at]!;
+        return { side, chargeId: ids[next++]!, payerId, amountFen: piece.amountFen };
+      }),
+    }));
+  }
+
+  /**
+   * Passes what is open of charges to another payer, reversed and issued anew with the same days and due date: debts
+   * assumed by agreement. Answers the new charges' ids.
+   */
+  async passOpen(
+    tx: EntityManager,
+    actor: Actor,
+    {
+      projectId,
+      roomId,
+      fromPayerIds,
+      toPayerId,
+    }: { fromPayerIds: string[]; toPayerId: string } & Omit<CutPlace, "day">,
+    reason: string,
+  ): Promise<{ chargeId: string; amountFen: number }[]> {
+    const all = await chargesOf(tx, { projectId, roomId, day: "1900-01-01" }, OPEN_OF_ROOM);
+    const reversed = all.filter(({ payerId }) => fromPayerIds.includes(payerId));
+    const issued = reversed.map((charge) => ({
+      charge,
+      payerId: toPayerId,
+      piece: { ...charge, amountFen: charge.openFen, trace: traceOfRest(charge) },
+    }));
+    const ids = await this.replace(tx, actor, { projectId, roomId }, { reversed, issued, reason });
+    return ids.map((chargeId, index) => ({ chargeId, amountFen: issued[index]!.piece.amountFen }));
+  }
+
+  private async replace(
+    tx: EntityManager,
+    actor: Actor,
+    { projectId, roomId }: Omit<CutPlace, "day">,
+    { reversed, issued, reason }: { reversed: RoomCharge[]; issued: Replacement[]; reason: string },
+  ): Promise<string[]> {
+    if (reversed.length === 0) return [];
+    const bookedOn = await projectToday(tx, this.clock, projectId);
+    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+    const later = [...new Set(reversed.map((charge) => charge.bookedPeriod))].filter((month) => month > period);
+    for (const month of later.sort()) await this.periods.lockForPosting(tx, projectId, firstDay(month), 1);
+    const now = this.clock.now();
+    const ids = reversed.map(({ id }) => id);
+    await reverseOpen(tx, { projectId, ids, bookedOn, period, reason, userId: actor.userId, now });
+    if (issued.length === 0) return [];
+    const originals = await tx.query<Copied[]>(
+      `SELECT id, rate_id AS "rateId", rate_version_id AS "rateVersionId", binding_id AS "bindingId", run_id AS "runId",
+              source, quantity, unit_price AS "unitPrice", remark FROM charge WHERE project_id = $1 AND id = ANY ($2)`,
+      [projectId, ids],
+    );
+    const copied = new Map(originals.map((row) => [row.id, row]));
+    const rows = issued.map(({ charge, payerId, piece }) => {
+      const { id: _original, remark, ...same } = copied.get(charge.id)!;
+      return {
+        ...same,
+        projectId,
+        id: newId(),
+        roomId,
+        payerId,
+        feeItemId: charge.feeItemId,
+        period: charge.period,
+        // A bill issued ahead counts in the month it was issued for.
+        bookedPeriod: maxDate(period, charge.bookedPeriod),
+        serviceFrom: piece.serviceFrom,
+        serviceTo: piece.serviceTo,
+        amountFen: piece.amountFen,
+        reducedFen: 0,
+        receivedFen: 0,
+        offsetFen: 0,
+        reversedFen: 0,
+        openFen: piece.amountFen,
+        dueOn: piece.dueOn,
+        trace: piece.trace,
+        remark: [remark, reason].filter(Boolean).join("；"),
+        createdAt: now,
+      };
+    });
+    await tx.insert(Charge, rows);
+    return rows.map(({ id }) => id);
+  }
+}
+
+type Copied = Pick<
+  Charge,
+  "id" | "rateId" | "rateVersionId" | "bindingId" | "runId" | "source" | "quantity" | "unitPrice" | "remark"
+>;
+
+const OPEN_OF_ROOM = "c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
+
+/** Charges of a room that are not reversed; $3 is the day. */
+function chargesOf(tx: EntityManager, { projectId, roomId, day }: CutPlace, condition: string): Promise<RoomCharge[]> {
+  return tx.query<RoomCharge[]>(
+    `SELECT c.id, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
+            c.payer_id AS "payerId", k.name AS "payerName", c.fee_item_id AS "feeItemId", f.name AS "feeItemName",
+            c.amount_fen AS "amountFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen", c.open_fen AS "openFen",
+            c.due_on AS "dueOn", c.trace, r.proration, b.starts_on AS "bindingFrom"
+       FROM charge c
+       JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
+       JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
+       LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
+       LEFT JOIN rate_binding b ON b.project_id = c.project_id AND b.id = c.binding_id
+      WHERE c.project_id = $1 AND c.room_id = $2 AND c.open_fen + c.received_fen + c.offset_fen > 0 AND ${condition}`,
+    [projectId, roomId, day],
+  );
+}
+
+/** The cuts of those charges whose payer changes, the earliest service first. */
+function plannedFor(charges: RoomCharge[], day: string, target: CutTarget): PlannedCut[] {
+  const planned = charges.flatMap((charge) => {
+    const from = maxDate(charge.serviceFrom, day);
+    const newPayerId = target.mode === "PASS_ON" ? payerOn(target.payers, charge.feeItemId, from) : null;
+    if (newPayerId === charge.payerId) return [];
+    return [{ charge, cut: planCut(charge, day, target.mode), newPayerId }];
+  });
+  return planned.sort(
+    (a, b) => compare(a.charge.serviceFrom, b.charge.serviceFrom) || compare(a.charge.id, b.charge.id),
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The trace of a charge of which only what is open goes on. */
+function traceOfRest({ trace, amountFen, openFen, receivedFen, offsetFen }: RoomCharge): PriceTrace | null {
+  if (!trace || openFen === amountFen) return trace;
+  const paid = receivedFen + offsetFen;
+  return { ...trace, fen: openFen, left: { priced: trace.left?.priced ?? amountFen, due: openFen + paid, paid } };
+}
