@@ -94,3 +94,47 @@ export async function makeCharges(admin: Database, projectId: string, count: num
   );
   await admin.query("ANALYZE charge");
 }
+
+/**
+ * Years of history by SQL, for benches: for every room of the project the given months of charges, all but the last
+ * three paid by a receipt a month, an owner before the present one for every ten months, and ten rows of its history a year.
+ */
+export async function makeHistory(admin: Database, projectId: string, months: number): Promise<void> {
+  const { rows } = await admin.query("SELECT count(*) AS bindings FROM rate_binding WHERE project_id = $1", [
+    projectId,
+  ]);
+  await makeCharges(admin, projectId, Number(rows[0]?.bindings) * months);
+  await admin.query(
+    `INSERT INTO receipt (project_id, id, created_at, receipt_no, payer_id, booked_on, period, amount_fen, charges_fen, prepayment_fen,
+                          change_fen, cashier_id, cashier_name, request_hash)
+     SELECT project_id, gen_random_uuid(), now(), 'SJ' || row_number() OVER (ORDER BY room_id, period), payer_id, max(due_on), period,
+            sum(amount_fen), sum(amount_fen), 0, 0, gen_random_uuid(), '收费员', '-'
+       FROM charge WHERE project_id = $1 AND period < '2025-11' GROUP BY project_id, room_id, payer_id, period`,
+    [projectId],
+  );
+  await admin.query(
+    `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, receipt_id, created_by)
+     SELECT c.project_id, gen_random_uuid(), now(), c.id, 'RECEIPT', -c.amount_fen, s.booked_on, s.period, s.id, s.cashier_id
+       FROM charge c JOIN receipt s ON s.project_id = c.project_id AND s.payer_id = c.payer_id AND s.period = c.period
+      WHERE c.project_id = $1`,
+    [projectId],
+  );
+  await admin.query(
+    `UPDATE charge SET received_fen = amount_fen, open_fen = 0, last_received_on = due_on WHERE project_id = $1 AND period < '2025-11'`,
+    [projectId],
+  );
+  await admin.query(
+    `INSERT INTO room_relation (project_id, id, created_at, room_id, customer_id, role, is_primary_contact, starts_on, ends_on, end_reason)
+     SELECT r.project_id, gen_random_uuid(), now(), r.room_id, r.customer_id, 'TENANT', false,
+            ('2020-01-01'::date - (n + 1) * 300), ('2020-01-01'::date - n * 300 - 1), '退租'
+       FROM room_relation r, generate_series(0, $2::int / 10 - 1) n WHERE r.project_id = $1 AND r.role = 'OWNER'`,
+    [projectId, months],
+  );
+  await admin.query(
+    `INSERT INTO audit_log (project_id, id, at, user_id, user_name, ip, request_id, action, entity, entity_id, summary, success)
+     SELECT r.project_id, gen_random_uuid(), now(), gen_random_uuid(), '管家', '-', '-', 'room.update', 'room', r.id, '修改房间', true
+       FROM room r, generate_series(1, $2::int * 10 / 12) n WHERE r.project_id = $1`,
+    [projectId, months],
+  );
+  await admin.query("ANALYZE");
+}

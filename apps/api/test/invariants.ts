@@ -16,6 +16,14 @@ const RULES: readonly [rule: string, sql: string][] = [
          OR c.reversed_fen <> coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind = 'REVERSAL'), 0)`,
   ],
   [
+    "the day of a charge's last receipt is that of its last entry whose receipt stands",
+    `SELECT c.id, c.last_received_on FROM charge c
+      WHERE c.project_id = $1 AND c.last_received_on IS DISTINCT FROM (
+        SELECT max(s.booked_on) FROM charge_entry e JOIN receipt s ON s.project_id = e.project_id AND s.id = e.receipt_id
+         WHERE e.project_id = c.project_id AND e.charge_id = c.id AND s.reversal_of IS NULL
+           AND s.id NOT IN (SELECT red.reversal_of FROM receipt red WHERE red.project_id = $1 AND red.reversal_of IS NOT NULL))`,
+  ],
+  [
     "BIL-141: methods = charges + prepayment of every receipt",
     `SELECT r.receipt_no, r.amount_fen FROM receipt r
        LEFT JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id

@@ -168,6 +168,7 @@ export async function savedCharge(
     offsetFen: 0,
     reversedFen: 0,
     openFen: amountFen,
+    lastReceivedOn: null,
     dueOn: "2026-01-20",
     trace: null,
     remark: null,

@@ -9,8 +9,8 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
 
 /**
  * What is owed (应收): one line per room, fee item and stretch of service. Never edited: what happens to it is a
- * ChargeEntry; the `…Fen` columns behind the amount are kept sums of those entries, and the only columns the
- * application's role may update.
+ * ChargeEntry; the `…Fen` columns behind the amount and the day of the last receipt are kept from those entries, and the
+ * only columns the application's role may update.
  */
 @Entity("charge")
 @Index("uq_charge_service", ["projectId", "roomId", "feeItemId", "serviceFrom"], {
@@ -19,6 +19,8 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
 })
 @Index("ix_charge_room", ["projectId", "roomId", "period"])
 @Index("ix_charge_open", ["projectId", "payerId", "dueOn"], { where: "open_fen <> 0" })
+// the day of a room's last receipt, however long its history
+@Index("ix_charge_room_received", ["projectId", "roomId", "lastReceivedOn"], { where: "last_received_on IS NOT NULL" })
 @Index("ix_charge_booked", ["projectId", "bookedPeriod", "id"])
 // answers "what was billed with this price, and up to which day", and "was this fee item ever billed"
 @Index("ix_charge_item", ["projectId", "feeItemId", "rateVersionId", "serviceTo"])
@@ -62,6 +64,8 @@ export class Charge extends BusinessRow {
   /** Still owed: amount − reduced − received − offset − reversed, checked by the database. */
   @Column("bigint") openFen: number;
   @Column("date") dueOn: string;
+  /** Booking day of the last receipt that settled some of it and was not reversed. */
+  @Column("date", { nullable: true }) lastReceivedOn: string | null;
   /** How the amount came about, as data (see pricing/). */
   @Column("jsonb", { nullable: true }) trace: object | null;
   @Column("text", { nullable: true }) remark: string | null;

@@ -92,7 +92,9 @@ export async function bookOnCharges(tx: EntityManager, booking: Booking, moves: 
     `UPDATE charge c
         SET received_fen = c.received_fen + m.received_fen,
             offset_fen = c.offset_fen + m.offset_fen,
-            open_fen = c.open_fen - m.received_fen - m.offset_fen
+            open_fen = c.open_fen - m.received_fen - m.offset_fen,
+            last_received_on = CASE WHEN m.received_fen + m.offset_fen > 0 THEN greatest(c.last_received_on, $5::date)
+                                    ELSE ${LAST_RECEIVED} END
        FROM unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS m(id, received_fen, offset_fen)
       WHERE c.project_id = $1 AND c.id = m.id`,
     [
@@ -100,6 +102,13 @@ export async function bookOnCharges(tx: EntityManager, booking: Booking, moves: 
       moves.map(({ chargeId }) => chargeId),
       moves.map(({ receivedFen }) => receivedFen),
       moves.map(({ offsetFen }) => offsetFen),
+      bookedOn,
     ],
   );
 }
+
+/** The last receipt of a charge that stands: what is left after a reversal. */
+const LAST_RECEIVED = `(
+  SELECT max(s.booked_on) FROM charge_entry e JOIN receipt s ON s.project_id = e.project_id AND s.id = e.receipt_id
+   WHERE e.project_id = c.project_id AND e.charge_id = c.id AND s.reversal_of IS NULL
+     AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = s.project_id AND red.reversal_of = s.id))`;

@@ -107,13 +107,7 @@ export class RoomQueries {
       `SELECT coalesce((SELECT sum(open_fen) FROM charge WHERE project_id = $1 AND room_id = $2), 0)::bigint AS "openFen",
               coalesce((SELECT sum(open_fen) FROM charge WHERE project_id = $1 AND room_id = $2 AND due_on < $3), 0)::bigint AS "overdueFen",
               coalesce((SELECT sum(balance_fen) FROM prepayment_account WHERE project_id = $1 AND room_id = $2), 0)::bigint AS "prepaidFen",
-              (SELECT max(s.booked_on)
-                 FROM charge c
-                 JOIN charge_entry e ON e.project_id = c.project_id AND e.charge_id = c.id
-                 JOIN receipt s ON s.project_id = e.project_id AND s.id = e.receipt_id
-                WHERE c.project_id = $1 AND c.room_id = $2 AND s.reversal_of IS NULL
-                  AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = s.project_id AND red.reversal_of = s.id)
-              ) AS "lastReceivedOn"
+              (SELECT max(last_received_on) FROM charge WHERE project_id = $1 AND room_id = $2 AND last_received_on IS NOT NULL) AS "lastReceivedOn"
          FROM room WHERE project_id = $1 AND id = $2`,
       [projectId, roomId, this.clock.today(timeZone)],
     );
