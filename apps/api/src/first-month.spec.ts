@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readPages } from "./billing/prints/pdf-text.factories.js";
+import { readPages } from "./prints/pdf-text.factories.js";
 import { writeHcWorkbook } from "../test/hc-workbook.js";
 import { checkInvariants } from "../test/invariants.js";
 import { startTestApp, type TestClient } from "../test/test-app.js";

@@ -30,6 +30,9 @@ export const addPeriods = (period: string, months: number): string =>
 /** "2026-11" → "2026 年 11 月". */
 export const formatPeriod = (period: string): string => `${period.slice(0, 4)} 年 ${Number(period.slice(5, 7))} 月`;
 
+/** `2026-11-05` as `2026年11月5日`; anything else as it stands. */
+export const dateText = (date: string): string => date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, "$1年$2月$3日");
+
 /** The last day of a month as YYYY-MM-DD. */
 export const lastDayOf = (period: string): string => dayjs(`${period}-01`).endOf("month").format("YYYY-MM-DD");
 

@@ -6,7 +6,7 @@ import { useProjectId } from "../../lib/session";
 import { noticeQueries } from "./collection.queries";
 import { noticeScopeOf } from "./notice-scope";
 import { NoticeSheet } from "./prints/notice-sheet";
-import { PrintPage } from "./prints/print-page";
+import { PrintPage } from "../../components/print-page";
 
 /** Sheets on one print page; more than that come as one PDF. */
 const MOST_SHEETS = 100;

@@ -3,7 +3,7 @@ import { useParams } from "react-router";
 import { QueryView } from "../../components/query-view";
 import { useProjectId } from "../../lib/session";
 import { countReceiptPrint, receiptQueries } from "./collection.queries";
-import { PrintPage } from "./prints/print-page";
+import { PrintPage } from "../../components/print-page";
 import { ReceiptSheet } from "./prints/receipt-sheet";
 
 /** 收据打印页: the sheet alone, printed by the browser. Printing counts; the sheet stays as it was printed. */

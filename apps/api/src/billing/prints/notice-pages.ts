@@ -1,9 +1,10 @@
 import type { NoticePrintDto } from "@linli/contracts";
-import { type Block, drawBlocks, gap, paginate } from "./blocks.js";
-import { ACCENT, type Canvas, GREY, HAIRLINE, INK, LEADING, RED, TINT } from "./canvas.js";
+import { type Block, drawBlocks, gap, paginate } from "../../prints/blocks.js";
+import { ACCENT, type Canvas, GREY, HAIRLINE, INK, LEADING, RED, TINT } from "../../prints/canvas.js";
 import { noticeTermsBlocks } from "./notice-terms.js";
 import { arrearsTable, chargesTable } from "./notice-tables.js";
-import { amountText, areasText, dateText, periodText, roomsText, yuan } from "./wording.js";
+import { dateText } from "../../prints/wording.js";
+import { amountText, areasText, periodText, roomsText, yuan } from "./wording.js";
 
 const MARGIN = 42;
 const TOP = 40;

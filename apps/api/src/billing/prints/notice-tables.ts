@@ -1,7 +1,7 @@
 import type { NoticeArrearDto, NoticeChargeDto, NoticePrintDto } from "@linli/contracts";
-import type { Block } from "./blocks.js";
-import { type Canvas, GREY, INK } from "./canvas.js";
-import { type Column, tableBlocks, type TableStyle } from "./table.js";
+import type { Block } from "../../prints/blocks.js";
+import { type Canvas, GREY, INK } from "../../prints/canvas.js";
+import { type Column, tableBlocks, type TableStyle } from "../../prints/table.js";
 import { amountText, meterText, quantityText, servicePeriod } from "./wording.js";
 
 const STYLE: TableStyle = { size: 8.2, headSize: 8, padding: 4, noteSize: 7 };

@@ -1,7 +1,7 @@
 import type { NoticePrintDto, NoticeTermsDto } from "@linli/contracts";
-import type { Block } from "./blocks.js";
-import { type Canvas, GREY, INK, LEADING } from "./canvas.js";
-import { dateText } from "./wording.js";
+import type { Block } from "../../prints/blocks.js";
+import { type Canvas, GREY, INK, LEADING } from "../../prints/canvas.js";
+import { dateText } from "../../prints/wording.js";
 
 const SIZE = 8.4;
 const CODE_SIDE = 84;

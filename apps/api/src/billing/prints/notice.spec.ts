@@ -5,7 +5,7 @@ import { runInNewContext } from "node:vm";
 import { crc32, deflateSync } from "node:zlib";
 import { writeNotices, type NoticeData } from "./notice.js";
 import { toNoticePrintDto } from "./notice-totals.js";
-import { type PageText, readPages, Sink, squeezed } from "./pdf-text.factories.js";
+import { type PageText, readPages, Sink, squeezed } from "../../prints/pdf-text.factories.js";
 import { aNotice, aNoticeArrear, aNoticeCharge } from "./prints.factories.js";
 
 async function printed(...notices: NoticeData[]): Promise<PageText[]> {

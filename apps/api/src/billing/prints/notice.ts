@@ -2,7 +2,7 @@ import type { Writable } from "node:stream";
 import type { NoticeDataDto } from "@linli/contracts";
 import { drawNotice } from "./notice-pages.js";
 import { toNoticePrintDto } from "./notice-totals.js";
-import { writeSheets, type WrittenPrint } from "./write-sheets.js";
+import { writeSheets, type WrittenPrint } from "../../prints/write-sheets.js";
 
 /** What one 收费通知单 states; the sums are derived. */
 export type NoticeData = NoticeDataDto;

@@ -1,8 +1,9 @@
 import type { ReceiptPrintDto } from "@linli/contracts";
-import { type Block, drawBlocks, paginate } from "./blocks.js";
-import { ACCENT, type Canvas, GREY, INK, LEADING, RED, type TextStyle, TINT } from "./canvas.js";
+import { type Block, drawBlocks, paginate } from "../../prints/blocks.js";
+import { ACCENT, type Canvas, GREY, INK, LEADING, RED, type TextStyle, TINT } from "../../prints/canvas.js";
 import { receiptTable } from "./receipt-table.js";
-import { amountText, dateText, roomsText, yuan } from "./wording.js";
+import { dateText } from "../../prints/wording.js";
+import { amountText, roomsText, yuan } from "./wording.js";
 
 const MARGIN = 36;
 const TOP = 22;

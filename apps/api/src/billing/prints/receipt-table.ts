@@ -1,7 +1,7 @@
 import type { ReceiptLineDto, ReceiptPrintDto } from "@linli/contracts";
-import type { Block } from "./blocks.js";
-import { type Canvas, INK, LEADING, RED } from "./canvas.js";
-import { type Column, tableBlocks } from "./table.js";
+import type { Block } from "../../prints/blocks.js";
+import { type Canvas, INK, LEADING, RED } from "../../prints/canvas.js";
+import { type Column, tableBlocks } from "../../prints/table.js";
 import { amountText, meterText, quantityText, servicePeriod } from "./wording.js";
 
 /** One row for each charge collected, one for the prepayment part; columns nothing stands in are left out. */

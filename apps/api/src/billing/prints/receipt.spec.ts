@@ -1,4 +1,4 @@
-import { type PageText, readPages, Sink, squeezed } from "./pdf-text.factories.js";
+import { type PageText, readPages, Sink, squeezed } from "../../prints/pdf-text.factories.js";
 import { aReceipt, aReceiptLine } from "./prints.factories.js";
 import { type ReceiptData, toReceiptPrintDto, writeReceipts } from "./receipt.js";
 

@@ -2,7 +2,7 @@ import type { Writable } from "node:stream";
 import type { ReceiptDataDto, ReceiptPrintDto } from "@linli/contracts";
 import { toChineseCapitals } from "../../common/money.js";
 import { drawReceipt } from "./receipt-pages.js";
-import { writeSheets, type WrittenPrint } from "./write-sheets.js";
+import { writeSheets, type WrittenPrint } from "../../prints/write-sheets.js";
 
 /** What one 收款收据 states; the total is derived. */
 export type ReceiptData = ReceiptDataDto;

@@ -27,11 +27,6 @@ export function periodText(period: string): string {
   return period.replace(/^(\d{4})-(\d{2})$/, "$1年$2月");
 }
 
-/** `2026-11-05` as `2026年11月5日`; anything else as it stands. */
-export function dateText(date: string): string {
-  return date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, "$1年$2月$3日");
-}
-
 /** The rooms of a print in one sentence, codes alone when there are many. */
 export function roomsText(rooms: readonly PrintRoomDto[]): string {
   if (rooms.length === 0) return "—";

@@ -1,23 +1,16 @@
 import type { NoticeArrearDto, NoticeChargeDto, NoticePrintDto, NoticeTermsDto } from "@linli/contracts";
 import { formatFen } from "../../../lib/money";
-import { amountColumn, type PrintColumn, PrintTable, whenAny } from "./print-table";
-import {
-  areasText,
-  dateText,
-  meterText,
-  periodText,
-  quantityText,
-  roomsText,
-  servicePeriod,
-  yuan,
-} from "./print-wording";
+import { amountColumn, type PrintColumn, PrintTable, whenAny } from "../../../components/print-table";
+import { dateText } from "../../../lib/dates";
+import { areasText, meterText, periodText, quantityText, roomsText, servicePeriod, yuan } from "./print-wording";
+import "../../../components/print-sheet.css";
 import "./prints.css";
 
 /** 收费通知单 (FEE-06, BIL-114) as a page to print; says and looks like the PDF. */
 export function NoticeSheet({ notice }: { notice: NoticePrintDto }) {
   const { arrears, charges, lateFee, totals } = notice;
   return (
-    <article className="print-sheet notice-sheet" aria-label={`收费通知单 ${notice.noticeNo}`}>
+    <article className="print-sheet a4-sheet notice-sheet" aria-label={`收费通知单 ${notice.noticeNo}`}>
       <header className="notice-head">
         <p className="print-organisation">{notice.projectName}</p>
         <h1 className="print-title">收费通知单</h1>

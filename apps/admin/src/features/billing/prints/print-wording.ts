@@ -18,9 +18,6 @@ export function quantityText({ quantity, unit }: { quantity: string | null; unit
 /** `2026-11` as `2026年11月`; anything else as it stands. */
 export const periodText = (period: string): string => period.replace(/^(\d{4})-(\d{2})$/, "$1年$2月");
 
-/** `2026-11-05` as `2026年11月5日`; anything else as it stands. */
-export const dateText = (date: string): string => date.replace(/^(\d{4})-0?(\d{1,2})-0?(\d{1,2})$/, "$1年$2月$3日");
-
 /** The rooms of a print in one sentence, codes alone when there are many. */
 export function roomsText(rooms: readonly PrintRoomDto[]): string {
   if (rooms.length === 0) return "—";

@@ -1,7 +1,9 @@
 import type { ReceiptLineDto, ReceiptPrintDto } from "@linli/contracts";
 import { formatFen } from "../../../lib/money";
-import { amountColumn, type PrintColumn, PrintTable, whenAny } from "./print-table";
-import { dateText, meterText, quantityText, roomsText, servicePeriod, yuan } from "./print-wording";
+import { amountColumn, type PrintColumn, PrintTable, whenAny } from "../../../components/print-table";
+import { dateText } from "../../../lib/dates";
+import { meterText, quantityText, roomsText, servicePeriod, yuan } from "./print-wording";
+import "../../../components/print-sheet.css";
 import "./prints.css";
 
 /** As many lines as a sheet holds beside head and foot; a metered line counts one and a half. */

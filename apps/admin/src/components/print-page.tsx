@@ -1,7 +1,7 @@
 import { PrinterOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
-import "./prints.css";
+import "./print-sheet.css";
 
 /**
  * A page that holds nothing but sheets to print, for a route without the shell. `title` becomes the name of the file

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatFen } from "../../../lib/money";
+import { formatFen } from "../lib/money";
 
 export interface PrintColumn<Row> {
   title: string;
