@@ -32,6 +32,7 @@ import { Job } from "./jobs/job.entity.js";
 import { OutboxEvent } from "./jobs/outbox-event.entity.js";
 import { NumberSeries } from "./numbering/number-series.entity.js";
 import { ParkingSpace } from "./parking/parking-space.entity.js";
+import { AttributeDefinition } from "./property/attributes/attribute-definition.entity.js";
 import { Building } from "./property/building.entity.js";
 import { ProjectName } from "./property/project-name.entity.js";
 import { Project } from "./property/project.entity.js";
@@ -45,6 +46,7 @@ export const entities = [
   AccessApplication,
   AppUser,
   Approval,
+  AttributeDefinition,
   AuditLog,
   BillingPeriod,
   Building,

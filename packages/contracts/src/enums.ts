@@ -10,4 +10,5 @@ export * from "./customer/customer.enums.js";
 export * from "./imports/imports.enums.js";
 export * from "./jobs/jobs.enums.js";
 export * from "./parking/parking.enums.js";
+export * from "./property/attributes.enums.js";
 export * from "./property/property.enums.js";

@@ -26,6 +26,7 @@ export * from "./files/attachments.dto.js";
 export * from "./imports/imports.dto.js";
 export * from "./jobs/jobs.dto.js";
 export * from "./parking/parking.dto.js";
+export * from "./property/attributes.dto.js";
 export * from "./property/directory.dto.js";
 export * from "./property/pictures.dto.js";
 export * from "./property/projects.dto.js";

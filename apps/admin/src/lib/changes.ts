@@ -24,12 +24,15 @@ type Values = Readonly<Record<string, unknown>> | null;
 export function changesOf(before: Values, after: Values, words: ChangeWords = {}): Change[] {
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   return fields.flatMap((field): Change[] => {
-    const label = words.labels?.[field] ?? (words.dto === undefined ? undefined : fieldRule(words.dto, field)?.label);
+    const label = words.labels?.[field] ?? ownName(field) ?? (words.dto && fieldRule(words.dto, field)?.label);
     if (label === undefined) return [];
     const [old, now] = [before?.[field], after?.[field]].map((value) => inWords(field, value, words.choices?.[field]));
     return old === now ? [] : [{ label, before: old, after: now }];
   });
 }
+
+/** User-defined attributes stand in the log under the name the project gave them. */
+const ownName = (field: string): string | undefined => (field.startsWith("自定义资料·") ? field : undefined);
 
 /** One value of an audit row as people read it; undefined when it is empty. */
 export function inWords(field: string, value: unknown, choices?: Readonly<Record<string, string>>): string | undefined {

@@ -14,6 +14,7 @@ export const constraintSentences: Record<string, string> = {
   uq_charge_service: "这段费用已经出账",
   pk_project_name: "已有同名的管理区",
   uq_room_prefix: "已有相同的房号前缀",
+  uq_attribute_definition_name: "已有同名的自定义资料",
   uq_building_code: "本管理区已有相同代码的楼栋",
   uq_unit_code: "这栋楼已有相同代码的单元",
   uq_room_code: "本管理区已有相同代码的房间",

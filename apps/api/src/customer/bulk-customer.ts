@@ -27,7 +27,7 @@ export interface BulkCustomer {
 /** The columns a bulk write fills. */
 export type BulkColumns = Omit<
   Customer,
-  "project" | "projectId" | "id" | "number" | "incomplete" | "confirmedOn" | "createdAt"
+  "project" | "projectId" | "id" | "number" | "incomplete" | "confirmedOn" | "attributes" | "createdAt"
 >;
 
 /** The columns of a row; fields it does not know are null. A valid ID card tells sex and birthday. */

@@ -1,10 +1,12 @@
 import { Check, Column, Entity, Index, Unique } from "typeorm";
 import { ProjectRow } from "../database/project-row.js";
+import type { AttributeValues } from "../property/attributes/attribute-values.js";
 
 /** A person or company the project deals with (CUS-05). */
 @Entity("customer")
 @Unique("uq_customer_number", ["projectId", "number"])
 @Index("uq_customer_id_number", ["projectId", "idNumberHash"], { unique: true, where: "id_number_hash IS NOT NULL" })
+@Index("ix_customer_attributes", ["attributes"], { type: "gin", where: "attributes <> '{}'" })
 @Index("ix_customer_mobile", ["projectId", "mobile"])
 @Index("ix_customer_name", ["projectId", "name", "id"])
 @Check("ck_customer_id_number", "(id_number_cipher IS NULL) = (id_number_hash IS NULL)")
@@ -38,6 +40,8 @@ export class Customer extends ProjectRow {
   @Column("text", { nullable: true }) remark: string | null;
   /** Mandatory fields an import left empty. */
   @Column("text", { array: true }) incomplete: string[];
+  /** User-defined values by the id of their definition. */
+  @Column("jsonb", { default: {} }) attributes: AttributeValues;
   /** When the data was last confirmed with the customer (CUS-08). */
   @Column("date", { nullable: true }) confirmedOn: string | null;
 }

@@ -59,6 +59,7 @@ export async function savedCustomer(
       remark: null,
       incomplete: idNumber ? [] : ["证件号码"],
       confirmedOn: null,
+      attributes: {},
       createdAt: app.clock.now(),
       ...overrides,
     };

@@ -1,5 +1,6 @@
 import type { CustomerDto, CustomerDetailDto, PayerDto, RelationDto } from "@linli/contracts";
 import { maskPhone } from "../common/crypto.js";
+import { type AttributeValues, toAttributeValueDtos } from "../property/attributes/attribute-values.js";
 
 /** Columns of `customer` as the queries read them. */
 export interface CustomerRow {
@@ -22,6 +23,7 @@ export interface CustomerRow {
   remark: string | null;
   incomplete: string[];
   confirmed_on: string | null;
+  attributes: AttributeValues;
   room_codes: string[] | null;
   room_count: number | null;
 }
@@ -41,6 +43,7 @@ export function toCustomerDto(row: CustomerRow, today: string): CustomerDto {
     roomCount: Number(row.room_count ?? 0),
     incomplete: row.incomplete,
     under14: isUnder14(row.birthday, today),
+    attributes: toAttributeValueDtos(row.attributes),
   };
 }
 

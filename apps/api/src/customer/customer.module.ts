@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { PropertyModule } from "../property/property.module.js";
 import { BulkCustomersService } from "./bulk-customers.service.js";
 import { BulkRelationsService } from "./bulk-relations.service.js";
 import { CreateCustomerService } from "./create-customer.service.js";
@@ -10,11 +11,13 @@ import { RelationsService } from "./relations.service.js";
 import { RoomCustomersController } from "./room-customers.controller.js";
 import { RoomCustomersQueries } from "./room-customers.queries.js";
 import { SameCustomer } from "./same-customer.js";
+import { SetCustomerAttributesService } from "./set-customer-attributes.service.js";
 import { UnmaskCustomerService } from "./unmask-customer.service.js";
 import { UpdateCustomerService } from "./update-customer.service.js";
 
 /** 客户: customers, their relations to rooms, who pays. Imports and demonstration data write through the bulk services. */
 @Module({
+  imports: [PropertyModule],
   controllers: [CustomersController, RoomCustomersController],
   providers: [
     BulkCustomersService,
@@ -27,6 +30,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     RoomCustomersQueries,
     SameCustomer,
     UnmaskCustomerService,
+    SetCustomerAttributesService,
     UpdateCustomerService,
   ],
   exports: [BulkCustomersService, BulkRelationsService],

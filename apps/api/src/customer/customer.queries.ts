@@ -18,6 +18,8 @@ import { containing, Where } from "../common/where.js";
 import { idHashOf } from "./customer-columns.js";
 import { canonicalIdNumber, canonicalPhone } from "./customer-data.js";
 import { type CustomerRow, toCustomerDetailDto, toCustomerDto } from "./customer.mapper.js";
+import { addAttributeFilters } from "../property/attributes/attribute-filters.js";
+import { AttributesQueries } from "../property/attributes/attributes.queries.js";
 import { projectToday } from "../property/project-today.js";
 import { RoomCustomersQueries } from "./room-customers.queries.js";
 
@@ -34,6 +36,7 @@ export class CustomerQueries {
     @InjectDataSource() private readonly db: DataSource,
     private readonly rooms: RoomCustomersQueries,
     private readonly personal: PersonalData,
+    private readonly attributes: AttributesQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +52,8 @@ export class CustomerQueries {
     if (incomplete !== undefined) where.add(`(cardinality(c.incomplete) > 0) = ?`, incomplete);
     if (query.role || query.buildingId) related(where, query, projectId, today);
     if (q) this.search(where, q);
+    if (query.attribute)
+      addAttributeFilters(where, "c.attributes", await this.attributes.list(projectId, "CUSTOMER"), query.attribute);
     const [day, limit] = [where.param(today), where.param(pageSize + 1)];
     const rows = await this.db.query<CustomerRow[]>(
       `SELECT c.*, rooms.room_count, rooms.room_codes

@@ -8,6 +8,7 @@ import {
   CustomerQueryDto,
   FindMatchesDto,
   ProjectPath,
+  SaveAttributesDto,
   SaveCustomerDto,
   UnmaskDto,
   UnmaskedDto,
@@ -17,6 +18,7 @@ import { Requires } from "../common/requires.js";
 import { CreateCustomerService } from "./create-customer.service.js";
 import { CustomerQueries } from "./customer.queries.js";
 import { DeleteCustomerService } from "./delete-customer.service.js";
+import { SetCustomerAttributesService } from "./set-customer-attributes.service.js";
 import { UnmaskCustomerService } from "./unmask-customer.service.js";
 import { UpdateCustomerService } from "./update-customer.service.js";
 
@@ -28,6 +30,7 @@ export class CustomersController {
     private readonly creator: CreateCustomerService,
     private readonly updater: UpdateCustomerService,
     private readonly remover: DeleteCustomerService,
+    private readonly attributes: SetCustomerAttributesService,
     private readonly unmasker: UnmaskCustomerService,
   ) {}
 
@@ -73,6 +76,18 @@ export class CustomersController {
     @Body() dto: SaveCustomerDto,
   ): Promise<CustomerDetailDto> {
     await this.updater.update(actor, projectId, customerId, dto);
+    return this.queries.detail(projectId, customerId);
+  }
+
+  /** 保存客户的自定义资料 */
+  @Put(":customerId/attributes")
+  @Requires("customer:write")
+  async setAttributes(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, customerId }: CustomerPath,
+    @Body() dto: SaveAttributesDto,
+  ): Promise<CustomerDetailDto> {
+    await this.attributes.set(actor, projectId, customerId, dto);
     return this.queries.detail(projectId, customerId);
   }
 

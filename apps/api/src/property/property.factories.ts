@@ -120,6 +120,7 @@ export async function savedRoom(
     remark: null,
     incomplete: [],
     active: true,
+    attributes: {},
     createdAt: app.clock.now(),
     ...overrides,
   };

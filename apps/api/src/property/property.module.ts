@@ -1,4 +1,8 @@
 import { Module } from "@nestjs/common";
+import { AttributesController } from "./attributes/attributes.controller.js";
+import { AttributesQueries } from "./attributes/attributes.queries.js";
+import { AttributesService } from "./attributes/attributes.service.js";
+import { SetRoomAttributesService } from "./attributes/set-room-attributes.service.js";
 import { BuildingsController } from "./directory/buildings.controller.js";
 import { BuildingsService } from "./directory/buildings.service.js";
 import { DirectoryController } from "./directory/directory.controller.js";
@@ -28,6 +32,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     UnitsController,
     RoomsController,
     PicturesController,
+    AttributesController,
   ],
   providers: [
     ProjectQueries,
@@ -41,7 +46,10 @@ import { RoomsService } from "./rooms/rooms.service.js";
     RoomsService,
     RoomWriter,
     PicturesService,
+    AttributesQueries,
+    AttributesService,
+    SetRoomAttributesService,
   ],
-  exports: [ProjectQueries, CreateProjectService, DirectoryQueries, RoomQueries, RoomWriter],
+  exports: [AttributesQueries, ProjectQueries, CreateProjectService, DirectoryQueries, RoomQueries, RoomWriter],
 })
 export class PropertyModule {}

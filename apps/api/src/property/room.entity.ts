@@ -1,11 +1,13 @@
 import { Check, Column, Entity, Index, Unique, type Relation } from "typeorm";
 import { BelongsTo } from "../database/belongs-to.js";
 import { BusinessRow } from "../database/business-row.js";
+import type { AttributeValues } from "./attributes/attribute-values.js";
 import { Unit } from "./unit.entity.js";
 
 /** Fourth level of the directory: a room (PRP-08). */
 @Entity("room")
 @Unique("uq_room_code", ["projectId", "code"])
+@Index("ix_room_attributes", ["attributes"], { type: "gin", where: "attributes <> '{}'" })
 @Index("ix_room_unit", ["projectId", "unitId", "floor", "code"])
 @Check("ck_room_life", "ended_on IS NULL OR starts_on IS NULL OR ended_on >= starts_on")
 @Check("ck_room_areas", "building_area >= 0 AND charge_area >= 0")
@@ -40,4 +42,6 @@ export class Room extends BusinessRow {
   /** Mandatory fields an import left empty; forms demand them. */
   @Column("text", { array: true }) incomplete: string[];
   @Column("boolean") active: boolean;
+  /** User-defined values by the id of their definition. */
+  @Column("jsonb", { default: {} }) attributes: AttributeValues;
 }

@@ -7,6 +7,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   session: "登录会话",
   project: "管理区",
   "room-prefix": "房号前缀",
+  attribute: "自定义资料",
   building: "楼栋",
   unit: "单元",
   room: "房间",

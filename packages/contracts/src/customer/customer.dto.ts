@@ -1,5 +1,6 @@
 import { Choice, DateOnly, Decimal, Flag, Id, QueryFlag, Text, Texts, When } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
+import { AttributeFilter, AttributeValueDto } from "../property/attributes.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import {
   type CustomerKind,
@@ -147,6 +148,8 @@ export class CustomerQueryDto extends CursorQueryDto {
   @QueryFlag("资料不全") incomplete?: boolean;
   /** Whose data was not confirmed since that day, or never (CUS-08). */
   @DateOnly("未核对起始日期", { optional: true }) unconfirmedSince?: string;
+  /** User-defined attributes, each `id:value`; see AttributeValueDto for the values. */
+  @AttributeFilter() attribute?: string[];
 }
 
 /** Asked in a body, never in an address: addresses end up in logs and histories. */
@@ -173,6 +176,8 @@ export class CustomerDto {
   incomplete: string[];
   /** Younger than 14: personal data need a guardian's consent (LAW-31, LAW-33). */
   under14: boolean;
+  /** User-defined values, those of attributes switched off as well. */
+  attributes: AttributeValueDto[];
 }
 
 export class CustomerPageDto extends CursorPageDto<CustomerDto> {

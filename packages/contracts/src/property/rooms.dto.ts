@@ -1,5 +1,6 @@
 import { Choice, Code, DateOnly, Decimal, Flag, Id, Int, QueryFlag, QueryInt, Text } from "../common/fields.js";
 import { PageDto, PageQueryDto } from "../common/page.dto.js";
+import { AttributeFilter, AttributeValueDto } from "./attributes.dto.js";
 import { ProjectPath } from "./property.dto.js";
 import {
   type MandatoryRoomField,
@@ -59,6 +60,8 @@ export class RoomQueryDto extends PageQueryDto {
   /** Only rooms with (or without) missing mandatory data. */
   @QueryFlag("资料不全") incomplete?: boolean;
   @QueryFlag("启用") active?: boolean;
+  /** User-defined attributes, each `id:value`; see AttributeValueDto for the values. */
+  @AttributeFilter() attribute?: string[];
   /** `directory` (building, unit, floor, code) when left out. */
   @Choice("排序", roomSortLabels, { optional: true }) sort?: RoomSort;
 }
@@ -87,6 +90,8 @@ export class RoomDto {
   /** Mandatory fields that are empty (they came by import). */
   incomplete: MandatoryRoomField[];
   active: boolean;
+  /** User-defined values, those of attributes switched off as well. */
+  attributes: AttributeValueDto[];
   createdAt: string;
 }
 

@@ -16,6 +16,7 @@ import { today } from "../../lib/dates";
 import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { useTab } from "../../lib/use-tab";
+import { AttributeSection } from "../property/attribute-section";
 import "./customer.css";
 import { customerQueries, removeCustomer } from "./customer.queries";
 import { CustomerTags } from "./customer-tags";
@@ -64,7 +65,12 @@ function Customer({ customer }: { customer: CustomerDetailDto }) {
           {
             key: "basic",
             label: "基本资料",
-            children: <Identity customer={customer} numbers={numbers} onHide={() => setNumbers(undefined)} />,
+            children: (
+              <>
+                <Identity customer={customer} numbers={numbers} onHide={() => setNumbers(undefined)} />
+                <AttributeSection owner="CUSTOMER" thing={customer} />
+              </>
+            ),
           },
           {
             key: "relations",

@@ -8,7 +8,9 @@ import { ListPage } from "../../components/list-page";
 import type { ListFilter } from "../../lib/list-filter";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
+import { withAttributeFilters } from "../property/attribute-words";
 import { BuildingSelect } from "../property/building-select";
+import { useAttributeList } from "../property/use-attribute-list";
 import "./customer.css";
 import { customerQueries } from "./customer.queries";
 import { CustomerTags } from "./customer-tags";
@@ -49,7 +51,12 @@ const columns: Column<CustomerDto>[] = [
 /** All customers of the project. */
 export function CustomersPage() {
   const projectId = useProjectId();
-  const table = useListTable({ list: customerQueries.list(projectId), filters, paging: "cursor" });
+  const attributes = useAttributeList<CustomerDto>("CUSTOMER");
+  const table = useListTable({
+    list: (query: CustomerQueryDto) => customerQueries.list(projectId)(withAttributeFilters(query)),
+    filters: [...filters, ...attributes.filters],
+    paging: "cursor",
+  });
   const navigate = useNavigate();
 
   return (
@@ -58,7 +65,7 @@ export function CustomersPage() {
       title="客户"
       help="customer"
       table={table}
-      columns={columns}
+      columns={[...columns, ...attributes.columns]}
       rowTo={({ id }) => id}
       empty="没有客户。可以新建，或从 Excel 导入业主资料。"
       actions={

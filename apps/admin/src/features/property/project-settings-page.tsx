@@ -11,6 +11,7 @@ import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
 import { CustomerSelect } from "../customer/customer-select";
+import { AttributesSettings } from "./attributes-settings";
 import { Pictures } from "./pictures";
 import { LevelNameFields, ModuleFields, ProjectIdentityFields, ProjectTimeFields } from "./project-fields";
 import "./property.css";
@@ -35,6 +36,7 @@ export function ProjectSettingsPage() {
             items={[
               { key: "basic", label: "基本设置", children: <SettingsForm project={project} /> },
               { key: "prefixes", label: "房号前缀", children: <RoomPrefixes /> },
+              { key: "attributes", label: "自定义资料", children: <AttributesSettings /> },
               { key: "pictures", label: "小区平面图", children: <Pictures ownerType="project" ownerId={projectId} /> },
               {
                 key: "history",

@@ -1,4 +1,5 @@
 import {
+  attributeTypeLabels,
   buildingKindLabels,
   moduleLabels,
   orientationLabels,
@@ -18,8 +19,16 @@ export const roomWords: ChangeWords = {
 export const buildingWords: ChangeWords = { dto: "SaveBuildingDto", choices: { kind: buildingKindLabels } };
 export const projectWords: ChangeWords = {
   dto: "UpdateProjectDto",
-  labels: { prefix: "房号前缀", remark: "备注" },
-  choices: { modules: moduleLabels },
+  labels: {
+    prefix: "房号前缀",
+    remark: "备注",
+    type: "类型",
+    choices: "选项",
+    mandatory: "必填",
+    searchable: "可筛选",
+    sort: "排序",
+  },
+  choices: { modules: moduleLabels, type: attributeTypeLabels },
 };
 
 /** What a room's state means to the reader. */

@@ -18,6 +18,7 @@ import { isAllowed } from "../../lib/rights";
 import { useProject, useProjectId, useSession } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
+import { AttributeSection } from "./attribute-section";
 import { Pictures } from "./pictures";
 import "./property.css";
 import { removeRoom, roomQueries } from "./property.queries";
@@ -198,6 +199,7 @@ function Basics({ room }: { room: RoomDto }) {
           ["备注", room.remark],
         ]}
       />
+      <AttributeSection owner="ROOM" thing={room} />
     </>
   );
 }

@@ -1,12 +1,15 @@
+import type { RoomDto, RoomQueryDto } from "@linli/contracts";
 import { Button } from "antd";
 import { useNavigate } from "react-router";
 import { Can } from "../../components/can";
 import { ListPage } from "../../components/list-page";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
+import { withAttributeFilters } from "./attribute-words";
 import { roomQueries } from "./property.queries";
 import { RoomForm } from "./room-form";
 import { roomColumns, roomFilters } from "./room-list";
+import { useAttributeList } from "./use-attribute-list";
 
 const columns = roomColumns(({ id }) => id);
 
@@ -14,7 +17,11 @@ const columns = roomColumns(({ id }) => id);
 export function RoomsPage() {
   const projectId = useProjectId();
   const navigate = useNavigate();
-  const table = useListTable({ list: roomQueries.list(projectId), filters: roomFilters });
+  const attributes = useAttributeList<RoomDto>("ROOM");
+  const table = useListTable({
+    list: (query: RoomQueryDto) => roomQueries.list(projectId)(withAttributeFilters(query)),
+    filters: [...roomFilters, ...attributes.filters],
+  });
 
   return (
     <ListPage
@@ -22,7 +29,7 @@ export function RoomsPage() {
       title="房间"
       help="property"
       table={table}
-      columns={columns}
+      columns={[...columns, ...attributes.columns]}
       rowTo={({ id }) => id}
       empty="还没有房间。可以新增，或从 Excel 导入。"
       actions={

@@ -1,8 +1,9 @@
 import type { RoomDto } from "@linli/contracts";
 import { areaText } from "../areas.js";
+import { type AttributeValues, toAttributeValueDtos } from "../attributes/attribute-values.js";
 
 /** A room as the list query reads it. */
-export type RoomRow = Omit<RoomDto, "createdAt"> & { createdAt: Date };
+export type RoomRow = Omit<RoomDto, "createdAt" | "attributes"> & { createdAt: Date; attributes: AttributeValues };
 
 export function toRoomDto(row: RoomRow): RoomDto {
   return {
@@ -11,6 +12,7 @@ export function toRoomDto(row: RoomRow): RoomDto {
     chargeArea: areaText(row.chargeArea),
     innerArea: row.innerArea === null ? null : areaText(row.innerArea),
     usableArea: row.usableArea === null ? null : areaText(row.usableArea),
+    attributes: toAttributeValueDtos(row.attributes),
     createdAt: row.createdAt.toISOString(),
   };
 }

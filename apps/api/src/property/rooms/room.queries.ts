@@ -17,6 +17,8 @@ import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { NATURAL } from "../../database/natural-order.js";
 import { areaText } from "../areas.js";
+import { addAttributeFilters } from "../attributes/attribute-filters.js";
+import { AttributesQueries } from "../attributes/attributes.queries.js";
 import { ProjectQueries } from "../projects/project.queries.js";
 import { dataDueOn } from "../room-completeness.js";
 import { type RoomRow, toRoomDto } from "./room.mapper.js";
@@ -28,7 +30,7 @@ const FROM = `FROM room r
 const COLUMNS = `r.id, r.code, r.name, b.id AS "buildingId", b.name AS "buildingName", u.id AS "unitId", u.name AS "unitName", r.floor,
   r.building_area AS "buildingArea", r.charge_area AS "chargeArea", r.inner_area AS "innerArea", r.usable_area AS "usableArea",
   r.layout, r.orientation, r.purpose, r.state, r.handed_over_on AS "handedOverOn", r.moved_in_on AS "movedInOn", r.remark,
-  r.incomplete, r.active, r.created_at AS "createdAt"`;
+  r.incomplete, r.active, r.attributes, r.created_at AS "createdAt"`;
 
 const DIRECTORY = ["b.sort", `b.code ${NATURAL}`, "u.sort", `u.code ${NATURAL}`, "r.floor", `r.code ${NATURAL}`];
 const CODE = `r.code ${NATURAL}`;
@@ -48,6 +50,7 @@ export class RoomQueries {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly projects: ProjectQueries,
+    private readonly attributes: AttributesQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -62,6 +65,8 @@ export class RoomQueries {
       .add("r.purpose = ?", query.purpose)
       .add("(cardinality(r.incomplete) > 0) = ?", query.incomplete)
       .add("r.active = ?", query.active);
+    if (query.attribute)
+      addAttributeFilters(where, "r.attributes", await this.attributes.list(projectId, "ROOM"), query.attribute);
     const conditions = where.toString();
     const counted = this.db.query<{ total: number }[]>(`SELECT count(*)::int AS total ${FROM} ${conditions}`, [
       ...where.params,

@@ -9,10 +9,12 @@ import {
   RoomPageDto,
   RoomPath,
   RoomQueryDto,
+  SaveAttributesDto,
   SaveRoomDto,
 } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
+import { SetRoomAttributesService } from "../attributes/set-room-attributes.service.js";
 import { RoomQueries } from "./room.queries.js";
 import { RoomsService } from "./rooms.service.js";
 
@@ -22,6 +24,7 @@ export class RoomsController {
   constructor(
     private readonly rooms: RoomQueries,
     private readonly service: RoomsService,
+    private readonly attributes: SetRoomAttributesService,
   ) {}
 
   /** 房间列表 */
@@ -79,6 +82,18 @@ export class RoomsController {
     @Body() dto: SaveRoomDto,
   ): Promise<RoomDto> {
     return this.service.update(actor, projectId, roomId, dto);
+  }
+
+  /** 保存房间的自定义资料 */
+  @Put("rooms/:roomId/attributes")
+  @Requires("property:write")
+  async setAttributes(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, roomId }: RoomPath,
+    @Body() dto: SaveAttributesDto,
+  ): Promise<RoomDto> {
+    await this.attributes.set(actor, projectId, roomId, dto);
+    return this.rooms.one(projectId, roomId);
   }
 
   /** 删除没有业务的房间 */

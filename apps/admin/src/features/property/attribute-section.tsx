@@ -1,0 +1,105 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { AttributeDto, AttributeOwner, AttributeValueDto } from "@linli/contracts";
+import type { Permission } from "@linli/contracts/enums";
+import { Button, Form, Input, Select } from "antd";
+import { Can } from "../../components/can";
+import { DateInput } from "../../components/date-input";
+import { DescriptionList } from "../../components/description-list";
+import { FormDialog } from "../../components/form-dialog";
+import { useProjectId } from "../../lib/session";
+import { attributeQueries, setAttributes } from "./attributes.queries";
+import { type AttributeFormValues, attributeText, fromAttributeForm, toAttributeForm } from "./attribute-words";
+
+interface Thing {
+  id: string;
+  attributes: readonly AttributeValueDto[];
+}
+
+const writes = { ROOM: "property:write", CUSTOMER: "customer:write" } as const satisfies Record<
+  AttributeOwner,
+  Permission
+>;
+
+/** What the project keeps of a room or a customer in addition, with its form. Nothing when it keeps nothing. */
+export function AttributeSection({ owner, thing }: { owner: AttributeOwner; thing: Thing }) {
+  const { data = [] } = useQuery(attributeQueries.list(useProjectId(), owner));
+  const definitions = data.filter(({ active }) => active);
+  if (definitions.length === 0) return null;
+  const missing = definitions.filter((one) => one.mandatory && attributeText(one, thing.attributes) === "");
+  return (
+    <section aria-label="自定义资料">
+      <h2 className="section-title">自定义资料</h2>
+      {missing.length > 0 && (
+        <p>
+          <span className="tone tone-warning">缺 {missing.map(({ name }) => name).join("、")}</span>
+        </p>
+      )}
+      <DescriptionList items={definitions.map((one) => [one.name, attributeText(one, thing.attributes)])} />
+      <Can do={writes[owner]}>
+        <AttributeForm owner={owner} thing={thing} definitions={definitions} />
+      </Can>
+    </section>
+  );
+}
+
+function AttributeForm({
+  owner,
+  thing,
+  definitions,
+}: {
+  owner: AttributeOwner;
+  thing: Thing;
+  definitions: readonly AttributeDto[];
+}) {
+  const { mutateAsync } = useMutation(setAttributes(useProjectId(), owner, thing.id));
+  return (
+    <FormDialog<{ values: AttributeFormValues }>
+      name="attributes"
+      title="修改自定义资料"
+      trigger={<Button size="small">修改自定义资料</Button>}
+      initialValues={{ values: toAttributeForm(definitions, thing.attributes) }}
+      onFinish={({ values }) => mutateAsync({ values: fromAttributeForm(values) })}
+    >
+      {definitions.map((definition) => (
+        <AttributeField key={definition.id} definition={definition} />
+      ))}
+    </FormDialog>
+  );
+}
+
+/** The control of one attribute, by its type; its name is `values.<id>` as in the API's errors. */
+function AttributeField({ definition }: { definition: AttributeDto }) {
+  const { id, name, mandatory } = definition;
+  return (
+    <Form.Item
+      name={["values", id]}
+      label={name}
+      rules={[{ required: mandatory, message: `请填写「${name}」` }]}
+      messageVariables={{ label: name }}
+    >
+      {controlOf(definition)}
+    </Form.Item>
+  );
+}
+
+function controlOf({ type, choices }: AttributeDto) {
+  const options = choices.map((choice) => ({ value: choice.id, label: choice.name }));
+  if (type === "DATE") return <DateInput />;
+  if (type === "NUMBER") return <Input className="figures" inputMode="decimal" maxLength={20} placeholder="如 12.5" />;
+  if (type === "TEXT") return <Input maxLength={200} />;
+  if (type === "FLAG") return <Select allowClear placeholder="请选择" options={flags} />;
+  return (
+    <Select
+      allowClear
+      mode={type === "CHOICES" ? "multiple" : undefined}
+      placeholder="请选择"
+      options={options}
+      showSearch={{ optionFilterProp: "label" }}
+    />
+  );
+}
+
+const flags = [
+  { value: "true", label: "是" },
+  { value: "false", label: "否" },
+];
