@@ -512,6 +512,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 自定义资料的定义，按表单顺序，停用的也在内
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Attributes_list"];
+        put?: never;
+        /**
+         * 新增自定义资料
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        post: operations["Attributes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/attributes/{attributeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改自定义资料；有数据后类型不能改
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["Attributes_update"];
+        post?: never;
+        /**
+         * 删除还没有数据的自定义资料
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        delete: operations["Attributes_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/attributes/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 每项自定义资料已有多少条数据
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        get: operations["Attributes_use"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/audit-log": {
         parameters: {
             query?: never;
@@ -879,6 +947,26 @@ export interface paths {
          * @description 需要权限：客户维护（customer:write）
          */
         delete: operations["Customers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 保存客户的自定义资料
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["Customers_setAttributes"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2068,6 +2156,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/rooms/{roomId}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 保存房间的自定义资料
+         * @description 需要权限：房产维护（property:write）
+         */
+        put: operations["Rooms_setAttributes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/rooms/{roomId}/charges": {
         parameters: {
             query?: never;
@@ -2774,6 +2882,48 @@ export interface components {
         AttachmentsDto: {
             items: components["schemas"]["AttachmentDto"][];
         };
+        AttributeChoiceDto: {
+            /**
+             * 选项编号
+             * Format: uuid
+             * @description Left out for a new one.
+             */
+            id?: string | null;
+            /** 选项名称 */
+            name: string;
+        };
+        AttributeDto: {
+            active: boolean;
+            choices: components["schemas"]["StoredChoiceDto"][];
+            id: string;
+            mandatory: boolean;
+            name: string;
+            /** @enum {string} */
+            owner: "ROOM" | "CUSTOMER";
+            searchable: boolean;
+            sort: number;
+            /** @enum {string} */
+            type: "TEXT" | "NUMBER" | "DATE" | "CHOICE" | "CHOICES" | "FLAG";
+        };
+        AttributesDto: {
+            items: components["schemas"]["AttributeDto"][];
+        };
+        AttributeUseDto: {
+            id: string;
+            used: number;
+        };
+        AttributeUsesDto: {
+            items: components["schemas"]["AttributeUseDto"][];
+        };
+        AttributeValueDto: {
+            /**
+             * 自定义资料
+             * Format: uuid
+             */
+            definitionId: string;
+            /** 值 */
+            values: string[];
+        };
         AuditPageDto: {
             items: components["schemas"]["AuditRowDto"][];
             nextCursor: string | null;
@@ -3128,6 +3278,49 @@ export interface components {
             /** @description Past due with data missing. */
             overdue: boolean;
             rooms: number;
+        };
+        CreateAttributeDto: {
+            /**
+             * 启用
+             * @description Switched off it is neither shown nor asked for; what was stored stays.
+             */
+            active?: boolean | null;
+            /**
+             * 选项
+             * @description 单选 and 多选 only, in the order shown; one that is in use cannot be left out.
+             */
+            choices?: components["schemas"]["AttributeChoiceDto"][] | null;
+            /**
+             * 必填
+             * @description Must be filled whenever the data of a thing are saved.
+             */
+            mandatory?: boolean | null;
+            /**
+             * 名称
+             * @description Unique among those of the same kind of thing.
+             */
+            name: string;
+            /**
+             * 用于
+             * @enum {string}
+             */
+            owner: "ROOM" | "CUSTOMER";
+            /**
+             * 可筛选
+             * @description Lists can be filtered by it.
+             */
+            searchable?: boolean | null;
+            /**
+             * 排序
+             * @description Smaller ones stand first.
+             */
+            sort?: number | null;
+            /**
+             * 类型
+             * @description Cannot change once a value is stored.
+             * @enum {string}
+             */
+            type: "TEXT" | "NUMBER" | "DATE" | "CHOICE" | "CHOICES" | "FLAG";
         };
         CreateChargeDto: {
             /** 金额 */
@@ -3505,6 +3698,8 @@ export interface components {
         };
         CustomerDetailDto: {
             address: string | null;
+            /** @description User-defined values, those of attributes switched off as well. */
+            attributes: components["schemas"]["AttributeValueDto"][];
             birthday: string | null;
             confirmedOn: string | null;
             contactName: string | null;
@@ -3538,6 +3733,8 @@ export interface components {
             under14: boolean;
         };
         CustomerDto: {
+            /** @description User-defined values, those of attributes switched off as well. */
+            attributes: components["schemas"]["AttributeValueDto"][];
             id: string;
             idNumberMasked: string | null;
             /** @enum {string|null} */
@@ -4808,6 +5005,8 @@ export interface components {
         };
         RoomDto: {
             active: boolean;
+            /** @description User-defined values, those of attributes switched off as well. */
+            attributes: components["schemas"]["AttributeValueDto"][];
             buildingArea: string;
             buildingId: string;
             buildingName: string;
@@ -4952,6 +5151,48 @@ export interface components {
         RunPageDto: {
             items: components["schemas"]["RunDto"][];
             total: number;
+        };
+        SaveAttributeDto: {
+            /**
+             * 启用
+             * @description Switched off it is neither shown nor asked for; what was stored stays.
+             */
+            active?: boolean | null;
+            /**
+             * 选项
+             * @description 单选 and 多选 only, in the order shown; one that is in use cannot be left out.
+             */
+            choices?: components["schemas"]["AttributeChoiceDto"][] | null;
+            /**
+             * 必填
+             * @description Must be filled whenever the data of a thing are saved.
+             */
+            mandatory?: boolean | null;
+            /**
+             * 名称
+             * @description Unique among those of the same kind of thing.
+             */
+            name: string;
+            /**
+             * 可筛选
+             * @description Lists can be filtered by it.
+             */
+            searchable?: boolean | null;
+            /**
+             * 排序
+             * @description Smaller ones stand first.
+             */
+            sort?: number | null;
+            /**
+             * 类型
+             * @description Cannot change once a value is stored.
+             * @enum {string}
+             */
+            type: "TEXT" | "NUMBER" | "DATE" | "CHOICE" | "CHOICES" | "FLAG";
+        };
+        SaveAttributesDto: {
+            /** 自定义资料 */
+            values: components["schemas"]["AttributeValueDto"][];
         };
         SaveBuildingDto: {
             /**
@@ -5244,6 +5485,10 @@ export interface components {
             mobile: string;
             /** 密码 */
             password: string;
+        };
+        StoredChoiceDto: {
+            id: string;
+            name: string;
         };
         TakingsDto: {
             from: string;
@@ -6571,6 +6816,174 @@ export interface operations {
             };
         };
     };
+    Attributes_list: {
+        parameters: {
+            query?: {
+                /** @description 用于 */
+                owner?: "ROOM" | "CUSTOMER";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attributes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAttributeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attributes_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 自定义资料编号 */
+                attributeId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAttributeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attributes_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 自定义资料编号 */
+                attributeId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attributes_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributeUsesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Audit_listOfProject: {
         parameters: {
             query?: {
@@ -7348,6 +7761,8 @@ export interface operations {
     Customers_list: {
         parameters: {
             query?: {
+                /** @description 自定义资料：User-defined attributes, each `id:value`; see AttributeValueDto for the values. */
+                attribute?: string[];
                 /** @description 楼栋 */
                 buildingId?: string;
                 /** @description 游标 */
@@ -7517,6 +7932,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Customers_setAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAttributesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailDto"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -9964,6 +10416,8 @@ export interface operations {
             query?: {
                 /** @description 启用 */
                 active?: boolean;
+                /** @description 自定义资料：User-defined attributes, each `id:value`; see AttributeValueDto for the values. */
+                attribute?: string[];
                 /** @description 楼栋 */
                 buildingId?: string;
                 /** @description 资料不全：Only rooms with (or without) missing mandatory data. */
@@ -10135,6 +10589,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rooms_setAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAttributesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
             };
             /** @description 出错 */
             default: {
