@@ -22,6 +22,7 @@ import { Refund } from "./billing/receipts/refund.entity.js";
 import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
 import { ChargeRun } from "./billing/runs/charge-run.entity.js";
 import { Customer } from "./customer/customer.entity.js";
+import { DataRecipient } from "./customer/recipients/data-recipient.entity.js";
 import { Payer } from "./customer/payer.entity.js";
 import { RoomRelation } from "./customer/room-relation.entity.js";
 import { FileObject } from "./files/file-object.entity.js";
@@ -55,6 +56,7 @@ export const entities = [
   ChargeRun,
   ChargeRunLine,
   Customer,
+  DataRecipient,
   FeeItem,
   FileObject,
   ImportBatch,

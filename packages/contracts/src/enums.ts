@@ -7,6 +7,7 @@ export * from "./auth/permissions.js";
 export * from "./billing/billing.enums.js";
 export * from "./common/documents.js";
 export * from "./customer/customer.enums.js";
+export * from "./customer/recipients.enums.js";
 export * from "./imports/imports.enums.js";
 export * from "./jobs/jobs.enums.js";
 export * from "./parking/parking.enums.js";

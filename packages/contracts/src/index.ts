@@ -21,6 +21,7 @@ export * from "./common/fields.js";
 export * from "./common/label.js";
 export * from "./common/page.dto.js";
 export * from "./customer/customer.dto.js";
+export * from "./customer/recipients.dto.js";
 export * from "./enums.js";
 export * from "./files/attachments.dto.js";
 export * from "./imports/imports.dto.js";

@@ -3,6 +3,7 @@ export const constraintSentences: Record<string, string> = {
   uq_role_name: "已有同名的角色",
   uq_app_user_mobile: "这个手机号已经有用户",
   uq_project_name: "已有同名的管理区",
+  uq_data_recipient_name: "同一天已登记过同名的接收方",
   uq_fee_item_code: "已有相同代码的收费项目",
   uq_fee_item_name: "已有同名的收费项目",
   uq_rate_name: "这个收费项目已有同名的收费标准",

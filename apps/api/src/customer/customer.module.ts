@@ -7,6 +7,8 @@ import { CustomerQueries } from "./customer.queries.js";
 import { CustomersController } from "./customers.controller.js";
 import { DeleteCustomerService } from "./delete-customer.service.js";
 import { PayersService } from "./payers.service.js";
+import { RecipientsController } from "./recipients/recipients.controller.js";
+import { RecipientsService } from "./recipients/recipients.service.js";
 import { RelationsService } from "./relations.service.js";
 import { RoomCustomersController } from "./room-customers.controller.js";
 import { RoomCustomersQueries } from "./room-customers.queries.js";
@@ -18,7 +20,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
 /** 客户: customers, their relations to rooms, who pays. Imports and demonstration data write through the bulk services. */
 @Module({
   imports: [PropertyModule],
-  controllers: [CustomersController, RoomCustomersController],
+  controllers: [CustomersController, RecipientsController, RoomCustomersController],
   providers: [
     BulkCustomersService,
     BulkRelationsService,
@@ -26,6 +28,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     CustomerQueries,
     DeleteCustomerService,
     PayersService,
+    RecipientsService,
     RelationsService,
     RoomCustomersQueries,
     SameCustomer,

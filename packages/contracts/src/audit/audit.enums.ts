@@ -17,6 +17,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   customer: "客户",
   relation: "客房关系",
   payer: "收费对象",
+  recipient: "个人信息接收方",
   "import-batch": "导入批次",
   import: "导入",
   "fee-item": "收费项目",

@@ -21,4 +21,13 @@ export const customerPages: readonly Page[] = [
     parent: "customer/customers",
     load: async () => (await import("./customer-page")).CustomerPage,
   },
+  {
+    path: "customer/recipients",
+    title: "个人信息接收方",
+    scope: "project",
+    module: "customer",
+    anyOf: ["customer:privacy"],
+    menu: { group: "客户服务", section: "客户" },
+    load: async () => (await import("./recipients-page")).RecipientsPage,
+  },
 ];
