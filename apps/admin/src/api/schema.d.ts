@@ -1012,6 +1012,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/data-recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 个人信息接收方列表，有效的在前
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Recipients_list"];
+        put?: never;
+        /**
+         * 登记接收方
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        post: operations["Recipients_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/data-recipients/{recipientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改接收方；不再提供时填写结束日期
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        put: operations["Recipients_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/desk": {
         parameters: {
             query?: never;
@@ -4878,6 +4922,28 @@ export interface components {
             totalCapitals: string;
             totalFen: number;
         };
+        RecipientDto: {
+            assessedOn: string | null;
+            /** @enum {string} */
+            basis: "CONTRACT" | "LAW" | "CONSENT";
+            contact: string | null;
+            contractNo: string | null;
+            /** @description Gets data today. */
+            current: boolean;
+            dataKinds: ("FAMILY" | "ID_NUMBER" | "NAME" | "PHONE" | "ADDRESS" | "VEHICLE" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
+            endsOn: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "PROCESSOR" | "RECIPIENT" | "JOINT";
+            name: string;
+            purpose: string;
+            remark: string | null;
+            startsOn: string;
+        };
+        RecipientPageDto: {
+            items: components["schemas"]["RecipientDto"][];
+            total: number;
+        };
         RefreshedDto: {
             accessToken: string;
             /** @description Seconds the access token lives. */
@@ -5375,6 +5441,54 @@ export interface components {
             remember?: boolean | null;
             /** 工作表 */
             sheet?: string | null;
+        };
+        SaveRecipientDto: {
+            /**
+             * 影响评估日期
+             * Format: date
+             * @description When the impact of the processing was assessed (PIPL 55, 56); demanded for sensitive data.
+             */
+            assessedOn?: string | null;
+            /**
+             * 合法性基础
+             * @enum {string}
+             */
+            basis: "CONTRACT" | "LAW" | "CONSENT";
+            /** 联系方式 */
+            contact?: string | null;
+            /** 合同或协议编号 */
+            contractNo?: string | null;
+            /**
+             * 个人信息种类
+             * @description Which kinds of personal data; sensitive ones (ID number, bank account, face) demand an assessment.
+             */
+            dataKinds: ("FAMILY" | "ID_NUMBER" | "NAME" | "PHONE" | "ADDRESS" | "VEHICLE" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day; while it lasts it is left out.
+             */
+            endsOn?: string | null;
+            /**
+             * 关系
+             * @enum {string}
+             */
+            kind: "PROCESSOR" | "RECIPIENT" | "JOINT";
+            /** 名称 */
+            name: string;
+            /**
+             * 处理目的
+             * @description What for, e.g. 发送缴费短信.
+             */
+            purpose: string;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 开始日期
+             * Format: date
+             * @description First day.
+             */
+            startsOn: string;
         };
         SaveRoleDto: {
             /**
@@ -8041,6 +8155,118 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerMatchesDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recipients_list: {
+        parameters: {
+            query?: {
+                /** @description 有效：Only those who get personal data today. */
+                current?: boolean;
+                /** @description 关系 */
+                kind?: "PROCESSOR" | "RECIPIENT" | "JOINT";
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 名称 */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recipients_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRecipientDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recipients_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 接收方编号 */
+                recipientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRecipientDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
