@@ -23,6 +23,7 @@ import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
 import { ChargeRun } from "./billing/runs/charge-run.entity.js";
 import { Customer } from "./customer/customer.entity.js";
 import { DataRecipient } from "./customer/recipients/data-recipient.entity.js";
+import { GuardianConsent } from "./customer/guardian-consent.entity.js";
 import { Payer } from "./customer/payer.entity.js";
 import { RoomRelation } from "./customer/room-relation.entity.js";
 import { FileObject } from "./files/file-object.entity.js";
@@ -59,6 +60,7 @@ export const entities = [
   DataRecipient,
   FeeItem,
   FileObject,
+  GuardianConsent,
   ImportBatch,
   ImportMapping,
   ImportRow,

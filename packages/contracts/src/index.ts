@@ -22,6 +22,7 @@ export * from "./common/label.js";
 export * from "./common/page.dto.js";
 export * from "./customer/customer.dto.js";
 export * from "./customer/recipients.dto.js";
+export * from "./customer/relations.dto.js";
 export * from "./enums.js";
 export * from "./files/attachments.dto.js";
 export * from "./imports/imports.dto.js";

@@ -123,10 +123,10 @@ test("relations and payers come in once; shares over the whole stop the import",
   await expect(payers(project.id, twice)).rejects.toMatchObject({ code: "PAYER_OVERLAPS" });
 });
 
-test("a family member without kinship is incomplete", async () => {
+test("a family member without kinship, and a child without a guardian's consent, is incomplete", async () => {
   const project = await savedProject(app);
   const room = await savedRoom(app, project.id);
   const [child] = await upsert(project.id, [{ name: "小明", idNumber: anIdNumber("2016-01-01") }]);
   await relations(project.id, [{ roomId: room.id, customerId: child!.id, role: "FAMILY", startsOn: "2020-01-01" }]);
-  expect((await stored(child!.id)).incomplete).toEqual(["与业主关系"]);
+  expect((await stored(child!.id)).incomplete).toEqual(["与业主关系", "监护人同意"]);
 });

@@ -1,5 +1,6 @@
 import { HttpStatus } from "@nestjs/common";
-import { RuleViolation } from "../common/rule-violation.js";
+import type { HoldDto } from "@linli/contracts";
+import { InvalidInput, RuleViolation } from "../common/rule-violation.js";
 
 export const sameCustomerExists = (number: string, name: string, customerId: string) =>
   new RuleViolation(
@@ -19,8 +20,35 @@ export const relationOverlaps = (name: string, from: string, to: string | null) 
 
 export const relationEnded = () => new RuleViolation("RELATION_ENDED", "这条客房关系已经结束");
 
-export const lastOwner = () =>
-  new RuleViolation("LAST_OWNER", "房间任何时候都要有业主或建设单位；更换业主请先加入新业主");
+export const lastOwner = (day: string) =>
+  new RuleViolation(
+    "LAST_OWNER",
+    `房间任何时候都要有业主或建设单位，而 ${day} 没有；更换业主请用“调整业主与份额”或先加入新业主`,
+  );
+
+export const outsideRoomLife = (
+  room: string,
+  { startsOn, endedOn }: { startsOn: string | null; endedOn: string | null },
+) =>
+  new RuleViolation(
+    "OUTSIDE_ROOM_LIFE",
+    `房间 ${room} 存在于 ${startsOn ?? "一直以来"} 至 ${endedOn ?? "今后"}，客房关系不能超出这段时间`,
+  );
+
+export const startsBeforeBirth = (name: string, birthday: string) =>
+  new InvalidInput({ startsOn: [`${name}出生于 ${birthday}，起始日期不能早于这一天`] });
+
+export const notInForce = (name: string, from: string, to: string | null) =>
+  new InvalidInput({ from: [`${name}的这条关系从 ${from} 到 ${to ?? "今后"}，变更日期应在这段时间内`] });
+
+export const laterOwners = (name: string, day: string) =>
+  new RuleViolation("LATER_OWNERS", `${name}已登记自 ${day} 起为业主；请选择这一天之后的日期，或先更正那条关系`);
+
+export const laterRelations = (name: string, day: string) =>
+  new RuleViolation("LATER_RELATIONS", `${name}的客房关系自 ${day} 才开始，请先更正或处理这条关系`);
+
+export const ownersChanged = () =>
+  new RuleViolation("OWNERS_CHANGED", "业主刚刚被别人修改过，请刷新后按最新的业主与份额重新填写");
 
 export const payerStillSet = (name: string) =>
   new RuleViolation("PAYER_STILL_SET", `${name}仍是该房间的收费对象，请先变更收费对象`);
@@ -48,3 +76,18 @@ export const documentOfAnother = (name: string, owner: string) =>
 
 export const payersOverlap = (room: string, day: string) =>
   new RuleViolation("PAYER_OVERLAPS", `房间 ${room} 自 ${day} 起有两个收费对象，请只保留一个`);
+
+export const consentRequired = (name: string) =>
+  new RuleViolation(
+    "CONSENT_REQUIRED",
+    `${name}未满 14 岁，须先取得监护人同意：请填写同意的监护人、日期和方式`,
+    HttpStatus.BAD_REQUEST,
+  );
+
+export const memberHeld = (name: string, room: string, holds: HoldDto[]) =>
+  new RuleViolation(
+    "MEMBER_HELD",
+    `${name}还不能从房间 ${room} 删除：${holds.map(({ text }) => text).join("；")}`,
+    HttpStatus.CONFLICT,
+    { holds },
+  );

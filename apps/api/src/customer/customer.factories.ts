@@ -7,7 +7,7 @@ import { Customer } from "./customer.entity.js";
 import { Payer } from "./payer.entity.js";
 import { RoomRelation } from "./room-relation.entity.js";
 
-type Columns<Row> = Omit<Row, "project" | "room" | "customer">;
+type Columns<Row> = Omit<Row, "project" | "room" | "customer" | "head">;
 
 /** A room as the factories need it: any row or DTO of a room. */
 interface RoomKey {
@@ -81,10 +81,14 @@ export async function savedRelation(
     role: "OWNER",
     share: null,
     kinship: null,
+    headId: null,
+    authority: null,
     isPrimaryContact: false,
     startsOn: "2020-01-01",
     endsOn: null,
     endReason: null,
+    previousId: null,
+    correctedAt: null,
     createdAt: app.clock.now(),
     ...overrides,
   };

@@ -1,6 +1,7 @@
-import type { CustomerDto, CustomerDetailDto, PayerDto, RelationDto } from "@linli/contracts";
+import type { CustomerDetailDto, CustomerDto, GuardianConsentDto, PayerDto, RelationDto } from "@linli/contracts";
 import { maskPhone } from "../common/crypto.js";
 import { type AttributeValues, toAttributeValueDtos } from "../property/attributes/attribute-values.js";
+import { MISSING_CONSENT } from "./incomplete.js";
 
 /** Columns of `customer` as the queries read them. */
 export interface CustomerRow {
@@ -30,6 +31,7 @@ export interface CustomerRow {
 
 /** The list's row; `today` decides who is younger than 14. */
 export function toCustomerDto(row: CustomerRow, today: string): CustomerDto {
+  const under14 = isUnder14(row.birthday, today);
   return {
     id: row.id,
     number: row.number,
@@ -41,13 +43,14 @@ export function toCustomerDto(row: CustomerRow, today: string): CustomerDto {
     mobileMasked: maskPhone(row.mobile),
     roomCodes: row.room_codes ?? [],
     roomCount: Number(row.room_count ?? 0),
-    incomplete: row.incomplete,
-    under14: isUnder14(row.birthday, today),
     attributes: toAttributeValueDtos(row.attributes),
+    // the consent is no longer missing once the child has grown up
+    incomplete: row.incomplete.filter((name) => under14 || name !== MISSING_CONSENT),
+    under14,
   };
 }
 
-/** Children under 14 need a guardian's consent (LAW-31, LAW-33). */
+/** Children under 14 need a guardian's consent (LAW-33). */
 export const isUnder14 = (birthday: string | null, today: string): boolean =>
   birthday !== null && today < `${Number(birthday.slice(0, 4)) + 14}${birthday.slice(4)}`;
 
@@ -57,8 +60,15 @@ export function toCustomerDetailDto(
     today,
     relations,
     payers,
+    guardianConsents,
     openFen,
-  }: { today: string; relations: RelationDto[]; payers: PayerDto[]; openFen: number },
+  }: {
+    today: string;
+    relations: RelationDto[];
+    payers: PayerDto[];
+    guardianConsents: GuardianConsentDto[];
+    openFen: number;
+  },
 ): CustomerDetailDto {
   return {
     ...toCustomerDto(row, today),
@@ -74,6 +84,7 @@ export function toCustomerDetailDto(
     confirmedOn: row.confirmed_on,
     relations,
     payers,
+    guardianConsents,
     openFen,
   };
 }
@@ -92,10 +103,15 @@ export interface RelationRow {
   role: string;
   share: string | null;
   kinship: string | null;
+  head_id: string | null;
+  head_name: string | null;
+  authority: string | null;
   is_primary_contact: boolean;
   starts_on: string;
   ends_on: string | null;
   end_reason: string | null;
+  previous_id: string | null;
+  corrected_at: Date | null;
 }
 
 export function toRelationDto(row: RelationRow): RelationDto {
@@ -112,10 +128,15 @@ export function toRelationDto(row: RelationRow): RelationDto {
     role: row.role as RelationDto["role"],
     share: row.share && row.share.replace(/\.?0+$/, ""),
     kinship: row.kinship as RelationDto["kinship"],
+    headId: row.head_id,
+    headName: row.head_name,
+    authority: row.authority,
     isPrimaryContact: row.is_primary_contact,
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     endReason: row.end_reason,
+    previousId: row.previous_id,
+    correctedAt: row.corrected_at?.toISOString() ?? null,
   };
 }
 

@@ -114,15 +114,16 @@ export class CustomerQueries {
       [projectId, customerId, today],
     );
     if (!row) throw notFound("客户");
-    const [relations, payers, [open]] = await Promise.all([
+    const [relations, payers, guardianConsents, [open]] = await Promise.all([
       this.rooms.relationsOf(projectId, { customerId }),
       this.rooms.payersOf(projectId, { customerId }),
+      this.rooms.consentsOf(projectId, customerId),
       this.db.query<{ fen: number }[]>(
         "SELECT COALESCE(sum(open_fen), 0)::bigint AS fen FROM charge WHERE project_id = $1 AND payer_id = $2 AND open_fen <> 0",
         [projectId, customerId],
       ),
     ]);
-    return toCustomerDetailDto(row, { today, relations, payers, openFen: open?.fen ?? 0 });
+    return toCustomerDetailDto(row, { today, relations, payers, guardianConsents, openFen: open?.fen ?? 0 });
   }
 }
 

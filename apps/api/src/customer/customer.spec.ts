@@ -117,7 +117,7 @@ describe("a new customer", () => {
 
   test("a family member needs only what CUS-07 asks; under 14 is noted", async () => {
     const room = await savedRoom(app, project.id);
-    await savedOwner(app, room);
+    const mother = await savedOwner(app, room);
     const {
       registeredPlace: _p,
       emergencyName: _n,
@@ -125,7 +125,9 @@ describe("a new customer", () => {
       mobile: _m,
       ...few
     } = aCustomer(room, { role: "FAMILY", kinship: "CHILD" });
-    const { status, body } = await clerk.post(`${base}/customers`, { ...few, idNumber: anIdNumber("2015-05-05") });
+    const guardianConsent = { guardianId: mother.id, givenOn: "2026-03-01", way: "WRITTEN", agreed: true };
+    const child = { ...few, idNumber: anIdNumber("2015-05-05"), guardianConsent };
+    const { status, body } = await clerk.post(`${base}/customers`, child);
     expect(status).toBe(201);
     expect(body).toMatchObject({ incomplete: [], under14: true, relations: [{ role: "FAMILY", kinship: "CHILD" }] });
   });

@@ -1,5 +1,8 @@
 import type { EntityManager } from "typeorm";
 
+/** What a child under 14 lacks while no guardian's consent is recorded (LAW-33); an import brings no consent. */
+export const MISSING_CONSENT = "监护人同意";
+
 /** Mandatory field by mandatory field: when it is missing. `f.family`: only a family member, CUS-07 demands less. */
 const MISSING: [name: string, condition: string][] = [
   ["性别", "c.sex IS NULL OR (c.sex = 'NONE' AND c.kind = 'PERSON')"],
@@ -10,6 +13,11 @@ const MISSING: [name: string, condition: string][] = [
   ["紧急联络人电话", "NOT f.family AND c.emergency_phone IS NULL"],
   ["手机或家庭电话", "NOT f.family AND c.mobile IS NULL AND c.home_phone IS NULL"],
   ["与业主关系", "f.kinship_missing"],
+  [
+    MISSING_CONSENT,
+    `c.birthday > $3::date - interval '14 years' AND NOT EXISTS (
+       SELECT 1 FROM guardian_consent g WHERE g.project_id = c.project_id AND g.child_id = c.id)`,
+  ],
 ];
 
 /**

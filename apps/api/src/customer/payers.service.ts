@@ -4,7 +4,7 @@ import type { CreatePayerDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
-import { dayAfter, dayBefore, type DaySpan, overlaps } from "../common/calendar.js";
+import { dayAfter, dayBefore, type DaySpan, maxDate, overlaps } from "../common/calendar.js";
 import { Clock } from "../common/clock.js";
 import { newId } from "../common/ids.js";
 import { InvalidInput, notFound } from "../common/rule-violation.js";
@@ -12,7 +12,7 @@ import { payerEnded, payerNotRelated, payerOutlastsRelation, payerOverlapsLater 
 import { Payer } from "./payer.entity.js";
 import { customerOf, type LockedRoom, lockRoom } from "./room-lock.js";
 import { refuseWithoutPayer, relationSpans } from "./room-rules.js";
-import { coveredUntil } from "./spans.js";
+import { coveredUntil, isCovered } from "./spans.js";
 
 interface Entry extends DaySpan {
   id: string;
@@ -102,6 +102,37 @@ export class PayersService {
     }
     if (before) await tx.update(Payer, { projectId: room.projectId, id: before.id }, { endsOn: dayBefore(entry.from) });
     return row(columns);
+  }
+
+  /**
+   * Stops the payer entries of customers who leave a room, inside a transaction that holds the room: from that day on
+   * they pay only as long as another relation of theirs lasts. An entry that was only to begin falls away.
+   */
+  async stopIn(
+    tx: EntityManager,
+    actor: Actor,
+    room: LockedRoom,
+    customerIds: readonly string[],
+    from: string,
+  ): Promise<void> {
+    const entries = await tx.query<(Entry & { name: string })[]>(
+      `SELECT p.id, p.customer_id AS "customerId", p.starts_on AS "from", p.ends_on AS "to", c.name
+         FROM payer p JOIN customer c ON c.project_id = p.project_id AND c.id = p.customer_id
+        WHERE p.project_id = $1 AND p.room_id = $2 AND p.customer_id = ANY ($3) AND (p.ends_on IS NULL OR p.ends_on >= $4)
+        ORDER BY p.id`,
+      [room.projectId, room.id, customerIds, from],
+    );
+    for (const { id, customerId, name, ...span } of entries) {
+      const rest = { from: maxDate(from, span.from), to: span.to };
+      if (isCovered(rest, await relationSpans(tx, room.projectId, room.id, customerId))) continue;
+      const endsOn = dayBefore(from);
+      const began = span.from < from;
+      if (began) await tx.update(Payer, { projectId: room.projectId, id }, { endsOn });
+      else await tx.delete(Payer, { projectId: room.projectId, id });
+      const summary = `${name}自 ${rest.from} 起不再是房间 ${room.code} 的收费对象`;
+      const [before, after] = [{ startsOn: span.from, endsOn: span.to }, began ? { startsOn: span.from, endsOn } : {}];
+      await this.record(tx, actor, room, { action: "payer.end", customerId, summary, before, after });
+    }
   }
 
   /** Ends an entry. @throws PAYER_ENDED, PAYER_REQUIRED when the room's payer must be chosen and nobody follows */

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from "@nestjs/common";
+import { Body, Controller, Get, HttpCode, Param, Post } from "@nestjs/common";
 import {
   CreatePayerDto,
   CreateRelationDto,
@@ -8,7 +8,6 @@ import {
   RelationPath,
   RoomCustomersDto,
   RoomRelationsPath,
-  UpdateRelationDto,
 } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../common/actor.js";
 import { Requires } from "../common/requires.js";
@@ -42,17 +41,6 @@ export class RoomCustomersController {
   ): Promise<RoomCustomersDto> {
     await this.relations.add(actor, projectId, roomId, dto);
     return this.queries.ofRoom(projectId, roomId);
-  }
-
-  /** 更正客房关系 */
-  @Put("relations/:relationId")
-  @Requires("customer:write")
-  async update(
-    @CurrentActor() actor: Actor,
-    @Param() { projectId, relationId }: RelationPath,
-    @Body() dto: UpdateRelationDto,
-  ): Promise<RoomCustomersDto> {
-    return this.queries.ofRoom(projectId, await this.relations.update(actor, projectId, relationId, dto));
   }
 
   /** 结束客房关系 */

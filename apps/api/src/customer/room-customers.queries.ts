@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { PayerDto, RelationDto, RoomCustomersDto } from "@linli/contracts";
+import type { GuardianConsentDto, PayerDto, RelationDto, RoomCustomersDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { covers } from "../common/calendar.js";
 import { Clock } from "../common/clock.js";
@@ -10,10 +11,11 @@ import { type PayerRow, type RelationRow, toPayerDto, toRelationDto } from "./cu
 import { projectToday } from "../property/project-today.js";
 
 const RELATIONS = `SELECT rr.*, o.code AS room_code, o.name AS room_name, c.number AS customer_number, c.name AS customer_name,
-         c.kind AS customer_kind, c.mobile
+         c.kind AS customer_kind, c.mobile, h.name AS head_name
     FROM room_relation rr
     JOIN room o ON o.project_id = rr.project_id AND o.id = rr.room_id
-    JOIN customer c ON c.project_id = rr.project_id AND c.id = rr.customer_id`;
+    JOIN customer c ON c.project_id = rr.project_id AND c.id = rr.customer_id
+    LEFT JOIN customer h ON h.project_id = rr.project_id AND h.id = rr.head_id`;
 
 const PAYERS = `SELECT p.*, o.code AS room_code, c.number AS customer_number, c.name AS customer_name, f.name AS fee_item_name
     FROM payer p
@@ -56,6 +58,20 @@ export class RoomCustomersQueries {
     return rows.map(toPayerDto);
   }
 
+  /** Consents of guardians to keeping a child's data, the latest first. */
+  async consentsOf(projectId: string, childId: string): Promise<GuardianConsentDto[]> {
+    const rows = await this.db.query<(Omit<GuardianConsentDto, "recordedAt"> & { createdAt: Date })[]>(
+      `SELECT g.id, g.guardian_id AS "guardianId", c.name AS "guardianName", g.room_id AS "roomId", o.code AS "roomCode",
+              g.given_on AS "givenOn", g.way, g.remark, g.recorded_by_name AS "recordedByName", g.created_at AS "createdAt"
+         FROM guardian_consent g
+         JOIN customer c ON c.project_id = g.project_id AND c.id = g.guardian_id
+         JOIN room o ON o.project_id = g.project_id AND o.id = g.room_id
+        WHERE g.project_id = $1 AND g.child_id = $2 ORDER BY g.id DESC`,
+      [projectId, childId],
+    );
+    return rows.map(({ createdAt, ...row }) => ({ ...row, recordedAt: createdAt.toISOString() }));
+  }
+
   /** Everybody who has or had to do with a room, and who pays. */
   async ofRoom(projectId: string, roomId: string): Promise<RoomCustomersDto> {
     const [room] = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [
@@ -68,9 +84,21 @@ export class RoomCustomersQueries {
       this.relationsOf(projectId, { roomId }),
       this.payersOf(projectId, { roomId }),
     ]);
-    return { relations, payers, payerMissing: payerMissing(relations, payers, today) };
+    return { relations, payers, payerMissing: payerMissing(relations, payers, today), ownersSeen: ownersSeen(relations) };
   }
 }
+
+/** The owners of a room and their shares as one short text, so that a change can say which it saw. */
+export const ownersSeen = (rows: readonly Pick<RelationDto, "id" | "role" | "share" | "startsOn" | "endsOn">[]): string =>
+  createHash("sha256")
+    .update(
+      rows
+        .filter(({ role }) => role === "OWNER")
+        .map(({ id, share, startsOn, endsOn }) => [id, share === null ? "" : Number(share), startsOn, endsOn].join())
+        .sort()
+        .join(";"),
+    )
+    .digest("base64url");
 
 const ofSide = (alias: string, projectId: string, { roomId, customerId }: Side): Where =>
   new Where()

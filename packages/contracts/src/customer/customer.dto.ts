@@ -1,4 +1,4 @@
-import { Choice, DateOnly, Decimal, Flag, Id, QueryFlag, Text, Texts, When } from "../common/fields.js";
+import { Choice, DateOnly, Decimal, Flag, Id, Part, QueryFlag, Text, Texts, When } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { AttributeFilter, AttributeValueDto } from "../property/attributes.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
@@ -14,6 +14,7 @@ import {
   type Sex,
   sexLabels,
 } from "./customer.enums.js";
+import { GuardianConsentDto, SaveGuardianConsentDto } from "./relations.dto.js";
 
 export class CustomerPath extends ProjectPath {
   @Id("客户编号") customerId: string;
@@ -70,11 +71,21 @@ export class CreateCustomerDto extends SaveCustomerDto {
   @Choice("与房间的关系", relationRoleLabels) role: RelationRole;
   /** First day. */
   @DateOnly("起始日期") startsOn: string;
+  /** Last day, e.g. of a tenancy or an authority. */
+  @DateOnly("结束日期", { optional: true }) endsOn?: string | null;
   /** Per cent; owners only. */
   @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
   @When((dto: CreateCustomerDto) => dto.role === "FAMILY")
   @Choice("与业主关系", kinshipLabels)
   kinship?: Kinship | null;
+  /** Family members: the owner or tenant of the room whose household they belong to (CUS-04). */
+  @Id("户主", { optional: true }) headId?: string | null;
+  /** Agents: what they may do, for whom. */
+  @When((dto: CreateCustomerDto) => dto.role === "AGENT")
+  @Text("代理权限", { max: 500, multiline: true })
+  authority?: string | null;
+  /** Children under 14 who do not own the room: a guardian's consent, unless one is recorded already (LAW-33). */
+  @Part("监护人同意", () => SaveGuardianConsentDto, { optional: true }) guardianConsent?: SaveGuardianConsentDto | null;
   @Flag("首要联系人", { optional: true }) isPrimaryContact?: boolean | null;
   /** Makes the customer the payer of the room for all fee items from that day on. */
   @Flag("作为收费对象", { optional: true }) asPayer?: boolean | null;
@@ -88,28 +99,26 @@ export class CreateRelationDto {
   @Choice("与房间的关系", relationRoleLabels) role: RelationRole;
   /** First day. */
   @DateOnly("起始日期") startsOn: string;
-  /** Last day, e.g. of a tenancy. */
+  /** Last day, e.g. of a tenancy or an authority. */
   @DateOnly("结束日期", { optional: true }) endsOn?: string | null;
   /** Per cent; owners only. */
   @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
   @When((dto: CreateRelationDto) => dto.role === "FAMILY")
   @Choice("与业主关系", kinshipLabels)
   kinship?: Kinship | null;
+  /** Family members: the owner or tenant of the room whose household they belong to (CUS-04). */
+  @Id("户主", { optional: true }) headId?: string | null;
+  /** Agents: what they may do, for whom. */
+  @When((dto: CreateRelationDto) => dto.role === "AGENT")
+  @Text("代理权限", { max: 500, multiline: true })
+  authority?: string | null;
+  /** Children under 14 who do not own the room: a guardian's consent, unless one is recorded already (LAW-33). */
+  @Part("监护人同意", () => SaveGuardianConsentDto, { optional: true }) guardianConsent?: SaveGuardianConsentDto | null;
   @Flag("首要联系人", { optional: true }) isPrimaryContact?: boolean | null;
   /** Makes the customer the payer of the room for all fee items from that day on. */
   @Flag("作为收费对象", { optional: true }) asPayer?: boolean | null;
   /** Somebody else of the room pays from that day on; for company owners and several owners (CUS-09). */
   @Id("收费对象", { optional: true }) payerCustomerId?: string | null;
-}
-
-/** Corrections of a relation; who and what never change. */
-export class UpdateRelationDto {
-  @DateOnly("起始日期") startsOn: string;
-  /** Per cent; owners only. */
-  @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
-  /** Family members only; left out: unchanged. */
-  @Choice("与业主关系", kinshipLabels, { optional: true }) kinship?: Kinship | null;
-  @Flag("首要联系人", { optional: true }) isPrimaryContact?: boolean | null;
 }
 
 export class EndRelationDto {
@@ -174,7 +183,7 @@ export class CustomerDto {
   roomCount: number;
   /** Names of mandatory fields that are missing. */
   incomplete: string[];
-  /** Younger than 14: personal data need a guardian's consent (LAW-31, LAW-33). */
+  /** Younger than 14: personal data need a guardian's consent (LAW-33). */
   under14: boolean;
   /** User-defined values, those of attributes switched off as well. */
   attributes: AttributeValueDto[];
@@ -216,10 +225,19 @@ export class RelationDto {
   role: RelationRole;
   share: string | null;
   kinship: Kinship | null;
+  /** Whose household a family member belongs to. */
+  headId: string | null;
+  headName: string | null;
+  /** What an agent may do. */
+  authority: string | null;
   isPrimaryContact: boolean;
   startsOn: string;
   endsOn: string | null;
   endReason: string | null;
+  /** The relation this one continues with something changed. */
+  previousId: string | null;
+  /** When a wrong entry was corrected; null when it never was. */
+  correctedAt: string | null;
 }
 
 /** Who pays for a room, from when to when. */
@@ -242,6 +260,8 @@ export class RoomCustomersDto {
   payers: PayerDto[];
   /** Several owners or a company owner today, and nobody named to pay for all items: it must be chosen (CUS-09). */
   payerMissing: boolean;
+  /** What the owners and their shares are now, as one short text: a change of the owners sends back which it saw. */
+  ownersSeen: string;
 }
 
 /** A customer's page. */
@@ -258,6 +278,8 @@ export class CustomerDetailDto extends CustomerDto {
   confirmedOn: string | null;
   relations: RelationDto[];
   payers: PayerDto[];
+  /** Consents of guardians to keeping this child's data, the latest first (LAW-33). */
+  guardianConsents: GuardianConsentDto[];
   /** Still owed over all rooms, fen. */
   openFen: number;
 }

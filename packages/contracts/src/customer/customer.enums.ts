@@ -35,3 +35,21 @@ export const kinshipLabels = {
   OTHER: "其他",
 } as const;
 export type Kinship = keyof typeof kinshipLabels;
+
+/** How a guardian agreed that a child's data are kept. */
+export const consentWayLabels = {
+  WRITTEN: "书面签字",
+  IN_PERSON: "当面口头",
+  PHONE: "电话",
+  ONLINE: "线上确认",
+} as const;
+export type ConsentWay = keyof typeof consentWayLabels;
+
+/** What keeps somebody from being removed from a household (SCN-03). */
+export const holdKindLabels = {
+  OWNER: "业主",
+  PAYER: "收费对象",
+  PREPAYMENT: "预收余额",
+  OPEN_CHARGES: "未缴费用",
+} as const;
+export type HoldKind = keyof typeof holdKindLabels;

@@ -1,5 +1,6 @@
 import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
 import type {
+  CorrectRelationDto,
   CreateCustomerDto,
   CreatePayerDto,
   CreateRelationDto,
@@ -8,7 +9,6 @@ import type {
   FindMatchesDto,
   SaveCustomerDto,
   UnmaskDto,
-  UpdateRelationDto,
 } from "@linli/contracts";
 import { api, bodyOf } from "../../lib/api-client";
 
@@ -99,13 +99,13 @@ export const addRelation = (projectId: string) =>
     meta: { done: "客房关系已建立" },
   });
 
-export const updateRelation = (projectId: string, relationId: string) =>
+export const correctRelation = (projectId: string, relationId: string) =>
   mutationOptions({
-    mutationFn: (body: UpdateRelationDto) =>
+    mutationFn: (body: CorrectRelationDto) =>
       bodyOf(
         api.PUT("/projects/{projectId}/relations/{relationId}", { params: { path: { projectId, relationId } }, body }),
       ),
-    meta: { done: "客房关系已保存" },
+    meta: { done: "客房关系已更正" },
   });
 
 export const endRelation = (projectId: string, relationId: string) =>

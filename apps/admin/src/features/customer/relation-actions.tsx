@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { EndRelationDto, RelationDto, UpdateRelationDto } from "@linli/contracts";
+import type { CorrectRelationDto, EndRelationDto, RelationDto } from "@linli/contracts";
 import { kinshipLabels, relationRoleLabels } from "@linli/contracts/enums";
 import { Button, Checkbox, Input, Select } from "antd";
 import { DateInput } from "../../components/date-input";
@@ -9,28 +9,28 @@ import { FormDialog } from "../../components/form-dialog";
 import { today } from "../../lib/dates";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
-import { endRelation, updateRelation } from "./customer.queries";
+import { correctRelation, endRelation } from "./customer.queries";
 
 const nameOf = ({ customerName, roomCode, role }: RelationDto) =>
   `${customerName} · ${roomCode} · ${relationRoleLabels[role]}`;
 
-/** Corrects a relation. */
-export function EditRelation({ relation }: { relation: RelationDto }) {
-  const { mutateAsync } = useMutation(updateRelation(useProjectId(), relation.id));
+/** Puts a wrong entry right, with the reason. */
+export function CorrectRelation({ relation }: { relation: RelationDto }) {
+  const { mutateAsync } = useMutation(correctRelation(useProjectId(), relation.id));
   const { startsOn, share, kinship, isPrimaryContact, role } = relation;
 
   return (
-    <FormDialog<UpdateRelationDto>
-      name={`edit-relation-${relation.id}`}
-      title="修改客房关系"
-      dto="UpdateRelationDto"
+    <FormDialog<CorrectRelationDto>
+      name={`correct-relation-${relation.id}`}
+      title="更正客房关系"
+      dto="CorrectRelationDto"
       kind="modal"
       trigger={
-        <Button type="link" aria-label={`修改关系：${nameOf(relation)}`}>
-          修改
+        <Button type="link" aria-label={`更正关系：${nameOf(relation)}`}>
+          更正
         </Button>
       }
-      note={nameOf(relation)}
+      note={`${nameOf(relation)}。只用于改正录错的内容：更正后，以前日期的答案也会改变。`}
       initialValues={{ startsOn, share, kinship, isPrimaryContact }}
       onFinish={(values) => mutateAsync(values)}
     >
@@ -49,6 +49,9 @@ export function EditRelation({ relation }: { relation: RelationDto }) {
       )}
       <Field name="isPrimaryContact" valuePropName="checked" label={null}>
         <Checkbox>房间的首要联系人</Checkbox>
+      </Field>
+      <Field name="reason">
+        <Input placeholder="例如：录入时份额写错" />
       </Field>
     </FormDialog>
   );

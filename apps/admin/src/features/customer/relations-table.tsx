@@ -7,7 +7,7 @@ import { StatusTag } from "../../components/status-tag";
 import { today } from "../../lib/dates";
 import { usePageLink } from "../../lib/page-links";
 import { lastsOrComes, roleTones, spanText } from "./customer.words";
-import { EditRelation, EndRelation } from "./relation-actions";
+import { CorrectRelation, EndRelation } from "./relation-actions";
 
 /** Relations seen from a customer (his rooms) or from a room (its people): present ones first, ended ones in grey. */
 export function RelationsTable({ side, relations }: { side: "customer" | "room"; relations: readonly RelationDto[] }) {
@@ -75,12 +75,12 @@ export function RelationsTable({ side, relations }: { side: "customer" | "room";
       width: 110,
       render: (_value, relation) =>
         lastsOrComes(relation, day) && (
-          <Can do="customer:write">
-            <span className="row-actions">
-              <EditRelation relation={relation} />
-              {relation.endReason === null && <EndRelation relation={relation} />}
-            </span>
-          </Can>
+          <span className="row-actions">
+            <Can do="customer:key-data">
+              <CorrectRelation relation={relation} />
+            </Can>
+            <Can do="customer:write">{relation.endReason === null && <EndRelation relation={relation} />}</Can>
+          </span>
         ),
     },
   ];
