@@ -972,6 +972,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/guardian-consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记未满 14 岁儿童的监护人同意
+         * @description 需要权限：客户维护（customer:write）
+         */
+        post: operations["Relations_recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/unmask": {
         parameters: {
             query?: never;
@@ -2049,11 +2069,31 @@ export interface paths {
         };
         get?: never;
         /**
-         * 更正客房关系
+         * 更正录错的客房关系
+         * @description 需要权限：客户关键信息修改（customer:key-data）
+         */
+        put: operations["Relations_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/relations/{relationId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 自某日起变更客房关系
          * @description 需要权限：客户维护（customer:write）
          */
-        put: operations["RoomCustomers_update"];
-        post?: never;
+        post: operations["Relations_change"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2074,6 +2114,46 @@ export interface paths {
          * @description 需要权限：客户维护（customer:write）
          */
         post: operations["RoomCustomers_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/relations/{relationId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 删除家庭成员前必须处理的事项
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Relations_holds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/relations/{relationId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除家庭成员（非业主）：结束其客房关系
+         * @description 需要权限：客户维护（customer:write）
+         */
+        post: operations["Relations_remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2253,6 +2333,26 @@ export interface paths {
          */
         get: operations["Rooms_figures"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 自某日起调整房间的全部业主与产权份额
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["Relations_setOwners"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3114,6 +3214,46 @@ export interface components {
             /** 新密码 */
             next: string;
         };
+        ChangeRelationDto: {
+            /**
+             * 代理权限
+             * @description Agents.
+             */
+            authority?: string | null;
+            /**
+             * 生效日期
+             * Format: date
+             * @description First day of the new state; a day on which the relation holds.
+             */
+            from: string;
+            /**
+             * 户主
+             * Format: uuid
+             * @description Family members: the owner or tenant whose household they belong to.
+             */
+            headId?: string | null;
+            /** 首要联系人 */
+            isPrimaryContact?: boolean | null;
+            /**
+             * 与业主关系
+             * @description Family members.
+             * @enum {string|null}
+             */
+            kinship?: "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | "OTHER" | null;
+            /** 变更原因 */
+            reason: string;
+            /**
+             * 与房间的关系
+             * @description Left out: unchanged.
+             * @enum {string|null}
+             */
+            role?: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER" | null;
+            /**
+             * 产权份额
+             * @description Per cent; owners only. Several owners change theirs together: `PUT rooms/:roomId/owners`.
+             */
+            share?: string | null;
+        };
         ChargeDetailDto: {
             amountFen: number;
             /** @description Month it was booked in. */
@@ -3323,6 +3463,45 @@ export interface components {
             overdue: boolean;
             rooms: number;
         };
+        CorrectRelationDto: {
+            /**
+             * 代理权限
+             * @description Agents only; left out: unchanged.
+             */
+            authority?: string | null;
+            /**
+             * 结束日期
+             * Format: date
+             * @description Left out: unchanged; null: open.
+             */
+            endsOn?: string | null;
+            /**
+             * 户主
+             * Format: uuid
+             * @description Family members only; left out: unchanged.
+             */
+            headId?: string | null;
+            /** 首要联系人 */
+            isPrimaryContact?: boolean | null;
+            /**
+             * 与业主关系
+             * @description Family members only; left out: unchanged.
+             * @enum {string|null}
+             */
+            kinship?: "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | "OTHER" | null;
+            /** 更正原因 */
+            reason: string;
+            /**
+             * 产权份额
+             * @description Per cent; owners only.
+             */
+            share?: string | null;
+            /**
+             * 起始日期
+             * Format: date
+             */
+            startsOn: string;
+        };
         CreateAttributeDto: {
             /**
              * 启用
@@ -3418,6 +3597,11 @@ export interface components {
              */
             asPayer?: boolean | null;
             /**
+             * 代理权限
+             * @description Agents: what they may do, for whom.
+             */
+            authority?: string | null;
+            /**
              * 出生日期
              * Format: date
              * @description Left out for an ID card: read from its number.
@@ -3440,6 +3624,23 @@ export interface components {
              * @description On an update: left out unchanged, null removes it.
              */
             emergencyPhone?: string | null;
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day, e.g. of a tenancy or an authority.
+             */
+            endsOn?: string | null;
+            /**
+             * 监护人同意
+             * @description Children under 14 who do not own the room: a guardian's consent, unless one is recorded already (LAW-33).
+             */
+            guardianConsent?: components["schemas"]["SaveGuardianConsentDto"] | null;
+            /**
+             * 户主
+             * Format: uuid
+             * @description Family members: the owner or tenant of the room whose household they belong to (CUS-04).
+             */
+            headId?: string | null;
             /**
              * 家庭电话
              * @description On an update: left out unchanged, null removes it.
@@ -3672,6 +3873,11 @@ export interface components {
              */
             asPayer?: boolean | null;
             /**
+             * 代理权限
+             * @description Agents: what they may do, for whom.
+             */
+            authority?: string | null;
+            /**
              * 客户
              * Format: uuid
              */
@@ -3679,9 +3885,20 @@ export interface components {
             /**
              * 结束日期
              * Format: date
-             * @description Last day, e.g. of a tenancy.
+             * @description Last day, e.g. of a tenancy or an authority.
              */
             endsOn?: string | null;
+            /**
+             * 监护人同意
+             * @description Children under 14 who do not own the room: a guardian's consent, unless one is recorded already (LAW-33).
+             */
+            guardianConsent?: components["schemas"]["SaveGuardianConsentDto"] | null;
+            /**
+             * 户主
+             * Format: uuid
+             * @description Family members: the owner or tenant of the room whose household they belong to (CUS-04).
+             */
+            headId?: string | null;
             /** 首要联系人 */
             isPrimaryContact?: boolean | null;
             /**
@@ -3749,6 +3966,8 @@ export interface components {
             contactName: string | null;
             emergencyName: string | null;
             emergencyPhoneMasked: string | null;
+            /** @description Consents of guardians to keeping this child's data, the latest first (LAW-33). */
+            guardianConsents: components["schemas"]["GuardianConsentDto"][];
             homePhoneMasked: string | null;
             id: string;
             idNumberMasked: string | null;
@@ -3773,7 +3992,7 @@ export interface components {
             roomCount: number;
             /** @enum {string|null} */
             sex: "NONE" | "MALE" | "FEMALE" | null;
-            /** @description Younger than 14: personal data need a guardian's consent (LAW-31, LAW-33). */
+            /** @description Younger than 14: personal data need a guardian's consent (LAW-33). */
             under14: boolean;
         };
         CustomerDto: {
@@ -3795,7 +4014,7 @@ export interface components {
             roomCount: number;
             /** @enum {string|null} */
             sex: "NONE" | "MALE" | "FEMALE" | null;
-            /** @description Younger than 14: personal data need a guardian's consent (LAW-31, LAW-33). */
+            /** @description Younger than 14: personal data need a guardian's consent (LAW-33). */
             under14: boolean;
         };
         CustomerMatchDto: {
@@ -3993,6 +4212,31 @@ export interface components {
             /** @enum {string} */
             state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
             unitId: string;
+        };
+        GuardianConsentDto: {
+            givenOn: string;
+            guardianId: string;
+            guardianName: string;
+            id: string;
+            /** @description ISO moment. */
+            recordedAt: string;
+            recordedByName: string;
+            remark: string | null;
+            roomCode: string;
+            roomId: string;
+            /** @enum {string} */
+            way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
+        };
+        HoldDto: {
+            /** @description The money in it, fen; null where it is not about money. */
+            amountFen: number | null;
+            /** @enum {string} */
+            kind: "PREPAYMENT" | "PAYER" | "OWNER" | "OPEN_CHARGES";
+            /** @description What it is and how much, in words. */
+            text: string;
+        };
+        HoldsDto: {
+            holds: components["schemas"]["HoldDto"][];
         };
         ImportChangeDto: {
             after: string | null;
@@ -4369,6 +4613,18 @@ export interface components {
             currentFen: number;
             notices: number;
             payableFen: number;
+        };
+        OwnerShareDto: {
+            /**
+             * 业主
+             * Format: uuid
+             */
+            customerId: string;
+            /**
+             * 产权份额
+             * @description Per cent; left out where nobody stated shares.
+             */
+            share?: string | null;
         };
         ParkingSpaceDto: {
             area: string | null;
@@ -4930,7 +5186,7 @@ export interface components {
             contractNo: string | null;
             /** @description Gets data today. */
             current: boolean;
-            dataKinds: ("FAMILY" | "ID_NUMBER" | "NAME" | "PHONE" | "ADDRESS" | "VEHICLE" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
+            dataKinds: ("PHONE" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "VEHICLE" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
             endsOn: string | null;
             id: string;
             /** @enum {string} */
@@ -4943,6 +5199,37 @@ export interface components {
         RecipientPageDto: {
             items: components["schemas"]["RecipientDto"][];
             total: number;
+        };
+        RecordGuardianConsentDto: {
+            /**
+             * 监护人已同意
+             * @description Must be ticked: the guardian was told what is kept and why, and agreed.
+             */
+            agreed: boolean;
+            /**
+             * 同意日期
+             * Format: date
+             */
+            givenOn: string;
+            /**
+             * 监护人
+             * Format: uuid
+             * @description An adult who has to do with the same room.
+             */
+            guardianId: string;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 房间
+             * Format: uuid
+             * @description The room in which child and guardian meet.
+             */
+            roomId: string;
+            /**
+             * 同意方式
+             * @enum {string}
+             */
+            way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
         };
         RefreshedDto: {
             accessToken: string;
@@ -4987,6 +5274,10 @@ export interface components {
             reason: string;
         };
         RelationDto: {
+            /** @description What an agent may do. */
+            authority: string | null;
+            /** @description When a wrong entry was corrected; null when it never was. */
+            correctedAt: string | null;
             customerId: string;
             /** @enum {string} */
             customerKind: "PERSON" | "COMPANY";
@@ -4994,11 +5285,16 @@ export interface components {
             customerNumber: string;
             endReason: string | null;
             endsOn: string | null;
+            /** @description Whose household a family member belongs to. */
+            headId: string | null;
+            headName: string | null;
             id: string;
             isPrimaryContact: boolean;
             /** @enum {string|null} */
             kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
             mobileMasked: string | null;
+            /** @description The relation this one continues with something changed. */
+            previousId: string | null;
             /** @enum {string} */
             role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
             roomCode: string;
@@ -5006,6 +5302,16 @@ export interface components {
             roomName: string;
             share: string | null;
             startsOn: string;
+        };
+        RemoveMemberDto: {
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+            /** 结束原因 */
+            reason: string;
         };
         ReverseChargeDto: {
             /** 红冲原因 */
@@ -5064,6 +5370,8 @@ export interface components {
             years: number[];
         };
         RoomCustomersDto: {
+            /** @description What the owners and their shares are now, as one short text: a change of the owners sends back which it saw. */
+            ownersSeen: string;
             /** @description Several owners or a company owner today, and nobody named to pay for all items: it must be chosen (CUS-09). */
             payerMissing: boolean;
             payers: components["schemas"]["PayerDto"][];
@@ -5416,6 +5724,31 @@ export interface components {
              */
             unit?: string | null;
         };
+        SaveGuardianConsentDto: {
+            /**
+             * 监护人已同意
+             * @description Must be ticked: the guardian was told what is kept and why, and agreed.
+             */
+            agreed: boolean;
+            /**
+             * 同意日期
+             * Format: date
+             */
+            givenOn: string;
+            /**
+             * 监护人
+             * Format: uuid
+             * @description An adult who has to do with the same room.
+             */
+            guardianId: string;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 同意方式
+             * @enum {string}
+             */
+            way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
+        };
         SaveImportMappingDto: {
             /**
              * 对应列
@@ -5462,7 +5795,7 @@ export interface components {
              * 个人信息种类
              * @description Which kinds of personal data; sensitive ones (ID number, bank account, face) demand an assessment.
              */
-            dataKinds: ("FAMILY" | "ID_NUMBER" | "NAME" | "PHONE" | "ADDRESS" | "VEHICLE" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
+            dataKinds: ("PHONE" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "VEHICLE" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
             /**
              * 结束日期
              * Format: date
@@ -5587,6 +5920,29 @@ export interface components {
         SetMembershipsDto: {
             /** 授权 */
             memberships: components["schemas"]["MembershipInput"][];
+        };
+        SetOwnersDto: {
+            /**
+             * 生效日期
+             * Format: date
+             * @description First day of the new owners and shares.
+             */
+            from: string;
+            /** 业主 */
+            owners: components["schemas"]["OwnerShareDto"][];
+            /**
+             * 业主版本
+             * @description `ownersSeen` of the answer this change is based on: if somebody was faster, it is refused.
+             */
+            ownersSeen: string;
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description Who pays for all fee items from that day on; left out: as before.
+             */
+            payerId?: string | null;
+            /** 变更原因 */
+            reason: string;
         };
         SignedInDto: {
             accessToken: string;
@@ -5818,26 +6174,6 @@ export interface components {
             surcharge?: string | null;
             /** 单价 */
             unitPrice: string;
-        };
-        UpdateRelationDto: {
-            /** 首要联系人 */
-            isPrimaryContact?: boolean | null;
-            /**
-             * 与业主关系
-             * @description Family members only; left out: unchanged.
-             * @enum {string|null}
-             */
-            kinship?: "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | "OTHER" | null;
-            /**
-             * 产权份额
-             * @description Per cent; owners only.
-             */
-            share?: string | null;
-            /**
-             * 起始日期
-             * Format: date
-             */
-            startsOn: string;
         };
         UpdateUnitDto: {
             /**
@@ -8077,6 +8413,43 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Relations_recordConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordGuardianConsentDto"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10391,7 +10764,7 @@ export interface operations {
             };
         };
     };
-    RoomCustomers_update: {
+    Relations_correct: {
         parameters: {
             query?: never;
             header?: never;
@@ -10405,7 +10778,44 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UpdateRelationDto"];
+                "application/json": components["schemas"]["CorrectRelationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Relations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 关系编号 */
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRelationDto"];
             };
         };
         responses: {
@@ -10443,6 +10853,76 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndRelationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Relations_holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 关系编号 */
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Relations_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 关系编号 */
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveMemberDto"];
             };
         };
         responses: {
@@ -10920,6 +11400,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomFiguresDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Relations_setOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOwnersDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCustomersDto"];
                 };
             };
             /** @description 出错 */

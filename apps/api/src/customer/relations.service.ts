@@ -126,7 +126,12 @@ export class RelationsService {
       if (!found) throw notFound("客房关系");
       const room = await lockRoom(tx, projectId, found.roomId);
       const rows = await this.writer.rowsOf(tx, room);
-      await work(tx, room, rows, rows.find(({ id }) => id === relationId)!);
+      await work(
+        tx,
+        room,
+        rows,
+        rows.find(({ id }) => id === relationId)!,
+      );
       return room.id;
     });
   }
@@ -152,10 +157,8 @@ export class RelationsService {
     const contact = after.find((row) => row.isPrimaryContact && row.startsOn === change.from && row.role === "OWNER");
     await this.writer.write(tx, room, before, contact ? contactsOf(after, contact) : after, async () => {
       await this.payers.stopIn(tx, actor, room, [...leaving], change.from);
-      if (change.payer)
-        await this.payers.setIn(tx, actor, room, { customerId: change.payer, startsOn: change.from });
+      if (change.payer) await this.payers.setIn(tx, actor, room, { customerId: change.payer, startsOn: change.from });
     });
     await recordOwners(this.audit, tx, actor, { room, before, after, change, people });
   }
-
 }

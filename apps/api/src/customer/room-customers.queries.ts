@@ -84,12 +84,19 @@ export class RoomCustomersQueries {
       this.relationsOf(projectId, { roomId }),
       this.payersOf(projectId, { roomId }),
     ]);
-    return { relations, payers, payerMissing: payerMissing(relations, payers, today), ownersSeen: ownersSeen(relations) };
+    return {
+      relations,
+      payers,
+      payerMissing: payerMissing(relations, payers, today),
+      ownersSeen: ownersSeen(relations),
+    };
   }
 }
 
 /** The owners of a room and their shares as one short text, so that a change can say which it saw. */
-export const ownersSeen = (rows: readonly Pick<RelationDto, "id" | "role" | "share" | "startsOn" | "endsOn">[]): string =>
+export const ownersSeen = (
+  rows: readonly Pick<RelationDto, "id" | "role" | "share" | "startsOn" | "endsOn">[],
+): string =>
   createHash("sha256")
     .update(
       rows

@@ -46,7 +46,14 @@ export class ChangeRelationsService {
       await this.writer.write(tx, room, before, contactsOf(rows, now));
       const summary = `自 ${dto.from} 起变更 ${name} 与房间 ${room.code} 的关系（${labelOf(role)}）：${dto.reason}`;
       const [was, is] = [auditView(relation), auditView(now)];
-      await recordRelation(this.audit, tx, actor, { room, relation, action: "relation.change", summary, before: was, after: is });
+      await recordRelation(this.audit, tx, actor, {
+        room,
+        relation,
+        action: "relation.change",
+        summary,
+        before: was,
+        after: is,
+      });
     });
   }
 
@@ -71,7 +78,14 @@ export class ChangeRelationsService {
       await this.writer.write(tx, room, before, contactsOf(rows, now));
       const summary = `更正 ${name} 与房间 ${room.code} 的关系（${labelOf(relation.role)}）：${dto.reason}`;
       const [was, is] = [auditView(relation), auditView(now)];
-      await recordRelation(this.audit, tx, actor, { room, relation, action: "relation.correct", summary, before: was, after: is });
+      await recordRelation(this.audit, tx, actor, {
+        room,
+        relation,
+        action: "relation.correct",
+        summary,
+        before: was,
+        after: is,
+      });
     });
   }
 }

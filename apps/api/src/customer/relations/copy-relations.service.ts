@@ -152,11 +152,10 @@ export class CopyRelationsService {
   private async setEnds(tx: EntityManager, room: LockedRoom, { relations, payers }: EndedWithRoom): Promise<void> {
     const rows = `jsonb_to_recordset($3::jsonb) AS n(id uuid, "endsOn" date, "endReason" text)`;
     const of = "t.project_id = $1 AND t.room_id = $2 AND t.id = n.id";
-    await tx.query(`UPDATE room_relation t SET ends_on = n."endsOn", end_reason = n."endReason" FROM ${rows} WHERE ${of}`, [
-      room.projectId,
-      room.id,
-      JSON.stringify(relations),
-    ]);
+    await tx.query(
+      `UPDATE room_relation t SET ends_on = n."endsOn", end_reason = n."endReason" FROM ${rows} WHERE ${of}`,
+      [room.projectId, room.id, JSON.stringify(relations)],
+    );
     await tx.query(`UPDATE payer t SET ends_on = n."endsOn" FROM ${rows} WHERE ${of}`, [
       room.projectId,
       room.id,

@@ -1,6 +1,11 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { consentWayLabels, type CreateRelationDto, type RecordGuardianConsentDto, type SaveGuardianConsentDto } from "@linli/contracts";
+import {
+  consentWayLabels,
+  type CreateRelationDto,
+  type RecordGuardianConsentDto,
+  type SaveGuardianConsentDto,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";

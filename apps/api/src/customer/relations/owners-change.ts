@@ -42,8 +42,7 @@ export function withOwners(
   if (wanted.size < owners.length) throw new InvalidInput({ owners: ["同一位业主填写了两次"] });
   if (owners.some(({ customerId }) => !people.has(customerId))) throw notFound("客户");
   const later = before.find(
-    (row) =>
-      row.role === "OWNER" && (row.startsOn > from || (row.startsOn === from && !wanted.has(row.customerId))),
+    (row) => row.role === "OWNER" && (row.startsOn > from || (row.startsOn === from && !wanted.has(row.customerId))),
   );
   if (later) throw laterOwners(people.get(later.customerId) ?? "", later.startsOn);
 
@@ -84,7 +83,8 @@ function staying(
   return changed(rows, row.id, { from, patch: { share, isPrimaryContact }, reason }, newId);
 }
 
-const isSame = (a: string | null, b: string | null) => (a === null ? b === null : b !== null && Number(a) === Number(b));
+const isSame = (a: string | null, b: string | null) =>
+  a === null ? b === null : b !== null && Number(a) === Number(b);
 
 /** Leaves the change in the history of the room and of everybody who is or was an owner. */
 export async function recordOwners(

@@ -30,7 +30,12 @@ export class OwnersService {
       if (ownersSeen(rows.map((row) => ({ ...row, role: row.role as RelationRole }))) !== dto.ownersSeen)
         throw ownersChanged();
       const { from, owners, payerId, reason } = dto;
-      await this.relations.replaceOwnersIn(tx, actor, room, { from, owners, payer: payerId ?? null, endReason: reason });
+      await this.relations.replaceOwnersIn(tx, actor, room, {
+        from,
+        owners,
+        payer: payerId ?? null,
+        endReason: reason,
+      });
     });
   }
 }

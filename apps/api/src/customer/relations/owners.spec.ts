@@ -45,7 +45,10 @@ describe("the owners of a room, changed together from a day on", () => {
     const one = await savedOwner(app, room, { name: "甲" }, { share: "60" });
     const two = await savedOwner(app, room, { name: "乙" }, { share: "40" });
     await savedPayer(app, room, { customerId: one.id });
-    const { status, body } = await set(room, "2024-05-03", [[one, "30"], [two, "70"]]);
+    const { status, body } = await set(room, "2024-05-03", [
+      [one, "30"],
+      [two, "70"],
+    ]);
     expect(status).toBe(200);
     expect(told(body)).toEqual([
       "乙 40 2020-01-01 2024-05-02",
@@ -64,13 +67,17 @@ describe("the owners of a room, changed together from a day on", () => {
     const one = await savedOwner(app, room, { name: "甲" }, { share: "50" });
     const two = await savedOwner(app, room, { name: "乙" }, { share: "50" });
     await savedPayer(app, room, { customerId: two.id });
-    const { status, body } = await set(room, "2024-05-03", [[one, "50"], [next, "50"]], { payerId: next.id });
+    const { status, body } = await set(
+      room,
+      "2024-05-03",
+      [
+        [one, "50"],
+        [next, "50"],
+      ],
+      { payerId: next.id },
+    );
     expect(status).toBe(200);
-    expect(told(body)).toEqual([
-      "丙 50 2024-05-03 …",
-      "乙 50 2020-01-01 2024-05-02",
-      "甲 50 2020-01-01 …",
-    ]);
+    expect(told(body)).toEqual(["丙 50 2024-05-03 …", "乙 50 2020-01-01 2024-05-02", "甲 50 2020-01-01 …"]);
     expect(body.payers.map((payer: Shown) => [payer.customerName, payer.startsOn, payer.endsOn])).toEqual([
       ["丙", "2024-05-03", null],
       ["乙", "2020-01-01", "2024-05-02"],
@@ -82,8 +89,22 @@ describe("the owners of a room, changed together from a day on", () => {
     const one = await savedOwner(app, room, { name: "甲" });
     const two = await savedCustomer(app, project.id, { name: "乙" });
     const stranger = await savedCustomer(app, (await savedProject(app)).id);
-    expect((await set(room, "2024-05-03", [[one, "60"], [two, "40.01"]])).body.code).toBe("SHARES_OVER_100");
-    expect((await set(room, "2024-05-03", [[one, "50"], [two, "50"]])).body.code).toBe("PAYER_REQUIRED");
+    expect(
+      (
+        await set(room, "2024-05-03", [
+          [one, "60"],
+          [two, "40.01"],
+        ])
+      ).body.code,
+    ).toBe("SHARES_OVER_100");
+    expect(
+      (
+        await set(room, "2024-05-03", [
+          [one, "50"],
+          [two, "50"],
+        ])
+      ).body.code,
+    ).toBe("PAYER_REQUIRED");
     expect((await set(room, "2024-05-03", [[one], [one]])).body.fields.owners).toBeDefined();
     expect((await set(room, "2024-05-03", [[stranger]])).body.detail).toBe("客户不存在");
     expect((await set(room, "2024-02-30", [[two]])).body.fields.from).toBeDefined();
@@ -101,7 +122,9 @@ describe("the owners of a room, changed together from a day on", () => {
     const one = await savedOwner(app, room, { name: "甲" });
     const [two, three] = [await savedCustomer(app, project.id), await savedCustomer(app, project.id)];
     const { ownersSeen } = await of(room);
-    const replies = await Promise.all([two, three].map((person) => set(room, "2024-05-03", [[person]], { ownersSeen })));
+    const replies = await Promise.all(
+      [two, three].map((person) => set(room, "2024-05-03", [[person]], { ownersSeen })),
+    );
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     expect(replies.find(({ status }) => status === 409)?.body.code).toBe("OWNERS_CHANGED");
     expect((await set(room, "2024-05-03", [[one]], { ownersSeen: "x" })).body.code).toBe("OWNERS_CHANGED");
@@ -112,7 +135,10 @@ describe("for a transfer", () => {
   test("old owners and the relations named with them end, the new owner begins with his payer", async () => {
     const [room, buyer] = [await aRoom(), await savedCustomer(app, project.id, { name: "买方" })];
     const seller = await savedOwner(app, room, { name: "卖方" });
-    const [child, tenant] = [await savedCustomer(app, project.id), await savedCustomer(app, project.id, { name: "租户" })];
+    const [child, tenant] = [
+      await savedCustomer(app, project.id),
+      await savedCustomer(app, project.id, { name: "租户" }),
+    ];
     const family = await savedRelation(app, room, { customerId: child.id, role: "FAMILY", kinship: "CHILD" });
     await savedRelation(app, room, { customerId: tenant.id, role: "TENANT" });
     await savedPayer(app, room, { customerId: seller.id });
@@ -161,8 +187,9 @@ describe("for a split", () => {
     await savedPayer(app, room, { customerId: one.id, endsOn: "2027-12-31" });
     const copier = app.app.get(CopyRelationsService);
     const before = await of(room);
-    const inRoom = <T>(work: (tx: Parameters<typeof lockRoom>[0], held: Awaited<ReturnType<typeof lockRoom>>) => Promise<T>) =>
-      app.db.transaction(async (tx) => work(tx, await lockRoom(tx, project.id, room.id)));
+    const inRoom = <T>(
+      work: (tx: Parameters<typeof lockRoom>[0], held: Awaited<ReturnType<typeof lockRoom>>) => Promise<T>,
+    ) => app.db.transaction(async (tx) => work(tx, await lockRoom(tx, project.id, room.id)));
     const rows = await inRoom((tx, held) => copier.endAllIn(tx, systemActor, held, "2026-03-31", "房间拆分"));
     expect(await of(room)).toMatchObject({
       relations: [{ endsOn: "2026-03-31", endReason: "房间拆分" }],

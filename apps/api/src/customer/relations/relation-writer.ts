@@ -78,7 +78,11 @@ export class RelationWriter {
     for (const { id, ...columns } of touched.filter((row) => known.has(row.id)))
       await tx.update(RoomRelation, { projectId, id }, columns);
     const createdAt = this.clock.now();
-    if (added.length > 0) await tx.insert(RoomRelation, added.map((row) => ({ ...row, createdAt })));
+    if (added.length > 0)
+      await tx.insert(
+        RoomRelation,
+        added.map((row) => ({ ...row, createdAt })),
+      );
   }
 }
 
@@ -136,7 +140,9 @@ function refuseTimeline(room: LockedRoom, before: Rows, after: Rows, people: Map
   const twice = overlapOf(after.filter(({ customerId }) => people.has(customerId)));
   if (twice) {
     const name = people.get(twice.row.customerId)?.name ?? "";
-    const [, other] = before.some(({ id }) => id === twice.row.id) ? [twice.other, twice.row] : [twice.row, twice.other];
+    const [, other] = before.some(({ id }) => id === twice.row.id)
+      ? [twice.other, twice.row]
+      : [twice.row, twice.other];
     throw relationOverlaps(name, other.startsOn, other.endsOn);
   }
   const over = sharesOver(after);

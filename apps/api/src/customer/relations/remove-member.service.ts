@@ -1,6 +1,12 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type HoldDto, type HoldsDto, relationRoleLabels, type RelationRole, type RemoveMemberDto } from "@linli/contracts";
+import {
+  type HoldDto,
+  type HoldsDto,
+  relationRoleLabels,
+  type RelationRole,
+  type RemoveMemberDto,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";

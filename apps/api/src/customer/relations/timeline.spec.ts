@@ -65,20 +65,62 @@ describe("the first contact of a room", () => {
     const rows = withPrimaryContact([owner, tenant], "tenant", spanOf(tenant), ids);
     const contactOn = (day: string) =>
       rows.filter((one) => one.isPrimaryContact && holdsOn(one, day)).map(({ customerId }) => customerId);
-    expect(["2024-04-30", "2024-05-01", "2024-10-31", "2024-11-01"].map(contactOn)).toEqual([["a"], ["t"], ["t"], ["a"]]);
+    expect(["2024-04-30", "2024-05-01", "2024-10-31", "2024-11-01"].map(contactOn)).toEqual([
+      ["a"],
+      ["t"],
+      ["t"],
+      ["a"],
+    ]);
     expect(rows.filter(({ customerId }) => customerId === "a")).toHaveLength(3);
   });
 });
 
 describe("what is wrong with a room's relations", () => {
   test.each<[string, [string, string, string | null][], string | null]>([
-    ["exactly the whole", [["60", "2020-01-01", null], ["40", "2021-01-01", null]], null],
-    ["a ten-thousandth more", [["60", "2020-01-01", null], ["40.0001", "2021-01-01", null]], "2021-01-01"],
-    ["one after the other", [["100", "2020-01-01", "2020-12-31"], ["100", "2021-01-01", null]], null],
-    ["one common day", [["100", "2020-01-01", "2021-01-01"], ["100", "2021-01-01", null]], "2021-01-01"],
-    ["a third that is exact only in decimals", [["33.3333", "2020-01-01", null], ["66.6667", "2020-01-01", null]], null],
+    [
+      "exactly the whole",
+      [
+        ["60", "2020-01-01", null],
+        ["40", "2021-01-01", null],
+      ],
+      null,
+    ],
+    [
+      "a ten-thousandth more",
+      [
+        ["60", "2020-01-01", null],
+        ["40.0001", "2021-01-01", null],
+      ],
+      "2021-01-01",
+    ],
+    [
+      "one after the other",
+      [
+        ["100", "2020-01-01", "2020-12-31"],
+        ["100", "2021-01-01", null],
+      ],
+      null,
+    ],
+    [
+      "one common day",
+      [
+        ["100", "2020-01-01", "2021-01-01"],
+        ["100", "2021-01-01", null],
+      ],
+      "2021-01-01",
+    ],
+    [
+      "a third that is exact only in decimals",
+      [
+        ["33.3333", "2020-01-01", null],
+        ["66.6667", "2020-01-01", null],
+      ],
+      null,
+    ],
   ])("shares: %s", (_what, owners, day) => {
-    const rows = owners.map(([share, startsOn, endsOn], index) => row({ customerId: `c${index}`, share, startsOn, endsOn }));
+    const rows = owners.map(([share, startsOn, endsOn], index) =>
+      row({ customerId: `c${index}`, share, startsOn, endsOn }),
+    );
     expect(sharesOver(rows)?.day ?? null).toBe(day);
   });
 
@@ -110,19 +152,21 @@ describe("what is wrong with a room's relations", () => {
 });
 
 const day = fc.integer({ min: 0, max: 40 }).map((days) => addDays("2024-01-01", days));
-const rows = fc.array(
-  fc.record({
-    customerId: fc.constantFrom("a", "b", "c", "d"),
-    role: fc.constantFrom("OWNER", "DEVELOPER", "TENANT", "FAMILY"),
-    share: fc.option(fc.integer({ min: 1, max: 1_000_000 }).map((units) => (units / 10_000).toFixed(4))),
-    isPrimaryContact: fc.boolean(),
-    startsOn: day,
-    length: fc.option(fc.nat({ max: 15 })),
-  }),
-  { maxLength: 8 },
-).map((list) =>
-  list.map(({ length, ...one }) => row({ ...one, endsOn: length === null ? null : addDays(one.startsOn, length) })),
-);
+const rows = fc
+  .array(
+    fc.record({
+      customerId: fc.constantFrom("a", "b", "c", "d"),
+      role: fc.constantFrom("OWNER", "DEVELOPER", "TENANT", "FAMILY"),
+      share: fc.option(fc.integer({ min: 1, max: 1_000_000 }).map((units) => (units / 10_000).toFixed(4))),
+      isPrimaryContact: fc.boolean(),
+      startsOn: day,
+      length: fc.option(fc.nat({ max: 15 })),
+    }),
+    { maxLength: 8 },
+  )
+  .map((list) =>
+    list.map(({ length, ...one }) => row({ ...one, endsOn: length === null ? null : addDays(one.startsOn, length) })),
+  );
 const EVERY_DAY = Array.from({ length: 60 }, (_, days) => addDays("2024-01-01", days));
 
 describe("for any relations", () => {
@@ -173,7 +217,8 @@ describe("for any relations", () => {
         const endsOn = chosen && addDays(chosen.startsOn, offset);
         if (!chosen || !endsOn || !holdsOn(chosen, endsOn)) return;
         const after = ended(list, chosen.id, endsOn, "退租");
-        for (const on of EVERY_DAY.filter((one) => one <= endsOn)) expect(holding(after, on)).toEqual(holding(list, on));
+        for (const on of EVERY_DAY.filter((one) => one <= endsOn))
+          expect(holding(after, on)).toEqual(holding(list, on));
       }),
     );
   });
@@ -183,7 +228,10 @@ describe("for any relations", () => {
       fc.property(rows, (list) => {
         const over = EVERY_DAY.find((on) => Number(sharesOn(list, on)) > 100);
         expect(sharesOver(list)?.day).toBe(over);
-        const first = list.filter(({ role }) => role === "OWNER" || role === "DEVELOPER").map((one) => one.startsOn).sort()[0];
+        const first = list
+          .filter(({ role }) => role === "OWNER" || role === "DEVELOPER")
+          .map((one) => one.startsOn)
+          .sort()[0];
         const gaps = ownerGaps(list, ALWAYS);
         for (const on of EVERY_DAY) {
           const owned = list.some((one) => (one.role === "OWNER" || one.role === "DEVELOPER") && holdsOn(one, on));
