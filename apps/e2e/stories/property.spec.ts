@@ -70,18 +70,34 @@ test("headquarters opens a community, its manager enters it down to the room", a
     await expect(page.getByRole("heading", { level: 1, name: "房间 1-1-101" })).toBeVisible();
     await page.getByRole("tab", { name: "附件" }).click();
     const drawings = page.getByRole("region", { name: "户型图" });
-    await drawings
-      .locator("input[type=file]")
-      .setInputFiles({ name: "户型.png", mimeType: "image/png", buffer: PICTURE });
-    await expect(page.getByText("图片已上传")).toBeVisible();
-    await expect(drawings.getByRole("img", { name: "户型.png" })).toBeVisible();
+    await sendPlan(page, "上传户型图", { name: "户型.png", mimeType: "image/png", buffer: PICTURE });
+    await expect(page.getByText("图纸已上传")).toBeVisible();
     const fake = { name: "假的.png", mimeType: "image/png", buffer: Buffer.from("no picture") };
-    await drawings.locator("input[type=file]").setInputFiles(fake);
-    await expect(page.getByText("这个文件不是能打开的 JPG、PNG 或 WebP 图片")).toBeVisible();
+    await sendPlan(page, "上传户型图新版本", fake);
+    await expect(page.getByRole("dialog").getByRole("alert").last()).toContainText("不是能打开的 JPG、PNG 或 WebP 图片");
+    await page
+      .getByRole("dialog")
+      .locator("input[type=file]")
+      .setInputFiles({ name: "竣工.png", mimeType: "image/png", buffer: PICTURE });
+    await page.getByRole("dialog").getByRole("button", { name: "上传", exact: true }).click();
+    await expect(drawings.getByRole("article", { name: "户型图第 2 版" })).toContainText("当前");
+    await drawings.getByRole("button", { name: "较早的版本（1）" }).click();
+    await expect(drawings.getByRole("article", { name: "户型图第 1 版" })).toContainText("户型.png");
+
+    await drawings.getByRole("button", { name: "户型图第 2 版 竣工.png" }).press("Enter");
+    const full = page.getByRole("dialog", { name: "户型图第 2 版 竣工.png" });
+    await full.getByRole("button", { name: "放大" }).click();
+    await expect(full.getByRole("img", { name: "户型图第 2 版 竣工.png" })).toHaveAttribute("style", /scale3d\(1\.5/);
+    await page.keyboard.press("Escape");
+    await expect(full).toBeHidden();
+
+    await drawings.getByRole("button", { name: "用于同户型的所有房间" }).click();
+    await page.getByRole("button", { name: "采用", exact: true }).click();
+    await expect(page.getByText("三室两厅的 1 个房间已采用这张户型图")).toBeVisible();
 
     await page.getByRole("tab", { name: "历史" }).click();
     await expect(page.getByText("新增房间 1-1-101")).toBeVisible();
-    await expect(page.getByText("上传户型图 户型.png")).toBeVisible();
+    await expect(page.getByText("上传户型图第 1 版 户型.png")).toBeVisible();
   });
 
   await test.step("the building as floors and rooms leads back to the room", async () => {
@@ -136,3 +152,10 @@ test("the pages of the property have no serious fault of accessibility", async (
     expect(serious.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   }
 });
+
+async function sendPlan(page: Page, button: string, file: { name: string; mimeType: string; buffer: Buffer }) {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input[type=file]").setInputFiles(file);
+  await dialog.getByRole("button", { name: "上传", exact: true }).click();
+}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Image, Skeleton } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { fetchBlob } from "../lib/api-client";
+import { usePicturePreview } from "./picture-preview";
 
 /**
  * A picture the API serves to signed-in people only. Paths are below /api. A click enlarges it: `fullPath` when what is
@@ -19,6 +20,7 @@ export function ApiImage({
   size?: number;
 }) {
   const [open, setOpen] = useState(false);
+  const tools = usePicturePreview(open);
   const small = useApiPicture(path);
   const full = useApiPicture(fullPath, open);
 
@@ -35,7 +37,7 @@ export function ApiImage({
       alt={alt}
       width={size}
       height={size}
-      preview={{ open, onOpenChange: setOpen, src: full.url ?? small.url }}
+      preview={{ ...tools, open, onOpenChange: setOpen, src: full.url ?? small.url }}
       style={{ objectFit: "cover", borderRadius: 6 }}
     />
   );

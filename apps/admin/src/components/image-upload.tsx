@@ -10,6 +10,7 @@ export function ImageUpload({
   images,
   uploadTo,
   srcOf,
+  thumbnailOf = srcOf,
   onUploaded,
   onRemove,
   max = 9,
@@ -21,6 +22,8 @@ export function ImageUpload({
   uploadTo: string;
   /** API path of a picture. */
   srcOf: (image: StoredFile) => string;
+  /** API path of its thumbnail, where there is one. */
+  thumbnailOf?: (image: StoredFile) => string;
   onUploaded?: (image: StoredFile) => void;
   onRemove?: (image: StoredFile) => Promise<unknown>;
   max?: number;
@@ -56,7 +59,7 @@ export function ImageUpload({
     <Flex gap={8} wrap>
       {images.map((image) => (
         <figure key={image.id} className="picture">
-          <ApiImage path={srcOf(image)} alt={image.name} />
+          <ApiImage path={thumbnailOf(image)} fullPath={srcOf(image)} alt={image.name} />
           {onRemove && !readOnly && (
             <Button
               size="small"

@@ -30,4 +30,5 @@ export const constraintSentences: Record<string, string> = {
   fk_payer_room: "房间还有收费对象，不能删除",
   fk_rate_binding_room: "房间还绑定着收费标准，不能删除",
   fk_prepayment_account_room: "房间还有预收账户，不能删除",
+  uq_file_object_version: "同时有人上传了同一种图纸，请重试",
 };

@@ -72,9 +72,10 @@ export class AttachmentsService {
     }
     await subjectOf(this.db.manager, owner, projectId, ownerId);
     const of = { projectId, ownerType, ownerId, kind };
-    const row = await this.archive.keep(actor, of, upload, owner.takes ?? ["picture", "pdf"], (tx, kept) =>
-      this.change(tx, actor, owner, kept, "add"),
-    );
+    const row = await this.archive.keep(actor, of, upload, owner.takes ?? ["picture", "pdf"], async (tx, kept) => {
+      await this.change(tx, actor, owner, kept, "add");
+      return {};
+    });
     return toAttachmentDto({ ...row, createdByName: actor.name }, owner.kinds);
   }
 
@@ -111,7 +112,7 @@ export class AttachmentsService {
     const { projectId, ownerId, kind, name } = row;
     const subject = await subjectOf(tx, owner, projectId, ownerId);
     await owner.accept?.(tx, projectId, ownerId, { action, kind });
-    if (action === "add") await this.archive.refuseMoreThan(tx, owner.max ?? MAX_FILES, row);
+    if (action === "add") await this.archive.refuseBeyond(tx, owner.max ?? MAX_FILES, row);
     const what = `${owner.label}附件（${owner.kinds[kind] ?? kind}）${name}`;
     const summary = `${action === "add" ? "上传" : "删除"}${what}`;
     await this.audit.record(tx, actor, { projectId, action: `attachment.${action}`, ...subject, summary });

@@ -29,16 +29,17 @@ export class FileArchive {
   ) {}
 
   /**
-   * Stores an upload: the content first, then its row, so that a row never lacks its content. `write` runs in the
-   * transaction of the row, after it was written; what it throws leaves nothing behind.
+   * Stores an upload: the content first, then its row, so that a row never lacks its content. `within` runs in the
+   * transaction of the row, before it is written, and answers what only the transaction knows (the version); what it
+   * throws leaves nothing behind.
    * @throws FILE_NOT_TAKEN, NOT_A_PICTURE, PICTURE_TOO_LARGE
    */
   async keep(
     actor: Actor,
-    of: FileOwner & Pick<FileObject, "kind">,
+    of: FileOwner & Pick<FileObject, "kind"> & Partial<Pick<FileObject, "remark">>,
     upload: Upload,
     takes: readonly FileForm[],
-    write: (tx: EntityManager, row: FileRow) => Promise<void>,
+    within: (tx: EntityManager, row: FileRow) => Promise<Partial<Pick<FileRow, "version">>>,
   ): Promise<FileRow> {
     const { content, contentType, width, height, thumbnail } = await toStored(upload.content, takes);
     const row: FileRow = {
@@ -54,27 +55,30 @@ export class FileArchive {
       sha256: createHash("sha256").update(content).digest("hex"),
       width,
       height,
+      version: null,
+      contentOf: null,
+      remark: of.remark ?? null,
       createdBy: actor.userId,
       removedAt: null,
     };
     try {
       await this.store.write(row.projectId, row.id, content);
       if (thumbnail) await this.store.write(row.projectId, thumbnailOf(row.id), thumbnail);
-      await this.db.transaction(async (tx) => {
-        await tx.insert(FileObject, row);
-        await write(tx, row);
+      return await this.db.transaction(async (tx) => {
+        const written = { ...row, ...(await within(tx, row)) };
+        await tx.insert(FileObject, written);
+        return written;
       });
     } catch (error) {
       await this.store.discard(row.projectId, row.id, thumbnailOf(row.id));
       throw error;
     }
-    return row;
   }
 
-  /** Refuses when the thing holds as many files as it may. @throws TOO_MANY_FILES */
-  async refuseMoreThan(tx: EntityManager, max: number, { projectId, ownerType, ownerId }: FileOwner): Promise<void> {
+  /** Refuses a further file when the thing holds as many as it may. @throws TOO_MANY_FILES */
+  async refuseBeyond(tx: EntityManager, max: number, { projectId, ownerType, ownerId }: FileOwner): Promise<void> {
     const count = await tx.countBy(FileObject, { projectId, ownerType, ownerId, removedAt: IsNull() });
-    if (count > max) throw tooMany(max);
+    if (count >= max) throw tooMany(max);
   }
 
   /** A file that has not been removed. @throws NOT_FOUND */
@@ -99,7 +103,8 @@ export class FileArchive {
 
   /** The content, or the thumbnail, as it is sent. What a browser shows by itself is a picture. @throws NOT_FOUND */
   async send(row: FileObject, { thumbnail }: { thumbnail: boolean }, what: string): Promise<StreamableFile> {
-    const file = await this.store.read(row.projectId, thumbnail ? thumbnailOf(row.id) : row.id);
+    const contentId = row.contentOf ?? row.id;
+    const file = await this.store.read(row.projectId, thumbnail ? thumbnailOf(contentId) : contentId);
     if (!file) throw notFound(what);
     const shown = row.width === null ? "attachment" : "inline";
     return new StreamableFile(file.stream, {

@@ -11,6 +11,7 @@ import { UnitsController } from "./directory/units.controller.js";
 import { UnitsService } from "./directory/units.service.js";
 import { PicturesController } from "./pictures/pictures.controller.js";
 import { PicturesService } from "./pictures/pictures.service.js";
+import { ShareDrawingService } from "./pictures/share-drawing.service.js";
 import { CreateProjectService } from "./projects/create-project.service.js";
 import { ProjectQueries } from "./projects/project.queries.js";
 import { ProjectsController } from "./projects/projects.controller.js";
@@ -49,6 +50,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     AttributesQueries,
     AttributesService,
     SetRoomAttributesService,
+    ShareDrawingService,
   ],
   exports: [AttributesQueries, ProjectQueries, CreateProjectService, DirectoryQueries, RoomQueries, RoomWriter],
 })

@@ -54,6 +54,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   check: "检查",
   complete: "完成",
   upload: "上传",
+  share: "共用",
   export: "导出",
   print: "打印",
   unmask: "查看完整号码",

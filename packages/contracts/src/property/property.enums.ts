@@ -64,6 +64,9 @@ export const pictureKindLabels = {
 } as const;
 export type PictureKind = keyof typeof pictureKindLabels;
 
+/** Kinds that are one drawing in several versions: a new upload becomes the current one, earlier ones are kept. */
+export const versionedPictureKinds: readonly PictureKind[] = ["SITE_PLAN", "BUILDING_PLAN", "UNIT_TYPE"];
+
 /** The names of the four levels unless the project sets its own (PRP-03). */
 export const defaultLevelNames = ["管理区", "楼栋", "单元", "房间"] as const;
 

@@ -2,7 +2,9 @@ import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react
 import type {
   CreateProjectDto,
   CreateUnitDto,
+  PictureDto,
   PictureOwner,
+  PictureUploadDto,
   ProjectQueryDto,
   RoomQueryDto,
   SaveBuildingDto,
@@ -11,7 +13,7 @@ import type {
   UpdateProjectDto,
   UpdateUnitDto,
 } from "@linli/contracts";
-import { api, bodyOf } from "../../lib/api-client";
+import { api, bodyOf, uploadFile } from "../../lib/api-client";
 
 const inProject = (projectId: string) => ({ params: { path: { projectId } } });
 
@@ -96,6 +98,10 @@ export const roomQueries = {
         ),
     }),
 };
+
+/** Where the API serves a picture, below /api. */
+export const picturePath = (projectId: string, id: string, what: "content" | "thumbnail"): string =>
+  `/projects/${projectId}/pictures/${id}/${what}`;
 
 export const pictureQueries = {
   of: (projectId: string, ownerType: PictureOwner, ownerId: string) =>
@@ -202,6 +208,25 @@ export const removeRoom = (projectId: string) =>
     mutationFn: (roomId: string) =>
       bodyOf(api.DELETE("/projects/{projectId}/rooms/{roomId}", { params: { path: { projectId, roomId } } })),
     meta: { done: "房间已删除" },
+  });
+
+/** Sends a plan as its next version. */
+export const uploadPlan = (projectId: string, { ownerType, ownerId, kind }: PictureUploadDto) =>
+  mutationOptions({
+    mutationFn: ({ file, remark }: { file: File; remark?: string }) => {
+      const query = new URLSearchParams({ ownerType, ownerId, kind, ...(remark ? { remark } : {}) });
+      return uploadFile<PictureDto>(`/projects/${projectId}/pictures?${query}`, file);
+    },
+    meta: { done: "图纸已上传" },
+  });
+
+/** Uses a unit-type drawing for all rooms of the layout. */
+export const sharePicture = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (pictureId: string) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/pictures/{pictureId}/share", { params: { path: { projectId, pictureId } } }),
+      ),
   });
 
 export const removePicture = (projectId: string) =>

@@ -63,8 +63,8 @@ test("a drawing is archived on the room, served, and taken away again (PRP-05)",
     [project.id, room.id],
   );
   expect(trace.map(({ summary }: { summary: string }) => summary)).toEqual([
-    "上传户型图 户型 A.png",
-    "删除户型图 户型 A.png",
+    "上传户型图第 1 版 户型 A.png",
+    "删除户型图第 1 版 户型 A.png",
   ]);
 });
 
@@ -147,4 +147,101 @@ test("what is no upload, an unknown thing and a foreign project are refused", as
   const reader = await app.as(["property:read"], project.id);
   expect((await reader.upload(to("room", room.id, "PHOTO"), { name: "x.png", content })).status).toBe(403);
   expect((await app.anonymous().get(`${at}/${foreign.body.id}/content`)).status).toBe(401);
+});
+
+test("a new upload of a plan is its next version; the earlier one stays, with date and author (PRP-05)", async () => {
+  const { project, room, client, at, toRoom } = await keeper();
+  const first = await client.upload(toRoom, { name: "v1.png", content: await photo(300, 200).png().toBuffer() });
+  expect(first.body).toMatchObject({ version: 1, current: true, remark: null, createdByName: "测试员" });
+  app.clock.set("2026-04-01");
+  const second = await client.upload(`${toRoom}&remark=${encodeURIComponent("2026 年竣工图")}`, {
+    name: "v2.png",
+    content: await photo(400, 300).png().toBuffer(),
+  });
+  expect(second.body).toMatchObject({ version: 2, current: true, remark: "2026 年竣工图" });
+  app.clock.set("2026-03-10");
+
+  const list = `${at}?ownerType=room&ownerId=${room.id}`;
+  const { items } = (await client.get(list)).body;
+  expect(items).toEqual([second.body, { ...first.body, current: false }]);
+  expect((await sharp((await client.get(`${at}/${first.body.id}/content`)).raw).metadata()).width).toBe(300);
+
+  expect((await client.delete(`${at}/${second.body.id}`)).status).toBe(204);
+  expect((await client.get(list)).body.items).toEqual([first.body]);
+  const third = await client.upload(toRoom, { name: "v3.png", content: await photo(8, 8).png().toBuffer() });
+  expect(third.body.version).toBe(3);
+  const [counted] = await app.db.query("SELECT count(*)::int FROM file_object WHERE project_id = $1", [project.id]);
+  expect(counted.count).toBe(3);
+});
+
+test("two uploads of a plan at once are two versions; photos have none", async () => {
+  const { room, client, at, to, toRoom } = await keeper();
+  const content = await photo(8, 8).png().toBuffer();
+  const both = await Promise.all([1, 2].map((n) => client.upload(toRoom, { name: `${n}.png`, content })));
+  expect(both.map(({ body }) => body.version).sort()).toEqual([1, 2]);
+  await client.upload(to("room", room.id, "PHOTO"), { name: "a.png", content });
+  await client.upload(to("room", room.id, "PHOTO"), { name: "b.png", content });
+  const { items } = (await client.get(`${at}?ownerType=room&ownerId=${room.id}`)).body;
+  expect(items.map(({ kind, version, current }: Record<string, unknown>) => [kind, version, current])).toEqual([
+    ["PHOTO", null, true],
+    ["PHOTO", null, true],
+    ["UNIT_TYPE", 2, true],
+    ["UNIT_TYPE", 1, false],
+  ]);
+  const tooLong = `${toRoom}&remark=${"长".repeat(201)}`;
+  expect(await client.upload(tooLong, { name: "x.png", content })).toMatchObject({
+    status: 400,
+    body: { fields: { remark: ["备注不能超过 200 个字"] } },
+  });
+});
+
+test("one unit-type drawing serves all rooms of the layout (PRP-05)", async () => {
+  const { project, room, client, at, to, toRoom } = await keeper();
+  const [second, third, other] = [
+    await savedRoom(app, project.id),
+    await savedRoom(app, project.id),
+    await savedRoom(app, project.id, { layout: "一室一厅" }),
+  ];
+  const content = await photo(320, 200).png().toBuffer();
+  await client.upload(to("room", third.id, "UNIT_TYPE"), { name: "old.png", content });
+  const drawing = await client.upload(`${toRoom}&remark=A`, { name: "A.png", content });
+
+  const share = `${at}/${drawing.body.id}/share`;
+  expect(await client.post(share)).toMatchObject({ status: 200, body: { layout: "三室两厅", rooms: 2 } });
+  expect(await client.post(share)).toMatchObject({ status: 200, body: { rooms: 0 } });
+  const drawings = async (id: string) => (await client.get(`${at}?ownerType=room&ownerId=${id}`)).body.items;
+  expect(await drawings(second.id)).toMatchObject([
+    { name: "A.png", version: 1, current: true, remark: "A", width: 320 },
+  ]);
+  expect(await drawings(third.id)).toMatchObject([
+    { name: "A.png", version: 2, current: true },
+    { name: "old.png", version: 1, current: false },
+  ]);
+  expect(await drawings(other.id)).toEqual([]);
+  const [copy] = await drawings(second.id);
+  expect((await client.get(`${at}/${copy.id}/content`)).raw.length).toBe(drawing.body.size);
+
+  // what came from another room can be passed on, and goes away in its own room only
+  expect((await client.delete(`${at}/${drawing.body.id}`)).status).toBe(204);
+  expect((await client.post(`${at}/${copy.id}/share`)).body.rooms).toBe(1);
+  const [back] = await drawings(room.id);
+  expect(back).toMatchObject({ version: 2 });
+  expect((await client.get(`${at}/${back.id}/thumbnail`)).status).toBe(200);
+});
+
+test("only a unit-type drawing of a room with a layout is shared", async () => {
+  const { project, room, client, at, to, toRoom } = await keeper();
+  const content = await photo(8, 8).png().toBuffer();
+  const image = await client.upload(to("room", room.id, "PHOTO"), { name: "x.png", content });
+  expect(await client.post(`${at}/${image.body.id}/share`)).toMatchObject({
+    status: 409,
+    body: { detail: "只有房间的户型图能用于同户型的房间" },
+  });
+  const bare = await savedRoom(app, project.id, { layout: null });
+  const drawing = await client.upload(to("room", bare.id, "UNIT_TYPE"), { name: "x.png", content });
+  expect((await client.post(`${at}/${drawing.body.id}/share`)).body.code).toBe("NO_LAYOUT");
+  const foreign = await keeper();
+  const theirs = await foreign.client.upload(foreign.toRoom, { name: "x.png", content });
+  expect((await client.post(`${at}/${theirs.body.id}/share`)).status).toBe(404);
+  expect((await client.upload(toRoom, { name: "x.png", content })).status).toBe(201);
 });
