@@ -74,7 +74,9 @@ test("headquarters opens a community, its manager enters it down to the room", a
     await expect(page.getByText("图纸已上传")).toBeVisible();
     const fake = { name: "假的.png", mimeType: "image/png", buffer: Buffer.from("no picture") };
     await sendPlan(page, "上传户型图新版本", fake);
-    await expect(page.getByRole("dialog").getByRole("alert").last()).toContainText("不是能打开的 JPG、PNG 或 WebP 图片");
+    await expect(page.getByRole("dialog").getByRole("alert").last()).toContainText(
+      "不是能打开的 JPG、PNG 或 WebP 图片",
+    );
     await page
       .getByRole("dialog")
       .locator("input[type=file]")

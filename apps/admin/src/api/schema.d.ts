@@ -1716,6 +1716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/pictures/{pictureId}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 把房间的户型图用于同户型的所有房间
+         * @description 需要权限：房产维护（property:write）
+         */
+        post: operations["Pictures_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/pictures/{pictureId}/thumbnail": {
         parameters: {
             query?: never;
@@ -4704,6 +4724,9 @@ export interface components {
             /** @description image/jpeg, image/png or image/webp */
             contentType: string;
             createdAt: string;
+            createdByName: string;
+            /** @description Whether it is the latest version of its plan; photos always are. */
+            current: boolean;
             height: number;
             id: string;
             /** @enum {string} */
@@ -4712,13 +4735,22 @@ export interface components {
             ownerId: string;
             /** @enum {string} */
             ownerType: "building" | "room" | "project";
+            remark: string | null;
             /** @description Bytes. */
             size: number;
+            /** @description Of a plan: counts from 1 per thing and kind, never used twice. Null for photos. */
+            version: number | null;
             /** @description Pixels. */
             width: number;
         };
         PicturesDto: {
             items: components["schemas"]["PictureDto"][];
+        };
+        PictureSharedDto: {
+            /** @description 户型 */
+            layout: string;
+            /** @description Rooms that got it as their current version; those that had it already are not counted. */
+            rooms: number;
         };
         PostReceiptDto: {
             /**
@@ -9873,6 +9905,8 @@ export interface operations {
                 ownerId: string;
                 /** @description 所属对象 */
                 ownerType: "project" | "building" | "room";
+                /** @description 备注：What is to be known about it, e.g. 2026 年竣工图. */
+                remark?: string | null;
             };
             header?: never;
             path: {
@@ -9952,6 +9986,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Pictures_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 图片编号 */
+                pictureId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PictureSharedDto"];
+                };
             };
             /** @description 出错 */
             default: {

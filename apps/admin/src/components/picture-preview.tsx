@@ -20,7 +20,9 @@ const NOWHERE = { x: 0, y: 0 };
  * How a picture is looked at closely: zoom by buttons, wheel, two fingers or + and -; moved by dragging or the arrow
  * keys; 0 puts it back. Spread into antd's `preview`.
  */
-export function usePicturePreview(open: boolean): Pick<Preview, "actionsRender" | "imageRender" | "closeIcon" | "maxScale"> {
+export function usePicturePreview(
+  open: boolean,
+): Pick<Preview, "actionsRender" | "imageRender" | "closeIcon" | "maxScale"> {
   const [shift, setShift] = useState(NOWHERE);
   if (!open && shift !== NOWHERE) setShift(NOWHERE);
   return {
