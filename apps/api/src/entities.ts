@@ -26,6 +26,7 @@ import { DataRecipient } from "./customer/recipients/data-recipient.entity.js";
 import { GuardianConsent } from "./customer/guardian-consent.entity.js";
 import { Payer } from "./customer/payer.entity.js";
 import { RoomRelation } from "./customer/room-relation.entity.js";
+import { DataExport } from "./exports/data-export.entity.js";
 import { FileObject } from "./files/file-object.entity.js";
 import { ImportBatch } from "./imports/import-batch.entity.js";
 import { ImportMapping } from "./imports/import-mapping.entity.js";
@@ -58,6 +59,7 @@ export const entities = [
   ChargeRunLine,
   Customer,
   DataRecipient,
+  DataExport,
   FeeItem,
   FileObject,
   GuardianConsent,

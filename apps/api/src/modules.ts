@@ -2,6 +2,7 @@ import type { Type } from "@nestjs/common";
 import { BillingModule } from "./billing/billing.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
 import { CustomerModule } from "./customer/customer.module.js";
+import { ExportsModule } from "./exports/exports.module.js";
 import { ImportsModule } from "./imports/imports.module.js";
 import { ParkingModule } from "./parking/parking.module.js";
 import { PropertyModule } from "./property/property.module.js";
@@ -15,5 +16,6 @@ export const domainModules: Type[] = [
   CollectionModule,
   ParkingModule,
   ImportsModule,
+  ExportsModule,
   WorkbenchModule,
 ];

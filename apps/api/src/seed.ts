@@ -101,6 +101,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
     developerId,
     noticeNote,
     differencePercent: 20,
+    exportApprovalRows: 1000,
     active: true,
   });
   await seedSpaces(db, projectId, plan);

@@ -25,6 +25,8 @@ export * from "./customer/recipients.dto.js";
 export * from "./customer/relations.dto.js";
 export * from "./enums.js";
 export * from "./files/attachments.dto.js";
+export * from "./exports/exports.dto.js";
+export * from "./exports/exports.enums.js";
 export * from "./imports/imports.dto.js";
 export * from "./jobs/jobs.dto.js";
 export * from "./parking/parking.dto.js";

@@ -7,6 +7,8 @@ import type { Customer } from "./customer.entity.js";
 /** A customer as an import or the demonstration data know him; what they do not know is left out. */
 export interface BulkCustomer {
   name: string;
+  /** 客户编号; the customer of this number is meant, whatever else the row says. */
+  number?: string | null;
   kind?: CustomerKind;
   sex?: Sex | null;
   idType?: IdType | null;
@@ -60,9 +62,12 @@ export function columnsOf(personal: PersonalData, row: BulkCustomer): BulkColumn
 /** The stored columns with what a row knows better; a row never empties a field, nor changes a document it does not name. */
 export function mergeColumns(stored: BulkColumns, row: BulkColumns, given: BulkCustomer): BulkColumns {
   const merged: Record<string, unknown> = { ...stored };
+  const sameDocument = row.idNumberHash !== null && row.idNumberHash === stored.idNumberHash;
   for (const [field, value] of Object.entries(row) as [keyof BulkColumns, unknown][]) {
     if (value === null || field.startsWith("idNumber") || field === "idType" || field === "kind") continue;
     if (field === "otherPhones" && row.otherPhones.length === 0) continue;
+    // What only follows from a document that is known already says nothing new.
+    if (sameDocument && (field === "birthday" || field === "sex") && !given[field]) continue;
     merged[field] = value;
   }
   if (given.kind) merged["kind"] = given.kind;

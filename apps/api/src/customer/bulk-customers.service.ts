@@ -25,6 +25,10 @@ export interface FoundCustomer {
   number: string;
   name: string;
   by: FoundBy;
+  /** Another customer who holds the document the row names. */
+  documentOf: { name: string; number: string } | null;
+  /** Whether the row would change what identifies him: name, document, main telephone (SCN-06). */
+  keyData: boolean;
   /** Whether the row would change him. */
   changes: boolean;
   /** His data before and after, every number masked. */
@@ -58,18 +62,23 @@ export class BulkCustomersService {
     projectId: string,
     rows: readonly BulkCustomer[],
   ): Promise<(FoundCustomer | null)[]> {
-    const columns = rows.map((row) => columnsOf(this.personal, row));
+    const columns = rows.map((row) => ({ ...columnsOf(this.personal, row), number: row.number ?? null }));
     const known = await KnownCustomers.load(db, projectId, columns);
     return rows.map((row, index) => {
-      const found = known.find(columns[index]!);
+      const named = columns[index]!;
+      const found = known.find(named);
       if (!found) return null;
       const { id, number, columns: stored } = found.customer;
-      const merged = mergeColumns(stored, columns[index]!, row);
+      const { number: _number, ...given } = named;
+      const merged = mergeColumns(stored, given, row);
+      const holder = known.holderOf(named);
       return {
         id,
         number,
         name: stored.name,
         by: found.by,
+        documentOf: holder && holder.id !== id ? { name: holder.columns.name, number: holder.number } : null,
+        keyData: changesKeyData(stored, merged),
         changes: differs(stored, merged),
         before: auditColumns(stored),
         after: auditColumns(merged),
@@ -90,7 +99,8 @@ export class BulkCustomersService {
     rows: readonly BulkCustomer[],
   ): Promise<UpsertedCustomer[]> {
     const columns = rows.map((row) => columnsOf(this.personal, row));
-    const known = await KnownCustomers.load(tx, projectId, columns);
+    const named = columns.map((one, index) => ({ ...one, number: rows[index]!.number ?? null }));
+    const known = await KnownCustomers.load(tx, projectId, named);
     const written = new Map<string, Written>();
     const ids = rows.map((row, index) => place(known, written, columns[index]!, row));
     const all = [...written.values()];
@@ -156,7 +166,7 @@ function place(
   columns: BulkColumns,
   row: BulkCustomer,
 ): { id: string; number: string } {
-  const found = known.find(columns);
+  const found = known.find({ ...columns, number: row.number ?? null });
   if (!found) {
     const customer = { id: newId(), number: "", columns, before: null };
     known.add(customer);
@@ -164,8 +174,10 @@ function place(
     return customer;
   }
   const { customer, by } = found;
+  const holder = known.holderOf(columns);
   if (by === "ID_NUMBER" && customer.columns.name !== columns.name)
     throw documentOfAnother(columns.name, customer.columns.name);
+  if (holder && holder.id !== customer.id) throw documentOfAnother(columns.name, holder.columns.name);
   const merged = mergeColumns(customer.columns, columns, row);
   if (!differs(customer.columns, merged)) return customer;
   const earlier = written.get(customer.id);
@@ -180,6 +192,12 @@ const withoutCipher = ({ idNumberCipher: _cipher, ...columns }: BulkColumns) => 
 const differs = (a: BulkColumns, b: BulkColumns) =>
   JSON.stringify(Object.entries(withoutCipher(a)).toSorted()) !==
   JSON.stringify(Object.entries(withoutCipher(b)).toSorted());
+
+/** A document or telephone that was missing and is now known is not a change of who he is. */
+const changesKeyData = (before: BulkColumns, after: BulkColumns): boolean =>
+  before.name !== after.name ||
+  (before.idNumberHash !== null && before.idNumberHash !== after.idNumberHash) ||
+  (before.mobile !== null && before.mobile !== after.mobile);
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const recordOf = ({ id, number, columns }: KnownCustomer) => ({

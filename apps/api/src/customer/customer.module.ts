@@ -49,6 +49,6 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     SetCustomerAttributesService,
     UpdateCustomerService,
   ],
-  exports: [BulkCustomersService, BulkRelationsService, CopyRelationsService, RelationsService],
+  exports: [BulkCustomersService, BulkRelationsService, CopyRelationsService, CustomerQueries, RelationsService],
 })
 export class CustomerModule {}

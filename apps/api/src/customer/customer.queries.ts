@@ -42,18 +42,12 @@ export class CustomerQueries {
 
   /** A stretch of the customer list, the newest first. */
   async list(projectId: string, query: CustomerQueryDto): Promise<CustomerPageDto> {
-    const { pageSize = 20, q, kind, incomplete, unconfirmedSince } = query;
+    const { pageSize = 20 } = query;
     const today = await projectToday(this.db, this.clock, projectId);
-    const where = new Where()
-      .add("c.project_id = ?", projectId)
-      .add("c.kind = ?", kind)
-      .add("(c.confirmed_on IS NULL OR c.confirmed_on < ?)", unconfirmedSince)
-      .add("c.id < ?::uuid", decodeCursor(query.cursor, 1)?.[0]);
-    if (incomplete !== undefined) where.add(`(cardinality(c.incomplete) > 0) = ?`, incomplete);
-    if (query.role || query.buildingId) related(where, query, projectId, today);
-    if (q) this.search(where, q);
-    if (query.attribute)
-      addAttributeFilters(where, "c.attributes", await this.attributes.list(projectId, "CUSTOMER"), query.attribute);
+    const where = (await this.conditions(projectId, query, today)).add(
+      "c.id < ?::uuid",
+      decodeCursor(query.cursor, 1)?.[0],
+    );
     const [day, limit] = [where.param(today), where.param(pageSize + 1)];
     const rows = await this.db.query<CustomerRow[]>(
       `SELECT c.*, rooms.room_count, rooms.room_codes
@@ -66,6 +60,20 @@ export class CustomerQueries {
       (row) => toCustomerDto(row, today),
       (row) => [row.id],
     );
+  }
+
+  /** The customers a list query means: `customer c`. Lists and exports share it. */
+  async conditions(projectId: string, query: CustomerQueryDto, today: string): Promise<Where> {
+    const where = new Where()
+      .add("c.project_id = ?", projectId)
+      .add("c.kind = ?", query.kind)
+      .add("(c.confirmed_on IS NULL OR c.confirmed_on < ?)", query.unconfirmedSince)
+      .add("(cardinality(c.incomplete) > 0) = ?", query.incomplete);
+    if (query.role || query.buildingId) related(where, query, projectId, today);
+    if (query.q) this.search(where, query.q);
+    if (query.attribute)
+      addAttributeFilters(where, "c.attributes", await this.attributes.list(projectId, "CUSTOMER"), query.attribute);
+    return where;
   }
 
   /** Name, number, the last four digits of a telephone, a whole telephone or ID number. */

@@ -10,24 +10,29 @@ export interface KnownCustomer {
 }
 
 /** By what somebody was found again. */
-export type FoundBy = "ID_NUMBER" | "NAME_AND_PHONE";
+export type FoundBy = "NUMBER" | "ID_NUMBER" | "NAME_AND_PHONE";
+
+/** How a row names a customer. */
+export type NamedCustomer = BulkColumns & { number?: string | null };
 
 /** Finds customers again by document, else by name and telephone; knows those of the database and those of the same batch. */
 export class KnownCustomers {
+  private readonly byNumber = new Map<string, KnownCustomer>();
   private readonly byHash = new Map<string, KnownCustomer>();
   private readonly byName = new Map<string, KnownCustomer[]>();
 
   /** Everybody of the project whom one of the rows could be, read at one go. */
-  static async load(tx: Pick<EntityManager, "query">, projectId: string, rows: BulkColumns[]): Promise<KnownCustomers> {
+  static async load(tx: Pick<EntityManager, "query">, projectId: string, rows: NamedCustomer[]): Promise<KnownCustomers> {
     const hashes = rows.flatMap(({ idNumberHash }) => idNumberHash ?? []);
+    const numbers = rows.flatMap(({ number }) => number ?? []);
     const names = [...new Set(rows.map(({ name }) => name))];
     const stored = await tx.query<(BulkColumns & { id: string; number: string })[]>(
       `SELECT id, number, name, kind, sex, id_type AS "idType", id_number_cipher AS "idNumberCipher", id_number_hash AS "idNumberHash",
               id_number_masked AS "idNumberMasked", birthday, registered_place AS "registeredPlace", mobile, home_phone AS "homePhone",
               other_phones AS "otherPhones", emergency_name AS "emergencyName", emergency_phone AS "emergencyPhone",
               contact_name AS "contactName", address, remark
-         FROM customer WHERE project_id = $1 AND (id_number_hash = ANY($2) OR name = ANY($3)) ORDER BY id`,
-      [projectId, hashes, names],
+         FROM customer WHERE project_id = $1 AND (id_number_hash = ANY($2) OR name = ANY($3) OR number = ANY($4)) ORDER BY id`,
+      [projectId, hashes, names, numbers],
     );
     const known = new KnownCustomers();
     for (const { id, number, ...columns } of stored) known.add({ id, number, columns });
@@ -37,6 +42,7 @@ export class KnownCustomers {
   /** Puts somebody where later rows find him. */
   add(customer: KnownCustomer): void {
     const { columns } = customer;
+    if (customer.number) this.byNumber.set(customer.number, customer);
     if (columns.idNumberHash) this.byHash.set(columns.idNumberHash, customer);
     const key = nameKey(columns);
     const namesakes = this.byName.get(key);
@@ -45,10 +51,17 @@ export class KnownCustomers {
   }
 
   /** Whom a row means. Two different documents are two people, even of one name and telephone. */
-  find(row: BulkColumns): { customer: KnownCustomer; by: FoundBy } | undefined {
+  find(row: NamedCustomer): { customer: KnownCustomer; by: FoundBy } | undefined {
+    const numbered = row.number ? this.byNumber.get(row.number) : undefined;
+    if (numbered) return { customer: numbered, by: "NUMBER" };
     const holder = row.idNumberHash ? this.byHash.get(row.idNumberHash) : undefined;
     if (holder) return { customer: holder, by: "ID_NUMBER" };
     const namesake = this.byName.get(nameKey(row))?.find(({ columns }) => !row.idNumberHash || !columns.idNumberHash);
     return namesake && { customer: namesake, by: "NAME_AND_PHONE" };
+  }
+
+  /** Who holds the document of a row. */
+  holderOf({ idNumberHash }: BulkColumns): KnownCustomer | undefined {
+    return idNumberHash ? this.byHash.get(idNumberHash) : undefined;
   }
 }

@@ -26,6 +26,7 @@ const rightsOf: Readonly<Record<JobKind, { read: Permission; cancel: Permission 
   "billing.reverse-run": { read: "billing:read", cancel: "billing:reverse-run" },
   "imports.check": { read: "imports:run", cancel: "imports:run" },
   "imports.commit": { read: "imports:run", cancel: "imports:run" },
+  "exports.write": { read: "data:export", cancel: "data:export" },
 };
 
 /** Background work: what runs, how far it is, what came of it. Everybody sees the kinds that his rights concern. */

@@ -26,17 +26,7 @@ export class ParkingSpacesController {
   @Get()
   @Requires("property:read")
   async list(@Param() { projectId }: ProjectPath, @Query() query: ParkingSpaceQueryDto): Promise<ParkingSpacePageDto> {
-    const where = new Where()
-      .add("project_id = ?", projectId)
-      .add("type = ?", query.type)
-      .add("ownership = ?", query.ownership)
-      .add(
-        "(code ILIKE ? OR name ILIKE ? OR place ILIKE ?)",
-        containing(query.q),
-        containing(query.q),
-        containing(query.q),
-      );
-    if (query.incomplete !== undefined) where.add("(cardinality(incomplete) > 0) = ?", query.incomplete);
+    const where = spaceConditions(projectId, query);
     const [{ total } = { total: 0 }] = await this.db.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM parking_space ${where.toString()}`,
       [...where.params],
@@ -49,6 +39,17 @@ export class ParkingSpacesController {
     );
     return toPage(rows, total, toParkingSpaceDto);
   }
+}
+
+/** The spaces a list query means. Lists and exports share it. */
+export function spaceConditions(projectId: string, query: ParkingSpaceQueryDto): Where {
+  const text = containing(query.q);
+  return new Where()
+    .add("project_id = ?", projectId)
+    .add("type = ?", query.type)
+    .add("ownership = ?", query.ownership)
+    .add("(code ILIKE ? OR name ILIKE ? OR place ILIKE ?)", text, text, text)
+    .add("(cardinality(incomplete) > 0) = ?", query.incomplete);
 }
 
 const toParkingSpaceDto = (row: SpaceRow): ParkingSpaceDto => ({

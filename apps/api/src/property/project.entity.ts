@@ -27,6 +27,8 @@ export class Project {
   @Column("text", { nullable: true }) noticeNote: string | null;
   /** A rehearsed line counts as changed beyond this many per cent. */
   @Column("int") differencePercent: number;
+  /** Exports over so many rows need a second person's approval (LAW-34). */
+  @Column("int", { default: 1000 }) exportApprovalRows: number;
   @Column("boolean") active: boolean;
   @Column("timestamptz") createdAt: Date;
 }

@@ -34,6 +34,7 @@ export async function savedProject(app: TestApp, overrides: Partial<Columns<Proj
     developerId: null,
     noticeNote: null,
     differencePercent: 20,
+    exportApprovalRows: 1000,
     active: true,
     createdAt: app.clock.now(),
     ...overrides,

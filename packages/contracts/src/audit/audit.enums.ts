@@ -32,6 +32,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   notices: "收费通知单",
   job: "后台任务",
   approval: "审批",
+  "data-export": "数据导出",
   demonstration: "演示数据",
 };
 
@@ -56,6 +57,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   upload: "上传",
   share: "共用",
   export: "导出",
+  download: "下载",
   print: "打印",
   unmask: "查看完整号码",
   merge: "合并",
@@ -103,6 +105,8 @@ export const auditActionLabels: Readonly<Record<string, string>> = Object.fromEn
     "role.update",
     "access-application.approve",
     "audit-log.export",
+    "data-export.request",
+    "data-export.download",
     "customer.unmask",
     "room.update",
     "receipt.post",

@@ -2,6 +2,8 @@
 export const importKindLabels = {
   ROOMS: "房产",
   CUSTOMERS: "客户与客房关系",
+  PAYERS: "收费对象",
+  SPACES: "车位",
   BINDINGS: "收费标准绑定",
   COMMUNITY: "整个小区（楼栋、业主、费用、房屋、车位）",
 } as const;
@@ -36,7 +38,13 @@ export const importProfileLabels = {
 export type ImportProfile = keyof typeof importProfileLabels;
 
 /** Our own templates. */
-export const importTemplateLabels = { ROOMS: "房产", CUSTOMERS: "客户与客房关系", BINDINGS: "收费标准绑定" } as const;
+export const importTemplateLabels = {
+  ROOMS: "房产",
+  CUSTOMERS: "客户与客房关系",
+  PAYERS: "收费对象",
+  SPACES: "车位",
+  BINDINGS: "收费标准绑定",
+} as const;
 export type ImportTemplateKind = keyof typeof importTemplateLabels;
 
 /** The kinds of records an import writes, in the order in which it writes them. ROW: a row no record could be made of. */
@@ -46,6 +54,7 @@ export const importEntityLabels = {
   room: "房间",
   customer: "客户",
   relation: "客房关系",
+  payer: "收费对象",
   fee: "收费项目",
   binding: "收费绑定",
   space: "车位",

@@ -13,5 +13,6 @@ export const jobKindLabels = {
   "billing.reverse-run": "应收批次红冲",
   "imports.check": "导入检查",
   "imports.commit": "导入入库",
+  "exports.write": "数据导出",
 } as const;
 export type JobKind = keyof typeof jobKindLabels;

@@ -56,6 +56,8 @@ export class UpdateProjectDto extends CreateProjectDto {
   @Text("通知单附言", { optional: true, max: 500, multiline: true }) noticeNote?: string | null;
   /** A rehearsed line counts as changed beyond this many per cent. */
   @Int("差异提示百分比", { max: 1000 }) differencePercent: number;
+  /** Exports over so many rows need a second person's approval (LAW-34); 0 for all. */
+  @Int("导出审批行数", { optional: true, max: 1_000_000 }) exportApprovalRows?: number | null;
   /** An inactive area is no longer offered for daily work. */
   @Flag("启用") active: boolean;
 }
@@ -84,6 +86,7 @@ export class ProjectDto {
   developerId: string | null;
   noticeNote: string | null;
   differencePercent: number;
+  exportApprovalRows: number;
   active: boolean;
   createdAt: string;
 }

@@ -77,6 +77,9 @@ function SettingsForm({ project }: { project: ProjectDto }) {
           >
             <Switch checkedChildren="启用" unCheckedChildren="停用" />
           </Field>
+          <Field name="exportApprovalRows" extra="导出超过这么多行，须另一人审批后才生成文件">
+            <InputNumber suffix="行" precision={0} style={{ width: 160 }} />
+          </Field>
         </Card>
         <Card size="small" title="收费" className="form-card">
           <Field name="differencePercent" extra="试算时，金额比上期变化超过这个百分比的行会被提示">

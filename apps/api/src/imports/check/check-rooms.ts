@@ -1,5 +1,7 @@
+import type { SpaceOwnership } from "@linli/contracts/enums";
 import { prefixFault } from "../../property/room-code.js";
 import { addIssue, type ImportRecords, type RoomRecord, type SpaceRecord } from "../profiles/records.js";
+import { plainText } from "../workbook/values.js";
 import { type KnownProject, type KnownRoom, longCode, longSpaceCode } from "./known-project.js";
 
 /** Gives every room its code in the project, and refuses what the directory does not allow. */
@@ -19,6 +21,7 @@ export function checkRooms({ rooms }: ImportRecords, known: KnownProject): void 
         "ROOM_ELSEWHERE",
         `房间代码 ${room.code} 已在楼栋 ${there.building} 单元 ${there.unit}，不能导入到楼栋 ${room.building} 单元 ${room.unit}`,
       );
+    adoptSpelling(room, there, ["name", "layout", "remark"]);
     if (room.name === null && !there) assumeName(room);
     const fault = there ? null : prefixFault(room.code, known.prefixes);
     if (fault) addIssue(room, "REFUSE", "code", "ROOM_PREFIX", `房间 ${room.code}：${fault}`);
@@ -41,6 +44,19 @@ function nameRoom(room: RoomRecord, crowded: ReadonlySet<string>, known: KnownPr
   room.code = long;
 }
 
+/** What differs only in full-width letters or blanks is no change: the stored spelling stays. */
+function adoptSpelling<Known extends object, Key extends string & keyof Known>(
+  record: object,
+  there: Known | undefined,
+  fields: readonly Key[],
+): void {
+  const given = record as Record<string, unknown>;
+  for (const field of fields) {
+    const was = there?.[field];
+    if (typeof was === "string" && was !== given[field] && plainText(was) === given[field]) given[field] = was;
+  }
+}
+
 /** A room has a name; without one it is called by its code. */
 function assumeName(room: RoomRecord): void {
   room.name = room.code;
@@ -58,10 +74,11 @@ export function roomCodes({ rooms }: ImportRecords): (roomKey: string) => string
 }
 
 /** 车位位置 of a car park number. */
-export const placeOf = ({ lot }: Pick<SpaceRecord, "lot">): string => `停车场 ${lot}`;
+export const placeOf = ({ lot, place }: Pick<SpaceRecord, "lot" | "place">): string | null =>
+  place === undefined ? `停车场 ${lot}` : place;
 /** Sold spaces belong to an owner; otherwise the file does not say whose they are (PRK-06). */
-export const ownershipOf = ({ tenure }: Pick<SpaceRecord, "tenure">): "OWNER" | null =>
-  tenure === "SOLD" ? "OWNER" : null;
+export const ownershipOf = ({ tenure, ownership }: Pick<SpaceRecord, "tenure" | "ownership">): SpaceOwnership | null =>
+  ownership === undefined ? (tenure === "SOLD" ? "OWNER" : null) : ownership;
 
 /** Gives every space its number in the project (PRK-05) and says what is not imported with it. */
 export function checkSpaces({ spaces }: ImportRecords, known: KnownProject): void {
@@ -70,7 +87,8 @@ export function checkSpaces({ spaces }: ImportRecords, known: KnownProject): voi
     const there = known.spaces.get(space.code);
     const crowded = new Set(lots.get(space.code)?.map(({ lot }) => lot)).size > 1;
     const other = there !== undefined && there.place !== placeOf(space);
-    if (crowded || other) {
+    if (space.place !== undefined) adoptSpelling(space, there, ["name", "place"]);
+    else if (crowded || other) {
       const long = longSpaceCode(space);
       addIssue(space, "NOTE", "code", "CODE_LENGTHENED", `车位号 ${space.code} 不止一个，按“停车场-车位”写成 ${long}`);
       space.code = long;

@@ -19,6 +19,10 @@ export interface KnownProject {
   bindings: ReadonlyMap<string, KnownBinding[]>;
   /** By room id. */
   relations: ReadonlyMap<string, KnownRelation[]>;
+  /** By room id. */
+  payers: ReadonlyMap<string, KnownPayer[]>;
+  /** Whom the payers of the file name by 客户编号. */
+  customers: ReadonlyMap<string, KnownPerson>;
   /** By code. */
   spaces: ReadonlyMap<string, KnownSpace>;
 }
@@ -38,10 +42,13 @@ export interface KnownRoom {
   buildingArea: string;
   chargeArea: string;
   innerArea: string | null;
+  usableArea: string | null;
   layout: string | null;
   orientation: string | null;
   purpose: string;
   state: string;
+  handedOverOn: string | null;
+  movedInOn: string | null;
   remark: string | null;
 }
 
@@ -80,8 +87,23 @@ export interface KnownRelation {
   endsOn: string | null;
 }
 
+export interface KnownPerson {
+  id: string;
+  name: string;
+}
+
+export interface KnownPayer {
+  id: string;
+  customerId: string;
+  customerName: string;
+  feeItemId: string | null;
+  startsOn: string;
+  endsOn: string | null;
+}
+
 export interface KnownSpace {
   code: string;
+  name: string;
   type: string;
   place: string;
   ownership: string | null;
@@ -100,7 +122,7 @@ type Reader = Pick<EntityManager, "query">;
 export async function loadKnown(db: Reader, projectId: string, records: ImportRecords): Promise<KnownProject> {
   const codes = new Set<string>();
   for (const room of records.rooms) codes.add(room.code).add(longCode(room));
-  for (const { roomKey } of [...records.relations, ...records.bindings]) codes.add(roomKey);
+  for (const { roomKey } of [...records.relations, ...records.payers, ...records.bindings]) codes.add(roomKey);
   const rooms = await loadRooms(db, projectId, [...codes]);
   const roomIds = rooms.map(({ id }) => id);
   const [project] = await db.query<{ first_period: string }[]>("SELECT first_period FROM project WHERE id = $1", [
@@ -121,6 +143,7 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
     itemCodes: new Set(items.map(({ code }) => code)),
     bindings: await loadBindings(db, projectId, roomIds, records),
     relations: await loadRelations(db, projectId, roomIds, records),
+    ...(await loadPayers(db, projectId, roomIds, records)),
     spaces: await loadSpaces(db, projectId, records),
   };
 }
@@ -128,7 +151,8 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
 function loadRooms(db: Reader, projectId: string, codes: string[]): Promise<KnownRoom[]> {
   return db.query<KnownRoom[]>(
     `SELECT r.id, r.code, b.code AS building, u.code AS unit, r.name, r.floor, trim_scale(r.building_area)::text AS "buildingArea",
-            trim_scale(r.charge_area)::text AS "chargeArea", trim_scale(r.inner_area)::text AS "innerArea", r.layout, r.orientation,
+            trim_scale(r.charge_area)::text AS "chargeArea", trim_scale(r.inner_area)::text AS "innerArea", trim_scale(r.usable_area)::text AS "usableArea",
+            r.handed_over_on AS "handedOverOn", r.moved_in_on AS "movedInOn", r.layout, r.orientation,
             r.purpose, r.state, r.remark
        FROM room r
        JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
@@ -182,8 +206,8 @@ async function loadBindings(db: Reader, projectId: string, roomIds: string[], { 
   return Map.groupBy(rows, ({ roomId, feeItemId }) => bindingKey(roomId, feeItemId));
 }
 
-async function loadRelations(db: Reader, projectId: string, roomIds: string[], { relations }: ImportRecords) {
-  if (relations.length === 0 || roomIds.length === 0) return new Map<string, KnownRelation[]>();
+async function loadRelations(db: Reader, projectId: string, roomIds: string[], { relations, payers }: ImportRecords) {
+  if ((relations.length === 0 && payers.length === 0) || roomIds.length === 0) return new Map<string, KnownRelation[]>();
   const rows = await db.query<(KnownRelation & { roomId: string })[]>(
     `SELECT r.room_id AS "roomId", r.customer_id AS "customerId", c.name AS "customerName", r.role,
             trim_scale(r.share)::text AS share, r.starts_on AS "startsOn", r.ends_on AS "endsOn"
@@ -194,11 +218,30 @@ async function loadRelations(db: Reader, projectId: string, roomIds: string[], {
   return Map.groupBy(rows, ({ roomId }) => roomId);
 }
 
+async function loadPayers(db: Reader, projectId: string, roomIds: string[], { payers }: ImportRecords) {
+  if (payers.length === 0) return { payers: new Map<string, KnownPayer[]>(), customers: new Map<string, KnownPerson>() };
+  const rows = await db.query<(KnownPayer & { roomId: string })[]>(
+    `SELECT p.id, p.room_id AS "roomId", p.customer_id AS "customerId", c.name AS "customerName", p.fee_item_id AS "feeItemId",
+            p.starts_on AS "startsOn", p.ends_on AS "endsOn"
+       FROM payer p JOIN customer c ON c.project_id = p.project_id AND c.id = p.customer_id
+      WHERE p.project_id = $1 AND p.room_id = ANY($2) ORDER BY p.starts_on`,
+    [projectId, roomIds],
+  );
+  const people = await db.query<(KnownPerson & { number: string })[]>(
+    "SELECT id, number, name FROM customer WHERE project_id = $1 AND number = ANY($2)",
+    [projectId, payers.flatMap(({ number }) => number ?? [])],
+  );
+  return {
+    payers: Map.groupBy(rows, ({ roomId }) => roomId),
+    customers: new Map(people.map(({ number, ...person }) => [number, person])),
+  };
+}
+
 async function loadSpaces(db: Reader, projectId: string, { spaces }: ImportRecords): Promise<Map<string, KnownSpace>> {
   if (spaces.length === 0) return new Map();
   const codes = [...new Set(spaces.flatMap((space) => [space.code, longSpaceCode(space)]))];
   const rows = await db.query<KnownSpace[]>(
-    `SELECT code, type, place, ownership, trim_scale(area)::text AS area FROM parking_space WHERE project_id = $1 AND code = ANY($2)`,
+    `SELECT code, name, type, place, ownership, trim_scale(area)::text AS area FROM parking_space WHERE project_id = $1 AND code = ANY($2)`,
     [projectId, codes],
   );
   return new Map(rows.map((space) => [space.code, space]));

@@ -5,6 +5,7 @@ import { reportOf } from "../profiles/read-profile.js";
 import { allRecords, type BindingRecord, type FeeRecord, type ImportRecords } from "../profiles/records.js";
 import { checkBindings, checkFees, isSameBinding, rateOf } from "./check-fees.js";
 import { checkCustomers, checkRelations, toBulkCustomer } from "./check-people.js";
+import { checkPayers, fateOfPayer, type FoundPayer } from "./check-payers.js";
 import { checkRooms, checkSpaces, roomCodes } from "./check-rooms.js";
 import { bindingKey, type KnownProject, type KnownRate, loadKnown } from "./known-project.js";
 import { dropKnownGaps } from "./known-gaps.js";
@@ -27,6 +28,8 @@ export interface ImportPlan {
   codeOf: (roomKey: string) => string;
   /** Rates of the project by the number of the binding. */
   rates: ReadonlyMap<number, KnownRate>;
+  /** Whom and what the payers mean, by the number of the record. */
+  payers: ReadonlyMap<number, FoundPayer>;
   /** What becomes of the final records, by number. */
   fates: ReadonlyMap<number, Fate>;
   /** Buildings of the file and whether they are new. */
@@ -45,10 +48,11 @@ export async function planImport(
   const codeOf = roomCodes(records);
   checkFees(records, known);
   const rates = checkBindings(records, known, codeOf);
-  checkRelations(records, known, codeOf);
+  const payers = checkPayers(records, known, codeOf);
   checkSpaces(records, known);
   const found = await customers.find(db, projectId, records.customers.map(toBulkCustomer));
   checkCustomers(records, found);
+  checkRelations(records, known, codeOf);
 
   const decisions = decisionsFor(records);
   const blocking = blockingIssues(records).length;
@@ -59,9 +63,13 @@ export async function planImport(
   const final = report.records;
   const willBe = await customers.find(db, projectId, final.customers.map(toBulkCustomer));
   const fates = fatesOf(final, known, willBe, codeOf, rates);
+  for (const payer of final.payers) {
+    const fate = fateOfPayer(payer, codeOf(payer.roomKey), payers.get(payer.uid ?? 0));
+    if (fate) fates.set(payer.uid ?? 0, fate);
+  }
   dropKnownGaps(final, records, known, willBe);
   const buildings = new Map(final.units.map(({ building }) => [building, !known.buildings.has(building)]));
-  return { known, records, final, decisions, blocking, unsettled: report.blocking, codeOf, rates, fates, buildings };
+  return { known, records, final, decisions, blocking, unsettled: report.blocking, codeOf, rates, payers, fates, buildings };
 }
 
 function fatesOf(

@@ -17,6 +17,10 @@ const LABELS = {
   homePhone: "家庭电话",
   emergencyName: "紧急联络人",
   emergencyPhone: "紧急联络人电话",
+  otherPhones: "其他电话",
+  contactName: "公司联系人",
+  address: "通讯地址",
+  remark: "客户备注",
 } as const;
 const WORDS: Record<string, Record<string, string>> = {
   sex: sexLabels,
@@ -63,7 +67,7 @@ export function fatesOfCustomers(
 const whoIs = ({ name, mobile, homePhone }: CustomerRecord): string => `${name}\n${mobile ?? homePhone ?? ""}`;
 
 function noteBareName(customer: CustomerRecord, there: FoundCustomer): void {
-  if (there.by === "ID_NUMBER" || customer.mobile !== null || customer.homePhone !== null) return;
+  if (there.by !== "NAME_AND_PHONE" || customer.mobile !== null || customer.homePhone !== null) return;
   addIssue(
     customer,
     "NOTE",
@@ -75,9 +79,15 @@ function noteBareName(customer: CustomerRecord, there: FoundCustomer): void {
 
 /** Masked numbers may look alike before and after. */
 function changed({ before, after }: FoundCustomer): ImportChangeDto[] {
-  const changes = changesOf(LABELS, before, after, inWords);
+  const changes = changesOf(LABELS, flat(before), flat(after), inWords);
   return changes.length > 0 ? changes : [{ label: "号码", before: "（已登记）", after: "（文件中的号码）" }];
 }
+
+/** Lists as one text. */
+const flat = (columns: object): object =>
+  Object.fromEntries(
+    Object.entries(columns).map(([field, value]) => [field, Array.isArray(value) ? value.join("、") || null : value]),
+  );
 
 /** Whether a relation is there already, at the same time in the same role. */
 export function fateOfRelation(

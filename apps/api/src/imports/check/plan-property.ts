@@ -18,13 +18,16 @@ const ROOM_LABELS = {
   buildingArea: "建筑面积",
   chargeArea: "收费面积",
   innerArea: "套内面积",
+  usableArea: "使用面积",
   layout: "户型",
   orientation: "朝向",
   purpose: "用途",
   state: "房间状态",
+  handedOverOn: "交房日期",
+  movedInOn: "入住日期",
   remark: "备注",
 } as const;
-const SPACE_LABELS = { type: "车位类型", place: "车位位置", ownership: "车位权属", area: "面积" } as const;
+const SPACE_LABELS = { name: "车位名称", type: "车位类型", place: "车位位置", ownership: "车位权属", area: "面积" } as const;
 const WORDS: Record<string, Record<string, string>> = {
   orientation: orientationLabels,
   purpose: roomPurposeLabels,
@@ -39,14 +42,18 @@ const inWords = (field: string, value: FieldValue): string | null => {
 };
 
 /** A unit for the writer. Names made up from numbers are for what is new only. */
-export const toUnit = (unit: UnitRecord, known: KnownProject): UnitToEnsure => ({
+export function toUnit(unit: UnitRecord, known: KnownProject): UnitToEnsure {
+  const there = known.units.get(unit.key);
+  return {
   buildingCode: unit.building,
   buildingName: known.buildings.has(unit.building) ? null : named(unit.building, "栋"),
   unitCode: unit.unit,
   unitName: known.units.has(unit.key) ? null : unit.unit === "0" ? "不分单元" : named(unit.unit, "单元"),
-  floors: unit.floors,
-  hasLift: unit.lift,
-});
+  // What the unit has already says nothing to its building either.
+  floors: unit.floors === there?.floors ? null : unit.floors,
+  hasLift: unit.lift === there?.hasLift ? null : unit.lift,
+  };
+}
 
 const named = (code: string, word: string): string => (/^\d+$/.test(code) ? `${code}${word}` : code);
 
@@ -72,10 +79,13 @@ export function toRoom(room: RoomRecord, there: KnownRoom | undefined): Omit<Roo
     buildingArea: room.buildingArea,
     chargeArea: there && assumed(room, "CHARGE_AREA_ASSUMED") ? null : room.chargeArea,
     innerArea: room.innerArea,
+    usableArea: room.usableArea ?? null,
     layout: there?.layout && assumed(room, "LAYOUT_CODE") ? null : room.layout,
     orientation: room.orientation,
     purpose: room.purpose,
     state: room.state,
+    handedOverOn: room.handedOverOn ?? null,
+    movedInOn: room.movedInOn ?? null,
     remark: room.remark,
   };
 }
@@ -83,8 +93,13 @@ export function toRoom(room: RoomRecord, there: KnownRoom | undefined): Omit<Roo
 export function fateOfRoom(room: RoomRecord, known: KnownProject): Fate {
   const there = known.rooms.get(room.code);
   if (!there) return { entity: "room", key: room.code, outcome: "CREATE", changes: [] };
-  const { buildingArea, chargeArea, innerArea, ...rest } = toRoom(room, there);
-  const areas = { buildingArea: plain(buildingArea), chargeArea: plain(chargeArea), innerArea: plain(innerArea) };
+  const { buildingArea, chargeArea, innerArea, usableArea, ...rest } = toRoom(room, there);
+  const areas = {
+    buildingArea: plain(buildingArea),
+    chargeArea: plain(chargeArea),
+    innerArea: plain(innerArea),
+    usableArea: plain(usableArea),
+  };
   const changes = changesOf(ROOM_LABELS, there, { ...rest, ...areas }, inWords);
   return { entity: "room", key: room.code, outcome: changes.length > 0 ? "UPDATE" : "SAME", changes };
 }
@@ -95,6 +110,7 @@ const plain = (area: string | null | undefined): string | null =>
 
 export const toSpace = (space: SpaceRecord): SpaceToUpsert => ({
   code: space.code,
+  name: space.name ?? null,
   type: space.type,
   place: placeOf(space),
   ownership: ownershipOf(space),

@@ -16,12 +16,13 @@ export interface StoredSummary extends ImportSummaryDto {
   fingerprint: string;
 }
 
-const KINDS = ["units", "rooms", "customers", "relations", "fees", "bindings", "spaces", "refused"] as const;
+const KINDS = ["units", "rooms", "customers", "relations", "payers", "fees", "bindings", "spaces", "refused"] as const;
 const ENTITIES = {
   units: "unit",
   rooms: "room",
   customers: "customer",
   relations: "relation",
+  payers: "payer",
   fees: "fee",
   bindings: "binding",
   spaces: "space",

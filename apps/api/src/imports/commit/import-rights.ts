@@ -9,6 +9,7 @@ const rightTo: Partial<Record<ImportEntity, Permission>> = {
   space: "property:write",
   customer: "customer:write",
   relation: "customer:write",
+  payer: "customer:write",
   fee: "billing:rates",
   binding: "billing:bind",
 };

@@ -86,6 +86,13 @@ export class WriteImportService {
       ];
     });
     await this.relations.ensureRelations(tx, job.actor, job.projectId, rows);
+    const payers = final.payers.flatMap((payer) => {
+      const found = plan.payers.get(payer.uid ?? 0);
+      if (!found || plan.fates.get(payer.uid ?? 0)?.outcome !== "CREATE") return [];
+      const { roomId, customerId, feeItemId } = found;
+      return [{ roomId, customerId, feeItemId, startsOn: payer.from ?? known.firstDay, endsOn: payer.to }];
+    });
+    await this.relations.ensurePayers(tx, job.actor, job.projectId, payers);
   }
 
   private async writeBindings(

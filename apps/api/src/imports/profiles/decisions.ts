@@ -189,6 +189,7 @@ function removeRows(records: ImportRecords, affects: Affected[]): void {
   records.relations = records.relations.filter(
     (r) => stays(r) && hasRoom(r.roomKey) && !lost.customers.has(r.customerKey),
   );
+  records.payers = records.payers.filter((p) => stays(p) && hasRoom(p.roomKey));
   records.bindings = records.bindings.filter((b) => stays(b) && hasRoom(b.roomKey) && !lost.fees.has(b.feeKey));
   records.spaces = records.spaces.filter(stays);
   for (const space of records.spaces)

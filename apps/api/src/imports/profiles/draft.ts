@@ -4,6 +4,7 @@ import type {
   BindingRecord,
   CustomerRecord,
   FeeRecord,
+  PayerRecord,
   ImportRecords,
   RelationRecord,
   RoomRecord,
@@ -35,20 +36,22 @@ export class Draft {
   readonly fees = new Keyed<FeeRecord>();
   readonly spaces = new Keyed<SpaceRecord>();
   readonly relations: RelationRecord[] = [];
+  readonly payers: PayerRecord[] = [];
   readonly bindings: BindingRecord[] = [];
   readonly refused: Sourced[] = [];
-  private readonly related = new Map<string, RelationRecord>();
+  private readonly related = new Map<string, RelationRecord[]>();
 
   private readonly bound = new Map<string, BindingRecord[]>();
+  private readonly paying = new Map<string, PayerRecord[]>();
   private readonly owners = new Map<string, RelationRecord[]>();
 
-  /** Adds a relation; answers the earlier one between the same room and person in the same role, if there is one. */
+  /** Adds a relation; answers an earlier one at the same time between the same room and person in the same role. */
   relate(relation: RelationRecord): RelationRecord | undefined {
     const key = `${relation.roomKey}\n${relation.customerKey}\n${relation.role}`;
-    const earlier = this.related.get(key);
-    if (!earlier) this.related.set(key, relation);
+    const earlier = this.related.get(key) ?? [];
+    this.related.set(key, [...earlier, relation]);
     this.relations.push(relation);
-    return earlier;
+    return earlier.find((other) => overlaps(other, relation));
   }
 
   /** Bindings so far of one fee item on one room. */
@@ -62,11 +65,22 @@ export class Draft {
     this.bindings.push(binding);
   }
 
+  /** Payers so far of a room for one fee item, or for all (null). */
+  payersOf(roomKey: string, fee: string | null): readonly PayerRecord[] {
+    return this.paying.get(`${roomKey}\n${fee ?? ""}`) ?? [];
+  }
+
+  pay(payer: PayerRecord): void {
+    const key = `${payer.roomKey}\n${payer.fee ?? ""}`;
+    this.paying.set(key, [...(this.paying.get(key) ?? []), payer]);
+    this.payers.push(payer);
+  }
+
   /** Refuses an owner's share with which the shares of the room's owners at that time pass the whole. */
   share(relation: RelationRecord): void {
     if (relation.role !== "OWNER" || relation.share === null) return;
     const others = (this.owners.get(relation.roomKey) ?? []).filter((other) => overlaps(other, relation));
-    const sum = others.reduce((total, other) => total.plus(other.share ?? 0), new Decimal(relation.share));
+    const sum = highestShare([...others, relation]);
     if (sum.gt(1))
       addIssue(
         relation,
@@ -84,12 +98,25 @@ export class Draft {
       rooms: this.rooms.list,
       customers: this.customers.list,
       relations: this.relations,
+      payers: this.payers,
       fees: this.fees.list,
       bindings: this.bindings,
       spaces: this.spaces.list,
       refused: this.refused.filter(({ issues }) => issues.length > 0),
     };
   }
+}
+
+/** The highest sum of shares on any day; it is reached on a day one of them begins. */
+export function highestShare(
+  shares: readonly { from: string | null; to: string | null; share: string | null }[],
+): Decimal {
+  const sums = shares.map(({ from }) =>
+    shares
+      .filter((other) => overlaps(other, { from: from ?? "0000-01-01", to: from ?? "0000-01-01" }))
+      .reduce((sum, { share }) => sum.plus(share ?? 0), new Decimal(0)),
+  );
+  return Decimal.max(0, ...sums);
 }
 
 /** Whether two spans of days, open where null, share a day. */

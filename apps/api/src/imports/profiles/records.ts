@@ -7,6 +7,7 @@ import type {
   RoomPurpose,
   RoomState,
   Sex,
+  SpaceOwnership,
   SpaceType,
 } from "@linli/contracts/enums";
 
@@ -60,6 +61,7 @@ export interface RoomRecord extends Sourced {
   buildingArea: string | null;
   chargeArea: string | null;
   innerArea: string | null;
+  usableArea?: string | null;
   /** 户型, as the source writes it. */
   layout: string | null;
   orientation: Orientation | null;
@@ -67,6 +69,8 @@ export interface RoomRecord extends Sourced {
   state: RoomState | null;
   /** Rent a month in fen. */
   rentFen: number | null;
+  handedOverOn?: string | null;
+  movedInOn?: string | null;
   remark: string | null;
 }
 
@@ -86,6 +90,15 @@ export interface CustomerRecord extends Sourced {
   emergencyPhone: string | null;
   homePhone: string | null;
   mobile: string | null;
+  /** 客户编号 of the project, as our own exports write it. */
+  number?: string | null;
+  birthday?: string | null;
+  otherPhones?: string[] | null;
+  contactName?: string | null;
+  address?: string | null;
+  remark?: string | null;
+  /** Labels of the numbers the file shows masked: unchanged for a customer who is known, refused for a new one. */
+  masked?: string[];
   /** The strictest role the person has here decides which fields are compulsory (CUS-05 to CUS-07). */
   role: RelationRole;
 }
@@ -100,6 +113,20 @@ export interface RelationRecord extends Sourced {
   from: string | null;
   to: string | null;
   kinship: Kinship | null;
+  /** Null says nothing. */
+  isPrimaryContact?: boolean | null;
+}
+
+/** Who pays for a room (收费对象, CUS-09). */
+export interface PayerRecord extends Sourced {
+  roomKey: string;
+  /** Name of the fee item; null for all. */
+  fee: string | null;
+  /** 客户编号; without one the person is found among those of the room by name. */
+  number: string | null;
+  name: string;
+  from: string | null;
+  to: string | null;
 }
 
 export interface FeeRecord extends Sourced {
@@ -143,7 +170,12 @@ export interface SpaceRecord extends Sourced {
   /** 停车场编号. */
   lot: string;
   code: string;
+  name?: string | null;
   type: SpaceType | null;
+  /** 车位位置; known by the number of the car park when left out. */
+  place?: string | null;
+  /** 车位权属; follows from the tenure when left out. */
+  ownership?: SpaceOwnership | null;
   /** m², a decimal string. */
   area: string | null;
   customerKey: string | null;
@@ -162,6 +194,7 @@ export interface ImportRecords {
   rooms: RoomRecord[];
   customers: CustomerRecord[];
   relations: RelationRecord[];
+  payers: PayerRecord[];
   fees: FeeRecord[];
   bindings: BindingRecord[];
   spaces: SpaceRecord[];

@@ -20,6 +20,15 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 export const toHalfWidth = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll("\u3000", " ");
 
+const cleaned = (text: string): string =>
+  toHalfWidth(text)
+    .replace(INVISIBLE, "")
+    .replace(/\u00a0/g, " ")
+    .replace(/\r\n?/g, "\n");
+
+/** A stored text as a cell would be read, to see whether a file that repeats it changes anything. */
+export const plainText = (text: string): string => cleaned(text).trim();
+
 /**
  * Text of a cell: full-width digits and letters to half-width, blanks trimmed and line breaks made blanks (kept with
  * `multiline`). Refused: errors such as #REF!, formulas without a result, control characters, emoji, over-long text,
@@ -32,10 +41,7 @@ export function textOf(cell: Cell | undefined, options: { max?: number; multilin
   if (cell.unevaluated) return refused("公式没有计算结果，请在 Excel 中打开并保存一次，或改填数值");
   if (cell.imprecise)
     return refused(`数字 ${cell.text} 超过 15 位，末尾几位已被表格软件改为 0，请把该列设为“文本”格式后重填`);
-  const plain = toHalfWidth(cell.text)
-    .replace(INVISIBLE, "")
-    .replace(/\u00a0/g, " ")
-    .replace(/\r\n?/g, "\n");
+  const plain = cleaned(cell.text);
   if (CONTROL.test(plain)) return refused("含有不可见的控制字符");
   if (EMOJI.test(plain)) return refused("含有表情符号");
   if (LONE_SURROGATE.test(plain)) return refused("含有无法识别的字符");

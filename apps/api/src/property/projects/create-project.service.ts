@@ -23,6 +23,7 @@ import { refuseDistantFirstPeriod } from "./first-period.js";
 import { toProjectDto } from "./project.mapper.js";
 
 const DEFAULT_DIFFERENCE_PERCENT = 20;
+const DEFAULT_EXPORT_ROWS = 1000;
 
 /** Creates a management area (PRP-01). Its months of account come by themselves when billing first needs them. */
 @Injectable()
@@ -53,6 +54,7 @@ export class CreateProjectService {
       developerId: null,
       noticeNote: null,
       differencePercent: DEFAULT_DIFFERENCE_PERCENT,
+      exportApprovalRows: DEFAULT_EXPORT_ROWS,
       active: true,
       createdAt: this.clock.now(),
     };

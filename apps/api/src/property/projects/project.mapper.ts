@@ -18,6 +18,7 @@ export function toProjectDto(project: Project): ProjectDto {
     developerId: project.developerId,
     noticeNote: project.noticeNote,
     differencePercent: project.differencePercent,
+    exportApprovalRows: project.exportApprovalRows,
     active: project.active,
     createdAt: project.createdAt.toISOString(),
   };

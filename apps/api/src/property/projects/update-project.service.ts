@@ -43,6 +43,7 @@ export class UpdateProjectService {
         developerId: dto.developerId ?? null,
         noticeNote: dto.noticeNote ?? null,
         differencePercent: dto.differencePercent,
+        exportApprovalRows: dto.exportApprovalRows ?? before.exportApprovalRows,
         active: dto.active,
       };
       if (changes.firstPeriod !== before.firstPeriod) {

@@ -55,6 +55,22 @@ export class RoomQueries {
   ) {}
 
   async list(projectId: string, query: RoomQueryDto): Promise<RoomPageDto> {
+    const where = await this.conditions(projectId, query);
+    const conditions = where.toString();
+    const counted = this.db.query<{ total: number }[]>(`SELECT count(*)::int AS total ${FROM} ${conditions}`, [
+      ...where.params,
+    ]);
+    const { limit, offset } = limitOf(query);
+    const found = this.db.query<RoomRow[]>(
+      `SELECT ${COLUMNS} ${FROM} ${conditions} ORDER BY ${orderOf(query.sort)} LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
+      where.params,
+    );
+    const [rows, [count]] = await Promise.all([found, counted]);
+    return toPage(rows, count?.total ?? 0, toRoomDto);
+  }
+
+  /** The rooms a list query means: `room r` joined with `unit u`. Lists and exports share it. */
+  async conditions(projectId: string, query: RoomQueryDto): Promise<Where> {
     const text = containing(query.q);
     const where = new Where()
       .add("r.project_id = ?", projectId)
@@ -67,17 +83,7 @@ export class RoomQueries {
       .add("r.active = ?", query.active);
     if (query.attribute)
       addAttributeFilters(where, "r.attributes", await this.attributes.list(projectId, "ROOM"), query.attribute);
-    const conditions = where.toString();
-    const counted = this.db.query<{ total: number }[]>(`SELECT count(*)::int AS total ${FROM} ${conditions}`, [
-      ...where.params,
-    ]);
-    const { limit, offset } = limitOf(query);
-    const found = this.db.query<RoomRow[]>(
-      `SELECT ${COLUMNS} ${FROM} ${conditions} ORDER BY ${orderOf(query.sort)} LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
-      where.params,
-    );
-    const [rows, [count]] = await Promise.all([found, counted]);
-    return toPage(rows, count?.total ?? 0, toRoomDto);
+    return where;
   }
 
   /** @throws NOT_FOUND */

@@ -36,16 +36,7 @@ export class BindingQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   async list(projectId: string, query: BindingQueryDto): Promise<BindingPageDto> {
-    const pattern = containing(query.q);
-    const where = new Where()
-      .add("b.project_id = ?", projectId)
-      .add("b.fee_item_id = ?", query.feeItemId)
-      .add("b.rate_id = ?", query.rateId)
-      .add("b.room_id = ?", query.roomId)
-      .add("o.unit_id = ?", query.unitId)
-      .add("u.building_id = ?", query.buildingId)
-      .add("(o.code ILIKE ? OR o.name ILIKE ?)", pattern, pattern)
-      .add("b.starts_on <= ? AND (b.ends_on IS NULL OR b.ends_on >= ?)", query.on, query.on);
+    const where = bindingConditions(projectId, query);
     const [{ total }] = await this.db.query<[{ total: number }]>(
       `SELECT count(*)::int AS total ${TABLES} ${where.toString()}`,
       where.params,
@@ -61,6 +52,20 @@ export class BindingQueries {
     );
     return toPage(rows, total, toBindingDto);
   }
+}
+
+/** The bindings a list query means: `rate_binding b` with `room o` and `unit u`. Lists and exports share it. */
+export function bindingConditions(projectId: string, query: BindingQueryDto): Where {
+  const pattern = containing(query.q);
+  return new Where()
+    .add("b.project_id = ?", projectId)
+    .add("b.fee_item_id = ?", query.feeItemId)
+    .add("b.rate_id = ?", query.rateId)
+    .add("b.room_id = ?", query.roomId)
+    .add("o.unit_id = ?", query.unitId)
+    .add("u.building_id = ?", query.buildingId)
+    .add("(o.code ILIKE ? OR o.name ILIKE ?)", pattern, pattern)
+    .add("b.starts_on <= ? AND (b.ends_on IS NULL OR b.ends_on >= ?)", query.on, query.on);
 }
 
 const toBindingDto = (row: BindingRow): BindingDto => ({

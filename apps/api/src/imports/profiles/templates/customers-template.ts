@@ -2,6 +2,7 @@ import { customerKindLabels, idTypeLabels, kinshipLabels, relationRoleLabels, se
 import type { Template } from "./template.js";
 
 export type CustomersKey =
+  | "number"
   | "roomCode"
   | "role"
   | "name"
@@ -14,10 +15,16 @@ export type CustomersKey =
   | "emergencyPhone"
   | "homePhone"
   | "mobile"
+  | "otherPhones"
+  | "birthday"
+  | "contactName"
+  | "address"
   | "share"
   | "from"
   | "to"
-  | "kinship";
+  | "kinship"
+  | "primary"
+  | "remark";
 
 /** 客户及客房关系: owners, tenants and family members with their rooms (CUS-03, CUS-05 to CUS-07). */
 export const customersTemplate: Template<CustomersKey> = {
@@ -27,6 +34,7 @@ export const customersTemplate: Template<CustomersKey> = {
     "每行是一位客户与一个房间的关系；一位客户有几个房间就写几行，客户资料每行相同。房间必须已在系统中。",
     "业主、租户的 (M) 项：客户名称、客户类型、性别、证件名称、证件号码、户口所在地、紧急联络人、紧急联络人电话，家庭电话与手机至少一项。",
     "家庭成员的 (M) 项：姓名、性别、与业主关系、证件名称、证件号码。",
+    "没有房间的客户：房间代码和关系留空，并写明客户编号。",
     "缺少 (M) 项的客户可先导入，系统标记为资料不完整并列出，直到补齐。",
   ],
   fields: [
@@ -186,6 +194,41 @@ export const customersTemplate: Template<CustomersKey> = {
         女儿: "CHILD",
       },
       note: "家庭成员必填 (M)",
+      example: "",
+    },
+    {
+      key: "otherPhones",
+      label: "其他电话",
+      type: "text",
+      length: 160,
+      note: "最多 5 个，用、隔开",
+      example: "",
+    },
+    { key: "birthday", label: "出生日期", aliases: ["生日"], type: "date", note: "身份证号可推出", example: "" },
+    {
+      key: "contactName",
+      label: "公司联系人",
+      type: "text",
+      length: 60,
+      note: "公司客户的联系人",
+      example: "",
+    },
+    {
+      key: "address",
+      label: "通讯地址",
+      aliases: ["联系地址", "邮寄地址"],
+      type: "text",
+      length: 200,
+      example: "",
+    },
+    { key: "primary", label: "首要联系人", type: "yesNo", note: "填 是 或 否", example: "" },
+    { key: "remark", label: "客户备注", type: "text", length: 500, example: "" },
+    {
+      key: "number",
+      label: "客户编号",
+      type: "text",
+      length: 40,
+      note: "系统编的号；写明时按它找到客户，打码的号码表示“不变”。新客户留空",
       example: "",
     },
   ],

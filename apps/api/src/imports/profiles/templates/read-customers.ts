@@ -3,6 +3,8 @@ import {
   idTypeLabels,
   kinshipLabels,
   normaliseNumber,
+  normalisePhone,
+  phoneFault,
   readIdCard,
   relationRoleLabels,
   sexLabels,
@@ -26,12 +28,19 @@ type Reader = RowReader<CustomersKey>;
 /** A row of 客户与客房关系: a customer, once however many rooms he has, and his relation to one room. */
 export function readCustomerRow(row: TableRow<CustomersKey>, draft: Draft): void {
   const reader: Reader = new RowReader(row, customersTemplate.fields);
+  if (isCustomerOnly(reader)) {
+    const alone = readCustomer(reader, "OWNER", row.rowNo);
+    if (alone) addCustomer(alone, draft);
+    else draft.refused.push(reader.source());
+    return;
+  }
   const roomCode = reader.need("roomCode", reader.code("roomCode"));
   const role = reader.need("role", choice<RelationRole>(reader, "role", relationRoleLabels));
   const customer = readCustomer(reader, role ?? "OWNER", row.rowNo);
   const share = reader.take("share", decimalOf(reader.cell("share"), { places: 6, percent: true, max: "100" }));
   const [from, to] = [reader.date("from"), reader.date("to")];
   const kinship = choice<Kinship>(reader, "kinship", kinshipLabels);
+  const isPrimaryContact = reader.yesNo("primary");
   if (share !== null && (new Decimal(share).gt(1) || new Decimal(share).isZero())) {
     reader.issue("REFUSE", "share", "INVALID_VALUE", `份额：${share} 应大于 0 且不超过 1（或 100%）`);
   }
@@ -40,9 +49,7 @@ export function readCustomerRow(row: TableRow<CustomersKey>, draft: Draft): void
     draft.refused.push(reader.source());
     return;
   }
-  const known = draft.customers.get(customer.key);
-  if (known) enrich(known, customer);
-  else draft.customers.add(customer);
+  const known = addCustomer(customer, draft);
   const relation: RelationRecord = {
     ...reader.further(),
     roomKey: roomCode,
@@ -52,6 +59,7 @@ export function readCustomerRow(row: TableRow<CustomersKey>, draft: Draft): void
     from,
     to,
     kinship,
+    isPrimaryContact,
   };
   // The row's own issues stay with the customer it introduces; a further row keeps them on the relation.
   if (known) relation.issues = reader.issues;
@@ -75,6 +83,18 @@ export function readCustomerRow(row: TableRow<CustomersKey>, draft: Draft): void
   draft.share(relation);
 }
 
+/** A customer without any room: known by his number. */
+const isCustomerOnly = (reader: Reader): boolean =>
+  reader.has("number") && !reader.has("roomCode") && !reader.has("role");
+
+/** Adds a customer once; answers the one of an earlier row, filled up from this one. */
+function addCustomer(customer: CustomerRecord, draft: Draft): CustomerRecord | undefined {
+  const known = draft.customers.get(customer.key);
+  if (known) enrich(known, customer);
+  else draft.customers.add(customer);
+  return known;
+}
+
 function readCustomer(reader: Reader, role: RelationRole, rowNo: number): CustomerRecord | null {
   const name = reader.need("name", reader.text("name", 100));
   const kind = choice<CustomerKind>(reader, "kind", customerKindLabels) ?? "PERSON";
@@ -82,6 +102,12 @@ function readCustomer(reader: Reader, role: RelationRole, rowNo: number): Custom
   const idNumber = reader.text("idNumber", 40);
   const idType = choice<IdType>(reader, "idType", idTypeLabels) ?? guessIdType(idNumber, kind);
   const rest = {
+    number: reader.text("number", 40),
+    birthday: reader.date("birthday"),
+    otherPhones: splitPhones(reader.text("otherPhones", 160)),
+    contactName: reader.text("contactName", 60),
+    address: reader.text("address", 200),
+    remark: reader.lines("remark", 500),
     registeredResidence: reader.text("registeredResidence", 200),
     emergencyName: reader.text("emergencyName", 50),
     emergencyPhone: reader.text("emergencyPhone", 30),
@@ -101,14 +127,59 @@ function readCustomer(reader: Reader, role: RelationRole, rowNo: number): Custom
     role,
     ...rest,
   };
+  dropMasked(customer);
   checkIdNumber(customer);
   checkPhone(customer, "mobile", "手机");
   checkPhone(customer, "homePhone", "家庭电话");
   checkPhone(customer, "emergencyPhone", "紧急联络人电话");
+  checkOtherPhones(customer);
   checkSex(customer);
+  if (customer.number) {
+    customer.key = `编号${customer.number}`;
+    return customer;
+  }
   // The same person in several rows: the same name with the same document or, lacking one, the same telephone.
   customer.key = `${name}/${customer.idNumber ?? customer.mobile ?? customer.homePhone ?? `第${rowNo}行`}`;
   return customer;
+}
+
+const NUMBERS = {
+  idNumber: "证件号码",
+  mobile: "手机",
+  homePhone: "家庭电话",
+  emergencyPhone: "紧急联络人电话",
+} as const;
+
+/** A masked number (110105********002X) says nothing of the number itself. */
+function dropMasked(customer: CustomerRecord): void {
+  const masked: string[] = [];
+  for (const [field, label] of Object.entries(NUMBERS) as [keyof typeof NUMBERS, string][]) {
+    if (!customer[field]?.includes("*")) continue;
+    customer[field] = null;
+    masked.push(label);
+  }
+  if (customer.otherPhones?.some((phone) => phone.includes("*"))) {
+    customer.otherPhones = null;
+    masked.push("其他电话");
+  }
+  customer.masked = masked;
+}
+
+const splitPhones = (text: string | null): string[] | null =>
+  text === null
+    ? null
+    : text
+        .split(/[、,，;；/]/u)
+        .map((phone) => phone.trim())
+        .filter(Boolean);
+
+function checkOtherPhones(customer: CustomerRecord): void {
+  customer.otherPhones = customer.otherPhones?.map(normalisePhone) ?? null;
+  for (const phone of customer.otherPhones ?? []) {
+    const fault = phoneFault(phone);
+    if (fault)
+      addIssue(customer, "REFUSE", "otherPhones", "PHONE_INVALID", `${customer.name}：其他电话 ${phone} 有误：${fault}`);
+  }
 }
 
 /** Without a kind of document: a company shows its credit code, anybody with 18 digits an ID card. */

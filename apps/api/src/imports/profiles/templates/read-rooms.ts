@@ -26,11 +26,14 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft): void {
     name: reader.text("name", 100),
     floor: reader.integer("floor", { min: -10, max: 200 }),
     innerArea: reader.decimal("innerArea", area),
+    usableArea: reader.decimal("usableArea", area),
     layout: reader.text("layout", 50),
     orientation: choice<Orientation>(reader, "orientation", orientationLabels),
     purpose: choice<RoomPurpose>(reader, "purpose", roomPurposeLabels),
     state: choice<RoomState>(reader, "state", roomStateLabels),
-    remark: reader.text("remark", 200),
+    handedOverOn: reader.date("handedOverOn"),
+    movedInOn: reader.date("movedInOn"),
+    remark: reader.lines("remark", 500),
   };
   const floors = reader.integer("floors", { min: 1, max: 200 });
   const lift = reader.yesNo("lift");

@@ -7,10 +7,14 @@ import { missingCustomerFields } from "../completeness.js";
 import type { ImportRecords } from "../records.js";
 import { readBindingRow } from "./read-bindings.js";
 import { readCustomerRow } from "./read-customers.js";
+import { readPayerRow } from "./read-payers.js";
 import { readRoomRow } from "./read-rooms.js";
+import { readSpaceRow } from "./read-spaces.js";
 import { bindingsTemplate } from "./bindings-template.js";
 import { customersTemplate } from "./customers-template.js";
+import { payersTemplate } from "./payers-template.js";
 import { roomsTemplate } from "./rooms-template.js";
+import { spacesTemplate } from "./spaces-template.js";
 import { EXAMPLE_MARK, type TemplateField } from "./template.js";
 import type { TemplateKind } from "./templates.js";
 
@@ -35,6 +39,10 @@ export async function readTemplate(
     await each(workbook, sheet, customersTemplate.fields, { chosen, headerRow }, (row) => readCustomerRow(row, draft));
   if (kind === "BINDINGS")
     await each(workbook, sheet, bindingsTemplate.fields, { chosen, headerRow }, (row) => readBindingRow(row, draft));
+  if (kind === "PAYERS")
+    await each(workbook, sheet, payersTemplate.fields, { chosen, headerRow }, (row) => readPayerRow(row, draft));
+  if (kind === "SPACES")
+    await each(workbook, sheet, spacesTemplate.fields, { chosen, headerRow }, (row) => readSpaceRow(row, draft));
   const records = draft.toRecords();
   if (kind === "CUSTOMERS") {
     findSharedNumbers(records);

@@ -10,12 +10,15 @@ export type RoomsKey =
   | "buildingArea"
   | "chargeArea"
   | "innerArea"
+  | "usableArea"
   | "layout"
   | "orientation"
   | "purpose"
   | "state"
   | "floors"
   | "lift"
+  | "handedOverOn"
+  | "movedInOn"
   | "remark";
 
 /** 房产: building, unit or floor, room (PRP-02, PRP-03, PRP-08). */
@@ -142,6 +145,24 @@ export const roomsTemplate: Template<RoomsKey> = {
     },
     { key: "floors", label: "总层数", aliases: ["单元总层数"], type: "integer", note: "该单元的总层数", example: 33 },
     { key: "lift", label: "是否有电梯", aliases: ["电梯"], type: "yesNo", note: "填 是 或 否", example: "是" },
-    { key: "remark", label: "备注", aliases: ["说明"], type: "text", length: 200, example: "" },
+    { key: "remark", label: "备注", aliases: ["说明"], type: "text", length: 500, example: "" },
+    {
+      key: "usableArea",
+      label: "使用面积",
+      type: "decimal",
+      places: 4,
+      max: "100000",
+      note: "平方米",
+      example: "",
+    },
+    {
+      key: "handedOverOn",
+      label: "交房日期",
+      aliases: ["交付日期", "交楼日期"],
+      type: "date",
+      note: "如 2020-06-10",
+      example: "",
+    },
+    { key: "movedInOn", label: "入住日期", aliases: ["入伙日期"], type: "date", note: "如 2020-06-10", example: "" },
   ],
 };

@@ -1,0 +1,163 @@
+import { HttpException, Injectable, type OnModuleInit } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { EXPORT_DAYS, type ExportKind, exportKindLabels } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../audit/audit.service.js";
+import { Clock } from "../common/clock.js";
+import { FileStore } from "../files/file-store.js";
+import { JobsService, type RunningJob } from "../jobs/jobs.service.js";
+import { projectToday } from "../property/project-today.js";
+import { DataExport } from "./data-export.entity.js";
+import { maskedSearch } from "./export-filter.js";
+import { chosenColumns, ExportSources } from "./export-sources.js";
+import { exportCancelled } from "./exports.errors.js";
+import type { ExportSource, ExportStatement } from "./sources/export-source.js";
+import { ExportWorkbook } from "./write-export.js";
+
+/** Rows read and written at a time. */
+const PAGE = 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The name of an exported workbook below the folder of its project. */
+export const exportFile = (id: string): string => `exports/${id}`;
+
+/**
+ * Makes the file of an export. The rows come through one cursor of one snapshot, page by page, so that memory stays flat
+ * and nothing is missed or met twice; the file gets its name once it is whole, and the register says so afterwards.
+ */
+@Injectable()
+export class RunExportService implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly sources: ExportSources,
+    private readonly files: FileStore,
+    private readonly jobs: JobsService,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.handle("exports.write", (job) => this.run(job));
+  }
+
+  /** The job. A killed one starts over: the half file never had a name, and nothing was registered. */
+  private async run(job: RunningJob): Promise<Record<string, unknown>> {
+    const { projectId } = job;
+    const id = String(job.params.exportId);
+    const row = await this.db.manager.findOneByOrFail(DataExport, { projectId, id });
+    if (row.status !== "RUNNING") return { exportId: id };
+    try {
+      const rows = await this.db.transaction("REPEATABLE READ", (tx) => this.make(tx, job, row));
+      await this.removeExpired(projectId);
+      return { exportId: id, rows };
+    } catch (error) {
+      if (error instanceof HttpException)
+        await this.db.manager.update(DataExport, { projectId, id }, { status: "FAILED", failure: error.message });
+      throw error;
+    }
+  }
+
+  private async make(tx: EntityManager, job: RunningJob, row: DataExport): Promise<number> {
+    const { projectId, id } = row;
+    const source = this.sources.of(row.kind as ExportKind);
+    const now = this.clock.now();
+    const workbook = new ExportWorkbook(source.template.title, chosenColumns(source, row.columns), {
+      number: row.number,
+      who: row.requestedByName,
+      when: await localMoment(tx, projectId, now),
+      reason: row.reason,
+      filter: row.filterWords,
+      wholeNumbers: row.includeNumbers,
+    });
+    const received = this.files.receive(projectId, exportFile(id), workbook.stream);
+    received.catch(() => {});
+    let rows = 0;
+    try {
+      const today = await projectToday(tx, this.clock, projectId);
+      const statement = await source.statement(projectId, row.filter, today);
+      for await (const page of pagesOf(tx, statement)) {
+        if (await job.cancelled()) throw exportCancelled();
+        await workbook.add(page.map((one) => source.valuesOf(one, row.includeNumbers)));
+        if (row.includeNumbers) await this.recordPeople(tx, job, row, source, page);
+        rows += page.length;
+        await job.progress(rows, Math.max(rows, row.expectedRows), `已写入 ${rows} 行`);
+      }
+      await workbook.finish();
+    } catch (error) {
+      workbook.stream.destroy(error as Error);
+      await received.catch(() => {});
+      throw error;
+    }
+    const { size, sha256 } = await received;
+    const expiresAt = new Date(now.getTime() + EXPORT_DAYS * DAY_MS);
+    const filter = { ...row.filter, ...(typeof row.filter["q"] === "string" && { q: maskedSearch(row.filter["q"]) }) };
+    await tx.update(
+      DataExport,
+      { projectId, id },
+      { status: "READY", rows, size, sha256, readyAt: now, expiresAt, failure: null, filter: filter as never },
+    );
+    await this.audit.record(tx, job.actor, {
+      projectId,
+      action: "data-export.export",
+      entity: "data-export",
+      entityId: id,
+      summary: `导出 ${row.number}：${exportKindLabels[row.kind as ExportKind]} ${rows} 行，原因：${row.reason}`,
+      after: { rows, size, sha256, filter: row.filterWords, includeNumbers: row.includeNumbers },
+    });
+    return rows;
+  }
+
+  /** Whole numbers that leave the house are logged person by person (LAW-30). */
+  private async recordPeople(
+    tx: EntityManager,
+    job: RunningJob,
+    { projectId, number: exported, reason }: DataExport,
+    source: ExportSource,
+    page: readonly object[],
+  ): Promise<void> {
+    const people = new Map(page.flatMap((one) => source.personOf?.(one) ?? []).map((person) => [person.id, person]));
+    const entries = [...people.values()].map(({ id, name, number }) => ({
+      projectId,
+      action: "customer.unmask",
+      entity: "customer",
+      entityId: id,
+      summary: `导出 ${exported} 包含客户 ${name}（${number}）的完整证件与电话，原因：${reason}`,
+    }));
+    await this.audit.record(tx, job.actor, ...entries);
+  }
+
+  /** Files whose seven days are over; the register keeps their rows. */
+  private async removeExpired(projectId: string): Promise<void> {
+    const [gone] = await this.db.query<[{ id: string }[], number]>(
+      "UPDATE data_export SET size = NULL WHERE project_id = $1 AND expires_at < $2 AND size IS NOT NULL RETURNING id",
+      [projectId, this.clock.now()],
+    );
+    await this.files.discard(projectId, ...gone.map(({ id }) => exportFile(id)));
+  }
+}
+
+/** The rows of a statement, page by page, through a cursor of the transaction. */
+async function* pagesOf(
+  tx: EntityManager,
+  { columns, from, where, order }: ExportStatement,
+): AsyncGenerator<object[]> {
+  await tx.query(
+    `DECLARE export_rows NO SCROLL CURSOR FOR SELECT ${columns} FROM ${from} ${where.toString()} ORDER BY ${order}`,
+    where.params,
+  );
+  for (;;) {
+    const page = await tx.query<object[]>(`FETCH ${PAGE} FROM export_rows`);
+    if (page.length === 0) break;
+    yield page;
+  }
+  await tx.query("CLOSE export_rows");
+}
+
+/** 2026-11-26 22:30 where the project lies. */
+async function localMoment(tx: EntityManager, projectId: string, moment: Date): Promise<string> {
+  const [row] = await tx.query<{ at: string }[]>(
+    "SELECT to_char($2::timestamptz AT TIME ZONE time_zone, 'YYYY-MM-DD HH24:MI') AS at FROM project WHERE id = $1",
+    [projectId, moment],
+  );
+  return row?.at ?? moment.toISOString();
+}

@@ -1,0 +1,87 @@
+import { overlaps } from "../profiles/draft.js";
+import { addIssue, type ImportRecords, type PayerRecord } from "../profiles/records.js";
+import { plainText } from "../workbook/values.js";
+import type { KnownPayer, KnownPerson, KnownProject } from "./known-project.js";
+import type { Fate } from "./planned-row.js";
+
+/** Whom and what a payer of the file means. */
+export interface FoundPayer {
+  roomId: string;
+  customerId: string;
+  feeItemId: string | null;
+  /** Whether just this entry is there. */
+  same: boolean;
+}
+
+/** Finds room, person and fee item of every payer; another payer at the same time is refused. Answers by the record's number. */
+export function checkPayers(
+  { payers }: ImportRecords,
+  known: KnownProject,
+  codeOf: (roomKey: string) => string,
+): Map<number, FoundPayer> {
+  const found = new Map<number, FoundPayer>();
+  for (const payer of payers) {
+    const code = codeOf(payer.roomKey);
+    const roomId = known.rooms.get(code)?.id;
+    const refuse = (field: string, issue: string, message: string) => addIssue(payer, "REFUSE", field, issue, message);
+    if (!roomId) {
+      refuse("roomKey", "ROOM_UNKNOWN", `房间 ${code} 不存在，请先导入房产`);
+      continue;
+    }
+    const item = payer.fee === null ? null : known.items.get(payer.fee);
+    if (item === undefined) refuse("fee", "FEE_NOT_FOUND", `没有收费项目“${payer.fee}”`);
+    const person = personOf(payer, roomId, known, refuse);
+    if (!person || item === undefined) continue;
+    const feeItemId = item?.id ?? null;
+    const there = (known.payers.get(roomId) ?? []).filter((other) => other.feeItemId === feeItemId);
+    const same = there.some((other) => isSame(payer, person, other));
+    const other = there.find(({ startsOn, endsOn }) => overlaps({ from: startsOn, to: endsOn }, payer));
+    if (other && !same) {
+      const until = other.endsOn === null ? "起长期有效" : `至 ${other.endsOn}`;
+      refuse(
+        "from",
+        "OVERLAP",
+        `房间 ${code} 的收费对象已是 ${other.customerName}（${other.startsOn} ${until}），日期重叠；请先终止原来的收费对象`,
+      );
+    }
+    found.set(payer.uid ?? 0, { roomId, customerId: person.id, feeItemId, same });
+  }
+  return found;
+}
+
+const isSame = (payer: PayerRecord, person: KnownPerson, other: KnownPayer): boolean =>
+  other.customerId === person.id && other.startsOn === payer.from && other.endsOn === payer.to;
+
+/** By number, else by name among the people of the room. */
+function personOf(
+  payer: PayerRecord,
+  roomId: string,
+  known: KnownProject,
+  refuse: (field: string, code: string, message: string) => void,
+): KnownPerson | undefined {
+  if (payer.number !== null) {
+    const person = known.customers.get(payer.number);
+    if (!person) refuse("number", "CUSTOMER_NOT_FOUND", `没有编号为 ${payer.number} 的客户`);
+    else if (plainText(person.name) !== payer.name)
+      refuse("name", "CUSTOMER_DIFFERS", `编号 ${payer.number} 是客户 ${person.name}，不是 ${payer.name}`);
+    return person;
+  }
+  const people = new Map(
+    (known.relations.get(roomId) ?? [])
+      .filter(({ customerName }) => customerName === payer.name)
+      .map(({ customerId, customerName }) => [customerId, { id: customerId, name: customerName }]),
+  );
+  const [only, ...others] = people.values();
+  if (!only) refuse("name", "CUSTOMER_NOT_FOUND", `这个房间没有名叫 ${payer.name} 的客户，请写明客户编号`);
+  else if (others.length > 0) refuse("name", "CUSTOMER_UNCLEAR", `这个房间有几位 ${payer.name}，请写明客户编号`);
+  return others.length > 0 ? undefined : only;
+}
+
+/** Undefined for one that is refused. */
+export const fateOfPayer = (payer: PayerRecord, code: string, found: FoundPayer | undefined): Fate | undefined =>
+  found && {
+    entity: "payer",
+    key: `${code} ${payer.fee ?? "全部项目"} ${payer.name}`,
+    outcome: found.same ? "SAME" : "CREATE",
+    changes: [],
+  };
