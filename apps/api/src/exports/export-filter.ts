@@ -56,12 +56,31 @@ export async function filterWords(
   const labels = labelsOf(source.filter);
   const words: string[] = [];
   for (const [key, value] of Object.entries(filter)) {
+    if (key === "attribute") {
+      words.push(...(await attributeWords(db, projectId, value as string[])));
+      continue;
+    }
     const name = NAMES[key]
       ? (await db.query<{ name: string }[]>(NAMES[key], [projectId, value]))[0]?.name
       : valueWord(key, value);
     words.push(`${labels[key] ?? key}：${name ?? "（不存在）"}`);
   }
   return words;
+}
+
+/** User-defined attributes, each `id:value` in the filter. */
+async function attributeWords(
+  db: Pick<EntityManager, "query">,
+  projectId: string,
+  filters: readonly string[],
+): Promise<string[]> {
+  const pairs = filters.map((filter) => [filter.slice(0, 36), filter.slice(37)] as const);
+  const rows = await db.query<{ id: string; name: string }[]>(
+    "SELECT id, name FROM attribute_definition WHERE project_id = $1 AND id::text = ANY($2)",
+    [projectId, pairs.map(([id]) => id)],
+  );
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return pairs.map(([id, value]) => `${names.get(id) ?? "自定义资料"}：${maskedSearch(value)}`);
 }
 
 function valueWord(key: string, value: unknown): string {

@@ -67,10 +67,11 @@ export async function savedCommunity(app: TestApp) {
   await savedPayer(app, second, { customerId: company.id, feeItemId: item.id, endsOn: "2025-12-31" });
   await savedBinding(app, first, rate, { unitPrice: "2.123456", overrideReason: "合同约定" });
   await savedBinding(app, second, rate, { endsOn: "2025-12-31" });
-  for (const [code, more] of [
+  const spaces: [string, Partial<ParkingSpace>][] = [
     ["B001", { area: "12.3400", ownership: "OWNER" }],
     ["B002", { area: null, ownership: null, incomplete: ["车位权属"] }],
-  ] as const)
+  ];
+  for (const [code, more] of spaces)
     await app.db.manager.insert(ParkingSpace, {
       projectId,
       id: newId(),
