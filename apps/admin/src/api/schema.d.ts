@@ -1156,6 +1156,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出记录，新的在前；本人的，审批人和审计员看全部
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Exports_list"];
+        put?: never;
+        /**
+         * 申请导出；行数多或包含完整号码时须审批，否则立即在后台生成文件
+         * @description 需要权限：数据导出（data:export）
+         */
+        post: operations["Exports_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次导出
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Exports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/exports/{exportId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载文件（.xlsx）；只有申请人，七天之内，每次下载都记录
+         * @description 需要权限：数据导出（data:export）
+         */
+        get: operations["Exports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/exports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出前：行数、筛选条件、可选的列
+         * @description 需要权限：数据导出（data:export）
+         */
+        post: operations["Exports_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/fee-items": {
         parameters: {
             query?: never;
@@ -4059,6 +4143,47 @@ export interface components {
             items: components["schemas"]["CustomerDto"][];
             nextCursor: string | null;
         };
+        DataExportDto: {
+            /** @description The request for approval, when one was needed. */
+            approvalId: string | null;
+            approverName: string | null;
+            /** @description Whether the person who asks may download it now. */
+            canDownload: boolean;
+            /** @description Labels of the columns left in; empty for all. */
+            columns: string[];
+            createdAt: string;
+            downloads: number;
+            /** @description Until when the file can be downloaded. */
+            expiresAt: string | null;
+            /** @description Why there is no file. */
+            failure: string | null;
+            /** @description The filter in words; empty for everything. */
+            filter: string[];
+            id: string;
+            includeNumbers: boolean;
+            jobId: string | null;
+            /** @enum {string} */
+            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES";
+            lastDownloadedAt: string | null;
+            /** @description e.g. DC000012 */
+            number: string;
+            readyAt: string | null;
+            reason: string;
+            requestedBy: string;
+            requestedByName: string;
+            /** @description Rows of the file; what was counted at the request until it is there. */
+            rows: number;
+            /** @description SHA-256 of the file, hexadecimal. */
+            sha256: string | null;
+            /** @description Bytes. */
+            size: number | null;
+            /** @enum {string} */
+            status: "PENDING" | "REJECTED" | "FAILED" | "RUNNING" | "READY" | "EXPIRED";
+        };
+        DataExportPageDto: {
+            items: components["schemas"]["DataExportDto"][];
+            nextCursor: string | null;
+        };
         DebtorDto: {
             id: string;
             name: string;
@@ -4172,6 +4297,22 @@ export interface components {
             /** 结束原因 */
             reason: string;
         };
+        ExportColumnDto: {
+            key: string;
+            label: string;
+            /** @description Holds a number that is masked unless whole numbers were asked for. */
+            masked: boolean;
+            /** @description Always exported: an import needs it. */
+            required: boolean;
+        };
+        ExportPreviewDto: {
+            /** @description Over so many rows an approval is needed. */
+            approvalRows: number;
+            columns: components["schemas"]["ExportColumnDto"][];
+            /** @description The filter in words, e.g. `楼栋：1栋`. */
+            filter: string[];
+            rows: number;
+        };
         FeeItemDto: {
             active: boolean;
             code: string;
@@ -4274,7 +4415,7 @@ export interface components {
         ImportCountDto: {
             count: number;
             /** @enum {string} */
-            entity: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
             /** @enum {string} */
             outcome: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
         };
@@ -4296,7 +4437,7 @@ export interface components {
             /** @description The last job of the import. */
             jobId: string | null;
             /** @enum {string} */
-            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "COMMUNITY";
+            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "COMMUNITY";
             mapping: components["schemas"]["ImportMappingDto"];
             /** @description Whether sheets and headers say what the file is; otherwise kind and columns must be chosen. */
             recognised: boolean;
@@ -4324,7 +4465,7 @@ export interface components {
         ImportIncompleteDto: {
             count: number;
             /** @enum {string} */
-            entity: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
             label: string;
         };
         ImportIssueDto: {
@@ -4346,7 +4487,7 @@ export interface components {
             /** @description The last job of the import. */
             jobId: string | null;
             /** @enum {string} */
-            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "COMMUNITY";
+            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "COMMUNITY";
             /** @description Bytes. */
             size: number;
             /** @enum {string} */
@@ -4381,7 +4522,7 @@ export interface components {
         ImportRowDto: {
             changes: components["schemas"]["ImportChangeDto"][];
             /** @enum {string} */
-            entity: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
             id: string;
             issues: components["schemas"]["ImportIssueDto"][];
             /** @description What it is called, e.g. the room code. */
@@ -4429,7 +4570,7 @@ export interface components {
             finishedAt: string | null;
             id: string;
             /** @enum {string} */
-            kind: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "imports.check" | "imports.commit";
+            kind: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "imports.check" | "imports.commit" | "exports.write";
             /** @description What is happening, or why it failed, in Chinese. */
             message: string | null;
             result: {
@@ -4437,7 +4578,7 @@ export interface components {
             } | null;
             startedAt: string | null;
             /** @enum {string} */
-            status: "DONE" | "FAILED" | "QUEUED" | "RUNNING" | "CANCELLED";
+            status: "DONE" | "FAILED" | "RUNNING" | "QUEUED" | "CANCELLED";
             title: string;
             total: number;
         };
@@ -4882,6 +5023,20 @@ export interface components {
             items: components["schemas"]["PrepaymentDto"][];
             nextCursor: string | null;
         };
+        PreviewExportDto: {
+            /**
+             * 筛选条件
+             * @description As in RequestExportDto.
+             */
+            filter: {
+                [key: string]: unknown;
+            };
+            /**
+             * 导出内容
+             * @enum {string}
+             */
+            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
+        };
         PrintMeterDto: {
             /** @description 本次读数. */
             current: string;
@@ -4930,6 +5085,7 @@ export interface components {
             dataDueOn: string | null;
             developerId: string | null;
             differencePercent: number;
+            exportApprovalRows: number;
             /** @description YYYY-MM */
             firstPeriod: string;
             id: string;
@@ -4960,6 +5116,7 @@ export interface components {
             dataDueOn: string | null;
             developerId: string | null;
             differencePercent: number;
+            exportApprovalRows: number;
             /** @description YYYY-MM */
             firstPeriod: string;
             id: string;
@@ -5343,6 +5500,37 @@ export interface components {
              */
             endsOn: string;
             /** 结束原因 */
+            reason: string;
+        };
+        RequestExportDto: {
+            /**
+             * 导出的列
+             * @description Keys of the columns; all when left out. Those an import needs are always there.
+             */
+            columns?: string[] | null;
+            /**
+             * 筛选条件
+             * @description The filter of the list that is exported, as in its query: `GET rooms` for ROOMS, `GET customers` for CUSTOMERS and
+             *     PAYERS, `GET parking-spaces` for SPACES, `GET bindings` for BINDINGS, e.g. `{"buildingId": "…", "incomplete": "true"}`.
+             *     Page and order are passed over.
+             */
+            filter: {
+                [key: string]: unknown;
+            };
+            /**
+             * 包含完整号码
+             * @description Whole telephone and document numbers instead of masked ones; needs the right to see them, and approval.
+             */
+            includeNumbers?: boolean | null;
+            /**
+             * 导出内容
+             * @enum {string}
+             */
+            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
+            /**
+             * 导出原因
+             * @description What the data are for; stands in the file, the register and the audit log.
+             */
             reason: string;
         };
         ReverseChargeDto: {
@@ -5798,7 +5986,7 @@ export interface components {
              * 导入内容
              * @enum {string}
              */
-            kind: "ROOMS" | "CUSTOMERS" | "BINDINGS" | "COMMUNITY";
+            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "COMMUNITY";
             /**
              * 记住对应列
              * @description Remember the columns for workbooks with the same headers.
@@ -6084,6 +6272,11 @@ export interface components {
              * @description A rehearsed line counts as changed beyond this many per cent.
              */
             differencePercent: number;
+            /**
+             * 导出审批行数
+             * @description Exports over so many rows need a second person's approval (LAW-34); 0 for all.
+             */
+            exportApprovalRows?: number | null;
             /**
              * 首个账期
              * @description First month billed, YYYY-MM; the current month when left out.
@@ -8820,6 +9013,180 @@ export interface operations {
             };
         };
     };
+    Exports_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 导出内容 */
+                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 状态 */
+                status?: "PENDING" | "RUNNING" | "READY" | "REJECTED" | "FAILED" | "EXPIRED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exports_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExportDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导出编号 */
+                exportId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导出编号 */
+                exportId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Exports_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewExportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPreviewDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     FeeItems_list: {
         parameters: {
             query?: {
@@ -9002,7 +9369,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 模板 */
-                kind: "ROOMS" | "CUSTOMERS" | "BINDINGS";
+                kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
                 /** @description 管理区编号 */
                 projectId: string;
             };
@@ -9033,7 +9400,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 导入内容 */
-                kind?: "ROOMS" | "CUSTOMERS" | "BINDINGS" | "COMMUNITY";
+                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "COMMUNITY";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 状态 */
@@ -9071,7 +9438,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 导入内容：What the file is imported as; found from the file when left out. */
-                kind?: "ROOMS" | "CUSTOMERS" | "BINDINGS" | "COMMUNITY";
+                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "COMMUNITY";
             };
             header?: never;
             path: {
@@ -9278,7 +9645,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 种类 */
-                entity?: "building" | "unit" | "room" | "customer" | "relation" | "fee" | "binding" | "space" | "row";
+                entity?: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
                 /** @description 结果 */
                 outcome?: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
                 /** @description 每页行数：Rows on a page, at most 200. */
@@ -9324,7 +9691,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 任务种类 */
-                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "imports.check" | "imports.commit";
+                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "imports.check" | "imports.commit" | "exports.write";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };

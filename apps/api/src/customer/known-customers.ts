@@ -22,7 +22,11 @@ export class KnownCustomers {
   private readonly byName = new Map<string, KnownCustomer[]>();
 
   /** Everybody of the project whom one of the rows could be, read at one go. */
-  static async load(tx: Pick<EntityManager, "query">, projectId: string, rows: NamedCustomer[]): Promise<KnownCustomers> {
+  static async load(
+    tx: Pick<EntityManager, "query">,
+    projectId: string,
+    rows: NamedCustomer[],
+  ): Promise<KnownCustomers> {
     const hashes = rows.flatMap(({ idNumberHash }) => idNumberHash ?? []);
     const numbers = rows.flatMap(({ number }) => number ?? []);
     const names = [...new Set(rows.map(({ name }) => name))];

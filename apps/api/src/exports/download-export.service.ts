@@ -1,7 +1,13 @@
 import type { Readable } from "node:stream";
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { EXPORT_DAYS, type ExportKind, exportKindLabels, type ExportStatus, exportStatusLabels } from "@linli/contracts";
+import {
+  EXPORT_DAYS,
+  type ExportKind,
+  exportKindLabels,
+  type ExportStatus,
+  exportStatusLabels,
+} from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import { type Access, may } from "../auth/access.service.js";

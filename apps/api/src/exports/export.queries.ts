@@ -78,9 +78,7 @@ export class ExportQueries {
 
   private visible(access: Access, projectId: string): Where {
     const all = may(access, "data:approve-export", projectId) || may(access, "audit:read", projectId);
-    return new Where()
-      .add("e.project_id = ?", projectId)
-      .add("e.requested_by = ?", all ? undefined : access.userId);
+    return new Where().add("e.project_id = ?", projectId).add("e.requested_by = ?", all ? undefined : access.userId);
   }
 
   private read(where: Where, now: string, tail: string): Promise<ExportRow[]> {

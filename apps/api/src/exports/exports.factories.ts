@@ -50,7 +50,12 @@ export async function savedCommunity(app: TestApp) {
     registeredPlace: null,
     mobile: "13912340004",
   });
-  const child = await savedCustomer(app, projectId, { name: "王朵", mobile: null, emergencyName: null, emergencyPhone: null });
+  const child = await savedCustomer(app, projectId, {
+    name: "王朵",
+    mobile: null,
+    emergencyName: null,
+    emergencyPhone: null,
+  });
   const alone = await savedCustomer(app, projectId, { name: "没有房间的人", idNumber: anIdNumber() });
   await savedRelation(app, first, { customerId: wang.id, share: "33.3333", isPrimaryContact: true });
   await savedRelation(app, first, { customerId: li.id, share: "66.6667" });
@@ -120,7 +125,12 @@ export async function sheetOf(file: Buffer) {
 }
 
 /** The file with one cell changed, found by header and by the value of the first column of its row. */
-export async function edited(file: Buffer, row: number, header: string, value: string | number | null): Promise<Buffer> {
+export async function edited(
+  file: Buffer,
+  row: number,
+  header: string,
+  value: string | number | null,
+): Promise<Buffer> {
   const { workbook, sheet, headers } = await sheetOf(file);
   sheet.getCell(row, headers.indexOf(header) + 1).value = value;
   return Buffer.from(await workbook.xlsx.writeBuffer());

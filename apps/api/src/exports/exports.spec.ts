@@ -41,7 +41,12 @@ test("an export is asked for with a reason, made in the background, fetched by w
   expect(rows.map((row) => row["导出水印"])).toEqual(Array(2).fill("DC000001 客服接待 2026-03-10 10:00"));
   const notes = workbook.getWorksheet("说明")!.getColumn(1).values.slice(1);
   expect(notes).toEqual(
-    expect.arrayContaining(["导出编号：DC000001", "导出原因：年度核对", "筛选条件：楼栋：一栋；房屋状态：已入住", "行数：2"]),
+    expect.arrayContaining([
+      "导出编号：DC000001",
+      "导出原因：年度核对",
+      "筛选条件：楼栋：一栋；房屋状态：已入住",
+      "行数：2",
+    ]),
   );
   await downloaded(client, projectId, body.id);
   const register = (await client.get(urlOf(projectId))).body.items;

@@ -66,22 +66,30 @@ test("every field is there as it is stored: leading zeros, four places, dates, l
     备注: "朝向“南北”\n第二行，含 <b>&</b>",
   });
   const people = (await sheetOf(await fileOf("CUSTOMERS"))).rows;
-  expect(people.map((row) => [row["客户名称*"], row["房间代码*"], row["关系*"], row["份额"], row["结束日期"]])).toEqual([
-    ["王小明", "0101", "业主", "33.3333%", null],
-    ["李娜", "0101", "业主", "66.6667%", null],
-    ["李娜", "0102", "租户", null, "2021-12-31"],
-    ["李娜", "0102", "租户", null, "2023-06-30"],
-    ["翠湖贸易（深圳）有限公司", "0102", "业主", null, null],
-    ["王朵", "0101", "家庭成员", null, null],
-    ["没有房间的人", null, null, null, null],
-  ]);
+  expect(people.map((row) => [row["客户名称*"], row["房间代码*"], row["关系*"], row["份额"], row["结束日期"]])).toEqual(
+    [
+      ["王小明", "0101", "业主", "33.3333%", null],
+      ["李娜", "0101", "业主", "66.6667%", null],
+      ["李娜", "0102", "租户", null, "2021-12-31"],
+      ["李娜", "0102", "租户", null, "2023-06-30"],
+      ["翠湖贸易（深圳）有限公司", "0102", "业主", null, null],
+      ["王朵", "0101", "家庭成员", null, null],
+      ["没有房间的人", null, null, null, null],
+    ],
+  );
   expect(people[0]).toMatchObject({ 手机: "139****0001", 证件号码: expect.stringMatching(/^440304\*{8}/) });
 });
 
 test("masked numbers say “unchanged” for a known customer and are refused for a new one", async () => {
   const file = await fileOf("CUSTOMERS");
   const { wang } = community.people;
-  const address = await checkedImport(app, manager, imports, "改地址.xlsx", await edited(file, 2, "通讯地址", "新地址 2 号"));
+  const address = await checkedImport(
+    app,
+    manager,
+    imports,
+    "改地址.xlsx",
+    await edited(file, 2, "通讯地址", "新地址 2 号"),
+  );
   expect(counted(address.summary.counts)).toEqual({ "customer SAME": 4, "customer UPDATE": 1, "relation SAME": 6 });
   await committed(app, manager, imports, address.id);
   const [row] = await app.db.query("SELECT * FROM customer WHERE project_id = $1 AND id = $2", [projectId, wang.id]);
@@ -96,7 +104,9 @@ test("masked numbers say “unchanged” for a known customer and are refused fo
   const unknown = await checkedImport(app, manager, imports, "新客户.xlsx", await edited(file, 2, "客户编号", null));
   const { body } = await manager.get(`${imports}/${unknown.id}/rows?outcome=REFUSE`);
   expect(body.items[0].issues[0]).toMatchObject({ code: "MASKED_NUMBER", severity: "REFUSE" });
-  expect(body.items[0].issues[0].message).toContain("王小明：证件号码、手机、家庭电话、紧急联络人电话、其他电话是打码的号码");
+  expect(body.items[0].issues[0].message).toContain(
+    "王小明：证件号码、手机、家庭电话、紧急联络人电话、其他电话是打码的号码",
+  );
 });
 
 test("into another project the whole workbook goes in as new", async () => {

@@ -137,10 +137,7 @@ export class RunExportService implements OnModuleInit {
 }
 
 /** The rows of a statement, page by page, through a cursor of the transaction. */
-async function* pagesOf(
-  tx: EntityManager,
-  { columns, from, where, order }: ExportStatement,
-): AsyncGenerator<object[]> {
+async function* pagesOf(tx: EntityManager, { columns, from, where, order }: ExportStatement): AsyncGenerator<object[]> {
   await tx.query(
     `DECLARE export_rows NO SCROLL CURSOR FOR SELECT ${columns} FROM ${from} ${where.toString()} ORDER BY ${order}`,
     where.params,

@@ -71,8 +71,7 @@ export class ExportWorkbook {
 
   /** Adds rows; waits while the disk is slower than the database. */
   async add(rows: readonly Record<string, ExportValue>[]): Promise<void> {
-    for (const row of rows)
-      this.sheet.addRow([...this.columns.map(({ key }) => row[key] ?? null), this.mark]).commit();
+    for (const row of rows) this.sheet.addRow([...this.columns.map(({ key }) => row[key] ?? null), this.mark]).commit();
     this.rows += rows.length;
     if (this.stream.writableNeedDrain) await once(this.stream, "drain");
   }

@@ -9,7 +9,6 @@ export class ExportPath extends ProjectPath {
   @Id("导出编号") exportId: string;
 }
 
-
 export class ExportQueryDto extends CursorQueryDto {
   @Choice("导出内容", exportKindLabels, { optional: true }) kind?: ExportKind;
   @Choice("状态", exportStatusLabels, { optional: true }) status?: ExportStatus;

@@ -24,7 +24,8 @@ export const bindingsSource: ExportSource<BindingRow> = {
   permission: "billing:read",
   masked: [],
   statement: async (projectId, filter) => ({
-    columns: "o.code AS room_code, f.name AS fee, r.name AS rate, b.starts_on, b.ends_on, b.unit_price, b.quantity, b.override_reason",
+    columns:
+      "o.code AS room_code, f.name AS fee, r.name AS rate, b.starts_on, b.ends_on, b.unit_price, b.quantity, b.override_reason",
     from: `rate_binding b
            JOIN room o ON o.project_id = b.project_id AND o.id = b.room_id
            JOIN unit u ON u.project_id = o.project_id AND u.id = o.unit_id

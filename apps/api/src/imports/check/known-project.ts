@@ -207,7 +207,8 @@ async function loadBindings(db: Reader, projectId: string, roomIds: string[], { 
 }
 
 async function loadRelations(db: Reader, projectId: string, roomIds: string[], { relations, payers }: ImportRecords) {
-  if ((relations.length === 0 && payers.length === 0) || roomIds.length === 0) return new Map<string, KnownRelation[]>();
+  if ((relations.length === 0 && payers.length === 0) || roomIds.length === 0)
+    return new Map<string, KnownRelation[]>();
   const rows = await db.query<(KnownRelation & { roomId: string })[]>(
     `SELECT r.room_id AS "roomId", r.customer_id AS "customerId", c.name AS "customerName", r.role,
             trim_scale(r.share)::text AS share, r.starts_on AS "startsOn", r.ends_on AS "endsOn"
@@ -219,7 +220,8 @@ async function loadRelations(db: Reader, projectId: string, roomIds: string[], {
 }
 
 async function loadPayers(db: Reader, projectId: string, roomIds: string[], { payers }: ImportRecords) {
-  if (payers.length === 0) return { payers: new Map<string, KnownPayer[]>(), customers: new Map<string, KnownPerson>() };
+  if (payers.length === 0)
+    return { payers: new Map<string, KnownPayer[]>(), customers: new Map<string, KnownPerson>() };
   const rows = await db.query<(KnownPayer & { roomId: string })[]>(
     `SELECT p.id, p.room_id AS "roomId", p.customer_id AS "customerId", c.name AS "customerName", p.fee_item_id AS "feeItemId",
             p.starts_on AS "startsOn", p.ends_on AS "endsOn"

@@ -69,7 +69,19 @@ export async function planImport(
   }
   dropKnownGaps(final, records, known, willBe);
   const buildings = new Map(final.units.map(({ building }) => [building, !known.buildings.has(building)]));
-  return { known, records, final, decisions, blocking, unsettled: report.blocking, codeOf, rates, payers, fates, buildings };
+  return {
+    known,
+    records,
+    final,
+    decisions,
+    blocking,
+    unsettled: report.blocking,
+    codeOf,
+    rates,
+    payers,
+    fates,
+    buildings,
+  };
 }
 
 function fatesOf(

@@ -27,7 +27,13 @@ const ROOM_LABELS = {
   movedInOn: "入住日期",
   remark: "备注",
 } as const;
-const SPACE_LABELS = { name: "车位名称", type: "车位类型", place: "车位位置", ownership: "车位权属", area: "面积" } as const;
+const SPACE_LABELS = {
+  name: "车位名称",
+  type: "车位类型",
+  place: "车位位置",
+  ownership: "车位权属",
+  area: "面积",
+} as const;
 const WORDS: Record<string, Record<string, string>> = {
   orientation: orientationLabels,
   purpose: roomPurposeLabels,
@@ -45,13 +51,13 @@ const inWords = (field: string, value: FieldValue): string | null => {
 export function toUnit(unit: UnitRecord, known: KnownProject): UnitToEnsure {
   const there = known.units.get(unit.key);
   return {
-  buildingCode: unit.building,
-  buildingName: known.buildings.has(unit.building) ? null : named(unit.building, "栋"),
-  unitCode: unit.unit,
-  unitName: known.units.has(unit.key) ? null : unit.unit === "0" ? "不分单元" : named(unit.unit, "单元"),
-  // What the unit has already says nothing to its building either.
-  floors: unit.floors === there?.floors ? null : unit.floors,
-  hasLift: unit.lift === there?.hasLift ? null : unit.lift,
+    buildingCode: unit.building,
+    buildingName: known.buildings.has(unit.building) ? null : named(unit.building, "栋"),
+    unitCode: unit.unit,
+    unitName: known.units.has(unit.key) ? null : unit.unit === "0" ? "不分单元" : named(unit.unit, "单元"),
+    // What the unit has already says nothing to its building either.
+    floors: unit.floors === there?.floors ? null : unit.floors,
+    hasLift: unit.lift === there?.hasLift ? null : unit.lift,
   };
 }
 

@@ -54,8 +54,7 @@ export class RowReader<Key extends string> {
 
   text = (key: Key, max = 200): string | null => this.take(key, textOf(this.cell(key), { max }));
   /** A text that may have several lines. */
-  lines = (key: Key, max: number): string | null =>
-    this.take(key, textOf(this.cell(key), { max, multiline: true }));
+  lines = (key: Key, max: number): string | null => this.take(key, textOf(this.cell(key), { max, multiline: true }));
   code = (key: Key): string | null => this.take(key, codeOf(this.cell(key)));
   date = (key: Key): string | null => this.take(key, dateOf(this.cell(key)));
   yesNo = (key: Key): boolean | null => this.take(key, yesNoOf(this.cell(key)));

@@ -178,7 +178,13 @@ function checkOtherPhones(customer: CustomerRecord): void {
   for (const phone of customer.otherPhones ?? []) {
     const fault = phoneFault(phone);
     if (fault)
-      addIssue(customer, "REFUSE", "otherPhones", "PHONE_INVALID", `${customer.name}：其他电话 ${phone} 有误：${fault}`);
+      addIssue(
+        customer,
+        "REFUSE",
+        "otherPhones",
+        "PHONE_INVALID",
+        `${customer.name}：其他电话 ${phone} 有误：${fault}`,
+      );
   }
 }
 

@@ -20,7 +20,6 @@ export function readPayerRow(row: TableRow<PayersKey>, draft: Draft): void {
   }
   const payer: PayerRecord = { ...reader.source(), roomKey, fee, number, name, from, to };
   const other = draft.payersOf(roomKey, fee).find((earlier) => overlaps(earlier, payer));
-  if (other)
-    addIssue(payer, "REFUSE", "from", "OVERLAP", `房间 ${roomKey} 的收费对象与第 ${other.rowNo} 行日期重叠`);
+  if (other) addIssue(payer, "REFUSE", "from", "OVERLAP", `房间 ${roomKey} 的收费对象与第 ${other.rowNo} 行日期重叠`);
   draft.pay(payer);
 }
