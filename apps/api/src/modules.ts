@@ -6,6 +6,7 @@ import { ExportsModule } from "./exports/exports.module.js";
 import { ImportsModule } from "./imports/imports.module.js";
 import { ParkingModule } from "./parking/parking.module.js";
 import { PropertyModule } from "./property/property.module.js";
+import { QueryModule } from "./query/query.module.js";
 import { WorkbenchModule } from "./workbench/workbench.module.js";
 
 /** The business domains, in the order of their dependency. */
@@ -15,6 +16,7 @@ export const domainModules: Type[] = [
   BillingModule,
   CollectionModule,
   ParkingModule,
+  QueryModule,
   ImportsModule,
   ExportsModule,
   WorkbenchModule,

@@ -14,3 +14,4 @@ export * from "./jobs/jobs.enums.js";
 export * from "./parking/parking.enums.js";
 export * from "./property/attributes.enums.js";
 export * from "./property/property.enums.js";
+export * from "./query/query.enums.js";
