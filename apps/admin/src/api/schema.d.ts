@@ -952,6 +952,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 客户在某日的房间、身份与付费责任
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["AsOf_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/attributes": {
         parameters: {
             query?: never;
@@ -986,6 +1006,26 @@ export interface paths {
          * @description 需要权限：客户维护（customer:write）
          */
         post: operations["Relations_recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/relation-graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 以客户为中心的客房关系图
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["AsOf_customerGraph"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2384,6 +2424,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/rooms/{roomId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 房间在某日的客户关系、收费对象、面积与收费标准
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["AsOf_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/rooms/{roomId}/attributes": {
         parameters: {
             query?: never;
@@ -2478,6 +2538,26 @@ export interface paths {
          * @description 需要权限：客户维护（customer:write）
          */
         post: operations["RoomCustomers_setPayer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/relation-graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 以房间为中心的客房关系图
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["AsOf_roomGraph"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3107,6 +3187,99 @@ export interface components {
             rooms: number;
             /** @description Rooms with a payer who owes. */
             rows: number;
+        };
+        AsOfAreasDto: {
+            buildingArea: string;
+            chargeArea: string;
+            innerArea: string | null;
+            usableArea: string | null;
+        };
+        AsOfCustomerRoomDto: {
+            authority: string | null;
+            headId: string | null;
+            headName: string | null;
+            isPrimaryContact: boolean;
+            /** @enum {string|null} */
+            kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
+            relationId: string;
+            /** @enum {string} */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+            share: string | null;
+            startsOn: string;
+        };
+        AsOfDutyDto: {
+            /** @enum {string} */
+            basis: "ITEM" | "OWNER" | "DEVELOPER" | "ALL";
+            /** @description With `isGeneral` the items others pay, else the items he pays. */
+            feeItemNames: string[];
+            /** @description He pays for every item but those for which others are named. */
+            isGeneral: boolean;
+            roomCode: string;
+            roomId: string;
+        };
+        AsOfPayerDto: {
+            /**
+             * @description Why it is he; null when it is nobody.
+             * @enum {string|null}
+             */
+            basis: "ITEM" | "OWNER" | "DEVELOPER" | "ALL" | null;
+            /** @description Null: every item without a line of its own. */
+            feeItemId: string | null;
+            feeItemName: string | null;
+            /** @description Owners who are liable beside him (LAW-03). */
+            jointly: components["schemas"]["AsOfPersonDto"][];
+            /** @description Null: nobody is named and it follows from nothing (CUS-09). */
+            payer: components["schemas"]["AsOfPersonDto"] | null;
+        };
+        AsOfPersonDto: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+        };
+        AsOfRateDto: {
+            /** @description The price was agreed for this room alone. */
+            agreed: boolean;
+            /** @enum {string} */
+            areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
+            /** @enum {string} */
+            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            /** @enum {string} */
+            cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            feeItemId: string;
+            feeItemName: string;
+            /** @description Agreed quantity instead of area or household. */
+            quantity: string | null;
+            rateId: string;
+            rateName: string;
+            /** @description Yuan per month on top. */
+            surcharge: string | null;
+            /** @description Yuan per unit and month: agreed for this room, else that of the version in force; null when no version is. */
+            unitPrice: string | null;
+        };
+        AsOfRelationDto: {
+            authority: string | null;
+            customerId: string;
+            /** @enum {string} */
+            customerKind: "PERSON" | "COMPANY";
+            /** @description As it is written now. */
+            customerName: string;
+            customerNumber: string;
+            /** @description Whose household a family member belongs to. */
+            headId: string | null;
+            headName: string | null;
+            isPrimaryContact: boolean;
+            /** @enum {string|null} */
+            kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
+            relationId: string;
+            /** @enum {string} */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            /** @description Per cent. */
+            share: string | null;
+            /** @description First day of this state. */
+            startsOn: string;
         };
         AttachmentDto: {
             /** @description image/jpeg, image/png, image/webp or application/pdf; found from the content. */
@@ -4060,6 +4233,19 @@ export interface components {
             mobile: string;
             /** 姓名 */
             name: string;
+        };
+        CustomerAsOfDto: {
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            duties: components["schemas"]["AsOfDutyDto"][];
+            /** @description The project's developer pays for every room without an owner; these rooms are not listed. */
+            isDeveloper: boolean;
+            on: string;
+            /** @description How many relations there are on that day. */
+            roomCount: number;
+            /** @description At most 200, by room code. */
+            rooms: components["schemas"]["AsOfCustomerRoomDto"][];
         };
         CustomerDetailDto: {
             address: string | null;
@@ -5492,6 +5678,37 @@ export interface components {
             share: string | null;
             startsOn: string;
         };
+        RelationEdgeDto: {
+            customerId: string;
+            headName: string | null;
+            isPrimaryContact: boolean;
+            /** @enum {string|null} */
+            kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
+            relationId: string;
+            /** @enum {string} */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            roomId: string;
+            share: string | null;
+            startsOn: string;
+        };
+        RelationGraphDto: {
+            edges: components["schemas"]["RelationEdgeDto"][];
+            /** @description There was more than fits into a picture: the table and the pages have all of it. */
+            isCut: boolean;
+            nodes: components["schemas"]["RelationNodeDto"][];
+            on: string;
+        };
+        RelationNodeDto: {
+            /** @description Customer number, name of the room. */
+            hint: string;
+            id: string;
+            /** @enum {string} */
+            kind: "ROOM" | "CUSTOMER";
+            /** @description Name of the person, code of the room. */
+            name: string;
+            /** @description 0 the one asked about, 1 his direct relations, 2 theirs. */
+            step: number;
+        };
         RemoveMemberDto: {
             /**
              * 结束日期
@@ -5562,6 +5779,24 @@ export interface components {
             permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
             /** @description People who hold it. */
             users: number;
+        };
+        RoomAsOfDto: {
+            areas: components["schemas"]["AsOfAreasDto"] | null;
+            buildingName: string;
+            /** @description Last day, only when the day asked about lies after it. */
+            endedOn: string | null;
+            /** @description Whether the room exists on the day; when it does not, nothing else is said about it. */
+            exists: boolean;
+            on: string;
+            payers: components["schemas"]["AsOfPayerDto"][];
+            rates: components["schemas"]["AsOfRateDto"][];
+            relations: components["schemas"]["AsOfRelationDto"][];
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+            /** @description First day of a room that came from a split or merge; null: always there. */
+            startsOn: string | null;
+            unitName: string;
         };
         RoomChargeCellDto: {
             /** @description Charged, reversals and reductions taken off. */
@@ -8619,6 +8854,42 @@ export interface operations {
             };
         };
     };
+    AsOf_customer: {
+        parameters: {
+            query: {
+                /** @description 截至日期 */
+                on: string;
+            };
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAsOfDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Customers_setAttributes: {
         parameters: {
             query?: never;
@@ -8680,6 +8951,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsOf_customerGraph: {
+        parameters: {
+            query: {
+                /** @description 截至日期 */
+                on: string;
+            };
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationGraphDto"];
                 };
             };
             /** @description 出错 */
@@ -11741,6 +12048,42 @@ export interface operations {
             };
         };
     };
+    AsOf_room: {
+        parameters: {
+            query: {
+                /** @description 截至日期 */
+                on: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomAsOfDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Rooms_setAttributes: {
         parameters: {
             query?: never;
@@ -11908,6 +12251,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AsOf_roomGraph: {
+        parameters: {
+            query: {
+                /** @description 截至日期 */
+                on: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationGraphDto"];
                 };
             };
             /** @description 出错 */

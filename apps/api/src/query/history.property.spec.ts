@@ -134,7 +134,17 @@ const setPayer: Step = async ({ clerk, base, rooms, people, feeItemId }, draw) =
 };
 
 /** Everything that changes what holds of a room. */
-const steps: readonly Step[] = [add("OWNER"), add("TENANT"), add("FAMILY"), setOwners, setOwners, changeOne, changeOne, endOne, setPayer];
+const steps: readonly Step[] = [
+  add("OWNER"),
+  add("TENANT"),
+  add("FAMILY"),
+  setOwners,
+  setOwners,
+  changeOne,
+  changeOne,
+  endOne,
+  setPayer,
+];
 
 async function answers({ clerk, base, rooms, people }: World, days: readonly string[]): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();

@@ -23,7 +23,8 @@ interface Shown {
   endsOn: string | null;
 }
 const aRoom = (more: Parameters<typeof savedRoom>[2] = {}) => savedRoom(app, project.id, more);
-const aPerson = (name?: string, more: object = {}) => savedCustomer(app, project.id, { ...(name && { name }), ...more });
+const aPerson = (name?: string, more: object = {}) =>
+  savedCustomer(app, project.id, { ...(name && { name }), ...more });
 const relate = (room: Room, { id }: { id: string }, more: object = {}) =>
   clerk.post(`${base}/rooms/${room.id}/relations`, {
     customerId: id,
@@ -94,7 +95,9 @@ describe("a change from a day on", () => {
 
   test("two at once: the second finds the relation ended", async () => {
     const { relation } = await aTenant();
-    const replies = await Promise.all(["USER", "AGENT"].map((role) => change(relation, "2026-02-01", { role, authority: "收楼" })));
+    const replies = await Promise.all(
+      ["USER", "AGENT"].map((role) => change(relation, "2026-02-01", { role, authority: "收楼" })),
+    );
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 400]);
   });
 });
@@ -168,7 +171,10 @@ describe("a child under 14", () => {
   test("is entered with the consent of an adult of the room only", async () => {
     const room = await aRoom();
     const mother = await savedOwner(app, room, { name: "母亲", birthday: "1985-01-01" });
-    expect((await aChild(room)).body).toMatchObject({ code: "CONSENT_REQUIRED", detail: expect.stringContaining("小明") });
+    expect((await aChild(room)).body).toMatchObject({
+      code: "CONSENT_REQUIRED",
+      detail: expect.stringContaining("小明"),
+    });
     const stranger = await aPerson();
     const brother = await savedOwner(app, room, { birthday: "2010-01-01" }, { role: "USER" });
     for (const { id } of [stranger, brother]) {
