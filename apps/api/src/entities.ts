@@ -39,6 +39,8 @@ import { AttributeDefinition } from "./property/attributes/attribute-definition.
 import { Building } from "./property/building.entity.js";
 import { ProjectName } from "./property/project-name.entity.js";
 import { Project } from "./property/project.entity.js";
+import { RoomLineage } from "./property/restructures/room-lineage.entity.js";
+import { RoomRestructure } from "./property/restructures/room-restructure.entity.js";
 import { RoomPrefix } from "./property/room-prefix.entity.js";
 import { RoomAreaVersion } from "./property/room-area-version.entity.js";
 import { Room } from "./property/room.entity.js";
@@ -88,7 +90,9 @@ export const entities = [
   Role,
   Room,
   RoomAreaVersion,
+  RoomLineage,
   RoomPrefix,
   RoomRelation,
+  RoomRestructure,
   Unit,
 ];

@@ -84,6 +84,28 @@ const RULES: readonly [rule: string, sql: string][] = [
       WHERE w.balance_after_fen <> w.running`,
   ],
   [
+    "BIL-16: moves of prepayments between the accounts of a customer come to nothing",
+    `SELECT m.move_id, a.customer_id, sum(m.amount_fen) AS sum FROM prepayment_movement m
+       JOIN prepayment_account a ON a.project_id = m.project_id AND a.id = m.account_id
+      WHERE m.project_id = $1 AND (m.move_id IS NOT NULL OR m.source = 'MOVE')
+      GROUP BY m.move_id, a.customer_id HAVING sum(m.amount_fen) <> 0 OR m.move_id IS NULL`,
+  ],
+  [
+    "GAP-03: lineage has no circle, and old and new rooms of what is done do not live on the same day",
+    `WITH RECURSIVE line AS (
+       SELECT parent_id AS origin, child_id AS id, 1 AS depth FROM room_lineage WHERE project_id = $1
+       UNION ALL
+       SELECT line.origin, l.child_id, line.depth + 1 FROM line JOIN room_lineage l ON l.project_id = $1 AND l.parent_id = line.id
+        WHERE line.depth < 50)
+     SELECT origin FROM line WHERE origin = id OR depth = 50
+     UNION ALL
+     SELECT l.child_id FROM room_lineage l
+       JOIN room_restructure x ON x.project_id = l.project_id AND x.id = l.restructure_id AND x.state = 'DONE'
+       JOIN room p ON p.project_id = l.project_id AND p.id = l.parent_id
+       JOIN room c ON c.project_id = l.project_id AND c.id = l.child_id
+      WHERE l.project_id = $1 AND (p.ended_on IS NULL OR p.ended_on >= c.starts_on)`,
+  ],
+  [
     "BIL-143: months without gaps from the first, closed ones before open ones",
     `SELECT b.period FROM billing_period b JOIN project p ON p.id = b.project_id
       WHERE b.project_id = $1

@@ -15,3 +15,4 @@ export * from "./parking/parking.enums.js";
 export * from "./property/attributes.enums.js";
 export * from "./property/property.enums.js";
 export * from "./query/query.enums.js";
+export * from "./property/restructures.enums.js";

@@ -35,6 +35,7 @@ export * from "./property/directory.dto.js";
 export * from "./property/pictures.dto.js";
 export * from "./property/projects.dto.js";
 export * from "./property/property.dto.js";
+export * from "./property/restructures.dto.js";
 export * from "./property/rooms.dto.js";
 export * from "./query/as-of.dto.js";
 export * from "./workbench/workbench.dto.js";

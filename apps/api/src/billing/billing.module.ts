@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { PropertyModule } from "../property/property.module.js";
 import { ChargeQueries } from "./charges/charge.queries.js";
 import { ChargesController } from "./charges/charges.controller.js";
 import { CreateChargeService } from "./charges/create-charge.service.js";
@@ -17,6 +18,9 @@ import { RateQueries } from "./rates/rate.queries.js";
 import { RateVersionsService } from "./rates/rate-versions.service.js";
 import { RatesController } from "./rates/rates.controller.js";
 import { RatesService } from "./rates/rates.service.js";
+import { RestoreCharges } from "./restructures/restore-charges.service.js";
+import { RestructureMoney } from "./restructures/restructure-money.service.js";
+import { RestructurePrepayments } from "./restructures/restructure-prepayments.service.js";
 import { DiscardRunService } from "./runs/discard-run.service.js";
 import { PublishRunService } from "./runs/publish-run.service.js";
 import { RehearseRunService } from "./runs/rehearse-run.service.js";
@@ -26,6 +30,7 @@ import { RunsController } from "./runs/runs.controller.js";
 
 /** 收费: fee items, rates, bindings, runs and charges. */
 @Module({
+  imports: [PropertyModule],
   controllers: [FeeItemsController, RatesController, BindingsController, RunsController, ChargesController],
   providers: [
     FeeItemsService,
@@ -46,6 +51,9 @@ import { RunsController } from "./runs/runs.controller.js";
     CreateChargeService,
     CutChargesService,
     ReverseChargeService,
+    RestoreCharges,
+    RestructureMoney,
+    RestructurePrepayments,
     PostingPeriod,
   ],
   exports: [CutChargesService, FeeItemsService, RatesService, BindRoomsService, PostingPeriod],

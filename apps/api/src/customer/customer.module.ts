@@ -17,6 +17,7 @@ import { RelationWriter } from "./relations/relation-writer.js";
 import { RelationsController } from "./relations/relations.controller.js";
 import { RemoveMemberService } from "./relations/remove-member.service.js";
 import { RelationsService } from "./relations.service.js";
+import { RestructureRelations } from "./restructures/restructure-relations.service.js";
 import { RoomCustomersController } from "./room-customers.controller.js";
 import { RoomCustomersQueries } from "./room-customers.queries.js";
 import { SameCustomer } from "./same-customer.js";
@@ -43,6 +44,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     RelationWriter,
     RelationsService,
     RemoveMemberService,
+    RestructureRelations,
     RoomCustomersQueries,
     SameCustomer,
     UnmaskCustomerService,

@@ -18,6 +18,14 @@ import { ProjectsController } from "./projects/projects.controller.js";
 import { RoomPrefixesController } from "./projects/room-prefixes.controller.js";
 import { RoomPrefixesService } from "./projects/room-prefixes.service.js";
 import { UpdateProjectService } from "./projects/update-project.service.js";
+import { ApplyRestructureService } from "./restructures/apply-restructure.service.js";
+import { RestoreRestructureService } from "./restructures/restore-restructure.service.js";
+import { RestructureParticipants } from "./restructures/restructure-participants.js";
+import { RestructureRooms } from "./restructures/restructure-rooms.service.js";
+import { RestructureSurvey } from "./restructures/restructure-survey.service.js";
+import { RestructureQueries } from "./restructures/restructure.queries.js";
+import { RestructuresController } from "./restructures/restructures.controller.js";
+import { RestructuresService } from "./restructures/restructures.service.js";
 import { RoomWriter } from "./rooms/room-writer.service.js";
 import { RoomQueries } from "./rooms/room.queries.js";
 import { RoomsController } from "./rooms/rooms.controller.js";
@@ -34,6 +42,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     RoomsController,
     PicturesController,
     AttributesController,
+    RestructuresController,
   ],
   providers: [
     ProjectQueries,
@@ -51,7 +60,14 @@ import { RoomsService } from "./rooms/rooms.service.js";
     AttributesService,
     SetRoomAttributesService,
     ShareDrawingService,
+    RestructureParticipants,
+    RestructureRooms,
+    RestructureSurvey,
+    RestructureQueries,
+    RestructuresService,
+    ApplyRestructureService,
+    RestoreRestructureService,
   ],
-  exports: [AttributesQueries, ProjectQueries, CreateProjectService, DirectoryQueries, RoomQueries, RoomWriter],
+  exports: [AttributesQueries, ProjectQueries, CreateProjectService, DirectoryQueries, RoomQueries, RoomWriter, RestructureParticipants],
 })
 export class PropertyModule {}

@@ -9,7 +9,8 @@ import { Unit } from "./unit.entity.js";
 @Unique("uq_room_code", ["projectId", "code"])
 @Index("ix_room_attributes", ["attributes"], { type: "gin", where: "attributes <> '{}'" })
 @Index("ix_room_unit", ["projectId", "unitId", "floor", "code"])
-@Check("ck_room_life", "ended_on IS NULL OR starts_on IS NULL OR ended_on >= starts_on")
+// a room whose split or merge was restored ends the day before it began: it never lived
+@Check("ck_room_life", "ended_on IS NULL OR starts_on IS NULL OR ended_on >= starts_on - 1")
 @Check("ck_room_areas", "building_area >= 0 AND charge_area >= 0")
 export class Room extends BusinessRow {
   @Column("uuid") unitId: string;

@@ -33,6 +33,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   job: "后台任务",
   approval: "审批",
   "data-export": "数据导出",
+  restructure: "拆分合并",
   demonstration: "演示数据",
 };
 
@@ -84,6 +85,9 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   cancel: "取消",
   request: "申请",
   withdraw: "撤回",
+  split: "拆分",
+  restore: "复原",
+  move: "结转",
 };
 
 /** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */

@@ -135,7 +135,13 @@ export type ReceiptStatus = keyof typeof receiptStatusLabels;
 export const periodStatusLabels = { OPEN: "开放", CLOSING: "结账中", CLOSED: "已结" } as const;
 export type PeriodStatus = keyof typeof periodStatusLabels;
 
-export const prepaymentSourceLabels = { TOP_UP: "预收", OFFSET: "冲抵", REVERSAL: "红冲", REFUND: "退款" } as const;
+export const prepaymentSourceLabels = {
+  TOP_UP: "预收",
+  OFFSET: "冲抵",
+  REVERSAL: "红冲",
+  REFUND: "退款",
+  MOVE: "结转",
+} as const;
 export type PrepaymentSource = keyof typeof prepaymentSourceLabels;
 
 /** One notice per room, or one per payer over all his rooms. */

@@ -90,6 +90,10 @@ export class RoomDto {
   /** Mandatory fields that are empty (they came by import). */
   incomplete: MandatoryRoomField[];
   active: boolean;
+  /** First day of a room that came from a split or merge; null for one that was always there. */
+  startsOn: string | null;
+  /** Last day of a room that was split or merged away; null while it lasts. */
+  endedOn: string | null;
   /** User-defined values, those of attributes switched off as well. */
   attributes: AttributeValueDto[];
   createdAt: string;
@@ -127,6 +131,8 @@ export class RoomOptionsDto {
 export class RoomFiguresDto {
   /** Owed on the room. */
   openFen: number;
+  /** Owed on the rooms it came from by splits and merges, where it stays (BIL-16). */
+  predecessorOpenFen: number;
   /** Of it, past its due date today. */
   overdueFen: number;
   /** Prepaid by all payers of the room. */

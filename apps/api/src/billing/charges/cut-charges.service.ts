@@ -71,7 +71,7 @@ export class CutChargesService {
    * Charges whose payer stays the same (a tenant who goes on paying) are left out.
    */
   async plan(manager: EntityManager, place: CutPlace, target: CutTarget): Promise<PlannedCut[]> {
-    return plannedFor(await chargesOf(manager, place, "c.service_to >= $3"), place.day, target);
+    return plannedFor(await chargesOf(manager, place, touchedBy(target)), place.day, target);
   }
 
   /**
@@ -80,7 +80,7 @@ export class CutChargesService {
    * @throws NO_PAYER when nobody pays from the cut on, PERIOD_CLOSED
    */
   async cut(tx: EntityManager, actor: Actor, place: CutPlace, target: CutTarget, reason: string): Promise<IssuedCut[]> {
-    const charges = await chargesOf(tx, place, "c.service_to >= $3 ORDER BY c.id FOR UPDATE OF c");
+    const charges = await chargesOf(tx, place, `${touchedBy(target)} ORDER BY c.id FOR UPDATE OF c`);
     const planned = plannedFor(charges, place.day, target);
     const replacements = planned.map(({ charge, cut, newPayerId }) => {
       return cut.pieces.map((piece) => {
@@ -184,6 +184,10 @@ type Copied = Pick<
   "id" | "rateId" | "rateVersionId" | "bindingId" | "runId" | "source" | "quantity" | "unitPrice" | "remark"
 >;
 
+/** Charges a cut concerns. What no binding billed is not dropped: nothing would bill it again. */
+const touchedBy = ({ mode }: CutTarget) =>
+  mode === "DROP" ? "c.service_to >= $3 AND c.binding_id IS NOT NULL" : "c.service_to >= $3";
+
 const OPEN_OF_ROOM = "c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
 
 /** Charges of a room that are not reversed; $3 is the day. */
@@ -219,7 +223,13 @@ function plannedFor(charges: RoomCharge[], day: string, target: CutTarget): Plan
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The trace of a charge of which only what is open goes on. */
-function traceOfRest({ trace, amountFen, openFen, receivedFen, offsetFen }: RoomCharge): PriceTrace | null {
+export function traceOfRest({
+  trace,
+  amountFen,
+  openFen,
+  receivedFen,
+  offsetFen,
+}: Pick<RoomCharge, "trace" | "amountFen" | "openFen" | "receivedFen" | "offsetFen">): PriceTrace | null {
   if (!trace || openFen === amountFen) return trace;
   const paid = receivedFen + offsetFen;
   return { ...trace, fen: openFen, left: { priced: trace.left?.priced ?? amountFen, due: openFen + paid, paid } };

@@ -12,7 +12,7 @@ const EACH = 10;
 export class DeskSearchQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** At most ten rooms and ten customers; exact room codes first. Telephones need four digits. */
+  /** At most ten rooms and ten customers, rooms out of use only while something is owed on them; exact room codes first. Telephones need four digits. */
   async find(projectId: string, q: string): Promise<DeskMatchDto[]> {
     const pattern = containing(q);
     const [rooms, customers] = await Promise.all([
@@ -31,7 +31,8 @@ export class DeskSearchQueries {
                          AND x.role IN ('OWNER', 'TENANT') AND x.ends_on IS NULL)), r.name) AS subtitle,
               coalesce((SELECT sum(c.open_fen) FROM charge c WHERE c.project_id = $1 AND c.room_id = r.id AND c.open_fen > 0), 0)::bigint AS "openFen"
          FROM room r
-        WHERE r.project_id = $1 AND r.active AND (r.code ILIKE $2 OR r.name ILIKE $2)
+        WHERE r.project_id = $1 AND (r.code ILIKE $2 OR r.name ILIKE $2)
+          AND (r.active OR EXISTS (SELECT 1 FROM charge c WHERE c.project_id = $1 AND c.room_id = r.id AND c.open_fen > 0))
         ORDER BY r.code = $3 DESC, r.code ${NATURAL} LIMIT ${EACH}`,
       [projectId, pattern, q],
     );

@@ -13,6 +13,7 @@ import { daysBetweenInclusive, periodOf } from "../../common/calendar.js";
 import { maskPhone } from "../../common/crypto.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { ProjectToday } from "../../property/project-today.js";
+import { PREDECESSORS } from "../../property/restructures/predecessors.sql.js";
 import { ReceiptsQueries } from "../receipts/receipts.queries.js";
 
 /** More open charges of one payer than these are not shown at the desk. */
@@ -86,7 +87,7 @@ export class DeskQueries {
     return { today, postable, accounts: accounts.sort((a, b) => b.openFen - a.openFen) };
   }
 
-  /** Who owes for the room, pays for it now, or owns or rents it now. */
+  /** Who owes for the room or one it was made of (BIL-16), pays for it now, or owns or rents it now. */
   private async payersOfRoom(projectId: string, roomId: string, today: string): Promise<PayerRow[]> {
     const known = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [
       projectId,
@@ -99,7 +100,7 @@ export class DeskQueries {
                        AND x.starts_on <= $3::date AND (x.ends_on IS NULL OR x.ends_on >= $3::date) ORDER BY 1) AS roles
          FROM customer c
         WHERE c.project_id = $1 AND c.id IN (
-          SELECT payer_id FROM charge WHERE project_id = $1 AND room_id = $2 AND open_fen > 0
+          SELECT payer_id FROM charge WHERE project_id = $1 AND open_fen > 0 AND (room_id = $2 OR room_id IN (${PREDECESSORS}))
           UNION
           SELECT customer_id FROM payer WHERE project_id = $1 AND room_id = $2 AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
           UNION

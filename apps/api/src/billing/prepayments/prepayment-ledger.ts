@@ -1,3 +1,4 @@
+import type { PrepaymentSource } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
 
@@ -12,13 +13,15 @@ export interface LockedAccount {
 /** A change of an account: into it positive; in fen. */
 export interface PrepaymentMove {
   account: LockedAccount;
-  source: "TOP_UP" | "OFFSET" | "REVERSAL" | "REFUND";
+  source: PrepaymentSource;
   amountFen: number;
 }
 
 interface Booking {
   projectId: string;
-  receiptId: string;
+  receiptId: string | null;
+  /** What moves money between accounts of a customer without a receipt. */
+  moveId?: string;
   bookedOn: string;
   period: string;
   createdAt: Date;
@@ -60,12 +63,12 @@ export async function bookMovements(
   moves: readonly PrepaymentMove[],
 ): Promise<void> {
   if (moves.length === 0) return;
-  const { projectId, receiptId, bookedOn, period, createdAt } = booking;
+  const { projectId, receiptId, moveId = null, bookedOn, period, createdAt } = booking;
   const balances = moves.map(({ account, amountFen }) => account.balanceFen + amountFen);
   await tx.query(
     `INSERT INTO prepayment_movement
-            (project_id, id, account_id, source, amount_fen, balance_after_fen, booked_on, period, receipt_id, created_at)
-     SELECT $1, m.id, m.account_id, m.source, m.amount_fen, m.balance_fen, $7, $8, $9, $10
+            (project_id, id, account_id, source, amount_fen, balance_after_fen, booked_on, period, receipt_id, created_at, move_id)
+     SELECT $1, m.id, m.account_id, m.source, m.amount_fen, m.balance_fen, $7, $8, $9, $10, $11
        FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[]) AS m(id, account_id, source, amount_fen, balance_fen)`,
     [
       projectId,
@@ -78,6 +81,7 @@ export async function bookMovements(
       period,
       receiptId,
       createdAt,
+      moveId,
     ],
   );
   await tx.query(

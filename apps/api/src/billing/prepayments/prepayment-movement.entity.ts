@@ -7,6 +7,7 @@ import { PrepaymentAccount } from "./prepayment-account.entity.js";
 @Entity("prepayment_movement")
 @Index("ix_prepayment_movement_account", ["projectId", "accountId", "id"])
 @Index("ix_prepayment_movement_receipt", ["projectId", "receiptId"])
+@Index("ix_prepayment_movement_move", ["projectId", "moveId"], { where: "move_id IS NOT NULL" })
 @Check("ck_prepayment_movement_balance", "balance_after_fen >= 0 AND amount_fen <> 0")
 export class PrepaymentMovement extends BusinessRow {
   @Column("uuid") accountId: string;
@@ -20,4 +21,6 @@ export class PrepaymentMovement extends BusinessRow {
   @Column("date") bookedOn: string;
   @Column("text") period: string;
   @Column("uuid", { nullable: true }) receiptId: string | null;
+  /** What moved money between accounts of one customer, e.g. a split; its movements come to nothing together. */
+  @Column("uuid", { nullable: true }) moveId: string | null;
 }

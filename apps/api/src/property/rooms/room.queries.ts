@@ -21,6 +21,7 @@ import { addAttributeFilters } from "../attributes/attribute-filters.js";
 import { AttributesQueries } from "../attributes/attributes.queries.js";
 import { ProjectQueries } from "../projects/project.queries.js";
 import { dataDueOn } from "../room-completeness.js";
+import { PREDECESSORS } from "../restructures/predecessors.sql.js";
 import { type RoomRow, toRoomDto } from "./room.mapper.js";
 
 const FROM = `FROM room r
@@ -30,7 +31,7 @@ const FROM = `FROM room r
 const COLUMNS = `r.id, r.code, r.name, b.id AS "buildingId", b.name AS "buildingName", u.id AS "unitId", u.name AS "unitName", r.floor,
   r.building_area AS "buildingArea", r.charge_area AS "chargeArea", r.inner_area AS "innerArea", r.usable_area AS "usableArea",
   r.layout, r.orientation, r.purpose, r.state, r.handed_over_on AS "handedOverOn", r.moved_in_on AS "movedInOn", r.remark,
-  r.incomplete, r.active, r.attributes, r.created_at AS "createdAt"`;
+  r.incomplete, r.active, r.starts_on AS "startsOn", r.ended_on AS "endedOn", r.attributes, r.created_at AS "createdAt"`;
 
 const DIRECTORY = ["b.sort", `b.code ${NATURAL}`, "u.sort", `u.code ${NATURAL}`, "r.floor", `r.code ${NATURAL}`];
 const CODE = `r.code ${NATURAL}`;
@@ -80,7 +81,8 @@ export class RoomQueries {
       .add("r.state = ?", query.state)
       .add("r.purpose = ?", query.purpose)
       .add("(cardinality(r.incomplete) > 0) = ?", query.incomplete)
-      .add("r.active = ?", query.active);
+      .add("r.active = ?", query.active)
+      .add("(?::boolean OR r.ended_on IS NULL)", query.active !== undefined || text !== undefined);
     if (query.attribute)
       addAttributeFilters(where, "r.attributes", await this.attributes.list(projectId, "ROOM"), query.attribute);
     return where;
@@ -116,6 +118,8 @@ export class RoomQueries {
     const { timeZone } = await this.projects.project(projectId);
     const [row] = await this.db.query<RoomFiguresDto[]>(
       `SELECT coalesce((SELECT sum(open_fen) FROM charge WHERE project_id = $1 AND room_id = $2), 0)::bigint AS "openFen",
+              coalesce((SELECT sum(open_fen) FROM charge
+                 WHERE project_id = $1 AND room_id IN (${PREDECESSORS}) AND open_fen <> 0), 0)::bigint AS "predecessorOpenFen",
               coalesce((SELECT sum(open_fen) FROM charge WHERE project_id = $1 AND room_id = $2 AND due_on < $3), 0)::bigint AS "overdueFen",
               coalesce((SELECT sum(balance_fen) FROM prepayment_account WHERE project_id = $1 AND room_id = $2), 0)::bigint AS "prepaidFen",
               (SELECT max(last_received_on) FROM charge WHERE project_id = $1 AND room_id = $2 AND last_received_on IS NOT NULL) AS "lastReceivedOn"

@@ -1,0 +1,129 @@
+import { Injectable } from "@nestjs/common";
+import type { Proration } from "@linli/contracts";
+import { type EntityManager, In } from "typeorm";
+import type { Actor } from "../../common/actor.js";
+import { dayAfter, firstDay, maxDate } from "../../common/calendar.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { projectToday } from "../../property/project-today.js";
+import { Charge } from "../charges/charge.entity.js";
+import { type IssuedCut, traceOfRest } from "../charges/cut-charges.service.js";
+import { planCut } from "../charges/plan-cut.js";
+import { reverseOpen } from "../charges/reverse-open.js";
+import { PostingPeriod } from "../periods/posting-period.js";
+import type { PriceTrace } from "../pricing/pricing.types.js";
+
+/** A charge that was cut at the last day: what was taken back of it, and what was issued for the days before. */
+export interface DroppedCharge {
+  chargeId: string;
+  reversedFen: number;
+  pieceId: string | null;
+  proration: Proration | null;
+  bindingFrom: string | null;
+}
+
+interface Place {
+  projectId: string;
+  lastDay: string;
+  reason: string;
+}
+
+/** What a restore must know of the cuts. */
+export const droppedOf = (cuts: readonly IssuedCut[]): DroppedCharge[] =>
+  cuts
+    .filter(({ cut }) => cut.reverseFen > 0)
+    .map(({ charge, cut, issued }) => ({
+      chargeId: charge.id,
+      reversedFen: cut.reverseFen,
+      pieceId: issued[0]?.chargeId ?? null,
+      proration: charge.proration,
+      bindingFrom: charge.bindingFrom,
+    }));
+
+/** Owes again what a split or merge had taken back, when it is undone. */
+@Injectable()
+export class RestoreCharges {
+  constructor(
+    private readonly periods: PostingPeriod,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * A bill whose days before were not paid meanwhile comes back whole; of another the rest of its days. Booked today.
+   * @throws PERIOD_CLOSED
+   */
+  async restore(tx: EntityManager, actor: Actor, place: Place, dropped: readonly DroppedCharge[]): Promise<void> {
+    if (dropped.length === 0) return;
+    const { projectId, reason } = place;
+    const bookedOn = await projectToday(tx, this.clock, projectId);
+    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+    const charges = await this.lock(tx, projectId, dropped);
+    const untouched = dropped.flatMap(({ pieceId }) => {
+      const piece = pieceId === null ? undefined : charges.get(pieceId);
+      return piece && piece.openFen === piece.amountFen ? [piece.id] : [];
+    });
+    const now = this.clock.now();
+    if (untouched.length > 0)
+      await reverseOpen(tx, { projectId, ids: untouched, bookedOn, period, reason, userId: actor.userId, now });
+
+    const rows = dropped.map((one) => {
+      const original = charges.get(one.chargeId)!;
+      const isWhole = one.pieceId === null || untouched.includes(one.pieceId);
+      return again(original, isWhole ? wholeOf(original, one) : restOf(original, one, place.lastDay));
+    });
+    const later = [...new Set(rows.map(({ bookedPeriod }) => bookedPeriod))].filter((month) => month > period);
+    for (const month of later.toSorted()) await this.periods.lockForPosting(tx, projectId, firstDay(month), 1);
+    await tx.insert(
+      Charge,
+      rows.map((row) => ({
+        ...row,
+        bookedPeriod: maxDate(period, row.bookedPeriod),
+        remark: [row.remark, reason].filter(Boolean).join("；"),
+        createdAt: now,
+      })),
+    );
+  }
+
+  private async lock(tx: EntityManager, projectId: string, dropped: readonly DroppedCharge[]): Promise<Map<string, Charge>> {
+    const ids = dropped.flatMap(({ chargeId, pieceId }) => (pieceId === null ? [chargeId] : [chargeId, pieceId]));
+    const charges = await tx.find(Charge, {
+      where: { projectId, id: In(ids) },
+      order: { id: "ASC" },
+      lock: { mode: "pessimistic_write" },
+    });
+    return new Map(charges.map((charge) => [charge.id, charge]));
+  }
+}
+
+type Days = Pick<Charge, "serviceFrom" | "serviceTo" | "amountFen" | "dueOn" | "trace">;
+
+/** What was open of the bill when it was cut, for all its days. */
+function wholeOf(charge: Charge, { reversedFen }: DroppedCharge): Days {
+  const { serviceFrom, serviceTo, dueOn, amountFen, receivedFen, offsetFen } = charge;
+  const trace = charge.trace as PriceTrace | null;
+  const rest = traceOfRest({ trace, amountFen, receivedFen, offsetFen, openFen: reversedFen });
+  return { serviceFrom, serviceTo, dueOn, amountFen: reversedFen, trace: rest };
+}
+
+/** What was open of the bill for the days after the last one. */
+function restOf(charge: Charge, { reversedFen, proration, bindingFrom }: DroppedCharge, lastDay: string): Days {
+  const open = { ...charge, trace: charge.trace as PriceTrace | null, openFen: reversedFen, proration, bindingFrom };
+  const day = dayAfter(lastDay);
+  const kept = planCut(open, day, "DROP").pieces.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const piece = planCut({ ...open, proration: null }, day, "PASS_ON").pieces.find(({ side }) => side === "NEW");
+  const { serviceFrom = day, serviceTo = charge.serviceTo, dueOn = charge.dueOn, trace = null } = piece ?? {};
+  const amountFen = reversedFen - kept;
+  return { serviceFrom, serviceTo, dueOn, amountFen, trace: piece?.amountFen === amountFen ? trace : null };
+}
+
+const again = (original: Charge, days: Days) => ({
+  ...original,
+  ...days,
+  id: newId(),
+  reducedFen: 0,
+  receivedFen: 0,
+  offsetFen: 0,
+  reversedFen: 0,
+  openFen: days.amountFen,
+  lastReceivedOn: null,
+});

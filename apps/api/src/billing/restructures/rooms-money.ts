@@ -1,0 +1,119 @@
+import type { EntityManager } from "typeorm";
+import { maxDate } from "../../common/calendar.js";
+import { coveredUntil } from "../../customer/spans.js";
+import type { PlannedCut } from "../charges/cut-charges.service.js";
+
+/** A rate binding that would go on after the last day of an old room. */
+export interface LastingBinding {
+  id: string;
+  roomId: string;
+  roomCode: string;
+  rateId: string;
+  rateName: string;
+  rateActive: boolean;
+  base: string;
+  proration: string;
+  feeItemId: string;
+  feeItemName: string;
+  feeItemActive: boolean;
+  startsOn: string;
+  endsOn: string | null;
+  quantity: string | null;
+  unitPrice: string | null;
+  overrideReason: string | null;
+}
+
+/** A prepayment account of an old room that holds money. */
+export interface HeldPrepayment {
+  id: string;
+  roomId: string;
+  roomCode: string;
+  customerId: string;
+  customerName: string;
+  balanceFen: number;
+}
+
+/** What is owed on an old room for the days before, in fen. */
+export interface Arrears {
+  roomId: string;
+  count: number;
+  openFen: number;
+}
+
+/** Bindings in force on the last day or later, in the order of rooms and fee items. */
+export function lastingBindings(
+  tx: EntityManager,
+  projectId: string,
+  roomIds: string[],
+  lastDay: string,
+): Promise<LastingBinding[]> {
+  return tx.query<LastingBinding[]>(
+    `SELECT b.id, b.room_id AS "roomId", o.code AS "roomCode", b.rate_id AS "rateId", r.name AS "rateName", r.active AS "rateActive",
+            r.base, r.proration, b.fee_item_id AS "feeItemId", f.name AS "feeItemName", f.active AS "feeItemActive",
+            b.starts_on AS "startsOn", b.ends_on AS "endsOn", b.quantity, b.unit_price AS "unitPrice",
+            b.override_reason AS "overrideReason"
+       FROM rate_binding b
+       JOIN room o ON o.project_id = b.project_id AND o.id = b.room_id
+       JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
+       JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id
+      WHERE b.project_id = $1 AND b.room_id = ANY ($2) AND (b.ends_on IS NULL OR b.ends_on > $3)
+      ORDER BY o.code, f.sort, f.code, b.starts_on, b.id`,
+    [projectId, roomIds, lastDay],
+  );
+}
+
+/** Accounts with a balance. @param lock holds them until the transaction ends */
+export function heldPrepayments(
+  tx: EntityManager,
+  projectId: string,
+  roomIds: string[],
+  lock = false,
+): Promise<HeldPrepayment[]> {
+  return tx.query<HeldPrepayment[]>(
+    `SELECT a.id, a.room_id AS "roomId", o.code AS "roomCode", a.customer_id AS "customerId", c.name AS "customerName",
+            a.balance_fen AS "balanceFen"
+       FROM prepayment_account a
+       JOIN room o ON o.project_id = a.project_id AND o.id = a.room_id
+       JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
+      WHERE a.project_id = $1 AND a.room_id = ANY ($2) AND (a.balance_fen > 0 OR $3)
+      ORDER BY a.id ${lock ? "FOR UPDATE OF a" : ""}`,
+    [projectId, roomIds, lock],
+  );
+}
+
+/** What stays owed on the old rooms whatever happens: service before the effective day, and what no binding billed. */
+export function arrearsOf(tx: EntityManager, projectId: string, roomIds: string[], day: string): Promise<Arrears[]> {
+  return tx.query<Arrears[]>(
+    `SELECT room_id AS "roomId", count(*)::int AS count, sum(open_fen)::bigint AS "openFen" FROM charge
+      WHERE project_id = $1 AND room_id = ANY ($2) AND open_fen > 0 AND (service_to < $3 OR binding_id IS NULL)
+      GROUP BY room_id`,
+    [projectId, roomIds, day],
+  );
+}
+
+/** How far an item of a room is paid beyond the last day. */
+export interface PaidAhead {
+  roomId: string;
+  feeItemId: string;
+  feeItemName: string;
+  /** Paid without a gap from the effective day up to this day. */
+  through: string | null;
+  /** Paid in part, or with a gap: it cannot be said from which day on the new rooms pay. */
+  isUnclear: boolean;
+}
+
+/** Which items are paid beyond the last day. Pure. */
+export function paidAhead(roomId: string, day: string, cuts: readonly PlannedCut[]): PaidAhead[] {
+  const byItem = Map.groupBy(
+    cuts.filter(({ cut }) => cut.settleFen > 0),
+    ({ charge }) => charge.feeItemId,
+  );
+  return [...byItem].map(([feeItemId, paid]) => {
+    const spans = paid.map(({ charge }) => ({ from: maxDate(charge.serviceFrom, day), to: charge.serviceTo }));
+    const through = coveredUntil(spans, day) ?? null;
+    const last = spans.reduce((latest, { to }) => maxDate(latest, to), day);
+    const inPart = paid.some(({ cut }) => cut.newFen > cut.settleFen);
+    const { feeItemName } = paid[0]!.charge;
+    return { roomId, feeItemId, feeItemName, through, isUnclear: inPart || through !== last };
+  });
+}
