@@ -68,6 +68,14 @@ import { RoomsService } from "./rooms/rooms.service.js";
     ApplyRestructureService,
     RestoreRestructureService,
   ],
-  exports: [AttributesQueries, ProjectQueries, CreateProjectService, DirectoryQueries, RoomQueries, RoomWriter, RestructureParticipants],
+  exports: [
+    AttributesQueries,
+    ProjectQueries,
+    CreateProjectService,
+    DirectoryQueries,
+    RoomQueries,
+    RoomWriter,
+    RestructureParticipants,
+  ],
 })
 export class PropertyModule {}

@@ -35,7 +35,8 @@ function bindingLines(plan: RestructurePlan, { bindings, paid }: Money, made: re
       const starts = [...new Set(rows.map(({ startsOn }) => startsOn))];
       const ahead = paid.find((item) => item.roomId === roomId && item.feeItemId === one.feeItemId);
       const since = ahead?.through ? `，已缴至 ${ahead.through}，不重复收取` : "";
-      const whole = one.proration === "WHOLE_MONTH" && starts[0] !== plan.effectiveOn ? "，当月仍由原房间按整月承担" : "";
+      const whole =
+        one.proration === "WHOLE_MONTH" && starts[0] !== plan.effectiveOn ? "，当月仍由原房间按整月承担" : "";
       const to = rows.map(({ roomCode, quantity }) => (quantity ? `${roomCode} × ${quantity}` : roomCode)).join("、");
       return {
         topic: "BINDING",
@@ -90,7 +91,12 @@ function chargeLines({ lastDay }: RestructurePlan, { cuts, arrears }: Money, roo
   return lines;
 }
 
-function destinationOf(plan: RestructurePlan, moves: readonly PrepaymentMoveRow[], roomId: string, customerId: string): string {
+function destinationOf(
+  plan: RestructurePlan,
+  moves: readonly PrepaymentMoveRow[],
+  roomId: string,
+  customerId: string,
+): string {
   const move = moves.find((one) => one.fromRoomId === roomId && one.customerId === customerId);
   const room = plan.news.find(({ id }) => id === move?.toRoomId);
   return room ? `结转到 ${room.code}` : "未指定";

@@ -33,7 +33,11 @@ export function newBindingsOf(
   const assigned = new Map(dto.bindings.map((one) => [one.bindingId, one.targets]));
   for (const id of assigned.keys()) {
     if (!bindings.some((one) => one.id === id))
-      add({ code: "BINDING_UNKNOWN", message: "分配的收费标准中有一项已不在原房间上，请刷新后重新分配", field: "bindings" });
+      add({
+        code: "BINDING_UNKNOWN",
+        message: "分配的收费标准中有一项已不在原房间上，请刷新后重新分配",
+        field: "bindings",
+      });
   }
   const rows: NewBinding[] = [];
   for (const binding of bindings) {
@@ -52,7 +56,11 @@ export function newBindingsOf(
         continue;
       }
       if (binding.base === "COUNT" && !quantity)
-        add({ code: "QUANTITY_REQUIRED", message: `${what} 按数量计费，请填写 ${room.code} 的数量`, field: "bindings" });
+        add({
+          code: "QUANTITY_REQUIRED",
+          message: `${what} 按数量计费，请填写 ${room.code} 的数量`,
+          field: "bindings",
+        });
       const startsOn = beginsOn(plan, binding, paid);
       if (binding.endsOn !== null && binding.endsOn < startsOn) continue;
       rows.push({
@@ -89,7 +97,8 @@ function withoutTwins(rows: NewBinding[], add: Sink): NewBinding[] {
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group as [NewBinding, ...NewBinding[]];
     const item = first.from.feeItemName;
-    const terms = ({ rateId, unitPrice, quantity, endsOn }: NewBinding) => JSON.stringify([rateId, unitPrice, quantity, endsOn]);
+    const terms = ({ rateId, unitPrice, quantity, endsOn }: NewBinding) =>
+      JSON.stringify([rateId, unitPrice, quantity, endsOn]);
     if (others.some((other) => terms(other) !== terms(first)))
       add({
         code: "BINDING_CONFLICT",
@@ -99,7 +108,10 @@ function withoutTwins(rows: NewBinding[], add: Sink): NewBinding[] {
     else if (others.some((other) => other.startsOn !== first.startsOn))
       add({
         code: "PAID_DIFFERENTLY",
-        message: `各房间的${item}已缴到的日期不同，请把生效日期改到最晚已缴日的次日（${group.map(({ startsOn }) => startsOn).toSorted().at(-1)}），或先收清`,
+        message: `各房间的${item}已缴到的日期不同，请把生效日期改到最晚已缴日的次日（${group
+          .map(({ startsOn }) => startsOn)
+          .toSorted()
+          .at(-1)}），或先收清`,
         field: "effectiveOn",
       });
     return [first];

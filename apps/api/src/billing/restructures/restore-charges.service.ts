@@ -84,7 +84,11 @@ export class RestoreCharges {
     );
   }
 
-  private async lock(tx: EntityManager, projectId: string, dropped: readonly DroppedCharge[]): Promise<Map<string, Charge>> {
+  private async lock(
+    tx: EntityManager,
+    projectId: string,
+    dropped: readonly DroppedCharge[],
+  ): Promise<Map<string, Charge>> {
     const ids = dropped.flatMap(({ chargeId, pieceId }) => (pieceId === null ? [chargeId] : [chargeId, pieceId]));
     const charges = await tx.find(Charge, {
       where: { projectId, id: In(ids) },

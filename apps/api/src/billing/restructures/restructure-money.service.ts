@@ -89,7 +89,8 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
         base: one.base,
         needsQuantity: one.base === "COUNT",
         quantity: one.quantity,
-        paidThrough: paid.find((item) => item.roomId === one.roomId && item.feeItemId === one.feeItemId)?.through ?? null,
+        paidThrough:
+          paid.find((item) => item.roomId === one.roomId && item.feeItemId === one.feeItemId)?.through ?? null,
       })),
       prepayments: prepayments.map(({ id, roomCode, customerName, balanceFen }) => ({
         accountId: id,
@@ -176,7 +177,11 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
     ];
   }
 
-  async undo(tx: EntityManager, actor: Actor, { projectId, id, number, lastDay, news, memo }: Undoing<Memo>): Promise<void> {
+  async undo(
+    tx: EntityManager,
+    actor: Actor,
+    { projectId, id, number, lastDay, news, memo }: Undoing<Memo>,
+  ): Promise<void> {
     await tx.query("DELETE FROM rate_binding WHERE project_id = $1 AND room_id = ANY ($2)", [projectId, idsOf(news)]);
     await tx.query(
       `UPDATE rate_binding b SET ends_on = m.ends_on FROM unnest($2::uuid[], $3::date[]) AS m(id, ends_on)
@@ -253,12 +258,17 @@ function factsOf({ olds }: RestructurePlan, { bindings, cuts, arrears, prepaymen
     olds.flatMap(({ id, code }) => {
       const rates = bindings
         .filter(({ roomId }) => roomId === id)
-        .map((one) => `${one.feeItemName}（${one.rateName}${one.unitPrice ? `，单价 ${one.unitPrice}` : ""}${one.endsOn ? `，至 ${one.endsOn}` : ""}）`);
+        .map(
+          (one) =>
+            `${one.feeItemName}（${one.rateName}${one.unitPrice ? `，单价 ${one.unitPrice}` : ""}${one.endsOn ? `，至 ${one.endsOn}` : ""}）`,
+        );
       const owed = arrears.find(({ roomId }) => roomId === id);
       const later = cuts.get(id) ?? [];
       const open = later.reduce((sum, { charge }) => sum + charge.openFen, 0);
       const paid = later.reduce((sum, { charge }) => sum + charge.receivedFen + charge.offsetFen, 0);
-      const held = prepayments.filter(({ roomId }) => roomId === id).map((one) => `${one.customerName} ${formatFen(one.balanceFen)} 元`);
+      const held = prepayments
+        .filter(({ roomId }) => roomId === id)
+        .map((one) => `${one.customerName} ${formatFen(one.balanceFen)} 元`);
       return [
         [`${code} 收费标准`, rates.join("、") || "无"],
         [`${code} 欠费`, owed ? `${owed.count} 笔 ${formatFen(owed.openFen)} 元` : "无"],
@@ -268,4 +278,3 @@ function factsOf({ olds }: RestructurePlan, { bindings, cuts, arrears, prepaymen
     }),
   );
 }
-

@@ -30,7 +30,12 @@ async function collector({ projectId }: Community) {
 }
 
 /** Pays charges in full, or an amount ahead. */
-async function paid(community: Community, payerId: string, chargeIds: string[], prepayment?: { roomId: string; amountFen: number }) {
+async function paid(
+  community: Community,
+  payerId: string,
+  chargeIds: string[],
+  prepayment?: { roomId: string; amountFen: number },
+) {
   const cashier = await collector(community);
   const { body } = await community.clerk.get(`${community.at}/charges?pageSize=200`);
   const lines = (body.items as { id: string; openFen: number }[])
@@ -74,7 +79,11 @@ test("what was billed but not paid is taken back from the day on, and billed to 
   expect((await preview(plan)).body.lines).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ topic: "CHARGE", label: "以前的欠费", before: "1 笔 238.00 元" }),
-      expect.objectContaining({ topic: "CHARGE", before: "未缴 1 笔 238.00 元", after: expect.stringContaining("115.16") }),
+      expect.objectContaining({
+        topic: "CHARGE",
+        before: "未缴 1 笔 238.00 元",
+        after: expect.stringContaining("115.16"),
+      }),
     ]),
   );
   const { newRooms } = await carriedOut(plan);
@@ -104,7 +113,10 @@ test("what is paid beyond the day is not billed again: the parts pay from the da
   const plan = await splitOf(old.id, "2026-03-16");
   const lines = (await preview(plan)).body.lines;
   expect(lines).toContainEqual(
-    expect.objectContaining({ topic: "BINDING", after: "1-103A、1-103B，自 2026-04-01 起，已缴至 2026-03-31，不重复收取" }),
+    expect.objectContaining({
+      topic: "BINDING",
+      after: "1-103A、1-103B，自 2026-04-01 起，已缴至 2026-03-31，不重复收取",
+    }),
   );
   const { newRooms } = await carriedOut(plan);
   const run = await published(app, clerk, projectId, { period: "2026-04" });
@@ -127,7 +139,9 @@ test("a month paid in part beyond the day must be settled first", async () => {
     methods: [{ method: "WECHAT", tenderedFen: 20_000 }],
   });
   const { problems } = (await preview(await splitOf(old.id, "2026-03-16"))).body;
-  expect(problems).toMatchObject([{ code: "PAID_IN_PART", blocking: true, link: `property/rooms/${old.id}?tab=charges` }]);
+  expect(problems).toMatchObject([
+    { code: "PAID_IN_PART", blocking: true, link: `property/rooms/${old.id}?tab=charges` },
+  ]);
 });
 
 test("prepaid money follows to the chosen part, within the same customer, and comes back with a restore", async () => {
@@ -189,7 +203,12 @@ test("merged rooms pay as one; paid up to different days they cannot be merged b
   const community = await aRestructuringCommunity(app);
   const { projectId, at, clerk, room, mergeOf, carriedOut, preview, rate } = community;
   const one = await room({ code: "2-101", buildingArea: "80.30", chargeArea: "80.30" });
-  const other = await savedRoom(app, projectId, { unitId: one.unitId, code: "2-102", buildingArea: "60.25", chargeArea: "60.25" });
+  const other = await savedRoom(app, projectId, {
+    unitId: one.unitId,
+    code: "2-102",
+    buildingArea: "60.25",
+    chargeArea: "60.25",
+  });
   await savedRelation(app, other, { customerId: one.owner.id });
   await savedBinding(app, other, rate);
   await published(app, clerk, projectId, { period: "2026-03" });
@@ -259,7 +278,8 @@ describe("a restore", () => {
     ],
     [
       "a new relation",
-      ({ projectId }, roomId) => savedOwner(app, { projectId, id: roomId }, {}, { role: "TENANT", startsOn: "2026-03-18" }),
+      ({ projectId }, roomId) =>
+        savedOwner(app, { projectId, id: roomId }, {}, { role: "TENANT", startsOn: "2026-03-18" }),
       "客户关系已有变动",
     ],
     [
@@ -309,7 +329,10 @@ test("a payment that comes while a split is approved is not lost: one waits for 
     lines: [{ chargeId: body.items[0].id, amountFen: 23_800 }],
     methods: [{ method: "WECHAT", tenderedFen: 23_800 }],
   };
-  const [approval, payment] = await Promise.all([approve(asked.body.approvalId), cashier.post(`${at}/receipts`, receipt)]);
+  const [approval, payment] = await Promise.all([
+    approve(asked.body.approvalId),
+    cashier.post(`${at}/receipts`, receipt),
+  ]);
   expect([
     [409, 201],
     [200, 409],

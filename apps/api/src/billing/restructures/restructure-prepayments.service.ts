@@ -22,7 +22,11 @@ export interface PrepaymentMoveRow {
 type Sink = (problem: Partial<RestructureProblemDto> & Pick<RestructureProblemDto, "code" | "message">) => void;
 
 /** Where the balances go: to the merged room, or to the part that was chosen. Pure. */
-export function movesOf({ dto, news }: RestructurePlan, held: readonly HeldPrepayment[], add: Sink): PrepaymentMoveRow[] {
+export function movesOf(
+  { dto, news }: RestructurePlan,
+  held: readonly HeldPrepayment[],
+  add: Sink,
+): PrepaymentMoveRow[] {
   const chosen = new Map(dto.prepayments.map(({ accountId, part }) => [accountId, part]));
   return held.flatMap(({ id, roomId, roomCode, customerId, customerName, balanceFen }) => {
     const part = news.length === 1 ? 0 : chosen.get(id);

@@ -8,7 +8,10 @@ import { savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
 export async function aRestructuringCommunity(app: TestApp) {
   const { id: projectId } = await savedProject(app, { firstPeriod: "2026-01" });
   const unit = await savedUnit(app, projectId);
-  const [clerk, approver] = [await app.asRole("PROJECT_MANAGER", projectId), await app.asRole("PROJECT_MANAGER", projectId)];
+  const [clerk, approver] = [
+    await app.asRole("PROJECT_MANAGER", projectId),
+    await app.asRole("PROJECT_MANAGER", projectId),
+  ];
   const feeItem = await savedFeeItem(app, projectId);
   const rate = await savedRate(app, feeItem);
   const at = `/projects/${projectId}`;
@@ -42,7 +45,8 @@ export async function aRestructuringCommunity(app: TestApp) {
     return by.post(`${at}/restructures/${draft.body.id}/submit`, { version: 1, fingerprint: body.fingerprint });
   };
 
-  const approve = (approvalId: string, by: TestClient = approver) => by.post(`${at}/approvals/${approvalId}/approve`, {});
+  const approve = (approvalId: string, by: TestClient = approver) =>
+    by.post(`${at}/approvals/${approvalId}/approve`, {});
 
   /** Through all its steps. @throws when one is refused */
   const carriedOut = async (plan: RestructurePlanDto) => {

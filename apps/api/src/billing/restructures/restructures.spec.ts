@@ -260,13 +260,17 @@ describe("who decides", () => {
     const plan = await splitOf((await room()).id, "2026-03-16");
     const { body } = await submitted(plan);
     const url = `${at}/restructures/${body.id}`;
-    expect((await clerk.put(url, { ...plan, reason: "改名", version: body.version })).body.code).toBe("RESTRUCTURE_STATE");
+    expect((await clerk.put(url, { ...plan, reason: "改名", version: body.version })).body.code).toBe(
+      "RESTRUCTURE_STATE",
+    );
     await approver.post(`${at}/approvals/${body.approvalId}/reject`, { reason: "资料不全" });
     const { body: draft } = await clerk.get(url);
     expect(draft.state).toBe("DRAFT");
     const changed = await clerk.put(url, { ...plan, reason: "补齐资料", version: draft.version });
     expect(changed).toMatchObject({ status: 200, body: { reason: "补齐资料" } });
-    expect((await clerk.put(url, { ...plan, reason: "旧的页面", version: draft.version })).body.code).toBe("RESTRUCTURE_EDITED");
+    expect((await clerk.put(url, { ...plan, reason: "旧的页面", version: draft.version })).body.code).toBe(
+      "RESTRUCTURE_EDITED",
+    );
     const given = await clerk.post(`${url}/discard`, { version: changed.body.version });
     expect(given).toMatchObject({ status: 200, body: { state: "VOID" } });
   });

@@ -19,7 +19,10 @@ type Problem = Partial<RestructureProblemDto> & Pick<RestructureProblemDto, "cod
 type Sink = (problem: Problem) => void;
 
 /** Who has to do with the new rooms and who pays for them; what is not clear is a problem. Pure. */
-export function newPeopleOf(plan: RestructurePlan, people: People): { rooms: NewPeople[]; problems: RestructureProblemDto[] } {
+export function newPeopleOf(
+  plan: RestructurePlan,
+  people: People,
+): { rooms: NewPeople[]; problems: RestructureProblemDto[] } {
   const problems: RestructureProblemDto[] = [];
   const add: Sink = (problem) => problems.push({ blocking: true, field: null, link: null, ...problem });
   refuseLater(plan, people, add);
@@ -59,13 +62,19 @@ function splitPeople(plan: RestructurePlan, room: NewRoom, { relations, payers }
   const owners = relations.filter(({ role }) => role === "OWNER");
   const owner = owners.find(({ customerId }) => customerId === ownerId);
   if (!owner) {
-    add({ code: "NOT_OWNER", message: `新房间 ${room.code} 的归属业主不是原房间的业主`, field: `parts.${room.part}.ownerId` });
+    add({
+      code: "NOT_OWNER",
+      message: `新房间 ${room.code} 的归属业主不是原房间的业主`,
+      field: `parts.${room.part}.ownerId`,
+    });
     return { room, relations, payers };
   }
   const others = new Set(owners.map(({ customerId }) => customerId).filter((id) => id !== ownerId));
   // whose household belongs to another owner does not live in this part
   const kept = relations.filter(({ role, headId }) => role !== "OWNER" && !(headId !== null && others.has(headId)));
-  const named = payers.filter(({ customerId }) => !others.has(customerId) || kept.some((one) => one.customerId === customerId));
+  const named = payers.filter(
+    ({ customerId }) => !others.has(customerId) || kept.some((one) => one.customerId === customerId),
+  );
   const { name, isCompany } = owner;
   const forAll = { customerId: ownerId, name, feeItemId: null, feeItemName: null, endsOn: null };
   const needsName = isCompany && !named.some(({ feeItemId }) => feeItemId === null);
@@ -129,7 +138,8 @@ function mergedPayers(plan: RestructurePlan, relations: NewRelation[], { payers 
   const { payerId } = plan.dto;
   if (payerId) {
     const payer = relations.find(({ customerId }) => customerId === payerId);
-    if (payer) return [{ customerId: payerId, name: payer.name, feeItemId: null, feeItemName: null, endsOn: payer.endsOn }];
+    if (payer)
+      return [{ customerId: payerId, name: payer.name, feeItemId: null, feeItemName: null, endsOn: payer.endsOn }];
     add({ code: "PAYER_NOT_RELATED", message: "收费对象与合并后的房间没有关系", field: "payerId" });
     return [];
   }

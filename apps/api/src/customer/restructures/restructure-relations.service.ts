@@ -148,7 +148,10 @@ export class RestructureRelations extends RestructureParticipant<Memo> implement
       [projectId, memo.madeRelations],
     );
     await tx.query("DELETE FROM payer WHERE project_id = $1 AND id = ANY ($2)", [projectId, memo.madePayers]);
-    await tx.query("DELETE FROM room_relation WHERE project_id = $1 AND id = ANY ($2)", [projectId, memo.madeRelations]);
+    await tx.query("DELETE FROM room_relation WHERE project_id = $1 AND id = ANY ($2)", [
+      projectId,
+      memo.madeRelations,
+    ]);
     for (const { id, code } of olds) {
       const rows = memo.ended[id];
       if (rows) await this.copier.reopenIn(tx, actor, { projectId, id, code }, rows);
@@ -156,13 +159,23 @@ export class RestructureRelations extends RestructureParticipant<Memo> implement
     await this.refresh(tx, projectId, made);
   }
 
-  private async refresh(tx: EntityManager, projectId: string, people: readonly { customerId: string }[]): Promise<void> {
+  private async refresh(
+    tx: EntityManager,
+    projectId: string,
+    people: readonly { customerId: string }[],
+  ): Promise<void> {
     const customers = [...new Set(people.map(({ customerId }) => customerId))];
     await refreshIncomplete(tx, projectId, customers, await projectToday(tx, this.clock, projectId));
   }
 
   /** One entry per new room, and one per customer. */
-  private async record(tx: EntityManager, actor: Actor, plan: RestructurePlan, rooms: NewPeople[], number: string): Promise<void> {
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    plan: RestructurePlan,
+    rooms: NewPeople[],
+    number: string,
+  ): Promise<void> {
     const { projectId, effectiveOn, lastDay, olds, kind } = plan;
     const verb = restructureKindLabels[kind];
     const codes = olds.map(({ code }) => code).join("、");

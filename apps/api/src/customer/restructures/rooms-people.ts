@@ -71,7 +71,12 @@ export async function peopleOf(
 }
 
 /** A relation as people say it: 张伟（业主 50%）. */
-export function relationWords({ name, role, share, kinship }: Pick<LastingRelation, "name" | "role" | "share" | "kinship">): string {
+export function relationWords({
+  name,
+  role,
+  share,
+  kinship,
+}: Pick<LastingRelation, "name" | "role" | "share" | "kinship">): string {
   const what = kinship ? kinshipLabels[kinship] : relationRoleLabels[role];
   return `${name}（${what}${share === null ? "" : ` ${share}%`}）`;
 }

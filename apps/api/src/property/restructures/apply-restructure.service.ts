@@ -10,7 +10,12 @@ import { RestructureParticipants } from "./restructure-participants.js";
 import { loadPlan } from "./restructure-plan.js";
 import { RestructureRooms } from "./restructure-rooms.service.js";
 import { changesOf, fingerprintOf, RestructureSurvey } from "./restructure-survey.service.js";
-import { effectiveInFuture, restructureBlocked, restructureStale, restructureStateWrong } from "./restructure.errors.js";
+import {
+  effectiveInFuture,
+  restructureBlocked,
+  restructureStale,
+  restructureStateWrong,
+} from "./restructure.errors.js";
 import { RoomRestructure } from "./room-restructure.entity.js";
 
 /** Carries an approved split or merge out, in the transaction of the approval. */

@@ -41,7 +41,8 @@ function checkCounts({ kind, olds, news }: RestructurePlan, add: Sink): void {
 function checkLives({ olds, effectiveOn }: RestructurePlan, { today }: CheckContext, add: Sink): void {
   for (const { id, code, active, startsOn, endedOn, areaChangesOn } of olds) {
     const link = `property/rooms/${id}`;
-    if (endedOn !== null) add({ code: "ROOM_ENDED", message: `房间 ${code} 已于 ${endedOn} 结束，不能再拆分合并`, link });
+    if (endedOn !== null)
+      add({ code: "ROOM_ENDED", message: `房间 ${code} 已于 ${endedOn} 结束，不能再拆分合并`, link });
     else if (!active) add({ code: "ROOM_INACTIVE", message: `房间 ${code} 已停用，请先启用`, link });
     if (startsOn !== null && effectiveOn <= startsOn)
       add({

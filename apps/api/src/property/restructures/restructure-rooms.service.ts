@@ -107,7 +107,11 @@ export class RestructureRooms {
 
 const codesOf = (rooms: readonly { code: string }[]) => rooms.map(({ code }) => code).join("、");
 
-function newRoom({ projectId, effectiveOn, olds }: RestructurePlan, part: RestructurePlan["news"][number], createdAt: Date) {
+function newRoom(
+  { projectId, effectiveOn, olds }: RestructurePlan,
+  part: RestructurePlan["news"][number],
+  createdAt: Date,
+) {
   const [first] = olds as [OldRoom];
   const { id, code, name, floor, buildingArea, chargeArea, layout, orientation } = part;
   return {

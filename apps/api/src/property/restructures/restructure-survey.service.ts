@@ -67,10 +67,10 @@ export class RestructureSurvey {
   async survey(tx: EntityManager, plan: RestructurePlan): Promise<WholeSurvey> {
     const today = await projectToday(tx, this.clock, plan.projectId);
     const codes = plan.news.map(({ code }) => code);
-    const taken = await tx.query<{ code: string }[]>("SELECT code FROM room WHERE project_id = $1 AND code = ANY ($2)", [
-      plan.projectId,
-      codes,
-    ]);
+    const taken = await tx.query<{ code: string }[]>(
+      "SELECT code FROM room WHERE project_id = $1 AND code = ANY ($2)",
+      [plan.projectId, codes],
+    );
     const whole = {
       lines: roomLines(plan),
       problems: checkPlan(plan, {
@@ -92,8 +92,10 @@ export class RestructureSurvey {
   /** The survey for the reader. */
   async preview(tx: EntityManager, plan: RestructurePlan): Promise<RestructurePreviewDto> {
     const { lines, problems, fingerprint } = await this.survey(tx, plan);
-    const sum = (rooms: readonly { [kind in "buildingArea" | "chargeArea"]: string }[], kind: "buildingArea" | "chargeArea") =>
-      areaText(totalArea(rooms.map((room) => room[kind]))!.toFixed(4));
+    const sum = (
+      rooms: readonly { [kind in "buildingArea" | "chargeArea"]: string }[],
+      kind: "buildingArea" | "chargeArea",
+    ) => areaText(totalArea(rooms.map((room) => room[kind]))!.toFixed(4));
     return {
       rooms: plan.olds.map(toRestructuredRoomDto),
       lastDay: plan.lastDay,
@@ -134,9 +136,9 @@ function canonical(value: unknown): string {
 }
 
 async function codesLike(tx: EntityManager, projectId: string, base: string): Promise<Set<string>> {
-  const rows = await tx.query<{ code: string }[]>("SELECT code FROM room WHERE project_id = $1 AND starts_with(code, $2)", [
-    projectId,
-    base,
-  ]);
+  const rows = await tx.query<{ code: string }[]>(
+    "SELECT code FROM room WHERE project_id = $1 AND starts_with(code, $2)",
+    [projectId, base],
+  );
   return new Set(rows.map(({ code }) => code));
 }

@@ -3,12 +3,9 @@ import { type RestructureProblemDto, type RestructureState, restructureStateLabe
 import { RuleViolation } from "../../common/rule-violation.js";
 
 export const restructureBlocked = (problems: RestructureProblemDto[]) =>
-  new RuleViolation(
-    "RESTRUCTURE_BLOCKED",
-    problems.map(({ message }) => message).join("；"),
-    HttpStatus.CONFLICT,
-    { problems },
-  );
+  new RuleViolation("RESTRUCTURE_BLOCKED", problems.map(({ message }) => message).join("；"), HttpStatus.CONFLICT, {
+    problems,
+  });
 
 export const restructureStateWrong = (state: RestructureState, verb: string) =>
   new RuleViolation("RESTRUCTURE_STATE", `这项拆分合并${restructureStateLabels[state]}，不能${verb}`);

@@ -41,9 +41,12 @@ export class RestructureQueries {
     if (query.state) rows.andWhere("x.state = :state", { state: query.state });
     const q = containing(query.q);
     if (q)
-      rows.andWhere("(x.number ILIKE :q OR EXISTS (SELECT 1 FROM unnest(x.old_codes || x.new_codes) AS c WHERE c ILIKE :q))", {
-        q,
-      });
+      rows.andWhere(
+        "(x.number ILIKE :q OR EXISTS (SELECT 1 FROM unnest(x.old_codes || x.new_codes) AS c WHERE c ILIKE :q))",
+        {
+          q,
+        },
+      );
     const [found, total] = await rows.getManyAndCount();
     return toPage(found, total, toRestructureDto);
   }

@@ -51,10 +51,7 @@ export class RestructuresController {
   @Post("restructures/proposal")
   @HttpCode(200)
   @Requires("property:restructure")
-  propose(
-    @Param() { projectId }: ProjectPath,
-    @Body() dto: ProposeRestructureDto,
-  ): Promise<RestructureProposalDto> {
+  propose(@Param() { projectId }: ProjectPath, @Body() dto: ProposeRestructureDto): Promise<RestructureProposalDto> {
     return this.surveys.propose(this.db.manager, projectId, dto);
   }
 
@@ -62,10 +59,7 @@ export class RestructuresController {
   @Post("restructures/preview")
   @HttpCode(200)
   @Requires("property:restructure")
-  async preview(
-    @Param() { projectId }: ProjectPath,
-    @Body() dto: RestructurePlanDto,
-  ): Promise<RestructurePreviewDto> {
+  async preview(@Param() { projectId }: ProjectPath, @Body() dto: RestructurePlanDto): Promise<RestructurePreviewDto> {
     return this.surveys.preview(this.db.manager, await loadPlan(this.db.manager, projectId, dto));
   }
 

@@ -23,7 +23,13 @@ import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { ApplyRestructureService } from "./apply-restructure.service.js";
 import { loadPlan, planOf } from "./restructure-plan.js";
 import { RestructureSurvey } from "./restructure-survey.service.js";
-import { restructureBlocked, restructureEdited, restructurePending, restructureStale, restructureStateWrong } from "./restructure.errors.js";
+import {
+  restructureBlocked,
+  restructureEdited,
+  restructurePending,
+  restructureStale,
+  restructureStateWrong,
+} from "./restructure.errors.js";
 import { RoomRestructure } from "./room-restructure.entity.js";
 
 /** Drafts of splits and merges, up to the request for approval (SCN-08). */
@@ -139,7 +145,13 @@ export class RestructuresService implements OnModuleInit {
     await tx.update(RoomRestructure, { projectId, id }, { state: "DRAFT", facts: null, version: row.version + 1 });
   }
 
-  private record(tx: EntityManager, actor: Actor, row: Pick<RoomRestructure, "projectId" | "id" | "number">, verb: string, summary: string) {
+  private record(
+    tx: EntityManager,
+    actor: Actor,
+    row: Pick<RoomRestructure, "projectId" | "id" | "number">,
+    verb: string,
+    summary: string,
+  ) {
     const { projectId, id, number } = row;
     return this.audit.record(tx, actor, {
       projectId,
