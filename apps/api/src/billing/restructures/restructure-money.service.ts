@@ -4,9 +4,7 @@ import type { EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { periodOf } from "../../common/calendar.js";
-import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
-import { projectToday } from "../../property/project-today.js";
 import {
   type Carried,
   type Choices,
@@ -67,7 +65,6 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
     private readonly prepayments: RestructurePrepayments,
     private readonly charges: RestoreCharges,
     private readonly audit: AuditService,
-    private readonly clock: Clock,
   ) {
     super();
   }
