@@ -2304,6 +2304,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/restructures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 拆分合并记录，新的在前
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Restructures_list"];
+        put?: never;
+        /**
+         * 保存拆分合并草稿
+         * @description 需要权限：房间拆分合并（property:restructure）
+         */
+        post: operations["Restructures_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/restructures/{restructureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一项拆分合并
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Restructures_one"];
+        /**
+         * 修改草稿
+         * @description 需要权限：房间拆分合并（property:restructure）
+         */
+        put: operations["Restructures_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/restructures/{restructureId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废草稿
+         * @description 需要权限：房间拆分合并（property:restructure）
+         */
+        post: operations["Restructures_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/restructures/{restructureId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 复原：新房间还没有业务时恢复原房间
+         * @description 需要权限：房产变更审批（property:approve）
+         */
+        post: operations["Restructures_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/restructures/{restructureId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交审批
+         * @description 需要权限：房间拆分合并（property:restructure）
+         */
+        post: operations["Restructures_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/restructures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拆分合并预览；什么也不写入
+         * @description 需要权限：房间拆分合并（property:restructure）
+         */
+        post: operations["Restructures_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/restructures/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拆分合并建议：新房号、面积、收费标准和预收的去向
+         * @description 需要权限：房间拆分合并（property:restructure）
+         */
+        post: operations["Restructures_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/room-options": {
         parameters: {
             query?: never;
@@ -2496,6 +2644,26 @@ export interface paths {
          * @description 需要权限：收费查看（billing:read）
          */
         get: operations["Rooms_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 房间的来历与去向
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Restructures_lineage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3374,6 +3542,15 @@ export interface components {
             userId: string;
             userName: string;
         };
+        BindingAssignmentDto: {
+            /**
+             * 收费标准绑定
+             * Format: uuid
+             */
+            bindingId: string;
+            /** 分配给 */
+            targets: components["schemas"]["BindingTargetDto"][];
+        };
         BindingConflictDto: {
             bindingId: string;
             endsOn: string | null;
@@ -3423,6 +3600,18 @@ export interface components {
             roomCode: string;
             roomId: string;
             roomName: string;
+        };
+        BindingTargetDto: {
+            /**
+             * 新房间
+             * @description Place of the new room in `parts`, from 0.
+             */
+            part: number;
+            /**
+             * 数量
+             * @description Demanded by standards that count pieces; a quantity of the old room is never copied.
+             */
+            quantity?: string | null;
         };
         BindRoomsDto: {
             /**
@@ -4772,6 +4961,29 @@ export interface components {
             items: components["schemas"]["JobDto"][];
             nextCursor: string | null;
         };
+        LineageRoomDto: {
+            code: string;
+            /** @description Steps away from the room asked for: 1 for the room it came from or went into. */
+            depth: number;
+            effectiveOn: string;
+            /** @description Last day; null while it lasts. */
+            endedOn: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "SPLIT" | "MERGE";
+            name: string;
+            /** @description Owed on this room, in fen; null without the right to see charges. */
+            openFen: number | null;
+            restructureId: string;
+            restructureNumber: string;
+            /** @description First day; null for a room that was always there. */
+            startsOn: string | null;
+            /**
+             * @description DONE or RESTORED
+             * @enum {string}
+             */
+            state: "PENDING" | "DONE" | "DRAFT" | "RESTORED" | "VOID";
+        };
         MeDto: {
             /** @description Rights held in all projects. */
             companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
@@ -5177,6 +5389,18 @@ export interface components {
              */
             referenceNo?: string | null;
         };
+        PrepaymentAssignmentDto: {
+            /**
+             * 预收账户
+             * Format: uuid
+             */
+            accountId: string;
+            /**
+             * 新房间
+             * @description Place of the new room in `parts`, from 0.
+             */
+            part: number;
+        };
         PrepaymentDto: {
             balanceFen: number;
             customerId: string;
@@ -5197,7 +5421,7 @@ export interface components {
             receiptId: string | null;
             receiptNo: string | null;
             /** @enum {string} */
-            source: "OFFSET" | "REVERSAL" | "TOP_UP" | "REFUND";
+            source: "OFFSET" | "REVERSAL" | "TOP_UP" | "REFUND" | "MOVE";
         };
         PrepaymentMovementPageDto: {
             items: components["schemas"]["PrepaymentMovementDto"][];
@@ -5318,6 +5542,26 @@ export interface components {
             shortName: string;
             telephone: string | null;
             timeZone: string;
+        };
+        ProposeRestructureDto: {
+            /**
+             * 拆分份数
+             * @description Split only: how many parts.
+             */
+            count?: number | null;
+            /**
+             * 生效日期
+             * Format: date
+             * @description First day of the new rooms.
+             */
+            effectiveOn: string;
+            /**
+             * 种类
+             * @enum {string}
+             */
+            kind: "SPLIT" | "MERGE";
+            /** 房间 */
+            roomIds: string[];
         };
         PublishRunDto: {
             /**
@@ -5750,6 +5994,260 @@ export interface components {
              */
             reason: string;
         };
+        RestoreRestructureDto: {
+            /** 复原原因 */
+            reason: string;
+            /** 版本 */
+            version: number;
+        };
+        RestructureBindingChoiceDto: {
+            /** @description RateBase */
+            base: string;
+            bindingId: string;
+            feeItemId: string;
+            feeItemName: string;
+            /** @description The standard counts pieces: each new room needs a quantity. */
+            needsQuantity: boolean;
+            /** @description Paid up to this day beyond the last one; the new binding begins the day after. */
+            paidThrough: string | null;
+            /** @description That of the old room. */
+            quantity: string | null;
+            rateName: string;
+            roomCode: string;
+        };
+        RestructureDetailDto: {
+            /** @description The pending or last request. */
+            approvalId: string | null;
+            approvedByName: string | null;
+            createdAt: string;
+            doneAt: string | null;
+            effectiveOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "SPLIT" | "MERGE";
+            /** @description What the last preview before the request showed. */
+            lines: components["schemas"]["RestructureLineDto"][];
+            newRooms: components["schemas"]["RestructureRoomRefDto"][];
+            number: string;
+            oldRooms: components["schemas"]["RestructureRoomRefDto"][];
+            plan: components["schemas"]["RestructurePlanDto"];
+            reason: string;
+            requestedByName: string;
+            restoredAt: string | null;
+            restoredByName: string | null;
+            restoreReason: string | null;
+            /** @enum {string} */
+            state: "PENDING" | "DONE" | "DRAFT" | "RESTORED" | "VOID";
+            version: number;
+        };
+        RestructuredRoomDto: {
+            buildingArea: string;
+            buildingName: string;
+            chargeArea: string;
+            code: string;
+            floor: number;
+            id: string;
+            innerArea: string | null;
+            name: string;
+            unitName: string;
+            usableArea: string | null;
+        };
+        RestructureDto: {
+            /** @description The pending or last request. */
+            approvalId: string | null;
+            approvedByName: string | null;
+            createdAt: string;
+            doneAt: string | null;
+            effectiveOn: string;
+            id: string;
+            /** @enum {string} */
+            kind: "SPLIT" | "MERGE";
+            newRooms: components["schemas"]["RestructureRoomRefDto"][];
+            number: string;
+            oldRooms: components["schemas"]["RestructureRoomRefDto"][];
+            reason: string;
+            requestedByName: string;
+            restoredAt: string | null;
+            restoredByName: string | null;
+            restoreReason: string | null;
+            /** @enum {string} */
+            state: "PENDING" | "DONE" | "DRAFT" | "RESTORED" | "VOID";
+            version: number;
+        };
+        RestructureLineDto: {
+            after: string | null;
+            before: string | null;
+            label: string;
+            roomCode: string;
+            /** @enum {string} */
+            topic: "PREPAYMENT" | "ROOM" | "PAYER" | "CHARGE" | "RELATION" | "BINDING";
+        };
+        RestructureOwnerChoiceDto: {
+            customerId: string;
+            name: string;
+            number: string;
+            /** @description Share in each old room, e.g. 1-101 50 %. */
+            rooms: string;
+            share: string | null;
+        };
+        RestructurePageDto: {
+            items: components["schemas"]["RestructureDto"][];
+            total: number;
+        };
+        RestructurePartDto: {
+            /**
+             * 建筑面积
+             * @description m²; the new rooms together have exactly what the old ones had.
+             */
+            buildingArea: string;
+            /**
+             * 收费面积
+             * @description m²; together at most what the old rooms had.
+             */
+            chargeArea: string;
+            /**
+             * 房间代码
+             * @description Unique in the project; begins with an issued prefix when the project has any (PRP-04).
+             */
+            code: string;
+            /**
+             * 楼层
+             * @description Basements are negative.
+             */
+            floor: number;
+            /**
+             * 套内面积
+             * @description m²
+             */
+            innerArea?: string | null;
+            /** 户型 */
+            layout: string;
+            /**
+             * 入住日期
+             * Format: date
+             */
+            movedInOn?: string | null;
+            /** 房间名称 */
+            name: string;
+            /**
+             * 朝向
+             * @enum {string}
+             */
+            orientation: "S" | "N" | "E" | "W" | "SN" | "EW" | "SE" | "SW" | "NE" | "NW";
+            /**
+             * 归属业主
+             * Format: uuid
+             * @description Split only: this part belongs to this owner of the old room alone; left out, all relations are copied as they are.
+             */
+            ownerId?: string | null;
+            /**
+             * 使用面积
+             * @description m²
+             */
+            usableArea?: string | null;
+        };
+        RestructurePlanDto: {
+            /**
+             * 收费标准分配
+             * @description Every rate binding in force on the old rooms, and who gets it.
+             */
+            bindings: components["schemas"]["BindingAssignmentDto"][];
+            /**
+             * 生效日期
+             * Format: date
+             * @description First day of the new rooms; the old ones end the day before.
+             */
+            effectiveOn: string;
+            /**
+             * 种类
+             * @enum {string}
+             */
+            kind: "SPLIT" | "MERGE";
+            /**
+             * 合并后的业主
+             * @description Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike.
+             */
+            owners: components["schemas"]["ResultingOwnerDto"][];
+            /**
+             * 新房间
+             * @description Split: 2 to 20. Merge: one.
+             */
+            parts: components["schemas"]["RestructurePartDto"][];
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description Merge: who pays for the new room, all fee items. Left out, what all rooms have alike is copied.
+             */
+            payerId?: string | null;
+            /**
+             * 预收分配
+             * @description Every prepayment account with a balance, and who gets it.
+             */
+            prepayments: components["schemas"]["PrepaymentAssignmentDto"][];
+            /**
+             * 房间
+             * @description Split: the one room. Merge: 2 to 20 rooms of one building.
+             */
+            roomIds: string[];
+        };
+        RestructurePrepaymentChoiceDto: {
+            accountId: string;
+            balanceFen: number;
+            customerName: string;
+            roomCode: string;
+        };
+        RestructurePreviewDto: {
+            buildingAreaAfter: string;
+            /** @description m² of all old rooms and of all new ones. */
+            buildingAreaBefore: string;
+            chargeAreaAfter: string;
+            chargeAreaBefore: string;
+            /** @description Stands for the state of the rooms this was computed from. */
+            fingerprint: string;
+            lastDay: string;
+            lines: components["schemas"]["RestructureLineDto"][];
+            problems: components["schemas"]["RestructureProblemDto"][];
+            rooms: components["schemas"]["RestructuredRoomDto"][];
+        };
+        RestructureProblemDto: {
+            /** @description Whether it stands in the way; otherwise it is for information. */
+            blocking: boolean;
+            code: string;
+            /** @description The field of the plan it is about, e.g. parts.1.code. */
+            field: string | null;
+            /** @description Page of the console where it can be settled, below the project. */
+            link: string | null;
+            message: string;
+        };
+        RestructureProposalDto: {
+            bindings: components["schemas"]["RestructureBindingChoiceDto"][];
+            owners: components["schemas"]["RestructureOwnerChoiceDto"][];
+            /** @description Merge: the rooms' owners or shares differ, so that `plan.owners` must be filled. */
+            ownersDiffer: boolean;
+            plan: components["schemas"]["RestructurePlanDto"];
+            prepayments: components["schemas"]["RestructurePrepaymentChoiceDto"][];
+            rooms: components["schemas"]["RestructuredRoomDto"][];
+        };
+        RestructureRoomRefDto: {
+            code: string;
+            id: string | null;
+        };
+        RestructureVersionDto: {
+            /** 版本 */
+            version: number;
+        };
+        ResultingOwnerDto: {
+            /**
+             * 业主
+             * Format: uuid
+             */
+            customerId: string;
+            /**
+             * 产权份额
+             * @description Per cent; together 100.
+             */
+            share: string;
+        };
         ReverseChargeDto: {
             /** 红冲原因 */
             reason: string;
@@ -5842,6 +6340,8 @@ export interface components {
             chargeArea: string;
             code: string;
             createdAt: string;
+            /** @description Last day of a room that was split or merged away; null while it lasts. */
+            endedOn: string | null;
             floor: number;
             handedOverOn: string | null;
             id: string;
@@ -5856,6 +6356,8 @@ export interface components {
             /** @enum {string} */
             purpose: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
             remark: string | null;
+            /** @description First day of a room that came from a split or merge; null for one that was always there. */
+            startsOn: string | null;
             /** @enum {string} */
             state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
             unitId: string;
@@ -5869,8 +6371,17 @@ export interface components {
             openFen: number;
             /** @description Of it, past its due date today. */
             overdueFen: number;
+            /** @description Owed on the rooms it came from by splits and merges, where it stays (BIL-16). */
+            predecessorOpenFen: number;
             /** @description Prepaid by all payers of the room. */
             prepaidFen: number;
+        };
+        RoomLineageDto: {
+            ancestors: components["schemas"]["LineageRoomDto"][];
+            descendants: components["schemas"]["LineageRoomDto"][];
+            endedOn: string | null;
+            roomId: string;
+            startsOn: string | null;
         };
         RoomNodeDto: {
             active: boolean;
@@ -6278,6 +6789,52 @@ export interface components {
              */
             startsOn: string;
         };
+        SaveRestructureDto: {
+            /**
+             * 收费标准分配
+             * @description Every rate binding in force on the old rooms, and who gets it.
+             */
+            bindings: components["schemas"]["BindingAssignmentDto"][];
+            /**
+             * 生效日期
+             * Format: date
+             * @description First day of the new rooms; the old ones end the day before.
+             */
+            effectiveOn: string;
+            /**
+             * 种类
+             * @enum {string}
+             */
+            kind: "SPLIT" | "MERGE";
+            /**
+             * 合并后的业主
+             * @description Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike.
+             */
+            owners: components["schemas"]["ResultingOwnerDto"][];
+            /**
+             * 新房间
+             * @description Split: 2 to 20. Merge: one.
+             */
+            parts: components["schemas"]["RestructurePartDto"][];
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description Merge: who pays for the new room, all fee items. Left out, what all rooms have alike is copied.
+             */
+            payerId?: string | null;
+            /**
+             * 预收分配
+             * @description Every prepayment account with a balance, and who gets it.
+             */
+            prepayments: components["schemas"]["PrepaymentAssignmentDto"][];
+            /** 原因 */
+            reason: string;
+            /**
+             * 房间
+             * @description Split: the one room. Merge: 2 to 20 rooms of one building.
+             */
+            roomIds: string[];
+        };
         SaveRoleDto: {
             /**
              * 登录首页
@@ -6414,6 +6971,15 @@ export interface components {
         StoredChoiceDto: {
             id: string;
             name: string;
+        };
+        SubmitRestructureDto: {
+            /**
+             * 预览指纹
+             * @description That of the preview the person has read; when the rooms have changed since, the request is refused.
+             */
+            fingerprint: string;
+            /** 版本 */
+            version: number;
         };
         TakingsDto: {
             from: string;
@@ -6634,6 +7200,54 @@ export interface components {
             surcharge?: string | null;
             /** 单价 */
             unitPrice: string;
+        };
+        UpdateRestructureDto: {
+            /**
+             * 收费标准分配
+             * @description Every rate binding in force on the old rooms, and who gets it.
+             */
+            bindings: components["schemas"]["BindingAssignmentDto"][];
+            /**
+             * 生效日期
+             * Format: date
+             * @description First day of the new rooms; the old ones end the day before.
+             */
+            effectiveOn: string;
+            /**
+             * 种类
+             * @enum {string}
+             */
+            kind: "SPLIT" | "MERGE";
+            /**
+             * 合并后的业主
+             * @description Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike.
+             */
+            owners: components["schemas"]["ResultingOwnerDto"][];
+            /**
+             * 新房间
+             * @description Split: 2 to 20. Merge: one.
+             */
+            parts: components["schemas"]["RestructurePartDto"][];
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description Merge: who pays for the new room, all fee items. Left out, what all rooms have alike is copied.
+             */
+            payerId?: string | null;
+            /**
+             * 预收分配
+             * @description Every prepayment account with a balance, and who gets it.
+             */
+            prepayments: components["schemas"]["PrepaymentAssignmentDto"][];
+            /** 原因 */
+            reason: string;
+            /**
+             * 房间
+             * @description Split: the one room. Merge: 2 to 20 rooms of one building.
+             */
+            roomIds: string[];
+            /** 版本 */
+            version: number;
         };
         UpdateUnitDto: {
             /**
@@ -11686,6 +12300,334 @@ export interface operations {
             };
         };
     };
+    Restructures_list: {
+        parameters: {
+            query?: {
+                /** @description 种类 */
+                kind?: "SPLIT" | "MERGE";
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 编号或房号：Part of the number or of a room code. */
+                q?: string;
+                /** @description 状态 */
+                state?: "DRAFT" | "PENDING" | "DONE" | "RESTORED" | "VOID";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructurePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRestructureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructureDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 拆分合并编号 */
+                restructureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructureDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 拆分合并编号 */
+                restructureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRestructureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructureDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 拆分合并编号 */
+                restructureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestructureVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructureDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 拆分合并编号 */
+                restructureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRestructureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructureDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 拆分合并编号 */
+                restructureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRestructureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructureDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestructurePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructurePreviewDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRestructureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestructureProposalDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Rooms_options: {
         parameters: {
             query?: {
@@ -12177,6 +13119,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomFiguresDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restructures_lineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomLineageDto"];
                 };
             };
             /** @description 出错 */
