@@ -24,6 +24,12 @@ import { ChargeRun } from "./billing/runs/charge-run.entity.js";
 import { Customer } from "./customer/customer.entity.js";
 import { DataRecipient } from "./customer/recipients/data-recipient.entity.js";
 import { GuardianConsent } from "./customer/guardian-consent.entity.js";
+import { CustomerAddress } from "./customer/details/customer-address.entity.js";
+import { CustomerContact } from "./customer/details/customer-contact.entity.js";
+import { CustomerPhone } from "./customer/details/customer-phone.entity.js";
+import { InvoiceTitle } from "./customer/details/invoice-title.entity.js";
+import { CustomerTag } from "./customer/tags/customer-tag.entity.js";
+import { TaggedCustomer } from "./customer/tags/tagged-customer.entity.js";
 import { Payer } from "./customer/payer.entity.js";
 import { RoomRelation } from "./customer/room-relation.entity.js";
 import { DataExport } from "./exports/data-export.entity.js";
@@ -62,12 +68,17 @@ export const entities = [
   Customer,
   DataRecipient,
   DataExport,
+  CustomerAddress,
+  CustomerContact,
+  CustomerPhone,
+  CustomerTag,
   FeeItem,
   FileObject,
   GuardianConsent,
   ImportBatch,
   ImportMapping,
   ImportRow,
+  InvoiceTitle,
   Job,
   Membership,
   NumberSeries,
@@ -94,5 +105,6 @@ export const entities = [
   RoomPrefix,
   RoomRelation,
   RoomRestructure,
+  TaggedCustomer,
   Unit,
 ];

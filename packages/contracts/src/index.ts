@@ -23,6 +23,8 @@ export * from "./common/page.dto.js";
 export * from "./customer/customer.dto.js";
 export * from "./customer/recipients.dto.js";
 export * from "./customer/relations.dto.js";
+export * from "./customer/details.dto.js";
+export * from "./customer/tags.dto.js";
 export * from "./enums.js";
 export * from "./files/attachments.dto.js";
 export * from "./exports/exports.dto.js";

@@ -63,3 +63,6 @@ export function maskIdNumber(number: string): string {
   const [head, tail] = number.length >= 15 ? [6, 4] : [2, 2];
   return number.slice(0, head) + stars(number.length - head - tail) + number.slice(-tail);
 }
+
+/** Bank accounts: the last four digits. */
+export const maskAccount = (account: string): string => stars(account.length - 4) + account.slice(-4);

@@ -29,8 +29,24 @@ export interface BulkCustomer {
 /** The columns a bulk write fills. */
 export type BulkColumns = Omit<
   Customer,
-  "project" | "projectId" | "id" | "number" | "incomplete" | "confirmedOn" | "attributes" | "createdAt"
->;
+  | "project"
+  | "projectId"
+  | "id"
+  | "number"
+  | "incomplete"
+  | "confirmedOn"
+  | "confirmedBy"
+  | "confirmedByName"
+  | "attributes"
+  | "contactWay"
+  | "contactHours"
+  | "language"
+  | "noMarketing"
+  | "createdAt"
+> & {
+  /** Companies: the name of the main contact. */
+  contactName: string | null;
+};
 
 /** The columns of a row; fields it does not know are null. A valid ID card tells sex and birthday. */
 export function columnsOf(personal: PersonalData, row: BulkCustomer): BulkColumns {

@@ -8,6 +8,8 @@ import { newId } from "../common/ids.js";
 import { NumberSeriesService } from "../numbering/number-series.service.js";
 import { auditColumns, type BulkColumns, type BulkCustomer, columnsOf, mergeColumns } from "./bulk-customer.js";
 import { documentOfAnother } from "./customer.errors.js";
+import { mainContactsNamed } from "./details/main-contacts.js";
+import { phonesFromColumns } from "./details/customer-phones.js";
 import { refreshIncomplete } from "./incomplete.js";
 import { type FoundBy, type KnownCustomer, KnownCustomers } from "./known-customers.js";
 import { projectToday } from "../property/project-today.js";
@@ -43,7 +45,7 @@ type Written = KnownCustomer & { before: BulkColumns | null };
 
 const FIELDS = `name text, kind text, sex text, id_type text, id_number_cipher text, id_number_hash text, id_number_masked text,
   birthday date, registered_place text, mobile text, home_phone text, other_phones text[], emergency_name text,
-  emergency_phone text, contact_name text, address text, remark text`;
+  emergency_phone text, address text, remark text`;
 const NAMES = FIELDS.replaceAll(/ (text\[\]|text|date)/g, "").replaceAll(/\s+/g, " ");
 
 /** Writes customers by the thousand, for imports and demonstration data. Values must have been checked; statements are set-based. */
@@ -113,6 +115,14 @@ export class BulkCustomersService {
       tx,
       projectId,
       all.filter(({ before }) => before !== null),
+    );
+    const now = this.clock.now();
+    await phonesFromColumns(tx, projectId, [...written.keys()], now);
+    await mainContactsNamed(
+      tx,
+      projectId,
+      all.flatMap(({ id, columns: { contactName } }) => (contactName ? { customerId: id, name: contactName } : [])),
+      now,
     );
     await refreshIncomplete(tx, projectId, [...written.keys()], await projectToday(tx, this.clock, projectId));
     await this.recordAll(

@@ -12,6 +12,9 @@ import { NumberSeriesService } from "../numbering/number-series.service.js";
 import { auditView, toColumns } from "./customer-columns.js";
 import { type CustomerData, faultsOf, mergeCustomer } from "./customer-data.js";
 import { Customer } from "./customer.entity.js";
+import { mainContactsNamed } from "./details/main-contacts.js";
+import { phonesFromColumns } from "./details/customer-phones.js";
+import { notCollectedBy } from "./not-collected.js";
 import { projectToday } from "../property/project-today.js";
 import { RelationsService } from "./relations.service.js";
 import { lockRoom } from "./room-lock.js";
@@ -39,23 +42,27 @@ export class CreateCustomerService {
     const room = await lockRoom(tx, projectId, dto.roomId);
     const data = mergeCustomer(dto);
     const today = await projectToday(tx, this.clock, projectId);
-    const faults = faultsOf(data, { family: dto.role === "FAMILY", today });
+    const notCollected = await notCollectedBy(tx, projectId);
+    const faults = faultsOf(data, { family: dto.role === "FAMILY", today, notCollected });
     if (Object.keys(faults).length > 0) throw new InvalidInput(faults);
 
     const id = newId();
     const columns = toColumns(this.personal, data);
     await this.same.refuse(tx, projectId, columns.idNumberHash);
     const number = await this.numbers.draw(tx, projectId, "customer");
-    const confirmedOn = dto.confirmed ? today : null;
+    const createdAt = this.clock.now();
     await tx.insert(Customer, {
       projectId,
       id,
       number,
       ...columns,
       incomplete: [],
-      confirmedOn,
-      createdAt: this.clock.now(),
+      ...(dto.confirmed && { confirmedOn: today, confirmedBy: actor.userId, confirmedByName: actor.name }),
+      createdAt,
     });
+    await phonesFromColumns(tx, projectId, [id], createdAt);
+    if (dto.kind === "COMPANY" && dto.contactName)
+      await mainContactsNamed(tx, projectId, [{ customerId: id, name: dto.contactName }], createdAt);
     await this.record(tx, actor, projectId, id, number, data);
     await this.relations.addIn(tx, actor, room, relationOf(dto, id));
     return id;

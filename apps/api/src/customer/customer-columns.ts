@@ -35,7 +35,6 @@ export function readCustomer(personal: PersonalData, row: Omit<Customer, "projec
     otherPhones: row.otherPhones,
     emergencyName: row.emergencyName,
     emergencyPhone: row.emergencyPhone,
-    contactName: row.contactName,
     address: row.address,
     remark: row.remark,
   };

@@ -26,7 +26,6 @@ export interface CustomerData {
   otherPhones: string[];
   emergencyName: string | null;
   emergencyPhone: string | null;
-  contactName: string | null;
   address: string | null;
   remark: string | null;
 }
@@ -60,7 +59,6 @@ export function mergeCustomer(dto: SaveCustomerDto, known?: CustomerData): Custo
     otherPhones: dto.otherPhones ? dto.otherPhones.map(normalisePhone) : (known?.otherPhones ?? []),
     emergencyName: dto.emergencyName ?? null,
     emergencyPhone: phone(dto.emergencyPhone, known?.emergencyPhone),
-    contactName: company ? (dto.contactName ?? null) : null,
     address: dto.address ?? null,
     remark: dto.remark ?? null,
   };
@@ -80,17 +78,23 @@ type Faults = Record<string, string[]>;
 
 /**
  * What is wrong with a customer's data, by field. Mandatory fields are demanded as CUS-05/06 do; of somebody who is only
- * a family member as CUS-07 does. Numbers that stay as they were are not judged again.
+ * a family member as CUS-07 does; what the project does not collect is not demanded (GAP-16). Numbers that stay as they
+ * were are not judged again.
  */
 export function faultsOf(
   data: CustomerData,
-  { family, today, known }: { family: boolean; today: string; known?: CustomerData },
+  {
+    family,
+    today,
+    known,
+    notCollected = [],
+  }: { family: boolean; today: string; known?: CustomerData; notCollected?: readonly string[] },
 ): Faults {
   const faults: Faults = {};
   const say = (field: string, fault: string | null) => {
     if (fault) faults[field] ??= [fault];
   };
-  sayMissing(data, family, say);
+  sayMissing(data, family, (field, fault) => !notCollected.includes(field) && say(field, fault));
   sayDocument(data, { today, known }, say);
   if (data.mobile && data.mobile !== known?.mobile) say("mobile", mobileFault(data.mobile));
   if (data.homePhone && data.homePhone !== known?.homePhone && phoneFault(data.homePhone))
@@ -101,7 +105,26 @@ export function faultsOf(
   return faults;
 }
 
-type Say = (field: string, fault: string | null) => void;
+/** What is wrong with the document alone, by field. */
+export function documentFaults(data: CustomerData, when: { today: string; known?: CustomerData }): Faults {
+  const faults: Faults = {};
+  sayDocument(data, when, (field, fault) => {
+    if (fault) faults[field] ??= [fault];
+  });
+  return faults;
+}
+
+/** The key fields (SCN-06) that a form would change; filling in what is empty is no change. */
+export function changedKeyFields(known: CustomerData, data: CustomerData, mainPhone: string | null): string[] {
+  const changed: string[] = (["name", "idType", "idNumber"] as const).filter(
+    (field) => known[field] !== null && known[field] !== data[field],
+  );
+  const numbers = [data.mobile, data.homePhone, ...data.otherPhones];
+  if (mainPhone && !numbers.includes(mainPhone)) changed.push(known.homePhone === mainPhone ? "homePhone" : "mobile");
+  return changed;
+}
+
+type Say = (field: string, fault: string | null) => void | false;
 
 function sayMissing(data: CustomerData, family: boolean, say: Say): void {
   if (!data.idNumber) say("idNumber", "请填写证件号码");

@@ -34,8 +34,6 @@ export class Customer extends ProjectRow {
   @Column("text", { array: true }) otherPhones: string[];
   @Column("text", { nullable: true }) emergencyName: string | null;
   @Column("text", { nullable: true }) emergencyPhone: string | null;
-  /** Companies: the person to talk to. */
-  @Column("text", { nullable: true }) contactName: string | null;
   @Column("text", { nullable: true }) address: string | null;
   @Column("text", { nullable: true }) remark: string | null;
   /** Mandatory fields an import left empty. */
@@ -44,4 +42,12 @@ export class Customer extends ProjectRow {
   @Column("jsonb", { default: {} }) attributes: AttributeValues;
   /** When the data was last confirmed with the customer (CUS-08). */
   @Column("date", { nullable: true }) confirmedOn: string | null;
+  @Column("uuid", { nullable: true }) confirmedBy: string | null;
+  @Column("text", { nullable: true }) confirmedByName: string | null;
+  /** ContactWay */
+  @Column("text", { nullable: true }) contactWay: string | null;
+  @Column("text", { nullable: true }) contactHours: string | null;
+  /** Language */
+  @Column("text", { nullable: true }) language: string | null;
+  @Column("boolean", { default: false }) noMarketing: boolean;
 }

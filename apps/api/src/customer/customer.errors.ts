@@ -91,3 +91,17 @@ export const memberHeld = (name: string, room: string, holds: HoldDto[]) =>
     HttpStatus.CONFLICT,
     { holds },
   );
+const KEY_DATA = "属于关键信息，请用“修改关键信息”办理并说明原因";
+
+export const keyDataLocked = (fields: string[]) =>
+  new InvalidInput(
+    Object.fromEntries(fields.map((field) => [field, [`${keyFieldNames[field] ?? "主要电话"}${KEY_DATA}`]])),
+  );
+
+const keyFieldNames: Record<string, string> = { name: "客户名称", idType: "证件名称", idNumber: "证件号码" };
+
+export const mainPhoneIsKeyData = () => new RuleViolation("KEY_DATA", `主要电话${KEY_DATA}`);
+
+export const lastPhone = () => new RuleViolation("LAST_PHONE", "这是客户唯一的电话，不能删除");
+
+export const contactsOfPerson = () => new RuleViolation("CONTACTS_OF_PERSON", "只有公司客户登记联系人");

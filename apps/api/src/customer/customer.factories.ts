@@ -4,6 +4,8 @@ import { maskIdNumber, PersonalData } from "../common/crypto.js";
 import { newId } from "../common/ids.js";
 import { NumberSeriesService } from "../numbering/number-series.service.js";
 import { Customer } from "./customer.entity.js";
+import { mainContactsNamed } from "./details/main-contacts.js";
+import { phonesFromColumns } from "./details/customer-phones.js";
 import { Payer } from "./payer.entity.js";
 import { RoomRelation } from "./room-relation.entity.js";
 
@@ -26,12 +28,16 @@ export function anIdNumber(birthday = "1980-01-01"): string {
 
 /**
  * A complete person without a room. `idNumber` is stored encrypted, hashed and masked as the API does; leave it out for
- * a customer without a document.
+ * a customer without a document. `contactName`: the main contact of a company.
  */
 export async function savedCustomer(
   app: TestApp,
   projectId: string,
-  { idNumber, ...overrides }: Partial<Columns<Customer>> & { idNumber?: string } = {},
+  {
+    idNumber,
+    contactName,
+    ...overrides
+  }: Partial<Columns<Customer>> & { idNumber?: string; contactName?: string | null } = {},
 ): Promise<Columns<Customer>> {
   const idType = (overrides.idType ?? (overrides.kind === "COMPANY" ? "CREDIT_CODE" : "ID_CARD")) as IdType;
   const personal = app.app.get(PersonalData);
@@ -54,16 +60,24 @@ export async function savedCustomer(
       otherPhones: [],
       emergencyName: "李娜",
       emergencyPhone: "13900000002",
-      contactName: null,
       address: null,
       remark: null,
       incomplete: idNumber ? [] : ["证件号码"],
       confirmedOn: null,
       attributes: {},
+      confirmedBy: null,
+      confirmedByName: null,
+      contactWay: null,
+      contactHours: null,
+      language: null,
+      noMarketing: false,
       createdAt: app.clock.now(),
       ...overrides,
     };
     await tx.insert(Customer, customer);
+    await phonesFromColumns(tx, projectId, [customer.id], customer.createdAt);
+    if (contactName)
+      await mainContactsNamed(tx, projectId, [{ customerId: customer.id, name: contactName }], customer.createdAt);
     return customer;
   });
 }

@@ -1,4 +1,11 @@
-import type { CustomerDetailDto, CustomerDto, GuardianConsentDto, PayerDto, RelationDto } from "@linli/contracts";
+import type {
+  CustomerDetailDto,
+  CustomerDto,
+  CustomerTagDto,
+  GuardianConsentDto,
+  PayerDto,
+  RelationDto,
+} from "@linli/contracts";
 import { maskPhone } from "../common/crypto.js";
 import { type AttributeValues, toAttributeValueDtos } from "../property/attributes/attribute-values.js";
 import { MISSING_CONSENT } from "./incomplete.js";
@@ -19,12 +26,13 @@ export interface CustomerRow {
   registered_place: string | null;
   emergency_name: string | null;
   emergency_phone: string | null;
-  contact_name: string | null;
   address: string | null;
   remark: string | null;
   incomplete: string[];
   confirmed_on: string | null;
   attributes: AttributeValues;
+  confirmed_by_name: string | null;
+  tags: CustomerTagDto[];
   room_codes: string[] | null;
   room_count: number | null;
 }
@@ -47,6 +55,7 @@ export function toCustomerDto(row: CustomerRow, today: string): CustomerDto {
     // the consent is no longer missing once the child has grown up
     incomplete: row.incomplete.filter((name) => under14 || name !== MISSING_CONSENT),
     under14,
+    tags: row.tags,
   };
 }
 
@@ -78,10 +87,10 @@ export function toCustomerDetailDto(
     otherPhonesMasked: row.other_phones.map((phone) => maskPhone(phone)!),
     emergencyName: row.emergency_name,
     emergencyPhoneMasked: maskPhone(row.emergency_phone),
-    contactName: row.contact_name,
     address: row.address,
     remark: row.remark,
     confirmedOn: row.confirmed_on,
+    confirmedByName: row.confirmed_by_name,
     relations,
     payers,
     guardianConsents,

@@ -2,10 +2,20 @@ import { Module } from "@nestjs/common";
 import { PropertyModule } from "../property/property.module.js";
 import { BulkCustomersService } from "./bulk-customers.service.js";
 import { BulkRelationsService } from "./bulk-relations.service.js";
+import { CollectedFieldsService } from "./collected-fields.service.js";
 import { CreateCustomerService } from "./create-customer.service.js";
 import { CustomerQueries } from "./customer.queries.js";
 import { CustomersController } from "./customers.controller.js";
 import { DeleteCustomerService } from "./delete-customer.service.js";
+import { AddressesService } from "./details/addresses.service.js";
+import { ChangeKeyDataService } from "./details/change-key-data.service.js";
+import { ContactsService } from "./details/contacts.service.js";
+import { CustomerDetailsController } from "./details/customer-details.controller.js";
+import { CustomerDetailsQueries } from "./details/customer-details.queries.js";
+import { InvoiceTitlesService } from "./details/invoice-titles.service.js";
+import { PhonesService } from "./details/phones.service.js";
+import { PreferencesService } from "./details/preferences.service.js";
+import { TitlesContactsController } from "./details/titles-contacts.controller.js";
 import { PayersService } from "./payers.service.js";
 import { RecipientsController } from "./recipients/recipients.controller.js";
 import { RecipientsService } from "./recipients/recipients.service.js";
@@ -22,14 +32,33 @@ import { RoomCustomersController } from "./room-customers.controller.js";
 import { RoomCustomersQueries } from "./room-customers.queries.js";
 import { SameCustomer } from "./same-customer.js";
 import { SetCustomerAttributesService } from "./set-customer-attributes.service.js";
+import { TagsController } from "./tags/tags.controller.js";
+import { TagsService } from "./tags/tags.service.js";
 import { UnmaskCustomerService } from "./unmask-customer.service.js";
 import { UpdateCustomerService } from "./update-customer.service.js";
 
 /** 客户: customers, their relations to rooms, who pays. Imports and demonstration data write through the bulk services. */
 @Module({
   imports: [PropertyModule],
-  controllers: [CustomersController, RecipientsController, RelationsController, RoomCustomersController],
+  controllers: [
+    CustomersController,
+    CustomerDetailsController,
+    RecipientsController,
+    RelationsController,
+    RoomCustomersController,
+    TagsController,
+    TitlesContactsController,
+  ],
   providers: [
+    AddressesService,
+    ChangeKeyDataService,
+    CollectedFieldsService,
+    ContactsService,
+    CustomerDetailsQueries,
+    InvoiceTitlesService,
+    PhonesService,
+    PreferencesService,
+    TagsService,
     BulkCustomersService,
     BulkRelationsService,
     ChangeRelationsService,

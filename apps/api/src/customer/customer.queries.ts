@@ -29,6 +29,11 @@ const roomsOn = (day: string) => `LEFT JOIN LATERAL (
     FROM room_relation rr JOIN room o ON o.project_id = rr.project_id AND o.id = rr.room_id
    WHERE rr.project_id = c.project_id AND rr.customer_id = c.id AND (rr.ends_on IS NULL OR rr.ends_on >= ${day}::date)) rooms ON true`;
 
+/** The tags a customer carries, by name. */
+const TAGS = `COALESCE((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'tone', t.tone) ORDER BY t.name)
+   FROM tagged_customer x JOIN customer_tag t ON t.project_id = x.project_id AND t.id = x.tag_id
+  WHERE x.project_id = c.project_id AND x.customer_id = c.id), '[]') AS tags`;
+
 /** Reads customers. */
 @Injectable()
 export class CustomerQueries {
@@ -50,7 +55,7 @@ export class CustomerQueries {
     );
     const [day, limit] = [where.param(today), where.param(pageSize + 1)];
     const rows = await this.db.query<CustomerRow[]>(
-      `SELECT c.*, rooms.room_count, rooms.room_codes
+      `SELECT c.*, ${TAGS}, rooms.room_count, rooms.room_codes
          FROM (SELECT * FROM customer c ${where.toString()} ORDER BY c.id DESC LIMIT ${limit}) c ${roomsOn(day)} ORDER BY c.id DESC`,
       where.params,
     );
@@ -68,7 +73,12 @@ export class CustomerQueries {
       .add("c.project_id = ?", projectId)
       .add("c.kind = ?", query.kind)
       .add("(c.confirmed_on IS NULL OR c.confirmed_on < ?)", query.unconfirmedSince)
-      .add("(cardinality(c.incomplete) > 0) = ?", query.incomplete);
+      .add("(cardinality(c.incomplete) > 0) = ?", query.incomplete)
+      .add(
+        "c.id IN (SELECT x.customer_id FROM tagged_customer x WHERE x.project_id = ? AND x.tag_id = ?)",
+        query.tagId && projectId,
+        query.tagId,
+      );
     if (query.role || query.buildingId) related(where, query, projectId, today);
     if (query.q) this.search(where, query.q);
     if (query.attribute)
@@ -118,7 +128,7 @@ export class CustomerQueries {
   async detail(projectId: string, customerId: string): Promise<CustomerDetailDto> {
     const today = await projectToday(this.db, this.clock, projectId);
     const [row] = await this.db.query<CustomerRow[]>(
-      `SELECT c.*, rooms.room_count, rooms.room_codes FROM customer c ${roomsOn("$3")} WHERE c.project_id = $1 AND c.id = $2`,
+      `SELECT c.*, ${TAGS}, rooms.room_count, rooms.room_codes FROM customer c ${roomsOn("$3")} WHERE c.project_id = $1 AND c.id = $2`,
       [projectId, customerId, today],
     );
     if (!row) throw notFound("客户");

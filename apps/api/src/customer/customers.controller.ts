@@ -91,6 +91,18 @@ export class CustomersController {
     return this.queries.detail(projectId, customerId);
   }
 
+  /** 已与客户核对资料，无变化 */
+  @Post(":customerId/confirm")
+  @HttpCode(200)
+  @Requires("customer:write")
+  async confirm(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, customerId }: CustomerPath,
+  ): Promise<CustomerDetailDto> {
+    await this.updater.confirm(actor, projectId, customerId);
+    return this.queries.detail(projectId, customerId);
+  }
+
   /** 删除从未使用过的客户 */
   @Delete(":customerId")
   @HttpCode(204)

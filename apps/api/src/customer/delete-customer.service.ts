@@ -4,10 +4,15 @@ import { DataSource } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
 import { PersonalData } from "../common/crypto.js";
-import { notFound } from "../common/rule-violation.js";
 import { auditView, readCustomer } from "./customer-columns.js";
+import { lockCustomer } from "./customer-lock.js";
 import { customerInUse } from "./customer.errors.js";
 import { Customer } from "./customer.entity.js";
+import { CustomerAddress } from "./details/customer-address.entity.js";
+import { CustomerContact } from "./details/customer-contact.entity.js";
+import { CustomerPhone } from "./details/customer-phone.entity.js";
+import { InvoiceTitle } from "./details/invoice-title.entity.js";
+import { TaggedCustomer } from "./tags/tagged-customer.entity.js";
 
 /** Where a customer may stand, and how that is called. */
 const USES: [what: string, query: string][] = [
@@ -30,15 +35,13 @@ export class DeleteCustomerService {
   /** @throws CUSTOMER_IN_USE */
   delete(actor: Actor, projectId: string, customerId: string): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const row = await tx.findOne(Customer, {
-        where: { projectId, id: customerId },
-        lock: { mode: "pessimistic_write" },
-      });
-      if (!row) throw notFound("客户");
+      const row = await lockCustomer(tx, projectId, customerId);
       for (const [what, query] of USES) {
         const [used] = await tx.query<object[]>(query, [projectId, customerId]);
         if (used) throw customerInUse(what);
       }
+      for (const part of [CustomerPhone, CustomerAddress, CustomerContact, InvoiceTitle, TaggedCustomer])
+        await tx.delete(part, { projectId, customerId });
       await tx.delete(Customer, { projectId, id: customerId });
       const entry = { projectId, action: "customer.delete", entity: "customer", entityId: customerId };
       await this.audit.record(tx, actor, {

@@ -1,16 +1,18 @@
+import type { NotCollected } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import { notCollectedBy } from "./not-collected.js";
 
 /** What a child under 14 lacks while no guardian's consent is recorded (LAW-33); an import brings no consent. */
 export const MISSING_CONSENT = "监护人同意";
 
 /** Mandatory field by mandatory field: when it is missing. `f.family`: only a family member, CUS-07 demands less. */
-const MISSING: [name: string, condition: string][] = [
-  ["性别", "c.sex IS NULL OR (c.sex = 'NONE' AND c.kind = 'PERSON')"],
-  ["证件名称", "c.id_type IS NULL"],
-  ["证件号码", "c.id_number_hash IS NULL"],
-  ["户口所在地", "NOT f.family AND c.registered_place IS NULL"],
-  ["紧急联络人", "NOT f.family AND c.emergency_name IS NULL"],
-  ["紧急联络人电话", "NOT f.family AND c.emergency_phone IS NULL"],
+const MISSING: [name: string, condition: string, field?: NotCollected][] = [
+  ["性别", "c.sex IS NULL OR (c.sex = 'NONE' AND c.kind = 'PERSON')", "sex"],
+  ["证件名称", "c.id_type IS NULL", "idNumber"],
+  ["证件号码", "c.id_number_hash IS NULL", "idNumber"],
+  ["户口所在地", "NOT f.family AND c.registered_place IS NULL", "registeredPlace"],
+  ["紧急联络人", "NOT f.family AND c.emergency_name IS NULL", "emergencyName"],
+  ["紧急联络人电话", "NOT f.family AND c.emergency_phone IS NULL", "emergencyPhone"],
   ["手机或家庭电话", "NOT f.family AND c.mobile IS NULL AND c.home_phone IS NULL"],
   ["与业主关系", "f.kinship_missing"],
   [
@@ -27,10 +29,12 @@ const MISSING: [name: string, condition: string][] = [
 export async function refreshIncomplete(
   tx: EntityManager,
   projectId: string,
-  customerIds: string[],
+  customerIds: string[] | "all",
   today: string,
 ): Promise<void> {
-  const missing = MISSING.map(([name, condition]) => `CASE WHEN ${condition} THEN '${name}' END`).join(", ");
+  const notCollected = await notCollectedBy(tx, projectId);
+  const demanded = MISSING.filter(([, , field]) => !field || !notCollected.includes(field));
+  const missing = demanded.map(([name, condition]) => `CASE WHEN ${condition} THEN '${name}' END`).join(", ");
   await tx.query(
     `UPDATE customer c SET incomplete = m.missing
        FROM (SELECT c.id, array_remove(ARRAY[${missing}]::text[], NULL) AS missing
@@ -40,8 +44,8 @@ export async function refreshIncomplete(
                         COALESCE(bool_or(rr.role = 'FAMILY' AND rr.kinship IS NULL), false) AS kinship_missing
                    FROM room_relation rr
                   WHERE rr.project_id = c.project_id AND rr.customer_id = c.id AND (rr.ends_on IS NULL OR rr.ends_on >= $3)) f
-              WHERE c.project_id = $1 AND c.id = ANY($2)) m
+              WHERE c.project_id = $1 AND ($2::uuid[] IS NULL OR c.id = ANY($2))) m
       WHERE c.project_id = $1 AND c.id = m.id AND c.incomplete IS DISTINCT FROM m.missing`,
-    [projectId, customerIds, today],
+    [projectId, customerIds === "all" ? null : customerIds, today],
   );
 }

@@ -34,8 +34,9 @@ export class KnownCustomers {
       `SELECT id, number, name, kind, sex, id_type AS "idType", id_number_cipher AS "idNumberCipher", id_number_hash AS "idNumberHash",
               id_number_masked AS "idNumberMasked", birthday, registered_place AS "registeredPlace", mobile, home_phone AS "homePhone",
               other_phones AS "otherPhones", emergency_name AS "emergencyName", emergency_phone AS "emergencyPhone",
-              contact_name AS "contactName", address, remark
-         FROM customer WHERE project_id = $1 AND (id_number_hash = ANY($2) OR name = ANY($3) OR number = ANY($4)) ORDER BY id`,
+              address, remark,
+              (SELECT k.name FROM customer_contact k WHERE k.project_id = c.project_id AND k.customer_id = c.id AND k.is_main) AS "contactName"
+         FROM customer c WHERE project_id = $1 AND (id_number_hash = ANY($2) OR name = ANY($3) OR number = ANY($4)) ORDER BY id`,
       [projectId, hashes, names, numbers],
     );
     const known = new KnownCustomers();

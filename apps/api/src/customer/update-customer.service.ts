@@ -5,10 +5,14 @@ import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
 import { PersonalData } from "../common/crypto.js";
-import { InvalidInput, notFound } from "../common/rule-violation.js";
+import { InvalidInput } from "../common/rule-violation.js";
 import { auditChange, readCustomer, toColumns } from "./customer-columns.js";
-import { type CustomerData, faultsOf, mergeCustomer } from "./customer-data.js";
+import { changedKeyFields, type CustomerData, faultsOf, mergeCustomer } from "./customer-data.js";
+import { lockCustomer } from "./customer-lock.js";
 import { Customer } from "./customer.entity.js";
+import { keyDataLocked } from "./customer.errors.js";
+import { phonesFromColumns } from "./details/customer-phones.js";
+import { notCollectedBy } from "./not-collected.js";
 import { refreshIncomplete } from "./incomplete.js";
 import { projectToday } from "../property/project-today.js";
 import { SameCustomer } from "./same-customer.js";
@@ -23,30 +27,55 @@ export class UpdateCustomerService {
     private readonly clock: Clock,
   ) {}
 
-  /** Numbers that are left out stay as they are. @throws CUSTOMER_EXISTS when the new document is another customer's */
+  /**
+   * Numbers that are left out stay as they are; key fields may be filled in where they are empty, not changed.
+   *
+   * @throws CUSTOMER_EXISTS when the new document is another customer's
+   */
   update(actor: Actor, projectId: string, customerId: string, dto: SaveCustomerDto): Promise<void> {
     return this.same.guard(projectId, async (tx) => {
-      const row = await tx.findOne(Customer, {
-        where: { projectId, id: customerId },
-        lock: { mode: "pessimistic_write" },
-      });
-      if (!row) throw notFound("客户");
+      const row = await lockCustomer(tx, projectId, customerId);
       const known = readCustomer(this.personal, row);
       const data = mergeCustomer(dto, known);
       const today = await projectToday(tx, this.clock, projectId);
-      const faults = faultsOf(data, { family: await isOnlyFamily(tx, projectId, customerId, today), today, known });
+      const changed = changedKeyFields(known, data, await mainPhoneOf(tx, projectId, customerId));
+      if (changed.length > 0) throw keyDataLocked(changed);
+      const family = await isOnlyFamily(tx, projectId, customerId, today);
+      const notCollected = await notCollectedBy(tx, projectId);
+      const faults = faultsOf(data, { family, today, known, notCollected });
       if (Object.keys(faults).length > 0) throw new InvalidInput(faults);
 
       const columns = toColumns(this.personal, data);
       await this.same.refuse(tx, projectId, columns.idNumberHash, customerId);
       const confirmedOn = dto.confirmed ? today : row.confirmedOn;
-      await tx.update(Customer, { projectId, id: customerId }, { ...columns, confirmedOn });
+      const confirmed = dto.confirmed && { confirmedOn, confirmedBy: actor.userId, confirmedByName: actor.name };
+      await tx.update(Customer, { projectId, id: customerId }, { ...columns, ...confirmed });
+      await phonesFromColumns(tx, projectId, [customerId], this.clock.now());
       await refreshIncomplete(tx, projectId, [customerId], today);
       const [before, after] = [
         { ...known, confirmedOn: row.confirmedOn },
         { ...data, confirmedOn },
       ];
       await this.record(tx, actor, row, { before, after });
+    });
+  }
+
+  /** The customer was asked and nothing has changed (CUS-08). */
+  confirm(actor: Actor, projectId: string, customerId: string): Promise<void> {
+    return this.same.guard(projectId, async (tx) => {
+      const { name, number, confirmedOn: before } = await lockCustomer(tx, projectId, customerId);
+      const confirmedOn = await projectToday(tx, this.clock, projectId);
+      const confirmed = { confirmedOn, confirmedBy: actor.userId, confirmedByName: actor.name };
+      await tx.update(Customer, { projectId, id: customerId }, confirmed);
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "customer.confirm",
+        entity: "customer",
+        entityId: customerId,
+        summary: `与客户 ${name}（${number}）核对资料，无变化`,
+        before: { confirmedOn: before },
+        after: { confirmedOn },
+      });
     });
   }
 
@@ -75,4 +104,12 @@ async function isOnlyFamily(tx: EntityManager, projectId: string, customerId: st
     [projectId, customerId, today],
   );
   return family;
+}
+
+async function mainPhoneOf(tx: EntityManager, projectId: string, customerId: string): Promise<string | null> {
+  const [main] = await tx.query<{ number: string }[]>(
+    "SELECT number FROM customer_phone WHERE project_id = $1 AND customer_id = $2 AND is_main",
+    [projectId, customerId],
+  );
+  return main?.number ?? null;
 }

@@ -29,6 +29,8 @@ export class Project {
   @Column("int") differencePercent: number;
   /** Exports over so many rows need a second person's approval (LAW-34). */
   @Column("int", { default: 1000 }) exportApprovalRows: number;
+  /** Mandatory customer fields this project does not collect (GAP-16): NotCollected[]. */
+  @Column("text", { array: true, default: () => "'{}'" }) notCollected: string[];
   @Column("boolean") active: boolean;
   @Column("timestamptz") createdAt: Date;
 }

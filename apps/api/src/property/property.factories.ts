@@ -35,6 +35,7 @@ export async function savedProject(app: TestApp, overrides: Partial<Columns<Proj
     noticeNote: null,
     differencePercent: 20,
     exportApprovalRows: 1000,
+    notCollected: [],
     active: true,
     createdAt: app.clock.now(),
     ...overrides,

@@ -13,6 +13,7 @@ import { PicturesController } from "./pictures/pictures.controller.js";
 import { PicturesService } from "./pictures/pictures.service.js";
 import { ShareDrawingService } from "./pictures/share-drawing.service.js";
 import { CreateProjectService } from "./projects/create-project.service.js";
+import { ProjectCollection } from "./projects/project-collection.service.js";
 import { ProjectQueries } from "./projects/project.queries.js";
 import { ProjectsController } from "./projects/projects.controller.js";
 import { RoomPrefixesController } from "./projects/room-prefixes.controller.js";
@@ -47,6 +48,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
   providers: [
     ProjectQueries,
     CreateProjectService,
+    ProjectCollection,
     UpdateProjectService,
     RoomPrefixesService,
     DirectoryQueries,
@@ -76,6 +78,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     RoomQueries,
     RoomWriter,
     RestructureParticipants,
+    ProjectCollection,
   ],
 })
 export class PropertyModule {}

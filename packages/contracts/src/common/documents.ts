@@ -94,6 +94,14 @@ export function creditCodeFault(value: string): string | null {
   return code[17] === check ? null : `统一社会信用代码的校验位不对：最后一位应为 ${check}，现在是 ${code[17]}`;
 }
 
+/** Reason to refuse a taxpayer number (纳税人识别号): a credit code, or an older number of 15 or 20 characters. */
+export function taxNumberFault(value: string): string | null {
+  const number = normaliseNumber(value);
+  if (number.length === 18) return creditCodeFault(number);
+  if (/^[0-9A-Z]{15}$|^[0-9A-Z]{20}$/.test(number)) return null;
+  return `纳税人识别号应为 15、18 或 20 位数字和大写字母，现在是 ${number.length} 位`;
+}
+
 const patternFault =
   (pattern: RegExp, reason: string) =>
   (value: string): string | null =>

@@ -15,6 +15,7 @@ import {
   sexLabels,
 } from "./customer.enums.js";
 import { GuardianConsentDto, SaveGuardianConsentDto } from "./relations.dto.js";
+import { CustomerTagDto } from "./tags.dto.js";
 
 export class CustomerPath extends ProjectPath {
   @Id("客户编号") customerId: string;
@@ -33,7 +34,8 @@ export class PayerPath extends ProjectPath {
 }
 
 /**
- * What a form sends of a customer. CUS-05/06 demand all of them of owners and tenants; of family members only name, sex,
+ * What a form sends of a customer. On an update name, document and main telephone may be filled in where they are empty;
+ * changing them is a matter of the key data (SCN-06). CUS-05/06 demand all of them of owners and tenants; of family members only name, sex,
  * document and number (CUS-07), so the API demands the rest according to what the customer is to his rooms.
  */
 export class SaveCustomerDto {
@@ -57,8 +59,6 @@ export class SaveCustomerDto {
   @Text("紧急联络人", { max: 60, optional: true }) emergencyName?: string | null;
   /** On an update: left out unchanged, null removes it. */
   @Text("紧急联络人电话", { max: 30, optional: true }) emergencyPhone?: string | null;
-  /** Companies only: the person to talk to. */
-  @Text("联系人", { max: 60, optional: true }) contactName?: string | null;
   @Text("通讯地址", { max: 200, optional: true }) address?: string | null;
   @Text("备注", { max: 500, optional: true, multiline: true }) remark?: string | null;
   /** The data was confirmed with the customer today (CUS-08). */
@@ -67,6 +67,8 @@ export class SaveCustomerDto {
 
 /** A new customer together with what he is to a room: the room is chosen first (CUS-03). */
 export class CreateCustomerDto extends SaveCustomerDto {
+  /** Companies only: the first person to talk to. */
+  @Text("联系人", { max: 60, optional: true }) contactName?: string | null;
   @Id("房间") roomId: string;
   @Choice("与房间的关系", relationRoleLabels) role: RelationRole;
   /** First day. */
@@ -159,6 +161,8 @@ export class CustomerQueryDto extends CursorQueryDto {
   @DateOnly("未核对起始日期", { optional: true }) unconfirmedSince?: string;
   /** User-defined attributes, each `id:value`; see AttributeValueDto for the values. */
   @AttributeFilter() attribute?: string[];
+  /** Only customers who carry the tag. */
+  @Id("标签", { optional: true }) tagId?: string;
 }
 
 /** Asked in a body, never in an address: addresses end up in logs and histories. */
@@ -187,6 +191,7 @@ export class CustomerDto {
   under14: boolean;
   /** User-defined values, those of attributes switched off as well. */
   attributes: AttributeValueDto[];
+  tags: CustomerTagDto[];
 }
 
 export class CustomerPageDto extends CursorPageDto<CustomerDto> {
@@ -272,10 +277,10 @@ export class CustomerDetailDto extends CustomerDto {
   otherPhonesMasked: string[];
   emergencyName: string | null;
   emergencyPhoneMasked: string | null;
-  contactName: string | null;
   address: string | null;
   remark: string | null;
   confirmedOn: string | null;
+  confirmedByName: string | null;
   relations: RelationDto[];
   payers: PayerDto[];
   /** Consents of guardians to keeping this child's data, the latest first (LAW-33). */

@@ -1,11 +1,10 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { CustomerDetailDto, UnmaskedDto } from "@linli/contracts";
 import { customerKindLabels, type RelationRole, relationRoleLabels } from "@linli/contracts/enums";
-import { Alert, Button, Tabs } from "antd";
-import { useState } from "react";
-import { Link, useNavigate, useParams } from "react-router";
-import { Can } from "../../components/can";
-import { ConfirmButton } from "../../components/confirm-button";
+import { Alert, Skeleton, Tabs } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { useParams } from "react-router";
+import { customerTabs } from "../../app/customer-tabs";
 import { Money } from "../../components/money";
 import { PageHeader } from "../../components/page-header";
 import { QueryView } from "../../components/query-view";
@@ -14,18 +13,16 @@ import { StatusTag } from "../../components/status-tag";
 import { ThingTimeline } from "../../components/thing-timeline";
 import { today } from "../../lib/dates";
 import { usePageLink } from "../../lib/page-links";
-import { useProjectId } from "../../lib/session";
+import { isAllowed } from "../../lib/rights";
+import { useProject, useProjectId, useSession } from "../../lib/session";
 import { useTab } from "../../lib/use-tab";
 import { AttributeSection } from "../property/attribute-section";
+import { CustomerActions } from "./customer-actions";
 import "./customer.css";
-import { customerQueries, removeCustomer } from "./customer.queries";
+import { customerQueries } from "./customer.queries";
 import { CustomerTags } from "./customer-tags";
 import { customerWords, lasts, roleTones } from "./customer.words";
-import { EditCustomer } from "./edit-customer";
 import { Identity } from "./identity";
-import { PayersTable } from "./payers-table";
-import { RelationsTable } from "./relations-table";
-import { UnmaskDialog } from "./unmask-dialog";
 
 /** Everything about one customer. */
 export function CustomerPage() {
@@ -37,7 +34,8 @@ export function CustomerPage() {
 function Customer({ customer }: { customer: CustomerDetailDto }) {
   const [tab, setTab] = useTab("basic");
   const [numbers, setNumbers] = useState<UnmaskedDto>();
-  const { relations, payers } = customer;
+  const added = useAddedTabs();
+  const known = ["basic", ...added.map(({ key }) => key), "history"];
 
   return (
     <>
@@ -48,7 +46,7 @@ function Customer({ customer }: { customer: CustomerDetailDto }) {
         tags={<Tags customer={customer} />}
         description={`客户编号 ${customer.number}`}
         figures={<Figures customer={customer} />}
-        actions={<Actions customer={customer} onShown={setNumbers} />}
+        actions={<CustomerActions customer={customer} onShown={setNumbers} />}
       />
       {customer.incomplete.length > 0 && (
         <Alert
@@ -59,8 +57,9 @@ function Customer({ customer }: { customer: CustomerDetailDto }) {
         />
       )}
       <Tabs
-        activeKey={tab}
+        activeKey={known.includes(tab) ? tab : "basic"}
         onChange={setTab}
+        destroyOnHidden
         items={[
           {
             key: "basic",
@@ -72,16 +71,15 @@ function Customer({ customer }: { customer: CustomerDetailDto }) {
               </>
             ),
           },
-          {
-            key: "relations",
-            label: `房间关系（${relations.length}）`,
-            children: <RelationsTable side="customer" relations={relations} />,
-          },
-          {
-            key: "payers",
-            label: `收费对象（${payers.length}）`,
-            children: <PayersTable side="customer" payers={payers} />,
-          },
+          ...added.map(({ key, title, Content }) => ({
+            key,
+            label: typeof title === "string" ? title : title(customer),
+            children: (
+              <Suspense fallback={<Skeleton active />}>
+                <Content customer={customer} />
+              </Suspense>
+            ),
+          })),
           {
             key: "history",
             label: "历史",
@@ -93,7 +91,23 @@ function Customer({ customer }: { customer: CustomerDetailDto }) {
   );
 }
 
-/** Kind, what he is today, and what deserves attention. */
+/** The tabs of the registry, each loaded when it is opened. */
+const addedTabs = customerTabs.map(({ load, ...tab }) => ({
+  ...tab,
+  Content: lazy(async () => ({ default: await load() })),
+}));
+
+/** Those that this user may see in this project. */
+function useAddedTabs() {
+  const session = useSession();
+  const project = useProject();
+  return addedTabs.filter(
+    ({ anyOf, module }) =>
+      isAllowed(session, project, anyOf) && (module === undefined || project.modules.includes(module)),
+  );
+}
+
+/** Kind, what he is today, what he is marked with, and what deserves attention. */
 function Tags({ customer }: { customer: CustomerDetailDto }) {
   const roles = [...new Set(customer.relations.filter((one) => lasts(one, today())).map(({ role }) => role))];
   return (
@@ -121,52 +135,9 @@ function Figures({ customer }: { customer: CustomerDetailDto }) {
       <StatCard
         title="最近核对"
         value={customer.confirmedOn ?? "从未"}
+        hint={customer.confirmedByName ?? undefined}
         tone={customer.confirmedOn ? "plain" : "warning"}
       />
-    </>
-  );
-}
-
-/** Takes his money, for whoever may. */
-function DeskLink({ customerId }: { customerId: string }) {
-  const desk = usePageLink()(`billing/desk?customerId=${customerId}`);
-  return (
-    desk && (
-      <Link to={desk}>
-        <Button tabIndex={-1}>收款</Button>
-      </Link>
-    )
-  );
-}
-
-function Actions({ customer, onShown }: { customer: CustomerDetailDto; onShown: (numbers: UnmaskedDto) => void }) {
-  const { mutateAsync: remove } = useMutation(removeCustomer(useProjectId(), customer.id));
-  const navigate = useNavigate();
-  const isUnused = customer.relations.length === 0 && customer.payers.length === 0;
-
-  return (
-    <>
-      <DeskLink customerId={customer.id} />
-      <Can do="customer:unmask">
-        <UnmaskDialog customerId={customer.id} onShown={onShown} />
-      </Can>
-      <Can do="customer:write">
-        {isUnused && (
-          <ConfirmButton
-            danger
-            title={`删除客户 ${customer.name}？`}
-            content="只有从未使用过的客户可以删除；删除后不能恢复。"
-            okText="删除"
-            onConfirm={async () => {
-              await remove();
-              void navigate("..", { relative: "path", replace: true });
-            }}
-          >
-            删除
-          </ConfirmButton>
-        )}
-        <EditCustomer customer={customer} />
-      </Can>
     </>
   );
 }

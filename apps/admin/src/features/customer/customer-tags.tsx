@@ -2,17 +2,22 @@ import type { CustomerDto } from "@linli/contracts";
 import { Tooltip } from "antd";
 import type { ReactNode } from "react";
 
-/** What deserves attention: missing mandatory data (named on hover), and children under 14. */
+/** The tags of a customer and what deserves attention: missing mandatory data (named on hover), children under 14. */
 export function CustomerTags({
-  customer: { incomplete, under14 },
+  customer: { incomplete, under14, tags },
   otherwise,
 }: {
-  customer: Pick<CustomerDto, "incomplete" | "under14">;
+  customer: Pick<CustomerDto, "incomplete" | "under14" | "tags">;
   otherwise?: ReactNode;
 }) {
-  if (incomplete.length === 0 && !under14) return <>{otherwise}</>;
+  if (incomplete.length === 0 && !under14 && tags.length === 0) return <>{otherwise}</>;
   return (
     <span className="customer-tags">
+      {tags.map(({ id, name, tone }) => (
+        <span key={id} className={`tone tone-${tone}`}>
+          {name}
+        </span>
+      ))}
       {incomplete.length > 0 && (
         <Tooltip title={`缺：${incomplete.join("、")}`}>
           <span className="tone tone-warning" tabIndex={0}>

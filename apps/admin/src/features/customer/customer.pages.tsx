@@ -1,4 +1,4 @@
-import { TeamOutlined } from "@ant-design/icons";
+import { SettingOutlined, TeamOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
 
 /** The pages of this module, in menu order; see apps/admin/README.md. */
@@ -29,5 +29,14 @@ export const customerPages: readonly Page[] = [
     anyOf: ["customer:privacy"],
     menu: { group: "客户服务", section: "客户" },
     load: async () => (await import("./recipients-page")).RecipientsPage,
+  },
+  {
+    path: "customer/settings",
+    title: "客户设置",
+    scope: "project",
+    module: "customer",
+    anyOf: ["customer:write", "project:settings"],
+    menu: { group: "客户服务", section: "客户", icon: <SettingOutlined /> },
+    load: async () => (await import("./settings-page")).CustomerSettingsPage,
   },
 ];

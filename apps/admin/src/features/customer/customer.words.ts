@@ -1,11 +1,16 @@
 import type { RelationDto } from "@linli/contracts";
 import {
+  contactWayLabels,
   customerKindLabels,
   idTypeLabels,
   kinshipLabels,
+  languageLabels,
+  phoneCheckLabels,
+  phoneKindLabels,
   type RelationRole,
   relationRoleLabels,
   sexLabels,
+  titleKindLabels,
 } from "@linli/contracts/enums";
 import type { Tone } from "../../components/status-tag";
 import type { ChangeWords } from "../../lib/changes";
@@ -21,6 +26,29 @@ export const customerWords: ChangeWords = {
     isPrimaryContact: "首要联系人",
     startsOn: "起始日期",
     endsOn: "结束日期",
+    mainPhone: "主要电话",
+    verifiedHow: "核实方式",
+    phoneKind: "电话类型",
+    number: "号码",
+    label: "说明",
+    text: "地址",
+    titleKind: "抬头类型",
+    title: "抬头",
+    taxNumber: "纳税人识别号",
+    phone: "电话",
+    bank: "开户银行",
+    account: "银行账号",
+    isDefault: "默认",
+    contactName: "联系人",
+    position: "职务",
+    officePhone: "办公电话",
+    email: "电子邮箱",
+    isMain: "主要",
+    contactWay: "联系方式",
+    contactHours: "联系时间",
+    language: "语言",
+    noMarketing: "不接收营销信息",
+    tags: "标签",
   },
   choices: {
     kind: customerKindLabels,
@@ -28,6 +56,11 @@ export const customerWords: ChangeWords = {
     idType: idTypeLabels,
     role: relationRoleLabels,
     kinship: kinshipLabels,
+    verifiedHow: phoneCheckLabels,
+    phoneKind: phoneKindLabels,
+    titleKind: titleKindLabels,
+    contactWay: contactWayLabels,
+    language: languageLabels,
   },
 };
 

@@ -15,6 +15,7 @@ import "./customer.css";
 import { customerQueries } from "./customer.queries";
 import { CustomerTags } from "./customer-tags";
 import { RelateDialog } from "./relate-dialog";
+import { TagSelect } from "./tag-select";
 
 const filters = [
   { name: "q", label: "客户", placeholder: "姓名、编号、电话或证件号", width: 200 },
@@ -22,6 +23,7 @@ const filters = [
   { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
   { name: "incomplete", label: "资料", labels: { true: "资料不全", false: "资料齐全" }, width: 120 },
   { name: "kind", label: "类型", labels: customerKindLabels, width: 110 },
+  { name: "tagId", label: "标签", input: <TagSelect /> },
 ] satisfies ListFilter<keyof CustomerQueryDto & string>[];
 
 const columns: Column<CustomerDto>[] = [
@@ -43,7 +45,7 @@ const columns: Column<CustomerDto>[] = [
   },
   {
     key: "incomplete",
-    title: "资料",
+    title: "标签与资料",
     render: (_value, customer) => <CustomerTags customer={customer} otherwise="齐全" />,
   },
 ];

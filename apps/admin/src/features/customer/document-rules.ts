@@ -4,7 +4,7 @@ import type { FormRule } from "antd";
 type Fault = (value: string) => string | null;
 
 /** A rule from one of the shared checks; empty values are another rule's business. */
-const checked = (fault: Fault): FormRule => ({
+export const checked = (fault: Fault): FormRule => ({
   validator: (_rule, value: unknown) => {
     const sentence = typeof value === "string" && value.trim() !== "" ? fault(value) : null;
     return sentence === null ? Promise.resolve() : Promise.reject(new Error(sentence));

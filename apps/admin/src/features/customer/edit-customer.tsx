@@ -8,10 +8,10 @@ import { updateCustomer } from "./customer.queries";
 import { isOnlyFamily } from "./customer.words";
 import { IdentityFields } from "./identity-fields";
 
-/** Changes a customer's data. Numbers are never loaded into the form: what is left empty stays. */
+/** Changes a customer's data. Key data that is there (name, document, telephones) has forms of its own. */
 export function EditCustomer({ customer }: { customer: CustomerDetailDto }) {
   const { mutateAsync } = useMutation(updateCustomer(useProjectId(), customer.id));
-  const { name, kind, sex, idType, birthday, registeredPlace, emergencyName, contactName, address, remark } = customer;
+  const { name, kind, sex, idType, birthday, registeredPlace, emergencyName, address, remark } = customer;
 
   return (
     <FormDialog<SaveCustomerDto>
@@ -28,14 +28,11 @@ export function EditCustomer({ customer }: { customer: CustomerDetailDto }) {
         birthday,
         registeredPlace,
         emergencyName,
-        contactName,
         address,
         remark,
         confirmed: false,
       }}
-      onFinish={({ idNumber, otherPhones, ...values }) =>
-        mutateAsync({ ...values, ...(idNumber && { idNumber }), ...(otherPhones?.length ? { otherPhones } : {}) })
-      }
+      onFinish={({ idNumber, ...values }) => mutateAsync({ ...values, ...(idNumber && { idNumber }) })}
     >
       {(form: FormInstance) => (
         <IdentityFields form={form} family={isOnlyFamily(customer.relations, today())} known={customer} />

@@ -1,9 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
 import type { CustomerDetailDto } from "@linli/contracts";
-import { customerKindLabels, idTypeLabels, type IdType, readIdCard, sexLabels } from "@linli/contracts/enums";
+import {
+  customerKindLabels,
+  idTypeLabels,
+  type IdType,
+  type NotCollected,
+  readIdCard,
+  sexLabels,
+} from "@linli/contracts/enums";
 import { Checkbox, Form, Input, Radio, Select, type FormInstance } from "antd";
 import { DateInput } from "../../components/date-input";
 import { Field } from "../../components/field";
 import { optionsOf } from "../../lib/labels";
+import { useProjectId } from "../../lib/session";
+import { detailQueries } from "./details.queries";
 import { demanded, documentRule, homePhoneRule, mobileRule, phoneRule, phonesRule } from "./document-rules";
 import { KeptPhoneInput } from "./kept-phone-input";
 
@@ -33,6 +43,8 @@ export function IdentityFields({
   const kind = (Form.useWatch("kind", form) as Values["kind"]) ?? "PERSON";
   const idType = Form.useWatch("idType", form) as IdType | undefined;
   const isCompany = kind === "COMPANY";
+  const { data: fields } = useQuery(detailQueries.fields(useProjectId()));
+  const collected = (field: NotCollected) => !fields?.notCollected.includes(field);
   const place = isCompany ? "注册地址" : "户口所在地";
 
   function handleKind() {
@@ -52,39 +64,39 @@ export function IdentityFields({
         <Radio.Group options={optionsOf(customerKindLabels)} optionType="button" onChange={handleKind} />
       </Field>
       <div className="form-columns">
-        <Field name="name" label={isCompany ? "公司名称" : "客户名称"}>
+        <Field name="name" label={isCompany ? "公司名称" : "客户名称"} hidden={known !== undefined}>
           <Input autoComplete="off" />
         </Field>
-        <Field name="idType" dependencies={["kind"]}>
+        <Field name="idType" dependencies={["kind"]} hidden={Boolean(known?.idType)}>
           <Select options={optionsOf<string>(documentsOf[kind])} />
         </Field>
-        <Field
-          name="idNumber"
-          dependencies={["idType"]}
-          rules={[...demanded(!known?.idNumberMasked, "请填写证件号码"), documentRule(idType)]}
-        >
-          <Input
-            autoComplete="off"
-            onChange={handleIdNumber}
-            placeholder={known?.idNumberMasked ? `${known.idNumberMasked}（不修改请留空）` : undefined}
-          />
-        </Field>
-        {!isCompany && (
-          <>
-            <Field name="sex">
-              <Select options={optionsOf<string>(personalSexes)} />
-            </Field>
-            <Field name="birthday">
-              <DateInput placeholder="身份证可自动带出" />
-            </Field>
-          </>
+        {!known?.idNumberMasked && collected("idNumber") && (
+          <Field
+            name="idNumber"
+            dependencies={["idType"]}
+            rules={[...demanded(true, "请填写证件号码"), documentRule(idType)]}
+          >
+            <Input autoComplete="off" onChange={handleIdNumber} />
+          </Field>
         )}
-        <Field name="registeredPlace" label={place} rules={demanded(!family, `请填写${place}`)}>
-          <Input autoComplete="off" />
-        </Field>
+        {!isCompany && collected("sex") && (
+          <Field name="sex">
+            <Select options={optionsOf<string>(personalSexes)} />
+          </Field>
+        )}
+        {!isCompany && (
+          <Field name="birthday">
+            <DateInput placeholder="身份证可自动带出" />
+          </Field>
+        )}
+        {collected("registeredPlace") && (
+          <Field name="registeredPlace" label={place} rules={demanded(!family, `请填写${place}`)}>
+            <Input autoComplete="off" />
+          </Field>
+        )}
       </div>
-      <PhoneFields family={family} known={known} />
-      {isCompany && (
+      <PhoneFields family={family} known={known} collected={collected} />
+      {isCompany && !known && (
         <Field name="contactName">
           <Input autoComplete="off" />
         </Field>
@@ -98,61 +110,69 @@ export function IdentityFields({
       <Field name="confirmed" valuePropName="checked" label={null}>
         <Checkbox>以上资料已与客户核对</Checkbox>
       </Field>
-      {isCompany && <Field name="sex" hidden />}
+      {(isCompany || !collected("sex")) && <Field name="sex" hidden initialValue={known?.sex ?? "NONE"} />}
     </>
   );
 }
 
-/** Telephones: at least one of mobile and home phone, unless he is only family. */
-function PhoneFields({ family, known }: { family: boolean; known?: CustomerDetailDto }) {
+/**
+ * Telephones: at least one of mobile and home phone, unless he is only family. Those of a stored customer are kept on
+ * his page.
+ */
+function PhoneFields({
+  family,
+  known,
+  collected,
+}: {
+  family: boolean;
+  known?: CustomerDetailDto;
+  collected: (field: NotCollected) => boolean;
+}) {
+  const hasPhones = Boolean(known?.mobileMasked || known?.homePhoneMasked);
   return (
     <div className="form-columns">
-      <Form.Item noStyle dependencies={["homePhone"]}>
-        {(form) => {
-          const homePhone = form.getFieldValue("homePhone") as string | null | undefined;
-          const hasHome = homePhone === undefined ? Boolean(known?.homePhoneMasked) : Boolean(homePhone);
-          const mustHave = !family && !hasHome;
-          const atLeastOne = {
-            required: mustHave,
-            validator: (_rule: unknown, mobile: string | null | undefined) => {
-              const has = mobile === undefined ? Boolean(known?.mobileMasked) : Boolean(mobile);
-              return has || !mustHave ? Promise.resolve() : Promise.reject(new Error("手机和家庭电话至少填一项"));
-            },
-          };
-          return (
-            <Field name="mobile" rules={[atLeastOne, mobileRule]}>
-              <KeptPhoneInput masked={known?.mobileMasked ?? null} />
-            </Field>
-          );
-        }}
-      </Form.Item>
-      <Field name="homePhone" rules={[homePhoneRule]}>
-        <KeptPhoneInput masked={known?.homePhoneMasked ?? null} />
-      </Field>
-      <Field
-        name="otherPhones"
-        rules={[phonesRule]}
-        extra={known && known.otherPhonesMasked.length > 0 ? "填写后替换现有的其他电话" : undefined}
-      >
-        <Select
-          mode="tags"
-          open={false}
-          suffixIcon={null}
-          tokenSeparators={[",", "，", " ", "、"]}
-          placeholder={
-            known && known.otherPhonesMasked.length > 0 ? known.otherPhonesMasked.join("、") : "输入后按回车，可填多个"
-          }
-        />
-      </Field>
-      <Field name="emergencyName" rules={demanded(!family, "请填写紧急联络人")}>
-        <Input autoComplete="off" />
-      </Field>
-      <Field
-        name="emergencyPhone"
-        rules={[...demanded(!family && !known?.emergencyPhoneMasked, "请填写紧急联络人电话"), phoneRule]}
-      >
-        <KeptPhoneInput masked={known?.emergencyPhoneMasked ?? null} removable={false} />
-      </Field>
+      {!hasPhones && (
+        <>
+          <Form.Item noStyle dependencies={["homePhone"]}>
+            {(form) => {
+              const mustHave = !family && !form.getFieldValue("homePhone");
+              const atLeastOne = demanded(mustHave, "手机和家庭电话至少填一项");
+              return (
+                <Field name="mobile" rules={[...atLeastOne, mobileRule]}>
+                  <Input inputMode="tel" autoComplete="off" />
+                </Field>
+              );
+            }}
+          </Form.Item>
+          <Field name="homePhone" rules={[homePhoneRule]}>
+            <Input inputMode="tel" autoComplete="off" />
+          </Field>
+        </>
+      )}
+      {!known && (
+        <Field name="otherPhones" rules={[phonesRule]}>
+          <Select
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={[",", "，", " ", "、"]}
+            placeholder="输入后按回车，可填多个"
+          />
+        </Field>
+      )}
+      {collected("emergencyName") && (
+        <Field name="emergencyName" rules={demanded(!family, "请填写紧急联络人")}>
+          <Input autoComplete="off" />
+        </Field>
+      )}
+      {collected("emergencyPhone") && (
+        <Field
+          name="emergencyPhone"
+          rules={[...demanded(!family && !known?.emergencyPhoneMasked, "请填写紧急联络人电话"), phoneRule]}
+        >
+          <KeptPhoneInput masked={known?.emergencyPhoneMasked ?? null} removable={false} />
+        </Field>
+      )}
     </div>
   );
 }

@@ -41,7 +41,6 @@ export function Identity({
           ["证件号码", <Digits key="id" text={numbers?.idNumber ?? customer.idNumberMasked} />],
           !isCompany && ["出生日期", customer.birthday],
           [isCompany ? "注册地址" : "户口所在地", customer.registeredPlace],
-          isCompany && ["联系人", customer.contactName],
           ["手机", <Digits key="mobile" text={numbers?.mobile ?? customer.mobileMasked} />],
           ["家庭电话", <Digits key="home" text={numbers?.homePhone ?? customer.homePhoneMasked} />],
           ["其他电话", <Digits key="others" text={otherPhones.join("、")} />],
@@ -51,7 +50,10 @@ export function Identity({
             <Digits key="emergency" text={numbers?.emergencyPhone ?? customer.emergencyPhoneMasked} />,
           ],
           ["通讯地址", customer.address],
-          ["最近核对", customer.confirmedOn ?? "从未"],
+          [
+            "最近核对",
+            customer.confirmedOn ? [customer.confirmedOn, customer.confirmedByName].filter(Boolean).join(" ") : "从未",
+          ],
           ["备注", customer.remark],
         ]}
       />

@@ -53,7 +53,8 @@ export const customersSource = (customers: CustomerQueries, personal: PersonalDa
   permission: "customer:read",
   masked: NUMBERS,
   statement: async (projectId, filter, today) => ({
-    columns: `c.*, o.code AS room_code, rr.role, trim_scale(rr.share)::text AS share, rr.kinship, rr.is_primary_contact,
+    columns: `c.*, (SELECT k.name FROM customer_contact k WHERE k.project_id = c.project_id AND k.customer_id = c.id AND k.is_main) AS contact_name,
+              o.code AS room_code, rr.role, trim_scale(rr.share)::text AS share, rr.kinship, rr.is_primary_contact,
               rr.starts_on, rr.ends_on`,
     from: `customer c LEFT JOIN room_relation rr ON rr.project_id = c.project_id AND rr.customer_id = c.id
            LEFT JOIN room o ON o.project_id = rr.project_id AND o.id = rr.room_id`,

@@ -1,3 +1,4 @@
+import type { NotCollected } from "@linli/contracts";
 import type { FoundCustomer } from "../../customer/bulk-customers.service.js";
 import type { ImportRecords, Sourced } from "../profiles/records.js";
 import type { KnownProject } from "./known-project.js";
@@ -26,6 +27,24 @@ export function dropKnownGaps(
   });
   for (const record of [...final.rooms, ...final.customers, ...records.rooms, ...records.customers])
     drop(record, knows.get(record.uid ?? 0));
+}
+
+/** Customer fields of a file by what a project may decide not to collect. */
+const COLLECTED: Record<string, NotCollected> = {
+  sex: "sex",
+  idType: "idNumber",
+  idNumber: "idNumber",
+  registeredResidence: "registeredPlace",
+  emergencyName: "emergencyName",
+  emergencyPhone: "emergencyPhone",
+};
+
+/** What the project does not collect is not missing (GAP-16). */
+export function dropNotCollected(records: readonly ImportRecords[], notCollected: readonly NotCollected[]): void {
+  if (notCollected.length === 0) return;
+  const isWanted = (field: string | null) => !field || !COLLECTED[field] || !notCollected.includes(COLLECTED[field]);
+  for (const customer of records.flatMap(({ customers }) => customers))
+    customer.issues = customer.issues.filter(({ severity, field }) => severity !== "INCOMPLETE" || isWanted(field));
 }
 
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== "" && value !== "0";

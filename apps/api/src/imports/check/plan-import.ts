@@ -8,7 +8,8 @@ import { checkCustomers, checkRelations, toBulkCustomer } from "./check-people.j
 import { checkPayers, fateOfPayer, type FoundPayer } from "./check-payers.js";
 import { checkRooms, checkSpaces, roomCodes } from "./check-rooms.js";
 import { bindingKey, type KnownProject, type KnownRate, loadKnown } from "./known-project.js";
-import { dropKnownGaps } from "./known-gaps.js";
+import { notCollectedBy } from "../../customer/not-collected.js";
+import { dropKnownGaps, dropNotCollected } from "./known-gaps.js";
 import { fateOfRelation, fatesOfCustomers } from "./plan-people.js";
 import { fateOfRoom, fateOfSpace, fateOfUnit } from "./plan-property.js";
 import type { Fate } from "./planned-row.js";
@@ -68,6 +69,7 @@ export async function planImport(
     if (fate) fates.set(payer.uid ?? 0, fate);
   }
   dropKnownGaps(final, records, known, willBe);
+  dropNotCollected([final, records], await notCollectedBy(db, projectId));
   const buildings = new Map(final.units.map(({ building }) => [building, !known.buildings.has(building)]));
   return {
     known,

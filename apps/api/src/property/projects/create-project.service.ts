@@ -55,6 +55,7 @@ export class CreateProjectService {
       noticeNote: null,
       differencePercent: DEFAULT_DIFFERENCE_PERCENT,
       exportApprovalRows: DEFAULT_EXPORT_ROWS,
+      notCollected: [],
       active: true,
       createdAt: this.clock.now(),
     };
