@@ -900,6 +900,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customer-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本管理区不收集的客户字段
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Tags_fieldsOf"];
+        /**
+         * 设置不收集的客户字段，须说明原因；资料是否齐全随之重算
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["Tags_markFields"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customer-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 客户标签列表
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Tags_list"];
+        put?: never;
+        /**
+         * 新建客户标签
+         * @description 需要权限：客户维护（customer:write）
+         */
+        post: operations["Tags_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customer-tags/{tagId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改客户标签
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["Tags_update"];
+        post?: never;
+        /**
+         * 删除客户标签，所有客户同时去掉
+         * @description 需要权限：客户维护（customer:write）
+         */
+        delete: operations["Tags_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers": {
         parameters: {
             query?: never;
@@ -952,6 +1024,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记地址
+         * @description 需要权限：客户维护（customer:write）
+         */
+        post: operations["CustomerDetails_addAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/addresses/{partId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改地址
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["CustomerDetails_updateAddress"];
+        post?: never;
+        /**
+         * 删除地址
+         * @description 需要权限：客户维护（customer:write）
+         */
+        delete: operations["CustomerDetails_removeAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/as-of": {
         parameters: {
             query?: never;
@@ -992,6 +1108,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 已与客户核对资料，无变化
+         * @description 需要权限：客户维护（customer:write）
+         */
+        post: operations["Customers_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记公司联系人
+         * @description 需要权限：客户维护（customer:write）
+         */
+        post: operations["TitlesContacts_addContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/contacts/{partId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改公司联系人；未填写的电话保持不变
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["TitlesContacts_updateContact"];
+        post?: never;
+        /**
+         * 删除公司联系人
+         * @description 需要权限：客户维护（customer:write）
+         */
+        delete: operations["TitlesContacts_removeContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 客户的电话、地址、发票抬头、联系人和联系偏好
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["CustomerDetails_details"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/guardian-consents": {
         parameters: {
             query?: never;
@@ -1012,6 +1212,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/invoice-titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记发票抬头
+         * @description 需要权限：客户维护（customer:write）
+         */
+        post: operations["TitlesContacts_addTitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/invoice-titles/{partId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改发票抬头；未填写的账号保持不变
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["TitlesContacts_updateTitle"];
+        post?: never;
+        /**
+         * 删除发票抬头
+         * @description 需要权限：客户维护（customer:write）
+         */
+        delete: operations["TitlesContacts_removeTitle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/invoice-titles/{partId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看发票抬头的完整银行账号，须说明原因并留下记录
+         * @description 需要权限：查看完整证件与电话（customer:unmask）
+         */
+        post: operations["TitlesContacts_unmaskTitle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/key-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改关键信息（名称、证件、主要电话），须说明原因
+         * @description 需要权限：客户关键信息修改（customer:key-data）
+         */
+        put: operations["CustomerDetails_changeKeyData"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记电话
+         * @description 需要权限：客户维护（customer:write）
+         */
+        post: operations["CustomerDetails_addPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/phones/{partId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改电话；主要电话的号码属于关键信息
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["CustomerDetails_updatePhone"];
+        post?: never;
+        /**
+         * 删除电话；主要电话不能删除
+         * @description 需要权限：客户维护（customer:write）
+         */
+        delete: operations["CustomerDetails_removePhone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/phones/{partId}/main": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 设为主要电话，须说明原因和核实方式
+         * @description 需要权限：客户关键信息修改（customer:key-data）
+         */
+        post: operations["CustomerDetails_makeMainPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 联系偏好
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["CustomerDetails_savePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/relation-graph": {
         parameters: {
             query?: never;
@@ -1025,6 +1393,26 @@ export interface paths {
          */
         get: operations["AsOf_customerGraph"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 给客户贴标签：之后正好带有所选的标签
+         * @description 需要权限：客户维护（customer:write）
+         */
+        put: operations["Tags_tag"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3674,6 +4062,33 @@ export interface components {
             floors: number[];
             rooms: components["schemas"]["GridRoomDto"][];
         };
+        ChangeKeyDataDto: {
+            /**
+             * 证件号码
+             * @description Checked by its kind. Left out: unchanged.
+             */
+            idNumber?: string | null;
+            /**
+             * 证件名称
+             * @enum {string}
+             */
+            idType: "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | "OTHER";
+            /**
+             * 主要电话
+             * @description The main telephone. Left out: unchanged.
+             */
+            mainPhone?: string | null;
+            /** 客户名称 */
+            name: string;
+            /**
+             * 电话核实方式
+             * @description How it was made sure that the new main telephone is the customer's; needed when it changes.
+             * @enum {string|null}
+             */
+            phoneCheck?: "CODE" | "CALL" | "IN_PERSON" | "DOCUMENT" | null;
+            /** 修改原因 */
+            reason: string;
+        };
         ChangePasswordDto: {
             /** 当前密码 */
             current: string;
@@ -3846,6 +4261,9 @@ export interface components {
              * @description The reminders of the checklist were read and are accepted.
              */
             confirm?: boolean;
+        };
+        CollectedFieldsDto: {
+            notCollected: ("sex" | "idNumber" | "registeredPlace" | "emergencyName" | "emergencyPhone")[];
         };
         CollectionFiguresDto: {
             /** @description 往期清欠率 */
@@ -4080,7 +4498,7 @@ export interface components {
             confirmed?: boolean | null;
             /**
              * 联系人
-             * @description Companies only: the person to talk to.
+             * @description Companies only: the first person to talk to.
              */
             contactName?: string | null;
             /** 紧急联络人 */
@@ -4423,6 +4841,12 @@ export interface components {
             /** 姓名 */
             name: string;
         };
+        CustomerAddressDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "OTHER" | "COMPANY" | "POSTAL" | "REGISTERED";
+            text: string;
+        };
         CustomerAsOfDto: {
             customerId: string;
             customerName: string;
@@ -4436,13 +4860,24 @@ export interface components {
             /** @description At most 200, by room code. */
             rooms: components["schemas"]["AsOfCustomerRoomDto"][];
         };
+        CustomerContactDto: {
+            email: string | null;
+            endsOn: string | null;
+            id: string;
+            isMain: boolean;
+            mobileMasked: string | null;
+            name: string;
+            officePhoneMasked: string | null;
+            position: string | null;
+            startsOn: string | null;
+        };
         CustomerDetailDto: {
             address: string | null;
             /** @description User-defined values, those of attributes switched off as well. */
             attributes: components["schemas"]["AttributeValueDto"][];
             birthday: string | null;
+            confirmedByName: string | null;
             confirmedOn: string | null;
-            contactName: string | null;
             emergencyName: string | null;
             emergencyPhoneMasked: string | null;
             /** @description Consents of guardians to keeping this child's data, the latest first (LAW-33). */
@@ -4471,8 +4906,16 @@ export interface components {
             roomCount: number;
             /** @enum {string|null} */
             sex: "NONE" | "MALE" | "FEMALE" | null;
+            tags: components["schemas"]["CustomerTagDto"][];
             /** @description Younger than 14: personal data need a guardian's consent (LAW-33). */
             under14: boolean;
+        };
+        CustomerDetailsDto: {
+            addresses: components["schemas"]["CustomerAddressDto"][];
+            contacts: components["schemas"]["CustomerContactDto"][];
+            invoiceTitles: components["schemas"]["InvoiceTitleDto"][];
+            phones: components["schemas"]["CustomerPhoneDto"][];
+            preferences: components["schemas"]["PreferencesDto"];
         };
         CustomerDto: {
             /** @description User-defined values, those of attributes switched off as well. */
@@ -4493,6 +4936,7 @@ export interface components {
             roomCount: number;
             /** @enum {string|null} */
             sex: "NONE" | "MALE" | "FEMALE" | null;
+            tags: components["schemas"]["CustomerTagDto"][];
             /** @description Younger than 14: personal data need a guardian's consent (LAW-33). */
             under14: boolean;
         };
@@ -4517,6 +4961,29 @@ export interface components {
         CustomerPageDto: {
             items: components["schemas"]["CustomerDto"][];
             nextCursor: string | null;
+        };
+        CustomerPhoneDto: {
+            id: string;
+            isMain: boolean;
+            /** @enum {string} */
+            kind: "OFFICE" | "OTHER" | "MOBILE" | "HOME";
+            label: string | null;
+            numberMasked: string;
+            verifiedByName: string | null;
+            /** @enum {string|null} */
+            verifiedHow: "IN_PERSON" | "CODE" | "CALL" | "DOCUMENT" | null;
+            verifiedOn: string | null;
+        };
+        CustomerTagDto: {
+            /** @description How many customers carry it; in the list of tags only. */
+            customers?: number;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            tone: "neutral" | "active" | "good" | "warning" | "bad";
+        };
+        CustomerTagsDto: {
+            items: components["schemas"]["CustomerTagDto"][];
         };
         DataExportDto: {
             /** @description The request for approval, when one was needed. */
@@ -4937,6 +5404,18 @@ export interface components {
             incompleteRooms: number;
             sheets: string[];
         };
+        InvoiceTitleDto: {
+            accountMasked: string | null;
+            address: string | null;
+            bank: string | null;
+            id: string;
+            isDefault: boolean;
+            /** @enum {string} */
+            kind: "COMPANY" | "PERSONAL";
+            phone: string | null;
+            taxNumber: string | null;
+            title: string;
+        };
         JobDto: {
             createdAt: string;
             createdByName: string;
@@ -4983,6 +5462,15 @@ export interface components {
              * @enum {string}
              */
             state: "PENDING" | "DONE" | "DRAFT" | "RESTORED" | "VOID";
+        };
+        MainPhoneDto: {
+            /** 修改原因 */
+            reason: string;
+            /**
+             * 核实方式
+             * @enum {string}
+             */
+            verifiedHow: "CODE" | "CALL" | "IN_PERSON" | "DOCUMENT";
         };
         MeDto: {
             /** @description Rights held in all projects. */
@@ -5053,6 +5541,12 @@ export interface components {
              */
             state: "TODO" | "DOING" | "DONE";
             title: string;
+        };
+        NotCollectedDto: {
+            /** 不收集的字段 */
+            fields: ("sex" | "idNumber" | "registeredPlace" | "emergencyName" | "emergencyPhone")[];
+            /** 原因 */
+            reason: string;
         };
         NoticeArrearDto: {
             amountFen: number;
@@ -5388,6 +5882,14 @@ export interface components {
              * @description Number of the slip; required for card, transfer and cheque.
              */
             referenceNo?: string | null;
+        };
+        PreferencesDto: {
+            contactHours: string | null;
+            /** @enum {string|null} */
+            contactWay: "WECHAT" | "PHONE" | "SMS" | "EMAIL" | "VISIT" | null;
+            /** @enum {string|null} */
+            language: "OTHER" | "MANDARIN" | "CANTONESE" | "ENGLISH" | null;
+            noMarketing: boolean;
         };
         PrepaymentAssignmentDto: {
             /**
@@ -6492,6 +6994,15 @@ export interface components {
             items: components["schemas"]["RunDto"][];
             total: number;
         };
+        SaveAddressDto: {
+            /**
+             * 地址类型
+             * @enum {string}
+             */
+            kind: "POSTAL" | "REGISTERED" | "COMPANY" | "OTHER";
+            /** 地址 */
+            text: string;
+        };
         SaveAttributeDto: {
             /**
              * 启用
@@ -6560,6 +7071,38 @@ export interface components {
              */
             sort?: number | null;
         };
+        SaveContactDto: {
+            /** 电子邮箱 */
+            email?: string | null;
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day.
+             */
+            endsOn?: string | null;
+            /** 主要联系人 */
+            isMain?: boolean | null;
+            /**
+             * 手机
+             * @description On a change: left out unchanged, null removes it.
+             */
+            mobile?: string | null;
+            /** 姓名 */
+            name: string;
+            /**
+             * 办公电话
+             * @description On a change: left out unchanged, null removes it.
+             */
+            officePhone?: string | null;
+            /** 职务 */
+            position?: string | null;
+            /**
+             * 起始日期
+             * Format: date
+             * @description First day.
+             */
+            startsOn?: string | null;
+        };
         SaveCustomerDto: {
             /** 通讯地址 */
             address?: string | null;
@@ -6574,11 +7117,6 @@ export interface components {
              * @description The data was confirmed with the customer today (CUS-08).
              */
             confirmed?: boolean | null;
-            /**
-             * 联系人
-             * @description Companies only: the person to talk to.
-             */
-            contactName?: string | null;
             /** 紧急联络人 */
             emergencyName?: string | null;
             /**
@@ -6631,6 +7169,15 @@ export interface components {
              * @enum {string}
              */
             sex: "MALE" | "FEMALE" | "NONE";
+        };
+        SaveCustomerTagDto: {
+            /** 标签名称 */
+            name: string;
+            /**
+             * 颜色
+             * @enum {string}
+             */
+            tone: "neutral" | "active" | "good" | "warning" | "bad";
         };
         SaveFeeItemDto: {
             /**
@@ -6740,6 +7287,75 @@ export interface components {
             remember?: boolean | null;
             /** 工作表 */
             sheet?: string | null;
+        };
+        SaveInvoiceTitleDto: {
+            /**
+             * 银行账号
+             * @description Stored encrypted, shown by its last four digits. On a change: left out unchanged, null removes it.
+             */
+            account?: string | null;
+            /** 地址 */
+            address?: string | null;
+            /** 开户银行 */
+            bank?: string | null;
+            /** 默认抬头 */
+            isDefault?: boolean | null;
+            /**
+             * 抬头类型
+             * @enum {string}
+             */
+            kind: "PERSONAL" | "COMPANY";
+            /** 电话 */
+            phone?: string | null;
+            /**
+             * 纳税人识别号
+             * @description Needed for companies: a unified social credit code with its check character, or an older number of 15 or 20.
+             */
+            taxNumber?: string | null;
+            /** 抬头名称 */
+            title: string;
+        };
+        SavePhoneDto: {
+            /**
+             * 电话类型
+             * @enum {string}
+             */
+            kind: "MOBILE" | "HOME" | "OFFICE" | "OTHER";
+            /**
+             * 说明
+             * @description e.g. 工作日白天
+             */
+            label?: string | null;
+            /**
+             * 电话号码
+             * @description Full-width digits and blanks are brought to half width. On a change: left out unchanged.
+             */
+            number?: string | null;
+            /**
+             * 核实方式
+             * @description How it was made sure today that the number is the customer's; left out: not verified.
+             * @enum {string|null}
+             */
+            verifiedHow?: "CODE" | "CALL" | "IN_PERSON" | "DOCUMENT" | null;
+        };
+        SavePreferencesDto: {
+            /**
+             * 联系时间
+             * @description e.g. 工作日 18:00 以后
+             */
+            contactHours?: string | null;
+            /**
+             * 联系方式
+             * @enum {string|null}
+             */
+            contactWay?: "PHONE" | "SMS" | "WECHAT" | "EMAIL" | "VISIT" | null;
+            /**
+             * 语言
+             * @enum {string|null}
+             */
+            language?: "MANDARIN" | "CANTONESE" | "ENGLISH" | "OTHER" | null;
+            /** 不接收营销信息 */
+            noMarketing: boolean;
         };
         SaveRecipientDto: {
             /**
@@ -6981,6 +7597,10 @@ export interface components {
             /** 版本 */
             version: number;
         };
+        TagCustomerDto: {
+            /** 标签 */
+            tagIds: string[];
+        };
         TakingsDto: {
             from: string;
             methods: components["schemas"]["TakingsMethodDto"][];
@@ -7046,6 +7666,9 @@ export interface components {
         UnmaskDto: {
             /** 查看原因 */
             reason: string;
+        };
+        UnmaskedAccountDto: {
+            account: string | null;
         };
         UnmaskedDto: {
             emergencyPhone: string | null;
@@ -9282,6 +9905,206 @@ export interface operations {
             };
         };
     };
+    Tags_fieldsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedFieldsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tags_markFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotCollectedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedFieldsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tags_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTagsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tags_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCustomerTagDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTagDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tags_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 标签编号 */
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCustomerTagDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerTagDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tags_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 标签编号 */
+                tagId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Customers_list: {
         parameters: {
             query?: {
@@ -9301,6 +10124,8 @@ export interface operations {
                 q?: string;
                 /** @description 与房间的关系 */
                 role?: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+                /** @description 标签：Only customers who carry the tag. */
+                tagId?: string;
                 /** @description 未核对起始日期：Whose data was not confirmed since that day, or never (CUS-08). */
                 unconfirmedSince?: string;
             };
@@ -9468,6 +10293,117 @@ export interface operations {
             };
         };
     };
+    CustomerDetails_addAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAddressDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_updateAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAddressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_removeAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     AsOf_customer: {
         parameters: {
             query: {
@@ -9541,6 +10477,183 @@ export interface operations {
             };
         };
     };
+    Customers_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TitlesContacts_addContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TitlesContacts_updateContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveContactDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TitlesContacts_removeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_details: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Relations_recordConsent: {
         parameters: {
             query?: never;
@@ -9578,6 +10691,380 @@ export interface operations {
             };
         };
     };
+    TitlesContacts_addTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInvoiceTitleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TitlesContacts_updateTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInvoiceTitleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TitlesContacts_removeTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TitlesContacts_unmaskTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedAccountDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_changeKeyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeKeyDataDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_addPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePhoneDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_updatePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePhoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_removePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_makeMainPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 记录编号 */
+                partId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MainPhoneDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerDetails_savePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePreferencesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetailsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     AsOf_customerGraph: {
         parameters: {
             query: {
@@ -9602,6 +11089,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RelationGraphDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tags_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagCustomerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
