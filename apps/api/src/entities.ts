@@ -42,6 +42,8 @@ import { OutboxEvent } from "./jobs/outbox-event.entity.js";
 import { NumberSeries } from "./numbering/number-series.entity.js";
 import { ParkingSpace } from "./parking/parking-space.entity.js";
 import { AttributeDefinition } from "./property/attributes/attribute-definition.entity.js";
+import { VehicleRelation } from "./parking/vehicles/vehicle-relation.entity.js";
+import { Vehicle } from "./parking/vehicles/vehicle.entity.js";
 import { Building } from "./property/building.entity.js";
 import { ProjectName } from "./property/project-name.entity.js";
 import { Project } from "./property/project.entity.js";
@@ -107,4 +109,6 @@ export const entities = [
   RoomRestructure,
   TaggedCustomer,
   Unit,
+  Vehicle,
+  VehicleRelation,
 ];

@@ -19,6 +19,8 @@ import { SeedClock } from "./seed/seed-clock.js";
 import { seedCustomers } from "./seed/seed-customers.js";
 import { seedMonths } from "./seed/seed-months.js";
 import { seedPrices } from "./seed/seed-prices.js";
+import { seedVehicles } from "./seed/seed-vehicles.js";
+import { seedAttributes } from "./seed/seed-attributes.js";
 import { seedProperty } from "./seed/seed-property.js";
 
 /**
@@ -105,6 +107,8 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
     active: true,
   });
   await seedSpaces(db, projectId, plan);
+  await seedVehicles(tools, projectId);
+  await seedAttributes(tools, projectId);
   await seedPrices(manager, projectId, plan, firstDay(first));
   await tools.gatherStatistics();
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));

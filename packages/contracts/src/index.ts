@@ -32,6 +32,7 @@ export * from "./exports/exports.enums.js";
 export * from "./imports/imports.dto.js";
 export * from "./jobs/jobs.dto.js";
 export * from "./parking/parking.dto.js";
+export * from "./parking/vehicles.dto.js";
 export * from "./property/attributes.dto.js";
 export * from "./property/directory.dto.js";
 export * from "./property/pictures.dto.js";

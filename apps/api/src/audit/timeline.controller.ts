@@ -22,6 +22,7 @@ const readRights: Readonly<Record<string, Permission>> = {
   "customer-tag": "customer:read",
   relation: "customer:read",
   payer: "customer:read",
+  vehicle: "parking:read",
   import: "imports:run",
   "import-batch": "imports:run",
   "fee-item": "billing:read",

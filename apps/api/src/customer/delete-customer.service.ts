@@ -18,6 +18,7 @@ import { TaggedCustomer } from "./tags/tagged-customer.entity.js";
 const USES: [what: string, query: string][] = [
   ["客房关系", "SELECT 1 FROM room_relation WHERE project_id = $1 AND customer_id = $2 LIMIT 1"],
   ["收费对象记录", "SELECT 1 FROM payer WHERE project_id = $1 AND customer_id = $2 LIMIT 1"],
+  ["车辆", "SELECT 1 FROM vehicle_relation WHERE project_id = $1 AND customer_id = $2 LIMIT 1"],
   ["应收", "SELECT 1 FROM charge WHERE project_id = $1 AND payer_id = $2 LIMIT 1"],
   ["收据", "SELECT 1 FROM receipt WHERE project_id = $1 AND payer_id = $2 LIMIT 1"],
   ["建设单位身份", "SELECT 1 FROM project WHERE id = $1 AND developer_id = $2 LIMIT 1"],

@@ -1,7 +1,16 @@
 import { Module } from "@nestjs/common";
 import { ParkingSpaceWriter } from "./parking-space-writer.service.js";
 import { ParkingSpacesController } from "./parking-spaces.controller.js";
+import { VehicleHistory } from "./vehicles/vehicle-history.service.js";
+import { VehicleRelationsService } from "./vehicles/vehicle-relations.service.js";
+import { VehiclesController } from "./vehicles/vehicles.controller.js";
+import { VehiclesQueries } from "./vehicles/vehicles.queries.js";
+import { VehiclesService } from "./vehicles/vehicles.service.js";
 
-/** 车位: spaces; imports write them through the writer. */
-@Module({ controllers: [ParkingSpacesController], providers: [ParkingSpaceWriter], exports: [ParkingSpaceWriter] })
+/** 车位: spaces, which imports write through the writer, and vehicles. */
+@Module({
+  controllers: [ParkingSpacesController, VehiclesController],
+  providers: [ParkingSpaceWriter, VehiclesQueries, VehiclesService, VehicleRelationsService, VehicleHistory],
+  exports: [ParkingSpaceWriter],
+})
 export class ParkingModule {}

@@ -14,6 +14,8 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   picture: "图片",
   attachment: "附件",
   space: "车位",
+  vehicle: "车辆",
+  "vehicle-relation": "车辆关系",
   customer: "客户",
   "customer-phone": "客户电话",
   "customer-address": "客户地址",

@@ -203,7 +203,7 @@ export const normalisePlate = (value: string): string => normaliseNumber(value).
 export function plateFault(value: string): string | null {
   const plate = normalisePlate(value);
   if (PLATES.some((pattern) => pattern.test(plate))) return null;
-  if (/^[\p{Script=Han}]?[A-Z][A-Z0-9]*[IO]/u.test(plate)) return `车牌号 ${plate} 不能含字母 I 或 O`;
+  if (/^\p{Script=Han}?[A-Z0-9]*[IO]/u.test(plate)) return `车牌号 ${plate} 不能含字母 I 或 O`;
   return `车牌号 ${plate} 格式不对：应为省份简称、字母加 5 位，新能源车 6 位，如 粤B12345、粤BD12345`;
 }
 

@@ -9,3 +9,15 @@ export type SpaceType = keyof typeof spaceTypeLabels;
 /** Whose the space is (车位权属, PRK-06): decides which contract is allowed. */
 export const spaceOwnershipLabels = { OWNER: "业主", ALL_OWNERS: "全体业主", DEVELOPER: "建设单位" } as const;
 export type SpaceOwnership = keyof typeof spaceOwnershipLabels;
+
+/** What somebody is to a vehicle. */
+export const vehicleRoleLabels = { OWNER: "车主", USER: "使用人" } as const;
+export type VehicleRole = keyof typeof vehicleRoleLabels;
+
+/** A room has at most one main car on any day. */
+export const vehicleRankLabels = { MAIN: "主车", SECOND: "副车" } as const;
+export type VehicleRank = keyof typeof vehicleRankLabels;
+
+/** On what ground the vehicle parks (SCN-09). */
+export const vehicleKindLabels = { MONTHLY: "月租", OWNED: "自有", INTERNAL: "内部", FREE: "免费" } as const;
+export type VehicleKind = keyof typeof vehicleKindLabels;

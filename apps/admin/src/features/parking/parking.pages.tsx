@@ -12,4 +12,22 @@ export const parkingPages: readonly Page[] = [
     menu: { group: "客户服务", section: "车位", icon: <CarOutlined /> },
     load: async () => (await import("./spaces-page")).SpacesPage,
   },
+  {
+    path: "parking/vehicles",
+    title: "车辆",
+    scope: "project",
+    module: "parking",
+    anyOf: ["parking:read"],
+    menu: { group: "客户服务", section: "车位" },
+    load: async () => (await import("./vehicles-page")).VehiclesPage,
+  },
+  {
+    path: "parking/vehicles/:vehicleId",
+    title: "车辆档案",
+    scope: "project",
+    module: "parking",
+    anyOf: ["parking:read"],
+    parent: "parking/vehicles",
+    load: async () => (await import("./vehicle-page")).VehiclePage,
+  },
 ];

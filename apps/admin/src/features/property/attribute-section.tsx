@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { AttributeDto, AttributeOwner, AttributeValueDto } from "@linli/contracts";
 import type { Permission } from "@linli/contracts/enums";
-import { Button, Form, Input, Select } from "antd";
+import { Button, Flex, Form, Input, Select } from "antd";
 import { Can } from "../../components/can";
 import { DateInput } from "../../components/date-input";
 import { DescriptionList } from "../../components/description-list";
@@ -28,16 +28,18 @@ export function AttributeSection({ owner, thing }: { owner: AttributeOwner; thin
   const missing = definitions.filter((one) => one.mandatory && attributeText(one, thing.attributes) === "");
   return (
     <section aria-label="自定义资料">
-      <h2 className="section-title">自定义资料</h2>
+      <Flex gap={12} align="baseline">
+        <h2 className="section-title">自定义资料</h2>
+        <Can do={writes[owner]}>
+          <AttributeForm owner={owner} thing={thing} definitions={definitions} />
+        </Can>
+      </Flex>
       {missing.length > 0 && (
         <p>
           <span className="tone tone-warning">缺 {missing.map(({ name }) => name).join("、")}</span>
         </p>
       )}
       <DescriptionList items={definitions.map((one) => [one.name, attributeText(one, thing.attributes)])} />
-      <Can do={writes[owner]}>
-        <AttributeForm owner={owner} thing={thing} definitions={definitions} />
-      </Can>
     </section>
   );
 }
@@ -56,7 +58,11 @@ function AttributeForm({
     <FormDialog<{ values: AttributeFormValues }>
       name="attributes"
       title="修改自定义资料"
-      trigger={<Button size="small">修改自定义资料</Button>}
+      trigger={
+        <Button size="small" aria-label="修改自定义资料">
+          修改
+        </Button>
+      }
       initialValues={{ values: toAttributeForm(definitions, thing.attributes) }}
       onFinish={({ values }) => mutateAsync({ values: fromAttributeForm(values) })}
     >

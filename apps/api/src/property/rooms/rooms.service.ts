@@ -158,6 +158,7 @@ const USES = [
   ["room_relation", "条客户关系"],
   ["payer", "条收费对象"],
   ["rate_binding", "条收费标准绑定"],
+  ["vehicle_relation", "条车辆关系"],
   ["prepayment_account", "个预收账户"],
 ] as const;
 
