@@ -1440,6 +1440,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 客户现在和以前的车辆
+         * @description 需要权限：车位车辆查看（parking:read）
+         */
+        get: operations["Vehicles_ofCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/matches": {
         parameters: {
             query?: never;
@@ -3144,6 +3164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/rooms/{roomId}/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 房间现在和以前的车辆
+         * @description 需要权限：车位车辆查看（parking:read）
+         */
+        get: operations["Vehicles_ofRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/runs": {
         parameters: {
             query?: never;
@@ -3334,6 +3374,154 @@ export interface paths {
         get: operations["Units_rooms"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vehicle-relations/{relationId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 自某日起变更房间、车位、主副车或停放方式
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        post: operations["Vehicles_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vehicle-relations/{relationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 结束车辆关系
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        post: operations["Vehicles_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 车辆列表，按车牌
+         * @description 需要权限：车位车辆查看（parking:read）
+         */
+        get: operations["Vehicles_list"];
+        put?: never;
+        /**
+         * 登记车辆及其车主
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        post: operations["Vehicles_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vehicles/{vehicleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 车辆档案
+         * @description 需要权限：车位车辆查看（parking:read）
+         */
+        get: operations["Vehicles_one"];
+        /**
+         * 修改车辆资料
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        put: operations["Vehicles_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vehicles/{vehicleId}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 增加车主或使用人
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        post: operations["Vehicles_relate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vehicles/{vehicleId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 重新启用车辆
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        post: operations["Vehicles_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vehicles/{vehicleId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 停用车辆，结束它的各项关系
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        post: operations["Vehicles_retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4135,6 +4323,34 @@ export interface components {
              */
             share?: string | null;
         };
+        ChangeVehicleRelationDto: {
+            /**
+             * 停放方式
+             * @enum {string}
+             */
+            kind: "MONTHLY" | "OWNED" | "INTERNAL" | "FREE";
+            /**
+             * 主副车
+             * @enum {string}
+             */
+            rank: "MAIN" | "SECOND";
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId?: string | null;
+            /**
+             * 车位
+             * Format: uuid
+             */
+            spaceId?: string | null;
+            /**
+             * 变更日期
+             * Format: date
+             * @description First day of the change; after the first day of the relation.
+             */
+            startsOn: string;
+        };
         ChargeDetailDto: {
             amountFen: number;
             /** @description Month it was booked in. */
@@ -4841,6 +5057,50 @@ export interface components {
             /** 姓名 */
             name: string;
         };
+        CreateVehicleRelationDto: {
+            /**
+             * 客户
+             * Format: uuid
+             */
+            customerId: string;
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day.
+             */
+            endsOn?: string | null;
+            /**
+             * 停放方式
+             * @enum {string}
+             */
+            kind: "MONTHLY" | "OWNED" | "INTERNAL" | "FREE";
+            /**
+             * 主副车
+             * @enum {string}
+             */
+            rank: "MAIN" | "SECOND";
+            /**
+             * 与车辆的关系
+             * @enum {string}
+             */
+            role: "OWNER" | "USER";
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId?: string | null;
+            /**
+             * 车位
+             * Format: uuid
+             */
+            spaceId?: string | null;
+            /**
+             * 起始日期
+             * Format: date
+             * @description First day.
+             */
+            startsOn: string;
+        };
         CustomerAddressDto: {
             id: string;
             /** @enum {string} */
@@ -5130,6 +5390,16 @@ export interface components {
             endsOn: string;
         };
         EndRelationDto: {
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+            /** 结束原因 */
+            reason: string;
+        };
+        EndVehicleRelationDto: {
             /**
              * 结束日期
              * Format: date
@@ -6376,6 +6646,50 @@ export interface components {
             items: components["schemas"]["RefundDto"][];
             nextCursor: string | null;
         };
+        RegisterVehicleDto: {
+            /** 汽车颜色 */
+            color: string;
+            /**
+             * 车主
+             * Format: uuid
+             */
+            customerId: string;
+            /**
+             * 停放方式
+             * @enum {string}
+             */
+            kind: "MONTHLY" | "OWNED" | "INTERNAL" | "FREE";
+            /** 汽车型号 */
+            model: string;
+            /**
+             * 车牌号码
+             * @description Stored in capitals without blanks and dots; full-width characters are taken. Unique among vehicles in use.
+             */
+            plate: string;
+            /**
+             * 主副车
+             * @enum {string}
+             */
+            rank: "MAIN" | "SECOND";
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId?: string | null;
+            /**
+             * 车位
+             * Format: uuid
+             */
+            spaceId?: string | null;
+            /**
+             * 起始日期
+             * Format: date
+             * @description First day.
+             */
+            startsOn: string;
+        };
         RehearseRunDto: {
             /** 楼栋 */
             buildingIds?: string[];
@@ -6749,6 +7063,16 @@ export interface components {
              * @description Per cent; together 100.
              */
             share: string;
+        };
+        RetireVehicleDto: {
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day.
+             */
+            endsOn: string;
+            /** 结束原因 */
+            reason: string;
         };
         ReverseChargeDto: {
             /** 红冲原因 */
@@ -7545,6 +7869,19 @@ export interface components {
             /** 备注 */
             remark?: string | null;
         };
+        SaveVehicleDto: {
+            /** 汽车颜色 */
+            color: string;
+            /** 汽车型号 */
+            model: string;
+            /**
+             * 车牌号码
+             * @description Stored in capitals without blanks and dots; full-width characters are taken. Unique among vehicles in use.
+             */
+            plate: string;
+            /** 备注 */
+            remark?: string | null;
+        };
         SetMembershipsDto: {
             /** 授权 */
             memberships: components["schemas"]["MembershipInput"][];
@@ -7913,6 +8250,73 @@ export interface components {
         UserPageDto: {
             items: components["schemas"]["UserDto"][];
             total: number;
+        };
+        VehicleDetailDto: {
+            active: boolean;
+            color: string;
+            id: string;
+            /** @enum {string|null} */
+            kind: "FREE" | "MONTHLY" | "OWNED" | "INTERNAL" | null;
+            model: string;
+            ownerId: string | null;
+            ownerName: string | null;
+            plate: string;
+            /** @enum {string|null} */
+            rank: "MAIN" | "SECOND" | null;
+            relations: components["schemas"]["VehicleRelationDto"][];
+            remark: string | null;
+            /** @description Codes of the rooms it belongs to today. */
+            roomCodes: string[];
+            /** @description Codes of its spaces today. */
+            spaceCodes: string[];
+        };
+        VehicleDto: {
+            active: boolean;
+            color: string;
+            id: string;
+            /** @enum {string|null} */
+            kind: "FREE" | "MONTHLY" | "OWNED" | "INTERNAL" | null;
+            model: string;
+            ownerId: string | null;
+            ownerName: string | null;
+            plate: string;
+            /** @enum {string|null} */
+            rank: "MAIN" | "SECOND" | null;
+            /** @description Codes of the rooms it belongs to today. */
+            roomCodes: string[];
+            /** @description Codes of its spaces today. */
+            spaceCodes: string[];
+        };
+        VehiclePageDto: {
+            items: components["schemas"]["VehicleDto"][];
+            total: number;
+        };
+        VehicleRelationDto: {
+            color: string;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            endReason: string | null;
+            endsOn: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "FREE" | "MONTHLY" | "OWNED" | "INTERNAL";
+            model: string;
+            plate: string;
+            /** @enum {string} */
+            rank: "MAIN" | "SECOND";
+            /** @enum {string} */
+            role: "OWNER" | "USER";
+            roomCode: string | null;
+            roomId: string | null;
+            spaceCode: string | null;
+            spaceId: string | null;
+            startsOn: string;
+            vehicleActive: boolean;
+            vehicleId: string;
+        };
+        VehicleRelationsDto: {
+            items: components["schemas"]["VehicleRelationDto"][];
         };
         WorkbenchBillingDto: {
             collectedFen: number;
@@ -11160,6 +11564,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmaskedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_ofCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleRelationsDto"];
                 };
             };
             /** @description 出错 */
@@ -14867,6 +15304,39 @@ export interface operations {
             };
         };
     };
+    Vehicles_ofRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleRelationsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Runs_list: {
         parameters: {
             query?: {
@@ -15320,6 +15790,338 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomNodesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 车辆关系编号 */
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVehicleRelationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 车辆关系编号 */
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndVehicleRelationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_list: {
+        parameters: {
+            query?: {
+                /** @description 在用 */
+                active?: boolean;
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 停放方式 */
+                kind?: "MONTHLY" | "OWNED" | "INTERNAL" | "FREE";
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 车牌或车主：Part of the plate (blanks and dots do not count), the model or a person's name. */
+                q?: string;
+                /** @description 主副车 */
+                rank?: "MAIN" | "SECOND";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehiclePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterVehicleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 车辆编号 */
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 车辆编号 */
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVehicleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_relate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 车辆编号 */
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateVehicleRelationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 车辆编号 */
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vehicles_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 车辆编号 */
+                vehicleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireVehicleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleDetailDto"];
                 };
             };
             /** @description 出错 */
