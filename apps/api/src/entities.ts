@@ -12,6 +12,7 @@ import { BillingPeriod } from "./billing/periods/billing-period.entity.js";
 import { PeriodBalance } from "./billing/periods/period-balance.entity.js";
 import { PrepaymentAccount } from "./billing/prepayments/prepayment-account.entity.js";
 import { PrepaymentMovement } from "./billing/prepayments/prepayment-movement.entity.js";
+import { PrepaymentRefund } from "./billing/prepayments/prepayment-refund.entity.js";
 import { RateBinding } from "./billing/rates/rate-binding.entity.js";
 import { RateVersion } from "./billing/rates/rate-version.entity.js";
 import { Rate } from "./billing/rates/rate.entity.js";
@@ -33,6 +34,8 @@ import { TaggedCustomer } from "./customer/tags/tagged-customer.entity.js";
 import { Payer } from "./customer/payer.entity.js";
 import { RoomRelation } from "./customer/room-relation.entity.js";
 import { DataExport } from "./exports/data-export.entity.js";
+import { RoomTransferOwner } from "./customer/transfers/room-transfer-owner.entity.js";
+import { RoomTransfer } from "./customer/transfers/room-transfer.entity.js";
 import { FileObject } from "./files/file-object.entity.js";
 import { ImportBatch } from "./imports/import-batch.entity.js";
 import { ImportMapping } from "./imports/import-mapping.entity.js";
@@ -90,6 +93,7 @@ export const entities = [
   PeriodBalance,
   PrepaymentAccount,
   PrepaymentMovement,
+  PrepaymentRefund,
   Project,
   ProjectName,
   Rate,
@@ -108,6 +112,8 @@ export const entities = [
   RoomRelation,
   RoomRestructure,
   TaggedCustomer,
+  RoomTransfer,
+  RoomTransferOwner,
   Unit,
   Vehicle,
   VehicleRelation,

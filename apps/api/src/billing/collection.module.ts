@@ -11,7 +11,14 @@ import { CollectionRatesController, PeriodsController } from "./periods/periods.
 import { PeriodsQueries } from "./periods/periods.queries.js";
 import { PostingPeriod } from "./periods/posting-period.js";
 import { ProjectToday } from "../property/project-today.js";
-import { PrepaymentsController } from "./prepayments/prepayments.controller.js";
+import { CustomerModule } from "../customer/customer.module.js";
+import { BillingModule } from "./billing.module.js";
+import { PrepaymentRefundQueries } from "./prepayments/prepayment-refunds.queries.js";
+import { RefundPrepaymentService } from "./prepayments/refund-prepayment.service.js";
+import { TransferMoney } from "./transfers/transfer-money.service.js";
+import { TransferSettlementController } from "./transfers/transfer-settlement.controller.js";
+import { TransferSettlements } from "./transfers/transfer-settlements.service.js";
+import { PrepaymentRefundsController, PrepaymentsController } from "./prepayments/prepayments.controller.js";
 import { PrepaymentsQueries } from "./prepayments/prepayments.queries.js";
 import { PostReceiptService } from "./receipts/post-receipt.service.js";
 import { PostRefundService } from "./receipts/post-refund.service.js";
@@ -25,15 +32,18 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
 
 /** The collecting half of charging: desk, receipts, prepayments, notices, arrears, months. */
 @Module({
+  imports: [BillingModule, CustomerModule],
   controllers: [
     ArrearsController,
     CollectionRatesController,
     DeskController,
     NoticesController,
     PeriodsController,
+    PrepaymentRefundsController,
     PrepaymentsController,
     ReceiptsController,
     RefundsController,
+    TransferSettlementController,
   ],
   providers: [
     ArrearsQueries,
@@ -47,12 +57,16 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     PostingPeriod,
     PostReceiptService,
     PostRefundService,
+    PrepaymentRefundQueries,
     PrepaymentsQueries,
     ProjectToday,
     ReceiptPrints,
     ReceiptsQueries,
+    RefundPrepaymentService,
     ReverseReceiptService,
     TakingsQueries,
+    TransferMoney,
+    TransferSettlements,
   ],
   exports: [ClosePeriodService, PeriodsQueries, PostReceiptService, ProjectToday, ReverseReceiptService],
 })

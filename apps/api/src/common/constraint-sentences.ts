@@ -42,4 +42,11 @@ export const constraintSentences: Record<string, string> = {
   fk_rate_binding_room: "房间还绑定着收费标准，不能删除",
   fk_prepayment_account_room: "房间还有预收账户，不能删除",
   uq_file_object_version: "同时有人上传了同一种图纸，请重试",
+  uq_room_transfer_active: "这个房间已有办理中的过户，请继续办理或先作废",
+  uq_room_transfer_owner: "同一位新业主填写了两次",
+  fk_room_transfer_room: "房间有过户记录，不能删除",
+  fk_room_transfer_owner_customer: "客户是过户的新业主，不能删除",
+  fk_room_transfer_payer: "客户是过户后的收费对象，不能删除",
+  uq_prepayment_refund_open: "这个预收账户已有待退款的申请",
+  uq_refund_prepayment_refund: "这笔退还预收已经办理",
 };

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { CreateCustomerDto, CreateRelationDto } from "@linli/contracts";
+import type { CreateCustomerDto, CreateRelationDto, SaveCustomerDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
@@ -40,10 +40,26 @@ export class CreateCustomerService {
 
   private async createIn(tx: EntityManager, actor: Actor, projectId: string, dto: CreateCustomerDto): Promise<string> {
     const room = await lockRoom(tx, projectId, dto.roomId);
+    const id = await this.registerIn(tx, actor, projectId, dto, { family: dto.role === "FAMILY" });
+    await this.relations.addIn(tx, actor, room, relationOf(dto, id));
+    return id;
+  }
+
+  /**
+   * Enters a customer who gets his relation to a room later in the same flow (a transfer); returns his id. Run it inside
+   * `SameCustomer.guard`. @throws CUSTOMER_EXISTS, INVALID_INPUT
+   */
+  async registerIn(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    dto: SaveCustomerDto,
+    { family }: { family: boolean },
+  ): Promise<string> {
     const data = mergeCustomer(dto);
     const today = await projectToday(tx, this.clock, projectId);
     const notCollected = await notCollectedBy(tx, projectId);
-    const faults = faultsOf(data, { family: dto.role === "FAMILY", today, notCollected });
+    const faults = faultsOf(data, { family, today, notCollected });
     if (Object.keys(faults).length > 0) throw new InvalidInput(faults);
 
     const id = newId();
@@ -64,7 +80,6 @@ export class CreateCustomerService {
     if (dto.kind === "COMPANY" && dto.contactName)
       await mainContactsNamed(tx, projectId, [{ customerId: id, name: dto.contactName }], createdAt);
     await this.record(tx, actor, projectId, id, number, data);
-    await this.relations.addIn(tx, actor, room, relationOf(dto, id));
     return id;
   }
 

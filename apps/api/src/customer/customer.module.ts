@@ -30,6 +30,14 @@ import { RelationsService } from "./relations.service.js";
 import { RestructureRelations } from "./restructures/restructure-relations.service.js";
 import { RoomCustomersController } from "./room-customers.controller.js";
 import { RoomCustomersQueries } from "./room-customers.queries.js";
+import { CompleteTransferService } from "./transfers/complete-transfer.service.js";
+import { DraftTransferService } from "./transfers/draft-transfer.service.js";
+import { TransferFiles } from "./transfers/transfer-files.js";
+import { TransferParticipants } from "./transfers/transfer-participants.js";
+import { TransferSteps } from "./transfers/transfer-steps.service.js";
+import { TransferSurveys } from "./transfers/transfer-survey.service.js";
+import { TransfersController } from "./transfers/transfers.controller.js";
+import { TransferQueries } from "./transfers/transfers.queries.js";
 import { SameCustomer } from "./same-customer.js";
 import { SetCustomerAttributesService } from "./set-customer-attributes.service.js";
 import { TagsController } from "./tags/tags.controller.js";
@@ -48,6 +56,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     RoomCustomersController,
     TagsController,
     TitlesContactsController,
+    TransfersController,
   ],
   providers: [
     AddressesService,
@@ -62,10 +71,12 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     BulkCustomersService,
     BulkRelationsService,
     ChangeRelationsService,
+    CompleteTransferService,
     CopyRelationsService,
     CreateCustomerService,
     CustomerQueries,
     DeleteCustomerService,
+    DraftTransferService,
     GuardianConsentsService,
     OwnersService,
     PayersService,
@@ -76,10 +87,15 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     RestructureRelations,
     RoomCustomersQueries,
     SameCustomer,
+    TransferFiles,
+    TransferParticipants,
+    TransferQueries,
+    TransferSteps,
+    TransferSurveys,
     UnmaskCustomerService,
     SetCustomerAttributesService,
     UpdateCustomerService,
   ],
-  exports: [BulkCustomersService, BulkRelationsService, CopyRelationsService, CustomerQueries, RelationsService],
+  exports: [BulkCustomersService, BulkRelationsService, CopyRelationsService, CustomerQueries, RelationsService, TransferParticipants],
 })
 export class CustomerModule {}

@@ -25,6 +25,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   relation: "客房关系",
   payer: "收费对象",
   recipient: "个人信息接收方",
+  transfer: "房屋过户",
   "import-batch": "导入批次",
   import: "导入",
   "fee-item": "收费项目",
@@ -98,6 +99,9 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   split: "拆分",
   restore: "复原",
   move: "结转",
+  reopen: "退回修改",
+  return: "审批退回",
+  pay: "支付",
 };
 
 /** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */

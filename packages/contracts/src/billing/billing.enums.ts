@@ -144,6 +144,10 @@ export const prepaymentSourceLabels = {
 } as const;
 export type PrepaymentSource = keyof typeof prepaymentSourceLabels;
 
+/** A balance that is to be paid back (退还预收): asked for, paid by somebody else, or no longer wanted. */
+export const prepaymentRefundStatusLabels = { OPEN: "待退款", PAID: "已退款", CANCELLED: "已取消" } as const;
+export type PrepaymentRefundStatus = keyof typeof prepaymentRefundStatusLabels;
+
 /** One notice per room, or one per payer over all his rooms. */
 export const noticeGroupingLabels = { ROOM: "每个房间一张", PAYER: "每个收费对象一张" } as const;
 export type NoticeGrouping = keyof typeof noticeGroupingLabels;

@@ -1,7 +1,13 @@
-import { Id, QueryFlag, Text } from "../common/fields.js";
+import { Choice, Id, QueryFlag, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
-import type { PrepaymentSource } from "./billing.enums.js";
+import {
+  type PaymentMethod,
+  paymentMethodLabels,
+  type PrepaymentRefundStatus,
+  prepaymentRefundStatusLabels,
+  type PrepaymentSource,
+} from "./billing.enums.js";
 
 export class PrepaymentPath extends ProjectPath {
   @Id("预收账户编号") accountId: string;
@@ -45,6 +51,8 @@ export class PrepaymentMovementDto {
   bookedOn: string;
   receiptId: string | null;
   receiptNo: string | null;
+  /** The paper behind it when it is no receipt: the refund, or the transfer it was carried over by. */
+  documentNo: string | null;
   createdAt: string;
 }
 
@@ -52,4 +60,48 @@ export class PrepaymentMovementQueryDto extends CursorQueryDto {}
 
 export class PrepaymentMovementPageDto extends CursorPageDto<PrepaymentMovementDto> {
   declare items: PrepaymentMovementDto[];
+}
+
+export class PrepaymentRefundPath extends ProjectPath {
+  @Id("退还预收编号") refundId: string;
+}
+
+export class PrepaymentRefundQueryDto extends CursorQueryDto {
+  @Choice("状态", prepaymentRefundStatusLabels, { optional: true }) status?: PrepaymentRefundStatus;
+  @Id("房间", { optional: true }) roomId?: string;
+  @Id("客户", { optional: true }) customerId?: string;
+}
+
+/** A prepayment balance that is to be paid back to a customer (BIL-64), in fen. */
+export class PrepaymentRefundDto {
+  id: string;
+  status: PrepaymentRefundStatus;
+  roomId: string;
+  roomCode: string;
+  customerId: string;
+  customerName: string;
+  amountFen: number;
+  reason: string;
+  requestedByName: string;
+  createdAt: string;
+  /** Number of the refund, once it is paid. */
+  refundNo: string | null;
+  method: PaymentMethod | null;
+  paidByName: string | null;
+  paidOn: string | null;
+}
+
+export class PrepaymentRefundPageDto extends CursorPageDto<PrepaymentRefundDto> {
+  declare items: PrepaymentRefundDto[];
+}
+
+/** Pays a requested refund; by somebody other than who asked for it. The path names the request: a retry pays once. */
+export class PayPrepaymentRefundDto {
+  @Choice("退款方式", paymentMethodLabels) method: PaymentMethod;
+  /** Number of the slip; required for card, transfer and cheque. */
+  @Text("凭证号", { optional: true, max: 64 }) referenceNo?: string | null;
+}
+
+export class CancelPrepaymentRefundDto {
+  @Text("取消原因", { min: 2, max: 200 }) reason: string;
 }

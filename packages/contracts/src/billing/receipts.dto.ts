@@ -138,8 +138,9 @@ export class ReceiptRefDto {
 export class RefundDto {
   id: string;
   refundNo: string;
-  redReceiptId: string;
-  redReceiptNo: string;
+  /** The red receipt it pays back; null for a prepayment balance. */
+  redReceiptId: string | null;
+  redReceiptNo: string | null;
   payerName: string;
   method: PaymentMethod;
   amountFen: number;

@@ -101,6 +101,17 @@ export class CutChargesService {
     }));
   }
 
+  /** Open charges of the room owed by these customers, the earliest due first. */
+  async openOf(
+    manager: EntityManager,
+    place: Omit<CutPlace, "day">,
+    payerIds: readonly string[],
+  ): Promise<RoomCharge[]> {
+    const condition = "c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.due_on, c.service_from, c.id";
+    const open = await chargesOf(manager, { ...place, day: "1900-01-01" }, condition);
+    return open.filter(({ payerId }) => payerIds.includes(payerId));
+  }
+
   /**
    * Passes what is open of charges to another payer, reversed and issued anew with the same days and due date: debts
    * assumed by agreement. Answers the new charges' ids.
@@ -190,7 +201,7 @@ const touchedBy = ({ mode }: CutTarget) =>
 
 const OPEN_OF_ROOM = "c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
 
-/** Charges of a room that are not reversed; $3 is the day. */
+/** Charges of a room that are not reversed, without deposits, which belong to who paid them; $3 is the day. */
 function chargesOf(tx: EntityManager, { projectId, roomId, day }: CutPlace, condition: string): Promise<RoomCharge[]> {
   return tx.query<RoomCharge[]>(
     `SELECT c.id, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
@@ -202,7 +213,8 @@ function chargesOf(tx: EntityManager, { projectId, roomId, day }: CutPlace, cond
        JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
        LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
        LEFT JOIN rate_binding b ON b.project_id = c.project_id AND b.id = c.binding_id
-      WHERE c.project_id = $1 AND c.room_id = $2 AND c.open_fen + c.received_fen + c.offset_fen > 0 AND ${condition}`,
+      WHERE c.project_id = $1 AND c.room_id = $2 AND f.kind <> 'DEPOSIT' AND c.open_fen + c.received_fen + c.offset_fen > 0
+        AND ${condition}`,
     [projectId, roomId, day],
   );
 }

@@ -20,8 +20,10 @@ export interface PrepaymentMove {
 interface Booking {
   projectId: string;
   receiptId: string | null;
-  /** What moves money between accounts of a customer without a receipt. */
+  /** What moves money between accounts without a receipt: a split, a transfer. */
   moveId?: string;
+  /** The paper behind movements that come from no receipt. */
+  documentNo?: string;
   bookedOn: string;
   period: string;
   createdAt: Date;
@@ -63,12 +65,12 @@ export async function bookMovements(
   moves: readonly PrepaymentMove[],
 ): Promise<void> {
   if (moves.length === 0) return;
-  const { projectId, receiptId, moveId = null, bookedOn, period, createdAt } = booking;
+  const { projectId, receiptId, documentNo = null, moveId = null, bookedOn, period, createdAt } = booking;
   const balances = moves.map(({ account, amountFen }) => account.balanceFen + amountFen);
   await tx.query(
     `INSERT INTO prepayment_movement
-            (project_id, id, account_id, source, amount_fen, balance_after_fen, booked_on, period, receipt_id, created_at, move_id)
-     SELECT $1, m.id, m.account_id, m.source, m.amount_fen, m.balance_fen, $7, $8, $9, $10, $11
+            (project_id, id, account_id, source, amount_fen, balance_after_fen, booked_on, period, receipt_id, document_no, created_at, move_id)
+     SELECT $1, m.id, m.account_id, m.source, m.amount_fen, m.balance_fen, $7, $8, $9, $10, $11, $12
        FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::bigint[], $6::bigint[]) AS m(id, account_id, source, amount_fen, balance_fen)`,
     [
       projectId,
@@ -80,6 +82,7 @@ export async function bookMovements(
       bookedOn,
       period,
       receiptId,
+      documentNo,
       createdAt,
       moveId,
     ],

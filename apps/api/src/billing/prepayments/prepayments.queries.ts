@@ -78,7 +78,7 @@ export class PrepaymentsQueries {
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<MovementRow[]>(
       `SELECT m.id, m.source, m.amount_fen AS "amountFen", m.balance_after_fen AS "balanceAfterFen", m.booked_on AS "bookedOn",
-              m.receipt_id AS "receiptId", r.receipt_no AS "receiptNo", m.created_at AS "createdAt"
+              m.receipt_id AS "receiptId", r.receipt_no AS "receiptNo", m.document_no AS "documentNo", m.created_at AS "createdAt"
          FROM prepayment_movement m
          LEFT JOIN receipt r ON r.project_id = m.project_id AND r.id = m.receipt_id
          ${where.toString()} ORDER BY m.id DESC LIMIT ${limit}`,

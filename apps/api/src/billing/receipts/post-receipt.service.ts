@@ -53,79 +53,88 @@ export class PostReceiptService {
    * AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES
    */
   async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
+    await this.db.transaction((tx) => this.postIn(tx, actor, projectId, dto, { mayBackDate }));
+  }
+
+  /** The same inside a transaction of another verb (a transfer that offsets a prepayment). */
+  async postIn(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    dto: PostReceiptDto,
+    { mayBackDate = false } = {},
+  ): Promise<void> {
     const hash = requestHash(dto);
     const settlement = settle(dto);
-    await this.db.transaction(async (tx) => {
-      if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
-      const payer = await this.payerOf(tx, projectId, dto.payerId);
-      const today = this.clock.today(payer.timeZone);
-      const bookedOn = dto.bookedOn ?? today;
-      if (bookedOn > today) throw futureBooking(today);
-      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
-      if (bookedOn < today && !mayBackDate) throw backDating(today);
+    if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
+    const payer = await this.payerOf(tx, projectId, dto.payerId);
+    const today = this.clock.today(payer.timeZone);
+    const bookedOn = dto.bookedOn ?? today;
+    if (bookedOn > today) throw futureBooking(today);
+    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+    if (bookedOn < today && !mayBackDate) throw backDating(today);
 
-      const charges = await lockCharges(
-        tx,
-        projectId,
-        dto.lines.map(({ chargeId }) => chargeId),
-      );
-      const accounts = await this.lockPrepayments(tx, projectId, dto);
-      // A retry that ran beside the first try waited for its locks and finds it now.
-      if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
-      refuseBadLines(dto, charges);
-      const moves = prepaymentMoves(dto, settlement, accounts);
-      const offsets = spreadOffsets(settledLines(dto, charges), settlement.tenders);
+    const charges = await lockCharges(
+      tx,
+      projectId,
+      dto.lines.map(({ chargeId }) => chargeId),
+    );
+    const accounts = await this.lockPrepayments(tx, projectId, dto);
+    // A retry that ran beside the first try waited for its locks and finds it now.
+    if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
+    refuseBadLines(dto, charges);
+    const moves = prepaymentMoves(dto, settlement, accounts);
+    const offsets = spreadOffsets(settledLines(dto, charges), settlement.tenders);
 
-      const now = this.clock.now();
-      const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
-      const booking = {
-        projectId,
-        receiptId: dto.id,
-        bookedOn,
-        period,
-        reason: null,
-        createdBy: actor.userId,
-        createdAt: now,
-      };
-      await insertReceipt(tx, {
-        ...booking,
+    const now = this.clock.now();
+    const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
+    const booking = {
+      projectId,
+      receiptId: dto.id,
+      bookedOn,
+      period,
+      reason: null,
+      createdBy: actor.userId,
+      createdAt: now,
+    };
+    await insertReceipt(tx, {
+      ...booking,
+      receiptNo,
+      payerId: dto.payerId,
+      chargesFen: settlement.linesFen,
+      prepaymentFen: settlement.prepaymentFen,
+      changeFen: settlement.changeFen,
+      reversalOf: null,
+      reversalReason: null,
+      remark: dto.remark ?? null,
+      cashier: actor,
+      requestHash: hash,
+      tenders: settlement.tenders,
+    });
+    await bookOnCharges(
+      tx,
+      booking,
+      dto.lines.map(({ chargeId, amountFen }) => {
+        const offsetFen = offsets.get(chargeId) ?? 0;
+        return { chargeId, receivedFen: amountFen - offsetFen, offsetFen };
+      }),
+    );
+    await bookMovements(tx, booking, moves);
+    const totalFen = settlement.linesFen + settlement.prepaymentFen;
+    await this.audit.record(tx, actor, {
+      projectId,
+      action: "receipt.post",
+      entity: "receipt",
+      entityId: dto.id,
+      summary: `收款 ${formatFen(totalFen)} 元，${payer.name}，收据 ${receiptNo}`,
+      after: {
         receiptNo,
-        payerId: dto.payerId,
-        chargesFen: settlement.linesFen,
-        prepaymentFen: settlement.prepaymentFen,
-        changeFen: settlement.changeFen,
-        reversalOf: null,
-        reversalReason: null,
-        remark: dto.remark ?? null,
-        cashier: actor,
-        requestHash: hash,
-        tenders: settlement.tenders,
-      });
-      await bookOnCharges(
-        tx,
-        booking,
-        dto.lines.map(({ chargeId, amountFen }) => {
-          const offsetFen = offsets.get(chargeId) ?? 0;
-          return { chargeId, receivedFen: amountFen - offsetFen, offsetFen };
-        }),
-      );
-      await bookMovements(tx, booking, moves);
-      const totalFen = settlement.linesFen + settlement.prepaymentFen;
-      await this.audit.record(tx, actor, {
-        projectId,
-        action: "receipt.post",
-        entity: "receipt",
-        entityId: dto.id,
-        summary: `收款 ${formatFen(totalFen)} 元，${payer.name}，收据 ${receiptNo}`,
-        after: {
-          receiptNo,
-          bookedOn,
-          amountFen: totalFen,
-          lines: dto.lines,
-          methods: settlement.tenders,
-          prepayment: dto.prepayment,
-        },
-      });
+        bookedOn,
+        amountFen: totalFen,
+        lines: dto.lines,
+        methods: settlement.tenders,
+        prepayment: dto.prepayment,
+      },
     });
   }
 

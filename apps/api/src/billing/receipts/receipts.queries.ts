@@ -26,8 +26,10 @@ const STATUS_CONDITIONS = {
 const REFUND_COLUMNS = `f.id, f.refund_no AS "refundNo", f.red_receipt_id AS "redReceiptId", r.receipt_no AS "redReceiptNo",
   c.name AS "payerName", f.method, f.amount_fen AS "amountFen", f.booked_on AS "bookedOn", f.reference_no AS "referenceNo",
   f.reason, f.paid_by_name AS "paidByName", f.created_at AS "createdAt"`;
-const REFUND_JOINS = `JOIN receipt r ON r.project_id = f.project_id AND r.id = f.red_receipt_id
-  JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id`;
+const REFUND_JOINS = `LEFT JOIN receipt r ON r.project_id = f.project_id AND r.id = f.red_receipt_id
+  LEFT JOIN prepayment_refund pr ON pr.project_id = f.project_id AND pr.id = f.prepayment_refund_id
+  LEFT JOIN prepayment_account a ON a.project_id = pr.project_id AND a.id = pr.account_id
+  JOIN customer c ON c.project_id = f.project_id AND c.id = coalesce(r.payer_id, a.customer_id)`;
 
 type RefundRow = Omit<RefundDto, "createdAt"> & { createdAt: Date };
 

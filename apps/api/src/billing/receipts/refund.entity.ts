@@ -1,17 +1,31 @@
 import { Check, Column, Entity, Index, type Relation } from "typeorm";
 import { BelongsTo } from "../../database/belongs-to.js";
 import { BusinessRow } from "../../database/business-row.js";
+import { PrepaymentRefund } from "../prepayments/prepayment-refund.entity.js";
 import { Receipt } from "./receipt.entity.js";
 
-/** Money paid back against a red receipt (退款, BIL-81): together never more than the red receipt. Append-only. */
+/**
+ * Money paid back: against a red receipt, together never more than it (退款, BIL-81), or a prepayment balance (BIL-64).
+ * Append-only.
+ */
 @Entity("refund")
 @Index("ix_refund_red_receipt", ["projectId", "redReceiptId"])
 @Index("ix_refund_booked", ["projectId", "bookedOn", "id"])
+@Index("uq_refund_prepayment_refund", ["projectId", "prepaymentRefundId"], {
+  unique: true,
+  where: "prepayment_refund_id IS NOT NULL",
+})
 @Check("ck_refund_amount", "amount_fen > 0")
+@Check("ck_refund_source", "(red_receipt_id IS NULL) <> (prepayment_refund_id IS NULL)")
 export class Refund extends BusinessRow {
   @Column("text") refundNo: string;
-  @Column("uuid") redReceiptId: string;
-  @BelongsTo(() => Receipt, "red_receipt_id", "fk_refund_red_receipt") redReceipt: Relation<Receipt>;
+  /** The red receipt it pays back; null when it pays back a prepayment balance. */
+  @Column("uuid", { nullable: true }) redReceiptId: string | null;
+  @BelongsTo(() => Receipt, "red_receipt_id", "fk_refund_red_receipt") redReceipt: Relation<Receipt> | null;
+  /** The request to pay back a prepayment balance (退还预收). */
+  @Column("uuid", { nullable: true }) prepaymentRefundId: string | null;
+  @BelongsTo(() => PrepaymentRefund, "prepayment_refund_id", "fk_refund_prepayment_refund")
+  prepaymentRefund: Relation<PrepaymentRefund> | null;
   /** PaymentMethod the money goes back by. */
   @Column("text") method: string;
   @Column("bigint") amountFen: number;

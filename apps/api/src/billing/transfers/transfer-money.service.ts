@@ -1,0 +1,197 @@
+import { Injectable, type OnModuleInit } from "@nestjs/common";
+import { transferReasonLabels, type TransferItemDto, type TransferSettlementDto } from "@linli/contracts";
+import type { EntityManager } from "typeorm";
+import type { Actor } from "../../common/actor.js";
+import { periodOf } from "../../common/calendar.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import {
+  type TransferFacts,
+  TransferParticipant,
+  TransferParticipants,
+  type TransferSurvey,
+} from "../../customer/transfers/transfer-participants.js";
+import { CutChargesService } from "../charges/cut-charges.service.js";
+import { PostingPeriod } from "../periods/posting-period.js";
+import { bookMovements, lockAccounts } from "../prepayments/prepayment-ledger.js";
+import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
+import { PostReceiptService } from "../receipts/post-receipt.service.js";
+import { moneySections } from "./money-sections.js";
+import { payersAfter } from "./payers-after.js";
+import { settlementOf } from "./settlement-of-transfer.js";
+
+interface OpenAccount {
+  id: string;
+  customerId: string;
+  balanceFen: number;
+}
+
+/** The money of a transfer (BIL-15, BIL-64, BC-20): what is open, the cut of the charges, the old owner's prepayment. */
+@Injectable()
+export class TransferMoney extends TransferParticipant implements OnModuleInit {
+  readonly key = "money";
+  readonly order = 100;
+
+  constructor(
+    private readonly participants: TransferParticipants,
+    private readonly cutter: CutChargesService,
+    private readonly receipts: PostReceiptService,
+    private readonly refunds: RefundPrepaymentService,
+    private readonly periods: PostingPeriod,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  onModuleInit(): void {
+    this.participants.register(this);
+  }
+
+  async survey(db: EntityManager, facts: TransferFacts): Promise<TransferSurvey> {
+    const sections = await moneySections(db, facts);
+    if (facts.transferOn === null) return { sections, blocks: [], open: [], questions: [] };
+    const settlement = await this.preview(db, facts);
+    return { sections, blocks: await closedMonth(db, facts), open: openItems(settlement, facts), questions: [] };
+  }
+
+  /** What the transfer would do as the books are now. */
+  preview(db: EntityManager, facts: TransferFacts): Promise<TransferSettlementDto> {
+    return settlementOf(db, this.cutter, facts);
+  }
+
+  /**
+   * The order of the other verbs: the project (as publishing a run does, so that no bill appears meanwhile), the month,
+   * the charges by id, the prepayment accounts by id.
+   */
+  override async lock(tx: EntityManager, { projectId, roomId, today, transferOn }: TransferFacts): Promise<void> {
+    await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
+    await this.periods.lockForPosting(tx, projectId, today);
+    await tx.query(
+      `SELECT 1 FROM charge WHERE project_id = $1 AND room_id = $2 AND (open_fen > 0 OR service_to >= $3)
+        ORDER BY id FOR UPDATE`,
+      [projectId, roomId, transferOn ?? today],
+    );
+    await tx.query("SELECT 1 FROM prepayment_account WHERE project_id = $1 AND room_id = $2 ORDER BY id FOR UPDATE", [
+      projectId,
+      roomId,
+    ]);
+  }
+
+  async complete(tx: EntityManager, actor: Actor, facts: TransferFacts): Promise<TransferSettlementDto> {
+    const { projectId, roomId, leavingIds } = facts;
+    const day = facts.transferOn!;
+    const settlement = await this.preview(tx, facts);
+    const reason = `房屋过户 ${facts.number}（${transferReasonLabels[facts.reason!]}），自 ${day} 起由新业主承担`;
+    const target = { mode: "PASS_ON" as const, payers: await payersAfter(tx, facts) };
+    await this.cutter.cut(tx, actor, { projectId, roomId, day }, target, reason);
+    const receiptNos: string[] = [];
+    for (const account of await this.accountsOf(tx, facts)) {
+      const offset = await this.offset(tx, actor, facts, account);
+      if (offset.receiptNo) receiptNos.push(offset.receiptNo);
+      await this.settleRest(tx, actor, facts, { ...account, balanceFen: account.balanceFen - offset.fen });
+    }
+    if (facts.arrears === "ASSUMED") {
+      const debts = { projectId, roomId, fromPayerIds: leavingIds, toPayerId: newPayerOf(facts) };
+      await this.cutter.passOpen(tx, actor, debts, `房屋过户 ${facts.number}：按双方协议由新业主承担`);
+    }
+    return { ...settlement, isFinal: true, receiptNos };
+  }
+
+  private accountsOf(tx: EntityManager, { projectId, roomId, leavingIds }: TransferFacts): Promise<OpenAccount[]> {
+    return tx.query(
+      `SELECT id, customer_id AS "customerId", balance_fen AS "balanceFen" FROM prepayment_account
+        WHERE project_id = $1 AND room_id = $2 AND customer_id = ANY ($3) AND balance_fen > 0 ORDER BY id FOR UPDATE`,
+      [projectId, roomId, leavingIds],
+    );
+  }
+
+  /** Offsets a balance against its customer's open charges of the room, the oldest first, by a receipt like any other. */
+  private async offset(
+    tx: EntityManager,
+    actor: Actor,
+    { projectId, roomId, number }: TransferFacts,
+    { customerId, balanceFen }: OpenAccount,
+  ): Promise<{ fen: number; receiptNo: string | null }> {
+    const debts = await this.cutter.openOf(tx, { projectId, roomId }, [customerId]);
+    let left = balanceFen;
+    const lines = debts.flatMap(({ id, openFen }) => {
+      const amountFen = Math.min(left, openFen);
+      left -= amountFen;
+      return amountFen > 0 ? [{ chargeId: id, amountFen }] : [];
+    });
+    const fen = balanceFen - left;
+    if (fen === 0) return { fen, receiptNo: null };
+    const id = newId();
+    await this.receipts.postIn(tx, actor, projectId, {
+      id,
+      payerId: customerId,
+      lines,
+      methods: [{ method: "PREPAYMENT", tenderedFen: fen, roomId }],
+      remark: `房屋过户 ${number}：预收冲抵欠费`,
+    });
+    const [receipt] = await tx.query<{ no: string }[]>(
+      "SELECT receipt_no AS no FROM receipt WHERE project_id = $1 AND id = $2",
+      [projectId, id],
+    );
+    return { fen, receiptNo: receipt!.no };
+  }
+
+  /** What is left of a balance: asked to be paid back, or carried over by two movements that cancel. */
+  private async settleRest(
+    tx: EntityManager,
+    actor: Actor,
+    facts: TransferFacts,
+    { id: accountId, customerId, balanceFen: amountFen }: OpenAccount,
+  ): Promise<void> {
+    const { projectId, roomId, number, today } = facts;
+    if (amountFen === 0) return;
+    if (facts.prepayment === "REFUND") {
+      const reason = `房屋过户 ${number}，退还原业主预收余额`;
+      await this.refunds.requestIn(tx, actor, { projectId, accountId, amountFen, reason });
+      return;
+    }
+    const now = this.clock.now();
+    const [from] = await lockAccounts(tx, projectId, customerId, [roomId], now);
+    const [to] = await lockAccounts(tx, projectId, newPayerOf(facts), [roomId], now);
+    const period = await this.periods.lockForPosting(tx, projectId, today);
+    const booking = { projectId, receiptId: null, documentNo: number, bookedOn: today, period, createdAt: now };
+    await bookMovements(tx, booking, [
+      { account: from!, source: "CARRY_OVER", amountFen: -amountFen },
+      { account: to!, source: "CARRY_OVER", amountFen },
+    ]);
+  }
+}
+
+/** Who takes over: the named payer, else the only new owner (several name one, CUS-09). */
+const newPayerOf = ({ payerCustomerId, owners }: TransferFacts): string => payerCustomerId ?? owners[0]!.customerId;
+
+/** A transfer lies in a month that is still open. */
+async function closedMonth(db: EntityManager, { projectId, transferOn }: TransferFacts): Promise<TransferItemDto[]> {
+  const period = periodOf(transferOn!);
+  const [closed] = await db.query<object[]>(
+    "SELECT 1 FROM billing_period WHERE project_id = $1 AND period = $2 AND status <> 'OPEN'",
+    [projectId, period],
+  );
+  if (!closed) return [];
+  const label = `过户日期 ${transferOn} 所在的 ${period} 已月结`;
+  return [{ label, detail: "请改为开放月份的日期", amountFen: null, link: "billing/month" }];
+}
+
+/** What would not be settled on completion. */
+function openItems(settlement: TransferSettlementDto, { roomId }: TransferFacts): TransferItemDto[] {
+  const charges = `billing/charges?roomId=${roomId}`;
+  const prepayments = `billing/prepayments?roomId=${roomId}`;
+  const items: TransferItemDto[] = [
+    { label: "原业主还欠", detail: "由原业主承担", amountFen: settlement.oldRestFen, link: charges },
+    { label: "原业主欠费由新业主承担", detail: "凭双方协议", amountFen: settlement.assumedFen, link: charges },
+    { label: "应退原业主预收", detail: "办结后由财务退款", amountFen: settlement.refundFen, link: prepayments },
+    { label: "原业主预收转给新业主", detail: "凭双方协议", amountFen: settlement.carriedFen, link: prepayments },
+    {
+      label: "双方自行结算",
+      detail: "原业主已缴的、过户日期以后的费用",
+      amountFen: settlement.settleFen,
+      link: charges,
+    },
+  ];
+  return items.filter(({ amountFen }) => amountFen !== 0);
+}
