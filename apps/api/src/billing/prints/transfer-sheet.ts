@@ -5,11 +5,12 @@ import {
   type TransferSheetLineDto,
   transferSideLabels,
 } from "@linli/contracts";
-import { type Block, drawBlocks, gap, paginate } from "./blocks.js";
-import { ACCENT, type Canvas, GREY, LEADING, TINT } from "./canvas.js";
-import { type Column, tableBlocks } from "./table.js";
-import { amountText, dateText, servicePeriod, yuan } from "./wording.js";
-import { writeSheets, type WrittenPrint } from "./write-sheets.js";
+import { type Block, drawBlocks, gap, paginate } from "../../prints/blocks.js";
+import { ACCENT, type Canvas, GREY, LEADING, TINT } from "../../prints/canvas.js";
+import { type Column, tableBlocks } from "../../prints/table.js";
+import { dateText } from "../../prints/wording.js";
+import { amountText, servicePeriod, yuan } from "./wording.js";
+import { writeSheets, type WrittenPrint } from "../../prints/write-sheets.js";
 
 const A4 = { width: 595.28, height: 841.89, title: "过户结算单" };
 const MARGIN = 42;
