@@ -66,10 +66,22 @@ const RULES: readonly [rule: string, sql: string][] = [
   [
     "BIL-81: refunds never exceed the money of the red receipt",
     `SELECT f.red_receipt_id FROM refund f
-      WHERE f.project_id = $1
+      WHERE f.project_id = $1 AND f.red_receipt_id IS NOT NULL
       GROUP BY f.project_id, f.red_receipt_id
      HAVING sum(f.amount_fen) > (SELECT coalesce(-sum(m.amount_fen), 0) FROM receipt_method m
                                   WHERE m.project_id = f.project_id AND m.receipt_id = f.red_receipt_id AND m.method <> 'PREPAYMENT')`,
+  ],
+  [
+    "BIL-64: a prepayment that was paid back left its account by a movement with the refund's number",
+    `SELECT f.refund_no FROM refund f
+       JOIN prepayment_refund p ON p.project_id = f.project_id AND p.id = f.prepayment_refund_id
+       LEFT JOIN prepayment_movement m ON m.project_id = f.project_id AND m.account_id = p.account_id AND m.document_no = f.refund_no
+      WHERE f.project_id = $1 AND (p.status <> 'PAID' OR f.amount_fen <> p.amount_fen OR m.amount_fen IS DISTINCT FROM -f.amount_fen)`,
+  ],
+  [
+    "BIL-64: what was carried over by a transfer left one account and reached another",
+    `SELECT document_no FROM prepayment_movement WHERE project_id = $1 AND source = 'CARRY_OVER'
+      GROUP BY document_no HAVING sum(amount_fen) <> 0`,
   ],
   [
     "BIL-142: a prepayment balance is the sum of its movements, never negative, and each movement says the balance after it",

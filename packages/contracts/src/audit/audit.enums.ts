@@ -99,7 +99,6 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   split: "拆分",
   restore: "复原",
   move: "结转",
-  reopen: "退回修改",
   return: "审批退回",
   pay: "支付",
 };
