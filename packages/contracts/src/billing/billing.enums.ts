@@ -141,6 +141,7 @@ export const prepaymentSourceLabels = {
   REVERSAL: "红冲",
   REFUND: "退款",
   MOVE: "结转",
+  CARRY_OVER: "过户结转",
 } as const;
 export type PrepaymentSource = keyof typeof prepaymentSourceLabels;
 

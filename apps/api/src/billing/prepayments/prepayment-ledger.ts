@@ -20,7 +20,7 @@ export interface PrepaymentMove {
 interface Booking {
   projectId: string;
   receiptId: string | null;
-  /** What moves money between accounts without a receipt: a split, a transfer. */
+  /** What moves money between accounts of a customer without a receipt. */
   moveId?: string;
   /** The paper behind movements that come from no receipt. */
   documentNo?: string;

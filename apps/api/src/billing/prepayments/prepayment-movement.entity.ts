@@ -21,7 +21,7 @@ export class PrepaymentMovement extends BusinessRow {
   @Column("date") bookedOn: string;
   @Column("text") period: string;
   @Column("uuid", { nullable: true }) receiptId: string | null;
-  /** What moved money between accounts: a split, a transfer; its movements come to nothing together. */
+  /** What moved money between accounts of one customer, e.g. a split; its movements come to nothing together. */
   @Column("uuid", { nullable: true }) moveId: string | null;
   /** Number of the paper behind it when it is no receipt: a refund (TK…) or a transfer (GH…). */
   @Column("text", { nullable: true }) documentNo: string | null;
