@@ -53,7 +53,7 @@ export class CreateCustomerService {
     tx: EntityManager,
     actor: Actor,
     projectId: string,
-    dto: SaveCustomerDto,
+    dto: SaveCustomerDto & { contactName?: string | null },
     { family }: { family: boolean },
   ): Promise<string> {
     const data = mergeCustomer(dto);

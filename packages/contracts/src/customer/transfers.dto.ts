@@ -82,6 +82,8 @@ export class SaveTransferDto {
 /** A new owner who is no customer yet, entered in full (CUS-05); the API answers with the draft he stands in. */
 export class AddTransferOwnerDto extends SaveCustomerDto {
   @Int("版本", { min: 1 }) version: number;
+  /** Companies only: the person to talk to. */
+  @Text("联系人", { max: 60, optional: true }) contactName?: string | null;
   /** Per cent. */
   @Decimal("产权份额", { places: 4, max: "100", positive: true, optional: true }) share?: string | null;
 }
