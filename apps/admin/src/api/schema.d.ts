@@ -2288,6 +2288,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/prepayment-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退还预收的申请，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PrepaymentRefunds_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/prepayment-refunds/{refundId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消退款申请，余额仍为预收
+         * @description 需要权限：退款（billing:refund）
+         */
+        post: operations["PrepaymentRefunds_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/prepayment-refunds/{refundId}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 支付退款；不能由申请人办理，重复提交只付一次
+         * @description 需要权限：退款（billing:refund）
+         */
+        post: operations["PrepaymentRefunds_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/prepayments": {
         parameters: {
             query?: never;
@@ -3312,6 +3372,234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 过户列表，新的在前
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Transfers_list"];
+        put?: never;
+        /**
+         * 开始办理一个房间的过户（草稿）
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        post: operations["Transfers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次过户：资料、房屋现状、阻碍和未了结事项
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Transfers_one"];
+        /**
+         * 保存草稿（整份）
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        put: operations["Transfers_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        post: operations["Transfers_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办结：没有未了结事项时直接生效
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        post: operations["Transfers_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记一位还不是客户的新业主，并加入草稿
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        post: operations["Transfers_addOwner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 退回草稿修改
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        post: operations["Transfers_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/request-approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 有未了结事项时申请审批；通过即办结
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        post: operations["Transfers_requestApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 过户结算：办结前为按今天账目的预览，办结后为最终结果
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["TransferSettlement_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/sheets/{side}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 过户结算单的内容（原业主或新业主一方）
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["TransferSettlement_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/sheets/{side}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 过户结算单 PDF，记入历史
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        post: operations["TransferSettlement_pdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/transfers/{transferId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 资料填完，提交结清
+         * @description 需要权限：房屋过户（customer:transfer）
+         */
+        post: operations["Transfers_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/units": {
         parameters: {
             query?: never;
@@ -3809,6 +4097,85 @@ export interface components {
              */
             unitPrice: string;
         };
+        AddTransferOwnerDto: {
+            /** 通讯地址 */
+            address?: string | null;
+            /**
+             * 出生日期
+             * Format: date
+             * @description Left out for an ID card: read from its number.
+             */
+            birthday?: string | null;
+            /**
+             * 已与客户核对
+             * @description The data was confirmed with the customer today (CUS-08).
+             */
+            confirmed?: boolean | null;
+            /**
+             * 联系人
+             * @description Companies only: the person to talk to.
+             */
+            contactName?: string | null;
+            /** 紧急联络人 */
+            emergencyName?: string | null;
+            /**
+             * 紧急联络人电话
+             * @description On an update: left out unchanged, null removes it.
+             */
+            emergencyPhone?: string | null;
+            /**
+             * 家庭电话
+             * @description On an update: left out unchanged, null removes it.
+             */
+            homePhone?: string | null;
+            /**
+             * 证件号码
+             * @description Checked by its kind: the ID card's check digit, the credit code's. Left out on an update: unchanged.
+             */
+            idNumber?: string | null;
+            /**
+             * 证件名称
+             * @enum {string}
+             */
+            idType: "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | "OTHER";
+            /**
+             * 客户类型
+             * @enum {string}
+             */
+            kind: "PERSON" | "COMPANY";
+            /**
+             * 手机
+             * @description At least one of mobile and home phone. On an update: left out unchanged, null removes it.
+             */
+            mobile?: string | null;
+            /** 客户名称 */
+            name: string;
+            /**
+             * 其他电话
+             * @description On an update: left out unchanged.
+             */
+            otherPhones?: string[];
+            /**
+             * 户口所在地
+             * @description Companies: the registered address.
+             */
+            registeredPlace?: string | null;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 性别
+             * @description Companies: NONE.
+             * @enum {string}
+             */
+            sex: "MALE" | "FEMALE" | "NONE";
+            /**
+             * 产权份额
+             * @description Per cent.
+             */
+            share?: string | null;
+            /** 版本 */
+            version: number;
+        };
         AgeingDto: {
             charges: number;
             /** @description e.g. 1–30 天 */
@@ -4249,6 +4616,16 @@ export interface components {
             /** @description Floors that have rooms, the highest first. */
             floors: number[];
             rooms: components["schemas"]["GridRoomDto"][];
+        };
+        CancelPrepaymentRefundDto: {
+            /** 取消原因 */
+            reason: string;
+        };
+        CancelTransferDto: {
+            /** 作废原因 */
+            reason: string;
+            /** 版本 */
+            version: number;
         };
         ChangeKeyDataDto: {
             /**
@@ -5029,6 +5406,13 @@ export interface components {
              */
             startsOn: string;
         };
+        CreateTransferDto: {
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId: string;
+        };
         CreateUnitDto: {
             /**
              * 所属楼栋
@@ -5702,7 +6086,7 @@ export interface components {
             } | null;
             startedAt: string | null;
             /** @enum {string} */
-            status: "DONE" | "FAILED" | "RUNNING" | "QUEUED" | "CANCELLED";
+            status: "DONE" | "CANCELLED" | "FAILED" | "RUNNING" | "QUEUED";
             title: string;
             total: number;
         };
@@ -5978,6 +6362,18 @@ export interface components {
             roomId: string;
             startsOn: string;
         };
+        PayPrepaymentRefundDto: {
+            /**
+             * 退款方式
+             * @enum {string}
+             */
+            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+            /**
+             * 凭证号
+             * @description Number of the slip; required for card, transfer and cheque.
+             */
+            referenceNo?: string | null;
+        };
         PeriodBalanceDto: {
             adjustedFen: number;
             buildingId: string;
@@ -6189,11 +6585,13 @@ export interface components {
             balanceAfterFen: number;
             bookedOn: string;
             createdAt: string;
+            /** @description The paper behind it when it is no receipt: the refund, or the transfer it was carried over by. */
+            documentNo: string | null;
             id: string;
             receiptId: string | null;
             receiptNo: string | null;
             /** @enum {string} */
-            source: "OFFSET" | "REVERSAL" | "TOP_UP" | "REFUND" | "MOVE";
+            source: "OFFSET" | "REVERSAL" | "TOP_UP" | "REFUND" | "MOVE" | "CARRY_OVER";
         };
         PrepaymentMovementPageDto: {
             items: components["schemas"]["PrepaymentMovementDto"][];
@@ -6203,6 +6601,29 @@ export interface components {
             /** @description Balance of all accounts found, whatever the stretch. */
             balanceFen: number;
             items: components["schemas"]["PrepaymentDto"][];
+            nextCursor: string | null;
+        };
+        PrepaymentRefundDto: {
+            amountFen: number;
+            createdAt: string;
+            customerId: string;
+            customerName: string;
+            id: string;
+            /** @enum {string|null} */
+            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | null;
+            paidByName: string | null;
+            paidOn: string | null;
+            reason: string;
+            /** @description Number of the refund, once it is paid. */
+            refundNo: string | null;
+            requestedByName: string;
+            roomCode: string;
+            roomId: string;
+            /** @enum {string} */
+            status: "OPEN" | "PAID" | "CANCELLED";
+        };
+        PrepaymentRefundPageDto: {
+            items: components["schemas"]["PrepaymentRefundDto"][];
             nextCursor: string | null;
         };
         PreviewExportDto: {
@@ -6637,8 +7058,9 @@ export interface components {
             paidByName: string;
             payerName: string;
             reason: string;
-            redReceiptId: string;
-            redReceiptNo: string;
+            /** @description The red receipt it pays back; null for a prepayment balance. */
+            redReceiptId: string | null;
+            redReceiptNo: string | null;
             referenceNo: string | null;
             refundNo: string;
         };
@@ -6809,6 +7231,12 @@ export interface components {
              * @description What the data are for; stands in the file, the register and the audit log.
              */
             reason: string;
+        };
+        RequestTransferApprovalDto: {
+            /** 申请原因 */
+            reason: string;
+            /** 版本 */
+            version: number;
         };
         RestoreRestructureDto: {
             /** 复原原因 */
@@ -7869,6 +8297,53 @@ export interface components {
             /** 备注 */
             remark?: string | null;
         };
+        SaveTransferDto: {
+            /**
+             * 欠费处理
+             * @enum {string}
+             */
+            arrears: "STAY" | "ASSUMED";
+            /** 确认事项 */
+            confirmations: components["schemas"]["TransferConfirmationInputDto"][];
+            /** 新业主 */
+            owners: components["schemas"]["TransferOwnerInputDto"][];
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description Who pays from the transfer date on; required for several owners or a company (CUS-09).
+             */
+            payerCustomerId?: string | null;
+            /**
+             * 预收处理
+             * @enum {string}
+             */
+            prepayment: "REFUND" | "CARRY_OVER";
+            /** 仪表读数 */
+            readings: components["schemas"]["TransferReadingDto"][];
+            /**
+             * 过户原因
+             * @enum {string|null}
+             */
+            reason?: "SALE" | "INHERITANCE" | "GIFT" | "DIVORCE" | "AUCTION" | "OTHER" | null;
+            /**
+             * 客户关系
+             * @description Relations left out are treated by their kind: tenants stay, the others end.
+             */
+            relations: components["schemas"]["TransferRelationChoiceDto"][];
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 过户日期
+             * Format: date
+             * @description First day of the new owners.
+             */
+            transferOn?: string | null;
+            /**
+             * 版本
+             * @description The version that was read: somebody else's change in between is not overwritten.
+             */
+            version: number;
+        };
         SaveVehicleDto: {
             /** 汽车颜色 */
             color: string;
@@ -7988,6 +8463,249 @@ export interface components {
         TimelinePageDto: {
             items: components["schemas"]["TimelineEventDto"][];
             nextCursor: string | null;
+        };
+        TransferChoiceDto: {
+            label: string;
+            value: string;
+        };
+        TransferConfirmationDto: {
+            /** @description What was chosen; null while nobody has. */
+            choice: string | null;
+            choices: components["schemas"]["TransferChoiceDto"][];
+            detail: string | null;
+            key: string;
+            label: string;
+        };
+        TransferConfirmationInputDto: {
+            /** 处理 */
+            choice: string;
+            /** 确认事项 */
+            key: string;
+        };
+        TransferDetailDto: {
+            /** @description The request that waits, or was decided last. */
+            approvalId: string | null;
+            /** @enum {string} */
+            arrears: "STAY" | "ASSUMED";
+            /** @description What stands in the way, whatever anybody approves. */
+            blocks: components["schemas"]["TransferItemDto"][];
+            cancelReason: string | null;
+            completedAt: string | null;
+            completedByName: string | null;
+            confirmations: components["schemas"]["TransferConfirmationDto"][];
+            createdAt: string;
+            createdByName: string;
+            id: string;
+            /** @description What is still to be entered before it can be submitted. */
+            missing: string[];
+            newOwners: string[];
+            /** @description GH000001 */
+            number: string;
+            oldOwners: string[];
+            /** @description What would stay open: with any of it the transfer needs the approval of a second person. */
+            open: components["schemas"]["TransferItemDto"][];
+            owners: components["schemas"]["TransferOwnerDto"][];
+            payerCustomerId: string | null;
+            /** @enum {string} */
+            prepayment: "REFUND" | "CARRY_OVER";
+            readings: components["schemas"]["TransferReadingDto"][];
+            /** @enum {string|null} */
+            reason: "OTHER" | "SALE" | "INHERITANCE" | "GIFT" | "DIVORCE" | "AUCTION" | null;
+            relations: components["schemas"]["TransferRelationDto"][];
+            remark: string | null;
+            roomCode: string;
+            roomId: string;
+            /** @description The state of the room, by module; empty once the transfer is done. */
+            sections: components["schemas"]["TransferSectionDto"][];
+            /** @enum {string} */
+            status: "PENDING" | "CANCELLED" | "DRAFT" | "SETTLING" | "COMPLETED";
+            transferOn: string | null;
+            version: number;
+        };
+        TransferDto: {
+            completedAt: string | null;
+            createdAt: string;
+            createdByName: string;
+            id: string;
+            newOwners: string[];
+            /** @description GH000001 */
+            number: string;
+            oldOwners: string[];
+            /** @enum {string|null} */
+            reason: "OTHER" | "SALE" | "INHERITANCE" | "GIFT" | "DIVORCE" | "AUCTION" | null;
+            roomCode: string;
+            roomId: string;
+            /** @enum {string} */
+            status: "PENDING" | "CANCELLED" | "DRAFT" | "SETTLING" | "COMPLETED";
+            transferOn: string | null;
+        };
+        TransferItemDto: {
+            amountFen: number | null;
+            detail: string | null;
+            label: string;
+            link: string | null;
+        };
+        TransferOwnerDto: {
+            customerId: string;
+            /** @enum {string} */
+            customerKind: "PERSON" | "COMPANY";
+            customerName: string;
+            customerNumber: string;
+            idNumberMasked: string | null;
+            mobileMasked: string | null;
+            share: string | null;
+        };
+        TransferOwnerInputDto: {
+            /**
+             * 新业主
+             * Format: uuid
+             */
+            customerId: string;
+            /**
+             * 产权份额
+             * @description Per cent; all new owners have one or none has; together with owners who stay at most 100.
+             */
+            share?: string | null;
+        };
+        TransferPageDto: {
+            items: components["schemas"]["TransferDto"][];
+            nextCursor: string | null;
+        };
+        TransferPrepaymentDto: {
+            balanceFen: number;
+            /** @description Carried over to the new owner. */
+            carriedFen: number;
+            customerId: string;
+            customerName: string;
+            /** @description Offset against his open charges of the room, the oldest first. */
+            offsetFen: number;
+            /** @description To be paid back. */
+            refundFen: number;
+        };
+        TransferReadingDto: {
+            /**
+             * 表类
+             * @enum {string}
+             */
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+            /** 表号 */
+            meterNo: string;
+            /** 读数 */
+            reading: string;
+        };
+        TransferRelationChoiceDto: {
+            /**
+             * 处理
+             * @enum {string}
+             */
+            choice: "END" | "STAY";
+            /**
+             * 关系
+             * Format: uuid
+             */
+            relationId: string;
+        };
+        TransferRelationDto: {
+            /** @enum {string} */
+            choice: "END" | "STAY";
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            endsOn: string | null;
+            relationId: string;
+            /** @enum {string} */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            share: string | null;
+            startsOn: string;
+        };
+        TransferSectionDto: {
+            items: components["schemas"]["TransferItemDto"][];
+            key: string;
+            title: string;
+        };
+        TransferSettlementDto: {
+            /** @description What of it the new owner takes over by agreement. */
+            assumedFen: number;
+            carriedFen: number;
+            isFinal: boolean;
+            lines: components["schemas"]["TransferSettlementLineDto"][];
+            /** @description What the new owner owes from the split: his days, and debts he takes over. */
+            newOwesFen: number;
+            offsetFen: number;
+            /** @description Open charges of those who leave, after the split and before prepayments are offset. */
+            oldOwesFen: number;
+            /** @description What of it stays open: owed by the old owner. */
+            oldRestFen: number;
+            prepayments: components["schemas"]["TransferPrepaymentDto"][];
+            /** @description Number of the receipt that offsets the prepayment; once completed. */
+            receiptNos: string[];
+            refundFen: number;
+            /** @description Paid by the old side for days of the new owner. */
+            settleFen: number;
+            transferOn: string;
+        };
+        TransferSettlementLineDto: {
+            amountFen: number;
+            /** @description The charge as it was issued. */
+            chargeId: string;
+            feeItemName: string;
+            /** @description Days and amount from the transfer date on, and what of it is open. */
+            newDays: number;
+            newExplanation: string[];
+            newFen: number;
+            newOpenFen: number;
+            /** @description Who pays from the transfer date on; null for debts of before. */
+            newPayerName: string | null;
+            /** @description Days and amount before the transfer date, and what of it is open. */
+            oldDays: number;
+            oldExplanation: string[];
+            oldFen: number;
+            oldOpenFen: number;
+            openFen: number;
+            paidFen: number;
+            payerId: string;
+            payerName: string;
+            period: string;
+            serviceFrom: string;
+            serviceTo: string;
+            /** @description Paid already for days of the new owner: the parties settle it between them. */
+            settleFen: number;
+        };
+        TransferSheetDto: {
+            completedByName: string;
+            completedOn: string;
+            lines: components["schemas"]["TransferSheetLineDto"][];
+            newOwners: string[];
+            number: string;
+            oldOwners: string[];
+            prepayments: components["schemas"]["TransferPrepaymentDto"][];
+            printedOn: string;
+            projectName: string;
+            readings: components["schemas"]["TransferReadingDto"][];
+            reasonName: string;
+            roomCode: string;
+            settlement: components["schemas"]["TransferSettlementDto"];
+            /** @enum {string} */
+            side: "NEW" | "OLD";
+            /** @description What this side owes in the end. */
+            totalFen: number;
+            /** @description The same in Chinese capitals. */
+            totalInWords: string;
+            transferOn: string;
+        };
+        TransferSheetLineDto: {
+            amountFen: number;
+            days: number;
+            explanation: string;
+            feeItemName: string;
+            from: string;
+            openFen: number;
+            paidFen: number;
+            to: string;
+        };
+        TransferVersionDto: {
+            /** 版本 */
+            version: number;
         };
         UnitDto: {
             buildingId: string;
@@ -13309,6 +14027,122 @@ export interface operations {
             };
         };
     };
+    PrepaymentRefunds_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 客户 */
+                customerId?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                status?: "OPEN" | "PAID" | "CANCELLED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrepaymentRefundPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PrepaymentRefunds_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 退还预收编号 */
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelPrepaymentRefundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrepaymentRefundDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PrepaymentRefunds_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 退还预收编号 */
+                refundId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayPrepaymentRefundDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrepaymentRefundDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Prepayments_list: {
         parameters: {
             query?: {
@@ -15621,6 +16455,476 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the number, the room code or an owner's name. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                status?: "DRAFT" | "SETTLING" | "PENDING" | "COMPLETED" | "CANCELLED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTransferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveTransferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelTransferDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_addOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTransferOwnerDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_requestApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestTransferApprovalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TransferSettlement_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferSettlementDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TransferSettlement_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 哪一方 */
+                side: "OLD" | "NEW";
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferSheetDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TransferSettlement_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 哪一方 */
+                side: "OLD" | "NEW";
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Transfers_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 过户编号 */
+                transferId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferDetailDto"];
                 };
             };
             /** @description 出错 */

@@ -96,6 +96,13 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     SetCustomerAttributesService,
     UpdateCustomerService,
   ],
-  exports: [BulkCustomersService, BulkRelationsService, CopyRelationsService, CustomerQueries, RelationsService, TransferParticipants],
+  exports: [
+    BulkCustomersService,
+    BulkRelationsService,
+    CopyRelationsService,
+    CustomerQueries,
+    RelationsService,
+    TransferParticipants,
+  ],
 })
 export class CustomerModule {}

@@ -4,7 +4,14 @@ import { Clock } from "../common/clock.js";
 import { newId } from "../common/ids.js";
 
 /** Kinds of numbered documents and how their numbers begin. */
-const series = { customer: "KH", receipt: "SJ", refund: "TK", export: "DC", restructure: "CF", transfer: "GH" } as const;
+const series = {
+  customer: "KH",
+  receipt: "SJ",
+  refund: "TK",
+  export: "DC",
+  restructure: "CF",
+  transfer: "GH",
+} as const;
 export type NumberedKind = keyof typeof series;
 
 const WIDTH = 6;
