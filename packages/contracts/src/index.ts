@@ -41,6 +41,7 @@ export * from "./property/pictures.dto.js";
 export * from "./property/projects.dto.js";
 export * from "./property/property.dto.js";
 export * from "./property/restructures.dto.js";
+export * from "./property/room-changes.dto.js";
 export * from "./property/rooms.dto.js";
 export * from "./query/as-of.dto.js";
 export * from "./workbench/workbench.dto.js";

@@ -32,6 +32,8 @@ export const constraintSentences: Record<string, string> = {
   fk_room_lineage_child: "房间由拆分合并而来，档案必须保留，不能删除",
   fk_unit_building: "楼栋不存在，或楼栋下还有单元",
   fk_room_unit: "单元不存在，或单元下还有房间",
+  fk_room_area_version_room: "房间有面积沿革，不能删除",
+  fk_room_area_version_approval: "审批申请不存在",
   fk_charge_room: "房间还有应收，不能删除",
   fk_room_relation_room: "房间还有客户关系，不能删除",
   fk_room_relation_head: "户主不存在，或客户是别人的户主，不能删除",

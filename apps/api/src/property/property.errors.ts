@@ -27,3 +27,22 @@ export const prefixInUse = (prefix: string, rooms: number) =>
 /** `uses` names what hangs on the room, e.g. ["3 笔应收", "1 条客户关系"]. */
 export const roomInUse = (code: string, uses: string[], details: Record<string, number>) =>
   new RuleViolation("REFERENCE", `房间 ${code} 还有${uses.join("、")}，不能删除；不再使用时请停用`, undefined, details);
+
+export const beforeRoomBegan = (code: string, startsOn: string) =>
+  new InvalidInput({ startsOn: [`房间 ${code} 自 ${startsOn} 起才有，生效日期不能更早`] });
+
+export const afterRoomEnded = (code: string, endedOn: string) =>
+  new InvalidInput({ startsOn: [`房间 ${code} 到 ${endedOn} 为止，生效日期不能更晚`] });
+
+/** `fields` are labels by field, of parts that cannot be more than the whole. */
+export const areaTooLarge = (fields: Record<string, string>) =>
+  new InvalidInput(
+    Object.fromEntries(Object.entries(fields).map(([field, label]) => [field, [`${label}不能大于建筑面积`]])),
+  );
+
+export const areasUnchanged = (code: string, startsOn: string) =>
+  new RuleViolation("AREAS_UNCHANGED", `房间 ${code} 在 ${startsOn} 已是这样的面积，没有变化`);
+
+/** Unusual, but allowed when it is confirmed. */
+export const areaWarnings = (warnings: string[]) =>
+  new RuleViolation("AREA_WARNINGS", `请核对：${warnings.join("；")}`, undefined, { warnings });

@@ -27,6 +27,11 @@ import { RestructureSurvey } from "./restructures/restructure-survey.service.js"
 import { RestructureQueries } from "./restructures/restructure.queries.js";
 import { RestructuresController } from "./restructures/restructures.controller.js";
 import { RestructuresService } from "./restructures/restructures.service.js";
+import { AreaChangesController } from "./room-areas/area-changes.controller.js";
+import { AreaChangesService } from "./room-areas/area-changes.service.js";
+import { AreaHistoryQueries } from "./room-areas/area-history.queries.js";
+import { DueAreasService } from "./room-areas/due-areas.service.js";
+import { ModifyRoomService } from "./rooms/modify-room.service.js";
 import { RoomWriter } from "./rooms/room-writer.service.js";
 import { RoomQueries } from "./rooms/room.queries.js";
 import { RoomsController } from "./rooms/rooms.controller.js";
@@ -41,6 +46,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     BuildingsController,
     UnitsController,
     RoomsController,
+    AreaChangesController,
     PicturesController,
     AttributesController,
     RestructuresController,
@@ -56,6 +62,10 @@ import { RoomsService } from "./rooms/rooms.service.js";
     UnitsService,
     RoomQueries,
     RoomsService,
+    ModifyRoomService,
+    AreaChangesService,
+    AreaHistoryQueries,
+    DueAreasService,
     RoomWriter,
     PicturesService,
     AttributesQueries,

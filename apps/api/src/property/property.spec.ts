@@ -275,7 +275,10 @@ describe("rooms", () => {
   async function keeperOfUnit() {
     const project = await savedProject(app);
     const unit = await savedUnit(app, project.id);
-    const keeper = await app.as(["property:read", "property:write", "billing:read"], project.id);
+    const keeper = await app.as(
+      ["property:read", "property:write", "property:identity", "property:state", "billing:read"],
+      project.id,
+    );
     return { project, unit, keeper, url: `/projects/${project.id}/rooms` };
   }
 
@@ -347,7 +350,7 @@ describe("rooms", () => {
       body: { fields: { unitId: ["所属单元不存在"] } },
     });
     expect((await keeper.get(`${url}/${foreign.id}`)).status).toBe(404);
-    expect((await keeper.put(`${url}/${foreign.id}`, aRoom(foreign.unitId))).status).toBe(404);
+    expect((await keeper.put(`${url}/${foreign.id}/type`, { layout: "三室", orientation: "S" })).status).toBe(404);
     expect((await keeper.delete(`${url}/${foreign.id}`)).status).toBe(404);
   });
 
@@ -387,7 +390,11 @@ describe("rooms", () => {
       "房间代码必须以公司给定的前缀开头：CH",
     ]);
     expect((await keeper.post(url, aRoom(unit.id, { code: "CH101" }))).status).toBe(201);
-    expect((await keeper.put(`${url}/${old.id}`, aRoom(unit.id, { code: "XX1", name: "旧房" }))).status).toBe(200);
+    const named = { unitId: unit.id, code: "XX1", name: "旧房", floor: 1 };
+    expect((await keeper.put(`${url}/${old.id}/identity`, named)).status).toBe(200);
+    expect((await keeper.put(`${url}/${old.id}/identity`, { ...named, code: "XX2" })).body.fields.code).toEqual([
+      "房间代码的前缀 XX 不是公司给定的前缀（CH）",
+    ]);
 
     expect(await manager.delete(`${prefixes}/${issued.body.id}`)).toMatchObject({
       status: 409,
@@ -422,7 +429,10 @@ describe("rooms", () => {
     expect((await keeper.get(`${url}?incomplete=true`)).body.items.map(({ id }: { id: string }) => id)).toEqual([
       room.id,
     ]);
-    expect((await keeper.put(`${url}/${room.id}`, aRoom(unit.id, { code: room.code }))).body.incomplete).toEqual([]);
+    expect((await keeper.get(`${url}?missing=layout`)).body.total).toBe(1);
+    expect((await keeper.get(`${url}?missing=name`)).body.total).toBe(0);
+    const completed = await keeper.put(`${url}/${room.id}/type`, { layout: "三室两厅", orientation: "S" });
+    expect(completed.body.incomplete).toEqual([]);
     expect((await keeper.get(`/projects/${project.id}/completeness`)).body).toMatchObject({
       completeRooms: 2,
       missing: [],
@@ -494,7 +504,11 @@ describe("rooms", () => {
         details: { room_relation: 1 },
       },
     });
-    const switchedOff = await keeper.put(`${url}/${room.id}`, aRoom(unit.id, { code: "808", active: false }));
+    const switchedOff = await keeper.put(`${url}/${room.id}/state`, {
+      state: "IDLE",
+      purpose: "RESIDENCE",
+      active: false,
+    });
     expect(switchedOff.body.active).toBe(false);
   });
 
@@ -519,7 +533,7 @@ describe("rooms", () => {
     );
   }
 
-  test("with charges stay, and what was charged stays when the area changes", async () => {
+  test("with charges are not deleted, and show what is owed", async () => {
     const { project, unit, keeper, url } = await keeperOfUnit();
     const room = await savedRoom(app, project.id, { unitId: unit.id, code: "909" });
     await owe(project.id, room.id, 14_293, "2026-01-31");
@@ -529,18 +543,10 @@ describe("rooms", () => {
       code: "REFERENCE",
       detail: "房间 909 还有 2 笔应收，不能删除；不再使用时请停用",
     });
-    expect(
-      (await keeper.put(`${url}/${room.id}`, aRoom(unit.id, { code: "909", chargeArea: "120" }))).body.chargeArea,
-    ).toBe("120.00");
     const figures = await keeper.get(`${url}/${room.id}/figures`);
     expect(figures.body).toMatchObject({ openFen: 19_293, overdueFen: 14_293 });
     const grid = await keeper.get(`/projects/${project.id}/buildings/${unit.buildingId}/grid`);
     expect(grid.body.rooms).toMatchObject([{ code: "909", openFen: 19_293 }]);
-    const charges = await app.db.query("SELECT DISTINCT quantity FROM charge WHERE project_id = $1 AND room_id = $2", [
-      project.id,
-      room.id,
-    ]);
-    expect(charges).toEqual([{ quantity: "100.0000" }]);
   });
 
   test("show what is owed and prepaid to those who may see charges", async () => {

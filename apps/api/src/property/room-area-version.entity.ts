@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, type Relation } from "typeorm";
+import { Approval } from "../approvals/approval.entity.js";
 import { BelongsTo } from "../database/belongs-to.js";
 import { BusinessRow } from "../database/business-row.js";
 import { Room } from "./room.entity.js";
@@ -21,7 +22,11 @@ export class RoomAreaVersion extends BusinessRow {
   @Column("numeric", { precision: 12, scale: 4 }) chargeArea: string;
   @Column("numeric", { precision: 12, scale: 4, nullable: true }) innerArea: string | null;
   @Column("numeric", { precision: 12, scale: 4, nullable: true }) usableArea: string | null;
+  /** The request that was approved; none for an import and for what held before the first change. */
+  @Column("uuid", { nullable: true }) approvalId: string | null;
+  @BelongsTo(() => Approval, "approval_id", "fk_room_area_version_approval") approval: Relation<Approval>;
   @Column("text", { nullable: true }) reason: string | null;
+  /** Who asked for it, or imported it. */
   @Column("uuid") createdBy: string;
   @Column("text") createdByName: string;
 }

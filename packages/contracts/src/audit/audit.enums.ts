@@ -101,6 +101,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   move: "结转",
   return: "审批退回",
   pay: "支付",
+  "change-areas": "变更面积",
 };
 
 /** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */
@@ -127,6 +128,7 @@ export const auditActionLabels: Readonly<Record<string, string>> = Object.fromEn
     "customer.unmask",
     "customer.key-data",
     "room.update",
+    "room.change-areas",
     "receipt.post",
     "receipt.reverse",
     "receipt.print",

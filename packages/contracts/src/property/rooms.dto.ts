@@ -4,6 +4,7 @@ import { AttributeFilter, AttributeValueDto } from "./attributes.dto.js";
 import { ProjectPath } from "./property.dto.js";
 import {
   type MandatoryRoomField,
+  mandatoryRoomFieldLabels,
   type Orientation,
   orientationLabels,
   type RoomPurpose,
@@ -15,13 +16,16 @@ import {
 } from "./property.enums.js";
 
 /** Largest area of one room in m². */
-const MAX_AREA = "1000000";
+export const MAX_AREA = "1000000";
 
 export class RoomPath extends ProjectPath {
   @Id("房间编号") roomId: string;
 }
 
-/** All data of a room. The (M) fields of PRP-08 are demanded. */
+/**
+ * All data of a new room. The (M) fields of PRP-08 are demanded. Later they are changed by group: identity, type,
+ * state, and areas by date (SCN-04).
+ */
 export class SaveRoomDto {
   /** The unit, floor or zone it stands in. */
   @Id("所属单元") unitId: string;
@@ -32,7 +36,7 @@ export class SaveRoomDto {
   @Int("楼层", { min: -10, max: 200 }) floor: number;
   /** m² */
   @Decimal("建筑面积", { places: 4, max: MAX_AREA, positive: true }) buildingArea: string;
-  /** m²; a change counts for later charges only. */
+  /** m² */
   @Decimal("收费面积", { places: 4, max: MAX_AREA, positive: true }) chargeArea: string;
   /** m² */
   @Decimal("套内面积", { optional: true, places: 4, max: MAX_AREA }) innerArea?: string | null;
@@ -59,6 +63,8 @@ export class RoomQueryDto extends PageQueryDto {
   @Choice("用途", roomPurposeLabels, { optional: true }) purpose?: RoomPurpose;
   /** Only rooms with (or without) missing mandatory data. */
   @QueryFlag("资料不全") incomplete?: boolean;
+  /** Only rooms that lack this field. */
+  @Choice("缺少的资料", mandatoryRoomFieldLabels, { optional: true }) missing?: MandatoryRoomField;
   @QueryFlag("启用") active?: boolean;
   /** User-defined attributes, each `id:value`; see AttributeValueDto for the values. */
   @AttributeFilter() attribute?: string[];
@@ -79,6 +85,8 @@ export class RoomDto {
   buildingArea: string;
   chargeArea: string;
   innerArea: string | null;
+  /** 公摊面积: building area less inner area; null while that is unknown. */
+  sharedArea: string | null;
   usableArea: string | null;
   layout: string | null;
   orientation: Orientation | null;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CompletenessDto, RoomDto } from "@linli/contracts";
+import type { CompletenessDto, RoomDto, RoomQueryDto } from "@linli/contracts";
 import { mandatoryRoomFieldLabels } from "@linli/contracts/enums";
-import { Alert, Button, Progress } from "antd";
+import { Alert, Progress } from "antd";
 import { Link } from "react-router";
 import { Can } from "../../components/can";
 import { actionsColumn } from "../../components/columns";
@@ -9,16 +9,21 @@ import { ListTable } from "../../components/list-table";
 import { PageHeader } from "../../components/page-header";
 import { QueryView } from "../../components/query-view";
 import { StatCard } from "../../components/stat-card";
+import type { ListFilter } from "../../lib/list-filter";
 import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
+import { CompleteRoom } from "./complete-room";
 import "./property.css";
 import { projectQueries, roomQueries } from "./property.queries";
-import { RoomForm } from "./room-form";
 import { roomColumns, roomFilters } from "./room-list";
 
-const filters = roomFilters.filter(({ name }) => ["q", "buildingId"].includes(name));
+const filters = [
+  ...roomFilters.filter(({ name }) => ["q", "buildingId"].includes(name)),
+  { name: "missing", label: "缺少的资料", labels: mandatoryRoomFieldLabels, width: 140 },
+] satisfies ListFilter<keyof RoomQueryDto & string>[];
+const shown = ["code", "name", "buildingName", "unitName", "state", "incomplete"];
 
 /** Which mandatory data are missing, and until when they must be there (PRP-07). */
 export function CompletenessPage() {
@@ -98,20 +103,19 @@ function DueNote({
 
 function IncompleteRooms() {
   const projectId = useProjectId();
-  const mayWrite = useCan("property:write");
+  const completes = useCan(["property:write", "property:identity", "property:areas"]);
   const table = useListTable({
     list: (query) => roomQueries.list(projectId)({ ...query, incomplete: true, active: true }),
     filters,
   });
   const to = ({ id }: RoomDto) => `/p/${projectId}/property/rooms/${id}`;
-  const complete = actionsColumn<RoomDto>((room) => (
-    <RoomForm room={room} trigger={<Button type="link">补齐</Button>} />
-  ));
+  const columns = roomColumns(to).filter(({ key }) => shown.includes(key));
+  const complete = actionsColumn<RoomDto>((room) => <CompleteRoom room={room} />, 200);
   return (
     <ListTable
       name="incomplete-rooms"
       table={table}
-      columns={[...roomColumns(to), ...(mayWrite ? [complete] : [])]}
+      columns={completes ? [...columns, complete] : columns}
       rowTo={to}
       empty="所有房间的必填资料都齐全"
     />

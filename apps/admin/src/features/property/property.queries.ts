@@ -1,12 +1,16 @@
 import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
 import type {
+  ChangeAreasDto,
   CreateProjectDto,
   CreateUnitDto,
   PictureDto,
   PictureOwner,
   PictureUploadDto,
   ProjectQueryDto,
+  RoomIdentityDto,
   RoomQueryDto,
+  RoomStateDto,
+  RoomTypeDto,
   SaveBuildingDto,
   SaveRoomDto,
   SaveRoomPrefixDto,
@@ -84,6 +88,14 @@ export const roomQueries = {
       queryKey: ["room-figures", projectId, roomId],
       queryFn: () =>
         bodyOf(api.GET("/projects/{projectId}/rooms/{roomId}/figures", { params: { path: { projectId, roomId } } })),
+    }),
+  areas: (projectId: string, roomId: string) =>
+    queryOptions({
+      queryKey: ["room-areas", projectId, roomId],
+      queryFn: () =>
+        bodyOf(
+          api.GET("/projects/{projectId}/rooms/{roomId}/area-versions", { params: { path: { projectId, roomId } } }),
+        ),
     }),
   /** Rooms for a picker; the chosen one is always among them. */
   options: (projectId: string, q: string, id: string | undefined) =>
@@ -193,14 +205,41 @@ export const removeUnit = (projectId: string) =>
     meta: { done: "单元已删除" },
   });
 
-/** Creates a room, or saves the one with the id. */
-export const saveRoom = (projectId: string, roomId?: string) =>
+export const createRoom = (projectId: string) =>
   mutationOptions({
     mutationFn: (body: SaveRoomDto) =>
-      roomId === undefined
-        ? bodyOf(api.POST("/projects/{projectId}/rooms", { ...inProject(projectId), body }))
-        : bodyOf(api.PUT("/projects/{projectId}/rooms/{roomId}", { params: { path: { projectId, roomId } }, body })),
+      bodyOf(api.POST("/projects/{projectId}/rooms", { ...inProject(projectId), body })),
     meta: { done: "房间已保存" },
+  });
+
+const ofRoom = (projectId: string, roomId: string) => ({ params: { path: { projectId, roomId } } });
+
+export const modifyIdentity = (projectId: string, roomId: string) =>
+  mutationOptions({
+    mutationFn: (body: RoomIdentityDto) =>
+      bodyOf(api.PUT("/projects/{projectId}/rooms/{roomId}/identity", { ...ofRoom(projectId, roomId), body })),
+    meta: { done: "编号与位置已保存" },
+  });
+
+export const modifyType = (projectId: string, roomId: string) =>
+  mutationOptions({
+    mutationFn: (body: RoomTypeDto) =>
+      bodyOf(api.PUT("/projects/{projectId}/rooms/{roomId}/type", { ...ofRoom(projectId, roomId), body })),
+    meta: { done: "户型资料已保存" },
+  });
+
+export const modifyState = (projectId: string, roomId: string) =>
+  mutationOptions({
+    mutationFn: (body: RoomStateDto) =>
+      bodyOf(api.PUT("/projects/{projectId}/rooms/{roomId}/state", { ...ofRoom(projectId, roomId), body })),
+    meta: { done: "状态与用途已保存" },
+  });
+
+export const changeAreas = (projectId: string, roomId: string) =>
+  mutationOptions({
+    mutationFn: (body: ChangeAreasDto) =>
+      bodyOf(api.POST("/projects/{projectId}/rooms/{roomId}/area-changes", { ...ofRoom(projectId, roomId), body })),
+    meta: { done: "面积变更已提交审批" },
   });
 
 export const removeRoom = (projectId: string) =>

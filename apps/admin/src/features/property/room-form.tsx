@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { RoomDto, SaveRoomDto } from "@linli/contracts";
 import { orientationLabels, roomPurposeLabels, roomStateLabels } from "@linli/contracts/enums";
-import { Alert, Form, Input, InputNumber, Select, Switch } from "antd";
+import { Alert, Form, Input, InputNumber, Select } from "antd";
 import type { ReactElement } from "react";
 import { DateInput } from "../../components/date-input";
 import { DecimalInput } from "../../components/decimal-input";
@@ -10,32 +10,29 @@ import { FormDialog } from "../../components/form-dialog";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
 import { UnitSelect } from "./building-select";
-import { saveRoom } from "./property.queries";
+import { createRoom } from "./property.queries";
 
 const newRoom: Partial<SaveRoomDto> = { floor: 1, purpose: "RESIDENCE", state: "UNSOLD" };
 
-/** Creates a room (below a unit when one is given), or changes the one given. */
+/** Creates a room, below a unit when one is given. */
 export function RoomForm({
-  room,
   unitId,
   trigger,
   onSaved,
 }: {
-  room?: RoomDto;
   unitId?: string;
   trigger: ReactElement<{ onClick?: () => void }>;
   onSaved?: (room: RoomDto) => void;
 }) {
-  const { mutateAsync } = useMutation(saveRoom(useProjectId(), room?.id));
+  const { mutateAsync } = useMutation(createRoom(useProjectId()));
   return (
     <FormDialog<SaveRoomDto>
-      name={room ? "edit-room" : "create-room"}
-      title={room ? `修改房间 ${room.code}` : "新增房间"}
+      name="create-room"
+      title="新增房间"
       dto="SaveRoomDto"
       width={640}
       trigger={trigger}
-      initialValues={room ? formOf(room) : { ...newRoom, unitId }}
-      note={room ? "修改面积只影响以后的出账，已经出账的应收不变。" : undefined}
+      initialValues={{ ...newRoom, unitId }}
       onFinish={async (values) => {
         const saved = await mutateAsync(values);
         onSaved?.(saved);
@@ -91,11 +88,6 @@ export function RoomForm({
       <Field name="remark">
         <Input.TextArea rows={2} />
       </Field>
-      {room && (
-        <Field name="active" valuePropName="checked" extra="停用的房间不再出现在选择中，也不再出账；历史都保留">
-          <Switch checkedChildren="启用" unCheckedChildren="停用" />
-        </Field>
-      )}
     </FormDialog>
   );
 }
@@ -114,29 +106,4 @@ function AreaWarning() {
       title="收费面积大于建筑面积，请确认没有填反；确实如此也可以保存。"
     />
   );
-}
-
-/** What the form edits; a missing area (0, from an import) is shown as empty. */
-function formOf(room: RoomDto): Partial<SaveRoomDto> {
-  const { unitId, code, name, floor, purpose, state, innerArea, usableArea, handedOverOn, movedInOn, remark, active } =
-    room;
-  const area = (value: string) => (Number(value) === 0 ? undefined : value);
-  return {
-    unitId,
-    code,
-    name,
-    floor,
-    buildingArea: area(room.buildingArea),
-    chargeArea: area(room.chargeArea),
-    layout: room.layout ?? undefined,
-    orientation: room.orientation ?? undefined,
-    purpose,
-    state,
-    innerArea,
-    usableArea,
-    handedOverOn,
-    movedInOn,
-    remark,
-    active,
-  };
 }

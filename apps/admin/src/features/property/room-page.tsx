@@ -1,13 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { RoomDto } from "@linli/contracts";
-import { orientationLabels, roomPurposeLabels, roomStateLabels } from "@linli/contracts/enums";
-import { Alert, Button, Skeleton, Tabs } from "antd";
+import { roomStateLabels } from "@linli/contracts/enums";
+import { Button, Skeleton, Tabs } from "antd";
 import { lazy, Suspense } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { roomTabs } from "../../app/room-tabs";
 import { Can } from "../../components/can";
 import { ConfirmButton } from "../../components/confirm-button";
-import { DescriptionList } from "../../components/description-list";
 import { PageHeader } from "../../components/page-header";
 import { QueryView } from "../../components/query-view";
 import { StatCard } from "../../components/stat-card";
@@ -18,12 +17,11 @@ import { isAllowed } from "../../lib/rights";
 import { useProject, useProjectId, useSession } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
-import { AttributeSection } from "./attribute-section";
 import { Pictures } from "./pictures";
 import "./property.css";
 import { removeRoom, roomQueries } from "./property.queries";
 import { roomStateTones, roomWords } from "./property.words";
-import { RoomForm } from "./room-form";
+import { RoomBasics } from "./room-basics";
 import { RoomFlags } from "./room-list";
 import { RoomMoreMenu } from "./room-more-menu";
 
@@ -66,7 +64,7 @@ function RoomView({ room }: { room: RoomDto }) {
         onChange={setTab}
         destroyOnHidden
         items={[
-          { key: "basic", label: "基本资料", children: <Basics room={room} /> },
+          { key: "basic", label: "基本资料", children: <RoomBasics room={room} /> },
           ...added.map(({ key, title, Content }) => ({
             key,
             label: title,
@@ -148,7 +146,6 @@ function RoomActions({ room }: { room: RoomDto }) {
         </Link>
       </Can>
       <Can do="property:write">
-        <RoomForm room={room} trigger={<Button>修改</Button>} />
         <ConfirmButton
           danger
           title={`删除房间 ${room.code}？`}
@@ -163,45 +160,3 @@ function RoomActions({ room }: { room: RoomDto }) {
     </>
   );
 }
-
-function Basics({ room }: { room: RoomDto }) {
-  return (
-    <>
-      {room.incomplete.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          className="form-note"
-          title="资料不全"
-          description="导入时缺少必填资料，请核实后补齐。"
-          action={
-            <Can do="property:write">
-              <RoomForm room={room} trigger={<Button size="small">补齐资料</Button>} />
-            </Can>
-          }
-        />
-      )}
-      <DescriptionList
-        items={[
-          ["房间代码", room.code],
-          ["房间名称", room.name],
-          ["楼层", room.floor],
-          ["建筑面积", area(room.buildingArea)],
-          ["收费面积", area(room.chargeArea)],
-          ["套内面积", area(room.innerArea)],
-          ["使用面积", area(room.usableArea)],
-          ["户型", room.layout],
-          ["朝向", room.orientation && orientationLabels[room.orientation]],
-          ["用途", roomPurposeLabels[room.purpose]],
-          ["房屋状态", roomStateLabels[room.state]],
-          ["交房日期", room.handedOverOn],
-          ["入住日期", room.movedInOn],
-          ["备注", room.remark],
-        ]}
-      />
-      <AttributeSection owner="ROOM" thing={room} />
-    </>
-  );
-}
-
-const area = (value: string | null) => (value === null || Number(value) === 0 ? null : `${value} m²`);

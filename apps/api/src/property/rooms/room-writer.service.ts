@@ -5,6 +5,9 @@ import { AuditService, type AuditEntry } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
+import { projectToday } from "../project-today.js";
+import { type Areas, onlyCompletes, sameAreas } from "../room-areas/areas-of-day.js";
+import { writeAreaVersions } from "../room-areas/write-area-versions.js";
 import { incompleteOf } from "../room-completeness.js";
 import { INSERT_BUILDINGS, INSERT_UNITS, UPDATE_BUILDINGS, UPDATE_UNITS, UPSERT_ROOMS } from "./room-writer.sql.js";
 import { auditedRoom } from "./rooms.service.js";
@@ -59,6 +62,11 @@ export interface RoomsUpserted {
 export const unitKey = (buildingCode: string, unitCode: string): string => JSON.stringify([buildingCode, unitCode]);
 
 type Stored = Required<RoomToUpsert> & { id: string };
+
+interface RoomChange {
+  before: Stored | undefined;
+  after: Stored;
+}
 
 /** Rows written by one statement. */
 const CHUNK = 2000;
@@ -147,12 +155,34 @@ export class RoomWriter {
       this.clock.now(),
       JSON.stringify(changes.map(({ after }) => stagedRoom(after))),
     ]);
+    await this.writeAreas(tx, actor, projectId, changes);
     await this.audit.record(tx, actor, ...changes.map(({ before, after }) => auditOf(projectId, before, after)));
     return {
       ids: wanted.map(({ after }) => [after.code, after.id] as const),
       created: changes.filter(({ before }) => !before).length,
       changed: changes.filter(({ before }) => before).length,
     };
+  }
+
+  /**
+   * Areas that change hold from today on, so that no answer about the past changes; areas nobody knew before are
+   * completed for every day.
+   */
+  private async writeAreas(tx: EntityManager, actor: Actor, projectId: string, changes: readonly RoomChange[]) {
+    const areas = changes.flatMap(({ before, after }) => {
+      if (!before) return [];
+      const [old, now] = [areasOf(before), areasOf(after)];
+      return sameAreas(old, now) ? [] : [{ roomId: after.id, before: old, after: now }];
+    });
+    if (areas.length === 0) return;
+    const startsOn = await projectToday(tx, this.clock, projectId);
+    const versions = areas.map((change) => ({
+      ...change,
+      startsOn,
+      reason: "数据导入",
+      onlyIfVersioned: onlyCompletes(change.before, change.after),
+    }));
+    await writeAreaVersions(tx, actor, projectId, this.clock.now(), versions);
   }
 
   private writeBuildings(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]): Promise<number> {
@@ -246,6 +276,13 @@ function merged(before: Stored | undefined, row: RoomToUpsert): Stored {
     remark: row.remark ?? before?.remark ?? null,
   };
 }
+
+const areasOf = ({ buildingArea, chargeArea, innerArea, usableArea }: Stored): Areas => ({
+  buildingArea: buildingArea ?? "0",
+  chargeArea: chargeArea ?? "0",
+  innerArea,
+  usableArea,
+});
 
 const sameRoom = (a: Stored, b: Stored) =>
   (Object.keys(a) as (keyof Stored)[]).every((field) =>

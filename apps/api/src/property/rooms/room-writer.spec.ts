@@ -119,3 +119,42 @@ test("takes thousands of rooms in a few statements", async () => {
   expect(done.created).toBe(4500);
   expect(done.roomIds.size).toBe(4500);
 });
+
+describe("areas of rooms that are there already", () => {
+  async function imported(areas: object) {
+    const { id } = await savedProject(app);
+    const { unitIds } = await ensure(id, [
+      { buildingCode: "1", buildingName: "1栋", unitCode: "1", unitName: "1单元" },
+    ]);
+    const row = { unitId: unitIds.get(unitKey("1", "1")) ?? "", code: "1011" };
+    await upsert(id, [{ ...row, ...areas }]);
+    return { id, again: (changed: object) => upsert(id, [{ ...row, ...changed }]) };
+  }
+  const versions = (projectId: string) =>
+    app.db.query(
+      `SELECT starts_on AS "from", trim_scale(charge_area)::text AS charge, reason FROM room_area_version
+        WHERE project_id = $1 ORDER BY starts_on, id`,
+      [projectId],
+    );
+
+  test("hold from today on when they change, so that the past answers as before", async () => {
+    const { id, again } = await imported({ buildingArea: "90", chargeArea: "90" });
+    expect(await versions(id)).toEqual([]);
+    await again({ chargeArea: "88.5" });
+    await again({ chargeArea: "88.50" });
+    expect(await versions(id)).toEqual([
+      { from: "1900-01-01", charge: "90", reason: null },
+      { from: "2026-03-10", charge: "88.5", reason: "数据导入" },
+    ]);
+    await again({ innerArea: "70" });
+    expect(await versions(id)).toHaveLength(3);
+  });
+
+  test("are completed for every day when nobody knew them", async () => {
+    const { id, again } = await imported({ buildingArea: "90" });
+    await again({ chargeArea: "88", innerArea: "70" });
+    expect(await versions(id)).toEqual([]);
+    const [room] = await app.db.query("SELECT charge_area, incomplete FROM room WHERE project_id = $1", [id]);
+    expect(room).toMatchObject({ charge_area: "88.0000", incomplete: ["layout", "orientation"] });
+  });
+});

@@ -81,6 +81,7 @@ export class RoomQueries {
       .add("r.state = ?", query.state)
       .add("r.purpose = ?", query.purpose)
       .add("(cardinality(r.incomplete) > 0) = ?", query.incomplete)
+      .add("? = ANY (r.incomplete)", query.missing)
       .add("r.active = ?", query.active)
       .add("(?::boolean OR r.ended_on IS NULL)", query.active !== undefined || text !== undefined);
     if (query.attribute)

@@ -4,17 +4,21 @@ import {
   ProjectPath,
   RoomDto,
   RoomFiguresDto,
+  RoomIdentityDto,
   RoomOptionQueryDto,
   RoomOptionsDto,
   RoomPageDto,
   RoomPath,
   RoomQueryDto,
+  RoomStateDto,
+  RoomTypeDto,
   SaveAttributesDto,
   SaveRoomDto,
 } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
 import { SetRoomAttributesService } from "../attributes/set-room-attributes.service.js";
+import { ModifyRoomService } from "./modify-room.service.js";
 import { RoomQueries } from "./room.queries.js";
 import { RoomsService } from "./rooms.service.js";
 
@@ -25,6 +29,7 @@ export class RoomsController {
     private readonly rooms: RoomQueries,
     private readonly service: RoomsService,
     private readonly attributes: SetRoomAttributesService,
+    private readonly modify: ModifyRoomService,
   ) {}
 
   /** 房间列表 */
@@ -73,15 +78,37 @@ export class RoomsController {
     return this.rooms.figures(projectId, roomId);
   }
 
-  /** 修改房间 */
-  @Put("rooms/:roomId")
-  @Requires("property:write")
-  update(
+  /** 修改房间的代码、名称、单元、楼层 */
+  @Put("rooms/:roomId/identity")
+  @Requires("property:identity")
+  identity(
     @CurrentActor() actor: Actor,
     @Param() { projectId, roomId }: RoomPath,
-    @Body() dto: SaveRoomDto,
+    @Body() dto: RoomIdentityDto,
   ): Promise<RoomDto> {
-    return this.service.update(actor, projectId, roomId, dto);
+    return this.modify.identity(actor, projectId, roomId, dto);
+  }
+
+  /** 修改房间的户型、朝向、备注 */
+  @Put("rooms/:roomId/type")
+  @Requires("property:write")
+  type(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, roomId }: RoomPath,
+    @Body() dto: RoomTypeDto,
+  ): Promise<RoomDto> {
+    return this.modify.type(actor, projectId, roomId, dto);
+  }
+
+  /** 修改房间的状态、用途、交房与入住日期、启用 */
+  @Put("rooms/:roomId/state")
+  @Requires("property:state")
+  state(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, roomId }: RoomPath,
+    @Body() dto: RoomStateDto,
+  ): Promise<RoomDto> {
+    return this.modify.state(actor, projectId, roomId, dto);
   }
 
   /** 保存房间的自定义资料 */

@@ -6,17 +6,16 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
-import { notFound } from "../../common/rule-violation.js";
 import { areaText } from "../areas.js";
 import { audited } from "../audited.js";
-import { roomInUse, unknownUnit, wrongPrefix } from "../property.errors.js";
-import { issuedPrefixes } from "../projects/room-prefixes.service.js";
-import { prefixFault } from "../room-code.js";
+import { roomInUse } from "../property.errors.js";
 import { incompleteOf } from "../room-completeness.js";
 import { Room } from "../room.entity.js";
+import { lockedRoom } from "./locked-room.js";
+import { placeOf, requirePrefix } from "./room-place.js";
 import { RoomQueries } from "./room.queries.js";
 
-/** Keeps the rooms of a project (PRP-02, PRP-08). */
+/** Creates and deletes the rooms of a project (PRP-02, PRP-08); ModifyRoomService changes them. */
 @Injectable()
 export class RoomsService {
   constructor(
@@ -39,37 +38,10 @@ export class RoomsService {
     return this.rooms.one(projectId, id);
   }
 
-  /**
-   * Changes a room. A changed charge area counts for later charges only: what was issued keeps its own quantity.
-   * @throws as `create`; the prefix is looked at only when the code changes.
-   */
-  async update(actor: Actor, projectId: string, id: string, dto: SaveRoomDto): Promise<RoomDto> {
-    await this.db.transaction(async (tx) => {
-      const before = await locked(tx, projectId, id);
-      const moves = dto.unitId !== before.unitId;
-      const [from, to] = moves
-        ? [await placeOf(tx, projectId, before.unitId), await placeOf(tx, projectId, dto.unitId)]
-        : [];
-      if (dto.code !== before.code) await requirePrefix(tx, projectId, dto.code);
-      const changes = { ...columnsOf(dto), active: dto.active ?? before.active };
-      await tx.update(Room, { projectId, id }, changes);
-      await this.record(
-        tx,
-        actor,
-        before,
-        "update",
-        summaryOf(before, changes),
-        auditedRoom(before, from),
-        auditedRoom({ ...before, ...changes }, to),
-      );
-    });
-    return this.rooms.one(projectId, id);
-  }
-
   /** Deletes a room nothing hangs on. @throws REFERENCE, naming what hangs on it */
   async remove(actor: Actor, projectId: string, id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const before = await locked(tx, projectId, id);
+      const before = await lockedRoom(tx, projectId, id);
       await refuseWhenUsed(tx, before);
       await tx.delete(Room, { projectId, id });
       await this.record(tx, actor, before, "remove", `删除房间 ${before.code}`, auditedRoom(before), null);
@@ -124,34 +96,6 @@ function columnsOf(dto: SaveRoomDto) {
   };
 }
 
-function summaryOf(before: Room, { code, active }: { code: string; active: boolean }): string {
-  if (before.active !== active) return active ? `启用房间 ${code}` : `停用房间 ${code}`;
-  return before.code === code ? `修改房间 ${code}` : `房间 ${before.code} 改为 ${code}`;
-}
-
-async function locked(tx: EntityManager, projectId: string, id: string): Promise<Room> {
-  const room = await tx.findOne(Room, { where: { projectId, id }, lock: { mode: "pessimistic_write" } });
-  if (!room) throw notFound("房间");
-  return room;
-}
-
-/** The unit as people call it. @throws INVALID_INPUT when it is none of this project */
-async function placeOf(tx: EntityManager, projectId: string, unitId: string): Promise<string> {
-  const [unit] = await tx.query<{ place: string }[]>(
-    `SELECT b.name || ' ' || u.name AS place
-       FROM unit u JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
-      WHERE u.project_id = $1 AND u.id = $2`,
-    [projectId, unitId],
-  );
-  if (!unit) throw unknownUnit();
-  return unit.place;
-}
-
-async function requirePrefix(tx: EntityManager, projectId: string, code: string): Promise<void> {
-  const fault = prefixFault(code, await issuedPrefixes(tx, projectId));
-  if (fault) throw wrongPrefix(fault);
-}
-
 /** What can hang on a room: tables and the words for their rows. */
 const USES = [
   ["charge", "笔应收"],
@@ -160,6 +104,7 @@ const USES = [
   ["rate_binding", "条收费标准绑定"],
   ["vehicle_relation", "条车辆关系"],
   ["prepayment_account", "个预收账户"],
+  ["room_area_version", "条面积沿革"],
 ] as const;
 
 async function refuseWhenUsed(tx: EntityManager, { projectId, id, code }: Room): Promise<void> {

@@ -1,0 +1,110 @@
+import { useMutation } from "@tanstack/react-query";
+import type { RoomDto, RoomIdentityDto, RoomStateDto, RoomTypeDto } from "@linli/contracts";
+import { orientationLabels, roomPurposeLabels, roomStateLabels } from "@linli/contracts/enums";
+import { Input, InputNumber, Select, Switch } from "antd";
+import type { ReactElement } from "react";
+import { DateInput } from "../../components/date-input";
+import { Field } from "../../components/field";
+import { FormDialog } from "../../components/form-dialog";
+import { optionsOf } from "../../lib/labels";
+import { useProjectId } from "../../lib/session";
+import { UnitSelect } from "./building-select";
+import { modifyIdentity, modifyState, modifyType } from "./property.queries";
+
+interface GroupForm {
+  room: RoomDto;
+  trigger: ReactElement<{ onClick?: () => void }>;
+}
+
+/** What the room is called and where it stands (SCN-04). */
+export function RoomIdentityForm({ room, trigger }: GroupForm) {
+  const { mutateAsync } = useMutation(modifyIdentity(useProjectId(), room.id));
+  const { unitId, code, name, floor } = room;
+  return (
+    <FormDialog<RoomIdentityDto>
+      name="room-identity"
+      title={`修改房间 ${code} 的编号与位置`}
+      dto="RoomIdentityDto"
+      trigger={trigger}
+      initialValues={{ unitId, code, name, floor }}
+      onFinish={mutateAsync}
+    >
+      <Field name="code">
+        <Input />
+      </Field>
+      <Field name="name">
+        <Input />
+      </Field>
+      <Field name="unitId">
+        <UnitSelect />
+      </Field>
+      <Field name="floor">
+        <InputNumber precision={0} suffix="层" style={{ width: "100%" }} />
+      </Field>
+      <Field name="reason">
+        <Input placeholder="例如：门牌统一改号" />
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** Type, orientation and remark (SCN-04). */
+export function RoomTypeForm({ room, trigger }: GroupForm) {
+  const { mutateAsync } = useMutation(modifyType(useProjectId(), room.id));
+  const { layout, orientation, remark } = room;
+  return (
+    <FormDialog<RoomTypeDto>
+      name="room-type"
+      title={`修改房间 ${room.code} 的户型资料`}
+      dto="RoomTypeDto"
+      trigger={trigger}
+      initialValues={{ layout: layout ?? undefined, orientation: orientation ?? undefined, remark }}
+      onFinish={mutateAsync}
+    >
+      <Field name="layout">
+        <Input placeholder="例如：三室两厅" />
+      </Field>
+      <Field name="orientation">
+        <Select options={optionsOf(orientationLabels)} placeholder="请选择" />
+      </Field>
+      <Field name="remark">
+        <Input.TextArea rows={3} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** State, purpose and dates (SCN-04). */
+export function RoomStateForm({ room, trigger }: GroupForm) {
+  const { mutateAsync } = useMutation(modifyState(useProjectId(), room.id));
+  const { state, purpose, handedOverOn, movedInOn, active } = room;
+  return (
+    <FormDialog<RoomStateDto>
+      name="room-state"
+      title={`修改房间 ${room.code} 的状态与用途`}
+      dto="RoomStateDto"
+      trigger={trigger}
+      initialValues={{ state, purpose, handedOverOn, movedInOn, active }}
+      onFinish={mutateAsync}
+    >
+      <Field name="state">
+        <Select options={optionsOf(roomStateLabels)} />
+      </Field>
+      <Field name="purpose">
+        <Select options={optionsOf(roomPurposeLabels)} />
+      </Field>
+      <Field name="handedOverOn">
+        <DateInput />
+      </Field>
+      <Field name="movedInOn">
+        <DateInput />
+      </Field>
+      <Field name="active" valuePropName="checked" extra="停用的房间不再出现在选择中，也不再出账；历史都保留">
+        <Switch checkedChildren="启用" unCheckedChildren="停用" />
+      </Field>
+      <Field name="reason">
+        <Input placeholder="例如：业主退租" />
+      </Field>
+    </FormDialog>
+  );
+}
