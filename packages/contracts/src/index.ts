@@ -21,6 +21,7 @@ export * from "./billing/transfers.dto.js";
 export * from "./common/fields.js";
 export * from "./common/label.js";
 export * from "./common/page.dto.js";
+export * from "./customer/customer-completeness.dto.js";
 export * from "./customer/customer.dto.js";
 export * from "./customer/recipients.dto.js";
 export * from "./customer/relations.dto.js";

@@ -3,6 +3,8 @@ import { PropertyModule } from "../property/property.module.js";
 import { BulkCustomersService } from "./bulk-customers.service.js";
 import { BulkRelationsService } from "./bulk-relations.service.js";
 import { CollectedFieldsService } from "./collected-fields.service.js";
+import { CustomerCompletenessController } from "./completeness/customer-completeness.controller.js";
+import { CustomerCompletenessQueries } from "./completeness/customer-completeness.queries.js";
 import { CreateCustomerService } from "./create-customer.service.js";
 import { CustomerQueries } from "./customer.queries.js";
 import { CustomersController } from "./customers.controller.js";
@@ -49,6 +51,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
 @Module({
   imports: [PropertyModule],
   controllers: [
+    CustomerCompletenessController,
     CustomersController,
     CustomerDetailsController,
     RecipientsController,
@@ -74,6 +77,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     CompleteTransferService,
     CopyRelationsService,
     CreateCustomerService,
+    CustomerCompletenessQueries,
     CustomerQueries,
     DeleteCustomerService,
     DraftTransferService,

@@ -1,4 +1,4 @@
-import type { NotCollected } from "@linli/contracts";
+import type { MandatoryCustomerField, NotCollected } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { notCollectedBy } from "./not-collected.js";
 
@@ -6,7 +6,7 @@ import { notCollectedBy } from "./not-collected.js";
 export const MISSING_CONSENT = "监护人同意";
 
 /** Mandatory field by mandatory field: when it is missing. `f.family`: only a family member, CUS-07 demands less. */
-const MISSING: [name: string, condition: string, field?: NotCollected][] = [
+const MISSING: [name: MandatoryCustomerField, condition: string, field?: NotCollected][] = [
   ["性别", "c.sex IS NULL OR (c.sex = 'NONE' AND c.kind = 'PERSON')", "sex"],
   ["证件名称", "c.id_type IS NULL", "idNumber"],
   ["证件号码", "c.id_number_hash IS NULL", "idNumber"],

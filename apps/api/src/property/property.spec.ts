@@ -439,6 +439,21 @@ describe("rooms", () => {
     });
   });
 
+  test("and branches that end above the fourth level are named, garages apart (PRP-03)", async () => {
+    const { project, unit, keeper } = await keeperOfUnit();
+    const bare = await savedBuilding(app, project.id, { name: "空楼" });
+    await savedBuilding(app, project.id, { name: "地下车库", kind: "GARAGE" });
+    await savedRoom(app, project.id);
+    const { body } = await keeper.get(`/projects/${project.id}/completeness`);
+    expect(body.directoryGaps).toEqual(
+      expect.arrayContaining([
+        { id: bare.id, buildingId: bare.id, level: "building", name: "空楼" },
+        { id: unit.id, buildingId: unit.buildingId, level: "unit", name: expect.stringContaining(unit.name) },
+      ]),
+    );
+    expect(body.directoryGaps).toHaveLength(2);
+  });
+
   test("must be complete one month before the move-in", async () => {
     const project = await savedProject(app, { moveInOn: "2026-03-31" });
     await savedRoom(app, project.id, { layout: null, incomplete: ["layout"] });

@@ -53,3 +53,16 @@ export const holdKindLabels = {
   OPEN_CHARGES: "未缴费用",
 } as const;
 export type HoldKind = keyof typeof holdKindLabels;
+
+/** The (M) fields of a customer (CUS-05…07), by the names `incomplete` lists them under. */
+export const mandatoryCustomerFieldLabels = {
+  性别: "性别",
+  证件名称: "证件名称",
+  证件号码: "证件号码",
+  户口所在地: "户口所在地",
+  紧急联络人: "紧急联络人",
+  紧急联络人电话: "紧急联络人电话",
+  手机或家庭电话: "手机或家庭电话",
+  与业主关系: "与业主关系",
+} as const;
+export type MandatoryCustomerField = keyof typeof mandatoryCustomerFieldLabels;

@@ -155,6 +155,8 @@ export class CompletenessDto {
   completeRooms: number;
   /** Number of rooms that lack each mandatory field; fields nobody lacks are left out. */
   missing: MissingFieldDto[];
+  /** Branches of the directory that do not reach the four levels (PRP-03), at most 50. */
+  directoryGaps: DirectoryGapDto[];
   moveInOn: string | null;
   /** One month before the move-in. */
   dueOn: string | null;
@@ -165,4 +167,12 @@ export class CompletenessDto {
 export class MissingFieldDto {
   field: MandatoryRoomField;
   rooms: number;
+}
+
+/** A building without units, or a unit without rooms. */
+export class DirectoryGapDto {
+  id: string;
+  buildingId: string;
+  level: "building" | "unit";
+  name: string;
 }

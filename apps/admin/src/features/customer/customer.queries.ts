@@ -7,6 +7,7 @@ import type {
   CustomerQueryDto,
   EndRelationDto,
   FindMatchesDto,
+  IncompleteCustomerQueryDto,
   SaveCustomerDto,
   UnmaskDto,
 } from "@linli/contracts";
@@ -25,6 +26,20 @@ export const customerQueries = {
     queryOptions({
       queryKey: ["customer", projectId, customerId],
       queryFn: () => bodyOf(api.GET("/projects/{projectId}/customers/{customerId}", ofCustomer(projectId, customerId))),
+    }),
+  completeness: (projectId: string) =>
+    queryOptions({
+      queryKey: ["customer-completeness", projectId],
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/customer-completeness", { params: { path: { projectId } } })),
+    }),
+  incomplete: (projectId: string) => (query: IncompleteCustomerQueryDto) =>
+    queryOptions({
+      queryKey: ["incomplete-customers", projectId, query],
+      queryFn: () =>
+        bodyOf(
+          api.GET("/projects/{projectId}/customer-completeness/rooms", { params: { path: { projectId }, query } }),
+        ),
     }),
   /** Customers for a picker. */
   options: (projectId: string, q: string) =>

@@ -9,7 +9,14 @@ import { isOnlyFamily } from "./customer.words";
 import { IdentityFields } from "./identity-fields";
 
 /** Changes a customer's data. Key data that is there (name, document, telephones) has forms of its own. */
-export function EditCustomer({ customer }: { customer: CustomerDetailDto }) {
+export function EditCustomer({
+  customer,
+  shown,
+}: {
+  customer: CustomerDetailDto;
+  /** Opened and closed from outside, without a button of its own. */
+  shown?: { open: boolean; onOpenChange: (open: boolean) => void };
+}) {
   const { mutateAsync } = useMutation(updateCustomer(useProjectId(), customer.id));
   const { name, kind, sex, idType, birthday, registeredPlace, emergencyName, address, remark } = customer;
 
@@ -18,7 +25,7 @@ export function EditCustomer({ customer }: { customer: CustomerDetailDto }) {
       name="edit-customer"
       title="修改客户资料"
       dto="SaveCustomerDto"
-      trigger={<Button type="primary">修改资料</Button>}
+      {...(shown ?? { trigger: <Button type="primary">修改资料</Button> })}
       width={680}
       initialValues={{
         name,

@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CompletenessDto, RoomDto, RoomQueryDto } from "@linli/contracts";
+import type { CompletenessDto, DirectoryGapDto, RoomDto, RoomQueryDto } from "@linli/contracts";
 import { mandatoryRoomFieldLabels } from "@linli/contracts/enums";
-import { Alert, Progress } from "antd";
+import { Alert, Flex, Progress, Skeleton, Tabs } from "antd";
+import { lazy, Suspense } from "react";
 import { Link } from "react-router";
+import { completenessTabs } from "../../app/completeness-tabs";
 import { Can } from "../../components/can";
 import { actionsColumn } from "../../components/columns";
 import { ListTable } from "../../components/list-table";
@@ -11,8 +13,10 @@ import { QueryView } from "../../components/query-view";
 import { StatCard } from "../../components/stat-card";
 import type { ListFilter } from "../../lib/list-filter";
 import { today } from "../../lib/dates";
-import { useProjectId } from "../../lib/session";
+import { isAllowed } from "../../lib/rights";
+import { useProject, useProjectId, useSession } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
+import { useTab } from "../../lib/use-tab";
 import { useListTable } from "../../lib/use-list-table";
 import { CompleteRoom } from "./complete-room";
 import "./property.css";
@@ -25,17 +29,47 @@ const filters = [
 ] satisfies ListFilter<keyof RoomQueryDto & string>[];
 const shown = ["code", "name", "buildingName", "unitName", "state", "incomplete"];
 
-/** Which mandatory data are missing, and until when they must be there (PRP-07). */
+/** Which mandatory data are missing, and until when they must be there (PRP-07); features add tabs of their own. */
 export function CompletenessPage() {
-  const projectId = useProjectId();
-  const query = useQuery(projectQueries.completeness(projectId));
+  const [tab, setTab] = useTab("rooms");
+  const added = useAddedTabs();
+  const shown = added.find(({ key }) => key === tab);
+  const items = [{ key: "rooms", label: "房产资料" }, ...added.map(({ key, title }) => ({ key, label: title }))];
   return (
     <>
-      <PageHeader
-        title="资料完整性"
-        help="property"
-        description="房间的必填资料：房间代码、名称、建筑面积、收费面积、户型、朝向"
-      />
+      <PageHeader title="资料完整性" help="property" description="还缺哪些必填资料、缺在哪间房、什么时候要补齐" />
+      {items.length > 1 && <Tabs activeKey={shown?.key ?? "rooms"} onChange={setTab} items={items} />}
+      {shown ? (
+        <Suspense fallback={<Skeleton active />}>
+          <shown.Content />
+        </Suspense>
+      ) : (
+        <RoomCompleteness />
+      )}
+    </>
+  );
+}
+
+/** The tabs of other features, each loaded when it is opened. */
+const addedTabs = completenessTabs.map(({ load, ...tab }) => ({
+  ...tab,
+  Content: lazy(async () => ({ default: await load() })),
+}));
+
+/** Those that this user may see in this project. */
+function useAddedTabs() {
+  const session = useSession();
+  const project = useProject();
+  return addedTabs.filter(
+    ({ anyOf, module }) =>
+      isAllowed(session, project, anyOf) && (module === undefined || project.modules.includes(module)),
+  );
+}
+
+function RoomCompleteness() {
+  const query = useQuery(projectQueries.completeness(useProjectId()));
+  return (
+    <>
       <QueryView query={query}>{(completeness) => <Overview completeness={completeness} />}</QueryView>
       <IncompleteRooms />
     </>
@@ -43,11 +77,12 @@ export function CompletenessPage() {
 }
 
 function Overview({ completeness }: { completeness: CompletenessDto }) {
-  const { rooms, completeRooms, missing } = completeness;
+  const { rooms, completeRooms, missing, directoryGaps } = completeness;
   const percent = rooms === 0 ? 100 : Math.floor((completeRooms / rooms) * 100);
   return (
     <>
       <DueNote completeness={completeness} />
+      {directoryGaps.length > 0 && <DirectoryGaps gaps={directoryGaps} />}
       <div className="page-figures completeness-figures">
         <StatCard
           title="资料齐全的房间"
@@ -59,6 +94,28 @@ function Overview({ completeness }: { completeness: CompletenessDto }) {
         ))}
       </div>
     </>
+  );
+}
+
+/** Branches that end above the rooms: the directory must have its four levels everywhere (PRP-03). */
+function DirectoryGaps({ gaps }: { gaps: DirectoryGapDto[] }) {
+  const projectId = useProjectId();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="form-note"
+      title="目录须到第四级：以下楼栋没有单元，或单元没有房间"
+      description={
+        <Flex gap={12} wrap>
+          {gaps.map(({ id, level, name }) => (
+            <Link key={id} to={`/p/${projectId}/property/directory?${level}=${id}`}>
+              {name}
+            </Link>
+          ))}
+        </Flex>
+      }
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type {
   CompletenessDto,
+  DirectoryGapDto,
   MissingFieldDto,
   RoomDto,
   RoomFiguresDto,
@@ -44,6 +45,19 @@ const ORDERS: Record<string, string[]> = {
   buildingArea: ["r.building_area", CODE],
   chargeArea: ["r.charge_area", CODE],
 };
+
+/** Branches that end above the fourth level (PRP-03, GAP-02). Garages are left out: spaces stand below them. */
+const DIRECTORY_GAPS = `
+  SELECT b.id, b.id AS "buildingId", 'building' AS level, b.name
+    FROM building b
+   WHERE b.project_id = $1 AND b.kind <> 'GARAGE'
+     AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.project_id = b.project_id AND u.building_id = b.id)
+  UNION ALL
+  SELECT u.id, b.id, 'unit', b.name || ' ' || u.name
+    FROM unit u JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
+   WHERE u.project_id = $1 AND b.kind <> 'GARAGE'
+     AND NOT EXISTS (SELECT 1 FROM room r WHERE r.project_id = u.project_id AND r.unit_id = u.id)
+  ORDER BY name, id LIMIT 50`;
 
 /** Reads rooms; other domains ask it for lists and names. */
 @Injectable()
@@ -134,7 +148,7 @@ export class RoomQueries {
   /** How many rooms lack which mandatory data, and until when they must be there (PRP-07). Rooms in use only. */
   async completeness(projectId: string): Promise<CompletenessDto> {
     const { moveInOn, timeZone } = await this.projects.project(projectId);
-    const [[counts], missing] = await Promise.all([
+    const [[counts], missing, directoryGaps] = await Promise.all([
       this.db.query<{ rooms: number; complete: number }[]>(
         `SELECT count(*)::int AS rooms, (count(*) FILTER (WHERE cardinality(incomplete) = 0))::int AS complete
            FROM room WHERE project_id = $1 AND active`,
@@ -145,11 +159,12 @@ export class RoomQueries {
           WHERE project_id = $1 AND active GROUP BY field ORDER BY rooms DESC, field`,
         [projectId],
       ),
+      this.db.query<DirectoryGapDto[]>(DIRECTORY_GAPS, [projectId]),
     ]);
     const { rooms = 0, complete = 0 } = counts ?? {};
     const dueOn = moveInOn === null ? null : dataDueOn(moveInOn);
     const overdue = dueOn !== null && complete < rooms && this.clock.today(timeZone) > dueOn;
-    return { rooms, completeRooms: complete, missing, moveInOn, dueOn, overdue };
+    return { rooms, completeRooms: complete, missing, directoryGaps, moveInOn, dueOn, overdue };
   }
 }
 
