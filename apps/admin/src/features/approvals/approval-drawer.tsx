@@ -14,6 +14,7 @@ import { formatMoment } from "../../lib/dates";
 import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { approvalQueries, approve, reject, withdraw } from "./approvals.queries";
+import "./approvals.css";
 import { approvalStatusTones } from "./approvals.words";
 
 /** A request with what it would change, and the decision. Open while it is given an id. */
@@ -44,9 +45,7 @@ function ApprovalView({ approval }: { approval: ApprovalDto }) {
   const subject = page && linkTo(page);
   return (
     <>
-      <Typography.Title level={2} className="section-title">
-        {approval.title}
-      </Typography.Title>
+      <h2 className="section-title">{approval.title}</h2>
       <DescriptionList
         columns={2}
         items={[
@@ -76,13 +75,12 @@ function Lines({ lines }: { lines: ApprovalLineDto[] }) {
   return (
     <Table<ApprovalLineDto>
       size="small"
-      className="section-card"
-      rowKey="label"
+      className="approval-lines"
+      rowKey={({ label, after }) => `${label} ${after}`}
       pagination={false}
       dataSource={lines}
-      scroll={{ x: "max-content" }}
       columns={[
-        { title: "内容", dataIndex: "label" },
+        { title: "内容", dataIndex: "label", className: "nowrap" },
         { title: "现在", dataIndex: "before", render: (value: string | null) => value ?? "—" },
         {
           title: "申请改为",

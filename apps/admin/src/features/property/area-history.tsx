@@ -19,7 +19,7 @@ export function AreaHistory({ roomId }: { roomId: string }) {
     <>
       {data.pending && <Pending change={data.pending} />}
       {data.versions.length > 0 && (
-        <section aria-label="面积沿革" className="section-card">
+        <section aria-label="面积沿革" className="area-history">
           <h2 className="section-title">面积沿革</h2>
           <Versions versions={data.versions} />
         </section>
@@ -38,7 +38,7 @@ function Pending({ change }: { change: PendingAreaChangeDto }) {
     <Alert
       type="info"
       showIcon
-      className="form-note"
+      className="area-history"
       title={`面积变更等待审批：自 ${startsOn} 起收费面积 ${chargeArea} m²，建筑面积 ${buildingArea} m²`}
       description={`${requestedByName} 于 ${formatMoment(createdAt)} 申请：${reason}`}
       action={mayOpen && <Link to={linkTo(`approvals?approval=${approvalId}`) ?? "."}>查看申请</Link>}

@@ -13,14 +13,7 @@ import type { ChangeWords } from "../../lib/changes";
 /** How rooms, buildings, units and areas speak in their histories. */
 export const roomWords: ChangeWords = {
   dto: "SaveRoomDto",
-  labels: {
-    unit: "所属单元",
-    sharedArea: "公摊面积",
-    areasFrom: "生效日期",
-    areaReason: "变更原因",
-    requestedBy: "申请人",
-    approvedBy: "审批人",
-  },
+  labels: { unit: "所属单元", sharedArea: "公摊面积" },
   choices: { orientation: orientationLabels, purpose: roomPurposeLabels, state: roomStateLabels },
 };
 export const buildingWords: ChangeWords = { dto: "SaveBuildingDto", choices: { kind: buildingKindLabels } };

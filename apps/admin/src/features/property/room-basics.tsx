@@ -79,7 +79,7 @@ export function RoomBasics({ room }: { room: RoomDto }) {
           ["用途", roomPurposeLabels[room.purpose]],
           ["交房日期", room.handedOverOn],
           ["入住日期", room.movedInOn],
-          ["启用", room.active ? "启用" : "已停用"],
+          ["启用状态", room.active ? "启用" : "已停用"],
           room.startsOn !== null && ["建档起", room.startsOn],
           room.endedOn !== null && ["使用至", room.endedOn],
         ]}

@@ -18,7 +18,17 @@ async function community() {
   const tenant = await savedCustomer(app, projectId, { name: "赵敏", incomplete: ["户口所在地"] });
   await savedRelation(app, a, { customerId: tenant.id, role: "TENANT", startsOn: "2026-01-01" });
   const clerk = await app.as(["customer:read"], projectId);
-  return { projectId, building, a, b, complete, owner, tenant, clerk, url: `/projects/${projectId}/customer-completeness` };
+  return {
+    projectId,
+    building,
+    a,
+    b,
+    complete,
+    owner,
+    tenant,
+    clerk,
+    url: `/projects/${projectId}/customer-completeness`,
+  };
 }
 
 test("counts the people of the rooms and what they lack; rooms without an owner are named as such", async () => {
@@ -55,7 +65,9 @@ test("lists room by room who lacks what, filtered, without a number of anybody",
     incomplete: ["证件号码", "紧急联络人"],
   });
   const names = async (query: string) =>
-    (await clerk.get(`${url}/rooms?${query}`)).body.items.map(({ customerName }: { customerName: string }) => customerName);
+    (await clerk.get(`${url}/rooms?${query}`)).body.items.map(
+      ({ customerName }: { customerName: string }) => customerName,
+    );
   expect(await names("role=TENANT")).toEqual(["赵敏"]);
   expect(await names(`buildingId=${building.id}`)).toEqual(["赵敏"]);
   expect(await names(`missing=${encodeURIComponent("紧急联络人")}`)).toEqual(["李强"]);

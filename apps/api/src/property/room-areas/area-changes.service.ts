@@ -98,15 +98,9 @@ export class AreaChangesService implements OnModuleInit {
       action: "room.change-areas",
       entity: "room",
       entityId: room.id,
-      summary: `房间 ${room.code} 的面积自 ${startsOn} 起变更`,
+      summary: `房间 ${room.code} 的面积自 ${startsOn} 起变更：${reason}（${approval.requestedByName} 申请，${actor.name} 审批）`,
       before: toRoomAreas(before),
-      after: {
-        ...toRoomAreas(areas),
-        areasFrom: startsOn,
-        areaReason: reason,
-        requestedBy: approval.requestedByName,
-        approvedBy: actor.name,
-      },
+      after: toRoomAreas(areas),
     });
   }
 }

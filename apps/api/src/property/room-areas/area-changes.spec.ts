@@ -85,18 +85,13 @@ test("a change counts once a second person has approved it, and stands in histor
     ],
   });
   const [entry] = await app.db.query(
-    "SELECT before, after FROM audit_log WHERE project_id = $1 AND action = 'room.change-areas'",
+    "SELECT summary, before, after FROM audit_log WHERE project_id = $1 AND action = 'room.change-areas'",
     [one.projectId],
   );
-  expect(entry).toMatchObject({
-    before: { chargeArea: "100.00", innerArea: null },
-    after: {
-      chargeArea: "96.50",
-      areasFrom: "2026-03-10",
-      areaReason: "实测面积报告",
-      requestedBy: "接待小李",
-      approvedBy: "经理老周",
-    },
+  expect(entry).toEqual({
+    summary: `房间 ${one.room.code} 的面积自 2026-03-10 起变更：实测面积报告（接待小李 申请，经理老周 审批）`,
+    before: { chargeArea: "100.00", innerArea: null, sharedArea: null },
+    after: { chargeArea: "96.50", innerArea: "80.00", sharedArea: "20.00" },
   });
 });
 
