@@ -64,5 +64,6 @@ export const mandatoryCustomerFieldLabels = {
   紧急联络人电话: "紧急联络人电话",
   手机或家庭电话: "手机或家庭电话",
   与业主关系: "与业主关系",
+  监护人同意: "监护人同意",
 } as const;
 export type MandatoryCustomerField = keyof typeof mandatoryCustomerFieldLabels;
