@@ -900,6 +900,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customer-completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 业主、租户、家庭成员的必填资料：总数与各项缺少的人数
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["CustomerCompleteness_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customer-completeness/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐间房列出资料不全的人
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["CustomerCompleteness_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customer-fields": {
         parameters: {
             query?: never;
@@ -3024,17 +3064,53 @@ export interface paths {
          * @description 需要权限：房产查看（property:read）
          */
         get: operations["Rooms_one"];
-        /**
-         * 修改房间
-         * @description 需要权限：房产维护（property:write）
-         */
-        put: operations["Rooms_update"];
+        put?: never;
         post?: never;
         /**
          * 删除没有业务的房间
          * @description 需要权限：房产维护（property:write）
          */
         delete: operations["Rooms_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/area-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请面积变更；审批通过后自生效日期起使用，已经出账的应收不变
+         * @description 需要权限：房间面积变更（property:areas）
+         */
+        post: operations["AreaChanges_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/area-versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 面积沿革：各段面积与等待审批的变更
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["AreaChanges_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3113,6 +3189,26 @@ export interface paths {
          */
         get: operations["Rooms_figures"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改房间的代码、名称、单元、楼层
+         * @description 需要权限：房间编号与位置修改（property:identity）
+         */
+        put: operations["Rooms_identity"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3218,6 +3314,46 @@ export interface paths {
          * @description 需要权限：客户维护（customer:write）
          */
         post: operations["RoomCustomers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改房间的状态、用途、交房与入住日期、启用
+         * @description 需要权限：房间状态与用途修改（property:state）
+         */
+        put: operations["Rooms_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改房间的户型、朝向、备注
+         * @description 需要权限：房产维护（property:write）
+         */
+        put: operations["Rooms_type"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4267,6 +4403,36 @@ export interface components {
             /** 审批意见 */
             note?: string | null;
         };
+        AreaChangeDto: {
+            approvalId: string;
+            /** @description What was confirmed with the request. */
+            warnings: string[];
+        };
+        AreaHistoryDto: {
+            pending: components["schemas"]["PendingAreaChangeDto"] | null;
+            /** @description Empty for a room whose areas never changed: its own areas hold for ever. */
+            versions: components["schemas"]["AreaVersionDto"][];
+        };
+        AreaVersionDto: {
+            /** @description Who approved it; null for an import and for what held before the first change. */
+            approvedByName: string | null;
+            buildingArea: string;
+            chargeArea: string;
+            createdAt: string;
+            /** @description Whether it holds today. */
+            current: boolean;
+            /** @description Last day; null for the latest. */
+            endsOn: string | null;
+            id: string;
+            innerArea: string | null;
+            reason: string | null;
+            /** @description Who asked for it, or imported it; null for what held before the first change. */
+            requestedByName: string | null;
+            sharedArea: string | null;
+            /** @description First day; 1900-01-01 for what held before the first change. */
+            startsOn: string;
+            usableArea: string | null;
+        };
         ArrearDto: {
             charges: number;
             /** @description Since the oldest due date; 0 when not yet late. */
@@ -4627,6 +4793,45 @@ export interface components {
             /** 版本 */
             version: number;
         };
+        ChangeAreasDto: {
+            /**
+             * 建筑面积
+             * @description m², e.g. 94.56
+             */
+            buildingArea: string;
+            /**
+             * 收费面积
+             * @description m²; what is charged by area is charged by it.
+             */
+            chargeArea: string;
+            /**
+             * 我已核对以上提醒，仍要提交
+             * @description Asks although there are warnings (charged area over building area, first day in a closed month). Without it such
+             *     a request is answered 409 AREA_WARNINGS with the sentences in `details.warnings`.
+             */
+            confirmWarnings?: boolean | null;
+            /**
+             * 套内面积
+             * @description m²; at most the building area. What is left of that is the common part (公摊面积).
+             */
+            innerArea?: string | null;
+            /**
+             * 变更原因
+             * @description e.g. 实测面积报告 2026-118
+             */
+            reason: string;
+            /**
+             * 生效日期
+             * Format: date
+             * @description First day of the new areas, e.g. 2026-12-01.
+             */
+            startsOn: string;
+            /**
+             * 使用面积
+             * @description m²; at most the building area.
+             */
+            usableArea?: string | null;
+        };
         ChangeKeyDataDto: {
             /**
              * 证件号码
@@ -4931,6 +5136,8 @@ export interface components {
         };
         CompletenessDto: {
             completeRooms: number;
+            /** @description Branches of the directory that do not reach the four levels (PRP-03), at most 50. */
+            directoryGaps: components["schemas"]["DirectoryGapDto"][];
             /** @description One month before the move-in. */
             dueOn: string | null;
             /** @description Number of rooms that lack each mandatory field; fields nobody lacks are left out. */
@@ -5504,6 +5711,15 @@ export interface components {
             /** @description At most 200, by room code. */
             rooms: components["schemas"]["AsOfCustomerRoomDto"][];
         };
+        CustomerCompletenessDto: {
+            completeCustomers: number;
+            /** @description Those who are something to a room in use today. */
+            customers: number;
+            /** @description Number of customers who lack each field; fields nobody lacks are left out. */
+            missing: components["schemas"]["MissingCustomerFieldDto"][];
+            /** @description Rooms in use that have no owner and no developer today, unsold ones left out. */
+            roomsWithoutOwner: number;
+        };
         CustomerContactDto: {
             email: string | null;
             endsOn: string | null;
@@ -5749,6 +5965,13 @@ export interface components {
             buildings: components["schemas"]["BuildingDto"][];
             /** @description Names of the four levels. */
             levelNames: string[];
+        };
+        DirectoryGapDto: {
+            buildingId: string;
+            id: string;
+            /** @enum {string} */
+            level: "building" | "unit";
+            name: string;
         };
         EndBindingDto: {
             /**
@@ -6058,6 +6281,26 @@ export interface components {
             incompleteRooms: number;
             sheets: string[];
         };
+        IncompleteCustomerDto: {
+            buildingName: string;
+            customerId: string;
+            customerName: string;
+            /** @description The relation to the room. */
+            id: string;
+            /** @description What is missing, in the order of the form. */
+            incomplete: string[];
+            /** @enum {string} */
+            kind: "PERSON" | "COMPANY";
+            /** @enum {string} */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            roomCode: string;
+            roomId: string;
+            unitName: string;
+        };
+        IncompleteCustomerPageDto: {
+            items: components["schemas"]["IncompleteCustomerDto"][];
+            total: number;
+        };
         InvoiceTitleDto: {
             accountMasked: string | null;
             address: string | null;
@@ -6169,9 +6412,13 @@ export interface components {
             permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
             shortName: string;
         };
+        MissingCustomerFieldDto: {
+            customers: number;
+            field: string;
+        };
         MissingFieldDto: {
             /** @enum {string} */
-            field: "code" | "buildingArea" | "chargeArea" | "name" | "layout" | "orientation";
+            field: "code" | "name" | "buildingArea" | "chargeArea" | "layout" | "orientation";
             rooms: number;
         };
         MonthDto: {
@@ -6373,6 +6620,18 @@ export interface components {
              * @description Number of the slip; required for card, transfer and cheque.
              */
             referenceNo?: string | null;
+        };
+        PendingAreaChangeDto: {
+            approvalId: string;
+            buildingArea: string;
+            chargeArea: string;
+            createdAt: string;
+            innerArea: string | null;
+            reason: string;
+            requestedByName: string;
+            sharedArea: string | null;
+            startsOn: string;
+            usableArea: string | null;
         };
         PeriodBalanceDto: {
             adjustedFen: number;
@@ -7600,7 +7859,7 @@ export interface components {
             handedOverOn: string | null;
             id: string;
             /** @description Mandatory fields that are empty (they came by import). */
-            incomplete: ("code" | "buildingArea" | "chargeArea" | "name" | "layout" | "orientation")[];
+            incomplete: ("code" | "name" | "buildingArea" | "chargeArea" | "layout" | "orientation")[];
             innerArea: string | null;
             layout: string | null;
             movedInOn: string | null;
@@ -7610,6 +7869,8 @@ export interface components {
             /** @enum {string} */
             purpose: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
             remark: string | null;
+            /** @description 公摊面积: building area less inner area; null while that is unknown. */
+            sharedArea: string | null;
             /** @description First day of a room that came from a split or merge; null for one that was always there. */
             startsOn: string | null;
             /** @enum {string} */
@@ -7629,6 +7890,31 @@ export interface components {
             predecessorOpenFen: number;
             /** @description Prepaid by all payers of the room. */
             prepaidFen: number;
+        };
+        RoomIdentityDto: {
+            /**
+             * 房间代码
+             * @description Unique in the project; a new one begins with an issued prefix when the project has any (PRP-04).
+             */
+            code: string;
+            /**
+             * 楼层
+             * @description Basements are negative.
+             */
+            floor: number;
+            /** 房间名称 */
+            name: string;
+            /**
+             * 修改原因
+             * @description Stands in the history of the room, e.g. 门牌统一改号.
+             */
+            reason?: string | null;
+            /**
+             * 所属单元
+             * Format: uuid
+             * @description The unit, floor or zone it stands in.
+             */
+            unitId: string;
         };
         RoomLineageDto: {
             ancestors: components["schemas"]["LineageRoomDto"][];
@@ -7685,6 +7971,52 @@ export interface components {
             roomIds?: string[];
             /** 单元 */
             unitIds?: string[];
+        };
+        RoomStateDto: {
+            /**
+             * 启用
+             * @description Rooms no longer in use are switched off; their history stays. As it was when left out.
+             */
+            active?: boolean | null;
+            /**
+             * 交房日期
+             * Format: date
+             */
+            handedOverOn?: string | null;
+            /**
+             * 入住日期
+             * Format: date
+             */
+            movedInOn?: string | null;
+            /**
+             * 用途
+             * @enum {string}
+             */
+            purpose: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
+            /**
+             * 修改原因
+             * @description Stands in the history of the room, e.g. 业主退租.
+             */
+            reason?: string | null;
+            /**
+             * 房屋状态
+             * @enum {string}
+             */
+            state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
+        };
+        RoomTypeDto: {
+            /**
+             * 户型
+             * @description e.g. 三室两厅
+             */
+            layout: string;
+            /**
+             * 朝向
+             * @enum {string}
+             */
+            orientation: "S" | "N" | "E" | "W" | "SN" | "EW" | "SE" | "SW" | "NE" | "NW";
+            /** 备注 */
+            remark?: string | null;
         };
         RunDto: {
             amountFen: number;
@@ -8227,7 +8559,7 @@ export interface components {
             buildingArea: string;
             /**
              * 收费面积
-             * @description m²; a change counts for later charges only.
+             * @description m²
              */
             chargeArea: string;
             /**
@@ -11014,6 +11346,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompletenessDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerCompleteness_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCompletenessDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CustomerCompleteness_list: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 缺少的资料：Only who lacks this field. */
+                missing?: "性别" | "证件名称" | "证件号码" | "户口所在地" | "紧急联络人" | "紧急联络人电话" | "手机或家庭电话" | "与业主关系" | "监护人同意";
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 房号或名称：Part of the room's code or name. */
+                q?: string;
+                /** @description 与房间的关系 */
+                role?: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncompleteCustomerPageDto"];
                 };
             };
             /** @description 出错 */
@@ -15604,6 +16011,8 @@ export interface operations {
                 buildingId?: string;
                 /** @description 资料不全：Only rooms with (or without) missing mandatory data. */
                 incomplete?: boolean;
+                /** @description 缺少的资料：Only rooms that lack this field. */
+                missing?: "code" | "name" | "buildingArea" | "chargeArea" | "layout" | "orientation";
                 /** @description 页码：From 1. */
                 page?: number;
                 /** @description 每页行数：Rows on a page, at most 200. */
@@ -15715,43 +16124,6 @@ export interface operations {
             };
         };
     };
-    Rooms_update: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 管理区编号 */
-                projectId: string;
-                /** @description 房间编号 */
-                roomId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveRoomDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomDto"];
-                };
-            };
-            /** @description 出错 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     Rooms_remove: {
         parameters: {
             query?: never;
@@ -15771,6 +16143,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AreaChanges_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAreasDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaChangeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    AreaChanges_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaHistoryDto"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -15912,6 +16354,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomFiguresDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rooms_identity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomIdentityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
                 };
             };
             /** @description 出错 */
@@ -16125,6 +16604,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rooms_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomStateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rooms_type: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomTypeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomDto"];
                 };
             };
             /** @description 出错 */
