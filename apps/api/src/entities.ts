@@ -22,6 +22,9 @@ import { Receipt } from "./billing/receipts/receipt.entity.js";
 import { Refund } from "./billing/receipts/refund.entity.js";
 import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
 import { ChargeRun } from "./billing/runs/charge-run.entity.js";
+import { BillingSettings } from "./billing/settings/billing-settings.entity.js";
+import { WaiverLine } from "./billing/waivers/waiver-line.entity.js";
+import { Waiver } from "./billing/waivers/waiver.entity.js";
 import { Customer } from "./customer/customer.entity.js";
 import { DataRecipient } from "./customer/recipients/data-recipient.entity.js";
 import { GuardianConsent } from "./customer/guardian-consent.entity.js";
@@ -65,6 +68,7 @@ export const entities = [
   AttributeDefinition,
   AuditLog,
   BillingPeriod,
+  BillingSettings,
   Building,
   Charge,
   ChargeEntry,
@@ -117,4 +121,6 @@ export const entities = [
   Unit,
   Vehicle,
   VehicleRelation,
+  Waiver,
+  WaiverLine,
 ];

@@ -25,7 +25,7 @@ export interface ApprovalHandler {
   /** Does what was asked for, in the transaction of the approval; what it throws leaves the request pending. */
   approve(tx: EntityManager, actor: Actor, approval: Approval): Promise<void>;
   /** Takes note of a refusal or withdrawal, in its transaction. */
-  turnDown?(tx: EntityManager, actor: Actor, approval: Approval): Promise<void>;
+  turnDown?(tx: EntityManager, actor: Actor, approval: Approval, status: "REJECTED" | "WITHDRAWN"): Promise<void>;
 }
 
 export interface ApprovalRequest {
@@ -121,7 +121,7 @@ export class ApprovalsService {
   reject(actor: Actor, access: Access, projectId: string, id: string, reason: string): Promise<void> {
     return this.decide(actor, projectId, id, async (tx, approval) => {
       const handler = this.permitted(approval, access, actor);
-      await handler.turnDown?.(tx, actor, approval);
+      await handler.turnDown?.(tx, actor, approval, "REJECTED");
       await this.close(tx, actor, approval, "REJECTED", reason);
     });
   }
@@ -130,7 +130,7 @@ export class ApprovalsService {
   withdraw(actor: Actor, projectId: string, id: string): Promise<void> {
     return this.decide(actor, projectId, id, async (tx, approval) => {
       if (approval.requestedBy !== actor.userId) throw notOwnRequest();
-      await this.handlers.get(approval.kind as ApprovalKind)?.turnDown?.(tx, actor, approval);
+      await this.handlers.get(approval.kind as ApprovalKind)?.turnDown?.(tx, actor, approval, "WITHDRAWN");
       await this.close(tx, actor, approval, "WITHDRAWN", null);
     });
   }

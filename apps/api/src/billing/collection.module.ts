@@ -28,6 +28,11 @@ import { ReceiptsQueries } from "./receipts/receipts.queries.js";
 import { ReverseReceiptService } from "./receipts/reverse-receipt.service.js";
 import { TakingsQueries } from "./receipts/takings.queries.js";
 import { ArrearsController } from "./reports/arrears.controller.js";
+import { BillingSettingsController } from "./settings/billing-settings.controller.js";
+import { BillingSettingsService } from "./settings/billing-settings.service.js";
+import { WaiversController } from "./waivers/waivers.controller.js";
+import { WaiversQueries } from "./waivers/waivers.queries.js";
+import { WaiversService } from "./waivers/waivers.service.js";
 import { ArrearsQueries } from "./reports/arrears.queries.js";
 
 /** The collecting half of charging: desk, receipts, prepayments, notices, arrears, months. */
@@ -35,6 +40,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
   imports: [BillingModule, CustomerModule],
   controllers: [
     ArrearsController,
+    BillingSettingsController,
     CollectionRatesController,
     DeskController,
     NoticesController,
@@ -44,9 +50,11 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     ReceiptsController,
     RefundsController,
     TransferSettlementController,
+    WaiversController,
   ],
   providers: [
     ArrearsQueries,
+    BillingSettingsService,
     ClosePeriodService,
     DeskQueries,
     DeskSearchQueries,
@@ -67,6 +75,8 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     TakingsQueries,
     TransferMoney,
     TransferSettlements,
+    WaiversQueries,
+    WaiversService,
   ],
   exports: [ClosePeriodService, PeriodsQueries, PostReceiptService, ProjectToday, ReverseReceiptService],
 })

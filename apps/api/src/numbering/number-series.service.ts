@@ -11,6 +11,7 @@ const series = {
   export: "DC",
   restructure: "CF",
   transfer: "GH",
+  waiver: "JM",
 } as const;
 export type NumberedKind = keyof typeof series;
 

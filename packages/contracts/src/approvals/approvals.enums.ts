@@ -4,6 +4,8 @@ export const approvalKindLabels = {
   "room.split": "房间拆分",
   "room.merge": "房间合并",
   "room.transfer": "房屋过户",
+  "billing.waiver": "收费减免",
+  "billing.large-waiver": "大额收费减免",
   "data.export": "数据导出",
 } as const;
 export type ApprovalKind = keyof typeof approvalKindLabels;

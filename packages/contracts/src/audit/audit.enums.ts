@@ -35,6 +35,8 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   charge: "应收",
   receipt: "收据",
   refund: "退款",
+  waiver: "减免",
+  "billing-settings": "收费设置",
   prepayment: "预交款",
   period: "账期",
   notices: "收费通知单",

@@ -37,6 +37,9 @@ export const permissionLabels = {
   "billing:print": "票据打印",
   "billing:reverse": "收据红冲",
   "billing:refund": "退款",
+  "billing:waive": "减免申请",
+  "billing:approve-waiver": "减免审批（限额内）",
+  "billing:approve-large-waiver": "减免审批（超过限额）",
   "billing:close": "月结",
 } as const;
 
@@ -69,6 +72,8 @@ function administrationConflicts(): [Permission, Permission, string][] {
 export const conflictingPermissions: readonly (readonly [Permission, Permission, string])[] = [
   ["billing:collect", "billing:reverse", "收款与红冲须由不同的人办理"],
   ["billing:collect", "billing:refund", "收款与退款须由不同的人办理"],
+  ["billing:collect", "billing:approve-waiver", "收款与减免审批须由不同的人办理"],
+  ["billing:collect", "billing:approve-large-waiver", "收款与减免审批须由不同的人办理"],
   ["billing:collect", "billing:close", "收款与月结须由不同的人办理"],
   ["billing:collect", "billing:publish", "收款与应收发布须由不同的人办理"],
   ...administrationConflicts(),
@@ -95,6 +100,8 @@ export const seededRoles = {
       "parking:read",
       "data:approve-export",
       "billing:read",
+      "billing:approve-waiver",
+      "billing:approve-large-waiver",
     ],
   },
   PROJECT_MANAGER: {
@@ -124,6 +131,8 @@ export const seededRoles = {
       "data:export",
       "data:approve-export",
       "billing:read",
+      "billing:waive",
+      "billing:approve-waiver",
       "billing:rates",
       "billing:bind",
       "billing:one-off",
@@ -153,6 +162,7 @@ export const seededRoles = {
       "imports:run",
       "data:export",
       "billing:read",
+      "billing:waive",
     ],
   },
   CASHIER: {

@@ -1,0 +1,11 @@
+import { Check, Column, Entity, Unique } from "typeorm";
+import { ProjectRow } from "../../database/project-row.js";
+
+/** Settings of a project's charging: one row, made when they are first changed. */
+@Entity("billing_settings")
+@Unique("uq_billing_settings", ["projectId"])
+@Check("ck_billing_settings_waiver_limit", "waiver_limit_fen >= 0")
+export class BillingSettings extends ProjectRow {
+  /** Above it a waiver needs the right for large ones, in fen. */
+  @Column("bigint") waiverLimitFen: number;
+}

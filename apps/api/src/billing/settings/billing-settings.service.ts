@@ -1,0 +1,53 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type { BillingSettingsDto } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { BillingSettings } from "./billing-settings.entity.js";
+
+/** What holds until a project sets its own. */
+const DEFAULTS: BillingSettingsDto = { waiverLimitFen: 100_000 };
+
+/** Reads and changes the settings of a project's charging. */
+@Injectable()
+export class BillingSettingsService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(projectId: string, manager: EntityManager = this.db.manager): Promise<BillingSettingsDto> {
+    const row = await manager.findOneBy(BillingSettings, { projectId });
+    return row ? { waiverLimitFen: row.waiverLimitFen } : DEFAULTS;
+  }
+
+  update(actor: Actor, projectId: string, dto: BillingSettingsDto): Promise<BillingSettingsDto> {
+    return this.db.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO billing_settings (project_id, id, created_at, waiver_limit_fen) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (project_id) DO NOTHING`,
+        [projectId, newId(), this.clock.now(), DEFAULTS.waiverLimitFen],
+      );
+      const before = await tx.findOneOrFail(BillingSettings, {
+        where: { projectId },
+        lock: { mode: "pessimistic_write" },
+      });
+      const { waiverLimitFen } = dto;
+      await tx.update(BillingSettings, { projectId, id: before.id }, { waiverLimitFen });
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "billing-settings.update",
+        entity: "billing-settings",
+        entityId: projectId,
+        summary: "修改收费设置",
+        before: { waiverLimitFen: before.waiverLimitFen },
+        after: { waiverLimitFen },
+      });
+      return { waiverLimitFen };
+    });
+  }
+}

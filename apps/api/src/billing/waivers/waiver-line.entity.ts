@@ -1,0 +1,18 @@
+import { Check, Column, Entity, Index, type Relation } from "typeorm";
+import { BelongsTo } from "../../database/belongs-to.js";
+import { BusinessRow } from "../../database/business-row.js";
+import { Charge } from "../charges/charge.entity.js";
+import { Waiver } from "./waiver.entity.js";
+
+/** What is waived of one charge. Append-only. */
+@Entity("waiver_line")
+@Index("ix_waiver_line_waiver", ["projectId", "waiverId"])
+@Index("ix_waiver_line_charge", ["projectId", "chargeId"])
+@Check("ck_waiver_line_amount", "amount_fen > 0")
+export class WaiverLine extends BusinessRow {
+  @Column("uuid") waiverId: string;
+  @BelongsTo(() => Waiver, "waiver_id", "fk_waiver_line_waiver") waiver: Relation<Waiver>;
+  @Column("uuid") chargeId: string;
+  @BelongsTo(() => Charge, "charge_id", "fk_waiver_line_charge") charge: Relation<Charge>;
+  @Column("bigint") amountFen: number;
+}
