@@ -4,5 +4,6 @@
  */
 export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) => string>> = {
   room: (id) => `property/rooms/${id}`,
+  waiver: (id) => `billing/waivers?waiver=${id}`,
   customer: (id) => `customer/customers/${id}`,
 };

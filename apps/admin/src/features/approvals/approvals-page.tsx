@@ -44,7 +44,13 @@ const all: Tab = { key: "all", label: "全部", scope: {}, filters: [kind, statu
 
 /** What one person asked for and another decides (four eyes). */
 export function ApprovalsPage() {
-  const decides = useCan(["property:approve", "customer:approve-transfer", "data:approve-export"]);
+  const decides = useCan([
+    "property:approve",
+    "customer:approve-transfer",
+    "data:approve-export",
+    "billing:approve-waiver",
+    "billing:approve-large-waiver",
+  ]);
   const tabs = decides ? [waiting, own, all] : [own];
   const [key, setKey] = useTab(tabs[0]?.key ?? own.key);
   const tab = tabs.find((one) => one.key === key) ?? tabs[0] ?? own;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ChargeDetailDto, ChargeEntryDto, ReverseChargeDto } from "@linli/contracts";
 import { chargeEntryKindLabels, chargeSourceLabels, chargeStatusLabels } from "@linli/contracts/enums";
-import { Button, Drawer, Input, Table, type TableColumnType } from "antd";
+import { Button, Drawer, Flex, Input, Table, type TableColumnType } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { Can } from "../../components/can";
@@ -18,6 +18,7 @@ import { useProjectId } from "../../lib/session";
 import { chargeTones } from "./charges-words";
 import { chargeQueries, reverseCharge } from "./charges.queries";
 import "./charging.css";
+import { RequestWaiver } from "./waiver-form";
 import { WhyList } from "./why-list";
 
 /** The card of a charge, opened from a list: `const { drawer, show } = useChargeDrawer()`. */
@@ -68,9 +69,14 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
       <div className="section-head">
         <h3>基本信息</h3>
         {charge.openFen > 0 && (
-          <Can do="billing:reverse">
-            <Reverse charge={charge} />
-          </Can>
+          <Flex gap={8}>
+            <Can do="billing:waive">
+              <RequestWaiver charges={[charge]} trigger={<Button>申请减免</Button>} />
+            </Can>
+            <Can do="billing:reverse">
+              <Reverse charge={charge} />
+            </Can>
+          </Flex>
         )}
       </div>
       <DescriptionList

@@ -11,6 +11,7 @@ import { QueryView } from "../../components/query-view";
 import type { ListFilter } from "../../lib/list-filter";
 import { formatFen } from "../../lib/money";
 import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
 import { BindingList } from "./bindings-list";
 import { useChargeDrawer } from "./charge-drawer";
@@ -19,6 +20,7 @@ import { chargeColumns } from "./charges-columns";
 import { chargeQueries } from "./charges.queries";
 import "./charging.css";
 import { FeeItemSelect } from "./fee-item-select";
+import { RequestWaiver } from "./waiver-form";
 
 /** What a room is charged and owes: the year by month and item, the single charges, the rates that hold. */
 export function RoomCharges({ room }: { room: RoomDto }) {
@@ -134,6 +136,7 @@ function Charges({ roomId }: { roomId: string }) {
     keep: "memory",
   });
   const { drawer, show } = useChargeDrawer();
+  const mayWaive = useCan("billing:waive");
   return (
     <>
       <ListTable
@@ -141,6 +144,14 @@ function Charges({ roomId }: { roomId: string }) {
         table={table}
         columns={chargeColumns(projectId, show, true)}
         onRowClick={({ id }) => show(id)}
+        isSelectable={({ openFen }) => openFen > 0}
+        batchActions={
+          mayWaive
+            ? ({ rows, clear }) => (
+                <RequestWaiver charges={rows} onDone={clear} trigger={<Button size="small">申请减免</Button>} />
+              )
+            : undefined
+        }
         empty="还没有应收。"
       />
       {drawer}

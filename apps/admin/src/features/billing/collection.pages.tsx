@@ -72,6 +72,13 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/waivers",
+    title: "减免",
+    menu: inMenu,
+    load: async () => (await import("./waivers-page")).WaiversPage,
+  },
+  {
+    ...shared,
     path: "billing/collection-rates",
     title: "收缴率",
     menu: inMenu,

@@ -1,0 +1,6 @@
+/** The part of an amount in fen that a share in per cent (up to two decimals, as text) comes to, half up. */
+export function shareOf(fen: number, percent: string): number {
+  const [whole = "0", places = ""] = percent.split(".");
+  const hundredths = Number(whole) * 100 + Number(places.padEnd(2, "0").slice(0, 2));
+  return Math.floor((fen * hundredths + 5000) / 10_000);
+}
