@@ -121,9 +121,11 @@ function Card({ waiver }: { waiver: WaiverDetailDto }) {
           ["意见", waiver.note],
         ]}
       />
+      <div className="section-head">
+        <h3>减免明细</h3>
+      </div>
       <Table<WaiverLineDto>
         size="small"
-        className="section-card"
         rowKey="chargeId"
         dataSource={waiver.lines}
         pagination={false}
