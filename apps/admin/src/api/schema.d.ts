@@ -620,6 +620,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/billing-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收费设置
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["BillingSettings_one"];
+        /**
+         * 修改收费设置
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["BillingSettings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/bindings": {
         parameters: {
             query?: never;
@@ -3952,6 +3976,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 减免单列表，新的在前，含合计
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Waivers_list"];
+        put?: never;
+        /**
+         * 申请减免
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["Waivers_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/waivers/{waiverId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份减免单
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Waivers_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/waivers/{waiverId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 冲回已减免的减免单
+         * @description 需要权限：减免审批（限额内）（billing:approve-waiver）
+         */
+        post: operations["Waivers_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/workbench": {
         parameters: {
             query?: never;
@@ -4369,7 +4457,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -4650,6 +4738,13 @@ export interface components {
             summary: string;
             userId: string;
             userName: string;
+        };
+        BillingSettingsDto: {
+            /**
+             * 减免审批限额
+             * @description A waiver above this sum is decided by somebody with the right for large waivers (BIL-42), in fen.
+             */
+            waiverLimitFen: number;
         };
         BindingAssignmentDto: {
             /**
@@ -6090,7 +6185,7 @@ export interface components {
             /** @enum {string} */
             purpose: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
             /** @enum {string} */
-            state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
+            state: "VACANT" | "UNSOLD" | "SOLD" | "HANDED_OVER" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
             unitId: string;
         };
         GuardianConsentDto: {
@@ -6371,7 +6466,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -6409,7 +6504,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             shortName: string;
         };
         MissingCustomerFieldDto: {
@@ -7497,6 +7592,23 @@ export interface components {
             /** 版本 */
             version: number;
         };
+        RequestWaiverDto: {
+            /**
+             * 减免单编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry asks once.
+             */
+            id: string;
+            /** 减免明细 */
+            lines: components["schemas"]["WaiverLineInputDto"][];
+            /** 情况说明 */
+            reason: string;
+            /**
+             * 减免原因
+             * @enum {string}
+             */
+            reasonCode: "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT" | "OTHER";
+        };
         RestoreRestructureDto: {
             /** 复原原因 */
             reason: string;
@@ -7779,6 +7891,10 @@ export interface components {
             /** 红冲原因 */
             reason: string;
         };
+        ReverseWaiverDto: {
+            /** 冲回原因 */
+            reason: string;
+        };
         RoleDto: {
             /** @description Built-in roles can be read, not changed. */
             builtIn: boolean;
@@ -7787,7 +7903,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -7874,7 +7990,7 @@ export interface components {
             /** @description First day of a room that came from a split or merge; null for one that was always there. */
             startsOn: string | null;
             /** @enum {string} */
-            state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
+            state: "VACANT" | "UNSOLD" | "SOLD" | "HANDED_OVER" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
             unitId: string;
             unitName: string;
             usableArea: string | null;
@@ -7932,7 +8048,7 @@ export interface components {
             incomplete: boolean;
             name: string;
             /** @enum {string} */
-            state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
+            state: "VACANT" | "UNSOLD" | "SOLD" | "HANDED_OVER" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
         };
         RoomNodesDto: {
             items: components["schemas"]["RoomNodeDto"][];
@@ -7945,7 +8061,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
+            state: "VACANT" | "UNSOLD" | "SOLD" | "HANDED_OVER" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
             unitName: string;
         };
         RoomOptionsDto: {
@@ -8544,7 +8660,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
         };
         SaveRoomDto: {
             /**
@@ -9368,6 +9484,79 @@ export interface components {
         VehicleRelationsDto: {
             items: components["schemas"]["VehicleRelationDto"][];
         };
+        WaiverDetailDto: {
+            amountFen: number;
+            /** @description Where it is decided. */
+            approvalId: string;
+            /** @description Day the reduction was booked. */
+            bookedOn: string | null;
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            id: string;
+            lines: components["schemas"]["WaiverLineDto"][];
+            note: string | null;
+            payerId: string;
+            payerName: string;
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "OTHER" | "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT";
+            requestedByName: string;
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REVERSED";
+            waiverNo: string;
+        };
+        WaiverDto: {
+            amountFen: number;
+            /** @description Day the reduction was booked. */
+            bookedOn: string | null;
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            id: string;
+            note: string | null;
+            payerId: string;
+            payerName: string;
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "OTHER" | "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT";
+            requestedByName: string;
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REVERSED";
+            waiverNo: string;
+        };
+        WaiverLineDto: {
+            amountFen: number;
+            /** @description What was charged. */
+            chargedFen: number;
+            chargeId: string;
+            feeItemName: string;
+            /** @description What is owed of the charge now. */
+            openFen: number;
+            period: string;
+            roomCode: string;
+            roomId: string;
+        };
+        WaiverLineInputDto: {
+            /**
+             * 减免金额
+             * @description From 1 fen to what is still owed.
+             */
+            amountFen: number;
+            /**
+             * 应收
+             * Format: uuid
+             */
+            chargeId: string;
+        };
+        WaiverPageDto: {
+            /** @description Sum of all that the filter finds, in fen. */
+            amountFen: number;
+            items: components["schemas"]["WaiverDto"][];
+            nextCursor: string | null;
+        };
         WorkbenchBillingDto: {
             collectedFen: number;
             /** @description 当期收缴率, per cent. */
@@ -9968,7 +10157,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -10675,6 +10864,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BillingSettings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BillingSettings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSettingsDto"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -17979,6 +18234,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Waivers_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 申请日期起：Day of the request. */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 收费对象 */
+                payerId?: string;
+                /** @description 关键字：Part of the waiver's number, the payer's name or number. */
+                q?: string;
+                /** @description 减免原因 */
+                reasonCode?: "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT" | "OTHER";
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                status?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REVERSED";
+                /** @description 申请日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Waivers_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestWaiverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Waivers_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 减免单编号 */
+                waiverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Waivers_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 减免单编号 */
+                waiverId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseWaiverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverDetailDto"];
                 };
             };
             /** @description 出错 */
