@@ -3,6 +3,7 @@ import { approvalPages } from "../features/approvals/approvals.pages";
 import { auditPages } from "../features/audit/audit.pages";
 import { billingPages } from "../features/billing/billing.pages";
 import { customerPages } from "../features/customer/customer.pages";
+import { exportsPages } from "../features/exports/exports.pages";
 import { importsPages } from "../features/imports/imports.pages";
 import { parkingPages } from "../features/parking/parking.pages";
 import { propertyPages } from "../features/property/property.pages";
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   ...billingPages,
   ...parkingPages,
   ...importsPages,
+  ...exportsPages,
   ...systemPages,
   ...auditPages,
 ];

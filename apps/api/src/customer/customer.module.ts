@@ -25,6 +25,7 @@ import { ChangeRelationsService } from "./relations/change-relations.service.js"
 import { CopyRelationsService } from "./relations/copy-relations.service.js";
 import { GuardianConsentsService } from "./relations/guardian-consents.service.js";
 import { OwnersService } from "./relations/owners.service.js";
+import { ImportRelationsService } from "./relations/import-relations.service.js";
 import { RelationWriter } from "./relations/relation-writer.js";
 import { RelationsController } from "./relations/relations.controller.js";
 import { RemoveMemberService } from "./relations/remove-member.service.js";
@@ -71,6 +72,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     PhonesService,
     PreferencesService,
     TagsService,
+    ImportRelationsService,
     BulkCustomersService,
     BulkRelationsService,
     ChangeRelationsService,
@@ -105,6 +107,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     BulkRelationsService,
     CopyRelationsService,
     CustomerQueries,
+    ImportRelationsService,
     RelationsService,
     TransferParticipants,
   ],

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { BindingDto, BindingQueryDto } from "@linli/contracts";
-import { Button } from "antd";
+import { Button, Flex } from "antd";
 import type { ReactNode } from "react";
 import { actionsColumn, type Column, dateColumn, textColumn } from "../../components/columns";
 import { ConfirmButton } from "../../components/confirm-button";
@@ -13,6 +13,7 @@ import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
+import { ExportButton } from "../exports/export-button";
 import { BuildingSelect } from "../property/building-select";
 import { bindingQueries, endBinding, removeBinding } from "./bindings.queries";
 import { FeeItemSelect } from "./fee-item-select";
@@ -62,12 +63,19 @@ export function BindingList({ rateId, roomId, empty }: { rateId?: string; roomId
     dateColumn("billedTo", "已出账到"),
   ];
   return (
+    <>
+      {isWhole && (
+        <Flex justify="end" style={{ marginBlockEnd: 8 }}>
+          <ExportButton kinds={["BINDINGS"]} filter={table.values} />
+        </Flex>
+      )}
     <ListTable
       name={roomId ? "room-bindings" : "bindings"}
       table={table}
       columns={mayBind ? [...columns, actionsColumn<BindingDto>((row) => <Actions binding={row} />)] : columns}
       empty={empty ?? "还没有绑定。绑定说明哪些房间从哪天起按哪个标准收费。"}
     />
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import type { ListFilter } from "../../lib/list-filter";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { withAttributeFilters } from "../property/attribute-words";
+import { ExportButton } from "../exports/export-button";
 import { BuildingSelect } from "../property/building-select";
 import { useAttributeList } from "../property/use-attribute-list";
 import "./customer.css";
@@ -71,12 +72,15 @@ export function CustomersPage() {
       rowTo={({ id }) => id}
       empty="没有客户。可以新建，或从 Excel 导入业主资料。"
       actions={
-        <Can do="customer:write">
-          <RelateDialog
-            trigger={<Button type="primary">新建客户</Button>}
-            onDone={(customerId) => void navigate(customerId)}
-          />
-        </Can>
+        <>
+          <ExportButton kinds={["CUSTOMERS", "PAYERS"]} filter={table.values} />
+          <Can do="customer:write">
+            <RelateDialog
+              trigger={<Button type="primary">新建客户</Button>}
+              onDone={(customerId) => void navigate(customerId)}
+            />
+          </Can>
+        </>
       }
     />
   );

@@ -5,6 +5,7 @@ import { ListPage } from "../../components/list-page";
 import type { ListFilter } from "../../lib/list-filter";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
+import { ExportButton } from "../exports/export-button";
 import { parkingQueries } from "./parking.queries";
 
 const filters = [
@@ -38,6 +39,7 @@ export function SpacesPage() {
       title="车位"
       table={table}
       columns={columns}
+      actions={<ExportButton kinds={["SPACES"]} filter={table.values} />}
       empty="还没有车位。车位由导入建立：在“数据导入”里上传带车位表的工作簿。"
     />
   );

@@ -6,6 +6,7 @@ import { ListPage } from "../../components/list-page";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { withAttributeFilters } from "./attribute-words";
+import { ExportButton } from "../exports/export-button";
 import { roomQueries } from "./property.queries";
 import { RoomForm } from "./room-form";
 import { roomColumns, roomFilters } from "./room-list";
@@ -33,9 +34,12 @@ export function RoomsPage() {
       rowTo={({ id }) => id}
       empty="还没有房间。可以新增，或从 Excel 导入。"
       actions={
-        <Can do="property:write">
-          <RoomForm trigger={<Button type="primary">新增房间</Button>} onSaved={({ id }) => void navigate(id)} />
-        </Can>
+        <>
+          <ExportButton kinds={["ROOMS"]} filter={table.values} />
+          <Can do="property:write">
+            <RoomForm trigger={<Button type="primary">新增房间</Button>} onSaved={({ id }) => void navigate(id)} />
+          </Can>
+        </>
       }
     />
   );

@@ -6,6 +6,7 @@ import type { FoundCustomer } from "../../customer/bulk-customers.service.js";
 import { highestShare, overlaps } from "../profiles/draft.js";
 import { plainText } from "../workbook/values.js";
 import { addIssue, type CustomerRecord, type ImportRecords, type RelationRecord } from "../profiles/records.js";
+import { checkRelationUpdate, sameRelation } from "./relation-changes.js";
 import type { KnownProject, KnownRelation } from "./known-project.js";
 
 /** A customer as the customer domain takes him; a kind or document nobody stated changes nothing. */
@@ -79,12 +80,18 @@ const SPELLED = [
 ] as const;
 
 /** Fills in where relations begin, and refuses unknown rooms and shares over the whole. */
-export function checkRelations(records: ImportRecords, known: KnownProject, codeOf: (roomKey: string) => string): void {
+export function checkRelations(
+  records: ImportRecords,
+  known: KnownProject,
+  codeOf: (roomKey: string) => string,
+  found: readonly (FoundCustomer | null)[],
+): void {
+  const ids = new Map(records.customers.map(({ key }, index) => [key, found[index]?.id ?? null]));
   const rooms = new Set(records.rooms.map(({ code }) => code));
   const firstFees = new Map<string, string>();
   for (const { roomKey, from } of records.bindings)
     if (from && from < (firstFees.get(roomKey) ?? "9999")) firstFees.set(roomKey, from);
-  const owners = ownersOf(records, codeOf);
+  const owners = ownersOf(records, codeOf, ids);
   for (const relation of records.relations) {
     const code = codeOf(relation.roomKey);
     const room = known.rooms.get(code);
@@ -92,13 +99,16 @@ export function checkRelations(records: ImportRecords, known: KnownProject, code
       addIssue(relation, "REFUSE", "roomKey", "ROOM_UNKNOWN", `房间 ${code} 不存在，请先导入房产`);
       continue;
     }
+    const existing = room ? (known.relations.get(room.id) ?? []) : [];
+    const there = sameRelation(relation, existing, ids.get(relation.customerKey) ?? null);
+    if (there) checkRelationUpdate(relation, code, there);
     assumeStart(relation, code, firstFees.get(relation.roomKey), known.firstDay);
-    if (!room || relation.role !== "OWNER") continue;
-    const others = (known.relations.get(room.id) ?? []).filter(
+    if (relation.role !== "OWNER") continue;
+    const others = existing.filter(
       (other) =>
         other.role === "OWNER" &&
         overlaps({ from: other.startsOn, to: other.endsOn }, relation) &&
-        !owners.get(code)?.some(({ name }) => name === other.customerName),
+        !owners.get(code)?.some(({ id, name }) => (id ? id === other.customerId : name === other.customerName)),
     );
     if (others.length > 0) {
       const who = others.map(({ customerName }) => customerName).join("、");
@@ -109,11 +119,19 @@ export function checkRelations(records: ImportRecords, known: KnownProject, code
 }
 
 /** The owners the file names, by room code. */
-function ownersOf({ customers, relations }: ImportRecords, codeOf: (roomKey: string) => string) {
+function ownersOf(
+  { customers, relations }: ImportRecords,
+  codeOf: (roomKey: string) => string,
+  ids: ReadonlyMap<string, string | null>,
+) {
   const names = new Map(customers.map(({ key, name }) => [key, name]));
   const owners = relations
     .filter(({ role }) => role === "OWNER")
-    .map((relation) => ({ relation, name: names.get(relation.customerKey) }));
+    .map((relation) => ({
+      relation,
+      name: names.get(relation.customerKey),
+      id: ids.get(relation.customerKey) ?? null,
+    }));
   return Map.groupBy(owners, ({ relation }) => codeOf(relation.roomKey));
 }
 

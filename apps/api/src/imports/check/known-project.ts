@@ -78,11 +78,14 @@ export interface KnownBinding {
 }
 
 export interface KnownRelation {
+  id: string;
   customerId: string;
   customerName: string;
   role: string;
   /** Per cent. */
   share: string | null;
+  kinship: string | null;
+  isPrimaryContact: boolean;
   startsOn: string;
   endsOn: string | null;
 }
@@ -210,7 +213,7 @@ async function loadRelations(db: Reader, projectId: string, roomIds: string[], {
   if ((relations.length === 0 && payers.length === 0) || roomIds.length === 0)
     return new Map<string, KnownRelation[]>();
   const rows = await db.query<(KnownRelation & { roomId: string })[]>(
-    `SELECT r.room_id AS "roomId", r.customer_id AS "customerId", c.name AS "customerName", r.role,
+    `SELECT r.id, r.kinship, r.is_primary_contact AS "isPrimaryContact", r.room_id AS "roomId", r.customer_id AS "customerId", c.name AS "customerName", r.role,
             trim_scale(r.share)::text AS share, r.starts_on AS "startsOn", r.ends_on AS "endsOn"
        FROM room_relation r JOIN customer c ON c.project_id = r.project_id AND c.id = r.customer_id
       WHERE r.project_id = $1 AND r.room_id = ANY($2) ORDER BY r.id`,

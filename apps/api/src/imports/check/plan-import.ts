@@ -9,8 +9,10 @@ import { checkPayers, fateOfPayer, type FoundPayer } from "./check-payers.js";
 import { checkRooms, checkSpaces, roomCodes } from "./check-rooms.js";
 import { bindingKey, type KnownProject, type KnownRate, loadKnown } from "./known-project.js";
 import { notCollectedBy } from "../../customer/not-collected.js";
+import { keyDataDecision } from "./key-data.js";
 import { dropKnownGaps, dropNotCollected } from "./known-gaps.js";
-import { fateOfRelation, fatesOfCustomers } from "./plan-people.js";
+import { fatesOfCustomers } from "./plan-people.js";
+import { fateOfRelation } from "./relation-changes.js";
 import { fateOfRoom, fateOfSpace, fateOfUnit } from "./plan-property.js";
 import type { Fate } from "./planned-row.js";
 
@@ -27,6 +29,8 @@ export interface ImportPlan {
   /** Issues no decision settles. */
   unsettled: number;
   codeOf: (roomKey: string) => string;
+  /** Customers of the project by the key of the record. */
+  customerIds: ReadonlyMap<string, string | null>;
   /** Rates of the project by the number of the binding. */
   rates: ReadonlyMap<number, KnownRate>;
   /** Whom and what the payers mean, by the number of the record. */
@@ -53,7 +57,7 @@ export async function planImport(
   checkSpaces(records, known);
   const found = await customers.find(db, projectId, records.customers.map(toBulkCustomer));
   checkCustomers(records, found);
-  checkRelations(records, known, codeOf);
+  checkRelations(records, known, codeOf, found);
 
   const decisions = decisionsFor(records);
   const blocking = blockingIssues(records).length;
@@ -68,10 +72,13 @@ export async function planImport(
     const fate = fateOfPayer(payer, codeOf(payer.roomKey), payers.get(payer.uid ?? 0));
     if (fate) fates.set(payer.uid ?? 0, fate);
   }
+  const keyData = keyDataDecision(final.customers, willBe, fates);
+  if (keyData) decisions.push(keyData);
   dropKnownGaps(final, records, known, willBe);
   dropNotCollected([final, records], await notCollectedBy(db, projectId));
   const buildings = new Map(final.units.map(({ building }) => [building, !known.buildings.has(building)]));
   return {
+    customerIds: new Map(final.customers.map(({ key }, index) => [key, willBe[index]?.id ?? null])),
     known,
     records,
     final,

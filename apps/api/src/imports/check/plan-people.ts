@@ -1,8 +1,6 @@
-import { idTypeLabels, relationRoleLabels, sexLabels, type ImportChangeDto } from "@linli/contracts";
+import { idTypeLabels, sexLabels, type ImportChangeDto } from "@linli/contracts";
 import type { FoundCustomer } from "../../customer/bulk-customers.service.js";
-import { overlaps } from "../profiles/draft.js";
-import { addIssue, type CustomerRecord, type RelationRecord } from "../profiles/records.js";
-import type { KnownRelation } from "./known-project.js";
+import { addIssue, type CustomerRecord } from "../profiles/records.js";
 import { changesOf, type Fate, type FieldValue } from "./planned-row.js";
 
 const LABELS = {
@@ -89,20 +87,3 @@ const flat = (columns: object): object =>
     Object.entries(columns).map(([field, value]) => [field, Array.isArray(value) ? value.join("、") || null : value]),
   );
 
-/** Whether a relation is there already, at the same time in the same role. */
-export function fateOfRelation(
-  relation: RelationRecord,
-  code: string,
-  name: string,
-  existing: readonly KnownRelation[],
-  customerId: string | null,
-): Fate {
-  const there = existing.some(
-    (other) =>
-      other.customerId === customerId &&
-      other.role === relation.role &&
-      overlaps({ from: other.startsOn, to: other.endsOn }, relation),
-  );
-  const key = `${code} ${relationRoleLabels[relation.role]} ${name}`;
-  return { entity: "relation", key, outcome: there ? "SAME" : "CREATE", changes: [] };
-}

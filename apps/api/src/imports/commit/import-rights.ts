@@ -15,8 +15,14 @@ const rightTo: Partial<Record<ImportEntity, Permission>> = {
 };
 
 /** Rights the person lacks for what an import would create or change. */
-export function missingRights(access: Access, projectId: string, expected: readonly ImportCountDto[]): Permission[] {
+export function missingRights(
+  access: Access,
+  projectId: string,
+  expected: readonly ImportCountDto[],
+  keyData: boolean,
+): Permission[] {
   const writes = expected.filter(({ outcome, count }) => count > 0 && (outcome === "CREATE" || outcome === "UPDATE"));
   const needed = new Set(writes.flatMap(({ entity }) => rightTo[entity] ?? []));
+  if (keyData) needed.add("customer:key-data");
   return [...needed].filter((permission) => !may(access, permission, projectId));
 }

@@ -5,8 +5,10 @@ import { type BindingRow, BindRoomsService } from "../../billing/rates/bindings/
 import { Decimal } from "decimal.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
 import { BulkRelationsService } from "../../customer/bulk-relations.service.js";
+import { ImportRelationsService, type RelationUpdate } from "../../customer/relations/import-relations.service.js";
 import { ParkingSpaceWriter } from "../../parking/parking-space-writer.service.js";
 import { RoomWriter, unitKey } from "../../property/rooms/room-writer.service.js";
+import { sameRelation, updateOf } from "../check/relation-changes.js";
 import { toBulkCustomer } from "../check/check-people.js";
 import type { ImportPlan } from "../check/plan-import.js";
 import { toRoom, toSpace, toUnit } from "../check/plan-property.js";
@@ -22,6 +24,7 @@ export class WriteImportService {
     private readonly rooms: RoomWriter,
     private readonly customers: BulkCustomersService,
     private readonly relations: BulkRelationsService,
+    private readonly relationUpdates: ImportRelationsService,
     private readonly fees: WriteFeesService,
     private readonly bindings: BindRoomsService,
     private readonly spaces: ParkingSpaceWriter,
@@ -30,7 +33,7 @@ export class WriteImportService {
   async write(tx: EntityManager, job: RunningJob, plan: ImportPlan, fileName: string): Promise<void> {
     const roomIds = await this.writeRooms(tx, job, plan);
     await job.progress(55, 100, "正在写入客户与客房关系");
-    await this.writePeople(tx, job, plan, roomIds);
+    await this.writePeople(tx, job, plan, roomIds, fileName);
     await job.progress(75, 100, "正在写入收费项目与绑定");
     await this.writeBindings(tx, job, plan, roomIds, fileName);
     await job.progress(90, 100, "正在写入车位");
@@ -60,6 +63,7 @@ export class WriteImportService {
     job: RunningJob,
     plan: ImportPlan,
     roomIds: ReadonlyMap<string, string>,
+    fileName: string,
   ) {
     const { final, codeOf, known } = plan;
     const upserted = await this.customers.upsertCustomers(
@@ -86,6 +90,7 @@ export class WriteImportService {
       ];
     });
     await this.relations.ensureRelations(tx, job.actor, job.projectId, rows);
+    await this.relationUpdates.updateIn(tx, job.actor, job.projectId, updatesOf(plan), `导入“${fileName}”`.slice(0, 200));
     const payers = final.payers.flatMap((payer) => {
       const found = plan.payers.get(payer.uid ?? 0);
       if (!found || plan.fates.get(payer.uid ?? 0)?.outcome !== "CREATE") return [];
@@ -125,4 +130,15 @@ export class WriteImportService {
     });
     if (rows.length > 0) await this.bindings.bindRooms(tx, job.actor, job.projectId, rows);
   }
+}
+
+/** Relations that are there and of which the file says something new. */
+function updatesOf({ final, fates, known, codeOf, customerIds }: ImportPlan): RelationUpdate[] {
+  return final.relations.flatMap((relation) => {
+    if (fates.get(relation.uid ?? 0)?.outcome !== "UPDATE") return [];
+    const roomId = known.rooms.get(codeOf(relation.roomKey))?.id ?? "";
+    const customerId = customerIds.get(relation.customerKey) ?? null;
+    const there = sameRelation(relation, known.relations.get(roomId) ?? [], customerId);
+    return there ? [{ relationId: there.id, roomId, ...updateOf(relation, there) }] : [];
+  });
 }

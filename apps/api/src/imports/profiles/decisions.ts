@@ -1,7 +1,8 @@
 import { missingCustomerFields, missingRoomFields } from "./completeness.js";
 import { allRecords, type ImportRecords, type Issue, type Sourced } from "./records.js";
 
-export type DecisionEffect = "LEAVE_OUT_ROW" | "LEAVE_OUT_LINK" | "LEAVE_OUT_FIELD";
+/** What a yes does; CONFIRM leaves nothing out, it is agreed to. */
+export type DecisionEffect = "LEAVE_OUT_ROW" | "LEAVE_OUT_LINK" | "LEAVE_OUT_FIELD" | "CONFIRM";
 
 /** A row, and where it matters the field, that a decision is about. */
 export interface Affected {
