@@ -13,7 +13,11 @@ async function community() {
   const building = await savedBuilding(app, projectId, { code: "1" });
   const unit = await savedUnit(app, projectId, { buildingId: building.id, code: "1" });
   const room = await savedRoom(app, projectId, { unitId: unit.id, code: "101", name: "101 室" });
-  const wang = await savedCustomer(app, projectId, { name: "王小明", idNumber: "11010519491231002X", mobile: "13912340001" });
+  const wang = await savedCustomer(app, projectId, {
+    name: "王小明",
+    idNumber: "11010519491231002X",
+    mobile: "13912340001",
+  });
   const li = await savedCustomer(app, projectId, { name: "李娜", mobile: "13912340002" });
   await savedRelation(app, room, { customerId: wang.id, share: "60" });
   await savedRelation(app, room, { customerId: li.id, share: "40" });
@@ -72,10 +76,10 @@ test("key data are changed only by who may, and after a decision in so many word
   const clerk = await app.as(["imports:run", "customer:write", "property:read"], projectId);
   expect(await start(clerk, ["KEY_DATA"])).toMatchObject({ status: 403, body: { code: "IMPORT_RIGHTS" } });
   await committed(app, client, url, checked.id, ["KEY_DATA"]);
-  const [row] = await app.db.query("SELECT name, mobile, id_number_hash FROM customer WHERE project_id = $1 AND id = $2", [
-    projectId,
-    wang.id,
-  ]);
+  const [row] = await app.db.query(
+    "SELECT name, mobile, id_number_hash FROM customer WHERE project_id = $1 AND id = $2",
+    [projectId, wang.id],
+  );
   expect(row).toEqual({ name: "王晓明", mobile: "13912349999", id_number_hash: wang.idNumberHash });
 });
 
@@ -126,18 +130,20 @@ test.each([
   ["on 31 February", "2026-02-31", "日期 2026-02-31 不存在"],
 ])("a relation that would end %s is refused", async (_what, day, sentence) => {
   const { client, url, tenant } = await community();
-  const checked = await checkedImport(app, client, url, "客户.csv", csv(PEOPLE, `101,租户,陈租客,${tenant.number},,,${day}`));
+  const checked = await checkedImport(
+    app,
+    client,
+    url,
+    "客户.csv",
+    csv(PEOPLE, `101,租户,陈租客,${tenant.number},,,${day}`),
+  );
   const { body } = await client.get(`${url}/${checked.id}/rows?outcome=REFUSE`);
   expect(JSON.stringify(body.items)).toContain(sentence);
 });
 
 test("the last owner cannot be ended by import; nothing is written", async () => {
   const { client, url, projectId, wang, li } = await community();
-  const file = csv(
-    PEOPLE,
-    `101,业主,王小明,${wang.number},,,2026-02-28`,
-    `101,业主,李娜,${li.number},,,2026-02-28`,
-  );
+  const file = csv(PEOPLE, `101,业主,王小明,${wang.number},,,2026-02-28`, `101,业主,李娜,${li.number},,,2026-02-28`);
   const checked = await checkedImport(app, client, url, "客户.csv", file);
   const done = await committed(app, client, url, checked.id);
   expect(done).toMatchObject({ status: "FAILED", failure: expect.stringContaining("2026-03-01") });

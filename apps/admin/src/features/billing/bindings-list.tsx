@@ -69,12 +69,12 @@ export function BindingList({ rateId, roomId, empty }: { rateId?: string; roomId
           <ExportButton kinds={["BINDINGS"]} filter={table.values} />
         </Flex>
       )}
-    <ListTable
-      name={roomId ? "room-bindings" : "bindings"}
-      table={table}
-      columns={mayBind ? [...columns, actionsColumn<BindingDto>((row) => <Actions binding={row} />)] : columns}
-      empty={empty ?? "还没有绑定。绑定说明哪些房间从哪天起按哪个标准收费。"}
-    />
+      <ListTable
+        name={roomId ? "room-bindings" : "bindings"}
+        table={table}
+        columns={mayBind ? [...columns, actionsColumn<BindingDto>((row) => <Actions binding={row} />)] : columns}
+        empty={empty ?? "还没有绑定。绑定说明哪些房间从哪天起按哪个标准收费。"}
+      />
     </>
   );
 }

@@ -16,7 +16,13 @@ import { requestExport } from "./exports.queries";
 type Asked = Pick<RequestExportDto, "kind" | "reason" | "columns" | "includeNumbers">;
 
 /** 导出 on a list page: exports what the filters of the list show. Asks for the reason, shows the progress, offers the file. */
-export function ExportButton({ kinds, filter }: { kinds: readonly [ExportKind, ...ExportKind[]]; filter: FilterValues }) {
+export function ExportButton({
+  kinds,
+  filter,
+}: {
+  kinds: readonly [ExportKind, ...ExportKind[]];
+  filter: FilterValues;
+}) {
   const projectId = useProjectId();
   const { mutateAsync } = useMutation(requestExport(projectId));
   const [exportId, setExportId] = useState<string | null>(null);

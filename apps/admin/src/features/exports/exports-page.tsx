@@ -1,6 +1,13 @@
 import type { DataExportDto, ExportQueryDto } from "@linli/contracts";
 import { exportKindLabels, exportStatusLabels } from "@linli/contracts/enums";
-import { actionsColumn, type Column, countColumn, momentColumn, statusColumn, textColumn } from "../../components/columns";
+import {
+  actionsColumn,
+  type Column,
+  countColumn,
+  momentColumn,
+  statusColumn,
+  textColumn,
+} from "../../components/columns";
 import { DownloadButton } from "../../components/download-button";
 import { ListPage } from "../../components/list-page";
 import { formatMoment } from "../../lib/dates";

@@ -44,4 +44,5 @@ export const requestExport = (projectId: string) =>
   });
 
 /** Below /api, for the download. */
-export const exportFilePath = (projectId: string, exportId: string) => `/projects/${projectId}/exports/${exportId}/file`;
+export const exportFilePath = (projectId: string, exportId: string) =>
+  `/projects/${projectId}/exports/${exportId}/file`;

@@ -49,12 +49,25 @@ export class ImportRelationsService {
       const changed = before.map((row) => this.changed(row, byId.get(row.id), reason));
       const after = changes
         .filter(({ isPrimaryContact }) => isPrimaryContact)
-        .reduce((rows, { relationId }) => contactsOf(rows, rows.find(({ id }) => id === relationId)!), changed);
+        .reduce(
+          (rows, { relationId }) =>
+            contactsOf(
+              rows,
+              rows.find(({ id }) => id === relationId)!,
+            ),
+          changed,
+        );
       await this.writer.write(tx, room, before, after);
-      const names = await namesOf(tx, projectId, before.map(({ customerId }) => customerId));
+      const names = await namesOf(
+        tx,
+        projectId,
+        before.map(({ customerId }) => customerId),
+      );
       for (const relation of before.filter(({ id }) => byId.has(id))) {
         const now = after.find(({ id }) => id === relation.id)!;
-        const [verb, until] = byId.get(relation.id)?.endsOn ? ["relation.end", `至 ${now.endsOn} 止`] : ["relation.correct", "更正"];
+        const [verb, until] = byId.get(relation.id)?.endsOn
+          ? ["relation.end", `至 ${now.endsOn} 止`]
+          : ["relation.correct", "更正"];
         await recordRelation(this.audit, tx, actor, {
           room,
           relation,

@@ -86,4 +86,3 @@ const flat = (columns: object): object =>
   Object.fromEntries(
     Object.entries(columns).map(([field, value]) => [field, Array.isArray(value) ? value.join("、") || null : value]),
   );
-

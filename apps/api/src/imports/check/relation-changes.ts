@@ -22,15 +22,17 @@ export function sameRelation(
 }
 
 /** What the file says anew of a relation that is there: its last day, share, kinship, first contact. */
-export function updateOf(relation: RelationRecord, there: KnownRelation): Omit<RelationUpdate, "relationId" | "roomId"> {
+export function updateOf(
+  relation: RelationRecord,
+  there: KnownRelation,
+): Omit<RelationUpdate, "relationId" | "roomId"> {
   const { to, kinship, isPrimaryContact } = relation;
   const share = relation.share === null ? null : new Decimal(relation.share).times(100);
   return {
     ...(to !== null && to !== there.endsOn && { endsOn: to }),
     ...(share !== null && !share.eq(there.share ?? 0) && { share: share.toFixed() }),
     ...(kinship !== null && kinship !== there.kinship && { kinship }),
-    ...(typeof isPrimaryContact === "boolean" &&
-      isPrimaryContact !== there.isPrimaryContact && { isPrimaryContact }),
+    ...(typeof isPrimaryContact === "boolean" && isPrimaryContact !== there.isPrimaryContact && { isPrimaryContact }),
   };
 }
 

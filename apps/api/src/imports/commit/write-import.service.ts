@@ -90,7 +90,13 @@ export class WriteImportService {
       ];
     });
     await this.relations.ensureRelations(tx, job.actor, job.projectId, rows);
-    await this.relationUpdates.updateIn(tx, job.actor, job.projectId, updatesOf(plan), `导入“${fileName}”`.slice(0, 200));
+    await this.relationUpdates.updateIn(
+      tx,
+      job.actor,
+      job.projectId,
+      updatesOf(plan),
+      `导入“${fileName}”`.slice(0, 200),
+    );
     const payers = final.payers.flatMap((payer) => {
       const found = plan.payers.get(payer.uid ?? 0);
       if (!found || plan.fates.get(payer.uid ?? 0)?.outcome !== "CREATE") return [];
