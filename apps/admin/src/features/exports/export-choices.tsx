@@ -21,7 +21,7 @@ export function ExportChoices({ kind, filter }: { kind: ExportKind; filter: Filt
             columns={1}
             items={[
               ["范围", words.length > 0 ? words.join("；") : "全部"],
-              ["行数", <span className="figures">{rows.toLocaleString("en-US")}</span>],
+              ["行数", rows.toLocaleString("en-US")],
             ]}
           />
           <Form.Item name="columns" label="导出的列" extra="留空导出全部列；导入时必需的列总在其中">
