@@ -47,4 +47,5 @@ export * from "./property/restructures.dto.js";
 export * from "./property/room-changes.dto.js";
 export * from "./property/rooms.dto.js";
 export * from "./query/as-of.dto.js";
+export * from "./query/search.dto.js";
 export * from "./workbench/workbench.dto.js";

@@ -6,6 +6,7 @@ import { customerPages } from "../features/customer/customer.pages";
 import { exportsPages } from "../features/exports/exports.pages";
 import { importsPages } from "../features/imports/imports.pages";
 import { parkingPages } from "../features/parking/parking.pages";
+import { queryPages } from "../features/query/query.pages";
 import { propertyPages } from "../features/property/property.pages";
 import { systemPages } from "../features/system/system.pages";
 import type { Page } from "./page";
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
     load: async () => (await import("../features/workbench/workbench-page")).WorkbenchPage,
   },
   ...approvalPages,
+  ...queryPages,
   ...propertyPages,
   ...customerPages,
   ...billingPages,

@@ -2,6 +2,7 @@ import { chargingRoomTabs } from "../features/billing/charging.room-tabs";
 import { collectionRoomTabs } from "../features/billing/collection.room-tabs";
 import { customerRoomTabs } from "../features/customer/customer.room-tabs";
 import { parkingRoomTabs } from "../features/parking/parking.room-tabs";
+import { searchRoomTabs } from "../features/query/search.room-tabs";
 import type { RoomTab } from "../features/property/room-tab";
 
 /**
@@ -9,6 +10,7 @@ import type { RoomTab } from "../features/property/room-tab";
  * `features/<domain>/<domain>.room-tabs.ts` and is named here once, as with its pages.
  */
 export const roomTabs: readonly RoomTab[] = [
+  ...searchRoomTabs,
   ...customerRoomTabs,
   ...chargingRoomTabs,
   ...collectionRoomTabs,

@@ -12,6 +12,7 @@ import { Customer } from "./customer.entity.js";
 @Index("ix_room_relation_room", ["projectId", "roomId"])
 @Index("ix_room_relation_customer", ["projectId", "customerId"])
 @Index("ix_room_relation_head", ["projectId", "headId"], { where: "head_id IS NOT NULL" })
+@Index("ix_room_relation_ended", ["projectId", "endsOn", "id"], { where: "ends_on IS NOT NULL" })
 @Check("ck_room_relation_dates", "ends_on IS NULL OR ends_on >= starts_on")
 @Check("ck_room_relation_share", "share IS NULL OR (share > 0 AND share <= 100)")
 export class RoomRelation extends BusinessRow {

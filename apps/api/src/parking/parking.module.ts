@@ -11,6 +11,6 @@ import { VehiclesService } from "./vehicles/vehicles.service.js";
 @Module({
   controllers: [ParkingSpacesController, VehiclesController],
   providers: [ParkingSpaceWriter, VehiclesQueries, VehiclesService, VehicleRelationsService, VehicleHistory],
-  exports: [ParkingSpaceWriter],
+  exports: [ParkingSpaceWriter, VehiclesQueries],
 })
 export class ParkingModule {}

@@ -35,9 +35,20 @@ export function RoomPage() {
 
 function RoomView({ room }: { room: RoomDto }) {
   const projectId = useProjectId();
-  const [tab, setTab] = useTab("basic");
   const added = useAddedTabs();
-  const known = ["basic", ...added.map(({ key }) => key), "files", "history"];
+  const own = ["basic", "files", "history"];
+  const opening = added.find(({ first }) => first)?.key ?? "basic";
+  const [tab, setTab] = useTab(opening);
+  const isKnown = own.includes(tab) || added.some(({ key }) => key === tab);
+  const tabOf = ({ key, title, Content }: AddedTab) => ({
+    key,
+    label: title,
+    children: (
+      <Suspense fallback={<Skeleton active />}>
+        <Content room={room} />
+      </Suspense>
+    ),
+  });
 
   return (
     <>
@@ -60,20 +71,13 @@ function RoomView({ room }: { room: RoomDto }) {
         figures={<RoomFigures room={room} />}
       />
       <Tabs
-        activeKey={known.includes(tab) ? tab : "basic"}
+        activeKey={isKnown ? tab : opening}
         onChange={setTab}
         destroyOnHidden
         items={[
+          ...added.filter(({ first }) => first).map(tabOf),
           { key: "basic", label: "基本资料", children: <RoomBasics room={room} /> },
-          ...added.map(({ key, title, Content }) => ({
-            key,
-            label: title,
-            children: (
-              <Suspense fallback={<Skeleton active />}>
-                <Content room={room} />
-              </Suspense>
-            ),
-          })),
+          ...added.filter(({ first }) => !first).map(tabOf),
           { key: "files", label: "附件", children: <Pictures ownerType="room" ownerId={room.id} /> },
           {
             key: "history",
@@ -91,6 +95,8 @@ const addedTabs = roomTabs.map(({ load, ...tab }) => ({
   ...tab,
   Content: lazy(async () => ({ default: await load() })),
 }));
+
+type AddedTab = (typeof addedTabs)[number];
 
 /** Those that this user may see in this project. */
 function useAddedTabs() {

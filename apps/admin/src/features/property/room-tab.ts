@@ -11,6 +11,8 @@ export interface RoomTab {
   anyOf: readonly Permission[];
   /** The module switch it belongs to. */
   module?: ProjectModule;
+  /** Stands before 基本资料 and is shown when the page is opened. */
+  first?: boolean;
   /** `async () => (await import("./room-relations")).RoomRelations` */
   load: () => Promise<ComponentType<{ room: RoomDto }>>;
 }

@@ -76,12 +76,13 @@ export class VehiclesQueries {
     return { ...row, relations: await this.relations(projectId, { vehicleId }) };
   }
 
-  /** Relations of a vehicle, a room or a customer: lasting ones first. @throws NOT_FOUND */
+  /** Relations of a vehicle, a room or a customer: lasting ones first; `on` leaves only those of the day. */
   async relations(
     projectId: string,
     side: { vehicleId: string } | { roomId: string } | { customerId: string },
+    on?: string,
   ): Promise<VehicleRelationDto[]> {
-    const where = new Where().add("vr.project_id = ?", projectId);
+    const where = new Where().add("vr.project_id = ?", projectId).add(LASTS, on, on);
     if ("vehicleId" in side) where.add("vr.vehicle_id = ?", side.vehicleId);
     else if ("roomId" in side) where.add("vr.room_id = ?", side.roomId);
     else where.add("vr.customer_id = ?", side.customerId);
