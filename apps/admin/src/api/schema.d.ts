@@ -1804,6 +1804,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/former-residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 历史住户：以前的业主和租户，最近搬走的在前
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Query_formerResidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/import-templates/{kind}": {
         parameters: {
             query?: never;
@@ -2444,6 +2464,26 @@ export interface paths {
          * @description 需要权限：收费查看（billing:read）
          */
         get: operations["Prepayments_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按房号、姓名、电话、证件号、车牌、车位号或收据号查询
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Query_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3357,6 +3397,26 @@ export interface paths {
          * @description 需要权限：房间状态与用途修改（property:state）
          */
         put: operations["Rooms_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 房间概览：人员、车辆、收费标准、欠费、预收和办理中的事项
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Query_summary"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6170,6 +6230,31 @@ export interface components {
             password: string;
             userId: string;
         };
+        FormerResidentDto: {
+            buildingName: string;
+            customerId: string;
+            /** @enum {string} */
+            customerKind: "PERSON" | "COMPANY";
+            customerName: string;
+            customerNumber: string;
+            endReason: string | null;
+            endsOn: string;
+            /** @description Of the relation. */
+            id: string;
+            mobileMasked: string | null;
+            /** @enum {string} */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            roomCode: string;
+            roomId: string;
+            /** @description Per cent. */
+            share: string | null;
+            startsOn: string;
+            unitName: string;
+        };
+        FormerResidentPageDto: {
+            items: components["schemas"]["FormerResidentDto"][];
+            nextCursor: string | null;
+        };
         GridRoomDto: {
             active: boolean;
             /** @description m² */
@@ -8120,6 +8205,20 @@ export interface components {
              */
             state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
         };
+        RoomSummaryDto: {
+            approvals: components["schemas"]["SummaryApprovalDto"][];
+            arrears: components["schemas"]["SummaryArrearsDto"][] | null;
+            /** @description Owners and tenants of earlier days. */
+            formerResidents: number | null;
+            payers: components["schemas"]["AsOfPayerDto"][] | null;
+            people: components["schemas"]["SummaryPersonDto"][] | null;
+            prepayments: components["schemas"]["SummaryPrepaymentDto"][] | null;
+            rates: components["schemas"]["AsOfRateDto"][] | null;
+            room: components["schemas"]["RoomDto"];
+            /** @description Today where the project is. */
+            today: string;
+            vehicles: components["schemas"]["VehicleRelationDto"][] | null;
+        };
         RoomTypeDto: {
             /**
              * 户型
@@ -8805,6 +8904,26 @@ export interface components {
             /** 备注 */
             remark?: string | null;
         };
+        SearchGroupDto: {
+            items: components["schemas"]["SearchHitDto"][];
+            /** @enum {string} */
+            kind: "RECEIPT" | "ROOM" | "CUSTOMER" | "VEHICLE" | "SPACE";
+            /** @description There are more than are shown. */
+            more: boolean;
+        };
+        SearchHitDto: {
+            /** @description What tells it from others, in a few words. */
+            detail: string;
+            id: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "ROOM" | "CUSTOMER" | "VEHICLE" | "SPACE";
+            title: string;
+        };
+        SearchResultDto: {
+            groups: components["schemas"]["SearchGroupDto"][];
+            /** @description What the text may be, the likeliest first. */
+            recognised: ("RECEIPT" | "PHONE" | "ID_NUMBER" | "NAME" | "CODE" | "PHONE_TAIL" | "PLATE")[];
+        };
         SetMembershipsDto: {
             /** 授权 */
             memberships: components["schemas"]["MembershipInput"][];
@@ -8856,6 +8975,53 @@ export interface components {
             fingerprint: string;
             /** 版本 */
             version: number;
+        };
+        SummaryApprovalDto: {
+            createdAt: string;
+            id: string;
+            requestedByName: string;
+            title: string;
+        };
+        SummaryArrearsDto: {
+            charges: number;
+            feeItemId: string;
+            feeItemName: string;
+            /** @description Oldest service month, YYYY-MM. */
+            oldestPeriod: string;
+            openFen: number;
+            /** @description Of it, past its due date today. */
+            overdueFen: number;
+        };
+        SummaryPersonDto: {
+            authority: string | null;
+            customerId: string;
+            /** @enum {string} */
+            customerKind: "PERSON" | "COMPANY";
+            /** @description As it is written now. */
+            customerName: string;
+            customerNumber: string;
+            emergencyName: string | null;
+            emergencyPhoneMasked: string | null;
+            /** @description Whose household a family member belongs to. */
+            headId: string | null;
+            headName: string | null;
+            homePhoneMasked: string | null;
+            isPrimaryContact: boolean;
+            /** @enum {string|null} */
+            kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
+            mobileMasked: string | null;
+            relationId: string;
+            /** @enum {string} */
+            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            /** @description Per cent. */
+            share: string | null;
+            /** @description First day of this state. */
+            startsOn: string;
+        };
+        SummaryPrepaymentDto: {
+            balanceFen: number;
+            customerId: string;
+            customerName: string;
         };
         TagCustomerDto: {
             /** 标签 */
@@ -13623,6 +13789,54 @@ export interface operations {
             };
         };
     };
+    Query_formerResidents: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 结束日期起：Whose last day lies in this period, both ends included. */
+                endedFrom?: string;
+                /** @description 结束日期止 */
+                endedTo?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 房号或姓名：Part of a name or room code. */
+                q?: string;
+                /** @description 身份 */
+                role?: "OWNER" | "TENANT";
+                /** @description 房间 */
+                roomId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerResidentPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ImportTemplates_download: {
         parameters: {
             query?: never;
@@ -14876,6 +15090,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrepaymentMovementPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Query_find: {
+        parameters: {
+            query: {
+                /** @description 查询内容：Room code, name, telephone (also its last four digits), ID number, plate, space or receipt number. */
+                q: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResultDto"];
                 };
             };
             /** @description 出错 */
@@ -16896,6 +17144,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Query_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomSummaryDto"];
                 };
             };
             /** @description 出错 */
