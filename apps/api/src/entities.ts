@@ -45,6 +45,18 @@ import { ImportMapping } from "./imports/import-mapping.entity.js";
 import { ImportRow } from "./imports/import-row.entity.js";
 import { Job } from "./jobs/job.entity.js";
 import { OutboxEvent } from "./jobs/outbox-event.entity.js";
+import {
+  InspectionDefect,
+  InspectionDefectStep,
+  InspectionSignature,
+} from "./property/inspections/inspection-defect.entity.js";
+import {
+  InspectionItem,
+  InspectionReading,
+  InspectionRecord,
+} from "./property/inspections/inspection-record.entity.js";
+import { InspectionTemplate } from "./property/inspections/inspection-template.entity.js";
+import { Inspection } from "./property/inspections/inspection.entity.js";
 import { NumberSeries } from "./numbering/number-series.entity.js";
 import { ParkingSpace } from "./parking/parking-space.entity.js";
 import { AttributeDefinition } from "./property/attributes/attribute-definition.entity.js";
@@ -88,6 +100,14 @@ export const entities = [
   ImportMapping,
   ImportRow,
   InvoiceTitle,
+  Inspection,
+  InspectionDefect,
+  InspectionDefectStep,
+  InspectionItem,
+  InspectionReading,
+  InspectionRecord,
+  InspectionSignature,
+  InspectionTemplate,
   Job,
   Membership,
   NumberSeries,

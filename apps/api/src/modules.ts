@@ -5,6 +5,7 @@ import { CustomerModule } from "./customer/customer.module.js";
 import { ExportsModule } from "./exports/exports.module.js";
 import { ImportsModule } from "./imports/imports.module.js";
 import { ParkingModule } from "./parking/parking.module.js";
+import { InspectionsModule } from "./property/inspections/inspections.module.js";
 import { PropertyModule } from "./property/property.module.js";
 import { QueryModule } from "./query/query.module.js";
 import { WorkbenchModule } from "./workbench/workbench.module.js";
@@ -12,6 +13,7 @@ import { WorkbenchModule } from "./workbench/workbench.module.js";
 /** The business domains, in the order of their dependency. */
 export const domainModules: Type[] = [
   PropertyModule,
+  InspectionsModule,
   CustomerModule,
   BillingModule,
   CollectionModule,

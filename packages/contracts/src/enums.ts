@@ -16,6 +16,7 @@ export * from "./imports/imports.enums.js";
 export * from "./jobs/jobs.enums.js";
 export * from "./parking/parking.enums.js";
 export * from "./property/attributes.enums.js";
+export * from "./property/inspections.enums.js";
 export * from "./property/property.enums.js";
 export * from "./query/query.enums.js";
 export * from "./property/restructures.enums.js";

@@ -51,4 +51,11 @@ export const constraintSentences: Record<string, string> = {
   fk_room_transfer_payer: "客户是过户后的收费对象，不能删除",
   uq_prepayment_refund_open: "这个预收账户已有待退款的申请",
   uq_refund_prepayment_refund: "这笔退还预收已经办理",
+  uq_inspection_template_layout: "这个户型已有验收模板",
+  uq_inspection_template_default: "已有适用所有户型的验收模板",
+  uq_inspection_under_way: "这个房间已有没完成的验收单，请继续或作废它",
+  uq_inspection_number: "验收单号有重复，请重试",
+  uq_inspection_reading_meter: "同一块表填了两次",
+  fk_inspection_room: "房间已有验收单，不能删除",
+  pk_inspection_defect: "缺陷编号已用于别的验收单",
 };

@@ -54,6 +54,12 @@ export async function processPicture(upload: Buffer): Promise<Picture> {
   }
 }
 
+/** A stored picture on white as a data URL that a PDF takes at once: what is transparent would be unpacked too late. */
+export async function toPrintable(picture: Buffer): Promise<string> {
+  const jpeg = await sharp(picture).flatten({ background: "#fff" }).jpeg({ quality: 90 }).toBuffer();
+  return `data:image/jpeg;base64,${jpeg.toString("base64")}`;
+}
+
 const upright = (upload: Buffer, edge: number) =>
   sharp(upload, { limitInputPixels: MAX_PIXELS, failOn: "error" })
     .rotate()

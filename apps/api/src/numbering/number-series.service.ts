@@ -12,6 +12,7 @@ const series = {
   restructure: "CF",
   transfer: "GH",
   waiver: "JM",
+  inspection: "YS",
 } as const;
 export type NumberedKind = keyof typeof series;
 

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpStatus, Param, Query, StreamableFile } from "@nestjs/common";
+import { Controller, Get, HttpStatus, Param, Query, type StreamableFile } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
   NoticeHeadPageDto,
@@ -8,13 +8,13 @@ import {
   NoticeTotalsOfScopeDto,
   ProjectPath,
 } from "@linli/contracts";
-import { PassThrough } from "node:stream";
 import { DataSource } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { encodeCursor } from "../../common/paging.js";
 import { Requires } from "../../common/requires.js";
 import { RuleViolation } from "../../common/rule-violation.js";
+import { pdfAnswer } from "../../prints/pdf-answer.js";
 import { writeNotices } from "../prints/notice.js";
 import { toNoticePrintDto } from "../prints/notice-totals.js";
 import { NoticeData } from "./notice-data.queries.js";
@@ -74,13 +74,7 @@ export class NoticesController {
       entityId: projectId,
       summary: `打印收费通知单 ${scope.period}，${notices} 张`,
     });
-    const out = new PassThrough();
-    // A failure destroys `out`, which breaks off the answer: half a batch must not look like a whole one.
-    writeNotices(this.data.stream(projectId, scope), out).catch((error: unknown) => out.destroy(error as Error));
-    return new StreamableFile(out, {
-      type: "application/pdf",
-      disposition: `inline; filename="notices-${scope.period}.pdf"`,
-    });
+    return pdfAnswer(`notices-${scope.period}.pdf`, (out) => writeNotices(this.data.stream(projectId, scope), out));
   }
 
   private async stretch(

@@ -1,38 +1,26 @@
 import type { NoticePrintDto } from "@linli/contracts";
-import { type Block, drawBlocks, gap, paginate } from "../../prints/blocks.js";
-import { ACCENT, type Canvas, GREY, HAIRLINE, INK, LEADING, RED, TINT } from "../../prints/canvas.js";
+import { type Block, gap } from "../../prints/blocks.js";
+import { ACCENT, type Canvas, GREY, INK, LEADING, RED, TINT } from "../../prints/canvas.js";
 import { noticeTermsBlocks } from "./notice-terms.js";
 import { arrearsTable, chargesTable } from "./notice-tables.js";
+import { drawPaper, factBlocks, heading, sentence, type Span, titleBlock } from "../../prints/paper.js";
 import { dateText } from "../../prints/wording.js";
 import { amountText, areasText, periodText, roomsText, yuan } from "./wording.js";
 
-const MARGIN = 42;
-const TOP = 40;
-const NEXT_TOP = 74;
-const FOOT = 40;
-
 /** Draws one notice onto as many pages as it needs. */
 export function drawNotice(canvas: Canvas, notice: NoticePrintDto): void {
-  const at = { x: MARGIN, width: canvas.width - MARGIN * 2 };
-  const pages = paginate(blocksOf(canvas, notice, at), {
-    firstTop: TOP,
-    nextTop: NEXT_TOP,
-    bottom: canvas.height - FOOT - 14,
-  });
-  pages.forEach((blocks, index) => {
-    canvas.addPage();
-    if (index > 0) drawRunningHead(canvas, notice, at);
-    drawBlocks(canvas, blocks, index === 0 ? TOP : NEXT_TOP);
-    drawFoot(canvas, notice, at, `第 ${index + 1}/${pages.length} 页`);
-  });
+  const paper = {
+    organisation: notice.projectName,
+    title: "收费通知单",
+    facts: `客户：${notice.customerName}（${notice.customerNo}）　房号：${roomsText(notice.rooms)}　计费期间：${periodText(notice.period)}`,
+    foot: `通知单号 ${notice.noticeNo}`,
+  };
+  drawPaper(canvas, paper, (at) => [titleBlock(canvas, paper, at), ...blocksOf(canvas, notice, at)]);
 }
-
-type Span = { x: number; width: number };
 
 function blocksOf(canvas: Canvas, notice: NoticePrintDto, at: Span): Block[] {
   return [
-    titleBlock(canvas, notice, at),
-    ...factBlocks(canvas, notice, at),
+    ...factBlocks(canvas, factsOf(notice), at),
     gap(10),
     summaryBlock(notice, at),
     gap(14),
@@ -49,31 +37,9 @@ function blocksOf(canvas: Canvas, notice: NoticePrintDto, at: Span): Block[] {
   ];
 }
 
-function titleBlock(canvas: Canvas, notice: NoticePrintDto, at: Span): Block {
-  const style = { size: 13, weight: "bold", align: "center" } as const;
-  const name = canvas.lines(notice.projectName, style, at.width, 2);
-  const height = name.length * style.size * LEADING + 44;
-  return {
-    height,
-    draw: (target, y) => {
-      name.forEach((line, index) => target.text(line, at.x, y + style.size * (1 + index * LEADING), style, at.width));
-      const below = y + name.length * style.size * LEADING;
-      target.text(
-        "收费通知单",
-        at.x,
-        below + 21,
-        { size: 21, weight: "bold", color: ACCENT, align: "center", spacing: 5 },
-        at.width,
-      );
-      target.rule(at.x, below + 34, at.x + at.width, ACCENT, 1.4);
-      target.rule(at.x, below + 36.4, at.x + at.width, ACCENT, 0.4);
-    },
-  };
-}
-
-/** Who, which room, which period: two facts to a line. */
-function factBlocks(canvas: Canvas, notice: NoticePrintDto, at: Span): Block[] {
-  const facts: (readonly [string, string])[] = [
+/** Who, which room, which period. */
+function factsOf(notice: NoticePrintDto): (readonly [string, string])[] {
+  return [
     ["客户名称", notice.customerName],
     ["通知单号", notice.noticeNo],
     ["客户编号", notice.customerNo],
@@ -85,28 +51,6 @@ function factBlocks(canvas: Canvas, notice: NoticePrintDto, at: Span): Block[] {
     ...(notice.debitAccountMasked === null ? [] : [["划款账户", notice.debitAccountMasked] as const]),
     ...(notice.prepaymentBalanceFen === null ? [] : [["预收余额", yuan(notice.prepaymentBalanceFen)] as const]),
   ];
-  const size = 9;
-  const widths = [at.width * 0.56, at.width * 0.44] as const;
-  const blocks: Block[] = [];
-  for (let index = 0; index < facts.length; index += 2) {
-    const cells = facts.slice(index, index + 2).map(([label, value], column) => {
-      const width = (column === 0 ? widths[0] : widths[1]) - 62;
-      return { label, lines: canvas.lines(value, { size }, width, 4), x: at.x + (column === 0 ? 4 : widths[0]) };
-    });
-    const height = Math.max(...cells.map(({ lines }) => lines.length)) * size * LEADING + 3.5;
-    blocks.push({
-      height,
-      draw: (target, y) => {
-        for (const { label, lines, x } of cells) {
-          target.text(label, x, y + size * 1.1, { size, color: GREY });
-          lines.forEach((line, row) =>
-            target.text(line, x + 48, y + size * (1.1 + row * LEADING), { size, color: INK }),
-          );
-        }
-      },
-    });
-  }
-  return blocks;
 }
 
 /** The four figures that matter, the one to pay last and largest. */
@@ -140,22 +84,6 @@ function summaryBlock({ totals }: NoticePrintDto, at: Span): Block {
       );
     },
   };
-}
-
-function heading(title: string, aside: string, at: Span): Block {
-  return {
-    height: 19,
-    withNext: true,
-    draw: (canvas, y) => {
-      canvas.box(at.x, y + 2.5, 2.6, 10.5, { fill: ACCENT });
-      canvas.text(title, at.x + 8, y + 11.6, { size: 10.5, weight: "bold" });
-      canvas.text(aside, at.x, y + 11.6, { size: 8, color: GREY, align: "right" }, at.width);
-    },
-  };
-}
-
-function sentence(text: string, at: Span): Block {
-  return { height: 18, draw: (canvas, y) => canvas.text(text, at.x + 8, y + 11, { size: 8.5, color: GREY }) };
 }
 
 function lateFeeBlocks(canvas: Canvas, { lateFee }: NoticePrintDto, at: Span): Block[] {
@@ -203,20 +131,4 @@ function payableBlock(canvas: Canvas, { totals }: NoticePrintDto, at: Span): Blo
       );
     },
   };
-}
-
-function drawRunningHead(canvas: Canvas, notice: NoticePrintDto, at: Span): void {
-  const name = canvas.lines(notice.projectName, { size: 9, weight: "bold" }, at.width - 110, 1)[0] ?? "";
-  canvas.text(name, at.x, 44, { size: 9, weight: "bold" });
-  canvas.text("收费通知单（续）", at.x, 44, { size: 9, weight: "bold", color: ACCENT, align: "right" }, at.width);
-  const facts = `客户：${notice.customerName}（${notice.customerNo}）　房号：${roomsText(notice.rooms)}　计费期间：${periodText(notice.period)}`;
-  canvas.text(canvas.lines(facts, { size: 8 }, at.width, 1)[0] ?? "", at.x, 57, { size: 8, color: GREY });
-  canvas.rule(at.x, 64, at.x + at.width, ACCENT, 0.9);
-}
-
-function drawFoot(canvas: Canvas, notice: NoticePrintDto, at: Span, page: string): void {
-  const y = canvas.height - FOOT;
-  canvas.rule(at.x, y, at.x + at.width, HAIRLINE);
-  canvas.text(`通知单号 ${notice.noticeNo}`, at.x, y + 13, { size: 7.5, color: GREY });
-  canvas.text(page, at.x, y + 13, { size: 7.5, color: GREY, align: "right" }, at.width);
 }

@@ -2,12 +2,13 @@ import type { Writable } from "node:stream";
 import type { NoticeDataDto } from "@linli/contracts";
 import { drawNotice } from "./notice-pages.js";
 import { toNoticePrintDto } from "./notice-totals.js";
+import { A4 } from "../../prints/paper.js";
 import { writeSheets, type WrittenPrint } from "../../prints/write-sheets.js";
 
 /** What one 收费通知单 states; the sums are derived. */
 export type NoticeData = NoticeDataDto;
 
-const A4 = { width: 595.28, height: 841.89, title: "收费通知单" };
+const SHEET = { ...A4, title: "收费通知单" };
 
 /**
  * Writes notices (收费通知单, FEE-06, BIL-114) as one PDF in A4, each beginning on a page of its own and counting its own
@@ -18,5 +19,5 @@ export async function writeNotices(
   notices: AsyncIterable<NoticeData> | Iterable<NoticeData>,
   out: Writable,
 ): Promise<WrittenPrint> {
-  return writeSheets(A4, notices, (canvas, notice) => drawNotice(canvas, toNoticePrintDto(notice)), out);
+  return writeSheets(SHEET, notices, (canvas, notice) => drawNotice(canvas, toNoticePrintDto(notice)), out);
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from "@nestjs/common";
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from "@nestjs/common";
 import {
   PostReceiptDto,
   PostRefundDto,
@@ -15,11 +15,11 @@ import {
   TakingsDto,
   TakingsQueryDto,
 } from "@linli/contracts";
-import { PassThrough } from "node:stream";
 import { type Access, may } from "../../auth/access.service.js";
 import { CurrentAccess } from "../../auth/current-access.js";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
+import { pdfAnswer } from "../../prints/pdf-answer.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { toReceiptPrintDto, writeReceipts } from "../prints/receipt.js";
 import { PostReceiptService } from "./post-receipt.service.js";
@@ -106,13 +106,7 @@ export class ReceiptsController {
   @Requires("billing:print")
   async pdf(@Param() { projectId, receiptId }: ReceiptPath, @CurrentActor() actor: Actor): Promise<StreamableFile> {
     const receipt = await this.prints.print(actor, projectId, receiptId);
-    const out = new PassThrough();
-    // A failure destroys `out`, which ends the answer: nobody takes half a page for a receipt.
-    writeReceipts([receipt], out).catch((error: unknown) => out.destroy(error as Error));
-    return new StreamableFile(out, {
-      type: "application/pdf",
-      disposition: `inline; filename="${receipt.receiptNo}.pdf"`,
-    });
+    return pdfAnswer(`${receipt.receiptNo}.pdf`, (out) => writeReceipts([receipt], out));
   }
 }
 

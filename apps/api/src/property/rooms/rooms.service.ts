@@ -105,6 +105,7 @@ const USES = [
   ["vehicle_relation", "条车辆关系"],
   ["prepayment_account", "个预收账户"],
   ["room_area_version", "条面积沿革"],
+  ["inspection", "张验收单"],
 ] as const;
 
 async function refuseWhenUsed(tx: EntityManager, { projectId, id, code }: Room): Promise<void> {
