@@ -1,5 +1,6 @@
 import { Choice, DateOnly, Decimal, Flag, Id, Int, Parts, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
+import { type MeterKind, meterKindLabels } from "../customer/transfers.enums.js";
 import type { DefectDto } from "./defects.dto.js";
 import {
   type DefectSeverity,
@@ -8,8 +9,6 @@ import {
   inspectionResultLabels,
   type InspectionState,
   inspectionStateLabels,
-  type MeterKind,
-  meterKindLabels,
   type SignerRole,
   signerRoleLabels,
 } from "./inspections.enums.js";

@@ -20,9 +20,6 @@ export const inspectionTransitions: Readonly<Record<InspectionState, readonly In
 export const inspectionResultLabels = { PASS: "合格", FAIL: "不合格", NONE: "不适用" } as const;
 export type InspectionResult = keyof typeof inspectionResultLabels;
 
-export const meterKindLabels = { WATER: "水", ELECTRICITY: "电", GAS: "气", HEAT: "热" } as const;
-export type MeterKind = keyof typeof meterKindLabels;
-
 export const defectSeverityLabels = { MINOR: "一般", MAJOR: "较重", SEVERE: "严重" } as const;
 export type DefectSeverity = keyof typeof defectSeverityLabels;
 
