@@ -1588,6 +1588,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/defects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 缺陷列表：未完成的在前，期限早的在前
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Defects_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/defects/{defectId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一处缺陷
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Defects_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/defects/{defectId}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记整改完成
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        post: operations["Defects_fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/defects/{defectId}/recheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记复验结果；不合格的重新整改
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        post: operations["Defects_recheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/defects/contractors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各责任单位的缺陷数
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Defects_contractors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/defects/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 责任单位的缺陷整改通知单 PDF
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Defects_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/defects/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 责任单位未完成的缺陷，供打印
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Defects_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/desk": {
         parameters: {
             query?: never;
@@ -1982,6 +2122,226 @@ export interface paths {
         get: operations["Imports_rows"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspection-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 验收模板列表和本管理区的户型
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["InspectionTemplates_list"];
+        put?: never;
+        /**
+         * 新建验收模板
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        post: operations["InspectionTemplates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspection-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个验收模板
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["InspectionTemplates_one"];
+        /**
+         * 修改验收模板；已开始的验收不受影响
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        put: operations["InspectionTemplates_update"];
+        post?: never;
+        /**
+         * 删除验收模板
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        delete: operations["InspectionTemplates_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 验收单列表，新的在前
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Inspections_list"];
+        put?: never;
+        /**
+         * 建立验收单：计划、立即开始，或更正已完成的一张
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        post: operations["Inspections_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspections/{inspectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一张验收单的全部内容
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Inspections_one"];
+        /**
+         * 保存验收记录；两人同时记录时先保存的有效，另一人会被告知
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        put: operations["Inspections_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspections/{inspectionId}/begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始验收：复制户型的验收模板
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        post: operations["Inspections_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspections/{inspectionId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 完成验收；从此内容不再改变
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        post: operations["Inspections_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspections/{inspectionId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 验收单 PDF
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Inspections_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspections/{inspectionId}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 验收单打印页的内容
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Inspections_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspections/{inspectionId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 在当前内容上签字（multipart 字段 file，PNG 图片）
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        post: operations["Inspections_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/inspections/{inspectionId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废没有完成的验收单
+         * @description 需要权限：房产验收（property:inspect）
+         */
+        post: operations["Inspections_discard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3378,6 +3738,26 @@ export interface paths {
          * @description 需要权限：客户维护（customer:write）
          */
         post: operations["RoomCustomers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/start-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 房间交付时的仪表起度，取最近一次有效的验收
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["Inspections_startReadings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5289,6 +5669,15 @@ export interface components {
              */
             decisions: string[];
         };
+        CompleteInspectionDto: {
+            /**
+             * 未签字原因
+             * @description Demanded when the one who takes over has not signed this version.
+             */
+            unsignedReason?: string | null;
+            /** 版本 */
+            version: number;
+        };
         CompletenessDto: {
             completeRooms: number;
             /** @description Branches of the directory that do not reach the four levels (PRP-03), at most 50. */
@@ -5301,6 +5690,18 @@ export interface components {
             /** @description Past due with data missing. */
             overdue: boolean;
             rooms: number;
+        };
+        ContractorDefectsDto: {
+            closed: number;
+            contractor: string;
+            fixed: number;
+            /** @description Days the oldest one that is not closed has been there; null when all are closed. */
+            oldestDays: number | null;
+            open: number;
+            overdue: number;
+        };
+        ContractorsDto: {
+            items: components["schemas"]["ContractorDefectsDto"][];
         };
         CorrectRelationDto: {
             /**
@@ -5562,6 +5963,49 @@ export interface components {
         };
         CreatedDto: {
             id: string;
+        };
+        CreateInspectionDto: {
+            /**
+             * 立即开始
+             * @description Begins at once: the template of the room's layout is copied.
+             */
+            begin?: boolean | null;
+            /** 更正原因 */
+            correctionReason?: string | null;
+            /**
+             * 更正的验收单
+             * Format: uuid
+             * @description The completed inspection this one corrects; it becomes void when this one is completed (PRP-09).
+             */
+            correctsId?: string | null;
+            /**
+             * 验收日期
+             * Format: date
+             */
+            inspectedOn: string;
+            /**
+             * 验收人
+             * @description Who inspects for the management.
+             */
+            inspectorName: string;
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId: string;
+            /**
+             * 客户编号
+             * Format: uuid
+             * @description The customer who takes over, when he is one already.
+             */
+            takerId?: string | null;
+            /** 接房人 */
+            takerName: string;
+            /**
+             * 与房屋关系
+             * @description What he is to the room, e.g. 业主.
+             */
+            takerRelation?: string | null;
         };
         CreatePayerDto: {
             /**
@@ -6045,6 +6489,48 @@ export interface components {
             id: string;
             name: string;
         };
+        DefectDto: {
+            buildingName: string;
+            contractor: string;
+            /** @description Days since it was found, until today or until it was closed. */
+            daysOpen: number;
+            deadline: string;
+            description: string;
+            foundOn: string;
+            id: string;
+            inspectionId: string;
+            inspectionNumber: string;
+            /** @description The item it belongs to. */
+            itemNo: number | null;
+            overdue: boolean;
+            pictures: components["schemas"]["AttachmentDto"][];
+            place: string;
+            roomCode: string;
+            roomId: string;
+            /** @enum {string} */
+            severity: "MINOR" | "MAJOR" | "SEVERE";
+            /** @enum {string} */
+            state: "OPEN" | "CLOSED" | "FIXED";
+            steps: components["schemas"]["DefectStepDto"][];
+        };
+        DefectPageDto: {
+            items: components["schemas"]["DefectDto"][];
+            nextCursor: string | null;
+        };
+        DefectSheetDto: {
+            contractor: string;
+            items: components["schemas"]["DefectDto"][];
+            projectName: string;
+            today: string;
+        };
+        DefectStepDto: {
+            /** @enum {string} */
+            action: "PASS" | "FAIL" | "FIX";
+            at: string;
+            byName: string;
+            doneOn: string;
+            remark: string | null;
+        };
         DeskAccountDto: {
             mobileMasked: string | null;
             openFen: number;
@@ -6229,6 +6715,15 @@ export interface components {
             /** @description To be handed over in person; must be changed at the first sign-in. */
             password: string;
             userId: string;
+        };
+        FixDefectDto: {
+            /**
+             * 整改日期
+             * Format: date
+             */
+            doneOn: string;
+            /** 说明 */
+            remark?: string | null;
         };
         FormerResidentDto: {
             buildingName: string;
@@ -6481,6 +6976,118 @@ export interface components {
             items: components["schemas"]["IncompleteCustomerDto"][];
             total: number;
         };
+        InspectionDetailDto: {
+            buildingName: string;
+            completedAt: string | null;
+            completedByName: string | null;
+            /** @description The inspection that corrects this one. */
+            correctedById: string | null;
+            correctedByNumber: string | null;
+            correctionReason: string | null;
+            correctsId: string | null;
+            /** @description Number of the inspection it corrects. */
+            correctsNumber: string | null;
+            createdAt: string;
+            defectList: components["schemas"]["DefectDto"][];
+            defects: number;
+            /** @description Items that failed; 0 while under way. */
+            failedItems: number;
+            id: string;
+            inspectedOn: string;
+            inspectorName: string;
+            items: components["schemas"]["InspectionItemDto"][];
+            layout: string | null;
+            number: string;
+            openDefects: number;
+            readings: components["schemas"]["InspectionReadingDto"][];
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+            /** @description Those that hold for the version shown. */
+            signatures: components["schemas"]["InspectionSignatureDto"][];
+            /** @enum {string} */
+            state: "DRAFT" | "IN_PROGRESS" | "DEFECTS" | "PASSED" | "VOID";
+            takerId: string | null;
+            takerName: string;
+            takerRelation: string | null;
+            templateName: string | null;
+            unsignedReason: string | null;
+            updatedAt: string;
+            updatedByName: string;
+            /** @description For the next change. */
+            version: number;
+            voidReason: string | null;
+        };
+        InspectionDto: {
+            buildingName: string;
+            /** @description Number of the inspection it corrects. */
+            correctsNumber: string | null;
+            createdAt: string;
+            defects: number;
+            /** @description Items that failed; 0 while under way. */
+            failedItems: number;
+            id: string;
+            inspectedOn: string;
+            inspectorName: string;
+            number: string;
+            openDefects: number;
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+            /** @enum {string} */
+            state: "DRAFT" | "IN_PROGRESS" | "DEFECTS" | "PASSED" | "VOID";
+            takerName: string;
+        };
+        InspectionItemDto: {
+            group: string;
+            name: string;
+            no: number;
+            remark: string | null;
+            /** @enum {string|null} */
+            result: "PASS" | "NONE" | "FAIL" | null;
+            standard: string | null;
+        };
+        InspectionPageDto: {
+            items: components["schemas"]["InspectionDto"][];
+            nextCursor: string | null;
+        };
+        InspectionReadingDto: {
+            /** @enum {string} */
+            kind: "OTHER" | "WATER" | "POWER" | "GAS" | "HEAT";
+            meterNo: string;
+            reading: string;
+        };
+        InspectionSheetDto: {
+            inspection: components["schemas"]["InspectionDetailDto"];
+            projectName: string;
+        };
+        InspectionSignatureDto: {
+            /** @description The PNG, as attachment. */
+            attachmentId: string;
+            name: string;
+            /** @enum {string} */
+            role: "TAKER" | "INSPECTOR";
+            signedAt: string;
+        };
+        InspectionTemplateDto: {
+            groups: components["schemas"]["TemplateGroupDto"][];
+            id: string;
+            /** @description Null serves all layouts that have none of their own. */
+            layout: string | null;
+            name: string;
+            updatedAt: string;
+            updatedByName: string;
+            version: number;
+        };
+        InspectionTemplatesDto: {
+            items: components["schemas"]["InspectionTemplateDto"][];
+            /** @description The layouts of the project's rooms, for the choice. */
+            layouts: string[];
+        };
+        InspectionVersionDto: {
+            /** 版本 */
+            version: number;
+        };
         InvoiceTitleDto: {
             accountMasked: string | null;
             address: string | null;
@@ -6538,7 +7145,7 @@ export interface components {
              * @description DONE or RESTORED
              * @enum {string}
              */
-            state: "PENDING" | "DONE" | "DRAFT" | "RESTORED" | "VOID";
+            state: "PENDING" | "DONE" | "DRAFT" | "VOID" | "RESTORED";
         };
         MainPhoneDto: {
             /** 修改原因 */
@@ -7429,6 +8036,20 @@ export interface components {
             totalCapitals: string;
             totalFen: number;
         };
+        RecheckDefectDto: {
+            /**
+             * 整改日期
+             * Format: date
+             */
+            doneOn: string;
+            /** 说明 */
+            remark?: string | null;
+            /**
+             * 复验结果
+             * @enum {string}
+             */
+            result: "PASS" | "FAIL";
+        };
         RecipientDto: {
             assessedOn: string | null;
             /** @enum {string} */
@@ -7737,7 +8358,7 @@ export interface components {
             restoredByName: string | null;
             restoreReason: string | null;
             /** @enum {string} */
-            state: "PENDING" | "DONE" | "DRAFT" | "RESTORED" | "VOID";
+            state: "PENDING" | "DONE" | "DRAFT" | "VOID" | "RESTORED";
             version: number;
         };
         RestructuredRoomDto: {
@@ -7771,7 +8392,7 @@ export interface components {
             restoredByName: string | null;
             restoreReason: string | null;
             /** @enum {string} */
-            state: "PENDING" | "DONE" | "DRAFT" | "RESTORED" | "VOID";
+            state: "PENDING" | "DONE" | "DRAFT" | "VOID" | "RESTORED";
             version: number;
         };
         RestructureLineDto: {
@@ -8478,6 +9099,36 @@ export interface components {
              */
             tone: "neutral" | "active" | "good" | "warning" | "bad";
         };
+        SaveDefectDto: {
+            /** 责任单位 */
+            contractor: string;
+            /**
+             * 整改期限
+             * Format: date
+             * @description Until when it must be put right.
+             */
+            deadline: string;
+            /** 缺陷描述 */
+            description: string;
+            /**
+             * 缺陷编号
+             * Format: uuid
+             * @description Chosen by the client when the defect is entered; its photos hang on it.
+             */
+            id: string;
+            /**
+             * 项目序号
+             * @description The failed item it belongs to, if any.
+             */
+            itemNo?: number | null;
+            /** 位置 */
+            place: string;
+            /**
+             * 严重程度
+             * @enum {string}
+             */
+            severity: "MINOR" | "MAJOR" | "SEVERE";
+        };
         SaveFeeItemDto: {
             /**
              * 启用
@@ -8587,6 +9238,58 @@ export interface components {
             /** 工作表 */
             sheet?: string | null;
         };
+        SaveInspectionDto: {
+            /** 缺陷 */
+            defects: components["schemas"]["SaveDefectDto"][];
+            /**
+             * 验收日期
+             * Format: date
+             */
+            inspectedOn: string;
+            /**
+             * 验收人
+             * @description Who inspects for the management.
+             */
+            inspectorName: string;
+            /**
+             * 验收项目
+             * @description Only the items that changed or all of them; others keep what they have.
+             */
+            items: components["schemas"]["SaveItemDto"][];
+            /** 仪表读数 */
+            readings: components["schemas"]["SaveReadingDto"][];
+            /**
+             * 客户编号
+             * Format: uuid
+             * @description The customer who takes over, when he is one already.
+             */
+            takerId?: string | null;
+            /** 接房人 */
+            takerName: string;
+            /**
+             * 与房屋关系
+             * @description What he is to the room, e.g. 业主.
+             */
+            takerRelation?: string | null;
+            /** 版本 */
+            version: number;
+        };
+        SaveInspectionTemplateDto: {
+            /** 部位 */
+            groups: components["schemas"]["TemplateGroupDto"][];
+            /**
+             * 适用户型
+             * @description 户型 it is for; left out for the one that serves all other rooms.
+             */
+            layout?: string | null;
+            /** 模板名称 */
+            name: string;
+            /**
+             * 版本
+             * @description Of a template that is there: the version that was read, so that nobody writes over another's change.
+             */
+            version?: number | null;
+        };
         SaveInvoiceTitleDto: {
             /**
              * 银行账号
@@ -8613,6 +9316,18 @@ export interface components {
             taxNumber?: string | null;
             /** 抬头名称 */
             title: string;
+        };
+        SaveItemDto: {
+            /** 项目序号 */
+            no: number;
+            /** 说明 */
+            remark?: string | null;
+            /**
+             * 结果
+             * @description Left out while not looked at.
+             * @enum {string|null}
+             */
+            result?: "PASS" | "FAIL" | "NONE" | null;
         };
         SavePhoneDto: {
             /**
@@ -8655,6 +9370,20 @@ export interface components {
             language?: "MANDARIN" | "CANTONESE" | "ENGLISH" | "OTHER" | null;
             /** 不接收营销信息 */
             noMarketing: boolean;
+        };
+        SaveReadingDto: {
+            /**
+             * 表种
+             * @enum {string}
+             */
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+            /** 表号 */
+            meterNo: string;
+            /**
+             * 读数
+             * @description Decimal text as on the meter, at most 3 places.
+             */
+            reading: string;
         };
         SaveRecipientDto: {
             /**
@@ -8963,6 +9692,13 @@ export interface components {
             /** 密码 */
             password: string;
         };
+        StartReadingsDto: {
+            inspectedOn: string | null;
+            /** @description Null when the room has no completed inspection. */
+            inspectionId: string | null;
+            number: string | null;
+            readings: components["schemas"]["InspectionReadingDto"][];
+        };
         StoredChoiceDto: {
             id: string;
             name: string;
@@ -9059,6 +9795,21 @@ export interface components {
             receipts: number;
             reds: number;
             totalFen: number;
+        };
+        TemplateGroupDto: {
+            /** 项目 */
+            items: components["schemas"]["TemplateItemDto"][];
+            /** 部位 */
+            name: string;
+        };
+        TemplateItemDto: {
+            /** 项目 */
+            name: string;
+            /**
+             * 标准
+             * @description What is asked of it, e.g. 开关灵活，密封良好.
+             */
+            standard?: string | null;
         };
         TimelineEventDto: {
             action: string;
@@ -9649,6 +10400,12 @@ export interface components {
         };
         VehicleRelationsDto: {
             items: components["schemas"]["VehicleRelationDto"][];
+        };
+        VoidInspectionDto: {
+            /** 作废原因 */
+            reason: string;
+            /** 版本 */
+            version: number;
         };
         WaiverDetailDto: {
             amountFen: number;
@@ -13303,6 +14060,262 @@ export interface operations {
             };
         };
     };
+    Defects_list: {
+        parameters: {
+            query?: {
+                /** @description 存在时间 */
+                age?: "WEEK" | "MONTH" | "LONGER";
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 责任单位 */
+                contractor?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 未完成：Not closed, or closed. */
+                open?: boolean;
+                /** @description 逾期：Not closed and past the deadline, or not. */
+                overdue?: boolean;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the room's code, the place or the description. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                state?: "OPEN" | "FIXED" | "CLOSED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Defects_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 缺陷编号 */
+                defectId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Defects_fix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 缺陷编号 */
+                defectId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixDefectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Defects_recheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 缺陷编号 */
+                defectId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecheckDefectDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Defects_contractors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractorsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Defects_pdf: {
+        parameters: {
+            query: {
+                /** @description 责任单位 */
+                contractor: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Defects_sheet: {
+        parameters: {
+            query: {
+                /** @description 责任单位 */
+                contractor: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefectSheetDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Desk_open: {
         parameters: {
             query?: {
@@ -14146,6 +15159,537 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRowPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InspectionTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplatesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InspectionTemplates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInspectionTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplateDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InspectionTemplates_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 验收模板编号 */
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplateDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InspectionTemplates_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 验收模板编号 */
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInspectionTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionTemplateDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InspectionTemplates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 验收模板编号 */
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_list: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the number, the room's code or who takes over. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                state?: "DRAFT" | "IN_PROGRESS" | "DEFECTS" | "PASSED" | "VOID";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInspectionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 验收单编号 */
+                inspectionId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 验收单编号 */
+                inspectionId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInspectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 验收单编号 */
+                inspectionId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 验收单编号 */
+                inspectionId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteInspectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 验收单编号 */
+                inspectionId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 验收单编号 */
+                inspectionId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionSheetDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_sign: {
+        parameters: {
+            query: {
+                /** @description 签字人姓名 */
+                name: string;
+                /** @description 签字人 */
+                role: "TAKER" | "INSPECTOR";
+                /** @description 版本：As text, since it stands in the address. */
+                version: string;
+            };
+            header?: never;
+            path: {
+                /** @description 验收单编号 */
+                inspectionId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 验收单编号 */
+                inspectionId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidInspectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionDetailDto"];
                 };
             };
             /** @description 出错 */
@@ -17107,6 +18651,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Inspections_startReadings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartReadingsDto"];
                 };
             };
             /** @description 出错 */
