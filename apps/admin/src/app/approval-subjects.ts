@@ -5,5 +5,6 @@
 export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) => string>> = {
   room: (id) => `property/rooms/${id}`,
   waiver: (id) => `billing/waivers?waiver=${id}`,
+  restructure: (id) => `property/restructures/${id}`,
   customer: (id) => `customer/customers/${id}`,
 };

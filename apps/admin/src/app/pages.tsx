@@ -7,6 +7,7 @@ import { exportsPages } from "../features/exports/exports.pages";
 import { importsPages } from "../features/imports/imports.pages";
 import { parkingPages } from "../features/parking/parking.pages";
 import { queryPages } from "../features/query/query.pages";
+import { restructurePages } from "../features/property/restructures.pages";
 import { propertyPages } from "../features/property/property.pages";
 import { systemPages } from "../features/system/system.pages";
 import type { Page } from "./page";
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   ...approvalPages,
   ...queryPages,
   ...propertyPages,
+  ...restructurePages,
   ...customerPages,
   ...billingPages,
   ...parkingPages,

@@ -23,6 +23,7 @@ import { removeRoom, roomQueries } from "./property.queries";
 import { roomStateTones, roomWords } from "./property.words";
 import { RoomBasics } from "./room-basics";
 import { RoomFlags } from "./room-list";
+import { RoomLineage } from "./room-lineage";
 import { RoomMoreMenu } from "./room-more-menu";
 
 /** The room: the hub of everything that concerns it (console.md). */
@@ -70,6 +71,7 @@ function RoomView({ room }: { room: RoomDto }) {
         actions={<RoomActions room={room} />}
         figures={<RoomFigures room={room} />}
       />
+      <RoomLineage room={room} />
       <Tabs
         activeKey={isKnown ? tab : opening}
         onChange={setTab}

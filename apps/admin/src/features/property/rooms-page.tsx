@@ -4,6 +4,7 @@ import { useNavigate } from "react-router";
 import { Can } from "../../components/can";
 import { ListPage } from "../../components/list-page";
 import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
 import { withAttributeFilters } from "./attribute-words";
 import { ExportButton } from "../exports/export-button";
@@ -18,6 +19,7 @@ const columns = roomColumns(({ id }) => id);
 export function RoomsPage() {
   const projectId = useProjectId();
   const navigate = useNavigate();
+  const mayMerge = useCan("property:restructure");
   const attributes = useAttributeList<RoomDto>("ROOM");
   const table = useListTable({
     list: (query: RoomQueryDto) => roomQueries.list(projectId)(withAttributeFilters(query)),
@@ -33,6 +35,22 @@ export function RoomsPage() {
       columns={[...columns, ...attributes.columns]}
       rowTo={({ id }) => id}
       empty="还没有房间。可以新增，或从 Excel 导入。"
+      batchActions={
+        mayMerge
+          ? ({ ids }) => (
+              <Button
+                disabled={ids.length < 2}
+                onClick={() =>
+                  void navigate(`../restructures/merge?${new URLSearchParams(ids.map((id) => ["roomId", id]))}`, {
+                    relative: "path",
+                  })
+                }
+              >
+                合并房间
+              </Button>
+            )
+          : undefined
+      }
       actions={
         <>
           <ExportButton kinds={["ROOMS"]} filter={table.values} />

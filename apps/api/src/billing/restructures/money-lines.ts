@@ -74,7 +74,7 @@ function chargeLines({ lastDay }: RestructurePlan, { cuts, arrears }: Money, roo
       lines.push({
         topic: "CHARGE",
         roomCode: code,
-        label: item,
+        label: `${item}（未缴）`,
         before: `未缴 ${back.length} 笔 ${formatFen(reversed)} 元`,
         after: `冲回，${kept > 0 ? `按 ${lastDay} 截止重出 ${formatFen(kept)} 元，` : ""}以后由新房间出账`,
       });
@@ -83,7 +83,7 @@ function chargeLines({ lastDay }: RestructurePlan, { cuts, arrears }: Money, roo
       lines.push({
         topic: "CHARGE",
         roomCode: code,
-        label: item,
+        label: `${item}（已缴）`,
         before: `已缴 ${paid.length} 笔 ${formatFen(paid.reduce((sum, { charge }) => sum + charge.receivedFen + charge.offsetFen, 0))} 元`,
         after: "不退，已缴的日子新房间不再收取",
       });

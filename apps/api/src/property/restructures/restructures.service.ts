@@ -127,7 +127,7 @@ export class RestructuresService implements OnModuleInit {
             before,
             after,
           })),
-          ...problems.map(({ message }) => ({ label: "请注意", before: null, after: message })),
+          ...problems.map(({ message }, index) => ({ label: `请注意 ${index + 1}`, before: null, after: message })),
         ],
       });
       const request = { requestedBy: actor.userId, requestedByName: actor.name, approvalId };

@@ -1,0 +1,72 @@
+import type { RestructureLineDto, RestructurePreviewDto, RestructureProblemDto } from "@linli/contracts";
+import { restructureTopicLabels } from "@linli/contracts/enums";
+import { Alert, Card, Table, type TableColumnType } from "antd";
+import { Link } from "react-router";
+import { usePageLink } from "../../lib/page-links";
+import "./restructure.css";
+
+/** What stands in the way and what deserves a word; each with the page that settles it. */
+export function RestructureProblems({ problems }: { problems: RestructureProblemDto[] }) {
+  const linkTo = usePageLink();
+  return problems.map(({ code, message, blocking, link }) => {
+    const to = link === null ? undefined : linkTo(link);
+    return (
+      <Alert
+        key={`${code}${message}`}
+        className="form-note"
+        type={blocking ? "error" : "warning"}
+        showIcon
+        title={message}
+        action={to && <Link to={to}>去处理</Link>}
+      />
+    );
+  });
+}
+
+/** What becomes of everything that hangs on the rooms. */
+export function RestructureLines({ lines }: { lines: RestructureLineDto[] }) {
+  return (
+    <Table<RestructureLineDto>
+      className="restructure-lines"
+      size="small"
+      rowKey={({ topic, roomCode, label, before }) => `${topic}${roomCode}${label}${before}`}
+      columns={columns}
+      dataSource={lines}
+      pagination={false}
+      scroll={{ x: "max-content" }}
+    />
+  );
+}
+
+const columns: TableColumnType<RestructureLineDto>[] = [
+  {
+    title: "内容",
+    key: "topic",
+    render: (_value, { topic }) => restructureTopicLabels[topic],
+  },
+  { title: "房号", dataIndex: "roomCode" },
+  { title: "项目", dataIndex: "label" },
+  { title: "现在", dataIndex: "before", render: (text: string | null) => text ?? "—" },
+  { title: "办理后", dataIndex: "after", render: (text: string | null) => text ?? "—" },
+];
+
+/** The preview as a card: areas in the title, then problems, then every line. */
+export function RestructurePreview({ preview }: { preview: RestructurePreviewDto }) {
+  const { buildingAreaBefore, buildingAreaAfter, chargeAreaBefore, chargeAreaAfter, problems, lines } = preview;
+  const isReady = problems.every(({ blocking }) => !blocking);
+  return (
+    <Card
+      size="small"
+      className="section-card"
+      title={isReady ? "预览" : "预览：还有问题要解决"}
+      extra={
+        <span className="figures">
+          建筑 {buildingAreaAfter} / {buildingAreaBefore} m² · 收费 {chargeAreaAfter} / {chargeAreaBefore} m²
+        </span>
+      }
+    >
+      <RestructureProblems problems={problems} />
+      <RestructureLines lines={lines} />
+    </Card>
+  );
+}
