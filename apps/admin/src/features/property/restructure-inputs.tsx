@@ -50,7 +50,7 @@ export function BindingsInput({
             <div>
               <b>{what}</b> <span className="unsaved-hint">{choice.rateName}</span>
               {choice.paidThrough && <div className="unsaved-hint">已缴至 {choice.paidThrough}，新房间从次日起收</div>}
-              {targets.length === 0 && <div className="tone tone-warning">不分配：随原房间结束，不再收取</div>}
+              {targets.length === 0 && <div className="tone tone-warning">不沿用：随原房间结束</div>}
             </div>
             <div className="restructure-targets">
               {codes.map((code, part) => {

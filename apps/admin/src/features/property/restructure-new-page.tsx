@@ -73,12 +73,7 @@ export function MergePage() {
           <Form.Item label="房间" htmlFor="merge-rooms" extra={`2 至 ${MAX_PARTS} 间，须在同一楼栋`}>
             <RoomsSelect
               value={roomIds}
-              onChange={(ids) =>
-                setParams(
-                  ids.map((id) => ["roomId", id]),
-                  { replace: true },
-                )
-              }
+              onChange={(ids) => setParams(new URLSearchParams(ids.map((id) => ["roomId", id])), { replace: true })}
             />
           </Form.Item>
         </Form>

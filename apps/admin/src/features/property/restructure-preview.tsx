@@ -55,16 +55,11 @@ export function RestructurePreview({ preview }: { preview: RestructurePreviewDto
   const { buildingAreaBefore, buildingAreaAfter, chargeAreaBefore, chargeAreaAfter, problems, lines } = preview;
   const isReady = problems.every(({ blocking }) => !blocking);
   return (
-    <Card
-      size="small"
-      className="section-card"
-      title={isReady ? "预览" : "预览：还有问题要解决"}
-      extra={
-        <span className="figures">
-          建筑 {buildingAreaAfter} / {buildingAreaBefore} m² · 收费 {chargeAreaAfter} / {chargeAreaBefore} m²
-        </span>
-      }
-    >
+    <Card size="small" className="section-card" title={isReady ? "预览" : "预览：还有问题要解决"}>
+      <p className="figures">
+        面积合计：建筑 {buildingAreaAfter}（原 {buildingAreaBefore}）m²，收费 {chargeAreaAfter}（原 {chargeAreaBefore}
+        ）m²
+      </p>
       <RestructureProblems problems={problems} />
       <RestructureLines lines={lines} />
     </Card>

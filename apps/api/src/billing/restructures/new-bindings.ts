@@ -61,7 +61,7 @@ export function newBindingsOf(
           message: `${what} 按数量计费，请填写 ${room.code} 的数量`,
           field: "bindings",
         });
-      const startsOn = beginsOn(plan, binding, paid);
+      const startsOn = beginsTogether(plan, binding, bindings, paid);
       if (binding.endsOn !== null && binding.endsOn < startsOn) continue;
       rows.push({
         from: binding,
@@ -76,7 +76,39 @@ export function newBindingsOf(
       });
     }
   }
+  for (const [, ofItem] of Map.groupBy(rows, ({ from }) => from.feeItemId))
+    refusePaidApart(plan, ofItem[0]!.from, bindings, paid, add);
   return withoutTwins(rows, add);
+}
+
+/** The days from which each old room's item would go on: one, unless rooms to be merged are paid up to different days. */
+function beginnings(
+  plan: RestructurePlan,
+  { feeItemId }: LastingBinding,
+  bindings: readonly LastingBinding[],
+  paid: readonly PaidAhead[],
+): string[] {
+  const ofItem = bindings.filter((one) => one.feeItemId === feeItemId);
+  return [...new Set(ofItem.map((one) => beginsOn(plan, one, paid)))].toSorted();
+}
+
+const beginsTogether = (...args: Parameters<typeof beginnings>): string => beginnings(...args).at(-1)!;
+
+/** Merged rooms that are paid up to different days would pay some days twice or never, whichever standard goes on. */
+function refusePaidApart(
+  plan: RestructurePlan,
+  binding: LastingBinding,
+  bindings: readonly LastingBinding[],
+  paid: readonly PaidAhead[],
+  add: Sink,
+): void {
+  const days = beginnings(plan, binding, bindings, paid);
+  if (days.length < 2) return;
+  add({
+    code: "PAID_DIFFERENTLY",
+    message: `各房间的${binding.feeItemName}已缴到的日期不同，请把生效日期改到最晚已缴日的次日（${days.at(-1)}），或先收清`,
+    field: "effectiveOn",
+  });
 }
 
 /** The effective day, after what is paid already, and with the next month where the month stays whole with the old room. */
@@ -104,15 +136,6 @@ function withoutTwins(rows: NewBinding[], add: Sink): NewBinding[] {
         code: "BINDING_CONFLICT",
         message: `${first.roomCode} 的${item}有几个不同的收费标准，只能选一个`,
         field: "bindings",
-      });
-    else if (others.some((other) => other.startsOn !== first.startsOn))
-      add({
-        code: "PAID_DIFFERENTLY",
-        message: `各房间的${item}已缴到的日期不同，请把生效日期改到最晚已缴日的次日（${group
-          .map(({ startsOn }) => startsOn)
-          .toSorted()
-          .at(-1)}），或先收清`,
-        field: "effectiveOn",
       });
     return [first];
   });

@@ -75,7 +75,7 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
 
   async propose(tx: EntityManager, subject: ProposalSubject): Promise<Choices> {
     const { bindings, paid, prepayments } = await this.moneyOf(tx, subject);
-    const seen = new Set<string>();
+    const taken = new Map<string, LastingBinding>();
     return {
       bindings: bindings.map((one) => ({
         bindingId: one.id,
@@ -96,7 +96,7 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
         balanceFen,
       })),
       plan: {
-        bindings: bindings.map((one) => ({ bindingId: one.id, targets: targetsOf(subject, one, seen) })),
+        bindings: bindings.map((one) => ({ bindingId: one.id, targets: targetsOf(subject, one, taken) })),
         prepayments: prepayments.map(({ id }) => ({ accountId: id, part: 0 })),
       },
     };
@@ -225,16 +225,18 @@ const toRow = ({ from: _from, roomCode: _code, ...row }: NewBinding) => row;
 
 const codeOf = ({ olds }: RestructurePlan, roomId: string) => olds.find(({ id }) => id === roomId)?.code ?? roomId;
 
-/** Area standards go to every part, the others to the first; a merged room takes one of each item. */
-function targetsOf({ kind, count }: ProposalSubject, binding: LastingBinding, seen: Set<string>) {
+/** Area standards go to every part, the others to the first; a merged room takes one standard of each item. */
+function targetsOf({ kind, count }: ProposalSubject, binding: LastingBinding, taken: Map<string, LastingBinding>) {
   if (!binding.rateActive || !binding.feeItemActive) return [];
   if (kind === "SPLIT") {
     const parts = binding.base === "AREA" ? count : 1;
     return Array.from({ length: parts }, (_, part) => ({ part, quantity: null }));
   }
-  const isFirst = !seen.has(binding.feeItemId);
-  seen.add(binding.feeItemId);
-  return isFirst ? [{ part: 0, quantity: null }] : [];
+  const first = taken.get(binding.feeItemId) ?? binding;
+  taken.set(binding.feeItemId, first);
+  const isSame =
+    first.rateId === binding.rateId && first.unitPrice === binding.unitPrice && first.endsOn === binding.endsOn;
+  return isSame ? [{ part: 0, quantity: null }] : [];
 }
 
 /** The month of the effective day must be one that can still be booked in. */

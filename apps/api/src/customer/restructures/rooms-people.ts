@@ -88,7 +88,7 @@ export const peopleWords = (people: readonly Parameters<typeof relationWords>[0]
 /** Payers as one text: 张伟（全部项目）. */
 export const payerWords = (payers: readonly Pick<LastingPayer, "name" | "feeItemName">[]): string =>
   payers.length === 0
-    ? "未指定"
+    ? "未另行指定"
     : payers.map(({ name, feeItemName }) => `${name}（${feeItemName ?? "全部项目"}）`).join("、");
 
 /** Owners of the rooms differ when not every room has the same ones with the same shares. */

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { Injectable } from "@nestjs/common";
-import type {
-  ProposeRestructureDto,
-  RestructureLineDto,
-  RestructurePlanDto,
-  RestructurePreviewDto,
-  RestructureProblemDto,
-  RestructureProposalDto,
+import {
+  type ProposeRestructureDto,
+  type RestructureLineDto,
+  type RestructurePlanDto,
+  type RestructurePreviewDto,
+  type RestructureProblemDto,
+  type RestructureProposalDto,
+  restructureTopicLabels,
 } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { dayBefore } from "../../common/calendar.js";
@@ -86,6 +87,8 @@ export class RestructureSurvey {
       whole.problems.push(...problems);
       Object.assign(whole.facts, facts);
     }
+    const topics = Object.keys(restructureTopicLabels);
+    whole.lines.sort((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic));
     return { ...whole, fingerprint: fingerprintOf(plan.dto, whole.facts) };
   }
 
