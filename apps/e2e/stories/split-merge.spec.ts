@@ -52,13 +52,20 @@ async function aBlock(page: Page): Promise<Block> {
     role: "OWNER",
     startsOn: "2026-01-01",
   });
-  await api.post(`${at}/rooms/${roomIds[1]}/relations`, { customerId: owner.id, role: "OWNER", startsOn: "2026-01-01" });
+  await api.post(`${at}/rooms/${roomIds[1]}/relations`, {
+    customerId: owner.id,
+    role: "OWNER",
+    startsOn: "2026-01-01",
+  });
   return { projectId, code, roomIds };
 }
 
 async function approve(page: Page, projectId: string, code: string) {
   await signIn(page, "PROJECT_MANAGER", `/p/${projectId}/approvals`);
-  await page.getByRole("link", { name: new RegExp(`拆分|合并 ${code}`) }).filter({ hasText: code }).click();
+  await page
+    .getByRole("link", { name: new RegExp(`拆分|合并 ${code}`) })
+    .filter({ hasText: code })
+    .click();
   await page.getByRole("button", { name: "通过", exact: true }).click();
   await page.getByRole("dialog", { name: "通过申请" }).getByRole("button", { name: "通过" }).click();
   await expect(page.getByText("这项申请已办理")).toBeVisible();
@@ -114,7 +121,11 @@ test("a room is split at the counter and approved; a mistake is restored", async
 test("rooms chosen in the list are merged into one", async ({ page }) => {
   const { projectId, code } = await aBlock(page);
   await signIn(page, "RECEPTIONIST", `/p/${projectId}/property/rooms?q=${code}`);
-  await page.getByRole("checkbox", { name: "Select all" }).or(page.locator("thead .ant-checkbox-input")).first().check();
+  await page
+    .getByRole("checkbox", { name: "Select all" })
+    .or(page.locator("thead .ant-checkbox-input"))
+    .first()
+    .check();
   await page.getByRole("button", { name: "合并房间" }).click();
   await expect(page.getByText("建筑 160.00（原 160.00）m²")).toBeVisible();
   await expect(page.getByLabel("房间代码")).toHaveValue(`${code}-101A`);

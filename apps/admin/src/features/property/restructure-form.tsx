@@ -34,7 +34,8 @@ export function RestructureForm({
   const { mutateAsync: submit } = useMutation({ ...submitRestructure(projectId) });
 
   async function handleFinish(values: Values) {
-    const body = { ...planOf(proposal.plan, values), reason: values.reason };
+    // what is not asked for (owners that are the same, prepayments of a merge) stays as it was proposed
+    const body = { ...planOf(proposal.plan, { ...proposal.plan, ...initialValues, ...values }), reason: values.reason };
     const { id, version } = await save({ body, ...(draft && { draft }) });
     setDraft({ id, version });
     if (!isDraftOnly.current && fingerprint.current) await submit({ id, version, fingerprint: fingerprint.current });
