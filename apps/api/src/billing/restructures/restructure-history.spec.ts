@@ -33,7 +33,7 @@ const steps = fc.array(
     pick: fc.nat(1000),
     count: fc.integer({ min: 2, max: 4 }),
   }),
-  { minLength: 4, maxLength: 8 },
+  { minLength: 3, maxLength: 7 },
 );
 
 test("random splits, merges and restores keep the area of every day, owners, lineage and the answers about the past", async () => {
@@ -83,9 +83,9 @@ test("random splits, merges and restores keep the area of every day, owners, lin
       }
       await checkInvariants(app.db, projectId);
     }),
-    { numRuns: 4 },
+    { numRuns: 3 },
   );
-}, 120_000);
+}, 240_000);
 
 test("an approval that is killed half way leaves nothing, or all of it", async () => {
   const api = new KillableApi({
@@ -128,4 +128,4 @@ test("an approval that is killed half way leaves nothing, or all of it", async (
     await api.kill();
     await admin.end();
   }
-}, 120_000);
+}, 240_000);
