@@ -159,9 +159,10 @@ async function asOwner(url: string, statement: string): Promise<void> {
 async function seedSpaces(db: DataSource, projectId: string, plan: CommunityPlan): Promise<void> {
   const numbers = Array.from({ length: plan.garageSpaces }, (_, index) => index + 1);
   await db.query(
-    `INSERT INTO parking_space (project_id, id, created_at, code, name, type, place, ownership, area, incomplete)
+    `INSERT INTO parking_space (project_id, id, created_at, code, name, type, place, ownership, area, building_id, incomplete)
      SELECT $1, s.id, $4, $5 || lpad(s.no::text, 4, '0'), '车位 ' || s.no, 'UNDERGROUND', '地下车库',
-            CASE WHEN s.no % 3 = 0 THEN 'DEVELOPER' ELSE 'OWNER' END, 12.50, '{}'
+            CASE WHEN s.no % 3 = 0 THEN 'DEVELOPER' ELSE 'OWNER' END, 12.50,
+            (SELECT id FROM building WHERE project_id = $1 AND kind = 'GARAGE' ORDER BY code LIMIT 1), '{}'
        FROM unnest($2::uuid[], $3::int[]) AS s(id, no)`,
     [projectId, numbers.map(newId), numbers, new Date(), plan.prefix],
   );

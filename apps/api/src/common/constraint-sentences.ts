@@ -30,6 +30,8 @@ export const constraintSentences: Record<string, string> = {
   uq_room_code: "本管理区已有相同代码的房间",
   fk_room_lineage_parent: "房间拆分合并过，档案必须保留，不能删除",
   fk_room_lineage_child: "房间由拆分合并而来，档案必须保留，不能删除",
+  uq_parking_space_code: "本管理区已有相同号码的车位",
+  fk_parking_space_building: "车库或楼栋不存在，或楼栋下还有车位",
   fk_unit_building: "楼栋不存在，或楼栋下还有单元",
   fk_room_unit: "单元不存在，或单元下还有房间",
   fk_room_area_version_room: "房间有面积沿革，不能删除",

@@ -1,64 +1,60 @@
-import { Controller, Get, Param, Query } from "@nestjs/common";
-import { InjectDataSource } from "@nestjs/typeorm";
-import { ParkingSpaceDto, ParkingSpacePageDto, ParkingSpaceQueryDto, ProjectPath } from "@linli/contracts";
-import { DataSource } from "typeorm";
-import { limitOf, toPage } from "../common/paging.js";
+import { Body, Controller, Get, Param, Post, Put, Query } from "@nestjs/common";
+import {
+  GaragesDto,
+  ParkingSpaceDto,
+  ParkingSpacePageDto,
+  ParkingSpacePath,
+  ParkingSpaceQueryDto,
+  ProjectPath,
+  SaveParkingSpaceDto,
+} from "@linli/contracts";
+import { type Actor, CurrentActor } from "../common/actor.js";
 import { Requires } from "../common/requires.js";
-import { containing, Where } from "../common/where.js";
+import { ParkingSpaceQueries } from "./parking-space.queries.js";
+import { ParkingSpacesService } from "./parking-spaces.service.js";
 
-interface SpaceRow {
-  id: string;
-  code: string;
-  name: string;
-  type: string;
-  place: string;
-  ownership: string | null;
-  area: string | null;
-  incomplete: string[];
-}
-
-/** Parking spaces as the imports created them; contracts and vehicles come later. */
-@Controller("projects/:projectId/parking-spaces")
+/** 车位与车库 */
+@Controller("projects/:projectId")
 export class ParkingSpacesController {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    private readonly queries: ParkingSpaceQueries,
+    private readonly service: ParkingSpacesService,
+  ) {}
 
   /** 车位列表，按车位号 */
-  @Get()
+  @Get("parking-spaces")
   @Requires("property:read")
-  async list(@Param() { projectId }: ProjectPath, @Query() query: ParkingSpaceQueryDto): Promise<ParkingSpacePageDto> {
-    const where = spaceConditions(projectId, query);
-    const [{ total } = { total: 0 }] = await this.db.query<{ total: number }[]>(
-      `SELECT count(*)::int AS total FROM parking_space ${where.toString()}`,
-      [...where.params],
-    );
-    const { limit, offset } = limitOf(query);
-    const page = `LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`;
-    const rows = await this.db.query<SpaceRow[]>(
-      `SELECT * FROM parking_space ${where.toString()} ORDER BY code, id ${page}`,
-      where.params,
-    );
-    return toPage(rows, total, toParkingSpaceDto);
+  list(@Param() { projectId }: ProjectPath, @Query() query: ParkingSpaceQueryDto): Promise<ParkingSpacePageDto> {
+    return this.queries.list(projectId, query);
+  }
+
+  /** 登记车位；车位号与现场一致，不能重复 */
+  @Post("parking-spaces")
+  @Requires("parking:write")
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId }: ProjectPath,
+    @Body() dto: SaveParkingSpaceDto,
+  ): Promise<ParkingSpaceDto> {
+    return this.queries.one(projectId, await this.service.create(actor, projectId, dto));
+  }
+
+  /** 修改车位资料 */
+  @Put("parking-spaces/:spaceId")
+  @Requires("parking:write")
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, spaceId }: ParkingSpacePath,
+    @Body() dto: SaveParkingSpaceDto,
+  ): Promise<ParkingSpaceDto> {
+    await this.service.update(actor, projectId, spaceId, dto);
+    return this.queries.one(projectId, spaceId);
+  }
+
+  /** 车库：房产目录里的独立车库及其车位数 */
+  @Get("parking/garages")
+  @Requires("property:read")
+  garages(@Param() { projectId }: ProjectPath): Promise<GaragesDto> {
+    return this.queries.garages(projectId);
   }
 }
-
-/** The spaces a list query means. Lists and exports share it. */
-export function spaceConditions(projectId: string, query: ParkingSpaceQueryDto): Where {
-  const text = containing(query.q);
-  return new Where()
-    .add("project_id = ?", projectId)
-    .add("type = ?", query.type)
-    .add("ownership = ?", query.ownership)
-    .add("(code ILIKE ? OR name ILIKE ? OR place ILIKE ?)", text, text, text)
-    .add("(cardinality(incomplete) > 0) = ?", query.incomplete);
-}
-
-const toParkingSpaceDto = (row: SpaceRow): ParkingSpaceDto => ({
-  id: row.id,
-  code: row.code,
-  name: row.name,
-  type: row.type as ParkingSpaceDto["type"],
-  place: row.place,
-  ownership: row.ownership as ParkingSpaceDto["ownership"],
-  area: row.area && row.area.replace(/\.?0+$/, ""),
-  incomplete: row.incomplete,
-});

@@ -1,5 +1,7 @@
 import { Module } from "@nestjs/common";
 import { ParkingSpaceWriter } from "./parking-space-writer.service.js";
+import { ParkingSpaceQueries } from "./parking-space.queries.js";
+import { ParkingSpacesService } from "./parking-spaces.service.js";
 import { ParkingSpacesController } from "./parking-spaces.controller.js";
 import { VehicleHistory } from "./vehicles/vehicle-history.service.js";
 import { VehicleRelationsService } from "./vehicles/vehicle-relations.service.js";
@@ -10,7 +12,15 @@ import { VehiclesService } from "./vehicles/vehicles.service.js";
 /** 车位: spaces, which imports write through the writer, and vehicles. */
 @Module({
   controllers: [ParkingSpacesController, VehiclesController],
-  providers: [ParkingSpaceWriter, VehiclesQueries, VehiclesService, VehicleRelationsService, VehicleHistory],
+  providers: [
+    ParkingSpaceQueries,
+    ParkingSpaceWriter,
+    ParkingSpacesService,
+    VehicleHistory,
+    VehicleRelationsService,
+    VehiclesQueries,
+    VehiclesService,
+  ],
   exports: [ParkingSpaceWriter, VehiclesQueries],
 })
 export class ParkingModule {}

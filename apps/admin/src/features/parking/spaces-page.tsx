@@ -1,23 +1,39 @@
 import type { ParkingSpaceDto, ParkingSpaceQueryDto } from "@linli/contracts";
 import { spaceOwnershipLabels, spaceTypeLabels } from "@linli/contracts/enums";
-import { areaColumn, type Column, statusColumn, textColumn } from "../../components/columns";
-import { ListPage } from "../../components/list-page";
+import { Button, Tabs } from "antd";
+import { Link } from "react-router";
+import { Can } from "../../components/can";
+import { actionsColumn, areaColumn, type Column, statusColumn, textColumn } from "../../components/columns";
+import { ListTable } from "../../components/list-table";
+import { PageHeader } from "../../components/page-header";
 import type { ListFilter } from "../../lib/list-filter";
 import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
 import { ExportButton } from "../exports/export-button";
+import { useTab } from "../../lib/use-tab";
+import { BuildingSelect } from "../property/building-select";
+import { Garages } from "./garages";
 import { parkingQueries } from "./parking.queries";
+import { SpaceForm } from "./space-form";
 
 const filters = [
   { name: "q", label: "车位", placeholder: "车位号或位置" },
   { name: "type", label: "类型", labels: spaceTypeLabels, width: 120 },
   { name: "ownership", label: "权属", labels: spaceOwnershipLabels, width: 120 },
+  { name: "buildingId", label: "车库或楼栋", input: <BuildingSelect placeholder="全部" aria-label="车库或楼栋" /> },
   { name: "incomplete", label: "资料", labels: { true: "资料不全", false: "资料齐全" }, width: 120 },
 ] satisfies ListFilter<keyof ParkingSpaceQueryDto & string>[];
 
 const columns: Column<ParkingSpaceDto>[] = [
   textColumn("code", "车位号"),
   textColumn("name", "名称"),
+  {
+    key: "buildingName",
+    title: "车库或楼栋",
+    render: (_value, { buildingId, buildingName }) =>
+      buildingId === null ? "—" : <Link to={`../../property/buildings/${buildingId}`} relative="path">{buildingName}</Link>,
+  },
   textColumn("place", "位置"),
   statusColumn("type", "类型", spaceTypeLabels),
   statusColumn("ownership", "权属", spaceOwnershipLabels, { OWNER: "good" }),
@@ -30,17 +46,54 @@ const columns: Column<ParkingSpaceDto>[] = [
   },
 ];
 
-/** The parking spaces of the project. */
+const change = actionsColumn<ParkingSpaceDto>((space) => (
+  <SpaceForm
+    space={space}
+    trigger={
+      <Button size="small" aria-label={`修改车位 ${space.code}`}>
+        修改
+      </Button>
+    }
+  />
+));
+
+/** The parking spaces of the project, and the garages they stand in. */
 export function SpacesPage() {
+  const [tab, setTab] = useTab("spaces");
+  return (
+    <>
+      <PageHeader
+        title="车位"
+        help="parking"
+        actions={
+          <Can do="parking:write">
+            <SpaceForm trigger={<Button type="primary">新增车位</Button>} />
+          </Can>
+        }
+      />
+      <Tabs
+        activeKey={tab === "garages" ? tab : "spaces"}
+        onChange={setTab}
+        items={[
+          { key: "spaces", label: "车位" },
+          { key: "garages", label: "车库" },
+        ]}
+      />
+      {tab === "garages" ? <Garages /> : <Spaces />}
+    </>
+  );
+}
+
+function Spaces() {
+  const mayWrite = useCan("parking:write");
   const table = useListTable({ list: parkingQueries.spaces(useProjectId()), filters });
   return (
-    <ListPage
+    <ListTable
       name="parking-spaces"
-      title="车位"
       table={table}
-      columns={columns}
-      actions={<ExportButton kinds={["SPACES"]} filter={table.values} />}
-      empty="还没有车位。车位由导入建立：在“数据导入”里上传带车位表的工作簿。"
+      columns={mayWrite ? [...columns, change] : columns}
+      toolbar={<ExportButton kinds={["SPACES"]} filter={table.values} />}
+      empty="还没有车位。可以新增，或在“数据导入”里用表格导入。"
     />
   );
 }

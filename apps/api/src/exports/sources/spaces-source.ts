@@ -1,7 +1,7 @@
 import { ParkingSpaceQueryDto, spaceOwnershipLabels, spaceTypeLabels } from "@linli/contracts";
 import { NATURAL } from "../../database/natural-order.js";
 import { spacesTemplate } from "../../imports/profiles/templates/spaces-template.js";
-import { spaceConditions } from "../../parking/parking-spaces.controller.js";
+import { spaceConditions } from "../../parking/parking-space.queries.js";
 import { type ExportSource, numeric, worded } from "./export-source.js";
 
 interface SpaceRow {

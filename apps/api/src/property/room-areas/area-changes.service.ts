@@ -8,6 +8,7 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { periodOf } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
+import { areaText } from "../areas.js";
 import { projectToday } from "../project-today.js";
 import { areaTooLarge, areasUnchanged, areaWarnings, beforeRoomBegan, afterRoomEnded } from "../property.errors.js";
 import type { Room } from "../room.entity.js";
@@ -144,7 +145,7 @@ async function warningsOf(
   ]);
   const over = Number(chargeArea) > Number(buildingArea);
   return [
-    ...(over ? [`收费面积 ${chargeArea} m² 大于建筑面积 ${buildingArea} m²`] : []),
+    ...(over ? [`收费面积 ${areaText(chargeArea)} m² 大于建筑面积 ${areaText(buildingArea)} m²`] : []),
     ...(closed ? [`生效日期在已月结的月份（已结至 ${closed.period}）：已经出账的应收不会改变`] : []),
     ...(later ? [`${later.day} 起已有另外的面积，这次变更只到前一天为止`] : []),
   ];

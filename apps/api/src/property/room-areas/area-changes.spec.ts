@@ -150,7 +150,7 @@ test("the unusual is allowed when it is confirmed: charged area over building ar
   const body = aChange({ startsOn: "2026-01-15", chargeArea: "105" });
   const refused = await one.asker.post(`${one.url}/area-changes`, body);
   const warnings = [
-    "收费面积 105 m² 大于建筑面积 100 m²",
+    "收费面积 105.00 m² 大于建筑面积 100.00 m²",
     "生效日期在已月结的月份（已结至 2026-01）：已经出账的应收不会改变",
   ];
   expect(refused).toMatchObject({
