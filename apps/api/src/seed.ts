@@ -20,6 +20,7 @@ import { seedCustomers } from "./seed/seed-customers.js";
 import { seedMonths } from "./seed/seed-months.js";
 import { seedPrices } from "./seed/seed-prices.js";
 import { seedVehicles } from "./seed/seed-vehicles.js";
+import { seedAreaChanges } from "./seed/seed-area-changes.js";
 import { seedAttributes } from "./seed/seed-attributes.js";
 import { seedProperty } from "./seed/seed-property.js";
 
@@ -49,6 +50,7 @@ async function seed(): Promise<void> {
       manager: await DemoClient.signIn(app, "PROJECT_MANAGER"),
       finance: await DemoClient.signIn(app, "FINANCE_REVIEWER"),
       cashier: await DemoClient.signIn(app, "CASHIER"),
+      receptionist: await DemoClient.signIn(app, "RECEPTIONIST"),
     };
     for (const [index, plan] of communities.entries()) {
       const chance = new Chance(index + 7);
@@ -76,6 +78,7 @@ interface Tools {
   manager: DemoClient;
   finance: DemoClient;
   cashier: DemoClient;
+  receptionist: DemoClient;
   db: DataSource;
   clock: SeedClock;
   chance: Chance;
@@ -112,6 +115,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await seedPrices(manager, projectId, plan, firstDay(first));
   await tools.gatherStatistics();
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
+  await seedAreaChanges(tools, projectId, rooms);
 }
 
 /** The audit row that says the demonstration is whole. */

@@ -271,6 +271,22 @@ describe("rows", () => {
     ]);
   });
 
+  test("room prefixes are checked in the workbooks of another product, too, and a row without a level is refused", async () => {
+    const { projectId, client, url } = await importProject(app);
+    const owner = await app.as(["project:settings", "property:read"], projectId);
+    await owner.post(`/projects/${projectId}/room-prefixes`, { prefix: "CH" });
+    const checked = await checkedImport(app, client, url, "hc.xlsx", await writeHcWorkbook());
+    const { items } = (await client.get(`${url}/${checked.id}/rows?entity=room&pageSize=200`)).body;
+    expect(items.length).toBeGreaterThan(0);
+    for (const { outcome, issues } of items as { outcome: string; issues: { code: string }[] }[]) {
+      expect([outcome, issues.map(({ code }) => code)]).toEqual(["REFUSE", expect.arrayContaining(["ROOM_PREFIX"])]);
+    }
+    const bare = await checkedImport(app, client, url, "房产.csv", csv("1,,CH101,80,80,两室,南"));
+    const rows = (await client.get(`${url}/${bare.id}/rows`)).body.items;
+    expect(rows).toEqual([expect.objectContaining({ outcome: "REFUSE" })]);
+    expect(JSON.stringify(rows[0].issues)).toContain("单元");
+  });
+
   test("a document number that belongs to another customer is asked about and never stored in clear", async () => {
     const { projectId, client, url } = await importProject(app);
     await savedRoom(app, projectId, { code: "101" });

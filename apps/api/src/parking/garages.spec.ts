@@ -26,9 +26,7 @@ async function community() {
 test("a garage of the directory is seen in parking with its spaces (PRP-06, PRK-03)", async () => {
   const { garage, tower, keeper, url, spaces } = await community();
   expect((await keeper.get(`${url}/parking/garages`)).body).toEqual({
-    items: [
-      { id: garage.id, code: garage.code, name: "地下车库", spaces: 0, ownerSpaces: 0, incompleteSpaces: 0 },
-    ],
+    items: [{ id: garage.id, code: garage.code, name: "地下车库", spaces: 0, ownerSpaces: 0, incompleteSpaces: 0 }],
     spacesWithoutPlace: 0,
   });
   const created = await keeper.post(spaces, aSpace({ buildingId: garage.id, area: "12.50" }));
@@ -87,7 +85,12 @@ test("of two who register one number at once, one is told so (PRK-05)", async ()
 
 test.each([
   ["without a number", { code: "" }, "code", "请填写车位号"],
-  ["with full-width digits", { code: "Ｂ１" }, "code", "车位号只能用汉字、半角字母、数字和 - _ . # /（不能用全角字符或空格）"],
+  [
+    "with full-width digits",
+    { code: "Ｂ１" },
+    "code",
+    "车位号只能用汉字、半角字母、数字和 - _ . # /（不能用全角字符或空格）",
+  ],
   ["without a place", { place: undefined }, "place", "请填写车位位置"],
   ["without a name", { name: " " }, "name", "请填写车位名称"],
   ["of an unknown kind", { type: "ROOF" }, "type", "车位类型只能是：地上车位、地下车位、机械车位、其他"],

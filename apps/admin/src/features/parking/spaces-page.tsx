@@ -32,7 +32,13 @@ const columns: Column<ParkingSpaceDto>[] = [
     key: "buildingName",
     title: "车库或楼栋",
     render: (_value, { buildingId, buildingName }) =>
-      buildingId === null ? "—" : <Link to={`../../property/buildings/${buildingId}`} relative="path">{buildingName}</Link>,
+      buildingId === null ? (
+        "—"
+      ) : (
+        <Link to={`../../property/buildings/${buildingId}`} relative="path">
+          {buildingName}
+        </Link>
+      ),
   },
   textColumn("place", "位置"),
   statusColumn("type", "类型", spaceTypeLabels),

@@ -120,7 +120,7 @@ function PropertyFigures({ property }: { property: WorkbenchPropertyDto }) {
             title="资料不全的房间"
             value={roomsIncomplete}
             tone="warning"
-            to={linkTo("property/rooms?incomplete=true")}
+            to={linkTo("property/completeness")}
           />
         )}
         {customers !== null && <StatCard title="客户" value={customers} to={linkTo("customer/customers")} />}
@@ -129,7 +129,7 @@ function PropertyFigures({ property }: { property: WorkbenchPropertyDto }) {
             title="资料不全的客户"
             value={customersIncomplete}
             tone="warning"
-            to={linkTo("customer/customers?incomplete=true")}
+            to={linkTo("property/completeness?tab=customers")}
           />
         )}
         {importsOpen !== null && importsOpen > 0 && (
