@@ -2501,6 +2501,50 @@ export interface paths {
          */
         get: operations["ParkingSpaces_list"];
         put?: never;
+        /**
+         * 登记车位；车位号与现场一致，不能重复
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        post: operations["ParkingSpaces_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/parking-spaces/{spaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改车位资料
+         * @description 需要权限：车位车辆维护（parking:write）
+         */
+        put: operations["ParkingSpaces_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/parking/garages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 车库：房产目录里的独立车库及其车位数
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["ParkingSpaces_garages"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6750,6 +6794,22 @@ export interface components {
             items: components["schemas"]["FormerResidentDto"][];
             nextCursor: string | null;
         };
+        GarageDto: {
+            code: string;
+            /** @description The building of kind GARAGE. */
+            id: string;
+            /** @description Of them, with mandatory data missing. */
+            incompleteSpaces: number;
+            name: string;
+            /** @description Of them, owned by owners. */
+            ownerSpaces: number;
+            spaces: number;
+        };
+        GaragesDto: {
+            items: components["schemas"]["GarageDto"][];
+            /** @description Spaces that are registered below no garage and no building. */
+            spacesWithoutPlace: number;
+        };
         GridRoomDto: {
             active: boolean;
             /** @description m² */
@@ -7369,6 +7429,9 @@ export interface components {
         };
         ParkingSpaceDto: {
             area: string | null;
+            /** @description The garage, or the building it lies at (PRK-03); null while nobody said. */
+            buildingId: string | null;
+            buildingName: string | null;
             code: string;
             id: string;
             /** @description Names of mandatory fields that are missing. */
@@ -9328,6 +9391,41 @@ export interface components {
              * @enum {string|null}
              */
             result?: "PASS" | "FAIL" | "NONE" | null;
+        };
+        SaveParkingSpaceDto: {
+            /**
+             * 面积
+             * @description m²
+             */
+            area?: string | null;
+            /**
+             * 车库或楼栋
+             * Format: uuid
+             * @description The garage it lies in, or the building it lies at (PRK-03, PRP-06).
+             */
+            buildingId?: string | null;
+            /**
+             * 车位号
+             * @description Equal to the number on site, unique in the project (PRK-05), e.g. B1-0108.
+             */
+            code: string;
+            /** 车位名称 */
+            name: string;
+            /**
+             * 车位权属
+             * @enum {string}
+             */
+            ownership: "OWNER" | "ALL_OWNERS" | "DEVELOPER";
+            /**
+             * 车位位置
+             * @description e.g. 地下一层 A 区
+             */
+            place: string;
+            /**
+             * 车位类型
+             * @enum {string}
+             */
+            type: "SURFACE" | "UNDERGROUND" | "MECHANICAL" | "OTHER";
         };
         SavePhoneDto: {
             /**
@@ -16000,6 +16098,8 @@ export interface operations {
     ParkingSpaces_list: {
         parameters: {
             query?: {
+                /** @description 车库或楼栋：Only spaces below this garage or building. */
+                buildingId?: string;
                 /** @description 资料不全：Only spaces with (or without) missing mandatory data. */
                 incomplete?: boolean;
                 /** @description 车位权属 */
@@ -16028,6 +16128,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ParkingSpacePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ParkingSpaces_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveParkingSpaceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkingSpaceDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ParkingSpaces_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 车位编号 */
+                spaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveParkingSpaceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkingSpaceDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ParkingSpaces_garages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GaragesDto"];
                 };
             };
             /** @description 出错 */
