@@ -7,4 +7,5 @@ export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) =
   waiver: (id) => `billing/waivers?waiver=${id}`,
   restructure: (id) => `property/restructures/${id}`,
   customer: (id) => `customer/customers/${id}`,
+  transfer: (id) => `customer/transfers/${id}`,
 };

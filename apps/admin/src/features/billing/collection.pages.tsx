@@ -91,4 +91,11 @@ export const collectionPages: readonly Page[] = [
     menu: inMenu,
     load: async () => (await import("./prepayments-page")).PrepaymentsPage,
   },
+  {
+    ...shared,
+    path: "billing/prepayment-refunds",
+    title: "退还预收",
+    menu: inMenu,
+    load: async () => (await import("./prepayment-refunds-page")).PrepaymentRefundsPage,
+  },
 ];

@@ -8,10 +8,12 @@ import type {
   NoticeHeadDto,
   NoticeQueryDto,
   NoticeScopeDto,
+  PayPrepaymentRefundDto,
   PostReceiptDto,
   PostRefundDto,
   PrepaymentMovementQueryDto,
   PrepaymentQueryDto,
+  PrepaymentRefundQueryDto,
   ReceiptQueryDto,
   RefundQueryDto,
   ReverseReceiptDto,
@@ -244,4 +246,38 @@ export const closePeriod = (projectId: string, period: string) =>
         api.POST("/projects/{projectId}/periods/{period}/close", { params: { path: { projectId, period } }, body }),
       ),
     meta: { done: `${period} 已月结` },
+  });
+
+/** Prepayment balances that are to be paid back. */
+export const prepaymentRefundQueries = {
+  list: (projectId: string) => (query: PrepaymentRefundQueryDto) =>
+    queryOptions({
+      queryKey: ["prepayment-refunds", projectId, query],
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/prepayment-refunds", { params: { path: { projectId }, query } })),
+    }),
+};
+
+export const payPrepaymentRefund = (projectId: string, refundId: string) =>
+  mutationOptions({
+    mutationFn: (body: PayPrepaymentRefundDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/prepayment-refunds/{refundId}/pay", {
+          params: { path: { projectId, refundId } },
+          body,
+        }),
+      ),
+    meta: { done: "退款已支付" },
+  });
+
+export const cancelPrepaymentRefund = (projectId: string, refundId: string) =>
+  mutationOptions({
+    mutationFn: (body: { reason: string }) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/prepayment-refunds/{refundId}/cancel", {
+          params: { path: { projectId, refundId } },
+          body,
+        }),
+      ),
+    meta: { done: "退款申请已取消" },
   });

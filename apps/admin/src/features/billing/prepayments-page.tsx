@@ -20,11 +20,13 @@ import { type LinkToPage, usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { BuildingSelect } from "../property/building-select";
+import { RoomSelect } from "../property/room-select";
 import { prepaymentQueries } from "./collection.queries";
 
 const filters = [
   { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号" },
   { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
+  { name: "roomId", label: "房间", input: <RoomSelect /> },
   { name: "withBalance", label: "有余额", labels: yesNoLabels },
 ] satisfies ListFilter<keyof PrepaymentQueryDto & string>[];
 
@@ -96,6 +98,7 @@ export function Movements({ accountId }: { accountId: string }) {
     textColumn("receiptNo", "收据号", {
       to: ({ receiptId }) => (receiptId ? linkTo(`billing/receipts/${receiptId}`) : undefined),
     }),
+    textColumn("documentNo", "单据号"),
     momentColumn("createdAt", "时间", { hidden: true }),
   ];
   return <ListTable name="prepayment-movements" table={table} columns={columns} empty="还没有变动。" />;

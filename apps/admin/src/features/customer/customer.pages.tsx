@@ -1,5 +1,6 @@
 import { SettingOutlined, TeamOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
+import { transferPages } from "./transfers.pages";
 
 /** The pages of this module, in menu order; see apps/admin/README.md. */
 export const customerPages: readonly Page[] = [
@@ -21,6 +22,7 @@ export const customerPages: readonly Page[] = [
     parent: "customer/customers",
     load: async () => (await import("./customer-page")).CustomerPage,
   },
+  ...transferPages,
   {
     path: "customer/recipients",
     title: "个人信息接收方",

@@ -12,6 +12,7 @@ import { lastsOrComes } from "./customer.words";
 import { PayersTable } from "./payers-table";
 import { RelateDialog } from "./relate-dialog";
 import { RelationsTable } from "./relations-table";
+import { RoomTransfers } from "./room-transfers";
 import { SetPayer } from "./set-payer";
 
 /** The tab 客户关系 of a room: who has to do with it, and who pays. */
@@ -62,6 +63,7 @@ function Content({
           <RelationsTable side="room" relations={earlier} />
         </>
       )}
+      <RoomTransfers roomId={roomId} />
     </>
   );
 }
