@@ -18,6 +18,7 @@ const readRights: Readonly<Record<string, Permission>> = {
   defect: "property:read",
   space: "property:read",
   customer: "customer:read",
+  transfer: "customer:read",
   "customer-phone": "customer:read",
   "customer-address": "customer:read",
   "customer-contact": "customer:read",

@@ -22,8 +22,8 @@ import { useProjectId } from "../../lib/session";
 import { draftOf, saveTransfer } from "./transfers.queries";
 
 type Values = Pick<SaveTransferDto, "transferOn" | "reason" | "remark" | "arrears" | "prepayment" | "readings"> & {
-  choices: Record<string, RelationChoice>;
-  confirmed: Record<string, string | undefined>;
+  choices?: Record<string, RelationChoice>;
+  confirmed?: Record<string, string | undefined>;
 };
 
 /** 过户信息: the day, the reason, who leaves, what becomes of debts and prepayment, readings, documents. */

@@ -14,7 +14,7 @@ import { Matches } from "./matches";
 import { addTransferOwner, draftOf, saveTransfer } from "./transfers.queries";
 
 interface Values {
-  shares: Record<string, string | null | undefined>;
+  shares?: Record<string, string | null | undefined>;
   payerCustomerId?: string | null;
 }
 

@@ -52,7 +52,7 @@ function TransferView({ transfer }: { transfer: TransferDetailDto }) {
         }
       />
       {isOver ? <TransferDone transfer={transfer} /> : <Flow transfer={transfer} />}
-      <Card size="small" title="办理记录" className="transfer-part">
+      <Card size="small" title="办理记录" className="transfer-history">
         <ThingTimeline entity="transfer" entityId={transfer.id} />
       </Card>
     </>

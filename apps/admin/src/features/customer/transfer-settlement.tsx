@@ -71,7 +71,7 @@ function Settled({ settlement, roomId }: { settlement: TransferSettlementDto; ro
           settlement.carriedFen > 0 && ["转给新业主的预收", <Money key="f" fen={settlement.carriedFen} unit />],
           ["双方自行结算", <Money key="g" fen={settlement.settleFen} unit />],
           ["新业主应缴", <Money key="h" fen={settlement.newOwesFen} strong unit />],
-          settlement.receiptNos.length > 0 && ["冲抵收据", settlement.receiptNos.join("、")],
+          settlement.receiptNos.length > 0 && ["冲抵收据", <Receipts key="i" numbers={settlement.receiptNos} />],
         ]}
       />
     </Card>
@@ -126,4 +126,18 @@ function Explanation({ line }: { line: TransferSettlementLineDto }) {
       )}
     </>
   );
+}
+
+/** The receipts that offset the prepayment, found in the list of receipts. */
+function Receipts({ numbers }: { numbers: readonly string[] }) {
+  const linkTo = usePageLink();
+  return numbers.map((number, index) => {
+    const to = linkTo(`billing/receipts?q=${number}`);
+    return (
+      <span key={number}>
+        {index > 0 && "、"}
+        {to ? <Link to={to}>{number}</Link> : number}
+      </span>
+    );
+  });
 }
