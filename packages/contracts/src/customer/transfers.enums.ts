@@ -45,9 +45,9 @@ export type PrepaymentHandling = keyof typeof prepaymentHandlingLabels;
 
 /** What the files of a transfer are. */
 export const transferDocumentLabels = {
-  PROOF: "过户证明（产权证、合同、判决书等）",
+  PROOF: "过户证明",
   IDENTITY: "身份证明",
-  AGREEMENT: "双方签署的协议",
+  AGREEMENT: "签署的协议",
   OTHER: "其他",
 } as const;
 export type TransferDocument = keyof typeof transferDocumentLabels;

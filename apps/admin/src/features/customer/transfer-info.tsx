@@ -58,7 +58,7 @@ export function TransferInfo({ transfer, onNext }: { transfer: TransferDetailDto
   };
   return (
     <>
-      <Card size="small" title="文件（至少一份，立即保存）" className="transfer-part">
+      <Card size="small" title="文件（产权证、合同、判决书等，至少一份，立即保存）" className="transfer-part">
         <Attachments ownerType="transfer" ownerId={transfer.id} kinds={transferDocumentLabels} canWrite />
       </Card>
       <PageForm<Values>
