@@ -15,6 +15,7 @@ import { maskPhone, PersonalData } from "../common/crypto.js";
 import { decodeCursor, toCursorPage } from "../common/paging.js";
 import { notFound } from "../common/rule-violation.js";
 import { containing, Where } from "../common/where.js";
+import { addSearchConditions } from "./customer-conditions.js";
 import { idHashOf } from "./customer-columns.js";
 import { canonicalIdNumber, canonicalPhone } from "./customer-data.js";
 import { type CustomerRow, toCustomerDetailDto, toCustomerDto } from "./customer.mapper.js";
@@ -79,17 +80,33 @@ export class CustomerQueries {
         query.tagId && projectId,
         query.tagId,
       );
-    if (query.role || query.buildingId) related(where, query, projectId, today);
-    if (query.q) this.search(where, query.q);
+    addSearchConditions(where, projectId, query, today);
+    if (query.q) this.search(where, projectId, query.q);
     if (query.attribute)
       addAttributeFilters(where, "c.attributes", await this.attributes.list(projectId, "CUSTOMER"), query.attribute);
     return where;
   }
 
   /** Name, number, the last four digits of a telephone, a whole telephone or ID number. */
-  private search(where: Where, q: string): void {
+  private search(where: Where, projectId: string, q: string): void {
     const text = q.trim();
     const digits = canonicalPhone(text) ?? "";
+    // A whole number is answered by its index; nobody's name or customer number looks like one.
+    if (/^(\d{15}|\d{17}[\dX])$/.test(canonicalIdNumber(text))) {
+      where.add("c.id_number_hash = ANY(?)", this.hashesOf(text));
+      return;
+    }
+    if (/^1[3-9]\d{9}$/.test(digits)) {
+      where.add(
+        `c.id IN (SELECT m.id FROM customer m WHERE m.project_id = ? AND m.mobile = ?
+                  UNION SELECT p.customer_id FROM customer_phone p WHERE p.project_id = ? AND p.number = ?)`,
+        projectId,
+        digits,
+        projectId,
+        digits,
+      );
+      return;
+    }
     where.add(
       `(c.name ILIKE ? OR c.number ILIKE ? OR c.mobile = ? OR c.home_phone = ? OR ? = ANY(c.other_phones)
         OR right(c.mobile, 4) = ? OR c.id_number_hash = ANY(?))`,
@@ -143,25 +160,6 @@ export class CustomerQueries {
     ]);
     return toCustomerDetailDto(row, { today, relations, payers, guardianConsents, openFen: open?.fen ?? 0 });
   }
-}
-
-/** Only those who are something to a room today, or to a room of one building. */
-function related(where: Where, { role, buildingId }: CustomerQueryDto, projectId: string, today: string): void {
-  const conditions = ["rr.project_id = ?", "(rr.ends_on IS NULL OR rr.ends_on >= ?)"];
-  const values = [projectId, today];
-  const say = (condition: string, value: string) => {
-    conditions.push(condition);
-    values.push(value);
-  };
-  if (role) say("rr.role = ?", role);
-  if (buildingId) say("u.building_id = ?", buildingId);
-  const building = buildingId
-    ? "JOIN room o ON o.project_id = rr.project_id AND o.id = rr.room_id JOIN unit u ON u.project_id = o.project_id AND u.id = o.unit_id"
-    : "";
-  where.add(
-    `c.id IN (SELECT rr.customer_id FROM room_relation rr ${building} WHERE ${conditions.join(" AND ")})`,
-    ...values,
-  );
 }
 
 const toMatchDto = (row: CustomerRow & { by_id: boolean }): CustomerMatchDto => ({

@@ -1,4 +1,17 @@
-import { Choice, DateOnly, Decimal, Flag, Id, Part, QueryFlag, Text, Texts, When } from "../common/fields.js";
+import {
+  MAX_FEN,
+  Choice,
+  DateOnly,
+  Decimal,
+  Flag,
+  Id,
+  Part,
+  QueryFlag,
+  QueryInt,
+  Text,
+  Texts,
+  When,
+} from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { AttributeFilter, AttributeValueDto } from "../property/attributes.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
@@ -155,6 +168,27 @@ export class CustomerQueryDto extends CursorQueryDto {
   @Choice("客户类型", customerKindLabels, { optional: true }) kind?: CustomerKind;
   @Choice("与房间的关系", relationRoleLabels, { optional: true }) role?: RelationRole;
   @Id("楼栋", { optional: true }) buildingId?: string;
+  /** Relation, building and dates may also be those of relations that have ended. */
+  @QueryFlag("含以前的关系") ever?: boolean;
+  /** First day of a relation lies in this period, both ends included. */
+  @DateOnly("关系起始日期起", { optional: true }) startedFrom?: string;
+  @DateOnly("关系起始日期止", { optional: true }) startedTo?: string;
+  /** Last day of a relation lies in this period; ended relations count then. */
+  @DateOnly("关系结束日期起", { optional: true }) endedFrom?: string;
+  @DateOnly("关系结束日期止", { optional: true }) endedTo?: string;
+  /** Day the room was moved into. */
+  @DateOnly("入住日期起", { optional: true }) movedInFrom?: string;
+  @DateOnly("入住日期止", { optional: true }) movedInTo?: string;
+  /** Full years today. */
+  @QueryInt("年龄不小于", { optional: true, max: 150 }) minAge?: number;
+  /** Full years today. */
+  @QueryInt("年龄不大于", { optional: true, max: 150 }) maxAge?: number;
+  @QueryInt("生日月份", { optional: true, min: 1, max: 12 }) birthdayMonth?: number;
+  @QueryFlag("未满 14 周岁") under14?: boolean;
+  @QueryFlag("有欠费") owing?: boolean;
+  /** Owes at least so much over all rooms, in fen. */
+  @QueryInt("欠费不少于（分）", { optional: true, min: 1, max: MAX_FEN }) owedFen?: number;
+  @QueryFlag("有预收余额") prepaid?: boolean;
   /** Only customers with mandatory fields missing. */
   @QueryFlag("资料不全") incomplete?: boolean;
   /** Whose data was not confirmed since that day, or never (CUS-08). */
