@@ -71,6 +71,7 @@ import { RoomPrefix } from "./property/room-prefix.entity.js";
 import { RoomAreaVersion } from "./property/room-area-version.entity.js";
 import { Room } from "./property/room.entity.js";
 import { Unit } from "./property/unit.entity.js";
+import { SavedFilter } from "./saved-filters/saved-filter.entity.js";
 
 /** Every table. Listed by hand, so that a file lying around is not a table. */
 export const entities = [
@@ -138,6 +139,7 @@ export const entities = [
   TaggedCustomer,
   RoomTransfer,
   RoomTransferOwner,
+  SavedFilter,
   Unit,
   Vehicle,
   VehicleRelation,

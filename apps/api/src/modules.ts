@@ -8,6 +8,7 @@ import { ParkingModule } from "./parking/parking.module.js";
 import { InspectionsModule } from "./property/inspections/inspections.module.js";
 import { PropertyModule } from "./property/property.module.js";
 import { QueryModule } from "./query/query.module.js";
+import { SavedFiltersModule } from "./saved-filters/saved-filters.module.js";
 import { WorkbenchModule } from "./workbench/workbench.module.js";
 
 /** The business domains, in the order of their dependency. */
@@ -22,4 +23,5 @@ export const domainModules: Type[] = [
   ImportsModule,
   ExportsModule,
   WorkbenchModule,
+  SavedFiltersModule,
 ];

@@ -23,6 +23,7 @@ export * from "./billing/waivers.dto.js";
 export * from "./common/fields.js";
 export * from "./common/label.js";
 export * from "./common/page.dto.js";
+export * from "./common/saved-filters.dto.js";
 export * from "./customer/customer-completeness.dto.js";
 export * from "./customer/customer.dto.js";
 export * from "./customer/recipients.dto.js";

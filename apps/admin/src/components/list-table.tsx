@@ -9,6 +9,7 @@ import { CursorPager } from "./cursor-pager";
 import { ErrorNote } from "./error-note";
 import { useIsNarrow } from "../lib/use-is-narrow";
 import { FilterBar } from "./filter-bar";
+import { SavedFilters } from "./saved-filters";
 
 /** What is selected in a list. */
 export interface Selection<Row> {
@@ -34,6 +35,8 @@ export interface ListTableProps<Row extends { id: string }, Reply extends ListRe
   empty?: ReactNode;
   /** A line above the table about the whole result, e.g. its sum. */
   summary?: (reply: Reply) => ReactNode;
+  /** Filters can be kept under a name, for oneself or shared, under the name of the list. */
+  saved?: boolean;
   /** Buttons at the left above the table (a page puts its main ones into the page header). */
   toolbar?: ReactNode;
   rowKey?: keyof Row & string;
@@ -97,6 +100,7 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
           {table.reply && summary && <span className="list-summary">{summary(table.reply)}</span>}
         </Flex>
         <Flex className="list-tools">
+          {props.saved && <SavedFilters list={name} values={table.values} apply={table.setFilters} />}
           <Tooltip title="刷新">
             <Button type="text" icon={<ReloadOutlined />} aria-label="刷新列表" onClick={table.refetch} />
           </Tooltip>

@@ -25,6 +25,8 @@ export const constraintSentences: Record<string, string> = {
   fk_vehicle_relation_room: "房间还有车辆关系，不能删除",
   fk_vehicle_relation_customer: "客户还有车辆，不能删除",
   fk_vehicle_relation_space: "车位还有车辆关系，不能删除",
+  uq_saved_filter_own: "已有同名的筛选",
+  uq_saved_filter_shared: "已有同名的共享筛选",
   uq_building_code: "本管理区已有相同代码的楼栋",
   uq_unit_code: "这栋楼已有相同代码的单元",
   uq_room_code: "本管理区已有相同代码的房间",

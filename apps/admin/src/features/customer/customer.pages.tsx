@@ -14,6 +14,15 @@ export const customerPages: readonly Page[] = [
     load: async () => (await import("./customers-page")).CustomersPage,
   },
   {
+    path: "customer/search",
+    title: "客户搜索",
+    scope: "project",
+    module: "customer",
+    anyOf: ["customer:read"],
+    menu: { group: "客户服务", section: "客户" },
+    load: async () => (await import("./customer-search-page")).CustomerSearchPage,
+  },
+  {
     path: "customer/customers/:customerId",
     title: "客户档案",
     scope: "project",

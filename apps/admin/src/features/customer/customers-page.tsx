@@ -1,9 +1,8 @@
 import type { CustomerDto, CustomerQueryDto } from "@linli/contracts";
-import { customerKindLabels, idTypeLabels, relationRoleLabels } from "@linli/contracts/enums";
+import { customerKindLabels, relationRoleLabels } from "@linli/contracts/enums";
 import { Button } from "antd";
 import { useNavigate } from "react-router";
 import { Can } from "../../components/can";
-import { type Column, statusColumn, textColumn } from "../../components/columns";
 import { ListPage } from "../../components/list-page";
 import type { ListFilter } from "../../lib/list-filter";
 import { useProjectId } from "../../lib/session";
@@ -13,8 +12,8 @@ import { ExportButton } from "../exports/export-button";
 import { BuildingSelect } from "../property/building-select";
 import { useAttributeList } from "../property/use-attribute-list";
 import "./customer.css";
+import { customerColumns } from "./customer-columns";
 import { customerQueries } from "./customer.queries";
-import { CustomerTags } from "./customer-tags";
 import { RelateDialog } from "./relate-dialog";
 import { TagSelect } from "./tag-select";
 
@@ -27,29 +26,7 @@ const filters = [
   { name: "tagId", label: "标签", input: <TagSelect /> },
 ] satisfies ListFilter<keyof CustomerQueryDto & string>[];
 
-const columns: Column<CustomerDto>[] = [
-  textColumn("name", "客户名称", { to: ({ id }) => id }),
-  textColumn("number", "客户编号"),
-  statusColumn("kind", "类型", customerKindLabels, { COMPANY: "active" }),
-  {
-    key: "roomCodes",
-    title: "房间",
-    render: (_value, { roomCodes, roomCount }) =>
-      roomCount === 0 ? "—" : roomCodes.join("、") + (roomCount > roomCodes.length ? ` 等 ${roomCount} 间` : ""),
-  },
-  textColumn("mobileMasked", "手机"),
-  {
-    key: "idType",
-    title: "证件",
-    render: (_value, { idType, idNumberMasked }) =>
-      idNumberMasked ? <span className="figures">{idNumberMasked}</span> : idType ? idTypeLabels[idType] : "—",
-  },
-  {
-    key: "incomplete",
-    title: "标签与资料",
-    render: (_value, customer) => <CustomerTags customer={customer} otherwise="齐全" />,
-  },
-];
+const columns = customerColumns(({ id }) => id);
 
 /** All customers of the project. */
 export function CustomersPage() {
@@ -68,12 +45,13 @@ export function CustomersPage() {
       title="客户"
       help="customer"
       table={table}
+      saved
       columns={[...columns, ...attributes.columns]}
       rowTo={({ id }) => id}
       empty="没有客户。可以新建，或从 Excel 导入业主资料。"
       actions={
         <>
-          <ExportButton kinds={["CUSTOMERS", "PAYERS"]} filter={table.values} />
+          <ExportButton kinds={["CUSTOMERS", "PAYERS"]} filter={withAttributeFilters(table.values)} />
           <Can do="customer:write">
             <RelateDialog
               trigger={<Button type="primary">新建客户</Button>}

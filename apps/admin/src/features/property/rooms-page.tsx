@@ -32,6 +32,7 @@ export function RoomsPage() {
       title="房间"
       help="property"
       table={table}
+      saved
       columns={[...columns, ...attributes.columns]}
       rowTo={({ id }) => id}
       empty="还没有房间。可以新增，或从 Excel 导入。"
@@ -53,7 +54,7 @@ export function RoomsPage() {
       }
       actions={
         <>
-          <ExportButton kinds={["ROOMS"]} filter={table.values} />
+          <ExportButton kinds={["ROOMS"]} filter={withAttributeFilters(table.values)} />
           <Can do="property:write">
             <RoomForm trigger={<Button type="primary">新增房间</Button>} onSaved={({ id }) => void navigate(id)} />
           </Can>

@@ -47,6 +47,7 @@ export function FormerResidentsPage() {
       title="历史住户"
       help="query"
       table={table}
+      saved
       columns={columnsOf(linkTo)}
       empty="还没有搬离的业主或租户。"
       actions={
