@@ -3996,6 +3996,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个列表的筛选：自己的和共享的
+         * @description 需要权限：房产查看（property:read）
+         */
+        get: operations["SavedFilters_list"];
+        put?: never;
+        /**
+         * 保存筛选
+         * @description 需要权限：房产查看（property:read）
+         */
+        post: operations["SavedFilters_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/saved-filters/{filterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 改名，或改为共享
+         * @description 需要权限：房产查看（property:read）
+         */
+        put: operations["SavedFilters_rename"];
+        post?: never;
+        /**
+         * 删除筛选
+         * @description 需要权限：房产查看（property:read）
+         */
+        delete: operations["SavedFilters_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/timeline": {
         parameters: {
             query?: never;
@@ -6744,6 +6792,12 @@ export interface components {
             items: components["schemas"]["FeeItemDto"][];
             total: number;
         };
+        FilterFieldDto: {
+            /** 筛选字段 */
+            name: string;
+            /** 筛选值 */
+            values: string[];
+        };
         FindMatchesDto: {
             /** 证件号码 */
             idNumber?: string | null;
@@ -8324,6 +8378,18 @@ export interface components {
             /** 结束原因 */
             reason: string;
         };
+        RenameFilterDto: {
+            /**
+             * 名称
+             * @description Unique among one's own of the list; a shared one among those shared.
+             */
+            name: string;
+            /**
+             * 全管理区可用
+             * @description Everybody in the project sees it; needs the right for settings.
+             */
+            shared?: boolean | null;
+        };
         RequestExportDto: {
             /**
              * 导出的列
@@ -9192,6 +9258,18 @@ export interface components {
              */
             severity: "MINOR" | "MAJOR" | "SEVERE";
         };
+        SavedFilterDto: {
+            /** @description Whether the person who asks may rename and delete it. */
+            canChange: boolean;
+            fields: components["schemas"]["FilterFieldDto"][];
+            id: string;
+            list: string;
+            name: string;
+            shared: boolean;
+        };
+        SavedFiltersDto: {
+            items: components["schemas"]["SavedFilterDto"][];
+        };
         SaveFeeItemDto: {
             /**
              * 启用
@@ -9249,6 +9327,22 @@ export interface components {
              * @description 计费单位, e.g. 元/m²·月.
              */
             unit?: string | null;
+        };
+        SaveFilterDto: {
+            /** 筛选 */
+            fields: components["schemas"]["FilterFieldDto"][];
+            /** 列表 */
+            list: string;
+            /**
+             * 名称
+             * @description Unique among one's own of the list; a shared one among those shared.
+             */
+            name: string;
+            /**
+             * 全管理区可用
+             * @description Everybody in the project sees it; needs the right for settings.
+             */
+            shared?: boolean | null;
         };
         SaveGuardianConsentDto: {
             /**
@@ -12915,24 +13009,52 @@ export interface operations {
             query?: {
                 /** @description 自定义资料：User-defined attributes, each `id:value`; see AttributeValueDto for the values. */
                 attribute?: string[];
+                /** @description 生日月份 */
+                birthdayMonth?: number;
                 /** @description 楼栋 */
                 buildingId?: string;
                 /** @description 游标 */
                 cursor?: string;
+                /** @description 关系结束日期起：Last day of a relation lies in this period; ended relations count then. */
+                endedFrom?: string;
+                /** @description 关系结束日期止 */
+                endedTo?: string;
+                /** @description 含以前的关系：Relation, building and dates may also be those of relations that have ended. */
+                ever?: boolean;
                 /** @description 资料不全：Only customers with mandatory fields missing. */
                 incomplete?: boolean;
                 /** @description 客户类型 */
                 kind?: "PERSON" | "COMPANY";
+                /** @description 年龄不大于：Full years today. */
+                maxAge?: number;
+                /** @description 年龄不小于：Full years today. */
+                minAge?: number;
+                /** @description 入住日期起：Day the room was moved into. */
+                movedInFrom?: string;
+                /** @description 入住日期止 */
+                movedInTo?: string;
+                /** @description 欠费不少于（分）：Owes at least so much over all rooms, in fen. */
+                owedFen?: number;
+                /** @description 有欠费 */
+                owing?: boolean;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 有预收余额 */
+                prepaid?: boolean;
                 /** @description 关键字：Part of the name or number, a whole telephone or ID number, or the last four digits of a telephone. */
                 q?: string;
                 /** @description 与房间的关系 */
                 role?: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+                /** @description 关系起始日期起：First day of a relation lies in this period, both ends included. */
+                startedFrom?: string;
+                /** @description 关系起始日期止 */
+                startedTo?: string;
                 /** @description 标签：Only customers who carry the tag. */
                 tagId?: string;
                 /** @description 未核对起始日期：Whose data was not confirmed since that day, or never (CUS-08). */
                 unconfirmedSince?: string;
+                /** @description 未满 14 周岁 */
+                under14?: boolean;
             };
             header?: never;
             path: {
@@ -19285,6 +19407,143 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RunJobDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedFilters_list: {
+        parameters: {
+            query: {
+                /** @description 列表：The list it belongs to, e.g. rooms. */
+                list: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFiltersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedFilters_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFilterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedFilters_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 筛选编号 */
+                filterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameFilterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SavedFilters_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 筛选编号 */
+                filterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
