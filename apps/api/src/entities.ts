@@ -34,6 +34,7 @@ import { CustomerPhone } from "./customer/details/customer-phone.entity.js";
 import { InvoiceTitle } from "./customer/details/invoice-title.entity.js";
 import { CustomerTag } from "./customer/tags/customer-tag.entity.js";
 import { TaggedCustomer } from "./customer/tags/tagged-customer.entity.js";
+import { CustomerMerge } from "./customer/merge/customer-merge.entity.js";
 import { Payer } from "./customer/payer.entity.js";
 import { RoomRelation } from "./customer/room-relation.entity.js";
 import { DataExport } from "./exports/data-export.entity.js";
@@ -92,6 +93,7 @@ export const entities = [
   DataExport,
   CustomerAddress,
   CustomerContact,
+  CustomerMerge,
   CustomerPhone,
   CustomerTag,
   FeeItem,

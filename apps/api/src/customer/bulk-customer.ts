@@ -42,6 +42,8 @@ export type BulkColumns = Omit<
   | "contactHours"
   | "language"
   | "noMarketing"
+  | "mergedIntoId"
+  | "mergedInto"
   | "createdAt"
 > & {
   /** Companies: the name of the main contact. */

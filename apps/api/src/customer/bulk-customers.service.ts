@@ -81,7 +81,7 @@ export class BulkCustomersService {
         by: found.by,
         documentOf: holder && holder.id !== id ? { name: holder.columns.name, number: holder.number } : null,
         keyData: changesKeyData(stored, merged),
-        changes: differs(stored, merged),
+        changes: !found.customer.merged && differs(stored, merged),
         before: auditColumns(stored),
         after: auditColumns(merged),
       };
@@ -189,7 +189,7 @@ function place(
     throw documentOfAnother(columns.name, customer.columns.name);
   if (holder && holder.id !== customer.id) throw documentOfAnother(columns.name, holder.columns.name);
   const merged = mergeColumns(customer.columns, columns, row);
-  if (!differs(customer.columns, merged)) return customer;
+  if (customer.merged || !differs(customer.columns, merged)) return customer;
   const earlier = written.get(customer.id);
   const before = earlier ? earlier.before : customer.columns;
   customer.columns = merged;

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, Unique } from "typeorm";
+import { Check, Column, Entity, Index, type Relation, Unique } from "typeorm";
+import { BelongsTo } from "../database/belongs-to.js";
 import { ProjectRow } from "../database/project-row.js";
 import type { AttributeValues } from "../property/attributes/attribute-values.js";
 
@@ -9,6 +10,8 @@ import type { AttributeValues } from "../property/attributes/attribute-values.js
 @Index("ix_customer_attributes", ["attributes"], { type: "gin", where: "attributes <> '{}'" })
 @Index("ix_customer_mobile", ["projectId", "mobile"])
 @Index("ix_customer_name", ["projectId", "name", "id"])
+@Index("ix_customer_merged", ["projectId", "mergedIntoId"], { where: "merged_into_id IS NOT NULL" })
+@Check("ck_customer_merged", "merged_into_id <> id")
 @Check("ck_customer_id_number", "(id_number_cipher IS NULL) = (id_number_hash IS NULL)")
 export class Customer extends ProjectRow {
   /** 客户编号, from the project's number series. */
@@ -40,6 +43,9 @@ export class Customer extends ProjectRow {
   @Column("text", { array: true }) incomplete: string[];
   /** User-defined values by the id of their definition. */
   @Column("jsonb", { default: {} }) attributes: AttributeValues;
+  /** Who he was merged into, and never one who is merged himself. */
+  @Column("uuid", { nullable: true }) mergedIntoId: string | null;
+  @BelongsTo(() => Customer, "merged_into_id", "fk_customer_merged_into") mergedInto: Relation<Customer> | null;
   /** When the data was last confirmed with the customer (CUS-08). */
   @Column("date", { nullable: true }) confirmedOn: string | null;
   @Column("uuid", { nullable: true }) confirmedBy: string | null;

@@ -104,4 +104,19 @@ export const mainPhoneIsKeyData = () => new RuleViolation("KEY_DATA", `主要电
 
 export const lastPhone = () => new RuleViolation("LAST_PHONE", "这是客户唯一的电话，不能删除");
 
+export const mergeRefused = (refusals: string[]) =>
+  new RuleViolation("MERGE_REFUSED", `不能合并：${refusals.join("；")}`, HttpStatus.CONFLICT, { refusals });
+
+export const mergeUndone = () => new RuleViolation("MERGE_UNDONE", "这次合并已经撤销");
+
+export const mergeHeld = (blockers: string[]) =>
+  new RuleViolation("MERGE_HELD", `合并后已有${blockers.join("、")}，不能撤销`, HttpStatus.CONFLICT, { blockers });
+
+export const roomsBusy = () => new RuleViolation("BUSY", "同时有人在改这两个客户，请重试");
+
+export const customerMerged = (name: string, number: string, customerId: string) =>
+  new RuleViolation("CUSTOMER_MERGED", `该客户已并入 ${name}（${number}），请在那里办理`, HttpStatus.CONFLICT, {
+    customerId,
+  });
+
 export const contactsOfPerson = () => new RuleViolation("CONTACTS_OF_PERSON", "只有公司客户登记联系人");

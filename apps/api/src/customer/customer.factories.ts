@@ -9,7 +9,7 @@ import { phonesFromColumns } from "./details/customer-phones.js";
 import { Payer } from "./payer.entity.js";
 import { RoomRelation } from "./room-relation.entity.js";
 
-type Columns<Row> = Omit<Row, "project" | "room" | "customer" | "head">;
+type Columns<Row> = Omit<Row, "mergedInto" | "project" | "room" | "customer" | "head">;
 
 /** A room as the factories need it: any row or DTO of a room. */
 interface RoomKey {
@@ -65,6 +65,7 @@ export async function savedCustomer(
       incomplete: idNumber ? [] : ["证件号码"],
       confirmedOn: null,
       attributes: {},
+      mergedIntoId: null,
       confirmedBy: null,
       confirmedByName: null,
       contactWay: null,

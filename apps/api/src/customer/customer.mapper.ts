@@ -32,6 +32,7 @@ export interface CustomerRow {
   confirmed_on: string | null;
   attributes: AttributeValues;
   confirmed_by_name: string | null;
+  merged_into_id: string | null;
   tags: CustomerTagDto[];
   room_codes: string[] | null;
   room_count: number | null;
@@ -91,6 +92,7 @@ export function toCustomerDetailDto(
     remark: row.remark,
     confirmedOn: row.confirmed_on,
     confirmedByName: row.confirmed_by_name,
+    mergedIntoId: row.merged_into_id,
     relations,
     payers,
     guardianConsents,

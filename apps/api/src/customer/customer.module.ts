@@ -18,6 +18,11 @@ import { InvoiceTitlesService } from "./details/invoice-titles.service.js";
 import { PhonesService } from "./details/phones.service.js";
 import { PreferencesService } from "./details/preferences.service.js";
 import { TitlesContactsController } from "./details/titles-contacts.controller.js";
+import { CustomerReferences } from "./merge/customer-references.js";
+import { MergeCustomersService } from "./merge/merge-customers.service.js";
+import { MergeQueries } from "./merge/merge.queries.js";
+import { MergesController } from "./merge/merges.controller.js";
+import { UndoMergeService } from "./merge/undo-merge.service.js";
 import { PayersService } from "./payers.service.js";
 import { RecipientsController } from "./recipients/recipients.controller.js";
 import { RecipientsService } from "./recipients/recipients.service.js";
@@ -55,6 +60,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     CustomerCompletenessController,
     CustomersController,
     CustomerDetailsController,
+    MergesController,
     RecipientsController,
     RelationsController,
     RoomCustomersController,
@@ -68,7 +74,11 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     CollectedFieldsService,
     ContactsService,
     CustomerDetailsQueries,
+    CustomerReferences,
     InvoiceTitlesService,
+    MergeCustomersService,
+    MergeQueries,
+    UndoMergeService,
     PhonesService,
     PreferencesService,
     TagsService,

@@ -22,6 +22,7 @@ import { type CustomerRow, toCustomerDetailDto, toCustomerDto } from "./customer
 import { addAttributeFilters } from "../property/attributes/attribute-filters.js";
 import { AttributesQueries } from "../property/attributes/attributes.queries.js";
 import { projectToday } from "../property/project-today.js";
+import { idsOf } from "./merged-customers.js";
 import { RoomCustomersQueries } from "./room-customers.queries.js";
 
 /** The rooms a customer has to do with on a day, up to three of them by code. */
@@ -71,7 +72,7 @@ export class CustomerQueries {
   /** The customers a list query means: `customer c`. Lists and exports share it. */
   async conditions(projectId: string, query: CustomerQueryDto, today: string): Promise<Where> {
     const where = new Where()
-      .add("c.project_id = ?", projectId)
+      .add("c.project_id = ? AND c.merged_into_id IS NULL", projectId)
       .add("c.kind = ?", query.kind)
       .add("(c.confirmed_on IS NULL OR c.confirmed_on < ?)", query.unconfirmedSince)
       .add("(cardinality(c.incomplete) > 0) = ?", query.incomplete)
@@ -109,7 +110,9 @@ export class CustomerQueries {
     }
     where.add(
       `(c.name ILIKE ? OR c.number ILIKE ? OR c.mobile = ? OR c.home_phone = ? OR ? = ANY(c.other_phones)
-        OR right(c.mobile, 4) = ? OR c.id_number_hash = ANY(?))`,
+        OR right(c.mobile, 4) = ? OR c.id_number_hash = ANY(?)
+        OR c.id IN (SELECT m.merged_into_id FROM customer m WHERE m.project_id = c.project_id AND m.merged_into_id IS NOT NULL
+                       AND (m.name ILIKE ? OR m.number ILIKE ?)))`,
       containing(text),
       containing(text),
       digits,
@@ -117,6 +120,8 @@ export class CustomerQueries {
       digits,
       /^\d{4}$/.test(digits) ? digits : "none",
       this.hashesOf(text),
+      containing(text),
+      containing(text),
     );
   }
 
@@ -135,7 +140,7 @@ export class CustomerQueries {
     const today = await projectToday(this.db, this.clock, projectId);
     const rows = await this.db.query<(CustomerRow & { by_id: boolean })[]>(
       `SELECT c.*, rooms.room_codes, COALESCE(c.id_number_hash = ANY($2), false) AS by_id FROM customer c ${roomsOn("$4")}
-        WHERE c.project_id = $1 AND (c.id_number_hash = ANY($2) OR c.mobile = $3) ORDER BY by_id DESC, c.id LIMIT 10`,
+        WHERE c.project_id = $1 AND c.merged_into_id IS NULL AND (c.id_number_hash = ANY($2) OR c.mobile = $3) ORDER BY by_id DESC, c.id LIMIT 10`,
       [projectId, hashes, phone, today],
     );
     return rows.map(toMatchDto);
@@ -154,7 +159,7 @@ export class CustomerQueries {
       this.rooms.payersOf(projectId, { customerId }),
       this.rooms.consentsOf(projectId, customerId),
       this.db.query<{ fen: number }[]>(
-        "SELECT COALESCE(sum(open_fen), 0)::bigint AS fen FROM charge WHERE project_id = $1 AND payer_id = $2 AND open_fen <> 0",
+        `SELECT COALESCE(sum(open_fen), 0)::bigint AS fen FROM charge WHERE project_id = $1 AND payer_id IN ${idsOf("$1", "$2")} AND open_fen <> 0`,
         [projectId, customerId],
       ),
     ]);

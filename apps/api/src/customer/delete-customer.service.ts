@@ -21,6 +21,7 @@ const USES: [what: string, query: string][] = [
   ["车辆", "SELECT 1 FROM vehicle_relation WHERE project_id = $1 AND customer_id = $2 LIMIT 1"],
   ["应收", "SELECT 1 FROM charge WHERE project_id = $1 AND payer_id = $2 LIMIT 1"],
   ["收据", "SELECT 1 FROM receipt WHERE project_id = $1 AND payer_id = $2 LIMIT 1"],
+  ["合并记录", "SELECT 1 FROM customer_merge WHERE project_id = $1 AND $2 IN (survivor_id, merged_id) LIMIT 1"],
   ["建设单位身份", "SELECT 1 FROM project WHERE id = $1 AND developer_id = $2 LIMIT 1"],
 ];
 

@@ -1,5 +1,6 @@
 import type { MandatoryCustomerField, NotCollected } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import { idsOf } from "./merged-customers.js";
 import { notCollectedBy } from "./not-collected.js";
 
 /** What a child under 14 lacks while no guardian's consent is recorded (LAW-33); an import brings no consent. */
@@ -18,7 +19,7 @@ const MISSING: [name: MandatoryCustomerField, condition: string, field?: NotColl
   [
     MISSING_CONSENT,
     `c.birthday > $3::date - interval '14 years' AND NOT EXISTS (
-       SELECT 1 FROM guardian_consent g WHERE g.project_id = c.project_id AND g.child_id = c.id)`,
+       SELECT 1 FROM guardian_consent g WHERE g.project_id = c.project_id AND g.child_id IN ${idsOf("c.project_id", "c.id")})`,
   ],
 ];
 

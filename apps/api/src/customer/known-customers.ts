@@ -7,6 +7,8 @@ export interface KnownCustomer {
   /** Empty until drawn. */
   number: string;
   columns: BulkColumns;
+  /** Known by the data of an entry that was merged into his: found, and left as he is. */
+  merged?: boolean;
 }
 
 /** By what somebody was found again. */
@@ -30,8 +32,8 @@ export class KnownCustomers {
     const hashes = rows.flatMap(({ idNumberHash }) => idNumberHash ?? []);
     const numbers = rows.flatMap(({ number }) => number ?? []);
     const names = [...new Set(rows.map(({ name }) => name))];
-    const stored = await tx.query<(BulkColumns & { id: string; number: string })[]>(
-      `SELECT id, number, name, kind, sex, id_type AS "idType", id_number_cipher AS "idNumberCipher", id_number_hash AS "idNumberHash",
+    const stored = await tx.query<(BulkColumns & { id: string; number: string; merged_into_id: string | null })[]>(
+      `SELECT COALESCE(merged_into_id, id) AS id, merged_into_id, number, name, kind, sex, id_type AS "idType", id_number_cipher AS "idNumberCipher", id_number_hash AS "idNumberHash",
               id_number_masked AS "idNumberMasked", birthday, registered_place AS "registeredPlace", mobile, home_phone AS "homePhone",
               other_phones AS "otherPhones", emergency_name AS "emergencyName", emergency_phone AS "emergencyPhone",
               address, remark,
@@ -40,7 +42,8 @@ export class KnownCustomers {
       [projectId, hashes, names, numbers],
     );
     const known = new KnownCustomers();
-    for (const { id, number, ...columns } of stored) known.add({ id, number, columns });
+    for (const { id, number, merged_into_id, ...columns } of stored)
+      known.add({ id, number, columns, ...(merged_into_id && { merged: true }) });
     return known;
   }
 

@@ -8,6 +8,7 @@ import { Clock } from "../common/clock.js";
 import { notFound } from "../common/rule-violation.js";
 import { Where } from "../common/where.js";
 import { type PayerRow, type RelationRow, toPayerDto, toRelationDto } from "./customer.mapper.js";
+import { idsOf } from "./merged-customers.js";
 import { projectToday } from "../property/project-today.js";
 
 const RELATIONS = `SELECT rr.*, o.code AS room_code, o.name AS room_name, c.number AS customer_number, c.name AS customer_name,
@@ -66,7 +67,7 @@ export class RoomCustomersQueries {
          FROM guardian_consent g
          JOIN customer c ON c.project_id = g.project_id AND c.id = g.guardian_id
          JOIN room o ON o.project_id = g.project_id AND o.id = g.room_id
-        WHERE g.project_id = $1 AND g.child_id = $2 ORDER BY g.id DESC`,
+        WHERE g.project_id = $1 AND g.child_id IN ${idsOf("$1", "$2")} ORDER BY g.id DESC`,
       [projectId, childId],
     );
     return rows.map(({ createdAt, ...row }) => ({ ...row, recordedAt: createdAt.toISOString() }));

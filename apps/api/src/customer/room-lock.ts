@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { refuseMerged } from "./customer-lock.js";
 import { notFound } from "../common/rule-violation.js";
 
 /** A room whose relations and payers nobody else changes until the transaction ends. */
@@ -18,16 +19,17 @@ export async function lockRoom(tx: EntityManager, projectId: string, roomId: str
   return { projectId, ...room };
 }
 
-/** A customer of the project. @throws NOT_FOUND */
+/** A customer of the project who is not merged away while the transaction lasts. @throws NOT_FOUND, CUSTOMER_MERGED */
 export async function customerOf(
   tx: EntityManager,
   projectId: string,
   customerId: string,
 ): Promise<{ name: string; number: string }> {
   const [customer] = await tx.query<{ name: string; number: string }[]>(
-    "SELECT name, number FROM customer WHERE project_id = $1 AND id = $2",
+    "SELECT name, number FROM customer WHERE project_id = $1 AND id = $2 FOR SHARE",
     [projectId, customerId],
   );
   if (!customer) throw notFound("客户");
+  await refuseMerged(tx, projectId, customerId);
   return customer;
 }

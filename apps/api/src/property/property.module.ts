@@ -14,6 +14,7 @@ import { PicturesService } from "./pictures/pictures.service.js";
 import { ShareDrawingService } from "./pictures/share-drawing.service.js";
 import { CreateProjectService } from "./projects/create-project.service.js";
 import { ProjectCollection } from "./projects/project-collection.service.js";
+import { ProjectDeveloper } from "./projects/project-developer.service.js";
 import { ProjectQueries } from "./projects/project.queries.js";
 import { ProjectsController } from "./projects/projects.controller.js";
 import { RoomPrefixesController } from "./projects/room-prefixes.controller.js";
@@ -55,6 +56,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     ProjectQueries,
     CreateProjectService,
     ProjectCollection,
+    ProjectDeveloper,
     UpdateProjectService,
     RoomPrefixesService,
     DirectoryQueries,
@@ -89,6 +91,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     RoomWriter,
     RestructureParticipants,
     ProjectCollection,
+    ProjectDeveloper,
   ],
 })
 export class PropertyModule {}

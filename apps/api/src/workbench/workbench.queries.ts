@@ -34,8 +34,8 @@ export class WorkbenchQueries {
       `SELECT (SELECT count(*)::int FROM room WHERE project_id = $1 AND active) AS rooms,
               (SELECT count(*)::int FROM room WHERE project_id = $1 AND active AND incomplete <> '{}') AS "roomsIncomplete",
               (SELECT count(*)::int FROM room WHERE project_id = $1 AND active AND state = 'OCCUPIED') AS "occupiedRooms",
-              (SELECT count(*)::int FROM customer WHERE project_id = $1) AS customers,
-              (SELECT count(*)::int FROM customer WHERE project_id = $1 AND incomplete <> '{}') AS "customersIncomplete",
+              (SELECT count(*)::int FROM customer WHERE project_id = $1 AND merged_into_id IS NULL) AS customers,
+              (SELECT count(*)::int FROM customer WHERE project_id = $1 AND merged_into_id IS NULL AND incomplete <> '{}') AS "customersIncomplete",
               (SELECT count(*)::int FROM import_batch WHERE project_id = $1 AND status IN ('UPLOADED', 'CHECKING', 'CHECKED', 'COMMITTING')) AS "importsOpen"`,
       [projectId],
     );

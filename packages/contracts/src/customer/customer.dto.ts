@@ -315,6 +315,8 @@ export class CustomerDetailDto extends CustomerDto {
   remark: string | null;
   confirmedOn: string | null;
   confirmedByName: string | null;
+  /** The customer this entry was merged into; its page leads there. */
+  mergedIntoId: string | null;
   relations: RelationDto[];
   payers: PayerDto[];
   /** Consents of guardians to keeping this child's data, the latest first (LAW-33). */

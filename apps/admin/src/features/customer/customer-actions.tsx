@@ -53,6 +53,7 @@ export function CustomerActions({
           已核对
         </Button>
       </Can>
+      <MergeLink customerId={customer.id} />
       <Can do="customer:key-data">
         <KeyDataDialog customer={customer} />
       </Can>
@@ -60,6 +61,18 @@ export function CustomerActions({
         <EditCustomer customer={customer} />
       </Can>
     </>
+  );
+}
+
+/** Merges another entry into this one, for whoever may. */
+function MergeLink({ customerId }: { customerId: string }) {
+  const merge = usePageLink()(`customer/duplicates/merge?survivorId=${customerId}`);
+  return (
+    merge && (
+      <Link to={merge}>
+        <Button tabIndex={-1}>合并</Button>
+      </Link>
+    )
   );
 }
 

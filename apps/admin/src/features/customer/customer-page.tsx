@@ -3,7 +3,7 @@ import type { CustomerDetailDto, UnmaskedDto } from "@linli/contracts";
 import { customerKindLabels, type RelationRole, relationRoleLabels } from "@linli/contracts/enums";
 import { Alert, Skeleton, Tabs } from "antd";
 import { lazy, Suspense, useState } from "react";
-import { useParams } from "react-router";
+import { Navigate, useParams } from "react-router";
 import { customerTabs } from "../../app/customer-tabs";
 import { Money } from "../../components/money";
 import { PageHeader } from "../../components/page-header";
@@ -23,12 +23,23 @@ import { customerQueries } from "./customer.queries";
 import { CustomerTags } from "./customer-tags";
 import { customerWords, lasts, roleTones } from "./customer.words";
 import { Identity } from "./identity";
+import { MergesCard } from "./merges-card";
 
 /** Everything about one customer. */
 export function CustomerPage() {
   const { customerId = "" } = useParams();
   const query = useQuery(customerQueries.one(useProjectId(), customerId));
-  return <QueryView query={query}>{(customer) => <Customer key={customer.id} customer={customer} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {(customer) =>
+        customer.mergedIntoId ? (
+          <Navigate to={`../${customer.mergedIntoId}`} relative="path" replace />
+        ) : (
+          <Customer key={customer.id} customer={customer} />
+        )
+      }
+    </QueryView>
+  );
 }
 
 function Customer({ customer }: { customer: CustomerDetailDto }) {
@@ -83,7 +94,12 @@ function Customer({ customer }: { customer: CustomerDetailDto }) {
           {
             key: "history",
             label: "历史",
-            children: <ThingTimeline entity="customer" entityId={customer.id} words={customerWords} />,
+            children: (
+              <>
+                <MergesCard customerId={customer.id} />
+                <ThingTimeline entity="customer" entityId={customer.id} words={customerWords} />
+              </>
+            ),
           },
         ]}
       />

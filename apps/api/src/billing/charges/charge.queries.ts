@@ -14,17 +14,18 @@ import { Clock } from "../../common/clock.js";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
+import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
 
-const COLUMNS = `c.id, c.room_id, o.code AS room_code, c.payer_id, k.name AS payer_name, c.fee_item_id, f.name AS fee_item_name,
+const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name AS payer_name, c.fee_item_id, f.name AS fee_item_name,
   r.name AS rate_name, c.run_id, c.source, c.period, c.booked_period, c.service_from, c.service_to, c.quantity, c.unit_price,
   c.amount_fen, c.reduced_fen, c.received_fen, c.offset_fen, c.reversed_fen, c.open_fen, c.due_on, c.remark, c.created_at`;
 
 const TABLES = `FROM charge c
   JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
-  JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
+  ${joinSurvivor("k", "c.project_id", "c.payer_id")}
   JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
   LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id`;
 
@@ -106,7 +107,7 @@ export class ChargeQueries {
     const where = new Where()
       .add("c.project_id = ?", projectId)
       .add("c.room_id = ?", query.roomId)
-      .add("c.payer_id = ?", query.payerId)
+      .add(`c.payer_id IN ${idsOf("?", "?")}`, query.payerId && projectId, query.payerId, query.payerId)
       .add("c.fee_item_id = ?", query.feeItemId)
       .add("c.run_id = ?", query.runId)
       .add("c.period >= ?", query.periodFrom)

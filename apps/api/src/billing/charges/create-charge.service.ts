@@ -7,6 +7,7 @@ import type { Actor } from "../../common/actor.js";
 import { periodOf } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
+import { refuseMerged } from "../../customer/customer-lock.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { feeItemInactive, noPayerFound, notOneOff, sameIdOtherCharge } from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
@@ -113,6 +114,7 @@ async function lockRoom(tx: EntityManager, projectId: string, id: string) {
 async function refuseUnknownPayer(tx: EntityManager, projectId: string, id: string): Promise<void> {
   const [found] = await tx.query<object[]>("SELECT 1 FROM customer WHERE project_id = $1 AND id = $2", [projectId, id]);
   if (!found) throw notFound("收费对象");
+  await refuseMerged(tx, projectId, id);
 }
 
 function refuseDates({ serviceFrom, serviceTo, dueOn }: CreateChargeDto): void {

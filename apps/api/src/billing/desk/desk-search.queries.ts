@@ -3,6 +3,7 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type { DeskMatchDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { containing } from "../../common/where.js";
+import { idsOf } from "../../customer/merged-customers.js";
 import { NATURAL } from "../../database/natural-order.js";
 
 const EACH = 10;
@@ -45,9 +46,9 @@ export class DeskSearchQueries {
               coalesce((SELECT string_agg(DISTINCT r.code, '、') FROM room_relation x
                  JOIN room r ON r.project_id = $1 AND r.id = x.room_id
                 WHERE x.project_id = $1 AND x.customer_id = c.id AND x.ends_on IS NULL), c.number) AS subtitle,
-              coalesce((SELECT sum(h.open_fen) FROM charge h WHERE h.project_id = $1 AND h.payer_id = c.id AND h.open_fen <> 0), 0)::bigint AS "openFen"
+              coalesce((SELECT sum(h.open_fen) FROM charge h WHERE h.project_id = $1 AND h.payer_id IN ${idsOf("$1", "c.id")} AND h.open_fen <> 0), 0)::bigint AS "openFen"
          FROM customer c
-        WHERE c.project_id = $1
+        WHERE c.project_id = $1 AND c.merged_into_id IS NULL
           AND (c.name ILIKE $2 OR c.number ILIKE $2 OR ($3::text IS NOT NULL AND (c.mobile LIKE $3 OR c.home_phone LIKE $3
                OR EXISTS (SELECT 1 FROM unnest(c.other_phones) AS p(no) WHERE p.no LIKE $3))))
         ORDER BY c.name = $4 DESC, c.name, c.id LIMIT ${EACH}`,

@@ -12,6 +12,7 @@ import {
 import { DataSource } from "typeorm";
 import { Requires } from "../../common/requires.js";
 import { notFound } from "../../common/rule-violation.js";
+import { idsOf } from "../../customer/merged-customers.js";
 import { ALLOCATION_RULE, type OpenCharge, proposeAllocation } from "./allocation.js";
 import { DeskQueries } from "./desk.queries.js";
 import { DeskSearchQueries } from "./desk-search.queries.js";
@@ -55,7 +56,7 @@ export class DeskController {
     await this.refuseUnknown(projectId, chargeIds ?? []);
     const charges = await this.db.query<OpenCharge[]>(
       `SELECT id, due_on AS "dueOn", open_fen AS "openFen" FROM charge
-        WHERE project_id = $1 AND payer_id = $2 AND open_fen > 0 AND ($3::uuid[] IS NULL OR id = ANY($3)) ORDER BY due_on, id`,
+        WHERE project_id = $1 AND payer_id IN ${idsOf("$1", "$2")} AND open_fen > 0 AND ($3::uuid[] IS NULL OR id = ANY($3)) ORDER BY due_on, id`,
       [projectId, payerId, chargeIds ?? null],
     );
     const lines = [...proposeAllocation(charges, amountFen)].map(([chargeId, fen]) => ({ chargeId, amountFen: fen }));

@@ -15,6 +15,7 @@ import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { PREDECESSORS } from "../../property/restructures/predecessors.sql.js";
 import { ReceiptsQueries } from "../receipts/receipts.queries.js";
+import { idsOf } from "../../customer/merged-customers.js";
 
 /** More open charges of one payer than these are not shown at the desk. */
 const MAX_CHARGES = 2000;
@@ -99,7 +100,7 @@ export class DeskQueries {
               ARRAY(SELECT DISTINCT x.role FROM room_relation x WHERE x.project_id = $1 AND x.room_id = $2 AND x.customer_id = c.id
                        AND x.starts_on <= $3::date AND (x.ends_on IS NULL OR x.ends_on >= $3::date) ORDER BY 1) AS roles
          FROM customer c
-        WHERE c.project_id = $1 AND c.id IN (
+        WHERE c.project_id = $1 AND c.id IN (SELECT COALESCE(m.merged_into_id, m.id) FROM customer m WHERE m.project_id = $1 AND m.id IN (
           SELECT payer_id FROM charge WHERE project_id = $1 AND open_fen > 0 AND (room_id = $2 OR room_id IN (${PREDECESSORS}))
           UNION
           SELECT customer_id FROM payer WHERE project_id = $1 AND room_id = $2 AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
@@ -107,7 +108,7 @@ export class DeskQueries {
           SELECT customer_id FROM room_relation WHERE project_id = $1 AND room_id = $2 AND role IN ('OWNER', 'TENANT')
              AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
           UNION
-          SELECT customer_id FROM prepayment_account WHERE project_id = $1 AND room_id = $2 AND balance_fen > 0)
+          SELECT customer_id FROM prepayment_account WHERE project_id = $1 AND room_id = $2 AND balance_fen > 0))
         ORDER BY c.name, c.id LIMIT 50`,
       [projectId, roomId, today],
     );
@@ -115,7 +116,8 @@ export class DeskQueries {
 
   private async customer(projectId: string, customerId: string): Promise<PayerRow[]> {
     const rows = await this.db.query<PayerRow[]>(
-      "SELECT id, name, number, mobile, '{}'::text[] AS roles FROM customer WHERE project_id = $1 AND id = $2",
+      `SELECT c.id, c.name, c.number, c.mobile, '{}'::text[] AS roles FROM customer k
+         JOIN customer c ON c.project_id = k.project_id AND c.id = COALESCE(k.merged_into_id, k.id) WHERE k.project_id = $1 AND k.id = $2`,
       [projectId, customerId],
     );
     if (rows.length === 0) throw notFound("客户");
@@ -127,9 +129,9 @@ export class DeskQueries {
       `SELECT o.*, r.code AS "roomCode", r.name AS "roomName", i.name AS "feeItemName", t.minimum_months AS "minimumMonths"
          FROM unnest($2::uuid[]) AS p(id)
          CROSS JOIN LATERAL (
-           SELECT c.id, c.payer_id AS "payerId", c.room_id AS "roomId", c.fee_item_id, c.rate_id, c.period, c.service_from AS "serviceFrom",
+           SELECT c.id, p.id AS "payerId", c.room_id AS "roomId", c.fee_item_id, c.rate_id, c.period, c.service_from AS "serviceFrom",
                   c.service_to AS "serviceTo", c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.open_fen AS "openFen"
-             FROM charge c WHERE c.project_id = $1 AND c.payer_id = p.id AND c.open_fen > 0 AND c.open_fen <> 0
+             FROM charge c WHERE c.project_id = $1 AND c.payer_id IN ${idsOf("$1", "p.id")} AND c.open_fen > 0 AND c.open_fen <> 0
             ORDER BY c.due_on, c.id LIMIT $3) o
          JOIN room r ON r.project_id = $1 AND r.id = o."roomId"
          JOIN fee_item i ON i.project_id = $1 AND i.id = o.fee_item_id
@@ -143,8 +145,9 @@ export class DeskQueries {
   private rooms(projectId: string, payerIds: string[], today: string, roomId: string | undefined): Promise<RoomRow[]> {
     return this.db.query<RoomRow[]>(
       `SELECT k.customer_id AS "payerId", r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", max(k.fen)::bigint AS "balanceFen"
-         FROM (SELECT room_id, customer_id, balance_fen AS fen FROM prepayment_account
-                WHERE project_id = $1 AND customer_id = ANY($2) AND balance_fen > 0
+         FROM (SELECT a.room_id, p.id AS customer_id, sum(a.balance_fen) AS fen FROM unnest($2::uuid[]) AS p(id)
+                 JOIN prepayment_account a ON a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "p.id")} AND a.balance_fen > 0
+                GROUP BY 1, 2
                UNION ALL
                SELECT room_id, customer_id, 0 FROM room_relation
                 WHERE project_id = $1 AND customer_id = ANY($2) AND role IN ('OWNER', 'TENANT')

@@ -10,6 +10,7 @@ import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
 import { headKey, type NoticeHead, noticeNoOf, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
+import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 
 const CHUNK = 100;
 /** Days after delivery within which the owner may object. */
@@ -108,7 +109,7 @@ export class NoticeData {
 
   private charges(projectId: string, scope: NoticeScopeDto, heads: readonly NoticeHead[]): Promise<ChargeRow[]> {
     return this.db.query<ChargeRow[]>(
-      `SELECT c.room_id AS "roomId", c.payer_id AS "payerId", r.code AS "roomCode", i.name AS "itemName", ${QUANTITY_UNIT} AS unit,
+      `SELECT c.room_id AS "roomId", k.id AS "payerId", r.code AS "roomCode", i.name AS "itemName", ${QUANTITY_UNIT} AS unit,
               c.booked_period AS "bookedPeriod", c.service_from AS "from", c.service_to AS "to", c.due_on AS "dueOn",
               trim_scale(c.quantity)::text AS quantity, trim_scale(c.unit_price)::text AS "unitPrice", c.amount_fen AS "amountFen",
               c.reduced_fen AS "reducedFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen",
@@ -118,8 +119,9 @@ export class NoticeData {
          JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
          JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
          LEFT JOIN rate ra ON ra.project_id = c.project_id AND ra.id = c.rate_id
+         ${joinSurvivor("k", "c.project_id", "c.payer_id")}
         WHERE c.project_id = $2 AND c.booked_period <= $1 AND ${ON_NOTICE}
-          AND c.payer_id = ANY($3) AND ($4::uuid[] IS NULL OR c.room_id = ANY($4))
+          AND c.payer_id IN (SELECT m.id FROM customer m WHERE m.project_id = $2 AND (m.id = ANY($3) OR m.merged_into_id = ANY($3))) AND ($4::uuid[] IS NULL OR c.room_id = ANY($4))
           AND ($5::uuid IS NULL OR u.building_id = $5) AND ($6::uuid IS NULL OR c.room_id = $6)
         ORDER BY r.code, c.service_from, i.sort, i.code, c.id`,
       [
@@ -150,12 +152,12 @@ export class NoticeData {
       `SELECT k.room_id AS "roomId", k.payer_id AS "payerId",
               CASE WHEN bool_or(x.customer_id = k.payer_id) THEN '{}'
                    ELSE coalesce(array_agg(DISTINCT o.name) FILTER (WHERE o.name IS NOT NULL), '{}') END AS owners,
-              coalesce(max(a.balance_fen), 0)::bigint AS "balanceFen"
+              (SELECT coalesce(sum(a.balance_fen), 0)::bigint FROM prepayment_account a
+                WHERE a.project_id = $1 AND a.room_id = k.room_id AND a.customer_id IN ${idsOf("$1", "k.payer_id")}) AS "balanceFen"
          FROM unnest($2::uuid[], $3::uuid[]) AS k(room_id, payer_id)
          LEFT JOIN room_relation x ON x.project_id = $1 AND x.room_id = k.room_id AND x.role = 'OWNER'
                AND x.starts_on <= ($4 || '-28')::date AND (x.ends_on IS NULL OR x.ends_on >= ($4 || '-01')::date)
          LEFT JOIN customer o ON o.project_id = $1 AND o.id = x.customer_id
-         LEFT JOIN prepayment_account a ON a.project_id = $1 AND a.room_id = k.room_id AND a.customer_id = k.payer_id
         GROUP BY 1, 2`,
       [projectId, pairs.map(({ roomId }) => roomId), pairs.map(({ payerId }) => payerId), period],
     );

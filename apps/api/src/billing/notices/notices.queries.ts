@@ -6,6 +6,7 @@ import { maskPhone } from "../../common/crypto.js";
 import { decodeCursor } from "../../common/paging.js";
 import { Where } from "../../common/where.js";
 import { NATURAL } from "../../database/natural-order.js";
+import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 
 /** One notice to be: whose, for which room (null: all of the payer). Amounts in fen. */
 export interface NoticeHead {
@@ -95,17 +96,17 @@ const byPayer = ({ groupBy }: NoticeScopeDto) => groupBy === "PAYER";
 
 const headsSql = (scope: NoticeScopeDto) => `
   SELECT ${byPayer(scope) ? "NULL::uuid" : "c.room_id"} AS "roomId", array_agg(DISTINCT r.code) AS "roomCodes",
-         c.payer_id AS "payerId", p.name AS "payerName", p.number AS "payerNumber", p.mobile,
+         p.id AS "payerId", p.name AS "payerName", p.number AS "payerNumber", p.mobile,
          coalesce(sum(c.open_fen) FILTER (WHERE c.booked_period < $1), 0)::bigint AS "arrearsFen",
          coalesce(sum(c.open_fen) FILTER (WHERE c.booked_period = $1), 0)::bigint AS "currentFen",
          ${byPayer(scope) ? "p.number" : "r.code"} AS "sortKey"
     FROM charge c
     JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
     JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
-    JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id`;
+    ${joinSurvivor("p", "c.project_id", "c.payer_id")}`;
 
 const groupOf = (scope: NoticeScopeDto) =>
-  `GROUP BY c.payer_id, p.name, p.number, p.mobile ${byPayer(scope) ? "" : ", c.room_id, r.code"}`;
+  `GROUP BY p.id, p.name, p.number, p.mobile ${byPayer(scope) ? "" : ", c.room_id, r.code"}`;
 
 /** Which charges stand on a notice: all of its month that were not reversed, and what is still open of earlier ones. */
 export const ON_NOTICE = "(c.open_fen > 0 OR (c.booked_period = $1 AND c.reversed_fen < c.amount_fen))";
@@ -119,7 +120,7 @@ function conditions(projectId: string, scope: NoticeScopeDto): { where: Where; h
     .add("c.project_id = ?", projectId)
     .add("u.building_id = ?", scope.buildingId)
     .add("c.room_id = ?", scope.roomId)
-    .add("c.payer_id = ?", scope.payerId);
+    .add(`c.payer_id IN ${idsOf("?", "?")}`, scope.payerId && projectId, scope.payerId, scope.payerId);
   const conditionsOnSums = [
     ...(scope.includePaid ? [] : ["sum(c.open_fen) > 0"]),
     ...(scope.withArrears ? ["sum(c.open_fen) FILTER (WHERE c.booked_period < $1) > 0"] : []),

@@ -1,6 +1,7 @@
 import type { PrepaymentSource } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
+import { idsOf } from "../../customer/merged-customers.js";
 
 /** A prepayment account locked for posting; balance in fen. */
 export interface LockedAccount {
@@ -8,6 +9,8 @@ export interface LockedAccount {
   roomId: string;
   roomCode: string;
   balanceFen: number;
+  /** Whether it is the customer's own, not that of an entry merged into his. */
+  own: boolean;
 }
 
 /** A change of an account: into it positive; in fen. */
@@ -30,7 +33,8 @@ interface Booking {
 }
 
 /**
- * Locks a customer's accounts of these rooms in id order, opening those that do not exist yet.
+ * Locks a customer's accounts of these rooms in id order, opening those that do not exist yet; those of entries merged
+ * into his come too.
  * The rooms must be of the project.
  */
 export async function lockAccounts(
@@ -48,13 +52,31 @@ export async function lockAccounts(
     [projectId, roomIds.map(newId), roomIds, customerId, now],
   );
   return tx.query<LockedAccount[]>(
-    `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen"
+    `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen",
+            a.customer_id = $2 AS own
        FROM prepayment_account a
        JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
-      WHERE a.project_id = $1 AND a.customer_id = $2 AND a.room_id = ANY($3)
+      WHERE a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "$2")} AND a.room_id = ANY($3)
       ORDER BY a.id
         FOR UPDATE OF a`,
     [projectId, customerId, roomIds],
+  );
+}
+
+/** Locks accounts by their ids, in id order. */
+export async function lockAccountsById(
+  tx: EntityManager,
+  projectId: string,
+  ids: readonly string[],
+): Promise<LockedAccount[]> {
+  return tx.query<LockedAccount[]>(
+    `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen", true AS own
+       FROM prepayment_account a
+       JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
+      WHERE a.project_id = $1 AND a.id = ANY($2)
+      ORDER BY a.id
+        FOR UPDATE OF a`,
+    [projectId, ids],
   );
 }
 

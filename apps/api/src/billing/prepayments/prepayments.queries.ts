@@ -12,13 +12,14 @@ import { DataSource } from "typeorm";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
+import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 
 type MovementRow = Omit<PrepaymentMovementDto, "createdAt"> & { createdAt: Date };
 
 const JOINS = `
   JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
   JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
-  JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id`;
+  ${joinSurvivor("c", "a.project_id", "a.customer_id")}`;
 
 /** Reads prepayment accounts (BIL-60). */
 @Injectable()
@@ -32,7 +33,7 @@ export class PrepaymentsQueries {
     const where = new Where()
       .add("a.project_id = ?", projectId)
       .add("a.room_id = ?", query.roomId)
-      .add("a.customer_id = ?", query.customerId)
+      .add(`a.customer_id IN ${idsOf("?", "?")}`, query.customerId && projectId, query.customerId, query.customerId)
       .add("u.building_id = ?", query.buildingId)
       .add("(r.code ILIKE ? OR c.name ILIKE ? OR c.number ILIKE ?)", pattern, pattern, pattern)
       .add("(a.balance_fen > 0) = ?", withBalance);
@@ -43,7 +44,7 @@ export class PrepaymentsQueries {
     where.add("a.id < ?", decodeCursor(query.cursor, 1)?.[0]);
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<PrepaymentDto[]>(
-      `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.customer_id AS "customerId", c.name AS "customerName",
+      `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", c.id AS "customerId", c.name AS "customerName",
               c.number AS "customerNumber", a.balance_fen AS "balanceFen",
               (SELECT max(m.booked_on) FROM prepayment_movement m WHERE m.project_id = a.project_id AND m.account_id = a.id) AS "lastMovedOn"
          FROM prepayment_account a ${JOINS} ${where.toString()} ORDER BY a.id DESC LIMIT ${limit}`,

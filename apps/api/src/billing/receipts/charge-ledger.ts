@@ -5,6 +5,7 @@ import { notFound } from "../../common/rule-violation.js";
 /** A charge locked for posting; amounts in fen. */
 export interface LockedCharge {
   id: string;
+  /** Who owes it today: the survivor when the payer was merged. */
   payerId: string;
   roomId: string;
   roomCode: string;
@@ -45,7 +46,8 @@ export async function lockCharges(
 ): Promise<LockedCharge[]> {
   if (ids.length === 0) return [];
   const rows = await tx.query<LockedCharge[]>(
-    `SELECT c.id, c.payer_id AS "payerId", c.room_id AS "roomId", r.code AS "roomCode", i.name AS "feeItemName",
+    `SELECT c.id, COALESCE((SELECT k.merged_into_id FROM customer k WHERE k.project_id = c.project_id AND k.id = c.payer_id), c.payer_id) AS "payerId",
+            c.room_id AS "roomId", r.code AS "roomCode", i.name AS "feeItemName",
             c.period, c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.reversed_fen AS "reversedFen", c.open_fen AS "openFen"
        FROM charge c
        JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id

@@ -8,6 +8,7 @@ import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { refuseMerged } from "../../customer/customer-lock.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import {
   bookMovements,
@@ -49,7 +50,7 @@ export class PostReceiptService {
    * Posts a receipt; posting twice with the same id posts once.
    *
    * @param mayBackDate whether an earlier day of an open month is allowed
-   * @throws ID_REUSED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
+   * @throws ID_REUSED, CUSTOMER_MERGED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
    * AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES
    */
   async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
@@ -155,6 +156,7 @@ export class PostReceiptService {
     );
     if (!payer) throw notFound("管理区");
     if (payer.name === null) throw notFound("收费对象");
+    await refuseMerged(tx, projectId, payerId);
     return payer;
   }
 
@@ -186,17 +188,31 @@ function prepaymentMoves(
   { tenders }: Settlement,
   accounts: readonly LockedAccount[],
 ): PrepaymentMove[] {
-  const accountOf = new Map(accounts.map((account) => [account.roomId, account]));
-  const moves: PrepaymentMove[] = tenders.filter(isPrepayment).map(({ roomId, amountFen }) => {
-    const account = accountOf.get(roomId ?? "")!;
-    if (amountFen > account.balanceFen) throw prepaymentShort(account.roomCode, account.balanceFen, amountFen);
-    return { account, source: "OFFSET", amountFen: -amountFen };
+  const moves = tenders.filter(isPrepayment).flatMap(({ roomId, amountFen }) => {
+    const ofRoom = accounts.filter((account) => account.roomId === roomId);
+    const balanceFen = ofRoom.reduce((sum, account) => sum + account.balanceFen, 0);
+    if (amountFen > balanceFen) throw prepaymentShort(ofRoom[0]!.roomCode, balanceFen, amountFen);
+    return drawn(ofRoom, amountFen);
   });
   if (dto.prepayment) {
     const { roomId, amountFen } = dto.prepayment;
-    moves.push({ account: accountOf.get(roomId)!, source: "TOP_UP", amountFen });
+    const account = accounts.find((one) => one.roomId === roomId && one.own)!;
+    moves.push({ account, source: "TOP_UP", amountFen });
   }
   return moves;
+}
+
+/** What is drawn from each of the accounts of a room: the customer's own first, then those of entries merged into his. */
+function drawn(accounts: readonly LockedAccount[], amountFen: number): PrepaymentMove[] {
+  let left = amountFen;
+  const moves = accounts
+    .toSorted((a, b) => Number(b.own) - Number(a.own))
+    .map((account): PrepaymentMove => {
+      const part = Math.min(left, account.balanceFen);
+      left -= part;
+      return { account, source: "OFFSET", amountFen: -part };
+    });
+  return moves.filter((move) => move.amountFen !== 0);
 }
 
 function settledLines(dto: PostReceiptDto, charges: readonly LockedCharge[]) {

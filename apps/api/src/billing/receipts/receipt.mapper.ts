@@ -1,4 +1,5 @@
 import type { PaymentMethod, ReceiptDto, ReceiptStatus } from "@linli/contracts";
+import { joinSurvivor } from "../../customer/merged-customers.js";
 
 /** A receipt as the queries read it; amounts in fen. */
 export interface ReceiptRow {
@@ -55,7 +56,7 @@ function statusOf({ reversal_of, red_id }: ReceiptRow): ReceiptStatus {
 
 /** The columns of ReceiptRow, from `receipt r`. Rooms are those of its charges and prepayments. */
 export const RECEIPT_COLUMNS = `
-  r.id, r.receipt_no, r.booked_on, r.period, r.created_at, r.payer_id, c.name AS payer_name, c.number AS payer_number,
+  r.id, r.receipt_no, r.booked_on, r.period, r.created_at, c.id AS payer_id, c.name AS payer_name, c.number AS payer_number,
   r.amount_fen, r.charges_fen, r.prepayment_fen, r.change_fen, r.cashier_id, r.cashier_name, r.remark,
   r.reversal_of, r.reversal_reason, red.id AS red_id,
   (SELECT coalesce(json_agg(json_build_object('method', m.method, 'amountFen', m.amount_fen,
@@ -73,5 +74,5 @@ export const RECEIPT_COLUMNS = `
          ORDER BY rm.code) AS room_codes`;
 
 export const RECEIPT_JOINS = `
-  JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id
+  ${joinSurvivor("c", "r.project_id", "r.payer_id")}
   LEFT JOIN receipt red ON red.project_id = r.project_id AND red.reversal_of = r.id`;

@@ -15,6 +15,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
+import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, toReceiptDto } from "./receipt.mapper.js";
 
 const STATUS_CONDITIONS = {
@@ -29,7 +30,7 @@ const REFUND_COLUMNS = `f.id, f.refund_no AS "refundNo", f.red_receipt_id AS "re
 const REFUND_JOINS = `LEFT JOIN receipt r ON r.project_id = f.project_id AND r.id = f.red_receipt_id
   LEFT JOIN prepayment_refund pr ON pr.project_id = f.project_id AND pr.id = f.prepayment_refund_id
   LEFT JOIN prepayment_account a ON a.project_id = pr.project_id AND a.id = pr.account_id
-  JOIN customer c ON c.project_id = f.project_id AND c.id = coalesce(r.payer_id, a.customer_id)`;
+  ${joinSurvivor("c", "f.project_id", "coalesce(r.payer_id, a.customer_id)")}`;
 
 type RefundRow = Omit<RefundDto, "createdAt"> & { createdAt: Date };
 
@@ -56,7 +57,7 @@ export class ReceiptsQueries {
       .add("r.booked_on >= ?::date", query.from)
       .add("r.booked_on <= ?::date", query.to)
       .add("r.cashier_id = ?", query.cashierId)
-      .add("r.payer_id = ?", query.payerId)
+      .add(`r.payer_id IN ${idsOf("?", "?")}`, query.payerId && projectId, query.payerId, query.payerId)
       .add("(r.receipt_no ILIKE ? OR c.name ILIKE ? OR c.number ILIKE ?)", pattern, pattern, pattern)
       .add(
         "EXISTS (SELECT 1 FROM receipt_method m WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method = ?)",
@@ -87,7 +88,7 @@ export class ReceiptsQueries {
     const rows = await this.db.query<ReceiptRow[]>(
       `SELECT ${RECEIPT_COLUMNS}
          FROM unnest($2::uuid[]) AS p(id)
-         CROSS JOIN LATERAL (SELECT l.* FROM receipt l WHERE l.project_id = $1 AND l.payer_id = p.id
+         CROSS JOIN LATERAL (SELECT l.* FROM receipt l WHERE l.project_id = $1 AND l.payer_id IN ${idsOf("$1", "p.id")}
                               ORDER BY l.booked_on DESC, l.created_at DESC LIMIT $3) AS r ${RECEIPT_JOINS}
         ORDER BY r.booked_on DESC, r.created_at DESC`,
       [projectId, payerIds, each],

@@ -12,7 +12,7 @@ import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import {
   bookMovements,
-  lockAccounts,
+  lockAccountsById,
   type LockedAccount,
   type PrepaymentMove,
 } from "../prepayments/prepayment-ledger.js";
@@ -76,8 +76,11 @@ export class ReverseReceiptService {
         moves.map(({ chargeId }) => chargeId),
       );
       const booked = await prepaidBy(tx, projectId, receiptId);
-      const rooms = booked.map(({ roomId }) => roomId);
-      const accounts = await lockAccounts(tx, projectId, original.payerId, rooms, this.clock.now());
+      const accounts = await lockAccountsById(
+        tx,
+        projectId,
+        booked.map(({ accountId }) => accountId),
+      );
       await refuseReversed(tx, projectId, receiptId, original.receiptNo);
       const prepayments = takenBack(booked, accounts);
 
@@ -137,18 +140,17 @@ export class ReverseReceiptService {
 }
 
 interface Prepaid {
-  roomId: string;
+  accountId: string;
   amountFen: number;
 }
 
-/** What the receipt moved on prepayment accounts, by room. */
+/** What the receipt moved on prepayment accounts. */
 function prepaidBy(tx: EntityManager, projectId: string, receiptId: string): Promise<Prepaid[]> {
   return tx.query<Prepaid[]>(
-    `SELECT a.room_id AS "roomId", sum(m.amount_fen)::bigint AS "amountFen"
+    `SELECT m.account_id AS "accountId", sum(m.amount_fen)::bigint AS "amountFen"
        FROM prepayment_movement m
-       JOIN prepayment_account a ON a.project_id = m.project_id AND a.id = m.account_id
       WHERE m.project_id = $1 AND m.receipt_id = $2
-      GROUP BY a.room_id`,
+      GROUP BY m.account_id`,
     [projectId, receiptId],
   );
 }
@@ -156,7 +158,7 @@ function prepaidBy(tx: EntityManager, projectId: string, receiptId: string): Pro
 /** The opposite movements. @throws PREPAYMENT_USED */
 function takenBack(booked: readonly Prepaid[], accounts: readonly LockedAccount[]): PrepaymentMove[] {
   return accounts.map((account) => {
-    const amountFen = booked.find(({ roomId }) => roomId === account.roomId)!.amountFen;
+    const amountFen = booked.find(({ accountId }) => accountId === account.id)!.amountFen;
     if (amountFen > account.balanceFen) throw prepaymentUsed(account.roomCode, account.balanceFen, amountFen);
     return { account, source: "REVERSAL", amountFen: -amountFen };
   });

@@ -16,6 +16,7 @@ import { maskPhone } from "../../common/crypto.js";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { NATURAL } from "../../database/natural-order.js";
 import { containing, Where } from "../../common/where.js";
+import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 
 interface ArrearRow {
   roomId: string;
@@ -71,7 +72,7 @@ export class ArrearsQueries {
     const limit = where.param(pageSize + 1);
     const project = where.param(projectId);
     const rows = await this.db.query<ArrearRow[]>(
-      `WITH g AS (${GROUPED} ${where.toString()} GROUP BY c.room_id, c.payer_id, r.code)
+      `WITH g AS (${GROUPED} ${where.toString()} GROUP BY c.room_id, p.id, r.code)
        SELECT g.room_id AS "roomId", g.room_code AS "roomCode", g.payer_id AS "payerId", p.name AS "payerName", p.number AS "payerNumber",
               p.mobile, g.months, g.charges, g.open_fen AS "openFen", g.oldest_due AS "oldestDueOn", (${key})::text AS "sortKey",
               (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name, o.id), '[]')
@@ -106,7 +107,7 @@ export class ArrearsQueries {
     const rows = await this.db.query<
       { room_id: string; payer_id: string; days: number; fen: number; charges: number }[]
     >(
-      `WITH g AS (${GROUPED} ${where.toString()} GROUP BY c.room_id, c.payer_id, r.code)
+      `WITH g AS (${GROUPED} ${where.toString()} GROUP BY c.room_id, p.id, r.code)
        SELECT g.room_id, g.payer_id, (${day}::date - d.due_on) AS days, sum(d.open_fen)::bigint AS fen, count(*)::int AS charges
          FROM g CROSS JOIN LATERAL unnest(g.due_days, g.open_parts) AS d(due_on, open_fen)
         ${outer.length > 0 ? `WHERE ${outer.join(" AND ")}` : ""}
@@ -129,13 +130,13 @@ export class ArrearsQueries {
 }
 
 const GROUPED = `
-  SELECT c.room_id, c.payer_id, r.code AS room_code, array_agg(DISTINCT c.period ORDER BY c.period) AS months, count(*)::int AS charges,
+  SELECT c.room_id, p.id AS payer_id, r.code AS room_code, array_agg(DISTINCT c.period ORDER BY c.period) AS months, count(*)::int AS charges,
          sum(c.open_fen)::bigint AS open_fen, min(c.due_on) AS oldest_due, min(c.service_from) AS first_day, max(c.service_to) AS last_day,
          array_agg(c.due_on ORDER BY c.id) AS due_days, array_agg(c.open_fen ORDER BY c.id) AS open_parts
     FROM charge c
     JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
     JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
-    JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id`;
+    ${joinSurvivor("p", "c.project_id", "c.payer_id")}`;
 
 function grouping(projectId: string, today: string, query: ArrearsFilterDto): Where {
   const pattern = containing(query.q);
@@ -145,7 +146,7 @@ function grouping(projectId: string, today: string, query: ArrearsFilterDto): Wh
     .add("c.due_on < ?::date", query.notYetDue ? undefined : today)
     .add("u.building_id = ?", query.buildingId)
     .add("c.room_id = ?", query.roomId)
-    .add("c.payer_id = ?", query.payerId)
+    .add(`c.payer_id IN ${idsOf("?", "?")}`, query.payerId && projectId, query.payerId, query.payerId)
     .add("c.fee_item_id = ?", query.feeItemId)
     .add("(r.code ILIKE ? OR p.name ILIKE ? OR p.number ILIKE ?)", pattern, pattern, pattern);
 }

@@ -67,7 +67,8 @@ export class RestructurePrepayments {
         effect.set(fromRoomId, (effect.get(fromRoomId) ?? 0) - amountFen);
         effect.set(toRoomId, (effect.get(toRoomId) ?? 0) + amountFen);
       }
-      const accounts = await lockAccounts(tx, projectId, customerId, [...effect.keys()].toSorted(), createdAt);
+      const held = await lockAccounts(tx, projectId, customerId, [...effect.keys()].toSorted(), createdAt);
+      const accounts = held.filter(({ own }) => own);
       const lines = accounts.map((account) => ({
         account,
         source: "MOVE" as const,
