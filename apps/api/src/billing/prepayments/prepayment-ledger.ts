@@ -9,7 +9,10 @@ export interface LockedAccount {
   roomId: string;
   roomCode: string;
   balanceFen: number;
-  /** Whether it is the customer's own, not that of an entry merged into his. */
+}
+
+/** An account of a customer, or of an entry merged into his. */
+export interface CustomersAccount extends LockedAccount {
   own: boolean;
 }
 
@@ -34,7 +37,7 @@ interface Booking {
 
 /**
  * Locks a customer's accounts of these rooms in id order, opening those that do not exist yet; those of entries merged
- * into his come too.
+ * into his come too, after his own.
  * The rooms must be of the project.
  */
 export async function lockAccounts(
@@ -43,7 +46,7 @@ export async function lockAccounts(
   customerId: string,
   roomIds: readonly string[],
   now: Date,
-): Promise<LockedAccount[]> {
+): Promise<CustomersAccount[]> {
   if (roomIds.length === 0) return [];
   await tx.query(
     `INSERT INTO prepayment_account (project_id, id, room_id, customer_id, balance_fen, created_at)
@@ -51,7 +54,7 @@ export async function lockAccounts(
      ON CONFLICT (project_id, room_id, customer_id) DO NOTHING`,
     [projectId, roomIds.map(newId), roomIds, customerId, now],
   );
-  return tx.query<LockedAccount[]>(
+  const accounts = await tx.query<CustomersAccount[]>(
     `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen",
             a.customer_id = $2 AS own
        FROM prepayment_account a
@@ -61,6 +64,7 @@ export async function lockAccounts(
         FOR UPDATE OF a`,
     [projectId, customerId, roomIds],
   );
+  return accounts.toSorted((one, other) => Number(other.own) - Number(one.own));
 }
 
 /** Locks accounts by their ids, in id order. */
@@ -70,7 +74,7 @@ export async function lockAccountsById(
   ids: readonly string[],
 ): Promise<LockedAccount[]> {
   return tx.query<LockedAccount[]>(
-    `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen", true AS own
+    `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen"
        FROM prepayment_account a
        JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
       WHERE a.project_id = $1 AND a.id = ANY($2)

@@ -13,6 +13,7 @@ import { PostingPeriod } from "../periods/posting-period.js";
 import {
   bookMovements,
   lockAccounts,
+  type CustomersAccount,
   type LockedAccount,
   type PrepaymentMove,
 } from "../prepayments/prepayment-ledger.js";
@@ -160,7 +161,11 @@ export class PostReceiptService {
     return payer;
   }
 
-  private async lockPrepayments(tx: EntityManager, projectId: string, dto: PostReceiptDto): Promise<LockedAccount[]> {
+  private async lockPrepayments(
+    tx: EntityManager,
+    projectId: string,
+    dto: PostReceiptDto,
+  ): Promise<CustomersAccount[]> {
     const rooms = dto.methods.filter(isPrepayment).map(({ roomId }) => roomId!);
     if (dto.prepayment) rooms.push(dto.prepayment.roomId);
     if (rooms.length === 0) return [];
@@ -186,7 +191,7 @@ function refuseBadLines(dto: PostReceiptDto, charges: readonly LockedCharge[]): 
 function prepaymentMoves(
   dto: PostReceiptDto,
   { tenders }: Settlement,
-  accounts: readonly LockedAccount[],
+  accounts: readonly CustomersAccount[],
 ): PrepaymentMove[] {
   const moves = tenders.filter(isPrepayment).flatMap(({ roomId, amountFen }) => {
     const ofRoom = accounts.filter((account) => account.roomId === roomId);
@@ -205,13 +210,11 @@ function prepaymentMoves(
 /** What is drawn from each of the accounts of a room: the customer's own first, then those of entries merged into his. */
 function drawn(accounts: readonly LockedAccount[], amountFen: number): PrepaymentMove[] {
   let left = amountFen;
-  const moves = accounts
-    .toSorted((a, b) => Number(b.own) - Number(a.own))
-    .map((account): PrepaymentMove => {
-      const part = Math.min(left, account.balanceFen);
-      left -= part;
-      return { account, source: "OFFSET", amountFen: -part };
-    });
+  const moves = accounts.map((account): PrepaymentMove => {
+    const part = Math.min(left, account.balanceFen);
+    left -= part;
+    return { account, source: "OFFSET", amountFen: -part };
+  });
   return moves.filter((move) => move.amountFen !== 0);
 }
 
