@@ -964,6 +964,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customer-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 疑似重复客户，最可能的在前
+         * @description 需要权限：重复客户合并（customer:merge）
+         */
+        get: operations["Merges_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customer-fields": {
         parameters: {
             query?: never;
@@ -982,6 +1002,66 @@ export interface paths {
          */
         put: operations["Tags_markFields"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customer-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 合并两个客户
+         * @description 需要权限：重复客户合并（customer:merge）
+         */
+        post: operations["Merges_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customer-merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销合并：之后没有新业务时恢复为两个客户
+         * @description 需要权限：重复客户合并（customer:merge）
+         */
+        post: operations["Merges_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customer-merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预览合并：并入什么、有什么冲突、为什么不能合并；不作任何修改
+         * @description 需要权限：重复客户合并（customer:merge）
+         */
+        post: operations["Merges_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1353,6 +1433,26 @@ export interface paths {
          * @description 需要权限：客户关键信息修改（customer:key-data）
          */
         put: operations["CustomerDetails_changeKeyData"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 并入这个客户的合并记录
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Merges_merges"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6442,6 +6542,8 @@ export interface components {
             incomplete: string[];
             /** @enum {string} */
             kind: "PERSON" | "COMPANY";
+            /** @description The customer this entry was merged into; its page leads there. */
+            mergedIntoId: string | null;
             mobileMasked: string | null;
             name: string;
             number: string;
@@ -6705,6 +6807,18 @@ export interface components {
             /** @enum {string} */
             level: "building" | "unit";
             name: string;
+        };
+        DuplicateDto: {
+            /** @enum {string} */
+            by: "PHONE" | "NAME_PHONE" | "NAME_ROOM";
+            /** @description Of the pair: both ids together. */
+            id: string;
+            newer: components["schemas"]["MergeSideDto"];
+            older: components["schemas"]["MergeSideDto"];
+        };
+        DuplicatePageDto: {
+            items: components["schemas"]["DuplicateDto"][];
+            nextCursor: string | null;
         };
         EndBindingDto: {
             /**
@@ -7312,6 +7426,87 @@ export interface components {
             name: string;
             permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             shortName: string;
+        };
+        MergeConflictDto: {
+            merged: string;
+            /** @description What becomes of it, in a sentence. */
+            resolution: string;
+            survivor: string;
+            what: string;
+        };
+        MergeCustomersDto: {
+            /**
+             * 并入的客户
+             * Format: uuid
+             * @description Who is merged into him; his entry stays, closed, and points to the survivor.
+             */
+            mergedId: string;
+            /** 合并原因 */
+            reason: string;
+            /**
+             * 保留的客户
+             * Format: uuid
+             * @description Who stays and gets everything.
+             */
+            survivorId: string;
+        };
+        MergeDto: {
+            at: string;
+            /** @description What hangs on it since and keeps it from being undone; empty when it can be. */
+            blockers: string[];
+            byName: string;
+            id: string;
+            mergedId: string;
+            mergedName: string;
+            mergedNumber: string;
+            reason: string;
+            survivorId: string;
+            undoneAt: string | null;
+            undoneByName: string | null;
+            undoReason: string | null;
+        };
+        MergeMoveDto: {
+            /** @description For money: what is owed or in the account, fen. */
+            amountFen: number | null;
+            count: number;
+            /** @description What, in Chinese, e.g. 客房关系. */
+            what: string;
+        };
+        MergePairDto: {
+            /**
+             * 并入的客户
+             * Format: uuid
+             * @description Who is merged into him; his entry stays, closed, and points to the survivor.
+             */
+            mergedId: string;
+            /**
+             * 保留的客户
+             * Format: uuid
+             * @description Who stays and gets everything.
+             */
+            survivorId: string;
+        };
+        MergePreviewDto: {
+            conflicts: components["schemas"]["MergeConflictDto"][];
+            merged: components["schemas"]["MergeSideDto"];
+            moves: components["schemas"]["MergeMoveDto"][];
+            /** @description Why it cannot be done; empty when it can. */
+            refusals: string[];
+            survivor: components["schemas"]["MergeSideDto"];
+        };
+        MergesDto: {
+            items: components["schemas"]["MergeDto"][];
+        };
+        MergeSideDto: {
+            id: string;
+            idNumberMasked: string | null;
+            /** @enum {string} */
+            kind: "PERSON" | "COMPANY";
+            mobileMasked: string | null;
+            name: string;
+            number: string;
+            /** @description Codes of the rooms he has or had to do with, at most three. */
+            roomCodes: string[];
         };
         MissingCustomerFieldDto: {
             customers: number;
@@ -10264,6 +10459,10 @@ export interface components {
             /** 版本 */
             version: number;
         };
+        UndoMergeDto: {
+            /** 撤销原因 */
+            reason: string;
+        };
         UnitDto: {
             buildingId: string;
             code: string;
@@ -12804,6 +13003,44 @@ export interface operations {
             };
         };
     };
+    Merges_duplicates: {
+        parameters: {
+            query?: {
+                /** @description 相同之处 */
+                by?: "NAME_PHONE" | "NAME_ROOM" | "PHONE";
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Tags_fieldsOf: {
         parameters: {
             query?: never;
@@ -12857,6 +13094,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectedFieldsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Merges_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeCustomersDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Merges_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 合并编号 */
+                mergeId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoMergeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Merges_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePairDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewDto"];
                 };
             };
             /** @description 出错 */
@@ -13792,6 +14134,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Merges_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergesDto"];
                 };
             };
             /** @description 出错 */
