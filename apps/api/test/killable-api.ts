@@ -20,7 +20,7 @@ export class KillableApi {
       stdio: ["ignore", "ignore", "inherit"],
     });
     this.child = child;
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (let tries = 0; tries < 1200; tries += 1) {
       if (child.exitCode !== null) throw new Error(`the API ended with ${child.exitCode}`);
       const ready = await fetch(`http://127.0.0.1:${this.port}/health/ready`, {
         headers: { connection: "close" },

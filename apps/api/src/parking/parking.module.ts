@@ -3,6 +3,8 @@ import { ParkingSpaceWriter } from "./parking-space-writer.service.js";
 import { ParkingSpaceQueries } from "./parking-space.queries.js";
 import { ParkingSpacesService } from "./parking-spaces.service.js";
 import { ParkingSpacesController } from "./parking-spaces.controller.js";
+import { CustomerModule } from "../customer/customer.module.js";
+import { TransferVehicles } from "./vehicles/transfer-vehicles.service.js";
 import { VehicleHistory } from "./vehicles/vehicle-history.service.js";
 import { VehicleRelationsService } from "./vehicles/vehicle-relations.service.js";
 import { VehiclesController } from "./vehicles/vehicles.controller.js";
@@ -11,11 +13,13 @@ import { VehiclesService } from "./vehicles/vehicles.service.js";
 
 /** 车位: spaces, which imports write through the writer, and vehicles. */
 @Module({
+  imports: [CustomerModule],
   controllers: [ParkingSpacesController, VehiclesController],
   providers: [
     ParkingSpaceQueries,
     ParkingSpaceWriter,
     ParkingSpacesService,
+    TransferVehicles,
     VehicleHistory,
     VehicleRelationsService,
     VehiclesQueries,

@@ -51,7 +51,12 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     const sections = await moneySections(db, facts);
     if (facts.transferOn === null) return { sections, blocks: [], open: [], questions: [] };
     const settlement = await this.preview(db, facts);
-    return { sections, blocks: await closedMonth(db, facts), open: openItems(settlement, facts), questions: [] };
+    return {
+      sections,
+      blocks: [...(await closedMonth(db, facts)), ...(await waiversAsked(db, facts))],
+      open: openItems(settlement, facts),
+      questions: [],
+    };
   }
 
   /** What the transfer would do as the books are now. */
@@ -175,6 +180,25 @@ async function closedMonth(db: EntityManager, { projectId, transferOn }: Transfe
   if (!closed) return [];
   const label = `过户日期 ${transferOn} 所在的 ${period} 已月结`;
   return [{ label, detail: "请改为开放月份的日期", amountFen: null, link: "billing/month" }];
+}
+
+/** Waivers of the room's charges that wait for approval: decided first, or they would fall on bills that are gone. */
+async function waiversAsked(db: EntityManager, { projectId, roomId }: TransferFacts): Promise<TransferItemDto[]> {
+  const rows = await db.query<{ no: string; fen: number; by: string }[]>(
+    `SELECT w.waiver_no AS no, sum(l.amount_fen)::bigint AS fen, w.requested_by_name AS by
+       FROM waiver w
+       JOIN waiver_line l ON l.project_id = w.project_id AND l.waiver_id = w.id
+       JOIN charge c ON c.project_id = l.project_id AND c.id = l.charge_id
+      WHERE w.project_id = $1 AND c.room_id = $2 AND w.status = 'PENDING'
+      GROUP BY w.id, w.waiver_no, w.requested_by_name ORDER BY w.waiver_no`,
+    [projectId, roomId],
+  );
+  return rows.map(({ no, fen, by }) => ({
+    label: "减免待审批",
+    detail: `${no}，申请人 ${by}`,
+    amountFen: fen,
+    link: "billing/waivers",
+  }));
 }
 
 /** What would not be settled on completion. */

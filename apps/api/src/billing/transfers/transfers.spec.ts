@@ -1,5 +1,7 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
+import { ApprovalsService } from "../../approvals/approvals.service.js";
+import { newId } from "../../common/ids.js";
 import { parseYuan } from "../../common/money.js";
 import { aCustomer, savedCustomer, savedOwner, savedPayer, savedRelation } from "../../customer/customer.factories.js";
 import { savedProject } from "../../property/property.factories.js";
@@ -81,6 +83,7 @@ test("the state of the room is shown first, and a draft says what it lacks", asy
     "预收",
     "押金",
     "收费标准",
+    "车辆",
   ]);
   const section = (key: string) => body.sections.find((one: { key: string }) => one.key === key).items;
   expect(section("arrears")).toMatchObject([{ amountFen: 3 * 33064, detail: "2025-04 至 2025-06" }]);
@@ -483,6 +486,29 @@ describe("refused", () => {
     expect(blocks).toMatchObject([{ label: "过户日期 2025-05-18 所在的 2025-05 已月结" }]);
     const reply = await receptionist.post(`${at}/transfers/${id}/complete`, { version });
     expect(reply.body).toMatchObject({ status: 409, code: "TRANSFER_BLOCKED" });
+  });
+
+  test("while another request about the room waits for its approval", async () => {
+    const sold = await aSoldRoom(app, { months: ["2025-06", "2025-06"] });
+    const { at, projectId, room, receptionist } = sold;
+    const draft = await drafted(sold);
+    const actor = { userId: newId(), name: "小林", ip: "127.0.0.1", requestId: "test" };
+    await app.db.transaction((tx) =>
+      app.app.get(ApprovalsService).request(tx, actor, {
+        projectId,
+        kind: "room.areas",
+        title: "收费面积改为 100",
+        reason: "实测",
+        subjectType: "room",
+        subjectId: room.id,
+        payload: {},
+        lines: [],
+      }),
+    );
+    const { blocks } = (await receptionist.get(`${at}/transfers/${draft.id}`)).body;
+    expect(blocks).toMatchObject([{ label: "房间面积变更待审批", detail: "收费面积改为 100，申请人 小林" }]);
+    const reply = await receptionist.post(`${at}/transfers/${draft.id}/submit`, { version: draft.version });
+    expect(reply.body.code).toBe("TRANSFER_BLOCKED");
   });
 
   test("steps out of order, without the right, in another project", async () => {

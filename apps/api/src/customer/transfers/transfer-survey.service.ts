@@ -45,7 +45,7 @@ const item = (label: string, more: Partial<TransferItemDto> = {}): TransferItemD
 
 /** What the customer module itself knows: payers, requests that wait, dates. */
 async function ownSurvey(db: EntityManager, facts: TransferFacts): Promise<TransferSurvey> {
-  const waiting = await pendingApprovals(db, facts);
+  const waiting = [...(await pendingApprovals(db, facts)), ...(await pendingRestructures(db, facts))];
   const sections: TransferSectionDto[] = [
     { key: "payers", title: "收费对象", items: await payersOf(db, facts) },
     { key: "approvals", title: "待审批事项", items: waiting },
@@ -81,15 +81,32 @@ async function pendingApprovals(db: EntityManager, { projectId, roomId }: Transf
   );
 }
 
+/** A split or merge that waits for its approval: the room would be gone. */
+async function pendingRestructures(
+  db: EntityManager,
+  { projectId, roomId }: TransferFacts,
+): Promise<TransferItemDto[]> {
+  const rows = await db.query<{ id: string; number: string; by: string }[]>(
+    `SELECT id, number, requested_by_name AS by FROM room_restructure
+      WHERE project_id = $1 AND $2 = ANY (room_ids) AND state = 'PENDING' ORDER BY id`,
+    [projectId, roomId],
+  );
+  return rows.map(({ id, number, by }) =>
+    item("房间拆分合并待审批", { detail: `${number}，申请人 ${by}`, link: `property/restructures/${id}` }),
+  );
+}
+
 async function dateBlocks(db: EntityManager, facts: TransferFacts): Promise<TransferItemDto[]> {
   const { projectId, roomId, transferOn, today, relations } = facts;
   const blocks: TransferItemDto[] = [];
-  const [room] = await db.query<{ active: boolean; ended: string | null }[]>(
-    "SELECT active, ended_on AS ended FROM room WHERE project_id = $1 AND id = $2",
+  const [room] = await db.query<{ active: boolean; started: string | null; ended: string | null }[]>(
+    "SELECT active, starts_on AS started, ended_on AS ended FROM room WHERE project_id = $1 AND id = $2",
     [projectId, roomId],
   );
   if (room && (!room.active || room.ended !== null)) blocks.push(item("房间已停用，不能过户"));
   if (transferOn === null) return blocks;
+  if (room?.started && transferOn <= room.started)
+    blocks.push(item(`房间自 ${room.started} 起才有，过户日期必须晚于这一天`));
   if (transferOn > today) blocks.push(item(`过户日期 ${transferOn} 还没有到，到当天才能办结`));
   for (const { customerName, role, startsOn, choice } of relations) {
     if (!isOwning(role) || startsOn < transferOn) continue;
