@@ -21,6 +21,7 @@ import { seedMonths } from "./seed/seed-months.js";
 import { seedPrices } from "./seed/seed-prices.js";
 import { seedVehicles } from "./seed/seed-vehicles.js";
 import { seedAreaChanges } from "./seed/seed-area-changes.js";
+import { seedInspections } from "./seed/seed-inspections.js";
 import { seedAttributes } from "./seed/seed-attributes.js";
 import { seedProperty } from "./seed/seed-property.js";
 
@@ -116,6 +117,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await tools.gatherStatistics();
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
   await seedAreaChanges(tools, projectId, rooms);
+  await seedInspections(tools, projectId, rooms);
 }
 
 /** The audit row that says the demonstration is whole. */

@@ -8,6 +8,7 @@ import { importsPages } from "../features/imports/imports.pages";
 import { parkingPages } from "../features/parking/parking.pages";
 import { queryPages } from "../features/query/query.pages";
 import { restructurePages } from "../features/property/restructures.pages";
+import { inspectionPages } from "../features/property/inspections/inspections.pages";
 import { propertyPages } from "../features/property/property.pages";
 import { systemPages } from "../features/system/system.pages";
 import type { Page } from "./page";
@@ -24,6 +25,7 @@ export const pages: readonly Page[] = [
   ...approvalPages,
   ...queryPages,
   ...propertyPages,
+  ...inspectionPages,
   ...restructurePages,
   ...customerPages,
   ...billingPages,

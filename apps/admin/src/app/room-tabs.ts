@@ -2,6 +2,7 @@ import { chargingRoomTabs } from "../features/billing/charging.room-tabs";
 import { collectionRoomTabs } from "../features/billing/collection.room-tabs";
 import { customerRoomTabs } from "../features/customer/customer.room-tabs";
 import { parkingRoomTabs } from "../features/parking/parking.room-tabs";
+import { inspectionRoomTabs } from "../features/property/inspections/inspections.room-tabs";
 import { searchRoomTabs } from "../features/query/search.room-tabs";
 import type { RoomTab } from "../features/property/room-tab";
 
@@ -15,4 +16,5 @@ export const roomTabs: readonly RoomTab[] = [
   ...chargingRoomTabs,
   ...collectionRoomTabs,
   ...parkingRoomTabs,
+  ...inspectionRoomTabs,
 ];

@@ -1,3 +1,4 @@
+import { newId } from "./new-id";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { ApiError, errorText } from "./api-error";
@@ -22,10 +23,10 @@ export function useUploads() {
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const putAway = (key: string) => setUploads((all) => all.filter((one) => one.key !== key));
   const refuse = (file: File, error: string) =>
-    setUploads((all) => [...all, { key: crypto.randomUUID(), name: file.name, percent: 0, error }]);
+    setUploads((all) => [...all, { key: newId(), name: file.name, percent: 0, error }]);
 
   async function upload(path: string, file: File): Promise<void> {
-    const key = crypto.randomUUID();
+    const key = newId();
     setUploads((all) => [...all, { key, name: file.name, percent: 0 }]);
     try {
       await uploadWithProgress(path, file, (share) => change(key, { percent: Math.round(share * 100) }));

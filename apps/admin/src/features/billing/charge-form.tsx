@@ -12,7 +12,7 @@ import { CustomerSelect } from "../customer/customer-select";
 import { RoomSelect } from "../property/room-select";
 import { createCharge } from "./charges.queries";
 import { FeeItemSelect } from "./fee-item-select";
-import { newId } from "./new-id";
+import { newId } from "../../lib/new-id";
 
 const isOneOff = ({ kind, active }: FeeItemDto) => active && kind === "ONE_OFF";
 

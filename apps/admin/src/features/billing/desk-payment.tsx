@@ -8,7 +8,7 @@ import { errorText } from "../../lib/api-error";
 import { useProjectId } from "../../lib/session";
 import { postReceipt, proposeAllocation } from "./collection.queries";
 import { DeskMethods, type DeskMethodsHandle } from "./desk-methods";
-import { newId } from "./new-id";
+import { newId } from "../../lib/new-id";
 import { methodsOf, type MethodRow, sumsOf } from "./payment-sums";
 
 interface Props {

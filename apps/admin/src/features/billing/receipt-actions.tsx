@@ -13,7 +13,7 @@ import { formatFen } from "../../lib/money";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId, useSession } from "../../lib/session";
 import { postRefund, receiptPdfPath, reverseReceipt } from "./collection.queries";
-import { newId } from "./new-id";
+import { newId } from "../../lib/new-id";
 
 /** What can be done with a receipt: print it, undo it, pay it back. */
 export function ReceiptActions({ receipt }: { receipt: ReceiptDetailDto }) {

@@ -11,7 +11,7 @@ import { MoneyInput } from "../../components/money-input";
 import { optionsOf } from "../../lib/labels";
 import { formatFen } from "../../lib/money";
 import { useProjectId } from "../../lib/session";
-import { newId } from "./new-id";
+import { newId } from "../../lib/new-id";
 import { shareOf } from "./waiver-amounts";
 import { requestWaiver } from "./waivers.queries";
 
