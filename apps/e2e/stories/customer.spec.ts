@@ -140,6 +140,6 @@ test("an owner is entered once, found again for a second room, and named to pay"
     await page.getByRole("button", { name: /结束关系：沈一舟/ }).click();
     await field(page, "结束原因").fill("试一试");
     await dialog(page).getByRole("button", { name: "结束关系" }).click();
-    await expect(dialog(page).getByRole("alert").filter({ hasText: "更换业主请先加入新业主" })).toBeVisible();
+    await expect(dialog(page).getByRole("alert").filter({ hasText: "先加入新业主" })).toBeVisible();
   });
 });

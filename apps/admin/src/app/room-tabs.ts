@@ -4,6 +4,7 @@ import { customerRoomTabs } from "../features/customer/customer.room-tabs";
 import { parkingRoomTabs } from "../features/parking/parking.room-tabs";
 import { inspectionRoomTabs } from "../features/property/inspections/inspections.room-tabs";
 import { searchRoomTabs } from "../features/query/search.room-tabs";
+import { queryRoomTabs } from "../features/query/query.room-tabs";
 import type { RoomTab } from "../features/property/room-tab";
 
 /**
@@ -13,6 +14,7 @@ import type { RoomTab } from "../features/property/room-tab";
 export const roomTabs: readonly RoomTab[] = [
   ...searchRoomTabs,
   ...customerRoomTabs,
+  ...queryRoomTabs,
   ...chargingRoomTabs,
   ...collectionRoomTabs,
   ...parkingRoomTabs,

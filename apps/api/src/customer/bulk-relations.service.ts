@@ -9,7 +9,7 @@ import { BulkCustomersService } from "./bulk-customers.service.js";
 import { payersOverlap } from "./customer.errors.js";
 import { refreshIncomplete } from "./incomplete.js";
 import { projectToday } from "../property/project-today.js";
-import { refuseSharesOver100 } from "./room-rules.js";
+import { refuseOutsideLife, refuseSharesOver100 } from "./room-rules.js";
 
 /** What a customer is to a room, as an import knows it. */
 export interface BulkRelation {
@@ -48,7 +48,7 @@ export class BulkRelationsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Adds the relations that do not exist yet at their time; returns how many came in. @throws SHARES_OVER_100 */
+  /** Adds the relations that do not exist yet at their time; returns how many came in. @throws SHARES_OVER_100, OUTSIDE_ROOM_LIFE */
   async ensureRelations(
     tx: EntityManager,
     actor: Actor,
@@ -73,7 +73,9 @@ export class BulkRelationsService {
          JOIN room o ON o.project_id = $1 AND o.id = a.room_id JOIN customer c ON c.project_id = $1 AND c.id = a.customer_id`,
       [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
     );
-    await refuseSharesOver100(tx, projectId, [...new Set(created.map(({ room_id }) => room_id))]);
+    const rooms = [...new Set(created.map(({ room_id }) => room_id))];
+    await refuseSharesOver100(tx, projectId, rooms);
+    await refuseOutsideLife(tx, projectId, rooms);
     const touched = [...new Set(distinct.map(({ customerId }) => customerId))];
     await refreshIncomplete(tx, projectId, touched, await projectToday(tx, this.clock, projectId));
     const summary = (row: (typeof created)[number]) =>

@@ -130,3 +130,13 @@ test("a family member without kinship, and a child without a guardian's consent,
   await relations(project.id, [{ roomId: room.id, customerId: child!.id, role: "FAMILY", startsOn: "2020-01-01" }]);
   expect((await stored(child!.id)).incomplete).toEqual(["与业主关系", "监护人同意"]);
 });
+
+test("nobody is related to a room before it exists or after it ended", async () => {
+  const project = await savedProject(app);
+  const room = await savedRoom(app, project.id, { startsOn: "2024-01-01", endedOn: "2025-12-31" });
+  const [owner] = await upsert(project.id, [{ name: "王芳", idNumber: anIdNumber() }]);
+  const row = { roomId: room.id, customerId: owner!.id, role: "OWNER" as const };
+  for (const span of [{ startsOn: "2023-12-31", endsOn: "2024-12-31" }, { startsOn: "2024-01-01" }])
+    await expect(relations(project.id, [{ ...row, ...span }])).rejects.toMatchObject({ code: "OUTSIDE_ROOM_LIFE" });
+  expect(await relations(project.id, [{ ...row, startsOn: "2024-01-01", endsOn: "2025-12-31" }])).toBe(1);
+});

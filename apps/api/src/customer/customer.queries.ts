@@ -18,7 +18,8 @@ import { containing, Where } from "../common/where.js";
 import { addSearchConditions } from "./customer-conditions.js";
 import { idHashOf } from "./customer-columns.js";
 import { canonicalIdNumber, canonicalPhone } from "./customer-data.js";
-import { type CustomerRow, toCustomerDetailDto, toCustomerDto } from "./customer.mapper.js";
+import { type CustomerRow, isUnder14, toCustomerDetailDto, toCustomerDto } from "./customer.mapper.js";
+import { MISSING_CONSENT } from "./incomplete.js";
 import { addAttributeFilters } from "../property/attributes/attribute-filters.js";
 import { AttributesQueries } from "../property/attributes/attributes.queries.js";
 import { projectToday } from "../property/project-today.js";
@@ -143,7 +144,7 @@ export class CustomerQueries {
         WHERE c.project_id = $1 AND c.merged_into_id IS NULL AND (c.id_number_hash = ANY($2) OR c.mobile = $3) ORDER BY by_id DESC, c.id LIMIT 10`,
       [projectId, hashes, phone, today],
     );
-    return rows.map(toMatchDto);
+    return rows.map((row) => toMatchDto(row, today));
   }
 
   /** A customer with his rooms, what he pays for and what he owes. */
@@ -167,7 +168,7 @@ export class CustomerQueries {
   }
 }
 
-const toMatchDto = (row: CustomerRow & { by_id: boolean }): CustomerMatchDto => ({
+const toMatchDto = (row: CustomerRow & { by_id: boolean }, today: string): CustomerMatchDto => ({
   id: row.id,
   number: row.number,
   name: row.name,
@@ -176,4 +177,5 @@ const toMatchDto = (row: CustomerRow & { by_id: boolean }): CustomerMatchDto => 
   mobileMasked: maskPhone(row.mobile),
   by: row.by_id ? "ID_NUMBER" : "MOBILE",
   roomCodes: row.room_codes ?? [],
+  needsConsent: isUnder14(row.birthday, today) && row.incomplete.includes(MISSING_CONSENT),
 });

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { DaySpan } from "../common/calendar.js";
-import { payerRequired, sharesOver100 } from "./customer.errors.js";
+import { outsideRoomLife, payerRequired, sharesOver100 } from "./customer.errors.js";
 import { isCovered } from "./spans.js";
 
 /** Refuses rooms whose owners' stated shares come to more than 100 % on any day. @throws SHARES_OVER_100 */
@@ -16,6 +16,18 @@ export async function refuseSharesOver100(tx: EntityManager, projectId: string, 
     [projectId, roomIds],
   );
   if (over) throw sharesOver100(over.code, over.total.replace(/\.?0+$/, ""));
+}
+
+/** Refuses relations that reach beyond the life of their room. @throws OUTSIDE_ROOM_LIFE */
+export async function refuseOutsideLife(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
+  const [outside] = await tx.query<{ code: string; startsOn: string | null; endedOn: string | null }[]>(
+    `SELECT o.code, o.starts_on AS "startsOn", o.ended_on AS "endedOn"
+       FROM room o JOIN room_relation r ON r.project_id = o.project_id AND r.room_id = o.id
+      WHERE o.project_id = $1 AND o.id = ANY($2)
+        AND (r.starts_on < o.starts_on OR COALESCE(r.ends_on, 'infinity') > o.ended_on) LIMIT 1`,
+    [projectId, roomIds],
+  );
+  if (outside) throw outsideRoomLife(outside.code, outside);
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { DataSource } from "typeorm";
 import type { Actor } from "../common/actor.js";
+import { dayBefore, maxDate } from "../common/calendar.js";
 import type { BulkCustomer } from "../customer/bulk-customer.js";
 import type { BulkCustomersService } from "../customer/bulk-customers.service.js";
 import type { BulkPayer, BulkRelation, BulkRelationsService } from "../customer/bulk-relations.service.js";
-import { type Chance, inventCompany, type InventedPerson, inventPerson } from "./invented.js";
+import { Chance, inventCompany, type InventedPerson, inventPerson } from "./invented.js";
 import type { SeededRoom } from "./seed-property.js";
 
 interface Household {
@@ -24,7 +25,8 @@ interface Tools {
 /** Owners, tenants and families; developer for what is not sold. Returns the developer's customer id. */
 export async function seedCustomers(tools: Tools, projectId: string, rooms: SeededRoom[]): Promise<string> {
   const { db, customers, relations, actor } = tools;
-  const households = rooms.filter(({ state }) => state !== "UNSOLD").map((room) => householdOf(room, tools));
+  const sold = rooms.filter(({ state }) => state !== "UNSOLD");
+  const households = sold.map((room, index) => withFormerOwner(householdOf(room, tools), index, tools));
   return db.transaction(async (tx) => {
     const people = households.flatMap((household) => household.people.map((person) => ({ household, person })));
     const written = await customers.upsertCustomers(tx, actor, projectId, [
@@ -87,6 +89,19 @@ function householdOf(room: SeededRoom, { chance, today }: Tools): Household {
   return { room, people };
 }
 
+/** Every twentieth room was bought second-hand: who owned it before is still answered for (QRY-03). */
+function withFormerOwner(household: Household, index: number, { today }: Tools): Household {
+  const [owner] = household.people;
+  if (!owner || index % 20 !== 3) return household;
+  const chance = new Chance(7_000 + index);
+  const year = Number(today.slice(0, 4));
+  const person = inventPerson(chance, [35, 70], year);
+  const { startsOn } = owner.relation;
+  const former = { role: "OWNER" as const, share: "100", startsOn: "2019-06-15", endsOn: dayBefore(startsOn) };
+  const customer = asCustomer(person, inventPerson(chance, [35, 70], year), chance);
+  return { ...household, people: [...household.people, { customer, relation: former, pays: false }] };
+}
+
 /** A tenant who pays, or the owner's family. */
 function livingThere(chance: Chance, year: number, since: string, shared: boolean): Household["people"] {
   if (!shared && chance.happens(0.12)) {
@@ -109,7 +124,9 @@ function member(
 ): Household["people"][number] {
   const { name, sex, idNumber, birthday } = person;
   const customer: BulkCustomer = { name, kind: "PERSON", sex, idType: "ID_CARD", idNumber, birthday };
-  return { customer, relation: { role: "FAMILY", kinship, startsOn }, pays: false };
+  // a child belongs to the household from its birth on
+  const relation = { role: "FAMILY" as const, kinship, startsOn: maxDate(startsOn, birthday) };
+  return { customer, relation, pays: false };
 }
 
 /** A shop owned by a person and let to a company that pays. */

@@ -243,6 +243,8 @@ export class CustomerMatchDto {
   /** What was the same. */
   by: "ID_NUMBER" | "MOBILE";
   roomCodes: string[];
+  /** A child under 14 for whom no guardian has consented yet (LAW-33). */
+  needsConsent: boolean;
 }
 
 /** Customers found again; at most ten, by ID number first. */

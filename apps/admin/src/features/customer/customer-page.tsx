@@ -5,6 +5,8 @@ import { Alert, Skeleton, Tabs } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { Navigate, useParams } from "react-router";
 import { customerTabs } from "../../app/customer-tabs";
+import { AsOfBar } from "../../components/as-of-bar";
+import { Can } from "../../components/can";
 import { Money } from "../../components/money";
 import { PageHeader } from "../../components/page-header";
 import { QueryView } from "../../components/query-view";
@@ -15,6 +17,7 @@ import { today } from "../../lib/dates";
 import { usePageLink } from "../../lib/page-links";
 import { isAllowed } from "../../lib/rights";
 import { useProject, useProjectId, useSession } from "../../lib/session";
+import { useAsOf } from "../../lib/use-as-of";
 import { useTab } from "../../lib/use-tab";
 import { AttributeSection } from "../property/attribute-section";
 import { CustomerActions } from "./customer-actions";
@@ -22,8 +25,10 @@ import "./customer.css";
 import { customerQueries } from "./customer.queries";
 import { CustomerTags } from "./customer-tags";
 import { customerWords, lasts, roleTones } from "./customer.words";
+import { GuardianConsents } from "./guardian-consents";
 import { Identity } from "./identity";
 import { MergesCard } from "./merges-card";
+import { RecordConsent } from "./record-consent";
 
 /** Everything about one customer. */
 export function CustomerPage() {
@@ -44,6 +49,7 @@ export function CustomerPage() {
 
 function Customer({ customer }: { customer: CustomerDetailDto }) {
   const [tab, setTab] = useTab("basic");
+  const [on, setOn] = useAsOf();
   const [numbers, setNumbers] = useState<UnmaskedDto>();
   const added = useAddedTabs();
   const known = ["basic", ...added.map(({ key }) => key), "history"];
@@ -65,47 +71,65 @@ function Customer({ customer }: { customer: CustomerDetailDto }) {
           showIcon
           className="form-note"
           title={`资料不全，缺：${customer.incomplete.join("、")}`}
+          action={
+            customer.incomplete.includes("监护人同意") && (
+              <Can do="customer:write">
+                <RecordConsent customer={customer} />
+              </Can>
+            )
+          }
         />
       )}
-      <Tabs
-        activeKey={known.includes(tab) ? tab : "basic"}
-        onChange={setTab}
-        destroyOnHidden
-        items={[
-          {
-            key: "basic",
-            label: "基本资料",
-            children: (
-              <>
-                <Identity customer={customer} numbers={numbers} onHide={() => setNumbers(undefined)} />
-                <AttributeSection owner="CUSTOMER" thing={customer} />
-              </>
-            ),
-          },
-          ...added.map(({ key, title, Content }) => ({
-            key,
-            label: typeof title === "string" ? title : title(customer),
-            children: (
-              <Suspense fallback={<Skeleton active />}>
-                <Content customer={customer} />
-              </Suspense>
-            ),
-          })),
-          {
-            key: "history",
-            label: "历史",
-            children: (
-              <>
-                <MergesCard customerId={customer.id} />
-                <ThingTimeline entity="customer" entityId={customer.id} words={customerWords} />
-              </>
-            ),
-          },
-        ]}
-      />
+      <AsOfBar on={on} onChange={setOn} />
+      {on ? (
+        <Suspense fallback={<Skeleton active />}>
+          <CustomerAsOf customerId={customer.id} on={on} />
+        </Suspense>
+      ) : (
+        <Tabs
+          activeKey={known.includes(tab) ? tab : "basic"}
+          onChange={setTab}
+          destroyOnHidden
+          items={[
+            {
+              key: "basic",
+              label: "基本资料",
+              children: (
+                <>
+                  <Identity customer={customer} numbers={numbers} onHide={() => setNumbers(undefined)} />
+                  <GuardianConsents consents={customer.guardianConsents} />
+                  <AttributeSection owner="CUSTOMER" thing={customer} />
+                </>
+              ),
+            },
+            ...added.map(({ key, title, Content }) => ({
+              key,
+              label: typeof title === "string" ? title : title(customer),
+              children: (
+                <Suspense fallback={<Skeleton active />}>
+                  <Content customer={customer} />
+                </Suspense>
+              ),
+            })),
+            {
+              key: "history",
+              label: "历史",
+              children: (
+                <>
+                  <MergesCard customerId={customer.id} />
+                  <ThingTimeline entity="customer" entityId={customer.id} words={customerWords} />
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
     </>
   );
 }
+
+/** The customer as of another day, loaded when somebody asks. */
+const CustomerAsOf = lazy(async () => ({ default: (await import("../query/customer-as-of")).CustomerAsOf }));
 
 /** The tabs of the registry, each loaded when it is opened. */
 const addedTabs = customerTabs.map(({ load, ...tab }) => ({

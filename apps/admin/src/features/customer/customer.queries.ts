@@ -1,5 +1,6 @@
 import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
 import type {
+  ChangeRelationDto,
   CorrectRelationDto,
   CreateCustomerDto,
   CreatePayerDto,
@@ -8,7 +9,10 @@ import type {
   EndRelationDto,
   FindMatchesDto,
   IncompleteCustomerQueryDto,
+  RecordGuardianConsentDto,
+  RemoveMemberDto,
   SaveCustomerDto,
+  SetOwnersDto,
   UnmaskDto,
 } from "@linli/contracts";
 import { api, bodyOf } from "../../lib/api-client";
@@ -64,6 +68,17 @@ export const customerQueries = {
     queryOptions({
       queryKey: ["room-customers", projectId, roomId],
       queryFn: () => bodyOf(api.GET("/projects/{projectId}/rooms/{roomId}/relations", ofRoom(projectId, roomId))),
+    }),
+  /** What must be settled before somebody is removed from a household. */
+  holds: (projectId: string, relationId: string) =>
+    queryOptions({
+      queryKey: ["relation-holds", projectId, relationId],
+      queryFn: () =>
+        bodyOf(
+          api.GET("/projects/{projectId}/relations/{relationId}/holds", {
+            params: { path: { projectId, relationId } },
+          }),
+        ),
     }),
   /** Fee items a payer can be named for. */
   feeItems: (projectId: string) =>
@@ -133,6 +148,49 @@ export const endRelation = (projectId: string, relationId: string) =>
         }),
       ),
     meta: { done: "客房关系已结束" },
+  });
+
+export const changeRelation = (projectId: string, relationId: string) =>
+  mutationOptions({
+    mutationFn: (body: ChangeRelationDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/relations/{relationId}/changes", {
+          params: { path: { projectId, relationId } },
+          body,
+        }),
+      ),
+    meta: { done: "客房关系已变更" },
+  });
+
+export const removeMember = (projectId: string, relationId: string) =>
+  mutationOptions({
+    mutationFn: (body: RemoveMemberDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/relations/{relationId}/remove", {
+          params: { path: { projectId, relationId } },
+          body,
+        }),
+      ),
+    meta: { done: "已删除，记录保留在历史里" },
+  });
+
+export const setOwners = (projectId: string, roomId: string) =>
+  mutationOptions({
+    mutationFn: (body: SetOwnersDto) =>
+      bodyOf(api.PUT("/projects/{projectId}/rooms/{roomId}/owners", { ...ofRoom(projectId, roomId), body })),
+    meta: { done: "业主与份额已调整" },
+  });
+
+export const recordConsent = (projectId: string, customerId: string) =>
+  mutationOptions({
+    mutationFn: (body: RecordGuardianConsentDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/customers/{customerId}/guardian-consents", {
+          ...ofCustomer(projectId, customerId),
+          body,
+        }),
+      ),
+    meta: { done: "监护人同意已登记" },
   });
 
 export const setPayer = (projectId: string, roomId: string) =>

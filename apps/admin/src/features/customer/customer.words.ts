@@ -1,6 +1,7 @@
 import type { RelationDto } from "@linli/contracts";
 import {
   contactWayLabels,
+  consentWayLabels,
   customerKindLabels,
   idTypeLabels,
   kinshipLabels,
@@ -49,6 +50,14 @@ export const customerWords: ChangeWords = {
     language: "语言",
     noMarketing: "不接收营销信息",
     tags: "标签",
+    endReason: "结束原因",
+    headId: "户主",
+    authority: "代理权限",
+    owners: "业主",
+    guardianId: "监护人",
+    givenOn: "同意日期",
+    way: "同意方式",
+    agreed: "已同意",
   },
   choices: {
     kind: customerKindLabels,
@@ -61,6 +70,7 @@ export const customerWords: ChangeWords = {
     titleKind: titleKindLabels,
     contactWay: contactWayLabels,
     language: languageLabels,
+    way: consentWayLabels,
   },
 };
 
@@ -87,3 +97,7 @@ export function isOnlyFamily(relations: readonly RelationDto[], day: string): bo
   const present = relations.filter((relation) => lastsOrComes(relation, day));
   return present.length > 0 && present.every(({ role }) => role === "FAMILY");
 }
+
+/** 张伟 · 1-1-101 · 业主 */
+export const relationText = ({ customerName, roomCode, role }: RelationDto): string =>
+  `${customerName} · ${roomCode} · ${relationRoleLabels[role]}`;

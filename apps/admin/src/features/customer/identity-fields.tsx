@@ -60,7 +60,7 @@ export function IdentityFields({
 
   return (
     <>
-      <Field name="kind">
+      <Field name="kind" hidden={family && !known}>
         <Radio.Group options={optionsOf(customerKindLabels)} optionType="button" onChange={handleKind} />
       </Field>
       <div className="form-columns">

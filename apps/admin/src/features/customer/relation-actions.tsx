@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { CorrectRelationDto, EndRelationDto, RelationDto } from "@linli/contracts";
-import { kinshipLabels, relationRoleLabels } from "@linli/contracts/enums";
+import { kinshipLabels } from "@linli/contracts/enums";
 import { Button, Checkbox, Input, Select } from "antd";
 import { DateInput } from "../../components/date-input";
 import { DecimalInput } from "../../components/decimal-input";
@@ -10,14 +10,12 @@ import { today } from "../../lib/dates";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
 import { correctRelation, endRelation } from "./customer.queries";
-
-const nameOf = ({ customerName, roomCode, role }: RelationDto) =>
-  `${customerName} · ${roomCode} · ${relationRoleLabels[role]}`;
+import { relationText } from "./customer.words";
 
 /** Puts a wrong entry right, with the reason. */
 export function CorrectRelation({ relation }: { relation: RelationDto }) {
   const { mutateAsync } = useMutation(correctRelation(useProjectId(), relation.id));
-  const { startsOn, share, kinship, isPrimaryContact, role } = relation;
+  const { startsOn, endsOn, share, kinship, isPrimaryContact, role } = relation;
 
   return (
     <FormDialog<CorrectRelationDto>
@@ -26,17 +24,22 @@ export function CorrectRelation({ relation }: { relation: RelationDto }) {
       dto="CorrectRelationDto"
       kind="modal"
       trigger={
-        <Button type="link" aria-label={`更正关系：${nameOf(relation)}`}>
+        <Button type="link" aria-label={`更正关系：${relationText(relation)}`}>
           更正
         </Button>
       }
-      note={`${nameOf(relation)}。只用于改正录错的内容：更正后，以前日期的答案也会改变。`}
-      initialValues={{ startsOn, share, kinship, isPrimaryContact }}
+      note={`${relationText(relation)}。只用于改正录错的内容：更正后，以前日期的答案也会改变。`}
+      initialValues={{ startsOn, endsOn, share, kinship, isPrimaryContact }}
       onFinish={(values) => mutateAsync(values)}
     >
-      <Field name="startsOn">
-        <DateInput allowClear={false} />
-      </Field>
+      <div className="form-columns">
+        <Field name="startsOn">
+          <DateInput allowClear={false} />
+        </Field>
+        <Field name="endsOn" extra="留空为没有期限">
+          <DateInput />
+        </Field>
+      </div>
       {role === "OWNER" && (
         <Field name="share">
           <DecimalInput places={4} unit="%" />
@@ -69,11 +72,11 @@ export function EndRelation({ relation }: { relation: RelationDto }) {
       kind="modal"
       danger
       trigger={
-        <Button type="link" danger aria-label={`结束关系：${nameOf(relation)}`}>
+        <Button type="link" danger aria-label={`结束关系：${relationText(relation)}`}>
           结束
         </Button>
       }
-      note={`${nameOf(relation)}。关系会保留在历史里，已出账的应收不变。`}
+      note={`${relationText(relation)}。关系会保留在历史里，已出账的应收不变。`}
       submitText="结束关系"
       initialValues={{ endsOn: relation.endsOn ?? today() }}
       onFinish={mutateAsync}

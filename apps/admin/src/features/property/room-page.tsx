@@ -5,6 +5,7 @@ import { Button, Skeleton, Tabs } from "antd";
 import { lazy, Suspense } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { roomTabs } from "../../app/room-tabs";
+import { AsOfBar } from "../../components/as-of-bar";
 import { Can } from "../../components/can";
 import { ConfirmButton } from "../../components/confirm-button";
 import { PageHeader } from "../../components/page-header";
@@ -15,6 +16,7 @@ import { ThingTimeline } from "../../components/thing-timeline";
 import { formatFen } from "../../lib/money";
 import { isAllowed } from "../../lib/rights";
 import { useProject, useProjectId, useSession } from "../../lib/session";
+import { useAsOf } from "../../lib/use-as-of";
 import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
 import { Pictures } from "./pictures";
@@ -36,6 +38,8 @@ export function RoomPage() {
 
 function RoomView({ room }: { room: RoomDto }) {
   const projectId = useProjectId();
+  const [on, setOn] = useAsOf();
+  const mayAsk = useCan("customer:read");
   const added = useAddedTabs();
   const own = ["basic", "files", "history"];
   const opening = added.find(({ first }) => first)?.key ?? "basic";
@@ -72,25 +76,35 @@ function RoomView({ room }: { room: RoomDto }) {
         figures={<RoomFigures room={room} />}
       />
       <RoomLineage room={room} />
-      <Tabs
-        activeKey={isKnown ? tab : opening}
-        onChange={setTab}
-        destroyOnHidden
-        items={[
-          ...added.filter(({ first }) => first).map(tabOf),
-          { key: "basic", label: "基本资料", children: <RoomBasics room={room} /> },
-          ...added.filter(({ first }) => !first).map(tabOf),
-          { key: "files", label: "附件", children: <Pictures ownerType="room" ownerId={room.id} /> },
-          {
-            key: "history",
-            label: "历史",
-            children: <ThingTimeline entity="room" entityId={room.id} words={roomWords} />,
-          },
-        ]}
-      />
+      {mayAsk && <AsOfBar on={on} onChange={setOn} />}
+      {mayAsk && on ? (
+        <Suspense fallback={<Skeleton active />}>
+          <RoomAsOf roomId={room.id} on={on} />
+        </Suspense>
+      ) : (
+        <Tabs
+          activeKey={isKnown ? tab : opening}
+          onChange={setTab}
+          destroyOnHidden
+          items={[
+            ...added.filter(({ first }) => first).map(tabOf),
+            { key: "basic", label: "基本资料", children: <RoomBasics room={room} /> },
+            ...added.filter(({ first }) => !first).map(tabOf),
+            { key: "files", label: "附件", children: <Pictures ownerType="room" ownerId={room.id} /> },
+            {
+              key: "history",
+              label: "历史",
+              children: <ThingTimeline entity="room" entityId={room.id} words={roomWords} />,
+            },
+          ]}
+        />
+      )}
     </>
   );
 }
+
+/** The room as of another day, loaded when somebody asks. */
+const RoomAsOf = lazy(async () => ({ default: (await import("../query/room-as-of")).RoomAsOf }));
 
 /** The tabs of other features, each loaded when it is opened. */
 const addedTabs = roomTabs.map(({ load, ...tab }) => ({
