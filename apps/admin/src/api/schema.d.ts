@@ -6605,6 +6605,8 @@ export interface components {
             kind: "PERSON" | "COMPANY";
             mobileMasked: string | null;
             name: string;
+            /** @description A child under 14 for whom no guardian has consented yet (LAW-33). */
+            needsConsent: boolean;
             number: string;
             roomCodes: string[];
         };
