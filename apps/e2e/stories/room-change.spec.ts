@@ -71,7 +71,10 @@ async function aCommunity(page: Page) {
     rooms: { purposes: ["RESIDENCE"] },
     startsOn: "2026-01-01",
   });
-  return { at: `/p/${String(project.id)}`, room: `/p/${String(project.id)}/property/rooms/${String(room.id)}` };
+  return {
+    at: `/p/${String(project.id)}`,
+    room: `/p/${String(project.id)}/property/rooms/${String(room.id)}?tab=basic`,
+  };
 }
 
 async function hasNoSeriousFault(page: Page) {

@@ -3,7 +3,7 @@
  * a room or a customer is named here once.
  */
 export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) => string>> = {
-  room: (id) => `property/rooms/${id}`,
+  room: (id) => `property/rooms/${id}?tab=basic`,
   waiver: (id) => `billing/waivers?waiver=${id}`,
   restructure: (id) => `property/restructures/${id}`,
   customer: (id) => `customer/customers/${id}`,

@@ -3,6 +3,7 @@ import type { CustomerCompletenessDto, IncompleteCustomerDto, IncompleteCustomer
 import { mandatoryCustomerFieldLabels, relationRoleLabels } from "@linli/contracts/enums";
 import { Button, Progress } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { actionsColumn, type Column, statusColumn, textColumn } from "../../components/columns";
 import { ListTable } from "../../components/list-table";
 import { QueryView } from "../../components/query-view";
@@ -45,11 +46,16 @@ export function IncompleteCustomers() {
       render: (_value, { incomplete }) => <span className="tone tone-warning">缺 {incomplete.join("、")}</span>,
     },
   ];
-  const complete = actionsColumn<IncompleteCustomerDto>(({ customerId, customerName }) => (
-    <Button size="small" aria-label={`补齐 ${customerName} 的资料`} onClick={() => setCompleting(customerId)}>
-      补齐
-    </Button>
-  ));
+  const complete = actionsColumn<IncompleteCustomerDto>(({ customerId, customerName, incomplete }) =>
+    // A guardian's consent is no field of the form: it is recorded in the file of the child.
+    incomplete.every((field) => field === "监护人同意") ? (
+      <Link to={`/p/${projectId}/customer/customers/${customerId}`}>打开档案</Link>
+    ) : (
+      <Button size="small" aria-label={`补齐 ${customerName} 的资料`} onClick={() => setCompleting(customerId)}>
+        补齐
+      </Button>
+    ),
+  );
   return (
     <>
       <QueryView query={query}>{(completeness) => <Figures completeness={completeness} />}</QueryView>
