@@ -570,6 +570,7 @@ describe("rooms", () => {
     expect((await keeper.get(`${url}/${room.id}/figures`)).body).toEqual({
       openFen: 0,
       overdueFen: 0,
+      predecessorOpenFen: 0,
       prepaidFen: 0,
       lastReceivedOn: null,
     });
