@@ -1,10 +1,12 @@
 import { Module } from "@nestjs/common";
+import { CustomerModule } from "../customer/customer.module.js";
+import { FilesModule } from "../files/files.module.js";
 import { ParkingSpaceWriter } from "./parking-space-writer.service.js";
 import { ParkingSpaceQueries } from "./parking-space.queries.js";
 import { ParkingSpacesService } from "./parking-spaces.service.js";
 import { ParkingSpacesController } from "./parking-spaces.controller.js";
-import { CustomerModule } from "../customer/customer.module.js";
 import { TransferVehicles } from "./vehicles/transfer-vehicles.service.js";
+import { VehicleFiles } from "./vehicles/vehicle-files.js";
 import { VehicleHistory } from "./vehicles/vehicle-history.service.js";
 import { VehicleRelationsService } from "./vehicles/vehicle-relations.service.js";
 import { VehiclesController } from "./vehicles/vehicles.controller.js";
@@ -13,13 +15,14 @@ import { VehiclesService } from "./vehicles/vehicles.service.js";
 
 /** 车位: spaces, which imports write through the writer, and vehicles. */
 @Module({
-  imports: [CustomerModule],
+  imports: [CustomerModule, FilesModule],
   controllers: [ParkingSpacesController, VehiclesController],
   providers: [
     ParkingSpaceQueries,
     ParkingSpaceWriter,
     ParkingSpacesService,
     TransferVehicles,
+    VehicleFiles,
     VehicleHistory,
     VehicleRelationsService,
     VehiclesQueries,

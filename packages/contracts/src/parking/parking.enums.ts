@@ -21,3 +21,6 @@ export type VehicleRank = keyof typeof vehicleRankLabels;
 /** On what ground the vehicle parks (SCN-09). */
 export const vehicleKindLabels = { MONTHLY: "月租", OWNED: "自有", INTERNAL: "内部", FREE: "免费" } as const;
 export type VehicleKind = keyof typeof vehicleKindLabels;
+
+/** What a file of a vehicle shows. */
+export const vehicleFileLabels = { PHOTO: "车辆照片", LICENCE: "行驶证", OTHER: "其他" } as const;

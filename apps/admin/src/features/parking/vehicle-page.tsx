@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { VehicleDetailDto } from "@linli/contracts";
-import { vehicleKindLabels, vehicleRankLabels } from "@linli/contracts/enums";
+import { vehicleFileLabels, vehicleKindLabels, vehicleRankLabels } from "@linli/contracts/enums";
 import { Button, Flex, Tabs } from "antd";
 import { useParams } from "react-router";
+import { Attachments } from "../../components/attachments";
 import { Can } from "../../components/can";
 import { DescriptionList } from "../../components/description-list";
 import { PageHeader } from "../../components/page-header";
@@ -11,6 +12,7 @@ import { StatCard } from "../../components/stat-card";
 import { ThingTimeline } from "../../components/thing-timeline";
 import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
 import "../customer/customer.css";
 import { EditVehicle, RelateVehicle, RetireVehicle } from "./vehicle-forms";
@@ -27,6 +29,7 @@ export function VehiclePage() {
 
 function Vehicle({ vehicle }: { vehicle: VehicleDetailDto }) {
   const [tab, setTab] = useTab("relations");
+  const canWrite = useCan("parking:write");
   const { plate, model, color, active, remark, relations } = vehicle;
   return (
     <>
@@ -71,6 +74,13 @@ function Vehicle({ vehicle }: { vehicle: VehicleDetailDto }) {
                   ["备注", remark],
                 ]}
               />
+            ),
+          },
+          {
+            key: "files",
+            label: "照片与证件",
+            children: (
+              <Attachments ownerType="vehicle" ownerId={vehicle.id} kinds={vehicleFileLabels} canWrite={canWrite} />
             ),
           },
           {
