@@ -20,8 +20,8 @@ export async function thingPages(page: Page): Promise<{ role: SeededRole; paths:
   const base = `/projects/${project.id}`;
   const at = `/p/${project.id}`;
   const manager = await apiOf(page, "PROJECT_MANAGER");
-  const [receipt, charge, run, rate] = await Promise.all(
-    ["receipts", "charges", "runs", "rates"].map((kind) => firstOf(auditor, `${base}/${kind}`)),
+  const [receipt, charge, run, rate, inspection] = await Promise.all(
+    ["receipts", "charges", "runs", "rates", "inspections"].map((kind) => firstOf(auditor, `${base}/${kind}`)),
   );
   const { roomId, payerId, buildingId } = await owed(auditor, base, charge ?? "");
   const importId = await manager.get(`${base}/imports`).then(({ items }) => (items as { id: string }[])[0]?.id);
@@ -32,6 +32,8 @@ export async function thingPages(page: Page): Promise<{ role: SeededRole; paths:
         `${at}/property/rooms/${roomId}`,
         `${at}/property/rooms/${roomId}?tab=charges`,
         `${at}/property/buildings/${buildingId}`,
+        `${at}/property/inspections/${inspection}`,
+        `${at}/property/inspection-templates`,
         `${at}/customer/customers/${payerId}`,
         `${at}/billing/receipts/${receipt}`,
         `${at}/billing/receipts/${receipt}?tab=sheet`,

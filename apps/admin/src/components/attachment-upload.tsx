@@ -11,18 +11,24 @@ export function AttachmentUpload({
   ownerType,
   ownerId,
   kinds,
+  picturesOnly = false,
 }: {
   ownerType: string;
   ownerId: string;
   kinds: Readonly<Record<string, string>>;
+  /** The kind of thing takes no PDF. */
+  picturesOnly?: boolean;
 }) {
   const projectId = useProjectId();
   const { uploads, upload, refuse, putAway } = useUploads();
   const [kind, setKind] = useState(Object.keys(kinds)[0] ?? "");
   const path = `/projects/${projectId}/attachments?ownerType=${ownerType}&ownerId=${ownerId}&kind=${kind}`;
 
+  const types = picturesOnly ? attachmentTypes.filter((type) => type.startsWith("image/")) : attachmentTypes;
+  const what = picturesOnly ? "图片" : "图片或 PDF";
+
   function pick(file: File): false {
-    if (!attachmentTypes.includes(file.type)) refuse(file, "只能上传 JPG、PNG、WebP 图片或 PDF");
+    if (!types.includes(file.type)) refuse(file, `只能上传 JPG、PNG、WebP ${what}`);
     else if (file.size > MAX_ATTACHMENT_BYTES) refuse(file, `文件不能超过 ${formatBytes(MAX_ATTACHMENT_BYTES)}`);
     else void upload(path, file);
     return false;
@@ -41,12 +47,12 @@ export function AttachmentUpload({
       <Flex gap={8} wrap align="stretch">
         <Upload.Dragger
           className="attachment-drop"
-          accept={attachmentTypes.join(",")}
+          accept={types.join(",")}
           multiple
           showUploadList={false}
           beforeUpload={pick}
         >
-          <InboxOutlined aria-hidden /> 上传图片或 PDF，也可以拖到这里
+          <InboxOutlined aria-hidden /> 上传{what}，也可以拖到这里
         </Upload.Dragger>
         <Upload accept="image/jpeg" capture="environment" showUploadList={false} beforeUpload={pick}>
           <Button className="attachment-camera" icon={<CameraOutlined />}>

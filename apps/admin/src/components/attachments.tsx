@@ -22,12 +22,15 @@ export function Attachments({
   ownerId,
   kinds,
   canWrite,
+  picturesOnly,
 }: {
   ownerType: string;
   ownerId: string;
   /** What a file can be, with the Chinese names; one asks for nothing, several are chosen from. */
   kinds: Readonly<Record<string, string>>;
   canWrite: boolean;
+  /** The kind of thing takes no PDF. */
+  picturesOnly?: boolean;
 }) {
   const projectId = useProjectId();
   const query = useQuery(attachmentsQuery(projectId, ownerType, ownerId));
@@ -36,7 +39,9 @@ export function Attachments({
       {({ items }) => (
         <>
           <AttachmentList items={items} hasKinds={Object.keys(kinds).length > 1} canWrite={canWrite} />
-          {canWrite && <AttachmentUpload ownerType={ownerType} ownerId={ownerId} kinds={kinds} />}
+          {canWrite && (
+            <AttachmentUpload ownerType={ownerType} ownerId={ownerId} kinds={kinds} picturesOnly={picturesOnly} />
+          )}
         </>
       )}
     </QueryView>

@@ -27,7 +27,7 @@ export function DefectCard({ defect, canWork = true }: { defect: DefectDto; canW
           <Flex gap={8} wrap>
             {defect.state === "OPEN" ? <FixButton defect={defect} /> : <RecheckButton defect={defect} />}
           </Flex>
-          <AttachmentUpload ownerType="inspection-defect" ownerId={defect.id} kinds={after} />
+          <AttachmentUpload ownerType="inspection-defect" ownerId={defect.id} kinds={after} picturesOnly />
         </Can>
       )}
     </article>

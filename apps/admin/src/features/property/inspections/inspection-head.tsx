@@ -12,6 +12,7 @@ export function InspectionHead({ inspection, save }: { inspection: InspectionDet
   const { inspectedOn, inspectorName, takerId, takerName, takerRelation } = inspection;
   return (
     <DescriptionList
+      title={save && "验收信息"}
       items={[
         ["验收日期", inspectedOn],
         ["验收人", inspectorName],

@@ -53,7 +53,7 @@ export function RecordDefects({
       {defectList.map((defect) => (
         <article key={defect.id} className="defect" aria-label={`缺陷 ${defect.place}`}>
           <DefectFacts defect={defect} />
-          <Attachments ownerType="inspection-defect" ownerId={defect.id} kinds={before} canWrite />
+          <Attachments ownerType="inspection-defect" ownerId={defect.id} kinds={before} canWrite picturesOnly />
           <ConfirmButton
             danger
             size="small"

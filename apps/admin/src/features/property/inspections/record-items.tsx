@@ -38,6 +38,7 @@ function Item({ item, onChange }: { item: InspectionItemDto; onChange: (item: Sa
         {standard && <span className="unsaved-hint">{standard}</span>}
       </div>
       <Segmented
+        className={`inspection-${result?.toLowerCase() ?? "open"}`}
         aria-label={`${label} 结果`}
         name={`result-${no}`}
         value={result ?? ""}
