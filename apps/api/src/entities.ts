@@ -35,6 +35,9 @@ import { InvoiceTitle } from "./customer/details/invoice-title.entity.js";
 import { CustomerTag } from "./customer/tags/customer-tag.entity.js";
 import { TaggedCustomer } from "./customer/tags/tagged-customer.entity.js";
 import { CustomerMerge } from "./customer/merge/customer-merge.entity.js";
+import { CustomerConsent } from "./customer/privacy/customer-consent.entity.js";
+import { PrivacyNotice } from "./customer/privacy/privacy-notice.entity.js";
+import { PrivacyRequest } from "./customer/privacy/privacy-request.entity.js";
 import { Payer } from "./customer/payer.entity.js";
 import { RoomRelation } from "./customer/room-relation.entity.js";
 import { DataExport } from "./exports/data-export.entity.js";
@@ -92,6 +95,7 @@ export const entities = [
   DataRecipient,
   DataExport,
   CustomerAddress,
+  CustomerConsent,
   CustomerContact,
   CustomerMerge,
   CustomerPhone,
@@ -121,6 +125,8 @@ export const entities = [
   PrepaymentAccount,
   PrepaymentMovement,
   PrepaymentRefund,
+  PrivacyNotice,
+  PrivacyRequest,
   Project,
   ProjectName,
   Rate,

@@ -104,7 +104,7 @@ test("an owner is entered once, found again for a second room, and named to pay"
     await expect(dialog(page).getByText("将直接关联已有客户")).toBeVisible();
     await dialog(page).getByRole("button", { name: "保存" }).click();
     await expect(page.getByText("客房关系已建立")).toBeVisible();
-    await page.getByRole("tab", { name: "房间关系（2）" }).click();
+    await page.getByRole("tab", { name: "客房关系（2）" }).click();
     await expect(page.getByRole("link", { name: "1-1-101", exact: true })).toBeVisible();
     await page.getByRole("link", { name: "1-1-102", exact: true }).click();
   });

@@ -13,6 +13,7 @@ export * from "./exports/exports.enums.js";
 export * from "./customer/details.enums.js";
 export * from "./customer/transfers.enums.js";
 export * from "./customer/merge.enums.js";
+export * from "./customer/privacy.enums.js";
 export * from "./imports/imports.enums.js";
 export * from "./jobs/jobs.enums.js";
 export * from "./parking/parking.enums.js";

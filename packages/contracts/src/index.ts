@@ -30,6 +30,7 @@ export * from "./customer/recipients.dto.js";
 export * from "./customer/relations.dto.js";
 export * from "./customer/details.dto.js";
 export * from "./customer/merge.dto.js";
+export * from "./customer/privacy.dto.js";
 export * from "./customer/tags.dto.js";
 export * from "./customer/transfers.dto.js";
 export * from "./enums.js";

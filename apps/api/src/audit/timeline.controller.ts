@@ -24,6 +24,8 @@ const readRights: Readonly<Record<string, Permission>> = {
   "customer-contact": "customer:read",
   "invoice-title": "customer:read",
   "customer-tag": "customer:read",
+  consent: "customer:read",
+  "privacy-request": "customer:privacy",
   relation: "customer:read",
   payer: "customer:read",
   vehicle: "parking:read",

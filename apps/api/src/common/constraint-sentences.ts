@@ -17,6 +17,7 @@ export const constraintSentences: Record<string, string> = {
   uq_customer_phone_main: "客户已有主要电话，请刷新后再试",
   uq_customer_invoice_title_default: "客户已有默认抬头，请刷新后再试",
   uq_customer_contact_main: "客户已有主要联系人，请刷新后再试",
+  uq_privacy_notice_version: "已有相同版本的隐私告知",
   uq_customer_tag_name: "已有同名的客户标签",
   pk_project_name: "已有同名的管理区",
   uq_room_prefix: "已有相同的房号前缀",

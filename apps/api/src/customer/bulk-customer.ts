@@ -44,6 +44,7 @@ export type BulkColumns = Omit<
   | "noMarketing"
   | "mergedIntoId"
   | "mergedInto"
+  | "anonymisedAt"
   | "createdAt"
 > & {
   /** Companies: the name of the main contact. */

@@ -46,6 +46,8 @@ export class Customer extends ProjectRow {
   /** Who he was merged into, and never one who is merged himself. */
   @Column("uuid", { nullable: true }) mergedIntoId: string | null;
   @BelongsTo(() => Customer, "merged_into_id", "fk_customer_merged_into") mergedInto: Relation<Customer> | null;
+  /** When his personal data were erased for good (LAW-35). */
+  @Column("timestamptz", { nullable: true }) anonymisedAt: Date | null;
   /** When the data was last confirmed with the customer (CUS-08). */
   @Column("date", { nullable: true }) confirmedOn: string | null;
   @Column("uuid", { nullable: true }) confirmedBy: string | null;

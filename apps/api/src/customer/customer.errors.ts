@@ -119,4 +119,13 @@ export const customerMerged = (name: string, number: string, customerId: string)
     customerId,
   });
 
+export const requestState = (before: string, after: string) =>
+  new RuleViolation("REQUEST_STATE", `请求${before}，不能改为${after}`);
+
+export const deletionHeld = (holds: string[]) =>
+  new RuleViolation("DELETION_HELD", `还不能删除：${holds.join("；")}`, HttpStatus.CONFLICT, { holds });
+
+export const customerAnonymised = () =>
+  new RuleViolation("CUSTOMER_ANONYMISED", "该客户的个人信息已匿名化，不能再修改");
+
 export const contactsOfPerson = () => new RuleViolation("CONTACTS_OF_PERSON", "只有公司客户登记联系人");

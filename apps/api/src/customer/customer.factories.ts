@@ -66,6 +66,7 @@ export async function savedCustomer(
       confirmedOn: null,
       attributes: {},
       mergedIntoId: null,
+      anonymisedAt: null,
       confirmedBy: null,
       confirmedByName: null,
       contactWay: null,

@@ -24,6 +24,11 @@ import { MergeQueries } from "./merge/merge.queries.js";
 import { MergesController } from "./merge/merges.controller.js";
 import { UndoMergeService } from "./merge/undo-merge.service.js";
 import { PayersService } from "./payers.service.js";
+import { AnonymisePersonService } from "./privacy/anonymise-person.service.js";
+import { ConsentsService } from "./privacy/consents.service.js";
+import { ExportPersonService } from "./privacy/export-person.service.js";
+import { PrivacyRequestsService } from "./privacy/privacy-requests.service.js";
+import { PrivacyController } from "./privacy/privacy.controller.js";
 import { RecipientsController } from "./recipients/recipients.controller.js";
 import { RecipientsService } from "./recipients/recipients.service.js";
 import { ChangeRelationsService } from "./relations/change-relations.service.js";
@@ -61,6 +66,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     CustomersController,
     CustomerDetailsController,
     MergesController,
+    PrivacyController,
     RecipientsController,
     RelationsController,
     RoomCustomersController,
@@ -74,7 +80,11 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     CollectedFieldsService,
     ContactsService,
     CustomerDetailsQueries,
+    AnonymisePersonService,
+    ConsentsService,
     CustomerReferences,
+    ExportPersonService,
+    PrivacyRequestsService,
     InvoiceTitlesService,
     MergeCustomersService,
     MergeQueries,
@@ -113,6 +123,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     UpdateCustomerService,
   ],
   exports: [
+    CustomerReferences,
     BulkCustomersService,
     BulkRelationsService,
     CopyRelationsService,

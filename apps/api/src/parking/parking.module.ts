@@ -1,6 +1,7 @@
 import { Module } from "@nestjs/common";
 import { CustomerModule } from "../customer/customer.module.js";
 import { FilesModule } from "../files/files.module.js";
+import { CustomerReferences } from "../customer/merge/customer-references.js";
 import { ParkingSpaceWriter } from "./parking-space-writer.service.js";
 import { ParkingSpaceQueries } from "./parking-space.queries.js";
 import { ParkingSpacesService } from "./parking-spaces.service.js";
@@ -30,4 +31,8 @@ import { VehiclesService } from "./vehicles/vehicles.service.js";
   ],
   exports: [ParkingSpaceWriter, VehiclesQueries],
 })
-export class ParkingModule {}
+export class ParkingModule {
+  constructor(references: CustomerReferences) {
+    references.register({ label: "车辆关系", table: "vehicle_relation", column: "customer_id" });
+  }
+}

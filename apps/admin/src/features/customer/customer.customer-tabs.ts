@@ -20,4 +20,16 @@ export const customerTabs: readonly CustomerTab[] = [
     anyOf: ["customer:read"],
     load: async () => (await import("./customer-details")).CustomerDetails,
   },
+  {
+    key: "consents",
+    title: "告知与同意",
+    anyOf: ["customer:read"],
+    load: async () => (await import("./customer-consents")).CustomerConsents,
+  },
+  {
+    key: "requests",
+    title: "请求",
+    anyOf: ["customer:privacy"],
+    load: async () => (await import("./customer-requests")).CustomerRequests,
+  },
 ];

@@ -13,6 +13,7 @@ import { QueryView } from "../../components/query-view";
 import { optionsOf } from "../../lib/labels";
 import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
+import { NoticesCard } from "./notices-card";
 import { detailQueries, markNotCollected, removeTag, saveTag } from "./details.queries";
 
 /** What a project decides about customer data: its tags, and what it does not collect (GAP-16). */
@@ -22,6 +23,7 @@ export function CustomerSettingsPage() {
       <PageHeader title="客户设置" help="customer" />
       <TagsCard />
       <CollectedCard />
+      <NoticesCard />
     </>
   );
 }

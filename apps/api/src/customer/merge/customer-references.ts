@@ -20,6 +20,7 @@ export class CustomerReferences {
   readonly all: CustomerReference[] = [
     { label: "收费对象", table: "payer", column: "customer_id" },
     { label: "家庭成员的户主", table: "room_relation", column: "head_id" },
+    { label: "个人信息请求", table: "privacy_request", column: "customer_id" },
     { label: "附件", table: "file_object", column: "owner_id", only: "x.owner_type = 'customer'" },
   ];
 

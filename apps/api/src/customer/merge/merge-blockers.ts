@@ -20,7 +20,8 @@ export async function blockersOf(
   references: readonly CustomerReference[],
   { projectId, id, survivorId, createdAt, moved }: Omit<CustomerMerge, "survivor" | "merged">,
 ): Promise<string[]> {
-  const { relations } = moved as MovedRows;
+  const { relations } = moved as Partial<MovedRows>;
+  if (!relations) return ["个人信息的匿名化"];
   const counts: [string, string, unknown[]][] = [
     [
       "客房关系",

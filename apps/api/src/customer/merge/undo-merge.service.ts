@@ -7,7 +7,7 @@ import { Clock } from "../../common/clock.js";
 import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { ProjectDeveloper } from "../../property/projects/project-developer.service.js";
-import { mergeHeld, mergeUndone, roomsBusy } from "../customer.errors.js";
+import { customerAnonymised, mergeHeld, mergeUndone, roomsBusy } from "../customer.errors.js";
 import { Customer } from "../customer.entity.js";
 import { columnsFromPhones, phonesFromColumns } from "../details/customer-phones.js";
 import { refreshIncomplete } from "../incomplete.js";
@@ -44,6 +44,7 @@ export class UndoMergeService {
       const [survivor, merged] = await lockPair(tx, pair);
       await refuseNewRooms(tx, pair, rooms);
       if (merged.mergedIntoId !== survivorId) throw roomsBusy();
+      if (survivor.anonymisedAt) throw customerAnonymised();
       const blockers = await blockersOf(tx, this.references.all, merge);
       if (blockers.length > 0) throw mergeHeld(blockers);
 

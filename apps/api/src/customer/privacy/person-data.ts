@@ -1,0 +1,64 @@
+import { idsOf } from "../merged-customers.js";
+
+/** Everything the system holds about a person, section by section, in words he can read; $1 project, $2 customer. */
+export const SECTIONS: readonly [name: string, sql: string][] = [
+  [
+    "电话",
+    "SELECT kind AS 类型, number AS 号码, label AS 说明, is_main AS 主要电话, verified_on AS 核实日期 FROM customer_phone WHERE project_id = $1 AND customer_id = $2 ORDER BY created_at",
+  ],
+  [
+    "地址",
+    "SELECT kind AS 类型, text AS 地址 FROM customer_address WHERE project_id = $1 AND customer_id = $2 ORDER BY created_at",
+  ],
+  [
+    "公司联系人",
+    "SELECT name AS 姓名, position AS 职务, mobile AS 手机, office_phone AS 办公电话, email AS 电子邮箱 FROM customer_contact WHERE project_id = $1 AND customer_id = $2 ORDER BY created_at",
+  ],
+  [
+    "标签",
+    "SELECT t.name AS 标签 FROM tagged_customer x JOIN customer_tag t ON t.project_id = x.project_id AND t.id = x.tag_id WHERE x.project_id = $1 AND x.customer_id = $2 ORDER BY t.name",
+  ],
+  [
+    "客房关系",
+    `SELECT o.code AS 房间, r.role AS 关系, r.share AS 产权份额, r.kinship AS 与业主关系, r.starts_on AS 起始日期, r.ends_on AS 结束日期, r.end_reason AS 结束原因
+       FROM room_relation r JOIN room o ON o.project_id = r.project_id AND o.id = r.room_id
+      WHERE r.project_id = $1 AND r.customer_id = $2 ORDER BY r.starts_on`,
+  ],
+  [
+    "收费对象",
+    `SELECT o.code AS 房间, p.starts_on AS 起始日期, p.ends_on AS 结束日期
+       FROM payer p JOIN room o ON o.project_id = p.project_id AND o.id = p.room_id
+      WHERE p.project_id = $1 AND p.customer_id = $2 ORDER BY p.starts_on`,
+  ],
+  [
+    "应收",
+    `SELECT o.code AS 房间, f.name AS 收费项目, c.period AS 费用月份, c.service_from AS 服务起, c.service_to AS 服务止, c.amount_fen AS "金额（分）", c.open_fen AS "未缴（分）"
+       FROM charge c JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
+      WHERE c.project_id = $1 AND c.payer_id IN ${idsOf("$1", "$2")} ORDER BY c.period, c.id`,
+  ],
+  [
+    "收据",
+    `SELECT receipt_no AS 收据号, booked_on AS 日期, amount_fen AS "金额（分）" FROM receipt WHERE project_id = $1 AND payer_id IN ${idsOf("$1", "$2")} ORDER BY booked_on, id`,
+  ],
+  [
+    "预收账户",
+    `SELECT o.code AS 房间, a.balance_fen AS "余额（分）" FROM prepayment_account a JOIN room o ON o.project_id = a.project_id AND o.id = a.room_id
+      WHERE a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "$2")} ORDER BY o.code`,
+  ],
+  [
+    "告知与同意",
+    `SELECT e.purpose AS 用途, e.action AS 同意或撤回, n.version AS 告知版本, e.given_on AS 日期, e.way AS 方式, e.remark AS 备注
+       FROM customer_consent e LEFT JOIN privacy_notice n ON n.project_id = e.project_id AND n.id = e.notice_id
+      WHERE e.project_id = $1 AND e.customer_id IN ${idsOf("$1", "$2")} ORDER BY e.given_on, e.id`,
+  ],
+  [
+    "个人信息请求",
+    `SELECT kind AS 类型, received_on AS 收到日期, due_on AS 答复期限, state AS 状态, result AS 处理结果 FROM privacy_request
+      WHERE project_id = $1 AND customer_id IN ${idsOf("$1", "$2")} ORDER BY received_on, id`,
+  ],
+  [
+    "历史",
+    `SELECT at AS 时间, user_name AS 操作人, summary AS 内容 FROM audit_log
+      WHERE project_id = $1 AND entity = 'customer' AND entity_id = $2::uuid::text ORDER BY id`,
+  ],
+];
