@@ -1212,6 +1212,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/anonymise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 匿名化：无须再保存时抹去个人信息，账目保留；不能恢复
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        post: operations["Privacy_anonymise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/as-of": {
         parameters: {
             query?: never;
@@ -1272,6 +1292,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 客户的告知与同意记录
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Privacy_consentsOf"];
+        put?: never;
+        /**
+         * 登记同意或撤回
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        post: operations["Privacy_recordConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/contacts": {
         parameters: {
             query?: never;
@@ -1316,6 +1360,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/deletion-holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 这个人的资料为什么还不能删除
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        get: operations["Privacy_holds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/details": {
         parameters: {
             query?: never;
@@ -1330,6 +1394,26 @@ export interface paths {
         get: operations["CustomerDetails_details"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出这个人的全部个人信息（JSON），须说明原因并留下记录
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        post: operations["Privacy_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1460,6 +1544,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/customers/{customerId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记已告知
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        post: operations["Privacy_giveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/customers/{customerId}/phones": {
         parameters: {
             query?: never;
@@ -1538,6 +1642,26 @@ export interface paths {
          */
         put: operations["CustomerDetails_savePreferences"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/customers/{customerId}/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记客户关于个人信息的请求
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        post: operations["Privacy_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2970,6 +3094,70 @@ export interface paths {
         get: operations["Prepayments_movements"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/privacy-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 隐私告知的各个版本，新的在前
+         * @description 需要权限：客户查看（customer:read）
+         */
+        get: operations["Privacy_notices"];
+        put?: never;
+        /**
+         * 发布隐私告知的新版本
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        post: operations["Privacy_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/privacy-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 个人信息请求，未办结的在前，期限早的在前
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        get: operations["Privacy_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/privacy-requests/{requestId}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 办理请求：开始处理、完成或拒绝
+         * @description 需要权限：个人信息告知与请求登记（customer:privacy）
+         */
+        post: operations["Privacy_advance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5032,6 +5220,18 @@ export interface components {
             /** 版本 */
             version: number;
         };
+        AdvanceRequestDto: {
+            /**
+             * 处理结果
+             * @description What was answered, or why it was refused; needed to finish.
+             */
+            result?: string | null;
+            /**
+             * 状态
+             * @enum {string}
+             */
+            state: "OPEN" | "IN_PROGRESS" | "DONE" | "REJECTED";
+        };
         AgeingDto: {
             charges: number;
             /** @description e.g. 1–30 天 */
@@ -5883,6 +6083,41 @@ export interface components {
             overdue: boolean;
             rooms: number;
         };
+        ConsentEntryDto: {
+            /** @enum {string} */
+            action: "WITHDRAWN" | "GIVEN";
+            id: string;
+            noticeVersion: string | null;
+            on: string;
+            /**
+             * @description null: the privacy notice was given.
+             * @enum {string|null}
+             */
+            purpose: "FACE" | "MARKETING" | "DEBIT_ACCOUNT" | "MINOR" | null;
+            recordedByName: string;
+            remark: string | null;
+            /** @enum {string} */
+            way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
+        };
+        ConsentsDto: {
+            /** @description The version in force today; null when the project has none. */
+            currentVersion: string | null;
+            /** @description The latest first, at most 200. */
+            entries: components["schemas"]["ConsentEntryDto"][];
+            /** @description The version last given to him. */
+            givenVersion: string | null;
+            states: components["schemas"]["ConsentStateDto"][];
+        };
+        ConsentStateDto: {
+            /**
+             * @description null: never asked.
+             * @enum {string|null}
+             */
+            action: "WITHDRAWN" | "GIVEN" | null;
+            /** @enum {string} */
+            purpose: "FACE" | "MARKETING" | "DEBIT_ACCOUNT" | "MINOR";
+            since: string | null;
+        };
         ContractorDefectsDto: {
             closed: number;
             contractor: string;
@@ -6727,6 +6962,9 @@ export interface components {
             doneOn: string;
             remark: string | null;
         };
+        DeletionHoldsDto: {
+            holds: string[];
+        };
         DeskAccountDto: {
             mobileMasked: string | null;
             openFen: number;
@@ -6979,6 +7217,23 @@ export interface components {
             items: components["schemas"]["GarageDto"][];
             /** @description Spaces that are registered below no garage and no building. */
             spacesWithoutPlace: number;
+        };
+        GiveNoticeDto: {
+            /**
+             * 告知版本
+             * Format: uuid
+             */
+            noticeId: string;
+            /**
+             * 告知日期
+             * Format: date
+             */
+            on: string;
+            /**
+             * 告知方式
+             * @enum {string}
+             */
+            way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
         };
         GridRoomDto: {
             active: boolean;
@@ -7779,6 +8034,10 @@ export interface components {
             openingFen: number;
             outFen: number;
         };
+        PersonReasonDto: {
+            /** 原因 */
+            reason: string;
+        };
         PictureDto: {
             /** @description image/jpeg, image/png or image/webp */
             contentType: string;
@@ -8024,6 +8283,43 @@ export interface components {
             /** @description Full name through the building directory, e.g. `1栋2单元1011室`; null when it says no more than the code. */
             name: string | null;
         };
+        PrivacyNoticeDto: {
+            createdByName: string;
+            id: string;
+            startsOn: string;
+            text: string;
+            version: string;
+        };
+        PrivacyNoticesDto: {
+            items: components["schemas"]["PrivacyNoticeDto"][];
+        };
+        PrivacyRequestDto: {
+            closedAt: string | null;
+            customerId: string;
+            customerName: string;
+            customerNumber: string;
+            /** @description Last day for the answer. */
+            dueOn: string;
+            handlerName: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
+            overdue: boolean;
+            receivedOn: string;
+            /** @enum {string} */
+            requester: "RELATIVE" | "SELF" | "GUARDIAN";
+            requesterName: string | null;
+            result: string | null;
+            /** @enum {string} */
+            state: "REJECTED" | "OPEN" | "DONE" | "IN_PROGRESS";
+            text: string;
+            /** @enum {string} */
+            way: "WECHAT" | "PHONE" | "EMAIL" | "COUNTER" | "LETTER";
+        };
+        PrivacyRequestPageDto: {
+            items: components["schemas"]["PrivacyRequestDto"][];
+            nextCursor: string | null;
+        };
         ProblemDto: {
             /** @description Stable machine code, e.g. INVALID_INPUT, PERIOD_CLOSED. */
             code: string;
@@ -8115,6 +8411,21 @@ export interface components {
             kind: "SPLIT" | "MERGE";
             /** 房间 */
             roomIds: string[];
+        };
+        PublishNoticeDto: {
+            /**
+             * 启用日期
+             * Format: date
+             * @description First day on which it is handed out.
+             */
+            startsOn: string;
+            /** 告知内容 */
+            text: string;
+            /**
+             * 版本
+             * @description e.g. 2026-01
+             */
+            version: string;
         };
         PublishRunDto: {
             /**
@@ -8386,6 +8697,30 @@ export interface components {
             items: components["schemas"]["RecipientDto"][];
             total: number;
         };
+        RecordConsentDto: {
+            /**
+             * 同意或撤回
+             * @enum {string}
+             */
+            action: "GIVEN" | "WITHDRAWN";
+            /**
+             * 日期
+             * Format: date
+             */
+            on: string;
+            /**
+             * 用途
+             * @enum {string}
+             */
+            purpose: "MARKETING" | "FACE" | "DEBIT_ACCOUNT" | "MINOR";
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 方式
+             * @enum {string}
+             */
+            way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
+        };
         RecordGuardianConsentDto: {
             /**
              * 监护人已同意
@@ -8441,6 +8776,35 @@ export interface components {
         RefundPageDto: {
             items: components["schemas"]["RefundDto"][];
             nextCursor: string | null;
+        };
+        RegisterRequestDto: {
+            /**
+             * 请求类型
+             * @enum {string}
+             */
+            kind: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
+            /**
+             * 收到日期
+             * Format: date
+             */
+            receivedOn: string;
+            /**
+             * 请求人
+             * @enum {string}
+             */
+            requester: "SELF" | "GUARDIAN" | "RELATIVE";
+            /**
+             * 请求人姓名
+             * @description Needed unless he asks himself.
+             */
+            requesterName?: string | null;
+            /** 请求内容 */
+            text: string;
+            /**
+             * 收到方式
+             * @enum {string}
+             */
+            way: "COUNTER" | "PHONE" | "WECHAT" | "EMAIL" | "LETTER";
         };
         RegisterVehicleDto: {
             /** 汽车颜色 */
@@ -13675,6 +14039,41 @@ export interface operations {
             };
         };
     };
+    Privacy_anonymise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonReasonDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     AsOf_customer: {
         parameters: {
             query: {
@@ -13768,6 +14167,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_consentsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_recordConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsDto"];
                 };
             };
             /** @description 出错 */
@@ -13892,6 +14361,39 @@ export interface operations {
             };
         };
     };
+    Privacy_holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionHoldsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     CustomerDetails_details: {
         parameters: {
             query?: never;
@@ -13913,6 +14415,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerDetailsDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
@@ -14182,6 +14719,43 @@ export interface operations {
             };
         };
     };
+    Privacy_giveNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveNoticeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     CustomerDetails_addPhone: {
         parameters: {
             query?: never;
@@ -14357,6 +14931,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CustomerDetailsDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 客户编号 */
+                customerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequestDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
@@ -17337,6 +17946,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PrepaymentMovementPageDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyNoticesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishNoticeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyNoticesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 客户 */
+                customerId?: string;
+                /** @description 请求类型 */
+                kind?: "ACCESS" | "COPY" | "CORRECTION" | "DELETION" | "EXPLANATION";
+                /** @description 已超期：Not finished and past the deadline. */
+                overdue?: boolean;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 状态 */
+                state?: "OPEN" | "IN_PROGRESS" | "DONE" | "REJECTED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Privacy_advance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 请求编号 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdvanceRequestDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
