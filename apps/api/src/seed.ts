@@ -19,6 +19,7 @@ import { SeedClock } from "./seed/seed-clock.js";
 import { seedCustomers } from "./seed/seed-customers.js";
 import { seedMonths } from "./seed/seed-months.js";
 import { seedPrices } from "./seed/seed-prices.js";
+import { seedTransfers } from "./seed/seed-transfers.js";
 import { seedVehicles } from "./seed/seed-vehicles.js";
 import { seedAreaChanges } from "./seed/seed-area-changes.js";
 import { seedInspections } from "./seed/seed-inspections.js";
@@ -118,6 +119,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
   await seedAreaChanges(tools, projectId, rooms);
   await seedInspections(tools, projectId, rooms);
+  await seedTransfers(tools, projectId, rooms);
 }
 
 /** The audit row that says the demonstration is whole. */

@@ -56,6 +56,8 @@ function Settled({ settlement, roomId }: { settlement: TransferSettlementDto; ro
         scroll={{ x: "max-content" }}
         locale={{ emptyText: "没有需要结算的应收" }}
         expandable={{
+          columnTitle: "计算",
+          columnWidth: 56,
           expandedRowRender: (line) => <Explanation line={line} />,
           rowExpandable: ({ oldExplanation, newExplanation }) => oldExplanation.length + newExplanation.length > 0,
         }}

@@ -70,6 +70,21 @@ describe("BC-20: sold on 18 June, to the cent", () => {
   });
 });
 
+test.each([
+  [10_000, 66128 + 8736, 14328, 0],
+  [25_000, 66128, 8064, 6264],
+])("June partly paid with %i fen: for the old part first", async (fen, oldOwes, newOwes, settleFen) => {
+  const sold = await aSoldRoom(app);
+  const { at, projectId, seller, buyer, receptionist, manager } = sold;
+  const june = (await sold.charges()).filter(({ period }) => period === "2025-06");
+  expect((await sold.pay(seller.id, june, [fen])).status).toBe(201);
+  const { id } = await transferred(sold);
+  expect([await sold.owes(seller.id), await sold.owes(buyer.id)]).toEqual([oldOwes, newOwes]);
+  expect((await receptionist.get(`${at}/transfers/${id}/settlement`)).body).toMatchObject({ settleFen });
+  expect(await rehearsed(app, manager, projectId, { period: "2025-06" })).toMatchObject({ lineCount: 0 });
+  await checkInvariants(app.db, projectId);
+});
+
 test("the state of the room is shown first, and a draft says what it lacks", async () => {
   const sold = await aSoldRoom(app, { prepaid: 50_000 });
   const { at, room, receptionist } = sold;
