@@ -26,6 +26,9 @@ interface RelationLike {
 
 const table = { size: "small", pagination: false, scroll: { x: "max-content" } } as const;
 
+/** What an empty table says, in a colour that can be read. */
+const none = (text: string) => ({ emptyText: <span className="as-of-none">{text}</span> });
+
 /** The page of a person as of the same day. */
 export function PersonLink({ person, on }: { person: AsOfPersonDto; on: string }) {
   const to = usePageLink()(`customer/customers/${person.customerId}?on=${on}`);
@@ -75,9 +78,7 @@ export function AsOfRelations<Row extends RelationLike>({
   const shown = rows.some(({ authority }) => authority !== null)
     ? columns
     : columns.filter(({ key }) => key !== "authority");
-  return (
-    <Table<Row> {...table} rowKey="relationId" columns={shown} dataSource={[...rows]} locale={{ emptyText: empty }} />
-  );
+  return <Table<Row> {...table} rowKey="relationId" columns={shown} dataSource={[...rows]} locale={none(empty)} />;
 }
 
 /** Who pays on the day, per item and for all others. */
@@ -153,7 +154,7 @@ export function AsOfRates({ rates }: { rates: readonly AsOfRateDto[] }) {
       rowKey={({ rateId, quantity, unitPrice }) => `${rateId} ${quantity} ${unitPrice}`}
       columns={columns}
       dataSource={[...rates]}
-      locale={{ emptyText: "这一天没有绑定收费标准" }}
+      locale={none("这一天没有绑定收费标准")}
     />
   );
 }
@@ -179,7 +180,7 @@ export function AsOfDuties({ duties, on }: { duties: readonly AsOfDutyDto[]; on:
       rowKey="roomId"
       columns={columns}
       dataSource={[...duties]}
-      locale={{ emptyText: "这一天不用付费" }}
+      locale={none("这一天不用付费")}
     />
   );
 }
