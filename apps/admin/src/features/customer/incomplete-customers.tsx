@@ -3,7 +3,6 @@ import type { CustomerCompletenessDto, IncompleteCustomerDto, IncompleteCustomer
 import { mandatoryCustomerFieldLabels, relationRoleLabels } from "@linli/contracts/enums";
 import { Button, Progress } from "antd";
 import { useState } from "react";
-import { Link } from "react-router";
 import { actionsColumn, type Column, statusColumn, textColumn } from "../../components/columns";
 import { ListTable } from "../../components/list-table";
 import { QueryView } from "../../components/query-view";
@@ -16,6 +15,7 @@ import { BuildingSelect } from "../property/building-select";
 import { customerQueries } from "./customer.queries";
 import { roleTones } from "./customer.words";
 import { EditCustomer } from "./edit-customer";
+import { RecordConsent } from "./record-consent";
 
 const filters = [
   { name: "q", label: "房号或名称" },
@@ -29,7 +29,7 @@ export function IncompleteCustomers() {
   const projectId = useProjectId();
   const query = useQuery(customerQueries.completeness(projectId));
   const mayWrite = useCan("customer:write");
-  const [completing, setCompleting] = useState<string>();
+  const [completing, setCompleting] = useState<IncompleteCustomerDto>();
   const table = useListTable({ list: customerQueries.incomplete(projectId), filters, keep: "memory" });
 
   const columns: Column<IncompleteCustomerDto>[] = [
@@ -46,16 +46,11 @@ export function IncompleteCustomers() {
       render: (_value, { incomplete }) => <span className="tone tone-warning">缺 {incomplete.join("、")}</span>,
     },
   ];
-  const complete = actionsColumn<IncompleteCustomerDto>(({ customerId, customerName, incomplete }) =>
-    // A guardian's consent is no field of the form: it is recorded in the file of the child.
-    incomplete.every((field) => field === "监护人同意") ? (
-      <Link to={`/p/${projectId}/customer/customers/${customerId}`}>打开档案</Link>
-    ) : (
-      <Button size="small" aria-label={`补齐 ${customerName} 的资料`} onClick={() => setCompleting(customerId)}>
-        补齐
-      </Button>
-    ),
-  );
+  const complete = actionsColumn<IncompleteCustomerDto>((row) => (
+    <Button size="small" aria-label={`补齐 ${row.customerName} 的资料`} onClick={() => setCompleting(row)}>
+      补齐
+    </Button>
+  ));
   return (
     <>
       <QueryView query={query}>{(completeness) => <Figures completeness={completeness} />}</QueryView>
@@ -66,17 +61,20 @@ export function IncompleteCustomers() {
         empty="所有业主、租户和家庭成员的必填资料都齐全"
       />
       {completing !== undefined && (
-        <Completing key={completing} customerId={completing} onClose={() => setCompleting(undefined)} />
+        <Completing key={completing.id} row={completing} onClose={() => setCompleting(undefined)} />
       )}
     </>
   );
 }
 
-/** The form of a customer's data, as soon as they are read. */
-function Completing({ customerId, onClose }: { customerId: string; onClose: () => void }) {
+/** The form that completes a customer's data, as soon as they are read. */
+function Completing({ row: { customerId, incomplete }, onClose }: { row: IncompleteCustomerDto; onClose: () => void }) {
   const { data } = useQuery(customerQueries.one(useProjectId(), customerId));
   if (!data) return null;
-  return <EditCustomer customer={data} shown={{ open: true, onOpenChange: onClose }} />;
+  const shown = { open: true, onOpenChange: onClose };
+  // A guardian's consent is no field of the customer's form: it is recorded with who gave it and how.
+  const onlyConsent = incomplete.every((field) => field === "监护人同意");
+  return onlyConsent ? <RecordConsent customer={data} shown={shown} /> : <EditCustomer customer={data} shown={shown} />;
 }
 
 function Figures({

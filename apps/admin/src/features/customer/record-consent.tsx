@@ -10,7 +10,14 @@ import { lastsOrComes } from "./customer.words";
 import { GuardianConsentFields } from "./guardian-consent-fields";
 
 /** Records a guardian's consent for a child who is in the system already. */
-export function RecordConsent({ customer }: { customer: CustomerDetailDto }) {
+export function RecordConsent({
+  customer,
+  shown,
+}: {
+  customer: CustomerDetailDto;
+  /** Opened and closed from outside, without a button of its own. */
+  shown?: { open: boolean; onOpenChange: (open: boolean) => void };
+}) {
   const { mutateAsync } = useMutation(recordConsent(useProjectId(), customer.id));
   const rooms = new Map(
     customer.relations.filter((one) => lastsOrComes(one, today())).map(({ roomId, roomCode }) => [roomId, roomCode]),
@@ -21,7 +28,7 @@ export function RecordConsent({ customer }: { customer: CustomerDetailDto }) {
       name="record-consent"
       title="登记监护人同意"
       dto="RecordGuardianConsentDto"
-      trigger={<Button size="small">登记监护人同意</Button>}
+      {...(shown ?? { trigger: <Button size="small">登记监护人同意</Button> })}
       initialValues={{ roomId: first }}
       onFinish={mutateAsync}
     >
