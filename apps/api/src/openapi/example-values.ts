@@ -12,6 +12,7 @@ export const examplesByLabel: Readonly<Record<string, unknown>> = {
   紧急联络人: "李强",
   证件号码: "440304198001010014",
   出生日期: "1980-01-01",
+  电子邮箱: "wangfang@example.com",
   户口所在地: "广东省深圳市南山区",
   通讯地址: "深圳市南山区翠湖路 1 号",
   地址: "深圳市南山区翠湖路 1 号",
@@ -109,6 +110,7 @@ export const examplesByName: Readonly<Record<string, unknown>> = {
   sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
   contentType: "image/png",
   fileName: "房间资料.xlsx",
+  list: "rooms",
   timeZone: "Asia/Shanghai",
   shortName: "翠湖花园",
 };

@@ -14,6 +14,16 @@ beforeEach(() => app.clock.set("2026-03-20"));
 const codesOf = (problems: { code: string; blocking: boolean }[]) =>
   problems.filter(({ blocking }) => blocking).map(({ code }) => code);
 
+test("a room whose transfer is under way is neither split nor merged", async () => {
+  const { at, clerk, room, splitOf, preview } = await aRestructuringCommunity(app);
+  const old = await room();
+  const { body: transfer } = await clerk.post(`${at}/transfers`, { roomId: old.id });
+  const plan = await splitOf(old.id, "2026-03-16");
+  expect(codesOf((await preview(plan)).body.problems)).toEqual(["TRANSFER_UNDER_WAY"]);
+  await clerk.post(`${at}/transfers/${transfer.id}/cancel`, { version: transfer.version, reason: "不再办理" });
+  expect(codesOf((await preview(plan)).body.problems)).toEqual([]);
+});
+
 describe("a split", () => {
   test("is proposed evenly, with codes derived from the room and areas that add up", async () => {
     const { room, splitOf } = await aRestructuringCommunity(app);

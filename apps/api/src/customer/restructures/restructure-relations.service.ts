@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
-import { type RestructureLineDto, restructureKindLabels } from "@linli/contracts";
+import { type RestructureLineDto, type RestructureProblemDto, restructureKindLabels } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -74,6 +74,7 @@ export class RestructureRelations extends RestructureParticipant<Memo> implement
   async survey(tx: EntityManager, plan: RestructurePlan): Promise<Survey> {
     const people = await peopleOf(tx, plan.projectId, idsOf(plan.olds), plan.lastDay);
     const { rooms, problems } = newPeopleOf(plan, people);
+    const transfers = await transfersUnderWay(tx, plan);
     const ofOld = plan.olds.map(({ id, code }) => ({
       code,
       relations: peopleWords(people.relations.filter(({ roomId }) => roomId === id)),
@@ -81,7 +82,7 @@ export class RestructureRelations extends RestructureParticipant<Memo> implement
     }));
     return {
       lines: [...ofOld.flatMap((room) => oldLines(room, plan.lastDay)), ...rooms.flatMap(newLines)],
-      problems,
+      problems: [...problems, ...transfers],
       facts: Object.fromEntries(
         ofOld.flatMap(({ code, relations, payers }) => [
           [`${code} 客户关系`, relations],
@@ -217,3 +218,19 @@ const newLines = ({ room, relations, payers }: NewPeople): RestructureLineDto[] 
   { topic: "RELATION", roomCode: room.code, label: "新房间", before: null, after: peopleWords(relations) },
   { topic: "PAYER", roomCode: room.code, label: "新房间", before: null, after: payerWords(payers) },
 ];
+
+/** A transfer that is being dealt with would be about a room that ends. */
+async function transfersUnderWay(tx: EntityManager, plan: RestructurePlan): Promise<RestructureProblemDto[]> {
+  const rows = await tx.query<{ id: string; number: string; code: string }[]>(
+    `SELECT t.id, t.number, r.code FROM room_transfer t JOIN room r ON r.project_id = t.project_id AND r.id = t.room_id
+      WHERE t.project_id = $1 AND t.room_id = ANY ($2) AND t.status IN ('DRAFT', 'SETTLING', 'PENDING') ORDER BY r.code`,
+    [plan.projectId, idsOf(plan.olds)],
+  );
+  return rows.map(({ id, number, code }) => ({
+    code: "TRANSFER_UNDER_WAY",
+    message: `房间 ${code} 正在办理过户（${number}），请先办结或作废`,
+    blocking: true,
+    field: "roomIds",
+    link: `customer/transfers/${id}`,
+  }));
+}
