@@ -5,6 +5,7 @@ import { CustomerModule } from "./customer/customer.module.js";
 import { ExportsModule } from "./exports/exports.module.js";
 import { ImportsModule } from "./imports/imports.module.js";
 import { ParkingModule } from "./parking/parking.module.js";
+import { RestructureVehiclesModule } from "./parking/restructures/restructure-vehicles.module.js";
 import { InspectionsModule } from "./property/inspections/inspections.module.js";
 import { PropertyModule } from "./property/property.module.js";
 import { QueryModule } from "./query/query.module.js";
@@ -19,6 +20,7 @@ export const domainModules: Type[] = [
   BillingModule,
   CollectionModule,
   ParkingModule,
+  RestructureVehiclesModule,
   QueryModule,
   ImportsModule,
   ExportsModule,

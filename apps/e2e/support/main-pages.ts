@@ -42,6 +42,7 @@ export async function thingPages(page: Page): Promise<{ role: SeededRole; paths:
         `${at}/billing/bindings/new`,
       ],
     },
+    { role: "RECEPTIONIST", paths: [`${at}/property/restructures/split?roomId=${roomId}`] },
     { role: "CASHIER", paths: [`${at}/billing/desk?roomId=${roomId}`] },
     { role: "PROJECT_MANAGER", paths: importId ? [`${at}/imports/${importId}`] : [] },
   ];

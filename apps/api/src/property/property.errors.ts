@@ -46,3 +46,6 @@ export const areasUnchanged = (code: string, startsOn: string) =>
 /** Unusual, but allowed when it is confirmed. */
 export const areaWarnings = (warnings: string[]) =>
   new RuleViolation("AREA_WARNINGS", `请核对：${warnings.join("；")}`, undefined, { warnings });
+
+export const roomEnded = (code: string, endedOn: string) =>
+  new RuleViolation("ROOM_ENDED", `房间 ${code} 已于 ${endedOn} 结束（拆分或合并），档案只供查阅`);

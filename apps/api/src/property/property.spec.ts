@@ -569,6 +569,7 @@ describe("rooms", () => {
     const room = await savedRoom(app, project.id);
     expect((await keeper.get(`${url}/${room.id}/figures`)).body).toEqual({
       openFen: 0,
+      predecessorOpenFen: 0,
       overdueFen: 0,
       predecessorOpenFen: 0,
       prepaidFen: 0,

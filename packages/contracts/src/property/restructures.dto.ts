@@ -61,6 +61,13 @@ export class PrepaymentAssignmentDto {
   @Int("新房间", { max: MAX_RESTRUCTURED_ROOMS - 1 }) part: number;
 }
 
+/** The new room a vehicle of an old room goes on with, its parking space with it. */
+export class VehicleAssignmentDto {
+  @Id("车辆关系") relationId: string;
+  /** Place of the new room in `parts`, from 0. */
+  @Int("新房间", { max: MAX_RESTRUCTURED_ROOMS - 1 }) part: number;
+}
+
 /** An owner of the merged room with his share, when the old rooms' owners or shares differ. */
 export class ResultingOwnerDto {
   @Id("业主") customerId: string;
@@ -91,6 +98,8 @@ export class RestructurePlanDto {
   @Parts("收费标准分配", () => BindingAssignmentDto, { max: 400 }) bindings: BindingAssignmentDto[];
   /** Every prepayment account with a balance, and who gets it. */
   @Parts("预收分配", () => PrepaymentAssignmentDto, { max: 400 }) prepayments: PrepaymentAssignmentDto[];
+  /** Split: every vehicle of the room, and who gets it. */
+  @Parts("车辆分配", () => VehicleAssignmentDto, { optional: true, max: 400 }) vehicles?: VehicleAssignmentDto[] | null;
   /** Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike. */
   @Parts("合并后的业主", () => ResultingOwnerDto, { max: 50 }) owners: ResultingOwnerDto[];
   /** Merge: who pays for the new room, all fee items. Left out, what all rooms have alike is copied. */
@@ -167,6 +176,14 @@ export class RestructurePrepaymentChoiceDto {
   balanceFen: number;
 }
 
+export class RestructureVehicleChoiceDto {
+  relationId: string;
+  roomCode: string;
+  plate: string;
+  customerName: string;
+  spaceCode: string | null;
+}
+
 /** What must be decided, with a proposal that can be previewed as it is. */
 export class RestructureProposalDto {
   rooms: RestructuredRoomDto[];
@@ -176,6 +193,7 @@ export class RestructureProposalDto {
   ownersDiffer: boolean;
   bindings: RestructureBindingChoiceDto[];
   prepayments: RestructurePrepaymentChoiceDto[];
+  vehicles: RestructureVehicleChoiceDto[];
 }
 
 /** One thing on an old room, and what becomes of it. */

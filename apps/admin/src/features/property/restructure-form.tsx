@@ -8,7 +8,7 @@ import { ErrorNote } from "../../components/error-note";
 import { Field } from "../../components/field";
 import { PageForm } from "../../components/page-form";
 import { useProjectId } from "../../lib/session";
-import { BindingsInput, OwnersInput, PrepaymentsInput } from "./restructure-inputs";
+import { BindingsInput, OwnersInput, PrepaymentsInput, VehiclesInput } from "./restructure-inputs";
 import { RestructureParts } from "./restructure-parts";
 import { RestructurePreview } from "./restructure-preview";
 import { planOf, type RestructureForm as Values } from "./restructure-words";
@@ -112,7 +112,7 @@ function People({ proposal: { plan, owners, ownersDiffer } }: { proposal: Restru
   );
 }
 
-function Money({ proposal: { plan, bindings, prepayments } }: { proposal: RestructureProposalDto }) {
+function Money({ proposal: { plan, bindings, prepayments, vehicles } }: { proposal: RestructureProposalDto }) {
   const parts = Form.useWatch<Values["parts"] | undefined>("parts", Form.useFormInstance<Values>());
   const codes = (parts ?? plan.parts).map((part, index) => part?.code || `新房间 ${index + 1}`);
   return (
@@ -126,6 +126,13 @@ function Money({ proposal: { plan, bindings, prepayments } }: { proposal: Restru
         <Card size="small" title="预收结转" className="section-card">
           <Form.Item name="prepayments" noStyle>
             <PrepaymentsInput choices={prepayments} codes={codes} />
+          </Form.Item>
+        </Card>
+      )}
+      {plan.kind === "SPLIT" && vehicles.length > 0 && (
+        <Card size="small" title="车辆与车位" className="section-card">
+          <Form.Item name="vehicles" noStyle>
+            <VehiclesInput choices={vehicles} codes={codes} />
           </Form.Item>
         </Card>
       )}

@@ -4,7 +4,9 @@ import type {
   RestructureBindingChoiceDto,
   RestructureOwnerChoiceDto,
   RestructurePrepaymentChoiceDto,
+  RestructureVehicleChoiceDto,
   ResultingOwnerDto,
+  VehicleAssignmentDto,
 } from "@linli/contracts";
 import { Checkbox, Select } from "antd";
 import { DecimalInput } from "../../components/decimal-input";
@@ -111,6 +113,37 @@ export function PrepaymentsInput({
             options={codes.map((code, part) => ({ value: part, label: code }))}
             onChange={(part: number) =>
               onChange?.([...value.filter((one) => one.accountId !== accountId), { accountId, part }])
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Says which new room each vehicle goes on with, its space with it. */
+export function VehiclesInput({
+  choices,
+  codes,
+  value,
+  onChange,
+}: Input<VehicleAssignmentDto[] | null> & { choices: RestructureVehicleChoiceDto[]; codes: string[] }) {
+  const assigned = value ?? [];
+  return (
+    <ul className="restructure-list">
+      {choices.map(({ relationId, plate, customerName, spaceCode }) => (
+        <li key={relationId}>
+          <div>
+            <b>{plate}</b> {customerName} {spaceCode && <span className="unsaved-hint">车位 {spaceCode}</span>}
+          </div>
+          <Select
+            aria-label={`${plate} 转到`}
+            style={{ width: 180 }}
+            value={assigned.find((one) => one.relationId === relationId)?.part}
+            placeholder="转到"
+            options={codes.map((code, part) => ({ value: part, label: code }))}
+            onChange={(part: number) =>
+              onChange?.([...assigned.filter((one) => one.relationId !== relationId), { relationId, part }])
             }
           />
         </li>

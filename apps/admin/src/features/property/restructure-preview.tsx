@@ -2,6 +2,7 @@ import type { RestructureLineDto, RestructurePreviewDto, RestructureProblemDto }
 import { restructureTopicLabels } from "@linli/contracts/enums";
 import { Alert, Card, Table, type TableColumnType } from "antd";
 import { Link } from "react-router";
+import { useIsNarrow } from "../../lib/use-is-narrow";
 import { usePageLink } from "../../lib/page-links";
 import "./restructure.css";
 
@@ -25,18 +26,35 @@ export function RestructureProblems({ problems }: { problems: RestructureProblem
 
 /** What becomes of everything that hangs on the rooms. */
 export function RestructureLines({ lines }: { lines: RestructureLineDto[] }) {
+  const isNarrow = useIsNarrow();
+  if (isNarrow) {
+    return (
+      <ul className="restructure-list">
+        {lines.map((line) => (
+          <li key={keyOf(line)} className="restructure-line">
+            <div className="unsaved-hint">
+              {restructureTopicLabels[line.topic]} · {line.roomCode} {line.label}
+            </div>
+            {line.before && <div>{line.before}</div>}
+            {line.after && <div>→ {line.after}</div>}
+          </li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <Table<RestructureLineDto>
       className="restructure-lines"
       size="small"
-      rowKey={({ topic, roomCode, label, before }) => `${topic}${roomCode}${label}${before}`}
+      rowKey={keyOf}
       columns={columns}
       dataSource={lines}
       pagination={false}
-      scroll={{ x: "max-content" }}
     />
   );
 }
+
+const keyOf = ({ topic, roomCode, label, before }: RestructureLineDto) => `${topic}${roomCode}${label}${before}`;
 
 const columns: TableColumnType<RestructureLineDto>[] = [
   {

@@ -16,7 +16,7 @@ export type RestructureForm = Omit<SaveRestructureDto, "kind" | "roomIds">;
 /** The plan of a form, without empty lists' holes: what preview and request send. */
 export function planOf(
   { kind, roomIds }: Pick<RestructurePlanDto, "kind" | "roomIds">,
-  { effectiveOn, parts, bindings, prepayments, owners, payerId }: RestructureForm,
+  { effectiveOn, parts, bindings, prepayments, vehicles, owners, payerId }: RestructureForm,
 ): RestructurePlanDto {
   return {
     kind,
@@ -25,6 +25,7 @@ export function planOf(
     parts: parts.map((part) => ({ ...part, ownerId: part.ownerId ?? null, movedInOn: part.movedInOn ?? null })),
     bindings,
     prepayments,
+    vehicles: vehicles ?? [],
     owners: owners.filter(({ share }) => Boolean(share)),
     payerId: payerId ?? null,
   };

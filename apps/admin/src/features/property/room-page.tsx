@@ -131,7 +131,9 @@ function RoomFigures({ room }: { room: RoomDto }) {
   const { data } = useQuery({ ...roomQueries.figures(projectId, room.id), enabled: maySee });
   const area = <StatCard title="收费面积" value={`${room.chargeArea} m²`} hint={`建筑面积 ${room.buildingArea} m²`} />;
   if (!maySee) return area;
-  const overdue = data && data.overdueFen > 0 ? `其中逾期 ${formatFen(data.overdueFen)}` : "没有逾期";
+  const own = data && data.overdueFen > 0 ? `其中逾期 ${formatFen(data.overdueFen)}` : "没有逾期";
+  const before = data && data.predecessorOpenFen > 0 ? `；前身房间另欠 ${formatFen(data.predecessorOpenFen)}` : "";
+  const overdue = own + before;
   return (
     <>
       <StatCard

@@ -114,7 +114,7 @@ async function bindingsWithoutCharges(
        JOIN fee_item i ON i.project_id = b.project_id AND i.id = b.fee_item_id
        JOIN room r ON r.project_id = b.project_id AND r.id = b.room_id
       WHERE b.project_id = $1 AND b.starts_on <= $3::date AND (b.ends_on IS NULL OR b.ends_on >= $2::date)
-        AND r.active AND i.active
+        AND (r.active OR r.ended_on IS NOT NULL) AND i.active
         AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id
                            AND c.fee_item_id = b.fee_item_id AND c.period = $4 AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0))
       ORDER BY r.code, i.name`,

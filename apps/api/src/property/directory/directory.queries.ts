@@ -10,7 +10,7 @@ type BuildingRow = Omit<BuildingDto, "units" | "rooms">;
 
 const BUILDINGS = `SELECT b.id, b.code, b.name, b.kind, b.floors, b.has_lift AS "hasLift", b.sort FROM building b`;
 const UNITS = `SELECT u.id, u.building_id AS "buildingId", u.code, u.name, u.floors, u.has_lift AS "hasLift", u.sort,
-                      (SELECT count(*)::int FROM room r WHERE r.project_id = u.project_id AND r.unit_id = u.id) AS rooms
+                      (SELECT count(*)::int FROM room r WHERE r.project_id = u.project_id AND r.unit_id = u.id AND r.ended_on IS NULL) AS rooms
                  FROM unit u`;
 const BY_CODE = (alias: string) => `ORDER BY ${alias}.sort, ${alias}.code ${NATURAL}`;
 const NODE = `r.id, r.code, r.name, r.floor, r.state, cardinality(r.incomplete) > 0 AS incomplete, r.active`;
@@ -59,7 +59,7 @@ export class DirectoryQueries {
   /** All rooms of a unit, the way one walks up the stairs. @throws NOT_FOUND */
   async roomsOfUnit(projectId: string, unitId: string): Promise<RoomNodeDto[]> {
     const rooms = await this.db.query<RoomNodeDto[]>(
-      `SELECT ${NODE} FROM room r WHERE r.project_id = $1 AND r.unit_id = $2 ORDER BY r.floor, r.code ${NATURAL}`,
+      `SELECT ${NODE} FROM room r WHERE r.project_id = $1 AND r.unit_id = $2 AND r.ended_on IS NULL ORDER BY r.floor, r.code ${NATURAL}`,
       [projectId, unitId],
     );
     if (rooms.length === 0) await this.unit(projectId, unitId);
@@ -81,7 +81,7 @@ export class DirectoryQueries {
         `SELECT ${NODE}, r.unit_id AS "unitId", r.purpose, r.charge_area AS "chargeArea", ${arrears} AS "openFen"
            FROM room r
            JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
-          WHERE r.project_id = $1 AND u.building_id = $2
+          WHERE r.project_id = $1 AND u.building_id = $2 AND r.ended_on IS NULL
           ORDER BY r.floor DESC, u.sort, u.code ${NATURAL}, r.code ${NATURAL}`,
         [projectId, buildingId],
       ),

@@ -105,7 +105,8 @@ export async function loadPlan(
 /** The plan alone, without what comes with it in a request. */
 export function planOf(dto: RestructurePlanDto): RestructurePlanDto {
   const { kind, roomIds, effectiveOn, parts, bindings, prepayments, owners } = dto;
-  return { kind, roomIds, effectiveOn, parts, bindings, prepayments, owners, payerId: dto.payerId ?? null };
+  const { vehicles = [], payerId = null } = dto;
+  return { kind, roomIds, effectiveOn, parts, bindings, prepayments, vehicles: vehicles ?? [], owners, payerId };
 }
 
 /** A room for the reader. */

@@ -49,11 +49,22 @@ export class RestructureSurvey {
     const parts = proposedParts(kind, olds, count, taken);
     const proposal: RestructureProposalDto = {
       rooms: olds.map(toRestructuredRoomDto),
-      plan: { kind, roomIds, effectiveOn, parts, bindings: [], prepayments: [], owners: [], payerId: null },
+      plan: {
+        kind,
+        roomIds,
+        effectiveOn,
+        parts,
+        bindings: [],
+        prepayments: [],
+        vehicles: [],
+        owners: [],
+        payerId: null,
+      },
       owners: [],
       ownersDiffer: false,
       bindings: [],
       prepayments: [],
+      vehicles: [],
     };
     const subject = { projectId, kind, effectiveOn, lastDay: dayBefore(effectiveOn), olds, count };
     for (const participant of this.participants.inOrder()) {

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { incompleteOf } from "../room-completeness.js";
+import { roomEnded } from "../property.errors.js";
 import { Room } from "../room.entity.js";
 import { lockedRoom } from "./locked-room.js";
 import { placeOf, requirePrefix } from "./room-place.js";
@@ -84,6 +85,7 @@ export class ModifyRoomService {
   ): Promise<RoomDto> {
     await this.db.transaction(async (tx) => {
       const before = await lockedRoom(tx, projectId, id);
+      if (before.endedOn !== null) throw roomEnded(before.code, before.endedOn);
       const { columns, summary, places } = await changeOf(tx, before);
       const after = { ...before, ...columns };
       const incomplete = incompleteOf(after);
