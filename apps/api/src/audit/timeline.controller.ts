@@ -11,6 +11,7 @@ const readRights: Readonly<Record<string, Permission>> = {
   building: "property:read",
   unit: "property:read",
   room: "property:read",
+  restructure: "property:read",
   "room-prefix": "property:read",
   picture: "property:read",
   inspection: "property:read",

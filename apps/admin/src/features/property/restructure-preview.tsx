@@ -74,7 +74,7 @@ export function RestructurePreview({ preview }: { preview: RestructurePreviewDto
   const isReady = problems.every(({ blocking }) => !blocking);
   return (
     <Card size="small" className="section-card" title={isReady ? "预览" : "预览：还有问题要解决"}>
-      <p className="figures">
+      <p>
         面积合计：建筑 {buildingAreaAfter}（原 {buildingAreaBefore}）m²，收费 {chargeAreaAfter}（原 {chargeAreaBefore}
         ）m²
       </p>

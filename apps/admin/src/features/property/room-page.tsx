@@ -170,15 +170,17 @@ function RoomActions({ room }: { room: RoomDto }) {
         </Link>
       </Can>
       <Can do="property:write">
-        <ConfirmButton
-          danger
-          title={`删除房间 ${room.code}？`}
-          content="只能删除没有应收、客户关系和收费绑定的房间；不再使用的房间请停用。"
-          okText="删除"
-          onConfirm={() => remove(room.id).then(() => navigate(`/p/${projectId}/property/rooms`))}
-        >
-          删除
-        </ConfirmButton>
+        {room.endedOn === null && (
+          <ConfirmButton
+            danger
+            title={`删除房间 ${room.code}？`}
+            content="只能删除没有应收、客户关系和收费绑定的房间；不再使用的房间请停用。"
+            okText="删除"
+            onConfirm={() => remove(room.id).then(() => navigate(`/p/${projectId}/property/rooms`))}
+          >
+            删除
+          </ConfirmButton>
+        )}
       </Can>
       <RoomMoreMenu room={room} />
     </>
