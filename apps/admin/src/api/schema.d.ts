@@ -9091,7 +9091,7 @@ export interface components {
             label: string;
             roomCode: string;
             /** @enum {string} */
-            topic: "PREPAYMENT" | "ROOM" | "PAYER" | "CHARGE" | "RELATION" | "BINDING";
+            topic: "PREPAYMENT" | "ROOM" | "PAYER" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING";
         };
         RestructureOwnerChoiceDto: {
             customerId: string;
@@ -9200,6 +9200,11 @@ export interface components {
              * @description Split: the one room. Merge: 2 to 20 rooms of one building.
              */
             roomIds: string[];
+            /**
+             * 车辆分配
+             * @description Split: every vehicle of the room, and who gets it.
+             */
+            vehicles?: components["schemas"]["VehicleAssignmentDto"][] | null;
         };
         RestructurePrepaymentChoiceDto: {
             accountId: string;
@@ -9238,10 +9243,18 @@ export interface components {
             plan: components["schemas"]["RestructurePlanDto"];
             prepayments: components["schemas"]["RestructurePrepaymentChoiceDto"][];
             rooms: components["schemas"]["RestructuredRoomDto"][];
+            vehicles: components["schemas"]["RestructureVehicleChoiceDto"][];
         };
         RestructureRoomRefDto: {
             code: string;
             id: string | null;
+        };
+        RestructureVehicleChoiceDto: {
+            customerName: string;
+            plate: string;
+            relationId: string;
+            roomCode: string;
+            spaceCode: string | null;
         };
         RestructureVersionDto: {
             /** 版本 */
@@ -10231,6 +10244,11 @@ export interface components {
              * @description Split: the one room. Merge: 2 to 20 rooms of one building.
              */
             roomIds: string[];
+            /**
+             * 车辆分配
+             * @description Split: every vehicle of the room, and who gets it.
+             */
+            vehicles?: components["schemas"]["VehicleAssignmentDto"][] | null;
         };
         SaveRoleDto: {
             /**
@@ -11046,6 +11064,11 @@ export interface components {
              * @description Split: the one room. Merge: 2 to 20 rooms of one building.
              */
             roomIds: string[];
+            /**
+             * 车辆分配
+             * @description Split: every vehicle of the room, and who gets it.
+             */
+            vehicles?: components["schemas"]["VehicleAssignmentDto"][] | null;
             /** 版本 */
             version: number;
         };
@@ -11090,6 +11113,18 @@ export interface components {
         UserPageDto: {
             items: components["schemas"]["UserDto"][];
             total: number;
+        };
+        VehicleAssignmentDto: {
+            /**
+             * 新房间
+             * @description Place of the new room in `parts`, from 0.
+             */
+            part: number;
+            /**
+             * 车辆关系
+             * Format: uuid
+             */
+            relationId: string;
         };
         VehicleDetailDto: {
             active: boolean;
