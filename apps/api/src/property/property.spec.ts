@@ -571,7 +571,6 @@ describe("rooms", () => {
       openFen: 0,
       predecessorOpenFen: 0,
       overdueFen: 0,
-      predecessorOpenFen: 0,
       prepaidFen: 0,
       lastReceivedOn: null,
     });

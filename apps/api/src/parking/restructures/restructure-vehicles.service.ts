@@ -36,9 +36,10 @@ interface Tied {
   endReason: string | null;
 }
 
+/** Empty for what was done before vehicles took part. */
 interface Memo {
-  ended: { id: string; endsOn: string | null; endReason: string | null }[];
-  made: string[];
+  ended?: { id: string; endsOn: string | null; endReason: string | null }[];
+  made?: string[];
 }
 
 /** Vehicles with their spaces in a split or merge: each goes on with the new room that is chosen. */
