@@ -26,7 +26,7 @@ export function RoomMoney({ summary: { room, arrears, prepayments } }: { summary
                   </span>
                 </span>
                 {to ? (
-                  <Link to={to} aria-label={`${feeItemName}欠费明细`}>
+                  <Link to={to} title={`${feeItemName}欠费明细`}>
                     <Money fen={openFen} />
                   </Link>
                 ) : (
