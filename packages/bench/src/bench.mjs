@@ -1,3 +1,4 @@
+import { benchImports } from "./imports.mjs";
 import { benchLists } from "./lists.mjs";
 import { benchPosting } from "./posting.mjs";
 import { benchPublish } from "./publish.mjs";
@@ -5,12 +6,12 @@ import { benchRoomPage } from "./room-page.mjs";
 import { openStage } from "./stage.mjs";
 
 /**
- * `pnpm bench [a] [b] [c] [d] [e] [--full]`: prints ratios measured in this run, the product against the bare engine on
+ * `pnpm bench [a] [b] [c] [d] [e] [f] [--full]`: prints ratios measured in this run, the product against the bare engine on
  * the same database. Without --full the sizes are for every day; with it (a) publishes for 1,000 projects.
  */
 const args = process.argv.slice(2).filter((arg) => arg !== "--");
 const full = args.includes("--full");
-const chosen = args.filter((arg) => /^[abcde]$/.test(arg));
+const chosen = args.filter((arg) => /^[abcdef]$/.test(arg));
 const wants = (name) => chosen.length === 0 || chosen.includes(name);
 
 const stage = await openStage();
@@ -19,6 +20,7 @@ try {
   if (wants("b") || wants("d")) results.push(...(await benchLists(stage, { charges: full ? 1_000_000 : 200_000 })));
   if (wants("c")) results.push(await benchPosting(stage, { postings: full ? 6000 : 1500 }));
   if (wants("e")) results.push(await benchRoomPage(stage, { rooms: full ? 1000 : 200, months: 120 }));
+  if (wants("f")) results.push(await benchImports(stage, { rooms: full ? 100_000 : 20_000 }));
   if (wants("a")) results.push(await benchPublish(stage, { projects: full ? 1000 : 20, rooms: 1000 }));
 } finally {
   await stage.close();

@@ -87,7 +87,7 @@ async function bareInsert(admin) {
   return time;
 }
 
-async function seconds(work) {
+export async function seconds(work) {
   const started = performance.now();
   await work();
   return (performance.now() - started) / 1000;

@@ -55,7 +55,9 @@ export function kindOf(profile: DetectedProfile): ImportKind | null {
 }
 
 export const isCommunity = (layout: Pick<ImportLayout, "profile">): boolean =>
-  layout.profile === "MICROCOMMUNITY_HC" || layout.profile === "MICROCOMMUNITY_IMPORT_ROOM";
+  layout.profile === "MICROCOMMUNITY_HC" ||
+  layout.profile === "MICROCOMMUNITY_IMPORT_ROOM" ||
+  layout.profile === "SALES";
 
 /** The fields a kind can be mapped to. */
 export const fieldsOf = (kind: ImportKind): readonly Template["fields"][number][] =>
@@ -109,6 +111,7 @@ export function readableProfile(layout: ImportLayout, kind: ImportKind): Readabl
   if (layout.profile === "MICROCOMMUNITY_HC") return { profile: "MICROCOMMUNITY_HC", sheet: null };
   const { sheet } = layout;
   if (sheet === null) return null;
-  if (layout.profile === "MICROCOMMUNITY_IMPORT_ROOM") return { profile: "MICROCOMMUNITY_IMPORT_ROOM", sheet };
+  if (layout.profile === "MICROCOMMUNITY_IMPORT_ROOM" || layout.profile === "SALES")
+    return { profile: layout.profile, sheet };
   return kind === "COMMUNITY" ? null : { profile: "FREE", kind, sheet };
 }

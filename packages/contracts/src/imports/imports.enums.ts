@@ -32,6 +32,7 @@ export type ImportOutcome = keyof typeof importOutcomeLabels;
 export const importProfileLabels = {
   MICROCOMMUNITY_HC: "小区资料（五张表：楼栋单元、业主、费用、房屋、车位）",
   MICROCOMMUNITY_IMPORT_ROOM: "房产与业主一张表",
+  SALES: "开发商销售系统：房间与买受人一张表",
   TEMPLATE: "本系统模板",
   FREE: "其他表格",
 } as const;

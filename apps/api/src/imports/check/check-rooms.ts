@@ -21,6 +21,7 @@ export function checkRooms({ rooms }: ImportRecords, known: KnownProject): void 
         "ROOM_ELSEWHERE",
         `房间代码 ${room.code} 已在楼栋 ${there.building} 单元 ${there.unit}，不能导入到楼栋 ${room.building} 单元 ${room.unit}`,
       );
+    if (room.loose && there?.remark && room.remark !== null && there.remark !== room.remark) keepRemark(room);
     adoptSpelling(room, there, ["name", "layout", "remark"]);
     if (room.name === null && !there) assumeName(room);
     const fault = there ? null : prefixFault(room.code, known.prefixes);
@@ -42,6 +43,13 @@ function nameRoom(room: RoomRecord, crowded: ReadonlySet<string>, known: KnownPr
   const message = `房号 ${room.code} 在本管理区不止一间，房间代码按“楼栋-单元-房号”写成 ${long}`;
   addIssue(room, "NOTE", "code", "CODE_LENGTHENED", message);
   room.code = long;
+}
+
+/** The remark of a room that is there belongs to whoever wrote it; what the list says stands in the report. */
+function keepRemark(room: RoomRecord): void {
+  const message = `房间 ${room.code} 已有备注，没有写入：${room.remark}`;
+  addIssue(room, "NOTE", "remark", "REMARK_KEPT", message);
+  room.remark = null;
 }
 
 /** What differs only in full-width letters or blanks is no change: the stored spelling stays. */

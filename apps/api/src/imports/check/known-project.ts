@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { firstDay } from "../../common/calendar.js";
 import { notFound } from "../../common/rule-violation.js";
+import { type Place, settlePlaces, settleRooms } from "./loose-places.js";
 import type { ImportRecords } from "../profiles/records.js";
 
 /** What an import needs to know of the project, read by a few statements whatever its size. */
@@ -123,6 +124,9 @@ type Reader = Pick<EntityManager, "query">;
 
 /** Reads what the records could touch. */
 export async function loadKnown(db: Reader, projectId: string, records: ImportRecords): Promise<KnownProject> {
+  const { places, ...directory } = await loadDirectory(db, projectId);
+  settlePlaces(records, places);
+  if (records.rooms.some(({ loose }) => loose)) settleRooms(records, await loadNumbers(db, projectId, records));
   const codes = new Set<string>();
   for (const room of records.rooms) codes.add(room.code).add(longCode(room));
   for (const { roomKey } of [...records.relations, ...records.payers, ...records.bindings]) codes.add(roomKey);
@@ -140,7 +144,7 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
   return {
     firstDay: firstDay(project.first_period),
     prefixes: prefixes.map(({ prefix }) => prefix),
-    ...(await loadDirectory(db, projectId)),
+    ...directory,
     rooms: new Map(rooms.map((room) => [room.code, room])),
     items: new Map(items.map((item) => [item.name, item])),
     itemCodes: new Set(items.map(({ code }) => code)),
@@ -165,16 +169,32 @@ function loadRooms(db: Reader, projectId: string, codes: string[]): Promise<Know
   );
 }
 
+/** The rooms of the buildings the file names, for numbers that stand for longer codes. */
+function loadNumbers(
+  db: Reader,
+  projectId: string,
+  { units }: ImportRecords,
+): Promise<{ code: string; building: string; unit: string }[]> {
+  return db.query(
+    `SELECT r.code, b.code AS building, u.code AS unit
+       FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
+       JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
+      WHERE r.project_id = $1 AND b.code = ANY($2) AND r.ended_on IS NULL`,
+    [projectId, [...new Set(units.map(({ building }) => building))]],
+  );
+}
+
 async function loadDirectory(db: Reader, projectId: string) {
   const rows = await db.query<
-    { building: string; unit: string | null; floors: number | null; hasLift: boolean | null }[]
+    (Place & { floors: number | null; hasLift: boolean | null })[]
   >(
-    `SELECT b.code AS building, u.code AS unit, u.floors, u.has_lift AS "hasLift"
+    `SELECT b.code AS building, b.name AS "buildingName", u.code AS unit, u.name AS "unitName", u.floors, u.has_lift AS "hasLift"
        FROM building b LEFT JOIN unit u ON u.project_id = b.project_id AND u.building_id = b.id
       WHERE b.project_id = $1`,
     [projectId],
   );
   return {
+    places: rows,
     buildings: new Set(rows.map(({ building }) => building)),
     units: new Map(
       rows.flatMap(({ building, unit, floors, hasLift }): [string, KnownUnit][] =>

@@ -80,7 +80,7 @@ export function toRoom(room: RoomRecord, there: KnownRoom | undefined): Omit<Roo
   const numberedInUnit = room.key !== room.code || room.key.includes("/");
   return {
     code: room.code,
-    name: there && numberedInUnit ? null : room.name,
+    name: there && (numberedInUnit || room.loose) ? null : room.name,
     floor: room.floor,
     buildingArea: room.buildingArea,
     chargeArea: there && assumed(room, "CHARGE_AREA_ASSUMED") ? null : room.chargeArea,
@@ -89,7 +89,8 @@ export function toRoom(room: RoomRecord, there: KnownRoom | undefined): Omit<Roo
     layout: there?.layout && assumed(room, "LAYOUT_CODE") ? null : room.layout,
     orientation: room.orientation,
     purpose: room.purpose,
-    state: room.state,
+    // A list of sales only knows that a room was sold; what the project knows goes further.
+    state: room.loose && there && there.state !== "UNSOLD" ? null : room.state,
     handedOverOn: room.handedOverOn ?? null,
     movedInOn: room.movedInOn ?? null,
     remark: room.remark,

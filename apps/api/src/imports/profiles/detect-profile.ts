@@ -9,6 +9,7 @@ import {
   ROOM_FIELDS,
   UNIT_FIELDS,
 } from "./microcommunity/fields.js";
+import { SALES_FIELDS, SALES_ONLY, SALES_WORDS, type SalesKey } from "./sales/fields.js";
 import { NOTES_SHEET, notesTitle } from "./templates/template.js";
 import { templates, type TemplateKind } from "./templates/templates.js";
 
@@ -16,6 +17,7 @@ import { templates, type TemplateKind } from "./templates/templates.js";
 export type DetectedProfile =
   | { profile: "MICROCOMMUNITY_HC"; sheet: null }
   | { profile: "MICROCOMMUNITY_IMPORT_ROOM"; sheet: string }
+  | { profile: "SALES"; sheet: string }
   | { profile: "TEMPLATE"; kind: TemplateKind; sheet: string }
   | { profile: "FREE"; kind: TemplateKind | null; sheet: string | null };
 
@@ -45,6 +47,8 @@ export function detectProfile(previews: readonly SheetPreview[]): DetectedProfil
   if (importRoom) return { profile: "MICROCOMMUNITY_IMPORT_ROOM", sheet: importRoom.sheet.name };
   const titled = byTitle(previews);
   if (titled) return titled;
+  const sales = previews.find(isSales);
+  if (sales) return { profile: "SALES", sheet: sales.sheet.name };
   const filled = previews.filter(({ sheet, rows }) => sheet.name !== NOTES_SHEET && rows.length > 0);
   for (const preview of filled) {
     for (const kind of kinds) {
@@ -84,6 +88,18 @@ function isHc(previews: readonly SheetPreview[]): boolean {
       )
     );
   });
+}
+
+/** Rooms and buyers, with a column or a word that only sellers use. */
+function isSales({ sheet, rows }: SheetPreview): boolean {
+  const header = findHeaderRow(rows, SALES_FIELDS, sheet.merges);
+  const names = (key: SalesKey) => {
+    const field = SALES_FIELDS.find((candidate) => candidate.key === key);
+    return field !== undefined && header?.headers.some(({ text }) => headerScore(text, field) >= 0.95);
+  };
+  const needed = SALES_FIELDS.filter(({ required }) => required).map(({ key }) => key);
+  const sellers = header?.headers.some(({ text }) => SALES_WORDS.includes(text.replace(/[*＊\s]/gu, "")));
+  return needed.every(names) && (sellers === true || SALES_ONLY.some(names));
 }
 
 function byTitle(previews: readonly SheetPreview[]): DetectedProfile | null {

@@ -5,6 +5,7 @@ import type { DetectedProfile } from "./detect-profile.js";
 import { readHc } from "./microcommunity/hc.js";
 import { readImportRoom } from "./microcommunity/import-room.js";
 import { allRecords, type ImportRecords, type Issue } from "./records.js";
+import { readSales } from "./sales/read-sales.js";
 import { readTemplate, type ChosenColumns } from "./templates/read-template.js";
 
 /** A profile that can be read: FREE only once a kind and a sheet were chosen. */
@@ -21,6 +22,7 @@ export async function readProfile(
 ): Promise<ImportRecords> {
   if (profile.profile === "MICROCOMMUNITY_HC") return readHc(workbook);
   if (profile.profile === "MICROCOMMUNITY_IMPORT_ROOM") return readImportRoom(workbook, profile.sheet);
+  if (profile.profile === "SALES") return readSales(workbook, profile.sheet);
   return readTemplate(workbook, profile.sheet, profile.kind, columns, headerRow);
 }
 

@@ -72,6 +72,8 @@ export interface RoomRecord extends Sourced {
   handedOverOn?: string | null;
   movedInOn?: string | null;
   remark: string | null;
+  /** From a sales list: named as people name it; what the project knows of state and remark stays. */
+  loose?: boolean;
 }
 
 export interface CustomerRecord extends Sourced {

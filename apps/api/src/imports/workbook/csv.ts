@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { parse, CsvError } from "csv-parse";
 import iconv from "iconv-lite";
 import { columnName, type Cell, type SheetRow } from "./cell.js";
-import { cellTooLong, tooManyColumns, tooManyRows, WorkbookError, type WorkbookLimits } from "./workbook-error.js";
+import { cellTooLong, HEADER_ROWS, tooManyColumns, tooManyRows, WorkbookError, type WorkbookLimits } from "./workbook-error.js";
 
 /** How a text table is written. */
 export interface CsvDialect {
@@ -94,7 +94,7 @@ export async function* csvRows(
       line = Math.max(line, info.lines - height + 1);
       const cells = toCells(record);
       if (cells.length === 0) continue;
-      if (++rowCount > limits.rows) throw tooManyRows(filename, limits);
+      if (++rowCount > limits.rows + HEADER_ROWS) throw tooManyRows(filename, limits);
       if ((cells.at(-1)?.column ?? 0) > limits.columns) throw tooManyColumns(filename, limits);
       const long = cells.find(({ text }) => text.length > limits.cellChars);
       if (long) throw cellTooLong(filename, `${columnName(long.column)}${line}`, limits);

@@ -58,6 +58,9 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   cellChars: 10_000,
 };
 
+/** Rows above the data that do not count: titles and headers. */
+export const HEADER_ROWS = 5;
+
 const MB = 1024 * 1024;
 
 /** The sentences for limits, in one place. */

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { columnName, parseRef, type Cell, type SheetRow } from "./cell.js";
 import { numberCell } from "./xlsx-number.js";
 import { attribute, localName, unescapeText, type SheetPart, type WorkbookParts } from "./xlsx-parts.js";
-import { cellTooLong, damaged, tooManyColumns, tooManyRows, type WorkbookLimits } from "./workbook-error.js";
+import { cellTooLong, damaged, HEADER_ROWS, tooManyColumns, tooManyRows, type WorkbookLimits } from "./workbook-error.js";
 import type { ZipPackage } from "./zip-package.js";
 
 const MAX_MERGES = 1_000;
@@ -114,7 +114,7 @@ class SheetReader {
 
   private finishRow(): void {
     if (this.cells.length === 0) return;
-    if (++this.rowCount > this.limits.rows) throw tooManyRows(this.sheet, this.limits);
+    if (++this.rowCount > this.limits.rows + HEADER_ROWS) throw tooManyRows(this.sheet, this.limits);
     this.onRow({ rowNo: this.rowNo, cells: this.cells.sort((a, b) => a.column - b.column) });
     this.cells = [];
   }
