@@ -52,7 +52,13 @@ export async function benchImports(stage, { rooms }) {
     const measured =
       `bare ${bareTime.toFixed(1)} s; product ${productTime.toFixed(1)} s ` +
       `(upload ${upload.toFixed(1)}, check ${check.toFixed(1)}, commit ${commit.toFixed(1)}), ${peak} MB at most`;
-    return { name: `(f) import of ${rooms} rooms with owners`, measured, ratio: productTime / bareTime, limit: 2, better: "lower" };
+    return {
+      name: `(f) import of ${rooms} rooms with owners`,
+      measured,
+      ratio: productTime / bareTime,
+      limit: 2,
+      better: "lower",
+    };
   } finally {
     await product.close();
   }
@@ -73,7 +79,9 @@ function rowOf(i) {
   const [building, unit, nth] = [1 + (i % 50), 1 + (Math.floor(i / 50) % 2), Math.floor(i / 100)];
   const floor = 1 + (nth % 33);
   const birth = `19${50 + (i % 50)}${String(1 + (i % 12)).padStart(2, "0")}${String(1 + (i % 28)).padStart(2, "0")}`;
-  const body = `4403${String(1 + Math.floor(i / 1000)).padStart(2, "0").slice(-2)}${birth}${String(i % 1000).padStart(3, "0")}`;
+  const body = `4403${String(1 + Math.floor(i / 1000))
+    .padStart(2, "0")
+    .slice(-2)}${birth}${String(i % 1000).padStart(3, "0")}`;
   return [
     `${building}栋`,
     `${unit}单元`,
@@ -158,7 +166,14 @@ async function openProduct(stage) {
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const runner = app.get(JobRunner);
-  const rights = ["imports:run", "property:read", "property:write", "customer:read", "customer:write", "project:create"];
+  const rights = [
+    "imports:run",
+    "property:read",
+    "property:write",
+    "customer:read",
+    "customer:write",
+    "project:create",
+  ];
   const { token } = await signIn(stage, rights);
   const send = async (method, url, payload, headers = {}) => {
     const reply = await app.inject({

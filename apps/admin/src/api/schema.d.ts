@@ -7383,7 +7383,7 @@ export interface components {
             /** @description Labels of required fields without a column. */
             missing: string[];
             /** @enum {string} */
-            profile: "MICROCOMMUNITY_HC" | "MICROCOMMUNITY_IMPORT_ROOM" | "TEMPLATE" | "FREE";
+            profile: "MICROCOMMUNITY_HC" | "MICROCOMMUNITY_IMPORT_ROOM" | "SALES" | "TEMPLATE" | "FREE";
             /** @description Whether the columns are those remembered from an earlier workbook with the same headers. */
             remembered: boolean;
             /** @description Null for the profiles that read every sheet. */

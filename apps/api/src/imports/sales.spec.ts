@@ -10,7 +10,23 @@ afterAll(() => app.close());
 beforeEach(() => app.clock.set("2026-03-10"));
 
 type Value = string | number | null;
-const HEADERS = ["栋号", "单元", "房号", "建筑面积", "套内面积", "户型", "买受人", "证件号码", "联系电话", "产权比例", "合同编号", "签约日期", "交房日期", "付款方式", "总价"];
+const HEADERS = [
+  "栋号",
+  "单元",
+  "房号",
+  "建筑面积",
+  "套内面积",
+  "户型",
+  "买受人",
+  "证件号码",
+  "联系电话",
+  "产权比例",
+  "合同编号",
+  "签约日期",
+  "交房日期",
+  "付款方式",
+  "总价",
+];
 const ZHANG = "11010519491231002X";
 const LI = "440304198001011239";
 
@@ -42,7 +58,12 @@ const sold = (overrides: Record<string, Value> = {}): Value[] =>
       })[header] ?? null,
   );
 
-async function rowsOf(client: Awaited<ReturnType<typeof importProject>>["client"], url: string, id: string, query = "") {
+async function rowsOf(
+  client: Awaited<ReturnType<typeof importProject>>["client"],
+  url: string,
+  id: string,
+  query = "",
+) {
   return (await client.get(`${url}/${id}/rows?pageSize=200${query}`)).body.items;
 }
 
@@ -50,7 +71,16 @@ test("one row a room: co-owners with equal shares, dates as text, what has no pl
   const { projectId, client, url } = await importProject(app);
   const file = await table(
     sold({ 买受人: "张三、李四；王五", 证件号码: `${ZHANG}、${LI}；440304198502023457`, 联系电话: "13912340001" }),
-    sold({ 房号: "0102", 买受人: null, 证件号码: null, 联系电话: null, 合同编号: null, 签约日期: null, 交房日期: null, 付款方式: null }),
+    sold({
+      房号: "0102",
+      买受人: null,
+      证件号码: null,
+      联系电话: null,
+      合同编号: null,
+      签约日期: null,
+      交房日期: null,
+      付款方式: null,
+    }),
   );
   const checked = await checkedImport(app, client, url, "销控表.xlsx", file);
   expect(checked).toMatchObject({ kind: "COMMUNITY", recognised: true, mapping: { profile: "SALES" } });
@@ -95,12 +125,19 @@ test("one row a buyer: two header rows, the room's cells merged over its buyers"
     sheet.addRow(["2", "1", "1201", 120.1234, 98.5, "张三", ZHANG, "13912340001", "70%", "HT-9"]);
     sheet.addRow([null, null, null, null, null, "李四", LI, "13912340002", "30%", null]);
     sheet.addRow(["2", "1", "1202", 88, 70, "李四", LI, "13912340002", null, "HT-10"]);
-    for (const range of ["A1:C1", "D1:E1", "F1:I1", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4"]) sheet.mergeCells(range);
+    for (const range of ["A1:C1", "D1:E1", "F1:I1", "A3:A4", "B3:B4", "C3:C4", "D3:D4", "E3:E4"])
+      sheet.mergeCells(range);
   });
   const checked = await checkedImport(app, client, url, "认购台账.xlsx", file);
   expect(checked.mapping.profile).toBe("SALES");
   const counts = counted(checked.summary.expected);
-  expect(counts).toMatchObject({ "building CREATE": 1, "unit CREATE": 1, "room CREATE": 2, "customer CREATE": 2, "relation CREATE": 3 });
+  expect(counts).toMatchObject({
+    "building CREATE": 1,
+    "unit CREATE": 1,
+    "room CREATE": 2,
+    "customer CREATE": 2,
+    "relation CREATE": 3,
+  });
   await committed(app, client, url, checked.id);
   const rows = await app.db.query(
     `SELECT o.code, o.floor, c.name, trim_scale(r.share)::text AS share FROM room_relation r
@@ -141,12 +178,17 @@ test("rooms are found in the directory under its own codes, buyers by their docu
 
 test("a .csv in GBK is read the same", async () => {
   const { client, url } = await importProject(app);
-  const text = ["栋号,房号,建筑面积,购房人,身份证号,手机,签约日期", `3幢,0101,80,张三,${ZHANG},13912340001,2025-06-01`].join("\r\n");
+  const text = [
+    "栋号,房号,建筑面积,购房人,身份证号,手机,签约日期",
+    `3幢,0101,80,张三,${ZHANG},13912340001,2025-06-01`,
+  ].join("\r\n");
   const iconv = await gbk(text);
   const checked = await checkedImport(app, client, url, "销控.csv", iconv);
   expect(checked.mapping.profile).toBe("SALES");
   expect(counted(checked.summary.expected)).toMatchObject({ "room CREATE": 1, "relation CREATE": 1 });
-  expect(JSON.stringify(await rowsOf(client, url, checked.id))).toContain("没有交房日期，业主关系自签约日期 2025-06-01 起");
+  expect(JSON.stringify(await rowsOf(client, url, checked.id))).toContain(
+    "没有交房日期，业主关系自签约日期 2025-06-01 起",
+  );
 });
 
 test.each<[string, Record<string, Value>, string]>([
@@ -154,12 +196,19 @@ test.each<[string, Record<string, Value>, string]>([
   ["a document in scientific notation", { 证件号码: "4.40304E+17" }, "科学计数法"],
   ["a document that became a number", { 证件号码: 440304198001011239 }, "15 位以后已经丢失"],
   ["documents that do not fit the buyers", { 买受人: "张三、李四" }, "证件号码 1 个，不能一一对应"],
-  ["shares over the whole", { 买受人: "张三、李四", 证件号码: null, 联系电话: null, 产权比例: "70%、50%" }, "超过 100%"],
+  [
+    "shares over the whole",
+    { 买受人: "张三、李四", 证件号码: null, 联系电话: null, 产权比例: "70%、50%" },
+    "超过 100%",
+  ],
   ["an area below zero", { 建筑面积: -1 }, "不能小于 0"],
   ["no room number", { 房号: null }, "缺少房号"],
 ])("%s is said, row by row", async (_what, overrides, sentence) => {
   const { client, url } = await importProject(app);
-  const file = await table(sold(overrides), sold({ 房号: "0102", 买受人: "陈六", 证件号码: null, 联系电话: "13912340006" }));
+  const file = await table(
+    sold(overrides),
+    sold({ 房号: "0102", 买受人: "陈六", 证件号码: null, 联系电话: "13912340006" }),
+  );
   const checked = await checkedImport(app, client, url, "销控表.xlsx", file);
   expect(JSON.stringify(await rowsOf(client, url, checked.id))).toContain(sentence);
   expect(counted(checked.summary.expected)["room CREATE"]).toBeGreaterThanOrEqual(1);
@@ -171,5 +220,7 @@ async function gbk(text: string): Promise<Buffer> {
   const table = new Map<string, number[]>();
   for (let high = 0x81; high <= 0xfe; high += 1)
     for (let low = 0x40; low <= 0xfe; low += 1) table.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
-  return Buffer.from([...text].flatMap((char) => (char.charCodeAt(0) < 0x80 ? [char.charCodeAt(0)] : (table.get(char) ?? [63]))));
+  return Buffer.from(
+    [...text].flatMap((char) => (char.charCodeAt(0) < 0x80 ? [char.charCodeAt(0)] : (table.get(char) ?? [63]))),
+  );
 }

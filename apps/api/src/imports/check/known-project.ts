@@ -185,9 +185,7 @@ function loadNumbers(
 }
 
 async function loadDirectory(db: Reader, projectId: string) {
-  const rows = await db.query<
-    (Place & { floors: number | null; hasLift: boolean | null })[]
-  >(
+  const rows = await db.query<(Place & { floors: number | null; hasLift: boolean | null })[]>(
     `SELECT b.code AS building, b.name AS "buildingName", u.code AS unit, u.name AS "unitName", u.floors, u.has_lift AS "hasLift"
        FROM building b LEFT JOIN unit u ON u.project_id = b.project_id AND u.building_id = b.id
       WHERE b.project_id = $1`,

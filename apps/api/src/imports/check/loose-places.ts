@@ -35,7 +35,8 @@ export function settlePlaces(records: ImportRecords, places: readonly Place[]): 
   const [buildings, units] = [new Names(), new Names()];
   for (const { building, buildingName, unit, unitName } of places) {
     for (const name of [building, buildingName]) buildings.add(bare(name), building);
-    for (const name of [unit, unitName]) if (name !== null && unit !== null) units.add(`${building}/${bare(name)}`, unit);
+    for (const name of [unit, unitName])
+      if (name !== null && unit !== null) units.add(`${building}/${bare(name)}`, unit);
   }
   const keys = new Map<string, string>();
   const settled = (at: { building: string; unit: string }) => {
@@ -63,7 +64,8 @@ export function settleRooms(
 ): void {
   const numbers = new Names();
   for (const { code, building, unit } of rooms)
-    for (const number of new Set([code, code.split(/[-_./#]/).at(-1) ?? code])) numbers.add(`${building}/${unit}/${number}`, code);
+    for (const number of new Set([code, code.split(/[-_./#]/).at(-1) ?? code]))
+      numbers.add(`${building}/${unit}/${number}`, code);
   for (const room of records.rooms)
     if (room.loose) room.code = numbers.of(`${room.building}/${room.unit}/${room.code}`) ?? room.code;
 }

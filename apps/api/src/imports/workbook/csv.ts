@@ -3,7 +3,14 @@ import { Readable } from "node:stream";
 import { parse, CsvError } from "csv-parse";
 import iconv from "iconv-lite";
 import { columnName, type Cell, type SheetRow } from "./cell.js";
-import { cellTooLong, HEADER_ROWS, tooManyColumns, tooManyRows, WorkbookError, type WorkbookLimits } from "./workbook-error.js";
+import {
+  cellTooLong,
+  HEADER_ROWS,
+  tooManyColumns,
+  tooManyRows,
+  WorkbookError,
+  type WorkbookLimits,
+} from "./workbook-error.js";
 
 /** How a text table is written. */
 export interface CsvDialect {

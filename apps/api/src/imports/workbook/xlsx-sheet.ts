@@ -2,7 +2,14 @@ import { SaxesParser } from "saxes";
 import { columnName, parseRef, type Cell, type SheetRow } from "./cell.js";
 import { numberCell } from "./xlsx-number.js";
 import { attribute, localName, unescapeText, type SheetPart, type WorkbookParts } from "./xlsx-parts.js";
-import { cellTooLong, damaged, HEADER_ROWS, tooManyColumns, tooManyRows, type WorkbookLimits } from "./workbook-error.js";
+import {
+  cellTooLong,
+  damaged,
+  HEADER_ROWS,
+  tooManyColumns,
+  tooManyRows,
+  type WorkbookLimits,
+} from "./workbook-error.js";
 import type { ZipPackage } from "./zip-package.js";
 
 const MAX_MERGES = 1_000;

@@ -1,6 +1,13 @@
 import { equalShares, splitBuyers } from "./buyers.js";
 
-const row = (overrides: object) => ({ names: "张三、李四", ids: null, phones: null, shares: null, idType: null, ...overrides });
+const row = (overrides: object) => ({
+  names: "张三、李四",
+  ids: null,
+  phones: null,
+  shares: null,
+  idType: null,
+  ...overrides,
+});
 const said = (overrides: object) => splitBuyers(row(overrides)).faults.map(({ message }) => message);
 
 test.each<[string, string[]]>([
@@ -31,7 +38,11 @@ test("one telephone of two buyers is the first one's, and said; two of one are h
   expect(one.buyers.map(({ mobile }) => mobile)).toEqual(["13912340001", null]);
   expect(one.faults[0]).toMatchObject({ refuse: false, message: "买受人 2 位，电话 1 个，记在第一位 张三 名下" });
   const two = splitBuyers(row({ names: "张三", phones: "0755-26001234/13912340001 13912340002" }));
-  expect(two.buyers[0]).toMatchObject({ mobile: "13912340001", homePhone: "0755-26001234", otherPhones: ["13912340002"] });
+  expect(two.buyers[0]).toMatchObject({
+    mobile: "13912340001",
+    homePhone: "0755-26001234",
+    otherPhones: ["13912340002"],
+  });
 });
 
 test.each<[string, string, (string | null)[]]>([

@@ -25,7 +25,12 @@ const COMPANY = /公司|集团|企业|中心|事务所|合作社|委员会|银�
 const SCIENTIFIC = /^\d(\.\d+)?E\+?\d+$/i;
 
 const parts = (text: string | null, separators: RegExp): string[] =>
-  text === null ? [] : text.split(separators).map((part) => part.trim()).filter(Boolean);
+  text === null
+    ? []
+    : text
+        .split(separators)
+        .map((part) => part.trim())
+        .filter(Boolean);
 
 /**
  * Splits a row's cells into buyers: 张三、李四 with their documents, telephones and shares in the same order. One
@@ -101,7 +106,10 @@ function splitShares(text: string | null, count: number, faults: Buyers["faults"
 function fractionOf(text: string): string | null {
   const fraction = /^(\d+)\/(\d+)$/.exec(text);
   if (fraction && Number(fraction[2]) > 0)
-    return new Decimal(fraction[1] ?? 0).div(fraction[2] ?? 1).toDecimalPlaces(6, Decimal.ROUND_DOWN).toFixed();
+    return new Decimal(fraction[1] ?? 0)
+      .div(fraction[2] ?? 1)
+      .toDecimalPlaces(6, Decimal.ROUND_DOWN)
+      .toFixed();
   const number = /^(\d+(?:\.\d+)?)([%％]?)$/u.exec(text);
   if (!number) return null;
   const value = new Decimal(number[1] ?? 0);

@@ -23,7 +23,12 @@ export type SalesKey =
 
 /** The columns of a list of rooms and buyers as developers' sales software writes it (CUS-02). */
 export const SALES_FIELDS: readonly (ImportField & { key: SalesKey })[] = [
-  { key: "building", label: "楼栋", aliases: ["栋号", "楼栋号", "幢号", "楼号", "栋", "幢", "座", "楼宇", "楼栋名称"], required: true },
+  {
+    key: "building",
+    label: "楼栋",
+    aliases: ["栋号", "楼栋号", "幢号", "楼号", "栋", "幢", "座", "楼宇", "楼栋名称"],
+    required: true,
+  },
   { key: "unit", label: "单元", aliases: ["单元号", "单元名称"] },
   { key: "code", label: "房号", aliases: ["房间号", "室号", "房间", "房屋号", "户号", "房间编号"], required: true },
   { key: "floor", label: "楼层", aliases: ["所在楼层", "层", "层数"] },
@@ -39,7 +44,18 @@ export const SALES_FIELDS: readonly (ImportField & { key: SalesKey })[] = [
   {
     key: "buyers",
     label: "买受人",
-    aliases: ["客户姓名", "客户名称", "买受人姓名", "购房人", "购房人姓名", "业主姓名", "权利人", "产权人", "姓名", "客户"],
+    aliases: [
+      "客户姓名",
+      "客户名称",
+      "买受人姓名",
+      "购房人",
+      "购房人姓名",
+      "业主姓名",
+      "权利人",
+      "产权人",
+      "姓名",
+      "客户",
+    ],
     required: true,
   },
   { key: "idType", label: "证件类型", aliases: ["证件名称", "证件种类"] },
@@ -48,7 +64,11 @@ export const SALES_FIELDS: readonly (ImportField & { key: SalesKey })[] = [
     label: "证件号码",
     aliases: ["身份证号", "身份证号码", "证件号", "证件编号", "买受人证件号码", "身份证"],
   },
-  { key: "phones", label: "联系电话", aliases: ["电话", "手机", "手机号", "手机号码", "移动电话", "联系方式", "买受人电话"] },
+  {
+    key: "phones",
+    label: "联系电话",
+    aliases: ["电话", "手机", "手机号", "手机号码", "移动电话", "联系方式", "买受人电话"],
+  },
   { key: "address", label: "通讯地址", aliases: ["联系地址", "邮寄地址", "地址", "送达地址"] },
   { key: "shares", label: "产权比例", aliases: ["份额", "产权份额", "共有份额", "占有份额", "共有比例", "共有方式"] },
   { key: "contract", label: "合同编号", aliases: ["合同号", "买卖合同编号", "网签合同号", "认购书编号"] },

@@ -114,7 +114,15 @@ class SalesList {
     }
     const unitKey = `${building}/${unit}`;
     if (!this.draft.units.get(unitKey))
-      this.draft.units.add({ ...reader.further(), key: unitKey, building, unit, floors: null, lift: null, implied: true });
+      this.draft.units.add({
+        ...reader.further(),
+        key: unitKey,
+        building,
+        unit,
+        floors: null,
+        lift: null,
+        implied: true,
+      });
     const room: RoomRecord = {
       ...reader.source(),
       key,
@@ -232,7 +240,13 @@ class SalesList {
     };
     const twice = this.draft.relate(relation);
     if (twice)
-      addIssue(relation, "REFUSE", null, "DUPLICATE", `${customer.name} 与房间 ${room.code} 的关系与第 ${twice.rowNo} 行重复`);
+      addIssue(
+        relation,
+        "REFUSE",
+        null,
+        "DUPLICATE",
+        `${customer.name} 与房间 ${room.code} 的关系与第 ${twice.rowNo} 行重复`,
+      );
     this.owners.set(room.key, [...(this.owners.get(room.key) ?? []), relation]);
     return relation;
   }
