@@ -124,12 +124,13 @@ const entriesOf = (projectId: string, row: Created, action: string, summary: str
 
 async function refuseOverlappingPayers(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
   const [twice] = await tx.query<{ code: string; day: string }[]>(
-    `SELECT o.code, GREATEST(a.starts_on, b.starts_on) AS day
-       FROM payer a
-       JOIN payer b ON b.project_id = a.project_id AND b.room_id = a.room_id AND b.id > a.id AND b.fee_item_id IS NOT DISTINCT FROM a.fee_item_id
-                   AND a.starts_on <= COALESCE(b.ends_on, 'infinity') AND b.starts_on <= COALESCE(a.ends_on, 'infinity')
-       JOIN room o ON o.project_id = a.project_id AND o.id = a.room_id
-      WHERE a.project_id = $1 AND a.room_id = ANY($2) LIMIT 1`,
+    `SELECT o.code, p.starts_on AS day
+       FROM (SELECT room_id, starts_on,
+                    max(COALESCE(ends_on, 'infinity')) OVER (PARTITION BY room_id, fee_item_id ORDER BY starts_on, id
+                                                             ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken_to
+               FROM payer WHERE project_id = $1 AND room_id IN (SELECT unnest($2::uuid[]))) p
+       JOIN room o ON o.project_id = $1 AND o.id = p.room_id
+      WHERE p.taken_to >= p.starts_on LIMIT 1`,
     [projectId, roomIds],
   );
   if (twice) throw payersOverlap(twice.code, twice.day);

@@ -6,13 +6,17 @@ import { isCovered } from "./spans.js";
 /** Refuses rooms whose owners' stated shares come to more than 100 % on any day. @throws SHARES_OVER_100 */
 export async function refuseSharesOver100(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
   const [over] = await tx.query<{ code: string; total: string }[]>(
-    `SELECT o.code, sum(s.share)::text AS total
-       FROM room_relation r
-       JOIN room_relation s ON s.project_id = r.project_id AND s.room_id = r.room_id AND s.role = 'OWNER'
-                           AND s.starts_on <= r.starts_on AND (s.ends_on IS NULL OR s.ends_on >= r.starts_on)
-       JOIN room o ON o.project_id = r.project_id AND o.id = r.room_id
-      WHERE r.project_id = $1 AND r.room_id = ANY($2) AND r.role = 'OWNER'
-      GROUP BY r.id, o.code HAVING sum(s.share) > 100 LIMIT 1`,
+    `WITH step AS (
+       SELECT r.room_id, r.starts_on AS day, r.share FROM room_relation r
+        WHERE r.project_id = $1 AND r.room_id IN (SELECT unnest($2::uuid[])) AND r.role = 'OWNER' AND r.share IS NOT NULL
+       UNION ALL
+       SELECT r.room_id, r.ends_on + 1, -r.share FROM room_relation r
+        WHERE r.project_id = $1 AND r.room_id IN (SELECT unnest($2::uuid[])) AND r.role = 'OWNER' AND r.share IS NOT NULL
+          AND r.ends_on IS NOT NULL)
+     SELECT o.code, t.total::text AS total
+       FROM (SELECT room_id, sum(share) OVER (PARTITION BY room_id ORDER BY day) AS total FROM step) t
+       JOIN room o ON o.project_id = $1 AND o.id = t.room_id
+      WHERE t.total > 100 LIMIT 1`,
     [projectId, roomIds],
   );
   if (over) throw sharesOver100(over.code, over.total.replace(/\.?0+$/, ""));
