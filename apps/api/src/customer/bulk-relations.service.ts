@@ -4,6 +4,7 @@ import type { EntityManager } from "typeorm";
 import type { AuditEntry } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
+import { inBulk } from "../database/in-bulk.js";
 import { newId } from "../common/ids.js";
 import { BulkCustomersService } from "./bulk-customers.service.js";
 import { payersOverlap } from "./customer.errors.js";
@@ -123,15 +124,17 @@ const entriesOf = (projectId: string, row: Created, action: string, summary: str
 ];
 
 async function refuseOverlappingPayers(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
-  const [twice] = await tx.query<{ code: string; day: string }[]>(
-    `SELECT o.code, p.starts_on AS day
+  const [twice] = await inBulk(tx, (bulk) =>
+    bulk.query<{ code: string; day: string }[]>(
+      `SELECT o.code, p.starts_on AS day
        FROM (SELECT room_id, starts_on,
                     max(COALESCE(ends_on, 'infinity')) OVER (PARTITION BY room_id, fee_item_id ORDER BY starts_on, id
                                                              ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS taken_to
                FROM payer WHERE project_id = $1 AND room_id IN (SELECT unnest($2::uuid[]))) p
        JOIN room o ON o.project_id = $1 AND o.id = p.room_id
       WHERE p.taken_to >= p.starts_on LIMIT 1`,
-    [projectId, roomIds],
+      [projectId, roomIds],
+    ),
   );
   if (twice) throw payersOverlap(twice.code, twice.day);
 }

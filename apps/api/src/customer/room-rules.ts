@@ -1,12 +1,14 @@
 import type { EntityManager } from "typeorm";
 import type { DaySpan } from "../common/calendar.js";
+import { inBulk } from "../database/in-bulk.js";
 import { outsideRoomLife, payerRequired, sharesOver100 } from "./customer.errors.js";
 import { isCovered } from "./spans.js";
 
 /** Refuses rooms whose owners' stated shares come to more than 100 % on any day. @throws SHARES_OVER_100 */
 export async function refuseSharesOver100(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
-  const [over] = await tx.query<{ code: string; total: string }[]>(
-    `WITH step AS (
+  const [over] = await inBulk(tx, (bulk) =>
+    bulk.query<{ code: string; total: string }[]>(
+      `WITH step AS (
        SELECT r.room_id, r.starts_on AS day, r.share FROM room_relation r
         WHERE r.project_id = $1 AND r.room_id IN (SELECT unnest($2::uuid[])) AND r.role = 'OWNER' AND r.share IS NOT NULL
        UNION ALL
@@ -17,19 +19,22 @@ export async function refuseSharesOver100(tx: EntityManager, projectId: string, 
        FROM (SELECT room_id, sum(share) OVER (PARTITION BY room_id ORDER BY day) AS total FROM step) t
        JOIN room o ON o.project_id = $1 AND o.id = t.room_id
       WHERE t.total > 100 LIMIT 1`,
-    [projectId, roomIds],
+      [projectId, roomIds],
+    ),
   );
   if (over) throw sharesOver100(over.code, over.total.replace(/\.?0+$/, ""));
 }
 
 /** Refuses relations that reach beyond the life of their room. @throws OUTSIDE_ROOM_LIFE */
 export async function refuseOutsideLife(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
-  const [outside] = await tx.query<{ code: string; startsOn: string | null; endedOn: string | null }[]>(
-    `SELECT o.code, o.starts_on AS "startsOn", o.ended_on AS "endedOn"
+  const [outside] = await inBulk(tx, (bulk) =>
+    bulk.query<{ code: string; startsOn: string | null; endedOn: string | null }[]>(
+      `SELECT o.code, o.starts_on AS "startsOn", o.ended_on AS "endedOn"
        FROM room o JOIN room_relation r ON r.project_id = o.project_id AND r.room_id = o.id
       WHERE o.project_id = $1 AND o.id = ANY($2)
         AND (r.starts_on < o.starts_on OR COALESCE(r.ends_on, 'infinity') > o.ended_on) LIMIT 1`,
-    [projectId, roomIds],
+      [projectId, roomIds],
+    ),
   );
   if (outside) throw outsideRoomLife(outside.code, outside);
 }
