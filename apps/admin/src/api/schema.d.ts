@@ -6725,6 +6725,7 @@ export interface components {
             text: string;
         };
         CustomerAsOfDto: {
+            /** @description The survivor when the customer asked for was merged into another. */
             customerId: string;
             customerName: string;
             customerNumber: string;

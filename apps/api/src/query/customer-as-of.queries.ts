@@ -5,20 +5,24 @@ import { DataSource } from "typeorm";
 import { developerSpan, PAYER_SPANS } from "../billing/charges/payer-of-room.js";
 import type { PayerSpan } from "../billing/pricing/pricing.types.js";
 import { notFound } from "../common/rule-violation.js";
+import { joinSurvivor } from "../customer/merged-customers.js";
 import { payerAsOf } from "./payers-as-of.js";
 
 /** More rooms of one customer are counted, not listed. */
 const MOST = 200;
 
 interface CustomerRow {
+  id: string;
   name: string;
   number: string;
   isDeveloper: boolean;
 }
 
+/** The customer, or the one he was merged into: the survivor has the rooms of both on every day. */
 const CUSTOMER = `
-  SELECT c.name, c.number, p.developer_id IS NOT DISTINCT FROM c.id AS "isDeveloper"
-    FROM customer c JOIN project p ON p.id = c.project_id WHERE c.project_id = $1 AND c.id = $2`;
+  SELECT c.id, c.name, c.number, p.developer_id IS NOT DISTINCT FROM c.id AS "isDeveloper"
+    FROM customer asked ${joinSurvivor("c", "asked.project_id", "asked.id")}
+    JOIN project p ON p.id = c.project_id WHERE asked.project_id = $1 AND asked.id = $2`;
 
 const ROOMS = `
   SELECT rr.id AS "relationId", rr.room_id AS "roomId", o.code AS "roomCode", o.name AS "roomName", rr.role,
@@ -44,10 +48,11 @@ type Spans = PayerSpan & { roomId: string };
 export class CustomerAsOfQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
-  /** The customer on the day. @throws NOT_FOUND */
-  async asOf(projectId: string, customerId: string, on: string): Promise<CustomerAsOfDto> {
-    const [customer] = await this.db.query<CustomerRow[]>(CUSTOMER, [projectId, customerId]);
+  /** The customer on the day; one who was merged is answered as his survivor. @throws NOT_FOUND */
+  async asOf(projectId: string, askedId: string, on: string): Promise<CustomerAsOfDto> {
+    const [customer] = await this.db.query<CustomerRow[]>(CUSTOMER, [projectId, askedId]);
     if (!customer) throw notFound("客户");
+    const { id: customerId } = customer;
     const params = [projectId, customerId, on];
     const [found, named] = await Promise.all([
       this.db.query<(AsOfCustomerRoomDto & { total: number })[]>(ROOMS, params),

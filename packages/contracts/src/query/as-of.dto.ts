@@ -126,6 +126,7 @@ export class AsOfDutyDto {
 /** A customer as of a day: his rooms and what he pays for. */
 export class CustomerAsOfDto {
   on: string;
+  /** The survivor when the customer asked for was merged into another. */
   customerId: string;
   customerNumber: string;
   customerName: string;

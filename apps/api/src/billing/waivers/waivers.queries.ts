@@ -5,6 +5,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
+import { idsOf } from "../../customer/merged-customers.js";
 
 type WaiverRow = Omit<WaiverDto, "createdAt" | "decidedAt"> & {
   createdAt: Date;
@@ -37,7 +38,7 @@ export class WaiversQueries {
       .add("w.project_id = ?", projectId)
       .add("w.status = ?", query.status)
       .add("w.reason_code = ?", query.reasonCode)
-      .add("w.payer_id = ?", query.payerId)
+      .add(`w.payer_id IN ${idsOf("w.project_id", "?")}`, query.payerId, query.payerId)
       .add("w.created_at >= ?::date", query.from)
       .add("w.created_at < ?::date + 1", query.to)
       .add("(w.waiver_no ILIKE ? OR c.name ILIKE ? OR c.number ILIKE ?)", pattern, pattern, pattern)

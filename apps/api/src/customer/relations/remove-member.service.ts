@@ -14,6 +14,7 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { memberHeld } from "../customer.errors.js";
+import { idsOf } from "../merged-customers.js";
 import { RelationsService } from "../relations.service.js";
 import { customerOf, type LockedRoom } from "../room-lock.js";
 import { RoomRelation } from "../room-relation.entity.js";
@@ -68,8 +69,8 @@ async function holdsOf(db: Database, { projectId, roomId, customerId, role }: Ke
   for (const { item, from } of payers)
     holds.push({ kind: "PAYER", text: `自 ${from} 起是${item ?? "全部收费项目"}的收费对象`, amountFen: null });
   const accounts = await db.query<{ fen: number }[]>(
-    `SELECT balance_fen AS fen FROM prepayment_account
-      WHERE project_id = $1 AND room_id = $2 AND customer_id = $3 AND balance_fen <> 0`,
+    `SELECT sum(balance_fen)::bigint AS fen FROM prepayment_account
+      WHERE project_id = $1 AND room_id = $2 AND customer_id IN ${idsOf("$1", "$3")} HAVING sum(balance_fen) <> 0`,
     params,
   );
   for (const { fen } of accounts)
@@ -77,7 +78,7 @@ async function holdsOf(db: Database, { projectId, roomId, customerId, role }: Ke
   const open = await db.query<{ item: string; count: number; fen: number; first: string }[]>(
     `SELECT f.name AS item, count(*)::int AS count, sum(c.open_fen)::bigint AS fen, min(c.period) AS first
        FROM charge c JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
-      WHERE c.project_id = $1 AND c.room_id = $2 AND c.payer_id = $3 AND c.open_fen <> 0
+      WHERE c.project_id = $1 AND c.room_id = $2 AND c.payer_id IN ${idsOf("$1", "$3")} AND c.open_fen <> 0
       GROUP BY f.id, f.name ORDER BY f.name`,
     params,
   );
