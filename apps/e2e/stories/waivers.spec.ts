@@ -41,7 +41,9 @@ test("a receptionist asks for a waiver, the manager approves it, and the room ow
   const request = page.getByRole("dialog");
   await expect(request.getByText("服务不到位：电梯停运三天，按协议减免")).toBeVisible();
   await request.getByRole("button", { name: "通过" }).click();
-  await page.getByRole("dialog", { name: "通过申请" }).getByRole("button", { name: "通过" }).click();
+  const decision = page.getByRole("dialog", { name: "通过申请" });
+  await decision.getByLabel("审批意见").fill("情况属实");
+  await decision.getByRole("button", { name: "通过" }).click();
   await expect(request.getByText("已通过")).toBeVisible();
 
   await page.goto(`/p/${projectId}/billing/waivers`);

@@ -8,9 +8,10 @@ export class SeedClock extends Clock {
     return this.instant ?? new Date();
   }
 
-  /** Ten in the morning of a day in Shanghai, later within the day by `minutes`. */
+  /** Ten in the morning of a day in Shanghai, later within the day by `minutes`; never later than the real time. */
   set(day: string, minutes = 0): void {
-    this.instant = new Date(new Date(`${day}T10:00:00+08:00`).getTime() + minutes * 60_000);
+    const wanted = new Date(`${day}T10:00:00+08:00`).getTime() + minutes * 60_000;
+    this.instant = new Date(Math.min(wanted, Date.now()));
   }
 
   /** Back to the real time. */
