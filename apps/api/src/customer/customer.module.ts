@@ -6,6 +6,7 @@ import { CollectedFieldsService } from "./collected-fields.service.js";
 import { CustomerCompletenessController } from "./completeness/customer-completeness.controller.js";
 import { CustomerCompletenessQueries } from "./completeness/customer-completeness.queries.js";
 import { CreateCustomerService } from "./create-customer.service.js";
+import { CustomerFiles } from "./customer-files.js";
 import { CustomerQueries } from "./customer.queries.js";
 import { CustomersController } from "./customers.controller.js";
 import { DeleteCustomerService } from "./delete-customer.service.js";
@@ -100,6 +101,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     CopyRelationsService,
     CreateCustomerService,
     CustomerCompletenessQueries,
+    CustomerFiles,
     CustomerQueries,
     DeleteCustomerService,
     DraftTransferService,

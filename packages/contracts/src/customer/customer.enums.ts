@@ -67,3 +67,9 @@ export const mandatoryCustomerFieldLabels = {
   监护人同意: "监护人同意",
 } as const;
 export type MandatoryCustomerField = keyof typeof mandatoryCustomerFieldLabels;
+
+/** What the files of a customer can be. */
+export const customerFileLabels = { ID_COPY: "证件复印件", CONTRACT: "合同", OTHER: "其他" } as const;
+
+/** What the file of a consent is. */
+export const consentFileLabels = { PROOF: "书面材料" } as const;

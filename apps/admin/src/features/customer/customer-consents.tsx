@@ -17,6 +17,7 @@ import { QueryView } from "../../components/query-view";
 import { today } from "../../lib/dates";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
+import { ConsentProof } from "./consent-proof";
 import { giveNotice, privacyQueries, recordConsent } from "./privacy.queries";
 
 /** What a customer was told and agreed to (LAW-31, LAW-32). */
@@ -41,6 +42,11 @@ export function CustomerConsents({ customer: { id } }: { customer: CustomerDetai
                 { title: "方式", key: "way", render: (_value, { way }) => consentWayLabels[way] },
                 { title: "备注", key: "remark", render: (_value, { remark }) => remark ?? "—" },
                 { title: "登记人", key: "by", dataIndex: "recordedByName" },
+                {
+                  title: "材料",
+                  key: "proof",
+                  render: (_value, entry) => <ConsentProof entry={entry} what={whatOf(entry)} />,
+                },
               ]}
             />
           </Card>

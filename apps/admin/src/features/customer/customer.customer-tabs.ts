@@ -32,4 +32,10 @@ export const customerTabs: readonly CustomerTab[] = [
     anyOf: ["customer:privacy"],
     load: async () => (await import("./customer-requests")).CustomerRequests,
   },
+  {
+    key: "files",
+    title: "附件",
+    anyOf: ["customer:unmask"],
+    load: async () => (await import("./customer-files")).CustomerFiles,
+  },
 ];

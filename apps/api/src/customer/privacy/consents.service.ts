@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
   type ConsentAction,
+  consentFileLabels,
   consentActionLabels,
   type ConsentPurpose,
   consentPurposeLabels,
@@ -52,7 +53,7 @@ export class ConsentsService implements OnModuleInit {
       label: "告知与同意",
       read: "customer:read",
       write: "customer:privacy",
-      kinds: { PROOF: "书面材料" },
+      kinds: consentFileLabels,
       find: async (tx, projectId, ownerId) => {
         const entry = await tx.findOneBy(CustomerConsent, { projectId, id: ownerId });
         return entry ? { entity: "customer", entityId: entry.customerId } : undefined;
