@@ -207,7 +207,10 @@ describe("administrators", () => {
       { id: b.userId, active: true },
     ]);
     await setActive(true, [a.userId, b.userId, ...others.map(({ id }) => id)]);
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    // The other is refused by the rule, or was signed out before his turn came.
+    const [done, refused] = replies.map(({ status }) => status).toSorted();
+    expect(done).toBe(200);
+    expect([401, 409]).toContain(refused);
     expect(left).toBe(1);
   });
 
