@@ -98,7 +98,11 @@ test("an engineer inspects a room on a telephone; the defect is listed, closed, 
     await page.getByRole("button", { name: "签字并完成" }).click();
     await expect(page.getByText("接房人还没有签字")).toBeVisible();
     await page.getByRole("button", { name: "接房人签字" }).click();
-    await sign(page);
+    // The dialog may still be moving under the pen: it is signed until there is something to save.
+    await expect(async () => {
+      await sign(page);
+      await expect(page.getByRole("button", { name: "保存签字" })).toBeEnabled({ timeout: 1000 });
+    }).toPass();
     await page.getByRole("button", { name: "保存签字" }).click();
     await expect(page.getByRole("button", { name: "接房人张三的签名" })).toBeVisible();
     await page.getByRole("button", { name: "完成验收" }).click();
