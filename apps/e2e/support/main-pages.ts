@@ -76,6 +76,11 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.locator(".ant-skeleton, .ant-spin-spinning, .shell-loading")).toHaveCount(0);
   await expect
-    .poll(() => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length))
+    .poll(
+      () => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length),
+      {
+        intervals: [50],
+      },
+    )
     .toBe(0);
 }

@@ -21,9 +21,9 @@ export function Providers({ children }: { children: ReactNode }) {
 }
 
 function Styled({ children }: { children: ReactNode }) {
-  const { isDark } = useTheme();
+  const theme = useTheme();
   return (
-    <ConfigProvider locale={zhCN} theme={themeConfig(isDark)} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={zhCN} theme={themeConfig(theme)} button={{ autoInsertSpace: false }}>
       <App message={{ maxCount: 3, top: 60 }}>
         <ServerState>{children}</ServerState>
       </App>

@@ -5,9 +5,11 @@ import { readStored, writeStored } from "../lib/stored";
 export const themeModeLabels = { auto: "跟随系统", light: "浅色", dark: "深色" } as const;
 export type ThemeMode = keyof typeof themeModeLabels;
 
-const media = window.matchMedia("(prefers-color-scheme: dark)");
+const dark = window.matchMedia("(prefers-color-scheme: dark)");
+const stillness = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-function useSystemIsDark(): boolean {
+/** Whether the system asks for it at the moment. */
+function useAsked(media: MediaQueryList): boolean {
   return useSyncExternalStore(
     (listener) => {
       media.addEventListener("change", listener);
@@ -20,6 +22,8 @@ function useSystemIsDark(): boolean {
 interface ThemeState {
   mode: ThemeMode;
   isDark: boolean;
+  /** The system asks for less motion: nothing slides or fades. */
+  isStill: boolean;
   setMode: (mode: ThemeMode) => void;
 }
 
@@ -28,7 +32,8 @@ const ThemeContext = createContext<ThemeState | null>(null);
 /** Light, dark, or as the system; remembered in the browser. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   const [mode, setMode] = useState<ThemeMode>(() => readStored<ThemeMode>("theme") ?? "auto");
-  const systemIsDark = useSystemIsDark();
+  const systemIsDark = useAsked(dark);
+  const isStill = useAsked(stillness);
   const isDark = mode === "dark" || (mode === "auto" && systemIsDark);
 
   useEffect(() => {
@@ -38,7 +43,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset.theme = isDark ? "dark" : "light";
   }, [isDark]);
 
-  return <ThemeContext value={{ mode, isDark, setMode }}>{children}</ThemeContext>;
+  return <ThemeContext value={{ mode, isDark, isStill, setMode }}>{children}</ThemeContext>;
 }
 
 export function useTheme(): ThemeState {
@@ -48,7 +53,7 @@ export function useTheme(): ThemeState {
 }
 
 /** Quiet and dense: 14 px, one accent colour, small paddings. */
-export function themeConfig(isDark: boolean): ThemeConfig {
+export function themeConfig({ isDark, isStill }: Pick<ThemeState, "isDark" | "isStill">): ThemeConfig {
   // The accent as text: contrast AA on every background.
   const readable = isDark ? "#5fd0c5" : "#0b6b63";
   return {
@@ -56,6 +61,7 @@ export function themeConfig(isDark: boolean): ThemeConfig {
     cssVar: { key: "linli" },
     token: {
       fontSize: 14,
+      motion: !isStill,
       borderRadius: 6,
       colorPrimary: isDark ? "#12938a" : "#0f766e",
       colorInfo: isDark ? "#3c89e8" : "#1668dc",
