@@ -48,6 +48,8 @@ import { ImportBatch } from "./imports/import-batch.entity.js";
 import { ImportMapping } from "./imports/import-mapping.entity.js";
 import { ImportRow } from "./imports/import-row.entity.js";
 import { Job } from "./jobs/job.entity.js";
+import { OffsetRun } from "./billing/offsets/offset-run.entity.js";
+import { OffsetScheme } from "./billing/offsets/offset-scheme.entity.js";
 import { OutboxEvent } from "./jobs/outbox-event.entity.js";
 import {
   InspectionDefect,
@@ -118,6 +120,8 @@ export const entities = [
   Job,
   Membership,
   NumberSeries,
+  OffsetRun,
+  OffsetScheme,
   OutboxEvent,
   ParkingSpace,
   Payer,

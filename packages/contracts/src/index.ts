@@ -11,6 +11,7 @@ export * from "./billing/charges.dto.js";
 export * from "./billing/desk.dto.js";
 export * from "./billing/fee-items.dto.js";
 export * from "./billing/notices.dto.js";
+export * from "./billing/offsets.dto.js";
 export * from "./billing/periods.dto.js";
 export * from "./billing/prepayments.dto.js";
 export * from "./billing/prints.dto.js";

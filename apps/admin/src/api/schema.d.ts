@@ -2712,6 +2712,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/offset-scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 预收款使用方案
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Offsets_scheme"];
+        /**
+         * 修改预收款使用方案
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["Offsets_setScheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/offsets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 冲抵批次，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Offsets_list"];
+        put?: never;
+        /**
+         * 按预览冲抵（后台任务）；同一编号重复提交只冲一次
+         * @description 需要权限：预收冲抵（billing:offset）
+         */
+        post: operations["Offsets_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/offsets/{offsetRunId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 冲抵批次；冲抵单即按批次筛选的收据
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Offsets_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/offsets/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 冲抵预览：冲谁的、冲哪些、按什么顺序、哪些不冲及原因；不记账
+         * @description 需要权限：收费查看（billing:read）
+         */
+        post: operations["Offsets_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/parking-spaces": {
         parameters: {
             query?: never;
@@ -5975,7 +6063,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "RED_NOT_REFUNDED" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "OK" | "WARN" | "BLOCK";
             title: string;
@@ -6911,7 +6999,7 @@ export interface components {
             /** @description Bytes. */
             size: number | null;
             /** @enum {string} */
-            status: "PENDING" | "REJECTED" | "FAILED" | "RUNNING" | "READY" | "EXPIRED";
+            status: "PENDING" | "REJECTED" | "RUNNING" | "FAILED" | "READY" | "EXPIRED";
         };
         DataExportPageDto: {
             items: components["schemas"]["DataExportDto"][];
@@ -6973,6 +7061,7 @@ export interface components {
             payerId: string;
             payerName: string;
             payerNumber: string;
+            /** @description General money and money for single items over all his rooms. */
             prepaymentFen: number;
             /** @description The last receipts, latest first. */
             receipts: components["schemas"]["ReceiptDto"][];
@@ -7005,6 +7094,11 @@ export interface components {
             /** @description Today in the project's time zone. */
             today: string;
         };
+        DeskItemPrepaymentDto: {
+            balanceFen: number;
+            feeItemId: string;
+            feeItemName: string;
+        };
         DeskMatchDto: {
             id: string;
             /** @enum {string} */
@@ -7027,6 +7121,8 @@ export interface components {
         DeskRoomDto: {
             code: string;
             id: string;
+            /** @description What he paid ahead for single fee items. */
+            itemPrepayments: components["schemas"]["DeskItemPrepaymentDto"][];
             /** @description Fewest months the rates ask to be paid at a time; a hint, not a rule. */
             minimumMonths: number | null;
             /** @description Oldest first. */
@@ -7034,7 +7130,7 @@ export interface components {
             name: string;
             openFen: number;
             overdueFen: number;
-            /** @description What is at hand as this payer's prepayment for the room. */
+            /** @description What is at hand as this payer's general prepayment for the room. */
             prepaymentFen: number;
         };
         DirectoryDto: {
@@ -7594,7 +7690,7 @@ export interface components {
             finishedAt: string | null;
             id: string;
             /** @enum {string} */
-            kind: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "imports.check" | "imports.commit" | "exports.write";
+            kind: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write";
             /** @description What is happening, or why it failed, in Chinese. */
             message: string | null;
             result: {
@@ -7602,7 +7698,7 @@ export interface components {
             } | null;
             startedAt: string | null;
             /** @enum {string} */
-            status: "DONE" | "CANCELLED" | "FAILED" | "RUNNING" | "QUEUED";
+            status: "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "QUEUED";
             title: string;
             total: number;
         };
@@ -7644,7 +7740,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -7682,7 +7778,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -7789,12 +7885,12 @@ export interface components {
             /** @description What the state is, in figures. */
             detail: string;
             /** @enum {string} */
-            key: "BINDINGS" | "REHEARSE" | "PUBLISH" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
+            key: "OFFSET" | "PUBLISH" | "BINDINGS" | "REHEARSE" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
             /**
              * @description TODO: to be done; DOING: begun; DONE: finished.
              * @enum {string}
              */
-            state: "TODO" | "DOING" | "DONE";
+            state: "DONE" | "TODO" | "DOING";
             title: string;
         };
         NotCollectedDto: {
@@ -7921,6 +8017,130 @@ export interface components {
             currentFen: number;
             notices: number;
             payableFen: number;
+        };
+        OffsetBalanceDto: {
+            afterFen: number;
+            beforeFen: number;
+            /** @description Name of the fee item; null for general money. */
+            feeItemName: string | null;
+        };
+        OffsetLineDto: {
+            chargeId: string;
+            feeItemName: string;
+            fromGeneralFen: number;
+            /** @description Taken from money for this item only. */
+            fromItemFen: number;
+            /** @description Still owed afterwards. */
+            leftFen: number;
+            openFen: number;
+            period: string;
+            /**
+             * @description Why it is not offset, or not wholly; null when it is settled.
+             * @enum {string|null}
+             */
+            reason: "DEPOSIT" | "ITEM" | "OUTSIDE" | "NO_MONEY" | "SHORT" | "PART" | null;
+            serviceFrom: string;
+            serviceTo: string;
+        };
+        OffsetPreviewDto: {
+            amountFen: number;
+            /** @description Prepaid in all, in fen, of the rooms looked at. */
+            balanceFen: number;
+            charges: number;
+            /** @description Names exactly this outcome: confirming refuses when the books have changed since. */
+            fingerprint: string;
+            /** @description The first rooms, by code. */
+            items: components["schemas"]["OffsetRoomDto"][];
+            payers: number;
+            rooms: number;
+            /** @description There are more rooms than shown. */
+            truncated: boolean;
+        };
+        OffsetRoomDto: {
+            balances: components["schemas"]["OffsetBalanceDto"][];
+            customerId: string;
+            customerName: string;
+            lines: components["schemas"]["OffsetLineDto"][];
+            offsetFen: number;
+            roomCode: string;
+            roomId: string;
+        };
+        OffsetRunDto: {
+            amountFen: number;
+            bookedOn: string | null;
+            chargeCount: number;
+            createdAt: string;
+            createdByName: string;
+            /** @description Why it was not done. */
+            failure: string | null;
+            id: string;
+            jobId: string;
+            /** @description Documents written, one per payer. */
+            receiptCount: number;
+            roomCount: number;
+            /** @enum {string} */
+            status: "RUNNING" | "DONE" | "FAILED";
+            /** @enum {string} */
+            trigger: "MANUAL" | "PUBLISH" | "DAILY";
+        };
+        OffsetRunPageDto: {
+            items: components["schemas"]["OffsetRunDto"][];
+            nextCursor: string | null;
+        };
+        OffsetSchemeDto: {
+            /**
+             * 费用开始日期不早于
+             * Format: date
+             * @description Only charges whose service begins on this day or later.
+             */
+            chargeFrom?: string | null;
+            /**
+             * 费用结束日期不晚于
+             * Format: date
+             * @description Only charges whose service ends on this day or earlier.
+             */
+            chargeTo?: string | null;
+            /**
+             * 每日自动冲抵
+             * @description A run early every morning.
+             */
+            daily: boolean;
+            /**
+             * 启用预收冲抵
+             * @description Off: nothing is offset but what a payer asks for at the desk.
+             */
+            enabled: boolean;
+            /**
+             * 项目顺序
+             * @description Fee items in the order of their priority; those not listed come after them.
+             */
+            feeItemIds: string[];
+            /**
+             * 只冲抵列出的项目
+             * @description Only the fee items listed; else every item but deposits.
+             */
+            onlyListed: boolean;
+            /**
+             * 发布应收后自动冲抵
+             * @description At generation: a run follows each publication of charges.
+             */
+            onPublish: boolean;
+            /**
+             * 冲抵顺序
+             * @enum {string}
+             */
+            order: "PERIOD_FIRST" | "ITEM_FIRST";
+            /**
+             * 余额不足时
+             * @enum {string}
+             */
+            shortage: "PARTIAL" | "WHOLE_ONLY";
+        };
+        OffsetScopeDto: {
+            /** 楼栋 */
+            buildingIds?: string[] | null;
+            /** 房间 */
+            roomIds?: string[] | null;
         };
         OwnerShareDto: {
             /**
@@ -8112,6 +8332,12 @@ export interface components {
         };
         PostReceiptMethodDto: {
             /**
+             * 专用预收的收费项目
+             * Format: uuid
+             * @description For PREPAYMENT: the fee item whose money (专用) is drawn on; general money (通用) when left out.
+             */
+            feeItemId?: string | null;
+            /**
              * 收款方式
              * @enum {string}
              */
@@ -8136,6 +8362,12 @@ export interface components {
         PostReceiptPrepaymentDto: {
             /** 转入预收 */
             amountFen: number;
+            /**
+             * 专用项目
+             * Format: uuid
+             * @description The only fee item the money is to pay for (专用); general money (通用) when left out.
+             */
+            feeItemId?: string | null;
             /**
              * 预收房间
              * Format: uuid
@@ -8194,6 +8426,9 @@ export interface components {
             customerId: string;
             customerName: string;
             customerNumber: string;
+            /** @description The only fee item the money pays for (专用); null is general money (通用). */
+            feeItemId: string | null;
+            feeItemName: string | null;
             id: string;
             lastMovedOn: string | null;
             roomCode: string;
@@ -9313,7 +9548,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -9583,7 +9818,7 @@ export interface components {
             /** @description Lines left alone because they were charged before. */
             skippedCount: number;
             /** @enum {string} */
-            status: "REVERSED" | "REHEARSING" | "REHEARSED" | "PUBLISHING" | "PUBLISHED" | "REVERSING" | "FAILED";
+            status: "REVERSED" | "FAILED" | "REHEARSING" | "REHEARSED" | "PUBLISHING" | "PUBLISHED" | "REVERSING";
         };
         RunJobDto: {
             jobId: string;
@@ -10260,7 +10495,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
         };
         SaveRoomDto: {
             /**
@@ -10463,6 +10698,23 @@ export interface components {
             mobile: string;
             /** 密码 */
             password: string;
+        };
+        StartOffsetDto: {
+            /** 楼栋 */
+            buildingIds?: string[] | null;
+            /**
+             * 预览标识
+             * @description Of the preview that was looked at.
+             */
+            fingerprint: string;
+            /**
+             * 冲抵批次编号
+             * Format: uuid
+             * @description Chosen by the client when the preview opens, so that a retry offsets once.
+             */
+            id: string;
+            /** 房间 */
+            roomIds?: string[] | null;
         };
         StartReadingsDto: {
             inspectedOn: string | null;
@@ -10714,6 +10966,8 @@ export interface components {
             carriedFen: number;
             customerId: string;
             customerName: string;
+            /** @description The only fee item the money pays for (专用); null is general money. */
+            feeItemName: string | null;
             /** @description Offset against his open charges of the room, the oldest first. */
             offsetFen: number;
             /** @description To be paid back. */
@@ -16951,7 +17205,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 任务种类 */
-                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "imports.check" | "imports.commit" | "exports.write";
+                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };
@@ -17226,6 +17480,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeTotalsOfScopeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Offsets_scheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffsetSchemeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Offsets_setScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OffsetSchemeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffsetSchemeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Offsets_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 状态 */
+                status?: "RUNNING" | "DONE" | "FAILED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffsetRunPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Offsets_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOffsetDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffsetRunDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Offsets_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 冲抵批次编号 */
+                offsetRunId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffsetRunDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Offsets_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OffsetScopeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffsetPreviewDto"];
                 };
             };
             /** @description 出错 */
@@ -17919,6 +18380,10 @@ export interface operations {
                 cursor?: string;
                 /** @description 客户 */
                 customerId?: string;
+                /** @description 专用项目 */
+                feeItemId?: string;
+                /** @description 账户类别：General money, or money for one fee item. */
+                kind?: "GENERAL" | "ITEM";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 关键字：Part of room code, customer name or number. */
@@ -18502,6 +18967,8 @@ export interface operations {
                 from?: string;
                 /** @description 收款方式 */
                 method?: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+                /** @description 冲抵批次：Only those of one offset run. */
+                offsetRunId?: string;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 收费对象 */

@@ -22,6 +22,7 @@ import { RestoreCharges } from "./restructures/restore-charges.service.js";
 import { RestructureMoney } from "./restructures/restructure-money.service.js";
 import { RestructurePrepayments } from "./restructures/restructure-prepayments.service.js";
 import { DiscardRunService } from "./runs/discard-run.service.js";
+import { PublishedRuns } from "./runs/published-runs.js";
 import { PublishRunService } from "./runs/publish-run.service.js";
 import { RehearseRunService } from "./runs/rehearse-run.service.js";
 import { ReverseRunService } from "./runs/reverse-run.service.js";
@@ -44,6 +45,7 @@ import { RunsController } from "./runs/runs.controller.js";
     RunQueries,
     RehearseRunService,
     PublishRunService,
+    PublishedRuns,
     ReverseRunService,
     DiscardRunService,
     ChargeQueries,
@@ -56,6 +58,6 @@ import { RunsController } from "./runs/runs.controller.js";
     RestructurePrepayments,
     PostingPeriod,
   ],
-  exports: [CutChargesService, FeeItemsService, RatesService, BindRoomsService, PostingPeriod],
+  exports: [CutChargesService, FeeItemsService, RatesService, BindRoomsService, PostingPeriod, PublishedRuns],
 })
 export class BillingModule {}

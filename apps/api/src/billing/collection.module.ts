@@ -5,6 +5,11 @@ import { DeskSearchQueries } from "./desk/desk-search.queries.js";
 import { NoticeData } from "./notices/notice-data.queries.js";
 import { NoticesController } from "./notices/notices.controller.js";
 import { NoticesQueries } from "./notices/notices.queries.js";
+import { OffsetPlans } from "./offsets/offset-plan.service.js";
+import { OffsetSchemeService } from "./offsets/offset-scheme.service.js";
+import { OffsetsController } from "./offsets/offsets.controller.js";
+import { OffsetsQueries } from "./offsets/offsets.queries.js";
+import { RunOffsetService } from "./offsets/run-offset.service.js";
 import { ClosePeriodService } from "./periods/close-period.service.js";
 import { MonthQueries } from "./periods/month.queries.js";
 import { CollectionRatesController, PeriodsController } from "./periods/periods.controller.js";
@@ -44,6 +49,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     CollectionRatesController,
     DeskController,
     NoticesController,
+    OffsetsController,
     PeriodsController,
     PrepaymentRefundsController,
     PrepaymentsController,
@@ -61,6 +67,9 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     MonthQueries,
     NoticeData,
     NoticesQueries,
+    OffsetPlans,
+    OffsetSchemeService,
+    OffsetsQueries,
     PeriodsQueries,
     PostingPeriod,
     PostReceiptService,
@@ -72,6 +81,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     ReceiptsQueries,
     RefundPrepaymentService,
     ReverseReceiptService,
+    RunOffsetService,
     TakingsQueries,
     TransferMoney,
     TransferSettlements,

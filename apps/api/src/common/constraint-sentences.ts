@@ -47,6 +47,8 @@ export const constraintSentences: Record<string, string> = {
   fk_guardian_consent_room: "房间有监护人同意记录，不能删除",
   fk_payer_room: "房间还有收费对象，不能删除",
   fk_rate_binding_room: "房间还绑定着收费标准，不能删除",
+  fk_prepayment_account_fee_item: "收费项目还有专用预收账户，不能删除；可以停用",
+  uq_offset_scheme: "预收使用方案刚刚建立，请刷新后再改",
   fk_prepayment_account_room: "房间还有预收账户，不能删除",
   uq_file_object_version: "同时有人上传了同一种图纸，请重试",
   uq_room_transfer_active: "这个房间已有办理中的过户，请继续办理或先作废",

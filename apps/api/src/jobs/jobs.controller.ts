@@ -24,6 +24,7 @@ const rightsOf: Readonly<Record<JobKind, { read: Permission; cancel: Permission 
   "billing.rehearse": { read: "billing:read", cancel: "billing:run" },
   "billing.publish": { read: "billing:read", cancel: "billing:publish" },
   "billing.reverse-run": { read: "billing:read", cancel: "billing:reverse-run" },
+  "billing.offset": { read: "billing:read", cancel: "billing:offset" },
   "imports.check": { read: "imports:run", cancel: "imports:run" },
   "imports.commit": { read: "imports:run", cancel: "imports:run" },
   "exports.write": { read: "data:export", cancel: "data:export" },

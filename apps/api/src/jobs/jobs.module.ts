@@ -1,4 +1,5 @@
 import { Global, Module } from "@nestjs/common";
+import { DailyWork } from "./daily-work.js";
 import { JobRunner } from "./job-runner.js";
 import { JobsController } from "./jobs.controller.js";
 import { JobsService } from "./jobs.service.js";
@@ -8,7 +9,7 @@ import { OutboxRelay } from "./outbox-relay.js";
 @Global()
 @Module({
   controllers: [JobsController],
-  providers: [JobsService, JobRunner, OutboxRelay],
-  exports: [JobsService, JobRunner],
+  providers: [DailyWork, JobsService, JobRunner, OutboxRelay],
+  exports: [DailyWork, JobsService, JobRunner],
 })
 export class JobsModule {}

@@ -4,11 +4,14 @@ import type { Pool } from "pg";
 import { PgBoss } from "pg-boss";
 import { DataSource } from "typeorm";
 import { Config } from "../config.js";
+import { DailyWork } from "./daily-work.js";
 import { JobRunner } from "./job-runner.js";
-import { QUEUE } from "./queue-schema.js";
+import { DAILY_QUEUE, QUEUE } from "./queue-schema.js";
 
 const RELAY_MS = 300;
 const ORPHANS_MS = 3000;
+/** Cron: every day at 03:30. */
+const EARLY_MORNING = "30 3 * * *";
 
 interface QueuedJob {
   projectId: string;
@@ -26,6 +29,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly runner: JobRunner,
+    private readonly daily: DailyWork,
     private readonly config: Config,
   ) {}
 
@@ -35,7 +39,6 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     const boss = new PgBoss({
       db: { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) },
       migrate: false,
-      schedule: false,
       registerInstance: false,
     });
     boss.on("error", (error) => this.logger.error(error));
@@ -43,6 +46,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     await boss.work<QueuedJob>(QUEUE, { localConcurrency: 2, pollingIntervalSeconds: 0.5 }, async ([job]) => {
       if (job) await this.runner.run(job.data.projectId, job.data.jobId);
     });
+    await boss.work(DAILY_QUEUE, { pollingIntervalSeconds: 30 }, () => this.daily.run());
+    await boss.schedule(DAILY_QUEUE, EARLY_MORNING, null, { tz: "Asia/Shanghai", missed: "once" });
     this.boss = boss;
     this.repeat(() => this.relay(), RELAY_MS);
     this.repeat(() => this.adoptOrphans(), ORPHANS_MS);

@@ -5,6 +5,9 @@ import { APP_ROLE } from "../data-source.js";
 /** The one queue of the system; kinds of jobs are told apart by their payload. */
 export const QUEUE = "linli-jobs";
 
+/** Where the queue's clock sends the daily work. */
+export const DAILY_QUEUE = "linli-daily";
+
 /** Installs or updates the queue's own tables (schema `pgboss`, local tables) and opens them to the application's role. */
 export async function installQueue(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, registerInstance: false });
@@ -13,6 +16,8 @@ export async function installQueue(url: string): Promise<void> {
   const options = { retryLimit: 5, retryDelay: 2, expireInSeconds: 6 * 3600, heartbeatSeconds: 20 };
   if (await boss.getQueue(QUEUE)) await boss.updateQueue(QUEUE, options);
   else await boss.createQueue(QUEUE, options);
+  if (!(await boss.getQueue(DAILY_QUEUE)))
+    await boss.createQueue(DAILY_QUEUE, { retryLimit: 2, expireInSeconds: 3600 });
   await boss.stop({ graceful: false });
   const client = new pg.Client({ connectionString: url });
   await client.connect();

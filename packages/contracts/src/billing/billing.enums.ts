@@ -135,6 +135,10 @@ export type ReceiptStatus = keyof typeof receiptStatusLabels;
 export const periodStatusLabels = { OPEN: "开放", CLOSING: "结账中", CLOSED: "已结" } as const;
 export type PeriodStatus = keyof typeof periodStatusLabels;
 
+/** General money pays for everything but deposits, item money only for its item (BIL-60). */
+export const prepaymentKindLabels = { GENERAL: "通用", ITEM: "专用" } as const;
+export type PrepaymentKind = keyof typeof prepaymentKindLabels;
+
 export const prepaymentSourceLabels = {
   TOP_UP: "预收",
   OFFSET: "冲抵",
@@ -168,6 +172,7 @@ export const closeCheckLabels = {
   DIFFERENCES: "账目核对",
   BINDINGS_WITHOUT_CHARGES: "绑定与应收",
   RUNS_UNPUBLISHED: "试算与发布",
+  OFFSET_PENDING: "预收冲抵",
   RED_NOT_REFUNDED: "红冲与退款",
   IMPORTS_OPEN: "数据导入",
   MONTH_NOT_OVER: "月份结束",

@@ -52,14 +52,23 @@ export class DeskMonthDto {
   charges: DeskChargeDto[];
 }
 
+/** Money that pays for one fee item of the room only (专用), in fen. */
+export class DeskItemPrepaymentDto {
+  feeItemId: string;
+  feeItemName: string;
+  balanceFen: number;
+}
+
 export class DeskRoomDto {
   id: string;
   code: string;
   name: string;
   openFen: number;
   overdueFen: number;
-  /** What is at hand as this payer's prepayment for the room. */
+  /** What is at hand as this payer's general prepayment for the room. */
   prepaymentFen: number;
+  /** What he paid ahead for single fee items. */
+  itemPrepayments: DeskItemPrepaymentDto[];
   /** Fewest months the rates ask to be paid at a time; a hint, not a rule. */
   minimumMonths: number | null;
   /** Oldest first. */
@@ -76,6 +85,7 @@ export class DeskAccountDto {
   roles: string[];
   openFen: number;
   overdueFen: number;
+  /** General money and money for single items over all his rooms. */
   prepaymentFen: number;
   rooms: DeskRoomDto[];
   /** Some charges are left out because there are very many. */

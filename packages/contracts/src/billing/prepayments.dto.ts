@@ -4,6 +4,8 @@ import { ProjectPath } from "../property/property.dto.js";
 import {
   type PaymentMethod,
   paymentMethodLabels,
+  type PrepaymentKind,
+  prepaymentKindLabels,
   type PrepaymentRefundStatus,
   prepaymentRefundStatusLabels,
   type PrepaymentSource,
@@ -21,6 +23,9 @@ export class PrepaymentQueryDto extends CursorQueryDto {
   @Id("楼栋", { optional: true }) buildingId?: string;
   /** Only accounts with, or only without, a balance. */
   @QueryFlag("有余额") withBalance?: boolean;
+  /** General money, or money for one fee item. */
+  @Choice("账户类别", prepaymentKindLabels, { optional: true }) kind?: PrepaymentKind;
+  @Id("专用项目", { optional: true }) feeItemId?: string;
 }
 
 /** Money a customer paid ahead for a room (预收, BIL-60), in fen. */
@@ -31,6 +36,9 @@ export class PrepaymentDto {
   customerId: string;
   customerName: string;
   customerNumber: string;
+  /** The only fee item the money pays for (专用); null is general money (通用). */
+  feeItemId: string | null;
+  feeItemName: string | null;
   balanceFen: number;
   lastMovedOn: string | null;
 }

@@ -14,7 +14,7 @@ export class PostReceiptLineDto {
   @Fen("收款金额", { min: 1 }) amountFen: number;
 }
 
-/** One way of paying. Cash stands once at most, prepayment once per room, others as often as there are slips. */
+/** One way of paying. Cash stands once at most, prepayment once per room and kind of money, others as often as there are slips. */
 export class PostReceiptMethodDto {
   @Choice("收款方式", paymentMethodLabels) method: PaymentMethod;
   /** What was handed over; with cash, change may be among it. */
@@ -23,11 +23,15 @@ export class PostReceiptMethodDto {
   @Text("凭证号", { optional: true, max: 64 }) referenceNo?: string | null;
   /** For PREPAYMENT: the room whose prepayment account of this payer is drawn on. */
   @Id("预收所属房间", { optional: true }) roomId?: string | null;
+  /** For PREPAYMENT: the fee item whose money (专用) is drawn on; general money (通用) when left out. */
+  @Id("专用预收的收费项目", { optional: true }) feeItemId?: string | null;
 }
 
-/** Money that is kept as a prepayment for a room. */
+/** Money that is kept as a prepayment for a room (BIL-60). */
 export class PostReceiptPrepaymentDto {
   @Id("预收房间") roomId: string;
+  /** The only fee item the money is to pay for (专用); general money (通用) when left out. */
+  @Id("专用项目", { optional: true }) feeItemId?: string | null;
   @Fen("转入预收", { min: 1 }) amountFen: number;
 }
 
@@ -57,6 +61,8 @@ export class ReceiptFilterDto extends CursorQueryDto {
   @Choice("收款方式", paymentMethodLabels, { optional: true }) method?: PaymentMethod;
   @Id("收费对象", { optional: true }) payerId?: string;
   @Id("房间", { optional: true }) roomId?: string;
+  /** Only those of one offset run. */
+  @Id("冲抵批次", { optional: true }) offsetRunId?: string;
   @Choice("状态", receiptStatusLabels, { optional: true }) status?: ReceiptStatus;
 }
 

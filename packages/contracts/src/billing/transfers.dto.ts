@@ -36,6 +36,8 @@ export class TransferSettlementLineDto {
 export class TransferPrepaymentDto {
   customerId: string;
   customerName: string;
+  /** The only fee item the money pays for (专用); null is general money. */
+  feeItemName: string | null;
   balanceFen: number;
   /** Offset against his open charges of the room, the oldest first. */
   offsetFen: number;

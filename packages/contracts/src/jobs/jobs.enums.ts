@@ -11,6 +11,7 @@ export const jobKindLabels = {
   "billing.rehearse": "应收试算",
   "billing.publish": "应收发布",
   "billing.reverse-run": "应收批次红冲",
+  "billing.offset": "预收冲抵",
   "imports.check": "导入检查",
   "imports.commit": "导入入库",
   "exports.write": "数据导出",

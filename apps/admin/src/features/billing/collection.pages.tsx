@@ -93,6 +93,27 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/offsets",
+    title: "预收冲抵",
+    menu: inMenu,
+    load: async () => (await import("./offsets/offsets-page")).OffsetsPage,
+  },
+  {
+    ...shared,
+    path: "billing/offsets/new",
+    title: "预览冲抵",
+    parent: "billing/offsets",
+    load: async () => (await import("./offsets/offset-preview-page")).OffsetPreviewPage,
+  },
+  {
+    ...shared,
+    path: "billing/offsets/:offsetRunId",
+    title: "冲抵批次",
+    parent: "billing/offsets",
+    load: async () => (await import("./offsets/offset-page")).OffsetPage,
+  },
+  {
+    ...shared,
     path: "billing/prepayment-refunds",
     title: "退还预收",
     menu: inMenu,

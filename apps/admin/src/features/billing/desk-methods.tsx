@@ -1,11 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import type { DeskRoomDto } from "@linli/contracts";
 import { methodsWithReference, paymentMethodLabels, type PaymentMethod } from "@linli/contracts/enums";
 import { Button, Input, Select } from "antd";
 import { useImperativeHandle, useRef, type Ref } from "react";
 import { MoneyInput } from "../../components/money-input";
 import { formatFen } from "../../lib/money";
-import type { MethodRow, PaymentSums } from "./payment-sums";
+import type { MethodRow, PaymentSums, PrepaidAccount } from "./payment-sums";
 
 const MOST_ROWS = 8;
 const codes = Object.keys(paymentMethodLabels) as PaymentMethod[];
@@ -23,8 +22,8 @@ interface Props {
   ref?: Ref<DeskMethodsHandle>;
   rows: readonly MethodRow[];
   sums: PaymentSums;
-  /** Rooms with a prepayment of this payer. */
-  prepaid: readonly DeskRoomDto[];
+  /** What this payer has paid ahead. */
+  prepaid: readonly PrepaidAccount[];
   onChange: (rows: MethodRow[]) => void;
 }
 
@@ -39,7 +38,7 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
     const used = new Set(rows.map(({ method }) => method));
     const method = (["WECHAT", "CASH", "ALIPAY", "CARD"] as const).find((code) => !used.has(code)) ?? "OTHER";
     const amountFen = rows.some((row) => row.amountFen === null) ? 0 : null;
-    onChange([...rows, { key: nextKey, method, amountFen, referenceNo: "", roomId: null }]);
+    onChange([...rows, { key: nextKey, method, amountFen, referenceNo: "", roomId: null, feeItemId: null }]);
   }
 
   const group = useRef<HTMLDivElement>(null);
@@ -49,10 +48,9 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
   }));
 
   function choose(row: MethodRow, method: PaymentMethod) {
-    if (method !== "PREPAYMENT") return change(row.key, { method, roomId: null });
-    const room = prepaid[0];
-    const wanted = sums.tendered.get(row.key) ?? 0;
-    change(row.key, { method, roomId: room?.id ?? null, amountFen: Math.min(wanted, room?.prepaymentFen ?? 0) });
+    if (method !== "PREPAYMENT") return change(row.key, { method, roomId: null, feeItemId: null });
+    const { roomId = null, feeItemId = null, balanceFen = 0 } = prepaid[0] ?? {};
+    change(row.key, { method, roomId, feeItemId, amountFen: Math.min(sums.tendered.get(row.key) ?? 0, balanceFen) });
   }
 
   return (
@@ -100,12 +98,15 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
             <Select
               className="desk-reference"
               aria-label="预收所属房间"
-              value={row.roomId}
-              options={prepaid.map(({ id, code, prepaymentFen }) => ({
-                value: id,
-                label: `${code} 余额 ${formatFen(prepaymentFen)}`,
+              value={keyOf(row)}
+              options={prepaid.map((account) => ({
+                value: keyOf(account),
+                label: `${account.label} 余额 ${formatFen(account.balanceFen)}`,
               }))}
-              onChange={(roomId) => change(row.key, { roomId })}
+              onChange={(key) => {
+                const account = prepaid.find((one) => keyOf(one) === key);
+                if (account) change(row.key, { roomId: account.roomId, feeItemId: account.feeItemId });
+              }}
             />
           )}
         </div>
@@ -116,3 +117,6 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
     </div>
   );
 }
+
+const keyOf = ({ roomId, feeItemId }: { roomId: string | null; feeItemId: string | null }) =>
+  `${roomId} ${feeItemId ?? ""}`;

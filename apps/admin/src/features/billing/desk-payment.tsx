@@ -9,7 +9,8 @@ import { useProjectId } from "../../lib/session";
 import { postReceipt, proposeAllocation } from "./collection.queries";
 import { DeskMethods, type DeskMethodsHandle } from "./desk-methods";
 import { newId } from "../../lib/new-id";
-import { methodsOf, type MethodRow, sumsOf } from "./payment-sums";
+import { FeeItemSelect } from "./fee-item-select";
+import { methodsOf, type MethodRow, prepaidOf, sumsOf } from "./payment-sums";
 
 interface Props {
   account: DeskAccountDto;
@@ -20,14 +21,25 @@ interface Props {
   onPosted: (receipt: ReceiptDetailDto) => void;
 }
 
-const FIRST_ROW: MethodRow = { key: 1, method: "CASH", amountFen: null, referenceNo: "", roomId: null };
+const FIRST_ROW: MethodRow = {
+  key: 1,
+  method: "CASH",
+  amountFen: null,
+  referenceNo: "",
+  roomId: null,
+  feeItemId: null,
+};
 
 /** What is received, how, and what goes to prepayments. Ctrl+Enter posts; the id is made when it opens, so that a retry posts once. */
 export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Props) {
   const projectId = useProjectId();
   const [id] = useState(newId);
   const [rows, setRows] = useState<MethodRow[]>([FIRST_ROW]);
-  const [prepayment, setPrepayment] = useState({ roomId: account.rooms[0]?.id ?? null, amountFen: 0 });
+  const [prepayment, setPrepayment] = useState({
+    roomId: account.rooms[0]?.id ?? null,
+    feeItemId: undefined as string | undefined,
+    amountFen: 0,
+  });
   const [remark, setRemark] = useState("");
   /** Typed, not yet spread: every keystroke would be spread anew. */
   const [typedFen, setTypedFen] = useState<number | null>(null);
@@ -54,7 +66,11 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
       onChoose(new Map(reply.lines.map((line) => [line.chargeId, line.amountFen])));
       setRule(reply.rule);
       if (reply.leftFen > 0)
-        setPrepayment({ roomId: prepayment.roomId ?? account.rooms[0]?.id ?? null, amountFen: reply.leftFen });
+        setPrepayment((before) => ({
+          ...before,
+          roomId: before.roomId ?? account.rooms[0]?.id ?? null,
+          amountFen: reply.leftFen,
+        }));
     } catch {
       // The mutation's toast has said why.
     }
@@ -72,7 +88,7 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
         .map(([chargeId, amountFen]) => ({ chargeId, amountFen })),
       methods: methodsOf(rows, sums),
       ...(prepayment.roomId &&
-        prepayment.amountFen > 0 && { prepayment: { roomId: prepayment.roomId, amountFen: prepayment.amountFen } }),
+        prepayment.amountFen > 0 && { prepayment: { ...prepayment, roomId: prepayment.roomId } }),
       ...(remark.trim() !== "" && { remark: remark.trim() }),
     });
   }
@@ -118,19 +134,27 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
             onChange={(fen) => setPrepayment({ ...prepayment, amountFen: fen ?? 0 })}
           />
         </dd>
+        {prepayment.amountFen > 0 && (
+          <>
+            <dt>预收用途</dt>
+            <dd>
+              <FeeItemSelect
+                aria-label="预收用途"
+                placeholder="通用（押金除外）"
+                value={prepayment.feeItemId}
+                only={({ kind, active }) => kind !== "DEPOSIT" && active}
+                onChange={(feeItemId) => setPrepayment({ ...prepayment, feeItemId })}
+              />
+            </dd>
+          </>
+        )}
         <dt className="desk-due">合计</dt>
         <dd className="desk-due">
           <Money fen={sums.dueFen} strong />
         </dd>
       </dl>
       {rule && <p className="desk-rule">分配：{rule}</p>}
-      <DeskMethods
-        ref={methods}
-        rows={rows}
-        sums={sums}
-        prepaid={account.rooms.filter(({ prepaymentFen }) => prepaymentFen > 0)}
-        onChange={setRows}
-      />
+      <DeskMethods ref={methods} rows={rows} sums={sums} prepaid={prepaidOf(account)} onChange={setRows} />
       <dl className="desk-sums" aria-live="polite">
         {sums.missingFen > 0 && (
           <>

@@ -130,6 +130,7 @@ function pageOf(step: MonthStepDto["key"], period: string): string {
     BINDINGS: "billing/rates",
     REHEARSE: `billing/runs?period=${period}`,
     PUBLISH: `billing/charges?bookedPeriod=${period}`,
+    OFFSET: "billing/offsets",
     NOTICES: `billing/notices?period=${period}`,
     COLLECT: "billing/desk",
     ARREARS: "billing/arrears",

@@ -6,6 +6,7 @@ const row = (overrides: Partial<MethodRow> = {}): MethodRow => ({
   amountFen: null,
   referenceNo: "",
   roomId: null,
+  feeItemId: null,
   ...overrides,
 });
 

@@ -10,6 +10,16 @@ export interface MethodRow {
   referenceNo: string;
   /** For PREPAYMENT: whose account. */
   roomId: string | null;
+  /** For PREPAYMENT: the only fee item the money pays for; null is general money. */
+  feeItemId: string | null;
+}
+
+/** Money of the payer that may be drawn on, in fen. */
+export interface PrepaidAccount {
+  roomId: string;
+  feeItemId: string | null;
+  label: string;
+  balanceFen: number;
 }
 
 /** What the panel comes to, in fen. */
@@ -70,13 +80,26 @@ function problemOf(
 /** The methods as the API takes them; rows without money are left out. */
 export function methodsOf(rows: readonly MethodRow[], sums: PaymentSums): PostReceiptMethodDto[] {
   return rows
-    .map(({ key, method, referenceNo, roomId }) => ({
+    .map(({ key, method, referenceNo, roomId, feeItemId }) => ({
       method,
       tenderedFen: sums.tendered.get(key) ?? 0,
       ...(referenceNo.trim() !== "" && { referenceNo: referenceNo.trim() }),
-      ...(method === "PREPAYMENT" && { roomId }),
+      ...(method === "PREPAYMENT" && { roomId, ...(feeItemId && { feeItemId }) }),
     }))
     .filter(({ tenderedFen }) => tenderedFen > 0);
+}
+
+/** The payer's prepaid money by room: general first, then that for single fee items. */
+export function prepaidOf({ rooms }: DeskAccountDto): PrepaidAccount[] {
+  return rooms.flatMap(({ id: roomId, code, prepaymentFen, itemPrepayments }) => [
+    ...(prepaymentFen > 0 ? [{ roomId, feeItemId: null, label: code, balanceFen: prepaymentFen }] : []),
+    ...itemPrepayments.map(({ feeItemId, feeItemName, balanceFen }) => ({
+      roomId,
+      feeItemId,
+      label: `${code} ${feeItemName}专用`,
+      balanceFen,
+    })),
+  ]);
 }
 
 /** What is ticked when an account opens: everything late and of months up to the present one. */

@@ -1,5 +1,5 @@
 import type { PrepaymentDto, PrepaymentMovementDto, PrepaymentQueryDto } from "@linli/contracts";
-import { prepaymentSourceLabels } from "@linli/contracts/enums";
+import { prepaymentKindLabels, prepaymentSourceLabels } from "@linli/contracts/enums";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import {
@@ -27,6 +27,7 @@ const filters = [
   { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号" },
   { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
   { name: "roomId", label: "房间", input: <RoomSelect /> },
+  { name: "kind", label: "账户类别", labels: prepaymentKindLabels },
   { name: "withBalance", label: "有余额", labels: yesNoLabels },
 ] satisfies ListFilter<keyof PrepaymentQueryDto & string>[];
 
@@ -41,6 +42,7 @@ export function PrepaymentsPage() {
       <ListPage
         name="prepayments"
         title="预收款"
+        help="prepayments"
         table={table}
         columns={columnsOf(linkTo, setShown)}
         onRowClick={setShown}
@@ -52,7 +54,7 @@ export function PrepaymentsPage() {
         empty="还没有预收款。在收银台收款时填写“转入预收”。"
       />
       <Drawer
-        title={shown && `预收变动：${shown.roomCode} ${shown.customerName}`}
+        title={shown && `预收变动：${shown.roomCode} ${shown.customerName}（${shown.feeItemName ?? "通用"}）`}
         open={shown !== undefined}
         onClose={() => setShown(undefined)}
         size={720}
@@ -69,6 +71,7 @@ const columnsOf = (linkTo: LinkToPage, show: (account: PrepaymentDto) => void): 
   textColumn("roomCode", "房号", { to: ({ roomId }) => linkTo(`property/rooms/${roomId}?tab=receipts`) }),
   textColumn("customerName", "客户", { to: ({ customerId }) => linkTo(`customer/customers/${customerId}`) }),
   textColumn("customerNumber", "客户编号"),
+  { key: "feeItemName", title: "用途", render: (_value, { feeItemName }) => feeItemName ?? "通用" },
   moneyColumn("balanceFen", "余额（元）"),
   dateColumn("lastMovedOn", "最近变动"),
   actionsColumn(

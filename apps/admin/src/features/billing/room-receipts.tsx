@@ -26,8 +26,8 @@ export function RoomReceipts({ room }: { room: RoomDto }) {
       {prepaid && prepaid.items.length > 0 && (
         <DescriptionList
           title="预收余额"
-          items={prepaid.items.map(({ customerName, customerNumber, balanceFen, id }) => [
-            `${customerName}（${customerNumber}）`,
+          items={prepaid.items.map(({ customerName, customerNumber, feeItemName, balanceFen, id }) => [
+            `${customerName}（${customerNumber}）${feeItemName ?? "通用"}`,
             <Money key={id} fen={balanceFen} />,
           ])}
         />

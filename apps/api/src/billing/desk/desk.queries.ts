@@ -51,6 +51,7 @@ interface RoomRow {
   roomCode: string;
   roomName: string;
   balanceFen: number;
+  itemPrepayments: DeskRoomDto["itemPrepayments"];
 }
 
 /** What the desk (收银台) shows of a room or a customer. */
@@ -144,16 +145,20 @@ export class DeskQueries {
   /** Rooms of the payers that the desk shows even when nothing is owed: the one asked for, own ones, prepaid ones. */
   private rooms(projectId: string, payerIds: string[], today: string, roomId: string | undefined): Promise<RoomRow[]> {
     return this.db.query<RoomRow[]>(
-      `SELECT k.customer_id AS "payerId", r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", max(k.fen)::bigint AS "balanceFen"
-         FROM (SELECT a.room_id, p.id AS customer_id, sum(a.balance_fen) AS fen FROM unnest($2::uuid[]) AS p(id)
+      `SELECT k.customer_id AS "payerId", r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", max(k.fen)::bigint AS "balanceFen",
+              coalesce(jsonb_agg(jsonb_build_object('feeItemId', k.item_id, 'feeItemName', k.item, 'balanceFen', k.item_fen) ORDER BY k.item)
+                         FILTER (WHERE k.item_id IS NOT NULL), '[]') AS "itemPrepayments"
+         FROM (SELECT a.room_id, p.id AS customer_id, CASE WHEN a.fee_item_id IS NULL THEN sum(a.balance_fen) ELSE 0 END AS fen,
+                      a.fee_item_id AS item_id, i.name AS item, sum(a.balance_fen) AS item_fen FROM unnest($2::uuid[]) AS p(id)
                  JOIN prepayment_account a ON a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "p.id")} AND a.balance_fen > 0
-                GROUP BY 1, 2
+                 LEFT JOIN fee_item i ON i.project_id = a.project_id AND i.id = a.fee_item_id
+                GROUP BY 1, 2, a.fee_item_id, i.name
                UNION ALL
-               SELECT room_id, customer_id, 0 FROM room_relation
+               SELECT room_id, customer_id, 0, NULL, NULL, NULL FROM room_relation
                 WHERE project_id = $1 AND customer_id = ANY($2) AND role IN ('OWNER', 'TENANT')
                   AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
                UNION ALL
-               SELECT $4::uuid, id, 0 FROM unnest($2::uuid[]) AS p(id) WHERE $4::uuid IS NOT NULL) k
+               SELECT $4::uuid, id, 0, NULL, NULL, NULL FROM unnest($2::uuid[]) AS p(id) WHERE $4::uuid IS NOT NULL) k
          JOIN room r ON r.project_id = $1 AND r.id = k.room_id
         GROUP BY 1, 2, 3, 4
         ORDER BY r.code LIMIT 500`,
@@ -185,7 +190,10 @@ function accountOf(
     byId.set(roomId, room);
     return room;
   };
-  for (const row of known) roomOf(row).prepaymentFen = row.balanceFen;
+  for (const row of known) {
+    const { balanceFen: prepaymentFen, itemPrepayments } = row;
+    Object.assign(roomOf(row), { prepaymentFen, itemPrepayments });
+  }
   for (const charge of charges) addCharge(roomOf(charge), charge, today);
   const rooms = [...byId.values()].sort(
     (a, b) => Number(b.openFen > 0) - Number(a.openFen > 0) || a.code.localeCompare(b.code, "zh-CN", { numeric: true }),
@@ -198,7 +206,12 @@ function accountOf(
     roles: payer.roles.map((role) => relationRoleLabels[role]),
     openFen: sum(rooms.map(({ openFen }) => openFen)),
     overdueFen: sum(rooms.map(({ overdueFen }) => overdueFen)),
-    prepaymentFen: sum(rooms.map(({ prepaymentFen }) => prepaymentFen)),
+    prepaymentFen: sum(
+      rooms.flatMap(({ prepaymentFen, itemPrepayments }) => [
+        prepaymentFen,
+        ...itemPrepayments.map(({ balanceFen }) => balanceFen),
+      ]),
+    ),
     rooms,
     truncated: found.length > MAX_CHARGES,
     receipts,
@@ -212,6 +225,7 @@ const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
   openFen: 0,
   overdueFen: 0,
   prepaymentFen: 0,
+  itemPrepayments: [],
   minimumMonths: null,
   months: [],
 });

@@ -11,6 +11,7 @@ import { yuanInWords } from "./yuan-in-words.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import { inBulk } from "../../database/in-bulk.js";
 import type { Queryable } from "./month-figures.js";
+import { offsetState } from "../offsets/offset-state.js";
 
 interface Finding {
   count: number;
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   ["DIFFERENCES", "BLOCK", differences],
   ["BINDINGS_WITHOUT_CHARGES", "WARN", bindingsWithoutCharges],
   ["RUNS_UNPUBLISHED", "WARN", runsUnpublished],
+  ["OFFSET_PENDING", "WARN", offsetPending],
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
   ["IMPORTS_OPEN", "WARN", importsOpen],
   ["MONTH_NOT_OVER", "WARN", monthNotOver],
@@ -130,6 +132,17 @@ async function bindingsWithoutCharges(
         ? "已绑定的标准都有本月应收"
         : `${due.length} 项绑定没有本月应收（未出账、无收费对象或面积缺失）`,
     examples: due.slice(0, 10).map(({ code, item }) => `${code} ${item}`),
+  };
+}
+
+/** Rooms whose prepaid money could pay for open charges, where the project offsets (BIL-61). */
+async function offsetPending(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const { enabled, rooms } = await offsetState(db, projectId, period);
+  if (!enabled) return { ...NONE, detail: "没有启用预收冲抵" };
+  return {
+    count: rooms,
+    detail: rooms === 0 ? "没有可以冲抵的预收" : `${rooms} 间房有预收可以冲抵欠费`,
+    examples: [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { MonthDto, MonthStepDto, PeriodStatus } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { firstDay, lastDay } from "../../common/calendar.js";
 import { yuanInWords } from "./yuan-in-words.js";
+import { type OffsetState, offsetState } from "../offsets/offset-state.js";
 import { PeriodsQueries } from "./periods.queries.js";
 import { ProjectToday } from "../../property/project-today.js";
 
@@ -32,16 +33,17 @@ export class MonthQueries {
   /** The header figures of a month and how far each of its steps is. */
   async month(projectId: string, period: string): Promise<MonthDto> {
     const today = await this.days.today(projectId);
-    const [{ figures }, counts] = await Promise.all([
+    const [{ figures }, counts, offsets] = await Promise.all([
       this.periods.figures(projectId, period),
       this.counts(projectId, period, today),
+      offsetState(this.db, projectId, period),
     ]);
     return {
       period,
       status: counts.status,
       figures,
       takingsFen: counts.takings_fen,
-      steps: stepsOf(counts, figures.receivableFen, figures.closingFen),
+      steps: stepsOf(counts, figures.receivableFen, figures.closingFen, offsets),
     };
   }
 
@@ -66,7 +68,7 @@ export class MonthQueries {
   }
 }
 
-function stepsOf(counts: Counts, receivableFen: number, closingFen: number): MonthStepDto[] {
+function stepsOf(counts: Counts, receivableFen: number, closingFen: number, offsets: OffsetState): MonthStepDto[] {
   const closed = counts.status === "CLOSED";
   const state = (done: boolean, begun = false) => (done || closed ? "DONE" : begun ? "DOING" : "TODO");
   const { rates, bindings, rehearsed, published, charges, receipts, overdue } = counts;
@@ -93,6 +95,13 @@ function stepsOf(counts: Counts, receivableFen: number, closingFen: number): Mon
       detail: charges > 0 ? `${charges} 笔应收，共 ${yuanInWords(receivableFen)} 元` : "还没有发布应收",
     },
     {
+      key: "OFFSET",
+      title: "预收冲抵",
+      state: state(charges > 0 && (!offsets.enabled || offsets.rooms === 0), offsets.offsetFen > 0),
+      count: offsets.rooms,
+      detail: offsetWords(offsets),
+    },
+    {
       key: "NOTICES",
       title: "通知",
       state: state(false, charges > 0),
@@ -115,4 +124,10 @@ function stepsOf(counts: Counts, receivableFen: number, closingFen: number): Mon
     },
     { key: "CLOSE", title: "月结", state: state(false), count: 0, detail: closed ? "已月结" : "核对清单后月结" },
   ];
+}
+
+function offsetWords({ enabled, rooms, offsetFen }: OffsetState): string {
+  if (!enabled) return "没有启用，收款时可逐笔冲抵";
+  const done = offsetFen > 0 ? `本月已冲抵 ${yuanInWords(offsetFen)} 元` : "本月还没有冲抵";
+  return rooms > 0 ? `${done}；${rooms} 间房有预收可冲抵` : offsetFen > 0 ? done : "没有可以冲抵的预收";
 }

@@ -8,8 +8,13 @@ export interface LockedAccount {
   id: string;
   roomId: string;
   roomCode: string;
+  /** The only fee item its money pays for; null is general money. */
+  feeItemId: string | null;
   balanceFen: number;
 }
+
+/** Which money of a room: that of a fee item, or general money. */
+export type WantedAccount = Pick<LockedAccount, "roomId" | "feeItemId">;
 
 /** An account of a customer, or of an entry merged into his. */
 export interface CustomersAccount extends LockedAccount {
@@ -35,37 +40,46 @@ interface Booking {
   createdAt: Date;
 }
 
+const ACCOUNT = `a.id, a.room_id AS "roomId", r.code AS "roomCode", a.fee_item_id AS "feeItemId", a.balance_fen AS "balanceFen"`;
+
 /**
- * Locks a customer's accounts of these rooms in id order, opening those that do not exist yet; those of entries merged
- * into his come too, after his own.
- * The rooms must be of the project.
+ * Locks a customer's accounts in id order, opening those that do not exist yet; those of entries merged into his come
+ * too, after his own.
+ * The rooms and fee items must be of the project.
  */
 export async function lockAccounts(
   tx: EntityManager,
   projectId: string,
   customerId: string,
-  roomIds: readonly string[],
+  wanted: readonly WantedAccount[],
   now: Date,
 ): Promise<CustomersAccount[]> {
-  if (roomIds.length === 0) return [];
+  if (wanted.length === 0) return [];
+  const rooms = wanted.map(({ roomId }) => roomId);
+  const items = wanted.map(({ feeItemId }) => feeItemId);
   await tx.query(
-    `INSERT INTO prepayment_account (project_id, id, room_id, customer_id, balance_fen, created_at)
-     SELECT $1, a.id, a.room_id, $4, 0, $5 FROM unnest($2::uuid[], $3::uuid[]) AS a(id, room_id)
-     ON CONFLICT (project_id, room_id, customer_id) DO NOTHING`,
-    [projectId, roomIds.map(newId), roomIds, customerId, now],
+    `INSERT INTO prepayment_account (project_id, id, room_id, customer_id, fee_item_id, balance_fen, created_at)
+     SELECT $1, a.id, a.room_id, $4, a.fee_item_id, 0, $5 FROM unnest($2::uuid[], $3::uuid[], $6::uuid[]) AS a(id, room_id, fee_item_id)
+     ON CONFLICT DO NOTHING`,
+    [projectId, rooms.map(newId), rooms, customerId, now, items],
   );
   const accounts = await tx.query<CustomersAccount[]>(
-    `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen",
-            a.customer_id = $2 AS own
+    `SELECT ${ACCOUNT}, a.customer_id = $2 AS own
        FROM prepayment_account a
        JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
-      WHERE a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "$2")} AND a.room_id = ANY($3)
+      WHERE a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "$2")}
+        AND EXISTS (SELECT 1 FROM unnest($3::uuid[], $4::uuid[]) AS w(room_id, fee_item_id)
+                     WHERE w.room_id = a.room_id AND w.fee_item_id IS NOT DISTINCT FROM a.fee_item_id)
       ORDER BY a.id
         FOR UPDATE OF a`,
-    [projectId, customerId, roomIds],
+    [projectId, customerId, rooms, items],
   );
   return accounts.toSorted((one, other) => Number(other.own) - Number(one.own));
 }
+
+/** Whether an account holds the wanted money. */
+export const holds = (account: WantedAccount, { roomId, feeItemId }: WantedAccount): boolean =>
+  account.roomId === roomId && account.feeItemId === feeItemId;
 
 /** Locks accounts by their ids, in id order. */
 export async function lockAccountsById(
@@ -74,7 +88,7 @@ export async function lockAccountsById(
   ids: readonly string[],
 ): Promise<LockedAccount[]> {
   return tx.query<LockedAccount[]>(
-    `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", a.balance_fen AS "balanceFen"
+    `SELECT ${ACCOUNT}
        FROM prepayment_account a
        JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
       WHERE a.project_id = $1 AND a.id = ANY($2)

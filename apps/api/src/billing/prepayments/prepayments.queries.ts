@@ -19,6 +19,7 @@ type MovementRow = Omit<PrepaymentMovementDto, "createdAt"> & { createdAt: Date 
 const JOINS = `
   JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
   JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
+  LEFT JOIN fee_item i ON i.project_id = a.project_id AND i.id = a.fee_item_id
   ${joinSurvivor("c", "a.project_id", "a.customer_id")}`;
 
 /** Reads prepayment accounts (BIL-60). */
@@ -36,6 +37,8 @@ export class PrepaymentsQueries {
       .add(`a.customer_id IN ${idsOf("?", "?")}`, query.customerId && projectId, query.customerId, query.customerId)
       .add("u.building_id = ?", query.buildingId)
       .add("(r.code ILIKE ? OR c.name ILIKE ? OR c.number ILIKE ?)", pattern, pattern, pattern)
+      .add("a.fee_item_id = ?", query.feeItemId)
+      .add("(a.fee_item_id IS NOT NULL) = ?", query.kind && query.kind === "ITEM")
       .add("(a.balance_fen > 0) = ?", withBalance);
     const [sum] = await this.db.query<{ fen: number }[]>(
       `SELECT coalesce(sum(a.balance_fen), 0)::bigint AS fen FROM prepayment_account a ${JOINS} ${where.toString()}`,
@@ -45,7 +48,7 @@ export class PrepaymentsQueries {
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<PrepaymentDto[]>(
       `SELECT a.id, a.room_id AS "roomId", r.code AS "roomCode", c.id AS "customerId", c.name AS "customerName",
-              c.number AS "customerNumber", a.balance_fen AS "balanceFen",
+              c.number AS "customerNumber", a.fee_item_id AS "feeItemId", i.name AS "feeItemName", a.balance_fen AS "balanceFen",
               (SELECT max(m.booked_on) FROM prepayment_movement m WHERE m.project_id = a.project_id AND m.account_id = a.id) AS "lastMovedOn"
          FROM prepayment_account a ${JOINS} ${where.toString()} ORDER BY a.id DESC LIMIT ${limit}`,
       where.params,

@@ -135,11 +135,9 @@ async function timeZoneOf(tx: EntityManager, projectId: string): Promise<string>
 
 /** A request with its account, both locked. */
 async function requestedOf(tx: EntityManager, projectId: string, id: string): Promise<Requested> {
-  const [row] = await tx.query<
-    (Omit<Requested, "account"> & { accountId: string; roomId: string; roomCode: string; balanceFen: number })[]
-  >(
+  const [row] = await tx.query<(Omit<Requested, "account"> & { accountId: string } & Omit<LockedAccount, "id">)[]>(
     `SELECT p.status, p.amount_fen AS "amountFen", p.requested_by AS "requestedBy", a.id AS "accountId", a.room_id AS "roomId",
-            r.code AS "roomCode", a.balance_fen AS "balanceFen", c.id AS "customerId", c.name AS "customerName"
+            r.code AS "roomCode", a.fee_item_id AS "feeItemId", a.balance_fen AS "balanceFen", c.id AS "customerId", c.name AS "customerName"
        FROM prepayment_refund p
        JOIN prepayment_account a ON a.project_id = p.project_id AND a.id = p.account_id
        JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
@@ -148,6 +146,6 @@ async function requestedOf(tx: EntityManager, projectId: string, id: string): Pr
     [projectId, id],
   );
   if (!row) throw notFound("退还预收的申请");
-  const { accountId, roomId, roomCode, balanceFen, ...rest } = row;
-  return { ...rest, account: { id: accountId, roomId, roomCode, balanceFen } };
+  const { accountId, roomId, roomCode, feeItemId, balanceFen, ...rest } = row;
+  return { ...rest, account: { id: accountId, roomId, roomCode, feeItemId, balanceFen } };
 }

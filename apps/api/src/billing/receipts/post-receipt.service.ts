@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { PostReceiptDto } from "@linli/contracts";
+import type { PostReceiptDto, PostReceiptPrepaymentDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -12,10 +12,12 @@ import { refuseMerged } from "../../customer/customer-lock.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import {
   bookMovements,
+  holds,
   lockAccounts,
   type CustomersAccount,
   type LockedAccount,
   type PrepaymentMove,
+  type WantedAccount,
 } from "../prepayments/prepayment-ledger.js";
 import { bookOnCharges, lockCharges, type LockedCharge } from "./charge-ledger.js";
 import { insertReceipt } from "./receipt-rows.js";
@@ -25,6 +27,7 @@ import {
   chargeOfOtherPayer,
   chargeReversed,
   futureBooking,
+  noPrepaidDeposit,
   prepaymentShort,
   sameIdOtherReceipt,
 } from "./receipts.errors.js";
@@ -52,7 +55,7 @@ export class PostReceiptService {
    *
    * @param mayBackDate whether an earlier day of an open month is allowed
    * @throws ID_REUSED, CUSTOMER_MERGED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
-   * AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES
+   * AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM, FEE_ITEM_KIND
    */
   async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
     await this.db.transaction((tx) => this.postIn(tx, actor, projectId, dto, { mayBackDate }));
@@ -166,16 +169,35 @@ export class PostReceiptService {
     projectId: string,
     dto: PostReceiptDto,
   ): Promise<CustomersAccount[]> {
-    const rooms = dto.methods.filter(isPrepayment).map(({ roomId }) => roomId!);
-    if (dto.prepayment) rooms.push(dto.prepayment.roomId);
-    if (rooms.length === 0) return [];
-    const known = await tx.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = ANY($2)", [
-      projectId,
-      rooms,
-    ]);
-    if (known.length < rooms.length) throw notFound("房间");
-    return lockAccounts(tx, projectId, dto.payerId, rooms, this.clock.now());
+    const wanted = dto.methods
+      .filter(isPrepayment)
+      .map(({ roomId, feeItemId }) => ({ roomId: roomId!, feeItemId: feeItemId ?? null }));
+    if (dto.prepayment) wanted.push(topUpOf(dto.prepayment));
+    if (wanted.length === 0) return [];
+    await refuseUnknown(tx, projectId, wanted);
+    return lockAccounts(tx, projectId, dto.payerId, wanted, this.clock.now());
   }
+}
+
+const topUpOf = ({ roomId, feeItemId = null }: PostReceiptPrepaymentDto): WantedAccount => ({ roomId, feeItemId });
+
+/** Rooms are of the project; money is kept for fee items in use, never for a deposit. @throws NOT_FOUND, FEE_ITEM_KIND */
+async function refuseUnknown(tx: EntityManager, projectId: string, wanted: readonly WantedAccount[]): Promise<void> {
+  const rooms = new Set(wanted.map(({ roomId }) => roomId));
+  const [known] = await tx.query<{ rooms: number }[]>(
+    "SELECT count(*)::int AS rooms FROM room WHERE project_id = $1 AND id = ANY($2)",
+    [projectId, [...rooms]],
+  );
+  if (known!.rooms < rooms.size) throw notFound("房间");
+  const items = new Set(wanted.flatMap(({ feeItemId }) => feeItemId ?? []));
+  if (items.size === 0) return;
+  const found = await tx.query<{ name: string; kind: string }[]>(
+    "SELECT name, kind FROM fee_item WHERE project_id = $1 AND id = ANY($2)",
+    [projectId, [...items]],
+  );
+  if (found.length < items.size) throw notFound("专用预收的收费项目");
+  const deposit = found.find(({ kind }) => kind === "DEPOSIT");
+  if (deposit) throw noPrepaidDeposit(deposit.name);
 }
 
 function refuseBadLines(dto: PostReceiptDto, charges: readonly LockedCharge[]): void {
@@ -193,16 +215,16 @@ function prepaymentMoves(
   { tenders }: Settlement,
   accounts: readonly CustomersAccount[],
 ): PrepaymentMove[] {
-  const moves = tenders.filter(isPrepayment).flatMap(({ roomId, amountFen }) => {
-    const ofRoom = accounts.filter((account) => account.roomId === roomId);
+  const moves = tenders.filter(isPrepayment).flatMap(({ roomId, feeItemId, amountFen }) => {
+    const ofRoom = accounts.filter((account) => holds(account, { roomId: roomId!, feeItemId }));
     const balanceFen = ofRoom.reduce((sum, account) => sum + account.balanceFen, 0);
     if (amountFen > balanceFen) throw prepaymentShort(ofRoom[0]!.roomCode, balanceFen, amountFen);
     return drawn(ofRoom, amountFen);
   });
   if (dto.prepayment) {
-    const { roomId, amountFen } = dto.prepayment;
-    const account = accounts.find((one) => one.roomId === roomId && one.own)!;
-    moves.push({ account, source: "TOP_UP", amountFen });
+    const wanted = topUpOf(dto.prepayment);
+    const account = accounts.find((one) => one.own && holds(one, wanted))!;
+    moves.push({ account, source: "TOP_UP", amountFen: dto.prepayment.amountFen });
   }
   return moves;
 }
@@ -221,7 +243,7 @@ function drawn(accounts: readonly LockedAccount[], amountFen: number): Prepaymen
 function settledLines(dto: PostReceiptDto, charges: readonly LockedCharge[]) {
   const byId = new Map(charges.map((charge) => [charge.id, charge]));
   return dto.lines.map(({ chargeId, amountFen }) => {
-    const { roomId, dueOn } = byId.get(chargeId)!;
-    return { chargeId, roomId, dueOn, amountFen };
+    const { roomId, feeItemId, feeItemKind, dueOn } = byId.get(chargeId)!;
+    return { chargeId, roomId, feeItemId, feeItemKind, dueOn, amountFen };
   });
 }

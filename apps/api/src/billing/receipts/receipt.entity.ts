@@ -11,6 +11,7 @@ import { Customer } from "../../customer/customer.entity.js";
 @Unique("uq_receipt_no", ["projectId", "receiptNo"])
 @Index("uq_receipt_reversal", ["projectId", "reversalOf"], { unique: true, where: "reversal_of IS NOT NULL" })
 @Index("ix_receipt_booked", ["projectId", "bookedOn", "id"])
+@Index("ix_receipt_offset_run", ["projectId", "offsetRunId"], { where: "offset_run_id IS NOT NULL" })
 @Index("ix_receipt_payer", ["projectId", "payerId", "id"])
 @Check("ck_receipt_sum", "amount_fen = charges_fen + prepayment_fen")
 @Check("ck_receipt_red", "(reversal_of IS NULL AND amount_fen > 0) OR (reversal_of IS NOT NULL AND amount_fen < 0)")
@@ -35,6 +36,8 @@ export class Receipt extends BusinessRow {
   @Column("uuid", { nullable: true }) reversalOf: string | null;
   @BelongsTo(() => Receipt, "reversal_of", "fk_receipt_reversal_of") original: Relation<Receipt> | null;
   @Column("text", { nullable: true }) reversalReason: string | null;
+  /** The run that offset prepayments by it (预收冲抵, BIL-61). */
+  @Column("uuid", { nullable: true }) offsetRunId: string | null;
   @Column("text", { nullable: true }) remark: string | null;
   @Column("uuid") cashierId: string;
   @Column("text") cashierName: string;

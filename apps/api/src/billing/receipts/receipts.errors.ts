@@ -56,6 +56,18 @@ export const prepaymentShort = (roomCode: string, balanceFen: number, wantedFen:
     `${roomCode} 的预收余额是 ${formatFen(balanceFen)} 元，不够冲抵 ${formatFen(wantedFen)} 元`,
   );
 
+/** Item money pays for its item only, general money for everything but deposits (BIL-60, BIL-84). */
+export const prepaymentOfOtherItem = (leftFen: number, isOfItem: boolean) =>
+  new RuleViolation(
+    "PREPAYMENT_WRONG_ITEM",
+    isOfItem
+      ? `专用预收中有 ${formatFen(leftFen)} 元没有可冲抵的应收；专用预收只能冲抵它自己的收费项目`
+      : `预收中有 ${formatFen(leftFen)} 元没有可冲抵的应收；押金不能用预收冲抵`,
+  );
+
+export const noPrepaidDeposit = (name: string) =>
+  new RuleViolation("FEE_ITEM_KIND", `“${name}”是押金项目，不能开专用预收账户`);
+
 export const futureBooking = (today: string) => new RuleViolation("FUTURE_DATE", `收款日期不能晚于今天（${today}）`);
 
 /** Back-dating is a four-eyes matter: who takes money books it today. */

@@ -1,11 +1,12 @@
 import {
+  type FeeItemKind,
   methodsWithReference,
   paymentMethodLabels,
   type PostReceiptDto,
   type PostReceiptMethodDto,
 } from "@linli/contracts";
 import { InvalidInput } from "../../common/rule-violation.js";
-import { amountShort, changeOnlyFromCash, prepaymentExceedsLines } from "./receipts.errors.js";
+import { amountShort, changeOnlyFromCash, prepaymentExceedsLines, prepaymentOfOtherItem } from "./receipts.errors.js";
 
 /** What a method contributes, change deducted from cash; in fen. */
 export interface Tender {
@@ -13,8 +14,10 @@ export interface Tender {
   amountFen: number;
   tenderedFen: number;
   referenceNo: string | null;
-  /** For PREPAYMENT: whose account is drawn on. */
+  /** For PREPAYMENT: the room whose account is drawn on. */
   roomId: string | null;
+  /** For PREPAYMENT: the fee item whose money it is; null is general money. */
+  feeItemId: string | null;
 }
 
 /** The sums of a receipt, in fen. */
@@ -29,6 +32,8 @@ export interface Settlement {
 export interface SettledLine {
   chargeId: string;
   roomId: string;
+  feeItemId: string;
+  feeItemKind: FeeItemKind;
   dueOn: string;
   amountFen: number;
 }
@@ -53,29 +58,31 @@ export function settle(dto: PostReceiptDto): Settlement {
   const offsetFen = sum(dto.methods.filter(isPrepayment).map((method) => method.tenderedFen));
   if (offsetFen > linesFen) throw prepaymentExceedsLines(offsetFen, linesFen);
 
-  const tenders = dto.methods.map(({ method, tenderedFen: tendered, referenceNo, roomId }) => ({
+  const tenders = dto.methods.map(({ method, tenderedFen: tendered, referenceNo, roomId, feeItemId }) => ({
     method,
     amountFen: method === "CASH" ? tendered - changeFen : tendered,
     tenderedFen: tendered,
     referenceNo: referenceNo ?? null,
     roomId: roomId ?? null,
+    feeItemId: feeItemId ?? null,
   }));
   return { tenders, linesFen, prepaymentFen, changeFen };
 }
 
 /**
- * How much of each line prepayments settle: an account first covers its own room's lines, then the others, the earliest
- * due first.
+ * How much of each line prepayments settle (BIL-60): item money first and only its item, then general money, which pays
+ * for everything but deposits; an account first covers its own room's lines, then the others, the earliest due first.
+ * @throws PREPAYMENT_WRONG_ITEM when a prepayment finds no line it may pay for
  */
 export function spreadOffsets(lines: readonly SettledLine[], tenders: readonly Tender[]): Map<string, number> {
   const offsets = new Map<string, number>();
   const ordered = [...lines].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.chargeId, b.chargeId));
-  const drawn = tenders.filter(isPrepayment);
+  const drawn = tenders.filter(isPrepayment).toSorted((a, b) => Number(!a.feeItemId) - Number(!b.feeItemId));
   const left = new Map(drawn.map((tender) => [tender, tender.amountFen]));
   for (const own of [true, false]) {
     for (const tender of drawn) {
       for (const line of ordered) {
-        if (own !== (line.roomId === tender.roomId)) continue;
+        if (own !== (line.roomId === tender.roomId) || !paysFor(tender, line)) continue;
         const taken = offsets.get(line.chargeId) ?? 0;
         const part = Math.min(left.get(tender) ?? 0, line.amountFen - taken);
         if (part <= 0) continue;
@@ -84,8 +91,15 @@ export function spreadOffsets(lines: readonly SettledLine[], tenders: readonly T
       }
     }
   }
+  for (const [tender, fen] of left) if (fen > 0) throw prepaymentOfOtherItem(fen, tender.feeItemId !== null);
   return offsets;
 }
+
+/** Whether money paid ahead may pay for a charge (BIL-60): a deposit is never offset (BIL-84). */
+export const paysFor = (
+  { feeItemId }: { feeItemId: string | null },
+  charge: { feeItemId: string; feeItemKind: FeeItemKind },
+): boolean => charge.feeItemKind !== "DEPOSIT" && (feeItemId === null || feeItemId === charge.feeItemId);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export const isPrepayment = ({ method }: { method: string }) => method === "PREPAYMENT";
@@ -95,19 +109,25 @@ function refuseBadInput({ lines, methods, prepayment }: PostReceiptDto): void {
   if (lines.length === 0 && !prepayment) fields.lines = ["请至少选择一笔应收，或填写预收"];
   if (new Set(lines.map(({ chargeId }) => chargeId)).size < lines.length) fields.lines = ["同一笔应收不能出现两次"];
   if (methods.filter(({ method }) => method === "CASH").length > 1) fields.methods = ["现金只能填一行"];
-  const drawn = methods.filter(isPrepayment).map(({ roomId }) => roomId);
-  if (new Set(drawn).size < drawn.length) fields.methods = ["同一个房间的预收只能冲抵一次"];
-  if (prepayment && drawn.includes(prepayment.roomId))
+  const accountOf = (one: { roomId?: string | null; feeItemId?: string | null }) =>
+    `${one.roomId} ${one.feeItemId ?? ""}`;
+  const drawn = methods.filter(isPrepayment).map(accountOf);
+  if (new Set(drawn).size < drawn.length) fields.methods = ["同一个房间的同一种预收只能冲抵一次"];
+  if (prepayment && drawn.includes(accountOf(prepayment)))
     fields.prepayment = ["不能在同一张收据上既冲抵又转入同一房间的预收"];
   methods.forEach((method, index) => Object.assign(fields, faultsOf(method, index)));
   if (Object.keys(fields).length > 0) throw new InvalidInput(fields);
 }
 
-function faultsOf({ method, referenceNo, roomId }: PostReceiptMethodDto, index: number): Record<string, string[]> {
+function faultsOf(
+  { method, referenceNo, roomId, feeItemId }: PostReceiptMethodDto,
+  index: number,
+): Record<string, string[]> {
   const name = paymentMethodLabels[method];
   if (methodsWithReference.includes(method) && !referenceNo)
     return { [`methods.${index}.referenceNo`]: [`${name}请填写凭证号`] };
   if (method === "PREPAYMENT" && !roomId) return { [`methods.${index}.roomId`]: ["预收冲抵请选择预收所属房间"] };
+  if (method !== "PREPAYMENT" && feeItemId) return { [`methods.${index}.feeItemId`]: [`${name}不需要选择专用项目`] };
   if (method !== "PREPAYMENT" && roomId) return { [`methods.${index}.roomId`]: [`${name}不需要选择房间`] };
   return {};
 }

@@ -8,7 +8,7 @@ import { formatFen } from "../../common/money.js";
 import { projectToday } from "../../property/project-today.js";
 import type { RestructurePlan } from "../../property/restructures/restructure-plan.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import { bookMovements, lockAccounts } from "../prepayments/prepayment-ledger.js";
+import { bookMovements, holds, lockAccounts, type WantedAccount } from "../prepayments/prepayment-ledger.js";
 import type { HeldPrepayment } from "./rooms-money.js";
 
 /** Money of a customer that goes from the account of one room to that of another, in fen. */
@@ -16,6 +16,8 @@ export interface PrepaymentMoveRow {
   customerId: string;
   fromRoomId: string;
   toRoomId: string;
+  /** The item the money is for; null (and in moves of before: nothing) is general money. */
+  feeItemId?: string | null;
   amountFen: number;
 }
 
@@ -28,10 +30,10 @@ export function movesOf(
   add: Sink,
 ): PrepaymentMoveRow[] {
   const chosen = new Map(dto.prepayments.map(({ accountId, part }) => [accountId, part]));
-  return held.flatMap(({ id, roomId, roomCode, customerId, customerName, balanceFen }) => {
+  return held.flatMap(({ id, roomId, roomCode, customerId, customerName, feeItemId, balanceFen }) => {
     const part = news.length === 1 ? 0 : chosen.get(id);
     const room = part === undefined ? undefined : news[part];
-    if (room) return [{ customerId, fromRoomId: roomId, toRoomId: room.id, amountFen: balanceFen }];
+    if (room) return [{ customerId, fromRoomId: roomId, toRoomId: room.id, feeItemId, amountFen: balanceFen }];
     add({
       code: "PREPAYMENT_OPEN",
       message: `请选择 ${roomCode} ${customerName} 的预收 ${formatFen(balanceFen)} 元结转到哪个新房间`,
@@ -62,18 +64,24 @@ export class RestructurePrepayments {
     const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     const createdAt = this.clock.now();
     for (const [customerId, own] of Map.groupBy(moves, (move) => move.customerId)) {
-      const effect = new Map<string, number>();
-      for (const { fromRoomId, toRoomId, amountFen } of own) {
-        effect.set(fromRoomId, (effect.get(fromRoomId) ?? 0) - amountFen);
-        effect.set(toRoomId, (effect.get(toRoomId) ?? 0) + amountFen);
+      const wanted = new Map<string, WantedAccount & { amountFen: number }>();
+      const add = (roomId: string, feeItemId: string | null, amountFen: number) => {
+        const key = `${roomId} ${feeItemId}`;
+        wanted.set(key, { roomId, feeItemId, amountFen: (wanted.get(key)?.amountFen ?? 0) + amountFen });
+      };
+      for (const { fromRoomId, toRoomId, feeItemId = null, amountFen } of own) {
+        add(fromRoomId, feeItemId, -amountFen);
+        add(toRoomId, feeItemId, amountFen);
       }
-      const held = await lockAccounts(tx, projectId, customerId, [...effect.keys()].toSorted(), createdAt);
-      const accounts = held.filter(({ own }) => own);
-      const lines = accounts.map((account) => ({
-        account,
-        source: "MOVE" as const,
-        amountFen: effect.get(account.roomId) ?? 0,
-      }));
+      const effects = [...wanted.values()];
+      const held = await lockAccounts(tx, projectId, customerId, effects, createdAt);
+      const lines = held
+        .filter(({ own: isOwn }) => isOwn)
+        .map((account) => ({
+          account,
+          source: "MOVE" as const,
+          amountFen: effects.find((effect) => holds(account, effect))!.amountFen,
+        }));
       await bookMovements(tx, { projectId, receiptId: null, moveId, bookedOn, period, createdAt }, lines);
       await this.audit.record(
         tx,

@@ -30,6 +30,7 @@ export interface HeldPrepayment {
   roomCode: string;
   customerId: string;
   customerName: string;
+  feeItemId: string | null;
   balanceFen: number;
 }
 
@@ -71,7 +72,7 @@ export function heldPrepayments(
 ): Promise<HeldPrepayment[]> {
   return tx.query<HeldPrepayment[]>(
     `SELECT a.id, a.room_id AS "roomId", o.code AS "roomCode", a.customer_id AS "customerId", c.name AS "customerName",
-            a.balance_fen AS "balanceFen"
+            a.fee_item_id AS "feeItemId", a.balance_fen AS "balanceFen"
        FROM prepayment_account a
        JOIN room o ON o.project_id = a.project_id AND o.id = a.room_id
        JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id

@@ -17,6 +17,7 @@ import { PostingPeriod } from "../periods/posting-period.js";
 import { ChargeRun } from "./charge-run.entity.js";
 import { chargeRow, STAGED, STAGING_TABLE, chargeIds, INSERT_CHARGES } from "./charge-staging.js";
 import { explained, pricing } from "./priced-room.js";
+import { PublishedRuns } from "./published-runs.js";
 import { loadContext } from "./run-inputs.js";
 import { isPublishable, linesOfRoom, printOf } from "./run-lines.js";
 import { countRooms, roomsOfRun } from "./run-rooms.js";
@@ -31,6 +32,7 @@ export class PublishRunService implements OnModuleInit {
     private readonly audit: AuditService,
     private readonly periods: PostingPeriod,
     private readonly clock: Clock,
+    private readonly published: PublishedRuns,
   ) {}
 
   onModuleInit(): void {
@@ -97,6 +99,7 @@ export class PublishRunService implements OnModuleInit {
       summary,
       after,
     });
+    await this.published.tell(tx, actor, { projectId, runId, period: run.period });
     return result;
   }
 

@@ -32,7 +32,8 @@ export async function settlementOf(
   ].sort((a, b) => compare(a.serviceFrom, b.serviceFrom) || compare(a.feeItemName, b.feeItemName));
 
   const owed = lines.filter(({ payerId }) => leavingIds.includes(payerId));
-  const prepayments = await prepaymentsOf(db, facts, owed);
+  const itemOf = new Map([...arrears, ...cuts.map(({ charge }) => charge)].map(({ id, feeItemId }) => [id, feeItemId]));
+  const prepayments = await prepaymentsOf(db, facts, owed, itemOf);
   const oldOwesFen = sum(owed.map(({ oldOpenFen }) => oldOpenFen));
   const offsetFen = sum(prepayments.map((one) => one.offsetFen));
   const rest = oldOwesFen - offsetFen;
@@ -103,23 +104,38 @@ function cutLine({ charge, cut }: PlannedCut, day: string, newPayerName: string)
   };
 }
 
-/** Prepayments of those who leave: offset against their own debts of the room, the rest paid back or carried over. */
+/**
+ * Prepayments of those who leave: item money first, offset against their own debts of the room, the rest paid back or
+ * carried over.
+ */
 async function prepaymentsOf(
   db: EntityManager,
   { projectId, roomId, leavingIds, prepayment }: TransferFacts,
-  owed: TransferSettlementLineDto[],
+  owed: readonly TransferSettlementLineDto[],
+  itemOf: ReadonlyMap<string, string>,
 ): Promise<TransferPrepaymentDto[]> {
-  const accounts = await db.query<{ customerId: string; customerName: string; balanceFen: number }[]>(
-    `SELECT a.customer_id AS "customerId", c.name AS "customerName", a.balance_fen AS "balanceFen"
-       FROM prepayment_account a JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
-      WHERE a.project_id = $1 AND a.room_id = $2 AND a.customer_id = ANY ($3) AND a.balance_fen > 0 ORDER BY a.id`,
+  const accounts = await db.query<(Account & { feeItemId: string | null })[]>(
+    `SELECT a.customer_id AS "customerId", c.name AS "customerName", a.fee_item_id AS "feeItemId", i.name AS "feeItemName",
+            a.balance_fen AS "balanceFen"
+       FROM prepayment_account a
+       JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
+       LEFT JOIN fee_item i ON i.project_id = a.project_id AND i.id = a.fee_item_id
+      WHERE a.project_id = $1 AND a.room_id = $2 AND a.customer_id = ANY ($3) AND a.balance_fen > 0
+      ORDER BY a.fee_item_id NULLS LAST, a.id`,
     [projectId, roomId, leavingIds],
   );
-  return accounts.map((account) => {
-    const debts = owed.filter(({ payerId }) => payerId === account.customerId);
-    const offsetFen = Math.min(account.balanceFen, sum(debts.map(({ oldOpenFen }) => oldOpenFen)));
-    const rest = account.balanceFen - offsetFen;
-    const carried = prepayment === "CARRY_OVER" ? rest : 0;
-    return { ...account, offsetFen, refundFen: rest - carried, carriedFen: carried };
+  const open = new Map(owed.map(({ chargeId, oldOpenFen }) => [chargeId, oldOpenFen]));
+  return accounts.map(({ feeItemId, ...account }) => {
+    let left = account.balanceFen;
+    for (const { chargeId, payerId } of owed) {
+      if (payerId !== account.customerId || (feeItemId !== null && itemOf.get(chargeId) !== feeItemId)) continue;
+      const part = Math.min(left, open.get(chargeId)!);
+      left -= part;
+      open.set(chargeId, open.get(chargeId)! - part);
+    }
+    const carried = prepayment === "CARRY_OVER" ? left : 0;
+    return { ...account, offsetFen: account.balanceFen - left, refundFen: left - carried, carriedFen: carried };
   });
 }
+
+type Account = Pick<TransferPrepaymentDto, "customerId" | "customerName" | "feeItemName" | "balanceFen">;

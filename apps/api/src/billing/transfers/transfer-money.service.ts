@@ -23,6 +23,7 @@ import { settlementOf } from "./settlement-of-transfer.js";
 interface OpenAccount {
   id: string;
   customerId: string;
+  feeItemId: string | null;
   balanceFen: number;
 }
 
@@ -104,8 +105,9 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
 
   private accountsOf(tx: EntityManager, { projectId, roomId, leavingIds }: TransferFacts): Promise<OpenAccount[]> {
     return tx.query(
-      `SELECT id, customer_id AS "customerId", balance_fen AS "balanceFen" FROM prepayment_account
-        WHERE project_id = $1 AND room_id = $2 AND customer_id = ANY ($3) AND balance_fen > 0 ORDER BY id FOR UPDATE`,
+      `SELECT id, customer_id AS "customerId", fee_item_id AS "feeItemId", balance_fen AS "balanceFen" FROM prepayment_account
+        WHERE project_id = $1 AND room_id = $2 AND customer_id = ANY ($3) AND balance_fen > 0
+        ORDER BY fee_item_id NULLS LAST, id FOR UPDATE`,
       [projectId, roomId, leavingIds],
     );
   }
@@ -115,9 +117,10 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     tx: EntityManager,
     actor: Actor,
     { projectId, roomId, number }: TransferFacts,
-    { customerId, balanceFen }: OpenAccount,
+    { customerId, feeItemId, balanceFen }: OpenAccount,
   ): Promise<{ fen: number; receiptNo: string | null }> {
-    const debts = await this.cutter.openOf(tx, { projectId, roomId }, [customerId]);
+    const open = await this.cutter.openOf(tx, { projectId, roomId }, [customerId]);
+    const debts = open.filter((debt) => feeItemId === null || debt.feeItemId === feeItemId);
     let left = balanceFen;
     const lines = debts.flatMap(({ id, openFen }) => {
       const amountFen = Math.min(left, openFen);
@@ -131,7 +134,7 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
       id,
       payerId: customerId,
       lines,
-      methods: [{ method: "PREPAYMENT", tenderedFen: fen, roomId }],
+      methods: [{ method: "PREPAYMENT", tenderedFen: fen, roomId, feeItemId }],
       remark: `房屋过户 ${number}：预收冲抵欠费`,
     });
     const [receipt] = await tx.query<{ no: string }[]>(
@@ -146,7 +149,7 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     tx: EntityManager,
     actor: Actor,
     facts: TransferFacts,
-    { id: accountId, customerId, balanceFen: amountFen }: OpenAccount,
+    { id: accountId, customerId, feeItemId, balanceFen: amountFen }: OpenAccount,
   ): Promise<void> {
     const { projectId, roomId, number, today } = facts;
     if (amountFen === 0) return;
@@ -156,8 +159,9 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
       return;
     }
     const now = this.clock.now();
-    const [from] = await lockAccounts(tx, projectId, customerId, [roomId], now);
-    const [to] = await lockAccounts(tx, projectId, newPayerOf(facts), [roomId], now);
+    const wanted = [{ roomId, feeItemId }];
+    const [from] = await lockAccounts(tx, projectId, customerId, wanted, now);
+    const [to] = await lockAccounts(tx, projectId, newPayerOf(facts), wanted, now);
     const period = await this.periods.lockForPosting(tx, projectId, today);
     const booking = { projectId, receiptId: null, documentNo: number, bookedOn: today, period, createdAt: now };
     await bookMovements(tx, booking, [

@@ -1,0 +1,76 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { OffsetSchemeDto } from "@linli/contracts";
+import { offsetOrderLabels, offsetShortageLabels } from "@linli/contracts/enums";
+import { Button, Radio, Select, Switch } from "antd";
+import { Can } from "../../../components/can";
+import { DateInput } from "../../../components/date-input";
+import { Field } from "../../../components/field";
+import { FormDialog } from "../../../components/form-dialog";
+import { optionsOf } from "../../../lib/labels";
+import { useProjectId } from "../../../lib/session";
+import { feeItemQueries } from "../fee-items.queries";
+import { offsetQueries, saveOffsetScheme } from "./offsets.queries";
+
+/** 使用方案: how the project uses what was paid ahead (BIL-61). */
+export function OffsetSchemeDialog() {
+  const projectId = useProjectId();
+  const { data: scheme } = useQuery(offsetQueries.scheme(projectId));
+  const { mutateAsync } = useMutation(saveOffsetScheme(projectId));
+  if (!scheme) return null;
+  return (
+    <Can do="project:settings">
+      <FormDialog<OffsetSchemeDto>
+        name="offset-scheme"
+        title="预收款使用方案"
+        dto="OffsetSchemeDto"
+        trigger={<Button>使用方案</Button>}
+        note="专用预收先抵自己的项目，不够再用通用预收。每间房的预收只抵这间房、这位收费对象的费用；押金不冲抵。"
+        initialValues={scheme}
+        onFinish={mutateAsync}
+      >
+        <Field name="enabled" valuePropName="checked">
+          <Switch />
+        </Field>
+        <Field name="onPublish" valuePropName="checked">
+          <Switch />
+        </Field>
+        <Field name="daily" valuePropName="checked" extra="每天凌晨冲抵一次">
+          <Switch />
+        </Field>
+        <Field name="feeItemIds" extra="排在前面的先抵；没有列出的项目排在最后">
+          <FeeItemOrder />
+        </Field>
+        <Field name="onlyListed" valuePropName="checked">
+          <Switch />
+        </Field>
+        <Field name="order">
+          <Radio.Group options={optionsOf(offsetOrderLabels)} />
+        </Field>
+        <Field name="shortage">
+          <Radio.Group options={optionsOf(offsetShortageLabels)} />
+        </Field>
+        <Field name="chargeFrom">
+          <DateInput />
+        </Field>
+        <Field name="chargeTo">
+          <DateInput />
+        </Field>
+      </FormDialog>
+    </Can>
+  );
+}
+
+/** Fee items in the order in which they were picked; deposits are never offset. */
+function FeeItemOrder(props: { id?: string; value?: string[]; onChange?: (ids: string[]) => void }) {
+  const { data } = useQuery(feeItemQueries.all(useProjectId()));
+  const items = data?.items.filter(({ kind }) => kind !== "DEPOSIT");
+  return (
+    <Select
+      {...props}
+      mode="multiple"
+      placeholder="按点选的先后排列"
+      showSearch={{ optionFilterProp: "label" }}
+      options={items?.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
