@@ -8114,7 +8114,7 @@ export interface components {
              * 项目顺序
              * @description Fee items in the order of their priority; those not listed come after them.
              */
-            feeItemIds: string[];
+            feeItemIds?: string[] | null;
             /**
              * 只冲抵列出的项目
              * @description Only the fee items listed; else every item but deposits.

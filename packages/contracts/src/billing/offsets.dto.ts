@@ -30,7 +30,7 @@ export class OffsetSchemeDto {
   /** Only the fee items listed; else every item but deposits. */
   @Flag("只冲抵列出的项目") onlyListed: boolean;
   /** Fee items in the order of their priority; those not listed come after them. */
-  @Ids("项目顺序", { min: 0, max: 200 }) feeItemIds: string[];
+  @Ids("项目顺序", { optional: true, min: 0, max: 200 }) feeItemIds?: string[] | null;
   @Choice("冲抵顺序", offsetOrderLabels) order: OffsetOrder;
   @Choice("余额不足时", offsetShortageLabels) shortage: OffsetShortage;
   /** Only charges whose service begins on this day or later. */

@@ -1,10 +1,10 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { OffsetPreviewDto, OffsetRoomDto, OffsetSchemeDto, OffsetScopeDto } from "@linli/contracts";
+import type { OffsetPreviewDto, OffsetRoomDto, OffsetScopeDto } from "@linli/contracts";
 import { createHash, type Hash } from "node:crypto";
 import { DataSource, type EntityManager } from "typeorm";
 import { groupsOf, type NamedCharge, type OffsetGroup, type OffsetScope } from "./offset-candidates.js";
-import { OffsetSchemeService } from "./offset-scheme.service.js";
+import { OffsetSchemeService, type Scheme } from "./offset-scheme.service.js";
 import { type PlannedOffset, planOffsets } from "./plan-offsets.js";
 
 const SHOWN = 200;
@@ -80,7 +80,7 @@ export class OffsetPlans {
   async *plan(
     tx: EntityManager,
     projectId: string,
-    scheme: OffsetSchemeDto,
+    scheme: Scheme,
     scope: OffsetScope,
     lockedOnly: boolean,
   ): AsyncGenerator<PlannedGroup[]> {

@@ -9,9 +9,13 @@ import { newId } from "../../common/ids.js";
 import { InvalidInput } from "../../common/rule-violation.js";
 import { OffsetScheme } from "./offset-scheme.entity.js";
 import { datesReversed } from "./offsets.errors.js";
+import type { OffsetTerms } from "./plan-offsets.js";
+
+/** A scheme with its list, empty or not. */
+export type Scheme = OffsetSchemeDto & OffsetTerms;
 
 /** What holds until a project sets its own: nothing happens by itself. */
-const DEFAULTS: OffsetSchemeDto = {
+const DEFAULTS: Scheme = {
   enabled: false,
   onPublish: false,
   daily: false,
@@ -32,7 +36,7 @@ export class OffsetSchemeService {
     private readonly clock: Clock,
   ) {}
 
-  async of(projectId: string, manager: EntityManager = this.db.manager): Promise<OffsetSchemeDto> {
+  async of(projectId: string, manager: EntityManager = this.db.manager): Promise<Scheme> {
     const row = await manager.findOneBy(OffsetScheme, { projectId });
     if (!row) return DEFAULTS;
     const { enabled, onPublish, daily, onlyListed, feeItemIds, order, shortage, chargeFrom, chargeTo } = row;
@@ -40,8 +44,9 @@ export class OffsetSchemeService {
   }
 
   /** @throws InvalidInput for unknown or deposit items, or dates in the wrong order */
-  update(actor: Actor, projectId: string, dto: OffsetSchemeDto): Promise<OffsetSchemeDto> {
-    const wanted: OffsetSchemeDto = { ...dto, chargeFrom: dto.chargeFrom ?? null, chargeTo: dto.chargeTo ?? null };
+  update(actor: Actor, projectId: string, dto: OffsetSchemeDto): Promise<Scheme> {
+    const feeItemIds = dto.feeItemIds ?? [];
+    const wanted: Scheme = { ...dto, feeItemIds, chargeFrom: dto.chargeFrom ?? null, chargeTo: dto.chargeTo ?? null };
     refuseBadInput(wanted);
     return this.db.transaction(async (tx) => {
       await refuseItems(tx, projectId, wanted.feeItemIds);
@@ -69,7 +74,7 @@ export class OffsetSchemeService {
   }
 }
 
-function refuseBadInput({ onlyListed, feeItemIds, chargeFrom, chargeTo }: OffsetSchemeDto): void {
+function refuseBadInput({ onlyListed, feeItemIds, chargeFrom, chargeTo }: Scheme): void {
   if (onlyListed && feeItemIds.length === 0)
     throw new InvalidInput({ feeItemIds: ["请至少列出一个可以冲抵的收费项目"] });
   if (chargeFrom && chargeTo && chargeTo < chargeFrom) throw new InvalidInput({ chargeTo: [datesReversed] });

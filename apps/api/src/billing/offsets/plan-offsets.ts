@@ -35,10 +35,13 @@ export interface PlannedOffset<Charge extends OffsetCharge = OffsetCharge> {
 }
 
 /** The part of the scheme that decides amounts. */
-export type OffsetTerms = Pick<
+export interface OffsetTerms extends Pick<
   OffsetSchemeDto,
-  "onlyListed" | "feeItemIds" | "order" | "shortage" | "chargeFrom" | "chargeTo"
->;
+  "onlyListed" | "order" | "shortage" | "chargeFrom" | "chargeTo"
+> {
+  /** In the order of their priority. */
+  feeItemIds: string[];
+}
 
 /**
  * How the accounts of one payer and room pay for his open charges of it (BIL-61, BIL-62): the charges in the order of

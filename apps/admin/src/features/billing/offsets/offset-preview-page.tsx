@@ -39,7 +39,9 @@ export function OffsetPreviewPage() {
       />
       <Flex gap={8} wrap style={{ marginBottom: 12 }}>
         <BuildingSelect value={buildingId} onChange={setBuildingId} />
-        <RoomSelect value={roomId} onChange={(id) => setRoomId(id)} />
+        <div style={{ width: 220 }}>
+          <RoomSelect value={roomId} onChange={(id) => setRoomId(id)} />
+        </div>
         <Button onClick={() => void query.refetch()}>重新预览</Button>
       </Flex>
       <QueryView query={query}>{(preview) => <Preview preview={preview} />}</QueryView>

@@ -19,7 +19,11 @@ export function OffsetRooms({ rooms }: { rooms: OffsetRoomDto[] }) {
       dataSource={rooms}
       expandable={{
         expandedRowRender: ({ lines }) => <Lines lines={lines} />,
-        defaultExpandedRowKeys: rooms.slice(0, 5).map(({ roomId, customerId }) => `${roomId} ${customerId}`),
+        rowExpandable: ({ lines }) => lines.length > 0,
+        defaultExpandedRowKeys: rooms
+          .filter(({ lines }) => lines.length > 0)
+          .slice(0, 5)
+          .map(({ roomId, customerId }) => `${roomId} ${customerId}`),
       }}
       columns={[
         {
