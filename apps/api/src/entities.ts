@@ -22,6 +22,9 @@ import { Receipt } from "./billing/receipts/receipt.entity.js";
 import { Refund } from "./billing/receipts/refund.entity.js";
 import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
 import { ChargeRun } from "./billing/runs/charge-run.entity.js";
+import { BankDeposit } from "./billing/shifts/bank-deposit.entity.js";
+import { CashierShift } from "./billing/shifts/cashier-shift.entity.js";
+import { DeskSettings } from "./billing/shifts/desk-settings.entity.js";
 import { BillingSettings } from "./billing/settings/billing-settings.entity.js";
 import { WaiverLine } from "./billing/waivers/waiver-line.entity.js";
 import { Waiver } from "./billing/waivers/waiver.entity.js";
@@ -137,6 +140,9 @@ export const entities = [
   RateBinding,
   RateVersion,
   Receipt,
+  CashierShift,
+  BankDeposit,
+  DeskSettings,
   ReceiptMethod,
   ReceiptPrint,
   RefreshSession,

@@ -191,6 +191,47 @@ const RULES: readonly [rule: string, sql: string][] = [
       WHERE p.project_id = $1 AND p.status = 'CLOSED' AND r.created_at > p.closed_at`,
   ],
   [
+    "BIL-73: a counted shift's totals are the sums of its receipts, refunds and deposit slips, and its cash adds up",
+    `SELECT s.shift_no FROM cashier_shift s
+       CROSS JOIN LATERAL (
+         SELECT coalesce(sum(m.amount_fen) FILTER (WHERE r.reversal_of IS NULL AND m.method <> 'PREPAYMENT'), 0) AS received,
+                coalesce(sum(m.amount_fen) FILTER (WHERE r.reversal_of IS NOT NULL AND m.method <> 'PREPAYMENT'), 0) AS reversed,
+                coalesce(sum(m.amount_fen) FILTER (WHERE r.reversal_of IS NULL AND m.method = 'CASH'), 0) AS cash,
+                count(DISTINCT r.id) AS papers
+           FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
+          WHERE r.project_id = s.project_id AND r.shift_id = s.id) m
+       CROSS JOIN LATERAL (
+         SELECT coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind = 'RECEIPT'), 0) AS items
+           FROM receipt r JOIN charge_entry e ON e.project_id = r.project_id AND e.receipt_id = r.id
+          WHERE r.project_id = s.project_id AND r.shift_id = s.id) e
+       CROSS JOIN LATERAL (
+         SELECT coalesce(sum(f.amount_fen), 0) AS paid, coalesce(sum(f.amount_fen) FILTER (WHERE f.method = 'CASH'), 0) AS cash
+           FROM refund f WHERE f.project_id = s.project_id AND f.shift_id = s.id) f
+       CROSS JOIN LATERAL (
+         SELECT coalesce(sum(d.amount_fen), 0) AS fen FROM bank_deposit d
+          WHERE d.project_id = s.project_id AND d.shift_id = s.id AND d.cancel_reason IS NULL) d
+      WHERE s.project_id = $1 AND s.status <> 'OPEN'
+        AND ((s.totals->>'receivedFen')::bigint <> m.received OR (s.totals->>'reversedFen')::bigint <> m.reversed
+          OR (s.totals->>'refundedFen')::bigint <> -f.paid
+          OR (s.totals->>'receipts')::bigint + (s.totals->>'reds')::bigint <> m.papers
+          OR (SELECT coalesce(sum((i->>'receivedFen')::bigint), 0) FROM jsonb_array_elements(s.totals->'items') i) <> e.items
+          OR s.expected_fen <> s.float_fen + m.cash - f.cash - d.fen)`,
+  ],
+  [
+    "BIL-73: whoever's shift it is took its receipts, and nothing joined a shift after it was counted",
+    `SELECT r.receipt_no FROM receipt r JOIN cashier_shift s ON s.project_id = r.project_id AND s.id = r.shift_id
+      WHERE r.project_id = $1 AND (r.created_at > s.closed_at OR (r.reversal_of IS NULL AND r.cashier_id <> s.cashier_id))
+     UNION ALL
+     SELECT f.refund_no FROM refund f JOIN cashier_shift s ON s.project_id = f.project_id AND s.id = f.shift_id
+      WHERE f.project_id = $1 AND f.created_at > s.closed_at`,
+  ],
+  [
+    "BIL-73: a difference was confirmed by a second person",
+    `SELECT shift_no FROM cashier_shift
+      WHERE project_id = $1 AND status = 'CLOSED' AND counted_fen <> expected_fen
+        AND (witness_id IS NULL OR witness_id IN (cashier_id, counted_by) OR difference_reason IS NULL)`,
+  ],
+  [
     "BIL-72: receipt numbers without a gap",
     `SELECT r.receipt_no FROM (SELECT receipt_no, row_number() OVER (ORDER BY length(receipt_no), receipt_no) AS place
                                 FROM receipt WHERE project_id = $1) r

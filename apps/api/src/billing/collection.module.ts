@@ -33,6 +33,14 @@ import { ReceiptsQueries } from "./receipts/receipts.queries.js";
 import { ReverseReceiptService } from "./receipts/reverse-receipt.service.js";
 import { TakingsQueries } from "./receipts/takings.queries.js";
 import { ArrearsController } from "./reports/arrears.controller.js";
+import { BankDepositsService } from "./shifts/bank-deposits.service.js";
+import { CloseShiftService } from "./shifts/close-shift.service.js";
+import { DepositFiles } from "./shifts/deposit-files.js";
+import { DeskSettingsService } from "./shifts/desk-settings.service.js";
+import { OpenShiftService } from "./shifts/open-shift.service.js";
+import { ShiftDesk } from "./shifts/shift-desk.js";
+import { BankDepositsController, DeskSettingsController, ShiftsController } from "./shifts/shifts.controller.js";
+import { ShiftsQueries } from "./shifts/shifts.queries.js";
 import { BillingSettingsController } from "./settings/billing-settings.controller.js";
 import { BillingSettingsService } from "./settings/billing-settings.service.js";
 import { WaiversController } from "./waivers/waivers.controller.js";
@@ -45,9 +53,11 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
   imports: [BillingModule, CustomerModule],
   controllers: [
     ArrearsController,
+    BankDepositsController,
     BillingSettingsController,
     CollectionRatesController,
     DeskController,
+    DeskSettingsController,
     NoticesController,
     OffsetsController,
     PeriodsController,
@@ -55,21 +65,27 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     PrepaymentsController,
     ReceiptsController,
     RefundsController,
+    ShiftsController,
     TransferSettlementController,
     WaiversController,
   ],
   providers: [
     ArrearsQueries,
+    BankDepositsService,
     BillingSettingsService,
     ClosePeriodService,
+    CloseShiftService,
+    DepositFiles,
     DeskQueries,
     DeskSearchQueries,
+    DeskSettingsService,
     MonthQueries,
     NoticeData,
     NoticesQueries,
     OffsetPlans,
     OffsetSchemeService,
     OffsetsQueries,
+    OpenShiftService,
     PeriodsQueries,
     PostingPeriod,
     PostReceiptService,
@@ -82,12 +98,14 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     RefundPrepaymentService,
     ReverseReceiptService,
     RunOffsetService,
+    ShiftDesk,
+    ShiftsQueries,
     TakingsQueries,
     TransferMoney,
     TransferSettlements,
     WaiversQueries,
     WaiversService,
   ],
-  exports: [ClosePeriodService, PeriodsQueries, PostReceiptService, ProjectToday, ReverseReceiptService],
+  exports: [ClosePeriodService, PeriodsQueries, PostReceiptService, ProjectToday, ReverseReceiptService, ShiftDesk],
 })
 export class CollectionModule {}

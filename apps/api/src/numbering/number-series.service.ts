@@ -8,6 +8,7 @@ const series = {
   customer: "KH",
   receipt: "SJ",
   refund: "TK",
+  shift: "BC",
   export: "DC",
   restructure: "CF",
   transfer: "GH",

@@ -174,6 +174,7 @@ export const closeCheckLabels = {
   RUNS_UNPUBLISHED: "试算与发布",
   OFFSET_PENDING: "预收冲抵",
   RED_NOT_REFUNDED: "红冲与退款",
+  SHIFTS_OPEN: "班次",
   IMPORTS_OPEN: "数据导入",
   MONTH_NOT_OVER: "月份结束",
 } as const;

@@ -108,6 +108,8 @@ export class PayPrepaymentRefundDto {
   @Choice("退款方式", paymentMethodLabels) method: PaymentMethod;
   /** Number of the slip; required for card, transfer and cheque. */
   @Text("凭证号", { optional: true, max: 64 }) referenceNo?: string | null;
+  /** The open shift whose till the money leaves; one's own when left out. */
+  @Id("支付班次", { optional: true }) shiftId?: string | null;
 }
 
 export class CancelPrepaymentRefundDto {

@@ -64,6 +64,7 @@ export class ReceiptFilterDto extends CursorQueryDto {
   /** Only those of one offset run. */
   @Id("冲抵批次", { optional: true }) offsetRunId?: string;
   @Choice("状态", receiptStatusLabels, { optional: true }) status?: ReceiptStatus;
+  @Id("班次", { optional: true }) shiftId?: string;
 }
 
 /** Lists receipts, the latest first. */
@@ -103,6 +104,9 @@ export class ReceiptDto {
   methods: ReceiptTenderDto[];
   cashierId: string;
   cashierName: string;
+  /** The shift it belongs to, if any. */
+  shiftId: string | null;
+  shiftNo: string | null;
   remark: string | null;
 }
 
@@ -197,6 +201,8 @@ export class PostRefundDto {
   /** Number of the slip; required for card, transfer and cheque. */
   @Text("凭证号", { optional: true, max: 64 }) referenceNo?: string | null;
   @Text("退款原因", { min: 2, max: 200 }) reason: string;
+  /** The open shift whose till the money leaves; left out, one's own, else that of the receipt's cashier. */
+  @Id("支付班次", { optional: true }) shiftId?: string | null;
 }
 
 export class TakingsQueryDto {

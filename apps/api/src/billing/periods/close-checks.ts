@@ -4,6 +4,8 @@ import {
   type CloseCheckDto,
   closeCheckLabels,
   type Cycle,
+  type ShiftStatus,
+  shiftStatusLabels,
   type Timing,
 } from "@linli/contracts";
 import { firstDay, lastDay } from "../../common/calendar.js";
@@ -44,6 +46,7 @@ const CHECKS: readonly Check[] = [
   ["BINDINGS_WITHOUT_CHARGES", "WARN", bindingsWithoutCharges],
   ["RUNS_UNPUBLISHED", "WARN", runsUnpublished],
   ["OFFSET_PENDING", "WARN", offsetPending],
+  ["SHIFTS_OPEN", "BLOCK", shiftsOpen],
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
   ["IMPORTS_OPEN", "WARN", importsOpen],
   ["MONTH_NOT_OVER", "WARN", monthNotOver],
@@ -166,6 +169,20 @@ export const OPEN_REFUNDS = `
                         WHERE f.project_id = r.project_id AND f.red_receipt_id = r.id) back ON true
    WHERE r.project_id = $1 AND r.reversal_of IS NOT NULL AND r.period <= $2 AND paid.fen > coalesce(back.fen, 0)
    ORDER BY r.receipt_no`;
+
+/** Shifts begun up to the month's end whose till was not counted and confirmed (BIL-73). */
+async function shiftsOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ no: string; name: string; status: ShiftStatus }[]>(
+    `SELECT shift_no AS no, cashier_name AS name, status FROM cashier_shift
+      WHERE project_id = $1 AND status <> 'CLOSED' AND opened_on <= $2::date ORDER BY created_at`,
+    [projectId, lastDay(period)],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有未交班的班次" : `${rows.length} 个班次还没有交班，请先清点、见证`,
+    examples: rows.slice(0, 10).map(({ no, name, status }) => `${no} ${name}（${shiftStatusLabels[status]}）`),
+  };
+}
 
 async function importsOpen(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
   const rows = await db.query<{ file_name: string }[]>(

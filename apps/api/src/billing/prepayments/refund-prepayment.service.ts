@@ -10,6 +10,7 @@ import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { ShiftDesk } from "../shifts/shift-desk.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { bookMovements, type LockedAccount } from "./prepayment-ledger.js";
 import { PrepaymentRefund } from "./prepayment-refund.entity.js";
@@ -32,6 +33,7 @@ export class RefundPrepaymentService {
     private readonly clock: Clock,
     private readonly periods: PostingPeriod,
     private readonly numbers: NumberSeriesService,
+    private readonly shifts: ShiftDesk,
     private readonly audit: AuditService,
   ) {}
 
@@ -68,12 +70,14 @@ export class RefundPrepaymentService {
       const { account, amountFen } = refund;
       if (account.balanceFen < amountFen) throw balanceTooSmall(account.roomCode, account.balanceFen, amountFen);
 
+      const payout = { method: dto.method, amountFen, shiftId: dto.shiftId ?? null };
+      const shiftId = await this.shifts.forPayout(tx, actor, projectId, payout);
       const refundNo = await this.numbers.draw(tx, projectId, "refund");
       const createdAt = this.clock.now();
       await tx.query(
         `INSERT INTO refund (project_id, id, refund_no, prepayment_refund_id, method, amount_fen, booked_on, period,
-                reference_no, reason, paid_by, paid_by_name, request_hash, created_at)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, p.reason, $10, $11, $12, $13
+                reference_no, reason, paid_by, paid_by_name, request_hash, created_at, shift_id)
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, p.reason, $10, $11, $12, $13, $14
            FROM prepayment_refund p WHERE p.project_id = $1 AND p.id = $4`,
         [
           projectId,
@@ -89,6 +93,7 @@ export class RefundPrepaymentService {
           actor.name,
           requestHash({ prepaymentRefundId: id, ...dto }),
           createdAt,
+          shiftId,
         ],
       );
       const booking = { projectId, receiptId: null, documentNo: refundNo, bookedOn, period, createdAt };

@@ -19,6 +19,7 @@ import {
   type PrepaymentMove,
   type WantedAccount,
 } from "../prepayments/prepayment-ledger.js";
+import { ShiftDesk } from "../shifts/shift-desk.js";
 import { bookOnCharges, lockCharges, type LockedCharge } from "./charge-ledger.js";
 import { insertReceipt } from "./receipt-rows.js";
 import {
@@ -47,6 +48,7 @@ export class PostReceiptService {
     private readonly clock: Clock,
     private readonly periods: PostingPeriod,
     private readonly numbers: NumberSeriesService,
+    private readonly shifts: ShiftDesk,
     private readonly audit: AuditService,
   ) {}
 
@@ -55,19 +57,20 @@ export class PostReceiptService {
    *
    * @param mayBackDate whether an earlier day of an open month is allowed
    * @throws ID_REUSED, CUSTOMER_MERGED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
-   * AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM, FEE_ITEM_KIND
+   * SHIFT_REQUIRED, AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM,
+   * FEE_ITEM_KIND
    */
   async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
-    await this.db.transaction((tx) => this.postIn(tx, actor, projectId, dto, { mayBackDate }));
+    await this.db.transaction((tx) => this.postIn(tx, actor, projectId, dto, { mayBackDate, atDesk: true }));
   }
 
-  /** The same inside a transaction of another verb (a transfer that offsets a prepayment). */
+  /** The same inside a transaction of another verb (a transfer that offsets a prepayment): no desk, no shift. */
   async postIn(
     tx: EntityManager,
     actor: Actor,
     projectId: string,
     dto: PostReceiptDto,
-    { mayBackDate = false } = {},
+    { mayBackDate = false, atDesk = false } = {},
   ): Promise<void> {
     const hash = requestHash(dto);
     const settlement = settle(dto);
@@ -91,6 +94,7 @@ export class PostReceiptService {
     const moves = prepaymentMoves(dto, settlement, accounts);
     const offsets = spreadOffsets(settledLines(dto, charges), settlement.tenders);
 
+    const shiftId = atDesk ? await this.shifts.forReceipt(tx, actor, projectId) : null;
     const now = this.clock.now();
     const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
     const booking = {
@@ -114,6 +118,7 @@ export class PostReceiptService {
       remark: dto.remark ?? null,
       cashier: actor,
       requestHash: hash,
+      shiftId,
       tenders: settlement.tenders,
     });
     await bookOnCharges(

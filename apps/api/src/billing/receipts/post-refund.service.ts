@@ -9,6 +9,7 @@ import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { ShiftDesk } from "../shifts/shift-desk.js";
 import { notRed, refunderIsReverser, refundTooMuch, sameIdOtherRefund } from "./receipts.errors.js";
 import { requestHash } from "./request-hash.js";
 
@@ -18,6 +19,8 @@ interface RedReceipt {
   payerName: string;
   reversalOf: string | null;
   cashierId: string;
+  /** Who took the money. */
+  takenBy: string;
   timeZone: string;
 }
 
@@ -29,12 +32,13 @@ export class PostRefundService {
     private readonly clock: Clock,
     private readonly periods: PostingPeriod,
     private readonly numbers: NumberSeriesService,
+    private readonly shifts: ShiftDesk,
     private readonly audit: AuditService,
   ) {}
 
   /**
    * Refunds; the same id twice refunds once.
-   * @throws ID_REUSED, NOT_RED_RECEIPT, SAME_PERSON, REFUND_EXCEEDS, PERIOD_CLOSED
+   * @throws ID_REUSED, NOT_RED_RECEIPT, SAME_PERSON, REFUND_EXCEEDS, PERIOD_CLOSED, and what ShiftDesk.forPayout throws
    */
   async post(actor: Actor, projectId: string, dto: PostRefundDto): Promise<void> {
     refuseBadInput(dto);
@@ -52,11 +56,14 @@ export class PostRefundService {
       const refundableFen = await refundableOf(tx, projectId, dto.redReceiptId);
       if (dto.amountFen > refundableFen) throw refundTooMuch(refundableFen);
 
+      const { method, amountFen, shiftId: named } = dto;
+      const payout = { method, amountFen, shiftId: named ?? null, cashierId: red.takenBy };
+      const shiftId = await this.shifts.forPayout(tx, actor, projectId, payout);
       const refundNo = await this.numbers.draw(tx, projectId, "refund");
       await tx.query(
         `INSERT INTO refund (project_id, id, refund_no, red_receipt_id, method, amount_fen, booked_on, period, reference_no,
-                reason, paid_by, paid_by_name, request_hash, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                reason, paid_by, paid_by_name, request_hash, created_at, shift_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         [
           projectId,
           dto.id,
@@ -72,6 +79,7 @@ export class PostRefundService {
           actor.name,
           hash,
           this.clock.now(),
+          shiftId,
         ],
       );
       await this.audit.record(tx, actor, {
@@ -105,8 +113,9 @@ async function wasPosted(tx: EntityManager, projectId: string, id: string, hash:
 async function redOf(tx: EntityManager, projectId: string, receiptId: string): Promise<RedReceipt> {
   const [red] = await tx.query<RedReceipt[]>(
     `SELECT r.receipt_no AS "receiptNo", r.payer_id AS "payerId", c.name AS "payerName", r.reversal_of AS "reversalOf",
-            r.cashier_id AS "cashierId", p.time_zone AS "timeZone"
+            r.cashier_id AS "cashierId", p.time_zone AS "timeZone", coalesce(o.cashier_id, r.cashier_id) AS "takenBy"
        FROM receipt r
+       LEFT JOIN receipt o ON o.project_id = r.project_id AND o.id = r.reversal_of
        JOIN project p ON p.id = r.project_id
        JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id
       WHERE r.project_id = $1 AND r.id = $2`,

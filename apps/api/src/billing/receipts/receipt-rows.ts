@@ -26,6 +26,8 @@ export interface NewReceipt {
   remark: string | null;
   cashier: Actor;
   requestHash: string;
+  /** The shift it belongs to, if any. */
+  shiftId: string | null;
   createdAt: Date;
   tenders: readonly TenderRow[];
 }
@@ -34,8 +36,8 @@ export interface NewReceipt {
 export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Promise<void> {
   await tx.query(
     `INSERT INTO receipt (project_id, id, receipt_no, payer_id, booked_on, period, amount_fen, charges_fen, prepayment_fen,
-            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       receipt.projectId,
       receipt.receiptId,
@@ -53,6 +55,7 @@ export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Pro
       receipt.cashier.name,
       receipt.requestHash,
       receipt.createdAt,
+      receipt.shiftId,
     ],
   );
   const { tenders } = receipt;

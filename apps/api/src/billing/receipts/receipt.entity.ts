@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, Unique, type Relation } from "typeorm";
 import { BelongsTo } from "../../database/belongs-to.js";
 import { BusinessRow } from "../../database/business-row.js";
+import { CashierShift } from "../shifts/cashier-shift.entity.js";
 import { Customer } from "../../customer/customer.entity.js";
 
 /**
@@ -13,6 +14,7 @@ import { Customer } from "../../customer/customer.entity.js";
 @Index("ix_receipt_booked", ["projectId", "bookedOn", "id"])
 @Index("ix_receipt_offset_run", ["projectId", "offsetRunId"], { where: "offset_run_id IS NOT NULL" })
 @Index("ix_receipt_payer", ["projectId", "payerId", "id"])
+@Index("ix_receipt_shift", ["projectId", "shiftId"], { where: "shift_id IS NOT NULL" })
 @Check("ck_receipt_sum", "amount_fen = charges_fen + prepayment_fen")
 @Check("ck_receipt_red", "(reversal_of IS NULL AND amount_fen > 0) OR (reversal_of IS NOT NULL AND amount_fen < 0)")
 export class Receipt extends BusinessRow {
@@ -41,6 +43,9 @@ export class Receipt extends BusinessRow {
   @Column("text", { nullable: true }) remark: string | null;
   @Column("uuid") cashierId: string;
   @Column("text") cashierName: string;
+  /** The shift it was taken in (BIL-73). */
+  @Column("uuid", { nullable: true }) shiftId: string | null;
+  @BelongsTo(() => CashierShift, "shift_id", "fk_receipt_shift") shift: Relation<CashierShift> | null;
   /** Hash of the request: the same id with another body is refused. */
   @Column("text") requestHash: string;
 }

@@ -19,6 +19,8 @@ export interface ReceiptRow {
   methods: { method: string; amountFen: number; tenderedFen: number; referenceNo: string | null }[];
   cashier_id: string;
   cashier_name: string;
+  shift_id: string | null;
+  shift_no: string | null;
   remark: string | null;
   reversal_of: string | null;
   reversal_reason: string | null;
@@ -45,6 +47,8 @@ export function toReceiptDto(row: ReceiptRow): ReceiptDto {
     methods: row.methods.map((tender) => ({ ...tender, method: tender.method as PaymentMethod })),
     cashierId: row.cashier_id,
     cashierName: row.cashier_name,
+    shiftId: row.shift_id,
+    shiftNo: row.shift_no,
     remark: row.remark,
   };
 }
@@ -58,7 +62,8 @@ function statusOf({ reversal_of, red_id }: ReceiptRow): ReceiptStatus {
 export const RECEIPT_COLUMNS = `
   r.id, r.receipt_no, r.booked_on, r.period, r.created_at, c.id AS payer_id, c.name AS payer_name, c.number AS payer_number,
   r.amount_fen, r.charges_fen, r.prepayment_fen, r.change_fen, r.cashier_id, r.cashier_name, r.remark,
-  r.reversal_of, r.reversal_reason, red.id AS red_id,
+  r.reversal_of, r.reversal_reason, red.id AS red_id, r.shift_id,
+  (SELECT w.shift_no FROM cashier_shift w WHERE w.project_id = r.project_id AND w.id = r.shift_id) AS shift_no,
   (SELECT coalesce(json_agg(json_build_object('method', m.method, 'amountFen', m.amount_fen,
                                               'tenderedFen', m.tendered_fen, 'referenceNo', m.reference_no) ORDER BY m.id), '[]')
      FROM receipt_method m WHERE m.project_id = r.project_id AND m.receipt_id = r.id) AS methods,

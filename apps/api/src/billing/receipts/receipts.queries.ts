@@ -58,6 +58,7 @@ export class ReceiptsQueries {
       .add("r.booked_on <= ?::date", query.to)
       .add("r.cashier_id = ?", query.cashierId)
       .add("r.offset_run_id = ?", query.offsetRunId)
+      .add("r.shift_id = ?", query.shiftId)
       .add(`r.payer_id IN ${idsOf("?", "?")}`, query.payerId && projectId, query.payerId, query.payerId)
       .add("(r.receipt_no ILIKE ? OR c.name ILIKE ? OR c.number ILIKE ?)", pattern, pattern, pattern)
       .add(

@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, type Relation } from "typeorm";
 import { BelongsTo } from "../../database/belongs-to.js";
 import { BusinessRow } from "../../database/business-row.js";
 import { PrepaymentRefund } from "../prepayments/prepayment-refund.entity.js";
+import { CashierShift } from "../shifts/cashier-shift.entity.js";
 import { Receipt } from "./receipt.entity.js";
 
 /**
@@ -15,6 +16,7 @@ import { Receipt } from "./receipt.entity.js";
   unique: true,
   where: "prepayment_refund_id IS NOT NULL",
 })
+@Index("ix_refund_shift", ["projectId", "shiftId"], { where: "shift_id IS NOT NULL" })
 @Check("ck_refund_amount", "amount_fen > 0")
 @Check("ck_refund_source", "(red_receipt_id IS NULL) <> (prepayment_refund_id IS NULL)")
 export class Refund extends BusinessRow {
@@ -35,5 +37,8 @@ export class Refund extends BusinessRow {
   @Column("text") reason: string;
   @Column("uuid") paidBy: string;
   @Column("text") paidByName: string;
+  /** The shift whose till it left (BIL-73). */
+  @Column("uuid", { nullable: true }) shiftId: string | null;
+  @BelongsTo(() => CashierShift, "shift_id", "fk_refund_shift") shift: Relation<CashierShift> | null;
   @Column("text") requestHash: string;
 }

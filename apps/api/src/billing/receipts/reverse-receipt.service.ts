@@ -16,6 +16,7 @@ import {
   type LockedAccount,
   type PrepaymentMove,
 } from "../prepayments/prepayment-ledger.js";
+import { ShiftDesk } from "../shifts/shift-desk.js";
 import { bookOnCharges, type ChargeMove, lockCharges } from "./charge-ledger.js";
 import { insertReceipt, type TenderRow } from "./receipt-rows.js";
 import {
@@ -51,6 +52,7 @@ export class ReverseReceiptService {
     private readonly clock: Clock,
     private readonly periods: PostingPeriod,
     private readonly numbers: NumberSeriesService,
+    private readonly shifts: ShiftDesk,
     private readonly audit: AuditService,
   ) {}
 
@@ -84,6 +86,7 @@ export class ReverseReceiptService {
       await refuseReversed(tx, projectId, receiptId, original.receiptNo);
       const prepayments = takenBack(booked, accounts);
 
+      const shiftId = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
       const redId = newId();
       const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
       const createdAt = this.clock.now();
@@ -108,6 +111,7 @@ export class ReverseReceiptService {
         remark: null,
         cashier: actor,
         requestHash: requestHash({ reversalOf: receiptId, ...dto }),
+        shiftId,
         tenders: await redTenders(tx, projectId, receiptId),
       });
       await bookOnCharges(tx, booking, moves);
