@@ -39,6 +39,8 @@ const readRights: Readonly<Record<string, Permission>> = {
   charge: "billing:read",
   receipt: "billing:read",
   refund: "billing:read",
+  shift: "billing:read",
+  "bank-deposit": "billing:read",
   prepayment: "billing:read",
   period: "billing:read",
   notices: "billing:read",

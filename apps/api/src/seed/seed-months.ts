@@ -4,6 +4,7 @@ import { newId } from "../common/ids.js";
 import type { DemoClient } from "./demo-client.js";
 import type { Chance } from "./invented.js";
 import type { SeedClock } from "./seed-clock.js";
+import { closeShift, openShift } from "./seed-shifts.js";
 
 interface Tools {
   db: DataSource;
@@ -41,7 +42,12 @@ export async function seedMonths(
     const last = back === 0 ? today : lastDay(period);
     tools.clock.set(firstDay(period));
     await publish(tools, projectId, period);
-    const receipts = await collect(tools, projectId, { from: firstDay(period), to: last, share: turnout[index]! });
+    const receipts = await collect(tools, projectId, {
+      from: firstDay(period),
+      to: last,
+      share: turnout[index]!,
+      inShifts: back === 0,
+    });
     if (back > 0) {
       tools.clock.set(dayInPeriod(addMonths(period, 1), 3));
       await tools.finance.post(`/projects/${projectId}/periods/${period}/close`, { confirm: true });
@@ -60,7 +66,7 @@ async function publish({ finance }: Tools, projectId: string, period: string): P
 async function collect(
   tools: Tools,
   projectId: string,
-  { from, to, share }: { from: string; to: string; share: number },
+  { from, to, share, inShifts }: { from: string; to: string; share: number; inShifts: boolean },
 ): Promise<number> {
   const { clock, chance } = tools;
   const days = Number(to.slice(8)) - Number(from.slice(8)) + 1;
@@ -74,7 +80,10 @@ async function collect(
         await tools.cashier.post(`/projects/${projectId}/receipts`, one.receipt);
     };
     if (day === Math.floor(days / 2)) await mistakes(tools, projectId, from, to);
+    const shiftId = inShifts ? await openShift(tools.cashier, projectId) : undefined;
     await Promise.all(Array.from({ length: DESKS }, desk));
+    // the shift of the last day is still under way
+    if (shiftId && day < days - 1) await closeShift(tools, projectId, shiftId, { short: day === 4 });
   }
   return debts.length;
 }

@@ -20,6 +20,7 @@ function pageOf(key: CloseCheck, period: string): string | undefined {
     BINDINGS_WITHOUT_CHARGES: `billing/runs?period=${period}`,
     RUNS_UNPUBLISHED: `billing/runs?period=${period}`,
     RED_NOT_REFUNDED: "billing/receipts?status=RED",
+    SHIFTS_OPEN: "billing/shifts",
     IMPORTS_OPEN: "imports",
   };
   return pages[key];

@@ -1,5 +1,6 @@
 import { CalendarOutlined, PayCircleOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
+import { shiftPages } from "./shifts/shifts.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
 const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
@@ -63,6 +64,7 @@ export const collectionPages: readonly Page[] = [
     parent: "billing/receipts",
     load: async () => (await import("./receipt-page")).ReceiptPage,
   },
+  ...shiftPages,
   {
     ...shared,
     path: "billing/arrears",

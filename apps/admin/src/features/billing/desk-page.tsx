@@ -17,6 +17,7 @@ import { DeskDone } from "./desk-done";
 import { DeskPayment } from "./desk-payment";
 import { DeskSearch } from "./desk-search";
 import { preselected } from "./payment-sums";
+import { ShiftBar } from "./shifts/shift-bar";
 
 /** 收银台: find the customer, see what he owes, take his money, hand him the receipt (console.md). */
 export function DeskPage() {
@@ -36,6 +37,7 @@ export function DeskPage() {
   return (
     <div className="desk">
       <PageHeader title="收银台" help="desk" />
+      <ShiftBar />
       <DeskSearch onPick={open} focusOn={focusOn} />
       {roomId || customerId ? (
         <OpenDesk key={roomId ?? customerId} query={roomId ? { roomId } : { customerId }} onNext={next} />

@@ -22,6 +22,7 @@ import { type LinkToPage, usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { RoomSelect } from "../property/room-select";
+import { PayingShift } from "./shifts/paying-shift";
 import { cancelPrepaymentRefund, payPrepaymentRefund, prepaymentRefundQueries } from "./collection.queries";
 
 const filters = [
@@ -101,6 +102,7 @@ function Pay({ refund: { id, customerName, amountFen } }: { refund: PrepaymentRe
           );
         }}
       </Form.Item>
+      <PayingShift />
     </FormDialog>
   );
 }

@@ -13,6 +13,7 @@ import { formatFen } from "../../lib/money";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId, useSession } from "../../lib/session";
 import { postRefund, receiptPdfPath, reverseReceipt } from "./collection.queries";
+import { PayingShift } from "./shifts/paying-shift";
 import { newId } from "../../lib/new-id";
 
 /** What can be done with a receipt: print it, undo it, pay it back. */
@@ -74,6 +75,7 @@ interface RefundValues {
   amountFen: number;
   referenceNo?: string;
   reason: string;
+  shiftId?: string;
 }
 
 function Refund({ receipt }: { receipt: ReceiptDetailDto }) {
@@ -103,6 +105,7 @@ function Refund({ receipt }: { receipt: ReceiptDetailDto }) {
       <Field name="referenceNo" help="刷卡、转账、支票必填">
         <Input maxLength={64} />
       </Field>
+      <PayingShift />
       <Field name="reason">
         <Input.TextArea rows={2} maxLength={200} />
       </Field>

@@ -19,6 +19,7 @@ export const receiptColumns = (to: (receipt: ReceiptDto) => string | undefined):
   moneyColumn("amountFen", "金额"),
   moneyColumn("prepaymentFen", "其中预收", { hidden: true }),
   textColumn("cashierName", "经办人"),
+  textColumn("shiftNo", "班次", { hidden: true }),
   momentColumn("createdAt", "开具时间", { hidden: true }),
   textColumn("remark", "备注", { hidden: true }),
 ];

@@ -16,6 +16,7 @@ import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { useTab } from "../../lib/use-tab";
 import { receiptQueries } from "./collection.queries";
+import { ShiftLink } from "./shifts/shift-link";
 import { ReceiptActions } from "./receipt-actions";
 import { receiptStatusTones } from "./collection-words";
 import "./desk.css";
@@ -169,6 +170,7 @@ function Details({ receipt }: { receipt: ReceiptDetailDto }) {
               <Money key="prepayment" fen={receipt.prepaymentFen} />,
             ],
             ["经办人", receipt.cashierName],
+            receipt.shiftId !== null && ["班次", <ShiftLink key="shift" id={receipt.shiftId} no={receipt.shiftNo ?? ""} />],
             ["开具时间", formatMoment(receipt.createdAt)],
             ["备注", receipt.remark],
           ]}

@@ -10,6 +10,7 @@ import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { RoomSelect } from "../property/room-select";
 import { receiptQueries } from "./collection.queries";
+import { ShiftSelect } from "./shifts/shift-select";
 import { receiptColumns } from "./receipt-columns";
 
 const filters = [
@@ -17,6 +18,7 @@ const filters = [
   { name: "from", to: "to", label: "收款日期", range: "dates" },
   { name: "method", label: "收款方式", labels: paymentMethodLabels },
   { name: "status", label: "状态", labels: receiptStatusLabels },
+  { name: "shiftId", label: "班次", input: <ShiftSelect style={{ width: 180 }} /> },
   { name: "roomId", label: "房间", input: <RoomSelect allowClear style={{ width: 180 }} /> },
 ] satisfies ListFilter<keyof ReceiptQueryDto & string>[];
 

@@ -1,0 +1,2 @@
+/** Colours of the states of a shift. */
+export const shiftTones = { OPEN: "good", COUNTED: "warning" } as const;

@@ -1,0 +1,36 @@
+import type { Page } from "../../../app/page";
+
+const inMenu = { group: "客户服务", section: "收费" } as const;
+const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
+
+/** The pages of shifts and of what is carried to the bank. */
+export const shiftPages: readonly Page[] = [
+  {
+    ...shared,
+    path: "billing/shifts",
+    title: "班次",
+    menu: inMenu,
+    load: async () => (await import("./shifts-page")).ShiftsPage,
+  },
+  {
+    ...shared,
+    path: "billing/shifts/:shiftId",
+    title: "班次",
+    parent: "billing/shifts",
+    load: async () => (await import("./shift-page")).ShiftPage,
+  },
+  {
+    ...shared,
+    path: "billing/shifts/:shiftId/print",
+    title: "打印交班表",
+    bare: true,
+    load: async () => (await import("./shift-print-page")).ShiftPrintPage,
+  },
+  {
+    ...shared,
+    path: "billing/bank-deposits",
+    title: "解款单",
+    menu: inMenu,
+    load: async () => (await import("./deposits-page")).DepositsPage,
+  },
+];
