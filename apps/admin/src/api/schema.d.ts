@@ -620,6 +620,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/bank-deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 解款单列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["BankDeposits_list"];
+        put?: never;
+        /**
+         * 登记解款单
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["BankDeposits_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/bank-deposits/{depositId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废登记错的解款单
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["BankDeposits_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/billing-settings": {
         parameters: {
             query?: never;
@@ -1965,6 +2009,30 @@ export interface paths {
          */
         get: operations["Desk_open"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/desk-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收款设置
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DeskSettings_one"];
+        /**
+         * 修改收款设置
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["DeskSettings_update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4420,6 +4488,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 班次列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shifts_list"];
+        put?: never;
+        /**
+         * 开班
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["Shifts_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/shifts/{shiftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个班次及其合计
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shifts_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/shifts/{shiftId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 清点现金并交班；有差异时等待见证
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["Shifts_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/shifts/{shiftId}/close-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 代他人清点并交班
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["Shifts_closeFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/shifts/{shiftId}/witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 见证现金差异，或退回重新清点
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["Shifts_witness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/shifts/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的班次：当班情况、可接的备用金、未解款的现金
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shifts_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/timeline": {
         parameters: {
             query?: never;
@@ -5659,6 +5851,24 @@ export interface components {
             userId: string;
             userName: string;
         };
+        BankDepositDto: {
+            account: string;
+            amountFen: number;
+            /** @description Why it does not count any more; null while it does. */
+            cancelReason: string | null;
+            createdAt: string;
+            depositedOn: string;
+            id: string;
+            recordedByName: string;
+            remark: string | null;
+            shiftNo: string | null;
+            slipNo: string;
+            takingsOn: string;
+        };
+        BankDepositPageDto: {
+            items: components["schemas"]["BankDepositDto"][];
+            nextCursor: string | null;
+        };
         BillingSettingsDto: {
             /**
              * 减免审批限额
@@ -5797,6 +6007,10 @@ export interface components {
             /** @description Floors that have rooms, the highest first. */
             floors: number[];
             rooms: components["schemas"]["GridRoomDto"][];
+        };
+        CancelBankDepositDto: {
+            /** 作废原因 */
+            reason: string;
         };
         CancelPrepaymentRefundDto: {
             /** 取消原因 */
@@ -6063,7 +6277,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "OK" | "WARN" | "BLOCK";
             title: string;
@@ -6074,6 +6288,28 @@ export interface components {
              * @description The reminders of the checklist were read and are accepted.
              */
             confirm?: boolean;
+        };
+        CloseShiftDto: {
+            /**
+             * 实点现金
+             * @description Cash in the till, float included, in fen.
+             */
+            countedFen: number;
+            /**
+             * 差异原因
+             * @description Required when cash counted differs from cash expected.
+             */
+            differenceReason?: string | null;
+            /**
+             * 留存备用金
+             * @description Of the cash counted: what stays in the till for the next shift, in fen; the rest goes to the bank.
+             */
+            leftFen: number;
+            /**
+             * 点钞明细
+             * @description Notes and coins; when given they come to the cash counted.
+             */
+            notes: components["schemas"]["CountedNotesDto"][];
         };
         CollectedFieldsDto: {
             notCollected: ("sex" | "idNumber" | "registeredPlace" | "emergencyName" | "emergencyPhone")[];
@@ -6256,6 +6492,15 @@ export interface components {
              * Format: date
              */
             startsOn: string;
+        };
+        CountedNotesDto: {
+            /** 张数 */
+            count: number;
+            /**
+             * 面额
+             * @enum {string}
+             */
+            denomination: "1" | "2" | "5" | "10" | "50" | "100" | "500" | "1000" | "2000" | "5000" | "10000";
         };
         CreateAttributeDto: {
             /**
@@ -7133,6 +7378,18 @@ export interface components {
             /** @description What is at hand as this payer's general prepayment for the room. */
             prepaymentFen: number;
         };
+        DeskSettingsDto: {
+            /**
+             * 现金未解款
+             * @enum {string}
+             */
+            banking: "OFF" | "WARN" | "REFUSE";
+            /**
+             * 收款须先开班
+             * @description Whether money is taken in shifts only.
+             */
+            shiftRequired: boolean;
+        };
         DirectoryDto: {
             buildings: components["schemas"]["BuildingDto"][];
             /** @description Names of the four levels. */
@@ -7393,7 +7650,7 @@ export interface components {
             /** @enum {string} */
             entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
             /** @enum {string} */
-            outcome: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
+            outcome: "REFUSE" | "CREATE" | "UPDATE" | "SAME" | "LEFT_OUT";
         };
         ImportDecisionDto: {
             code: string;
@@ -7504,7 +7761,7 @@ export interface components {
             /** @description What it is called, e.g. the room code. */
             key: string;
             /** @enum {string} */
-            outcome: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
+            outcome: "REFUSE" | "CREATE" | "UPDATE" | "SAME" | "LEFT_OUT";
             rowNo: number;
             sheet: string;
         };
@@ -7706,6 +7963,13 @@ export interface components {
             items: components["schemas"]["JobDto"][];
             nextCursor: string | null;
         };
+        LeftTillDto: {
+            cashierName: string;
+            desk: string;
+            leftFen: number;
+            shiftId: string;
+            shiftNo: string;
+        };
         LineageRoomDto: {
             code: string;
             /** @description Steps away from the room asked for: 1 for the room it came from or went into. */
@@ -7740,7 +8004,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -7778,7 +8042,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -7892,6 +8156,18 @@ export interface components {
              */
             state: "DONE" | "TODO" | "DOING";
             title: string;
+        };
+        MyShiftDto: {
+            /** @enum {string} */
+            banking: "WARN" | "OFF" | "REFUSE";
+            mine: components["schemas"]["ShiftDto"] | null;
+            /** @description A shift is needed to take money. */
+            required: boolean;
+            tills: components["schemas"]["LeftTillDto"][];
+            unbanked: {
+                day: string;
+                fen: number;
+            }[];
         };
         NotCollectedDto: {
             /** 不收集的字段 */
@@ -8142,6 +8418,30 @@ export interface components {
             /** 房间 */
             roomIds?: string[] | null;
         };
+        OpenShiftDto: {
+            /**
+             * 收款点
+             * @description Where the money is taken, e.g. 客服中心 1 号台.
+             */
+            desk: string;
+            /**
+             * 备用金
+             * @description Cash in the till at the beginning, in fen.
+             */
+            floatFen: number;
+            /**
+             * 班次编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry opens once.
+             */
+            id: string;
+            /**
+             * 接班班次
+             * Format: uuid
+             * @description The shift whose cash is taken over; the float is then what was left in its till.
+             */
+            takenFromId?: string | null;
+        };
         OwnerShareDto: {
             /**
              * 业主
@@ -8197,6 +8497,12 @@ export interface components {
              * @description Number of the slip; required for card, transfer and cheque.
              */
             referenceNo?: string | null;
+            /**
+             * 支付班次
+             * Format: uuid
+             * @description The open shift whose till the money leaves; one's own when left out.
+             */
+            shiftId?: string | null;
         };
         PendingAreaChangeDto: {
             approvalId: string;
@@ -8400,6 +8706,12 @@ export interface components {
              * @description Number of the slip; required for card, transfer and cheque.
              */
             referenceNo?: string | null;
+            /**
+             * 支付班次
+             * Format: uuid
+             * @description The open shift whose till the money leaves; left out, one's own, else that of the receipt's cashier.
+             */
+            shiftId?: string | null;
         };
         PreferencesDto: {
             contactHours: string | null;
@@ -8775,6 +9087,9 @@ export interface components {
             reverses: components["schemas"]["ReceiptRefDto"] | null;
             /** @description Codes of the rooms it concerns. */
             roomCodes: string[];
+            /** @description The shift it belongs to, if any. */
+            shiftId: string | null;
+            shiftNo: string | null;
             /** @enum {string} */
             status: "REVERSED" | "VALID" | "RED";
         };
@@ -8802,6 +9117,9 @@ export interface components {
             remark: string | null;
             /** @description Codes of the rooms it concerns. */
             roomCodes: string[];
+            /** @description The shift it belongs to, if any. */
+            shiftId: string | null;
+            shiftNo: string | null;
             /** @enum {string} */
             status: "REVERSED" | "VALID" | "RED";
         };
@@ -8932,6 +9250,45 @@ export interface components {
         RecipientPageDto: {
             items: components["schemas"]["RecipientDto"][];
             total: number;
+        };
+        RecordBankDepositDto: {
+            /**
+             * 存入账户
+             * @description The bank account it went to.
+             */
+            account: string;
+            /** 解款金额 */
+            amountFen: number;
+            /**
+             * 解款日期
+             * Format: date
+             * @description Day at the bank; not later than today.
+             */
+            depositedOn: string;
+            /**
+             * 从当班现金中解款
+             * @description Taken out of the till of the person's own open shift; otherwise out of what closed shifts handed in.
+             */
+            fromShift: boolean;
+            /**
+             * 解款单编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 解款单号
+             * @description Number on the bank's slip.
+             */
+            slipNo: string;
+            /**
+             * 款项所属日期
+             * Format: date
+             * @description The day whose takings it is.
+             */
+            takingsOn: string;
         };
         RecordConsentDto: {
             /**
@@ -9548,7 +9905,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -10495,7 +10852,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
         };
         SaveRoomDto: {
             /**
@@ -10686,6 +11043,115 @@ export interface components {
             payerId?: string | null;
             /** 变更原因 */
             reason: string;
+        };
+        ShiftDetailDto: {
+            cashierId: string;
+            cashierName: string;
+            closedAt: string | null;
+            /** @description Who counted, when it was not the cashier. */
+            countedByName: string | null;
+            countedFen: number | null;
+            desk: string;
+            /** @description Counted less expected: negative is short (短款), positive over (长款). */
+            differenceFen: number | null;
+            differenceReason: string | null;
+            /** @description Set once the till was counted. */
+            expectedFen: number | null;
+            floatFen: number;
+            id: string;
+            leftFen: number | null;
+            notes: components["schemas"]["CountedNotesDto"][];
+            openedAt: string;
+            /** @description Day it began. */
+            openedOn: string;
+            shiftNo: string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "COUNTED";
+            takenBy: {
+                cashierName: string;
+                id: string;
+                shiftNo: string;
+            };
+            takenFrom: {
+                cashierName: string;
+                id: string;
+                shiftNo: string;
+            };
+            /** @description Of an open shift as of now; of a counted one as it was counted. */
+            totals: components["schemas"]["ShiftTotalsDto"];
+            witnessedAt: string | null;
+            witnessName: string | null;
+            witnessNote: string | null;
+        };
+        ShiftDto: {
+            cashierId: string;
+            cashierName: string;
+            closedAt: string | null;
+            countedFen: number | null;
+            desk: string;
+            /** @description Counted less expected: negative is short (短款), positive over (长款). */
+            differenceFen: number | null;
+            /** @description Set once the till was counted. */
+            expectedFen: number | null;
+            floatFen: number;
+            id: string;
+            openedAt: string;
+            /** @description Day it began. */
+            openedOn: string;
+            shiftNo: string;
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "COUNTED";
+        };
+        ShiftItemDto: {
+            feeItemId: string;
+            feeItemName: string;
+            /** @enum {string} */
+            kind: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
+            /** @description Settled from prepayments. */
+            offsetFen: number;
+            /** @description Settled by money. */
+            receivedFen: number;
+        };
+        ShiftMethodDto: {
+            /** @enum {string} */
+            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            receivedFen: number;
+            /** @description Paid back, negative. */
+            refundedFen: number;
+            /** @description Red receipts, negative. */
+            reversedFen: number;
+        };
+        ShiftPageDto: {
+            items: components["schemas"]["ShiftDto"][];
+            nextCursor: string | null;
+        };
+        ShiftTotalsDto: {
+            /** @description Cash carried to the bank during the shift, negative. */
+            bankedFen: number;
+            cashInFen: number;
+            /** @description Cash paid back, negative. */
+            cashOutFen: number;
+            /** @description Of the receipts less red ones: deposits (押金). */
+            depositsFen: number;
+            /** @description What must be in the till: float + in + out + banked. */
+            expectedFen: number;
+            firstReceiptNo: string | null;
+            items: components["schemas"]["ShiftItemDto"][];
+            lastReceiptNo: string | null;
+            methods: components["schemas"]["ShiftMethodDto"][];
+            /** @description Charges settled from prepayments, red receipts deducted. */
+            offsetFen: number;
+            /** @description Of the receipts less red ones: money kept as prepayment. */
+            prepaymentFen: number;
+            receipts: number;
+            /** @description Money by receipts, prepayment offsets not counted. */
+            receivedFen: number;
+            reds: number;
+            /** @description Paid back, negative. */
+            refundedFen: number;
+            refunds: number;
+            /** @description Money on red receipts, negative: it stays in the till until it is paid back. */
+            reversedFen: number;
         };
         SignedInDto: {
             accessToken: string;
@@ -11526,6 +11992,15 @@ export interface components {
             amountFen: number;
             items: components["schemas"]["WaiverDto"][];
             nextCursor: string | null;
+        };
+        WitnessShiftDto: {
+            /** 确认 */
+            agreed: boolean;
+            /**
+             * 见证意见
+             * @description Required when the count is sent back.
+             */
+            note?: string | null;
         };
         WorkbenchBillingDto: {
             collectedFen: number;
@@ -12834,6 +13309,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BankDeposits_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 款项日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 解款单号：Part of the slip's number. */
+                q?: string;
+                /** @description 款项日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDepositPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BankDeposits_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBankDepositDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDepositDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BankDeposits_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 解款单编号 */
+                depositId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBankDepositDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankDepositDto"];
+                };
             };
             /** @description 出错 */
             default: {
@@ -15835,6 +16424,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeskSettings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeskSettings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskSettingsDto"];
                 };
             };
             /** @description 出错 */
@@ -18977,6 +19632,8 @@ export interface operations {
                 q?: string;
                 /** @description 房间 */
                 roomId?: string;
+                /** @description 班次 */
+                shiftId?: string;
                 /** @description 状态 */
                 status?: "VALID" | "REVERSED" | "RED";
                 /** @description 收款日期止 */
@@ -21178,6 +21835,260 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shifts_list: {
+        parameters: {
+            query?: {
+                /** @description 收款人 */
+                cashierId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 开班日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 状态 */
+                status?: "OPEN" | "COUNTED" | "CLOSED";
+                /** @description 开班日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shifts_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShiftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shifts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 班次编号 */
+                shiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shifts_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 班次编号 */
+                shiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseShiftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shifts_closeFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 班次编号 */
+                shiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseShiftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shifts_witness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 班次编号 */
+                shiftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WitnessShiftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shifts_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyShiftDto"];
+                };
             };
             /** @description 出错 */
             default: {

@@ -170,7 +170,10 @@ function Details({ receipt }: { receipt: ReceiptDetailDto }) {
               <Money key="prepayment" fen={receipt.prepaymentFen} />,
             ],
             ["经办人", receipt.cashierName],
-            receipt.shiftId !== null && ["班次", <ShiftLink key="shift" id={receipt.shiftId} no={receipt.shiftNo ?? ""} />],
+            receipt.shiftId !== null && [
+              "班次",
+              <ShiftLink key="shift" id={receipt.shiftId} no={receipt.shiftNo ?? ""} />,
+            ],
             ["开具时间", formatMoment(receipt.createdAt)],
             ["备注", receipt.remark],
           ]}

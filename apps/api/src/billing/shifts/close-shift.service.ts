@@ -28,7 +28,13 @@ export class CloseShiftService {
    * @param forOthers whether another's shift may be closed
    * @throws SHIFT_OF_OTHER, SHIFT_NOT_OPEN, InvalidInput
    */
-  close(actor: Actor, projectId: string, shiftId: string, dto: CloseShiftDto, { forOthers = false } = {}): Promise<void> {
+  close(
+    actor: Actor,
+    projectId: string,
+    shiftId: string,
+    dto: CloseShiftDto,
+    { forOthers = false } = {},
+  ): Promise<void> {
     refuseBadCount(dto);
     return this.db.transaction(async (tx) => {
       const shift = await lockShift(tx, projectId, shiftId);

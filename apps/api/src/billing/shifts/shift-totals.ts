@@ -14,7 +14,12 @@ interface Counts {
 }
 
 /** What a shift comes to: sums of the receipts, refunds and deposit slips that name it (BIL-73). */
-export async function shiftTotals(db: Db, projectId: string, shiftId: string, floatFen: number): Promise<ShiftTotalsDto> {
+export async function shiftTotals(
+  db: Db,
+  projectId: string,
+  shiftId: string,
+  floatFen: number,
+): Promise<ShiftTotalsDto> {
   const of = [projectId, shiftId];
   const [counts] = await db.query<Counts[]>(COUNTS, of);
   const methods = await db.query<ShiftMethodDto[]>(METHODS, of);
@@ -73,4 +78,3 @@ const ITEMS = `
     JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
    WHERE r.project_id = $1 AND r.shift_id = $2
    GROUP BY i.id, i.name, i.kind, i.sort ORDER BY i.sort, i.name`;
-

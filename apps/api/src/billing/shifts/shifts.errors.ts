@@ -42,7 +42,10 @@ export const tillNotLeft = () =>
   new RuleViolation("TILL_NOT_LEFT", "这个班次没有可以接的备用金：它还没有交班，或已经有人接班");
 
 export const floatDiffers = (leftFen: number) =>
-  new RuleViolation("FLOAT_DIFFERS", `上一班留存备用金 ${formatFen(leftFen)} 元，接班备用金应当相同；有出入请由上一班更正`);
+  new RuleViolation(
+    "FLOAT_DIFFERS",
+    `上一班留存备用金 ${formatFen(leftFen)} 元，接班备用金应当相同；有出入请由上一班更正`,
+  );
 
 export const cashNotBanked = (day: string, fen: number) =>
   new RuleViolation(

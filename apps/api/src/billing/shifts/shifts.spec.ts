@@ -69,7 +69,10 @@ test("a shift's totals are its receipts by method and item, red receipts and ref
     { denomination: "500", count: 7 },
   ];
   const closed = await till.close(till.cashier, id, 63_500, { notes });
-  expect(closed).toMatchObject({ status: 200, body: { status: "CLOSED", expectedFen: 63_500, differenceFen: 0, notes } });
+  expect(closed).toMatchObject({
+    status: 200,
+    body: { status: "CLOSED", expectedFen: 63_500, differenceFen: 0, notes },
+  });
   expect(closed.body.totals).toEqual(open.totals);
   await checkInvariants(app.db, till.projectId);
 });
@@ -79,7 +82,10 @@ test("a difference needs a reason and a second person, who may send it back", as
   const { id } = await till.open();
   await took(till, 10_000);
   const short = await till.close(till.cashier, id, 59_800);
-  expect(short).toMatchObject({ status: 400, body: { fields: { differenceReason: [expect.stringContaining("短款 2.00")] } } });
+  expect(short).toMatchObject({
+    status: 400,
+    body: { fields: { differenceReason: [expect.stringContaining("短款 2.00")] } },
+  });
   const reason = { differenceReason: "找零多付" };
   expect((await till.close(till.cashier, id, 59_800, reason)).body).toMatchObject({
     status: "COUNTED",

@@ -38,7 +38,8 @@ const columns: Column<BankDepositDto>[] = [
   {
     key: "state",
     title: "状态",
-    render: (_value, { cancelReason }) => (cancelReason === null ? "有效" : <span className="tone tone-bad">已作废</span>),
+    render: (_value, { cancelReason }) =>
+      cancelReason === null ? "有效" : <span className="tone tone-bad">已作废</span>,
   },
   textColumn("recordedByName", "登记人"),
   momentColumn("createdAt", "登记时间", { hidden: true }),

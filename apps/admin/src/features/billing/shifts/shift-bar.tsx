@@ -42,7 +42,11 @@ function Mine({ shift: { mine, required, tills } }: { shift: MyShiftDto }) {
   const href = linkTo(`billing/shifts/${mine.id}`);
   return (
     <p className="shift-bar">
-      {mine.status === "OPEN" ? <span className="tone tone-good">当班</span> : <span className="tone tone-warning">待见证</span>}
+      {mine.status === "OPEN" ? (
+        <span className="tone tone-good">当班</span>
+      ) : (
+        <span className="tone tone-warning">待见证</span>
+      )}
       {href ? <Link to={href}>{mine.shiftNo}</Link> : mine.shiftNo}
       <span className="desk-quiet">
         {mine.desk}，备用金 {formatFen(mine.floatFen)} 元

@@ -62,7 +62,11 @@ function Shift({ shift }: { shift: ShiftDetailDto }) {
         />
         <StatCard title="红冲" value={<Money fen={totals.reversedFen} />} hint={`${totals.reds} 张红字收据`} />
         <StatCard title="退款" value={<Money fen={totals.refundedFen} />} hint={`${totals.refunds} 笔`} />
-        <StatCard title="应有现金" value={<Money fen={totals.expectedFen} />} hint="备用金加现金收款，减现金退款和解款" />
+        <StatCard
+          title="应有现金"
+          value={<Money fen={totals.expectedFen} />}
+          hint="备用金加现金收款，减现金退款和解款"
+        />
       </div>
       <Facts shift={shift} />
       <ShiftTables totals={totals} floatFen={shift.floatFen} />
@@ -97,46 +101,48 @@ function Facts({ shift }: { shift: ShiftDetailDto }) {
   const linkTo = usePageLink();
   const other = (one: ShiftDetailDto["takenFrom"]) => {
     const href = one && linkTo(`billing/shifts/${one.id}`);
-    return one && (href ? <Link to={href}>{`${one.shiftNo} ${one.cashierName}`}</Link> : `${one.shiftNo} ${one.cashierName}`);
+    return (
+      one && (href ? <Link to={href}>{`${one.shiftNo} ${one.cashierName}`}</Link> : `${one.shiftNo} ${one.cashierName}`)
+    );
   };
   const counted = shift.countedFen !== null;
   return (
     <div className="shift-facts">
       <DescriptionList
-      items={[
-        ["收款人", shift.cashierName],
-        ["收款点", shift.desk],
-        ["备用金", <Money key="float" fen={shift.floatFen} />],
-        ["开班时间", formatMoment(shift.openedAt)],
-        ["交班时间", shift.closedAt && formatMoment(shift.closedAt)],
-        ["收据号", shift.totals.firstReceiptNo && `${shift.totals.firstReceiptNo} 至 ${shift.totals.lastReceiptNo}`],
-        shift.takenFrom !== null && ["接自班次", other(shift.takenFrom)],
-        counted && ["实点现金", <Money key="counted" fen={shift.countedFen} strong />],
-        counted && [
-          "差异",
-          <span key="difference">
-            {differenceWord(shift.differenceFen ?? 0)}
-            {shift.differenceFen !== 0 && (
-              <>
-                {" "}
-                <Money fen={Math.abs(shift.differenceFen ?? 0)} strong />
-              </>
-            )}
-          </span>,
-        ],
-        shift.differenceReason !== null && ["差异原因", shift.differenceReason],
-        shift.countedByName !== null && ["代为清点", shift.countedByName],
-        shift.witnessName !== null && [
-          "见证人",
-          `${shift.witnessName}，${formatMoment(shift.witnessedAt ?? "")}${shift.witnessNote ? `，${shift.witnessNote}` : ""}`,
-        ],
-        counted && ["留存备用金", <Money key="left" fen={shift.leftFen} />],
-        shift.takenBy !== null && ["接班班次", other(shift.takenBy)],
-        shift.notes.length > 0 && [
-          "点钞明细",
-          shift.notes.map(({ denomination, count }) => `${denominationLabels[denomination]} × ${count}`).join("，"),
-        ],
-      ]}
+        items={[
+          ["收款人", shift.cashierName],
+          ["收款点", shift.desk],
+          ["备用金", <Money key="float" fen={shift.floatFen} />],
+          ["开班时间", formatMoment(shift.openedAt)],
+          ["交班时间", shift.closedAt && formatMoment(shift.closedAt)],
+          ["收据号", shift.totals.firstReceiptNo && `${shift.totals.firstReceiptNo} 至 ${shift.totals.lastReceiptNo}`],
+          shift.takenFrom !== null && ["接自班次", other(shift.takenFrom)],
+          counted && ["实点现金", <Money key="counted" fen={shift.countedFen} strong />],
+          counted && [
+            "差异",
+            <span key="difference">
+              {differenceWord(shift.differenceFen ?? 0)}
+              {shift.differenceFen !== 0 && (
+                <>
+                  {" "}
+                  <Money fen={Math.abs(shift.differenceFen ?? 0)} strong />
+                </>
+              )}
+            </span>,
+          ],
+          shift.differenceReason !== null && ["差异原因", shift.differenceReason],
+          shift.countedByName !== null && ["代为清点", shift.countedByName],
+          shift.witnessName !== null && [
+            "见证人",
+            `${shift.witnessName}，${formatMoment(shift.witnessedAt ?? "")}${shift.witnessNote ? `，${shift.witnessNote}` : ""}`,
+          ],
+          counted && ["留存备用金", <Money key="left" fen={shift.leftFen} />],
+          shift.takenBy !== null && ["接班班次", other(shift.takenBy)],
+          shift.notes.length > 0 && [
+            "点钞明细",
+            shift.notes.map(({ denomination, count }) => `${denominationLabels[denomination]} × ${count}`).join("，"),
+          ],
+        ]}
       />
     </div>
   );

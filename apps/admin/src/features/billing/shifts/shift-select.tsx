@@ -6,7 +6,9 @@ import { shiftQueries } from "./shifts.queries";
 /** One of the latest shifts, or (in a filter) the one the address names. */
 export function ShiftSelect({ openOnly = false, ...rest }: SelectProps<string> & { openOnly?: boolean }) {
   const projectId = useProjectId();
-  const { data } = useQuery(shiftQueries.list(projectId)({ pageSize: 100, ...(openOnly && { status: "OPEN" as const }) }));
+  const { data } = useQuery(
+    shiftQueries.list(projectId)({ pageSize: 100, ...(openOnly && { status: "OPEN" as const }) }),
+  );
   return (
     <Select
       allowClear

@@ -64,7 +64,8 @@ export function ShiftTables({ totals, floatFen }: { totals: ShiftTotalsDto; floa
           summary={() => (
             <Table.Summary.Row>
               <Table.Summary.Cell index={0} colSpan={2}>
-                合计（其中押金 <Money fen={totals.depositsFen} />），另转入预收 <Money fen={totals.prepaymentFen} />
+                合计（其中押金 <Money fen={totals.depositsFen} />
+                ），另转入预收 <Money fen={totals.prepaymentFen} />
               </Table.Summary.Cell>
               <Table.Summary.Cell index={2} align="right">
                 <Money fen={totals.items.reduce((sum, { receivedFen }) => sum + receivedFen, 0)} strong />
