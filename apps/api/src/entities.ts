@@ -8,6 +8,10 @@ import { Role } from "./auth/role.entity.js";
 import { ChargeEntry } from "./billing/charges/charge-entry.entity.js";
 import { Charge } from "./billing/charges/charge.entity.js";
 import { FeeItem } from "./billing/fee-items/fee-item.entity.js";
+import { MeterCharge } from "./billing/meters/meter-charge.entity.js";
+import { MeterReading } from "./billing/meters/meter-reading.entity.js";
+import { Meter } from "./billing/meters/meter.entity.js";
+import { RoomHeadcount } from "./billing/meters/room-headcount.entity.js";
 import { BillingPeriod } from "./billing/periods/billing-period.entity.js";
 import { PeriodBalance } from "./billing/periods/period-balance.entity.js";
 import { PrepaymentAccount } from "./billing/prepayments/prepayment-account.entity.js";
@@ -90,6 +94,10 @@ export const entities = [
   AttributeDefinition,
   AuditLog,
   BillingPeriod,
+  Meter,
+  MeterReading,
+  MeterCharge,
+  RoomHeadcount,
   BillingSettings,
   Building,
   Charge,

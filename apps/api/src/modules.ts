@@ -1,6 +1,7 @@
 import type { Type } from "@nestjs/common";
 import { BillingModule } from "./billing/billing.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
+import { MetersModule } from "./billing/meters.module.js";
 import { CustomerModule } from "./customer/customer.module.js";
 import { ExportsModule } from "./exports/exports.module.js";
 import { ImportsModule } from "./imports/imports.module.js";
@@ -19,6 +20,7 @@ export const domainModules: Type[] = [
   CustomerModule,
   BillingModule,
   CollectionModule,
+  MetersModule,
   ParkingModule,
   RestructureVehiclesModule,
   QueryModule,

@@ -7,6 +7,7 @@ export * from "./auth/permissions.js";
 export * from "./billing/billing.enums.js";
 export * from "./billing/offsets.enums.js";
 export * from "./billing/shifts.enums.js";
+export * from "./billing/meters.enums.js";
 export * from "./billing/waivers.enums.js";
 export * from "./common/documents.js";
 export * from "./customer/customer.enums.js";

@@ -7,6 +7,7 @@ export * from "./auth/roles.dto.js";
 export * from "./auth/users.dto.js";
 export * from "./billing/bank-deposits.dto.js";
 export * from "./billing/billing-settings.dto.js";
+export * from "./billing/meters.dto.js";
 export * from "./billing/bindings.dto.js";
 export * from "./billing/charges.dto.js";
 export * from "./billing/desk.dto.js";

@@ -29,6 +29,16 @@ export const surchargesExist = (name: string, rates: string[]) =>
 export const notForRates = (name: string, kind: string) =>
   new RuleViolation("FEE_ITEM_KIND", `“${name}”是${kind}项目，不能设收费标准`);
 
+/** 走表 items take a rate by meter, all others any rate but that. */
+export const baseNotForKind = (name: string, isMetered: boolean) =>
+  new RuleViolation(
+    "FEE_ITEM_KIND",
+    isMetered ? `“${name}”是走表项目，计费方式只能是按表计量` : `“${name}”不是走表项目，不能按表计量`,
+  );
+
+export const rateHasTiers = (name: string) =>
+  new RuleViolation("RATE_IN_USE", `收费标准“${name}”的价格有阶梯，计费方式只能是按表计量`);
+
 export const rateInUse = (name: string) =>
   new RuleViolation("RATE_IN_USE", `收费标准“${name}”已经出过账，计费规则不能修改；请结束这个标准，另建新的标准再绑定`);
 

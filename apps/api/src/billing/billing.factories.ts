@@ -93,6 +93,7 @@ export async function savedRate(
   const createdAt = app.clock.now();
   const rate: Columns<Rate> = {
     ...terms,
+    tierBasis: null,
     minimumMonths: null,
     legalBasis: null,
     active: true,
@@ -102,7 +103,7 @@ export async function savedRate(
     ...overrides,
   };
   await app.db.manager.insert(Rate, rate);
-  const row = { startsOn: price.startsOn, endsOn: null, unitPrice: price.unitPrice, surcharge: "0" };
+  const row = { startsOn: price.startsOn, endsOn: null, unitPrice: price.unitPrice ?? "2.38", surcharge: "0" };
   const versionId = newId();
   await app.db.manager.insert(RateVersion, {
     ...row,

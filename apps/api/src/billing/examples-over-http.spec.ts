@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ChangePolicy, CreateRateDto, RoundingMode, RoundingUnit } from "@linli/contracts";
+import type { ChangePolicy, CreateMeterDto, CreateRateDto, RoundingMode, RoundingUnit } from "@linli/contracts";
 import { checkInvariants } from "../../test/invariants.js";
 import { startTestApp, type TestClient } from "../../test/test-app.js";
 import { monthsOf } from "../common/calendar.js";
@@ -7,6 +7,7 @@ import { formatFen } from "../common/money.js";
 import { aCustomer } from "../customer/customer.factories.js";
 import { unique } from "../property/property.factories.js";
 import { aFeeItem, aRateOf, published } from "./billing.factories.js";
+import { aMeter } from "./meters/meters.factories.js";
 import { example } from "./pricing/pricing.factories.js";
 
 /**
@@ -143,6 +144,52 @@ describe("BC-05: the price changes on 16 July", () => {
     expect(of("2025-07")).toEqual([expected[changePolicy]["2025-07"]].flat());
     expect(of("2025-08")).toEqual([expected[changePolicy]["2025-08"]]);
   });
+});
+
+test("BC-08: water by tiers of the year, electricity by tiers of the month", async () => {
+  type Tiers = { upto: string | null; price: string }[];
+  const { inputs, expected } = example<
+    {
+      water: { tiers: Tiers; ytd_before: string; bills: { prev: string; cur: string }[] };
+      electricity: { tiers: Tiers; usage: string };
+    },
+    { water: { usage: string; amount: string; ytd_after: string }[]; electricity: { amount: string } }
+  >("BC-08");
+  const community = await aCommunity();
+  const { at, manager, cashier } = community;
+  const room = await anOwnedRoom(community, "89.47");
+  const metered = async (tierBasis: "YEAR" | "MONTH", steps: Tiers, meter: Partial<CreateMeterDto>) => {
+    const feeItemId = await created(manager, `${at}/fee-items`, aFeeItem({ kind: "METERED" }));
+    const tiers = steps.map(({ upto, price }) => ({ upTo: upto, price }));
+    const { version, ...terms } = aRateOf(feeItemId, { base: "METERED", tierBasis });
+    const priced = { startsOn: version.startsOn, tiers };
+    const rateId = await created(manager, `${at}/rates`, { ...terms, version: priced });
+    await manager.post(`${at}/bindings`, { rateId, rooms: { roomIds: [room.id] }, startsOn: "2025-01-01" });
+    const id = await created(manager, `${at}/meters`, aMeter({ roomId: room.id, feeItemId, ...meter }));
+    const read = (readOn: string, value: string) =>
+      created(manager, `${at}/meters/${id}/readings`, { readOn, value, reason: "已核对" });
+    return { feeItemId, read };
+  };
+
+  const { water, electricity } = inputs;
+  const start = { installedOn: "2025-06-30", startReading: water.bills[0]!.prev, openingUse: water.ytd_before };
+  const waterMeter = await metered("YEAR", water.tiers, start);
+  const powerMeter = await metered("MONTH", electricity.tiers, { kind: "POWER", installedOn: "2025-06-30" });
+  await waterMeter.read("2025-07-31", water.bills[0]!.cur);
+  await powerMeter.read("2025-07-31", electricity.usage);
+  await bill(community, "2025-07");
+  await waterMeter.read("2025-08-31", water.bills[1]!.cur);
+  await bill(community, "2025-08");
+
+  const charges = await chargesOf(community, waterMeter.feeItemId);
+  expect(yuan(charges)).toEqual(expected.water.map(({ amount }) => amount));
+  for (const [index, { usage, ytd_after }] of expected.water.entries()) {
+    const { body } = await cashier.get(`${at}/charges/${charges[index]!.id}`);
+    expect(body).toMatchObject({ quantity: usage, unitPrice: null });
+    expect(body.explanation.join("\n")).toContain(`累计 ${ytd_after}`);
+  }
+  expect(yuan(await chargesOf(community, powerMeter.feeItemId))).toEqual([expected.electricity.amount]);
+  await checkInvariants(app.db, community.id);
 });
 
 test("BC-22: two owners; the tenant pays for the term of his lease; April stays unpaid and is the first owner's", async () => {

@@ -15,7 +15,13 @@ export const incomeClassLabels = { PROPERTY: "物业费", DIVERSIFIED: "多种�
 export type IncomeClass = keyof typeof incomeClassLabels;
 
 /** What the price is multiplied by. */
-export const rateBaseLabels = { AREA: "按面积", HOUSEHOLD: "按户", FIXED: "固定金额", COUNT: "按数量" } as const;
+export const rateBaseLabels = {
+  AREA: "按面积",
+  HOUSEHOLD: "按户",
+  FIXED: "固定金额",
+  COUNT: "按数量",
+  METERED: "按表计量",
+} as const;
 export type RateBase = keyof typeof rateBaseLabels;
 
 export const areaKindLabels = {
@@ -74,7 +80,7 @@ export const chargeStatusLabels = {
 } as const;
 export type ChargeStatus = keyof typeof chargeStatusLabels;
 
-export const chargeSourceLabels = { RUN: "批量出账", MANUAL: "手工", IMPORT: "导入" } as const;
+export const chargeSourceLabels = { RUN: "批量出账", METER: "走表出账", MANUAL: "手工", IMPORT: "导入" } as const;
 export type ChargeSource = keyof typeof chargeSourceLabels;
 
 /** What may happen to a charge after it was issued. */

@@ -1,4 +1,4 @@
-import { Choice, DateOnly, Decimal, Flag, Id, Int, Part, QueryFlag, Text } from "../common/fields.js";
+import { Choice, DateOnly, Decimal, Flag, Id, Int, Part, Parts, QueryFlag, Text } from "../common/fields.js";
 import { PageDto, PageQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import {
@@ -21,6 +21,7 @@ import {
   type Timing,
   timingLabels,
 } from "./billing.enums.js";
+import { type TierBasis, tierBasisLabels } from "./meters.enums.js";
 
 export class RatePath extends ProjectPath {
   @Id("收费标准编号") rateId: string;
@@ -48,6 +49,8 @@ export class RateTermsDto {
   @Choice("出账时间", timingLabels) timing: Timing;
   /** What a broken month costs (BIL-10). */
   @Choice("不足一月", prorationLabels) proration: Proration;
+  /** What tiers count over, for 按表计量 with tiers (BIL-21): left out means by month. */
+  @Choice("阶梯累计", tierBasisLabels, { optional: true }) tierBasis?: TierBasis | null;
   /** When a price changed inside a month takes effect (BIL-13). */
   @Choice("月中变更", changePolicyLabels) changePolicy: ChangePolicy;
   @Choice("取整方式", roundingModeLabels) roundingMode: RoundingMode;
@@ -62,20 +65,33 @@ export class RateTermsDto {
   @Text("定价依据", { optional: true, max: 200 }) legalBasis?: string | null;
 }
 
-/** A price from a day on. */
-export class AddRateVersionDto {
-  /** First day of the price. */
-  @DateOnly("开始日期") startsOn: string;
-  /** Yuan per unit (m², household, piece) and month. */
-  @Decimal("单价", { places: 6, max: "1000000" }) unitPrice: string;
-  /** 附加费: yuan per object and month on top. */
-  @Decimal("附加费", { optional: true, places: 4, max: "1000000" }) surcharge?: string | null;
+/** One step of a tiered price (阶梯, BIL-21): the use from the end of the step before up to `upTo` costs `price` a unit. */
+export class RateTierDto {
+  /** Use at which it begins; may be left out: where the one before ends. A gap or an overlap is refused. */
+  @Decimal("起始用量", { optional: true, places: 4 }) from?: string | null;
+  /** Use at which it ends; null for the last, which must be open. */
+  @Decimal("用量上限", { optional: true, places: 4, positive: true }) upTo: string | null;
+  @Decimal("阶梯单价", { places: 6, max: "1000000" }) price: string;
+  /** How much its end grows with every person of the household above `basePersons`. */
+  @Decimal("每人增加用量", { optional: true, places: 4 }) perPerson?: string | null;
 }
 
 /** The price of a version that was not billed yet. */
 export class UpdateRateVersionDto {
-  @Decimal("单价", { places: 6, max: "1000000" }) unitPrice: string;
+  /** Yuan per unit (m², household, piece, unit of use) and month; for tiered prices left out or that of the first tier. */
+  @Decimal("单价", { optional: true, places: 6, max: "1000000" }) unitPrice?: string | null;
+  /** 附加费: yuan per object and month on top. */
   @Decimal("附加费", { optional: true, places: 4, max: "1000000" }) surcharge?: string | null;
+  /** 阶梯, for 按表计量 only, the smallest use first; empty where every unit costs the same. */
+  @Parts("阶梯", () => RateTierDto, { optional: true, max: 10 }) tiers?: RateTierDto[];
+  /** People of a household that the tiers are made for; every one more widens the tiers that grow. */
+  @Int("基准人数", { optional: true, min: 1, max: 50 }) basePersons?: number | null;
+}
+
+/** A price from a day on. */
+export class AddRateVersionDto extends UpdateRateVersionDto {
+  /** First day of the price. */
+  @DateOnly("开始日期") startsOn: string;
 }
 
 /** A new rate with its first price. */
@@ -101,6 +117,10 @@ export class RateVersionDto {
   endsOn: string | null;
   unitPrice: string;
   surcharge: string;
+  /** 阶梯, the smallest use first; empty where every unit costs the same. */
+  tiers: RateTierDto[];
+  /** People of a household that the tiers are made for. */
+  basePersons: number | null;
   /** Last day billed at this price; null while nothing was billed: then the price may still be changed. */
   billedTo: string | null;
 }
@@ -118,6 +138,7 @@ export class RateDto {
   cycle: Cycle;
   timing: Timing;
   proration: Proration;
+  tierBasis: TierBasis | null;
   changePolicy: ChangePolicy;
   roundingMode: RoundingMode;
   roundingUnit: RoundingUnit;

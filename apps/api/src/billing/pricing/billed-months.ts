@@ -41,7 +41,7 @@ export function billedMonths(input: BilledMonthsInput): string[] {
 }
 
 /** First and last month of the cycle in which the run lies. */
-function cycleOf({ cycle, anchor = "NATURAL", runPeriod, start }: BilledMonthsInput): [string, string] {
+export function cycleOf({ cycle, anchor = "NATURAL", runPeriod, start }: BilledMonthsInput): [string, string] {
   const length = MONTHS[cycle];
   const sinceAnchor = anchor === "NATURAL" ? monthOf(runPeriod) - 1 : monthsBetween(start, runPeriod);
   const first = addMonths(runPeriod, -(((sinceAnchor % length) + length) % length));

@@ -9,6 +9,7 @@ import {
 import { dayOf, daysIn, periodOf } from "../../common/calendar.js";
 import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
 import { formatFen } from "../../common/money.js";
+import { explainUse } from "./explain-use.js";
 import { monthlyPrice } from "./price.js";
 import type { CutReason, PriceTrace } from "./pricing.types.js";
 
@@ -29,6 +30,7 @@ const SHOWN_PLACES = 4;
  * last of several payers what was left.
  */
 export function explain(trace: PriceTrace): string[] {
+  if (trace.meters) return explainUse(trace);
   const sentences = [daysSentence(trace)];
   if (trace.pol) sentences.push(POLICY_NAMES[trace.pol]);
   if (trace.cut) sentences.push(`月中${trace.cut.map((cut) => CUT_NAMES[cut]).join("、")}变更，按天分段计费`);

@@ -1,5 +1,16 @@
-import type { AreaKind, ChangePolicy, Proration, RateBase, RoundingMode, RoundingUnit } from "@linli/contracts";
+import type {
+  AreaKind,
+  ChangePolicy,
+  Cycle,
+  MeterKind,
+  Proration,
+  RateBase,
+  RoundingMode,
+  RoundingUnit,
+  TierBasis,
+} from "@linli/contracts";
 import type { DaySpan } from "../../common/calendar.js";
+import type { Tier, TierShare } from "./tiers.js";
 
 /** The rules of a standard (收费标准) that do not change with its price. */
 export interface PricingRules {
@@ -10,6 +21,10 @@ export interface PricingRules {
   proration: Proration;
   /** A price or area changed inside a month (BIL-13): cut the month by days, or keep the old one until it ends. */
   change: ChangePolicy;
+  /** What the tiers of METERED count over; MONTH when absent. */
+  tierBasis?: TierBasis | null;
+  /** The billing cycle, which CYCLE tiers count over. */
+  cycle?: Cycle;
   rounding: RoundingMode;
   /** Every line is rounded to a multiple of this many yuan (BIL-30). */
   roundingUnit: RoundingUnit;
@@ -22,6 +37,10 @@ export interface RateVersion extends DaySpan {
   unitPrice: string;
   /** Yuan per object and month, added to quantity × price (附加费); absent or '0' means none. */
   surcharge?: string | null;
+  /** METERED only: prices by use (阶梯, BIL-21); absent or empty where every unit costs the same. */
+  tiers?: readonly Tier[] | null;
+  /** People of a household that the tiers are made for; each one more widens those that grow (BIL-21). */
+  basePersons?: number | null;
 }
 
 /** The areas of a room in m², in force for a span of days; `null` where nothing was recorded. */
@@ -63,6 +82,45 @@ export interface PricingInput {
   quantity?: string | null;
 }
 
+/** The use of a meter between two readings, both given (BIL-20). */
+export interface MeterUse {
+  readingId: string;
+  meterNo: string;
+  kind: MeterKind;
+  /** The day after the reading before, and the last day that this reading covers. */
+  from: string;
+  to: string;
+  before: string;
+  now: string;
+  multiplier: string;
+  digits: number;
+  reverse: boolean;
+  rolledOver: boolean;
+  /** Which of the two readings was estimated (估抄); absent when both were read. */
+  estimated?: "now" | "before";
+  /** The last reading of a meter that was taken out. */
+  removed?: boolean;
+}
+
+/** How many people a household has, from a day on. */
+export interface PersonsSpan extends DaySpan {
+  persons: number;
+}
+
+/** One object, one METERED item, one month: the uses that were not billed yet, and what was used before. */
+export interface UseInput {
+  period: string;
+  feeItemId: string;
+  rules: PricingRules;
+  binding: PricedBinding;
+  rates: readonly RateVersion[];
+  payers: readonly PayerSpan[];
+  uses: readonly MeterUse[];
+  /** Use of earlier months, and of this month where it is billed already: what tiers by cycle or year begin with. */
+  earlier: readonly { period: string; use: string }[];
+  persons: readonly PersonsSpan[];
+}
+
 /** Why a month was cut into several lines. */
 export type CutReason = "RATE" | "AREA" | "PAYER";
 
@@ -91,6 +149,10 @@ export interface PriceTrace {
   cut?: CutReason[];
   /** What was agreed for this object alone. */
   own?: ("qty" | "price")[];
+  /** METERED: what each meter contributed (BIL-20), and where its use is counted. */
+  meters?: MeterTrace[];
+  /** METERED with tiers: how the use fell into them. */
+  tiers?: TierTrace;
   /** Last part of a stretch cut only by payer: its whole amount and what the parts before took, in fen (BIL-15). */
   rest?: { whole: number; taken: number };
   /**
@@ -98,6 +160,43 @@ export interface PriceTrace {
    * after waivers, and what was paid; in fen. `fen` is what is left.
    */
   left?: { priced: number; due: number; paid: number };
+}
+
+/** The use of one meter as a charge keeps it: its readings, and what makes the use more than their difference. */
+export interface MeterTrace {
+  /** The reading it comes from. */
+  id: string;
+  no: string;
+  kind: MeterKind;
+  from: string;
+  to: string;
+  before: string;
+  now: string;
+  /** 倍率, absent for 1. */
+  mult?: string;
+  use: string;
+  /** Reverse meter. */
+  rev?: true;
+  /** Digits of a meter that passed its last number. */
+  roll?: number;
+  /** This reading was estimated, or the one before was. */
+  est?: "now" | "before";
+  /** The meter was taken out with this reading. */
+  out?: true;
+  /** The part that counts here when the price changed in between, '10/31', and the whole use. */
+  part?: string;
+  whole?: string;
+}
+
+/** How a use fell into tiers: the use counted before and after, and what each tier took. */
+export interface TierTrace {
+  basis: TierBasis;
+  before: string;
+  after: string;
+  split: TierShare[];
+  /** People of the household and what the tiers are made for, where they were widened. */
+  persons?: number;
+  base?: number;
 }
 
 /** One charge to be: a stretch of days with one price, one quantity and one payer, rounded once (BIL-30). */
@@ -138,7 +237,7 @@ export class PricingError extends Error {
   override readonly name = "PricingError";
 
   constructor(
-    readonly field: "period" | "binding" | "unitPrice" | "surcharge" | "quantity" | "area" | "amount",
+    readonly field: "period" | "binding" | "unitPrice" | "surcharge" | "quantity" | "area" | "amount" | "use",
     message: string,
   ) {
     super(message);

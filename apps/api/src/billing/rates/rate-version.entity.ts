@@ -1,3 +1,4 @@
+import type { RateTierDto } from "@linli/contracts";
 import { Check, Column, Entity, Index, type Relation } from "typeorm";
 import { BelongsTo } from "../../database/belongs-to.js";
 import { BusinessRow } from "../../database/business-row.js";
@@ -19,4 +20,8 @@ export class RateVersion extends BusinessRow {
   @Column("numeric", { precision: 14, scale: 6 }) unitPrice: string;
   /** 附加费: yuan per object and month on top (area × price + surcharge). */
   @Column("numeric", { precision: 14, scale: 4 }) surcharge: string;
+  /** 阶梯 of a METERED rate (BIL-21); null where every unit costs the same. */
+  @Column("jsonb", { nullable: true }) tiers: RateTierDto[] | null;
+  /** People of a household that the tiers are made for. */
+  @Column("int", { nullable: true }) basePersons: number | null;
 }

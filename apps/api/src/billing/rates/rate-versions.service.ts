@@ -17,6 +17,7 @@ import {
   versionTooEarly,
 } from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { priceColumns, priceWords } from "./rate-tiers.js";
 import { RateVersion } from "./rate-version.entity.js";
 import type { Rate } from "./rate.entity.js";
 import { lockRate } from "./rates.service.js";
@@ -37,6 +38,7 @@ export class RateVersionsService {
   add(actor: Actor, projectId: string, rateId: string, dto: AddRateVersionDto): Promise<string> {
     return this.db.transaction(async (tx) => {
       const rate = await lockRate(tx, projectId, rateId);
+      const price = priceColumns(rate.base, dto);
       await refuseSurcharge(tx, rate, dto.surcharge);
       const last = await lastVersion(tx, rate);
       if (dto.startsOn <= last.startsOn) throw versionTooEarly(last.startsOn);
@@ -46,11 +48,11 @@ export class RateVersionsService {
         if (billedTo !== null && billedTo >= dto.startsOn) throw versionStartsInBilledTime(billedTo);
         await tx.update(RateVersion, { projectId, id: last.id }, { endsOn: dayBefore(dto.startsOn) });
       }
-      const { startsOn, unitPrice, surcharge } = dto;
-      const row = { startsOn, endsOn: null, unitPrice, surcharge: surcharge ?? "0" };
+      const { startsOn } = dto;
+      const row = { startsOn, endsOn: null, ...price };
       const id = newId();
       await tx.insert(RateVersion, { ...row, rateId, projectId, id, createdAt: this.clock.now() });
-      const summary = `收费标准 ${rate.name} 自 ${startsOn} 起单价 ${unitPrice} 元`;
+      const summary = `收费标准 ${rate.name} 自 ${startsOn} 起${priceWords(price)}`;
       await this.record(tx, actor, rate, "rate.version-add", summary, null, row);
       return id;
     });
@@ -60,12 +62,13 @@ export class RateVersionsService {
   update(actor: Actor, projectId: string, rateId: string, id: string, dto: UpdateRateVersionDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const rate = await lockRate(tx, projectId, rateId);
-      const { unitPrice, surcharge, startsOn } = await this.unbilled(tx, rate, id);
+      const { unitPrice, surcharge, tiers, basePersons, startsOn } = await this.unbilled(tx, rate, id);
+      const after = priceColumns(rate.base, dto);
       await refuseSurcharge(tx, rate, dto.surcharge);
-      const after = { unitPrice: dto.unitPrice, surcharge: dto.surcharge ?? "0" };
       await tx.update(RateVersion, { projectId, id }, after);
+      const before = { unitPrice, surcharge, tiers, basePersons };
       const summary = `更正收费标准 ${rate.name} 自 ${startsOn} 起的价格`;
-      await this.record(tx, actor, rate, "rate.version-update", summary, { unitPrice, surcharge }, after);
+      await this.record(tx, actor, rate, "rate.version-update", summary, before, after);
     });
   }
 

@@ -21,6 +21,8 @@ export class Rate extends BusinessRow {
   @Column("text") timing: string;
   /** Proration (BIL-10). */
   @Column("text") proration: string;
+  /** TierBasis, for METERED (BIL-21). */
+  @Column("text", { nullable: true }) tierBasis: string | null;
   /** ChangePolicy (BIL-13). */
   @Column("text") changePolicy: string;
   /** RoundingMode (BIL-30). */

@@ -9,6 +9,7 @@ import type {
   RateVersionDto,
   RoundingMode,
   RoundingUnit,
+  TierBasis,
   Timing,
 } from "@linli/contracts";
 
@@ -25,6 +26,7 @@ export interface RateRow {
   cycle: string;
   timing: string;
   proration: string;
+  tier_basis: string | null;
   change_policy: string;
   rounding_mode: string;
   rounding_unit: string;
@@ -44,6 +46,7 @@ export function toRateDto(row: RateRow): RateDto {
     ...version,
     unitPrice: trimDecimal(version.unitPrice),
     surcharge: trimDecimal(version.surcharge),
+    tiers: version.tiers ?? [],
   }));
   const isCurrent = ({ startsOn, endsOn }: RateVersionDto) =>
     startsOn <= row.today && (endsOn === null || endsOn >= row.today);
@@ -59,6 +62,7 @@ export function toRateDto(row: RateRow): RateDto {
     cycle: row.cycle as Cycle,
     timing: row.timing as Timing,
     proration: row.proration as Proration,
+    tierBasis: row.tier_basis as TierBasis | null,
     changePolicy: row.change_policy as ChangePolicy,
     roundingMode: row.rounding_mode as RoundingMode,
     roundingUnit: row.rounding_unit as RoundingUnit,

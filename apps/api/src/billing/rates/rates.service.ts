@@ -13,14 +13,22 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
-import { feeItemInactive, notForRates, noSurchargeForOthers, rateBound, rateInUse } from "../billing.errors.js";
+import {
+  feeItemInactive,
+  notForRates,
+  noSurchargeForOthers,
+  rateBound,
+  rateHasTiers,
+  rateInUse,
+} from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { RateBinding } from "./rate-binding.entity.js";
+import { priceColumns, priceWords, refuseBase } from "./rate-tiers.js";
 import { RateVersion } from "./rate-version.entity.js";
 import { Rate } from "./rate.entity.js";
 
 /** Kinds of fee items that are billed by rates. */
-const RATED_KINDS: readonly string[] = ["REGULAR", "LEASE"];
+const RATED_KINDS: readonly string[] = ["REGULAR", "LEASE", "METERED"];
 
 /** What may not change once something was billed with the rate (BIL-04). */
 const POLICY = [
@@ -29,6 +37,7 @@ const POLICY = [
   "cycle",
   "timing",
   "proration",
+  "tierBasis",
   "changePolicy",
   "roundingMode",
   "roundingUnit",
@@ -62,15 +71,17 @@ export class RatesService {
     if (!item) throw notFound("收费项目");
     if (!item.active) throw feeItemInactive(item.name);
     if (!RATED_KINDS.includes(item.kind)) throw notForRates(item.name, feeItemKindLabels[item.kind as FeeItemKind]);
-    const { startsOn, unitPrice, surcharge } = dto.version;
-    if (item.collectedForOthers && Number(surcharge ?? 0) > 0) throw noSurchargeForOthers(item.name);
+    refuseBase(item, dto.base);
+    const { startsOn } = dto.version;
+    const price = priceColumns(dto.base, dto.version);
+    if (item.collectedForOthers && Number(price.surcharge) > 0) throw noSurchargeForOthers(item.name);
 
     const id = newId();
     const createdAt = this.clock.now();
     await tx.insert(Rate, { ...termsOf(dto), feeItemId: item.id, active: true, projectId, id, createdAt });
-    const version = { startsOn, endsOn: null, unitPrice, surcharge: surcharge ?? "0" };
+    const version = { startsOn, endsOn: null, ...price };
     await tx.insert(RateVersion, { ...version, rateId: id, projectId, id: newId(), createdAt });
-    const summary = `新建收费标准 ${item.name}·${dto.name}，单价 ${unitPrice} 元，自 ${startsOn} 起`;
+    const summary = `新建收费标准 ${item.name}·${dto.name}，${priceWords(price)}，自 ${startsOn} 起`;
     await this.audit.record(tx, actor, {
       projectId,
       action: "rate.create",
@@ -92,6 +103,7 @@ export class RatesService {
     return this.db.transaction(async (tx) => {
       const before = await lockRate(tx, projectId, id);
       const after = { ...termsOf(dto), active: dto.active };
+      if (before.base !== dto.base) await this.refuseNewBase(tx, before, dto.base);
       const changesPolicy = POLICY.some((field) => before[field] !== after[field]);
       if (changesPolicy && (await isBilled(tx, before))) throw rateInUse(before.name);
       await tx.update(Rate, { projectId, id }, after);
@@ -106,6 +118,13 @@ export class RatesService {
         ...states,
       });
     });
+  }
+
+  /** Prices and bindings were made for the base that the rate has. @throws FEE_ITEM_KIND, RATE_IN_USE */
+  private async refuseNewBase(tx: EntityManager, { projectId, feeItemId, id, name }: Rate, base: string) {
+    refuseBase(await tx.findOneByOrFail(FeeItem, { projectId, id: feeItemId }), base);
+    const versions = await tx.findBy(RateVersion, { projectId, rateId: id });
+    if (base !== "METERED" && versions.some(({ tiers }) => tiers !== null)) throw rateHasTiers(name);
   }
 
   /** Removes a rate that was never bound nor billed. @throws RATE_IN_USE */
@@ -165,6 +184,7 @@ function termsOf(dto: RateTermsDto) {
   const { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit, dueRule, dueDays } =
     dto;
   const { minimumMonths = null, legalBasis = null } = dto;
+  const tierBasis = base === "METERED" ? (dto.tierBasis ?? "MONTH") : null;
   return {
     name,
     base,
@@ -172,6 +192,7 @@ function termsOf(dto: RateTermsDto) {
     cycle,
     timing,
     proration,
+    tierBasis,
     changePolicy,
     roundingMode,
     roundingUnit,

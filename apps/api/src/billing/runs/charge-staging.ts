@@ -31,7 +31,8 @@ export const STAGED = [
 export const INSERT_CHARGES = `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, rate_version_id,
     binding_id, run_id, source, period, booked_period, service_from, service_to, quantity, unit_price, amount_fen,
     reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on, trace)
-  SELECT $1, id, $2, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, $3, 'RUN', period, $4,
+  SELECT $1, id, $2, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, $3,
+         CASE WHEN jsonb_typeof(trace -> 'meters') = 'array' THEN 'METER' ELSE 'RUN' END, period, $4,
          service_from, service_to, quantity, unit_price, amount_fen, 0, 0, 0, 0, amount_fen, due_on, trace
     FROM charge_staging
   ON CONFLICT DO NOTHING`;

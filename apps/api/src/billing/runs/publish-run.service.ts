@@ -21,6 +21,7 @@ import { PublishedRuns } from "./published-runs.js";
 import { loadContext } from "./run-inputs.js";
 import { isPublishable, linesOfRoom, printOf } from "./run-lines.js";
 import { countRooms, roomsOfRun } from "./run-rooms.js";
+import { SUPPLIES } from "./run-supplies.js";
 import { type LockedRun, lockRun, refuseUnless } from "./run-status.js";
 
 /** Turns a rehearsed run into charges (发布, BIL-17). */
@@ -84,8 +85,10 @@ export class PublishRunService implements OnModuleInit {
     await client.query(STAGING_TABLE);
     const staged = await this.stage(tx, client, job, run);
     if (staged.fingerprint !== run.fingerprint) throw runStale();
-    const { rowCount } = await client.query(INSERT_CHARGES, [projectId, this.clock.now(), runId, run.period]);
+    const now = this.clock.now();
+    const { rowCount } = await client.query(INSERT_CHARGES, [projectId, now, runId, run.period]);
     if (rowCount !== staged.count) throw runStale();
+    for (const { afterInsert } of SUPPLIES) await client.query(afterInsert, [projectId, now]);
 
     const published = { status: "PUBLISHED", publishedAt: this.clock.now(), publishedBy: actor.userId, failure: null };
     await tx.update(ChargeRun, { projectId, id: runId }, published);

@@ -7,6 +7,7 @@ import type {
   RateBase,
   RoundingMode,
   RoundingUnit,
+  TierBasis,
   Timing,
 } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
@@ -17,6 +18,7 @@ import type { DueTerms } from "../pricing/due-on.js";
 import type { AreaVersion, PayerSpan, PricingRules, RateVersion as PricedVersion } from "../pricing/pricing.types.js";
 import { RateVersion } from "../rates/rate-version.entity.js";
 import { Rate } from "../rates/rate.entity.js";
+import type { PriceSupplied } from "./run-supply.js";
 import type { ChargeRun } from "./charge-run.entity.js";
 
 /** A rate as the engine reads it. */
@@ -57,6 +59,8 @@ export interface RoomInputs {
   areas: AreaVersion[];
   payers: PayerSpan[];
   issued: Issued[];
+  /** How bindings are priced whose rates go by something of the month, such as the use of meters. */
+  supplied: ReadonlyMap<RateBase, PriceSupplied>;
 }
 
 /** What holds for all rooms of a run. */
@@ -71,6 +75,8 @@ export interface RunContext {
   /** The months lines may fall into: that of the run, and where rates bill by quarter or year, their cycle. */
   from: string;
   to: string;
+  /** Whether charges are written: what they follow from is held against changes until the end. */
+  forPosting: boolean;
 }
 
 /** Which buildings, rooms and fee items; empty lists mean all. */
@@ -104,6 +110,7 @@ export async function loadContext(
     terms,
     from: sorted[0] ?? period,
     to: sorted.at(-1) ?? period,
+    forPosting,
   };
 }
 
@@ -142,6 +149,8 @@ export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
       base: rate.base as RateBase,
       area: rate.areaKind as AreaKind,
       proration: rate.proration as Proration,
+      tierBasis: rate.tierBasis as TierBasis | null,
+      cycle: rate.cycle as Cycle,
       change: rate.changePolicy as ChangePolicy,
       rounding: rate.roundingMode as RoundingMode,
       roundingUnit: rate.roundingUnit as RoundingUnit,
@@ -150,12 +159,14 @@ export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
     timing: rate.timing as Timing,
     due: { rule: rate.dueRule as DueRule, value: rate.dueDays },
     versions: versions
-      .map(({ id, startsOn, endsOn, unitPrice, surcharge }) => ({
+      .map(({ id, startsOn, endsOn, unitPrice, surcharge, tiers, basePersons }) => ({
         id,
         from: startsOn,
         to: endsOn,
         unitPrice,
         surcharge,
+        tiers,
+        basePersons,
       }))
       .sort((a, b) => (a.from < b.from ? -1 : 1)),
   };

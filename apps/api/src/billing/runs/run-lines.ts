@@ -3,7 +3,7 @@ import { addMonths, firstDay, lastDay, overlaps } from "../../common/calendar.js
 import { billedMonths } from "../pricing/billed-months.js";
 import { dueOn } from "../pricing/due-on.js";
 import { price } from "../pricing/price.js";
-import type { PricedLine, PriceTrace, PricingGap } from "../pricing/pricing.types.js";
+import type { PricedLine, PriceTrace, PricingGap, PricingResult } from "../pricing/pricing.types.js";
 import type { BoundRate, Issued, RoomInputs, RunContext } from "./run-inputs.js";
 
 /** A line of a run: what a room would be charged, or why it deserves a look. */
@@ -53,7 +53,8 @@ export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: str
   for (const line of priced) {
     const previous = addMonths(line.period, -1);
     line.previousFen = kept.get(keyOf(line.feeItemId, previous)) ?? billed.get(keyOf(line.feeItemId, previous)) ?? null;
-    const issued = room.issued.filter((charge) => stands(charge, line));
+    // what a meter counted is billed by reading, not by days: a late reading stands beside the others of its month
+    const issued = line.trace?.meters ? [] : room.issued.filter((charge) => stands(charge, line));
     if (issued.some((charge) => isSame(charge, line))) {
       result.skipped += 1;
       continue;
@@ -82,13 +83,15 @@ function priceBinding(
 ): RunLine[] {
   const { terms } = binding;
   const { period: runPeriod, firstPeriod } = context;
+  const supplied = room.supplied.get(terms.rules.base);
+  if (supplied) return toRunLines(room, binding, runPeriod, issuedOn, supplied(room, binding));
   const { cycle, timing, feeItemId, rules, versions } = terms;
   const months = billedMonths({ cycle, timing, runPeriod, start: binding.from, end: binding.to, firstPeriod });
   if (months.length === 0 && overlaps(binding, { from: firstDay(runPeriod), to: lastDay(runPeriod) }))
     awaited.add(feeItemId);
   const { from, to, quantity, unitPrice } = binding;
   return months.flatMap((period) => {
-    const { lines, gaps } = price({
+    const priced = price({
       period,
       feeItemId,
       rules,
@@ -97,10 +100,20 @@ function priceBinding(
       areas: room.areas,
       payers: room.payers,
     });
-    const charged = lines.map((line) => toRunLine(room, binding, period, issuedOn, line));
-    const missing = gaps.filter(({ kind }) => kind !== "NO_PAYER");
-    return missing.length > 0 ? [...charged, ...missing.map((gap) => toGapLine(room, binding, period, gap))] : charged;
+    return toRunLines(room, binding, period, issuedOn, priced);
   });
+}
+
+function toRunLines(
+  room: RoomInputs,
+  binding: BoundRate,
+  period: string,
+  issuedOn: string,
+  { lines, gaps }: PricingResult,
+): RunLine[] {
+  const charged = lines.map((line) => toRunLine(room, binding, period, issuedOn, line));
+  const missing = gaps.filter(({ kind }) => kind !== "NO_PAYER");
+  return missing.length > 0 ? [...charged, ...missing.map((gap) => toGapLine(room, binding, period, gap))] : charged;
 }
 
 function toRunLine(
@@ -122,7 +135,7 @@ function toRunLine(
     serviceFrom,
     serviceTo,
     quantity,
-    unitPrice,
+    unitPrice: trace.tiers ? null : unitPrice,
     amountFen,
     dueOn: dueOn(terms.due, { period, serviceFrom, issuedOn }),
     trace,

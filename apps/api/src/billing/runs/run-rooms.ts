@@ -1,9 +1,12 @@
+import type { RateBase } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { addMonths, firstDay, lastDay, maxDate, minDate } from "../../common/calendar.js";
 import { Where } from "../../common/where.js";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
 import { type BoundRate, given, type Issued, type RoomInputs, type RunContext, type Scope } from "./run-inputs.js";
+import { SUPPLIES } from "./run-supplies.js";
+import type { PriceSupplied } from "./run-supply.js";
 
 /** Rooms read, priced and written at a time: keeps the memory of a run flat. */
 const ROOMS_AT_ONCE = 1000;
@@ -66,6 +69,7 @@ async function withInputs(
   const payers = await payersOf(tx, context, ids);
   const issued = await issuedTo(tx, context, scope, ids);
   const versions = await areaVersionsOf(tx, context.projectId, ids);
+  const supplied = await suppliesOf(tx, context, ids);
   const developer = developerSpan(context.developerId);
   return rooms.map(({ id, active, startsOn, endedOn, ...areas }) => ({
     roomId: id,
@@ -73,7 +77,14 @@ async function withInputs(
     areas: versions.get(id) ?? [{ ...ALWAYS, ...areas }],
     payers: [...(payers.get(id) ?? []), ...developer],
     issued: issued.get(id) ?? [],
+    supplied,
   }));
+}
+
+async function suppliesOf(tx: EntityManager, context: RunContext, roomIds: string[]) {
+  const supplied = new Map<RateBase, PriceSupplied>();
+  for (const supply of SUPPLIES) supplied.set(supply.base, await supply.load(tx, context, roomIds));
+  return supplied;
 }
 
 async function bindingsOf(tx: EntityManager, { projectId, terms, from, to }: RunContext, roomIds: string[]) {

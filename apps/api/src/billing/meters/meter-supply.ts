@@ -1,0 +1,102 @@
+import type { EntityManager } from "typeorm";
+import { addMonths, monthOf } from "../../common/calendar.js";
+import { priceUse } from "../pricing/price-use.js";
+import type { MeterUse, PersonsSpan } from "../pricing/pricing.types.js";
+import type { RunContext } from "../runs/run-inputs.js";
+import type { RunSupply } from "../runs/run-supply.js";
+
+/** The condition that the reading `r` is billed with a charge that stands. */
+export const IS_BILLED = `EXISTS (
+  SELECT 1 FROM meter_charge b JOIN charge c ON c.project_id = b.project_id AND c.id = b.charge_id
+   WHERE b.project_id = r.project_id AND b.reading_id = r.id AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0))`;
+
+/** $1 project, $2 rooms, $3 fee items, $4 first month, $5 last month. */
+const READINGS = `
+  SELECT r.room_id AS "roomId", m.fee_item_id AS "feeItemId", r.id AS "readingId", m.no AS "meterNo", m.kind, r.period,
+         r.service_from AS "from", r.service_to AS "to", r.previous AS before, r.value AS now, r.multiplier, m.digits,
+         m.reverse, r.rolled_over AS "rolledOver", r.use, r.estimated, r.after_estimate AS "afterEstimate",
+         r.kind = 'REMOVAL' AS removed, ${IS_BILLED} AS billed
+    FROM meter_reading r JOIN meter m ON m.project_id = r.project_id AND m.id = r.meter_id
+   WHERE r.project_id = $1 AND r.room_id = ANY ($2) AND m.fee_item_id = ANY ($3) AND r.period BETWEEN $4 AND $5
+     AND r.status = 'VALID'
+   ORDER BY r.room_id, r.service_to, r.id`;
+
+/** What meters had counted in the year before this system; $1 … $5 as above. */
+const OPENINGS = `
+  SELECT room_id AS "roomId", fee_item_id AS "feeItemId", to_char(installed_on, 'YYYY-MM') AS period, opening_use AS use
+    FROM meter
+   WHERE project_id = $1 AND room_id = ANY ($2) AND fee_item_id = ANY ($3) AND opening_use > 0
+     AND to_char(installed_on, 'YYYY-MM') BETWEEN $4 AND $5`;
+
+/** $1 project, $2 rooms. */
+const HEADCOUNTS = `
+  SELECT room_id AS "roomId", starts_on AS "from", NULL::date AS "to", persons FROM room_headcount
+   WHERE project_id = $1 AND room_id = ANY ($2)`;
+
+interface Use {
+  roomId: string;
+  feeItemId: string;
+  period: string;
+  use: string;
+}
+
+type ReadingRow = Use &
+  Omit<MeterUse, "estimated"> & { estimated: boolean; afterEstimate: boolean; removed: boolean; billed: boolean };
+
+/** Readings of the month that were not billed yet become uses; what was used before in the year goes before them. */
+export const meterSupply: RunSupply = {
+  base: "METERED",
+
+  async load(tx, context, roomIds) {
+    const { projectId, period } = context;
+    const items = meteredItems(context);
+    if (items.length === 0) return () => ({ lines: [], gaps: [] });
+    const params = [projectId, roomIds, items, addMonths(period, 1 - monthOf(period)), period];
+    const lock = context.forPosting ? " FOR SHARE OF r" : "";
+    const readings = await tx.query<ReadingRow[]>(READINGS + lock, params);
+    const openings = await tx.query<Use[]>(OPENINGS, params);
+    const headcounts = await headcountsOf(tx, context, roomIds);
+
+    const byRoom = Map.groupBy(readings, keyOf);
+    const before = Map.groupBy(openings, keyOf);
+    return (room, { from, to, unitPrice, terms }) => {
+      const key = keyOf({ roomId: room.roomId, feeItemId: terms.feeItemId });
+      const all = byRoom.get(key) ?? [];
+      const isNew = (one: ReadingRow) => one.period === period && !one.billed;
+      return priceUse({
+        period,
+        feeItemId: terms.feeItemId,
+        rules: terms.rules,
+        binding: { from, to, unitPrice },
+        rates: terms.versions,
+        payers: room.payers,
+        uses: all.filter(isNew).map(toUse),
+        earlier: [...(before.get(key) ?? []), ...all.filter((one) => !isNew(one))],
+        persons: headcounts.get(room.roomId) ?? [],
+      });
+    };
+  },
+
+  afterInsert: `INSERT INTO meter_charge (project_id, id, created_at, reading_id, charge_id)
+    SELECT $1, md5(s.id::text || (m.meter ->> 'id'))::uuid, $2, (m.meter ->> 'id')::uuid, s.id
+      FROM charge_staging s CROSS JOIN LATERAL jsonb_array_elements(s.trace -> 'meters') AS m(meter)
+     WHERE jsonb_typeof(s.trace -> 'meters') = 'array'`,
+};
+
+const keyOf = ({ roomId, feeItemId }: { roomId: string; feeItemId: string }) => `${roomId}${feeItemId}`;
+
+const meteredItems = ({ terms }: RunContext): string[] => [
+  ...new Set([...terms.values()].filter(({ rules }) => rules.base === "METERED").map(({ feeItemId }) => feeItemId)),
+];
+
+async function headcountsOf(tx: EntityManager, { projectId }: RunContext, roomIds: readonly string[]) {
+  const rows = await tx.query<(PersonsSpan & { roomId: string })[]>(HEADCOUNTS, [projectId, roomIds]);
+  return Map.groupBy(rows, ({ roomId }) => roomId);
+}
+
+function toUse({ estimated, afterEstimate, ...row }: ReadingRow): MeterUse {
+  const { readingId, meterNo, kind, from, to, before, now, multiplier, digits, reverse, rolledOver, removed } = row;
+  const use = { readingId, meterNo, kind, from, to, before, now, multiplier, digits, reverse, rolledOver, removed };
+  if (estimated) return { ...use, estimated: "now" };
+  return afterEstimate ? { ...use, estimated: "before" } : use;
+}
