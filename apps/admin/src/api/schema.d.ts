@@ -2700,6 +2700,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 表具列表，按房号
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Meters_list"];
+        put?: never;
+        /**
+         * 登记表具
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["Meters_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meters/{meterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 表具档案
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Meters_one"];
+        /**
+         * 修改表具
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        put: operations["Meters_update"];
+        post?: never;
+        /**
+         * 删除没有读数的表具
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        delete: operations["Meters_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meters/{meterId}/dismantle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拆表
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["Meters_dismantle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meters/{meterId}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一只表的读数，最近的在前，含已更正和已删除的
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Meters_readingsOf"];
+        put?: never;
+        /**
+         * 登记读数；异常的读数须填写说明
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["Meters_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meters/{meterId}/readings/{readingId}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正最后一次读数；已出账未收的应收随之重开
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["Meters_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meters/{meterId}/readings/{readingId}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 删除最后一次读数；已出账未收的应收随之红冲
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["Meters_removeReading"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meters/{meterId}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 换表：旧表的拆表读数与新表的起始读数在同一天
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["Meters_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/notices": {
         parameters: {
             query?: never;
@@ -4108,6 +4264,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/rooms/{roomId}/headcounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记家庭人口，阶梯用量按人数放宽
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["Meters_addHeadcount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/rooms/{roomId}/identity": {
         parameters: {
             query?: never;
@@ -4140,6 +4316,26 @@ export interface paths {
          * @description 需要权限：房产查看（property:read）
          */
         get: operations["Restructures_lineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/rooms/{roomId}/meters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 房间的表具与家庭人口
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Meters_ofRoom"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5405,6 +5601,11 @@ export interface components {
         };
         AddRateVersionDto: {
             /**
+             * 基准人数
+             * @description People of a household that the tiers are made for; every one more widens the tiers that grow.
+             */
+            basePersons?: number | null;
+            /**
              * 开始日期
              * Format: date
              * @description First day of the price.
@@ -5416,10 +5617,15 @@ export interface components {
              */
             surcharge?: string | null;
             /**
-             * 单价
-             * @description Yuan per unit (m², household, piece) and month.
+             * 阶梯
+             * @description 阶梯, for 按表计量 only, the smallest use first; empty where every unit costs the same.
              */
-            unitPrice: string;
+            tiers?: components["schemas"]["RateTierDto"][];
+            /**
+             * 单价
+             * @description Yuan per unit (m², household, piece, unit of use) and month; for tiered prices left out or that of the first tier.
+             */
+            unitPrice?: string | null;
         };
         AddTransferOwnerDto: {
             /** 通讯地址 */
@@ -5722,7 +5928,7 @@ export interface components {
             /** @enum {string} */
             areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
             /** @enum {string} */
-            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            base: "METERED" | "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
             /** @enum {string} */
             cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
             feeItemId: string;
@@ -5995,7 +6201,7 @@ export interface components {
             hasLift: boolean | null;
             id: string;
             /** @enum {string} */
-            kind: "OFFICE" | "OTHER" | "RESIDENTIAL" | "COMMERCIAL" | "GARAGE";
+            kind: "OTHER" | "OFFICE" | "RESIDENTIAL" | "COMMERCIAL" | "GARAGE";
             name: string;
             /** @description Number of rooms below. */
             rooms: number;
@@ -6195,7 +6401,7 @@ export interface components {
             serviceFrom: string;
             serviceTo: string;
             /** @enum {string} */
-            source: "RUN" | "MANUAL" | "IMPORT";
+            source: "RUN" | "METER" | "MANUAL" | "IMPORT";
             /** @enum {string} */
             status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
             unitPrice: string | null;
@@ -6229,7 +6435,7 @@ export interface components {
             serviceFrom: string;
             serviceTo: string;
             /** @enum {string} */
-            source: "RUN" | "MANUAL" | "IMPORT";
+            source: "RUN" | "METER" | "MANUAL" | "IMPORT";
             /** @enum {string} */
             status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
             unitPrice: string | null;
@@ -6453,6 +6659,37 @@ export interface components {
         };
         ContractorsDto: {
             items: components["schemas"]["ContractorDefectsDto"][];
+        };
+        CorrectReadingDto: {
+            /** 更正原因 */
+            correction: string;
+            /**
+             * 估抄
+             * @description Nobody could read it: a value that was reckoned (估抄).
+             */
+            estimated?: boolean;
+            /**
+             * 费用月份
+             * @description The month the use belongs to; left out: that of the day.
+             */
+            period?: string;
+            /**
+             * 抄表日期
+             * Format: date
+             */
+            readOn: string;
+            /**
+             * 异常说明
+             * @description Confirms what is unusual about it: zero, far above before, estimated, rolled over.
+             */
+            reason?: string | null;
+            /**
+             * 已翻转
+             * @description Confirms that the meter passed its last number (翻转): without it a lower reading is refused.
+             */
+            rolledOver?: boolean;
+            /** 本次读数 */
+            value: string;
         };
         CorrectRelationDto: {
             /**
@@ -6767,6 +7004,84 @@ export interface components {
              */
             takerRelation?: string | null;
         };
+        CreateMeterDto: {
+            /**
+             * 楼栋
+             * Format: uuid
+             * @description The building of a public meter; left out for one of the whole project.
+             */
+            buildingId?: string | null;
+            /**
+             * 位数
+             * @description Digits before the point: five digits turn over after 99999.
+             */
+            digits: number;
+            /**
+             * 收费项目
+             * Format: uuid
+             * @description The item its use is billed as; must be of kind 走表. Left out: the meter is read, never billed.
+             */
+            feeItemId?: string | null;
+            /**
+             * 安装日期
+             * Format: date
+             */
+            installedOn: string;
+            /**
+             * 表类
+             * @enum {string}
+             */
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+            /**
+             * 倍率
+             * @description 倍率: what one unit on the dial stands for.
+             */
+            multiplier: string;
+            /**
+             * 表号
+             * @description Stamped on the device; unique among the meters of its kind that are in use.
+             */
+            no: string;
+            /**
+             * 年内已用量
+             * @description Use of the same year before this system, which tiers by year begin with (年内已用量).
+             */
+            openingUse?: string | null;
+            /**
+             * 总表
+             * Format: uuid
+             * @description The master meter (总表) behind which it stands, for the loss report (BIL-25).
+             */
+            parentId?: string | null;
+            /**
+             * 安装位置
+             * @description Where exactly: 厨房水槽下, 一层配电间.
+             */
+            position?: string | null;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 反转表
+             * @description Counts backwards (反转表).
+             */
+            reverse: boolean;
+            /**
+             * 房间
+             * Format: uuid
+             * @description The room it counts for; left out for a public meter.
+             */
+            roomId?: string | null;
+            /**
+             * 抄表路线
+             * @description The round on which it is read (抄表路线).
+             */
+            route?: string | null;
+            /**
+             * 起始读数
+             * @description What it showed on the day it was installed (起始读数).
+             */
+            startReading: string;
+        };
         CreatePayerDto: {
             /**
              * 客户
@@ -6842,7 +7157,7 @@ export interface components {
              * 计费方式
              * @enum {string}
              */
-            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT" | "METERED";
             /**
              * 月中变更
              * @description When a price changed inside a month takes effect (BIL-13).
@@ -6901,6 +7216,12 @@ export interface components {
              * @enum {string}
              */
             roundingUnit: "1" | "0.01" | "0.1";
+            /**
+             * 阶梯累计
+             * @description What tiers count over, for 按表计量 with tiers (BIL-21): left out means by month.
+             * @enum {string|null}
+             */
+            tierBasis?: "MONTH" | "CYCLE" | "YEAR" | null;
             /**
              * 出账时间
              * @enum {string}
@@ -7190,7 +7511,7 @@ export interface components {
             id: string;
             isMain: boolean;
             /** @enum {string} */
-            kind: "OFFICE" | "OTHER" | "MOBILE" | "HOME";
+            kind: "OTHER" | "OFFICE" | "MOBILE" | "HOME";
             label: string | null;
             numberMasked: string;
             verifiedByName: string | null;
@@ -7295,6 +7616,10 @@ export interface components {
             byName: string;
             doneOn: string;
             remark: string | null;
+        };
+        DeleteReadingDto: {
+            /** 删除原因 */
+            reason: string;
         };
         DeletionHoldsDto: {
             holds: string[];
@@ -7480,7 +7805,7 @@ export interface components {
             financeCode: string | null;
             id: string;
             /** @enum {string} */
-            incomeClass: "PROPERTY" | "DIVERSIFIED" | "PUBLIC";
+            incomeClass: "PUBLIC" | "PROPERTY" | "DIVERSIFIED";
             /** @description Whether rates, charges or payers refer to it: then it can only be deactivated. */
             inUse: boolean;
             /** @enum {string} */
@@ -7602,7 +7927,7 @@ export interface components {
             /** @description What is owed on the room, in fen; null without the right to see charges. */
             openFen: number | null;
             /** @enum {string} */
-            purpose: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
+            purpose: "OTHER" | "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE";
             /** @enum {string} */
             state: "VACANT" | "UNSOLD" | "SOLD" | "HANDED_OVER" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
             unitId: string;
@@ -7620,6 +7945,23 @@ export interface components {
             roomId: string;
             /** @enum {string} */
             way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
+        };
+        HeadcountDto: {
+            createdByName: string;
+            endsOn: string | null;
+            id: string;
+            /** 人数 */
+            persons: number;
+            /**
+             * 登记依据
+             * @description What it was registered by: 户口簿, 居住证.
+             */
+            proof: string;
+            /**
+             * 开始日期
+             * Format: date
+             */
+            startsOn: string;
         };
         HoldDto: {
             /** @description The money in it, fen; null where it is not about money. */
@@ -7892,7 +8234,7 @@ export interface components {
         };
         InspectionReadingDto: {
             /** @enum {string} */
-            kind: "OTHER" | "WATER" | "POWER" | "GAS" | "HEAT";
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
             meterNo: string;
             reading: string;
         };
@@ -8004,7 +8346,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -8042,7 +8384,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -8125,6 +8467,46 @@ export interface components {
             number: string;
             /** @description Codes of the rooms he has or had to do with, at most three. */
             roomCodes: string[];
+        };
+        MeterDto: {
+            buildingId: string | null;
+            buildingName: string | null;
+            digits: number;
+            feeItemId: string | null;
+            feeItemName: string | null;
+            id: string;
+            installedOn: string;
+            /** @enum {string} */
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+            /** @description What it showed last: its last valid reading, or its start. */
+            lastReading: string;
+            lastReadOn: string;
+            multiplier: string;
+            no: string;
+            openingUse: string;
+            parentId: string | null;
+            parentNo: string | null;
+            /** @enum {string} */
+            place: "ROOM" | "PUBLIC";
+            position: string | null;
+            /** @description Whether a rate of its fee item is bound to the room today; null for meters that are not billed. */
+            rateName: string | null;
+            remark: string | null;
+            removedOn: string | null;
+            /** @description The meter that it took the place of. */
+            replacesId: string | null;
+            replacesNo: string | null;
+            reverse: boolean;
+            roomCode: string | null;
+            roomId: string | null;
+            route: string | null;
+            startReading: string;
+            /** @enum {string} */
+            status: "ACTIVE" | "REMOVED";
+        };
+        MeterPageDto: {
+            items: components["schemas"]["MeterDto"][];
+            total: number;
         };
         MissingCustomerFieldDto: {
             customers: number;
@@ -8777,7 +9159,7 @@ export interface components {
             customerName: string;
             id: string;
             /** @enum {string|null} */
-            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | null;
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | null;
             paidByName: string | null;
             paidOn: string | null;
             reason: string;
@@ -8987,7 +9369,7 @@ export interface components {
             /** @enum {string} */
             areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
             /** @enum {string} */
-            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            base: "METERED" | "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
             /** @description Whether anything was billed with it: then only name, legal basis and minimum months may change. */
             billed: boolean;
             /** @enum {string} */
@@ -9015,6 +9397,8 @@ export interface components {
             roundingMode: "HALF_UP" | "HALF_EVEN" | "CEIL" | "FLOOR";
             /** @enum {string} */
             roundingUnit: "0.01" | "0.1" | "1";
+            /** @enum {string|null} */
+            tierBasis: "MONTH" | "YEAR" | "CYCLE" | null;
             /** @enum {string} */
             timing: "PREPAID" | "POSTPAID";
             versions: components["schemas"]["RateVersionDto"][];
@@ -9023,7 +9407,28 @@ export interface components {
             items: components["schemas"]["RateDto"][];
             total: number;
         };
+        RateTierDto: {
+            /**
+             * 起始用量
+             * @description Use at which it begins; may be left out: where the one before ends. A gap or an overlap is refused.
+             */
+            from?: string | null;
+            /**
+             * 每人增加用量
+             * @description How much its end grows with every person of the household above `basePersons`.
+             */
+            perPerson?: string | null;
+            /** 阶梯单价 */
+            price: string;
+            /**
+             * 用量上限
+             * @description Use at which it ends; null for the last, which must be open.
+             */
+            upTo: string | null;
+        };
         RateVersionDto: {
+            /** @description People of a household that the tiers are made for. */
+            basePersons: number | null;
             /** @description Last day billed at this price; null while nothing was billed: then the price may still be changed. */
             billedTo: string | null;
             /** @description Last day; null while it lasts. */
@@ -9031,7 +9436,48 @@ export interface components {
             id: string;
             startsOn: string;
             surcharge: string;
+            /** @description 阶梯, the smallest use first; empty where every unit costs the same. */
+            tiers: components["schemas"]["RateTierDto"][];
             unitPrice: string;
+        };
+        ReadingChargeDto: {
+            amountFen: number;
+            id: string;
+            openFen: number;
+            reversed: boolean;
+        };
+        ReadingDto: {
+            alerts: ("ROLLED_OVER" | "ZERO" | "HIGH" | "SEASONAL" | "ESTIMATED")[];
+            charges: components["schemas"]["ReadingChargeDto"][];
+            createdAt: string;
+            createdByName: string;
+            estimated: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "REGULAR" | "TRANSFER" | "RESTRUCTURE" | "REMOVAL";
+            meterId: string;
+            meterNo: string;
+            /** @description Month the use belongs to. */
+            period: string;
+            photoCount: number;
+            previous: string;
+            readOn: string;
+            /** @description Why it is right although it is unusual. */
+            reason: string | null;
+            rolledOver: boolean;
+            /** @description First and last day that its use covers. */
+            serviceFrom: string;
+            serviceTo: string;
+            /** @enum {string} */
+            status: "VALID" | "CORRECTED" | "DELETED";
+            /** @description Why it was corrected or deleted. */
+            undoReason: string | null;
+            use: string;
+            value: string;
+        };
+        ReadingPageDto: {
+            items: components["schemas"]["ReadingDto"][];
+            total: number;
         };
         ReceiptAllocationDto: {
             /** @description Both together. */
@@ -9091,7 +9537,7 @@ export interface components {
             shiftId: string | null;
             shiftNo: string | null;
             /** @enum {string} */
-            status: "REVERSED" | "VALID" | "RED";
+            status: "VALID" | "REVERSED" | "RED";
         };
         ReceiptDto: {
             /** @description Total; negative on a red receipt. */
@@ -9121,7 +9567,7 @@ export interface components {
             shiftId: string | null;
             shiftNo: string | null;
             /** @enum {string} */
-            status: "REVERSED" | "VALID" | "RED";
+            status: "VALID" | "REVERSED" | "RED";
         };
         ReceiptLineDto: {
             /** @description Principal collected by this receipt. */
@@ -9206,7 +9652,7 @@ export interface components {
             /** @description What it contributes, change deducted; negative on a red receipt. */
             amountFen: number;
             /** @enum {string} */
-            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
             referenceNo: string | null;
             tenderedFen: number;
         };
@@ -9345,6 +9791,35 @@ export interface components {
              */
             way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
         };
+        RecordReadingDto: {
+            /**
+             * 估抄
+             * @description Nobody could read it: a value that was reckoned (估抄).
+             */
+            estimated?: boolean;
+            /**
+             * 费用月份
+             * @description The month the use belongs to; left out: that of the day.
+             */
+            period?: string;
+            /**
+             * 抄表日期
+             * Format: date
+             */
+            readOn: string;
+            /**
+             * 异常说明
+             * @description Confirms what is unusual about it: zero, far above before, estimated, rolled over.
+             */
+            reason?: string | null;
+            /**
+             * 已翻转
+             * @description Confirms that the meter passed its last number (翻转): without it a lower reading is refused.
+             */
+            rolledOver?: boolean;
+            /** 本次读数 */
+            value: string;
+        };
         RefreshedDto: {
             accessToken: string;
             /** @description Seconds the access token lives. */
@@ -9356,7 +9831,7 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
             paidByName: string;
             payerName: string;
             reason: string;
@@ -9532,6 +10007,30 @@ export interface components {
             /** 结束原因 */
             reason: string;
         };
+        RemoveMeterDto: {
+            /**
+             * 拆表读数
+             * @description What the old meter showed last.
+             */
+            endReading: string;
+            /**
+             * 费用月份
+             * @description The month the use is billed in; left out: that of the day.
+             */
+            period?: string;
+            /** 原因 */
+            reason: string;
+            /**
+             * 拆表日期
+             * Format: date
+             */
+            removedOn: string;
+            /**
+             * 已翻转
+             * @description The old meter passed its last number since the reading before.
+             */
+            rolledOver?: boolean;
+        };
         RenameFilterDto: {
             /**
              * 名称
@@ -9543,6 +10042,40 @@ export interface components {
              * @description Everybody in the project sees it; needs the right for settings.
              */
             shared?: boolean | null;
+        };
+        ReplaceMeterDto: {
+            /** 新表位数 */
+            digits: number;
+            /**
+             * 拆表读数
+             * @description What the old meter showed last.
+             */
+            endReading: string;
+            /** 新表倍率 */
+            multiplier: string;
+            /** 新表号 */
+            no: string;
+            /**
+             * 费用月份
+             * @description The month the use is billed in; left out: that of the day.
+             */
+            period?: string;
+            /** 原因 */
+            reason: string;
+            /**
+             * 拆表日期
+             * Format: date
+             */
+            removedOn: string;
+            /** 新表为反转表 */
+            reverse?: boolean;
+            /**
+             * 已翻转
+             * @description The old meter passed its last number since the reading before.
+             */
+            rolledOver?: boolean;
+            /** 新表起始读数 */
+            startReading: string;
         };
         RequestExportDto: {
             /**
@@ -9684,7 +10217,7 @@ export interface components {
             label: string;
             roomCode: string;
             /** @enum {string} */
-            topic: "PREPAYMENT" | "ROOM" | "PAYER" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING";
+            topic: "ROOM" | "PREPAYMENT" | "PAYER" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING";
         };
         RestructureOwnerChoiceDto: {
             customerId: string;
@@ -9905,7 +10438,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -9985,7 +10518,7 @@ export interface components {
             /** @enum {string|null} */
             orientation: "S" | "N" | "E" | "W" | "SN" | "EW" | "SE" | "SW" | "NE" | "NW" | null;
             /** @enum {string} */
-            purpose: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
+            purpose: "OTHER" | "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE";
             remark: string | null;
             /** @description 公摊面积: building area less inner area; null while that is unknown. */
             sharedArea: string | null;
@@ -10041,6 +10574,10 @@ export interface components {
             roomId: string;
             startsOn: string | null;
         };
+        RoomMetersDto: {
+            headcounts: components["schemas"]["HeadcountDto"][];
+            meters: components["schemas"]["MeterDto"][];
+        };
         RoomNodeDto: {
             active: boolean;
             code: string;
@@ -10084,7 +10621,7 @@ export interface components {
             /** 楼栋 */
             buildingIds?: string[];
             /** 用途 */
-            purposes?: ("RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER")[];
+            purposes?: ("OTHER" | "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE")[];
             /** 房间 */
             roomIds?: string[];
             /** 单元 */
@@ -10184,7 +10721,7 @@ export interface components {
         RunLineDto: {
             amountFen: number;
             /** @enum {string} */
-            difference: "NONE" | "NEW" | "VANISHED" | "CHANGED" | "ZERO" | "NO_PAYER" | "NO_RATE" | "ISSUED";
+            difference: "ZERO" | "NONE" | "NEW" | "VANISHED" | "CHANGED" | "NO_PAYER" | "NO_RATE" | "ISSUED";
             /** @description How the amount came about, in Chinese sentences. */
             explanation: string[];
             feeItemId: string;
@@ -10536,6 +11073,20 @@ export interface components {
              */
             way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
         };
+        SaveHeadcountDto: {
+            /** 人数 */
+            persons: number;
+            /**
+             * 登记依据
+             * @description What it was registered by: 户口簿, 居住证.
+             */
+            proof: string;
+            /**
+             * 开始日期
+             * Format: date
+             */
+            startsOn: string;
+        };
         SaveImportMappingDto: {
             /**
              * 对应列
@@ -10852,7 +11403,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
         };
         SaveRoomDto: {
             /**
@@ -11000,7 +11551,7 @@ export interface components {
         SearchGroupDto: {
             items: components["schemas"]["SearchHitDto"][];
             /** @enum {string} */
-            kind: "RECEIPT" | "ROOM" | "CUSTOMER" | "VEHICLE" | "SPACE";
+            kind: "ROOM" | "RECEIPT" | "CUSTOMER" | "VEHICLE" | "SPACE";
             /** @description There are more than are shown. */
             more: boolean;
         };
@@ -11009,7 +11560,7 @@ export interface components {
             detail: string;
             id: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "ROOM" | "CUSTOMER" | "VEHICLE" | "SPACE";
+            kind: "ROOM" | "RECEIPT" | "CUSTOMER" | "VEHICLE" | "SPACE";
             title: string;
         };
         SearchResultDto: {
@@ -11114,7 +11665,7 @@ export interface components {
         };
         ShiftMethodDto: {
             /** @enum {string} */
-            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
             receivedFen: number;
             /** @description Paid back, negative. */
             refundedFen: number;
@@ -11266,7 +11817,7 @@ export interface components {
         };
         TakingsMethodDto: {
             /** @enum {string} */
-            method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
             /** @description Receipts taken. */
             receivedFen: number;
             /** @description Paid back, negative. */
@@ -11280,7 +11831,7 @@ export interface components {
             methods: {
                 amountFen: number;
                 /** @enum {string} */
-                method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+                method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
             }[];
             receipts: number;
             reds: number;
@@ -11593,6 +12144,62 @@ export interface components {
             mobile: string | null;
             otherPhones: string[];
         };
+        UpdateMeterDto: {
+            /**
+             * 位数
+             * @description Digits before the point: five digits turn over after 99999.
+             */
+            digits: number;
+            /**
+             * 收费项目
+             * Format: uuid
+             * @description The item its use is billed as; must be of kind 走表. Left out: the meter is read, never billed.
+             */
+            feeItemId?: string | null;
+            /**
+             * 表类
+             * @enum {string}
+             */
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+            /**
+             * 倍率
+             * @description 倍率: what one unit on the dial stands for.
+             */
+            multiplier: string;
+            /**
+             * 表号
+             * @description Stamped on the device; unique among the meters of its kind that are in use.
+             */
+            no: string;
+            /**
+             * 总表
+             * Format: uuid
+             * @description The master meter (总表) behind which it stands, for the loss report (BIL-25).
+             */
+            parentId?: string | null;
+            /**
+             * 安装位置
+             * @description Where exactly: 厨房水槽下, 一层配电间.
+             */
+            position?: string | null;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 反转表
+             * @description Counts backwards (反转表).
+             */
+            reverse: boolean;
+            /**
+             * 抄表路线
+             * @description The round on which it is read (抄表路线).
+             */
+            route?: string | null;
+            /**
+             * 起始读数
+             * @description Only while the meter has no reading.
+             */
+            startReading?: string | null;
+        };
         UpdateProjectDto: {
             /**
              * 启用
@@ -11674,7 +12281,7 @@ export interface components {
              * 计费方式
              * @enum {string}
              */
-            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT" | "METERED";
             /**
              * 月中变更
              * @description When a price changed inside a month takes effect (BIL-13).
@@ -11729,16 +12336,38 @@ export interface components {
              */
             roundingUnit: "1" | "0.01" | "0.1";
             /**
+             * 阶梯累计
+             * @description What tiers count over, for 按表计量 with tiers (BIL-21): left out means by month.
+             * @enum {string|null}
+             */
+            tierBasis?: "MONTH" | "CYCLE" | "YEAR" | null;
+            /**
              * 出账时间
              * @enum {string}
              */
             timing: "PREPAID" | "POSTPAID";
         };
         UpdateRateVersionDto: {
-            /** 附加费 */
+            /**
+             * 基准人数
+             * @description People of a household that the tiers are made for; every one more widens the tiers that grow.
+             */
+            basePersons?: number | null;
+            /**
+             * 附加费
+             * @description 附加费: yuan per object and month on top.
+             */
             surcharge?: string | null;
-            /** 单价 */
-            unitPrice: string;
+            /**
+             * 阶梯
+             * @description 阶梯, for 按表计量 only, the smallest use first; empty where every unit costs the same.
+             */
+            tiers?: components["schemas"]["RateTierDto"][];
+            /**
+             * 单价
+             * @description Yuan per unit (m², household, piece, unit of use) and month; for tiered prices left out or that of the first tier.
+             */
+            unitPrice?: string | null;
         };
         UpdateRestructureDto: {
             /**
@@ -12022,7 +12651,7 @@ export interface components {
             takings: {
                 amountFen: number;
                 /** @enum {string} */
-                method: "OTHER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT";
+                method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
             }[];
             takingsFen: number;
         };
@@ -17958,6 +18587,423 @@ export interface operations {
             };
         };
     };
+    Meters_list: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 收费项目 */
+                feeItemId?: string;
+                /** @description 表类 */
+                kind?: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+                /** @description 未抄月份：Without a reading in this month. */
+                missingIn?: string;
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 表具归属 */
+                place?: "ROOM" | "PUBLIC";
+                /** @description 关键字：Part of the number of the meter, of the room or of the position. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 抄表路线 */
+                route?: string;
+                /** @description 状态 */
+                status?: "ACTIVE" | "REMOVED";
+                /** @description 未绑定标准：In a room, with a fee item, and no rate of it bound to the room today. */
+                unbound?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMeterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMeterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_dismantle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveMeterDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_readingsOf: {
+        parameters: {
+            query?: {
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReadingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 读数编号 */
+                readingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectReadingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_removeReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 读数编号 */
+                readingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteReadingDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 表具编号 */
+                meterId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceMeterDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Notices_list: {
         parameters: {
             query: {
@@ -21030,6 +22076,43 @@ export interface operations {
             };
         };
     };
+    Meters_addHeadcount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveHeadcountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Rooms_identity: {
         parameters: {
             query?: never;
@@ -21087,6 +22170,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomLineageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Meters_ofRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomMetersDto"];
                 };
             };
             /** @description 出错 */
