@@ -8,6 +8,7 @@ import {
   rateBaseLabels,
   roundingModeLabels,
   roundingUnitLabels,
+  tierBasisLabels,
   timingLabels,
 } from "@linli/contracts/enums";
 import { Form, Input, InputNumber, Select } from "antd";
@@ -35,10 +36,13 @@ export function RateTermFields({ locked = false }: { locked?: boolean }) {
         <Field name="cycle" extra="应收总是按月逐行登记">
           <Select options={optionsOf(cycleLabels)} disabled={locked} />
         </Field>
-        <Field name="timing" hidden={cycle === "MONTH"}>
+        <Field name="timing" hidden={cycle === "MONTH" || base === "METERED"}>
           <Select options={optionsOf(timingLabels)} disabled={locked} />
         </Field>
-        <Field name="proration">
+        <Field name="tierBasis" hidden={base !== "METERED"} extra="价格设了阶梯时，用量累计到几时重新计算">
+          <Select options={optionsOf(tierBasisLabels)} disabled={locked} />
+        </Field>
+        <Field name="proration" hidden={base === "METERED"}>
           <Select options={optionsOf(prorationLabels)} disabled={locked} />
         </Field>
         <Field name="changePolicy">

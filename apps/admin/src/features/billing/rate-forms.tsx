@@ -1,16 +1,17 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import type {
   AddRateVersionDto,
   CreateRateDto,
   EndRateDto,
   FeeItemDto,
   RateDto,
+  RateTierDto,
   RateVersionDto,
   UpdateRateDto,
   UpdateRateVersionDto,
 } from "@linli/contracts";
 import { Divider, Form, Switch } from "antd";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 import { DateInput } from "../../components/date-input";
 import { DecimalInput } from "../../components/decimal-input";
 import { Field } from "../../components/field";
@@ -18,6 +19,8 @@ import { FormDialog } from "../../components/form-dialog";
 import { thisPeriod } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import { FeeItemSelect } from "./fee-item-select";
+import { feeItemQueries } from "./fee-items.queries";
+import { TierFields, toTiers } from "./meters/tier-fields";
 import { RateTermFields } from "./rate-fields";
 import { priceUnit } from "./rate-words";
 import { addVersion, createRate, endRate, updateRate, updateVersion } from "./rates.queries";
@@ -31,12 +34,14 @@ const usual: Partial<CreateRateDto> = {
   timing: "PREPAID",
   proration: "ACTUAL_DAYS",
   changePolicy: "SPLIT_DAYS",
+  tierBasis: "MONTH",
   roundingMode: "HALF_UP",
   roundingUnit: "0.01",
   dueRule: "DAY_OF_MONTH",
   dueDays: 20,
 };
-const isRated = ({ kind, active }: FeeItemDto) => active && (kind === "REGULAR" || kind === "LEASE");
+const RATED: readonly FeeItemDto["kind"][] = ["REGULAR", "LEASE", "METERED"];
+const isRated = ({ kind, active }: FeeItemDto) => active && RATED.includes(kind);
 
 /** A new rate with its first price. */
 export function CreateRateForm({ feeItemId, trigger }: { feeItemId?: string; trigger: Trigger }) {
@@ -53,8 +58,9 @@ export function CreateRateForm({ feeItemId, trigger }: { feeItemId?: string; tri
         feeItemId,
         version: { startsOn: `${thisPeriod()}-01`, unitPrice: "", surcharge: "0" },
       }}
-      onFinish={mutateAsync}
+      onFinish={(rate) => mutateAsync({ ...rate, version: toPrice(rate.version) })}
     >
+      <BaseOfItem />
       <Field name="feeItemId">
         <FeeItemSelect only={isRated} placeholder="请选择" allowClear={false} style={{ width: "100%" }} />
       </Field>
@@ -65,24 +71,53 @@ export function CreateRateForm({ feeItemId, trigger }: { feeItemId?: string; tri
   );
 }
 
+/** 走表 items are priced by meter and nothing else is: the base follows the item. */
+function BaseOfItem() {
+  const form = Form.useFormInstance<CreateRateDto>();
+  const feeItemId = Form.useWatch("feeItemId", form);
+  const { data } = useQuery(feeItemQueries.all(useProjectId()));
+  const kind = data?.items.find(({ id }) => id === feeItemId)?.kind;
+  useEffect(() => {
+    const isMetered = form.getFieldValue("base") === "METERED";
+    if (kind === undefined || isMetered === (kind === "METERED")) return;
+    form.setFieldValue("base", kind === "METERED" ? "METERED" : "AREA");
+  }, [form, kind]);
+  return null;
+}
+
+/** A price as it is sent: tiers have no unit price beside them. */
+const toPrice = <T extends UpdateRateVersionDto>(price: T): T => {
+  const tiers = toTiers(price.tiers);
+  return tiers.length > 0 ? { ...price, tiers, unitPrice: null } : { ...price, tiers: [], basePersons: null };
+};
+
 /** Date and price; `within` is the part of the form they belong to. */
-function PriceFields({ within, dated = true }: { within?: string; dated?: boolean }) {
-  const base = Form.useWatch<CreateRateDto["base"] | undefined>("base", Form.useFormInstance());
+function PriceFields({ within, dated = true, rate }: { within?: string; dated?: boolean; rate?: RateDto }) {
+  const form = Form.useFormInstance();
+  const chosen = Form.useWatch<CreateRateDto["base"] | undefined>("base", form);
   const name = (field: string) => (within ? [within, field] : [field]);
+  const tiers = Form.useWatch<RateTierDto[] | undefined>(name("tiers"), form);
+  const base = rate?.base ?? chosen;
+  const isTiered = base === "METERED" && (tiers ?? []).length > 0;
   return (
-    <div className="form-columns">
-      {dated && (
-        <Field dto="AddRateVersionDto" name={name("startsOn")}>
-          <DateInput />
+    <>
+      <div className="form-columns">
+        {dated && (
+          <Field dto="AddRateVersionDto" name={name("startsOn")}>
+            <DateInput />
+          </Field>
+        )}
+        {!isTiered && (
+          <Field dto="AddRateVersionDto" name={name("unitPrice")} rules={[{ required: true, message: "请填写单价" }]}>
+            <DecimalInput places={6} unit={base ? priceUnit({ base }) : "元"} />
+          </Field>
+        )}
+        <Field dto="AddRateVersionDto" name={name("surcharge")}>
+          <DecimalInput places={4} unit="元/月" />
         </Field>
-      )}
-      <Field dto="AddRateVersionDto" name={name("unitPrice")}>
-        <DecimalInput places={6} unit={base ? priceUnit({ base }) : "元"} />
-      </Field>
-      <Field dto="AddRateVersionDto" name={name("surcharge")}>
-        <DecimalInput places={4} unit="元/月" />
-      </Field>
-    </div>
+      </div>
+      {base === "METERED" && <TierFields within={within} />}
+    </>
   );
 }
 
@@ -111,8 +146,9 @@ export function EditRateForm({ rate, trigger }: { rate: RateDto; trigger: Trigge
 function termsOf(rate: RateDto): UpdateRateDto {
   const { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit } = rate;
   const { dueRule, dueDays, minimumMonths, legalBasis, active } = rate;
+  const { tierBasis } = rate;
   const rules = { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit };
-  return { ...rules, dueRule, dueDays, minimumMonths, legalBasis, active };
+  return { ...rules, tierBasis, dueRule, dueDays, minimumMonths, legalBasis, active };
 }
 
 /** A price from a day on. */
@@ -124,14 +160,20 @@ export function AddVersionForm({ rate, trigger }: { rate: RateDto; trigger: Trig
       title={`${rate.name}：新价格`}
       dto="AddRateVersionDto"
       trigger={trigger}
-      initialValues={{ surcharge: rate.current?.surcharge ?? "0" }}
+      width={640}
+      initialValues={{ surcharge: rate.current?.surcharge ?? "0", ...tiersOf(rate.current) }}
       note={`现有价格于新价格的前一日结束，价格单位：${priceUnit(rate)}。已出账的日子不会改价。`}
-      onFinish={mutateAsync}
+      onFinish={(price) => mutateAsync(toPrice(price))}
     >
-      <PriceFields />
+      <PriceFields rate={rate} />
     </FormDialog>
   );
 }
+
+const tiersOf = (version: RateVersionDto | null) => ({
+  tiers: version?.tiers ?? [],
+  basePersons: version?.basePersons ?? null,
+});
 
 /** Corrects a price that was not billed. */
 export function EditVersionForm({
@@ -151,10 +193,11 @@ export function EditVersionForm({
       title={`更正自 ${version.startsOn} 起的价格`}
       dto="UpdateRateVersionDto"
       trigger={trigger}
-      initialValues={{ unitPrice, surcharge }}
-      onFinish={mutateAsync}
+      width={640}
+      initialValues={{ unitPrice, surcharge, ...tiersOf(version) }}
+      onFinish={(price) => mutateAsync(toPrice(price))}
     >
-      <PriceFields dated={false} />
+      <PriceFields dated={false} rate={rate} />
     </FormDialog>
   );
 }

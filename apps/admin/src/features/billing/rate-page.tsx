@@ -6,6 +6,7 @@ import {
   prorationLabels,
   roundingModeLabels,
   roundingUnitLabels,
+  tierBasisLabels,
   timingLabels,
 } from "@linli/contracts/enums";
 import { Button, Tabs } from "antd";
@@ -80,7 +81,8 @@ function Rules({ rate }: { rate: RateDto }) {
         ["计费方式", baseInWords(rate)],
         ["计费周期", cycleLabels[rate.cycle]],
         rate.cycle !== "MONTH" && ["出账时间", timingLabels[rate.timing]],
-        ["不足一月", prorationLabels[rate.proration]],
+        rate.tierBasis !== null && ["阶梯累计", tierBasisLabels[rate.tierBasis]],
+        rate.base !== "METERED" && ["不足一月", prorationLabels[rate.proration]],
         ["月中变更", changePolicyLabels[rate.changePolicy]],
         ["取整", `${roundingModeLabels[rate.roundingMode]}到${roundingUnitLabels[rate.roundingUnit]}`],
         ["应缴日", dueInWords(rate)],

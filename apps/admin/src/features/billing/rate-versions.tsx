@@ -7,7 +7,7 @@ import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import "./charging.css";
 import { AddVersionForm, EditVersionForm } from "./rate-forms";
-import { versionInWords } from "./rate-words";
+import { tiersInWords, versionInWords } from "./rate-words";
 import { removeVersion } from "./rates.queries";
 
 /** The prices of a rate on a line of time, the latest first. */
@@ -48,6 +48,11 @@ function Version({ rate, version, isLast }: { rate: RateDto; version: RateVersio
         </span>
       </div>
       <div className="strong figures">{versionInWords(rate, version)}</div>
+      {tiersInWords(version).map((tier) => (
+        <div key={tier} className="figures">
+          {tier}
+        </div>
+      ))}
       {version.billedTo ? (
         <small className="unsaved-hint">已出账到 {version.billedTo}，不能修改</small>
       ) : (

@@ -8,18 +8,27 @@ import {
   rateBaseLabels,
   roundingModeLabels,
   roundingUnitLabels,
+  tierBasisLabels,
   timingLabels,
 } from "@linli/contracts/enums";
 import type { ChangeWords } from "../../lib/changes";
 
-const UNITS = { AREA: "元/m²·月", HOUSEHOLD: "元/户·月", FIXED: "元/月", COUNT: "元/个·月" } as const;
+const UNITS = {
+  AREA: "元/m²·月",
+  HOUSEHOLD: "元/户·月",
+  FIXED: "元/月",
+  COUNT: "元/个·月",
+  METERED: "元/单位用量",
+} as const;
 
 /** The unit of a rate's price. */
 export const priceUnit = ({ base }: Pick<RateTermsDto, "base">): string => UNITS[base];
 
 /** A price in words: 1.30 元/m²·月 + 附加费 20 元. */
-export function versionInWords(rate: Pick<RateTermsDto, "base">, { unitPrice, surcharge }: RateVersionDto): string {
-  const price = `${yuan(unitPrice)} ${priceUnit(rate)}`;
+export function versionInWords(rate: Pick<RateTermsDto, "base">, version: RateVersionDto): string {
+  const { unitPrice, surcharge, tiers } = version;
+  const plain = `${yuan(unitPrice)} ${priceUnit(rate)}`;
+  const price = tiers.length > 0 ? `阶梯 ${tiers.map((tier) => yuan(tier.price)).join(" / ")} 元` : plain;
   return Number(surcharge) > 0 ? `${price} + 附加费 ${yuan(surcharge)} 元` : price;
 }
 
@@ -27,6 +36,15 @@ export function versionInWords(rate: Pick<RateTermsDto, "base">, { unitPrice, su
 function yuan(text: string): string {
   const [whole = "0", places = ""] = text.split(".");
   return `${whole}.${places.padEnd(2, "0")}`;
+}
+
+/** The steps of a tiered price: 第 1 档 180 以内 5.00 元（每多一人加 36）. */
+export function tiersInWords({ tiers, basePersons }: RateVersionDto): string[] {
+  return tiers.map(({ upTo, price, perPerson }, index) => {
+    const range = upTo === null ? `${tiers[index - 1]?.upTo ?? 0} 以上` : `${upTo} 以内`;
+    const grown = perPerson ? `（超过 ${basePersons} 人，每人加 ${perPerson}）` : "";
+    return `第 ${index + 1} 档 ${range} ${yuan(price)} 元${grown}`;
+  });
 }
 
 /** The price in force today, in words. */
@@ -65,6 +83,7 @@ export const rateWords: ChangeWords = {
     timing: timingLabels,
     proration: prorationLabels,
     changePolicy: changePolicyLabels,
+    tierBasis: tierBasisLabels,
     roundingMode: roundingModeLabels,
     roundingUnit: roundingUnitLabels,
     dueRule: dueRuleLabels,
