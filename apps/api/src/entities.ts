@@ -14,6 +14,8 @@ import { Meter } from "./billing/meters/meter.entity.js";
 import { RoomHeadcount } from "./billing/meters/room-headcount.entity.js";
 import { BillingPeriod } from "./billing/periods/billing-period.entity.js";
 import { PeriodBalance } from "./billing/periods/period-balance.entity.js";
+import { PeriodReopening } from "./billing/seals/period-reopening.entity.js";
+import { PeriodSeal } from "./billing/seals/period-seal.entity.js";
 import { PrepaymentAccount } from "./billing/prepayments/prepayment-account.entity.js";
 import { PrepaymentMovement } from "./billing/prepayments/prepayment-movement.entity.js";
 import { PrepaymentRefund } from "./billing/prepayments/prepayment-refund.entity.js";
@@ -137,6 +139,8 @@ export const entities = [
   ParkingSpace,
   Payer,
   PeriodBalance,
+  PeriodReopening,
+  PeriodSeal,
   PrepaymentAccount,
   PrepaymentMovement,
   PrepaymentRefund,

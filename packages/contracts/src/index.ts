@@ -22,6 +22,7 @@ export * from "./billing/receipts.dto.js";
 export * from "./billing/reports.dto.js";
 export * from "./billing/runs.dto.js";
 export * from "./billing/shifts.dto.js";
+export * from "./billing/seals.dto.js";
 export * from "./billing/transfers.dto.js";
 export * from "./billing/waivers.dto.js";
 export * from "./common/fields.js";

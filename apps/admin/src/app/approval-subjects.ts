@@ -7,5 +7,6 @@ export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) =
   waiver: (id) => `billing/waivers?waiver=${id}`,
   restructure: (id) => `property/restructures/${id}`,
   customer: (id) => `customer/customers/${id}`,
+  period: () => "billing/period-seals",
   transfer: (id) => `customer/transfers/${id}`,
 };

@@ -43,6 +43,9 @@ import { BankDepositsController, DeskSettingsController, ShiftsController } from
 import { ShiftsQueries } from "./shifts/shifts.queries.js";
 import { BillingSettingsController } from "./settings/billing-settings.controller.js";
 import { BillingSettingsService } from "./settings/billing-settings.service.js";
+import { ReopenPeriodService } from "./seals/reopen-period.service.js";
+import { ReopenPeriodController, SealsController } from "./seals/seals.controller.js";
+import { SealsQueries } from "./seals/seals.queries.js";
 import { WaiversController } from "./waivers/waivers.controller.js";
 import { WaiversQueries } from "./waivers/waivers.queries.js";
 import { WaiversService } from "./waivers/waivers.service.js";
@@ -66,6 +69,8 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     ReceiptsController,
     RefundsController,
     ShiftsController,
+    ReopenPeriodController,
+    SealsController,
     TransferSettlementController,
     WaiversController,
   ],
@@ -96,6 +101,8 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     ReceiptPrints,
     ReceiptsQueries,
     RefundPrepaymentService,
+    ReopenPeriodService,
+    SealsQueries,
     ReverseReceiptService,
     RunOffsetService,
     ShiftDesk,

@@ -6,6 +6,7 @@ export const approvalKindLabels = {
   "room.transfer": "房屋过户",
   "billing.waiver": "收费减免",
   "billing.large-waiver": "大额收费减免",
+  "period.reopen": "反结账",
   "data.export": "数据导出",
 } as const;
 export type ApprovalKind = keyof typeof approvalKindLabels;

@@ -123,6 +123,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   open: "开班",
   count: "清点交班",
   witness: "见证",
+  unclose: "反结账",
   discard: "作废",
   cancel: "取消",
   request: "申请",

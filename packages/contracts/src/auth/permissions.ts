@@ -44,6 +44,8 @@ export const permissionLabels = {
   "billing:approve-waiver": "减免审批（限额内）",
   "billing:approve-large-waiver": "减免审批（超过限额）",
   "billing:close": "月结",
+  "billing:reopen": "反结账申请",
+  "billing:approve-reopen": "反结账审批",
 } as const;
 
 export type Permission = keyof typeof permissionLabels;
@@ -78,6 +80,8 @@ export const conflictingPermissions: readonly (readonly [Permission, Permission,
   ["billing:collect", "billing:approve-waiver", "收款与减免审批须由不同的人办理"],
   ["billing:collect", "billing:approve-large-waiver", "收款与减免审批须由不同的人办理"],
   ["billing:collect", "billing:close", "收款与月结须由不同的人办理"],
+  ["billing:collect", "billing:reopen", "收款与反结账须由不同的人办理"],
+  ["billing:collect", "billing:approve-reopen", "收款与反结账审批须由不同的人办理"],
   ["billing:collect", "billing:publish", "收款与应收发布须由不同的人办理"],
   ...administrationConflicts(),
 ];
@@ -105,6 +109,7 @@ export const seededRoles = {
       "billing:read",
       "billing:approve-waiver",
       "billing:approve-large-waiver",
+      "billing:approve-reopen",
     ],
   },
   PROJECT_MANAGER: {
@@ -207,6 +212,7 @@ export const seededRoles = {
       "billing:reverse",
       "billing:refund",
       "billing:close",
+      "billing:reopen",
     ],
   },
   ENGINEERING_LEAD: {

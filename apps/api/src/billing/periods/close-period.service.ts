@@ -9,6 +9,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { notFound, RuleViolation } from "../../common/rule-violation.js";
+import { sealMonth } from "../seals/seal.js";
 import { runChecks } from "./close-checks.js";
 import {
   computedBalances,
@@ -76,6 +77,7 @@ export class ClosePeriodService {
           WHERE project_id = $1 AND period = $2`,
         [projectId, period, now, actor.userId, actor.name, { figures, rooms, prepayments, confirmed }],
       );
+      await sealMonth(tx, actor, { projectId, period, now });
       await this.open(tx, projectId, addMonths(period, 1));
       await this.audit.record(tx, actor, {
         projectId,
