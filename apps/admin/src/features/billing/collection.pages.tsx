@@ -81,6 +81,13 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/period-seals",
+    title: "账务校验",
+    menu: inMenu,
+    load: async () => (await import("./seals/seals-page")).SealsPage,
+  },
+  {
+    ...shared,
     path: "billing/collection-rates",
     title: "收缴率",
     menu: inMenu,

@@ -14,6 +14,8 @@ import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { CloseDialog } from "./close-dialog";
+import { ReopenDialog } from "./seals/reopen-dialog";
+import { sealQueries } from "./seals/seals.queries";
 import { periodQueries } from "./collection.queries";
 import { periodStatusTones } from "./collection-words";
 import "./desk.css";
@@ -27,6 +29,8 @@ export function MonthPage() {
   const month = useQuery(periodQueries.month(projectId, period));
   const known = periods.data?.items.find((item) => item.period === period);
   const mayClose = useCan("billing:close");
+  const mayReopen = useCan("billing:reopen");
+  const seals = useQuery({ ...sealQueries.list(projectId), enabled: mayReopen });
 
   return (
     <>
@@ -45,6 +49,7 @@ export function MonthPage() {
               onChange={(next) => setParams({ period: next ?? thisPeriod() })}
               style={{ width: 140 }}
             />
+            {mayReopen && seals.data?.reopenable === period && <ReopenDialog period={period} />}
             {mayClose && known?.next && period <= (periods.data?.current ?? "") && <CloseDialog period={period} />}
           </>
         }

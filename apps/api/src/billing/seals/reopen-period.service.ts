@@ -16,7 +16,11 @@ import { PeriodSeal } from "./period-seal.entity.js";
 const notClosed = (period: string) =>
   new RuleViolation("PERIOD_NOT_CLOSED", `${period} 没有月结，不需要反结账`, HttpStatus.CONFLICT);
 const notLast = (period: string, last: string) =>
-  new RuleViolation("PERIOD_NOT_LAST", `只能反结账最后月结的 ${last}，${period} 之后还有已月结的月份`, HttpStatus.CONFLICT);
+  new RuleViolation(
+    "PERIOD_NOT_LAST",
+    `只能反结账最后月结的 ${last}，${period} 之后还有已月结的月份`,
+    HttpStatus.CONFLICT,
+  );
 
 interface Closed {
   id: string;

@@ -8,8 +8,10 @@ const app = await startTestApp();
 afterAll(() => app.close());
 beforeEach(() => app.clock.set("2026-03-31"));
 
-const reopener = (desk: Desk) => app.as(["property:read", "billing:read", "billing:reopen", "billing:close"], desk.projectId, "财务丁");
-const director = (desk: Desk) => app.as(["property:read", "billing:read", "billing:approve-reopen"], desk.projectId, "公司经理");
+const reopener = (desk: Desk) =>
+  app.as(["property:read", "billing:read", "billing:reopen", "billing:close"], desk.projectId, "财务丁");
+const director = (desk: Desk) =>
+  app.as(["property:read", "billing:read", "billing:approve-reopen"], desk.projectId, "公司经理");
 const close = (desk: Desk, period: string) =>
   desk.reviewer.post(`${desk.url}/periods/${period}/close`, { confirm: true });
 const seals = async (desk: Desk) => (await desk.reviewer.get(`${desk.url}/period-seals`)).body;
@@ -67,13 +69,13 @@ describe("seals of closed months", () => {
       "应收变动",
       "月结时 2 条，现在 1 条",
     ],
-    ["another cashier's name", "UPDATE receipt SET cashier_name = '别人' WHERE project_id = $1", "收据", "有内容被改动"],
     [
-      "another method",
-      "UPDATE receipt_method SET method = 'OTHER' WHERE project_id = $1",
-      "收款方式",
+      "another cashier's name",
+      "UPDATE receipt SET cashier_name = '别人' WHERE project_id = $1",
+      "收据",
       "有内容被改动",
     ],
+    ["another method", "UPDATE receipt_method SET method = 'OTHER' WHERE project_id = $1", "收款方式", "有内容被改动"],
     [
       "another prepayment",
       "UPDATE prepayment_movement SET document_no = 'X' WHERE project_id = $1",
@@ -81,7 +83,12 @@ describe("seals of closed months", () => {
       "有内容被改动",
     ],
     ["another balance", "UPDATE period_balance SET closing_fen = 1 WHERE project_id = $1", "滚存快照", "有内容被改动"],
-    ["another seal", "UPDATE period_seal SET closed_by_name = '别人' WHERE project_id = $1", "校验链", "与它的内容不符"],
+    [
+      "another seal",
+      "UPDATE period_seal SET closed_by_name = '别人' WHERE project_id = $1",
+      "校验链",
+      "与它的内容不符",
+    ],
   ])("shows %s behind the application's back", async (_what, sql, name, detail) => {
     const { desk } = await aClosedMonth();
     await behindTheBack(sql, [desk.projectId]);
@@ -100,9 +107,7 @@ describe("seals of closed months", () => {
     await behindTheBack("UPDATE period_seal SET hash = repeat('0', 64) WHERE project_id = $1 AND sequence = 1", [
       desk.projectId,
     ]);
-    expect((await verify(desk, "2026-04")).faults).toEqual([
-      { name: "校验链", detail: "第 2 个校验值接不上前一个" },
-    ]);
+    expect((await verify(desk, "2026-04")).faults).toEqual([{ name: "校验链", detail: "第 2 个校验值接不上前一个" }]);
   });
 
   test("the application itself can neither change nor remove a seal", async () => {
@@ -164,7 +169,10 @@ describe("opening a closed month again (BIL-92)", () => {
 
   test("who asks does not approve, and needs the right", async () => {
     const { desk } = await aClosedMonth();
-    const both = await app.as(["property:read", "billing:read", "billing:reopen", "billing:approve-reopen"], desk.projectId);
+    const both = await app.as(
+      ["property:read", "billing:read", "billing:reopen", "billing:approve-reopen"],
+      desk.projectId,
+    );
     const { body } = await both.post(`${desk.url}/periods/2026-03/reopen`, { reason: "更正" });
     expect(await both.post(`${desk.url}/approvals/${body.approvalId}/approve`, {})).toMatchObject({
       status: 409,
