@@ -3108,6 +3108,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/period-seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各次月结的校验值，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Seals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/period-seals/{period}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 校验一个已月结的月份：重新读取账目，与月结时的校验值比较
+         * @description 需要权限：收费查看（billing:read）
+         */
+        post: operations["Seals_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/periods": {
         parameters: {
             query?: never;
@@ -3202,6 +3242,26 @@ export interface paths {
          * @description 需要权限：月结（billing:close）
          */
         post: operations["Periods_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/periods/{period}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请反结账：只能是最后月结的月份，须由另一人审批
+         * @description 需要权限：反结账申请（billing:reopen）
+         */
+        post: operations["ReopenPeriod_request"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5775,7 +5835,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -8346,7 +8406,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -8384,7 +8444,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -8942,6 +9002,30 @@ export interface components {
             inFen: number;
             openingFen: number;
             outFen: number;
+        };
+        PeriodSealDto: {
+            closedAt: string;
+            closedByName: string;
+            /** @description SHA-256 of this seal, hexadecimal. */
+            hash: string;
+            id: string;
+            parts: components["schemas"]["SealedPartDto"][];
+            /** @description The month, YYYY-MM. */
+            period: string;
+            /** @description The hash of the seal before; null for the first. */
+            previousHash: string | null;
+            /** @description The month was opened again after this close: the rows may have changed, the seal is kept. */
+            reopened: components["schemas"]["ReopeningDto"] | null;
+            /** @description Counts the closes of the project, from 1. */
+            sequence: number;
+        };
+        PeriodSealListDto: {
+            /** @description The latest first. */
+            items: components["schemas"]["PeriodSealDto"][];
+            /** @description The month that may be opened again: the last closed one, unless it waits for approval already; null for none. */
+            reopenable: string | null;
+            /** @description Months that were closed before months were sealed; nothing can be said about them. */
+            unsealed: string[];
         };
         PersonReasonDto: {
             /** 原因 */
@@ -10043,6 +10127,23 @@ export interface components {
              */
             shared?: boolean | null;
         };
+        ReopeningDto: {
+            approvedByName: string;
+            reason: string;
+            reopenedAt: string;
+            requestedByName: string;
+        };
+        ReopenPeriodDto: {
+            /**
+             * 反结账原因
+             * @description Why; it is read by the second person and kept for good.
+             */
+            reason: string;
+        };
+        ReopenRequestDto: {
+            /** @description The approval to be decided (审批). */
+            approvalId: string;
+        };
         ReplaceMeterDto: {
             /** 新表位数 */
             digits: number;
@@ -10438,7 +10539,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -11403,7 +11504,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
         };
         SaveRoomDto: {
             /**
@@ -11547,6 +11648,28 @@ export interface components {
             plate: string;
             /** 备注 */
             remark?: string | null;
+        };
+        SealedPartDto: {
+            /** @description SHA-256 over them in the order of their ids, hexadecimal. */
+            digest: string;
+            /** @description What they are: 应收, 应收变动, 收据… */
+            name: string;
+            /** @description How many rows there were at the close. */
+            rows: number;
+        };
+        SealFaultDto: {
+            /** @description In a sentence. */
+            detail: string;
+            /** @description What it concerns: 应收, 收据…, 滚存快照 or 校验链. */
+            name: string;
+        };
+        SealVerificationDto: {
+            faults: components["schemas"]["SealFaultDto"][];
+            /** @description Everything is as it was when the month was closed. */
+            intact: boolean;
+            period: string;
+            /** @description How many rows were read. */
+            rows: number;
         };
         SearchGroupDto: {
             items: components["schemas"]["SearchHitDto"][];
@@ -13231,7 +13354,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -19587,6 +19710,70 @@ export interface operations {
             };
         };
     };
+    Seals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeriodSealListDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Seals_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealVerificationDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Periods_list: {
         parameters: {
             query?: never;
@@ -19741,6 +19928,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MonthDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReopenPeriod_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenPeriodDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReopenRequestDto"];
                 };
             };
             /** @description 出错 */
