@@ -16,10 +16,8 @@ type Sealed = Pick<
 /** The hash of a seal: over its own content, the digests of the month's rows and the hash of the seal before. */
 export function hashOf(seal: Sealed): string {
   const { previousHash, projectId, period, sequence, scheme, createdAt, closedBy, closedByName, parts } = seal;
-  const content = [
-    ...[previousHash, projectId, period, sequence, scheme, createdAt.toISOString(), closedBy, closedByName],
-    parts.map(({ name, rows, digest }) => [name, rows, digest]),
-  ];
+  const own = [previousHash, projectId, period, sequence, scheme, createdAt.toISOString(), closedBy, closedByName];
+  const content = [...own, parts.map(({ name, rows, digest }) => [name, rows, digest])];
   return createHash("sha256").update(JSON.stringify(content)).digest("hex");
 }
 
