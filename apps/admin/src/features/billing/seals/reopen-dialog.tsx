@@ -15,7 +15,7 @@ export function ReopenDialog({ period }: { period: string }) {
       title={`反结账 ${formatPeriod(period)}`}
       kind="modal"
       submitText="提交审批"
-      trigger={<Button>反结账</Button>}
+      trigger={<Button>反结账 {period}</Button>}
       dto="ReopenPeriodDto"
       note="由另一人审批后，这个月重新开放，可以补记和更正；月结时的数字与校验值留存备查，更正后请重新月结。"
       onFinish={(values) => mutateAsync(values)}
