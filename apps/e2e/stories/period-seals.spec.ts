@@ -9,7 +9,10 @@ test("a month is closed and verified, opened again by two people, and closed onc
     await page.goto(`${at}/billing/month?period=${period}`);
     await page.getByRole("button", { name: "月结", exact: true }).click();
     await page.getByRole("dialog").getByRole("checkbox").check();
-    await page.getByRole("dialog").getByRole("button", { name: `月结 ${period}` }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: `月结 ${period}` })
+      .click();
     await expect(page.getByText("已月结", { exact: true }).first()).toBeVisible();
   };
   const month = page.getByRole("row", { name: new RegExp(`${period} 许衡`) });
