@@ -10,6 +10,8 @@ import { Charge } from "./billing/charges/charge.entity.js";
 import { FeeItem } from "./billing/fee-items/fee-item.entity.js";
 import { MeterCharge } from "./billing/meters/meter-charge.entity.js";
 import { MeterReading } from "./billing/meters/meter-reading.entity.js";
+import { MeterSettings } from "./billing/meters/meter-settings.entity.js";
+import { MeterSheet } from "./billing/meters/meter-sheet.entity.js";
 import { Meter } from "./billing/meters/meter.entity.js";
 import { RoomHeadcount } from "./billing/meters/room-headcount.entity.js";
 import { BillingPeriod } from "./billing/periods/billing-period.entity.js";
@@ -99,6 +101,8 @@ export const entities = [
   Meter,
   MeterReading,
   MeterCharge,
+  MeterSheet,
+  MeterSettings,
   RoomHeadcount,
   BillingSettings,
   Building,

@@ -8,6 +8,8 @@ export * from "./auth/users.dto.js";
 export * from "./billing/bank-deposits.dto.js";
 export * from "./billing/billing-settings.dto.js";
 export * from "./billing/meters.dto.js";
+export * from "./billing/meter-losses.dto.js";
+export * from "./billing/meter-sheets.dto.js";
 export * from "./billing/bindings.dto.js";
 export * from "./billing/charges.dto.js";
 export * from "./billing/desk.dto.js";

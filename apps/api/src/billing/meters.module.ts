@@ -3,29 +3,40 @@ import { FilesModule } from "../files/files.module.js";
 import { BillingModule } from "./billing.module.js";
 import { BillReadings } from "./meters/bill-readings.js";
 import { HeadcountsService } from "./meters/headcounts.service.js";
+import { LossQueries } from "./meters/loss.queries.js";
 import { MeterFiles } from "./meters/meter-files.js";
 import { MeterQueries } from "./meters/meter.queries.js";
+import { MeterReportsController } from "./meters/meter-reports.controller.js";
+import { MeterSettingsService } from "./meters/meter-settings.service.js";
 import { MetersController } from "./meters/meters.controller.js";
 import { MetersService } from "./meters/meters.service.js";
 import { ReadingQueries } from "./meters/reading.queries.js";
 import { RecordReadingsService } from "./meters/record-readings.service.js";
 import { ReplaceMeterService } from "./meters/replace-meter.service.js";
+import { SheetQueries } from "./meters/sheet.queries.js";
+import { SheetsController } from "./meters/sheets.controller.js";
+import { SheetsService } from "./meters/sheets.service.js";
 import { UndoReadingService } from "./meters/undo-reading.service.js";
 
 /** Metered charging (走表): the register of meters and their readings; what they counted is billed by runs. */
 @Module({
   imports: [BillingModule, FilesModule],
-  controllers: [MetersController],
+  controllers: [MeterReportsController, MetersController, SheetsController],
   providers: [
     BillReadings,
     HeadcountsService,
+    LossQueries,
     MeterFiles,
     MeterQueries,
+    MeterSettingsService,
     MetersService,
     ReadingQueries,
     RecordReadingsService,
     ReplaceMeterService,
+    SheetQueries,
+    SheetsService,
     UndoReadingService,
   ],
+  exports: [RecordReadingsService, SheetQueries],
 })
 export class MetersModule {}

@@ -18,6 +18,8 @@ export const constraintSentences: Record<string, string> = {
   fk_meter_building: "楼栋还有表具，不能删除",
   fk_meter_fee_item: "收费项目还有表具，不能删除",
   fk_room_headcount_room: "房间登记过家庭人口，不能删除",
+  uq_meter_sheet_name: "这个月已有同名的抄表单",
+  fk_meter_sheet_building: "楼栋还有抄表单，不能删除",
   uq_receipt_reversal: "这张收据已经红冲，不能再次红冲",
   pk_receipt: "这个收据编号已经使用，请刷新页面后重新收款",
   pk_refund: "这个退款编号已经使用，请刷新页面后重新办理",

@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { BillingModule } from "../billing/billing.module.js";
+import { MetersModule } from "../billing/meters.module.js";
 import { CustomerModule } from "../customer/customer.module.js";
 import { ParkingModule } from "../parking/parking.module.js";
 import { PropertyModule } from "../property/property.module.js";
@@ -10,15 +11,18 @@ import { WriteImportService } from "./commit/write-import.service.js";
 import { ImportTemplatesController } from "./import-templates.controller.js";
 import { ImportsController } from "./imports.controller.js";
 import { ImportQueries } from "./imports.queries.js";
+import { ImportSheetService } from "./meter-sheets/import-sheet.service.js";
+import { MeterSheetFilesController } from "./meter-sheets/meter-sheets.controller.js";
 import { MappingService } from "./upload/mapping.service.js";
 import { UploadImportService } from "./upload/upload-import.service.js";
 
 /** 导入: one flow for all workbooks, written through the bulk writers of the domains. */
 @Module({
-  imports: [PropertyModule, CustomerModule, BillingModule, ParkingModule],
-  controllers: [ImportsController, ImportTemplatesController],
+  imports: [PropertyModule, CustomerModule, BillingModule, MetersModule, ParkingModule],
+  controllers: [ImportsController, ImportTemplatesController, MeterSheetFilesController],
   providers: [
     ImportQueries,
+    ImportSheetService,
     MappingService,
     UploadImportService,
     CheckImportService,

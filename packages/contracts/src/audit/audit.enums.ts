@@ -40,6 +40,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   meter: "表具",
   "meter-reading": "抄表读数",
   "meter-sheet": "抄表单",
+  "meter-settings": "抄表设置",
   headcount: "家庭人口",
   run: "计费批次",
   charge: "应收",

@@ -178,6 +178,7 @@ export const closeCheckLabels = {
   DIFFERENCES: "账目核对",
   BINDINGS_WITHOUT_CHARGES: "绑定与应收",
   RUNS_UNPUBLISHED: "试算与发布",
+  METERS_OPEN: "抄表",
   OFFSET_PENDING: "预收冲抵",
   RED_NOT_REFUNDED: "红冲与退款",
   SHIFTS_OPEN: "班次",

@@ -133,6 +133,7 @@ const stateTones = { TODO: "neutral", DOING: "active", DONE: "good" } as const;
 function pageOf(step: MonthStepDto["key"], period: string): string {
   const pages: Record<MonthStepDto["key"], string> = {
     BINDINGS: "billing/rates",
+    METERS: `billing/meter-sheets?period=${period}`,
     REHEARSE: `billing/runs?period=${period}`,
     PUBLISH: `billing/charges?bookedPeriod=${period}`,
     OFFSET: "billing/offsets",

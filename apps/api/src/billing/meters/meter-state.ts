@@ -1,9 +1,16 @@
 import type { EntityManager } from "typeorm";
 import { addMonths } from "../../common/calendar.js";
+import { MeterSettings } from "./meter-settings.entity.js";
 import type { AlertLimits, MeterState } from "./reading-rules.js";
 
 /** What holds until a project sets its own. */
-export const ALERT_LIMITS: AlertLimits = { highPercent: 150, seasonalPercent: 150 };
+const ALERT_LIMITS: AlertLimits = { highPercent: 150, seasonalPercent: 150 };
+
+/** From when on a project wants a reading looked at twice. */
+export async function alertLimitsOf(manager: EntityManager, projectId: string): Promise<AlertLimits> {
+  const row = await manager.findOneBy(MeterSettings, { projectId });
+  return row ? { highPercent: row.highPercent, seasonalPercent: row.seasonalPercent } : ALERT_LIMITS;
+}
 
 /** $1 project, $2 meters, $3 month, $4 same month of the year before. */
 const STATES = `

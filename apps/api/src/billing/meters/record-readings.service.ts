@@ -10,9 +10,9 @@ import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import { ALERT_LIMITS, lockMeters, statesOf } from "./meter-state.js";
+import { alertLimitsOf, lockMeters, statesOf } from "./meter-state.js";
 import { MeterReading } from "./meter-reading.entity.js";
-import { judge, type MeterState, type NewReading, periodOfReading } from "./reading-rules.js";
+import { type AlertLimits, judge, type MeterState, type NewReading, periodOfReading } from "./reading-rules.js";
 
 /** A reading of one meter among many. */
 export interface MeterEntry {
@@ -62,6 +62,7 @@ export class RecordReadingsService {
     const today = await projectToday(tx, this.clock, projectId);
     const ids = [...new Set(entries.map(({ meterId }) => meterId))];
     await lockMeters(tx, projectId, ids);
+    const limits = await alertLimitsOf(tx, projectId);
     const faults = new PeriodFaults(this.periods, tx, projectId);
     const states = new Map<string, Map<string, MeterState>>();
     for (const { reading } of entries) {
@@ -75,7 +76,7 @@ export class RecordReadingsService {
       try {
         if (!meter) throw notFound("表具");
         await faults.refuseClosed(entry.reading);
-        const row = { projectId, ...this.rowOf(actor, meter, entry.reading, today) };
+        const row = { projectId, ...this.rowOf(actor, meter, entry.reading, today, limits) };
         rows.push(row);
         results.push({ id: row.id });
       } catch (error) {
@@ -88,8 +89,8 @@ export class RecordReadingsService {
     return results;
   }
 
-  private rowOf(actor: Actor, meter: MeterState, reading: NewReading, today: string) {
-    const { serviceFrom, use, alerts } = judge(meter, reading, today, ALERT_LIMITS);
+  private rowOf(actor: Actor, meter: MeterState, reading: NewReading, today: string, limits: AlertLimits) {
+    const { serviceFrom, use, alerts } = judge(meter, reading, today, limits);
     return {
       id: newId(),
       meterId: meter.id,

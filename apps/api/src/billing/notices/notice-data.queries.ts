@@ -8,6 +8,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { encodeCursor } from "../../common/paging.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
+import { printMeterOf } from "../prints/print-meter.js";
 import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
 import { headKey, type NoticeHead, noticeNoOf, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
@@ -244,7 +245,7 @@ function toCharge(charge: ChargeRow, several: boolean): NoticeChargeDto {
     paidFen: charge.receivedFen,
     openFen: charge.openFen,
     explanation: trace && "base" in trace ? explain(trace).join("；") : remark,
-    meter: null,
+    meter: printMeterOf(trace),
   };
 }
 

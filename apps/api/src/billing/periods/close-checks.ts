@@ -10,6 +10,7 @@ import {
 } from "@linli/contracts";
 import { firstDay, lastDay } from "../../common/calendar.js";
 import { yuanInWords } from "./yuan-in-words.js";
+import { metersOfMonth } from "../meters/month-meters.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import { inBulk } from "../../database/in-bulk.js";
 import type { Queryable } from "./month-figures.js";
@@ -45,6 +46,7 @@ const CHECKS: readonly Check[] = [
   ["DIFFERENCES", "BLOCK", differences],
   ["BINDINGS_WITHOUT_CHARGES", "WARN", bindingsWithoutCharges],
   ["RUNS_UNPUBLISHED", "WARN", runsUnpublished],
+  ["METERS_OPEN", "WARN", metersOpen],
   ["OFFSET_PENDING", "WARN", offsetPending],
   ["SHIFTS_OPEN", "BLOCK", shiftsOpen],
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
@@ -119,7 +121,7 @@ async function bindingsWithoutCharges(
        JOIN fee_item i ON i.project_id = b.project_id AND i.id = b.fee_item_id
        JOIN room r ON r.project_id = b.project_id AND r.id = b.room_id
       WHERE b.project_id = $1 AND b.starts_on <= $3::date AND (b.ends_on IS NULL OR b.ends_on >= $2::date)
-        AND (r.active OR r.ended_on IS NOT NULL) AND i.active
+        AND (r.active OR r.ended_on IS NOT NULL) AND i.active AND t.base <> 'METERED'
         AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id
                            AND c.fee_item_id = b.fee_item_id AND c.period = $4 AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0))
       ORDER BY r.code, i.name`,
@@ -136,6 +138,17 @@ async function bindingsWithoutCharges(
         : `${due.length} 项绑定没有本月应收（未出账、无收费对象或面积缺失）`,
     examples: due.slice(0, 10).map(({ code, item }) => `${code} ${item}`),
   };
+}
+
+/** Meters that nobody read in the month, and readings that were not billed (BIL-90). */
+async function metersOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const { total, missing, unbilled, examples } = await metersOfMonth(db, projectId, period);
+  const faults = [
+    missing > 0 && `${total} 只表中有 ${missing} 只本月没有读数`,
+    unbilled > 0 && `${unbilled} 个读数还没有出账`,
+  ].filter(Boolean);
+  const inOrder = total === 0 ? "没有在用的表具" : `${total} 只表都已抄表`;
+  return { count: missing + unbilled, detail: faults.length > 0 ? faults.join("，") : inOrder, examples };
 }
 
 /** Rooms whose prepaid money could pay for open charges, where the project offsets (BIL-61). */

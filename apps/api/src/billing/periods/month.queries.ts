@@ -4,6 +4,7 @@ import type { MonthDto, MonthStepDto, PeriodStatus } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { firstDay, lastDay } from "../../common/calendar.js";
 import { yuanInWords } from "./yuan-in-words.js";
+import { type MonthMeters, metersOfMonth } from "../meters/month-meters.js";
 import { type OffsetState, offsetState } from "../offsets/offset-state.js";
 import { PeriodsQueries } from "./periods.queries.js";
 import { ProjectToday } from "../../property/project-today.js";
@@ -33,17 +34,18 @@ export class MonthQueries {
   /** The header figures of a month and how far each of its steps is. */
   async month(projectId: string, period: string): Promise<MonthDto> {
     const today = await this.days.today(projectId);
-    const [{ figures }, counts, offsets] = await Promise.all([
+    const [{ figures }, counts, offsets, meters] = await Promise.all([
       this.periods.figures(projectId, period),
       this.counts(projectId, period, today),
       offsetState(this.db, projectId, period),
+      metersOfMonth(this.db, projectId, period),
     ]);
     return {
       period,
       status: counts.status,
       figures,
       takingsFen: counts.takings_fen,
-      steps: stepsOf(counts, figures.receivableFen, figures.closingFen, offsets),
+      steps: stepsOf(counts, figures.receivableFen, figures.closingFen, offsets, meters),
     };
   }
 
@@ -68,7 +70,25 @@ export class MonthQueries {
   }
 }
 
-function stepsOf(counts: Counts, receivableFen: number, closingFen: number, offsets: OffsetState): MonthStepDto[] {
+/** 抄表: shown where there is something to read. */
+function meterStep({ total, missing }: MonthMeters, closed: boolean): MonthStepDto {
+  const read = total - missing;
+  return {
+    key: "METERS",
+    title: "抄表",
+    state: missing === 0 || closed ? "DONE" : read > 0 ? "DOING" : "TODO",
+    count: read,
+    detail: missing === 0 ? `${total} 只表都已抄表` : `已抄 ${read} / ${total} 只，还差 ${missing} 只`,
+  };
+}
+
+function stepsOf(
+  counts: Counts,
+  receivableFen: number,
+  closingFen: number,
+  offsets: OffsetState,
+  meters: MonthMeters,
+): MonthStepDto[] {
   const closed = counts.status === "CLOSED";
   const state = (done: boolean, begun = false) => (done || closed ? "DONE" : begun ? "DOING" : "TODO");
   const { rates, bindings, rehearsed, published, charges, receipts, overdue } = counts;
@@ -80,6 +100,7 @@ function stepsOf(counts: Counts, receivableFen: number, closingFen: number, offs
       count: bindings,
       detail: bindings > 0 ? `${rates} 个标准在用，${bindings} 项绑定覆盖本月` : "还没有绑定收费标准的房间",
     },
+    ...(meters.total > 0 ? [meterStep(meters, closed)] : []),
     {
       key: "REHEARSE",
       title: "试算",

@@ -6,6 +6,8 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
+import type { PriceTrace } from "../pricing/pricing.types.js";
+import { printMeterOf } from "../prints/print-meter.js";
 import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
 import { lockCustomer } from "./post-refund.service.js";
 import { ReceiptsQueries } from "./receipts.queries.js";
@@ -25,6 +27,7 @@ interface ChargeFacts {
   unit: string | null;
   unitPrice: string | null;
   reducedFen: number;
+  trace: PriceTrace | null;
 }
 
 /** What a receipt states on paper (FEE-07, BIL-76), and how often it was printed. */
@@ -78,7 +81,7 @@ export class ReceiptPrints {
       ),
       this.db.query<ChargeFacts[]>(
         `SELECT c.id, trim_scale(c.quantity)::text AS quantity, ${QUANTITY_UNIT} AS unit, trim_scale(c.unit_price)::text AS "unitPrice",
-                c.reduced_fen AS "reducedFen"
+                c.reduced_fen AS "reducedFen", c.trace
            FROM charge c LEFT JOIN rate ra ON ra.project_id = c.project_id AND ra.id = c.rate_id
           WHERE c.project_id = $1 AND c.id = ANY($2)`,
         [projectId, receipt.lines.map(({ chargeId }) => chargeId)],
@@ -107,7 +110,7 @@ export class ReceiptPrints {
         discountFen: sign * (facts.get(line.chargeId)?.reducedFen ?? 0),
         lateFeeFen: 0,
         amountFen: line.amountFen,
-        meter: null,
+        meter: printMeterOf(facts.get(line.chargeId)?.trace ?? null),
       })),
       prepaymentFen: receipt.prepaymentFen,
       methods: receipt.methods.map(({ method, amountFen, referenceNo }) => ({

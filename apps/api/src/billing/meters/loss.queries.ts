@@ -1,0 +1,80 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type { LossQueryDto, MeterKind, MeterLossDto, MeterLossPageDto } from "@linli/contracts";
+import { DataSource } from "typeorm";
+import { Exact } from "../../common/exact.js";
+import { limitOf, toPage } from "../../common/paging.js";
+import { Where } from "../../common/where.js";
+import { NATURAL } from "../../database/natural-order.js";
+
+interface LossRow {
+  id: string;
+  no: string;
+  kind: string;
+  building_name: string | null;
+  position: string | null;
+  master_use: string | null;
+  sub_use: string;
+  sub_count: number;
+  missing_count: number;
+}
+
+/** The use of a meter `of` in the month of parameter `period`: all its readings, also those of a replacement or transfer. */
+const useOf = (of: string, period: string) => `(SELECT sum(r.use) FROM meter_reading r
+  WHERE r.project_id = ${of}.project_id AND r.meter_id = ${of}.id AND r.period = ${period} AND r.status = 'VALID')`;
+
+/** What is lost between master meters and the meters behind them (损耗, BIL-25). */
+@Injectable()
+export class LossQueries {
+  constructor(@InjectDataSource() private readonly db: DataSource) {}
+
+  async list(projectId: string, query: LossQueryDto): Promise<MeterLossPageDto> {
+    const where = new Where()
+      .add("m.project_id = ?", projectId)
+      .add("m.kind = ?", query.kind)
+      .add(
+        `(m.removed_on IS NULL OR to_char(m.removed_on, 'YYYY-MM') >= ?)
+         AND EXISTS (SELECT 1 FROM meter s WHERE s.project_id = m.project_id AND s.parent_id = m.id)`,
+        query.period,
+      );
+    const [{ total }] = await this.db.query<[{ total: number }]>(
+      `SELECT count(*)::int AS total FROM meter m ${where.toString()}`,
+      where.params,
+    );
+    const { limit, offset } = limitOf(query);
+    const period = where.param(query.period);
+    const rows = await this.db.query<LossRow[]>(
+      `SELECT m.id, m.no, m.kind, g.name AS building_name, m.position, ${useOf("m", period)} AS master_use, l.*
+         FROM meter m
+         LEFT JOIN building g ON g.project_id = m.project_id AND g.id = m.building_id
+         CROSS JOIN LATERAL (
+           SELECT COALESCE(sum(u.use), 0) AS sub_use, count(*)::int AS sub_count,
+                  (count(*) FILTER (WHERE u.use IS NULL))::int AS missing_count
+             FROM (SELECT ${useOf("s", period)} AS use FROM meter s
+                    WHERE s.project_id = m.project_id AND s.parent_id = m.id
+                      AND (s.removed_on IS NULL OR to_char(s.removed_on, 'YYYY-MM') >= ${period})) u) l
+         ${where.toString()}
+        ORDER BY g.code ${NATURAL} NULLS FIRST, m.kind, m.no, m.id LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
+      where.params,
+    );
+    return toPage(rows, total, toLossDto);
+  }
+}
+
+function toLossDto(row: LossRow): MeterLossDto {
+  const master = row.master_use === null ? null : new Exact(row.master_use);
+  const loss = master?.minus(row.sub_use) ?? null;
+  return {
+    meterId: row.id,
+    no: row.no,
+    kind: row.kind as MeterKind,
+    buildingName: row.building_name,
+    position: row.position,
+    masterUse: master?.toFixed() ?? null,
+    subUse: new Exact(row.sub_use).toFixed(),
+    subCount: row.sub_count,
+    missingCount: row.missing_count,
+    loss: loss?.toFixed() ?? null,
+    lossPercent: loss && master?.gt(0) ? loss.times(100).div(master).toFixed(2) : null,
+  };
+}
