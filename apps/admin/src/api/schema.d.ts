@@ -2700,6 +2700,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/meter-losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 总表与分表的损耗；只统计，不计费
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["MeterReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meter-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抄表异常提醒的设置
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["MeterReports_one"];
+        /**
+         * 修改抄表异常提醒的设置
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["MeterReports_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meter-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抄表单列表，最近的月份在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Sheets_list"];
+        put?: never;
+        /**
+         * 新建抄表单
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["Sheets_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meter-sheets/{sheetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抄表单及其进度
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Sheets_one"];
+        put?: never;
+        post?: never;
+        /**
+         * 删除抄表单，读数保留
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        delete: operations["Sheets_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meter-sheets/{sheetId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出抄表单（Excel），填写后可导入
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        get: operations["MeterSheetFiles_export"];
+        put?: never;
+        /**
+         * 导入填好的抄表单（multipart 字段 file，最大 10 MB）；有误的行逐行列出，其余行入库
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["MeterSheetFiles_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meter-sheets/{sheetId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 抄表单上的表具及本月读数
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Sheets_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/meters": {
         parameters: {
             query?: never;
@@ -6543,7 +6679,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "OK" | "WARN" | "BLOCK";
             title: string;
@@ -7352,6 +7488,31 @@ export interface components {
              * @description First day.
              */
             startsOn: string;
+        };
+        CreateSheetDto: {
+            /**
+             * 楼栋
+             * Format: uuid
+             */
+            buildingId?: string | null;
+            /**
+             * 表类
+             * @enum {string|null}
+             */
+            kind?: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER" | null;
+            /** 名称 */
+            name: string;
+            /** 费用月份 */
+            period: string;
+            /**
+             * 表具归属
+             * @enum {string|null}
+             */
+            place?: "ROOM" | "PUBLIC" | null;
+            /** 抄表人 */
+            reader?: string | null;
+            /** 抄表路线 */
+            route?: string | null;
         };
         CreateTransferDto: {
             /**
@@ -8564,9 +8725,43 @@ export interface components {
             /** @enum {string} */
             status: "ACTIVE" | "REMOVED";
         };
+        MeterLossDto: {
+            buildingName: string | null;
+            /** @enum {string} */
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+            /** @description master − subs, negative when the subs counted more; null while the master meter was not read. */
+            loss: string | null;
+            /** @description Per cent of the master's use, two places; null where that is nought. */
+            lossPercent: string | null;
+            /** @description What the master meter counted; null while it was not read. */
+            masterUse: string | null;
+            meterId: string;
+            /** @description Meters behind it without a reading: as long as there are any the loss is too large. */
+            missingCount: number;
+            no: string;
+            position: string | null;
+            subCount: number;
+            subUse: string;
+        };
+        MeterLossPageDto: {
+            items: components["schemas"]["MeterLossDto"][];
+            total: number;
+        };
         MeterPageDto: {
             items: components["schemas"]["MeterDto"][];
             total: number;
+        };
+        MeterSettingsDto: {
+            /**
+             * 高于前两期平均（%）
+             * @description Of the mean use of the last two periods.
+             */
+            highPercent: number;
+            /**
+             * 高于去年同期（%）
+             * @description Of the use in the same month of the year before.
+             */
+            seasonalPercent: number;
         };
         MissingCustomerFieldDto: {
             customers: number;
@@ -8591,7 +8786,7 @@ export interface components {
             /** @description What the state is, in figures. */
             detail: string;
             /** @enum {string} */
-            key: "OFFSET" | "PUBLISH" | "BINDINGS" | "REHEARSE" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
+            key: "OFFSET" | "PUBLISH" | "BINDINGS" | "METERS" | "REHEARSE" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
             /**
              * @description TODO: to be done; DOING: begun; DONE: finished.
              * @enum {string}
@@ -11717,6 +11912,76 @@ export interface components {
             payerId?: string | null;
             /** 变更原因 */
             reason: string;
+        };
+        SheetDto: {
+            alerts: number;
+            billed: number;
+            buildingId: string | null;
+            buildingName: string | null;
+            /** @description Whether the month is closed: then nothing is read any more. */
+            closed: boolean;
+            createdAt: string;
+            createdByName: string;
+            id: string;
+            /** @enum {string|null} */
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER" | null;
+            missing: number;
+            name: string;
+            period: string;
+            /** @enum {string|null} */
+            place: "ROOM" | "PUBLIC" | null;
+            read: number;
+            reader: string | null;
+            route: string | null;
+            /** @description Meters on it, those without a reading, those read, with a confirmed alert, and billed. */
+            total: number;
+        };
+        SheetImportDto: {
+            emptyCount: number;
+            errors: components["schemas"]["SheetImportErrorDto"][];
+            savedCount: number;
+        };
+        SheetImportErrorDto: {
+            message: string;
+            meterNo: string;
+            /** @description As Excel shows it. */
+            rowNo: number;
+        };
+        SheetLineDto: {
+            alerts: ("ROLLED_OVER" | "ZERO" | "HIGH" | "SEASONAL" | "ESTIMATED")[];
+            buildingName: string | null;
+            digits: number;
+            estimated: boolean;
+            /** @enum {string} */
+            kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+            /** @description Mean use of the two periods before; null while there were none. */
+            meanUse: string | null;
+            meterId: string;
+            multiplier: string;
+            no: string;
+            photoCount: number;
+            position: string | null;
+            /** @description What it showed the time before, and when that was. */
+            previous: string;
+            previousOn: string;
+            readingId: string | null;
+            readOn: string | null;
+            reason: string | null;
+            reverse: boolean;
+            roomCode: string | null;
+            roomId: string | null;
+            /** @enum {string} */
+            status: "MISSING" | "READ" | "ALERT" | "BILLED";
+            use: string | null;
+            value: string | null;
+        };
+        SheetLinePageDto: {
+            items: components["schemas"]["SheetLineDto"][];
+            total: number;
+        };
+        SheetPageDto: {
+            items: components["schemas"]["SheetDto"][];
+            total: number;
         };
         ShiftDetailDto: {
             cashierId: string;
@@ -18697,6 +18962,355 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeterReports_list: {
+        parameters: {
+            query: {
+                /** @description 表类 */
+                kind?: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 费用月份 */
+                period: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterLossPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeterReports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeterReports_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeterSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheets_list: {
+        parameters: {
+            query?: {
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 费用月份 */
+                period?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheets_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSheetDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheets_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 抄表单编号 */
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheets_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 抄表单编号 */
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeterSheetFiles_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 抄表单编号 */
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeterSheetFiles_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 抄表单编号 */
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetImportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sheets_lines: {
+        parameters: {
+            query?: {
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the number of the meter or the room. */
+                q?: string;
+                /** @description 状态 */
+                status?: "MISSING" | "READ" | "ALERT" | "BILLED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 抄表单编号 */
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetLinePageDto"];
                 };
             };
             /** @description 出错 */
