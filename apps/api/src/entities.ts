@@ -30,6 +30,8 @@ import { Receipt } from "./billing/receipts/receipt.entity.js";
 import { Refund } from "./billing/receipts/refund.entity.js";
 import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
 import { ChargeRun } from "./billing/runs/charge-run.entity.js";
+import { DailyReport } from "./billing/daily-reports/daily-report.entity.js";
+import { ChannelStatement } from "./billing/reconciliation/channel-statement.entity.js";
 import { BankDeposit } from "./billing/shifts/bank-deposit.entity.js";
 import { CashierShift } from "./billing/shifts/cashier-shift.entity.js";
 import { DeskSettings } from "./billing/shifts/desk-settings.entity.js";
@@ -158,6 +160,8 @@ export const entities = [
   Receipt,
   CashierShift,
   BankDeposit,
+  ChannelStatement,
+  DailyReport,
   DeskSettings,
   ReceiptMethod,
   ReceiptPrint,

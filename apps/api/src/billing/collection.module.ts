@@ -1,4 +1,7 @@
 import { Module } from "@nestjs/common";
+import { DailyReportsController } from "./daily-reports/daily-reports.controller.js";
+import { DailyReportsQueries } from "./daily-reports/daily-reports.queries.js";
+import { DailyReportsService } from "./daily-reports/daily-reports.service.js";
 import { DeskController } from "./desk/desk.controller.js";
 import { DeskQueries } from "./desk/desk.queries.js";
 import { DeskSearchQueries } from "./desk/desk-search.queries.js";
@@ -27,6 +30,8 @@ import { PrepaymentRefundsController, PrepaymentsController } from "./prepayment
 import { PrepaymentsQueries } from "./prepayments/prepayments.queries.js";
 import { PostReceiptService } from "./receipts/post-receipt.service.js";
 import { PostRefundService } from "./receipts/post-refund.service.js";
+import { ReconciliationController } from "./reconciliation/reconciliation.controller.js";
+import { ReconciliationService } from "./reconciliation/reconciliation.service.js";
 import { ReceiptPrints } from "./receipts/receipt-prints.service.js";
 import { ReceiptsController, RefundsController } from "./receipts/receipts.controller.js";
 import { ReceiptsQueries } from "./receipts/receipts.queries.js";
@@ -59,6 +64,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     BankDepositsController,
     BillingSettingsController,
     CollectionRatesController,
+    DailyReportsController,
     DeskController,
     DeskSettingsController,
     NoticesController,
@@ -67,6 +73,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     PrepaymentRefundsController,
     PrepaymentsController,
     ReceiptsController,
+    ReconciliationController,
     RefundsController,
     ShiftsController,
     ReopenPeriodController,
@@ -80,6 +87,8 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     BillingSettingsService,
     ClosePeriodService,
     CloseShiftService,
+    DailyReportsQueries,
+    DailyReportsService,
     DepositFiles,
     DeskQueries,
     DeskSearchQueries,
@@ -100,6 +109,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     ProjectToday,
     ReceiptPrints,
     ReceiptsQueries,
+    ReconciliationService,
     RefundPrepaymentService,
     ReopenPeriodService,
     SealsQueries,

@@ -104,8 +104,8 @@ export class ShiftItemDto {
   offsetFen: number;
 }
 
-/** What a shift comes to, in fen: the sums of its receipts and refunds. */
-export class ShiftTotalsDto {
+/** What receipts and refunds come to, in fen. */
+export class TakingsTotalsDto {
   receipts: number;
   reds: number;
   refunds: number;
@@ -128,6 +128,10 @@ export class ShiftTotalsDto {
   cashInFen: number;
   /** Cash paid back, negative. */
   cashOutFen: number;
+}
+
+/** What a shift comes to, in fen: the sums of its receipts, refunds and deposit slips. */
+export class ShiftTotalsDto extends TakingsTotalsDto {
   /** Cash carried to the bank during the shift, negative. */
   bankedFen: number;
   /** What must be in the till: float + in + out + banked. */

@@ -24,3 +24,26 @@ export type BankingPolicy = keyof typeof bankingPolicyLabels;
 
 /** Files of a deposit slip. */
 export const bankDepositFileLabels = { SLIP: "银行回单" } as const;
+
+/** Where a cashier's daily report stands (收款日报表, BIL-74): CHANGED was sent, and more was taken afterwards. */
+export const dailyReportStateLabels = { DUE: "未送", SENT: "已送财务", CHANGED: "送后有变", RECEIVED: "财务已收" } as const;
+export type DailyReportState = keyof typeof dailyReportStateLabels;
+
+/** Channels whose takings are compared with a statement (BIL-75). */
+export const channelLabels = {
+  CASH: "现金解款",
+  CARD: "刷卡（POS）",
+  WECHAT: "微信",
+  ALIPAY: "支付宝",
+  TRANSFER: "转账",
+  CHEQUE: "支票",
+} as const;
+export type Channel = keyof typeof channelLabels;
+
+export const reconciliationStateLabels = {
+  MATCHED: "相符",
+  MISSING: "未登记对账单",
+  DIFFERENT: "有差异",
+  EXPLAINED: "已说明",
+} as const;
+export type ReconciliationState = keyof typeof reconciliationStateLabels;
