@@ -1,5 +1,6 @@
 import { CalendarOutlined, PayCircleOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
+import { dailyReportPages } from "./daily-reports/daily-reports.pages";
 import { shiftPages } from "./shifts/shifts.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
@@ -53,7 +54,7 @@ export const collectionPages: readonly Page[] = [
   {
     ...shared,
     path: "billing/receipts/takings",
-    title: "收款日报",
+    title: "收款汇总",
     parent: "billing/receipts",
     load: async () => (await import("./takings-page")).TakingsPage,
   },
@@ -65,6 +66,7 @@ export const collectionPages: readonly Page[] = [
     load: async () => (await import("./receipt-page")).ReceiptPage,
   },
   ...shiftPages,
+  ...dailyReportPages,
   {
     ...shared,
     path: "billing/arrears",

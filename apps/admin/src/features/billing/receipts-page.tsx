@@ -38,7 +38,7 @@ export function ReceiptsPage() {
       actions={
         <>
           <Link to="takings" relative="path">
-            <Button tabIndex={-1}>收款日报</Button>
+            <Button tabIndex={-1}>收款汇总</Button>
           </Link>
           {desk && (
             <Can do="billing:collect">

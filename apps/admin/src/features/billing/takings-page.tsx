@@ -12,7 +12,7 @@ import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import { receiptQueries } from "./collection.queries";
 
-/** 收款日报: what came in, by method and by day and cashier. */
+/** 收款汇总: what came in, by method and by day and cashier. */
 export function TakingsPage() {
   const projectId = useProjectId();
   const [params, setParams] = useSearchParams();
@@ -21,7 +21,7 @@ export function TakingsPage() {
   const query = useQuery(receiptQueries.takings(projectId, { from, to }));
   return (
     <>
-      <PageHeader title="收款日报" back="billing/receipts" />
+      <PageHeader title="收款汇总" back="billing/receipts" />
       <Flex className="filter-bar" style={{ marginBottom: 12 }}>
         <RangeInput
           aria-label="收款日期"

@@ -1,17 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ShiftDetailDto, ShiftItemDto, ShiftMethodDto } from "@linli/contracts";
-import { denominationLabels, paymentMethodLabels } from "@linli/contracts/enums";
+import type { ShiftDetailDto } from "@linli/contracts";
+import { denominationLabels } from "@linli/contracts/enums";
 import { useParams } from "react-router";
 import { PrintPage } from "../../../components/print-page";
-import { amountColumn, PrintTable } from "../../../components/print-table";
 import { QueryView } from "../../../components/query-view";
 import { formatMoment } from "../../../lib/dates";
 import { formatFen } from "../../../lib/money";
 import { useProject } from "../../../lib/session";
 import { differenceWord } from "./counting";
+import { PrintFacts, PrintedTotals } from "./printed-totals";
 import { shiftQueries } from "./shifts.queries";
-import "../../../components/print-sheet.css";
-import "./shift-print.css";
 
 /** 交班表: the shift on paper, with the signatures of cashier, witness and whoever takes over. */
 export function ShiftPrintPage() {
@@ -35,7 +33,7 @@ function Sheet({ shift, projectName }: { shift: ShiftDetailDto; projectName: str
     <article className="print-sheet a4-sheet shift-sheet" aria-label={`交班表 ${shift.shiftNo}`}>
       <p className="print-organisation">{projectName}</p>
       <h1 className="print-title">收款交班表</h1>
-      <Facts
+      <PrintFacts
         facts={[
           ["班次号", shift.shiftNo],
           ["收款人", shift.cashierName],
@@ -49,29 +47,9 @@ function Sheet({ shift, projectName }: { shift: ShiftDetailDto; projectName: str
           ["预收冲抵", formatFen(totals.offsetFen)],
         ]}
       />
-      <h2>按收款方式</h2>
-      <PrintTable
-        label="按收款方式"
-        rows={totals.methods}
-        columns={[
-          { title: "收款方式", value: ({ method }) => paymentMethodLabels[method] },
-          amountColumn<ShiftMethodDto>("收款", ({ receivedFen }) => receivedFen),
-          amountColumn<ShiftMethodDto>("红冲", ({ reversedFen }) => reversedFen),
-          amountColumn<ShiftMethodDto>("退款", ({ refundedFen }) => refundedFen),
-        ]}
-      />
-      <h2>按收费项目（已减红冲）</h2>
-      <PrintTable
-        label="按收费项目"
-        rows={totals.items}
-        columns={[
-          { title: "收费项目", value: ({ feeItemName }) => feeItemName },
-          amountColumn<ShiftItemDto>("收款", ({ receivedFen }) => receivedFen),
-          amountColumn<ShiftItemDto>("预收冲抵", ({ offsetFen }) => offsetFen),
-        ]}
-      />
+      <PrintedTotals totals={totals} />
       <h2>现金</h2>
-      <Facts
+      <PrintFacts
         facts={[
           ["备用金", formatFen(shift.floatFen)],
           ["现金收款", formatFen(totals.cashInFen)],
@@ -103,17 +81,4 @@ function Sheet({ shift, projectName }: { shift: ShiftDetailDto; projectName: str
 function differenceText({ differenceFen }: ShiftDetailDto): string {
   if (differenceFen === null) return "";
   return differenceFen === 0 ? "无差异" : `${differenceWord(differenceFen)} ${formatFen(Math.abs(differenceFen))}`;
-}
-
-function Facts({ facts }: { facts: readonly (readonly [string, string])[] }) {
-  return (
-    <dl className="print-facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

@@ -1,7 +1,8 @@
-import type { ShiftItemDto, ShiftMethodDto, ShiftTotalsDto } from "@linli/contracts";
+import type { ShiftItemDto, ShiftMethodDto, ShiftTotalsDto, TakingsTotalsDto } from "@linli/contracts";
 import { feeItemKindLabels, paymentMethodLabels } from "@linli/contracts/enums";
 import { Table } from "antd";
 import { Money } from "../../../components/money";
+import "./shifts.css";
 
 interface CashLine {
   name: string;
@@ -12,23 +13,7 @@ interface CashLine {
 export function ShiftTables({ totals, floatFen }: { totals: ShiftTotalsDto; floatFen: number }) {
   return (
     <div className="shift-tables">
-      <section aria-label="按收款方式">
-        <h2 className="section-title">按收款方式</h2>
-        <Table<ShiftMethodDto>
-          size="small"
-          rowKey="method"
-          pagination={false}
-          scroll={{ x: "max-content" }}
-          dataSource={totals.methods}
-          locale={{ emptyText: "还没有收款" }}
-          columns={[
-            { key: "method", title: "收款方式", render: (_v, { method }) => paymentMethodLabels[method] },
-            amount<ShiftMethodDto>("收款", ({ receivedFen }) => receivedFen),
-            amount<ShiftMethodDto>("红冲", ({ reversedFen }) => reversedFen),
-            amount<ShiftMethodDto>("退款", ({ refundedFen }) => refundedFen),
-          ]}
-        />
-      </section>
+      <MethodTable totals={totals} />
       <section aria-label="现金">
         <h2 className="section-title">现金</h2>
         <Table<CashLine>
@@ -46,38 +31,68 @@ export function ShiftTables({ totals, floatFen }: { totals: ShiftTotalsDto; floa
         />
         <p className="unsaved-hint">红冲本身不动现金；红冲后的钱退给客户时，以退款计。</p>
       </section>
-      <section aria-label="按收费项目">
-        <h2 className="section-title">按收费项目（已减红冲）</h2>
-        <Table<ShiftItemDto>
-          size="small"
-          rowKey="feeItemId"
-          pagination={false}
-          scroll={{ x: "max-content" }}
-          dataSource={totals.items}
-          locale={{ emptyText: "还没有收款" }}
-          columns={[
-            { dataIndex: "feeItemName", title: "收费项目" },
-            { key: "kind", title: "类别", render: (_v, { kind }) => feeItemKindLabels[kind] },
-            amount<ShiftItemDto>("收款", ({ receivedFen }) => receivedFen),
-            amount<ShiftItemDto>("预收冲抵", ({ offsetFen }) => offsetFen),
-          ]}
-          summary={() => (
-            <Table.Summary.Row>
-              <Table.Summary.Cell index={0} colSpan={2}>
-                合计（其中押金 <Money fen={totals.depositsFen} />
-                ），另转入预收 <Money fen={totals.prepaymentFen} />
-              </Table.Summary.Cell>
-              <Table.Summary.Cell index={2} align="right">
-                <Money fen={totals.items.reduce((sum, { receivedFen }) => sum + receivedFen, 0)} strong />
-              </Table.Summary.Cell>
-              <Table.Summary.Cell index={3} align="right">
-                <Money fen={totals.offsetFen} strong />
-              </Table.Summary.Cell>
-            </Table.Summary.Row>
-          )}
-        />
-      </section>
+      <ItemTable totals={totals} />
     </div>
+  );
+}
+
+/** Takings by method. */
+export function MethodTable({ totals }: { totals: TakingsTotalsDto }) {
+  return (
+    <section aria-label="按收款方式">
+      <h2 className="section-title">按收款方式</h2>
+      <Table<ShiftMethodDto>
+        size="small"
+        rowKey="method"
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={totals.methods}
+        locale={{ emptyText: "还没有收款" }}
+        columns={[
+          { key: "method", title: "收款方式", render: (_v, { method }) => paymentMethodLabels[method] },
+          amount<ShiftMethodDto>("收款", ({ receivedFen }) => receivedFen),
+          amount<ShiftMethodDto>("红冲", ({ reversedFen }) => reversedFen),
+          amount<ShiftMethodDto>("退款", ({ refundedFen }) => refundedFen),
+        ]}
+      />
+    </section>
+  );
+}
+
+/** Takings by fee item, red receipts deducted. */
+export function ItemTable({ totals }: { totals: TakingsTotalsDto }) {
+  return (
+    <section aria-label="按收费项目">
+      <h2 className="section-title">按收费项目（已减红冲）</h2>
+      <Table<ShiftItemDto>
+        size="small"
+        rowKey="feeItemId"
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={totals.items}
+        locale={{ emptyText: "还没有收款" }}
+        columns={[
+          { dataIndex: "feeItemName", title: "收费项目" },
+          { key: "kind", title: "类别", render: (_v, { kind }) => feeItemKindLabels[kind] },
+          amount<ShiftItemDto>("收款", ({ receivedFen }) => receivedFen),
+          amount<ShiftItemDto>("预收冲抵", ({ offsetFen }) => offsetFen),
+        ]}
+        summary={() => (
+          <Table.Summary.Row>
+            <Table.Summary.Cell index={0} colSpan={2}>
+              合计（其中押金 <Money fen={totals.depositsFen} />
+              ），另转入预收 <Money fen={totals.prepaymentFen} />
+            </Table.Summary.Cell>
+            <Table.Summary.Cell index={2} align="right">
+              <Money fen={totals.items.reduce((sum, { receivedFen }) => sum + receivedFen, 0)} strong />
+            </Table.Summary.Cell>
+            <Table.Summary.Cell index={3} align="right">
+              <Money fen={totals.offsetFen} strong />
+            </Table.Summary.Cell>
+          </Table.Summary.Row>
+        )}
+      />
+    </section>
   );
 }
 
