@@ -31,6 +31,8 @@ import { Refund } from "./billing/receipts/refund.entity.js";
 import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
 import { ChargeRun } from "./billing/runs/charge-run.entity.js";
 import { DailyReport } from "./billing/daily-reports/daily-report.entity.js";
+import { BookNumber } from "./billing/receipt-books/book-number.entity.js";
+import { ReceiptBook } from "./billing/receipt-books/receipt-book.entity.js";
 import { ChannelStatement } from "./billing/reconciliation/channel-statement.entity.js";
 import { BankDeposit } from "./billing/shifts/bank-deposit.entity.js";
 import { CashierShift } from "./billing/shifts/cashier-shift.entity.js";
@@ -160,6 +162,8 @@ export const entities = [
   Receipt,
   CashierShift,
   BankDeposit,
+  BookNumber,
+  ReceiptBook,
   ChannelStatement,
   DailyReport,
   DeskSettings,

@@ -232,9 +232,26 @@ const RULES: readonly [rule: string, sql: string][] = [
         AND (witness_id IS NULL OR witness_id IN (cashier_id, counted_by) OR difference_reason IS NULL)`,
   ],
   [
-    "BIL-72: receipt numbers without a gap",
+    "BIL-72: every number of a book below the next one is accounted for, on the paper that carries it",
+    `SELECT b.prefix, b.next_no FROM receipt_book b
+      WHERE b.project_id = $1
+        AND b.next_no - b.first_no <> (SELECT count(*) FROM book_number n
+                                        WHERE n.project_id = b.project_id AND n.book_id = b.id AND n.no >= b.first_no AND n.no < b.next_no)
+     UNION ALL
+     SELECT b.prefix, n.no FROM book_number n
+       JOIN receipt_book b ON b.project_id = n.project_id AND b.id = n.book_id
+       LEFT JOIN receipt r ON r.project_id = n.project_id AND r.id = n.receipt_id
+       LEFT JOIN refund f ON f.project_id = n.project_id AND f.id = n.refund_id
+      WHERE n.project_id = $1
+        AND (n.no >= b.next_no
+          OR (n.state <> 'SPOILED' AND coalesce(r.receipt_no, f.refund_no) IS DISTINCT FROM b.prefix || lpad(n.no::text, b.width, '0'))
+          OR (n.state = 'VOID') <> EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = n.project_id AND red.reversal_of = n.receipt_id))`,
+  ],
+  [
+    "BIL-72: receipt numbers of the series without a gap",
     `SELECT r.receipt_no FROM (SELECT receipt_no, row_number() OVER (ORDER BY length(receipt_no), receipt_no) AS place
-                                FROM receipt WHERE project_id = $1) r
+                                FROM receipt s WHERE project_id = $1 AND NOT EXISTS (
+                                  SELECT 1 FROM book_number n WHERE n.project_id = s.project_id AND n.receipt_id = s.id)) r
       WHERE substring(r.receipt_no FROM '[0-9]+$')::bigint <> r.place`,
   ],
 ];

@@ -21,6 +21,7 @@ export * from "./billing/periods.dto.js";
 export * from "./billing/prepayments.dto.js";
 export * from "./billing/prints.dto.js";
 export * from "./billing/rates.dto.js";
+export * from "./billing/receipt-books.dto.js";
 export * from "./billing/receipts.dto.js";
 export * from "./billing/reconciliation.dto.js";
 export * from "./billing/reports.dto.js";

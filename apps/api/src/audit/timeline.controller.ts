@@ -40,6 +40,8 @@ const readRights: Readonly<Record<string, Permission>> = {
   receipt: "billing:read",
   refund: "billing:read",
   shift: "billing:read",
+  "daily-report": "billing:read",
+  "receipt-book": "billing:read",
   "bank-deposit": "billing:read",
   prepayment: "billing:read",
   period: "billing:read",

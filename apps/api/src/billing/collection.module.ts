@@ -30,6 +30,10 @@ import { PrepaymentRefundsController, PrepaymentsController } from "./prepayment
 import { PrepaymentsQueries } from "./prepayments/prepayments.queries.js";
 import { PostReceiptService } from "./receipts/post-receipt.service.js";
 import { PostRefundService } from "./receipts/post-refund.service.js";
+import { PaperNumbers } from "./receipt-books/paper-numbers.js";
+import { ReceiptBooksController } from "./receipt-books/receipt-books.controller.js";
+import { ReceiptBooksQueries } from "./receipt-books/receipt-books.queries.js";
+import { ReceiptBooksService } from "./receipt-books/receipt-books.service.js";
 import { ReconciliationController } from "./reconciliation/reconciliation.controller.js";
 import { ReconciliationService } from "./reconciliation/reconciliation.service.js";
 import { ReceiptPrints } from "./receipts/receipt-prints.service.js";
@@ -72,6 +76,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     PeriodsController,
     PrepaymentRefundsController,
     PrepaymentsController,
+    ReceiptBooksController,
     ReceiptsController,
     ReconciliationController,
     RefundsController,
@@ -100,6 +105,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     OffsetSchemeService,
     OffsetsQueries,
     OpenShiftService,
+    PaperNumbers,
     PeriodsQueries,
     PostingPeriod,
     PostReceiptService,
@@ -107,6 +113,8 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     PrepaymentRefundQueries,
     PrepaymentsQueries,
     ProjectToday,
+    ReceiptBooksQueries,
+    ReceiptBooksService,
     ReceiptPrints,
     ReceiptsQueries,
     ReconciliationService,

@@ -17,6 +17,9 @@ const series = {
 } as const;
 export type NumberedKind = keyof typeof series;
 
+/** Prefixes that no other numbering may use. */
+export const seriesPrefixes: readonly string[] = Object.values(series);
+
 const WIDTH = 6;
 
 /**

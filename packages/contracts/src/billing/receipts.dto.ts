@@ -1,4 +1,4 @@
-import { Choice, DateOnly, Fen, Id, Part, Parts, Text } from "../common/fields.js";
+import { Choice, DateOnly, Fen, Flag, Id, Part, Parts, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import { type PaymentMethod, paymentMethodLabels, type ReceiptStatus, receiptStatusLabels } from "./billing.enums.js";
@@ -189,6 +189,8 @@ export class ReverseReceiptDto {
   @Text("红冲原因", { min: 2, max: 200 }) reason: string;
   /** Booking day of the red receipt; only today, or left out. */
   @DateOnly("红冲日期", { optional: true }) bookedOn?: string | null;
+  /** The customer's copy was taken back; required for a printed receipt of a book (BIL-72). */
+  @Flag("客户联已收回", { optional: true }) copyReturned?: boolean | null;
 }
 
 /** Pays money back against a red receipt (BIL-81), by somebody other than who reversed it. */

@@ -19,6 +19,7 @@ import {
   type PrepaymentMove,
   type WantedAccount,
 } from "../prepayments/prepayment-ledger.js";
+import { PaperNumbers, type Paper } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { bookOnCharges, lockCharges, type LockedCharge } from "./charge-ledger.js";
 import { insertReceipt } from "./receipt-rows.js";
@@ -49,6 +50,7 @@ export class PostReceiptService {
     private readonly periods: PostingPeriod,
     private readonly numbers: NumberSeriesService,
     private readonly shifts: ShiftDesk,
+    private readonly papers: PaperNumbers,
     private readonly audit: AuditService,
   ) {}
 
@@ -57,7 +59,8 @@ export class PostReceiptService {
    *
    * @param mayBackDate whether an earlier day of an open month is allowed
    * @throws ID_REUSED, CUSTOMER_MERGED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
-   * SHIFT_REQUIRED, AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM,
+   * SHIFT_REQUIRED, BOOK_EXHAUSTED,
+   * AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM,
    * FEE_ITEM_KIND
    */
   async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
@@ -96,7 +99,10 @@ export class PostReceiptService {
 
     const shiftId = atDesk ? await this.shifts.forReceipt(tx, actor, projectId) : null;
     const now = this.clock.now();
-    const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
+    const paper: Paper = atDesk
+      ? await this.papers.draw(tx, actor, projectId, "RECEIPT")
+      : { text: await this.numbers.draw(tx, projectId, "receipt"), book: null };
+    const receiptNo = paper.text;
     const booking = {
       projectId,
       receiptId: dto.id,
@@ -121,6 +127,7 @@ export class PostReceiptService {
       shiftId,
       tenders: settlement.tenders,
     });
+    await this.papers.use(tx, actor, projectId, paper, { receiptId: dto.id, day: bookedOn });
     await bookOnCharges(
       tx,
       booking,

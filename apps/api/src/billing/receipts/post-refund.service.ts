@@ -7,8 +7,8 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
-import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { PaperNumbers } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { notRed, refunderIsReverser, refundTooMuch, sameIdOtherRefund } from "./receipts.errors.js";
 import { requestHash } from "./request-hash.js";
@@ -31,7 +31,7 @@ export class PostRefundService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly periods: PostingPeriod,
-    private readonly numbers: NumberSeriesService,
+    private readonly papers: PaperNumbers,
     private readonly shifts: ShiftDesk,
     private readonly audit: AuditService,
   ) {}
@@ -59,7 +59,8 @@ export class PostRefundService {
       const { method, amountFen, shiftId: named } = dto;
       const payout = { method, amountFen, shiftId: named ?? null, cashierId: red.takenBy };
       const shiftId = await this.shifts.forPayout(tx, actor, projectId, payout);
-      const refundNo = await this.numbers.draw(tx, projectId, "refund");
+      const paper = await this.papers.draw(tx, actor, projectId, "REFUND");
+      const refundNo = paper.text;
       await tx.query(
         `INSERT INTO refund (project_id, id, refund_no, red_receipt_id, method, amount_fen, booked_on, period, reference_no,
                 reason, paid_by, paid_by_name, request_hash, created_at, shift_id)
@@ -82,6 +83,7 @@ export class PostRefundService {
           shiftId,
         ],
       );
+      await this.papers.use(tx, actor, projectId, paper, { refundId: dto.id, day: bookedOn });
       await this.audit.record(tx, actor, {
         projectId,
         action: "refund.post",

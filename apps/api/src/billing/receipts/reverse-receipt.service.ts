@@ -16,6 +16,7 @@ import {
   type LockedAccount,
   type PrepaymentMove,
 } from "../prepayments/prepayment-ledger.js";
+import { PaperNumbers } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { bookOnCharges, type ChargeMove, lockCharges } from "./charge-ledger.js";
 import { insertReceipt, type TenderRow } from "./receipt-rows.js";
@@ -53,12 +54,13 @@ export class ReverseReceiptService {
     private readonly periods: PostingPeriod,
     private readonly numbers: NumberSeriesService,
     private readonly shifts: ShiftDesk,
+    private readonly papers: PaperNumbers,
     private readonly audit: AuditService,
   ) {}
 
   /**
    * Reverses once; returns the red receipt's id.
-   * @throws RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED
+   * @throws RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED, COPY_NOT_RETURNED
    */
   reverse(actor: Actor, projectId: string, receiptId: string, dto: ReverseReceiptDto): Promise<string> {
     return this.db.transaction(async (tx) => {
@@ -86,6 +88,7 @@ export class ReverseReceiptService {
       await refuseReversed(tx, projectId, receiptId, original.receiptNo);
       const prepayments = takenBack(booked, accounts);
 
+      await this.papers.voidReceipt(tx, projectId, { id: receiptId, receiptNo: original.receiptNo }, dto);
       const shiftId = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
       const redId = newId();
       const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
