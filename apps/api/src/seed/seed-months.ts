@@ -4,7 +4,7 @@ import { newId } from "../common/ids.js";
 import type { DemoClient } from "./demo-client.js";
 import type { Chance } from "./invented.js";
 import type { SeedClock } from "./seed-clock.js";
-import { closeShift, openShift } from "./seed-shifts.js";
+import { closeShift, openShift, settleDay } from "./seed-shifts.js";
 
 interface Tools {
   db: DataSource;
@@ -72,7 +72,8 @@ async function collect(
   const days = Number(to.slice(8)) - Number(from.slice(8)) + 1;
   const debts = (await openDebts(tools.db, projectId)).filter(() => chance.happens(share));
   for (let day = 0; day < days; day += 1) {
-    clock.set(`${from.slice(0, 8)}${String(Number(from.slice(8)) + day).padStart(2, "0")}`, chance.int(0, 240));
+    const today = `${from.slice(0, 8)}${String(Number(from.slice(8)) + day).padStart(2, "0")}`;
+    clock.set(today, chance.int(0, 240));
     const [first, next] = [day, day + 1].map((part) => Math.floor((part * debts.length) / days));
     const queue = debts.slice(first, next).map((debt) => ({ receipt: receiptOf(debt, chance) }));
     const desk = async () => {
@@ -83,7 +84,10 @@ async function collect(
     const shiftId = inShifts ? await openShift(tools.cashier, projectId) : undefined;
     await Promise.all(Array.from({ length: DESKS }, desk));
     // the shift of the last day is still under way
-    if (shiftId && day < days - 1) await closeShift(tools, projectId, shiftId, { short: day === 4 });
+    if (shiftId && day < days - 1) {
+      const cashFen = await closeShift(tools, projectId, shiftId, { short: day === 4 });
+      await settleDay(tools, projectId, today, { cashFen, received: day < days - 4 });
+    }
   }
   return debts.length;
 }

@@ -88,6 +88,7 @@ export class BookNumbersQueryDto extends CursorQueryDto {
 
 /** One number of a book and what became of it. */
 export class BookNumberDto {
+  id: string;
   no: number;
   text: string;
   state: BookNumberState;

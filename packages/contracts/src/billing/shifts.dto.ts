@@ -155,6 +155,16 @@ export class ShiftDetailDto extends ShiftDto {
   takenBy: { id: string; shiftNo: string; cashierName: string } | null;
 }
 
+/** Somebody who may take money in the project. */
+export class CashierDto {
+  id: string;
+  name: string;
+}
+
+export class CashiersDto {
+  items: CashierDto[];
+}
+
 /** A till that was left for the next shift. */
 export class LeftTillDto {
   shiftId: string;

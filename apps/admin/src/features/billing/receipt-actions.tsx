@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ReceiptDetailDto, RefundDto } from "@linli/contracts";
 import { paymentMethodLabels } from "@linli/contracts/enums";
-import { Button, Input, Select } from "antd";
+import { Button, Checkbox, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { Can } from "../../components/can";
@@ -49,7 +49,7 @@ function Reverse({ receipt }: { receipt: ReceiptDetailDto }) {
   const { mutateAsync } = useMutation(reverseReceipt(projectId, receipt.id));
   if (useSession().id === receipt.cashierId) return null;
   return (
-    <FormDialog<{ reason: string }>
+    <FormDialog<{ reason: string; copyReturned?: boolean }>
       name="reverse-receipt"
       title={`红冲收据 ${receipt.receiptNo}`}
       kind="modal"
@@ -66,6 +66,11 @@ function Reverse({ receipt }: { receipt: ReceiptDetailDto }) {
       <Field name="reason">
         <Input.TextArea rows={2} maxLength={200} placeholder="如：收错房间" />
       </Field>
+      {receipt.printCount > 0 && (
+        <Form.Item name="copyReturned" valuePropName="checked" extra="票据本的收据打印后红冲，须收回交给客户的一联">
+          <Checkbox>客户联已收回</Checkbox>
+        </Form.Item>
+      )}
     </FormDialog>
   );
 }

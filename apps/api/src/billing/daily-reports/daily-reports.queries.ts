@@ -30,7 +30,7 @@ export class DailyReportsQueries {
     private readonly shifts: ShiftsQueries,
   ) {}
 
-  /** The days and cashiers of a span, the latest first, with where their reports stand. */
+  /** The days and people who took money, the latest first, with where their reports stand. */
   async list(projectId: string, { from, to }: DailyReportsQueryDto): Promise<DailyReportsDto> {
     if (to < from) throw new InvalidInput({ to: ["结束日期不能早于开始日期"] });
     if (to > addDays(from, MAX_DAYS)) throw new InvalidInput({ to: [`一次最多看 ${MAX_DAYS} 天`] });
@@ -92,4 +92,4 @@ const LIST = `
             FROM refund f LEFT JOIN cashier_shift w ON w.project_id = f.project_id AND w.id = f.shift_id
            WHERE f.project_id = $1 AND f.booked_on BETWEEN $2::date AND $3::date) t
     LEFT JOIN app_user u ON u.id = t.cashier_id
-   GROUP BY t.day, t.cashier_id, u.name ORDER BY t.day DESC, u.name, t.cashier_id LIMIT 1000`;
+   GROUP BY t.day, t.cashier_id, u.name HAVING sum(t.receipts) > 0 ORDER BY t.day DESC, u.name, t.cashier_id LIMIT 1000`;

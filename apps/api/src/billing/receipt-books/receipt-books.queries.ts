@@ -71,7 +71,7 @@ export class ReceiptBooksQueries {
     if (query.only === "GAPS") where.add("n.state <> 'USED'");
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<NumberRow[]>(
-      `SELECT n.no, b.prefix, b.width, n.state, n.receipt_id AS "receiptId", coalesce(r.amount_fen, f.amount_fen) AS "amountFen",
+      `SELECT n.id, n.no, b.prefix, b.width, n.state, n.receipt_id AS "receiptId", coalesce(r.amount_fen, f.amount_fen) AS "amountFen",
               n.day, n.created_by_name AS "byName", n.reason
          FROM book_number n
          JOIN receipt_book b ON b.project_id = n.project_id AND b.id = n.book_id

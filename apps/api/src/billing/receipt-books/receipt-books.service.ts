@@ -9,6 +9,7 @@ import { newId } from "../../common/ids.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { seriesPrefixes } from "../../numbering/number-series.service.js";
 import { projectToday } from "../../property/project-today.js";
+import { cashiersOf } from "../shifts/cashiers.js";
 import { BookNumber } from "./book-number.entity.js";
 import { numberText } from "./paper-numbers.js";
 import { ReceiptBook } from "./receipt-book.entity.js";
@@ -39,7 +40,7 @@ export class ReceiptBooksService {
       const known = await tx.query<object[]>("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
       if (known.length === 0) throw notFound("管理区");
       await refuseOverlap(tx, projectId, dto);
-      const issuedToName = dto.issuedToId ? await nameOf(tx, dto.issuedToId) : null;
+      const issuedToName = dto.issuedToId ? await nameOf(tx, projectId, dto.issuedToId) : null;
       const id = newId();
       const { issuedToId = null, ...range } = dto;
       await tx.insert(ReceiptBook, {
@@ -156,9 +157,9 @@ async function refuseOverlap(tx: EntityManager, projectId: string, dto: CreateRe
   if (other) throw bookOverlaps(rangeText(other));
 }
 
-async function nameOf(tx: EntityManager, userId: string): Promise<string> {
-  const [user] = await tx.query<{ name: string }[]>("SELECT name FROM app_user WHERE id = $1", [userId]);
-  if (!user) throw notFound("领用人");
+async function nameOf(tx: EntityManager, projectId: string, userId: string): Promise<string> {
+  const user = (await cashiersOf(tx, projectId)).find(({ id }) => id === userId);
+  if (!user) throw new InvalidInput({ issuedToId: ["领用人没有本管理区的收款权限"] });
   return user.name;
 }
 

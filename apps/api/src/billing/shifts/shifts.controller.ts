@@ -5,6 +5,7 @@ import {
   BankDepositPath,
   BankDepositQueryDto,
   CancelBankDepositDto,
+  CashiersDto,
   CloseShiftDto,
   DeskSettingsDto,
   MyShiftDto,
@@ -46,6 +47,13 @@ export class ShiftsController {
   @Requires("billing:read")
   mine(@CurrentActor() actor: Actor, @Param() { projectId }: ProjectPath): Promise<MyShiftDto> {
     return this.queries.mine(projectId, actor.userId);
+  }
+
+  /** 本管理区有收款权限的人 */
+  @Get("cashiers")
+  @Requires("billing:read")
+  cashiers(@Param() { projectId }: ProjectPath): Promise<CashiersDto> {
+    return this.queries.cashiers(projectId);
   }
 
   /** 一个班次及其合计 */

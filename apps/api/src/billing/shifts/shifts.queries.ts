@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type {
+  CashiersDto,
   CountedNotesDto,
   LeftTillDto,
   MyShiftDto,
@@ -14,6 +15,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
+import { cashiersOf } from "./cashiers.js";
 import { DeskSettingsService } from "./desk-settings.service.js";
 import { shiftTotals } from "./shift-totals.js";
 
@@ -88,6 +90,10 @@ export class ShiftsQueries {
       notes: notes ?? [],
       witnessedAt: witnessedAt?.toISOString() ?? null,
     };
+  }
+
+  async cashiers(projectId: string): Promise<CashiersDto> {
+    return { items: await cashiersOf(this.db, projectId) };
   }
 
   /** What the desk needs to know of a person's shift. */

@@ -1,5 +1,6 @@
+import { UploadOutlined } from "@ant-design/icons";
 import { useMutation } from "@tanstack/react-query";
-import { Alert, Button, Form, Input } from "antd";
+import { Alert, Button, Form, Input, Upload } from "antd";
 import { useState } from "react";
 import { FormDialog } from "../../../components/form-dialog";
 import { formatFen } from "../../../lib/money";
@@ -57,25 +58,25 @@ function Found({ text }: { text: string }) {
   return <Alert type="success" showIcon title={`${lines.length} 行，合计 ${formatFen(sumFen)} 元`} />;
 }
 
-/** Files of banks and platforms are UTF-8 or GBK. */
+/** The text of a CSV file; those of banks and platforms are UTF-8 or GBK. */
 function CsvFile({ onText }: { onText: (text: string) => void }) {
   const [name, setName] = useState<string>();
-  async function read(file: File | undefined) {
-    if (!file) return;
-    const bytes = await file.arrayBuffer();
+  async function read(file: File) {
+    onText(decoded(await file.arrayBuffer()));
     setName(file.name);
-    onText(decoded(bytes));
   }
   return (
-    <>
-      <input
-        type="file"
-        aria-label="CSV 文件"
-        accept=".csv,.txt,text/csv,text/plain"
-        onChange={(event) => void read(event.target.files?.[0])}
-      />
+    <Upload
+      accept=".csv,.txt"
+      showUploadList={false}
+      beforeUpload={(file) => {
+        void read(file);
+        return false;
+      }}
+    >
+      <Button icon={<UploadOutlined />}>选择文件</Button>
       {name && <span className="unsaved-hint"> {name}</span>}
-    </>
+    </Upload>
   );
 }
 

@@ -7,9 +7,13 @@ import { today } from "../../../lib/dates";
 import { formatFen } from "../../../lib/money";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
+import { receiptBookQueries } from "../receipt-books/receipt-books.queries";
 import { OpenShift } from "./open-shift";
 import { shiftQueries } from "./shifts.queries";
 import "./shifts.css";
+
+/** So few papers left are worth a word. */
+const FEW_PAPERS = 20;
 
 /** At the desk: the cashier's shift, or that one is needed; cash that should be at the bank. */
 export function ShiftBar() {
@@ -20,6 +24,7 @@ export function ShiftBar() {
       <Unbanked shift={data} />
       <Can do="billing:collect">
         <Mine shift={data} />
+        <NextPaper />
       </Can>
     </>
   );
@@ -52,6 +57,20 @@ function Mine({ shift: { mine, required, tills } }: { shift: MyShiftDto }) {
         {mine.desk}，备用金 {formatFen(mine.floatFen)} 元
       </span>
       {mine.openedOn < today() && <span className="negative">{mine.openedOn} 开的班还没有交班</span>}
+    </p>
+  );
+}
+
+/** The paper to put into the printer, or that there is none; warned of when few are left. */
+function NextPaper() {
+  const { data: paper } = useQuery(receiptBookQueries.next(useProjectId()));
+  if (!paper) return null;
+  if (paper.problem) return <Alert className="desk-shift" type="error" showIcon title={paper.problem} />;
+  if (paper.text === null) return null;
+  return (
+    <p className="shift-bar">
+      <span className="desk-quiet">下一张收据</span> <b className="figures">{paper.text}</b>
+      {(paper.left ?? 0) <= FEW_PAPERS && <span className="negative">只剩 {paper.left} 张，请领用新的票据本</span>}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import type { Page } from "../../../app/page";
 const inMenu = { group: "客户服务", section: "收费" } as const;
 const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
 
-/** The pages of shifts and of what is carried to the bank. */
+/** The pages of shifts, of what is carried to the bank, and of books of numbered papers. */
 export const shiftPages: readonly Page[] = [
   {
     ...shared,
@@ -32,5 +32,19 @@ export const shiftPages: readonly Page[] = [
     title: "解款单",
     menu: inMenu,
     load: async () => (await import("./deposits-page")).DepositsPage,
+  },
+  {
+    ...shared,
+    path: "billing/receipt-books",
+    title: "票据",
+    menu: inMenu,
+    load: async () => (await import("../receipt-books/receipt-books-page")).ReceiptBooksPage,
+  },
+  {
+    ...shared,
+    path: "billing/receipt-books/:bookId",
+    title: "票据本",
+    parent: "billing/receipt-books",
+    load: async () => (await import("../receipt-books/receipt-book-page")).ReceiptBookPage,
   },
 ];
