@@ -1812,6 +1812,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/daily-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各天各收款人的日报及送出情况
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DailyReports_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/daily-reports/{day}/{cashierId}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 财务接收日报
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["DailyReports_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/daily-reports/{day}/{cashierId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 收款员把当天的日报送财务；送后又有收款须再送
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["DailyReports_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/daily-reports/one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一天的收款日报表：一位收款人，或整个管理区
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DailyReports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/daily-reports/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收款日报表 Excel
+         * @description 需要权限：票据打印（billing:print）
+         */
+        get: operations["DailyReports_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/data-recipients": {
         parameters: {
             query?: never;
@@ -3808,6 +3908,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/receipt-books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 票据使用表：票据本及已用、作废、剩余张数
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ReceiptBooks_list"];
+        put?: never;
+        /**
+         * 登记票据本并领用
+         * @description 需要权限：票据领用与核销（billing:books）
+         */
+        post: operations["ReceiptBooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipt-books/{bookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一本票据
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ReceiptBooks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipt-books/{bookId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核销用完或交回的票据本
+         * @description 需要权限：票据领用与核销（billing:books）
+         */
+        post: operations["ReceiptBooks_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipt-books/{bookId}/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一本票据的号码去向
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ReceiptBooks_numbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipt-books/{bookId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 交回没有用完的票据本
+         * @description 需要权限：票据领用与核销（billing:books）
+         */
+        post: operations["ReceiptBooks_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipt-books/{bookId}/spoil": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 下一张空白票据作废
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["ReceiptBooks_spoil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipt-books/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 我的下一张收据号
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ReceiptBooks_next"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/receipts": {
         parameters: {
             query?: never;
@@ -3946,6 +4190,66 @@ export interface paths {
         get: operations["Receipts_daily"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 按日期和渠道对账
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Reconciliation_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/reconciliation/{day}/{channel}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明差异
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["Reconciliation_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/reconciliation/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记对账单金额（手工或文件）；同一天同一渠道再次登记以后一次为准
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["Reconciliation_save"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4978,6 +5282,26 @@ export interface paths {
          * @description 需要权限：班次见证与代交班（billing:shifts）
          */
         post: operations["Shifts_witness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/shifts/cashiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本管理区有收款权限的人
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shifts_cashiers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6391,6 +6715,24 @@ export interface components {
             /** @description Rooms left out because of an overlapping binding. */
             skippedCount: number;
         };
+        BookNumberDto: {
+            /** @description In fen; null for spoiled papers. */
+            amountFen: number | null;
+            byName: string;
+            day: string;
+            id: string;
+            no: number;
+            reason: string | null;
+            /** @description The receipt it stands on; null for refunds and spoiled papers. */
+            receiptId: string | null;
+            /** @enum {string} */
+            state: "USED" | "VOID" | "SPOILED";
+            text: string;
+        };
+        BookNumberPageDto: {
+            items: components["schemas"]["BookNumberDto"][];
+            nextCursor: string | null;
+        };
         BuildingDto: {
             code: string;
             floors: number | null;
@@ -6423,6 +6765,13 @@ export interface components {
             reason: string;
             /** 版本 */
             version: number;
+        };
+        CashierDto: {
+            id: string;
+            name: string;
+        };
+        CashiersDto: {
+            items: components["schemas"]["CashierDto"][];
         };
         ChangeAreasDto: {
             /**
@@ -6670,7 +7019,11 @@ export interface components {
             needsConfirmation: boolean;
             period: string;
             /** @enum {string} */
-            status: "OPEN" | "CLOSING" | "CLOSED";
+            status: "OPEN" | "CLOSED" | "CLOSING";
+        };
+        CheckReceiptBookDto: {
+            /** 核销说明 */
+            note?: string | null;
         };
         CloseCheckDto: {
             count: number;
@@ -6681,7 +7034,7 @@ export interface components {
             /** @enum {string} */
             key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
-            severity: "OK" | "WARN" | "BLOCK";
+            severity: "WARN" | "OK" | "BLOCK";
             title: string;
         };
         ClosePeriodDto: {
@@ -7426,6 +7779,33 @@ export interface components {
             /** 价格 */
             version: components["schemas"]["AddRateVersionDto"];
         };
+        CreateReceiptBookDto: {
+            /** 起始号码 */
+            firstNo: number;
+            /**
+             * 领用人
+             * Format: uuid
+             * @description Whose papers they are; null for everybody at the desk.
+             */
+            issuedToId?: string | null;
+            /**
+             * 票据类型
+             * @enum {string}
+             */
+            kind: "RECEIPT" | "REFUND";
+            /** 截止号码 */
+            lastNo: number;
+            /**
+             * 票据前缀
+             * @description What the numbers begin with, e.g. A2026-.
+             */
+            prefix: string;
+            /**
+             * 号码位数
+             * @description Digits of the number, padded with zeros: 6 makes 000001.
+             */
+            width: number;
+        };
         CreateRelationDto: {
             /**
              * 作为收费对象
@@ -7751,6 +8131,38 @@ export interface components {
         CustomerTagsDto: {
             items: components["schemas"]["CustomerTagDto"][];
         };
+        DailyReportDto: {
+            cashierId: string | null;
+            cashierName: string | null;
+            day: string;
+            note: string | null;
+            projectName: string;
+            receivedAt: string | null;
+            receivedByName: string | null;
+            sentAt: string | null;
+            shifts: components["schemas"]["ShiftDto"][];
+            /**
+             * @description A project's report is sent cashier by cashier: null there.
+             * @enum {string|null}
+             */
+            state: "DUE" | "SENT" | "CHANGED" | "RECEIVED" | null;
+            totals: components["schemas"]["TakingsTotalsDto"];
+        };
+        DailyReportRowDto: {
+            cashierId: string;
+            cashierName: string;
+            day: string;
+            receipts: number;
+            /** @description Money by receipts, prepayment offsets not counted, in fen. */
+            receivedFen: number;
+            reds: number;
+            sentAt: string | null;
+            /** @enum {string} */
+            state: "DUE" | "SENT" | "CHANGED" | "RECEIVED";
+        };
+        DailyReportsDto: {
+            items: components["schemas"]["DailyReportRowDto"][];
+        };
         DataExportDto: {
             /** @description The request for approval, when one was needed. */
             approvalId: string | null;
@@ -8003,6 +8415,10 @@ export interface components {
             /** 结束原因 */
             reason: string;
         };
+        ExplainDifferenceDto: {
+            /** 差异说明 */
+            reason: string;
+        };
         ExportColumnDto: {
             key: string;
             label: string;
@@ -8243,7 +8659,7 @@ export interface components {
             /** @description Bytes. */
             size: number;
             /** @enum {string} */
-            status: "DONE" | "FAILED" | "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING";
+            status: "DONE" | "FAILED" | "CHECKED" | "UPLOADED" | "CHECKING" | "COMMITTING";
             /** @description Null until checked. */
             summary: components["schemas"]["ImportSummaryDto"] | null;
         };
@@ -8287,7 +8703,7 @@ export interface components {
             /** @description Bytes. */
             size: number;
             /** @enum {string} */
-            status: "DONE" | "FAILED" | "UPLOADED" | "CHECKING" | "CHECKED" | "COMMITTING";
+            status: "DONE" | "FAILED" | "CHECKED" | "UPLOADED" | "CHECKING" | "COMMITTING";
         };
         ImportJobDto: {
             importId: string;
@@ -8408,7 +8824,7 @@ export interface components {
             /** @description Those that hold for the version shown. */
             signatures: components["schemas"]["InspectionSignatureDto"][];
             /** @enum {string} */
-            state: "DRAFT" | "IN_PROGRESS" | "DEFECTS" | "PASSED" | "VOID";
+            state: "VOID" | "DRAFT" | "IN_PROGRESS" | "DEFECTS" | "PASSED";
             takerId: string | null;
             takerName: string;
             takerRelation: string | null;
@@ -8437,7 +8853,7 @@ export interface components {
             roomId: string;
             roomName: string;
             /** @enum {string} */
-            state: "DRAFT" | "IN_PROGRESS" | "DEFECTS" | "PASSED" | "VOID";
+            state: "VOID" | "DRAFT" | "IN_PROGRESS" | "DEFECTS" | "PASSED";
             takerName: string;
         };
         InspectionItemDto: {
@@ -8554,7 +8970,7 @@ export interface components {
              * @description DONE or RESTORED
              * @enum {string}
              */
-            state: "PENDING" | "DONE" | "DRAFT" | "VOID" | "RESTORED";
+            state: "PENDING" | "DONE" | "VOID" | "DRAFT" | "RESTORED";
         };
         MainPhoneDto: {
             /** 修改原因 */
@@ -8567,7 +8983,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -8605,7 +9021,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -8776,7 +9192,7 @@ export interface components {
             figures: components["schemas"]["CollectionFiguresDto"];
             period: string;
             /** @enum {string} */
-            status: "OPEN" | "CLOSING" | "CLOSED";
+            status: "OPEN" | "CLOSED" | "CLOSING";
             steps: components["schemas"]["MonthStepDto"][];
             /** @description Money of the month's receipts less red ones, prepayment offsets not counted. */
             takingsFen: number;
@@ -8796,7 +9212,7 @@ export interface components {
         };
         MyShiftDto: {
             /** @enum {string} */
-            banking: "WARN" | "OFF" | "REFUSE";
+            banking: "OFF" | "WARN" | "REFUSE";
             mine: components["schemas"]["ShiftDto"] | null;
             /** @description A shift is needed to take money. */
             required: boolean;
@@ -8805,6 +9221,13 @@ export interface components {
                 day: string;
                 fen: number;
             }[];
+        };
+        NextPaperDto: {
+            left: number | null;
+            /** @description Why no number can be drawn; null when one can. */
+            problem: string | null;
+            /** @description Null when the project uses no books: the number comes from its series. */
+            text: string | null;
         };
         NotCollectedDto: {
             /** 不收集的字段 */
@@ -9185,7 +9608,7 @@ export interface components {
             /** @description Receivable of the month; null for months that have not begun. */
             receivableFen: number;
             /** @enum {string} */
-            status: "OPEN" | "CLOSING" | "CLOSED";
+            status: "OPEN" | "CLOSED" | "CLOSING";
         };
         PeriodListDto: {
             /** @description Today's month in the project's time zone. */
@@ -9675,7 +10098,7 @@ export interface components {
             /** @enum {string} */
             roundingMode: "HALF_UP" | "HALF_EVEN" | "CEIL" | "FLOOR";
             /** @enum {string} */
-            roundingUnit: "0.01" | "0.1" | "1";
+            roundingUnit: "1" | "0.01" | "0.1";
             /** @enum {string|null} */
             tierBasis: "MONTH" | "YEAR" | "CYCLE" | null;
             /** @enum {string} */
@@ -9776,6 +10199,38 @@ export interface components {
             roomId: string;
             serviceFrom: string;
             serviceTo: string;
+        };
+        ReceiptBookDto: {
+            checkedAt: string | null;
+            checkedByName: string | null;
+            checkNote: string | null;
+            createdAt: string;
+            firstNo: number;
+            id: string;
+            issuedToId: string | null;
+            issuedToName: string | null;
+            /** @enum {string} */
+            kind: "RECEIPT" | "REFUND";
+            lastNo: number;
+            left: number;
+            /** @description The next number; null when the book is used up or out of use. */
+            nextNo: number | null;
+            /** @description The next number as it is printed. */
+            nextText: string | null;
+            prefix: string;
+            /** @description Blank papers spoiled: the gaps in the numbers. */
+            spoiled: number;
+            /** @enum {string} */
+            status: "ACTIVE" | "RETURNED" | "CHECKED";
+            /** @description Numbers on valid papers. */
+            used: number;
+            /** @description Papers undone by a red one, their copy taken back. */
+            voided: number;
+            width: number;
+        };
+        ReceiptBookPageDto: {
+            items: components["schemas"]["ReceiptBookDto"][];
+            nextCursor: string | null;
         };
         ReceiptDetailDto: {
             /** @description Total; negative on a red receipt. */
@@ -9940,6 +10395,10 @@ export interface components {
             totalCapitals: string;
             totalFen: number;
         };
+        ReceiveDailyReportDto: {
+            /** 说明 */
+            note?: string | null;
+        };
         RecheckDefectDto: {
             /**
              * 整改日期
@@ -9975,6 +10434,26 @@ export interface components {
         RecipientPageDto: {
             items: components["schemas"]["RecipientDto"][];
             total: number;
+        };
+        ReconciliationDto: {
+            items: components["schemas"]["ReconciliationRowDto"][];
+            /** @description Days and channels that do not agree and are not explained. */
+            open: number;
+        };
+        ReconciliationRowDto: {
+            /** @description Receipts less refunds. */
+            bookFen: number;
+            /** @enum {string} */
+            channel: "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE";
+            day: string;
+            /** @description Statement less books. */
+            differenceFen: number;
+            enteredByName: string | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "MISSING" | "MATCHED" | "DIFFERENT" | "EXPLAINED";
+            /** @description Of cash: the deposit slips; null while nothing was entered. */
+            statementFen: number | null;
         };
         RecordBankDepositDto: {
             /**
@@ -10470,7 +10949,7 @@ export interface components {
             restoredByName: string | null;
             restoreReason: string | null;
             /** @enum {string} */
-            state: "PENDING" | "DONE" | "DRAFT" | "VOID" | "RESTORED";
+            state: "PENDING" | "DONE" | "VOID" | "DRAFT" | "RESTORED";
             version: number;
         };
         RestructuredRoomDto: {
@@ -10504,7 +10983,7 @@ export interface components {
             restoredByName: string | null;
             restoreReason: string | null;
             /** @enum {string} */
-            state: "PENDING" | "DONE" | "DRAFT" | "VOID" | "RESTORED";
+            state: "PENDING" | "DONE" | "VOID" | "DRAFT" | "RESTORED";
             version: number;
         };
         RestructureLineDto: {
@@ -10715,6 +11194,11 @@ export interface components {
              * @description Booking day of the red receipt; only today, or left out.
              */
             bookedOn?: string | null;
+            /**
+             * 客户联已收回
+             * @description The customer's copy was taken back; required for a printed receipt of a book (BIL-72).
+             */
+            copyReturned?: boolean | null;
             /** 红冲原因 */
             reason: string;
         };
@@ -10734,7 +11218,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -11017,7 +11501,7 @@ export interface components {
         RunLineDto: {
             amountFen: number;
             /** @enum {string} */
-            difference: "ZERO" | "NONE" | "NEW" | "VANISHED" | "CHANGED" | "NO_PAYER" | "NO_RATE" | "ISSUED";
+            difference: "ZERO" | "CHANGED" | "NONE" | "NEW" | "VANISHED" | "NO_PAYER" | "NO_RATE" | "ISSUED";
             /** @description How the amount came about, in Chinese sentences. */
             explanation: string[];
             feeItemId: string;
@@ -11699,7 +12183,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
         };
         SaveRoomDto: {
             /**
@@ -11783,6 +12267,10 @@ export interface components {
             prefix: string;
             /** 备注 */
             remark?: string | null;
+        };
+        SaveStatementsDto: {
+            /** 对账单 */
+            lines: components["schemas"]["StatementLineDto"][];
         };
         SaveTransferDto: {
             /**
@@ -12005,7 +12493,7 @@ export interface components {
             openedOn: string;
             shiftNo: string;
             /** @enum {string} */
-            status: "OPEN" | "CLOSED" | "COUNTED";
+            status: "OPEN" | "COUNTED" | "CLOSED";
             takenBy: {
                 cashierName: string;
                 id: string;
@@ -12039,7 +12527,7 @@ export interface components {
             openedOn: string;
             shiftNo: string;
             /** @enum {string} */
-            status: "OPEN" | "CLOSED" | "COUNTED";
+            status: "OPEN" | "COUNTED" | "CLOSED";
         };
         ShiftItemDto: {
             feeItemId: string;
@@ -12104,6 +12592,17 @@ export interface components {
             /** 密码 */
             password: string;
         };
+        SpoilNumberDto: {
+            /** 各联已收齐 */
+            copiesKept: boolean;
+            /**
+             * 号码
+             * @description The number that is expected to be next, as a guard against spoiling another one.
+             */
+            no: number;
+            /** 作废原因 */
+            reason: string;
+        };
         StartOffsetDto: {
             /** 楼栋 */
             buildingIds?: string[] | null;
@@ -12127,6 +12626,23 @@ export interface components {
             inspectionId: string | null;
             number: string | null;
             readings: components["schemas"]["InspectionReadingDto"][];
+        };
+        StatementLineDto: {
+            /**
+             * 对账单金额
+             * @description Money in less money back, before the channel's own fees, in fen; may be negative.
+             */
+            amountFen: number;
+            /**
+             * 渠道
+             * @enum {string}
+             */
+            channel: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE";
+            /**
+             * 日期
+             * Format: date
+             */
+            day: string;
         };
         StoredChoiceDto: {
             id: string;
@@ -12224,6 +12740,30 @@ export interface components {
             receipts: number;
             reds: number;
             totalFen: number;
+        };
+        TakingsTotalsDto: {
+            cashInFen: number;
+            /** @description Cash paid back, negative. */
+            cashOutFen: number;
+            /** @description Of the receipts less red ones: deposits (押金). */
+            depositsFen: number;
+            firstReceiptNo: string | null;
+            items: components["schemas"]["ShiftItemDto"][];
+            lastReceiptNo: string | null;
+            methods: components["schemas"]["ShiftMethodDto"][];
+            /** @description Charges settled from prepayments, red receipts deducted. */
+            offsetFen: number;
+            /** @description Of the receipts less red ones: money kept as prepayment. */
+            prepaymentFen: number;
+            receipts: number;
+            /** @description Money by receipts, prepayment offsets not counted. */
+            receivedFen: number;
+            reds: number;
+            /** @description Paid back, negative. */
+            refundedFen: number;
+            refunds: number;
+            /** @description Money on red receipts, negative: it stays in the till until it is paid back. */
+            reversedFen: number;
         };
         TemplateGroupDto: {
             /** 项目 */
@@ -17050,6 +17590,186 @@ export interface operations {
             };
         };
     };
+    DailyReports_list: {
+        parameters: {
+            query: {
+                /** @description 开始日期 */
+                from: string;
+                /** @description 结束日期：At most 62 days later. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DailyReports_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收款人 */
+                cashierId: string;
+                /** @description 日期 */
+                day: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveDailyReportDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DailyReports_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收款人 */
+                cashierId: string;
+                /** @description 日期 */
+                day: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DailyReports_one: {
+        parameters: {
+            query: {
+                /** @description 收款人 */
+                cashierId?: string;
+                /** @description 日期 */
+                day: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyReportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DailyReports_xlsx: {
+        parameters: {
+            query: {
+                /** @description 收款人 */
+                cashierId?: string;
+                /** @description 日期 */
+                day: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Recipients_list: {
         parameters: {
             query?: {
@@ -21495,6 +22215,292 @@ export interface operations {
             };
         };
     };
+    ReceiptBooks_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 票据类型 */
+                kind?: "RECEIPT" | "REFUND";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 状态 */
+                status?: "ACTIVE" | "RETURNED" | "CHECKED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBookPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptBooks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReceiptBookDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBookDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptBooks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 票据本编号 */
+                bookId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBookDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptBooks_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 票据本编号 */
+                bookId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckReceiptBookDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBookDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptBooks_numbers: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 范围：Only numbers without a valid paper. */
+                only?: "GAPS";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 票据本编号 */
+                bookId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookNumberPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptBooks_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 票据本编号 */
+                bookId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBookDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptBooks_spoil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 票据本编号 */
+                bookId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpoilNumberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBookDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptBooks_next: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextPaperDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Receipts_list: {
         parameters: {
             query?: {
@@ -21779,6 +22785,114 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TakingsDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reconciliation_list: {
+        parameters: {
+            query: {
+                /** @description 开始日期 */
+                from: string;
+                /** @description 只看差异：Only what does not agree and is not explained. */
+                onlyOpen?: boolean;
+                /** @description 结束日期：At most 62 days later. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reconciliation_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 渠道 */
+                channel: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE";
+                /** @description 日期 */
+                day: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainDifferenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reconciliation_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveStatementsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
@@ -24011,6 +25125,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShiftDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shifts_cashiers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashiersDto"];
                 };
             };
             /** @description 出错 */

@@ -26,7 +26,12 @@ export type BankingPolicy = keyof typeof bankingPolicyLabels;
 export const bankDepositFileLabels = { SLIP: "银行回单" } as const;
 
 /** Where a cashier's daily report stands (收款日报表, BIL-74): CHANGED was sent, and more was taken afterwards. */
-export const dailyReportStateLabels = { DUE: "未送", SENT: "已送财务", CHANGED: "送后有变", RECEIVED: "财务已收" } as const;
+export const dailyReportStateLabels = {
+  DUE: "未送",
+  SENT: "已送财务",
+  CHANGED: "送后有变",
+  RECEIVED: "财务已收",
+} as const;
 export type DailyReportState = keyof typeof dailyReportStateLabels;
 
 /** Channels whose takings are compared with a statement (BIL-75). */

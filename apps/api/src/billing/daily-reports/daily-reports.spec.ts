@@ -43,7 +43,9 @@ test("a report is sent after the shift is closed, taken over by finance, and ope
   await day.take(1_000, "WECHAT");
   expect(await day.one()).toMatchObject({ state: "CHANGED", totals: { receivedFen: 11_000 } });
   const list = await day.finance.get(`${day.url}/daily-reports?from=2026-03-01&to=2026-03-31`);
-  expect(list.body.items).toMatchObject([{ day: "2026-03-10", cashierName: "收费员甲", state: "CHANGED", receipts: 3 }]);
+  expect(list.body.items).toMatchObject([
+    { day: "2026-03-10", cashierName: "收费员甲", state: "CHANGED", receipts: 3 },
+  ]);
   expect((await day.cashier.post(`${day.report}/send`)).body).toMatchObject({ state: "SENT", receivedByName: null });
 });
 

@@ -15,7 +15,12 @@ export async function writeDailyReport(report: DailyReportDto): Promise<Buffer> 
   };
   sheet.addRow([`${report.projectName} 收款日报表`]).font = { bold: true, size: 14 };
   sheet.addRow(["日期", report.day, "收款人", report.cashierName ?? "全部"]);
-  sheet.addRow(["收据号", numbersOf(report), "收据、红字、退款", `${totals.receipts}、${totals.reds}、${totals.refunds}`]);
+  sheet.addRow([
+    "收据号",
+    numbersOf(report),
+    "收据、红字、退款",
+    `${totals.receipts}、${totals.reds}、${totals.refunds}`,
+  ]);
   head("收款方式", "收款", "红冲", "退款");
   for (const { method, receivedFen, reversedFen, refundedFen } of totals.methods)
     sheet.addRow([paymentMethodLabels[method], yuan(receivedFen), yuan(reversedFen), yuan(refundedFen)]);

@@ -89,10 +89,7 @@ export class ReceiptBooksController {
   @Post(":bookId/return")
   @HttpCode(200)
   @Requires("billing:books")
-  async return(
-    @CurrentActor() actor: Actor,
-    @Param() { projectId, bookId }: ReceiptBookPath,
-  ): Promise<ReceiptBookDto> {
+  async return(@CurrentActor() actor: Actor, @Param() { projectId, bookId }: ReceiptBookPath): Promise<ReceiptBookDto> {
     await this.books.return(actor, projectId, bookId);
     return this.queries.one(projectId, bookId);
   }

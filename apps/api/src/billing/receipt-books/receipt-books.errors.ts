@@ -22,8 +22,7 @@ export const ownBook = () => new RuleViolation("SAME_PERSON", "不能核销自�
 export const notNextNumber = (next: string | null) =>
   new RuleViolation("NOT_NEXT_NUMBER", next ? `下一张空白票据是 ${next}，只能作废下一张` : "票据本已经没有空白票据");
 
-export const copiesMissing = () =>
-  new RuleViolation("COPIES_MISSING", "空白票据作废须收齐各联，与存根一起保管");
+export const copiesMissing = () => new RuleViolation("COPIES_MISSING", "空白票据作废须收齐各联，与存根一起保管");
 
 export const copyNotReturned = (receiptNo: string) =>
   new RuleViolation("COPY_NOT_RETURNED", `收据 ${receiptNo} 已打印交给客户，红冲前请收回客户联，并勾选“客户联已收回”`);

@@ -55,7 +55,10 @@ export class ReceiptBooksQueries {
 
   /** @throws NOT_FOUND */
   async one(projectId: string, bookId: string): Promise<ReceiptBookDto> {
-    const [row] = await this.db.query<BookRow[]>(`${SELECT} WHERE b.project_id = $1 AND b.id = $2`, [projectId, bookId]);
+    const [row] = await this.db.query<BookRow[]>(`${SELECT} WHERE b.project_id = $1 AND b.id = $2`, [
+      projectId,
+      bookId,
+    ]);
     if (!row) throw notFound("票据本");
     return toReceiptBookDto(row);
   }

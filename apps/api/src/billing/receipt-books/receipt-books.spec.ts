@@ -113,7 +113,10 @@ test("a book is checked when used up or handed back, by another; then the series
   await desk.pay(own);
   const check = (person: TestClient) => person.post(`${desk.books}/${id}/check`, { note: "存根齐全" });
   expect((await check(desk.keeper)).body.code).toBe("BOOK_IN_USE");
-  expect((await desk.keeper.post(`${desk.books}/${id}/return`)).body).toMatchObject({ status: "RETURNED", nextText: null });
+  expect((await desk.keeper.post(`${desk.books}/${id}/return`)).body).toMatchObject({
+    status: "RETURNED",
+    nextText: null,
+  });
   expect((await check(own)).body.code).toBe("SAME_PERSON");
   const both = await Promise.all([check(desk.keeper), check(desk.keeper)]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
@@ -132,7 +135,9 @@ test("refunds take numbers from their own kind of book", async () => {
 
 test("of two books with one range at once one is registered", async () => {
   const desk = await aDeskWithBooks();
-  const replies = await Promise.all([aBook(), aBook({ firstNo: 150, lastNo: 200 })].map((book) => desk.keeper.post(desk.books, book)));
+  const replies = await Promise.all(
+    [aBook(), aBook({ firstNo: 150, lastNo: 200 })].map((book) => desk.keeper.post(desk.books, book)),
+  );
   expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   expect(replies.find(({ status }) => status === 409)!.body.code).toBe("BOOK_OVERLAPS");
 });

@@ -109,7 +109,8 @@ export class ReconciliationService {
   }
 }
 
-const differenceOf = ({ bookFen, statementFen }: Pick<Row, "bookFen" | "statementFen">) => (statementFen ?? 0) - bookFen;
+const differenceOf = ({ bookFen, statementFen }: Pick<Row, "bookFen" | "statementFen">) =>
+  (statementFen ?? 0) - bookFen;
 
 const isOpen = ({ state }: ReconciliationRowDto) => state === "DIFFERENT" || state === "MISSING";
 
@@ -132,7 +133,8 @@ function refuseBadLines(lines: readonly StatementLineDto[], today: string): void
   const seen = new Set<string>();
   lines.forEach(({ day, channel }, index) => {
     const key = `${day} ${channel}`;
-    if (seen.has(key)) fields[`lines.${index}.day`] = [`第 ${index + 1} 行与前面重复：${day} ${channelLabels[channel]}`];
+    if (seen.has(key))
+      fields[`lines.${index}.day`] = [`第 ${index + 1} 行与前面重复：${day} ${channelLabels[channel]}`];
     if (day > today) fields[`lines.${index}.day`] = [`第 ${index + 1} 行日期晚于今天`];
     if (channel === "CASH") fields[`lines.${index}.channel`] = [`第 ${index + 1} 行：现金以解款单为准，不登记对账单`];
     seen.add(key);

@@ -90,7 +90,10 @@ function Actions({ report }: { report: DailyReportDto }) {
     <>
       <Can do="billing:print">
         <DownloadButton path={dailyReportXlsxPath(projectId, scope)}>Excel</DownloadButton>
-        <Button href={`/p/${projectId}/billing/daily-reports/${day}/print?${new URLSearchParams(scope).toString()}`} target="_blank">
+        <Button
+          href={`/p/${projectId}/billing/daily-reports/${day}/print?${new URLSearchParams(scope).toString()}`}
+          target="_blank"
+        >
           打印
         </Button>
       </Can>

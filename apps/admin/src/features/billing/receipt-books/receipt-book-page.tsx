@@ -29,9 +29,9 @@ import { useListTable } from "../../../lib/use-list-table";
 import { bookRangeText, bookTones, numberTones } from "./book-words";
 import { checkReceiptBook, receiptBookQueries, returnReceiptBook, spoilNumber } from "./receipt-books.queries";
 
-const filters = [
-  { name: "only", label: "范围", labels: { GAPS: "只看作废" }, width: 120 },
-] satisfies ListFilter<keyof BookNumbersQueryDto & string>[];
+const filters = [{ name: "only", label: "范围", labels: { GAPS: "只看作废" }, width: 120 }] satisfies ListFilter<
+  keyof BookNumbersQueryDto & string
+>[];
 
 /** One book and what became of each of its numbers. */
 export function ReceiptBookPage() {

@@ -21,7 +21,10 @@ const filters = [
 
 const columns: Column<ReceiptBookDto>[] = [
   statusColumn("kind", "类型", receiptBookKindLabels),
-  { ...textColumn<ReceiptBookDto>("prefix", "号码", { to: ({ id }) => id }), render: (_v, book) => bookRangeText(book) },
+  {
+    ...textColumn<ReceiptBookDto>("prefix", "号码", { to: ({ id }) => id }),
+    render: (_v, book) => bookRangeText(book),
+  },
   statusColumn("status", "状态", receiptBookStatusLabels, bookTones),
   { key: "issuedToName", title: "领用人", render: (_v, { issuedToName }) => issuedToName ?? "收款点共用" },
   { key: "nextText", title: "下一张", render: (_v, { nextText }) => nextText ?? "—" },

@@ -38,7 +38,10 @@ export function EnterStatements() {
             label="对账单"
             rules={[{ required: true, whitespace: true, message: "请填写对账单，或选择文件" }]}
           >
-            <Input.TextArea autoSize={{ minRows: 6, maxRows: 16 }} placeholder={"2026-03-10 微信 1234.50\n2026-03-10 支付宝 980.00"} />
+            <Input.TextArea
+              autoSize={{ minRows: 6, maxRows: 16 }}
+              placeholder={"2026-03-10 微信 1234.50\n2026-03-10 支付宝 980.00"}
+            />
           </Form.Item>
           <Form.Item noStyle shouldUpdate>
             {() => <Found text={(form.getFieldValue("text") as string | undefined) ?? ""} />}

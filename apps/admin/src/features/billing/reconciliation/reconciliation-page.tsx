@@ -49,14 +49,20 @@ export function ReconciliationPage() {
           onChange={(range) => show({ from: range?.[0] ?? today(), to: range?.[1] ?? range?.[0] ?? today() })}
         />
         <label>
-          <Switch checked={onlyOpen} onChange={(checked) => show({ onlyOpen: checked })} aria-label="只看差异" /> 只看差异
+          <Switch checked={onlyOpen} onChange={(checked) => show({ onlyOpen: checked })} aria-label="只看差异" />{" "}
+          只看差异
         </label>
       </Flex>
       <QueryView query={query}>
         {({ items, open }) => (
           <>
             {open > 0 && (
-              <Alert type="warning" showIcon className="desk-shift" title={`${open} 项没有对上：登记对账单，或说明差异`} />
+              <Alert
+                type="warning"
+                showIcon
+                className="desk-shift"
+                title={`${open} 项没有对上：登记对账单，或说明差异`}
+              />
             )}
             <Rows rows={items} />
           </>

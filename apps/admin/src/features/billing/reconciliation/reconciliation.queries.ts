@@ -12,9 +12,7 @@ export const reconciliationQuery = (projectId: string, query: ReconciliationQuer
 export const saveStatements = (projectId: string) =>
   mutationOptions({
     mutationFn: (body: SaveStatementsDto) =>
-      bodyOf(
-        api.POST("/projects/{projectId}/reconciliation/statements", { params: { path: { projectId } }, body }),
-      ),
+      bodyOf(api.POST("/projects/{projectId}/reconciliation/statements", { params: { path: { projectId } }, body })),
     meta: { done: "对账单已登记" },
   });
 

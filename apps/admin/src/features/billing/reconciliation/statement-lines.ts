@@ -25,7 +25,10 @@ export function readStatement(text: string): ReadStatement {
     .replace(/^\ufeff/, "")
     .split(/\r?\n/)
     .forEach((raw, index) => {
-      const parts = raw.trim().split(/[,，\t;；]+|\s+/).map((part) => part.replaceAll('"', "").trim());
+      const parts = raw
+        .trim()
+        .split(/[,，\t;；]+|\s+/)
+        .map((part) => part.replaceAll('"', "").trim());
       if (parts.join("") === "" || /日期/.test(parts[0] ?? "")) return;
       const line = lineOf(parts);
       if (typeof line === "string") faults.push(`第 ${index + 1} 行：${line}`);
