@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { DailyReportDto, ReceiveDailyReportDto, ShiftDto } from "@linli/contracts";
 import { dailyReportStateLabels, shiftStatusLabels } from "@linli/contracts/enums";
 import { Alert, Button, Input, Table } from "antd";
-import { Link, useParams, useSearchParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import { Can } from "../../../components/can";
 import { ConfirmButton } from "../../../components/confirm-button";
 import { DownloadButton } from "../../../components/download-button";
