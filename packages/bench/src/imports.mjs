@@ -3,9 +3,8 @@ import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { idCardCheckDigit } from "../../contracts/dist/enums.js";
+import { openBareCopy } from "./bare-copy.mjs";
 import { seconds } from "./publish.mjs";
 import { signIn } from "./stage.mjs";
 
@@ -28,30 +27,39 @@ const HEADERS = [
 ];
 
 /**
- * (f) a sales list of rooms with their owners, uploaded, checked and committed by the product, against reading the same
- * file with the same reader and a bare COPY of rooms, customers and relations into copies of the tables, in one run.
+ * (f) a sales list of rooms with their owners, uploaded, checked and committed by the product, against the bare engine in
+ * the same run: reading the same file once with the same reader, and a COPY of every row the import left behind (rooms,
+ * customers, telephones, relations, report, audit …, see `bare-copy.mjs`) into an empty database of the same schema, with
+ * the same keys, indexes, foreign keys and triggers, in one transaction.
  */
 export async function benchImports(stage, { rooms }) {
   console.log(`import: ${rooms} rooms with owners …`);
   const file = path.join(stage.folder, "sales.xlsx");
   await writeList(file, rooms);
+  const bare = await openBareCopy(stage);
   const product = await openProduct(stage);
   try {
     // Both sides once with a small list, so that neither pays for what is compiled the first time.
     const small = path.join(stage.folder, "small.xlsx");
     await writeList(small, 2000);
-    await product.import(small);
-    await bare(stage, small);
-    const bareTime = await seconds(() => bare(stage, file));
+    const warm = await product.import(small);
+    await bare.take(warm.projectId);
+    await bare.write(small, warm.projectId);
+
+    await stage.admin.query("CHECKPOINT");
     const memory = watchMemory();
-    const { upload, check, commit, report } = await product.import(file);
+    const { projectId, upload, check, commit, report } = await product.import(file);
     const peak = memory.stop();
-    const productTime = upload + check + commit;
+    const lines = await bare.take(projectId);
+    await stage.admin.query("CHECKPOINT");
+    const { read, copy } = await bare.write(file, projectId);
+    const [productTime, bareTime] = [upload + check + commit, read + copy];
     const created = report.map(({ entity, outcome, count }) => `${entity} ${outcome} ${count}`).join(", ");
     console.log(`  report: ${created}`);
     const measured =
-      `bare ${bareTime.toFixed(1)} s; product ${productTime.toFixed(1)} s ` +
-      `(upload ${upload.toFixed(1)}, check ${check.toFixed(1)}, commit ${commit.toFixed(1)}), ${peak} MB at most`;
+      `bare ${bareTime.toFixed(1)} s (read ${read.toFixed(1)}, copy ${copy.toFixed(1)} of ${lines} rows); ` +
+      `product ${productTime.toFixed(1)} s (upload ${upload.toFixed(1)}, check ${check.toFixed(1)}, ` +
+      `commit ${commit.toFixed(1)}), ${peak} MB at most`;
     return {
       name: `(f) import of ${rooms} rooms with owners`,
       measured,
@@ -61,6 +69,7 @@ export async function benchImports(stage, { rooms }) {
     };
   } finally {
     await product.close();
+    await bare.close();
   }
 }
 
@@ -98,63 +107,6 @@ function rowOf(i) {
     "2025-06-01",
     "2025-12-31",
   ];
-}
-
-/** Reads the file with the product's reader and copies rooms, customers and relations, in one transaction. */
-async function bare({ admin, fromApi, folder: _folder }, file) {
-  const { openWorkbook } = await fromApi("imports/workbook/read-workbook.js");
-  const copyFrom = fromApiModules("pg-copy-streams").from;
-  const client = await admin.connect();
-  try {
-    await client.query("BEGIN");
-    const { projectId, unitId } = await bareTables(client);
-    const workbook = await openWorkbook(file, "sales.xlsx");
-    const lists = { bare_room: [], bare_customer: [], bare_relation: [] };
-    for await (const { rowNo, cells } of workbook.rows("销控表")) {
-      if (rowNo === 1) continue;
-      const text = Object.fromEntries(cells.map((cell) => [HEADERS[cell.column - 1], cell.text]));
-      const [room, customer] = [randomUUID(), randomUUID()];
-      lists.bare_room.push(
-        `${projectId}\t${room}\t2026-01-01\t${unitId}\t${text["房号"]}\t${text["房号"]}\t${text["楼层"]}\t${text["建筑面积"]}\t${text["建筑面积"]}\t${text["套内面积"]}\t${text["户型"]}\tRESIDENCE\tSOLD\t{}\tt\n`,
-      );
-      lists.bare_customer.push(
-        `${projectId}\t${customer}\t2026-01-01\tKH${rowNo}\t${text["买受人"]}\tPERSON\tID_CARD\t${text["证件号码"]}\t${text["证件号码"]}\t${text["联系电话"]}\t{}\t{}\n`,
-      );
-      lists.bare_relation.push(
-        `${projectId}\t${randomUUID()}\t2026-01-01\t${room}\t${customer}\tOWNER\t100\tf\t${text["交房日期"]}\n`,
-      );
-    }
-    workbook.close();
-    for (const [table, columns] of Object.entries(COLUMNS))
-      await pipeline(Readable.from(lists[table]), client.query(copyFrom(`COPY ${table} (${columns}) FROM STDIN`)));
-    await client.query("COMMIT");
-  } catch (error) {
-    await client.query("ROLLBACK");
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-const COLUMNS = {
-  bare_room:
-    "project_id, id, created_at, unit_id, code, name, floor, building_area, charge_area, inner_area, layout, purpose, state, incomplete, active",
-  bare_customer:
-    "project_id, id, created_at, number, name, kind, id_type, id_number_cipher, id_number_hash, mobile, other_phones, incomplete",
-  bare_relation: "project_id, id, created_at, room_id, customer_id, role, share, is_primary_contact, starts_on",
-};
-
-/** Copies of the tables with their keys, indexes and checks. */
-async function bareTables(client) {
-  for (const [copy, table] of [
-    ["bare_room", "room"],
-    ["bare_customer", "customer"],
-    ["bare_relation", "room_relation"],
-  ]) {
-    await client.query(`DROP TABLE IF EXISTS ${copy}`);
-    await client.query(`CREATE TABLE ${copy} (LIKE ${table} INCLUDING ALL)`);
-  }
-  return { projectId: randomUUID(), unitId: randomUUID() };
 }
 
 /** The product in this process: one import from the upload to the end of its commit. */
@@ -208,7 +160,7 @@ async function openProduct(stage) {
         finish(projectId, await send("POST", `${url}/${id}/commit`, { decisions: [] })),
       );
       const { summary } = await send("GET", `${url}/${id}`);
-      return { upload, check, commit, report: summary.counts };
+      return { projectId, upload, check, commit, report: summary.counts };
     },
     close: () => app.close(),
   };

@@ -28,7 +28,7 @@ export async function openStage() {
     LOG_LEVEL: "warn",
     JOBS: "false",
   };
-  const admin = new pg.Pool({ connectionString: url, max: 4 });
+  const admin = openPool(url, 4);
   return {
     root,
     folder,
@@ -43,6 +43,18 @@ export async function openStage() {
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Connections of the bench itself. A pool says it has ended before its last connection has; what the server, stopping,
+ * still says to that one would end the whole process if nobody listened.
+ */
+export function openPool(url, max) {
+  const pool = new pg.Pool({ connectionString: url, max });
+  pool.on("error", (error) => {
+    if (!pool.ended) throw error;
+  });
+  return pool;
 }
 
 /** A signed-in person with all rights in all projects; returns the access token. */

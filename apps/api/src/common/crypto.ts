@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import { Injectable } from "@nestjs/common";
 import { Config } from "../config.js";
+import { randomFromStock } from "./random-stock.js";
 
 /**
  * Encrypts personal numbers for the database and hashes them for exact search (LAW-31). The key comes from DATA_KEY,
@@ -9,8 +10,8 @@ import { Config } from "../config.js";
 @Injectable()
 export class PersonalData {
   private readonly keyId: string;
-  private readonly cipherKey: Buffer;
-  private readonly hashKey: Buffer;
+  private readonly cipherKey: KeyObject;
+  private readonly hashKey: KeyObject;
 
   constructor(config: Config) {
     const [keyId, encoded] = config.DATA_KEY.includes(":")
@@ -18,7 +19,7 @@ export class PersonalData {
       : ["1", config.DATA_KEY];
     const key = /^[0-9a-f]{64}$/i.test(encoded) ? Buffer.from(encoded, "hex") : Buffer.from(encoded, "base64");
     if (key.length !== 32) throw new Error("DATA_KEY must hold 32 bytes as base64 or hex");
-    const derive = (purpose: string) => Buffer.from(hkdfSync("sha256", key, "", purpose, 32));
+    const derive = (purpose: string) => createSecretKey(Buffer.from(hkdfSync("sha256", key, "", purpose, 32)));
     this.keyId = keyId;
     this.cipherKey = derive("linli personal data encryption");
     this.hashKey = derive("linli personal data search");
@@ -26,7 +27,7 @@ export class PersonalData {
 
   /** `keyId:iv:tag:ciphertext`, base64. */
   encrypt(text: string): string {
-    const iv = randomBytes(12);
+    const iv = Buffer.from(randomFromStock(12).buffer);
     const cipher = createCipheriv("aes-256-gcm", this.cipherKey, iv);
     const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
     return [this.keyId, iv.toString("base64"), cipher.getAuthTag().toString("base64"), sealed.toString("base64")].join(

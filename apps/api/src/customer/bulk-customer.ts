@@ -51,7 +51,10 @@ export type BulkColumns = Omit<
   contactName: string | null;
 };
 
-/** The columns of a row; fields it does not know are null. A valid ID card tells sex and birthday. */
+/**
+ * The columns of a row; fields it does not know are null. A valid ID card tells sex and birthday. The document is
+ * encrypted only when it is written (`sealed`): a dry run never needs it.
+ */
 export function columnsOf(personal: PersonalData, row: BulkCustomer): BulkColumns {
   const kind = row.kind ?? "PERSON";
   const idNumber = row.idNumber ? canonicalIdNumber(row.idNumber) : null;
@@ -62,7 +65,7 @@ export function columnsOf(personal: PersonalData, row: BulkCustomer): BulkColumn
     kind,
     sex: kind === "COMPANY" ? "NONE" : (row.sex ?? card?.sex ?? null),
     idType,
-    idNumberCipher: idNumber && personal.encrypt(idNumber),
+    idNumberCipher: null,
     idNumberHash: idNumber && idType && idHashOf(personal, idType, idNumber),
     idNumberMasked: idNumber && maskIdNumber(idNumber),
     birthday: kind === "COMPANY" ? null : (row.birthday ?? card?.birthDate ?? null),
@@ -76,6 +79,17 @@ export function columnsOf(personal: PersonalData, row: BulkCustomer): BulkColumn
     address: row.address ?? null,
     remark: row.remark ?? null,
   };
+}
+
+/** The columns with the document encrypted, where a row brings a new one; `numbers` by hash, in plain text. */
+export function sealed(
+  personal: PersonalData,
+  columns: BulkColumns,
+  numbers: ReadonlyMap<string, string>,
+): BulkColumns {
+  const number =
+    columns.idNumberCipher === null && columns.idNumberHash ? numbers.get(columns.idNumberHash) : undefined;
+  return number === undefined ? columns : { ...columns, idNumberCipher: personal.encrypt(number) };
 }
 
 /** The stored columns with what a row knows better; a row never empties a field, nor changes a document it does not name. */

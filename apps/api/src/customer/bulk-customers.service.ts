@@ -6,11 +6,12 @@ import { Clock } from "../common/clock.js";
 import { PersonalData } from "../common/crypto.js";
 import { newId } from "../common/ids.js";
 import { NumberSeriesService } from "../numbering/number-series.service.js";
-import { auditColumns, type BulkColumns, type BulkCustomer, columnsOf, mergeColumns } from "./bulk-customer.js";
+import { auditColumns, type BulkColumns, type BulkCustomer, columnsOf, mergeColumns, sealed } from "./bulk-customer.js";
+import { canonicalIdNumber } from "./customer-data.js";
 import { documentOfAnother } from "./customer.errors.js";
 import { mainContactsNamed } from "./details/main-contacts.js";
-import { phonesFromColumns } from "./details/customer-phones.js";
-import { refreshIncomplete } from "./incomplete.js";
+import { addPhones, phonesFromColumns } from "./details/customer-phones.js";
+import { missingFields, NO_RELATIONS, refreshIncomplete } from "./incomplete.js";
 import { type FoundBy, type KnownCustomer, KnownCustomers } from "./known-customers.js";
 import { projectToday } from "../property/project-today.js";
 
@@ -38,8 +39,8 @@ export interface FoundCustomer {
   after: object;
 }
 
-/** So many audit rows in one statement. */
-const AUDIT_CHUNK = 1000;
+/** Rows written by one statement. */
+const CHUNK = 5000;
 
 type Written = KnownCustomer & { before: BulkColumns | null };
 
@@ -105,31 +106,41 @@ export class BulkCustomersService {
     const known = await KnownCustomers.load(tx, projectId, named);
     const written = new Map<string, Written>();
     const ids = rows.map((row, index) => place(known, written, columns[index]!, row));
+    const numbers = documentsOf(rows, columns);
     const all = [...written.values()];
-    await this.insert(
-      tx,
-      projectId,
-      all.filter(({ before }) => before === null),
-    );
-    await this.update(
-      tx,
-      projectId,
-      all.filter(({ before }) => before !== null),
-    );
+    for (const customer of all) customer.columns = sealed(this.personal, customer.columns, numbers);
+    const fresh = all.filter(({ before }) => before === null);
+    const changed = all.filter(({ before }) => before !== null);
     const now = this.clock.now();
-    await phonesFromColumns(tx, projectId, [...written.keys()], now);
+    const today = await projectToday(tx, this.clock, projectId);
+    await this.insert(tx, projectId, fresh, today);
+    await this.update(tx, projectId, changed);
+    await addPhones(
+      tx,
+      projectId,
+      fresh.map(({ id }) => id),
+      now,
+    );
+    await phonesFromColumns(
+      tx,
+      projectId,
+      changed.map(({ id }) => id),
+      now,
+    );
     await mainContactsNamed(
       tx,
       projectId,
       all.flatMap(({ id, columns: { contactName } }) => (contactName ? { customerId: id, name: contactName } : [])),
       now,
     );
-    await refreshIncomplete(tx, projectId, [...written.keys()], await projectToday(tx, this.clock, projectId));
-    await this.recordAll(
-      tx,
-      actor,
-      all.map((customer) => entryOf(projectId, customer)),
-    );
+    if (changed.length > 0)
+      await refreshIncomplete(
+        tx,
+        projectId,
+        changed.map(({ id }) => id),
+        today,
+      );
+    await this.audit.recordMany(tx, actor, entriesOf(projectId, all));
     return ids.map(({ id, number }) => {
       const write = written.get(id);
       return {
@@ -140,22 +151,20 @@ export class BulkCustomersService {
     });
   }
 
-  /** Audit rows in statements that stay below the limit of parameters. */
-  async recordAll(tx: EntityManager, actor: Actor, entries: AuditEntry[]): Promise<void> {
-    for (let from = 0; from < entries.length; from += AUDIT_CHUNK) {
-      await this.audit.record(tx, actor, ...entries.slice(from, from + AUDIT_CHUNK));
-    }
-  }
-
-  private async insert(tx: EntityManager, projectId: string, customers: Written[]): Promise<void> {
+  /** What somebody new lacks is told with him: rows written twice are what a large import waits for. */
+  private async insert(tx: EntityManager, projectId: string, customers: Written[], today: string): Promise<void> {
     if (customers.length === 0) return;
     const numbers = await this.numbers.drawMany(tx, projectId, "customer", customers.length);
     customers.forEach((customer, index) => (customer.number = numbers[index]!));
-    await tx.query(
-      `INSERT INTO customer (project_id, id, number, ${NAMES}, incomplete, created_at)
-       SELECT $1, r.id, r.number, ${NAMES}, '{}', $3 FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, number text, ${FIELDS})`,
-      [projectId, JSON.stringify(customers.map(recordOf)), this.clock.now()],
-    );
+    const missing = await missingFields(tx, projectId);
+    for (let from = 0; from < customers.length; from += CHUNK)
+      await tx.query(
+        `INSERT INTO customer (project_id, id, number, ${NAMES}, incomplete, created_at)
+         SELECT c.project_id, c.id, c.number, ${NAMES}, ${missing}, $4
+           FROM (SELECT $1::uuid AS project_id, r.* FROM json_to_recordset($2::json) AS r(id uuid, number text, ${FIELDS})) c
+           CROSS JOIN ${NO_RELATIONS}`,
+        [projectId, JSON.stringify(customers.slice(from, from + CHUNK).map(recordOf)), today, this.clock.now()],
+      );
   }
 
   private async update(tx: EntityManager, projectId: string, customers: Written[]): Promise<void> {
@@ -209,12 +218,36 @@ const changesKeyData = (before: BulkColumns, after: BulkColumns): boolean =>
   (before.idNumberHash !== null && before.idNumberHash !== after.idNumberHash) ||
   (before.mobile !== null && before.mobile !== after.mobile);
 
-const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const recordOf = ({ id, number, columns }: KnownCustomer) => ({
-  id,
-  number,
-  ...Object.fromEntries(Object.entries(columns).map(([name, value]) => [snake(name), value])),
-});
+/** Columns of a record by the fields they come from. */
+const COLUMN_OF = Object.fromEntries(
+  NAMES.split(", ").map((column) => [
+    column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+    column,
+  ]),
+) as Record<keyof BulkColumns, string | undefined>;
+
+function recordOf({ id, number, columns }: KnownCustomer): Record<string, unknown> {
+  const record: Record<string, unknown> = { id, number };
+  for (const field in columns) {
+    const column = COLUMN_OF[field as keyof BulkColumns];
+    if (column) record[column] = columns[field as keyof BulkColumns];
+  }
+  return record;
+}
+
+/** The documents of the rows in plain text by their hash. */
+function documentsOf(rows: readonly BulkCustomer[], columns: readonly BulkColumns[]): Map<string, string> {
+  const numbers = new Map<string, string>();
+  columns.forEach(({ idNumberHash }, index) => {
+    const idNumber = rows[index]?.idNumber;
+    if (idNumberHash && idNumber) numbers.set(idNumberHash, canonicalIdNumber(idNumber));
+  });
+  return numbers;
+}
+
+function* entriesOf(projectId: string, customers: readonly Written[]): Generator<AuditEntry> {
+  for (const customer of customers) yield entryOf(projectId, customer);
+}
 
 function entryOf(projectId: string, { id, number, columns, before }: Written): AuditEntry {
   const action = before ? "customer.update" : "customer.create";

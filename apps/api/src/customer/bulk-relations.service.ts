@@ -1,12 +1,11 @@
 import { Injectable } from "@nestjs/common";
 import { type Kinship, type RelationRole, relationRoleLabels } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import type { AuditEntry } from "../audit/audit.service.js";
+import { type AuditEntry, AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
 import { inBulk } from "../database/in-bulk.js";
 import { newId } from "../common/ids.js";
-import { BulkCustomersService } from "./bulk-customers.service.js";
 import { payersOverlap } from "./customer.errors.js";
 import { refreshIncomplete } from "./incomplete.js";
 import { projectToday } from "../property/project-today.js";
@@ -45,7 +44,7 @@ interface Created {
 @Injectable()
 export class BulkRelationsService {
   constructor(
-    private readonly customers: BulkCustomersService,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -60,8 +59,9 @@ export class BulkRelationsService {
       ...new Map(rows.map((row) => [[row.roomId, row.customerId, row.role, row.startsOn].join(), row])).values(),
     ];
     if (distinct.length === 0) return 0;
-    const created = await tx.query<(Created & { role: RelationRole; starts_on: string })[]>(
-      `WITH added AS (
+    const created = await inBulk(tx, (bulk) =>
+      bulk.query<(Created & { role: RelationRole; starts_on: string })[]>(
+        `WITH added AS (
          INSERT INTO room_relation (project_id, id, room_id, customer_id, role, share, kinship, is_primary_contact, starts_on, ends_on, created_at)
          SELECT $1, r.id, r."roomId", r."customerId", r.role, r.share, r.kinship, COALESCE(r."isPrimaryContact", false), r."startsOn", r."endsOn", $3
            FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "roomId" uuid, "customerId" uuid, role text, share numeric, kinship text,
@@ -72,20 +72,19 @@ export class BulkRelationsService {
          RETURNING *)
        SELECT a.id, a.room_id, a.customer_id, a.role, a.starts_on, o.code, c.name FROM added a
          JOIN room o ON o.project_id = $1 AND o.id = a.room_id JOIN customer c ON c.project_id = $1 AND c.id = a.customer_id`,
-      [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
+        [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
+      ),
     );
     const rooms = [...new Set(created.map(({ room_id }) => room_id))];
     await refuseSharesOver100(tx, projectId, rooms);
     await refuseOutsideLife(tx, projectId, rooms);
     const touched = [...new Set(distinct.map(({ customerId }) => customerId))];
-    await refreshIncomplete(tx, projectId, touched, await projectToday(tx, this.clock, projectId));
+    const family = await familyAmong(tx, projectId, touched);
+    if (family.length > 0)
+      await refreshIncomplete(tx, projectId, family, await projectToday(tx, this.clock, projectId));
     const summary = (row: (typeof created)[number]) =>
       `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的${relationRoleLabels[row.role]}（导入）`;
-    await this.customers.recordAll(
-      tx,
-      actor,
-      created.flatMap((row) => entriesOf(projectId, row, "relation.add", summary(row))),
-    );
+    await this.audit.recordMany(tx, actor, entriesOf(projectId, created, "relation.add", summary));
     return created.length;
   }
 
@@ -93,8 +92,9 @@ export class BulkRelationsService {
   async ensurePayers(tx: EntityManager, actor: Actor, projectId: string, rows: readonly BulkPayer[]): Promise<number> {
     const distinct = [...new Map(rows.map((row) => [[row.roomId, row.feeItemId, row.startsOn].join(), row])).values()];
     if (distinct.length === 0) return 0;
-    const created = await tx.query<(Created & { starts_on: string })[]>(
-      `WITH added AS (
+    const created = await inBulk(tx, (bulk) =>
+      bulk.query<(Created & { starts_on: string })[]>(
+        `WITH added AS (
          INSERT INTO payer (project_id, id, room_id, customer_id, fee_item_id, starts_on, ends_on, created_at)
          SELECT $1, r.id, r."roomId", r."customerId", r."feeItemId", r."startsOn", r."endsOn", $3
            FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "roomId" uuid, "customerId" uuid, "feeItemId" uuid, "startsOn" date, "endsOn" date)
@@ -104,24 +104,40 @@ export class BulkRelationsService {
          RETURNING *)
        SELECT a.id, a.room_id, a.customer_id, a.starts_on, o.code, c.name FROM added a
          JOIN room o ON o.project_id = $1 AND o.id = a.room_id JOIN customer c ON c.project_id = $1 AND c.id = a.customer_id`,
-      [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
+        [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
+      ),
     );
     await refuseOverlappingPayers(tx, projectId, [...new Set(created.map(({ room_id }) => room_id))]);
     const summary = (row: (typeof created)[number]) =>
       `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的收费对象（导入）`;
-    await this.customers.recordAll(
-      tx,
-      actor,
-      created.flatMap((row) => entriesOf(projectId, row, "payer.set", summary(row))),
-    );
+    await this.audit.recordMany(tx, actor, entriesOf(projectId, created, "payer.set", summary));
     return created.length;
   }
 }
 
-const entriesOf = (projectId: string, row: Created, action: string, summary: string): AuditEntry[] => [
-  { projectId, action, entity: "room", entityId: row.room_id, summary },
-  { projectId, action, entity: "customer", entityId: row.customer_id, summary },
-];
+/** Of some customers those who are family somewhere: only with them does what is mandatory hang on relations (CUS-07). */
+async function familyAmong(tx: EntityManager, projectId: string, customerIds: string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT DISTINCT customer_id AS id FROM room_relation
+      WHERE project_id = $1 AND role = 'FAMILY' AND customer_id IN (SELECT unnest($2::uuid[]))`,
+    [projectId, customerIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Every change stands with the room and with the customer. */
+function* entriesOf<Row extends Created>(
+  projectId: string,
+  rows: readonly Row[],
+  action: string,
+  summaryOf: (row: Row) => string,
+): Generator<AuditEntry> {
+  for (const row of rows) {
+    const entry = { projectId, action, summary: summaryOf(row) };
+    yield { ...entry, entity: "room", entityId: row.room_id };
+    yield { ...entry, entity: "customer", entityId: row.customer_id };
+  }
+}
 
 async function refuseOverlappingPayers(tx: EntityManager, projectId: string, roomIds: string[]): Promise<void> {
   const [twice] = await inBulk(tx, (bulk) =>

@@ -24,6 +24,20 @@ const MISSING: [name: MandatoryCustomerField, condition: string, field?: NotColl
 ];
 
 /**
+ * The expression that lists what a customer lacks: of a row `c` with the columns of a customer and his project, and `f`
+ * (`NO_RELATIONS` for somebody new); $3 is today.
+ */
+export async function missingFields(tx: Pick<EntityManager, "query">, projectId: string): Promise<string> {
+  const notCollected = await notCollectedBy(tx, projectId);
+  const demanded = MISSING.filter(([, , field]) => !field || !notCollected.includes(field));
+  const missing = demanded.map(([name, condition]) => `CASE WHEN ${condition} THEN '${name}' END`).join(", ");
+  return `array_remove(ARRAY[${missing}]::text[], NULL)`;
+}
+
+/** What `missingFields` is to know of the relations of somebody who has none yet. */
+export const NO_RELATIONS = "(SELECT false AS family, false AS kinship_missing) f";
+
+/**
  * Writes anew which mandatory fields of the customers are empty (CUS-05…07). Call it after every change of a customer or
  * of his relations, in the same transaction.
  */
@@ -33,12 +47,10 @@ export async function refreshIncomplete(
   customerIds: string[] | "all",
   today: string,
 ): Promise<void> {
-  const notCollected = await notCollectedBy(tx, projectId);
-  const demanded = MISSING.filter(([, , field]) => !field || !notCollected.includes(field));
-  const missing = demanded.map(([name, condition]) => `CASE WHEN ${condition} THEN '${name}' END`).join(", ");
+  const missing = await missingFields(tx, projectId);
   await tx.query(
     `UPDATE customer c SET incomplete = m.missing
-       FROM (SELECT c.id, array_remove(ARRAY[${missing}]::text[], NULL) AS missing
+       FROM (SELECT c.id, ${missing} AS missing
                FROM customer c
                CROSS JOIN LATERAL (
                  SELECT COALESCE(bool_and(rr.role = 'FAMILY'), false) AS family,

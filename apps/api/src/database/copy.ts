@@ -29,14 +29,31 @@ export function copyRow(values: readonly CopyValue[]): string {
   return `${row}\n`;
 }
 
-/** Writes rows in COPY's text format: `COPY table (columns) FROM STDIN`. */
+/** Bytes sent at one go. */
+const PIECE = 1 << 16;
+
+/**
+ * Writes rows in COPY's text format: `COPY table (columns) FROM STDIN`. Rows that come one by one are made while the
+ * database writes those before them.
+ */
 export async function copyInto(
   client: PoolClient,
   table: string,
   columns: readonly string[],
-  rows: string,
+  rows: string | Iterable<string>,
 ): Promise<void> {
   if (rows === "") return;
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN`));
-  await pipeline(Readable.from([Buffer.from(rows)]), stream);
+  await pipeline(Readable.from(typeof rows === "string" ? [Buffer.from(rows)] : inPieces(rows)), stream);
+}
+
+function* inPieces(rows: Iterable<string>): Generator<Buffer> {
+  let piece = "";
+  for (const row of rows) {
+    piece += row;
+    if (piece.length < PIECE) continue;
+    yield Buffer.from(piece);
+    piece = "";
+  }
+  if (piece !== "") yield Buffer.from(piece);
 }

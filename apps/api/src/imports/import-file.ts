@@ -9,6 +9,7 @@ import { type ImportLayout, readableProfile } from "./import-layout.js";
 import { readProfile } from "./profiles/read-profile.js";
 import { type ImportRecords, numberRecords } from "./profiles/records.js";
 import { openWorkbook } from "./workbook/read-workbook.js";
+import { WORKBOOK_LIMITS } from "./workbook/workbook-error.js";
 
 /** The name of an uploaded workbook below the folder of its project. */
 export const importFile = (id: string): string => `imports/${id}`;
@@ -27,7 +28,7 @@ export async function readBatch(files: FileStore, batch: ImportBatch): Promise<I
   if (!profile) throw mappingIncomplete(["工作表"]);
   const columns = Object.fromEntries(layout.columns.map(({ key, column }) => [key, column]));
   try {
-    const workbook = await openWorkbook(path, batch.fileName);
+    const workbook = await openWorkbook(path, batch.fileName, WORKBOOK_LIMITS, layout.measured);
     try {
       const records = await readProfile(workbook, profile, columns, layout.headerRow);
       numberRecords(records);

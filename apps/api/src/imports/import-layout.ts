@@ -4,11 +4,14 @@ import type { DetectedProfile, SheetPreview } from "./profiles/detect-profile.js
 import type { ReadableProfile } from "./profiles/read-profile.js";
 import type { Template } from "./profiles/templates/template.js";
 import { templates } from "./profiles/templates/templates.js";
+import type { SheetInfo } from "./workbook/cell.js";
 import { findHeaderRow, guessColumns, type Header, headerRowAt, normaliseHeader } from "./workbook/guess-columns.js";
 
 /** What is known of a workbook and how it is read; kept in `import_batch.layout`. */
 export interface ImportLayout {
   sheets: ImportSheetDto[];
+  /** Sizes and merged ranges as the upload found them; the same file need not be measured again. */
+  measured?: SheetInfo[];
   detected: DetectedProfile;
   profile: DetectedProfile["profile"];
   sheet: string | null;

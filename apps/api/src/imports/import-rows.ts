@@ -17,9 +17,6 @@ const COLUMNS = [
   "data",
   "issues",
 ];
-/** Rows sent at one go. */
-const CHUNK = 2000;
-
 /** Puts new report rows in the place of the old; their ids are in the order of the file. */
 export async function replaceRows(
   tx: EntityManager,
@@ -28,27 +25,12 @@ export async function replaceRows(
   rows: readonly PlannedRow[],
 ): Promise<void> {
   await tx.query("DELETE FROM import_row WHERE project_id = $1 AND batch_id = $2", [projectId, id]);
-  const client = await clientOf(tx);
-  const createdAt = now.toISOString();
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const text = rows
-      .slice(from, from + CHUNK)
-      .map(({ sheet, rowNo, entity, key, outcome, changes, issues }) =>
-        copyRow([
-          projectId,
-          newId(),
-          createdAt,
-          id,
-          sheet,
-          rowNo,
-          entity,
-          key,
-          outcome,
-          JSON.stringify({ changes }),
-          JSON.stringify(issues),
-        ]),
-      )
-      .join("");
-    await copyInto(client, "import_row", COLUMNS, text);
+  await copyInto(await clientOf(tx), "import_row", COLUMNS, linesOf(projectId, id, now.toISOString(), rows));
+}
+
+function* linesOf(projectId: string, batchId: string, createdAt: string, rows: readonly PlannedRow[]) {
+  for (const { sheet, rowNo, entity, key, outcome, changes, issues } of rows) {
+    const [data, said] = [JSON.stringify({ changes }), JSON.stringify(issues)];
+    yield copyRow([projectId, newId(), createdAt, batchId, sheet, rowNo, entity, key, outcome, data, said]);
   }
 }

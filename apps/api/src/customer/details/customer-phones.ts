@@ -48,7 +48,7 @@ export async function phonesFromColumns(
       WHERE p.project_id = $1 AND p.customer_id = ANY($2) AND c.project_id = p.project_id AND c.id = p.customer_id`,
     some,
   );
-  await addMissing(tx, projectId, customerIds, now);
+  await addPhones(tx, projectId, customerIds, now);
   await tx.query(
     `UPDATE customer_phone p SET is_main = true
        FROM (SELECT DISTINCT ON (f.customer_id) f.id FROM customer_phone f
@@ -60,8 +60,11 @@ export async function phonesFromColumns(
   );
 }
 
-/** Telephones for the numbers of the columns that have none yet; ids come from customer and number. */
-async function addMissing(tx: EntityManager, projectId: string, customerIds: string[], now: Date): Promise<void> {
+/**
+ * Telephones for the numbers of the columns that have none yet; ids come from customer and number. All that somebody new
+ * needs.
+ */
+export async function addPhones(tx: EntityManager, projectId: string, customerIds: string[], now: Date): Promise<void> {
   await tx.query(
     `INSERT INTO customer_phone (project_id, id, created_at, customer_id, kind, number, is_main)
      SELECT DISTINCT ON (c.id, n.number) $1::uuid, ${nameBasedId("c.id::text || n.number")}, $3::timestamptz, c.id, n.kind, n.number,

@@ -75,7 +75,7 @@ export class CheckImportService implements OnModuleInit {
         const rows = reportRows(plan, false, sheetNames);
         await job.progress(70, 100, `正在写检查报告，共 ${rows.length} 条`);
         await replaceRows(tx, batch, this.clock.now(), rows);
-        const summary = summaryOf(plan, sheetNames);
+        const summary = summaryOf(plan, rows, sheetNames);
         await tx.update(
           ImportBatch,
           { projectId, id, jobId: job.id },

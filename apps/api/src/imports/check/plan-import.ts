@@ -1,7 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { BulkCustomersService, FoundCustomer } from "../../customer/bulk-customers.service.js";
-import { blockingIssues, type Decision, decisionsFor } from "../profiles/decisions.js";
-import { reportOf } from "../profiles/read-profile.js";
+import { applyDecisions, blockingIssues, type Decision, decisionsFor, noteGaps } from "../profiles/decisions.js";
 import { allRecords, type BindingRecord, type FeeRecord, type ImportRecords } from "../profiles/records.js";
 import { checkBindings, checkFees, isSameBinding, rateOf } from "./check-fees.js";
 import { checkCustomers, checkRelations, toBulkCustomer } from "./check-people.js";
@@ -61,12 +60,10 @@ export async function planImport(
 
   const decisions = decisionsFor(records);
   const blocking = blockingIssues(records).length;
-  const report = reportOf(
-    records,
-    decisions.map(({ code }) => code),
-  );
-  const final = report.records;
-  const willBe = await customers.find(db, projectId, final.customers.map(toBulkCustomer));
+  const final = afterDecisions(records, decisions);
+  // Where nothing is left out and nobody is there yet, the same question gets the same answer.
+  const same = final === records && found.every((one) => one === null);
+  const willBe = same ? found : await customers.find(db, projectId, final.customers.map(toBulkCustomer));
   const fates = fatesOf(final, known, willBe, codeOf, rates);
   for (const payer of final.payers) {
     const fate = fateOfPayer(payer, codeOf(payer.roomKey), payers.get(payer.uid ?? 0));
@@ -84,13 +81,24 @@ export async function planImport(
     final,
     decisions,
     blocking,
-    unsettled: report.blocking,
+    unsettled: final === records ? 0 : blockingIssues(final).length,
     codeOf,
     rates,
     payers,
     fates,
     buildings,
   };
+}
+
+/** What is left when every question was answered with yes; the records themselves where there is none. */
+function afterDecisions(records: ImportRecords, decisions: readonly Decision[]): ImportRecords {
+  if (decisions.length > 0)
+    return applyDecisions(
+      records,
+      decisions.map(({ code }) => code),
+    );
+  noteGaps(records);
+  return records;
 }
 
 function fatesOf(

@@ -35,13 +35,16 @@ const ENTITIES = {
  */
 export function reportRows(plan: ImportPlan, decided: boolean, sheetNames: readonly string[]): PlannedRow[] {
   const sheets = new Map(sheetNames.map((name, index) => [name, index]));
-  const issues = new Map(allRecords(plan.final).map((record) => [record.uid, record.issues]));
+  // Where nothing was to be decided, the final records are the records.
+  const further = plan.final === plan.records ? [] : allRecords(plan.final);
+  const issues = new Map(further.map((record) => [record.uid, record.issues]));
   const rows: PlannedRow[] = buildingRows(plan);
   for (const kind of KINDS) {
     for (const record of plan.records[kind]) {
       const fate = plan.fates.get(record.uid ?? 0);
       const blocked = isBlocked(record);
-      const said = [...record.issues, ...(issues.get(record.uid) ?? []).filter((issue) => !has(record, issue))];
+      const more = issues.get(record.uid)?.filter((issue) => !has(record, issue));
+      const said = more?.length ? [...record.issues, ...more] : record.issues;
       rows.push({
         sheet: record.sheet,
         rowNo: record.rowNo,
@@ -49,7 +52,7 @@ export function reportRows(plan: ImportPlan, decided: boolean, sheetNames: reado
         key: fate?.key ?? nameOf(record, plan),
         outcome: outcomeOf(fate, blocked, decided),
         changes: fate?.changes ?? [],
-        issues: masked(gathered(fate || blocked ? said : [...said, left(decided)])),
+        issues: masked(gathered(fate || blocked ? said : [...said, left(decided || isAsChecked(plan))])),
       });
     }
   }
@@ -107,9 +110,9 @@ function nameOf(record: Named, { codeOf, records }: ImportPlan): string {
 }
 
 /** The missing fields of a record in one sentence. */
-function gathered(issues: readonly Issue[]): Issue[] {
+function gathered(issues: Issue[]): Issue[] {
   const missing = issues.filter(({ severity }) => severity === "INCOMPLETE");
-  if (missing.length < 2) return [...issues];
+  if (missing.length < 2) return issues;
   const fields = missing.map(({ field }) => FIELD_LABELS[field ?? ""] ?? field).join("、");
   const message = `缺少${fields}，导入后标记为资料不完整`;
   const one: Issue = { severity: "INCOMPLETE", field: null, code: "MISSING_FIELD", message };
@@ -120,18 +123,22 @@ function gathered(issues: readonly Issue[]): Issue[] {
 const GRAVITY: readonly Issue["severity"][] = ["REFUSE", "LINK", "INCOMPLETE", "NOTE"];
 
 /** Sentences without whole document numbers: the report is kept, the numbers are kept encrypted (LAW-31). */
-const masked = (issues: readonly Issue[]): Issue[] =>
-  issues
-    .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
-    .map((issue) => ({
-      ...issue,
-      message: issue.message.replace(/(?<![\d.])\d{15}(\d{2}[\dXx])?(?![\d.])/g, (number) => maskIdNumber(number)),
-    }));
+const masked = (issues: Issue[]): Issue[] =>
+  issues.length === 0
+    ? issues
+    : issues
+        .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+        .map((issue) => ({
+          ...issue,
+          message: issue.message.replace(/(?<![\d.])\d{15}(\d{2}[\dXx])?(?![\d.])/g, (number) => maskIdNumber(number)),
+        }));
 
-/** Counts and questions of a check. */
-export function summaryOf(plan: ImportPlan, sheetNames: readonly string[]): StoredSummary {
-  const rows = reportRows(plan, false, sheetNames);
-  const expected = reportRows(plan, true, sheetNames);
+/** Whether a commit writes every row as the check reports it: nothing blocks, so nothing is left out. */
+export const isAsChecked = ({ final, records }: ImportPlan): boolean => final === records;
+
+/** Counts and questions of a check; `rows` as it reports them. */
+export function summaryOf(plan: ImportPlan, rows: readonly PlannedRow[], sheetNames: readonly string[]): StoredSummary {
+  const expected = isAsChecked(plan) ? rows : reportRows(plan, true, sheetNames);
   return {
     counts: countsOf(rows),
     expected: countsOf(expected),

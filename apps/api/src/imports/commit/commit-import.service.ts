@@ -11,7 +11,7 @@ import { FileStore } from "../../files/file-store.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { lockBatch, refuseRunning } from "../batch-state.js";
 import { type ImportPlan, planImport } from "../check/plan-import.js";
-import { countsOf, fingerprintOf, reportRows, type StoredSummary } from "../check/report-rows.js";
+import { countsOf, fingerprintOf, isAsChecked, reportRows, type StoredSummary } from "../check/report-rows.js";
 import { failBatch } from "../fail-batch.js";
 import { decisionsOpen, decisionsUnknown, notChecked, rightsMissing, stale, stillBlocked } from "../import.errors.js";
 import { layoutOf, readBatch } from "../import-file.js";
@@ -108,7 +108,7 @@ export class CommitImportService implements OnModuleInit {
         const summary = batch.summary as unknown as StoredSummary;
         if (fingerprintOf(rows) !== summary.fingerprint) throw stale();
         await this.writer.write(tx, job, plan, batch.fileName);
-        await replaceRows(tx, batch, this.clock.now(), rows);
+        if (!isAsChecked(plan)) await replaceRows(tx, batch, this.clock.now(), rows);
         const counts = countsOf(rows);
         await tx.update(
           ImportBatch,

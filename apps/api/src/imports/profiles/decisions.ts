@@ -136,9 +136,14 @@ export function applyDecisions(records: ImportRecords, accepted: readonly string
         .map(({ sheet, rowNo }) => ({ sheet, rowNo })),
     );
   }
-  for (const customer of result.customers) missingCustomerFields(customer);
-  for (const room of result.rooms) missingRoomFields(room);
+  noteGaps(result);
   return result;
+}
+
+/** Says which compulsory fields customers and rooms lack. */
+export function noteGaps({ customers, rooms }: ImportRecords): void {
+  for (const customer of customers) missingCustomerFields(customer);
+  for (const room of rooms) missingRoomFields(room);
 }
 
 function leaveOutFields(records: ImportRecords, code: string): void {

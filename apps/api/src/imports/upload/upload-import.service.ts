@@ -33,8 +33,9 @@ export class UploadImportService {
     const id = newId();
     const file = await receiveUpload(request, this.files, projectId, id);
     try {
-      const previews = await this.look(projectId, id, file);
-      await this.save(actor, projectId, id, file, await this.layout(projectId, previews, kind));
+      const { previews, measured } = await this.look(projectId, id, file);
+      const found = await this.layout(projectId, previews, kind);
+      await this.save(actor, projectId, id, file, { ...found, layout: { ...found.layout, measured } });
     } catch (error) {
       await this.files.discard(projectId, importFile(id));
       throw asViolation(error);
@@ -42,10 +43,10 @@ export class UploadImportService {
     return id;
   }
 
-  private async look(projectId: string, id: string, { name }: ReceivedFile): Promise<SheetPreview[]> {
+  private async look(projectId: string, id: string, { name }: ReceivedFile) {
     const workbook = await openWorkbook(this.files.pathOf(projectId, importFile(id)), name);
     try {
-      return await previewSheets(workbook);
+      return { previews: await previewSheets(workbook), measured: workbook.sheets };
     } finally {
       workbook.close();
     }

@@ -10,26 +10,29 @@ import { ZipPackage } from "./zip-package.js";
 /**
  * Opens an .xlsx or .csv file. What it is is found from the content, never from the name. Every sheet is read once at
  * opening, as a stream, so that sizes and merged ranges are known and every limit has been checked before the first row
- * is handed out. Throws `WorkbookError` with a Chinese sentence.
+ * is handed out; unless an earlier opening of the same bytes has measured them. Throws `WorkbookError` with a Chinese
+ * sentence.
  *
  * Close the workbook when done. Requirement: PRP-07, CUS-02.
  *
  * @param source path of the file, or its bytes
  * @param filename the name the user knows the file by, used in sentences
+ * @param measured the sheets as an earlier opening found them
  */
 export async function openWorkbook(
   source: string | Buffer,
   filename: string,
   limits: WorkbookLimits = WORKBOOK_LIMITS,
+  measured?: SheetInfo[],
 ): Promise<Workbook> {
   const size = typeof source === "string" ? (await stat(source)).size : source.length;
   if (size === 0) throw new WorkbookError("EMPTY_FILE", `文件“${filename}”是空文件（0 字节）`);
   if (size > limits.fileBytes) throw tooLarge(limits);
   const head = await headOf(source);
-  if (head.subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) return openXlsx(source, filename, limits);
+  if (head.subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) return openXlsx(source, filename, limits, measured);
   if (head.subarray(0, 8).equals(Buffer.from("d0cf11e0a1b11ae1", "hex"))) throw await oldFormat(source, filename, size);
   refuseOthers(head, filename);
-  return openCsv(source, filename, limits);
+  return openCsv(source, filename, limits, measured);
 }
 
 async function headOf(source: string | Buffer, length = 4096): Promise<Buffer> {
@@ -59,12 +62,17 @@ function refuseOthers(head: Buffer, filename: string): void {
   }
 }
 
-async function openXlsx(source: string | Buffer, filename: string, limits: WorkbookLimits): Promise<Workbook> {
+async function openXlsx(
+  source: string | Buffer,
+  filename: string,
+  limits: WorkbookLimits,
+  measured?: SheetInfo[],
+): Promise<Workbook> {
   const zip = await ZipPackage.open(source, filename, limits);
   try {
     const parts = await readParts(zip, filename, limits);
-    const sheets: SheetInfo[] = [];
-    for (const part of parts.sheets) {
+    const sheets: SheetInfo[] = measured ?? [];
+    for (const part of measured ? [] : parts.sheets) {
       const merges: string[] = [];
       const rows = sheetRows(zip, part, parts, filename, limits, (range) => merges.push(range));
       sheets.push(await measure({ name: part.name, state: part.state }, rows, merges));
@@ -84,10 +92,16 @@ async function openXlsx(source: string | Buffer, filename: string, limits: Workb
   }
 }
 
-async function openCsv(source: string | Buffer, filename: string, limits: WorkbookLimits): Promise<Workbook> {
+async function openCsv(
+  source: string | Buffer,
+  filename: string,
+  limits: WorkbookLimits,
+  measured?: SheetInfo[],
+): Promise<Workbook> {
   const dialect = await detectCsv(source, filename);
   const name = path.basename(filename).replace(/\.[^.]*$/, "") || "Sheet1";
-  const sheet = await measure({ name, state: "visible" }, csvRows(source, dialect, filename, limits), []);
+  const [known] = measured ?? [];
+  const sheet = known ?? (await measure({ name, state: "visible" }, csvRows(source, dialect, filename, limits), []));
   refuseEmpty([sheet], filename);
   return {
     kind: "csv",

@@ -156,7 +156,11 @@ export class RoomWriter {
       JSON.stringify(changes.map(({ after }) => stagedRoom(after))),
     ]);
     await this.writeAreas(tx, actor, projectId, changes);
-    await this.audit.record(tx, actor, ...changes.map(({ before, after }) => auditOf(projectId, before, after)));
+    await this.audit.recordMany(
+      tx,
+      actor,
+      changes.map(({ before, after }) => auditOf(projectId, before, after)),
+    );
     return {
       ids: wanted.map(({ after }) => [after.code, after.id] as const),
       created: changes.filter(({ before }) => !before).length,
