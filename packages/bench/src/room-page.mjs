@@ -5,7 +5,7 @@ import { startServer } from "./processes.mjs";
 import { signIn } from "./stage.mjs";
 
 /** What the room page asks for when it opens. */
-const PARTS = ["", "/figures"];
+const PARTS = ["", "/figures", "/summary"];
 
 /** (e) opening the page of a room with ten years of history against that of a new one. */
 export async function benchRoomPage(stage, { rooms, months }) {

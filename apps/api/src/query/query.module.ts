@@ -11,6 +11,7 @@ import { RelationGraphQueries } from "./relation-graph.queries.js";
 import { RoomAsOfQueries } from "./room-as-of.queries.js";
 import { RoomSummaryQueries } from "./room-summary.queries.js";
 import { SearchQueries } from "./search.queries.js";
+import { UnderWayQueries } from "./under-way.queries.js";
 
 /** 综合查询: questions across the domains, answered with SQL. It writes nothing and owns no rule. */
 @Module({
@@ -23,6 +24,7 @@ import { SearchQueries } from "./search.queries.js";
     FormerResidentsQueries,
     RoomSummaryQueries,
     SearchQueries,
+    UnderWayQueries,
   ],
 })
 export class QueryModule {}

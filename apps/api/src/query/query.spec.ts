@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { startTestApp } from "../../test/test-app.js";
 import { savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing/billing.factories.js";
 import { newId } from "../common/ids.js";
 import { anIdNumber, savedCustomer, savedOwner, savedRelation } from "../customer/customer.factories.js";
 import { ParkingSpace } from "../parking/parking-space.entity.js";
 import { aSpace, aVehicle } from "../parking/vehicles/vehicles.factories.js";
+import { actions, aDefect, aTemplate } from "../property/inspections/inspections.factories.js";
 import { savedProject, savedRoom } from "../property/property.factories.js";
 
 const app = await startTestApp();
@@ -40,6 +42,56 @@ async function aHousehold() {
   return { room, former, owner, item, plate: vehicle.body.plate as string, vehicleId: vehicle.body.id as string };
 }
 
+/** A merge, an inspection after one with defects, other areas, a waiver and a transfer, all begun and none ended. */
+async function beginEverything(
+  room: { id: string },
+  other: { id: string },
+  charged: { payerId: string; feeItemId: string },
+) {
+  const clerk = await app.as(
+    [
+      "property:read",
+      "property:areas",
+      "property:inspect",
+      "property:restructure",
+      "customer:read",
+      "customer:transfer",
+      "billing:read",
+      "billing:waive",
+    ],
+    project.id,
+  );
+  const made = async (path: string, body: object) => {
+    const reply = await clerk.post(`${at}${path}`, body);
+    expect(reply).toMatchObject({ status: 201 });
+    return reply.body;
+  };
+  const day = "2026-04-01";
+  const proposal = await clerk.post(`${at}/restructures/proposal`, {
+    kind: "MERGE",
+    roomIds: [room.id, other.id],
+    effectiveOn: day,
+  });
+  const merge = await made("/restructures", { ...proposal.body.plan, reason: "打通使用" });
+  const { inspectWith, begin } = actions(clerk, at, room.id);
+  await clerk.post(`${at}/inspection-templates`, aTemplate()); // refused when the project has one already
+  await inspectWith(aDefect(), aDefect({ deadline: "2026-04-20" }));
+  const areas = { startsOn: day, buildingArea: "90", chargeArea: "90", reason: "复测" };
+  const charge = await savedCharge(app, room, { ...charged, period: "2026-01", amountFen: 900, source: "MANUAL" });
+  return {
+    merge,
+    inspection: await begin(),
+    areas: await made(`/rooms/${room.id}/area-changes`, areas),
+    waiver: await made("/waivers", {
+      id: randomUUID(),
+      reasonCode: "SERVICE",
+      reason: "电梯停运三天",
+      lines: [{ chargeId: charge.id, amountFen: 500 }],
+    }),
+    transfer: await made("/transfers", { roomId: room.id }),
+  };
+}
+
 describe("the room as the hub", () => {
   test("one answer holds people, cars, prices and arrears of today", async () => {
     const { room, owner, item, plate } = await aHousehold();
@@ -54,7 +106,7 @@ describe("the room as the hub", () => {
       rates: [{ feeItemName: item.name }],
       arrears: [{ feeItemId: item.id, openFen: 20_000, overdueFen: 10_000, charges: 2, oldestPeriod: "2026-02" }],
       prepayments: [],
-      approvals: [],
+      underWay: [],
     });
     expect(JSON.stringify(body)).not.toContain("13912345678");
   });
@@ -88,6 +140,30 @@ describe("the room as the hub", () => {
     expect((await reader.get(`${at}/rooms/${room.id}/summary`)).status).toBe(404);
   });
 
+  test("lists what is under way, each to those who may see it", async () => {
+    const { room, owner, item } = await aHousehold();
+    const other = await savedRoom(app, project.id, { unitId: room.unitId });
+    const begun = await beginEverything(room, other, { payerId: owner.id, feeItemId: item.id });
+    const kindsOf = (body: { underWay: { kind: string }[] }) => body.underWay.map(({ kind }) => kind).toSorted();
+    const { body } = await reader.get(`${at}/rooms/${room.id}/summary`);
+    expect(kindsOf(body)).toEqual(["APPROVAL", "DEFECTS", "INSPECTION", "MERGE", "TRANSFER", "WAIVER"]);
+    const one = (kind: string) => body.underWay.find((row: { kind: string }) => row.kind === kind);
+    expect(one("TRANSFER")).toMatchObject({ id: begun.transfer.id, title: begun.transfer.number, state: "DRAFT" });
+    expect(one("MERGE")).toMatchObject({ id: begun.merge.id, state: "DRAFT", day: "2026-04-01" });
+    expect(one("APPROVAL")).toMatchObject({ id: begun.areas.approvalId, state: "PENDING" });
+    expect(one("INSPECTION")).toMatchObject({ title: begun.inspection.number, state: "IN_PROGRESS" });
+    expect(one("DEFECTS")).toMatchObject({ id: room.id, count: 2, day: "2026-03-20" });
+    expect(one("WAIVER")).toMatchObject({ id: begun.waiver.id, amountFen: 500, state: "PENDING" });
+    const worker = await app.as(["property:read"], project.id);
+    expect(kindsOf((await worker.get(`${at}/rooms/${room.id}/summary`)).body)).toEqual([
+      "APPROVAL",
+      "DEFECTS",
+      "INSPECTION",
+      "MERGE",
+    ]);
+    expect(kindsOf((await reader.get(`${at}/rooms/${other.id}/summary`)).body)).toEqual(["MERGE"]);
+  });
+
   test("takes as many statements with ten years of history as without", async () => {
     const plain = await aHousehold();
     const old = await aHousehold();
@@ -103,6 +179,8 @@ describe("the room as the hub", () => {
         openFen: 0,
         source: "MANUAL",
       });
+    const other = await savedRoom(app, project.id, { unitId: old.room.unitId });
+    await beginEverything(old.room, other, { payerId: old.owner.id, feeItemId: old.item.id });
     const statements = async (roomId: string) => {
       let count = 0;
       const connect = app.db.createQueryRunner.bind(app.db);

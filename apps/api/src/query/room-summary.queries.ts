@@ -3,7 +3,6 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type {
   AsOfRelationDto,
   RoomSummaryDto,
-  SummaryApprovalDto,
   SummaryArrearsDto,
   SummaryPersonDto,
   SummaryPrepaymentDto,
@@ -15,6 +14,7 @@ import { VehiclesQueries } from "../parking/vehicles/vehicles.queries.js";
 import { ProjectToday } from "../property/project-today.js";
 import { RoomQueries } from "../property/rooms/room.queries.js";
 import { RoomAsOfQueries } from "./room-as-of.queries.js";
+import { UnderWayQueries } from "./under-way.queries.js";
 
 interface Phones {
   id: string;
@@ -33,6 +33,7 @@ export class RoomSummaryQueries {
     private readonly rooms: RoomQueries,
     private readonly history: RoomAsOfQueries,
     private readonly vehicles: VehiclesQueries,
+    private readonly underWay: UnderWayQueries,
   ) {}
 
   /** @throws NOT_FOUND */
@@ -41,10 +42,10 @@ export class RoomSummaryQueries {
     const [people, parking, billing] = (["customer:read", "parking:read", "billing:read"] as const).map((right) =>
       may(access, right, projectId),
     );
-    const [room, present, approvals, vehicles, arrears, prepayments, formerResidents] = await Promise.all([
+    const [room, present, underWay, vehicles, arrears, prepayments, formerResidents] = await Promise.all([
       this.rooms.one(projectId, roomId),
       people || billing ? this.history.asOf(projectId, roomId, today) : null,
-      this.approvals(projectId, roomId),
+      this.underWay.ofRoom(projectId, roomId, access),
       parking ? this.vehicles.relations(projectId, { roomId }, today) : null,
       billing ? this.arrears(projectId, roomId, today) : null,
       billing ? this.prepayments(projectId, roomId) : null,
@@ -60,7 +61,7 @@ export class RoomSummaryQueries {
       rates: billing && present ? present.rates : null,
       arrears,
       prepayments,
-      approvals,
+      underWay,
     };
   }
 
@@ -110,14 +111,5 @@ export class RoomSummaryQueries {
       [projectId, roomId, today],
     );
     return row?.count ?? 0;
-  }
-
-  private async approvals(projectId: string, roomId: string): Promise<SummaryApprovalDto[]> {
-    const rows = await this.db.query<(Omit<SummaryApprovalDto, "createdAt"> & { createdAt: Date })[]>(
-      `SELECT id, title, requested_by_name AS "requestedByName", created_at AS "createdAt" FROM approval
-        WHERE project_id = $1 AND subject_id = $2 AND status = 'PENDING' ORDER BY id`,
-      [projectId, roomId],
-    );
-    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
   }
 }

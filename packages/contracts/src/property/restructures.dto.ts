@@ -98,7 +98,7 @@ export class RestructurePlanDto {
   @Parts("收费标准分配", () => BindingAssignmentDto, { max: 400 }) bindings: BindingAssignmentDto[];
   /** Every prepayment account with a balance, and who gets it. */
   @Parts("预收分配", () => PrepaymentAssignmentDto, { max: 400 }) prepayments: PrepaymentAssignmentDto[];
-  /** Split: every vehicle of the room, and who gets it. */
+  /** Split: who gets a vehicle of the room. One left out goes with its holder's part, else with the first shared one. */
   @Parts("车辆分配", () => VehicleAssignmentDto, { optional: true, max: 400 }) vehicles?: VehicleAssignmentDto[] | null;
   /** Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike. */
   @Parts("合并后的业主", () => ResultingOwnerDto, { max: 50 }) owners: ResultingOwnerDto[];

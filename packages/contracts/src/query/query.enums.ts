@@ -34,3 +34,15 @@ export type InputKind = keyof typeof inputKindLabels;
 
 export const formerRoleLabels = { OWNER: "业主", TENANT: "租户" } as const;
 export type FormerRole = keyof typeof formerRoleLabels;
+
+/** What may be under way on a room. */
+export const underWayKindLabels = {
+  TRANSFER: "过户",
+  SPLIT: "拆分",
+  MERGE: "合并",
+  APPROVAL: "审批",
+  INSPECTION: "房产验收",
+  DEFECTS: "缺陷整改",
+  WAIVER: "减免",
+} as const;
+export type UnderWayKind = keyof typeof underWayKindLabels;

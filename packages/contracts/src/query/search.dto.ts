@@ -4,7 +4,7 @@ import type { CustomerKind, RelationRole } from "../customer/customer.enums.js";
 import { VehicleRelationDto } from "../parking/vehicles.dto.js";
 import { RoomDto } from "../property/rooms.dto.js";
 import { AsOfPayerDto, AsOfRateDto, AsOfRelationDto } from "./as-of.dto.js";
-import { type FormerRole, formerRoleLabels, type HitKind, type InputKind } from "./query.enums.js";
+import { type FormerRole, formerRoleLabels, type HitKind, type InputKind, type UnderWayKind } from "./query.enums.js";
 
 export class SearchQueryDto {
   /** Room code, name, telephone (also its last four digits), ID number, plate, space or receipt number. */
@@ -62,11 +62,23 @@ export class SummaryPrepaymentDto {
   balanceFen: number;
 }
 
-/** A request about the room that waits for a decision. */
-export class SummaryApprovalDto {
+/** Something begun on the room and not ended (QRY-01). */
+export class SummaryUnderWayDto {
+  kind: UnderWayKind;
+  /** Of the transfer, split or merge, request, inspection or waiver; DEFECTS: of the room. */
   id: string;
+  /** Its number; APPROVAL: what is asked for, in a sentence; DEFECTS: the number of the inspection. */
   title: string;
-  requestedByName: string;
+  /** TransferStatus, RestructureState, ApprovalStatus, InspectionState, DefectState or WaiverStatus. */
+  state: string;
+  /** First day of what will be; DEFECTS: the earliest deadline. */
+  day: string | null;
+  /** DEFECTS: how many are not closed. */
+  count: number | null;
+  /** WAIVER: what is asked for in all, in fen. */
+  amountFen: number | null;
+  /** Who began it; DEFECTS: a contractor. */
+  byName: string;
   createdAt: string;
 }
 
@@ -86,7 +98,8 @@ export class RoomSummaryDto {
   rates: AsOfRateDto[] | null;
   arrears: SummaryArrearsDto[] | null;
   prepayments: SummaryPrepaymentDto[] | null;
-  approvals: SummaryApprovalDto[];
+  /** What is under way, oldest first; only what the person may see. */
+  underWay: SummaryUnderWayDto[];
 }
 
 export class FormerResidentQueryDto extends CursorQueryDto {

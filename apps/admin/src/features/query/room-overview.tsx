@@ -4,13 +4,13 @@ import { kinshipLabels, relationRoleLabels, vehicleKindLabels, vehicleRankLabels
 import { Link } from "react-router";
 import { QueryView } from "../../components/query-view";
 import { StatusTag } from "../../components/status-tag";
-import { formatMoment } from "../../lib/dates";
 import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { roleTones } from "../customer/customer.words";
 import { plateText } from "../parking/vehicle.words";
 import { OverviewCard } from "./overview-card";
 import { RoomMoney, RoomRates } from "./room-overview-money";
+import { RoomUnderWay } from "./room-under-way";
 import "./search.css";
 import { searchQueries } from "./search.queries";
 
@@ -21,14 +21,14 @@ export function RoomOverview({ room }: { room: { id: string } }) {
 }
 
 function Overview({ summary }: { summary: RoomSummaryDto }) {
-  const { people, vehicles, approvals } = summary;
+  const { people, vehicles } = summary;
   return (
     <div className="query-groups">
+      <RoomUnderWay summary={summary} />
       {people && <People summary={summary} people={people} />}
       <RoomMoney summary={summary} />
       <RoomRates summary={summary} />
       {vehicles && <Vehicles vehicles={vehicles} />}
-      {approvals.length > 0 && <Approvals approvals={approvals} />}
     </div>
   );
 }
@@ -96,24 +96,6 @@ function Vehicles({ vehicles }: { vehicles: NonNullable<RoomSummaryDto["vehicles
             </li>
           );
         })}
-      </ul>
-    </OverviewCard>
-  );
-}
-
-function Approvals({ approvals }: { approvals: RoomSummaryDto["approvals"] }) {
-  const linkTo = usePageLink();
-  return (
-    <OverviewCard title="办理中" to={linkTo("approvals")} empty={false}>
-      <ul className="query-hits">
-        {approvals.map(({ id, title, requestedByName, createdAt }) => (
-          <li key={id}>
-            {title}{" "}
-            <span className="option-hint">
-              {requestedByName} {formatMoment(createdAt)} 申请，等待审批
-            </span>
-          </li>
-        ))}
       </ul>
     </OverviewCard>
   );

@@ -51,7 +51,8 @@ export async function engineer(app: TestApp) {
   return { project, room, client, at, ...actions(client, at, room.id) };
 }
 
-function actions(client: TestClient, at: string, roomId: string) {
+/** The steps of an inspection of a room as a person takes them. */
+export function actions(client: TestClient, at: string, roomId: string) {
   const begin = async (overrides: object = {}): Promise<Reply["body"]> =>
     (await client.post(`${at}/inspections`, { ...aHead, roomId, begin: true, ...overrides })).body;
   const sign = (id: string, version: number, role = "TAKER") =>
