@@ -147,6 +147,16 @@ const RULES: readonly [rule: string, sql: string][] = [
       WHERE l.project_id = $1 AND (p.ended_on IS NULL OR p.ended_on >= c.starts_on)`,
   ],
   [
+    "SCN-08, SCN-09: no vehicle is tied to a room beyond its life, and no room has two main cars on a day",
+    `SELECT v.id FROM vehicle_relation v JOIN room r ON r.project_id = v.project_id AND r.id = v.room_id
+      WHERE v.project_id = $1 AND (v.starts_on < r.starts_on OR coalesce(v.ends_on, 'infinity') > coalesce(r.ended_on, 'infinity'))
+     UNION ALL
+     SELECT a.id FROM vehicle_relation a
+       JOIN vehicle_relation b ON b.project_id = a.project_id AND b.room_id = a.room_id AND b.vehicle_id > a.vehicle_id
+      WHERE a.project_id = $1 AND a.rank = 'MAIN' AND b.rank = 'MAIN'
+        AND a.starts_on <= coalesce(b.ends_on, 'infinity') AND b.starts_on <= coalesce(a.ends_on, 'infinity')`,
+  ],
+  [
     "BIL-143: months without gaps from the first, closed ones before open ones",
     `SELECT b.period FROM billing_period b JOIN project p ON p.id = b.project_id
       WHERE b.project_id = $1

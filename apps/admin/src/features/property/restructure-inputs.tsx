@@ -121,7 +121,7 @@ export function PrepaymentsInput({
   );
 }
 
-/** Says which new room each vehicle goes on with, its space with it. */
+/** Says which new room a vehicle goes on with, its space with it; without a choice it follows its holder. */
 export function VehiclesInput({
   choices,
   codes,
@@ -140,10 +140,14 @@ export function VehiclesInput({
             aria-label={`${plate} 转到`}
             style={{ width: 180 }}
             value={assigned.find((one) => one.relationId === relationId)?.part}
-            placeholder="转到"
+            placeholder="随持有人的新房间"
+            allowClear
             options={codes.map((code, part) => ({ value: part, label: code }))}
-            onChange={(part: number) =>
-              onChange?.([...assigned.filter((one) => one.relationId !== relationId), { relationId, part }])
+            onChange={(part: number | undefined) =>
+              onChange?.([
+                ...assigned.filter((one) => one.relationId !== relationId),
+                ...(part === undefined ? [] : [{ relationId, part }]),
+              ])
             }
           />
         </li>

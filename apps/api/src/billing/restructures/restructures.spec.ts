@@ -102,37 +102,6 @@ describe("a split", () => {
     ]);
   });
 
-  test("gives each vehicle with its space to the chosen part, and back with a restore", async () => {
-    const { projectId, at, room, splitOf, carriedOut, restore } = await aRestructuringCommunity(app);
-    const old = await room({ code: "1-106" });
-    const guard = await app.as(["parking:read", "parking:write", "customer:read", "property:read"], projectId);
-    const car = {
-      plate: "粤B66A06",
-      model: "比亚迪 汉",
-      color: "黑色",
-      rank: "MAIN",
-      kind: "MONTHLY",
-      startsOn: "2026-01-01",
-    };
-    const made = await guard.post(`${at}/vehicles`, { ...car, customerId: old.owner.id, roomId: old.id });
-    expect(made.status).toBe(201);
-    const plan = await splitOf(old.id, "2026-03-16");
-    plan.vehicles![0]!.part = 1;
-    const done = await carriedOut(plan);
-    const rooms = () =>
-      app.db.query(
-        `SELECT r.code, x.starts_on AS "from", x.ends_on AS "to" FROM vehicle_relation x JOIN room r ON r.id = x.room_id
-          WHERE x.project_id = $1 ORDER BY x.starts_on`,
-        [projectId],
-      );
-    expect(await rooms()).toEqual([
-      { code: "1-106", from: "2026-01-01", to: "2026-03-15" },
-      { code: "1-106B", from: "2026-03-16", to: null },
-    ]);
-    expect((await restore(done)).status).toBe(200);
-    expect(await rooms()).toEqual([{ code: "1-106", from: "2026-01-01", to: null }]);
-  });
-
   test("leaves a record that can be read and no longer changed", async () => {
     const { at, clerk, room, splitOf, carriedOut } = await aRestructuringCommunity(app);
     const old = await room({ code: "1-107" });

@@ -70,7 +70,7 @@ export class RestructureVehicles extends RestructureParticipant<Memo> implements
         customerName,
         spaceCode,
       })),
-      plan: { vehicles: tied.map(({ id }) => ({ relationId: id, part: 0 })) },
+      plan: { vehicles: [] },
     };
   }
 
@@ -123,7 +123,7 @@ export class RestructureVehicles extends RestructureParticipant<Memo> implements
       [projectId, tied.map(({ id }) => id), lastDay, reason],
     );
     const withMain = new Set<string>();
-    const made = tied.map((one) => {
+    const made = oncePerRoom(plan, tied).map((one) => {
       const room = targetOf(plan, one)!;
       // a room has one main car: the main car of another merged room becomes a second one
       const isMain = one.rank === "MAIN" && !withMain.has(room.id);
@@ -142,17 +142,12 @@ export class RestructureVehicles extends RestructureParticipant<Memo> implements
       };
     });
     await tx.insert(VehicleRelation, made);
-    await this.audit.record(
+    await this.recordMoves(
       tx,
       actor,
-      ...tied.flatMap((one) => {
-        const summary = `${one.plate} 自 ${effectiveOn} 起由房间 ${one.roomCode} 转到 ${targetOf(plan, one)!.code}（${number}）`;
-        const entry = { projectId, action: "vehicle.move", summary };
-        return [
-          { ...entry, entity: "vehicle", entityId: one.vehicleId },
-          { ...entry, entity: "customer", entityId: one.customerId },
-        ];
-      }),
+      projectId,
+      tied,
+      (one) => `${one.plate} 自 ${effectiveOn} 起由房间 ${one.roomCode} 转到 ${targetOf(plan, one)!.code}（${number}）`,
     );
     const ended = tied.map(({ id, endsOn, endReason }) => ({ id, endsOn, endReason }));
     return { ended, made: made.map(({ id }) => id) };
@@ -167,7 +162,7 @@ export class RestructureVehicles extends RestructureParticipant<Memo> implements
     return changed.map(({ code }) => `房间 ${code} 的车辆已有变动`);
   }
 
-  async undo(tx: EntityManager, _actor: Actor, { projectId, memo }: Undoing<Memo>): Promise<void> {
+  async undo(tx: EntityManager, actor: Actor, { projectId, number, memo }: Undoing<Memo>): Promise<void> {
     const { made = [], ended = [] } = memo;
     await tx.query("DELETE FROM vehicle_relation WHERE project_id = $1 AND id = ANY ($2)", [projectId, made]);
     await tx.query(
@@ -181,21 +176,83 @@ export class RestructureVehicles extends RestructureParticipant<Memo> implements
         ended.map(({ endReason }) => endReason),
       ],
     );
+    const back = await relationsWhere(
+      tx,
+      projectId,
+      "x.id = ANY ($2)",
+      ended.map(({ id }) => id),
+    );
+    await this.recordMoves(
+      tx,
+      actor,
+      projectId,
+      back,
+      ({ plate, roomCode }) => `${plate} 随拆分合并复原回到房间 ${roomCode}（${number}）`,
+    );
+  }
+
+  /** In the history of each vehicle and of its holder. */
+  private async recordMoves(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    moved: Tied[],
+    summaryOf: (one: Tied) => string,
+  ): Promise<void> {
+    await this.audit.record(
+      tx,
+      actor,
+      ...moved.flatMap((one) => {
+        const entry = { projectId, action: "vehicle.move", summary: summaryOf(one) };
+        return [
+          { ...entry, entity: "vehicle", entityId: one.vehicleId },
+          { ...entry, entity: "customer", entityId: one.customerId },
+        ];
+      }),
+    );
   }
 }
 
-/** The new room a vehicle goes on with: the merged one, or the part that was chosen. */
-function targetOf({ news, dto }: RestructurePlan, { id }: Tied): NewRoom | undefined {
+/**
+ * The new room a vehicle goes on with: the merged one, the part that was chosen, or without a choice the part its holder
+ * owns alone, else the first that is nobody's alone.
+ */
+function targetOf({ news, dto }: RestructurePlan, { id, customerId }: Tied): NewRoom | undefined {
   if (news.length === 1) return news[0];
-  const part = dto.vehicles?.find(({ relationId }) => relationId === id)?.part;
-  return part === undefined ? undefined : news[part];
+  const chosen = dto.vehicles?.find(({ relationId }) => relationId === id)?.part;
+  if (chosen !== undefined) return news[chosen];
+  const own = dto.parts.findIndex(({ ownerId }) => ownerId === customerId);
+  return news[
+    own === -1
+      ? Math.max(
+          dto.parts.findIndex(({ ownerId }) => !ownerId),
+          0,
+        )
+      : own
+  ];
 }
 
-function tiedTo(
+/** A vehicle tied to several merged rooms by the same person goes on with the new one once. */
+function oncePerRoom(plan: RestructurePlan, tied: Tied[]): Tied[] {
+  const keyOf = (one: Tied) => [one.vehicleId, one.customerId, one.role, targetOf(plan, one)!.id].join();
+  return [...new Map(tied.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+}
+
+/** Those tied to rooms beyond their last day. */
+const tiedTo = (tx: EntityManager, projectId: string, rooms: readonly { id: string }[], lastDay: string) =>
+  relationsWhere(
+    tx,
+    projectId,
+    "x.room_id = ANY ($2) AND (x.ends_on IS NULL OR x.ends_on > $3)",
+    rooms.map(({ id }) => id),
+    lastDay,
+  );
+
+function relationsWhere(
   tx: EntityManager,
   projectId: string,
-  rooms: readonly { id: string }[],
-  lastDay: string,
+  condition: string,
+  ...values: [ids: string[], lastDay?: string]
 ): Promise<Tied[]> {
   return tx.query<Tied[]>(
     `SELECT x.id, x.vehicle_id AS "vehicleId", v.plate, x.customer_id AS "customerId", c.name AS "customerName", x.role, x.rank, x.kind,
@@ -206,8 +263,8 @@ function tiedTo(
        JOIN customer c ON c.project_id = x.project_id AND c.id = x.customer_id
        JOIN room r ON r.project_id = x.project_id AND r.id = x.room_id
        LEFT JOIN parking_space s ON s.project_id = x.project_id AND s.id = x.space_id
-      WHERE x.project_id = $1 AND x.room_id = ANY ($2) AND (x.ends_on IS NULL OR x.ends_on > $3)
+      WHERE x.project_id = $1 AND ${condition}
       ORDER BY r.code, v.plate, x.id`,
-    [projectId, rooms.map(({ id }) => id), lastDay],
+    [projectId, ...values],
   );
 }
