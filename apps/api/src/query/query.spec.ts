@@ -44,7 +44,7 @@ async function aHousehold() {
 
 /** A merge, an inspection after one with defects, other areas, a waiver and a transfer, all begun and none ended. */
 async function beginEverything(
-  room: { id: string },
+  room: { id: string; projectId: string },
   other: { id: string },
   charged: { payerId: string; feeItemId: string },
 ) {
