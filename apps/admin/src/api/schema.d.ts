@@ -11103,7 +11103,7 @@ export interface components {
             roomIds: string[];
             /**
              * 车辆分配
-             * @description Split: every vehicle of the room, and who gets it.
+             * @description Split: who gets a vehicle of the room. One left out goes with its holder's part, else with the first shared one.
              */
             vehicles?: components["schemas"]["VehicleAssignmentDto"][] | null;
         };
@@ -11440,7 +11440,6 @@ export interface components {
             state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
         };
         RoomSummaryDto: {
-            approvals: components["schemas"]["SummaryApprovalDto"][];
             arrears: components["schemas"]["SummaryArrearsDto"][] | null;
             /** @description Owners and tenants of earlier days. */
             formerResidents: number | null;
@@ -11451,6 +11450,8 @@ export interface components {
             room: components["schemas"]["RoomDto"];
             /** @description Today where the project is. */
             today: string;
+            /** @description What is under way, oldest first; only what the person may see. */
+            underWay: components["schemas"]["SummaryUnderWayDto"][];
             vehicles: components["schemas"]["VehicleRelationDto"][] | null;
         };
         RoomTypeDto: {
@@ -12170,7 +12171,7 @@ export interface components {
             roomIds: string[];
             /**
              * 车辆分配
-             * @description Split: every vehicle of the room, and who gets it.
+             * @description Split: who gets a vehicle of the room. One left out goes with its holder's part, else with the first shared one.
              */
             vehicles?: components["schemas"]["VehicleAssignmentDto"][] | null;
         };
@@ -12657,12 +12658,6 @@ export interface components {
             /** 版本 */
             version: number;
         };
-        SummaryApprovalDto: {
-            createdAt: string;
-            id: string;
-            requestedByName: string;
-            title: string;
-        };
         SummaryArrearsDto: {
             charges: number;
             feeItemId: string;
@@ -12703,6 +12698,25 @@ export interface components {
             balanceFen: number;
             customerId: string;
             customerName: string;
+        };
+        SummaryUnderWayDto: {
+            /** @description WAIVER: what is asked for in all, in fen. */
+            amountFen: number | null;
+            /** @description Who began it; DEFECTS: a contractor. */
+            byName: string;
+            /** @description DEFECTS: how many are not closed. */
+            count: number | null;
+            createdAt: string;
+            /** @description First day of what will be; DEFECTS: the earliest deadline. */
+            day: string | null;
+            /** @description Of the transfer, split or merge, request, inspection or waiver; DEFECTS: of the room. */
+            id: string;
+            /** @enum {string} */
+            kind: "TRANSFER" | "WAIVER" | "DEFECTS" | "SPLIT" | "MERGE" | "APPROVAL" | "INSPECTION";
+            /** @description TransferStatus, RestructureState, ApprovalStatus, InspectionState, DefectState or WaiverStatus. */
+            state: string;
+            /** @description Its number; APPROVAL: what is asked for, in a sentence; DEFECTS: the number of the inspection. */
+            title: string;
         };
         TagCustomerDto: {
             /** 标签 */
@@ -13344,7 +13358,7 @@ export interface components {
             roomIds: string[];
             /**
              * 车辆分配
-             * @description Split: every vehicle of the room, and who gets it.
+             * @description Split: who gets a vehicle of the room. One left out goes with its holder's part, else with the first shared one.
              */
             vehicles?: components["schemas"]["VehicleAssignmentDto"][] | null;
             /** 版本 */
