@@ -7,6 +7,10 @@ import { RefreshSession } from "./auth/refresh-session.entity.js";
 import { Role } from "./auth/role.entity.js";
 import { ChargeEntry } from "./billing/charges/charge-entry.entity.js";
 import { Charge } from "./billing/charges/charge.entity.js";
+import { Deposit } from "./billing/deposits/deposit.entity.js";
+import { DepositMovement } from "./billing/deposits/deposit-movement.entity.js";
+import { ReceiptInvoice } from "./billing/invoices/receipt-invoice.entity.js";
+import { RefundRequest } from "./billing/refunds/refund-request.entity.js";
 import { FeeItem } from "./billing/fee-items/fee-item.entity.js";
 import { MeterCharge } from "./billing/meters/meter-charge.entity.js";
 import { MeterReading } from "./billing/meters/meter-reading.entity.js";
@@ -123,6 +127,8 @@ export const entities = [
   CustomerMerge,
   CustomerPhone,
   CustomerTag,
+  Deposit,
+  DepositMovement,
   FeeItem,
   FileObject,
   GuardianConsent,
@@ -167,10 +173,12 @@ export const entities = [
   ChannelStatement,
   DailyReport,
   DeskSettings,
+  ReceiptInvoice,
   ReceiptMethod,
   ReceiptPrint,
   RefreshSession,
   Refund,
+  RefundRequest,
   Role,
   Room,
   RoomAreaVersion,

@@ -2,6 +2,18 @@ import { Module } from "@nestjs/common";
 import { DailyReportsController } from "./daily-reports/daily-reports.controller.js";
 import { DailyReportsQueries } from "./daily-reports/daily-reports.queries.js";
 import { DailyReportsService } from "./daily-reports/daily-reports.service.js";
+import { CreateDepositService } from "./deposits/create-deposit.service.js";
+import { HeldDepositFiles } from "./deposits/deposit-files.js";
+import { DepositReportQueries } from "./deposits/deposit-report.queries.js";
+import { DepositsController } from "./deposits/deposits.controller.js";
+import { DepositsQueries } from "./deposits/deposits.queries.js";
+import { UseDepositService } from "./deposits/use-deposit.service.js";
+import { InvoiceMarks } from "./invoices/invoice-marks.service.js";
+import { ReceiptInvoicesController } from "./invoices/invoices.controller.js";
+import { PayRefundRequestService } from "./refunds/pay-refund-request.service.js";
+import { RefundRequestsController } from "./refunds/refund-requests.controller.js";
+import { RefundRequestsQueries } from "./refunds/refunds.queries.js";
+import { RequestRefundService } from "./refunds/request-refund.service.js";
 import { DeskController } from "./desk/desk.controller.js";
 import { DeskQueries } from "./desk/desk.queries.js";
 import { DeskSearchQueries } from "./desk/desk-search.queries.js";
@@ -69,6 +81,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     BillingSettingsController,
     CollectionRatesController,
     DailyReportsController,
+    DepositsController,
     DeskController,
     DeskSettingsController,
     NoticesController,
@@ -79,6 +92,9 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     ReceiptBooksController,
     ReceiptsController,
     ReconciliationController,
+    ReceiptInvoicesController,
+    ReceiptsController,
+    RefundRequestsController,
     RefundsController,
     ShiftsController,
     ReopenPeriodController,
@@ -94,10 +110,15 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     CloseShiftService,
     DailyReportsQueries,
     DailyReportsService,
+    HeldDepositFiles,
+    CreateDepositService,
     DepositFiles,
+    DepositReportQueries,
+    DepositsQueries,
     DeskQueries,
     DeskSearchQueries,
     DeskSettingsService,
+    InvoiceMarks,
     MonthQueries,
     NoticeData,
     NoticesQueries,
@@ -107,6 +128,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     OpenShiftService,
     PaperNumbers,
     PeriodsQueries,
+    PayRefundRequestService,
     PostingPeriod,
     PostReceiptService,
     PostRefundService,
@@ -121,6 +143,8 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     RefundPrepaymentService,
     ReopenPeriodService,
     SealsQueries,
+    RefundRequestsQueries,
+    RequestRefundService,
     ReverseReceiptService,
     RunOffsetService,
     ShiftDesk,
@@ -128,6 +152,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     TakingsQueries,
     TransferMoney,
     TransferSettlements,
+    UseDepositService,
     WaiversQueries,
     WaiversService,
   ],

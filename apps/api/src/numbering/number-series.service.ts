@@ -8,6 +8,8 @@ const series = {
   customer: "KH",
   receipt: "SJ",
   refund: "TK",
+  "refund-request": "TQ",
+  deposit: "YJ",
   shift: "BC",
   export: "DC",
   restructure: "CF",

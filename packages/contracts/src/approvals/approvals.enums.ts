@@ -7,6 +7,7 @@ export const approvalKindLabels = {
   "billing.waiver": "收费减免",
   "billing.large-waiver": "大额收费减免",
   "period.reopen": "反结账",
+  "billing.refund": "退款",
   "data.export": "数据导出",
 } as const;
 export type ApprovalKind = keyof typeof approvalKindLabels;

@@ -135,7 +135,7 @@ export const methodsWithReference: readonly PaymentMethod[] = ["CARD", "TRANSFER
 export const receiptKindLabels = { RECEIPT: "收据", RED: "红字收据" } as const;
 export type ReceiptKind = keyof typeof receiptKindLabels;
 
-export const receiptStatusLabels = { VALID: "有效", REVERSED: "已红冲", RED: "红字" } as const;
+export const receiptStatusLabels = { VALID: "有效", REVERSED: "已红冲", VOIDED: "已作废", RED: "红字" } as const;
 export type ReceiptStatus = keyof typeof receiptStatusLabels;
 
 export const periodStatusLabels = { OPEN: "开放", CLOSING: "结账中", CLOSED: "已结" } as const;
@@ -152,6 +152,7 @@ export const prepaymentSourceLabels = {
   REFUND: "退款",
   MOVE: "结转",
   CARRY_OVER: "过户结转",
+  DEPOSIT: "押金转入",
 } as const;
 export type PrepaymentSource = keyof typeof prepaymentSourceLabels;
 

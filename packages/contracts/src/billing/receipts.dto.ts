@@ -193,6 +193,13 @@ export class ReverseReceiptDto {
   @Flag("客户联已收回", { optional: true }) copyReturned?: boolean | null;
 }
 
+/** Voids one's own receipt of today (作废, BIL-80). */
+export class VoidReceiptDto {
+  @Text("作废原因", { min: 2, max: 200 }) reason: string;
+  /** Every printed copy is back in hand; required once the receipt was printed. */
+  @Flag("打印的收据已全部收回", { optional: true }) copiesReturned?: boolean | null;
+}
+
 /** Pays money back against a red receipt (BIL-81), by somebody other than who reversed it. */
 export class PostRefundDto {
   /** Chosen by the client, so that a retry pays once. */

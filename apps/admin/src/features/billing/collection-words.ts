@@ -1,6 +1,6 @@
 import type { Tone } from "../../components/status-tag";
 
-export const receiptStatusTones = { VALID: "good", REVERSED: "warning", RED: "bad" } as const satisfies Record<
+export const receiptStatusTones = { VALID: "good", REVERSED: "warning", VOIDED: "warning", RED: "bad" } as const satisfies Record<
   string,
   Tone
 >;

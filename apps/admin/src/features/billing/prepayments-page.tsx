@@ -2,6 +2,7 @@ import type { PrepaymentDto, PrepaymentMovementDto, PrepaymentQueryDto } from "@
 import { prepaymentKindLabels, prepaymentSourceLabels } from "@linli/contracts/enums";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
+import { Can } from "../../components/can";
 import {
   actionsColumn,
   dateColumn,
@@ -22,6 +23,7 @@ import { useListTable } from "../../lib/use-list-table";
 import { BuildingSelect } from "../property/building-select";
 import { RoomSelect } from "../property/room-select";
 import { prepaymentQueries } from "./collection.queries";
+import { RequestRefund } from "./refunds/request-refund";
 
 const filters = [
   { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号" },
@@ -76,11 +78,24 @@ const columnsOf = (linkTo: LinkToPage, show: (account: PrepaymentDto) => void): 
   dateColumn("lastMovedOn", "最近变动"),
   actionsColumn(
     (row) => (
-      <Button type="link" size="small" onClick={() => show(row)}>
-        变动
-      </Button>
+      <>
+        <Button type="link" size="small" onClick={() => show(row)}>
+          变动
+        </Button>
+        {row.balanceFen > 0 && (
+          <Can do="billing:request-refund">
+            <RequestRefund
+              source="PREPAYMENT"
+              sourceId={row.id}
+              name={`${row.roomCode} ${row.customerName}的预收`}
+              mostFen={row.balanceFen}
+              size="small"
+            />
+          </Can>
+        )}
+      </>
     ),
-    80,
+    160,
   ),
 ];
 

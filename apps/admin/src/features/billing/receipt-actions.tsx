@@ -13,6 +13,9 @@ import { formatFen } from "../../lib/money";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId, useSession } from "../../lib/session";
 import { postRefund, receiptPdfPath, reverseReceipt } from "./collection.queries";
+import { ReceiptInvoice } from "./refunds/receipt-invoice";
+import { RequestRefund } from "./refunds/request-refund";
+import { VoidReceipt } from "./refunds/void-receipt";
 import { PayingShift } from "./shifts/paying-shift";
 import { newId } from "../../lib/new-id";
 
@@ -29,15 +32,32 @@ export function ReceiptActions({ receipt }: { receipt: ReceiptDetailDto }) {
           {receipt.printCount === 0 ? "打印" : "补打"}
         </PrintButton>
       </Can>
+      <ReceiptInvoice receipt={receipt} />
+      {receipt.status === "VALID" && (
+        <Can do="billing:collect">
+          <VoidReceipt receipt={receipt} />
+        </Can>
+      )}
       {receipt.status === "VALID" && (
         <Can do="billing:reverse">
           <Reverse receipt={receipt} />
         </Can>
       )}
       {receipt.status === "RED" && receipt.refundableFen > 0 && (
-        <Can do="billing:refund">
-          <Refund receipt={receipt} />
-        </Can>
+        <>
+          <Can do="billing:request-refund">
+            <RequestRefund
+              source="RED_RECEIPT"
+              sourceId={receipt.id}
+              name={`红字收据 ${receipt.receiptNo}`}
+              mostFen={receipt.refundableFen}
+              method={receipt.methods.find(({ method }) => method !== "PREPAYMENT")?.method}
+            />
+          </Can>
+          <Can do="billing:refund">
+            <Refund receipt={receipt} />
+          </Can>
+        </>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { PaperNumbers } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
@@ -38,7 +39,7 @@ export class PostRefundService {
 
   /**
    * Refunds; the same id twice refunds once.
-   * @throws ID_REUSED, NOT_RED_RECEIPT, SAME_PERSON, REFUND_EXCEEDS, PERIOD_CLOSED, and what ShiftDesk.forPayout throws
+   * @throws ID_REUSED, NOT_RED_RECEIPT, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, and what ShiftDesk.forPayout throws
    */
   async post(actor: Actor, projectId: string, dto: PostRefundDto): Promise<void> {
     refuseBadInput(dto);
@@ -53,6 +54,7 @@ export class PostRefundService {
       await lockCustomer(tx, projectId, red.payerId);
       if (await wasPosted(tx, projectId, dto.id, hash)) return;
       if (red.cashierId === actor.userId) throw refunderIsReverser();
+      await refuseInvoiced(tx, projectId, [red.reversalOf]);
       const refundableFen = await refundableOf(tx, projectId, dto.redReceiptId);
       if (dto.amountFen > refundableFen) throw refundTooMuch(refundableFen);
 
@@ -112,7 +114,8 @@ async function wasPosted(tx: EntityManager, projectId: string, id: string, hash:
   return Boolean(earlier);
 }
 
-async function redOf(tx: EntityManager, projectId: string, receiptId: string): Promise<RedReceipt> {
+/** A receipt with what refunds of it need. @throws NOT_FOUND */
+export async function redOf(tx: EntityManager, projectId: string, receiptId: string): Promise<RedReceipt> {
   const [red] = await tx.query<RedReceipt[]>(
     `SELECT r.receipt_no AS "receiptNo", r.payer_id AS "payerId", c.name AS "payerName", r.reversal_of AS "reversalOf",
             r.cashier_id AS "cashierId", p.time_zone AS "timeZone", coalesce(o.cashier_id, r.cashier_id) AS "takenBy"
@@ -132,13 +135,23 @@ export async function lockCustomer(tx: EntityManager, projectId: string, custome
   await tx.query("SELECT 1 FROM customer WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [projectId, customerId]);
 }
 
-/** What a red receipt still allows to be paid back: its money, prepayment offsets not counted, less refunds; in fen. */
-async function refundableOf(tx: EntityManager, projectId: string, redReceiptId: string): Promise<number> {
+/**
+ * What a red receipt still allows to be paid back, in fen: its money, prepayment offsets not counted, less refunds and
+ * what is asked for in other requests. Nothing of one that voided: that money was handed back at once.
+ */
+export async function refundableOf(
+  tx: EntityManager,
+  projectId: string,
+  redReceiptId: string,
+  requestId: string | null = null,
+): Promise<number> {
   const [row] = await tx.query<{ fen: number }[]>(
-    `SELECT (coalesce((SELECT -sum(amount_fen) FROM receipt_method
-                        WHERE project_id = $1 AND receipt_id = $2 AND method <> 'PREPAYMENT'), 0)
-           - coalesce((SELECT sum(amount_fen) FROM refund WHERE project_id = $1 AND red_receipt_id = $2), 0))::bigint AS fen`,
-    [projectId, redReceiptId],
+    `SELECT (coalesce((SELECT -sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.project_id = m.project_id AND r.id = m.receipt_id
+                        WHERE m.project_id = $1 AND m.receipt_id = $2 AND m.method <> 'PREPAYMENT' AND NOT r.is_void), 0)
+           - coalesce((SELECT sum(amount_fen) FROM refund WHERE project_id = $1 AND red_receipt_id = $2), 0)
+           - coalesce((SELECT sum(amount_fen) FROM refund_request WHERE project_id = $1 AND red_receipt_id = $2
+                          AND status IN ('PENDING', 'APPROVED') AND id IS DISTINCT FROM $3::uuid), 0))::bigint AS fen`,
+    [projectId, redReceiptId, requestId],
   );
   return row!.fen;
 }

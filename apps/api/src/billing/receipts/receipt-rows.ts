@@ -28,6 +28,8 @@ export interface NewReceipt {
   requestHash: string;
   /** The shift it belongs to, if any. */
   shiftId: string | null;
+  /** A red receipt that voids (作废) rather than reverses. */
+  isVoid?: boolean;
   createdAt: Date;
   tenders: readonly TenderRow[];
 }
@@ -36,8 +38,8 @@ export interface NewReceipt {
 export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Promise<void> {
   await tx.query(
     `INSERT INTO receipt (project_id, id, receipt_no, payer_id, booked_on, period, amount_fen, charges_fen, prepayment_fen,
-            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id, is_void)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       receipt.projectId,
       receipt.receiptId,
@@ -56,6 +58,7 @@ export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Pro
       receipt.requestHash,
       receipt.createdAt,
       receipt.shiftId,
+      receipt.isVoid ?? false,
     ],
   );
   const { tenders } = receipt;

@@ -37,6 +37,8 @@ export class Receipt extends BusinessRow {
   /** The receipt this one reverses. */
   @Column("uuid", { nullable: true }) reversalOf: string | null;
   @BelongsTo(() => Receipt, "reversal_of", "fk_receipt_reversal_of") original: Relation<Receipt> | null;
+  /** A red receipt that voids its original (作废): the money was handed back at once, none is left to refund. */
+  @Column("boolean", { default: false }) isVoid: boolean;
   @Column("text", { nullable: true }) reversalReason: string | null;
   /** The run that offset prepayments by it (预收冲抵, BIL-61). */
   @Column("uuid", { nullable: true }) offsetRunId: string | null;

@@ -25,6 +25,7 @@ export interface ReceiptRow {
   reversal_of: string | null;
   reversal_reason: string | null;
   red_id: string | null;
+  red_is_void: boolean | null;
 }
 
 /** A receipt on the wire. */
@@ -53,8 +54,9 @@ export function toReceiptDto(row: ReceiptRow): ReceiptDto {
   };
 }
 
-function statusOf({ reversal_of, red_id }: ReceiptRow): ReceiptStatus {
+function statusOf({ reversal_of, red_id, red_is_void }: ReceiptRow): ReceiptStatus {
   if (reversal_of) return "RED";
+  if (red_is_void) return "VOIDED";
   return red_id ? "REVERSED" : "VALID";
 }
 
@@ -62,7 +64,7 @@ function statusOf({ reversal_of, red_id }: ReceiptRow): ReceiptStatus {
 export const RECEIPT_COLUMNS = `
   r.id, r.receipt_no, r.booked_on, r.period, r.created_at, c.id AS payer_id, c.name AS payer_name, c.number AS payer_number,
   r.amount_fen, r.charges_fen, r.prepayment_fen, r.change_fen, r.cashier_id, r.cashier_name, r.remark,
-  r.reversal_of, r.reversal_reason, red.id AS red_id, r.shift_id,
+  r.reversal_of, r.reversal_reason, red.id AS red_id, red.is_void AS red_is_void, r.shift_id,
   (SELECT w.shift_no FROM cashier_shift w WHERE w.project_id = r.project_id AND w.id = r.shift_id) AS shift_no,
   (SELECT coalesce(json_agg(json_build_object('method', m.method, 'amountFen', m.amount_fen,
                                               'tenderedFen', m.tendered_fen, 'referenceNo', m.reference_no) ORDER BY m.id), '[]')

@@ -14,6 +14,7 @@ import {
   ReverseReceiptDto,
   TakingsDto,
   TakingsQueryDto,
+  VoidReceiptDto,
 } from "@linli/contracts";
 import { type Access, may } from "../../auth/access.service.js";
 import { CurrentAccess } from "../../auth/current-access.js";
@@ -84,6 +85,17 @@ export class ReceiptsController {
     @CurrentActor() actor: Actor,
   ): Promise<ReceiptDetailDto> {
     return this.receipts.detail(projectId, await this.reverser.reverse(actor, projectId, receiptId, dto));
+  }
+
+  /** 作废自己今天开的收据：未交班、已打印的全部收回、未开发票；返回红字单据 */
+  @Post(":receiptId/void")
+  @Requires("billing:collect")
+  async void(
+    @Param() { projectId, receiptId }: ReceiptPath,
+    @Body() dto: VoidReceiptDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReceiptDetailDto> {
+    return this.receipts.detail(projectId, await this.reverser.void(actor, projectId, receiptId, dto));
   }
 
   /** 收据打印内容（预览，不计打印次数） */

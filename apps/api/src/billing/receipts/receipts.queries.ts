@@ -20,7 +20,8 @@ import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, toReceiptDto } from ".
 
 const STATUS_CONDITIONS = {
   VALID: "r.reversal_of IS NULL AND red.id IS NULL",
-  REVERSED: "red.id IS NOT NULL",
+  REVERSED: "red.id IS NOT NULL AND NOT red.is_void",
+  VOIDED: "red.is_void",
   RED: "r.reversal_of IS NOT NULL",
 } as const;
 
@@ -29,8 +30,9 @@ const REFUND_COLUMNS = `f.id, f.refund_no AS "refundNo", f.red_receipt_id AS "re
   f.reason, f.paid_by_name AS "paidByName", f.created_at AS "createdAt"`;
 const REFUND_JOINS = `LEFT JOIN receipt r ON r.project_id = f.project_id AND r.id = f.red_receipt_id
   LEFT JOIN prepayment_refund pr ON pr.project_id = f.project_id AND pr.id = f.prepayment_refund_id
-  LEFT JOIN prepayment_account a ON a.project_id = pr.project_id AND a.id = pr.account_id
-  ${joinSurvivor("c", "f.project_id", "coalesce(r.payer_id, a.customer_id)")}`;
+  LEFT JOIN prepayment_account a ON a.project_id = f.project_id AND a.id = coalesce(f.account_id, pr.account_id)
+  LEFT JOIN deposit d ON d.project_id = f.project_id AND d.id = f.deposit_id
+  ${joinSurvivor("c", "f.project_id", "coalesce(r.payer_id, a.customer_id, d.payer_id)")}`;
 
 type RefundRow = Omit<RefundDto, "createdAt"> & { createdAt: Date };
 
@@ -129,7 +131,7 @@ export class ReceiptsQueries {
                  FROM receipt o WHERE o.project_id = r.project_id AND o.id = r.reversal_of) AS reverses,
               (SELECT count(*)::int FROM receipt_print p WHERE p.project_id = r.project_id AND p.receipt_id = r.id) AS print_count,
               (SELECT coalesce(sum(m.amount_fen), 0)::bigint FROM receipt_method m
-                WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT') AS money_fen
+                WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT' AND NOT r.is_void) AS money_fen
          FROM receipt r ${RECEIPT_JOINS}
         WHERE r.project_id = $1 AND r.id = $2`,
       [projectId, receiptId],

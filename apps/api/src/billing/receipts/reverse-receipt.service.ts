@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { ReverseReceiptDto } from "@linli/contracts";
+import type { ReverseReceiptDto, VoidReceiptDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -9,6 +9,8 @@ import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { projectToday } from "../../property/project-today.js";
+import { refuseUsedDeposits } from "../deposits/deposit-ledger.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import {
   bookMovements,
@@ -29,6 +31,7 @@ import {
   redOnlyToday,
 } from "./receipts.errors.js";
 import { requestHash } from "./request-hash.js";
+import { refuseVoid } from "./void-rules.js";
 
 interface Original {
   receiptNo: string;
@@ -60,89 +63,117 @@ export class ReverseReceiptService {
 
   /**
    * Reverses once; returns the red receipt's id.
-   * @throws RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED, COPY_NOT_RETURNED
+   * @throws RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED, DEPOSIT_USED,
+   * COPY_NOT_RETURNED
    */
   reverse(actor: Actor, projectId: string, receiptId: string, dto: ReverseReceiptDto): Promise<string> {
+    return this.db.transaction((tx) => this.reverseIn(tx, actor, projectId, receiptId, dto));
+  }
+
+  /**
+   * Voids one's own receipt of today (作废, BIL-80) as if it had never been taken: no money is left to be paid back.
+   * Returns the red receipt's id.
+   * @throws RED_RECEIPT, RECEIPT_REVERSED, VOID_NOT_ALLOWED, INVOICE_STANDS, PERIOD_CLOSED, PREPAYMENT_USED, DEPOSIT_USED
+   */
+  void(actor: Actor, projectId: string, receiptId: string, { reason, ...dto }: VoidReceiptDto): Promise<string> {
     return this.db.transaction(async (tx) => {
-      const original = await originalOf(tx, projectId, receiptId);
-      if (original.reversalOf) throw redNotReversible();
-      const today = this.clock.today(original.timeZone);
-      const bookedOn = dto.bookedOn ?? today;
-      if (bookedOn > today) throw futureBooking(today);
-      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
-      if (bookedOn < today) throw redOnlyToday(today);
-      if (original.cashierId === actor.userId) throw ownReceipt();
-
-      const moves = await movesOf(tx, projectId, receiptId);
-      await lockCharges(
-        tx,
-        projectId,
-        moves.map(({ chargeId }) => chargeId),
-      );
-      const booked = await prepaidBy(tx, projectId, receiptId);
-      const accounts = await lockAccountsById(
-        tx,
-        projectId,
-        booked.map(({ accountId }) => accountId),
-      );
-      await refuseReversed(tx, projectId, receiptId, original.receiptNo);
-      const prepayments = takenBack(booked, accounts);
-
-      await this.papers.voidReceipt(tx, projectId, { id: receiptId, receiptNo: original.receiptNo }, dto);
-      const shiftId = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
-      const redId = newId();
-      const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
-      const createdAt = this.clock.now();
-      const booking = {
-        projectId,
-        receiptId: redId,
-        bookedOn,
-        period,
-        reason: dto.reason,
-        createdBy: actor.userId,
-        createdAt,
-      };
-      await insertReceipt(tx, {
-        ...booking,
-        receiptNo,
-        payerId: original.payerId,
-        chargesFen: -original.chargesFen,
-        prepaymentFen: -original.prepaymentFen,
-        changeFen: 0,
-        reversalOf: receiptId,
-        reversalReason: dto.reason,
-        remark: null,
-        cashier: actor,
-        requestHash: requestHash({ reversalOf: receiptId, ...dto }),
-        shiftId,
-        tenders: await redTenders(tx, projectId, receiptId),
+      await refuseVoid(tx, actor, projectId, receiptId, {
+        ...dto,
+        today: await projectToday(tx, this.clock, projectId),
       });
-      await bookOnCharges(tx, booking, moves);
-      await bookMovements(tx, booking, prepayments);
-      const amountFen = original.chargesFen + original.prepaymentFen;
-      const summary = `红冲收据 ${original.receiptNo}（${formatFen(amountFen)} 元，${original.payerName}），红字收据 ${receiptNo}，原因：${dto.reason}`;
-      await this.audit.record(
-        tx,
-        actor,
-        {
-          projectId,
-          action: "receipt.reverse",
-          entity: "receipt",
-          entityId: receiptId,
-          summary,
-          after: { redReceiptNo: receiptNo, bookedOn },
-        },
-        {
-          projectId,
-          action: "receipt.red",
-          entity: "receipt",
-          entityId: redId,
-          summary,
-          after: { receiptNo, bookedOn, amountFen: -amountFen },
-        },
-      );
-      return redId;
+      return this.reverseIn(tx, actor, projectId, receiptId, { reason, copyReturned: dto.copiesReturned }, true);
     });
+  }
+
+  /** The same inside a transaction of another verb. */
+  async reverseIn(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    receiptId: string,
+    dto: ReverseReceiptDto,
+    isVoid = false,
+  ): Promise<string> {
+    const original = await originalOf(tx, projectId, receiptId);
+    if (original.reversalOf) throw redNotReversible();
+    const today = this.clock.today(original.timeZone);
+    const bookedOn = dto.bookedOn ?? today;
+    if (bookedOn > today) throw futureBooking(today);
+    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+    if (bookedOn < today) throw redOnlyToday(today);
+    if (original.cashierId === actor.userId && !isVoid) throw ownReceipt();
+
+    const moves = await movesOf(tx, projectId, receiptId);
+    await lockCharges(
+      tx,
+      projectId,
+      moves.map(({ chargeId }) => chargeId),
+    );
+    await refuseUsedDeposits(tx, projectId, moves);
+    const booked = await prepaidBy(tx, projectId, receiptId);
+    const accounts = await lockAccountsById(
+      tx,
+      projectId,
+      booked.map(({ accountId }) => accountId),
+    );
+    await refuseReversed(tx, projectId, receiptId, original.receiptNo);
+    const prepayments = takenBack(booked, accounts);
+
+    await this.papers.voidReceipt(tx, projectId, { id: receiptId, receiptNo: original.receiptNo }, dto);
+    const shiftId = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
+    const redId = newId();
+    const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
+    const createdAt = this.clock.now();
+    const booking = {
+      projectId,
+      receiptId: redId,
+      bookedOn,
+      period,
+      reason: dto.reason,
+      createdBy: actor.userId,
+      createdAt,
+    };
+    await insertReceipt(tx, {
+      ...booking,
+      receiptNo,
+      payerId: original.payerId,
+      chargesFen: -original.chargesFen,
+      prepaymentFen: -original.prepaymentFen,
+      changeFen: 0,
+      reversalOf: receiptId,
+      reversalReason: dto.reason,
+      remark: null,
+      cashier: actor,
+      requestHash: requestHash({ reversalOf: receiptId, ...dto }),
+      shiftId,
+      isVoid,
+      tenders: await redTenders(tx, projectId, receiptId),
+    });
+    await bookOnCharges(tx, booking, moves);
+    await bookMovements(tx, booking, prepayments);
+    const amountFen = original.chargesFen + original.prepaymentFen;
+    const summary = `${isVoid ? "作废" : "红冲"}收据 ${original.receiptNo}（${formatFen(amountFen)} 元，${original.payerName}），红字收据 ${receiptNo}，原因：${dto.reason}`;
+    await this.audit.record(
+      tx,
+      actor,
+      {
+        projectId,
+        action: isVoid ? "receipt.void" : "receipt.reverse",
+        entity: "receipt",
+        entityId: receiptId,
+        summary,
+        after: { redReceiptNo: receiptNo, bookedOn },
+      },
+      {
+        projectId,
+        action: "receipt.red",
+        entity: "receipt",
+        entityId: redId,
+        summary,
+        after: { receiptNo, bookedOn, amountFen: -amountFen },
+      },
+    );
+    return redId;
   }
 }
 

@@ -1,0 +1,119 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import {
+  methodsWithReference,
+  type PaymentMethod,
+  paymentMethodLabels,
+  type PayRefundRequestDto,
+} from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { formatFen } from "../../common/money.js";
+import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { projectToday } from "../../property/project-today.js";
+import { takeFrom } from "../deposits/deposit-ledger.js";
+import { PostingPeriod } from "../periods/posting-period.js";
+import { bookMovements } from "../prepayments/prepayment-ledger.js";
+import { refunderIsReverser } from "../receipts/receipts.errors.js";
+import { Refund } from "../receipts/refund.entity.js";
+import { ShiftDesk } from "../shifts/shift-desk.js";
+import { RefundRequest } from "./refund-request.entity.js";
+import { lockSource, type LockedSource } from "./refund-sources.js";
+import { refundExceeds, refundNotApproved, refundOwnRequest } from "./refunds.errors.js";
+
+/** Pays approved refunds (BIL-81): by somebody other than who asked; twice pays once. */
+@Injectable()
+export class PayRefundRequestService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly periods: PostingPeriod,
+    private readonly numbers: NumberSeriesService,
+    private readonly shifts: ShiftDesk,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws REFUND_STATE, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, NOT_FOUND, and what ShiftDesk.forPayout throws */
+  pay(actor: Actor, projectId: string, id: string, dto: PayRefundRequestDto): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const { referenceNo = null, shiftId: named = null } = dto;
+      const bookedOn = await projectToday(tx, this.clock, projectId);
+      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+      const asked = await tx.findOneBy(RefundRequest, { projectId, id });
+      if (!asked) throw notFound("退款申请");
+      const locked = await lockSource(tx, projectId, { ...sourceOf(asked), requestId: id });
+      const request = await tx.findOneOrFail(RefundRequest, {
+        where: { projectId, id },
+        lock: { mode: "pessimistic_write" },
+      });
+      if (request.status === "PAID") return;
+      if (request.status !== "APPROVED") throw refundNotApproved();
+      if (request.requestedBy === actor.userId) throw refundOwnRequest();
+      if (locked.reversedBy === actor.userId) throw refunderIsReverser();
+      const method = request.method as PaymentMethod;
+      if (methodsWithReference.includes(method) && !referenceNo)
+        throw new InvalidInput({ referenceNo: [`${paymentMethodLabels[method]}请填写凭证号`] });
+      if (request.amountFen > locked.availableFen) throw refundExceeds(locked.availableFen);
+
+      const payout = { method, amountFen: request.amountFen, shiftId: named };
+      const shiftId = await this.shifts.forPayout(tx, actor, projectId, payout);
+      const refundNo = await this.numbers.draw(tx, projectId, "refund");
+      const createdAt = this.clock.now();
+      const booked = { bookedOn, period, createdAt };
+      const { redReceiptId, depositId, accountId, amountFen, reason, requestHash } = request;
+      await tx.insert(Refund, {
+        ...{ projectId, id: newId(), refundNo, redReceiptId, depositId, accountId, requestId: id, shiftId, ...booked },
+        ...{ method, amountFen, reason, referenceNo, paidBy: actor.userId, paidByName: actor.name, requestHash },
+      });
+      await takeOut(tx, actor, request, locked, { ...booked, refundNo });
+      await tx.update(RefundRequest, { projectId, id }, { status: "PAID" });
+      const summary = `退款 ${formatFen(amountFen)} 元（${paymentMethodLabels[method]}），${locked.payerName}，${locked.name}，退款单 ${refundNo}`;
+      const entry = { projectId, action: "refund.pay", summary };
+      await this.audit.record(
+        tx,
+        actor,
+        { ...entry, entity: "refund-request", entityId: id, after: { refundNo, amountFen, bookedOn } },
+        ...(locked.roomId ? [{ ...entry, entity: "room", entityId: locked.roomId }] : []),
+      );
+    });
+  }
+}
+
+/** Where the money of a request comes from. */
+export function sourceOf({ redReceiptId, depositId, accountId }: RefundRequest) {
+  if (redReceiptId) return { source: "RED_RECEIPT", sourceId: redReceiptId } as const;
+  if (depositId) return { source: "DEPOSIT", sourceId: depositId } as const;
+  return { source: "PREPAYMENT", sourceId: accountId! } as const;
+}
+
+/** The money leaves the deposit or the account; a red receipt gave it back before. */
+async function takeOut(
+  tx: EntityManager,
+  actor: Actor,
+  { projectId, id, amountFen, reason, requestHash }: RefundRequest,
+  { deposit, account }: LockedSource,
+  { refundNo, ...booked }: { refundNo: string; bookedOn: string; period: string; createdAt: Date },
+): Promise<void> {
+  if (deposit) {
+    const by = { createdBy: actor.userId, createdByName: actor.name };
+    const taking = {
+      id,
+      kind: "REFUND",
+      amountFen,
+      reason,
+      documentNo: refundNo,
+      requestHash,
+      ...booked,
+      ...by,
+    } as const;
+    await takeFrom(tx, projectId, deposit, taking);
+  }
+  if (account) {
+    const booking = { projectId, receiptId: null, documentNo: refundNo, ...booked };
+    await bookMovements(tx, booking, [{ account, source: "REFUND", amountFen: -amountFen }]);
+  }
+}

@@ -1,0 +1,28 @@
+import { paymentMethodLabels, type PaymentMethod } from "@linli/contracts";
+import { HttpStatus } from "@nestjs/common";
+import { formatFen } from "../../common/money.js";
+import { RuleViolation } from "../../common/rule-violation.js";
+
+export const refundIdReused = () =>
+  new RuleViolation("ID_REUSED", "这个退款申请编号已用于内容不同的申请，请刷新页面后重新申请");
+
+export const refundExceeds = (availableFen: number) =>
+  new RuleViolation(
+    "REFUND_EXCEEDS",
+    availableFen <= 0
+      ? "没有可以退的金额；已退的和正在申请的也算在内"
+      : `最多可退 ${formatFen(availableFen)} 元；已退的和正在申请的也算在内`,
+    HttpStatus.CONFLICT,
+    { availableFen },
+  );
+
+export const invoiceStands = (invoiceNo: string) =>
+  new RuleViolation("INVOICE_STANDS", `已开发票 ${invoiceNo}，请先开具红字发票并登记，再退款或作废`);
+
+export const otherChannel = (methods: readonly PaymentMethod[]) =>
+  `请按原方式（${methods.map((method) => paymentMethodLabels[method]).join("、")}）退回，或填写不原路退回的原因`;
+
+export const refundNotApproved = () => new RuleViolation("REFUND_STATE", "只有审核通过、还没有付款的退款申请才能付款");
+
+export const refundOwnRequest = () =>
+  new RuleViolation("SAME_PERSON", "退款不能由申请的人付款，请由另一位有权限的人办理");

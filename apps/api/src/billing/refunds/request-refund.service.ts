@@ -1,0 +1,112 @@
+import { Injectable, type OnModuleInit } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { originalReceiptLabels, paymentMethodLabels, type RequestRefundDto } from "@linli/contracts";
+import { DataSource } from "typeorm";
+import { ApprovalsService } from "../../approvals/approvals.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { maskAccount, PersonalData } from "../../common/crypto.js";
+import { formatFen } from "../../common/money.js";
+import { InvalidInput } from "../../common/rule-violation.js";
+import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { requestHash } from "../receipts/request-hash.js";
+import { RefundRequest } from "./refund-request.entity.js";
+import { lockSource, type LockedSource } from "./refund-sources.js";
+import { otherChannel, refundExceeds, refundIdReused } from "./refunds.errors.js";
+
+/** Asks for refunds and hears what the reviewer says (BIL-81). */
+@Injectable()
+export class RequestRefundService implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly approvals: ApprovalsService,
+    private readonly numbers: NumberSeriesService,
+    private readonly personal: PersonalData,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.approvals.handle("billing.refund", {
+      permission: "billing:approve-refund",
+      approve: async (tx, _actor, { projectId, subjectId }) => {
+        await tx.update(RefundRequest, { projectId, id: subjectId }, { status: "APPROVED" });
+      },
+      turnDown: async (tx, _actor, { projectId, subjectId }, status) => {
+        await tx.update(RefundRequest, { projectId, id: subjectId }, { status });
+      },
+    });
+  }
+
+  /**
+   * Asks once: the same id with the same content answers the request that is there.
+   * @throws ID_REUSED, REFUND_EXCEEDS, INVOICE_STANDS, NOT_RED_RECEIPT, DEPOSIT_NOT_REFUNDABLE, NOT_FOUND
+   */
+  request(actor: Actor, projectId: string, dto: RequestRefundDto): Promise<string> {
+    refuseBadInput(dto);
+    const hash = requestHash(dto);
+    return this.db.transaction(async (tx) => {
+      const { id, source, sourceId, amountFen, method } = dto;
+      const locked = await lockSource(tx, projectId, { source, sourceId, requestId: id });
+      const known = await tx.findOneBy(RefundRequest, { projectId, id });
+      if (known && known.requestHash !== hash) throw refundIdReused();
+      if (known) return known.id;
+      if (amountFen > locked.availableFen) throw refundExceeds(locked.availableFen);
+      refuseOtherChannel(dto, locked);
+
+      const requestNo = await this.numbers.draw(tx, projectId, "refund-request");
+      const approvalId = await this.approvals.request(tx, actor, {
+        projectId,
+        kind: "billing.refund",
+        title: `退款 ${requestNo}：${locked.payerName} ${formatFen(amountFen)} 元`,
+        reason: dto.reason,
+        subjectType: "refund-request",
+        subjectId: id,
+        payload: {},
+        lines: linesOf(dto, locked),
+      });
+      const { channelReason = null, accountHolder = null, bankName = null, bankAccount, originalReceipt = null } = dto;
+      await tx.insert(RefundRequest, {
+        ...{ projectId, id, createdAt: this.clock.now(), requestNo, status: "PENDING", approvalId, requestHash: hash },
+        redReceiptId: source === "RED_RECEIPT" ? sourceId : null,
+        depositId: source === "DEPOSIT" ? sourceId : null,
+        accountId: source === "PREPAYMENT" ? sourceId : null,
+        ...{ amountFen, method, channelReason, accountHolder, bankName, originalReceipt, reason: dto.reason },
+        bankAccountCipher: bankAccount ? this.personal.encrypt(bankAccount) : null,
+        bankAccountMasked: bankAccount ? maskAccount(bankAccount) : null,
+        ...{ requestedBy: actor.userId, requestedByName: actor.name },
+      });
+      return id;
+    });
+  }
+}
+
+function refuseBadInput(dto: RequestRefundDto): void {
+  const fields: Record<string, string[]> = {};
+  if (dto.method === "PREPAYMENT") fields.method = ["退款方式不能是预收冲抵"];
+  if (dto.method === "TRANSFER") {
+    if (!dto.accountHolder) fields.accountHolder = ["转账退款请填写收款户名"];
+    if (!dto.bankName) fields.bankName = ["转账退款请填写开户银行"];
+    if (!dto.bankAccount) fields.bankAccount = ["转账退款请填写银行账号"];
+  }
+  if (dto.source === "DEPOSIT" && !dto.originalReceipt) fields.originalReceipt = ["请说明原收据已收回，还是声明遗失"];
+  if (Object.keys(fields).length > 0) throw new InvalidInput(fields);
+}
+
+/** By the way the money came in, or with a reason. */
+function refuseOtherChannel({ method, channelReason }: RequestRefundDto, { methods }: LockedSource): void {
+  if (methods.length > 0 && !methods.includes(method) && !channelReason)
+    throw new InvalidInput({ channelReason: [otherChannel(methods)] });
+}
+
+/** What the reviewer reads. */
+function linesOf(dto: RequestRefundDto, { name, availableFen, methods }: LockedSource) {
+  const way = methods.map((method) => paymentMethodLabels[method]).join("、") || "—";
+  return [
+    { label: name, before: `可退 ${formatFen(availableFen)} 元`, after: `退 ${formatFen(dto.amountFen)} 元` },
+    { label: "退款方式", before: `收款时 ${way}`, after: paymentMethodLabels[dto.method] },
+    ...(dto.channelReason ? [{ label: "不原路退回的原因", before: "—", after: dto.channelReason }] : []),
+    ...(dto.originalReceipt
+      ? [{ label: "原收据", before: "—", after: originalReceiptLabels[dto.originalReceipt] }]
+      : []),
+  ];
+}

@@ -1,0 +1,97 @@
+import { Choice, Fen, Id, Text } from "../common/fields.js";
+import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
+import { ProjectPath } from "../property/property.dto.js";
+import { type PaymentMethod, paymentMethodLabels } from "./billing.enums.js";
+import { type OriginalReceipt, originalReceiptLabels } from "./deposits.enums.js";
+import {
+  type RefundRequestStatus,
+  refundRequestStatusLabels,
+  type RefundSource,
+  refundSourceLabels,
+} from "./refunds.enums.js";
+
+export class RefundRequestPath extends ProjectPath {
+  @Id("退款申请编号") requestId: string;
+}
+
+/**
+ * Asks to pay money back (退款申请, BIL-81): against a red receipt, of a deposit that may go back, or of a prepayment
+ * balance. A second person reviews it, and somebody other than who asked pays it.
+ */
+export class RequestRefundDto {
+  /** Chosen by the client when its form opens, so that a retry asks once. */
+  @Id("退款申请编号") id: string;
+  @Choice("退款来源", refundSourceLabels) source: RefundSource;
+  /** Id of the red receipt, the deposit or the prepayment account. */
+  @Id("退款对象") sourceId: string;
+  /** Not more than was paid, less what is paid back or asked for already. */
+  @Fen("退款金额", { min: 1 }) amountFen: number;
+  /** The way the money came in, if possible. */
+  @Choice("退款方式", paymentMethodLabels) method: PaymentMethod;
+  /** Why not the way it came in; required when it is another one. */
+  @Text("不原路退回的原因", { optional: true, max: 200 }) channelReason?: string | null;
+  /** For a transfer. */
+  @Text("收款户名", { optional: true, max: 100 }) accountHolder?: string | null;
+  @Text("开户银行", { optional: true, max: 100 }) bankName?: string | null;
+  /** Kept encrypted, shown by its last four digits. */
+  @Text("银行账号", {
+    optional: true,
+    max: 32,
+    pattern: /^[0-9]{6,32}$/,
+    patternMessage: "银行账号只能是 6 到 32 位半角数字",
+  })
+  bankAccount?: string | null;
+  /** Of a deposit: the receipt that was given for it. */
+  @Choice("原收据", originalReceiptLabels, { optional: true }) originalReceipt?: OriginalReceipt | null;
+  @Text("退款原因", { min: 2, max: 200 }) reason: string;
+}
+
+/** Pays a refund that was approved. The path names the request: a retry pays once. */
+export class PayRefundRequestDto {
+  /** Number of the slip; required for card, transfer and cheque. */
+  @Text("凭证号", { optional: true, max: 64 }) referenceNo?: string | null;
+  /** The open shift whose till the money leaves; one's own when left out. */
+  @Id("支付班次", { optional: true }) shiftId?: string | null;
+}
+
+export class RefundRequestQueryDto extends CursorQueryDto {
+  /** Part of the request's number, the payer's name or number. */
+  @Text("关键字", { optional: true, max: 50 }) q?: string;
+  @Choice("状态", refundRequestStatusLabels, { optional: true }) status?: RefundRequestStatus;
+  @Choice("退款来源", refundSourceLabels, { optional: true }) source?: RefundSource;
+}
+
+/** A refund that was asked for, in fen. */
+export class RefundRequestDto {
+  id: string;
+  requestNo: string;
+  status: RefundRequestStatus;
+  source: RefundSource;
+  sourceId: string;
+  /** Number of the red receipt or deposit; room of the prepayment. */
+  sourceNo: string;
+  payerId: string;
+  payerName: string;
+  amountFen: number;
+  method: PaymentMethod;
+  channelReason: string | null;
+  accountHolder: string | null;
+  bankName: string | null;
+  bankAccountMasked: string | null;
+  originalReceipt: OriginalReceipt | null;
+  reason: string;
+  requestedByName: string;
+  createdAt: string;
+  /** Where it is reviewed. */
+  approvalId: string;
+  decidedByName: string | null;
+  note: string | null;
+  /** Once it is paid. */
+  refundNo: string | null;
+  paidByName: string | null;
+  paidOn: string | null;
+}
+
+export class RefundRequestPageDto extends CursorPageDto<RefundRequestDto> {
+  declare items: RefundRequestDto[];
+}
