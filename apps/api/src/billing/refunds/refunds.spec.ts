@@ -28,7 +28,7 @@ async function aReversedReceipt(method: "CASH" | "WECHAT" = "CASH") {
   });
   const ask = (overrides: Partial<RequestRefundDto> = {}) => asker.post(`${desk.url}/refund-requests`, body(overrides));
   const decide = (approvalId: string, what: "approve" | "reject") =>
-    approver.post(`${desk.url}/approvals/${approvalId}/${what}`, what === "reject" ? { note: "材料不全" } : {});
+    approver.post(`${desk.url}/approvals/${approvalId}/${what}`, what === "reject" ? { reason: "材料不全" } : {});
   return { ...desk, asker, approver, red, receiptId: dto.id, body, ask, decide };
 }
 
