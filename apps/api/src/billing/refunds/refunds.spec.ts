@@ -11,7 +11,11 @@ afterAll(() => app.close());
 /** A desk with the people of the refund flow and a receipt of 300.00 that was reversed. */
 async function aReversedReceipt(method: "CASH" | "WECHAT" = "CASH") {
   const desk = await aDesk(app);
-  const asker = await app.as(["property:read", "billing:read", "billing:request-refund", "billing:refund"], desk.projectId, "客服丁");
+  const asker = await app.as(
+    ["property:read", "billing:read", "billing:request-refund", "billing:refund"],
+    desk.projectId,
+    "客服丁",
+  );
   const approver = await app.as(["property:read", "billing:read", "billing:approve-refund"], desk.projectId, "经理戊");
   const charge = await desk.charged(30_000);
   const dto = aReceipt(desk.owner.id, [charge], { methods: [{ method, tenderedFen: 30_000 }] });

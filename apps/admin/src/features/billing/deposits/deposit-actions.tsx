@@ -25,7 +25,12 @@ export function DepositActions({ deposit }: { deposit: DepositDetailDto }) {
       </Can>
       {deposit.refundable && (
         <Can do="billing:request-refund">
-          <RequestRefund source="DEPOSIT" sourceId={deposit.id} name={`押金 ${deposit.depositNo}`} mostFen={deposit.heldFen} />
+          <RequestRefund
+            source="DEPOSIT"
+            sourceId={deposit.id}
+            name={`押金 ${deposit.depositNo}`}
+            mostFen={deposit.heldFen}
+          />
         </Can>
       )}
     </>

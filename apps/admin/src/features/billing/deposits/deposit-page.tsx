@@ -115,10 +115,15 @@ function Details({ deposit }: { deposit: DepositDetailDto }) {
           ["用途", `${depositObjectLabels[deposit.object]}${deposit.objectRef ? `　${deposit.objectRef}` : ""}`],
           ["登记人", deposit.createdByName],
           ["备注", deposit.remark ?? "—"],
-          ["可退", deposit.refundableReason ? `${deposit.refundable ? "是" : "否"}：${deposit.refundableReason}` : "否"],
+          [
+            "可退",
+            deposit.refundableReason ? `${deposit.refundable ? "是" : "否"}：${deposit.refundableReason}` : "否",
+          ],
           [
             "收据",
-            deposit.receipts.length === 0 ? "—" : (
+            deposit.receipts.length === 0 ? (
+              "—"
+            ) : (
               <span key="receipts">
                 {deposit.receipts.map(({ id, receiptNo }) => (
                   <span key={id}>{link(`billing/receipts/${id}`, receiptNo)}　</span>
@@ -130,6 +135,7 @@ function Details({ deposit }: { deposit: DepositDetailDto }) {
       />
       <Table<DepositMovementDto>
         size="small"
+        style={{ marginTop: 16 }}
         rowKey="id"
         pagination={false}
         scroll={{ x: "max-content" }}
@@ -142,7 +148,12 @@ function Details({ deposit }: { deposit: DepositDetailDto }) {
             title: "办理",
             render: (_v, { kind }) => <StatusTag value={kind} labels={depositMovementLabels} />,
           },
-          { key: "amount", title: "金额（元）", align: "right", render: (_v, { amountFen }) => <Money fen={amountFen} /> },
+          {
+            key: "amount",
+            title: "金额（元）",
+            align: "right",
+            render: (_v, { amountFen }) => <Money fen={amountFen} />,
+          },
           { dataIndex: "reason", title: "原因" },
           { key: "document", title: "单据号", render: (_v, { documentNo }) => documentNo ?? "—" },
           { dataIndex: "createdByName", title: "经办人" },

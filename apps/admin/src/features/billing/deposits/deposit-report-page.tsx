@@ -48,9 +48,21 @@ export function DepositReportPage() {
         {(report) => (
           <>
             <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }}>
-              <DateInput aria-label="开始日期" value={report.from} onChange={(day) => set("from", day)} />
+              <DateInput
+                aria-label="开始日期"
+                style={{ width: 150 }}
+                allowClear={false}
+                value={report.from}
+                onChange={(day) => set("from", day)}
+              />
               至
-              <DateInput aria-label="结束日期" value={report.to} onChange={(day) => set("to", day)} />
+              <DateInput
+                aria-label="结束日期"
+                style={{ width: 150 }}
+                allowClear={false}
+                value={report.to}
+                onChange={(day) => set("to", day)}
+              />
             </Flex>
             <Report report={report} />
           </>

@@ -104,7 +104,12 @@ function DepositForm() {
         <RoomSelect />
       </Field>
       <Field name="feeItemId">
-        <FeeItemSelect only={isDepositItem} placeholder="种类为“押金”的项目" allowClear={false} style={{ width: "100%" }} />
+        <FeeItemSelect
+          only={isDepositItem}
+          placeholder="种类为“押金”的项目"
+          allowClear={false}
+          style={{ width: "100%" }}
+        />
       </Field>
       <Field name="payerId" extra="不选为该房间的收费对象">
         <CustomerSelect allowClear />

@@ -58,6 +58,8 @@ export const setRefundable = (projectId: string, depositId: string) =>
 export const moveDeposit = (projectId: string, depositId: string) =>
   mutationOptions({
     mutationFn: (body: MoveDepositDto) =>
-      bodyOf(api.POST("/projects/{projectId}/deposits/{depositId}/moves", { ...ofDeposit(projectId, depositId), body })),
+      bodyOf(
+        api.POST("/projects/{projectId}/deposits/{depositId}/moves", { ...ofDeposit(projectId, depositId), body }),
+      ),
     meta: { done: "已转为预收" },
   });

@@ -14,7 +14,8 @@ export const voidReceipt = (projectId: string, receiptId: string) =>
 export const receiptInvoices = (projectId: string, receiptId: string) =>
   queryOptions({
     queryKey: ["receipt-invoices", projectId, receiptId],
-    queryFn: () => bodyOf(api.GET("/projects/{projectId}/receipts/{receiptId}/invoices", ofReceipt(projectId, receiptId))),
+    queryFn: () =>
+      bodyOf(api.GET("/projects/{projectId}/receipts/{receiptId}/invoices", ofReceipt(projectId, receiptId))),
   });
 
 export const markInvoiced = (projectId: string, receiptId: string) =>

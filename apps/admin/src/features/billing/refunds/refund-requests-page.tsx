@@ -107,7 +107,16 @@ function Card({ request }: { request: RefundRequestDto }) {
         items={[
           ["申请单号", request.requestNo],
           ["状态", <StatusTag key="s" value={request.status} labels={refundRequestStatusLabels} tones={tones} />],
-          ["来源", to ? <Link key="l" to={to}>{name}</Link> : name],
+          [
+            "来源",
+            to ? (
+              <Link key="l" to={to}>
+                {name}
+              </Link>
+            ) : (
+              name
+            ),
+          ],
           ["客户", request.payerName],
           ["金额", <Money key="m" fen={request.amountFen} strong unit />],
           ["退款方式", paymentMethodLabels[request.method]],
@@ -116,7 +125,10 @@ function Card({ request }: { request: RefundRequestDto }) {
           request.originalReceipt !== null && ["原收据", originalReceiptLabels[request.originalReceipt]],
           ["原因", request.reason],
           ["申请", `${request.requestedByName} ${formatMoment(request.createdAt)}`],
-          request.decidedByName !== null && ["审核", `${request.decidedByName}${request.note ? `：${request.note}` : ""}`],
+          request.decidedByName !== null && [
+            "审核",
+            `${request.decidedByName}${request.note ? `：${request.note}` : ""}`,
+          ],
           request.refundNo !== null && ["付款", `${request.paidByName} ${request.paidOn}，退款单 ${request.refundNo}`],
         ]}
       />

@@ -36,7 +36,15 @@ export function RequestRefund({ source, sourceId, name, mostFen, method = "CASH"
       title={`申请退款：${name}`}
       dto="RequestRefundDto"
       submitText="提交申请"
-      trigger={size ? <Button type="link" size={size}>申请退款</Button> : <Button type="primary">申请退款</Button>}
+      trigger={
+        size ? (
+          <Button type="link" size={size}>
+            申请退款
+          </Button>
+        ) : (
+          <Button type="primary">申请退款</Button>
+        )
+      }
       note={`最多可退 ${formatFen(mostFen)} 元。提交后由另一人审核，再由申请人以外的人付款。`}
       initialValues={{ amountFen: mostFen, method }}
       onOpenChange={(isOpen) => isOpen && setId(newId())}
