@@ -76,21 +76,23 @@ export class CreateDepositService {
       });
       const depositNo = await this.numbers.draw(tx, projectId, "deposit");
       await tx.insert(Deposit, {
-        ...{
-          projectId,
-          id,
-          createdAt,
-          depositNo,
-          chargeId,
-          roomId: room.id,
-          payerId,
-          object,
-          objectRef,
-          amountFen,
-          remark,
-        },
-        ...{ usedFen: 0, refundable: false, refundableReason: null, requestHash: hash },
-        ...{ createdBy: actor.userId, createdByName: actor.name },
+        projectId,
+        id,
+        createdAt,
+        depositNo,
+        chargeId,
+        roomId: room.id,
+        payerId,
+        object,
+        objectRef,
+        amountFen,
+        remark,
+        usedFen: 0,
+        refundable: false,
+        refundableReason: null,
+        requestHash: hash,
+        createdBy: actor.userId,
+        createdByName: actor.name,
       });
       const summary = `登记押金 ${depositNo}：${item.name} ${formatFen(amountFen)} 元，${payer.name}，房间 ${room.code}`;
       const entry = { projectId, action: "deposit.create", summary };

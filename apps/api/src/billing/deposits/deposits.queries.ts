@@ -55,7 +55,11 @@ export class DepositsQueries {
       .add(`d.payer_id IN ${idsOf("?", "?")}`, payerId && projectId, payerId, payerId)
       .add(
         "(d.deposit_no ILIKE ? OR d.object_ref ILIKE ? OR r.code ILIKE ? OR k.name ILIKE ? OR k.number ILIKE ?)",
-        ...[pattern, pattern, pattern, pattern, pattern],
+        pattern,
+        pattern,
+        pattern,
+        pattern,
+        pattern,
       );
     const [sum] = await this.db.query<{ fen: number }[]>(
       `SELECT coalesce(sum(c.received_fen - d.used_fen), 0)::bigint AS fen ${FROM} ${where.toString()}`,

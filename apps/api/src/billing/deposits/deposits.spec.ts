@@ -125,7 +125,11 @@ test("a deposit stays out of the hands of everything else", async () => {
   const prepaid = aReceipt(desk.owner.id, [], { prepayment: { roomId: desk.room.id, amountFen: 50_000 } });
   expect((await desk.cashier.post(`${desk.url}/receipts`, prepaid)).status).toBe(201);
   const waiting = await desk.clerk.post(`${desk.url}/deposits`, {
-    ...{ id: randomUUID(), roomId: desk.room.id, feeItemId: desk.depositItem.id, object: "PASS", amountFen: 20_000 },
+    id: randomUUID(),
+    roomId: desk.room.id,
+    feeItemId: desk.depositItem.id,
+    object: "PASS",
+    amountFen: 20_000,
   });
   const offset = aReceipt(desk.owner.id, [{ id: waiting.body.chargeId, openFen: 20_000 }], {
     methods: [{ method: "PREPAYMENT", tenderedFen: 20_000, roomId: desk.room.id }],

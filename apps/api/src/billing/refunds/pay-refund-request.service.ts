@@ -66,8 +66,22 @@ export class PayRefundRequestService {
       const booked = { bookedOn, period, createdAt };
       const { redReceiptId, depositId, accountId, amountFen, reason, requestHash } = request;
       await tx.insert(Refund, {
-        ...{ projectId, id: newId(), refundNo, redReceiptId, depositId, accountId, requestId: id, shiftId, ...booked },
-        ...{ method, amountFen, reason, referenceNo, paidBy: actor.userId, paidByName: actor.name, requestHash },
+        projectId,
+        id: newId(),
+        refundNo,
+        redReceiptId,
+        depositId,
+        accountId,
+        requestId: id,
+        shiftId,
+        ...booked,
+        method,
+        amountFen,
+        reason,
+        referenceNo,
+        paidBy: actor.userId,
+        paidByName: actor.name,
+        requestHash,
       });
       await takeOut(tx, actor, request, locked, { ...booked, refundNo });
       await tx.update(RefundRequest, { projectId, id }, { status: "PAID" });

@@ -66,14 +66,27 @@ export class RequestRefundService implements OnModuleInit {
       });
       const { channelReason = null, accountHolder = null, bankName = null, bankAccount, originalReceipt = null } = dto;
       await tx.insert(RefundRequest, {
-        ...{ projectId, id, createdAt: this.clock.now(), requestNo, status: "PENDING", approvalId, requestHash: hash },
+        projectId,
+        id,
+        createdAt: this.clock.now(),
+        requestNo,
+        status: "PENDING",
+        approvalId,
+        requestHash: hash,
         redReceiptId: source === "RED_RECEIPT" ? sourceId : null,
         depositId: source === "DEPOSIT" ? sourceId : null,
         accountId: source === "PREPAYMENT" ? sourceId : null,
-        ...{ amountFen, method, channelReason, accountHolder, bankName, originalReceipt, reason: dto.reason },
+        amountFen,
+        method,
+        channelReason,
+        accountHolder,
+        bankName,
+        originalReceipt,
+        reason: dto.reason,
         bankAccountCipher: bankAccount ? this.personal.encrypt(bankAccount) : null,
         bankAccountMasked: bankAccount ? maskAccount(bankAccount) : null,
-        ...{ requestedBy: actor.userId, requestedByName: actor.name },
+        requestedBy: actor.userId,
+        requestedByName: actor.name,
       });
       return id;
     });
