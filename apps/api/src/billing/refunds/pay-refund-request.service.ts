@@ -13,13 +13,13 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
-import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { projectToday } from "../../property/project-today.js";
 import { takeFrom } from "../deposits/deposit-ledger.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { bookMovements } from "../prepayments/prepayment-ledger.js";
 import { refunderIsReverser } from "../receipts/receipts.errors.js";
 import { Refund } from "../receipts/refund.entity.js";
+import { PaperNumbers } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { RefundRequest } from "./refund-request.entity.js";
 import { lockSource, type LockedSource } from "./refund-sources.js";
@@ -31,13 +31,13 @@ export class PayRefundRequestService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly periods: PostingPeriod,
-    private readonly numbers: NumberSeriesService,
+    private readonly papers: PaperNumbers,
     private readonly shifts: ShiftDesk,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws REFUND_STATE, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, NOT_FOUND, and what ShiftDesk.forPayout throws */
+  /** @throws REFUND_STATE, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, NOT_FOUND, BOOK_EXHAUSTED, and what ShiftDesk.forPayout throws */
   pay(actor: Actor, projectId: string, id: string, dto: PayRefundRequestDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const { referenceNo = null, shiftId: named = null } = dto;
@@ -61,13 +61,15 @@ export class PayRefundRequestService {
 
       const payout = { method, amountFen: request.amountFen, shiftId: named };
       const shiftId = await this.shifts.forPayout(tx, actor, projectId, payout);
-      const refundNo = await this.numbers.draw(tx, projectId, "refund");
+      const paper = await this.papers.draw(tx, actor, projectId, "REFUND");
+      const refundNo = paper.text;
+      const refundId = newId();
       const createdAt = this.clock.now();
       const booked = { bookedOn, period, createdAt };
       const { redReceiptId, depositId, accountId, amountFen, reason, requestHash } = request;
       await tx.insert(Refund, {
         projectId,
-        id: newId(),
+        id: refundId,
         refundNo,
         redReceiptId,
         depositId,
@@ -83,6 +85,7 @@ export class PayRefundRequestService {
         paidByName: actor.name,
         requestHash,
       });
+      await this.papers.use(tx, actor, projectId, paper, { refundId, day: bookedOn });
       await takeOut(tx, actor, request, locked, { ...booked, refundNo });
       await tx.update(RefundRequest, { projectId, id }, { status: "PAID" });
       const summary = `退款 ${formatFen(amountFen)} 元（${paymentMethodLabels[method]}），${locked.payerName}，${locked.name}，退款单 ${refundNo}`;
