@@ -2096,6 +2096,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/deposits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 押金列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Deposits_list"];
+        put?: never;
+        /**
+         * 登记押金；在收银台收取。同一编号重复提交只登记一次
+         * @description 需要权限：临时收费登记（billing:one-off）
+         */
+        post: operations["Deposits_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/deposits/{depositId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 押金详情
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Deposits_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/deposits/{depositId}/deductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 扣除押金：凭原因和凭据转为收入
+         * @description 需要权限：押金扣除与可退标记（billing:deposit）
+         */
+        post: operations["Deposits_deduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/deposits/{depositId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 可退的押金转为预收
+         * @description 需要权限：押金扣除与可退标记（billing:deposit）
+         */
+        post: operations["Deposits_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/deposits/{depositId}/refundable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 标记可退或不可退
+         * @description 需要权限：押金扣除与可退标记（billing:deposit）
+         */
+        post: operations["Deposits_setRefundable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/deposits/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 押金收退表：按押金项目的期初、收取、扣除、转出、退还、期末及账龄
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Deposits_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/desk": {
         parameters: {
             query?: never;
@@ -4096,6 +4220,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/receipts/{receiptId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收据已登记的发票，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ReceiptInvoices_list"];
+        put?: never;
+        /**
+         * 登记已开具的发票；有效发票存在时不能退款或作废
+         * @description 需要权限：票据打印（billing:print）
+         */
+        post: operations["ReceiptInvoices_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts/{receiptId}/invoices/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记红字发票
+         * @description 需要权限：票据打印（billing:print）
+         */
+        post: operations["ReceiptInvoices_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/receipts/{receiptId}/pdf": {
         parameters: {
             query?: never;
@@ -4176,6 +4344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/receipts/{receiptId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废自己今天开的收据：未交班、已打印的全部收回、未开发票；返回红字单据
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["Receipts_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/receipts/takings": {
         parameters: {
             query?: never;
@@ -4250,6 +4438,70 @@ export interface paths {
          * @description 需要权限：班次见证与代交班（billing:shifts）
          */
         post: operations["Reconciliation_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/refund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款申请，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["RefundRequests_list"];
+        put?: never;
+        /**
+         * 申请退款：凭红字收据、可退的押金或预收余额；同一编号重复提交只申请一次
+         * @description 需要权限：退款申请（billing:request-refund）
+         */
+        post: operations["RefundRequests_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/refund-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 退款申请详情
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["RefundRequests_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/refund-requests/{requestId}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 付款；不能由申请人办理，重复提交只付一次
+         * @description 需要权限：退款（billing:refund）
+         */
+        post: operations["RefundRequests_pay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6295,7 +6547,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "billing.refund" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -7510,6 +7762,51 @@ export interface components {
         CreatedDto: {
             id: string;
         };
+        CreateDepositDto: {
+            /** 押金金额 */
+            amountFen: number;
+            /**
+             * 应缴日期
+             * Format: date
+             * @description Today when left out.
+             */
+            dueOn?: string | null;
+            /**
+             * 押金项目
+             * Format: uuid
+             * @description Of kind 押金: it is the type of the deposit.
+             */
+            feeItemId: string;
+            /**
+             * 押金编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry registers once.
+             */
+            id: string;
+            /**
+             * 押金用途
+             * @enum {string}
+             */
+            object: "ROOM" | "DECORATION" | "PASS" | "LEASE" | "OTHER";
+            /**
+             * 关联单号
+             * @description Number of the decoration, pass or lease it belongs to.
+             */
+            objectRef?: string | null;
+            /**
+             * 交纳人
+             * Format: uuid
+             * @description Who pays; the room's payer when left out.
+             */
+            payerId?: string | null;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId: string;
+        };
         CreateInspectionDto: {
             /**
              * 立即开始
@@ -8208,6 +8505,24 @@ export interface components {
             id: string;
             name: string;
         };
+        DeductDepositDto: {
+            /** 扣除金额 */
+            amountFen: number;
+            /**
+             * 收入项目
+             * Format: uuid
+             * @description The one-off item the income is booked on.
+             */
+            feeItemId: string;
+            /**
+             * 扣除编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry deducts once.
+             */
+            id: string;
+            /** 扣除原因 */
+            reason: string;
+        };
         DefectDto: {
             buildingName: string;
             contractor: string;
@@ -8256,6 +8571,106 @@ export interface components {
         };
         DeletionHoldsDto: {
             holds: string[];
+        };
+        DepositDetailDto: {
+            amountFen: number;
+            /** @description The charge it is paid by. */
+            chargeId: string;
+            createdAt: string;
+            createdByName: string;
+            depositNo: string;
+            feeItemId: string;
+            feeItemName: string;
+            /** @description Still in our hands: received less deducted, moved and paid back. */
+            heldFen: number;
+            id: string;
+            movements: components["schemas"]["DepositMovementDto"][];
+            /** @enum {string} */
+            object: "OTHER" | "ROOM" | "LEASE" | "PASS" | "DECORATION";
+            objectRef: string | null;
+            payerId: string;
+            payerName: string;
+            /** @description Receipts it was paid by, red ones among them. */
+            receipts: components["schemas"]["ReceiptRefDto"][];
+            /** @description Paid by receipts that stand. */
+            receivedFen: number;
+            /** @description First day money came in. */
+            receivedOn: string | null;
+            refundable: boolean;
+            refundableReason: string | null;
+            remark: string | null;
+            /** @description Asked to be paid back and not decided or paid yet. */
+            requestedFen: number;
+            roomCode: string;
+            roomId: string;
+            /** @enum {string} */
+            state: "SETTLED" | "WAITING" | "HELD" | "REFUNDABLE" | "CANCELLED";
+        };
+        DepositDto: {
+            amountFen: number;
+            /** @description The charge it is paid by. */
+            chargeId: string;
+            createdAt: string;
+            createdByName: string;
+            depositNo: string;
+            feeItemId: string;
+            feeItemName: string;
+            /** @description Still in our hands: received less deducted, moved and paid back. */
+            heldFen: number;
+            id: string;
+            /** @enum {string} */
+            object: "OTHER" | "ROOM" | "LEASE" | "PASS" | "DECORATION";
+            objectRef: string | null;
+            payerId: string;
+            payerName: string;
+            /** @description Paid by receipts that stand. */
+            receivedFen: number;
+            /** @description First day money came in. */
+            receivedOn: string | null;
+            refundable: boolean;
+            refundableReason: string | null;
+            remark: string | null;
+            roomCode: string;
+            roomId: string;
+            /** @enum {string} */
+            state: "SETTLED" | "WAITING" | "HELD" | "REFUNDABLE" | "CANCELLED";
+        };
+        DepositMovementDto: {
+            amountFen: number;
+            bookedOn: string;
+            createdByName: string;
+            /** @description Number of the receipt (deduction) or refund behind it. */
+            documentNo: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "DEDUCT" | "MOVE" | "REFUND";
+            reason: string;
+        };
+        DepositPageDto: {
+            /** @description Held of all that the filter finds, in fen. */
+            heldFen: number;
+            items: components["schemas"]["DepositDto"][];
+            nextCursor: string | null;
+        };
+        DepositReportDto: {
+            from: string;
+            rows: components["schemas"]["DepositReportRowDto"][];
+            to: string;
+        };
+        DepositReportRowDto: {
+            closingFen: number;
+            deductedFen: number;
+            feeItemId: string;
+            feeItemName: string;
+            inFen: number;
+            longerFen: number;
+            movedFen: number;
+            openingFen: number;
+            refundedFen: number;
+            /** @description The closing by how long it has been held: up to a year, up to two, up to three, longer. */
+            upToOneYearFen: number;
+            upToThreeYearsFen: number;
+            upToTwoYearsFen: number;
         };
         DeskAccountDto: {
             mobileMasked: string | null;
@@ -8934,7 +9349,7 @@ export interface components {
             } | null;
             startedAt: string | null;
             /** @enum {string} */
-            status: "RUNNING" | "DONE" | "FAILED" | "CANCELLED" | "QUEUED";
+            status: "CANCELLED" | "RUNNING" | "DONE" | "FAILED" | "QUEUED";
             title: string;
             total: number;
         };
@@ -8981,9 +9396,17 @@ export interface components {
              */
             verifiedHow: "CODE" | "CALL" | "IN_PERSON" | "DOCUMENT";
         };
+        MarkInvoicedDto: {
+            /** 发票号码 */
+            invoiceNo: string;
+        };
+        MarkInvoiceReversedDto: {
+            /** 红字发票号码 */
+            redInvoiceNo: string;
+        };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -9021,7 +9444,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -9209,6 +9632,18 @@ export interface components {
              */
             state: "DONE" | "TODO" | "DOING";
             title: string;
+        };
+        MoveDepositDto: {
+            /** 转预收金额 */
+            amountFen: number;
+            /**
+             * 转出编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry moves once.
+             */
+            id: string;
+            /** 原因 */
+            reason: string;
         };
         MyShiftDto: {
             /** @enum {string} */
@@ -9564,6 +9999,19 @@ export interface components {
              */
             shiftId?: string | null;
         };
+        PayRefundRequestDto: {
+            /**
+             * 凭证号
+             * @description Number of the slip; required for card, transfer and cheque.
+             */
+            referenceNo?: string | null;
+            /**
+             * 支付班次
+             * Format: uuid
+             * @description The open shift whose till the money leaves; one's own when left out.
+             */
+            shiftId?: string | null;
+        };
         PendingAreaChangeDto: {
             approvalId: string;
             buildingArea: string;
@@ -9842,7 +10290,7 @@ export interface components {
             receiptId: string | null;
             receiptNo: string | null;
             /** @enum {string} */
-            source: "OFFSET" | "REVERSAL" | "TOP_UP" | "REFUND" | "MOVE" | "CARRY_OVER";
+            source: "OFFSET" | "REVERSAL" | "DEPOSIT" | "MOVE" | "REFUND" | "TOP_UP" | "CARRY_OVER";
         };
         PrepaymentMovementPageDto: {
             items: components["schemas"]["PrepaymentMovementDto"][];
@@ -9871,7 +10319,7 @@ export interface components {
             roomCode: string;
             roomId: string;
             /** @enum {string} */
-            status: "OPEN" | "PAID" | "CANCELLED";
+            status: "OPEN" | "CANCELLED" | "PAID";
         };
         PrepaymentRefundPageDto: {
             items: components["schemas"]["PrepaymentRefundDto"][];
@@ -10271,7 +10719,7 @@ export interface components {
             shiftId: string | null;
             shiftNo: string | null;
             /** @enum {string} */
-            status: "VALID" | "REVERSED" | "RED";
+            status: "VALID" | "REVERSED" | "VOIDED" | "RED";
         };
         ReceiptDto: {
             /** @description Total; negative on a red receipt. */
@@ -10301,7 +10749,13 @@ export interface components {
             shiftId: string | null;
             shiftNo: string | null;
             /** @enum {string} */
-            status: "VALID" | "REVERSED" | "RED";
+            status: "VALID" | "REVERSED" | "VOIDED" | "RED";
+        };
+        ReceiptInvoiceDto: {
+            invoiceNo: string;
+            markedByName: string;
+            /** @description Of the red invoice, once it is reversed. */
+            redInvoiceNo: string | null;
         };
         ReceiptLineDto: {
             /** @description Principal collected by this receipt. */
@@ -10603,6 +11057,43 @@ export interface components {
             items: components["schemas"]["RefundDto"][];
             nextCursor: string | null;
         };
+        RefundRequestDto: {
+            accountHolder: string | null;
+            amountFen: number;
+            /** @description Where it is reviewed. */
+            approvalId: string;
+            bankAccountMasked: string | null;
+            bankName: string | null;
+            channelReason: string | null;
+            createdAt: string;
+            decidedByName: string | null;
+            id: string;
+            /** @enum {string} */
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+            note: string | null;
+            /** @enum {string|null} */
+            originalReceipt: "RETURNED" | "LOST" | null;
+            paidByName: string | null;
+            paidOn: string | null;
+            payerId: string;
+            payerName: string;
+            reason: string;
+            /** @description Once it is paid. */
+            refundNo: string | null;
+            requestedByName: string;
+            requestNo: string;
+            /** @enum {string} */
+            source: "PREPAYMENT" | "DEPOSIT" | "RED_RECEIPT";
+            sourceId: string;
+            /** @description Number of the red receipt or deposit; room of the prepayment. */
+            sourceNo: string;
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "PAID";
+        };
+        RefundRequestPageDto: {
+            items: components["schemas"]["RefundRequestDto"][];
+            nextCursor: string | null;
+        };
         RegisterRequestDto: {
             /**
              * 请求类型
@@ -10882,6 +11373,61 @@ export interface components {
              * @description What the data are for; stands in the file, the register and the audit log.
              */
             reason: string;
+        };
+        RequestRefundDto: {
+            /**
+             * 收款户名
+             * @description For a transfer.
+             */
+            accountHolder?: string | null;
+            /**
+             * 退款金额
+             * @description Not more than was paid, less what is paid back or asked for already.
+             */
+            amountFen: number;
+            /**
+             * 银行账号
+             * @description Kept encrypted, shown by its last four digits.
+             */
+            bankAccount?: string | null;
+            /** 开户银行 */
+            bankName?: string | null;
+            /**
+             * 不原路退回的原因
+             * @description Why not the way it came in; required when it is another one.
+             */
+            channelReason?: string | null;
+            /**
+             * 退款申请编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry asks once.
+             */
+            id: string;
+            /**
+             * 退款方式
+             * @description The way the money came in, if possible.
+             * @enum {string}
+             */
+            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+            /**
+             * 原收据
+             * @description Of a deposit: the receipt that was given for it.
+             * @enum {string|null}
+             */
+            originalReceipt?: "RETURNED" | "LOST" | null;
+            /** 退款原因 */
+            reason: string;
+            /**
+             * 退款来源
+             * @enum {string}
+             */
+            source: "RED_RECEIPT" | "DEPOSIT" | "PREPAYMENT";
+            /**
+             * 退款对象
+             * Format: uuid
+             * @description Id of the red receipt, the deposit or the prepayment account.
+             */
+            sourceId: string;
         };
         RequestTransferApprovalDto: {
             /** 申请原因 */
@@ -11218,7 +11764,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -12184,7 +12730,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
         };
         SaveRoomDto: {
             /**
@@ -12401,6 +12947,15 @@ export interface components {
             payerId?: string | null;
             /** 变更原因 */
             reason: string;
+        };
+        SetRefundableDto: {
+            /**
+             * 原因
+             * @description Why, e.g. 装修验收合格.
+             */
+            reason: string;
+            /** 可以退还 */
+            refundable: boolean;
         };
         SheetDto: {
             alerts: number;
@@ -13491,6 +14046,15 @@ export interface components {
             /** 版本 */
             version: number;
         };
+        VoidReceiptDto: {
+            /**
+             * 打印的收据已全部收回
+             * @description Every printed copy is back in hand; required once the receipt was printed.
+             */
+            copiesReturned?: boolean | null;
+            /** 作废原因 */
+            reason: string;
+        };
         WaiverDetailDto: {
             amountFen: number;
             /** @description Where it is decided. */
@@ -14173,7 +14737,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "billing.refund" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -18139,6 +18703,269 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DefectSheetDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deposits_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 押金项目 */
+                feeItemId?: string;
+                /** @description 押金用途 */
+                object?: "ROOM" | "DECORATION" | "PASS" | "LEASE" | "OTHER";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 交纳人 */
+                payerId?: string;
+                /** @description 关键字：Part of the deposit's number, reference, room code, the payer's name or number. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                state?: "WAITING" | "HELD" | "REFUNDABLE" | "SETTLED" | "CANCELLED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deposits_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDepositDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deposits_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 押金编号 */
+                depositId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deposits_deduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 押金编号 */
+                depositId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeductDepositDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deposits_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 押金编号 */
+                depositId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDepositDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deposits_setRefundable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 押金编号 */
+                depositId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRefundableDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Deposits_report: {
+        parameters: {
+            query?: {
+                /** @description 开始日期：First day; the first of this month when left out. */
+                from?: string;
+                /** @description 结束日期：Last day, included; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepositReportDto"];
                 };
             };
             /** @description 出错 */
@@ -22539,7 +23366,7 @@ export interface operations {
                 /** @description 班次 */
                 shiftId?: string;
                 /** @description 状态 */
-                status?: "VALID" | "REVERSED" | "RED";
+                status?: "VALID" | "REVERSED" | "VOIDED" | "RED";
                 /** @description 收款日期止 */
                 to?: string;
             };
@@ -22626,6 +23453,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptInvoices_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 收据编号 */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptInvoiceDto"][];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptInvoices_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 收据编号 */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkInvoicedDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptInvoiceDto"][];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptInvoices_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 收据编号 */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkInvoiceReversedDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptInvoiceDto"][];
                 };
             };
             /** @description 出错 */
@@ -22751,6 +23685,43 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReverseReceiptDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 收据编号 */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidReceiptDto"];
             };
         };
         responses: {
@@ -22907,6 +23878,153 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RefundRequests_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the request's number, the payer's name or number. */
+                q?: string;
+                /** @description 退款来源 */
+                source?: "RED_RECEIPT" | "DEPOSIT" | "PREPAYMENT";
+                /** @description 状态 */
+                status?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "PAID";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RefundRequests_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRefundDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RefundRequests_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 退款申请编号 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RefundRequests_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 退款申请编号 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayRefundRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestDto"];
+                };
             };
             /** @description 出错 */
             default: {
