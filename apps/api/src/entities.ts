@@ -42,6 +42,9 @@ import { BankDeposit } from "./billing/shifts/bank-deposit.entity.js";
 import { CashierShift } from "./billing/shifts/cashier-shift.entity.js";
 import { DeskSettings } from "./billing/shifts/desk-settings.entity.js";
 import { BillingSettings } from "./billing/settings/billing-settings.entity.js";
+import { MonthShare } from "./billing/shares/month-share.entity.js";
+import { ShareLine } from "./billing/shares/share-line.entity.js";
+import { SharePool } from "./billing/shares/share-pool.entity.js";
 import { WaiverLine } from "./billing/waivers/waiver-line.entity.js";
 import { Waiver } from "./billing/waivers/waiver.entity.js";
 import { Customer } from "./customer/customer.entity.js";
@@ -146,6 +149,7 @@ export const entities = [
   InspectionTemplate,
   Job,
   Membership,
+  MonthShare,
   NumberSeries,
   OffsetRun,
   OffsetScheme,
@@ -190,6 +194,8 @@ export const entities = [
   RoomTransfer,
   RoomTransferOwner,
   SavedFilter,
+  ShareLine,
+  SharePool,
   Unit,
   Vehicle,
   VehicleRelation,

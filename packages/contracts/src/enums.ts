@@ -11,6 +11,7 @@ export * from "./billing/receipt-books.enums.js";
 export * from "./billing/refunds.enums.js";
 export * from "./billing/shifts.enums.js";
 export * from "./billing/meters.enums.js";
+export * from "./billing/shares/shares.enums.js";
 export * from "./billing/waivers.enums.js";
 export * from "./common/documents.js";
 export * from "./customer/customer.enums.js";

@@ -31,6 +31,7 @@ export * from "./billing/reports.dto.js";
 export * from "./billing/runs.dto.js";
 export * from "./billing/shifts.dto.js";
 export * from "./billing/seals.dto.js";
+export * from "./billing/shares/shares.dto.js";
 export * from "./billing/transfers.dto.js";
 export * from "./billing/waivers.dto.js";
 export * from "./common/fields.js";

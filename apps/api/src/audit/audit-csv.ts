@@ -1,4 +1,5 @@
 import { auditEntityLabels, type AuditRowDto } from "@linli/contracts";
+import { csvLine } from "../common/csv.js";
 
 const HEADINGS = [
   "时间",
@@ -17,8 +18,8 @@ const HEADINGS = [
 
 /** Audit rows as CSV that spreadsheets open in Chinese: byte order mark, headings, one line a row. */
 export async function* auditCsv(stretches: AsyncIterable<AuditRowDto[]>): AsyncGenerator<string> {
-  yield `\ufeff${lineOf(HEADINGS)}`;
-  for await (const rows of stretches) yield rows.map((row) => lineOf(cellsOf(row))).join("");
+  yield `\ufeff${csvLine(HEADINGS)}`;
+  for await (const rows of stretches) yield rows.map((row) => csvLine(cellsOf(row))).join("");
 }
 
 const time = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "medium" });
@@ -37,11 +38,3 @@ const cellsOf = (row: AuditRowDto): string[] => [
   row.after ? JSON.stringify(row.after) : "",
   row.requestId,
 ];
-
-const lineOf = (cells: string[]) => `${cells.map(quoted).join(",")}\r\n`;
-
-/** Quoted, and never a formula: what begins like one gets an apostrophe in front. */
-function quoted(cell: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(cell) && cell !== "-" ? `'${cell}` : cell;
-  return `"${harmless.replaceAll('"', '""')}"`;
-}

@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { ProjectToday } from "../property/project-today.js";
 import { PropertyModule } from "../property/property.module.js";
 import { ChargeQueries } from "./charges/charge.queries.js";
 import { ChargesController } from "./charges/charges.controller.js";
@@ -21,6 +22,10 @@ import { RatesService } from "./rates/rates.service.js";
 import { RestoreCharges } from "./restructures/restore-charges.service.js";
 import { RestructureMoney } from "./restructures/restructure-money.service.js";
 import { RestructurePrepayments } from "./restructures/restructure-prepayments.service.js";
+import { MonthSharesService } from "./shares/month-shares.service.js";
+import { SharePoolsService } from "./shares/share-pools.service.js";
+import { SharesController } from "./shares/shares.controller.js";
+import { SharesQueries } from "./shares/shares.queries.js";
 import { DiscardRunService } from "./runs/discard-run.service.js";
 import { PublishedRuns } from "./runs/published-runs.js";
 import { PublishRunService } from "./runs/publish-run.service.js";
@@ -32,7 +37,7 @@ import { RunsController } from "./runs/runs.controller.js";
 /** 收费: fee items, rates, bindings, runs and charges. */
 @Module({
   imports: [PropertyModule],
-  controllers: [FeeItemsController, RatesController, BindingsController, RunsController, ChargesController],
+  controllers: [FeeItemsController, RatesController, BindingsController, RunsController, ChargesController, SharesController],
   providers: [
     FeeItemsService,
     RateQueries,
@@ -57,6 +62,10 @@ import { RunsController } from "./runs/runs.controller.js";
     RestructureMoney,
     RestructurePrepayments,
     PostingPeriod,
+    MonthSharesService,
+    ProjectToday,
+    SharePoolsService,
+    SharesQueries,
   ],
   exports: [CutChargesService, FeeItemsService, RatesService, BindRoomsService, PostingPeriod, PublishedRuns],
 })

@@ -3,11 +3,12 @@ import type { ChangePolicy, CreateMeterDto, CreateRateDto, RoundingMode, Roundin
 import { checkInvariants } from "../../test/invariants.js";
 import { startTestApp, type TestClient } from "../../test/test-app.js";
 import { monthsOf } from "../common/calendar.js";
-import { formatFen } from "../common/money.js";
+import { formatFen, parseYuan } from "../common/money.js";
 import { aCustomer } from "../customer/customer.factories.js";
 import { unique } from "../property/property.factories.js";
 import { aFeeItem, aRateOf, published } from "./billing.factories.js";
 import { aMeter } from "./meters/meters.factories.js";
+import { aSharePool } from "./shares/shares.factories.js";
 import { example } from "./pricing/pricing.factories.js";
 
 /**
@@ -45,8 +46,12 @@ async function aCommunity(): Promise<Community> {
 }
 
 /** A room of that charge area with an owner who pays. */
-async function anOwnedRoom({ at, manager, unitId }: Community, chargeArea: string): Promise<{ id: string }> {
-  const room = { code: "1-101", name: "101室", floor: 1, layout: "三室两厅", orientation: "S", purpose: "RESIDENCE" };
+async function anOwnedRoom(
+  { at, manager, unitId }: Community,
+  chargeArea: string,
+  code = "1-101",
+): Promise<{ id: string }> {
+  const room = { code, name: "101室", floor: 1, layout: "三室两厅", orientation: "S", purpose: "RESIDENCE" };
   const areas = { buildingArea: chargeArea, chargeArea, state: "OCCUPIED" };
   const id = await created(manager, `${at}/rooms`, { ...room, ...areas, unitId });
   await created(manager, `${at}/customers`, aCustomer({ id }, { startsOn: "2025-01-01" }));
@@ -73,6 +78,7 @@ const bill = ({ id, manager }: Community, period: string) => published(app, mana
 
 interface Billed {
   id: string;
+  roomCode: string;
   period: string;
   serviceFrom: string;
   payerId: string;
@@ -189,6 +195,26 @@ test("BC-08: water by tiers of the year, electricity by tiers of the month", asy
     expect(body.explanation.join("\n")).toContain(`累计 ${ytd_after}`);
   }
   expect(yuan(await chargesOf(community, powerMeter.feeItemId))).toEqual([expected.electricity.amount]);
+  await checkInvariants(app.db, community.id);
+});
+
+test("BC-10: public electricity shared by charge area, the cents that remain by largest remainder", async () => {
+  const { inputs, expected } = example<
+    { total: string; areas: Record<string, string> },
+    { shares: Record<string, string>; sum: string }
+  >("BC-10");
+  const community = await aCommunity();
+  const { at, manager } = community;
+  for (const [code, area] of Object.entries(inputs.areas)) await anOwnedRoom(community, area, code);
+  const feeItemId = await created(manager, `${at}/fee-items`, aFeeItem({ kind: "SHARED" }));
+  const month = `${at}/share-pools/${await created(manager, `${at}/share-pools`, aSharePool(feeItemId))}/months/2025-01`;
+  const { body } = await manager.put(month, { amountFen: parseYuan(inputs.total) });
+  expect((await manager.post(`${month}/confirm`, { fingerprint: body.fingerprint })).status).toBe(200);
+  await bill(community, "2025-01");
+  const charges = await chargesOf(community, feeItemId);
+  const shares = Object.fromEntries(charges.map(({ roomCode, amountFen }) => [roomCode, formatFen(amountFen)]));
+  expect(shares).toEqual(expected.shares);
+  expect(total(charges)).toBe(expected.sum);
   await checkInvariants(app.db, community.id);
 });
 

@@ -42,6 +42,8 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "meter-sheet": "抄表单",
   "meter-settings": "抄表设置",
   headcount: "家庭人口",
+  "share-pool": "分摊项目",
+  "month-share": "公摊计算",
   run: "计费批次",
   charge: "应收",
   receipt: "收据",
@@ -150,6 +152,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   move: "结转",
   return: "审批退回",
   pay: "支付",
+  enter: "填写",
   "change-areas": "变更面积",
 };
 

@@ -178,6 +178,7 @@ export const closeCheckLabels = {
   RUNS_IN_PROGRESS: "出账批次",
   DIFFERENCES: "账目核对",
   BINDINGS_WITHOUT_CHARGES: "绑定与应收",
+  SHARES_OPEN: "公摊计算",
   RUNS_UNPUBLISHED: "试算与发布",
   METERS_OPEN: "抄表",
   OFFSET_PENDING: "预收冲抵",

@@ -10,7 +10,8 @@ export interface BindForm extends Omit<BindRoomsDto, "rooms"> {
   purposes?: RoomPurpose[];
 }
 
-const idsOf = (directory: string[], kind: string) =>
+/** The ids of one kind that a choice in the directory names. */
+export const idsOf = (directory: string[], kind: string) =>
   directory.filter((key) => key.startsWith(`${kind}:`)).map((key) => key.slice(kind.length + 1));
 
 /** What the form says, as the API wants it. */

@@ -1,5 +1,6 @@
 import { AccountBookOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
+import { sharePages } from "./shares/shares.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
 const page = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
@@ -27,6 +28,7 @@ export const chargingPages: readonly Page[] = [
     menu: inMenu,
     load: async () => (await import("./charges-page")).ChargesPage,
   },
+  ...sharePages,
   {
     ...page,
     path: "billing/bindings",

@@ -134,6 +134,7 @@ function pageOf(step: MonthStepDto["key"], period: string): string {
   const pages: Record<MonthStepDto["key"], string> = {
     BINDINGS: "billing/rates",
     METERS: `billing/meter-sheets?period=${period}`,
+    SHARES: `billing/shares?period=${period}`,
     REHEARSE: `billing/runs?period=${period}`,
     PUBLISH: `billing/charges?bookedPeriod=${period}`,
     OFFSET: "billing/offsets",

@@ -20,6 +20,7 @@ import { type FeeItemRow, toFeeItemDto } from "./fee-item.mapper.js";
 
 const FEE_ITEMS = `SELECT f.*, (SELECT count(*)::int FROM rate r WHERE r.project_id = f.project_id AND r.fee_item_id = f.id) AS rate_count,
        EXISTS (SELECT 1 FROM rate r WHERE r.project_id = f.project_id AND r.fee_item_id = f.id)
+       OR EXISTS (SELECT 1 FROM share_pool p WHERE p.project_id = f.project_id AND p.fee_item_id = f.id)
        OR EXISTS (SELECT 1 FROM charge c WHERE c.project_id = f.project_id AND c.fee_item_id = f.id)
        OR EXISTS (SELECT 1 FROM payer p WHERE p.project_id = f.project_id AND p.fee_item_id = f.id) AS in_use
   FROM fee_item f`;

@@ -12,6 +12,7 @@ import { firstDay, lastDay } from "../../common/calendar.js";
 import { yuanInWords } from "./yuan-in-words.js";
 import { metersOfMonth } from "../meters/month-meters.js";
 import { billedMonths } from "../pricing/billed-months.js";
+import { OPEN_POOLS } from "../shares/open-pools.js";
 import { inBulk } from "../../database/in-bulk.js";
 import type { Queryable } from "./month-figures.js";
 import { offsetState } from "../offsets/offset-state.js";
@@ -45,6 +46,7 @@ const CHECKS: readonly Check[] = [
   ["RUNS_IN_PROGRESS", "BLOCK", runsInProgress],
   ["DIFFERENCES", "BLOCK", differences],
   ["BINDINGS_WITHOUT_CHARGES", "WARN", bindingsWithoutCharges],
+  ["SHARES_OPEN", "WARN", sharesOpen],
   ["RUNS_UNPUBLISHED", "WARN", runsUnpublished],
   ["METERS_OPEN", "WARN", metersOpen],
   ["OFFSET_PENDING", "WARN", offsetPending],
@@ -159,6 +161,16 @@ async function offsetPending(db: Queryable, { projectId, period }: CheckedMonth)
     count: rooms,
     detail: rooms === 0 ? "没有可以冲抵的预收" : `${rooms} 间房有预收可以冲抵欠费`,
     examples: [],
+  };
+}
+
+/** Pools of the month that nobody has confirmed (BIL-24). */
+async function sharesOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ name: string }[]>(OPEN_POOLS, [projectId, period]);
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有未确认的公摊" : `${rows.length} 个分摊项目本月还没有确认`,
+    examples: rows.slice(0, 10).map(({ name }) => name),
   };
 }
 

@@ -7,11 +7,14 @@ import { yuanInWords } from "./yuan-in-words.js";
 import { type MonthMeters, metersOfMonth } from "../meters/month-meters.js";
 import { type OffsetState, offsetState } from "../offsets/offset-state.js";
 import { PeriodsQueries } from "./periods.queries.js";
+import { OPEN_POOLS } from "../shares/open-pools.js";
 import { ProjectToday } from "../../property/project-today.js";
 
 interface Counts {
   rates: number;
   bindings: number;
+  pools: number;
+  pools_open: number;
   rehearsed: number;
   published: number;
   charges: number;
@@ -54,6 +57,8 @@ export class MonthQueries {
       `SELECT (SELECT count(*)::int FROM rate WHERE project_id = $1 AND active) AS rates,
               (SELECT count(*)::int FROM rate_binding WHERE project_id = $1 AND starts_on <= $4::date
                   AND (ends_on IS NULL OR ends_on >= $3::date)) AS bindings,
+              (SELECT count(*)::int FROM share_pool WHERE project_id = $1 AND active AND starts_period <= $2) AS pools,
+              (SELECT count(*)::int FROM (${OPEN_POOLS}) open) AS pools_open,
               (SELECT count(*)::int FROM charge_run WHERE project_id = $1 AND period = $2 AND status IN ('REHEARSING', 'REHEARSED', 'PUBLISHING')) AS rehearsed,
               (SELECT count(*)::int FROM charge_run WHERE project_id = $1 AND period = $2 AND status = 'PUBLISHED') AS published,
               (SELECT count(*)::int FROM charge WHERE project_id = $1 AND booked_period = $2) AS charges,
@@ -101,6 +106,7 @@ function stepsOf(
       detail: bindings > 0 ? `${rates} 个标准在用，${bindings} 项绑定覆盖本月` : "还没有绑定收费标准的房间",
     },
     ...(meters.total > 0 ? [meterStep(meters, closed)] : []),
+    ...sharesStep(counts, state),
     {
       key: "REHEARSE",
       title: "试算",
@@ -151,4 +157,14 @@ function offsetWords({ enabled, rooms, offsetFen }: OffsetState): string {
   if (!enabled) return "没有启用，收款时可逐笔冲抵";
   const done = offsetFen > 0 ? `本月已冲抵 ${yuanInWords(offsetFen)} 元` : "本月还没有冲抵";
   return rooms > 0 ? `${done}；${rooms} 间房有预收可冲抵` : offsetFen > 0 ? done : "没有可以冲抵的预收";
+}
+
+/** The public shares of the month, where the project has pools. */
+function sharesStep(
+  { pools, pools_open: open }: Counts,
+  state: (done: boolean, begun?: boolean) => MonthStepDto["state"],
+): MonthStepDto[] {
+  if (pools === 0) return [];
+  const detail = open > 0 ? `${pools} 个分摊项目，${open} 个还没有确认` : `${pools} 个分摊项目都已确认`;
+  return [{ key: "SHARES", title: "公摊", state: state(open === 0, open < pools), count: open, detail }];
 }

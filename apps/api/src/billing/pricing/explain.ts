@@ -11,6 +11,7 @@ import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js
 import { formatFen } from "../../common/money.js";
 import { explainUse } from "./explain-use.js";
 import { monthlyPrice } from "./price.js";
+import { shareSentences } from "./explain-share.js";
 import type { CutReason, PriceTrace } from "./pricing.types.js";
 
 const CUT_NAMES: Record<CutReason, string> = { RATE: "单价", AREA: "面积", PAYER: "收费对象" };
@@ -36,6 +37,7 @@ export function explain(trace: PriceTrace): string[] {
   if (trace.cut) sentences.push(`月中${trace.cut.map((cut) => CUT_NAMES[cut]).join("、")}变更，按天分段计费`);
   if (trace.own) sentences.push(`本户单独约定${trace.own.map((own) => (own === "qty" ? "数量" : "单价")).join("和")}`);
   if (trace.area) sentences.push(`按${areaKindLabels[trace.area]}计费`);
+  if (trace.share) sentences.push(...shareSentences(trace.share));
   if (!trace.left) return [...sentences, ...calculation(trace)];
   const { priced, due, paid } = trace.left;
   sentences.push(...calculation({ ...trace, fen: priced }));
@@ -63,13 +65,14 @@ function calculation(trace: PriceTrace): string[] {
     ];
   }
   const isExact = trace.fen === exactFen(exact);
+  if (trace.share && isFixedMonth(trace)) return [];
   if (isExact && isFixedMonth(trace)) return [formula(trace)];
   if (isExact) return [`${formula(trace)} = ${amount}`];
   return [`${formula(trace)} = ${exact} → ${roundingName(trace)} ${amount}`];
 }
 
-function formula({ base, qty, price, sur, part }: PriceTrace): string {
-  const product = productText(base, qty, money(price));
+function formula({ base, qty, price, sur, part, share }: PriceTrace): string {
+  const product = share ? `本月分摊 ${money(price)} 元` : productText(base, qty, money(price));
   const month = sur ? `${product} + 附加费 ${money(sur)} 元` : product;
   if (!part) return month;
   return `${sur ? `(${month})` : month} × ${part}`;

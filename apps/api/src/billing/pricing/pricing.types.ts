@@ -7,6 +7,7 @@ import type {
   RateBase,
   RoundingMode,
   RoundingUnit,
+  ShareMethod,
   TierBasis,
 } from "@linli/contracts";
 import type { DaySpan } from "../../common/calendar.js";
@@ -160,6 +161,33 @@ export interface PriceTrace {
    * after waivers, and what was paid; in fen. `fen` is what is left.
    */
   left?: { priced: number; due: number; paid: number };
+  /** A share of a public cost (BIL-24): what was shared, by what, and the fen of the remainder. */
+  share?: ShareTrace;
+}
+
+/** How a room's share of a public cost came about. */
+export interface ShareTrace {
+  /** The month's computation. */
+  id: string;
+  pool: string;
+  by: ShareMethod;
+  area?: AreaKind;
+  /** What was shared, in fen. */
+  total: number;
+  /** Public use × price, where the amount came from them. */
+  use?: string;
+  price?: string;
+  unit?: string;
+  /** What the room shares by, and all rooms together. */
+  own: string;
+  all: string;
+  rooms: number;
+  /** Exact share in yuan to four places. */
+  raw: string;
+  /** Fen of the remainder that fell to the room: 0 or 1. */
+  rest: number;
+  /** The share of the room, in fen. */
+  fen: number;
 }
 
 /** The use of one meter as a charge keeps it: its readings, and what makes the use more than their difference. */

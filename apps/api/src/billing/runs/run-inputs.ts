@@ -15,7 +15,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import type { DueTerms } from "../pricing/due-on.js";
-import type { AreaVersion, PayerSpan, PricingRules, RateVersion as PricedVersion } from "../pricing/pricing.types.js";
+import type { AreaVersion, PayerSpan, PriceTrace, PricingRules, RateVersion as PricedVersion } from "../pricing/pricing.types.js";
 import { RateVersion } from "../rates/rate-version.entity.js";
 import { Rate } from "../rates/rate.entity.js";
 import type { PriceSupplied } from "./run-supply.js";
@@ -52,6 +52,21 @@ export interface Issued {
   keptFen: number;
 }
 
+/** An amount that something else has computed for a room and the month of the run, such as its share of a public cost. */
+export interface MonthAmount {
+  feeItemId: string;
+  /** Days it serves, in the month of the run. */
+  from: string;
+  to: string;
+  /** Charged whole although it does not serve the whole month. */
+  whole: boolean;
+  /** Yuan. */
+  amount: string;
+  due: DueTerms;
+  /** How it came about. */
+  trace: Pick<PriceTrace, "share">;
+}
+
 /** A room with all that its charges follow from. */
 export interface RoomInputs {
   roomId: string;
@@ -61,6 +76,8 @@ export interface RoomInputs {
   issued: Issued[];
   /** How bindings are priced whose rates go by something of the month, such as the use of meters. */
   supplied: ReadonlyMap<RateBase, PriceSupplied>;
+  /** Computed elsewhere for this month. */
+  amounts: MonthAmount[];
 }
 
 /** What holds for all rooms of a run. */

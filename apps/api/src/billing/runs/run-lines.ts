@@ -4,6 +4,7 @@ import { billedMonths } from "../pricing/billed-months.js";
 import { dueOn } from "../pricing/due-on.js";
 import { price } from "../pricing/price.js";
 import type { PricedLine, PriceTrace, PricingGap, PricingResult } from "../pricing/pricing.types.js";
+import { linesOfAmount } from "./month-amounts.js";
 import type { BoundRate, Issued, RoomInputs, RunContext } from "./run-inputs.js";
 
 /** A line of a run: what a room would be charged, or why it deserves a look. */
@@ -45,7 +46,10 @@ export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: str
   const result: RoomLines = { lines: [], skipped: 0 };
   const billed = new Map<string, number>();
   const awaited = new Set<string>();
-  const priced = room.bindings.flatMap((binding) => priceBinding(context, room, binding, issuedOn, awaited));
+  const priced = [
+    ...room.bindings.flatMap((binding) => priceBinding(context, room, binding, issuedOn, awaited)),
+    ...room.amounts.flatMap((amount) => linesOfAmount(context, room, amount, issuedOn)),
+  ];
   for (const { feeItemId, period, amountFen } of priced) add(billed, feeItemId, period, amountFen);
 
   const kept = new Map<string, number>();

@@ -4,6 +4,7 @@ import { addMonths, firstDay, lastDay, maxDate, minDate } from "../../common/cal
 import { Where } from "../../common/where.js";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
+import { sharesOfRun } from "../shares/shares-of-run.js";
 import { type BoundRate, given, type Issued, type RoomInputs, type RunContext, type Scope } from "./run-inputs.js";
 import { SUPPLIES } from "./run-supplies.js";
 import type { PriceSupplied } from "./run-supply.js";
@@ -70,6 +71,7 @@ async function withInputs(
   const issued = await issuedTo(tx, context, scope, ids);
   const versions = await areaVersionsOf(tx, context.projectId, ids);
   const supplied = await suppliesOf(tx, context, ids);
+  const amounts = await sharesOfRun(tx, context, scope, ids);
   const developer = developerSpan(context.developerId);
   return rooms.map(({ id, active, startsOn, endedOn, ...areas }) => ({
     roomId: id,
@@ -78,6 +80,7 @@ async function withInputs(
     payers: [...(payers.get(id) ?? []), ...developer],
     issued: issued.get(id) ?? [],
     supplied,
+    amounts: amounts.get(id) ?? [],
   }));
 }
 

@@ -1,0 +1,57 @@
+import type { EnterShareDto, ShareSource } from "@linli/contracts";
+import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
+import { InvalidInput } from "../../common/rule-violation.js";
+import { decimalText } from "./month-pool.js";
+import type { SharePool } from "./share-pool.entity.js";
+
+const FIELDS = ["amountFen", "use", "masterUse", "subUse", "unitPrice"] as const;
+type AmountField = (typeof FIELDS)[number];
+
+const LABELS: Record<AmountField, string> = {
+  amountFen: "金额",
+  use: "公共用量",
+  masterUse: "总表用量",
+  subUse: "分表用量合计",
+  unitPrice: "单价",
+};
+
+const NEEDED: Record<ShareSource, readonly AmountField[]> = {
+  AMOUNT: ["amountFen"],
+  USE: ["use", "unitPrice"],
+  LOSS: ["masterUse", "subUse", "unitPrice"],
+};
+
+/**
+ * What is shared, in fen: the amount itself, use × price, or loss × price, rounded half up to the fen. A loss that is none
+ * comes to 0: it is published and not billed (BIL-25). Everything else must come to something.
+ * @throws INVALID_INPUT for fields that the source does not take, or lacks
+ */
+export function amountOf({ source, method }: SharePool, dto: EnterShareDto): number {
+  const needed = NEEDED[source as ShareSource];
+  for (const field of FIELDS) {
+    const given = dto[field] != null;
+    if (given !== needed.includes(field))
+      throw new InvalidInput({ [field]: [given ? `这个分摊项目不填${LABELS[field]}` : `请填写${LABELS[field]}`] });
+  }
+  if (method !== "USE" && dto.roomUses && dto.roomUses.length > 0)
+    throw new InvalidInput({ roomUses: ["只有按用量分摊的项目才填写各房间用量"] });
+  if (source === "AMOUNT") return dto.amountFen!;
+  const use = source === "USE" ? dto.use! : lossOf(dto.masterUse!, dto.subUse!);
+  if (use.startsWith("-")) return 0;
+  const fen = product(use, dto.unitPrice!);
+  if (fen > BigInt(1e12)) throw new InvalidInput({ unitPrice: ["用量 × 单价太大"] });
+  if (fen === 0n && source === "USE") throw new InvalidInput({ use: ["用量 × 单价为零，没有可以分摊的金额"] });
+  return Number(fen);
+}
+
+/** Master less subs; negative with a sign. */
+export function lossOf(masterUse: string, subUse: string): string {
+  const [master, subs] = [parseDecimal(masterUse) ?? ZERO, parseDecimal(subUse) ?? ZERO];
+  const scale = Math.max(master.scale, subs.scale);
+  return decimalText(master.units * pow10(scale - master.scale) - subs.units * pow10(scale - subs.scale), scale);
+}
+
+function product(use: string, unitPrice: string): bigint {
+  const [quantity, price] = [parseDecimal(use) ?? ZERO, parseDecimal(unitPrice) ?? ZERO];
+  return divide(quantity.units * price.units * 100n, pow10(quantity.scale + price.scale), "HALF_UP");
+}

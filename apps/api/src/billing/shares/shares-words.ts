@@ -1,0 +1,33 @@
+import { areaKindLabels, type ShareDto, type ShareMethod } from "@linli/contracts";
+import { formatFen } from "../../common/money.js";
+
+/** Unit of what rooms share by. */
+export const weightUnits: Record<ShareMethod, string> = {
+  AREA: "m²",
+  HOUSEHOLD: "户",
+  PEOPLE: "人",
+  USE: "",
+  CUSTOM: "%",
+};
+
+const methodNames: Record<ShareMethod, string> = {
+  AREA: "面积",
+  HOUSEHOLD: "户数",
+  PEOPLE: "人数",
+  USE: "用量",
+  CUSTOM: "约定比例",
+};
+
+/** What rooms share by, e.g. 收费面积 or 用量. */
+export const baseName = ({ method, areaKind }: Pick<ShareDto, "method" | "areaKind">): string =>
+  method === "AREA" ? areaKindLabels[areaKind] : methodNames[method];
+
+/** How the amount came about: `1200 kWh × 0.85 元 = 1020.00 元`. */
+export function amountInWords(share: Pick<ShareDto, "amountFen" | "use" | "masterUse" | "subUse" | "lossUse" | "unitPrice" | "unit">): string {
+  const amount = `${formatFen(share.amountFen ?? 0)} 元`;
+  const unit = share.unit ? ` ${share.unit}` : "";
+  if (share.use !== null) return `${share.use}${unit} × ${share.unitPrice} 元 = ${amount}`;
+  if (share.masterUse === null) return amount;
+  const loss = `损耗 ${share.masterUse} − ${share.subUse} = ${share.lossUse}${unit}`;
+  return share.lossUse?.startsWith("-") ? `${loss}，负损耗不分摊` : `${loss} × ${share.unitPrice} 元 = ${amount}`;
+}

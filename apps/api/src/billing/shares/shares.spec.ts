@@ -1,0 +1,200 @@
+import type { SaveSharePoolDto } from "@linli/contracts";
+import { checkInvariants } from "../../../test/invariants.js";
+import { startTestApp } from "../../../test/test-app.js";
+import { savedOwner } from "../../customer/customer.factories.js";
+import { savedProject, savedRoom } from "../../property/property.factories.js";
+import { published, savedFeeItem, rehearsed } from "../billing.factories.js";
+import { aSharePool } from "./shares.factories.js";
+
+const app = await startTestApp();
+afterAll(() => app.close());
+beforeEach(() => app.clock.set("2026-03-10"));
+
+const RIGHTS = ["billing:read", "billing:rates", "billing:run", "billing:publish", "billing:reverse-run"] as const;
+
+/** A project with two rooms of 100 and 50 m², each with an owner, and a fee item for shares. */
+async function aProject() {
+  const { id } = await savedProject(app, { firstPeriod: "2026-01" });
+  const client = await app.as([...RIGHTS], id);
+  const rooms = [
+    await savedRoom(app, id, { code: "1-101", chargeArea: "100", buildingArea: "100" }),
+    await savedRoom(app, id, { code: "1-102", chargeArea: "50", buildingArea: "50" }),
+  ] as const;
+  for (const room of rooms) {
+    await savedOwner(app, room);
+  }
+  const item = await savedFeeItem(app, id, { kind: "SHARED" });
+  return { id, url: `/projects/${id}/share-pools`, client, rooms, item };
+}
+
+type Place = Awaited<ReturnType<typeof aProject>>;
+
+async function aPool({ url, client, item }: Place, overrides: Partial<SaveSharePoolDto> = {}) {
+  const { status, body } = await client.post(url, aSharePool(item.id, overrides));
+  expect([status, body]).toEqual([201, { id: expect.any(String) }]);
+  return `${url}/${body.id}`;
+}
+
+/** Enters and confirms March 2026. */
+async function confirmed({ client }: Place, pool: string, amount: object = { amountFen: 10_000 }) {
+  const { body } = await client.put(`${pool}/months/2026-03`, amount);
+  const reply = await client.post(`${pool}/months/2026-03/confirm`, { fingerprint: body.fingerprint });
+  expect([reply.status, reply.body.detail]).toEqual([200, undefined]);
+  return reply.body;
+}
+
+test("an amount is shared, confirmed, billed by the run of the month and explained", async () => {
+  const place = await aProject();
+  const pool = await aPool(place);
+  const preview = (await place.client.put(`${pool}/months/2026-03`, { amountFen: 10_000 })).body;
+  expect(preview).toMatchObject({ status: "DRAFT", base: "150", memberCount: 2, problems: [] });
+  await confirmed(place, pool);
+  const lines = (await place.client.get(`${pool}/months/2026-03/lines`)).body;
+  expect(lines).toMatchObject({
+    total: 2,
+    items: [
+      { roomCode: "1-101", weight: "100", raw: "66.6666…", amountFen: 6_667, remainderFen: 1, borne: false },
+      { roomCode: "1-102", weight: "50", raw: "33.3333…", amountFen: 3_333, remainderFen: 0 },
+    ],
+  });
+
+  const run = await published(app, place.client, place.id, { period: "2026-03" });
+  expect(run).toMatchObject({ lineCount: 2, amountFen: 10_000 });
+  const charges = (await place.client.get(`/projects/${place.id}/charges?pageSize=10`)).body.items;
+  const charge = charges.find(({ roomCode }: { roomCode: string }) => roomCode === "1-101");
+  const { explanation } = (await place.client.get(`/projects/${place.id}/charges/${charge.id}`)).body;
+  expect(explanation.join("\n")).toMatch(/本月合计 100.00 元，2 间按收费面积分摊[^]*本户收费面积 100 m²，合计 150 m²/);
+  expect(explanation.join("\n")).toMatch(/100.00 元 × 100 ÷ 150 = 66.6666….*本户多 0.01 元 → 66.67 元/);
+
+  // billed: neither changed nor withdrawn, nor billed again
+  const month = `${pool}/months/2026-03`;
+  expect((await place.client.put(month, { amountFen: 1 })).body.code).toBe("SHARE_CONFIRMED");
+  expect((await place.client.post(`${month}/withdraw`, { reason: "填错了" })).body.code).toBe("SHARE_BILLED");
+  expect(await rehearsed(app, place.client, place.id, { period: "2026-03" })).toMatchObject({ lineCount: 0 });
+  await place.client.post(`/projects/${place.id}/runs/${run.id}/reverse`, { reason: "重出" });
+  await app.drainJobs();
+  expect((await place.client.post(`${month}/withdraw`, { reason: "填错了" })).body.status).toBe("DRAFT");
+  await checkInvariants(app.db, place.id);
+});
+
+test("of two who confirm at once one is told who was first", async () => {
+  const place = await aProject();
+  const month = `${await aPool(place)}/months/2026-03`;
+  const { fingerprint } = (await place.client.put(month, { amountFen: 10_000 })).body;
+  const replies = await Promise.all([1, 2].map(() => place.client.post(`${month}/confirm`, { fingerprint })));
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(replies.find(({ status }) => status === 409)!.body).toMatchObject({ code: "SHARE_CONFIRMED" });
+});
+
+test("what changed since the preview refuses", async () => {
+  const place = await aProject();
+  const month = `${await aPool(place)}/months/2026-03`;
+  const { fingerprint } = (await place.client.put(month, { amountFen: 10_000 })).body;
+  await savedRoom(app, place.id, { code: "1-103" });
+  const stale = await place.client.post(`${month}/confirm`, { fingerprint });
+  expect(stale).toMatchObject({ status: 409, body: { code: "SHARE_STALE" } });
+});
+
+test("a room shares in one fee item once a month", async () => {
+  const place = await aProject();
+  const [first, second] = [await aPool(place, { name: "甲" }), await aPool(place, { name: "乙" })];
+  await confirmed(place, first);
+  const { fingerprint } = (await place.client.put(`${second}/months/2026-03`, { amountFen: 1 })).body;
+  const twice = await place.client.post(`${second}/months/2026-03/confirm`, { fingerprint });
+  expect(twice).toMatchObject({ status: 409, body: { code: "SHARE_TWICE" } });
+  expect(twice.body.detail).toMatch(/1-101、1-102在这个月已按“甲”分摊/);
+});
+
+test("a loss is shared when it is one, and published when it is negative", async () => {
+  const place = await aProject();
+  const pool = await aPool(place, { source: "LOSS", unit: "kWh", legalBasis: "物业服务合同第九条" });
+  const loss = { masterUse: "1000", subUse: "990.5", unitPrice: "0.8" };
+  expect((await place.client.put(`${pool}/months/2026-02`, loss)).body).toMatchObject({ lossUse: "9.5", amountFen: 760 });
+  const negative = await confirmed(place, pool, { ...loss, subUse: "1001" });
+  expect(negative).toMatchObject({ lossUse: "-1", amountFen: 0, memberCount: 0, status: "CONFIRMED" });
+});
+
+test("an owner who sells in the month pays his days of the share, the buyer the rest", async () => {
+  const place = await aProject();
+  const pool = await aPool(place, { excludedRoomCodes: ["1-102"] });
+  await confirmed(place, pool, { amountFen: 3_100 });
+  const [room] = place.rooms;
+  await app.db.query("UPDATE room_relation SET ends_on = '2026-03-10' WHERE project_id = $1 AND room_id = $2", [
+    place.id,
+    room.id,
+  ]);
+  await savedOwner(app, room, {}, { startsOn: "2026-03-11" });
+  await published(app, place.client, place.id, { period: "2026-03" });
+  const { items } = (await place.client.get(`/projects/${place.id}/charges?pageSize=10`)).body;
+  const parts = items.map(({ serviceFrom, amountFen }: Record<string, unknown>) => [serviceFrom, amountFen]);
+  expect(parts.sort()).toEqual([
+    ["2026-03-01", 1_000],
+    ["2026-03-11", 2_100],
+  ]);
+});
+
+test("pools not yet confirmed stand on the month page", async () => {
+  const place = await aProject();
+  const pool = await aPool(place);
+  const step = async () => {
+    const { steps } = (await place.client.get(`/projects/${place.id}/periods/2026-03`)).body;
+    return steps.find(({ key }: { key: string }) => key === "SHARES");
+  };
+  expect(await step()).toMatchObject({ state: "TODO", count: 1 });
+  await confirmed(place, pool);
+  expect(await step()).toMatchObject({ state: "DONE", count: 0 });
+});
+
+test("the list is published as PDF and as a table", async () => {
+  const place = await aProject();
+  const pool = await aPool(place);
+  await confirmed(place, pool);
+  const csv = await place.client.get(`${pool}/months/2026-03/csv`);
+  expect(csv.raw.toString()).toMatch(/"1-101",[^\r]*"66.6666…","0.01","66.67"/);
+  expect((await place.client.get(`${pool}/months/2026-03/pdf`)).status).toBe(200);
+});
+
+const shared = await aProject();
+
+test.each([
+  ["an item of another kind", { kind: "REGULAR" }, {}, "FEE_ITEM_KIND"],
+  ["ratios of 99 %", {}, { method: "CUSTOM", ratios: [{ roomCode: "1-101", percent: "60" }, { roomCode: "1-102", percent: "39" }] }, /合计必须是 100%，现在是 99%/],
+  ["no ratios", {}, { method: "CUSTOM" }, /必须填写各房间的比例/],
+  ["a room named twice", {}, { excludedRoomCodes: ["1-101", "1-101"] }, /写了两次/],
+  ["an unknown room", {}, { excludedRoomCodes: ["9-999"] }, /没有房号 9-999/],
+  ["losses without a basis", {}, { source: "LOSS" }, /必须填写约定依据/],
+  ["day 0", {}, { dueDays: 0 }, /应缴日必须是/],
+  ["an emoji", {}, { purpose: "电梯😀" }, /不能使用的字符/],
+  ["a month that is none", {}, { startsPeriod: "2026-13" }, /不是有效的月份/],
+] as const)("%s is refused", async (_what, itemOverrides, overrides, problem) => {
+  const item = await savedFeeItem(app, shared.id, { kind: "SHARED", ...itemOverrides });
+  const { status, body } = await shared.client.post(shared.url, { ...aSharePool(item.id), ...overrides });
+  expect([400, 409]).toContain(status);
+  expect(typeof problem === "string" ? body.code : JSON.stringify(body)).toMatch(problem);
+});
+
+test("amounts that are none, and months that are closed, are refused", async () => {
+  const place = await aProject();
+  const pool = await aPool(place);
+  const enter = (amount: object, period = "2026-03") => place.client.put(`${pool}/months/${period}`, amount);
+  expect((await enter({ amountFen: 0 })).body.fields).toHaveProperty("amountFen");
+  expect((await enter({})).body.fields).toEqual({ amountFen: ["请填写金额"] });
+  expect((await enter({ amountFen: 1, use: "3" })).body.fields).toEqual({ use: ["这个分摊项目不填公共用量"] });
+  expect((await enter({ amountFen: "１００" })).status).toBe(400);
+  expect((await enter({ amountFen: 1 }, "2026-02-31")).status).toBe(400);
+  expect((await enter({ amountFen: 1 }, "2026-06")).body.code).toBe("PERIOD_NOT_DUE");
+  await enter({ amountFen: 1 }, "2026-01");
+  await app.db.query("UPDATE billing_period SET status = 'CLOSED' WHERE project_id = $1 AND period = '2026-01'", [place.id]);
+  expect((await enter({ amountFen: 2 }, "2026-01")).body.code).toBe("PERIOD_CLOSED");
+  const use = await aPool(place, { source: "USE" });
+  expect((await place.client.put(`${use}/months/2026-03`, { use: "0", unitPrice: "1" })).body.fields).toHaveProperty("use");
+});
+
+test("the pool of another project is not there", async () => {
+  const [place, other] = [await aProject(), await aProject()];
+  const id = (await aPool(place)).split("/").at(-1);
+  expect((await other.client.get(`${other.url}/${id}`)).status).toBe(404);
+  expect((await other.client.put(`${other.url}/${id}/months/2026-03`, { amountFen: 1 })).status).toBe(404);
+  const foreign = await other.client.post(other.url, aSharePool(place.item.id));
+  expect(foreign.status).toBe(404);
+});
