@@ -19,7 +19,14 @@ async function aCommunity(page: Page) {
     const code = `1-10${index + 1}`;
     const areas = { buildingArea: area, chargeArea: area, layout: "三室两厅", orientation: "S" };
     const kind = { purpose: "RESIDENCE", state: "OCCUPIED" };
-    const room = await manager.post(`${base}/rooms`, { unitId: unit.id, code, name: code, floor: 1, ...areas, ...kind });
+    const room = await manager.post(`${base}/rooms`, {
+      unitId: unit.id,
+      code,
+      name: code,
+      floor: 1,
+      ...areas,
+      ...kind,
+    });
     await manager.post(`${base}/customers`, {
       name: ["温知夏", "顾南舟"][index],
       kind: "PERSON",

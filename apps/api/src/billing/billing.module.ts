@@ -37,7 +37,14 @@ import { RunsController } from "./runs/runs.controller.js";
 /** 收费: fee items, rates, bindings, runs and charges. */
 @Module({
   imports: [PropertyModule],
-  controllers: [FeeItemsController, RatesController, BindingsController, RunsController, ChargesController, SharesController],
+  controllers: [
+    FeeItemsController,
+    RatesController,
+    BindingsController,
+    RunsController,
+    ChargesController,
+    SharesController,
+  ],
   providers: [
     FeeItemsService,
     RateQueries,

@@ -59,7 +59,17 @@ export class ClosePeriodDto {
 
 /** How far the month's work is. */
 export class MonthStepDto {
-  key: "BINDINGS" | "METERS" | "SHARES" | "REHEARSE" | "PUBLISH" | "OFFSET" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
+  key:
+    | "BINDINGS"
+    | "METERS"
+    | "SHARES"
+    | "REHEARSE"
+    | "PUBLISH"
+    | "OFFSET"
+    | "NOTICES"
+    | "COLLECT"
+    | "ARREARS"
+    | "CLOSE";
   title: string;
   /** TODO: to be done; DOING: begun; DONE: finished. */
   state: "TODO" | "DOING" | "DONE";

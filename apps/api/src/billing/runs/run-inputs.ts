@@ -15,7 +15,13 @@ import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import type { DueTerms } from "../pricing/due-on.js";
-import type { AreaVersion, PayerSpan, PriceTrace, PricingRules, RateVersion as PricedVersion } from "../pricing/pricing.types.js";
+import type {
+  AreaVersion,
+  PayerSpan,
+  PriceTrace,
+  PricingRules,
+  RateVersion as PricedVersion,
+} from "../pricing/pricing.types.js";
 import { RateVersion } from "../rates/rate-version.entity.js";
 import { Rate } from "../rates/rate.entity.js";
 import type { PriceSupplied } from "./run-supply.js";

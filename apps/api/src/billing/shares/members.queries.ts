@@ -7,10 +7,12 @@ import { areaVersionsOf } from "../runs/run-rooms.js";
 import type { Member } from "./month-pool.js";
 import type { SharePool } from "./share-pool.entity.js";
 
-const AREA_COLUMN = { CHARGE: "charge", BUILDING: "building", INNER: "inner", USABLE: "usable" } as const satisfies Record<
-  AreaKind,
-  string
->;
+const AREA_COLUMN = {
+  CHARGE: "charge",
+  BUILDING: "building",
+  INNER: "inner",
+  USABLE: "usable",
+} as const satisfies Record<AreaKind, string>;
 
 interface RoomRow {
   roomId: string;

@@ -60,8 +60,28 @@ test("the fen that remain go to the largest fractions, ties to the lower room co
 test.each([
   ["households", { method: "HOUSEHOLD" }, [50, 50]],
   ["people", { method: "PEOPLE" }, [75, 25]],
-  ["use", { method: "USE", roomUses: [{ roomId: "id-1", use: "8" }, { roomId: "id-2", use: "2" }] }, [80, 20]],
-  ["agreed ratios", { method: "CUSTOM", ratios: [{ roomId: "id-1", percent: "60" }, { roomId: "id-2", percent: "40" }] }, [60, 40]],
+  [
+    "use",
+    {
+      method: "USE",
+      roomUses: [
+        { roomId: "id-1", use: "8" },
+        { roomId: "id-2", use: "2" },
+      ],
+    },
+    [80, 20],
+  ],
+  [
+    "agreed ratios",
+    {
+      method: "CUSTOM",
+      ratios: [
+        { roomId: "id-1", percent: "60" },
+        { roomId: "id-2", percent: "40" },
+      ],
+    },
+    [60, 40],
+  ],
 ] as const)("by %s", (_what, overrides, expected) => {
   const rooms = [member("1", { people: 3 }), member("2")];
   expect(amounts(sharesOf(100, rooms, { ...rules, ...overrides }))).toEqual(expected);
@@ -86,7 +106,18 @@ test.each([
   ["nobody living there", [member("1", { people: 0 })], { method: "PEOPLE" }, /人数合计为零/],
   ["a room without a use", [member("1")], { method: "USE" }, /没有填写用量/],
   ["uses of nothing", [member("1")], { method: "USE", roomUses: [{ roomId: "id-1", use: "0" }] }, /用量合计为零/],
-  ["a ratio of a room that is gone", [member("1")], { method: "CUSTOM", ratios: [{ roomId: "id-1", percent: "50" }, { roomId: "gone", percent: "50" }] }, /不参与分摊/],
+  [
+    "a ratio of a room that is gone",
+    [member("1")],
+    {
+      method: "CUSTOM",
+      ratios: [
+        { roomId: "id-1", percent: "50" },
+        { roomId: "gone", percent: "50" },
+      ],
+    },
+    /不参与分摊/,
+  ],
 ] as [string, Member[], Partial<PoolRules>, RegExp][])("%s cannot be shared", (_what, rooms, overrides, sentence) => {
   const { parts, problems } = sharesOf(100, rooms, { ...rules, ...overrides });
   expect(parts).toEqual([]);

@@ -118,7 +118,9 @@ function problemsOf(
     ({ roomId }) => !inScope.has(roomId),
   );
   if (strangers.length > 0)
-    problems.push(`${strangers.length} 个${method === "USE" ? "填了用量" : "约定了比例"}的房间这个月不参与分摊（已拆分合并、停用或不在范围内）`);
+    problems.push(
+      `${strangers.length} 个${method === "USE" ? "填了用量" : "约定了比例"}的房间这个月不参与分摊（已拆分合并、停用或不在范围内）`,
+    );
   return problems;
 }
 

@@ -210,7 +210,13 @@ async function refuseTwice(tx: EntityManager, pool: SharePool, period: string, p
     );
 }
 
-async function insertLines(tx: EntityManager, pool: SharePool, share: MonthShare, parts: readonly PartOfPool[], now: Date) {
+async function insertLines(
+  tx: EntityManager,
+  pool: SharePool,
+  share: MonthShare,
+  parts: readonly PartOfPool[],
+  now: Date,
+) {
   const { projectId, feeItemId } = pool;
   await tx.query(
     `INSERT INTO share_line (project_id, id, created_at, share_id, room_id, fee_item_id, period, weight, amount_fen, remainder_fen, borne)

@@ -20,25 +20,30 @@ const TITLE = "公摊费用公示表";
 
 /** Writes the list of a month as a PDF in A4. Ends `out`. */
 export const writeSharesSheet = (sheet: SharesSheet, out: Writable): Promise<WrittenPrint> =>
-  writeSheets({ ...A4, title: TITLE }, [sheet], (canvas, { project, share, lines }) => {
-    const facts = factsOf(share, lines);
-    const paper = {
-      organisation: project.name,
-      title: TITLE,
-      facts: `${share.poolName}　${periodText(share.period)}`,
-      foot: project.telephone ? `咨询电话 ${project.telephone}` : project.name,
-    };
-    drawPaper(canvas, paper, (at) => [
-      titleBlock(canvas, paper, at),
-      ...factBlocks(canvas, facts, at),
-      gap(6),
-      heading("各房间分摊", `共 ${lines.length} 间`, at),
-      ...(lines.length === 0 ? [sentence("本月没有房间分摊", at)] : []),
-      ...(lines.length > 0
-        ? tableBlocks(canvas, at, columnsOf(share), lines, { size: 9, headSize: 8.6, padding: 4, noteSize: 7.4 })
-        : []),
-    ]);
-  }, out);
+  writeSheets(
+    { ...A4, title: TITLE },
+    [sheet],
+    (canvas, { project, share, lines }) => {
+      const facts = factsOf(share, lines);
+      const paper = {
+        organisation: project.name,
+        title: TITLE,
+        facts: `${share.poolName}　${periodText(share.period)}`,
+        foot: project.telephone ? `咨询电话 ${project.telephone}` : project.name,
+      };
+      drawPaper(canvas, paper, (at) => [
+        titleBlock(canvas, paper, at),
+        ...factBlocks(canvas, facts, at),
+        gap(6),
+        heading("各房间分摊", `共 ${lines.length} 间`, at),
+        ...(lines.length === 0 ? [sentence("本月没有房间分摊", at)] : []),
+        ...(lines.length > 0
+          ? tableBlocks(canvas, at, columnsOf(share), lines, { size: 9, headSize: 8.6, padding: 4, noteSize: 7.4 })
+          : []),
+      ]);
+    },
+    out,
+  );
 
 /** The head of the published list as labels and values. */
 export function factsOf(share: ShareDto, lines: readonly ShareLineDto[]): [string, string][] {
@@ -62,9 +67,22 @@ export function factsOf(share: ShareDto, lines: readonly ShareLineDto[]): [strin
 const columnsOf = (share: ShareDto): Column<ShareLineDto>[] => [
   { title: "房号", width: 110, value: ({ roomCode }) => roomCode },
   { title: "房间", value: ({ roomName }) => roomName },
-  { title: `${baseName(share)}${weightUnits[share.method] && `（${weightUnits[share.method]}）`}`, width: 90, align: "right", figure: true, value: ({ weight }) => weight },
+  {
+    title: `${baseName(share)}${weightUnits[share.method] && `（${weightUnits[share.method]}）`}`,
+    width: 90,
+    align: "right",
+    figure: true,
+    value: ({ weight }) => weight,
+  },
   { title: "应分摊（精确）", width: 90, align: "right", figure: true, value: ({ raw }) => raw },
-  { title: "分摊金额（元）", width: 90, align: "right", figure: true, bold: true, value: ({ amountFen }) => amountText(amountFen) },
+  {
+    title: "分摊金额（元）",
+    width: 90,
+    align: "right",
+    figure: true,
+    bold: true,
+    value: ({ amountFen }) => amountText(amountFen),
+  },
   { title: "备注", width: 64, value: ({ borne }) => (borne ? "物业承担" : "") },
 ];
 

@@ -23,7 +23,9 @@ export const baseName = ({ method, areaKind }: Pick<ShareDto, "method" | "areaKi
   method === "AREA" ? areaKindLabels[areaKind] : methodNames[method];
 
 /** How the amount came about: `1200 kWh × 0.85 元 = 1020.00 元`. */
-export function amountInWords(share: Pick<ShareDto, "amountFen" | "use" | "masterUse" | "subUse" | "lossUse" | "unitPrice" | "unit">): string {
+export function amountInWords(
+  share: Pick<ShareDto, "amountFen" | "use" | "masterUse" | "subUse" | "lossUse" | "unitPrice" | "unit">,
+): string {
   const amount = `${formatFen(share.amountFen ?? 0)} 元`;
   const unit = share.unit ? ` ${share.unit}` : "";
   if (share.use !== null) return `${share.use}${unit} × ${share.unitPrice} 元 = ${amount}`;

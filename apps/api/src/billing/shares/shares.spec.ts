@@ -109,7 +109,10 @@ test("a loss is shared when it is one, and published when it is negative", async
   const place = await aProject();
   const pool = await aPool(place, { source: "LOSS", unit: "kWh", legalBasis: "物业服务合同第九条" });
   const loss = { masterUse: "1000", subUse: "990.5", unitPrice: "0.8" };
-  expect((await place.client.put(`${pool}/months/2026-02`, loss)).body).toMatchObject({ lossUse: "9.5", amountFen: 760 });
+  expect((await place.client.put(`${pool}/months/2026-02`, loss)).body).toMatchObject({
+    lossUse: "9.5",
+    amountFen: 760,
+  });
   const negative = await confirmed(place, pool, { ...loss, subUse: "1001" });
   expect(negative).toMatchObject({ lossUse: "-1", amountFen: 0, memberCount: 0, status: "CONFIRMED" });
 });
@@ -158,7 +161,18 @@ const shared = await aProject();
 
 test.each([
   ["an item of another kind", { kind: "REGULAR" }, {}, "FEE_ITEM_KIND"],
-  ["ratios of 99 %", {}, { method: "CUSTOM", ratios: [{ roomCode: "1-101", percent: "60" }, { roomCode: "1-102", percent: "39" }] }, /合计必须是 100%，现在是 99%/],
+  [
+    "ratios of 99 %",
+    {},
+    {
+      method: "CUSTOM",
+      ratios: [
+        { roomCode: "1-101", percent: "60" },
+        { roomCode: "1-102", percent: "39" },
+      ],
+    },
+    /合计必须是 100%，现在是 99%/,
+  ],
   ["no ratios", {}, { method: "CUSTOM" }, /必须填写各房间的比例/],
   ["a room named twice", {}, { excludedRoomCodes: ["1-101", "1-101"] }, /写了两次/],
   ["an unknown room", {}, { excludedRoomCodes: ["9-999"] }, /没有房号 9-999/],
@@ -184,10 +198,14 @@ test("amounts that are none, and months that are closed, are refused", async () 
   expect((await enter({ amountFen: 1 }, "2026-02-31")).status).toBe(400);
   expect((await enter({ amountFen: 1 }, "2026-06")).body.code).toBe("PERIOD_NOT_DUE");
   await enter({ amountFen: 1 }, "2026-01");
-  await app.db.query("UPDATE billing_period SET status = 'CLOSED' WHERE project_id = $1 AND period = '2026-01'", [place.id]);
+  await app.db.query("UPDATE billing_period SET status = 'CLOSED' WHERE project_id = $1 AND period = '2026-01'", [
+    place.id,
+  ]);
   expect((await enter({ amountFen: 2 }, "2026-01")).body.code).toBe("PERIOD_CLOSED");
   const use = await aPool(place, { source: "USE" });
-  expect((await place.client.put(`${use}/months/2026-03`, { use: "0", unitPrice: "1" })).body.fields).toHaveProperty("use");
+  expect((await place.client.put(`${use}/months/2026-03`, { use: "0", unitPrice: "1" })).body.fields).toHaveProperty(
+    "use",
+  );
 });
 
 test("the pool of another project is not there", async () => {

@@ -1,4 +1,18 @@
-import { Choice, Code, Decimal, Fen, Flag, Id, Int, Part, Parts, Period, QueryFlag, Text, Texts } from "../../common/fields.js";
+import {
+  Choice,
+  Code,
+  Decimal,
+  Fen,
+  Flag,
+  Id,
+  Int,
+  Part,
+  Parts,
+  Period,
+  QueryFlag,
+  Text,
+  Texts,
+} from "../../common/fields.js";
 import { PageDto, PageQueryDto } from "../../common/page.dto.js";
 import { ProjectPath } from "../../property/property.dto.js";
 import { type AreaKind, areaKindLabels, type DueRule, dueRuleLabels } from "../billing.enums.js";

@@ -86,7 +86,11 @@ function Actions({ month, share }: { month: PoolMonth; share: ShareDto }) {
       )}
       {status === "DRAFT" && fingerprint !== null && (
         <Can do="billing:publish">
-          <Button type="primary" disabled={problems.length > 0} onClick={() => void confirm(fingerprint).catch(() => {})}>
+          <Button
+            type="primary"
+            disabled={problems.length > 0}
+            onClick={() => void confirm(fingerprint).catch(() => {})}
+          >
             确认分摊
           </Button>
         </Can>
@@ -197,12 +201,5 @@ const columnsOf = ({ method, areaKind }: ShareDto): Column<Line>[] => [
 
 function Lines({ month, share }: { month: PoolMonth; share: ShareDto }) {
   const table = useListTable({ list: shareQueries.lines(month), filters: [], keep: "memory" });
-  return (
-    <ListTable
-      name="share-lines"
-      table={table}
-      columns={columnsOf(share)}
-      empty="没有房间参与分摊。"
-    />
-  );
+  return <ListTable name="share-lines" table={table} columns={columnsOf(share)} empty="没有房间参与分摊。" />;
 }

@@ -117,7 +117,11 @@ function Method({ named }: { named: number }) {
       ) : (
         <>
           <div className="form-columns">
-            <Form.Item label="楼栋与单元" name="directory" extra={named > 0 ? `另含逐间指定的 ${named} 间` : "不选为整个管理区"}>
+            <Form.Item
+              label="楼栋与单元"
+              name="directory"
+              extra={named > 0 ? `另含逐间指定的 ${named} 间` : "不选为整个管理区"}
+            >
               <DirectoryPicker />
             </Form.Item>
             <Form.Item label="用途" name="purposes" extra="不选为全部用途">
@@ -135,9 +139,7 @@ function Method({ named }: { named: number }) {
 
 function wrongLines(text?: string): Promise<void> {
   const { wrong } = roomNumbers(text);
-  return wrong.length === 0
-    ? Promise.resolve()
-    : Promise.reject(new Error(`这一行要写成“房号 数字”：${wrong[0]}`));
+  return wrong.length === 0 ? Promise.resolve() : Promise.reject(new Error(`这一行要写成“房号 数字”：${wrong[0]}`));
 }
 
 function Due() {
