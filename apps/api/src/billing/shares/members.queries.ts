@@ -1,6 +1,6 @@
 import type { AreaKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { firstDay, lastDay } from "../../common/calendar.js";
+import { lastDay } from "../../common/calendar.js";
 import { Where } from "../../common/where.js";
 import { NATURAL } from "../../database/natural-order.js";
 import { areaVersionsOf } from "../runs/run-rooms.js";
@@ -100,7 +100,3 @@ async function nowOf(tx: EntityManager, projectId: string, roomIds: readonly str
 }
 
 const given = <T>(list: T[] | null | undefined) => (list && list.length > 0 ? list : undefined);
-
-/** First day a room's share serves: that of the month, or of a room that came to be in it. */
-export const shareFrom = (period: string, startsOn: string | null): string =>
-  startsOn !== null && startsOn > firstDay(period) ? startsOn : firstDay(period);

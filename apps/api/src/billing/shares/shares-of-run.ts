@@ -5,7 +5,6 @@ import { formatFen } from "../../common/money.js";
 import { given, type MonthAmount, type RunContext, type Scope } from "../runs/run-inputs.js";
 import { trimDecimal } from "../rates/rate.mapper.js";
 import { rawShare } from "./month-pool.js";
-import { shareFrom } from "./members.queries.js";
 
 interface Row {
   roomId: string;
@@ -86,3 +85,7 @@ function amountOf(row: Row, period: string): MonthAmount {
     },
   };
 }
+
+/** First day a room's share serves: that of the month, or of a room that came to be in it. */
+const shareFrom = (period: string, startsOn: string | null): string =>
+  startsOn !== null && startsOn > firstDay(period) ? startsOn : firstDay(period);
