@@ -152,7 +152,6 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   move: "结转",
   return: "审批退回",
   pay: "支付",
-  enter: "填写",
   "change-areas": "变更面积",
 };
 
