@@ -5436,6 +5436,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/share-pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 分摊项目列表，含某月状态
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shares_list"];
+        put?: never;
+        /**
+         * 新建分摊项目
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        post: operations["Shares_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/share-pools/{poolId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 分摊项目详情
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shares_one"];
+        /**
+         * 修改分摊项目；已确认的月份不变
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        put: operations["Shares_update"];
+        post?: never;
+        /**
+         * 删除没有填写过月份的分摊项目
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        delete: operations["Shares_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/share-pools/{poolId}/months/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个月的公摊：填写的内容与预览，或确认的结果
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shares_month"];
+        /**
+         * 填写一个月的金额或用量
+         * @description 需要权限：应收试算（billing:run）
+         */
+        put: operations["Shares_enter"];
+        post?: never;
+        /**
+         * 删除没有确认的填写
+         * @description 需要权限：应收试算（billing:run）
+         */
+        delete: operations["Shares_removeMonth"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/share-pools/{poolId}/months/{period}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 确认预览，下次应收批次出账
+         * @description 需要权限：应收发布（billing:publish）
+         */
+        post: operations["Shares_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/share-pools/{poolId}/months/{period}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公摊明细表（CSV）
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shares_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/share-pools/{poolId}/months/{period}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个月各房间分摊多少，按房号
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shares_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/share-pools/{poolId}/months/{period}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 公摊公示表 PDF（LAW-24）
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Shares_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/share-pools/{poolId}/months/{period}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销确认（没有出账时）
+         * @description 需要权限：应收发布（billing:publish）
+         */
+        post: operations["Shares_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/shifts": {
         parameters: {
             query?: never;
@@ -7284,7 +7464,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "WARN" | "OK" | "BLOCK";
             title: string;
@@ -7413,6 +7593,13 @@ export interface components {
             /** @description Past due with data missing. */
             overdue: boolean;
             rooms: number;
+        };
+        ConfirmShareDto: {
+            /**
+             * 预览标识
+             * @description `fingerprint` of the preview: rooms, areas or amount that changed since then refuse.
+             */
+            fingerprint: string;
         };
         ConsentEntryDto: {
             /** @enum {string} */
@@ -8830,6 +9017,43 @@ export interface components {
             /** 结束原因 */
             reason: string;
         };
+        EnterShareDto: {
+            /**
+             * 金额
+             * @description For 直接填写金额.
+             */
+            amountFen?: number | null;
+            /**
+             * 总表用量
+             * @description For 损耗: the use of the master meter.
+             */
+            masterUse?: string | null;
+            /**
+             * 说明
+             * @description Published with the list.
+             */
+            remark?: string | null;
+            /**
+             * 各房间用量
+             * @description For 按用量: what each room used.
+             */
+            roomUses?: components["schemas"]["RoomUseDto"][] | null;
+            /**
+             * 分表用量合计
+             * @description For 损耗: the sum of the sub-meters.
+             */
+            subUse?: string | null;
+            /**
+             * 单价
+             * @description Yuan per unit of use.
+             */
+            unitPrice?: string | null;
+            /**
+             * 公共用量
+             * @description For 公共用量 × 单价.
+             */
+            use?: string | null;
+        };
         ExplainDifferenceDto: {
             /** 差异说明 */
             reason: string;
@@ -9625,7 +9849,7 @@ export interface components {
             /** @description What the state is, in figures. */
             detail: string;
             /** @enum {string} */
-            key: "OFFSET" | "PUBLISH" | "BINDINGS" | "METERS" | "REHEARSE" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
+            key: "OFFSET" | "PUBLISH" | "BINDINGS" | "METERS" | "SHARES" | "REHEARSE" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
             /**
              * @description TODO: to be done; DOING: begun; DONE: finished.
              * @enum {string}
@@ -12014,6 +12238,15 @@ export interface components {
             /** 备注 */
             remark?: string | null;
         };
+        RoomUseDto: {
+            /** 房号 */
+            roomCode: string;
+            /**
+             * 用量
+             * @description In the unit of the pool, e.g. kWh.
+             */
+            use: string;
+        };
         RunDto: {
             amountFen: number;
             buildingIds: string[];
@@ -12815,6 +13048,90 @@ export interface components {
             /** 备注 */
             remark?: string | null;
         };
+        SaveSharePoolDto: {
+            /**
+             * 启用
+             * @description A pool that is not active is no longer computed.
+             */
+            active: boolean;
+            /**
+             * 面积
+             * @description Read for 按面积 only.
+             * @enum {string}
+             */
+            areaKind: "CHARGE" | "BUILDING" | "INNER" | "USABLE";
+            /**
+             * 应缴日
+             * @description The day (1–31) or the number of days of the due rule.
+             */
+            dueDays: number;
+            /**
+             * 应缴日规则
+             * @enum {string}
+             */
+            dueRule: "DAY_OF_MONTH" | "DAY_OF_NEXT_MONTH" | "DAYS_AFTER_ISSUE" | "END_OF_PERIOD";
+            /**
+             * 不参与的房号
+             * @description Codes of rooms of the scope that take no part.
+             */
+            excludedRoomCodes?: string[] | null;
+            /**
+             * 收费项目
+             * Format: uuid
+             * @description A fee item of the kind 分摊; fixed once a month was confirmed.
+             */
+            feeItemId: string;
+            /**
+             * 约定依据
+             * @description Agreement or local rule; required for losses, which owners bear only where it says so (BIL-25).
+             */
+            legalBasis?: string | null;
+            /**
+             * 分摊方式
+             * @enum {string}
+             */
+            method: "AREA" | "HOUSEHOLD" | "PEOPLE" | "USE" | "CUSTOM";
+            /**
+             * 分摊项目名称
+             * @description Unique in the project.
+             */
+            name: string;
+            /**
+             * 公摊用途
+             * @description What the cost is for, published with the list (LAW-24), e.g. 1 栋电梯和楼道照明用电.
+             */
+            purpose: string;
+            /**
+             * 约定比例
+             * @description For 按约定比例: these rooms, and no others, share.
+             */
+            ratios?: components["schemas"]["ShareRatioDto"][] | null;
+            /**
+             * 房间范围
+             * @description Rooms named that were split or merged later mean what they have become.
+             */
+            rooms: components["schemas"]["RoomSelectionDto"];
+            /**
+             * 金额来源
+             * @enum {string}
+             */
+            source: "AMOUNT" | "USE" | "LOSS";
+            /**
+             * 起始月份
+             * @description First month it is computed for, YYYY-MM.
+             */
+            startsPeriod: string;
+            /**
+             * 用量单位
+             * @description Unit of the use, e.g. kWh.
+             */
+            unit?: string | null;
+            /**
+             * 空置房
+             * @enum {string}
+             */
+            vacancy: "INCLUDE" | "EXCLUDE" | "BORNE";
+        };
         SaveStatementsDto: {
             /** 对账单 */
             lines: components["schemas"]["StatementLineDto"][];
@@ -12956,6 +13273,121 @@ export interface components {
             reason: string;
             /** 可以退还 */
             refundable: boolean;
+        };
+        ShareDto: {
+            /** @description What is shared, in fen; null while nothing was entered. */
+            amountFen: number | null;
+            /** @enum {string} */
+            areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
+            /** @description Sum of what the rooms share by: m², households, people, use or per cent. */
+            base: string;
+            /** @description Rooms billed by a charge run: while there are some, the month stays as it is. */
+            billedCount: number;
+            /** @description Shares that are billed to nobody (空置房由物业承担). */
+            borneFen: number;
+            confirmedAt: string | null;
+            confirmedByName: string | null;
+            enteredByName: string | null;
+            feeItemId: string;
+            feeItemName: string;
+            fingerprint: string | null;
+            legalBasis: string | null;
+            /** @description Master less subs; negative is published and not billed (BIL-25). */
+            lossUse: string | null;
+            masterUse: string | null;
+            memberCount: number;
+            /** @enum {string} */
+            method: "AREA" | "HOUSEHOLD" | "PEOPLE" | "USE" | "CUSTOM";
+            period: string;
+            poolId: string;
+            poolName: string;
+            /** @description Why it cannot be confirmed, in Chinese. */
+            problems: string[];
+            purpose: string;
+            remark: string | null;
+            roomUses: components["schemas"]["RoomUseDto"][];
+            /** @enum {string} */
+            source: "AMOUNT" | "USE" | "LOSS";
+            /** @enum {string} */
+            status: "NONE" | "DRAFT" | "CONFIRMED";
+            subUse: string | null;
+            unit: string | null;
+            unitPrice: string | null;
+            use: string | null;
+            /** @description What deserves a word, in Chinese. */
+            warnings: string[];
+        };
+        ShareLineDto: {
+            amountFen: number;
+            /** @description Not billed: the property company bears it. */
+            borne: boolean;
+            /** @description The exact share in yuan to four places, an ellipsis where more follow. */
+            raw: string;
+            /** @description The fen it got of the remainder: 0 or 1. */
+            remainderFen: number;
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+            /** @description What the room shares by. */
+            weight: string;
+        };
+        ShareLinePageDto: {
+            items: components["schemas"]["ShareLineDto"][];
+            total: number;
+        };
+        SharePoolDto: {
+            active: boolean;
+            amountFen: number | null;
+            /** @enum {string} */
+            areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
+            dueDays: number;
+            /** @enum {string} */
+            dueRule: "DAY_OF_MONTH" | "DAY_OF_NEXT_MONTH" | "DAYS_AFTER_ISSUE" | "END_OF_PERIOD";
+            excluded: components["schemas"]["ShareRoomDto"][];
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            /** @description Whether a month was confirmed: then it can only be deactivated. */
+            inUse: boolean;
+            legalBasis: string | null;
+            /** @enum {string} */
+            method: "AREA" | "HOUSEHOLD" | "PEOPLE" | "USE" | "CUSTOM";
+            name: string;
+            /** @description The month that `status` and `amountFen` are about. */
+            period: string;
+            purpose: string;
+            ratios: components["schemas"]["ShareRoomRatioDto"][];
+            rooms: components["schemas"]["RoomSelectionDto"];
+            /** @enum {string} */
+            source: "AMOUNT" | "USE" | "LOSS";
+            startsPeriod: string;
+            /** @enum {string} */
+            status: "NONE" | "DRAFT" | "CONFIRMED";
+            unit: string | null;
+            /** @enum {string} */
+            vacancy: "INCLUDE" | "EXCLUDE" | "BORNE";
+        };
+        SharePoolPageDto: {
+            items: components["schemas"]["SharePoolDto"][];
+            total: number;
+        };
+        ShareRatioDto: {
+            /**
+             * 比例
+             * @description All ratios of a pool add up to 100.
+             */
+            percent: string;
+            /** 房号 */
+            roomCode: string;
+        };
+        ShareRoomDto: {
+            roomCode: string;
+            roomId: string;
+        };
+        ShareRoomRatioDto: {
+            percent: string;
+            roomCode: string;
+            roomId: string;
         };
         SheetDto: {
             alerts: number;
@@ -14127,6 +14559,10 @@ export interface components {
             amountFen: number;
             items: components["schemas"]["WaiverDto"][];
             nextCursor: string | null;
+        };
+        WithdrawShareDto: {
+            /** 撤销原因 */
+            reason: string;
         };
         WitnessShiftDto: {
             /** 确认 */
@@ -26035,6 +26471,473 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_list: {
+        parameters: {
+            query?: {
+                /** @description 启用 */
+                active?: boolean;
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 月份：The month whose state is told, YYYY-MM; the current month when left out. */
+                period?: string;
+                /** @description 关键字：Part of the name or purpose. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePoolPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSharePoolDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePoolDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveSharePoolDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_month: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterShareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_removeMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmShareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_lines: {
+        parameters: {
+            query?: {
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareLinePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Shares_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 分摊项目编号 */
+                poolId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawShareDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareDto"];
+                };
             };
             /** @description 出错 */
             default: {
