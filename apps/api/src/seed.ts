@@ -3,6 +3,7 @@ import { getDataSourceToken } from "@nestjs/typeorm";
 import pg from "pg";
 import { DataSource } from "typeorm";
 import { AuditService } from "./audit/audit.service.js";
+import { RecordReadingsService } from "./billing/meters/record-readings.service.js";
 import { createUser } from "./auth/create-user.js";
 import { systemActor } from "./common/actor.js";
 import { addMonths, firstDay } from "./common/calendar.js";
@@ -17,6 +18,7 @@ import { DemoClient } from "./seed/demo-client.js";
 import { Chance } from "./seed/invented.js";
 import { SeedClock } from "./seed/seed-clock.js";
 import { seedCustomers } from "./seed/seed-customers.js";
+import { seedMeters } from "./seed/seed-meters.js";
 import { seedMonths } from "./seed/seed-months.js";
 import { seedPrices } from "./seed/seed-prices.js";
 import { seedTransfers } from "./seed/seed-transfers.js";
@@ -60,6 +62,7 @@ async function seed(): Promise<void> {
         writer: app.get(RoomWriter, { strict: false }),
         customers: app.get(BulkCustomersService, { strict: false }),
         relations: app.get(BulkRelationsService, { strict: false }),
+        readings: app.get(RecordReadingsService, { strict: false }),
       };
       clock.release();
       const gatherStatistics = () => asOwner(config.DATABASE_URL, "ANALYZE");
@@ -89,6 +92,7 @@ interface Tools {
   writer: RoomWriter;
   customers: BulkCustomersService;
   relations: BulkRelationsService;
+  readings: RecordReadingsService;
   gatherStatistics: () => Promise<void>;
 }
 
@@ -115,6 +119,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await seedVehicles(tools, projectId);
   await seedAttributes(tools, projectId);
   await seedPrices(manager, projectId, plan, firstDay(first));
+  if (plan === communities[0]) await seedMeters(tools, projectId, firstDay(first));
   await tools.gatherStatistics();
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
   await seedAreaChanges(tools, projectId, rooms);

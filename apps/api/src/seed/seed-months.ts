@@ -1,9 +1,12 @@
 import type { DataSource } from "typeorm";
+import type { RecordReadingsService } from "../billing/meters/record-readings.service.js";
+import type { systemActor } from "../common/actor.js";
 import { addMonths, dayInPeriod, firstDay, lastDay } from "../common/calendar.js";
 import { newId } from "../common/ids.js";
 import type { DemoClient } from "./demo-client.js";
 import type { Chance } from "./invented.js";
 import type { SeedClock } from "./seed-clock.js";
+import { seedReadings } from "./seed-meters.js";
 import { closeShift, openShift, settleDay } from "./seed-shifts.js";
 
 interface Tools {
@@ -13,6 +16,8 @@ interface Tools {
   cashier: DemoClient;
   finance: DemoClient;
   manager: DemoClient;
+  actor: typeof systemActor;
+  readings: RecordReadingsService;
 }
 
 /** What a payer owes in a month's end. */
@@ -48,6 +53,7 @@ export async function seedMonths(
       share: turnout[index]!,
       inShifts: back === 0,
     });
+    await seedReadings(tools, projectId, period, today);
     if (back > 0) {
       tools.clock.set(dayInPeriod(addMonths(period, 1), 3));
       await tools.finance.post(`/projects/${projectId}/periods/${period}/close`, { confirm: true });

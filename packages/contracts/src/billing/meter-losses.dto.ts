@@ -17,7 +17,8 @@ export class LossQueryDto extends PageQueryDto {
 
 /** A master meter against the meters behind it in a month (BIL-25): reported, never billed. */
 export class MeterLossDto {
-  meterId: string;
+  /** The master meter. */
+  id: string;
   no: string;
   kind: MeterKind;
   buildingName: string | null;

@@ -9,4 +9,11 @@ export const chargingRoomTabs: readonly RoomTab[] = [
     module: "billing",
     load: async () => (await import("./charges-room-tab")).RoomCharges,
   },
+  {
+    key: "meters",
+    title: "仪表",
+    anyOf: ["billing:read"],
+    module: "billing",
+    load: async () => (await import("./meters/room-meters")).RoomMeters,
+  },
 ];

@@ -65,7 +65,7 @@ function toLossDto(row: LossRow): MeterLossDto {
   const master = row.master_use === null ? null : new Exact(row.master_use);
   const loss = master?.minus(row.sub_use) ?? null;
   return {
-    meterId: row.id,
+    id: row.id,
     no: row.no,
     kind: row.kind as MeterKind,
     buildingName: row.building_name,

@@ -88,7 +88,12 @@ function priceBinding(
   const { terms } = binding;
   const { period: runPeriod, firstPeriod } = context;
   const supplied = room.supplied.get(terms.rules.base);
-  if (supplied) return toRunLines(room, binding, runPeriod, issuedOn, supplied(room, binding));
+  if (supplied) {
+    const priced = supplied(room, binding);
+    // what was not read yet is not gone: the month's page says what is missing
+    if (priced.lines.length === 0) awaited.add(terms.feeItemId);
+    return toRunLines(room, binding, runPeriod, issuedOn, priced);
+  }
   const { cycle, timing, feeItemId, rules, versions } = terms;
   const months = billedMonths({ cycle, timing, runPeriod, start: binding.from, end: binding.to, firstPeriod });
   if (months.length === 0 && overlaps(binding, { from: firstDay(runPeriod), to: lastDay(runPeriod) }))
