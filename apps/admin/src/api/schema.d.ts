@@ -9790,6 +9790,8 @@ export interface components {
         };
         MeterLossDto: {
             buildingName: string | null;
+            /** @description The master meter. */
+            id: string;
             /** @enum {string} */
             kind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER";
             /** @description master − subs, negative when the subs counted more; null while the master meter was not read. */
@@ -9798,7 +9800,6 @@ export interface components {
             lossPercent: string | null;
             /** @description What the master meter counted; null while it was not read. */
             masterUse: string | null;
-            meterId: string;
             /** @description Meters behind it without a reading: as long as there are any the loss is too large. */
             missingCount: number;
             no: string;
