@@ -8,7 +8,7 @@ import { formatPeriod, thisPeriod } from "../../../lib/dates";
 import type { ListFilter } from "../../../lib/list-filter";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
-import { useText } from "./meter-words";
+import { usageText } from "./meter-words";
 import { meterQueries } from "./meters.queries";
 
 const filters = [
@@ -48,16 +48,16 @@ const columns = (projectId: string): Column<MeterLossDto>[] => [
   statusColumn("kind", "表类", meterKindLabels),
   { key: "where", title: "安装在", render: (_value, { buildingName }) => buildingName ?? "管理区" },
   textColumn("position", "位置"),
-  figures("masterUse", "总表用量", ({ masterUse, kind }) => (masterUse === null ? "未抄" : useText(masterUse, kind))),
-  figures("subUse", "分表合计", ({ subUse, kind }) => useText(subUse, kind)),
+  figures("masterUse", "总表用量", ({ masterUse, kind }) => (masterUse === null ? "未抄" : usageText(masterUse, kind))),
+  figures("subUse", "分表合计", ({ subUse, kind }) => usageText(subUse, kind)),
   figures("subCount", "分表", ({ subCount, missingCount }) =>
     missingCount > 0 ? `${subCount} 只（${missingCount} 只未抄）` : `${subCount} 只`,
   ),
   figures("loss", "损耗", (row) =>
     row.loss !== null && row.loss.startsWith("-") ? (
-      <span className="tone tone-bad">{useText(row.loss, row.kind)}</span>
+      <span className="tone tone-bad">{usageText(row.loss, row.kind)}</span>
     ) : (
-      useText(row.loss, row.kind)
+      usageText(row.loss, row.kind)
     ),
   ),
   figures("lossPercent", "损耗率", ({ lossPercent }) => (lossPercent === null ? "—" : `${lossPercent}%`)),

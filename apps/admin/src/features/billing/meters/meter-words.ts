@@ -40,5 +40,5 @@ export function placeOf({ roomCode, buildingName, place }: Pick<MeterDto, "roomC
 }
 
 /** A use with its unit: 12.5 吨. */
-export const useText = (use: string | null, kind: MeterDto["kind"]): string =>
+export const usageText = (use: string | null, kind: MeterDto["kind"]): string =>
   use === null ? "—" : `${use} ${meterUnits[kind]}`.trim();

@@ -11,7 +11,7 @@ import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
 import { useChargeDrawer } from "../charge-drawer";
-import { alertsInWords, readingTones, useText } from "./meter-words";
+import { alertsInWords, readingTones, usageText } from "./meter-words";
 import { meterQueries } from "./meters.queries";
 import { CorrectReadingForm, DeleteReadingForm } from "./reading-forms";
 
@@ -42,7 +42,7 @@ const readingColumns = (meter: MeterDto, show: (chargeId: string) => void): Colu
     title: "用量",
     align: "right",
     className: "figures nowrap",
-    render: (_value, { use }) => useText(use, meter.kind),
+    render: (_value, { use }) => usageText(use, meter.kind),
   },
   {
     key: "kind",

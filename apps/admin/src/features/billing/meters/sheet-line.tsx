@@ -8,7 +8,7 @@ import { DecimalInput } from "../../../components/decimal-input";
 import { StatusTag } from "../../../components/status-tag";
 import { ApiError } from "../../../lib/api-error";
 import { useProjectId } from "../../../lib/session";
-import { alertsInWords, lineTones, useText } from "./meter-words";
+import { alertsInWords, lineTones, usageText } from "./meter-words";
 import { recordReading } from "./meters.queries";
 import { PhotoButton } from "./readings-table";
 
@@ -85,7 +85,7 @@ export function SheetLine({
         )}
       </div>
       <div className="sheet-use figures">
-        {line.use !== null && useText(line.use, line.kind)}
+        {line.use !== null && usageText(line.use, line.kind)}
         {line.meanUse !== null && <small>前两期平均 {line.meanUse}</small>}
       </div>
       <div className="sheet-state">
