@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { editedWorkbook, roomsOf } from "../support/export-workbook";
+import { hasNoSeriousFault } from "../support/faults";
 import { apiOf, signIn } from "../support/sign-in";
 
 const NAME = "房产导出.xlsx";
@@ -45,14 +45,6 @@ async function aCommunity(page: Page): Promise<{ at: string; base: string }> {
       });
   }
   return { at: `/p/${String(project.id)}`, base };
-}
-
-async function hasNoSeriousFault(page: Page) {
-  await page.mouse.move(0, 0);
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
 
 test("rooms are filtered, exported with a reason, approved, fetched, and imported again: nothing changes but what was changed", async ({

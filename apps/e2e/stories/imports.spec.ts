@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { communityWorkbook } from "../support/import-workbook";
+import { hasNoSeriousFault } from "../support/faults";
 import { apiOf, signIn } from "../support/sign-in";
 
 async function aProject(page: Page): Promise<string> {
@@ -8,15 +8,6 @@ async function aProject(page: Page): Promise<string> {
   const name = `听松里物业服务中心${Date.now()}`;
   const project = await company.post("/projects", { name, shortName: "听松里", firstPeriod: "2026-01" });
   return `/p/${String(project.id)}`;
-}
-
-async function hasNoSeriousFault(page: Page) {
-  // Where the pointer was left, a colour may still be on its way.
-  await page.mouse.move(0, 0);
-  await page.waitForTimeout(400);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
 
 /** The row of the table of counts, e.g. 房间 8 0. */

@@ -1,49 +1,15 @@
 import { expect, test, type Page } from "@playwright/test";
-import { apiOf, signIn } from "../support/sign-in";
+import { aCommunity } from "../support/community";
+import { signIn } from "../support/sign-in";
 
 const dialog = (page: Page) => page.getByRole("dialog");
 
 /** A room whose owner sold it and moved out, with the new owner in it, in a community of its own. */
 async function aSoldRoom(page: Page) {
-  const company = await apiOf(page, "COMPANY_MANAGER");
-  const project = await company.post("/projects", {
-    name: `观澜苑物业服务中心${Date.now()}`,
-    shortName: "观澜苑",
-    firstPeriod: "2026-01",
-    timeZone: "Asia/Shanghai",
-  });
-  const manager = await apiOf(page, "PROJECT_MANAGER");
-  const base = `/projects/${String(project.id)}`;
-  const building = await manager.post(`${base}/buildings`, { code: "1", name: "1栋", kind: "RESIDENTIAL", floors: 6 });
-  const unit = await manager.post(`${base}/units`, { buildingId: building.id, code: "1", name: "1单元" });
-  const room = await manager.post(`${base}/rooms`, {
-    unitId: unit.id,
-    code: "1-1-808",
-    name: "808室",
-    floor: 8,
-    buildingArea: "94.56",
-    chargeArea: "94.56",
-    layout: "三室两厅",
-    orientation: "S",
-    purpose: "RESIDENCE",
-    state: "OCCUPIED",
-  });
+  const { at, base, manager, room, owner: added } = await aCommunity(page, "观澜苑");
+  const home = await room({ code: "1-1-808", name: "808室", floor: 8 });
   const owner = (name: string, idNumber: string, mobile: string, startsOn: string) =>
-    manager.post(`${base}/customers`, {
-      name,
-      kind: "PERSON",
-      sex: "MALE",
-      idType: "PASSPORT",
-      idNumber,
-      registeredPlace: "江苏省江州市",
-      mobile,
-      emergencyName: "亲友",
-      emergencyPhone: "13911113333",
-      roomId: room.id,
-      role: "OWNER",
-      startsOn,
-      asPayer: true,
-    });
+    added(home, { name, idNumber, mobile, startsOn, asPayer: true });
   const former = await owner("裴文远", "E22222222", "13922225678", "2020-01-01");
   const present = await owner("白若松", "E33333333", "13933339876", "2024-01-01");
   const { relations } = (await manager.get(`${base}/customers/${String(former.id)}`)) as {
@@ -56,12 +22,12 @@ async function aSoldRoom(page: Page) {
     model: "吉利 星瑞",
     color: "银色",
     customerId: present.id,
-    roomId: room.id,
+    roomId: home.id,
     rank: "MAIN",
     kind: "MONTHLY",
     startsOn: "2024-01-01",
   });
-  return `/p/${String(project.id)}`;
+  return at;
 }
 
 test("whoever asks at the desk is found by four digits; the room tells all; who lived there before is printed", async ({

@@ -1,91 +1,24 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { apiOf, signIn } from "../support/sign-in";
+import { aCommunity } from "../support/community";
+import { hasNoSeriousFault } from "../support/faults";
+import { signIn } from "../support/sign-in";
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole("dialog", { name });
 const group = (page: Page, title: string) => page.locator(".room-group").filter({ hasText: title });
 
 /** A community of one room of 100 m² that is billed by its charged area, cut by days when that changes. */
-async function aCommunity(page: Page) {
-  const company = await apiOf(page, "COMPANY_MANAGER");
-  const name = `云栖苑物业服务中心${Date.now()}`;
-  const project = await company.post("/projects", { name, shortName: "云栖苑", firstPeriod: "2026-01" });
-  const base = `/projects/${String(project.id)}`;
-  const manager = await apiOf(page, "PROJECT_MANAGER");
-  const building = await manager.post(`${base}/buildings`, { code: "1", name: "1栋", kind: "RESIDENTIAL", floors: 6 });
-  const unit = await manager.post(`${base}/units`, { buildingId: building.id, code: "1", name: "1单元" });
-  const room = await manager.post(`${base}/rooms`, {
-    unitId: unit.id,
-    code: "1-1-101",
-    name: "101室",
-    floor: 1,
-    buildingArea: "100",
-    chargeArea: "100",
-    innerArea: "80",
-    layout: "三室两厅",
-    orientation: "S",
-    purpose: "RESIDENCE",
-    state: "OCCUPIED",
-  });
-  await manager.post(`${base}/customers`, {
-    name: "沈一舟",
-    kind: "PERSON",
-    sex: "MALE",
-    idType: "PASSPORT",
-    idNumber: `E${String(Date.now()).slice(-8)}`,
-    registeredPlace: "广东省深圳市",
-    mobile: "13900000001",
-    emergencyName: "李娜",
-    emergencyPhone: "13900000009",
-    roomId: room.id,
-    role: "OWNER",
-    startsOn: "2026-01-01",
-  });
-  const item = await manager.post(`${base}/fee-items`, {
-    code: "WY",
-    name: "物业服务费",
-    kind: "REGULAR",
-    incomeClass: "PROPERTY",
-    collectedForOthers: false,
-    unit: "元/m²·月",
-    sort: 1,
-    active: true,
-  });
-  const rate = await manager.post(`${base}/rates`, {
-    feeItemId: item.id,
-    name: "住宅",
-    base: "AREA",
-    areaKind: "CHARGE",
-    cycle: "MONTH",
-    timing: "PREPAID",
-    proration: "ACTUAL_DAYS",
-    changePolicy: "SPLIT_DAYS",
-    roundingMode: "HALF_UP",
-    roundingUnit: "0.01",
-    dueRule: "DAY_OF_MONTH",
-    dueDays: 20,
-    version: { startsOn: "2026-01-01", unitPrice: "2.38" },
-  });
-  await manager.post(`${base}/bindings`, {
-    rateId: rate.id,
-    rooms: { purposes: ["RESIDENCE"] },
-    startsOn: "2026-01-01",
-  });
-  return {
-    at: `/p/${String(project.id)}`,
-    room: `/p/${String(project.id)}/property/rooms/${String(room.id)}?tab=basic`,
-  };
-}
-
-async function hasNoSeriousFault(page: Page) {
-  await page.mouse.move(0, 0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+async function aBilledRoom(page: Page) {
+  const { at, base, manager, room, owner, areaRate } = await aCommunity(page, "云栖苑");
+  const home = await room({ buildingArea: "100", chargeArea: "100", innerArea: "80" });
+  await owner(home, { name: "沈一舟" });
+  const rate = await areaRate({ startsOn: "2026-01-01", unitPrice: "2.38" });
+  const startsOn = "2026-01-01";
+  await manager.post(`${base}/bindings`, { rateId: rate.id, rooms: { purposes: ["RESIDENCE"] }, startsOn });
+  return { at, room: `${at}/property/rooms/${String(home.id)}?tab=basic` };
 }
 
 test("a new charged area from a day on: asked for, approved, shown, and the month is cut by days", async ({ page }) => {
-  const { at, room } = await aCommunity(page);
+  const { at, room } = await aBilledRoom(page);
 
   await test.step("the receptionist asks; what is unusual must be confirmed", async () => {
     await signIn(page, "RECEPTIONIST", room);
@@ -153,7 +86,7 @@ test("a new charged area from a day on: asked for, approved, shown, and the mont
 });
 
 test("each group of fields is changed for itself; a key change may say why", async ({ page }) => {
-  const { room } = await aCommunity(page);
+  const { room } = await aBilledRoom(page);
   await signIn(page, "PROJECT_MANAGER", room);
 
   await page.getByRole("button", { name: "修改状态与用途" }).click();

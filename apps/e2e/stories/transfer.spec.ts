@@ -1,4 +1,5 @@
 import { expect, test, type Page } from "@playwright/test";
+import { aCommunity } from "../support/community";
 import { apiOf, signIn } from "../support/sign-in";
 
 /**
@@ -32,78 +33,28 @@ async function billed(api: Api, base: string, period: string): Promise<void> {
 
 /** A room of 100 m² at 3 yuan whose owner owes this month and has paid 500 yuan ahead. */
 async function aSoldRoom(page: Page) {
-  const company = await apiOf(page, "COMPANY_MANAGER");
-  const name = `过户小区物业服务中心${unique}`;
-  const { id } = await company.post("/projects", {
-    name,
-    shortName: "过户小区",
-    firstPeriod: month,
-    timeZone: "Asia/Shanghai",
-  });
-  const base = `/projects/${String(id)}`;
-  const manager = await apiOf(page, "PROJECT_MANAGER");
-  const building = await manager.post(`${base}/buildings`, { code: "1", name: "1栋", kind: "RESIDENTIAL" });
-  const unit = await manager.post(`${base}/units`, { buildingId: building.id, code: "1", name: "1单元" });
-  const room = await manager.post(`${base}/rooms`, {
-    unitId: unit.id,
-    code: "1-1-101",
-    name: "101室",
-    floor: 1,
-    buildingArea: "100",
-    chargeArea: "100",
-    layout: "三室两厅",
-    orientation: "S",
-    purpose: "RESIDENCE",
-    state: "OCCUPIED",
-  });
-  const seller = await manager.post(`${base}/customers`, {
+  const { at, base, manager, room, owner, areaRate } = await aCommunity(page, "过户小区", month);
+  const home = await room({ buildingArea: "100", chargeArea: "100" });
+  const seller = await owner(home, {
     name: "卖方赵强",
-    kind: "PERSON",
-    sex: "MALE",
     idType: "ID_CARD",
     idNumber: anIdNumber(0),
-    registeredPlace: "广东省深圳市",
     mobile: `139${unique.slice(-8)}`,
-    emergencyName: "赵敏",
-    emergencyPhone: "13900000002",
-    roomId: room.id,
-    role: "OWNER",
     startsOn: "2020-01-01",
   });
-  const item = await manager.post(`${base}/fee-items`, {
-    code: "WY",
-    name: "物业服务费",
-    kind: "REGULAR",
-    incomeClass: "PROPERTY",
-    collectedForOthers: false,
-    active: true,
-  });
-  const rate = await manager.post(`${base}/rates`, {
-    feeItemId: item.id,
-    name: "住宅",
-    base: "AREA",
-    areaKind: "CHARGE",
-    cycle: "MONTH",
-    timing: "PREPAID",
-    proration: "ACTUAL_DAYS",
-    changePolicy: "SPLIT_DAYS",
-    roundingMode: "HALF_UP",
-    roundingUnit: "0.01",
-    dueRule: "DAY_OF_MONTH",
-    dueDays: 20,
-    version: { startsOn: "2020-01-01", unitPrice: "3", surcharge: "0" },
-  });
-  await manager.post(`${base}/bindings`, { rateId: rate.id, rooms: { roomIds: [room.id] }, startsOn: "2020-01-01" });
+  const startsOn = "2020-01-01";
+  const rate = await areaRate({ startsOn, unitPrice: "3" });
+  await manager.post(`${base}/bindings`, { rateId: rate.id, rooms: { roomIds: [home.id] }, startsOn });
   await billed(manager, base, month);
   const cashier = await apiOf(page, "CASHIER");
   await cashier.post(`${base}/receipts`, {
     id: crypto.randomUUID(),
     payerId: seller.id,
     lines: [],
-    prepayment: { roomId: room.id, amountFen: 50_000 },
+    prepayment: { roomId: home.id, amountFen: 50_000 },
     methods: [{ method: "CASH", tenderedFen: 50_000 }],
   });
-  return { base, at: `/p/${String(id)}`, roomId: String(room.id) };
+  return { base, at, roomId: String(home.id) };
 }
 
 test.use({ actionTimeout: 10_000 });

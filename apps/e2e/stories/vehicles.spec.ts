@@ -1,5 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
-import { apiOf, signIn } from "../support/sign-in";
+import { aCommunity } from "../support/community";
+import { signIn } from "../support/sign-in";
 
 const dialog = (page: Page) => page.getByRole("dialog");
 const field = (page: Page, label: string) => dialog(page).getByLabel(label, { exact: true });
@@ -8,44 +9,10 @@ const option = (page: Page, text: string) =>
 
 /** A room with its owner in a community of its own. */
 async function household(page: Page) {
-  const company = await apiOf(page, "COMPANY_MANAGER");
-  const project = await company.post("/projects", {
-    name: `听涛阁物业服务中心${Date.now()}`,
-    shortName: "听涛阁",
-    firstPeriod: "2026-01",
-    timeZone: "Asia/Shanghai",
-  });
-  const manager = await apiOf(page, "PROJECT_MANAGER");
-  const base = `/projects/${String(project.id)}`;
-  const building = await manager.post(`${base}/buildings`, { code: "1", name: "1栋", kind: "RESIDENTIAL", floors: 6 });
-  const unit = await manager.post(`${base}/units`, { buildingId: building.id, code: "1", name: "1单元" });
-  const room = await manager.post(`${base}/rooms`, {
-    unitId: unit.id,
-    code: "1-1-101",
-    name: "101室",
-    floor: 1,
-    buildingArea: "94.56",
-    chargeArea: "94.56",
-    layout: "三室两厅",
-    orientation: "S",
-    purpose: "RESIDENCE",
-    state: "OCCUPIED",
-  });
-  await manager.post(`${base}/customers`, {
-    name: "陆远航",
-    kind: "PERSON",
-    sex: "MALE",
-    idType: "PASSPORT",
-    idNumber: "E12345678",
-    registeredPlace: "江苏省江州市",
-    mobile: "13911112222",
-    emergencyName: "陆小舟",
-    emergencyPhone: "13911113333",
-    roomId: room.id,
-    role: "OWNER",
-    startsOn: "2024-01-01",
-  });
-  return { at: `/p/${String(project.id)}`, roomId: String(room.id) };
+  const { at, room, owner } = await aCommunity(page, "听涛阁");
+  const home = await room();
+  await owner(home, { name: "陆远航", startsOn: "2024-01-01" });
+  return { at, roomId: String(home.id) };
 }
 
 test("a car is registered for a room, changes its ground from a day on, and is found by three digits", async ({

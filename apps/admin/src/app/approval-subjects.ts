@@ -1,3 +1,5 @@
+import { type ApprovalKind, areaChangeFileLabels, type Permission } from "@linli/contracts/enums";
+
 /**
  * The page of the thing an approval is about, by `subjectType`. A feature whose requests are about something else than
  * a room or a customer is named here once.
@@ -10,4 +12,11 @@ export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) =
   customer: (id) => `customer/customers/${id}`,
   period: () => "billing/period-seals",
   transfer: (id) => `customer/transfers/${id}`,
+};
+
+/** Requests that come with papers: the kind of thing these belong to, what they are, and who may change them. */
+export const approvalFiles: Partial<
+  Record<ApprovalKind, { ownerType: string; kinds: Readonly<Record<string, string>>; write: Permission }>
+> = {
+  "room.areas": { ownerType: "area-change", kinds: areaChangeFileLabels, write: "property:areas" },
 };

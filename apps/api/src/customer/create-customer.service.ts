@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { CreateCustomerDto, CreateRelationDto, SaveCustomerDto } from "@linli/contracts";
+import type { AttributeValueDto, CreateCustomerDto, CreateRelationDto, SaveCustomerDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
@@ -15,6 +15,7 @@ import { Customer } from "./customer.entity.js";
 import { mainContactsNamed } from "./details/main-contacts.js";
 import { phonesFromColumns } from "./details/customer-phones.js";
 import { notCollectedBy } from "./not-collected.js";
+import { AttributesQueries } from "../property/attributes/attributes.queries.js";
 import { projectToday } from "../property/project-today.js";
 import { RelationsService } from "./relations.service.js";
 import { lockRoom } from "./room-lock.js";
@@ -30,6 +31,7 @@ export class CreateCustomerService {
     private readonly numbers: NumberSeriesService,
     private readonly personal: PersonalData,
     private readonly same: SameCustomer,
+    private readonly attributes: AttributesQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -53,7 +55,7 @@ export class CreateCustomerService {
     tx: EntityManager,
     actor: Actor,
     projectId: string,
-    dto: SaveCustomerDto & { contactName?: string | null },
+    dto: SaveCustomerDto & { contactName?: string | null; attributes?: AttributeValueDto[] | null },
     { family }: { family: boolean },
   ): Promise<string> {
     const data = mergeCustomer(dto);
@@ -61,6 +63,7 @@ export class CreateCustomerService {
     const notCollected = await notCollectedBy(tx, projectId);
     const faults = faultsOf(data, { family, today, notCollected });
     if (Object.keys(faults).length > 0) throw new InvalidInput(faults);
+    const attributes = await this.attributes.ofNew(tx, projectId, "CUSTOMER", dto.attributes ?? []);
 
     const id = newId();
     const columns = toColumns(this.personal, data);
@@ -72,6 +75,7 @@ export class CreateCustomerService {
       id,
       number,
       ...columns,
+      attributes,
       incomplete: [],
       ...(dto.confirmed && { confirmedOn: today, confirmedBy: actor.userId, confirmedByName: actor.name }),
       createdAt,

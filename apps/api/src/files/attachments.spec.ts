@@ -122,6 +122,14 @@ test("refuses unknown things, kinds and too many, and what the thing itself refu
   expect(readdirSync(path.join(folder, project.id)).length).toBe(4);
 });
 
+test("of uploads at once no more are kept than the thing may have", async () => {
+  const { room, client, to, at } = await keeper();
+  const file = { name: "x.png", content: png };
+  const replies = await Promise.all([1, 2, 3, 4].map(() => client.upload(to(room.id), file)));
+  expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 201, 409, 409]);
+  expect((await client.get(`${at}?ownerType=room-deed&ownerId=${room.id}`)).body.items).toHaveLength(2);
+});
+
 test("a foreign project's file is not found, and each right opens its own", async () => {
   const { project, room, client, at, to, list } = await keeper();
   const other = await keeper();

@@ -77,6 +77,8 @@ export class FileArchive {
 
   /** Refuses a further file when the thing holds as many as it may. @throws TOO_MANY_FILES */
   async refuseBeyond(tx: EntityManager, max: number, { projectId, ownerType, ownerId }: FileOwner): Promise<void> {
+    // two uploads at the limit queue here, whatever the thing is
+    await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 12))", [`${projectId}/${ownerType}/${ownerId}`]);
     const count = await tx.countBy(FileObject, { projectId, ownerType, ownerId, removedAt: IsNull() });
     if (count >= max) throw tooMany(max);
   }

@@ -54,9 +54,13 @@ export async function processPicture(upload: Buffer): Promise<Picture> {
   }
 }
 
-/** A stored picture on white as a data URL that a PDF takes at once: what is transparent would be unpacked too late. */
-export async function toPrintable(picture: Buffer): Promise<string> {
-  const jpeg = await sharp(picture).flatten({ background: "#fff" }).jpeg({ quality: 90 }).toBuffer();
+/**
+ * A stored picture on white as a data URL that a PDF takes at once: what is transparent would be unpacked too late. With
+ * `edge` no side is longer, in pixels.
+ */
+export async function toPrintable(picture: Buffer, edge?: number): Promise<string> {
+  const smaller = { width: edge, height: edge, fit: "inside", withoutEnlargement: true } as const;
+  const jpeg = await sharp(picture).resize(smaller).flatten({ background: "#fff" }).jpeg({ quality: 90 }).toBuffer();
   return `data:image/jpeg;base64,${jpeg.toString("base64")}`;
 }
 

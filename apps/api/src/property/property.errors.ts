@@ -49,3 +49,5 @@ export const areaWarnings = (warnings: string[]) =>
 
 export const roomEnded = (code: string, endedOn: string) =>
   new RuleViolation("ROOM_ENDED", `房间 ${code} 已于 ${endedOn} 结束（拆分或合并），档案只供查阅`);
+
+export const areaChangeDecided = () => new RuleViolation("AREA_CHANGE_DECIDED", "面积变更申请已经办结，附件不能再改");

@@ -29,6 +29,7 @@ import { RestructureQueries } from "./restructures/restructure.queries.js";
 import { RestructuresController } from "./restructures/restructures.controller.js";
 import { RestructuresService } from "./restructures/restructures.service.js";
 import { AreaChangesController } from "./room-areas/area-changes.controller.js";
+import { AreaChangeFiles } from "./room-areas/area-change-files.js";
 import { AreaChangesService } from "./room-areas/area-changes.service.js";
 import { AreaHistoryQueries } from "./room-areas/area-history.queries.js";
 import { DueAreasService } from "./room-areas/due-areas.service.js";
@@ -66,6 +67,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     RoomsService,
     ModifyRoomService,
     AreaChangesService,
+    AreaChangeFiles,
     AreaHistoryQueries,
     DueAreasService,
     RoomWriter,

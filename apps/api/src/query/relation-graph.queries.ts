@@ -3,6 +3,7 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type { RelationEdgeDto, RelationGraphDto, RelationNodeDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { notFound } from "../common/rule-violation.js";
+import { joinSurvivor } from "../customer/merged-customers.js";
 
 /** More than so many relations at a step make no picture any more. */
 const MOST = 60;
@@ -44,14 +45,15 @@ export class RelationGraphQueries {
     return this.around(projectId, { id: roomId, kind: "ROOM", ...room, step: 0 }, on, ["room_id", "customer_id"]);
   }
 
-  /** The customer's rooms, and everybody in them. @throws NOT_FOUND */
+  /** The customer's rooms, and everybody in them; of a merged one those of the survivor. @throws NOT_FOUND */
   async ofCustomer(projectId: string, customerId: string, on: string): Promise<RelationGraphDto> {
-    const [customer] = await this.db.query<{ name: string; hint: string }[]>(
-      "SELECT name, number AS hint FROM customer WHERE project_id = $1 AND id = $2",
+    const [customer] = await this.db.query<{ id: string; name: string; hint: string }[]>(
+      `SELECT c.id, c.name, c.number AS hint FROM customer x ${joinSurvivor("c", "x.project_id", "x.id")}
+        WHERE x.project_id = $1 AND x.id = $2`,
       [projectId, customerId],
     );
     if (!customer) throw notFound("客户");
-    const centre = { id: customerId, kind: "CUSTOMER", ...customer, step: 0 } as const;
+    const centre = { kind: "CUSTOMER", ...customer, step: 0 } as const;
     return this.around(projectId, centre, on, ["customer_id", "room_id"]);
   }
 

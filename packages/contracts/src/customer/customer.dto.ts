@@ -6,6 +6,7 @@ import {
   Flag,
   Id,
   Part,
+  Parts,
   QueryFlag,
   QueryInt,
   Text,
@@ -80,6 +81,8 @@ export class SaveCustomerDto {
 
 /** A new customer together with what he is to a room: the room is chosen first (CUS-03). */
 export class CreateCustomerDto extends SaveCustomerDto {
+  /** What the project keeps of its customers in addition; mandatory attributes are demanded. */
+  @Parts("自定义资料", () => AttributeValueDto, { max: 100, optional: true }) attributes?: AttributeValueDto[] | null;
   /** Companies only: the first person to talk to. */
   @Text("联系人", { max: 60, optional: true }) contactName?: string | null;
   @Id("房间") roomId: string;

@@ -7,6 +7,8 @@ import {
   consentActionLabels,
   type ConsentPurpose,
   consentPurposeLabels,
+  type PersonFile,
+  personFileLabels,
   type Requester,
   requesterLabels,
   type RequestKind,
@@ -144,6 +146,11 @@ export class PrivacyRequestPageDto extends CursorPageDto<PrivacyRequestDto> {
 /** Why everything about a person is handed out, or why he is anonymised. */
 export class PersonReasonDto {
   @Text("原因", { min: 2, max: 200 }) reason: string;
+}
+
+export class ExportPersonDto extends PersonReasonDto {
+  /** JSON unless it is named. */
+  @Choice("文件格式", personFileLabels, { optional: true }) format?: PersonFile | null;
 }
 
 /** What keeps a person's data from being deleted; empty when they can be. */

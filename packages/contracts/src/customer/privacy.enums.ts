@@ -54,3 +54,7 @@ export const REQUEST_DAYS = 15;
 
 /** Years after somebody left for which contract data are kept (LAW-35, limitation of claims). */
 export const RETENTION_YEARS = 3;
+
+/** As what everything about a person is handed out: to be read, or to be taken to another system. */
+export const personFileLabels = { XLSX: "Excel（便于阅读）", JSON: "JSON（便于转移）" } as const;
+export type PersonFile = keyof typeof personFileLabels;

@@ -1,5 +1,6 @@
 import { Choice, DateOnly, Decimal, Id, Int, Parts, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
+import { AttributeValueDto } from "../property/attributes.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import { SaveCustomerDto } from "./customer.dto.js";
 import type { CustomerKind, RelationRole } from "./customer.enums.js";
@@ -82,6 +83,8 @@ export class SaveTransferDto {
 /** A new owner who is no customer yet, entered in full (CUS-05); the API answers with the draft he stands in. */
 export class AddTransferOwnerDto extends SaveCustomerDto {
   @Int("版本", { min: 1 }) version: number;
+  /** What the project keeps of its customers in addition; mandatory attributes are demanded. */
+  @Parts("自定义资料", () => AttributeValueDto, { max: 100, optional: true }) attributes?: AttributeValueDto[] | null;
   /** Companies only: the person to talk to. */
   @Text("联系人", { max: 60, optional: true }) contactName?: string | null;
   /** Per cent. */

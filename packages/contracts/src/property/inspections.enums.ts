@@ -46,6 +46,28 @@ export const defectPictureLabels = { BEFORE: "缺陷照片", AFTER: "整改后�
 /** What the files of an inspection are. */
 export const inspectionFileLabels = { PHOTO: "现场照片", PAPER: "纸质资料", SIGNATURE: "签名" } as const;
 
+/** A file of a defect as far as papers care. */
+interface DefectFile {
+  kind: string;
+  contentType: string;
+}
+
+/** Photos on one paper at most. */
+const MOST_PHOTOS = 24;
+
+/** The photos of defects for a paper, in order, with where each is and what it shows: 厨房北墙 缺陷照片. */
+export const picturesOf = <File extends DefectFile>(defects: readonly { place: string; pictures: readonly File[] }[]) =>
+  defects
+    .flatMap(({ place, pictures }) =>
+      pictures
+        .filter(({ contentType }) => contentType.startsWith("image/"))
+        .map((picture) => ({
+          picture,
+          words: `${place} ${defectPictureLabels[picture.kind as keyof typeof defectPictureLabels] ?? ""}`.trim(),
+        })),
+    )
+    .slice(0, MOST_PHOTOS);
+
 export const signerRoleLabels = { TAKER: "接房人", INSPECTOR: "验收人" } as const;
 export type SignerRole = keyof typeof signerRoleLabels;
 

@@ -104,3 +104,6 @@ export const pictureKindsOf: Record<PictureOwner, readonly PictureKind[]> = {
   building: ["BUILDING_PLAN", "PHOTO"],
   room: ["UNIT_TYPE", "PHOTO"],
 };
+
+/** What the files of a request for other areas are. */
+export const areaChangeFileLabels = { PAPER: "测绘报告等材料" } as const;

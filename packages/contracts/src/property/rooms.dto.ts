@@ -1,4 +1,4 @@
-import { Choice, Code, DateOnly, Decimal, Flag, Id, Int, QueryFlag, QueryInt, Text } from "../common/fields.js";
+import { Choice, Code, DateOnly, Decimal, Flag, Id, Int, Parts, QueryFlag, QueryInt, Text } from "../common/fields.js";
 import { PageDto, PageQueryDto } from "../common/page.dto.js";
 import { AttributeFilter, AttributeValueDto } from "./attributes.dto.js";
 import { ProjectPath } from "./property.dto.js";
@@ -52,6 +52,11 @@ export class SaveRoomDto {
   @Text("备注", { optional: true, max: 500, multiline: true }) remark?: string | null;
   /** Rooms no longer in use are switched off; their history stays. */
   @Flag("启用", { optional: true }) active?: boolean | null;
+}
+
+/** A new room with what the project keeps of its rooms in addition; mandatory attributes are demanded. */
+export class CreateRoomDto extends SaveRoomDto {
+  @Parts("自定义资料", () => AttributeValueDto, { max: 100, optional: true }) attributes?: AttributeValueDto[] | null;
 }
 
 export class RoomQueryDto extends PageQueryDto {

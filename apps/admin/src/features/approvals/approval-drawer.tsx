@@ -3,7 +3,8 @@ import type { ApprovalDto, ApprovalLineDto, ApproveDto, RejectApprovalDto } from
 import { approvalKindLabels, approvalStatusLabels } from "@linli/contracts/enums";
 import { Button, Drawer, Flex, Input, Table, Typography } from "antd";
 import { Link } from "react-router";
-import { approvalSubjectPages } from "../../app/approval-subjects";
+import { approvalFiles, approvalSubjectPages } from "../../app/approval-subjects";
+import { Attachments } from "../../components/attachments";
 import { ConfirmButton } from "../../components/confirm-button";
 import { DescriptionList } from "../../components/description-list";
 import { Field } from "../../components/field";
@@ -13,6 +14,7 @@ import { StatusTag } from "../../components/status-tag";
 import { formatMoment } from "../../lib/dates";
 import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
 import { approvalQueries, approve, reject, withdraw } from "./approvals.queries";
 import "./approvals.css";
 import { approvalStatusTones } from "./approvals.words";
@@ -66,7 +68,26 @@ function ApprovalView({ approval }: { approval: ApprovalDto }) {
         ]}
       />
       {lines.length > 0 && <Lines lines={lines} />}
+      <Papers approval={approval} />
     </>
+  );
+}
+
+/** The papers of the request, for kinds that have some; they may change while it waits. */
+function Papers({ approval: { kind, id, status } }: { approval: ApprovalDto }) {
+  const files = approvalFiles[kind];
+  const mayWrite = useCan(files?.write ?? "property:read");
+  if (!files) return null;
+  return (
+    <section aria-label="附件">
+      <h3 className="section-title">附件</h3>
+      <Attachments
+        ownerType={files.ownerType}
+        ownerId={id}
+        kinds={files.kinds}
+        canWrite={mayWrite && status === "PENDING"}
+      />
+    </section>
   );
 }
 

@@ -62,7 +62,7 @@ function Customer({ customer }: { customer: CustomerDetailDto }) {
         help="customer"
         tags={<Tags customer={customer} />}
         description={`客户编号 ${customer.number}`}
-        figures={<Figures customer={customer} />}
+        figures={!on && <Figures customer={customer} />}
         actions={<CustomerActions customer={customer} onShown={setNumbers} />}
       />
       {customer.incomplete.length > 0 && (

@@ -1,7 +1,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { CustomerDetailDto, PersonReasonDto, RegisterRequestDto } from "@linli/contracts";
-import { REQUEST_DAYS, requestKindLabels, requesterLabels, requestWayLabels } from "@linli/contracts/enums";
-import { Alert, Button, Flex, Form, Input, Select, Table } from "antd";
+import type { CustomerDetailDto, ExportPersonDto, PersonReasonDto, RegisterRequestDto } from "@linli/contracts";
+import {
+  personFileLabels,
+  REQUEST_DAYS,
+  requestKindLabels,
+  requesterLabels,
+  requestWayLabels,
+} from "@linli/contracts/enums";
+import { Alert, Button, Flex, Form, Input, Radio, Select, Table } from "antd";
 import { DateInput } from "../../components/date-input";
 import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
@@ -85,21 +91,25 @@ function RegisterForm({ customerId }: { customerId: string }) {
 function ExportForm({ customer }: { customer: CustomerDetailDto }) {
   const projectId = useProjectId();
   return (
-    <FormDialog<PersonReasonDto>
+    <FormDialog<ExportPersonDto>
       name="export-person"
       title="导出全部个人信息"
-      dto="PersonReasonDto"
+      dto="ExportPersonDto"
       kind="modal"
+      initialValues={{ format: "XLSX" }}
       trigger={<Button>导出全部个人信息</Button>}
       note="文件包含完整的证件、电话和账号，用于答复查阅或复制的请求。导出会连同原因记录在案。"
       submitText="导出"
       onFinish={async (body) => {
         const file = await postForBlob(`/projects/${projectId}/customers/${customer.id}/export`, body);
-        saveBlob(file.blob, file.fileName ?? "个人信息.json");
+        saveBlob(file.blob, file.fileName ?? "个人信息");
       }}
     >
       <Field name="reason">
         <Input placeholder="例如：客户要求复制" autoComplete="off" />
+      </Field>
+      <Field name="format">
+        <Radio.Group options={optionsOf(personFileLabels)} />
       </Field>
     </FormDialog>
   );

@@ -7,6 +7,8 @@ import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
 import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
+import { NewAttributeFields } from "../property/attribute-fields";
+import { type AttributeFormValues, fromAttributeForm } from "../property/attribute-words";
 import { RoomSelect } from "../property/room-select";
 import { CustomerSelect } from "./customer-select";
 import { addRelation, createCustomer, customerQueries } from "./customer.queries";
@@ -28,6 +30,7 @@ type Values = SaveCustomerDto &
     payer?: string | null;
     /** An existing customer instead of a new one. */
     customerId?: string | null;
+    attributes?: AttributeFormValues;
   };
 
 interface Props {
@@ -46,10 +49,10 @@ export function RelateDialog({ trigger, roomId, isFamily = false, onDone }: Prop
   const { mutateAsync: create } = useMutation(createCustomer(projectId));
   const { mutateAsync: relate } = useMutation(addRelation(projectId));
 
-  async function handleFinish({ payer, customerId, ...values }: Values) {
+  async function handleFinish({ payer, customerId, attributes, ...values }: Values) {
     const who = { asPayer: payer === SELF, payerCustomerId: payer && payer !== SELF ? payer : null };
     if (!customerId) {
-      const { id } = await create({ ...values, ...who });
+      const { id } = await create({ ...values, ...who, attributes: fromAttributeForm(attributes ?? {}) });
       onDone?.(id);
       return;
     }
@@ -149,6 +152,7 @@ function RelateFields({
             <>
               <Matches form={form} onChoose={(match) => choose("known", match)} />
               <IdentityFields form={form} family={role === "FAMILY"} />
+              <NewAttributeFields owner="CUSTOMER" />
             </>
           )}
           {needsConsent && (

@@ -8,6 +8,8 @@ import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
 import { PageForm } from "../../components/page-form";
 import { useProjectId } from "../../lib/session";
+import { NewAttributeFields } from "../property/attribute-fields";
+import { type AttributeFormValues, fromAttributeForm } from "../property/attribute-words";
 import { CustomerSelect } from "./customer-select";
 import { IdentityFields } from "./identity-fields";
 import { Matches } from "./matches";
@@ -93,6 +95,8 @@ export function TransferOwners({ transfer, onNext }: { transfer: TransferDetailD
   );
 }
 
+type NewOwnerValues = Omit<AddTransferOwnerDto, "attributes"> & { attributes?: AttributeFormValues };
+
 /** Somebody who is a customer already, or a new one entered in full (CUS-05). */
 function AddOwner({ transfer, onKnown }: { transfer: TransferDetailDto; onKnown: (customerId: string) => void }) {
   const [chosen, setChosen] = useState<string | null>(null);
@@ -117,7 +121,7 @@ function AddOwner({ transfer, onKnown }: { transfer: TransferDetailDto; onKnown:
           />
         </div>
         <span>或</span>
-        <FormDialog<AddTransferOwnerDto>
+        <FormDialog<NewOwnerValues>
           name="transfer-owner"
           title="录入新业主"
           dto="AddTransferOwnerDto"
@@ -126,7 +130,9 @@ function AddOwner({ transfer, onKnown }: { transfer: TransferDetailDto; onKnown:
           open={isNew}
           onOpenChange={setNew}
           initialValues={{ kind: "PERSON", idType: "ID_CARD", confirmed: true }}
-          onFinish={(values) => add({ ...values, version: transfer.version })}
+          onFinish={({ attributes, ...values }) =>
+            add({ ...values, attributes: fromAttributeForm(attributes ?? {}), version: transfer.version })
+          }
         >
           {(form) => <NewOwner form={form} onKnown={take} />}
         </FormDialog>
@@ -135,13 +141,7 @@ function AddOwner({ transfer, onKnown }: { transfer: TransferDetailDto; onKnown:
   );
 }
 
-function NewOwner({
-  form,
-  onKnown,
-}: {
-  form: FormInstance<AddTransferOwnerDto>;
-  onKnown: (customerId: string) => void;
-}) {
+function NewOwner({ form, onKnown }: { form: FormInstance<NewOwnerValues>; onKnown: (customerId: string) => void }) {
   const kind = Form.useWatch("kind", form);
   return (
     <>
@@ -155,6 +155,7 @@ function NewOwner({
       <Field name="share">
         <DecimalInput places={4} unit="%" />
       </Field>
+      <NewAttributeFields owner="CUSTOMER" />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { AttributeDto, AttributeOwner, AttributeValueDto } from "@linli/contracts";
 import type { Permission } from "@linli/contracts/enums";
-import { Button, Flex, Form, Input, Select } from "antd";
+import { Button, Flex } from "antd";
 import { Can } from "../../components/can";
-import { DateInput } from "../../components/date-input";
 import { DescriptionList } from "../../components/description-list";
 import { FormDialog } from "../../components/form-dialog";
 import { useProjectId } from "../../lib/session";
+import { AttributeField } from "./attribute-fields";
 import { attributeQueries, setAttributes } from "./attributes.queries";
 import { type AttributeFormValues, attributeText, fromAttributeForm, toAttributeForm } from "./attribute-words";
 
@@ -67,45 +67,8 @@ function AttributeForm({
       onFinish={({ values }) => mutateAsync({ values: fromAttributeForm(values) })}
     >
       {definitions.map((definition) => (
-        <AttributeField key={definition.id} definition={definition} />
+        <AttributeField key={definition.id} definition={definition} field="values" />
       ))}
     </FormDialog>
   );
 }
-
-/** The control of one attribute, by its type; its name is `values.<id>` as in the API's errors. */
-function AttributeField({ definition }: { definition: AttributeDto }) {
-  const { id, name, mandatory } = definition;
-  return (
-    <Form.Item
-      name={["values", id]}
-      label={name}
-      rules={[{ required: mandatory, message: `请填写「${name}」` }]}
-      messageVariables={{ label: name }}
-    >
-      {controlOf(definition)}
-    </Form.Item>
-  );
-}
-
-function controlOf({ type, choices }: AttributeDto) {
-  const options = choices.map((choice) => ({ value: choice.id, label: choice.name }));
-  if (type === "DATE") return <DateInput />;
-  if (type === "NUMBER") return <Input className="figures" inputMode="decimal" maxLength={20} placeholder="如 12.5" />;
-  if (type === "TEXT") return <Input maxLength={200} />;
-  if (type === "FLAG") return <Select allowClear placeholder="请选择" options={flags} />;
-  return (
-    <Select
-      allowClear
-      mode={type === "CHOICES" ? "multiple" : undefined}
-      placeholder="请选择"
-      options={options}
-      showSearch={{ optionFilterProp: "label" }}
-    />
-  );
-}
-
-const flags = [
-  { value: "true", label: "是" },
-  { value: "false", label: "否" },
-];

@@ -1,27 +1,47 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ChangeAreasDto, RoomDto } from "@linli/contracts";
-import { Checkbox, Form, Input, Typography } from "antd";
+import { App, Checkbox, Form, Input, Typography } from "antd";
 import { useState, type ReactElement } from "react";
 import { DateInput } from "../../components/date-input";
 import { DecimalInput } from "../../components/decimal-input";
 import { Field } from "../../components/field";
+import { FilePicker } from "../../components/file-picker";
 import { FormDialog } from "../../components/form-dialog";
+import { uploadFile } from "../../lib/api-client";
 import { ApiError } from "../../lib/api-error";
+import { MAX_ATTACHMENT_BYTES } from "../../lib/attachments";
 import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import { changeAreas } from "./property.queries";
 
 /** Asks for other areas from a day on; a second person approves (SCN-04). */
 export function ChangeAreasForm({ room, trigger }: { room: RoomDto; trigger: ReactElement<{ onClick?: () => void }> }) {
-  const { mutateAsync } = useMutation(changeAreas(useProjectId(), room.id));
+  const projectId = useProjectId();
+  const { message } = App.useApp();
+  const { mutateAsync } = useMutation(changeAreas(projectId, room.id));
+  const [paper, setPaper] = useState<File>();
   const [warned, setWarned] = useState(false);
 
   async function handleFinish(values: ChangeAreasDto) {
+    let approvalId: string;
     try {
-      await mutateAsync(values);
+      ({ approvalId } = await mutateAsync(values));
     } catch (error) {
       if (error instanceof ApiError && error.code === "AREA_WARNINGS") setWarned(true);
       throw error;
+    }
+    if (paper) await uploadPaper(approvalId, paper);
+  }
+
+  /** The request stands by now; a paper that fails is added in it. */
+  async function uploadPaper(approvalId: string, file: File) {
+    try {
+      await uploadFile(
+        `/projects/${projectId}/attachments?ownerType=area-change&ownerId=${approvalId}&kind=PAPER`,
+        file,
+      );
+    } catch (error) {
+      void message.warning(`申请已提交，附件没有上传：${(error as Error).message}。请在申请里补传。`);
     }
   }
 
@@ -32,7 +52,10 @@ export function ChangeAreasForm({ room, trigger }: { room: RoomDto; trigger: Rea
       dto="ChangeAreasDto"
       width={560}
       trigger={trigger}
-      onOpenChange={() => setWarned(false)}
+      onOpenChange={() => {
+        setWarned(false);
+        setPaper(undefined);
+      }}
       submitText="提交审批"
       note="由另一人审批通过后，自生效日期起按新面积出账；已经出账的应收不变。"
       initialValues={{ startsOn: today(), ...areasOf(room) }}
@@ -59,6 +82,14 @@ export function ChangeAreasForm({ room, trigger }: { room: RoomDto; trigger: Rea
       <Field name="reason">
         <Input.TextArea rows={2} placeholder="例如：实测面积报告 2026-118" />
       </Field>
+      <Form.Item label="附件" extra={paper ? `已选择 ${paper.name}` : "可以不传；审批之前还可以在申请里补充"}>
+        <FilePicker
+          accept=".jpg,.jpeg,.png,.webp,.pdf"
+          maxBytes={MAX_ATTACHMENT_BYTES}
+          hint="测绘报告等材料，图片或 PDF"
+          onPick={setPaper}
+        />
+      </Form.Item>
       {warned && (
         <Field name="confirmWarnings" label={null} valuePropName="checked">
           <Checkbox>我已核对以上提醒，仍要提交</Checkbox>

@@ -2,6 +2,7 @@ import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react
 import type {
   ChangeAreasDto,
   CreateProjectDto,
+  CreateRoomDto,
   CreateUnitDto,
   PictureDto,
   PictureOwner,
@@ -12,7 +13,6 @@ import type {
   RoomStateDto,
   RoomTypeDto,
   SaveBuildingDto,
-  SaveRoomDto,
   SaveRoomPrefixDto,
   UpdateProjectDto,
   UpdateUnitDto,
@@ -207,7 +207,7 @@ export const removeUnit = (projectId: string) =>
 
 export const createRoom = (projectId: string) =>
   mutationOptions({
-    mutationFn: (body: SaveRoomDto) =>
+    mutationFn: (body: CreateRoomDto) =>
       bodyOf(api.POST("/projects/{projectId}/rooms", { ...inProject(projectId), body })),
     meta: { done: "房间已保存" },
   });

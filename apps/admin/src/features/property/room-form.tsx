@@ -9,8 +9,12 @@ import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
+import { NewAttributeFields } from "./attribute-fields";
+import { type AttributeFormValues, fromAttributeForm } from "./attribute-words";
 import { UnitSelect } from "./building-select";
 import { createRoom } from "./property.queries";
+
+type Values = SaveRoomDto & { attributes?: AttributeFormValues };
 
 const newRoom: Partial<SaveRoomDto> = { floor: 1, purpose: "RESIDENCE", state: "UNSOLD" };
 
@@ -26,15 +30,15 @@ export function RoomForm({
 }) {
   const { mutateAsync } = useMutation(createRoom(useProjectId()));
   return (
-    <FormDialog<SaveRoomDto>
+    <FormDialog<Values>
       name="create-room"
       title="新增房间"
       dto="SaveRoomDto"
       width={640}
       trigger={trigger}
       initialValues={{ ...newRoom, unitId }}
-      onFinish={async (values) => {
-        const saved = await mutateAsync(values);
+      onFinish={async ({ attributes, ...values }) => {
+        const saved = await mutateAsync({ ...values, attributes: fromAttributeForm(attributes ?? {}) });
         onSaved?.(saved);
       }}
     >
@@ -88,6 +92,7 @@ export function RoomForm({
       <Field name="remark">
         <Input.TextArea rows={2} />
       </Field>
+      <NewAttributeFields owner="ROOM" />
     </FormDialog>
   );
 }

@@ -73,7 +73,7 @@ function RoomView({ room }: { room: RoomDto }) {
           </>
         }
         actions={<RoomActions room={room} />}
-        figures={<RoomFigures room={room} />}
+        figures={!(mayAsk && on) && <RoomFigures room={room} />}
       />
       <RoomLineage room={room} />
       {mayAsk && <AsOfBar on={on} onChange={setOn} />}
@@ -124,7 +124,7 @@ function useAddedTabs() {
   );
 }
 
-/** The three figures that matter. */
+/** The three figures that matter, of today: left out while the page answers for another day. */
 function RoomFigures({ room }: { room: RoomDto }) {
   const projectId = useProjectId();
   const maySee = useCan("billing:read");

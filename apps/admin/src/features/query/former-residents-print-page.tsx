@@ -11,7 +11,7 @@ import { useProject, useProjectId } from "../../lib/session";
 import { searchQueries } from "./search.queries";
 
 /** Rows on one print; a smaller period or one building gives fewer. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 5000;
 
 const columns: PrintColumn<FormerResidentDto>[] = [
   { title: "房号", whole: true, value: ({ roomCode }) => roomCode },
@@ -29,13 +29,12 @@ export function FormerResidentsPrintPage() {
   const [params] = useSearchParams();
   const filter = Object.fromEntries(params) as object as FormerResidentQueryDto;
   const project = useProject();
-  const list = searchQueries.formerResidents(useProjectId());
-  const query = useQuery(list({ ...filter, pageSize: MOST_ROWS }));
+  const query = useQuery(searchQueries.everyFormerResident(useProjectId(), filter, MOST_ROWS));
   return (
     <QueryView query={query}>
-      {({ items, nextCursor }) => (
+      {({ items, isMore }) => (
         <PrintPage title="单元历史住户一览表">
-          {nextCursor && (
+          {isMore && (
             <Alert type="warning" showIcon title={`这里只有最近搬离的 ${MOST_ROWS} 位，请按楼栋或日期分次打印`} />
           )}
           <article className="print-sheet a4-sheet">

@@ -1,6 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { FormerResidentQueryDto } from "@linli/contracts";
+import type { FormerResidentDto, FormerResidentQueryDto } from "@linli/contracts";
 import { api, bodyOf } from "../../lib/api-client";
+
+/** Rows fetched at once for a print. */
+const PRINT_PAGE = 200;
 
 export const searchQueries = {
   find: (projectId: string, q: string) =>
@@ -19,5 +22,23 @@ export const searchQueries = {
       queryKey: ["former-residents", projectId, query],
       queryFn: () =>
         bodyOf(api.GET("/projects/{projectId}/former-residents", { params: { path: { projectId }, query } })),
+    }),
+  /** All of them for a print, page after page up to `most`. */
+  everyFormerResident: (projectId: string, filter: FormerResidentQueryDto, most: number) =>
+    queryOptions({
+      queryKey: ["former-residents", projectId, filter, "all", most],
+      queryFn: async () => {
+        const items: FormerResidentDto[] = [];
+        let cursor: string | null = null;
+        do {
+          const query: FormerResidentQueryDto = { ...filter, pageSize: PRINT_PAGE, ...(cursor && { cursor }) };
+          const page = await bodyOf(
+            api.GET("/projects/{projectId}/former-residents", { params: { path: { projectId }, query } }),
+          );
+          items.push(...page.items);
+          cursor = page.nextCursor;
+        } while (cursor && items.length < most);
+        return { items, isMore: cursor !== null };
+      },
     }),
 };

@@ -5,7 +5,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
-import { idsOf } from "../../customer/merged-customers.js";
+import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 
 type WaiverRow = Omit<WaiverDto, "createdAt" | "decidedAt"> & {
   createdAt: Date;
@@ -13,7 +13,7 @@ type WaiverRow = Omit<WaiverDto, "createdAt" | "decidedAt"> & {
   approvalId: string;
 };
 
-const COLUMNS = `w.id, w.waiver_no AS "waiverNo", w.status, w.reason_code AS "reasonCode", w.reason, w.payer_id AS "payerId",
+const COLUMNS = `w.id, w.waiver_no AS "waiverNo", w.status, w.reason_code AS "reasonCode", w.reason, c.id AS "payerId",
   c.name AS "payerName", w.amount_fen AS "amountFen", w.requested_by_name AS "requestedByName", w.created_at AS "createdAt",
   a.decided_by_name AS "decidedByName", a.decided_at AS "decidedAt", w.booked_on AS "bookedOn", w.approval_id AS "approvalId",
   COALESCE(w.reversal_reason, a.note) AS note,
@@ -22,7 +22,7 @@ const COLUMNS = `w.id, w.waiver_no AS "waiverNo", w.status, w.reason_code AS "re
           JOIN room r ON r.project_id = h.project_id AND r.id = h.room_id
          WHERE l.project_id = w.project_id AND l.waiver_id = w.id ORDER BY r.code LIMIT 3) AS "roomCodes"`;
 const FROM = `FROM waiver w
-  JOIN customer c ON c.project_id = w.project_id AND c.id = w.payer_id
+  ${joinSurvivor("c", "w.project_id", "w.payer_id")}
   JOIN approval a ON a.project_id = w.project_id AND a.id = w.approval_id`;
 
 /** Reads waivers (减免表, BIL-112). */

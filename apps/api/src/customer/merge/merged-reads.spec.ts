@@ -65,7 +65,10 @@ test("waivers of the merged one are found by the survivor", async () => {
   expect((await found(survivor.id)).items).toEqual([]);
   await merge();
   for (const payerId of [survivor.id, merged.id])
-    expect(await found(payerId)).toMatchObject({ amountFen: 1_000, items: [{ id: asked.body.id }] });
+    expect(await found(payerId)).toMatchObject({
+      amountFen: 1_000,
+      items: [{ id: asked.body.id, payerName: "陆一鸣" }],
+    });
   expect(await found(head.id)).toMatchObject({ amountFen: 0, items: [] });
 });
 
@@ -91,6 +94,17 @@ test("a member is held by what he owes and has ahead under both entries", async 
   ]);
   const refused = await manager.post(`${url}/relations/${relation.id}/remove`, { endsOn: "2026-03-11", reason });
   expect(refused).toMatchObject({ status: 409, body: { code: "MEMBER_HELD", details: { holds } } });
+});
+
+test("the graph around him is the survivor's", async () => {
+  const { survivor, merged, room, manager, url, merge } = await twice();
+  const around = async ({ id }: { id: string }) =>
+    (await manager.get(`${url}/customers/${id}/relation-graph?on=2024-06-01`)).body;
+  await merge();
+  expect(await around(merged)).toEqual(await around(survivor));
+  expect((await around(merged)).nodes.map(({ id }: { id: string }) => id)).toEqual(
+    expect.arrayContaining([survivor.id, room.id]),
+  );
 });
 
 test("as of a day he is answered as the survivor, on past days too", async () => {

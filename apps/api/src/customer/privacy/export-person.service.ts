@@ -9,7 +9,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { readCustomer } from "../customer-columns.js";
 import { Customer } from "../customer.entity.js";
 import { InvoiceTitle } from "../details/invoice-title.entity.js";
-import { SECTIONS } from "./person-data.js";
+import { inLabels, SECTIONS } from "./person-data.js";
 
 /** Hands out everything the system holds about a person, whole numbers included; with a reason, logged (LAW-38). */
 @Injectable()
@@ -34,7 +34,7 @@ export class ExportPersonService {
       });
       const data: Record<string, unknown> = {
         导出时间: this.clock.now().toISOString(),
-        客户: { 客户编号: row.number, ...inWords(readCustomer(this.personal, row)) },
+        客户: inLabels("客户", { 客户编号: row.number, ...inWords(readCustomer(this.personal, row)) }),
       };
       const titles = await tx.findBy(InvoiceTitle, { projectId, customerId });
       data["发票抬头"] = titles.map(({ title, taxNumber, address, phone, bank, accountCipher }) => ({
@@ -45,7 +45,10 @@ export class ExportPersonService {
         开户银行: bank,
         银行账号: accountCipher && this.personal.decrypt(accountCipher),
       }));
-      for (const [name, sql] of SECTIONS) data[name] = await tx.query(sql, [projectId, customerId]);
+      for (const [name, sql] of SECTIONS) {
+        const rows = await tx.query<Record<string, unknown>[]>(sql, [projectId, customerId]);
+        data[name] = rows.map((row) => inLabels(name, row));
+      }
       return data;
     });
   }

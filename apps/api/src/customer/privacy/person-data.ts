@@ -1,4 +1,34 @@
+import {
+  addressKindLabels,
+  consentActionLabels,
+  consentPurposeLabels,
+  consentWayLabels,
+  customerKindLabels,
+  idTypeLabels,
+  kinshipLabels,
+  phoneKindLabels,
+  relationRoleLabels,
+  requestKindLabels,
+  requestStateLabels,
+  sexLabels,
+} from "@linli/contracts";
 import { idsOf } from "../merged-customers.js";
+
+/** Fields that are stored as codes, by section, with their words. */
+const LABELS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  客户: { 类型: customerKindLabels, 性别: sexLabels, 证件名称: idTypeLabels },
+  电话: { 类型: phoneKindLabels },
+  地址: { 类型: addressKindLabels },
+  客房关系: { 关系: relationRoleLabels, 与业主关系: kinshipLabels },
+  告知与同意: { 用途: consentPurposeLabels, 同意或撤回: consentActionLabels, 方式: consentWayLabels },
+  个人信息请求: { 类型: requestKindLabels, 状态: requestStateLabels },
+};
+
+/** A row of a section with words instead of codes. */
+export const inLabels = (section: string, row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [field, LABELS[section]?.[field]?.[value as string] ?? value]),
+  );
 
 /** Everything the system holds about a person, section by section, in words he can read; $1 project, $2 customer. */
 export const SECTIONS: readonly [name: string, sql: string][] = [
@@ -23,6 +53,22 @@ export const SECTIONS: readonly [name: string, sql: string][] = [
     `SELECT o.code AS 房间, r.role AS 关系, r.share AS 产权份额, r.kinship AS 与业主关系, r.starts_on AS 起始日期, r.ends_on AS 结束日期, r.end_reason AS 结束原因
        FROM room_relation r JOIN room o ON o.project_id = r.project_id AND o.id = r.room_id
       WHERE r.project_id = $1 AND r.customer_id = $2 ORDER BY r.starts_on`,
+  ],
+  [
+    "车辆",
+    `SELECT v.plate AS 车牌, v.model AS 型号, v.color AS 颜色, o.code AS 房间, x.starts_on AS 起始日期, x.ends_on AS 结束日期
+       FROM vehicle_relation x JOIN vehicle v ON v.project_id = x.project_id AND v.id = x.vehicle_id
+       LEFT JOIN room o ON o.project_id = x.project_id AND o.id = x.room_id
+      WHERE x.project_id = $1 AND x.customer_id = $2 ORDER BY x.starts_on, x.id`,
+  ],
+  [
+    "自定义资料",
+    `SELECT d.name AS 名称, (SELECT string_agg(coalesce(h->>'name', CASE v.text WHEN 'true' THEN '是' WHEN 'false' THEN '否' ELSE v.text END), '、')
+              FROM jsonb_array_elements_text(a.value) AS v(text)
+              LEFT JOIN jsonb_array_elements(d.choices) AS h ON h->>'id' = v.text) AS 内容
+       FROM customer c CROSS JOIN jsonb_each(c.attributes) AS a
+       JOIN attribute_definition d ON d.project_id = c.project_id AND d.id::text = a.key
+      WHERE c.project_id = $1 AND c.id = $2 ORDER BY d.sort, d.id`,
   ],
   [
     "收费对象",

@@ -4,6 +4,7 @@ import {
   ConsentsDto,
   CustomerPath,
   DeletionHoldsDto,
+  ExportPersonDto,
   GiveNoticeDto,
   PersonReasonDto,
   PrivacyNoticesDto,
@@ -20,7 +21,13 @@ import { Requires } from "../../common/requires.js";
 import { AnonymisePersonService } from "./anonymise-person.service.js";
 import { ConsentsService } from "./consents.service.js";
 import { ExportPersonService } from "./export-person.service.js";
+import { toPersonWorkbook } from "./person-workbook.js";
 import { PrivacyRequestsService } from "./privacy-requests.service.js";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const download = (name: string, type: string, content: Buffer): StreamableFile =>
+  new StreamableFile(content, { type, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
 
 /** 个人信息: notices and consents (LAW-31, LAW-32), requests about the data (LAW-38). */
 @Controller("projects/:projectId")
@@ -113,21 +120,21 @@ export class PrivacyController {
     return this.requests.advance(actor, projectId, requestId, dto);
   }
 
-  /** 导出这个人的全部个人信息（JSON），须说明原因并留下记录 */
+  /** 导出这个人的全部个人信息（JSON 或 Excel），须说明原因并留下记录 */
   @Post("customers/:customerId/export")
   @HttpCode(200)
   @Requires("customer:privacy")
   async export(
     @CurrentActor() actor: Actor,
     @Param() { projectId, customerId }: CustomerPath,
-    @Body() { reason }: PersonReasonDto,
+    @Body() { reason, format }: ExportPersonDto,
   ): Promise<StreamableFile> {
     const data = await this.exporter.export(actor, projectId, customerId, reason);
-    const name = encodeURIComponent("个人信息.json");
-    return new StreamableFile(Buffer.from(JSON.stringify(data, null, 2)), {
-      type: "application/json; charset=utf-8",
-      disposition: `attachment; filename*=UTF-8''${name}`,
-    });
+    if (format !== "XLSX") {
+      const content = Buffer.from(JSON.stringify(data, null, 2));
+      return download("个人信息.json", "application/json; charset=utf-8", content);
+    }
+    return download("个人信息.xlsx", XLSX, await toPersonWorkbook(data));
   }
 
   /** 这个人的资料为什么还不能删除 */

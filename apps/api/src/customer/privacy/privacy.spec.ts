@@ -1,5 +1,6 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { savedCharge, savedFeeItem } from "../../billing/billing.factories.js";
+import { sheetOf } from "../../exports/exports.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { anIdNumber, savedCustomer, savedOwner, savedRelation } from "../customer.factories.js";
 
@@ -149,6 +150,18 @@ describe("everything about a person", () => {
       客户: { 证件号码: idNumber, 手机: "13812349999" },
       客房关系: [{ 起始日期: "2020-01-01" }],
     });
+    const sheets = await officer.post(at(customer.id, "export"), { reason: "客户要求复制", format: "XLSX" });
+    const { rows, workbook } = await sheetOf(sheets.raw);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { 项目: "证件号码", 内容: idNumber },
+        { 项目: "手机", 内容: "13812349999" },
+        { 项目: "类型", 内容: "个人" },
+      ]),
+    );
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["客户", "电话", "客房关系", "历史"]);
+    expect(workbook.getWorksheet("客房关系")!.getRow(2).values).toContain("业主");
+    expect((await officer.post(at(customer.id, "export"), { reason: "试试", format: "PDF" })).status).toBe(400);
     const [event] = await app.db.query(
       "SELECT summary FROM audit_log WHERE action = 'customer.export' AND entity_id = $1",
       [customer.id],

@@ -49,12 +49,13 @@ function checkOne({ name, type }: Definition, value: string): Checked {
 
 /**
  * The values a thing holds after all of them were saved: what is switched off stays as it was. `faults` are keyed by the
- * form's field, `values.<definition id>`.
+ * form's field, `values.<definition id>` unless it is named otherwise.
  */
 export function mergeAttributes(
   definitions: readonly Definition[],
   stored: AttributeValues,
   given: readonly AttributeValueDto[],
+  field = "values",
 ): { next: AttributeValues; faults: Record<string, string[]> } {
   const byId = new Map(given.map(({ definitionId, values }) => [definitionId, values]));
   const active = definitions.filter((definition) => definition.active);
@@ -63,11 +64,11 @@ export function mergeAttributes(
     Object.entries(stored).filter(([id]) => !shown.has(id)),
   );
   const faults: Record<string, string[]> = {};
-  if (byId.size < given.length) faults["values"] = ["同一项自定义资料不能填写两次"];
-  for (const id of byId.keys()) if (!shown.has(id)) faults["values"] = ["有不存在或已停用的自定义资料，请刷新页面"];
+  if (byId.size < given.length) faults[field] = ["同一项自定义资料不能填写两次"];
+  for (const id of byId.keys()) if (!shown.has(id)) faults[field] = ["有不存在或已停用的自定义资料，请刷新页面"];
   for (const definition of active) {
     const checked = checkAttribute(definition, byId.get(definition.id) ?? []);
-    if ("fault" in checked) faults[`values.${definition.id}`] = [checked.fault];
+    if ("fault" in checked) faults[`${field}.${definition.id}`] = [checked.fault];
     else if (checked.values.length > 0) next[definition.id] = checked.values;
   }
   return { next, faults };

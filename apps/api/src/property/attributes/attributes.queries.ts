@@ -1,8 +1,10 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { AttributeDto, AttributeOwner, AttributeUseDto } from "@linli/contracts";
+import type { AttributeDto, AttributeOwner, AttributeUseDto, AttributeValueDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
+import { InvalidInput } from "../../common/rule-violation.js";
 import { AttributeDefinition } from "./attribute-definition.entity.js";
+import { type AttributeValues, mergeAttributes } from "./attribute-values.js";
 
 /** Which table holds the values of each owner. */
 export const attributeTables = { ROOM: "room", CUSTOMER: "customer" } as const satisfies Record<AttributeOwner, string>;
@@ -29,6 +31,18 @@ export class AttributesQueries {
       lock: { mode: "pessimistic_read" },
     });
     return rows.map(toAttributeDto);
+  }
+
+  /** The values of a new thing. @throws INVALID_INPUT naming each attribute that is missing or wrong */
+  async ofNew(
+    tx: EntityManager,
+    projectId: string,
+    owner: AttributeOwner,
+    given: readonly AttributeValueDto[] = [],
+  ): Promise<AttributeValues> {
+    const { next, faults } = mergeAttributes(await this.locked(tx, projectId, owner), {}, given, "attributes");
+    if (Object.keys(faults).length > 0) throw new InvalidInput(faults);
+    return next;
   }
 
   /** How many things hold a value of each definition; those without any are left out. */

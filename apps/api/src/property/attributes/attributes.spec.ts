@@ -1,6 +1,6 @@
 import { startTestApp, type TestClient } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
-import { savedCustomer } from "../../customer/customer.factories.js";
+import { aCustomer, savedCustomer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom, unique } from "../property.factories.js";
 
 const app = await startTestApp();
@@ -35,6 +35,38 @@ async function clear() {
   await app.db.query("UPDATE attribute_definition SET active = false WHERE project_id = $1", [project.id]);
 }
 afterEach(clear);
+
+describe("a new room or customer", () => {
+  const aRoom = (unitId: string, attributes?: object) => ({
+    ...{ unitId, code: unique("N"), name: "新房", floor: 1, buildingArea: "90", chargeArea: "90", layout: "两室" },
+    ...{ orientation: "S", purpose: "RESIDENCE", state: "VACANT", attributes },
+  });
+
+  test("keeps its attributes, and is refused without a mandatory one", async () => {
+    const { unitId } = await savedRoom(app, project.id);
+    const { id, name } = await define({ type: "NUMBER", mandatory: true });
+    const missing = await manager.post(`${at}/rooms`, aRoom(unitId));
+    expect(missing).toMatchObject({ status: 400, body: { fields: { [`attributes.${id}`]: [`请填写「${name}」`] } } });
+    const wrong = await manager.post(`${at}/rooms`, aRoom(unitId, [{ definitionId: newId(), values: ["1"] }]));
+    expect(wrong.body.fields.attributes).toEqual(["有不存在或已停用的自定义资料，请刷新页面"]);
+    const { status, body } = await manager.post(
+      `${at}/rooms`,
+      aRoom(unitId, [{ definitionId: id, values: ["１２.５０"] }]),
+    );
+    expect([status, body.attributes]).toEqual([201, [{ definitionId: id, values: ["12.5"] }]]);
+  });
+
+  test("is so for customers too", async () => {
+    const room = await savedRoom(app, project.id);
+    const { id, name } = await define({ owner: "CUSTOMER", type: "TEXT", mandatory: true });
+    const missing = await manager.post(`${at}/customers`, aCustomer(room));
+    expect(missing).toMatchObject({ status: 400, body: { fields: { [`attributes.${id}`]: [`请填写「${name}」`] } } });
+    const attributes = [{ definitionId: id, values: ["合唱"] }];
+    const made = await manager.post(`${at}/customers`, aCustomer(room, { attributes }));
+    expect(made.status).toBe(201);
+    expect((await manager.get(`${at}/customers/${made.body.id}`)).body.attributes).toEqual(attributes);
+  });
+});
 
 describe("values", () => {
   test.each([

@@ -102,6 +102,8 @@ test("photos come with the defect", async () => {
 test("the sheet and the contractor's list are printed in Chinese with everything on them", async () => {
   const { project, room, client, at, done, ids } = await site();
   await client.post(`${at}/defects/${ids["厨房"]}/fix`, { doneOn: "2026-03-10", remark: "重新抹灰" });
+  const photo = `${at}/attachments?ownerType=inspection-defect&ownerId=${ids["厨房"]}&kind=AFTER`;
+  expect((await client.upload(photo, { name: "修好.png", content: signature })).status).toBe(201);
   const sheet = await client.get(`${at}/inspections/${done.id}/pdf`);
   expect(sheet.headers["content-type"]).toBe("application/pdf");
   const [page] = await readPages(sheet.raw);
@@ -122,11 +124,12 @@ test("the sheet and the contractor's list are printed in Chinese with everything
     "安居门窗",
     "2026-03-12",
     "2026-03-10整改完成（王工）：重新抹灰",
+    "整改后照片",
     "接房人签字：",
   ]) {
     expect(page?.text).toContain(squeezed(text));
   }
-  expect(page?.images).toBe(1);
+  expect(page?.images).toBe(2);
 
   app.clock.set("2026-03-14");
   const list = await client.get(`${at}/defects/pdf?contractor=${encodeURI("宏远装饰")}`);

@@ -23,7 +23,13 @@ import { writeSheets } from "../../prints/write-sheets.js";
 const STYLE: TableStyle = { size: 8.4, headSize: 8, padding: 4, noteSize: 7.2 };
 
 /** A sheet with the pictures of its signatures as data URLs, in their order. */
-export type InspectionPaper = InspectionSheetDto & { signaturePictures: string[] };
+export type InspectionPaper = InspectionSheetDto & { signaturePictures: string[]; photos: DefectPhoto[] };
+
+/** A photo of a defect as a data URL, with where it is and what it shows. */
+export interface DefectPhoto {
+  words: string;
+  dataUrl: string;
+}
 
 /** Writes an inspection sheet (验收单, PRP-09) as a PDF in A4. Ends `out`. */
 export const writeInspection = (paper: InspectionPaper, out: Writable) =>
@@ -49,6 +55,7 @@ function drawInspection(canvas: Canvas, sheet: InspectionPaper): void {
     gap(8),
     heading("缺陷与整改", `${inspection.defectList.length} 处`, at),
     ...defectsTable(canvas, inspection.defectList, at),
+    ...photoRows(sheet.photos, at),
     gap(14),
     signatureBlock(sheet, at),
   ]);
@@ -109,6 +116,24 @@ export const stepsOf = ({ steps }: DefectDto): string[] =>
     const what = defectActionLabels[action];
     return `${doneOn} ${what}（${byName}）${remark ? `：${remark}` : ""}`;
   });
+
+const PHOTOS_IN_ROW = 4;
+
+/** Photos of defects, four to a row, each with its words below. */
+function photoRows(photos: readonly DefectPhoto[], at: Span): Block[] {
+  const width = at.width / PHOTOS_IN_ROW;
+  const side = width - 8;
+  return Array.from({ length: Math.ceil(photos.length / PHOTOS_IN_ROW) }, (_row, row) => ({
+    height: side + 22,
+    draw: (canvas: Canvas, y: number) => {
+      photos.slice(row * PHOTOS_IN_ROW, (row + 1) * PHOTOS_IN_ROW).forEach(({ words, dataUrl }, column) => {
+        const x = at.x + column * width;
+        if (canvas.opens(dataUrl)) canvas.image(dataUrl, x, y + 6, side);
+        canvas.fitted(words, x, y + side + 16, { size: 7.2, color: GREY }, side);
+      });
+    },
+  }));
+}
 
 /** Both signatures side by side, or the reason why there is none. */
 function signatureBlock({ inspection, signaturePictures }: InspectionPaper, at: Span): Block {

@@ -241,3 +241,19 @@ test("a room with 面积沿革 is not deleted", async () => {
     body: { detail: `房间 ${one.room.code} 还有 2 条面积沿革，不能删除；不再使用时请停用` },
   });
 });
+
+test("papers come with the request, until it is decided", async () => {
+  const one = await community();
+  const asked = await one.asker.post(`${one.url}/area-changes`, aChange());
+  const list = `/projects/${one.projectId}/attachments?ownerType=area-change&ownerId=${asked.body.approvalId}`;
+  const pdf = { name: "实测报告.pdf", content: Buffer.from("%PDF-1.4\n%%EOF\n") };
+  expect((await one.asker.upload(`${list}&kind=PAPER`, pdf)).status).toBe(201);
+  const onlooker = await app.as(["property:read"], one.projectId);
+  expect((await onlooker.get(list)).body.items).toMatchObject([{ name: "实测报告.pdf" }]);
+  expect((await onlooker.upload(`${list}&kind=PAPER`, pdf)).status).toBe(403);
+  expect((await decide(one, asked.body.approvalId)).status).toBe(200);
+  expect(await one.asker.upload(`${list}&kind=PAPER`, pdf)).toMatchObject({
+    status: 409,
+    body: { code: "AREA_CHANGE_DECIDED", detail: "面积变更申请已经办结，附件不能再改" },
+  });
+});

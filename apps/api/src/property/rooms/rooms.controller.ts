@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from "@nestjs/common";
 import {
   CompletenessDto,
+  CreateRoomDto,
   ProjectPath,
   RoomDto,
   RoomFiguresDto,
@@ -13,7 +14,6 @@ import {
   RoomStateDto,
   RoomTypeDto,
   SaveAttributesDto,
-  SaveRoomDto,
 } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
@@ -59,7 +59,7 @@ export class RoomsController {
   create(
     @CurrentActor() actor: Actor,
     @Param() { projectId }: ProjectPath,
-    @Body() dto: SaveRoomDto,
+    @Body() dto: CreateRoomDto,
   ): Promise<RoomDto> {
     return this.service.create(actor, projectId, dto);
   }

@@ -1,12 +1,13 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type RoomDto, SaveRoomDto } from "@linli/contracts";
+import { type CreateRoomDto, type RoomDto, SaveRoomDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { areaText } from "../areas.js";
+import { AttributesQueries } from "../attributes/attributes.queries.js";
 import { audited } from "../audited.js";
 import { roomInUse } from "../property.errors.js";
 import { incompleteOf } from "../room-completeness.js";
@@ -23,15 +24,18 @@ export class RoomsService {
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly rooms: RoomQueries,
+    private readonly attributes: AttributesQueries,
   ) {}
 
-  /** @throws DUPLICATE (code), INVALID_INPUT (unit of another project, prefix that was not issued) */
-  async create(actor: Actor, projectId: string, dto: SaveRoomDto): Promise<RoomDto> {
+  /** @throws DUPLICATE (code), INVALID_INPUT (unit of another project, prefix that was not issued, mandatory attribute) */
+  async create(actor: Actor, projectId: string, dto: CreateRoomDto): Promise<RoomDto> {
     const id = newId();
     await this.db.transaction(async (tx) => {
       const place = await placeOf(tx, projectId, dto.unitId);
       await requirePrefix(tx, projectId, dto.code);
-      const room = { projectId, id, ...columnsOf(dto), active: dto.active ?? true, createdAt: this.clock.now() };
+      const attributes = await this.attributes.ofNew(tx, projectId, "ROOM", dto.attributes ?? []);
+      const columns = { ...columnsOf(dto), attributes, active: dto.active ?? true };
+      const room = { projectId, id, ...columns, createdAt: this.clock.now() };
       await tx.insert(Room, room);
       await this.record(tx, actor, room, "create", `新增房间 ${room.code}`, null, auditedRoom(room, place));
     });

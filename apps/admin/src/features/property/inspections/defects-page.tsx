@@ -6,6 +6,7 @@ import { Link } from "react-router";
 import { Can } from "../../../components/can";
 import { actionsColumn, type Column, countColumn, statusColumn, textColumn } from "../../../components/columns";
 import { ListPage } from "../../../components/list-page";
+import { PrintButton } from "../../../components/print-button";
 import { yesNoLabels } from "../../../lib/labels";
 import type { ListFilter } from "../../../lib/list-filter";
 import { useProjectId } from "../../../lib/session";
@@ -109,6 +110,13 @@ function Contractors() {
                 打印整改单
               </Button>
             </Link>
+            <PrintButton
+              size="small"
+              aria-label={`${one.contractor}的整改单 PDF`}
+              path={`/projects/${projectId}/defects/pdf?contractor=${encodeURIComponent(one.contractor)}`}
+            >
+              PDF
+            </PrintButton>
           </Flex>
         </article>
       ))}

@@ -6,6 +6,7 @@ import {
   inspectionResultLabels,
   inspectionStateLabels,
   meterKindLabels,
+  picturesOf,
   signerRoleLabels,
 } from "@linli/contracts/enums";
 import { useParams } from "react-router";
@@ -50,6 +51,7 @@ export function InspectionPrintPage() {
               notesOf={stepNotes}
               formRows={1}
             />
+            <Photos inspection={inspection} />
             <SignatureLines inspection={inspection} />
           </article>
         </PrintPage>
@@ -102,6 +104,22 @@ const defectColumns: PrintColumn<DefectDto>[] = [
   { title: "状态", whole: true, value: ({ state }) => defectStateLabels[state] },
 ];
 
+/** The photos of the defects, each with its place. */
+function Photos({ inspection }: { inspection: InspectionDetailDto }) {
+  const photos = picturesOf(inspection.defectList);
+  if (photos.length === 0) return null;
+  return (
+    <div className="defect-photos">
+      {photos.map(({ picture, words }) => (
+        <figure key={picture.id}>
+          <StoredPicture attachmentId={picture.id} alt={words} />
+          <figcaption>{words}</figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
 function SignatureLines({ inspection }: { inspection: InspectionDetailDto }) {
   const { signatures, unsignedReason } = inspection;
   return (
@@ -111,7 +129,7 @@ function SignatureLines({ inspection }: { inspection: InspectionDetailDto }) {
         return (
           <div key={role}>
             <span className="print-label">{signerRoleLabels[role]}签字：</span>
-            {signature && <SignaturePicture attachmentId={signature.attachmentId} name={signature.name} />}
+            {signature && <StoredPicture attachmentId={signature.attachmentId} alt={`${signature.name}的签名`} />}
             <span>{signature && `${signature.name}　${dateText(signature.signedAt.slice(0, 10))}`}</span>
           </div>
         );
@@ -121,7 +139,7 @@ function SignatureLines({ inspection }: { inspection: InspectionDetailDto }) {
   );
 }
 
-function SignaturePicture({ attachmentId, name }: { attachmentId: string; name: string }) {
+function StoredPicture({ attachmentId, alt }: { attachmentId: string; alt: string }) {
   const { url } = useApiPicture(attachmentPath(useProjectId(), attachmentId, "content"));
-  return url ? <img src={url} alt={`${name}的签名`} /> : null;
+  return url ? <img src={url} alt={alt} /> : null;
 }
