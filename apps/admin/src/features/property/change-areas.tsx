@@ -3,7 +3,6 @@ import type { ChangeAreasDto, RoomDto } from "@linli/contracts";
 import { App, Checkbox, Form, Input, Typography } from "antd";
 import { useState, type ReactElement } from "react";
 import { DateInput } from "../../components/date-input";
-import { DecimalInput } from "../../components/decimal-input";
 import { Field } from "../../components/field";
 import { FilePicker } from "../../components/file-picker";
 import { FormDialog } from "../../components/form-dialog";
@@ -13,6 +12,7 @@ import { MAX_ATTACHMENT_BYTES } from "../../lib/attachments";
 import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import { changeAreas } from "./property.queries";
+import { RoomMainAreaFields, RoomPartAreaFields } from "./room-fields";
 
 /** Asks for other areas from a day on; a second person approves (SCN-04). */
 export function ChangeAreasForm({ room, trigger }: { room: RoomDto; trigger: ReactElement<{ onClick?: () => void }> }) {
@@ -65,18 +65,8 @@ export function ChangeAreasForm({ room, trigger }: { room: RoomDto; trigger: Rea
         <DateInput />
       </Field>
       <div className="form-columns">
-        <Field name="buildingArea">
-          <DecimalInput unit="m²" places={4} />
-        </Field>
-        <Field name="chargeArea">
-          <DecimalInput unit="m²" places={4} />
-        </Field>
-        <Field name="innerArea">
-          <DecimalInput unit="m²" places={4} />
-        </Field>
-        <Field name="usableArea">
-          <DecimalInput unit="m²" places={4} />
-        </Field>
+        <RoomMainAreaFields />
+        <RoomPartAreaFields />
       </div>
       <SharedArea />
       <Field name="reason">

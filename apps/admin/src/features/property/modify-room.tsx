@@ -1,15 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import type { RoomDto, RoomIdentityDto, RoomStateDto, RoomTypeDto } from "@linli/contracts";
-import { orientationLabels, roomPurposeLabels, roomStateLabels } from "@linli/contracts/enums";
-import { Input, InputNumber, Select, Switch } from "antd";
+import { Input, Switch } from "antd";
 import type { ReactElement } from "react";
-import { DateInput } from "../../components/date-input";
 import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
-import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
-import { UnitSelect } from "./building-select";
 import { modifyIdentity, modifyState, modifyType } from "./property.queries";
+import { RoomDayFields, RoomIdentityFields, RoomStateFields, RoomTypeFields } from "./room-fields";
 
 interface GroupForm {
   room: RoomDto;
@@ -29,18 +26,7 @@ export function RoomIdentityForm({ room, trigger }: GroupForm) {
       initialValues={{ unitId, code, name, floor }}
       onFinish={mutateAsync}
     >
-      <Field name="code">
-        <Input />
-      </Field>
-      <Field name="name">
-        <Input />
-      </Field>
-      <Field name="unitId">
-        <UnitSelect />
-      </Field>
-      <Field name="floor">
-        <InputNumber precision={0} suffix="层" style={{ width: "100%" }} />
-      </Field>
+      <RoomIdentityFields />
       <Field name="reason">
         <Input placeholder="例如：门牌统一改号" />
       </Field>
@@ -61,12 +47,7 @@ export function RoomTypeForm({ room, trigger }: GroupForm) {
       initialValues={{ layout: layout ?? undefined, orientation: orientation ?? undefined, remark }}
       onFinish={mutateAsync}
     >
-      <Field name="layout">
-        <Input placeholder="例如：三室两厅" />
-      </Field>
-      <Field name="orientation">
-        <Select options={optionsOf(orientationLabels)} placeholder="请选择" />
-      </Field>
+      <RoomTypeFields />
       <Field name="remark">
         <Input.TextArea rows={3} />
       </Field>
@@ -87,18 +68,8 @@ export function RoomStateForm({ room, trigger }: GroupForm) {
       initialValues={{ state, purpose, handedOverOn, movedInOn, active }}
       onFinish={mutateAsync}
     >
-      <Field name="state">
-        <Select options={optionsOf(roomStateLabels)} />
-      </Field>
-      <Field name="purpose">
-        <Select options={optionsOf(roomPurposeLabels)} />
-      </Field>
-      <Field name="handedOverOn">
-        <DateInput />
-      </Field>
-      <Field name="movedInOn">
-        <DateInput />
-      </Field>
+      <RoomStateFields />
+      <RoomDayFields />
       <Field name="active" valuePropName="checked" extra="停用的房间不再出现在选择中，也不再出账；历史都保留">
         <Switch checkedChildren="启用" unCheckedChildren="停用" />
       </Field>

@@ -1,18 +1,21 @@
 import { useMutation } from "@tanstack/react-query";
 import type { RoomDto, SaveRoomDto } from "@linli/contracts";
-import { orientationLabels, roomPurposeLabels, roomStateLabels } from "@linli/contracts/enums";
-import { Alert, Form, Input, InputNumber, Select } from "antd";
+import { Alert, Form, Input } from "antd";
 import type { ReactElement } from "react";
-import { DateInput } from "../../components/date-input";
-import { DecimalInput } from "../../components/decimal-input";
 import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
-import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
 import { NewAttributeFields } from "./attribute-fields";
 import { type AttributeFormValues, fromAttributeForm } from "./attribute-words";
-import { UnitSelect } from "./building-select";
 import { createRoom } from "./property.queries";
+import {
+  RoomDayFields,
+  RoomIdentityFields,
+  RoomMainAreaFields,
+  RoomPartAreaFields,
+  RoomStateFields,
+  RoomTypeFields,
+} from "./room-fields";
 
 type Values = SaveRoomDto & { attributes?: AttributeFormValues };
 
@@ -43,51 +46,15 @@ export function RoomForm({
       }}
     >
       <div className="form-columns">
-        <Field name="unitId">
-          <UnitSelect />
-        </Field>
-        <Field name="floor">
-          <InputNumber precision={0} suffix="层" style={{ width: "100%" }} />
-        </Field>
-        <Field name="code">
-          <Input placeholder="例如：1-1-101" />
-        </Field>
-        <Field name="name">
-          <Input placeholder="例如：101室" />
-        </Field>
-        <Field name="buildingArea">
-          <DecimalInput unit="m²" places={4} />
-        </Field>
-        <Field name="chargeArea">
-          <DecimalInput unit="m²" places={4} />
-        </Field>
+        <RoomIdentityFields />
+        <RoomMainAreaFields />
       </div>
       <AreaWarning />
       <div className="form-columns">
-        <Field name="layout">
-          <Input placeholder="例如：三室两厅" />
-        </Field>
-        <Field name="orientation">
-          <Select options={optionsOf(orientationLabels)} placeholder="请选择" />
-        </Field>
-        <Field name="purpose">
-          <Select options={optionsOf(roomPurposeLabels)} />
-        </Field>
-        <Field name="state">
-          <Select options={optionsOf(roomStateLabels)} />
-        </Field>
-        <Field name="innerArea">
-          <DecimalInput unit="m²" places={4} />
-        </Field>
-        <Field name="usableArea">
-          <DecimalInput unit="m²" places={4} />
-        </Field>
-        <Field name="handedOverOn">
-          <DateInput />
-        </Field>
-        <Field name="movedInOn">
-          <DateInput />
-        </Field>
+        <RoomTypeFields />
+        <RoomStateFields />
+        <RoomPartAreaFields />
+        <RoomDayFields />
       </div>
       <Field name="remark">
         <Input.TextArea rows={2} />

@@ -38,8 +38,17 @@ afterEach(clear);
 
 describe("a new room or customer", () => {
   const aRoom = (unitId: string, attributes?: object) => ({
-    ...{ unitId, code: unique("N"), name: "新房", floor: 1, buildingArea: "90", chargeArea: "90", layout: "两室" },
-    ...{ orientation: "S", purpose: "RESIDENCE", state: "VACANT", attributes },
+    unitId,
+    code: unique("N"),
+    name: "新房",
+    floor: 1,
+    buildingArea: "90",
+    chargeArea: "90",
+    layout: "两室",
+    orientation: "S",
+    purpose: "RESIDENCE",
+    state: "VACANT",
+    attributes,
   });
 
   test("keeps its attributes, and is refused without a mandatory one", async () => {
