@@ -1454,7 +1454,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 导出这个人的全部个人信息（JSON），须说明原因并留下记录
+         * 导出这个人的全部个人信息（JSON 或 Excel），须说明原因并留下记录
          * @description 需要权限：个人信息告知与请求登记（customer:privacy）
          */
         post: operations["Privacy_export"];
@@ -6583,6 +6583,11 @@ export interface components {
             /** 通讯地址 */
             address?: string | null;
             /**
+             * 自定义资料
+             * @description What the project keeps of its customers in addition; mandatory attributes are demanded.
+             */
+            attributes?: components["schemas"]["AttributeValueDto"][] | null;
+            /**
              * 出生日期
              * Format: date
              * @description Left out for an ID card: read from its number.
@@ -7822,6 +7827,11 @@ export interface components {
              */
             asPayer?: boolean | null;
             /**
+             * 自定义资料
+             * @description What the project keeps of its customers in addition; mandatory attributes are demanded.
+             */
+            attributes?: components["schemas"]["AttributeValueDto"][] | null;
+            /**
              * 代理权限
              * @description Agents: what they may do, for whom.
              */
@@ -8352,6 +8362,85 @@ export interface components {
              * @description First day.
              */
             startsOn: string;
+        };
+        CreateRoomDto: {
+            /**
+             * 启用
+             * @description Rooms no longer in use are switched off; their history stays.
+             */
+            active?: boolean | null;
+            /** 自定义资料 */
+            attributes?: components["schemas"]["AttributeValueDto"][] | null;
+            /**
+             * 建筑面积
+             * @description m²
+             */
+            buildingArea: string;
+            /**
+             * 收费面积
+             * @description m²
+             */
+            chargeArea: string;
+            /**
+             * 房间代码
+             * @description Unique in the project; begins with an issued prefix when the project has any (PRP-04).
+             */
+            code: string;
+            /**
+             * 楼层
+             * @description Basements are negative.
+             */
+            floor: number;
+            /**
+             * 交房日期
+             * Format: date
+             */
+            handedOverOn?: string | null;
+            /**
+             * 套内面积
+             * @description m²
+             */
+            innerArea?: string | null;
+            /**
+             * 户型
+             * @description e.g. 三室两厅
+             */
+            layout: string;
+            /**
+             * 入住日期
+             * Format: date
+             */
+            movedInOn?: string | null;
+            /** 房间名称 */
+            name: string;
+            /**
+             * 朝向
+             * @enum {string}
+             */
+            orientation: "S" | "N" | "E" | "W" | "SN" | "EW" | "SE" | "SW" | "NE" | "NW";
+            /**
+             * 用途
+             * @enum {string}
+             */
+            purpose: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 房屋状态
+             * @enum {string}
+             */
+            state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
+            /**
+             * 所属单元
+             * Format: uuid
+             * @description The unit, floor or zone it stands in.
+             */
+            unitId: string;
+            /**
+             * 使用面积
+             * @description m²
+             */
+            usableArea?: string | null;
         };
         CreateSheetDto: {
             /**
@@ -9065,6 +9154,16 @@ export interface components {
             masked: boolean;
             /** @description Always exported: an import needs it. */
             required: boolean;
+        };
+        ExportPersonDto: {
+            /**
+             * 文件格式
+             * @description JSON unless it is named.
+             * @enum {string|null}
+             */
+            format?: "XLSX" | "JSON" | null;
+            /** 原因 */
+            reason: string;
         };
         ExportPreviewDto: {
             /** @description Over so many rows an approval is needed. */
@@ -12965,83 +13064,6 @@ export interface components {
             name: string;
             /** 权限 */
             permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
-        };
-        SaveRoomDto: {
-            /**
-             * 启用
-             * @description Rooms no longer in use are switched off; their history stays.
-             */
-            active?: boolean | null;
-            /**
-             * 建筑面积
-             * @description m²
-             */
-            buildingArea: string;
-            /**
-             * 收费面积
-             * @description m²
-             */
-            chargeArea: string;
-            /**
-             * 房间代码
-             * @description Unique in the project; begins with an issued prefix when the project has any (PRP-04).
-             */
-            code: string;
-            /**
-             * 楼层
-             * @description Basements are negative.
-             */
-            floor: number;
-            /**
-             * 交房日期
-             * Format: date
-             */
-            handedOverOn?: string | null;
-            /**
-             * 套内面积
-             * @description m²
-             */
-            innerArea?: string | null;
-            /**
-             * 户型
-             * @description e.g. 三室两厅
-             */
-            layout: string;
-            /**
-             * 入住日期
-             * Format: date
-             */
-            movedInOn?: string | null;
-            /** 房间名称 */
-            name: string;
-            /**
-             * 朝向
-             * @enum {string}
-             */
-            orientation: "S" | "N" | "E" | "W" | "SN" | "EW" | "SE" | "SW" | "NE" | "NW";
-            /**
-             * 用途
-             * @enum {string}
-             */
-            purpose: "RESIDENCE" | "SHOP" | "OFFICE" | "DORMITORY" | "STORAGE" | "OTHER";
-            /** 备注 */
-            remark?: string | null;
-            /**
-             * 房屋状态
-             * @enum {string}
-             */
-            state: "UNSOLD" | "SOLD" | "HANDED_OVER" | "VACANT" | "OCCUPIED" | "DECORATING" | "DECORATED" | "LET" | "IDLE";
-            /**
-             * 所属单元
-             * Format: uuid
-             * @description The unit, floor or zone it stands in.
-             */
-            unitId: string;
-            /**
-             * 使用面积
-             * @description m²
-             */
-            usableArea?: string | null;
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -17892,7 +17914,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonReasonDto"];
+                "application/json": components["schemas"]["ExportPersonDto"];
             };
         };
         responses: {
@@ -25298,7 +25320,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SaveRoomDto"];
+                "application/json": components["schemas"]["CreateRoomDto"];
             };
         };
         responses: {
