@@ -35,6 +35,7 @@ import { Refund } from "./billing/receipts/refund.entity.js";
 import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
 import { ChargeRun } from "./billing/runs/charge-run.entity.js";
 import { DailyReport } from "./billing/daily-reports/daily-report.entity.js";
+import { PaymentMethodSetting } from "./billing/methods/payment-method.entity.js";
 import { BookNumber } from "./billing/receipt-books/book-number.entity.js";
 import { ReceiptBook } from "./billing/receipt-books/receipt-book.entity.js";
 import { ChannelStatement } from "./billing/reconciliation/channel-statement.entity.js";
@@ -173,6 +174,7 @@ export const entities = [
   CashierShift,
   BankDeposit,
   BookNumber,
+  PaymentMethodSetting,
   ReceiptBook,
   ChannelStatement,
   DailyReport,

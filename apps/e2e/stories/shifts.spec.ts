@@ -13,7 +13,7 @@ async function aCommunity(page: Page) {
   });
   const base = `/projects/${String(project.id)}`;
   const manager = await apiOf(page, "PROJECT_MANAGER");
-  await manager.put(`${base}/desk-settings`, { shiftRequired: true, banking: "WARN" });
+  await manager.put(`${base}/desk-settings`, { shiftRequired: true, banking: "WARN", allocation: "FREE" });
   const building = await manager.post(`${base}/buildings`, { code: "1", name: "1栋", kind: "RESIDENTIAL", floors: 6 });
   const unit = await manager.post(`${base}/units`, { buildingId: building.id, code: "1", name: "1单元" });
   const room = await manager.post(`${base}/rooms`, {

@@ -19,6 +19,7 @@ export * from "./billing/fee-items.dto.js";
 export * from "./billing/invoices.dto.js";
 export * from "./billing/notices.dto.js";
 export * from "./billing/offsets.dto.js";
+export * from "./billing/payment-methods.dto.js";
 export * from "./billing/periods.dto.js";
 export * from "./billing/prepayments.dto.js";
 export * from "./billing/prints.dto.js";

@@ -42,6 +42,8 @@ import { PrepaymentRefundsController, PrepaymentsController } from "./prepayment
 import { PrepaymentsQueries } from "./prepayments/prepayments.queries.js";
 import { PostReceiptService } from "./receipts/post-receipt.service.js";
 import { PostRefundService } from "./receipts/post-refund.service.js";
+import { PaymentMethodsController } from "./methods/payment-methods.controller.js";
+import { PaymentMethods } from "./methods/payment-methods.service.js";
 import { PaperNumbers } from "./receipt-books/paper-numbers.js";
 import { ReceiptBooksController } from "./receipt-books/receipt-books.controller.js";
 import { ReceiptBooksQueries } from "./receipt-books/receipt-books.queries.js";
@@ -86,6 +88,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     DeskSettingsController,
     NoticesController,
     OffsetsController,
+    PaymentMethodsController,
     PeriodsController,
     PrepaymentRefundsController,
     PrepaymentsController,
@@ -127,6 +130,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     OffsetsQueries,
     OpenShiftService,
     PaperNumbers,
+    PaymentMethods,
     PeriodsQueries,
     PayRefundRequestService,
     PostingPeriod,
@@ -156,6 +160,6 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     WaiversQueries,
     WaiversService,
   ],
-  exports: [ClosePeriodService, PeriodsQueries, PostReceiptService, ProjectToday, ReverseReceiptService, ShiftDesk],
+  exports: [ClosePeriodService, PeriodsQueries, PostReceiptService, ProjectToday, ReverseReceiptService, PaymentMethods, ShiftDesk],
 })
 export class CollectionModule {}

@@ -53,6 +53,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "desk-settings": "收款设置",
   "daily-report": "收款日报",
   "receipt-book": "票据本",
+  "payment-method": "收款方式",
   reconciliation: "收款对账",
   "refund-request": "退款申请",
   deposit: "押金",

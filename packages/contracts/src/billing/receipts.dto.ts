@@ -49,6 +49,8 @@ export class PostReceiptDto {
   @Parts("收款方式", () => PostReceiptMethodDto, { min: 1, max: 20 }) methods: PostReceiptMethodDto[];
   @Part("预收", () => PostReceiptPrepaymentDto, { optional: true }) prepayment?: PostReceiptPrepaymentDto | null;
   @Text("备注", { optional: true, max: 200 }) remark?: string | null;
+  /** Why the order of payment of the project is not kept: the payer's own choice (BIL-63, LAW-11). */
+  @Text("不按顺序收款的原因", { optional: true, min: 2, max: 200 }) allocationReason?: string | null;
 }
 
 /** Which receipts. */
@@ -108,6 +110,8 @@ export class ReceiptDto {
   shiftId: string | null;
   shiftNo: string | null;
   remark: string | null;
+  /** Why the project's order of payment was not kept. */
+  allocationReason: string | null;
 }
 
 export class ReceiptPageDto extends CursorPageDto<ReceiptDto> {

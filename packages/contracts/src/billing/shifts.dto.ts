@@ -3,6 +3,8 @@ import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import type { FeeItemKind, PaymentMethod } from "./billing.enums.js";
 import {
+  type AllocationPolicy,
+  allocationPolicyLabels,
   type BankingPolicy,
   bankingPolicyLabels,
   type Denomination,
@@ -190,4 +192,6 @@ export class DeskSettingsDto {
   /** Whether money is taken in shifts only. */
   @Flag("收款须先开班") shiftRequired: boolean;
   @Choice("现金未解款", bankingPolicyLabels) banking: BankingPolicy;
+  /** Deviating from it needs a reason, which stays with the receipt (LAW-11). */
+  @Choice("收款顺序", allocationPolicyLabels) allocation: AllocationPolicy;
 }

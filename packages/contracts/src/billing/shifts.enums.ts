@@ -18,6 +18,14 @@ export const denominationLabels = {
 } as const;
 export type Denomination = keyof typeof denominationLabels;
 
+/** Which charges a payer must pay first (BIL-63); a cashier may deviate when the payer asks for it, with the reason. */
+export const allocationPolicyLabels = {
+  FREE: "由收费对象指定",
+  OLDEST_FIRST: "先到期的先收",
+  NO_SKIPPING: "同一项目不能跳月",
+} as const;
+export type AllocationPolicy = keyof typeof allocationPolicyLabels;
+
 /** What happens when cash of earlier days has not been banked (坐支, BIL-73). */
 export const bankingPolicyLabels = { OFF: "不检查", WARN: "提醒", REFUSE: "未解款不能开班和退现金" } as const;
 export type BankingPolicy = keyof typeof bankingPolicyLabels;

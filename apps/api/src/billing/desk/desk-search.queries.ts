@@ -8,7 +8,7 @@ import { NATURAL } from "../../database/natural-order.js";
 
 const EACH = 10;
 
-/** Finds whom the cashier has before him: by room, name, number or telephone. */
+/** Finds whom the cashier has before him: by room, name, number, telephone, plate or receipt number (QRY-02). */
 @Injectable()
 export class DeskSearchQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -16,12 +16,13 @@ export class DeskSearchQueries {
   /** At most ten rooms and ten customers, rooms out of use only while something is owed on them; exact room codes first. Telephones need four digits. */
   async find(projectId: string, q: string): Promise<DeskMatchDto[]> {
     const pattern = containing(q);
-    const [rooms, customers] = await Promise.all([
+    const [rooms, customers, papers] = await Promise.all([
       this.rooms(projectId, q, pattern),
       this.customers(projectId, q, pattern),
+      this.byPaperOrPlate(projectId, q, pattern),
     ]);
     const exactRoom = rooms.some(({ title }) => title === q);
-    return exactRoom || /\d/.test(q) ? [...rooms, ...customers] : [...customers, ...rooms];
+    return exactRoom || /\d/.test(q) ? [...rooms, ...customers, ...papers] : [...customers, ...rooms, ...papers];
   }
 
   private rooms(projectId: string, q: string, pattern: string | undefined): Promise<DeskMatchDto[]> {
@@ -35,6 +36,25 @@ export class DeskSearchQueries {
         WHERE r.project_id = $1 AND (r.code ILIKE $2 OR r.name ILIKE $2)
           AND (r.active OR EXISTS (SELECT 1 FROM charge c WHERE c.project_id = $1 AND c.room_id = r.id AND c.open_fen > 0))
         ORDER BY r.code = $3 DESC, r.code ${NATURAL} LIMIT ${EACH}`,
+      [projectId, pattern, q],
+    );
+  }
+
+  /** Who paid a receipt with this number, and whose vehicle has this plate: from four characters on. */
+  private async byPaperOrPlate(projectId: string, q: string, pattern: string | undefined): Promise<DeskMatchDto[]> {
+    if (q.length < 4) return [];
+    return this.db.query<DeskMatchDto[]>(
+      `SELECT 'CUSTOMER' AS kind, c.id, c.name AS title, h.how AS subtitle,
+              coalesce((SELECT sum(x.open_fen) FROM charge x WHERE x.project_id = $1 AND x.payer_id IN ${idsOf("$1", "c.id")} AND x.open_fen <> 0), 0)::bigint AS "openFen"
+         FROM (SELECT r.payer_id AS id, '收据 ' || r.receipt_no AS how FROM receipt r
+                WHERE r.project_id = $1 AND upper(r.receipt_no) = upper($3)
+               UNION ALL
+               SELECT v.customer_id, '车牌 ' || k.plate FROM vehicle k
+                 JOIN vehicle_relation v ON v.project_id = k.project_id AND v.vehicle_id = k.id AND v.ends_on IS NULL
+                WHERE k.project_id = $1 AND k.active AND k.plate ILIKE $2) h
+         JOIN customer s ON s.project_id = $1 AND s.id = h.id
+         JOIN customer c ON c.project_id = $1 AND c.id = coalesce(s.merged_into_id, s.id)
+        ORDER BY h.how, c.name LIMIT ${EACH}`,
       [projectId, pattern, q],
     );
   }

@@ -1,15 +1,16 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { methodsWithReference, paymentMethodLabels, type PayPrepaymentRefundDto } from "@linli/contracts";
+import { paymentMethodLabels, type PayPrepaymentRefundDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
-import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { PaymentMethods } from "../methods/payment-methods.service.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { bookMovements, type LockedAccount } from "./prepayment-ledger.js";
@@ -34,6 +35,7 @@ export class RefundPrepaymentService {
     private readonly periods: PostingPeriod,
     private readonly numbers: NumberSeriesService,
     private readonly shifts: ShiftDesk,
+    private readonly methods: PaymentMethods,
     private readonly audit: AuditService,
   ) {}
 
@@ -58,13 +60,13 @@ export class RefundPrepaymentService {
    * @throws SAME_PERSON, REFUND_STATE, PREPAYMENT_SHORT (used meanwhile), PERIOD_CLOSED
    */
   pay(actor: Actor, projectId: string, id: string, dto: PayPrepaymentRefundDto): Promise<void> {
-    refuseBadInput(dto);
     return this.db.transaction(async (tx) => {
       const timeZone = await timeZoneOf(tx, projectId);
       const bookedOn = this.clock.today(timeZone);
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       const refund = await requestedOf(tx, projectId, id);
       if (refund.status === "PAID") return;
+      await this.methods.refuseRefund(tx, projectId, dto);
       if (refund.status !== "OPEN") throw refundNotOpen();
       if (refund.requestedBy === actor.userId) throw refundOfOwnRequest();
       const { account, amountFen } = refund;
@@ -122,12 +124,6 @@ export class RefundPrepaymentService {
       await this.audit.record(tx, actor, entry);
     });
   }
-}
-
-function refuseBadInput({ method, referenceNo }: PayPrepaymentRefundDto): void {
-  if (method === "PREPAYMENT") throw new InvalidInput({ method: ["退款方式不能是预收冲抵"] });
-  if (methodsWithReference.includes(method) && !referenceNo)
-    throw new InvalidInput({ referenceNo: [`${paymentMethodLabels[method]}请填写凭证号`] });
 }
 
 async function timeZoneOf(tx: EntityManager, projectId: string): Promise<string> {

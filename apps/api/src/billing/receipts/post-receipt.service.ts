@@ -19,6 +19,9 @@ import {
   type PrepaymentMove,
   type WantedAccount,
 } from "../prepayments/prepayment-ledger.js";
+import { refuseSkipping } from "../desk/payment-order.js";
+import { PaymentMethods } from "../methods/payment-methods.service.js";
+import { DeskSettingsService } from "../shifts/desk-settings.service.js";
 import { PaperNumbers, type Paper } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { bookOnCharges, lockCharges, type LockedCharge } from "./charge-ledger.js";
@@ -51,6 +54,8 @@ export class PostReceiptService {
     private readonly numbers: NumberSeriesService,
     private readonly shifts: ShiftDesk,
     private readonly papers: PaperNumbers,
+    private readonly methods: PaymentMethods,
+    private readonly settings: DeskSettingsService,
     private readonly audit: AuditService,
   ) {}
 
@@ -59,8 +64,7 @@ export class PostReceiptService {
    *
    * @param mayBackDate whether an earlier day of an open month is allowed
    * @throws ID_REUSED, CUSTOMER_MERGED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
-   * SHIFT_REQUIRED, BOOK_EXHAUSTED,
-   * AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM,
+   * SHIFT_REQUIRED, BOOK_EXHAUSTED, ALLOCATION_ORDER, AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM,
    * FEE_ITEM_KIND
    */
   async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
@@ -79,6 +83,7 @@ export class PostReceiptService {
     const settlement = settle(dto);
     if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
     const payer = await this.payerOf(tx, projectId, dto.payerId);
+    if (atDesk) await this.methods.refusePayment(tx, projectId, dto.methods);
     const today = this.clock.today(payer.timeZone);
     const bookedOn = dto.bookedOn ?? today;
     if (bookedOn > today) throw futureBooking(today);
@@ -94,6 +99,7 @@ export class PostReceiptService {
     // A retry that ran beside the first try waited for its locks and finds it now.
     if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
     refuseBadLines(dto, charges);
+    if (atDesk) await refuseSkipping(tx, projectId, dto, (await this.settings.of(projectId, tx)).allocation);
     const moves = prepaymentMoves(dto, settlement, accounts);
     const offsets = spreadOffsets(settledLines(dto, charges), settlement.tenders);
 
@@ -122,6 +128,7 @@ export class PostReceiptService {
       reversalOf: null,
       reversalReason: null,
       remark: dto.remark ?? null,
+      allocationReason: dto.allocationReason ?? null,
       cashier: actor,
       requestHash: hash,
       shiftId,

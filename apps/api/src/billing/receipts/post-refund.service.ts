@@ -1,14 +1,15 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { methodsWithReference, paymentMethodLabels, type PostRefundDto } from "@linli/contracts";
+import { paymentMethodLabels, type PostRefundDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
-import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { notFound } from "../../common/rule-violation.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { PaymentMethods } from "../methods/payment-methods.service.js";
 import { PaperNumbers } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { notRed, refunderIsReverser, refundTooMuch, sameIdOtherRefund } from "./receipts.errors.js";
@@ -33,6 +34,7 @@ export class PostRefundService {
     private readonly clock: Clock,
     private readonly periods: PostingPeriod,
     private readonly papers: PaperNumbers,
+    private readonly methods: PaymentMethods,
     private readonly shifts: ShiftDesk,
     private readonly audit: AuditService,
   ) {}
@@ -42,10 +44,10 @@ export class PostRefundService {
    * @throws ID_REUSED, NOT_RED_RECEIPT, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, and what ShiftDesk.forPayout throws
    */
   async post(actor: Actor, projectId: string, dto: PostRefundDto): Promise<void> {
-    refuseBadInput(dto);
     const hash = requestHash(dto);
     await this.db.transaction(async (tx) => {
       if (await wasPosted(tx, projectId, dto.id, hash)) return;
+      await this.methods.refuseRefund(tx, projectId, dto);
       const red = await redOf(tx, projectId, dto.redReceiptId);
       if (!red.reversalOf) throw notRed();
       const bookedOn = this.clock.today(red.timeZone);
@@ -95,13 +97,6 @@ export class PostRefundService {
         after: { refundNo, bookedOn, amountFen: dto.amountFen, method: dto.method, reason: dto.reason },
       });
     });
-  }
-}
-
-function refuseBadInput({ method, referenceNo }: PostRefundDto): void {
-  if (method === "PREPAYMENT") throw new InvalidInput({ method: ["退款方式不能是预收冲抵"] });
-  if (methodsWithReference.includes(method) && !referenceNo) {
-    throw new InvalidInput({ referenceNo: [`${paymentMethodLabels[method]}请填写凭证号`] });
   }
 }
 

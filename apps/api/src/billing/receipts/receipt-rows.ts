@@ -24,6 +24,7 @@ export interface NewReceipt {
   reversalOf: string | null;
   reversalReason: string | null;
   remark: string | null;
+  allocationReason: string | null;
   cashier: Actor;
   requestHash: string;
   /** The shift it belongs to, if any. */
@@ -38,8 +39,8 @@ export interface NewReceipt {
 export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Promise<void> {
   await tx.query(
     `INSERT INTO receipt (project_id, id, receipt_no, payer_id, booked_on, period, amount_fen, charges_fen, prepayment_fen,
-            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id, is_void)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id, is_void, allocation_reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       receipt.projectId,
       receipt.receiptId,
@@ -59,6 +60,7 @@ export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Pro
       receipt.createdAt,
       receipt.shiftId,
       receipt.isVoid ?? false,
+      receipt.allocationReason,
     ],
   );
   const { tenders } = receipt;

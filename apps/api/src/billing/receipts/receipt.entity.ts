@@ -43,6 +43,8 @@ export class Receipt extends BusinessRow {
   /** The run that offset prepayments by it (预收冲抵, BIL-61). */
   @Column("uuid", { nullable: true }) offsetRunId: string | null;
   @Column("text", { nullable: true }) remark: string | null;
+  /** Why the project's order of payment was not kept (BIL-63, LAW-11). */
+  @Column("text", { nullable: true }) allocationReason: string | null;
   @Column("uuid") cashierId: string;
   @Column("text") cashierName: string;
   /** The shift it was taken in (BIL-73). */

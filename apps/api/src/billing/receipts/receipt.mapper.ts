@@ -22,6 +22,7 @@ export interface ReceiptRow {
   shift_id: string | null;
   shift_no: string | null;
   remark: string | null;
+  allocation_reason: string | null;
   reversal_of: string | null;
   reversal_reason: string | null;
   red_id: string | null;
@@ -51,6 +52,7 @@ export function toReceiptDto(row: ReceiptRow): ReceiptDto {
     shiftId: row.shift_id,
     shiftNo: row.shift_no,
     remark: row.remark,
+    allocationReason: row.allocation_reason,
   };
 }
 
@@ -63,7 +65,7 @@ function statusOf({ reversal_of, red_id, red_is_void }: ReceiptRow): ReceiptStat
 /** The columns of ReceiptRow, from `receipt r`. Rooms are those of its charges and prepayments. */
 export const RECEIPT_COLUMNS = `
   r.id, r.receipt_no, r.booked_on, r.period, r.created_at, c.id AS payer_id, c.name AS payer_name, c.number AS payer_number,
-  r.amount_fen, r.charges_fen, r.prepayment_fen, r.change_fen, r.cashier_id, r.cashier_name, r.remark,
+  r.amount_fen, r.charges_fen, r.prepayment_fen, r.change_fen, r.cashier_id, r.cashier_name, r.remark, r.allocation_reason,
   r.reversal_of, r.reversal_reason, red.id AS red_id, red.is_void AS red_is_void, r.shift_id,
   (SELECT w.shift_no FROM cashier_shift w WHERE w.project_id = r.project_id AND w.id = r.shift_id) AS shift_no,
   (SELECT coalesce(json_agg(json_build_object('method', m.method, 'amountFen', m.amount_fen,

@@ -143,6 +143,7 @@ export class ReverseReceiptService {
       reversalOf: receiptId,
       reversalReason: dto.reason,
       remark: null,
+      allocationReason: null,
       cashier: actor,
       requestHash: requestHash({ reversalOf: receiptId, ...dto }),
       shiftId,

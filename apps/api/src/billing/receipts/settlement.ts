@@ -1,6 +1,5 @@
 import {
   type FeeItemKind,
-  methodsWithReference,
   paymentMethodLabels,
   type PostReceiptDto,
   type PostReceiptMethodDto,
@@ -42,7 +41,7 @@ const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amo
 
 /**
  * Checks that the methods come to what is settled (BIL-71, BIL-141): change from cash only and less than the cash,
- * reference numbers where a method needs one, prepayments no more than the lines.
+ * prepayments no more than the lines.
  * @throws InvalidInput, AMOUNT_MISMATCH, PREPAYMENT_EXCEEDS_LINES
  */
 export function settle(dto: PostReceiptDto): Settlement {
@@ -120,12 +119,10 @@ function refuseBadInput({ lines, methods, prepayment }: PostReceiptDto): void {
 }
 
 function faultsOf(
-  { method, referenceNo, roomId, feeItemId }: PostReceiptMethodDto,
+  { method, roomId, feeItemId }: PostReceiptMethodDto,
   index: number,
 ): Record<string, string[]> {
   const name = paymentMethodLabels[method];
-  if (methodsWithReference.includes(method) && !referenceNo)
-    return { [`methods.${index}.referenceNo`]: [`${name}请填写凭证号`] };
   if (method === "PREPAYMENT" && !roomId) return { [`methods.${index}.roomId`]: ["预收冲抵请选择预收所属房间"] };
   if (method !== "PREPAYMENT" && feeItemId) return { [`methods.${index}.feeItemId`]: [`${name}不需要选择专用项目`] };
   if (method !== "PREPAYMENT" && roomId) return { [`methods.${index}.roomId`]: [`${name}不需要选择房间`] };

@@ -9,5 +9,7 @@ export class DeskSettings extends ProjectRow {
   /** BankingPolicy */
   @Column("text") banking: string;
   /** From which day on cash must be banked: the day the rule was switched on. */
+  /** AllocationPolicy */
+  @Column("text", { default: "FREE" }) allocation: string;
   @Column("date", { nullable: true }) bankingSince: string | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { BankingPolicy, DeskSettingsDto } from "@linli/contracts";
+import type { AllocationPolicy, BankingPolicy, DeskSettingsDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -12,7 +12,7 @@ import { DeskSettings } from "./desk-settings.entity.js";
 import { type UnbankedDay, unbankedDays } from "./unbanked-cash.js";
 
 /** What holds until a project sets its own: money is taken without shifts. */
-const DEFAULTS: DeskSettingsDto = { shiftRequired: false, banking: "OFF" };
+const DEFAULTS: DeskSettingsDto = { shiftRequired: false, banking: "OFF", allocation: "FREE" };
 
 /** Reads and changes the rules of a project's desk. */
 @Injectable()
@@ -70,7 +70,8 @@ export class DeskSettingsService {
   }
 }
 
-const toDeskSettingsDto = ({ shiftRequired, banking }: DeskSettings): DeskSettingsDto => ({
+const toDeskSettingsDto = ({ shiftRequired, banking, allocation }: DeskSettings): DeskSettingsDto => ({
   shiftRequired,
   banking: banking as BankingPolicy,
+  allocation: allocation as AllocationPolicy,
 });

@@ -139,7 +139,7 @@ test("the same opening twice opens once; the id with another float is refused", 
 
 test("of two closings at once one wins; a receipt at the same time is in the totals or refused", async () => {
   const till = await aTill();
-  await till.manager.put(`${till.url}/desk-settings`, { shiftRequired: true, banking: "OFF" });
+  await till.manager.put(`${till.url}/desk-settings`, { shiftRequired: true, banking: "OFF", allocation: "FREE" });
   const { id } = await till.open();
   const charge = await till.charged(1_000);
   const receipt = aReceipt(till.owner.id, [charge], { methods: [{ method: "WECHAT", tenderedFen: 1_000 }] });
@@ -158,7 +158,7 @@ test("of two closings at once one wins; a receipt at the same time is in the tot
 test("where shifts are required nothing is taken without one; a closed one takes no more, its corrections go to the open one", async () => {
   const till = await aTill();
   expect((await took(till, 500)).shiftId).toBeNull();
-  await till.manager.put(`${till.url}/desk-settings`, { shiftRequired: true, banking: "OFF" });
+  await till.manager.put(`${till.url}/desk-settings`, { shiftRequired: true, banking: "OFF", allocation: "FREE" });
   const charge = await till.charged(4_000);
   const refused = await till.cashier.post(`${till.url}/receipts`, aReceipt(till.owner.id, [charge]));
   expect(refused).toMatchObject({ status: 409, body: { code: "SHIFT_REQUIRED" } });
@@ -210,7 +210,7 @@ test("cash is paid back only out of a till that holds it; another's till by name
 
 test("cash of yesterday must be banked before the next shift, where the project says so", async () => {
   const till = await aTill();
-  await till.manager.put(`${till.url}/desk-settings`, { shiftRequired: true, banking: "REFUSE" });
+  await till.manager.put(`${till.url}/desk-settings`, { shiftRequired: true, banking: "REFUSE", allocation: "FREE" });
   const { id } = await till.open();
   await took(till, 80_000);
   const slip = (overrides = {}) => ({
