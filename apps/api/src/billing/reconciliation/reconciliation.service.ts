@@ -17,6 +17,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, RuleViolation } from "../../common/rule-violation.js";
+import { FROM_TAKINGS } from "../shifts/unbanked-cash.js";
 import { projectToday } from "../../property/project-today.js";
 
 const MAX_DAYS = 62;
@@ -153,7 +154,7 @@ function rowsOf(db: Db, projectId: string, from: string, to: string): Promise<Ro
               WHERE r.project_id = $1 AND r.booked_on BETWEEN $2::date AND $3::date AND r.reversal_of IS NULL
              UNION ALL
              SELECT f.booked_on, f.method, -f.amount_fen, 0 FROM refund f
-              WHERE f.project_id = $1 AND f.booked_on BETWEEN $2::date AND $3::date
+              WHERE f.project_id = $1 AND f.booked_on BETWEEN $2::date AND $3::date AND (f.method <> 'CASH' OR ${FROM_TAKINGS})
              UNION ALL
              SELECT d.takings_on, 'CASH', 0, d.amount_fen FROM bank_deposit d
               WHERE d.project_id = $1 AND d.takings_on BETWEEN $2::date AND $3::date AND d.cancel_reason IS NULL

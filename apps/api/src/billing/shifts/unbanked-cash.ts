@@ -33,13 +33,17 @@ export async function unbankedOn(db: Db, projectId: string, day: string): Promis
   return row!.fen;
 }
 
+/** Whether a cash refund `f` left the takings: out of a till, or where nobody works in shifts that day. */
+export const FROM_TAKINGS = `(f.shift_id IS NOT NULL OR NOT EXISTS (
+  SELECT 1 FROM cashier_shift w WHERE w.project_id = f.project_id AND w.opened_on = f.booked_on))`;
+
 /** Rows of cash by the day they count for: in positive, out negative. $1 project. */
 export const CASH_BY_DAY = `
   SELECT r.booked_on AS day, m.amount_fen AS fen
     FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
    WHERE r.project_id = $1 AND m.method = 'CASH' AND r.reversal_of IS NULL
   UNION ALL
-  SELECT f.booked_on, -f.amount_fen FROM refund f WHERE f.project_id = $1 AND f.method = 'CASH'
+  SELECT f.booked_on, -f.amount_fen FROM refund f WHERE f.project_id = $1 AND f.method = 'CASH' AND ${FROM_TAKINGS}
   UNION ALL
   SELECT s.closed_on, s.counted_fen - s.expected_fen FROM cashier_shift s WHERE s.project_id = $1 AND s.status = 'CLOSED'
   UNION ALL
