@@ -233,7 +233,7 @@ const RULES: readonly [rule: string, sql: string][] = [
        CROSS JOIN LATERAL (
          SELECT coalesce(sum(m.amount_fen) FILTER (WHERE r.reversal_of IS NULL AND m.method <> 'PREPAYMENT'), 0) AS received,
                 coalesce(sum(m.amount_fen) FILTER (WHERE r.reversal_of IS NOT NULL AND m.method <> 'PREPAYMENT'), 0) AS reversed,
-                coalesce(sum(m.amount_fen) FILTER (WHERE r.reversal_of IS NULL AND m.method = 'CASH'), 0) AS cash,
+                coalesce(sum(m.amount_fen) FILTER (WHERE (r.reversal_of IS NULL OR r.is_void) AND m.method = 'CASH'), 0) AS cash,
                 count(DISTINCT r.id) AS papers
            FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
           WHERE r.project_id = s.project_id AND r.shift_id = s.id) m

@@ -91,6 +91,8 @@ export class ShiftMethodDto {
   receivedFen: number;
   /** Red receipts, negative. */
   reversedFen: number;
+  /** Of them voided on the spot: this money went back at once. */
+  voidedFen: number;
   /** Paid back, negative. */
   refundedFen: number;
 }
@@ -128,7 +130,7 @@ export class TakingsTotalsDto {
   /** Charges settled from prepayments, red receipts deducted. */
   offsetFen: number;
   cashInFen: number;
-  /** Cash paid back, negative. */
+  /** Cash paid back or voided, negative. */
   cashOutFen: number;
 }
 

@@ -42,6 +42,7 @@ interface Original {
   changeFen: number;
   reversalOf: string | null;
   cashierId: string;
+  shiftId: string | null;
   timeZone: string;
 }
 
@@ -120,7 +121,9 @@ export class ReverseReceiptService {
     const prepayments = takenBack(booked, accounts);
 
     await this.papers.voidReceipt(tx, projectId, { id: receiptId, receiptNo: original.receiptNo }, dto);
-    const shiftId = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
+    const open = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
+    // What is voided goes back where it came from: no till, if it was taken outside a shift.
+    const shiftId = isVoid ? original.shiftId : open;
     const redId = newId();
     const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
     const createdAt = this.clock.now();
@@ -207,7 +210,7 @@ async function originalOf(tx: EntityManager, projectId: string, receiptId: strin
   const [original] = await tx.query<Original[]>(
     `SELECT r.receipt_no AS "receiptNo", r.payer_id AS "payerId", c.name AS "payerName", r.charges_fen AS "chargesFen",
             r.prepayment_fen AS "prepaymentFen", r.change_fen AS "changeFen", r.reversal_of AS "reversalOf",
-            r.cashier_id AS "cashierId", p.time_zone AS "timeZone"
+            r.cashier_id AS "cashierId", r.shift_id AS "shiftId", p.time_zone AS "timeZone"
        FROM receipt r
        JOIN project p ON p.id = r.project_id
        JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id

@@ -60,7 +60,7 @@ export async function takingsTotals(db: Db, scope: TakingsScope): Promise<Taking
     depositsFen: sum(items.filter(({ kind }) => kind === "DEPOSIT").map(({ receivedFen }) => receivedFen)),
     offsetFen: sum(items.map(({ offsetFen }) => offsetFen)),
     cashInFen: cash?.receivedFen ?? 0,
-    cashOutFen: cash?.refundedFen ?? 0,
+    cashOutFen: (cash?.refundedFen ?? 0) + (cash?.voidedFen ?? 0),
   };
 }
 
@@ -76,13 +76,14 @@ const countsOf = (receipts: string, refunds: string) => `
 
 const methodsOf = (receipts: string, refunds: string) => `
   SELECT t.method::text AS method, sum(t.received)::bigint AS "receivedFen", sum(t.reversed)::bigint AS "reversedFen",
-         sum(t.refunded)::bigint AS "refundedFen"
+         sum(t.voided)::bigint AS "voidedFen", sum(t.refunded)::bigint AS "refundedFen"
     FROM (SELECT m.method, CASE WHEN r.reversal_of IS NULL THEN m.amount_fen ELSE 0 END AS received,
-                 CASE WHEN r.reversal_of IS NULL THEN 0 ELSE m.amount_fen END AS reversed, 0 AS refunded
+                 CASE WHEN r.reversal_of IS NULL THEN 0 ELSE m.amount_fen END AS reversed,
+                 CASE WHEN r.is_void THEN m.amount_fen ELSE 0 END AS voided, 0 AS refunded
             FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
            WHERE r.project_id = $1 AND ${receipts}
           UNION ALL
-          SELECT f.method, 0, 0, -f.amount_fen FROM refund f WHERE f.project_id = $1 AND ${refunds}) t
+          SELECT f.method, 0, 0, 0, -f.amount_fen FROM refund f WHERE f.project_id = $1 AND ${refunds}) t
    GROUP BY t.method ORDER BY t.method`;
 
 const itemsOf = (receipts: string) => `

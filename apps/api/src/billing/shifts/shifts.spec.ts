@@ -59,8 +59,8 @@ test("a shift's totals are its receipts by method and item, red receipts and ref
     firstReceiptNo: "SJ000001",
     lastReceiptNo: "SJ000004",
     methods: [
-      { method: "CASH", receivedFen: 15_500, reversedFen: -3_000, refundedFen: -2_000 },
-      { method: "WECHAT", receivedFen: 5_000, reversedFen: 0, refundedFen: 0 },
+      { method: "CASH", receivedFen: 15_500, reversedFen: -3_000, voidedFen: 0, refundedFen: -2_000 },
+      { method: "WECHAT", receivedFen: 5_000, reversedFen: 0, voidedFen: 0, refundedFen: 0 },
     ],
     items: [{ feeItemName: till.feeItem.name, receivedFen: 17_500, offsetFen: 0 }],
   });
@@ -74,6 +74,19 @@ test("a shift's totals are its receipts by method and item, red receipts and ref
     body: { status: "CLOSED", expectedFen: 63_500, differenceFen: 0, notes },
   });
   expect(closed.body.totals).toEqual(open.totals);
+  await checkInvariants(app.db, till.projectId);
+});
+
+test("what is voided on the spot leaves the till at once", async () => {
+  const till = await aTill();
+  const { id } = await till.open();
+  await took(till, 10_000);
+  const wrong = await took(till, 3_000);
+  const voided = await till.cashier.post(`${till.url}/receipts/${wrong.id}/void`, { reason: "重复收款" });
+  expect(voided.body.shiftId).toBe(id);
+  const { body } = await till.cashier.get(`${till.url}/shifts/${id}`);
+  expect(body.totals).toMatchObject({ cashInFen: 13_000, cashOutFen: -3_000, expectedFen: 60_000 });
+  expect((await till.close(till.cashier, id, 60_000)).body.status).toBe("CLOSED");
   await checkInvariants(app.db, till.projectId);
 });
 

@@ -23,13 +23,13 @@ export function ShiftTables({ totals, floatFen }: { totals: ShiftTotalsDto; floa
           dataSource={[
             { name: "备用金", fen: floatFen },
             { name: "现金收款", fen: totals.cashInFen },
-            { name: "现金退款", fen: totals.cashOutFen },
+            { name: "现金退款和作废", fen: totals.cashOutFen },
             { name: "当班解款", fen: totals.bankedFen },
             { name: "应有现金", fen: totals.expectedFen },
           ]}
           columns={[{ dataIndex: "name", title: "项目" }, amount<CashLine>("金额（元）", ({ fen }) => fen)]}
         />
-        <p className="unsaved-hint">红冲本身不动现金；红冲后的钱退给客户时，以退款计。</p>
+        <p className="unsaved-hint">当天作废的当场退回；红冲本身不动现金，退给客户时以退款计。</p>
       </section>
       <ItemTable totals={totals} />
     </div>
