@@ -3468,6 +3468,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收款方式及其设置
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PaymentMethods_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/payment-methods/{method}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改一种收款方式的设置
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["PaymentMethods_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/period-seals": {
         parameters: {
             query?: never;
@@ -9029,6 +9069,12 @@ export interface components {
         };
         DeskSettingsDto: {
             /**
+             * 收款顺序
+             * @description Deviating from it needs a reason, which stays with the receipt (LAW-11).
+             * @enum {string}
+             */
+            allocation: "FREE" | "OLDEST_FIRST" | "NO_SKIPPING";
+            /**
              * 现金未解款
              * @enum {string}
              */
@@ -9454,7 +9500,7 @@ export interface components {
             /** @description Labels of required fields without a column. */
             missing: string[];
             /** @enum {string} */
-            profile: "MICROCOMMUNITY_HC" | "MICROCOMMUNITY_IMPORT_ROOM" | "SALES" | "TEMPLATE" | "FREE";
+            profile: "FREE" | "MICROCOMMUNITY_HC" | "MICROCOMMUNITY_IMPORT_ROOM" | "SALES" | "TEMPLATE";
             /** @description Whether the columns are those remembered from an earlier workbook with the same headers. */
             remembered: boolean;
             /** @description Null for the profiles that read every sheet. */
@@ -10305,6 +10351,50 @@ export interface components {
             roomId: string;
             startsOn: string;
         };
+        PaymentMethodDto: {
+            /**
+             * 到账账户
+             * @description Where the money arrives, e.g. 工商银行基本户 尾号 6021.
+             */
+            account: string | null;
+            /**
+             * 启用
+             * @description Offered at the desk.
+             */
+            enabled: boolean;
+            /**
+             * 财务科目
+             * @description Account of the books of finance, e.g. 1001.
+             */
+            financeCode: string | null;
+            /** @description Change is given from cash only. */
+            mayChange: boolean;
+            /** @enum {string} */
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+            /**
+             * 凭证号
+             * @enum {string}
+             */
+            reference: "NONE" | "OPTIONAL" | "REQUIRED";
+            /**
+             * 凭证号格式
+             * @enum {string}
+             */
+            referenceFormat: "ANY" | "DIGITS" | "ALNUM";
+            /**
+             * 凭证号位数
+             * @description Exact number of characters.
+             */
+            referenceLength: number | null;
+            /**
+             * 可以退款
+             * @description Money may go back this way.
+             */
+            refundable: boolean;
+        };
+        PaymentMethodsDto: {
+            items: components["schemas"]["PaymentMethodDto"][];
+        };
         PayPrepaymentRefundDto: {
             /**
              * 退款方式
@@ -10454,6 +10544,11 @@ export interface components {
             rooms: number;
         };
         PostReceiptDto: {
+            /**
+             * 不按顺序收款的原因
+             * @description Why the order of payment of the project is not kept: the payer's own choice (BIL-63, LAW-11).
+             */
+            allocationReason?: string | null;
             /**
              * 收款日期
              * Format: date
@@ -11005,6 +11100,8 @@ export interface components {
             nextCursor: string | null;
         };
         ReceiptDetailDto: {
+            /** @description Why the project's order of payment was not kept. */
+            allocationReason: string | null;
             /** @description Total; negative on a red receipt. */
             amountFen: number;
             /** @description Booking day. */
@@ -11046,6 +11143,8 @@ export interface components {
             status: "VALID" | "REVERSED" | "VOIDED" | "RED";
         };
         ReceiptDto: {
+            /** @description Why the project's order of payment was not kept. */
+            allocationReason: string | null;
             /** @description Total; negative on a red receipt. */
             amountFen: number;
             /** @description Booking day. */
@@ -12899,6 +12998,43 @@ export interface components {
              */
             type: "SURFACE" | "UNDERGROUND" | "MECHANICAL" | "OTHER";
         };
+        SavePaymentMethodDto: {
+            /**
+             * 到账账户
+             * @description Where the money arrives, e.g. 工商银行基本户 尾号 6021.
+             */
+            account?: string | null;
+            /**
+             * 启用
+             * @description Offered at the desk.
+             */
+            enabled: boolean;
+            /**
+             * 财务科目
+             * @description Account of the books of finance, e.g. 1001.
+             */
+            financeCode?: string | null;
+            /**
+             * 凭证号
+             * @enum {string}
+             */
+            reference: "NONE" | "OPTIONAL" | "REQUIRED";
+            /**
+             * 凭证号格式
+             * @enum {string}
+             */
+            referenceFormat: "ANY" | "DIGITS" | "ALNUM";
+            /**
+             * 凭证号位数
+             * @description Exact number of characters.
+             */
+            referenceLength?: number | null;
+            /**
+             * 可以退款
+             * @description Money may go back this way.
+             */
+            refundable: boolean;
+        };
         SavePhoneDto: {
             /**
              * 电话类型
@@ -13558,6 +13694,8 @@ export interface components {
             refundedFen: number;
             /** @description Red receipts, negative. */
             reversedFen: number;
+            /** @description Of them voided on the spot: this money went back at once. */
+            voidedFen: number;
         };
         ShiftPageDto: {
             items: components["schemas"]["ShiftDto"][];
@@ -13567,7 +13705,7 @@ export interface components {
             /** @description Cash carried to the bank during the shift, negative. */
             bankedFen: number;
             cashInFen: number;
-            /** @description Cash paid back, negative. */
+            /** @description Cash paid back or voided, negative. */
             cashOutFen: number;
             /** @description Of the receipts less red ones: deposits (押金). */
             depositsFen: number;
@@ -13767,7 +13905,7 @@ export interface components {
         };
         TakingsTotalsDto: {
             cashInFen: number;
-            /** @description Cash paid back, negative. */
+            /** @description Cash paid back or voided, negative. */
             cashOutFen: number;
             /** @description Of the receipts less red ones: deposits (押金). */
             depositsFen: number;
@@ -22331,6 +22469,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaymentMethods_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaymentMethods_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收款方式 */
+                method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePaymentMethodDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentMethodDto"];
                 };
             };
             /** @description 出错 */

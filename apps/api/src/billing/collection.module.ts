@@ -160,6 +160,14 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     WaiversQueries,
     WaiversService,
   ],
-  exports: [ClosePeriodService, PeriodsQueries, PostReceiptService, ProjectToday, ReverseReceiptService, PaymentMethods, ShiftDesk],
+  exports: [
+    ClosePeriodService,
+    PeriodsQueries,
+    PostReceiptService,
+    ProjectToday,
+    ReverseReceiptService,
+    PaymentMethods,
+    ShiftDesk,
+  ],
 })
 export class CollectionModule {}

@@ -25,7 +25,12 @@ export class SavePaymentMethodDto {
   /** Money may go back this way. */
   @Flag("可以退款") refundable: boolean;
   /** Account of the books of finance, e.g. 1001. */
-  @Text("财务科目", { optional: true, max: 20, pattern: /^[A-Za-z0-9.]+$/, patternMessage: "财务科目只能用半角字母、数字和 ." })
+  @Text("财务科目", {
+    optional: true,
+    max: 20,
+    pattern: /^[A-Za-z0-9.]+$/,
+    patternMessage: "财务科目只能用半角字母、数字和 .",
+  })
   financeCode?: string | null;
 }
 

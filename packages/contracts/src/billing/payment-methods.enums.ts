@@ -20,7 +20,11 @@ export interface MethodRules {
 /** What holds until a project says otherwise. */
 export const defaultMethodRules = (method: PaymentMethod): MethodRules => ({
   enabled: true,
-  reference: methodsWithReference.includes(method) ? "REQUIRED" : method === "CASH" || method === "PREPAYMENT" ? "NONE" : "OPTIONAL",
+  reference: methodsWithReference.includes(method)
+    ? "REQUIRED"
+    : method === "CASH" || method === "PREPAYMENT"
+      ? "NONE"
+      : "OPTIONAL",
   referenceFormat: "ANY",
   referenceLength: null,
   refundable: method !== "PREPAYMENT",

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, Param, Put } from "@nestjs/common";
-import { PaymentMethodDto, PaymentMethodPath, PaymentMethodsDto, ProjectPath, SavePaymentMethodDto } from "@linli/contracts";
+import {
+  PaymentMethodDto,
+  PaymentMethodPath,
+  PaymentMethodsDto,
+  ProjectPath,
+  SavePaymentMethodDto,
+} from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
 import { PaymentMethods } from "./payment-methods.service.js";

@@ -52,13 +52,12 @@ test("account, finance code and the rules of a slip's number are the project's",
   expect(saved).toMatchObject({ status: 200, body: { account: "微信商户 1900001", financeCode: "1012.01" } });
   const faults = [];
   for (const referenceNo of [undefined, "12345a", "１２３４５６", "1234567"])
-    faults.push((await desk.pay({ method: "WECHAT", ...(referenceNo && { referenceNo }) })).body.fields["methods.0.referenceNo"][0]);
-  expect(faults).toEqual([
-    "微信请填写凭证号",
-    "微信凭证号只能是数字",
-    "微信凭证号只能是数字",
-    "微信凭证号应为 6 位",
-  ]);
+    faults.push(
+      (await desk.pay({ method: "WECHAT", ...(referenceNo && { referenceNo }) })).body.fields[
+        "methods.0.referenceNo"
+      ][0],
+    );
+  expect(faults).toEqual(["微信请填写凭证号", "微信凭证号只能是数字", "微信凭证号只能是数字", "微信凭证号应为 6 位"]);
   expect((await desk.pay({ method: "WECHAT", referenceNo: "123456" })).status).toBe(201);
 });
 
@@ -124,7 +123,10 @@ test("no month of an item is skipped where the project says so; other items are 
   await desk.manager.put(`${desk.url}/desk-settings`, settings);
   const water = await savedFeeItem(app, desk.projectId);
   await desk.charged(3_000, "2026-01");
-  const [second, other] = [await desk.charged(2_000, "2026-02"), await desk.charged(500, "2026-02", { feeItemId: water.id })];
+  const [second, other] = [
+    await desk.charged(2_000, "2026-02"),
+    await desk.charged(500, "2026-02", { feeItemId: water.id }),
+  ];
   const post = (charge: typeof second) => desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge]));
   expect((await post(second)).body.code).toBe("ALLOCATION_ORDER");
   expect((await post(other)).status).toBe(201);

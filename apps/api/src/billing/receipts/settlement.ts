@@ -118,10 +118,7 @@ function refuseBadInput({ lines, methods, prepayment }: PostReceiptDto): void {
   if (Object.keys(fields).length > 0) throw new InvalidInput(fields);
 }
 
-function faultsOf(
-  { method, roomId, feeItemId }: PostReceiptMethodDto,
-  index: number,
-): Record<string, string[]> {
+function faultsOf({ method, roomId, feeItemId }: PostReceiptMethodDto, index: number): Record<string, string[]> {
   const name = paymentMethodLabels[method];
   if (method === "PREPAYMENT" && !roomId) return { [`methods.${index}.roomId`]: ["预收冲抵请选择预收所属房间"] };
   if (method !== "PREPAYMENT" && feeItemId) return { [`methods.${index}.feeItemId`]: [`${name}不需要选择专用项目`] };
