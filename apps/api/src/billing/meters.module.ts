@@ -1,6 +1,7 @@
 import { Module } from "@nestjs/common";
 import { FilesModule } from "../files/files.module.js";
 import { BillingModule } from "./billing.module.js";
+import { CollectionModule } from "./collection.module.js";
 import { BillReadings } from "./meters/bill-readings.js";
 import { HeadcountsService } from "./meters/headcounts.service.js";
 import { LossQueries } from "./meters/loss.queries.js";
@@ -12,6 +13,7 @@ import { MetersController } from "./meters/meters.controller.js";
 import { MetersService } from "./meters/meters.service.js";
 import { ReadingQueries } from "./meters/reading.queries.js";
 import { RecordReadingsService } from "./meters/record-readings.service.js";
+import { RedBlueService } from "./meters/red-blue.service.js";
 import { ReplaceMeterService } from "./meters/replace-meter.service.js";
 import { SheetQueries } from "./meters/sheet.queries.js";
 import { SheetsController } from "./meters/sheets.controller.js";
@@ -20,7 +22,7 @@ import { UndoReadingService } from "./meters/undo-reading.service.js";
 
 /** Metered charging (走表): the register of meters and their readings; what they counted is billed by runs. */
 @Module({
-  imports: [BillingModule, FilesModule],
+  imports: [BillingModule, CollectionModule, FilesModule],
   controllers: [MeterReportsController, MetersController, SheetsController],
   providers: [
     BillReadings,
@@ -32,6 +34,7 @@ import { UndoReadingService } from "./meters/undo-reading.service.js";
     MetersService,
     ReadingQueries,
     RecordReadingsService,
+    RedBlueService,
     ReplaceMeterService,
     SheetQueries,
     SheetsService,

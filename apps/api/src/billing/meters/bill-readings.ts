@@ -15,6 +15,8 @@ export interface MeteredMonth {
   roomId: string;
   feeItemId: string;
   period: string;
+  /** Month it is booked in, open and held by the caller: that of the use, or a later one. */
+  bookedPeriod: string;
 }
 
 /** Bills what meters of a room counted outside a run: after a correction. The same inputs, engine and statements. */
@@ -24,7 +26,7 @@ export class BillReadings {
 
   /** Issues the charges of readings that are not billed; answers them. The caller holds the month open. */
   async bill(tx: EntityManager, month: MeteredMonth): Promise<{ id: string; line: RunLine }[]> {
-    const { projectId, roomId, feeItemId, period } = month;
+    const { projectId, roomId, feeItemId, period, bookedPeriod } = month;
     const scope = { buildingIds: [], roomIds: [roomId], feeItemIds: [feeItemId] };
     const context = await loadContext(tx, projectId, period, scope, true);
     const now = this.clock.now();
@@ -39,7 +41,7 @@ export class BillReadings {
     const client = await clientOf(tx);
     await client.query(STAGING_TABLE);
     await copyInto(client, "charge_staging", STAGED, issued.map(({ id, line }) => chargeRow(id, line)).join(""));
-    await client.query(INSERT_CHARGES, [projectId, now, null, period]);
+    await client.query(INSERT_CHARGES, [projectId, now, null, bookedPeriod]);
     await client.query(meterSupply.afterInsert, [projectId, now]);
     await client.query("DROP TABLE charge_staging");
     return issued;

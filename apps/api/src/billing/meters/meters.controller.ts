@@ -21,6 +21,8 @@ import {
   SaveHeadcountDto,
   UpdateMeterDto,
 } from "@linli/contracts";
+import { type Access, may } from "../../auth/access.service.js";
+import { CurrentAccess } from "../../auth/current-access.js";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
 import { HeadcountsService } from "./headcounts.service.js";
@@ -131,15 +133,17 @@ export class MetersController {
     return this.history.one(projectId, meterId, await this.readings.record(actor, projectId, meterId, dto));
   }
 
-  /** 更正最后一次读数；已出账未收的应收随之重开 */
+  /** 更正最后一次读数；已出账的应收红冲重开，已收的款转预收后冲抵（需红冲权限） */
   @Post("meters/:meterId/readings/:readingId/correct")
   @Requires("billing:meters")
   async correct(
     @CurrentActor() actor: Actor,
     @Param() { projectId, meterId, readingId }: ReadingPath,
     @Body() dto: CorrectReadingDto,
+    @CurrentAccess() access: Access,
   ): Promise<ReadingDto> {
-    const id = await this.undoing.correct(actor, projectId, meterId, readingId, dto);
+    const mayReverse = may(access, "billing:reverse", projectId);
+    const id = await this.undoing.correct(actor, projectId, meterId, readingId, dto, mayReverse);
     return this.history.one(projectId, meterId, id);
   }
 

@@ -72,5 +72,12 @@ export const readingPaid = (no: string) =>
     `表 ${no} 的这个读数已出账并收款，不能删除；请用“更正”，原应收整笔红冲、按新读数重开`,
   );
 
+export const readingReduced = () =>
+  new RuleViolation("READING_REDUCED", "用这个读数出的应收有减免或调整，不能更正或删除读数；请先处理减免");
+
+/** Taking back what was paid needs the right to reverse. */
+export const redNotAllowed = (no: string) =>
+  new RuleViolation("REVERSAL_FORBIDDEN", `表 ${no} 的这个读数已出账并收款，更正需要“收据红冲”的权限`, 403);
+
 export const headcountStands = (day: string) =>
   new RuleViolation("HEADCOUNT_ORDER", `新的人数必须晚于现有最后一次登记的开始日期 ${day}`);

@@ -1,5 +1,6 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
+import { newId } from "../../common/ids.js";
 import { rehearsed, published } from "../billing.factories.js";
 import { aMeter, aMeteredRoom, asked, installed, WATER_TIERS } from "./meters.factories.js";
 
@@ -241,6 +242,42 @@ describe("corrections (BIL-23)", () => {
     expect((await manager.post(`${url}/${right}/delete`, { reason: "再删一次" })).status).toBe(409);
     await checkInvariants(app.db, project.id);
   });
+
+  test.each([
+    ["less", "30", 15_000, 25_000, 0],
+    ["more", "100", 50_000, 0, 10_000],
+  ])(
+    "BC-23: paid, and %s is right: red whole, blue right, the difference kept or left to pay",
+    async (_what, value, rightFen, kept, open) => {
+      const home = await aMeteredRoom(app);
+      const { at, manager, project, owner } = home;
+      const url = `${at}/meters/${await installed(home)}/readings`;
+      const { id } = await asked(manager, url, { readOn: "2025-01-31", value: "80" });
+      await published(app, manager, project.id, { period: "2025-01" });
+      const [wrong] = await chargesOf(home);
+      const cashier = await app.asRole("CASHIER", project.id);
+      const lines = [{ chargeId: wrong!.id, amountFen: 40_000 }];
+      const methods = [{ method: "TRANSFER", tenderedFen: 40_000, referenceNo: "T-1" }];
+      await asked(cashier, `${at}/receipts`, { id: newId(), payerId: owner.id, lines, methods });
+      expect((await manager.post(`${url}/${id}/delete`, { reason: "抄错了" })).body).toMatchObject({
+        code: "READING_PAID",
+      });
+      const correction = { readOn: "2025-01-31", value, correction: "抄错一位" };
+      const receptionist = await app.asRole("RECEPTIONIST", project.id);
+      expect((await receptionist.post(`${url}/${id}/correct`, correction)).status).toBe(403);
+      // the month is closed meanwhile: red and blue are booked in the present one
+      const finance = await app.asRole("FINANCE_REVIEWER", project.id);
+      expect((await finance.post(`${at}/periods/2025-01/close`, { confirm: true })).status).toBe(200);
+      await asked(manager, `${url}/${id}/correct`, correction);
+      const charges = await chargesOf(home);
+      const [red, blue] = [charges.find((one) => one.id === wrong!.id), charges.find((one) => one.id !== wrong!.id)];
+      expect(red).toMatchObject({ status: "REVERSED", openFen: 0, reversedFen: 40_000, offsetFen: -40_000 });
+      expect(blue).toMatchObject({ amountFen: rightFen, openFen: open, bookedPeriod: "2025-12", period: "2025-01" });
+      const { body } = await cashier.get(`${at}/prepayments?roomId=${home.room.id}`);
+      expect(body.items[0].balanceFen).toBe(kept);
+      await checkInvariants(app.db, project.id);
+    },
+  );
 
   test("only the last reading may change", async () => {
     const home = await aMeteredRoom(app);

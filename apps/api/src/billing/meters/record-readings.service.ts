@@ -18,6 +18,8 @@ import { type AlertLimits, judge, type MeterState, type NewReading, periodOfRead
 export interface MeterEntry {
   meterId: string;
   reading: NewReading;
+  /** Puts right what was billed, maybe in a closed month: whoever corrects has looked at the months. */
+  corrects?: boolean;
 }
 
 /** What became of an entry: the id of its reading, or why it was refused. */
@@ -75,7 +77,7 @@ export class RecordReadingsService {
       const meter = states.get(entry.reading.period)?.get(entry.meterId);
       try {
         if (!meter) throw notFound("表具");
-        await faults.refuseClosed(entry.reading);
+        if (!entry.corrects) await faults.refuseClosed(entry.reading);
         const row = { projectId, ...this.rowOf(actor, meter, entry.reading, today, limits) };
         rows.push(row);
         results.push({ id: row.id });

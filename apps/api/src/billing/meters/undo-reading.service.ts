@@ -8,20 +8,20 @@ import { firstDay } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
-import { reverseOpen } from "../charges/reverse-open.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import { BillReadings } from "./bill-readings.js";
 import { MeterReading } from "./meter-reading.entity.js";
 import type { Meter } from "./meter.entity.js";
-import { readingNotLast, readingNotValid, readingOfEvent, readingPaid } from "./meters.errors.js";
+import {
+  readingNotLast,
+  readingNotValid,
+  readingOfEvent,
+  readingPaid,
+  readingReduced,
+  redNotAllowed,
+} from "./meters.errors.js";
 import { lockMeter } from "./meters.service.js";
 import { RecordReadingsService } from "./record-readings.service.js";
-
-interface LockedCharge {
-  id: string;
-  amount_fen: number;
-  open_fen: number;
-}
+import { type BilledCharge, RedBlueService } from "./red-blue.service.js";
 
 /** Corrects and deletes readings (BIL-23): what was billed with them and is not paid changes with them. */
 @Injectable()
@@ -29,7 +29,7 @@ export class UndoReadingService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly readings: RecordReadingsService,
-    private readonly bills: BillReadings,
+    private readonly redBlue: RedBlueService,
     private readonly periods: PostingPeriod,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -42,7 +42,10 @@ export class UndoReadingService {
   remove(actor: Actor, projectId: string, meterId: string, readingId: string, reason: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       const { meter, reading } = await this.undoable(tx, projectId, meterId, readingId);
-      const charges = await this.takeBack(tx, actor, reading, reason);
+      await this.bookingMonth(tx, reading, false);
+      const charges = await standingOn(tx, reading);
+      if (charges.some(isPaid)) throw readingPaid(meter.no);
+      if (charges.length > 0) await this.redBlue.red(tx, actor, projectId, charges, reason);
       await this.mark(tx, actor, reading, "DELETED", reason);
       const summary = `删除表 ${meter.no} ${reading.period} 读数 ${Number(reading.value)}${withCharges(charges)}，原因：${reason}`;
       await this.record(tx, actor, meter, "meter-reading.delete", summary, { readingId, reason });
@@ -50,9 +53,11 @@ export class UndoReadingService {
   }
 
   /**
-   * Puts another value in the place of the last reading. What was billed with it and is not paid is taken back and
-   * billed anew at once. Answers the id of the new reading.
-   * @throws as `remove`, and what recording refuses
+   * Puts another value in the place of the last reading. What was billed with it is taken back and billed anew at once;
+   * what was paid pays for the new charge, and the difference is prepayment or left to pay (BIL-83). Answers the id of the
+   * new reading.
+   * @param mayReverse whether the person may take back what was paid
+   * @throws as `remove`, REVERSAL_FORBIDDEN, and what recording refuses
    */
   correct(
     actor: Actor,
@@ -60,17 +65,24 @@ export class UndoReadingService {
     meterId: string,
     readingId: string,
     dto: CorrectReadingDto,
+    mayReverse: boolean,
   ): Promise<string> {
     return this.db.transaction(async (tx) => {
       const { meter, reading } = await this.undoable(tx, projectId, meterId, readingId);
       const { correction, ...entry } = dto;
-      const charges = await this.takeBack(tx, actor, reading, correction);
+      const charges = await standingOn(tx, reading);
+      const bookedPeriod = await this.bookingMonth(tx, reading, charges.length > 0);
+      if (charges.some(isPaid) && !mayReverse) throw redNotAllowed(meter.no);
+      const back = charges.length > 0 ? await this.redBlue.red(tx, actor, projectId, charges, correction) : new Map();
       await this.mark(tx, actor, reading, "CORRECTED", correction);
       const period = entry.period ?? reading.period;
       const corrected = { ...entry, period, kind: "REGULAR" as const, serviceTo: entry.readOn };
-      const id = await this.readings.recordOne(tx, actor, projectId, { meterId, reading: corrected });
-      if (charges.length > 0 && meter.roomId && meter.feeItemId)
-        await this.bills.bill(tx, { projectId, roomId: meter.roomId, feeItemId: meter.feeItemId, period });
+      const id = await this.readings.recordOne(tx, actor, projectId, { meterId, reading: corrected, corrects: true });
+      const { roomId, feeItemId } = meter;
+      if (charges.length > 0 && roomId && feeItemId) {
+        const month = { projectId, roomId, feeItemId, period, bookedPeriod };
+        await this.redBlue.blue(tx, actor, month, back, `更正表 ${meter.no} ${period} 读数，红冲重开`);
+      }
       const summary = `更正表 ${meter.no} ${period} 读数：${Number(reading.value)} 改为 ${dto.value}${withCharges(charges)}，原因：${correction}`;
       await this.record(tx, actor, meter, "meter-reading.correct", summary, {
         readingId: id,
@@ -81,7 +93,7 @@ export class UndoReadingService {
     });
   }
 
-  /** Locks a reading that may go: valid, the last of its meter, taken on a round, in an open month. */
+  /** Locks a reading that may go: valid, the last of its meter, taken on a round. */
   private async undoable(tx: EntityManager, projectId: string, meterId: string, readingId: string) {
     const meter = await lockMeter(tx, projectId, meterId);
     await tx.query("SELECT 1 FROM meter_reading WHERE project_id = $1 AND id = $2 FOR UPDATE", [projectId, readingId]);
@@ -94,27 +106,17 @@ export class UndoReadingService {
       order: { serviceTo: "DESC" },
     });
     if (last?.id !== readingId) throw readingNotLast(meter.no);
-    await this.periods.lockForPosting(tx, projectId, firstDay(reading.period), 1);
     return { meter, reading };
   }
 
-  /** Takes back the charges that stand on a reading. @throws READING_PAID when one was paid, offset or reduced */
-  private async takeBack(tx: EntityManager, actor: Actor, reading: MeterReading, reason: string) {
-    const { projectId, id } = reading;
-    const charges = await tx.query<LockedCharge[]>(
-      `SELECT c.id, c.amount_fen, c.open_fen FROM charge c
-        WHERE c.project_id = $1 AND c.reversed_fen < c.amount_fen
-          AND c.id IN (SELECT charge_id FROM meter_charge WHERE project_id = $1 AND reading_id = $2)
-        ORDER BY c.id FOR UPDATE`,
-      [projectId, id],
-    );
-    if (charges.length === 0) return [];
-    if (charges.some(({ amount_fen, open_fen }) => open_fen !== amount_fen)) throw readingPaid(await noOf(tx, reading));
-    const bookedOn = await projectToday(tx, this.clock, projectId);
-    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
-    const ids = charges.map((charge) => charge.id);
-    await reverseOpen(tx, { projectId, ids, bookedOn, period, reason, userId: actor.userId, now: this.clock.now() });
-    return charges;
+  /**
+   * The month that what follows is booked in: that of the reading while it is open. What was billed in a closed month is
+   * put right by red and blue lines in the present one (BIL-91); everything else there stays. @throws PERIOD_CLOSED
+   */
+  private async bookingMonth(tx: EntityManager, { projectId, period }: MeterReading, isBilled: boolean) {
+    if (isBilled && (await isClosed(tx, projectId, period)))
+      return this.periods.lockForPosting(tx, projectId, await projectToday(tx, this.clock, projectId));
+    return this.periods.lockForPosting(tx, projectId, firstDay(period), 1);
   }
 
   private async mark(
@@ -139,13 +141,29 @@ export class UndoReadingService {
   }
 }
 
-const withCharges = (charges: readonly object[]) =>
-  charges.length > 0 ? `，同时红冲 ${charges.length} 笔未收的应收` : "";
+const withCharges = (charges: readonly object[]) => (charges.length > 0 ? `，同时红冲 ${charges.length} 笔应收` : "");
 
-async function noOf(tx: EntityManager, { projectId, meterId }: MeterReading): Promise<string> {
-  const [meter] = await tx.query<{ no: string }[]>("SELECT no FROM meter WHERE project_id = $1 AND id = $2", [
-    projectId,
-    meterId,
-  ]);
-  return meter?.no ?? "";
+async function isClosed(tx: EntityManager, projectId: string, period: string): Promise<boolean> {
+  const rows = await tx.query<object[]>(
+    "SELECT 1 FROM billing_period WHERE project_id = $1 AND period = $2 AND status = 'CLOSED'",
+    [projectId, period],
+  );
+  return rows.length > 0;
+}
+
+const isPaid = ({ amountFen, openFen }: BilledCharge) => amountFen !== openFen;
+
+/** The charges that stand on a reading, locked in id order. @throws READING_REDUCED when one was waived or adjusted */
+async function standingOn(tx: EntityManager, { projectId, id }: MeterReading): Promise<BilledCharge[]> {
+  const charges = await tx.query<BilledCharge[]>(
+    `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.amount_fen AS "amountFen", c.reduced_fen AS "reducedFen",
+            c.open_fen AS "openFen"
+       FROM charge c
+      WHERE c.project_id = $1 AND c.reversed_fen < c.amount_fen
+        AND c.id IN (SELECT charge_id FROM meter_charge WHERE project_id = $1 AND reading_id = $2)
+      ORDER BY c.id FOR UPDATE`,
+    [projectId, id],
+  );
+  if (charges.some(({ reducedFen }) => reducedFen !== 0)) throw readingReduced();
+  return charges;
 }
