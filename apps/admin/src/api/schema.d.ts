@@ -3166,7 +3166,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 更正最后一次读数；已出账未收的应收随之重开
+         * 更正最后一次读数；已出账的应收红冲重开，已收的款转预收后冲抵（需红冲权限）
          * @description 需要权限：表具维护与抄表（billing:meters）
          */
         post: operations["Meters_correct"];
