@@ -8,7 +8,7 @@ import { RateBinding } from "./rates/rate-binding.entity.js";
 import { RateVersion } from "./rates/rate-version.entity.js";
 import { Rate } from "./rates/rate.entity.js";
 
-type Columns<Row> = Omit<Row, "project" | "feeItem" | "rate" | "room" | "payer" | "run">;
+type Columns<Row> = Omit<Row, "project" | "parent" | "feeItem" | "rate" | "room" | "payer" | "run">;
 
 /** A row of a project as the factories need it. */
 interface Key {
@@ -63,6 +63,10 @@ export async function savedFeeItem(
     code: unique("F"),
     name: unique("物业服务费"),
     shortName: null,
+    mnemonic: null,
+    parentId: null,
+    printForm: "OTHER",
+    taxChanges: [],
     kind: "REGULAR",
     incomeClass: "PROPERTY",
     collectedForOthers: false,
@@ -94,6 +98,7 @@ export async function savedRate(
   const rate: Columns<Rate> = {
     ...terms,
     tierBasis: null,
+    formula: null,
     minimumMonths: null,
     legalBasis: null,
     active: true,

@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { FilesModule } from "../files/files.module.js";
 import { ProjectToday } from "../property/project-today.js";
 import { PropertyModule } from "../property/property.module.js";
 import { ChargeQueries } from "./charges/charge.queries.js";
@@ -22,6 +23,12 @@ import { RatesService } from "./rates/rates.service.js";
 import { RestoreCharges } from "./restructures/restore-charges.service.js";
 import { RestructureMoney } from "./restructures/restructure-money.service.js";
 import { RestructurePrepayments } from "./restructures/restructure-prepayments.service.js";
+import { CheckFormulaService } from "./formula/check-formula.service.js";
+import { FormulaAttributeUses } from "./formula/formula-attribute-uses.js";
+import { FormulaController } from "./formula/formula.controller.js";
+import { PriceBoardController } from "./price-board/price-board.controller.js";
+import { PriceBoardQueries } from "./price-board/price-board.queries.js";
+import { RateFiles } from "./rates/rate-files.js";
 import { MonthSharesService } from "./shares/month-shares.service.js";
 import { SharePoolsService } from "./shares/share-pools.service.js";
 import { SharesController } from "./shares/shares.controller.js";
@@ -36,13 +43,15 @@ import { RunsController } from "./runs/runs.controller.js";
 
 /** 收费: fee items, rates, bindings, runs and charges. */
 @Module({
-  imports: [PropertyModule],
+  imports: [FilesModule, PropertyModule],
   controllers: [
     FeeItemsController,
     RatesController,
     BindingsController,
     RunsController,
     ChargesController,
+    FormulaController,
+    PriceBoardController,
     SharesController,
   ],
   providers: [
@@ -69,7 +78,11 @@ import { RunsController } from "./runs/runs.controller.js";
     RestructureMoney,
     RestructurePrepayments,
     PostingPeriod,
+    CheckFormulaService,
+    FormulaAttributeUses,
     MonthSharesService,
+    PriceBoardQueries,
+    RateFiles,
     ProjectToday,
     SharePoolsService,
     SharesQueries,

@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { AttributesController } from "./attributes/attributes.controller.js";
+import { AttributeUses } from "./attributes/attribute-uses.js";
 import { AttributesQueries } from "./attributes/attributes.queries.js";
 import { AttributesService } from "./attributes/attributes.service.js";
 import { SetRoomAttributesService } from "./attributes/set-room-attributes.service.js";
@@ -54,6 +55,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     RestructuresController,
   ],
   providers: [
+    AttributeUses,
     ProjectQueries,
     CreateProjectService,
     ProjectCollection,
@@ -85,6 +87,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     RestoreRestructureService,
   ],
   exports: [
+    AttributeUses,
     AttributesQueries,
     ProjectQueries,
     CreateProjectService,

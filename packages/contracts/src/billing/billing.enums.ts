@@ -21,6 +21,7 @@ export const rateBaseLabels = {
   FIXED: "固定金额",
   COUNT: "按数量",
   METERED: "按表计量",
+  FORMULA: "按公式",
 } as const;
 export type RateBase = keyof typeof rateBaseLabels;
 
@@ -192,3 +193,16 @@ export type CloseCheck = keyof typeof closeCheckLabels;
 /** BLOCK: must be put right first. WARN: may be confirmed. OK: nothing found. */
 export const checkSeverityLabels = { OK: "通过", WARN: "提醒", BLOCK: "必须处理" } as const;
 export type CheckSeverity = keyof typeof checkSeverityLabels;
+
+/** Papers that a price rests on. */
+export const rateFileLabels = {
+  CONTRACT: "物业服务合同",
+  FILING: "备案或定价文件",
+  RESOLUTION: "业主大会决定",
+  OTHER: "其他依据",
+} as const;
+export type RateFile = keyof typeof rateFileLabels;
+
+/** How a fee item is printed: with an area, with a count, or as an amount alone (BIL-01). */
+export const printFormLabels = { AREA: "按面积", COUNT: "按数量", OTHER: "其他" } as const;
+export type PrintForm = keyof typeof printFormLabels;

@@ -45,6 +45,11 @@ export class RateTermsDto {
   @Choice("计费方式", rateBaseLabels) base: RateBase;
   /** Read for 按面积 only (BIL-02). */
   @Choice("面积", areaKindLabels) areaKind: AreaKind;
+  /**
+   * What a month costs, in yuan, for 按公式 only: numbers, + − × ÷, brackets, 最大(…), 最小(…) and the names 收费面积, 建筑面积,
+   * 套内面积, 使用面积, 数量, 单价, 附加费 and the user-defined numbers of rooms. E.g. 最大(收费面积, 60) × 单价 + 附加费.
+   */
+  @Text("计费公式", { optional: true, max: 300 }) formula?: string | null;
   @Choice("计费周期", cycleLabels) cycle: Cycle;
   @Choice("出账时间", timingLabels) timing: Timing;
   /** What a broken month costs (BIL-10). */
@@ -135,6 +140,7 @@ export class RateDto {
   name: string;
   base: RateBase;
   areaKind: AreaKind;
+  formula: string | null;
   cycle: Cycle;
   timing: Timing;
   proration: Proration;

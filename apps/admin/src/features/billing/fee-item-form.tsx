@@ -1,13 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
 import type { FeeItemDto, SaveFeeItemDto } from "@linli/contracts";
-import { feeItemKindLabels, incomeClassLabels } from "@linli/contracts/enums";
-import { Input, InputNumber, Select, Switch } from "antd";
+import { feeItemKindLabels, incomeClassLabels, printFormLabels } from "@linli/contracts/enums";
+import { Button, Form, Input, InputNumber, Select, Switch } from "antd";
 import type { ReactElement } from "react";
+import { DateInput } from "../../components/date-input";
 import { DecimalInput } from "../../components/decimal-input";
 import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
+import { FeeItemSelect } from "./fee-item-select";
 import { saveFeeItem } from "./fee-items.queries";
 
 const newItem: Partial<SaveFeeItemDto> = {
@@ -16,6 +18,7 @@ const newItem: Partial<SaveFeeItemDto> = {
   collectedForOthers: false,
   active: true,
   sort: 0,
+  printForm: "OTHER",
 };
 
 /** Creates a fee item, or changes the one given. */
@@ -51,6 +54,15 @@ export function FeeItemForm({ item, trigger }: { item?: FeeItemDto; trigger: Rea
         <Field name="unit">
           <Input placeholder="例如：元/m²·月" />
         </Field>
+        <Field name="mnemonic">
+          <Input placeholder="例如：wyf" />
+        </Field>
+        <Field name="parentId" extra="只分两级">
+          <FeeItemSelect only={(one) => one.parentId === null && one.id !== item?.id} style={{ width: "100%" }} />
+        </Field>
+        <Field name="printForm">
+          <Select options={optionsOf(printFormLabels)} />
+        </Field>
         <Field name="taxCode">
           <Input placeholder="19 位以内数字" />
         </Field>
@@ -70,6 +82,7 @@ export function FeeItemForm({ item, trigger }: { item?: FeeItemDto; trigger: Rea
           <Switch />
         </Field>
       </div>
+      <TaxChanges />
       <Field name="remark">
         <Input.TextArea autoSize={{ minRows: 2 }} />
       </Field>
@@ -77,4 +90,49 @@ export function FeeItemForm({ item, trigger }: { item?: FeeItemDto; trigger: Rea
   );
 }
 
-const formOf = ({ id: _id, rateCount: _rateCount, inUse: _inUse, ...form }: FeeItemDto): SaveFeeItemDto => form;
+/** Tax codes and rates that begin later. */
+function TaxChanges() {
+  return (
+    <Form.List name="taxChanges">
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name }) => (
+            <div key={key} className="form-columns">
+              <Field dto="FeeItemTaxDto" name={[name, "startsOn"]}>
+                <DateInput />
+              </Field>
+              <Field dto="FeeItemTaxDto" name={[name, "taxRate"]}>
+                <DecimalInput unit="%" />
+              </Field>
+              <Field dto="FeeItemTaxDto" name={[name, "taxCode"]} extra={<DeleteRow onClick={() => remove(name)} />}>
+                <Input placeholder="19 位以内数字" />
+              </Field>
+            </div>
+          ))}
+          <Form.Item>
+            <Button type="dashed" onClick={() => add({})}>
+              增加税率变更
+            </Button>
+          </Form.Item>
+        </>
+      )}
+    </Form.List>
+  );
+}
+
+function DeleteRow({ onClick }: { onClick: () => void }) {
+  return (
+    <Button type="link" size="small" danger onClick={onClick}>
+      删除这次变更
+    </Button>
+  );
+}
+
+const formOf = ({
+  id: _id,
+  rateCount: _rateCount,
+  inUse: _inUse,
+  currentTaxRate: _current,
+  parentName: _parent,
+  ...form
+}: FeeItemDto): SaveFeeItemDto => form;

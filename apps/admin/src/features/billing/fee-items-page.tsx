@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { FeeItemDto, FeeItemQueryDto } from "@linli/contracts";
-import { feeItemKindLabels, incomeClassLabels } from "@linli/contracts/enums";
+import { feeItemKindLabels, incomeClassLabels, printFormLabels } from "@linli/contracts/enums";
 import { Button } from "antd";
 import { Link } from "react-router";
 import { Can } from "../../components/can";
@@ -17,7 +17,7 @@ import { feeItemQueries, removeFeeItem } from "./fee-items.queries";
 const activeLabels = { true: "启用", false: "停用" } as const;
 
 const filters = [
-  { name: "q", label: "项目", placeholder: "代码、名称或简称" },
+  { name: "q", label: "项目", placeholder: "代码、名称、简称或助记码" },
   { name: "kind", label: "种类", labels: feeItemKindLabels, width: 120 },
   { name: "active", label: "状态", labels: activeLabels, width: 120 },
 ] satisfies ListFilter<keyof FeeItemQueryDto & string>[];
@@ -55,7 +55,10 @@ const columns: Column<FeeItemDto>[] = [
     render: (_value, { collectedForOthers }) => (collectedForOthers ? "是" : "—"),
   },
   textColumn("unit", "计费单位"),
-  countColumn("taxRate", "税率（%）"),
+  countColumn("currentTaxRate", "今日税率（%）"),
+  textColumn("mnemonic", "助记码", { hidden: true }),
+  textColumn("parentName", "上级项目", { hidden: true }),
+  statusColumn("printForm", "打印方式", printFormLabels, {}, { hidden: true }),
   textColumn("taxCode", "税收分类编码", { hidden: true }),
   textColumn("financeCode", "财务代码", { hidden: true }),
   {

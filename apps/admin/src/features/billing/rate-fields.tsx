@@ -13,6 +13,7 @@ import {
 } from "@linli/contracts/enums";
 import { Form, Input, InputNumber, Select } from "antd";
 import { Field } from "../../components/field";
+import { FormulaField } from "./formula/formula-field";
 import { optionsOf } from "../../lib/labels";
 
 /** The rules of a rate. @param locked once something was billed: only name, legal basis and minimum months change */
@@ -75,6 +76,7 @@ export function RateTermFields({ locked = false }: { locked?: boolean }) {
           <InputNumber precision={0} min={1} max={60} suffix="个月" style={{ width: "100%" }} />
         </Field>
       </div>
+      {base === "FORMULA" && <FormulaField locked={locked} />}
       <Field name="legalBasis">
         <Input placeholder="合同条款或备案价文号" />
       </Field>

@@ -4,6 +4,7 @@ import {
   changePolicyLabels,
   cycleLabels,
   prorationLabels,
+  rateFileLabels,
   roundingModeLabels,
   roundingUnitLabels,
   tierBasisLabels,
@@ -11,6 +12,7 @@ import {
 } from "@linli/contracts/enums";
 import { Button, Tabs } from "antd";
 import { Link, useNavigate, useParams } from "react-router";
+import { Attachments } from "../../components/attachments";
 import { Can } from "../../components/can";
 import { ConfirmButton } from "../../components/confirm-button";
 import { DescriptionList } from "../../components/description-list";
@@ -19,6 +21,7 @@ import { QueryView } from "../../components/query-view";
 import { StatCard } from "../../components/stat-card";
 import { ThingTimeline } from "../../components/thing-timeline";
 import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
 import { BindingList } from "./bindings-list";
 import { EditRateForm, EndRateForm } from "./rate-forms";
@@ -35,6 +38,7 @@ export function RatePage() {
 
 function RateView({ rate }: { rate: RateDto }) {
   const [tab, setTab] = useTab("prices");
+  const mayKeep = useCan("billing:rates");
   return (
     <>
       <PageHeader
@@ -64,6 +68,11 @@ function RateView({ rate }: { rate: RateDto }) {
           { key: "rules", label: "计费规则", children: <Rules rate={rate} /> },
           { key: "rooms", label: "绑定房间", children: <BindingList rateId={rate.id} /> },
           {
+            key: "files",
+            label: "依据文件",
+            children: <Attachments ownerType="rate" ownerId={rate.id} kinds={rateFileLabels} canWrite={mayKeep} />,
+          },
+          {
             key: "history",
             label: "历史",
             children: <ThingTimeline entity="rate" entityId={rate.id} words={rateWords} />,
@@ -79,6 +88,7 @@ function Rules({ rate }: { rate: RateDto }) {
     <DescriptionList
       items={[
         ["计费方式", baseInWords(rate)],
+        rate.formula !== null && ["计费公式", rate.formula],
         ["计费周期", cycleLabels[rate.cycle]],
         rate.cycle !== "MONTH" && ["出账时间", timingLabels[rate.timing]],
         rate.tierBasis !== null && ["阶梯累计", tierBasisLabels[rate.tierBasis]],

@@ -19,6 +19,7 @@ const UNITS = {
   FIXED: "元/月",
   COUNT: "元/个·月",
   METERED: "元/单位用量",
+  FORMULA: "元",
 } as const;
 
 /** The unit of a rate's price. */
@@ -72,6 +73,7 @@ export const rateWords: ChangeWords = {
     endsOn: "结束日期",
     unitPrice: "单价",
     surcharge: "附加费",
+    formula: "计费公式",
     roomCount: "房间数",
     quantity: "数量",
     overrideReason: "约定原因",

@@ -1,33 +1,38 @@
-import { useQuery } from "@tanstack/react-query";
-import type { RateDto } from "@linli/contracts";
-import { cycleLabels } from "@linli/contracts/enums";
-import { Button, Empty } from "antd";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import type { PriceBoardDto, PriceBoardRowDto } from "@linli/contracts";
+import { Empty, Flex } from "antd";
+import { PrintButton } from "../../components/print-button";
 import { QueryView } from "../../components/query-view";
-import { today } from "../../lib/dates";
-import { useProject, useProjectId } from "../../lib/session";
+import { api, bodyOf } from "../../lib/api-client";
+import { useProjectId } from "../../lib/session";
 import "./charging.css";
-import { baseInWords, dueInWords, priceInWords } from "./rate-words";
-import { rateQueries } from "./rates.queries";
+
+const boardQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ["price-board", projectId],
+    queryFn: () => bodyOf(api.GET("/projects/{projectId}/price-board", { params: { path: { projectId } } })),
+  });
 
 /** The prices in force, to be shown and printed (明码标价, LAW-16). */
 export function PriceBoard() {
-  const query = useQuery(rateQueries.all(useProjectId()));
-  return (
-    <QueryView query={query}>
-      {({ items }) => <Board rates={items.filter(({ active, current }) => active && current !== null)} />}
-    </QueryView>
-  );
+  const query = useQuery(boardQuery(useProjectId()));
+  return <QueryView query={query}>{(board) => <Board board={board} />}</QueryView>;
 }
 
-function Board({ rates }: { rates: RateDto[] }) {
-  const project = useProject();
-  if (rates.length === 0) return <Empty description="没有今日有效的收费标准" />;
-  const items = [...new Set(rates.map(({ feeItemName }) => feeItemName))];
+function Board({ board }: { board: PriceBoardDto }) {
+  const projectId = useProjectId();
+  const { projectName, telephone, date, rows } = board;
+  if (rows.length === 0) return <Empty description="没有今日有效的收费标准" />;
+  const items = [...new Set(rows.map(({ feeItemName }) => feeItemName))].map((name) =>
+    rows.filter(({ feeItemName }) => feeItemName === name),
+  );
   return (
     <article className="price-board">
       <header>
-        <h2>{project.name} 服务收费价目表</h2>
-        <p>{today()} 执行</p>
+        <h2>{projectName} 服务收费价目表</h2>
+        <p>
+          {date} 执行{telephone && `　咨询电话 ${telephone}`}
+        </p>
       </header>
       <table>
         <thead>
@@ -39,31 +44,31 @@ function Board({ rates }: { rates: RateDto[] }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {items.flatMap((item) => {
-            const own = rates.filter(({ feeItemName }) => feeItemName === item);
-            return own.map((rate, index) => (
-              <tr key={rate.id}>
-                {index === 0 && (
-                  <th scope="rowgroup" rowSpan={own.length}>
-                    {item}
-                    {rate.collectedForOthers && <small>（代收）</small>}
-                  </th>
-                )}
-                <td>{rate.name}</td>
-                <td className="figures">{priceInWords(rate)}</td>
-                <td>{baseInWords(rate)}</td>
-                <td>{cycleLabels[rate.cycle]}</td>
-                <td>{dueInWords(rate)}</td>
-                <td>{rate.legalBasis ?? "—"}</td>
-              </tr>
-            ));
-          })}
-        </tbody>
+        <tbody>{items.flatMap((own) => own.map((row, index) => rowOf(row, index, own.length)))}</tbody>
       </table>
-      <Button className="no-print" onClick={() => window.print()}>
-        打印
-      </Button>
+      <Flex gap={8} className="no-print">
+        <PrintButton path={`/projects/${projectId}/price-board/pdf`}>打印价目表</PrintButton>
+      </Flex>
     </article>
+  );
+}
+
+function rowOf(row: PriceBoardRowDto, index: number, count: number) {
+  const { feeItemName, collectedForOthers, name, price, base, cycle, due, legalBasis } = row;
+  return (
+    <tr key={`${feeItemName}${index}`}>
+      {index === 0 && (
+        <th scope="rowgroup" rowSpan={count}>
+          {feeItemName}
+          {collectedForOthers && <small>（代收）</small>}
+        </th>
+      )}
+      <td>{name ?? "—"}</td>
+      <td className="figures">{price}</td>
+      <td>{base}</td>
+      <td>{cycle ?? "—"}</td>
+      <td>{due ?? "—"}</td>
+      <td>{legalBasis ?? "—"}</td>
+    </tr>
   );
 }

@@ -1,4 +1,4 @@
-import type { FeeItemDto, FeeItemKind, IncomeClass } from "@linli/contracts";
+import type { FeeItemDto, FeeItemKind, FeeItemTaxDto, IncomeClass, PrintForm } from "@linli/contracts";
 
 /** A fee item as the database answers it. */
 export interface FeeItemRow {
@@ -12,6 +12,11 @@ export interface FeeItemRow {
   unit: string | null;
   tax_code: string | null;
   tax_rate: string | null;
+  tax_changes: FeeItemTaxDto[];
+  mnemonic: string | null;
+  parent_id: string | null;
+  parent_name: string | null;
+  print_form: string;
   finance_code: string | null;
   remark: string | null;
   sort: number;
@@ -20,7 +25,8 @@ export interface FeeItemRow {
   in_use: boolean;
 }
 
-export const toFeeItemDto = (row: FeeItemRow): FeeItemDto => ({
+/** @param today decides which tax rate is in force, YYYY-MM-DD */
+export const toFeeItemDto = (row: FeeItemRow, today: string): FeeItemDto => ({
   id: row.id,
   code: row.code,
   name: row.name,
@@ -31,6 +37,12 @@ export const toFeeItemDto = (row: FeeItemRow): FeeItemDto => ({
   unit: row.unit,
   taxCode: row.tax_code,
   taxRate: row.tax_rate,
+  taxChanges: row.tax_changes,
+  currentTaxRate: row.tax_changes.findLast(({ startsOn }) => startsOn <= today)?.taxRate ?? row.tax_rate,
+  mnemonic: row.mnemonic,
+  parentId: row.parent_id,
+  parentName: row.parent_name,
+  printForm: row.print_form as PrintForm,
   financeCode: row.finance_code,
   remark: row.remark,
   sort: row.sort,

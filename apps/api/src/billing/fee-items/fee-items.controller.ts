@@ -15,10 +15,12 @@ import { limitOf, toPage } from "../../common/paging.js";
 import { Requires } from "../../common/requires.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
+import { ProjectToday } from "../../property/project-today.js";
 import { FeeItemsService } from "./fee-items.service.js";
 import { type FeeItemRow, toFeeItemDto } from "./fee-item.mapper.js";
 
-const FEE_ITEMS = `SELECT f.*, (SELECT count(*)::int FROM rate r WHERE r.project_id = f.project_id AND r.fee_item_id = f.id) AS rate_count,
+const FEE_ITEMS = `SELECT f.*, (SELECT p.name FROM fee_item p WHERE p.project_id = f.project_id AND p.id = f.parent_id) AS parent_name,
+        (SELECT count(*)::int FROM rate r WHERE r.project_id = f.project_id AND r.fee_item_id = f.id) AS rate_count,
        EXISTS (SELECT 1 FROM rate r WHERE r.project_id = f.project_id AND r.fee_item_id = f.id)
        OR EXISTS (SELECT 1 FROM share_pool p WHERE p.project_id = f.project_id AND p.fee_item_id = f.id)
        OR EXISTS (SELECT 1 FROM charge c WHERE c.project_id = f.project_id AND c.fee_item_id = f.id)
@@ -31,6 +33,7 @@ export class FeeItemsController {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly items: FeeItemsService,
+    private readonly days: ProjectToday,
   ) {}
 
   /** 收费项目列表，按排序号 */
@@ -42,7 +45,13 @@ export class FeeItemsController {
       .add("f.project_id = ?", projectId)
       .add("f.kind = ?", query.kind)
       .add("f.active = ?", query.active)
-      .add("(f.code ILIKE ? OR f.name ILIKE ? OR f.short_name ILIKE ?)", pattern, pattern, pattern);
+      .add(
+        "(f.code ILIKE ? OR f.name ILIKE ? OR f.short_name ILIKE ? OR f.mnemonic ILIKE ?)",
+        pattern,
+        pattern,
+        pattern,
+        pattern,
+      );
     const [{ total }] = await this.db.query<[{ total: number }]>(
       `SELECT count(*)::int AS total FROM fee_item f ${where.toString()}`,
       where.params,
@@ -52,7 +61,8 @@ export class FeeItemsController {
       `${FEE_ITEMS} ${where.toString()} ORDER BY f.sort, f.code LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
       where.params,
     );
-    return toPage(rows, total, toFeeItemDto);
+    const today = await this.days.today(projectId);
+    return toPage(rows, total, (row) => toFeeItemDto(row, today));
   }
 
   /** 收费项目详情 */
@@ -64,7 +74,7 @@ export class FeeItemsController {
       feeItemId,
     ]);
     if (!row) throw notFound("收费项目");
-    return toFeeItemDto(row);
+    return toFeeItemDto(row, await this.days.today(projectId));
   }
 
   /** 新建收费项目 */

@@ -6,7 +6,7 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
-import { notFound } from "../../common/rule-violation.js";
+import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { feeItemInUse, feeItemKindFixed, surchargesExist } from "../billing.errors.js";
 import { FeeItem } from "./fee-item.entity.js";
 
@@ -25,6 +25,7 @@ export class FeeItemsService {
 
   /** Creates a fee item in the caller's transaction (imports). Code and name are unique in the project. */
   async createIn(tx: EntityManager, actor: Actor, projectId: string, dto: SaveFeeItemDto): Promise<string> {
+    await refuseParent(tx, projectId, null, dto.parentId ?? null);
     const row = { ...columnsOf(dto), projectId, id: newId(), createdAt: this.clock.now() };
     await tx.insert(FeeItem, row);
     const summary = `新建收费项目 ${dto.name}`;
@@ -41,6 +42,7 @@ export class FeeItemsService {
     return this.db.transaction(async (tx) => {
       const before = await this.lock(tx, projectId, id);
       const columns = columnsOf(dto);
+      await refuseParent(tx, projectId, before, columns.parentId);
       const changesKind = before.kind !== dto.kind;
       if ((changesKind || before.incomeClass !== dto.incomeClass) && (await this.isUsed(tx, before, changesKind))) {
         throw feeItemKindFixed(before.name);
@@ -117,20 +119,52 @@ export class FeeItemsService {
   }
 }
 
+/** Items lie on two levels: one that has a parent is no parent, so that no circle can arise. */
+async function refuseParent(
+  tx: EntityManager,
+  projectId: string,
+  item: FeeItem | null,
+  parentId: string | null,
+): Promise<void> {
+  if (parentId === null || parentId === item?.parentId) return;
+  if (parentId === item?.id) throw new InvalidInput({ parentId: ["上级项目不能是自己"] });
+  const parent = await tx.findOne(FeeItem, { where: { projectId, id: parentId }, lock: { mode: "pessimistic_read" } });
+  if (!parent) throw notFound("上级项目");
+  if (parent.parentId !== null) throw new InvalidInput({ parentId: [`“${parent.name}”自己有上级项目，不能再作上级`] });
+  if (item && (await tx.existsBy(FeeItem, { projectId, parentId: item.id })))
+    throw new InvalidInput({ parentId: [`“${item.name}”有下级项目，不能再有上级`] });
+}
+
+/** Later tax rates in order of their days. @throws INVALID_INPUT for two on one day */
+function taxChangesOf({ taxChanges }: SaveFeeItemDto) {
+  const changes = (taxChanges ?? []).map(({ startsOn, taxCode = null, taxRate }) => ({ startsOn, taxCode, taxRate }));
+  const sorted = changes.sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  const twice = sorted.find(({ startsOn }, index) => sorted[index + 1]?.startsOn === startsOn);
+  if (twice) throw new InvalidInput({ taxChanges: [`${twice.startsOn} 有两个税率`] });
+  return sorted;
+}
+
 function columnsOf(dto: SaveFeeItemDto) {
   const { shortName = null, unit = null, taxCode = null, taxRate = null, financeCode = null, remark = null } = dto;
   const { code, name, kind, incomeClass, collectedForOthers, active } = dto;
+  const { mnemonic = null, parentId = null } = dto;
+  const printForm = dto.printForm ?? "OTHER";
+  const taxChanges = taxChangesOf(dto);
   const sort = dto.sort ?? 0;
   return {
     code,
     name,
     shortName,
+    mnemonic,
+    parentId,
+    printForm,
     kind,
     incomeClass,
     collectedForOthers,
     unit,
     taxCode,
     taxRate,
+    taxChanges,
     financeCode,
     remark,
     sort,
@@ -139,5 +173,11 @@ function columnsOf(dto: SaveFeeItemDto) {
 }
 
 /** What the audit log keeps of an item. */
-const stateOf = ({ project: _project, projectId: _projectId, id: _id, createdAt: _createdAt, ...state }: FeeItem) =>
-  state;
+const stateOf = ({
+  project: _project,
+  parent: _parent,
+  projectId: _projectId,
+  id: _id,
+  createdAt: _createdAt,
+  ...state
+}: FeeItem) => state;

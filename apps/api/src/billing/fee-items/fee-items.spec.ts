@@ -105,3 +105,28 @@ test("every change is in the audit log", async () => {
     { action: "fee-item.update", after: { remark: "新备注" } },
   ]);
 });
+
+test("an item has a mnemonic, a print form, a parent of one level, and tax rates by date", async () => {
+  app.clock.set("2026-03-10");
+  const parent = await keeper.post(url, aFeeItem());
+  const taxChanges = [
+    { startsOn: "2027-01-01", taxCode: null, taxRate: "9.00" },
+    { startsOn: "2026-01-01", taxCode: "3040801", taxRate: "6.00" },
+  ];
+  const mnemonic = `m${Date.now()}`;
+  const extra = { mnemonic, printForm: "AREA", parentId: parent.body.id, taxRate: "3.00", taxChanges } as const;
+  const { body: child } = await keeper.post(url, aFeeItem(extra));
+  const { body: found } = await keeper.get(`${url}?q=${mnemonic}`);
+  expect(found.items).toMatchObject([
+    { id: child.id, printForm: "AREA", currentTaxRate: "6.00", taxChanges: taxChanges.toReversed() },
+  ]);
+  expect(found.items[0].parentName).not.toBeNull();
+
+  const grandchild = await keeper.post(url, aFeeItem({ parentId: child.id }));
+  expect(grandchild.body.fields).toEqual({ parentId: [expect.stringMatching(/自己有上级项目/)] });
+  const twice = await keeper.post(url, aFeeItem({ taxChanges: [taxChanges[0]!, taxChanges[0]!] }));
+  expect(twice.body.fields).toEqual({ taxChanges: ["2027-01-01 有两个税率"] });
+  expect(await keeper.delete(`${url}/${parent.body.id}`)).toMatchObject({ status: 409 });
+  const self = await keeper.put(`${url}/${parent.body.id}`, aFeeItem({ parentId: parent.body.id }));
+  expect(self.body.fields).toEqual({ parentId: ["上级项目不能是自己"] });
+});

@@ -12,7 +12,7 @@ import { formatFen } from "../../common/money.js";
 import { explainUse } from "./explain-use.js";
 import { monthlyPrice } from "./price.js";
 import { shareSentences } from "./explain-share.js";
-import type { CutReason, PriceTrace } from "./pricing.types.js";
+import type { CutReason, FormulaTrace, PriceTrace } from "./pricing.types.js";
 
 const CUT_NAMES: Record<CutReason, string> = { RATE: "单价", AREA: "面积", PAYER: "收费对象" };
 const POLICY_NAMES: Record<Proration, string> = {
@@ -37,6 +37,7 @@ export function explain(trace: PriceTrace): string[] {
   if (trace.cut) sentences.push(`月中${trace.cut.map((cut) => CUT_NAMES[cut]).join("、")}变更，按天分段计费`);
   if (trace.own) sentences.push(`本户单独约定${trace.own.map((own) => (own === "qty" ? "数量" : "单价")).join("和")}`);
   if (trace.area) sentences.push(`按${areaKindLabels[trace.area]}计费`);
+  if (trace.formula) sentences.push(...formulaSentences(trace.formula));
   if (trace.share) sentences.push(...shareSentences(trace.share));
   if (!trace.left) return [...sentences, ...calculation(trace)];
   const { priced, due, paid } = trace.left;
@@ -82,9 +83,21 @@ function formula({ base, qty, price, sur, part, share }: PriceTrace): string {
 const isFixedMonth = ({ base, qty, sur, part }: PriceTrace) => base === "FIXED" && qty === "1" && !sur && !part;
 
 function productText(base: PriceTrace["base"], qty: string, price: string): string {
+  if (base === "FORMULA") return `公式结果 ${price} 元`;
   if (base === "AREA") return `${qty} m² × ${price} 元/m²`;
   if (base === "HOUSEHOLD") return `${qty} 户 × ${price} 元/户`;
   return base === "FIXED" && qty === "1" ? `每月固定 ${price} 元` : `${qty} × ${price} 元`;
+}
+
+const FORMULA_UNITS: Readonly<Record<string, string>> = { 单价: " 元", 附加费: " 元" };
+
+/** The formula, and what was put in for its names. */
+function formulaSentences({ text, values }: FormulaTrace): string[] {
+  const put = values.map(([name, value]) => {
+    const unit = FORMULA_UNITS[name] ?? (name.endsWith("面积") ? " m²" : "");
+    return `${name} ${value}${unit}`;
+  });
+  return put.length > 0 ? [`公式：${text}`, `代入：${put.join("，")}`] : [`公式：${text}`];
 }
 
 /** A decimal of yuan with at least two places. */

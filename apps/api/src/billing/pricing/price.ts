@@ -143,13 +143,14 @@ function traceOf(input: PricingInput, charged: ChargedSpan, segment: Segment, da
     fen,
   };
   if (rules.base === "AREA" && binding.quantity == null) trace.area = rules.area;
+  if (segment.formula) trace.formula = segment.formula;
   if (segment.surcharge.units !== 0n) trace.sur = segment.surcharge.text;
   const { numerator, denominator } = partOf(charged, days);
   if (numerator !== denominator) trace.part = `${numerator}/${denominator}`;
   if (charged.isBroken) trace.pol = rules.proration;
   if (segment.cuts.length > 0) trace.cut = segment.cuts;
   // The binding is where the count of a COUNT rate stands; nothing was agreed beyond the standard.
-  const ownQuantity = binding.quantity != null && rules.base !== "COUNT";
+  const ownQuantity = binding.quantity != null && rules.base !== "COUNT" && rules.base !== "FORMULA";
   if (ownQuantity) trace.own = binding.unitPrice == null ? ["qty"] : ["qty", "price"];
   else if (binding.unitPrice != null) trace.own = ["price"];
   return trace;

@@ -18,6 +18,8 @@ export interface PricingRules {
   base: RateBase;
   /** Only read when `base` is AREA. */
   area: AreaKind;
+  /** Only read when `base` is FORMULA; checked when it was kept. */
+  formula?: string | null;
   /** What a month costs that the binding does not fill; the rules stand in `proration.ts`. */
   proration: Proration;
   /** A price or area changed inside a month (BIL-13): cut the month by days, or keep the old one until it ends. */
@@ -81,6 +83,8 @@ export interface PricingInput {
   payers: readonly PayerSpan[];
   /** How many, for COUNT; also taken by HOUSEHOLD and FIXED, which count 1 otherwise. The binding's quantity comes first. */
   quantity?: string | null;
+  /** Values of user-defined numbers of the object by their names, for FORMULA. */
+  fields?: Readonly<Record<string, string>>;
 }
 
 /** The use of a meter between two readings, both given (BIL-20). */
@@ -163,6 +167,14 @@ export interface PriceTrace {
   left?: { priced: number; due: number; paid: number };
   /** A share of a public cost (BIL-24): what was shared, by what, and the fen of the remainder. */
   share?: ShareTrace;
+  /** FORMULA: what was computed and what was put in; `price` is then the result of a whole month, `qty` 1. */
+  formula?: FormulaTrace;
+}
+
+/** A formula with the values that its names had, in the order in which they appear. */
+export interface FormulaTrace {
+  text: string;
+  values: [name: string, value: string][];
 }
 
 /** How a room's share of a public cost came about. */

@@ -5,10 +5,12 @@ import {
   PricingError,
   type AreaVersion,
   type CutReason,
+  type FormulaTrace,
   type PricingGap,
   type PricingInput,
   type RateVersion,
 } from "./pricing.types.js";
+import { formulaPrice } from "./formula-price.js";
 import { payerOn } from "./payers.js";
 import { keepsMonthWhole, type ChargedSpan } from "./proration.js";
 
@@ -21,6 +23,8 @@ export interface Segment {
   surcharge: ExactDecimal;
   quantity: ExactDecimal;
   payerId: string | null;
+  /** FORMULA: how the price of the month came about. */
+  formula?: FormulaTrace;
   cuts: CutReason[];
 }
 
@@ -72,6 +76,7 @@ function segmentAt(
   const priceDay = input.rules.change === "NEXT_MONTH" ? charged.from : from;
   const version = inForce(input.rates, priceDay);
   if (!version) return addGap(gaps, "NO_RATE", from, to);
+  if (input.rules.base === "FORMULA") return formulaSegment(input, charged, { from, to, priceDay, version }, gaps);
   const quantity = quantityOn(input, priceDay);
   if (!quantity) return addGap(gaps, input.rules.base === "AREA" ? "NO_AREA" : "NO_QUANTITY", from, to);
 
@@ -87,6 +92,21 @@ function segmentAt(
     payerId,
     cuts: [],
   };
+}
+
+/** Days whose month costs what the formula comes to. */
+function formulaSegment(
+  input: PricingInput,
+  charged: ChargedSpan,
+  { from, to, priceDay, version }: { from: string; to: string; priceDay: string; version: RateVersion },
+  gaps: PricingGap[],
+): Segment | null {
+  const result = formulaPrice(input, version, inForce(input.areas, priceDay));
+  if ("missing" in result) return addGap(gaps, result.missing, from, to);
+  const payerId = payerOfSegment(input, charged, from);
+  if (payerId === null) addGap(gaps, "NO_PAYER", from, to);
+  const price = { unitPrice: result.amount, surcharge: ZERO, quantity: ONE };
+  return { from, to, rateVersionId: version.id, ...price, payerId, formula: result.trace, cuts: [] };
 }
 
 /**
@@ -153,7 +173,8 @@ function append(segments: Segment[], segment: Segment): void {
 
 function differences(a: Segment, b: Segment): CutReason[] {
   const cuts: CutReason[] = [];
-  if (a.unitPrice.text !== b.unitPrice.text || a.surcharge.text !== b.surcharge.text) cuts.push("RATE");
+  const samePrice = a.unitPrice.text === b.unitPrice.text && a.surcharge.text === b.surcharge.text;
+  if (!samePrice) cuts.push(a.formula && a.rateVersionId === b.rateVersionId ? "AREA" : "RATE");
   if (a.quantity.text !== b.quantity.text) cuts.push("AREA");
   if (a.payerId !== b.payerId) cuts.push("PAYER");
   return cuts;

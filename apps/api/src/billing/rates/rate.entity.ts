@@ -15,6 +15,8 @@ export class Rate extends BusinessRow {
   @Column("text") base: string;
   /** AreaKind, for base AREA. */
   @Column("text") areaKind: string;
+  /** For base FORMULA. */
+  @Column("text", { nullable: true }) formula: string | null;
   /** Cycle; charges are kept per month line all the same (BIL-12). */
   @Column("text") cycle: string;
   /** Timing */

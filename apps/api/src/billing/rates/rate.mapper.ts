@@ -23,6 +23,7 @@ export interface RateRow {
   name: string;
   base: string;
   area_kind: string;
+  formula: string | null;
   cycle: string;
   timing: string;
   proration: string;
@@ -59,6 +60,7 @@ export function toRateDto(row: RateRow): RateDto {
     name: row.name,
     base: row.base as RateBase,
     areaKind: row.area_kind as AreaKind,
+    formula: row.formula,
     cycle: row.cycle as Cycle,
     timing: row.timing as Timing,
     proration: row.proration as Proration,

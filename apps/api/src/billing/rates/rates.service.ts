@@ -23,6 +23,7 @@ import {
 } from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { RateBinding } from "./rate-binding.entity.js";
+import { formulaOf } from "../formula/formula-fields.js";
 import { priceColumns, priceWords, refuseBase } from "./rate-tiers.js";
 import { RateVersion } from "./rate-version.entity.js";
 import { Rate } from "./rate.entity.js";
@@ -34,6 +35,7 @@ const RATED_KINDS: readonly string[] = ["REGULAR", "LEASE", "METERED"];
 const POLICY = [
   "base",
   "areaKind",
+  "formula",
   "cycle",
   "timing",
   "proration",
@@ -76,9 +78,10 @@ export class RatesService {
     const price = priceColumns(dto.base, dto.version);
     if (item.collectedForOthers && Number(price.surcharge) > 0) throw noSurchargeForOthers(item.name);
 
+    const formula = await formulaOf(tx, projectId, dto);
     const id = newId();
     const createdAt = this.clock.now();
-    await tx.insert(Rate, { ...termsOf(dto), feeItemId: item.id, active: true, projectId, id, createdAt });
+    await tx.insert(Rate, { ...termsOf(dto), formula, feeItemId: item.id, active: true, projectId, id, createdAt });
     const version = { startsOn, endsOn: null, ...price };
     await tx.insert(RateVersion, { ...version, rateId: id, projectId, id: newId(), createdAt });
     const summary = `新建收费标准 ${item.name}·${dto.name}，${priceWords(price)}，自 ${startsOn} 起`;
@@ -102,7 +105,7 @@ export class RatesService {
     refuseDueDay(dto);
     return this.db.transaction(async (tx) => {
       const before = await lockRate(tx, projectId, id);
-      const after = { ...termsOf(dto), active: dto.active };
+      const after = { ...termsOf(dto), formula: await formulaOf(tx, projectId, dto), active: dto.active };
       if (before.base !== dto.base) await this.refuseNewBase(tx, before, dto.base);
       const changesPolicy = POLICY.some((field) => before[field] !== after[field]);
       if (changesPolicy && (await isBilled(tx, before))) throw rateInUse(before.name);
@@ -183,12 +186,13 @@ function refuseDueDay({ dueRule, dueDays }: RateTermsDto): void {
 function termsOf(dto: RateTermsDto) {
   const { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit, dueRule, dueDays } =
     dto;
-  const { minimumMonths = null, legalBasis = null } = dto;
+  const { minimumMonths = null, legalBasis = null, formula = null } = dto;
   const tierBasis = base === "METERED" ? (dto.tierBasis ?? "MONTH") : null;
   return {
     name,
     base,
     areaKind,
+    formula,
     cycle,
     timing,
     proration,

@@ -11,6 +11,7 @@ import type {
   Timing,
 } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import { type FormulaField, formulaFields } from "../formula/formula-fields.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
 import { billedMonths } from "../pricing/billed-months.js";
@@ -82,6 +83,8 @@ export interface RoomInputs {
   issued: Issued[];
   /** How bindings are priced whose rates go by something of the month, such as the use of meters. */
   supplied: ReadonlyMap<RateBase, PriceSupplied>;
+  /** Values of user-defined numbers by their names, for rates by formula. */
+  fields: Readonly<Record<string, string>>;
   /** Computed elsewhere for this month. */
   amounts: MonthAmount[];
 }
@@ -95,6 +98,8 @@ export interface RunContext {
   timeZone: string;
   developerId: string | null;
   terms: Map<string, Terms>;
+  /** User-defined numbers of rooms, where a rate goes by a formula. */
+  fields: readonly FormulaField[];
   /** The months lines may fall into: that of the run, and where rates bill by quarter or year, their cycle. */
   from: string;
   to: string;
@@ -118,6 +123,7 @@ export async function loadContext(
   >("SELECT first_period, difference_percent, developer_id, time_zone FROM project WHERE id = $1", [projectId]);
   if (!project) throw notFound("管理区");
   const terms = await loadTerms(tx, projectId, scope, forPosting);
+  const byFormula = [...terms.values()].some(({ rules }) => rules.base === "FORMULA");
   const cycles = new Set([...terms.values()].map(({ cycle }) => cycle));
   const months = [...cycles].flatMap((cycle) =>
     billedMonths({ cycle, timing: "PREPAID", runPeriod: period, start: "1900-01-01" }),
@@ -131,6 +137,7 @@ export async function loadContext(
     timeZone: project.time_zone,
     developerId: project.developer_id,
     terms,
+    fields: byFormula ? await formulaFields(tx, projectId) : [],
     from: sorted[0] ?? period,
     to: sorted.at(-1) ?? period,
     forPosting,
@@ -171,6 +178,7 @@ export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
     rules: {
       base: rate.base as RateBase,
       area: rate.areaKind as AreaKind,
+      formula: rate.formula,
       proration: rate.proration as Proration,
       tierBasis: rate.tierBasis as TierBasis | null,
       cycle: rate.cycle as Cycle,

@@ -108,6 +108,7 @@ function priceBinding(
       rates: versions,
       areas: room.areas,
       payers: room.payers,
+      fields: room.fields,
     });
     return toRunLines(room, binding, period, issuedOn, priced);
   });
@@ -144,7 +145,7 @@ function toRunLine(
     serviceFrom,
     serviceTo,
     quantity,
-    unitPrice: trace.tiers ? null : unitPrice,
+    unitPrice: trace.tiers || trace.formula ? null : unitPrice,
     amountFen,
     dueOn: dueOn(terms.due, { period, serviceFrom, issuedOn }),
     trace,

@@ -4,6 +4,7 @@ import { addMonths, firstDay, lastDay, maxDate, minDate } from "../../common/cal
 import { Where } from "../../common/where.js";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
+import { valuesOf } from "../formula/field-values.js";
 import { sharesOfRun } from "../shares/shares-of-run.js";
 import { type BoundRate, given, type Issued, type RoomInputs, type RunContext, type Scope } from "./run-inputs.js";
 import { SUPPLIES } from "./run-supplies.js";
@@ -22,6 +23,7 @@ interface RoomRow {
   building: string;
   inner: string | null;
   usable: string | null;
+  attributes: Record<string, string[]>;
 }
 
 /** How many rooms a run goes through. */
@@ -40,7 +42,7 @@ export async function* roomsOfRun(tx: EntityManager, context: RunContext, scope:
   for (;;) {
     const where = roomsIn(context.projectId, scope).add("r.id > ?", after);
     const rooms = await tx.query<RoomRow[]>(
-      `SELECT r.id, r.active, r.starts_on AS "startsOn", r.ended_on AS "endedOn", r.charge_area AS charge, r.building_area AS building, r.inner_area AS inner, r.usable_area AS usable
+      `SELECT r.id, r.active, r.starts_on AS "startsOn", r.ended_on AS "endedOn", r.charge_area AS charge, r.building_area AS building, r.inner_area AS inner, r.usable_area AS usable, r.attributes
          FROM room r ${unitsIf(scope)} ${where.toString()} ORDER BY r.id LIMIT ${ROOMS_AT_ONCE}`,
       where.params,
     );
@@ -73,13 +75,14 @@ async function withInputs(
   const supplied = await suppliesOf(tx, context, ids);
   const amounts = await sharesOfRun(tx, context, scope, ids);
   const developer = developerSpan(context.developerId);
-  return rooms.map(({ id, active, startsOn, endedOn, ...areas }) => ({
+  return rooms.map(({ id, active, startsOn, endedOn, attributes, ...areas }) => ({
     roomId: id,
     bindings: ((active || endedOn !== null) && within(bindings.get(id) ?? [], { startsOn, endedOn })) || [],
     areas: versions.get(id) ?? [{ ...ALWAYS, ...areas }],
     payers: [...(payers.get(id) ?? []), ...developer],
     issued: issued.get(id) ?? [],
     supplied,
+    fields: valuesOf(attributes, context.fields),
     amounts: amounts.get(id) ?? [],
   }));
 }

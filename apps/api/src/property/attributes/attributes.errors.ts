@@ -17,6 +17,12 @@ export const choicesInUse = (name: string, choices: string[]) =>
 export const attributeInUse = (name: string, used: number) =>
   new RuleViolation("REFERENCE", `「${name}」已有 ${used} 条数据，不能删除；不再使用时请停用`, undefined, { used });
 
+export const attributeNamed = (name: string, uses: readonly string[]) =>
+  new RuleViolation(
+    "ATTRIBUTE_IN_USE",
+    `「${name}」用在${uses.join("、")}里，不能改名、改类型、停用或删除；请先改那里`,
+  );
+
 export const tooManyAttributes = (max: number) => new RuleViolation("TOO_MANY", `自定义资料最多 ${max} 项`);
 
 export const choicesMissing = () => new InvalidInput({ choices: ["单选和多选至少要有一个选项"] });

@@ -18,6 +18,7 @@ import { audited } from "../audited.js";
 import { AttributeDefinition } from "./attribute-definition.entity.js";
 import {
   attributeInUse,
+  attributeNamed,
   choicesInUse,
   choicesMissing,
   choicesRepeated,
@@ -25,6 +26,7 @@ import {
   tooManyAttributes,
   typeInUse,
 } from "./attributes.errors.js";
+import { AttributeUses } from "./attribute-uses.js";
 import { attributeTables, toAttributeDto } from "./attributes.queries.js";
 
 const MAX_DEFINITIONS = 100;
@@ -38,6 +40,7 @@ export class AttributesService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly uses: AttributeUses,
   ) {}
 
   /** @throws DUPLICATE (name), INVALID_INPUT (choices), TOO_MANY */
@@ -67,6 +70,8 @@ export class AttributesService {
         const used = await useOf(tx, before);
         if (used > 0) throw typeInUse(before.name, before.type as AttributeType, used);
       }
+      const changes = after.name !== before.name || after.type !== before.type || (before.active && !after.active);
+      if (changes) await this.refuseNamed(tx, before);
       const kept = new Set(after.choices.map((choice) => choice.id));
       const gone = before.choices.filter((choice) => !kept.has(choice.id));
       const missed = await inUse(tx, before, gone);
@@ -89,9 +94,16 @@ export class AttributesService {
       const before = await locked(tx, projectId, id);
       const used = await useOf(tx, before);
       if (used > 0) throw attributeInUse(before.name, used);
+      await this.refuseNamed(tx, before);
       await tx.delete(AttributeDefinition, { projectId, id });
       await this.record(tx, actor, before, "remove", "删除", before, null);
     });
+  }
+
+  /** What others go by keeps its name and kind. @throws ATTRIBUTE_IN_USE */
+  private async refuseNamed(tx: EntityManager, definition: Row): Promise<void> {
+    const uses = await this.uses.of(tx, definition);
+    if (uses.length > 0) throw attributeNamed(definition.name, uses);
   }
 
   private record(

@@ -2,6 +2,7 @@ import type { AreaKind, BindRoomsDto, RateBase } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { InvalidInput } from "../../../common/rule-violation.js";
 import { rateInactive } from "../../billing.errors.js";
+import { namesIn, parseFormula } from "../../formula/parse-formula.js";
 import { RateVersion } from "../rate-version.entity.js";
 import type { Rate } from "../rate.entity.js";
 import type { SelectedRoom } from "./room-selection.js";
@@ -40,6 +41,8 @@ export async function checkTerms(tx: EntityManager, rate: Rate, terms: Terms): P
   const { startsOn, endsOn } = terms;
   if (endsOn && endsOn < startsOn) throw new InvalidInput({ endsOn: ["结束日期不能早于开始日期"] });
   if (rate.base === "COUNT" && !terms.quantity) throw new InvalidInput({ quantity: ["按数量计费的标准必须填写数量"] });
+  if (rate.base === "FORMULA" && !terms.quantity && namesIn(parseFormula(rate.formula!)).includes("数量"))
+    throw new InvalidInput({ quantity: [`标准“${rate.name}”的公式用到数量，请填写数量`] });
   if (isOverride(rate, terms) && !terms.overrideReason) {
     throw new InvalidInput({ overrideReason: ["单独约定单价或数量时必须填写原因"] });
   }
@@ -59,7 +62,7 @@ export async function checkTerms(tx: EntityManager, rate: Rate, terms: Terms): P
 
 /** Whether something is agreed for these rooms alone: needs a reason and the right to keep rates. */
 export const isOverride = (rate: Pick<Rate, "base">, { quantity, unitPrice }: Terms) =>
-  Boolean(unitPrice) || (Boolean(quantity) && rate.base !== "COUNT");
+  Boolean(unitPrice) || (Boolean(quantity) && rate.base !== "COUNT" && rate.base !== "FORMULA");
 
 /** What the rate multiplies the price by in a room, m²; null when it reads no area or the room has none. */
 export function areaOf(rate: { base: string; areaKind: string }, room: SelectedRoom): string | null {

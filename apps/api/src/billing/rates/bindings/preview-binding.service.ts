@@ -5,6 +5,8 @@ import { DataSource } from "typeorm";
 import { firstDay, lastDay, periodOf } from "../../../common/calendar.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { roomsInWords } from "../../billing.errors.js";
+import { valuesOf } from "../../formula/field-values.js";
+import { formulaFields } from "../../formula/formula-fields.js";
 import { price } from "../../pricing/price.js";
 import { type Terms, termsOfRate } from "../../runs/run-inputs.js";
 import { Rate } from "../rate.entity.js";
@@ -40,6 +42,7 @@ export class PreviewBindingService {
     const conflicts = new Map((await conflictsOf(tx, projectId, planned)).map((one) => [one.roomId, one]));
     const versions = await tx.findBy(RateVersion, { projectId, rateId: rate.id });
     const terms = termsOfRate(rate, versions);
+    const fields = rate.base === "FORMULA" ? await formulaFields(tx, projectId) : [];
     const rows = rooms.map((room) => {
       const { bindingId, rateName, startsOn: from, endsOn: to } = conflicts.get(room.id) ?? {};
       return {
@@ -48,7 +51,7 @@ export class PreviewBindingService {
         roomName: room.name,
         area: trimDecimalOrNull(areaOf(rate, room)),
         conflict: bindingId ? { bindingId, rateName: rateName!, startsOn: from!, endsOn: to ?? null } : null,
-        monthlyFen: fullMonth(terms, room, dto),
+        monthlyFen: fullMonth(terms, room, dto, valuesOf(room.attributes, fields)),
       };
     });
     const free = rows.filter(({ conflict }) => conflict === null);
@@ -67,7 +70,12 @@ export class PreviewBindingService {
 }
 
 /** What a full month would come to at the price of the first day. */
-function fullMonth(terms: Terms, room: SelectedRoom, { startsOn, quantity, unitPrice }: BindRoomsDto): number | null {
+function fullMonth(
+  terms: Terms,
+  room: SelectedRoom,
+  { startsOn, quantity, unitPrice }: BindRoomsDto,
+  fields: Record<string, string>,
+): number | null {
   const period = periodOf(startsOn);
   const always = { from: firstDay(period), to: lastDay(period) };
   const version = terms.versions.findLast(({ from, to }) => from <= startsOn && (to === null || to >= startsOn));
@@ -81,6 +89,7 @@ function fullMonth(terms: Terms, room: SelectedRoom, { startsOn, quantity, unitP
     rates: [{ ...version, ...always }],
     areas: [{ ...always, charge, building, inner, usable }],
     payers: [],
+    fields,
   });
   return lines.length > 0 ? lines.reduce((sum, { amountFen }) => sum + amountFen, 0) : null;
 }

@@ -14,10 +14,11 @@ export interface SelectedRoom {
   building: string;
   inner: string | null;
   usable: string | null;
+  attributes: Record<string, string[]>;
 }
 
 const COLUMNS = `r.id, r.code, r.name, r.charge_area AS charge, r.building_area AS building,
-  r.inner_area AS inner, r.usable_area AS usable`;
+  r.inner_area AS inner, r.usable_area AS usable, r.attributes`;
 
 /**
  * The active rooms that a selection means, by code. Rooms named by id must all exist in the project.
