@@ -1,4 +1,4 @@
-import jsep, { type Expression } from "jsep";
+import jsep, { type CoreExpression, type Expression } from "jsep";
 
 /** A formula as a tree of what is allowed in one, and nothing else. */
 export type Formula =
@@ -59,19 +59,31 @@ function parsed(text: string): Expression {
   }
 }
 
-function toFormula(node: Expression, depth: number): Formula {
+function toFormula(expression: Expression | null, depth: number): Formula {
   if (depth > MAX_DEPTH) throw new FormulaError(`公式嵌套太深，最多 ${MAX_DEPTH} 层`);
-  if (node.type === "Literal") return numberOf(String(node.raw));
-  if (node.type === "Identifier") return { kind: "name", name: String(node.name) };
-  if (node.type === "BinaryExpression") {
-    const [left, right] = [node.left as Expression, node.right as Expression];
-    const operator = node.operator as Operator;
-    // a sum of many parts is one level, however long
-    return { kind: "operation", operator, left: toFormula(left, depth), right: toFormula(right, depth + 1) };
+  const node = expression as CoreExpression | null;
+  switch (node?.type) {
+    case "Literal":
+      return numberOf(node.raw);
+    case "Identifier":
+      return { kind: "name", name: node.name };
+    case "BinaryExpression": {
+      const operator = node.operator as Operator;
+      // a sum of many parts is one level, however long
+      return {
+        kind: "operation",
+        operator,
+        left: toFormula(node.left, depth),
+        right: toFormula(node.right, depth + 1),
+      };
+    }
+    case "CallExpression":
+      return callOf(node.callee as CoreExpression, node.arguments, depth);
+    case "Compound":
+      throw new FormulaError("两个部分之间缺少 + − × ÷");
+    default:
+      throw new FormulaError("公式里只能用数字、数据名称、+ − × ÷、括号、最大(…) 和 最小(…)");
   }
-  if (node.type === "CallExpression") return callOf(node.callee as Expression, node.arguments as Expression[], depth);
-  if (node.type === "Compound") throw new FormulaError("两个部分之间缺少 + − × ÷");
-  throw new FormulaError("公式里只能用数字、数据名称、+ − × ÷、括号、最大(…) 和 最小(…)");
 }
 
 function numberOf(raw: string): Formula {
@@ -79,8 +91,8 @@ function numberOf(raw: string): Formula {
   return { kind: "number", text: raw };
 }
 
-function callOf(callee: Expression, parts: Expression[], depth: number): Formula {
-  const written = callee.type === "Identifier" ? String(callee.name) : "";
+function callOf(callee: CoreExpression, parts: Expression[], depth: number): Formula {
+  const written = callee.type === "Identifier" ? callee.name : "";
   const name = FUNCTIONS[written.toUpperCase()];
   if (!name) throw new FormulaError(`没有“${written}”这个函数，可以用 最大(…) 和 最小(…)`);
   if (parts.length < 2 || parts.length > MAX_PARTS)
