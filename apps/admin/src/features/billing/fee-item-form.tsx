@@ -58,7 +58,11 @@ export function FeeItemForm({ item, trigger }: { item?: FeeItemDto; trigger: Rea
           <Input placeholder="例如：wyf" />
         </Field>
         <Field name="parentId" extra="只分两级">
-          <FeeItemSelect only={(one) => one.parentId === null && one.id !== item?.id} style={{ width: "100%" }} />
+          <FeeItemSelect
+            only={(one) => one.parentId === null && one.id !== item?.id}
+            placeholder="没有上级"
+            style={{ width: "100%" }}
+          />
         </Field>
         <Field name="printForm">
           <Select options={optionsOf(printFormLabels)} />

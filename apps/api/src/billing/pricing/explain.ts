@@ -67,6 +67,8 @@ function calculation(trace: PriceTrace): string[] {
   }
   const isExact = trace.fen === exactFen(exact);
   if (trace.share && isFixedMonth(trace)) return [];
+  if (trace.formula && !trace.part)
+    return [isExact ? formula(trace) : `${formula(trace)} → ${roundingName(trace)} ${amount}`];
   if (isExact && isFixedMonth(trace)) return [formula(trace)];
   if (isExact) return [`${formula(trace)} = ${amount}`];
   return [`${formula(trace)} = ${exact} → ${roundingName(trace)} ${amount}`];
