@@ -2480,6 +2480,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/formula-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查计费公式并以一间房试算
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        post: operations["Formula_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/import-templates/{kind}": {
         parameters: {
             query?: never;
@@ -3864,6 +3884,46 @@ export interface paths {
          * @description 需要权限：收费查看（billing:read）
          */
         get: operations["Prepayments_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/price-board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 今日生效的价目表
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PriceBoard_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/price-board/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 价目表 PDF
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PriceBoard_pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6925,7 +6985,7 @@ export interface components {
             /** @enum {string} */
             areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
             /** @enum {string} */
-            base: "METERED" | "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            base: "METERED" | "AREA" | "COUNT" | "HOUSEHOLD" | "FIXED" | "FORMULA";
             /** @enum {string} */
             cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
             feeItemId: string;
@@ -7487,6 +7547,28 @@ export interface components {
             receivedFen: number;
             reducedFen: number;
             reversedFen: number;
+        };
+        CheckFormulaDto: {
+            /**
+             * 计费公式
+             * @description E.g. 最大(收费面积, 60) × 单价 + 附加费.
+             */
+            formula: string;
+            /**
+             * 数量
+             * @description 1 when left out.
+             */
+            quantity?: string | null;
+            /**
+             * 房间
+             * Format: uuid
+             * @description The room of the example; the first of the project when left out.
+             */
+            roomId?: string | null;
+            /** 附加费 */
+            surcharge?: string | null;
+            /** 单价 */
+            unitPrice?: string | null;
         };
         ChecklistDto: {
             /** @description Nothing blocks. */
@@ -8240,7 +8322,7 @@ export interface components {
              * 计费方式
              * @enum {string}
              */
-            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT" | "METERED";
+            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT" | "METERED" | "FORMULA";
             /**
              * 月中变更
              * @description When a price changed inside a month takes effect (BIL-13).
@@ -8267,6 +8349,12 @@ export interface components {
              * Format: uuid
              */
             feeItemId: string;
+            /**
+             * 计费公式
+             * @description What a month costs, in yuan, for 按公式 only: numbers, + − × ÷, brackets, 最大(…), 最小(…) and the names 收费面积, 建筑面积,
+             *     套内面积, 使用面积, 数量, 单价, 附加费 and the user-defined numbers of rooms. E.g. 最大(收费面积, 60) × 单价 + 附加费.
+             */
+            formula?: string | null;
             /**
              * 定价依据
              * @description Contract or filed price (LAW-14).
@@ -9223,6 +9311,8 @@ export interface components {
             active: boolean;
             code: string;
             collectedForOthers: boolean;
+            /** @description The rate in force today, per cent. */
+            currentTaxRate: string | null;
             financeCode: string | null;
             id: string;
             /** @enum {string} */
@@ -9231,12 +9321,19 @@ export interface components {
             inUse: boolean;
             /** @enum {string} */
             kind: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
+            mnemonic: string | null;
             name: string;
+            parentId: string | null;
+            parentName: string | null;
+            /** @enum {string} */
+            printForm: "OTHER" | "AREA" | "COUNT";
             /** @description Rates of the item. */
             rateCount: number;
             remark: string | null;
             shortName: string | null;
             sort: number;
+            /** @description Later codes and rates, the earliest first. */
+            taxChanges: components["schemas"]["FeeItemTaxDto"][];
             taxCode: string | null;
             /** @description Per cent. */
             taxRate: string | null;
@@ -9245,6 +9342,20 @@ export interface components {
         FeeItemPageDto: {
             items: components["schemas"]["FeeItemDto"][];
             total: number;
+        };
+        FeeItemTaxDto: {
+            /**
+             * 开始日期
+             * Format: date
+             */
+            startsOn: string;
+            /** 税收分类编码 */
+            taxCode?: string | null;
+            /**
+             * 税率
+             * @description Per cent, below 100.
+             */
+            taxRate: string;
         };
         FilterFieldDto: {
             /** 筛选字段 */
@@ -9301,6 +9412,16 @@ export interface components {
         FormerResidentPageDto: {
             items: components["schemas"]["FormerResidentDto"][];
             nextCursor: string | null;
+        };
+        FormulaCheckDto: {
+            /** @description What a month of that room comes to and how, in Chinese sentences. */
+            example: string[];
+            /** @description What it may name. */
+            names: string[];
+            /** @description What is wrong, in Chinese; null when it can be kept. */
+            problem: string | null;
+            /** @description The room of the example; null without one. */
+            roomCode: string | null;
         };
         GarageDto: {
             code: string;
@@ -10758,6 +10879,31 @@ export interface components {
              */
             kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
         };
+        PriceBoardDto: {
+            address: string | null;
+            /** @description The day the prices are in force, YYYY-MM-DD. */
+            date: string;
+            projectName: string;
+            /** @description In the order of the fee items. */
+            rows: components["schemas"]["PriceBoardRowDto"][];
+            telephone: string | null;
+        };
+        PriceBoardRowDto: {
+            /** @description What it goes by, e.g. 按面积（收费面积）. */
+            base: string;
+            /** @description 代收代付: collected for others, nothing added (BIL-07). */
+            collectedForOthers: boolean;
+            /** @description 月, 季, 半年 or 年; null where there is none. */
+            cycle: string | null;
+            /** @description When it falls due, e.g. 当月 20 日. */
+            due: string | null;
+            feeItemName: string;
+            legalBasis: string | null;
+            /** @description Name of the rate or pool; null for items that are priced one by one. */
+            name: string | null;
+            /** @description E.g. 2.38 元/m²·月 + 附加费 20.00 元. */
+            price: string;
+        };
         PrintMeterDto: {
             /** @description 本次读数. */
             current: string;
@@ -10938,7 +11084,7 @@ export interface components {
             /** @enum {string} */
             areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
             /** @enum {string} */
-            base: "METERED" | "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT";
+            base: "METERED" | "AREA" | "COUNT" | "HOUSEHOLD" | "FIXED" | "FORMULA";
             /** @description Whether anything was billed with it: then only name, legal basis and minimum months may change. */
             billed: boolean;
             /** @enum {string} */
@@ -10954,6 +11100,7 @@ export interface components {
             feeItemCode: string;
             feeItemId: string;
             feeItemName: string;
+            formula: string | null;
             id: string;
             legalBasis: string | null;
             minimumMonths: number | null;
@@ -12762,10 +12909,27 @@ export interface components {
              */
             kind: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
             /**
+             * 助记码
+             * @description 助记码: what is typed to find it, e.g. wyf.
+             */
+            mnemonic?: string | null;
+            /**
              * 项目名称
              * @description Unique in the project.
              */
             name: string;
+            /**
+             * 上级项目
+             * Format: uuid
+             * @description The item it belongs under; that one belongs under none.
+             */
+            parentId?: string | null;
+            /**
+             * 打印方式
+             * @description 其他 when left out.
+             * @enum {string|null}
+             */
+            printForm?: "AREA" | "COUNT" | "OTHER" | null;
             /** 备注 */
             remark?: string | null;
             /**
@@ -12778,6 +12942,11 @@ export interface components {
              * @description Order in lists and on prints, ascending.
              */
             sort?: number | null;
+            /**
+             * 税率变更
+             * @description Later codes and rates by date; `taxCode` and `taxRate` hold before the first of them.
+             */
+            taxChanges?: components["schemas"]["FeeItemTaxDto"][] | null;
             /** 税收分类编码 */
             taxCode?: string | null;
             /**
@@ -14371,7 +14540,7 @@ export interface components {
              * 计费方式
              * @enum {string}
              */
-            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT" | "METERED";
+            base: "AREA" | "HOUSEHOLD" | "FIXED" | "COUNT" | "METERED" | "FORMULA";
             /**
              * 月中变更
              * @description When a price changed inside a month takes effect (BIL-13).
@@ -14393,6 +14562,12 @@ export interface components {
              * @enum {string}
              */
             dueRule: "DAY_OF_MONTH" | "DAY_OF_NEXT_MONTH" | "DAYS_AFTER_ISSUE" | "END_OF_PERIOD";
+            /**
+             * 计费公式
+             * @description What a month costs, in yuan, for 按公式 only: numbers, + − × ÷, brackets, 最大(…), 最小(…) and the names 收费面积, 建筑面积,
+             *     套内面积, 使用面积, 数量, 单价, 附加费 and the user-defined numbers of rooms. E.g. 最大(收费面积, 60) × 单价 + 附加费.
+             */
+            formula?: string | null;
             /**
              * 定价依据
              * @description Contract or filed price (LAW-14).
@@ -19963,7 +20138,7 @@ export interface operations {
                 page?: number;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description 关键字：Part of code, name or short name. */
+                /** @description 关键字：Part of code, name, short name or mnemonic. */
                 q?: string;
             };
             header?: never;
@@ -20163,6 +20338,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FormerResidentPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Formula_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckFormulaDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormulaCheckDto"];
                 };
             };
             /** @description 出错 */
@@ -23212,6 +23422,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PrepaymentMovementPageDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PriceBoard_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBoardDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PriceBoard_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
