@@ -11,6 +11,15 @@ import { Deposit } from "./billing/deposits/deposit.entity.js";
 import { DepositMovement } from "./billing/deposits/deposit-movement.entity.js";
 import { ReceiptInvoice } from "./billing/invoices/receipt-invoice.entity.js";
 import { RefundRequest } from "./billing/refunds/refund-request.entity.js";
+import { DebitAgreement } from "./billing/debit/agreements/debit-agreement.entity.js";
+import { DebitBatch } from "./billing/debit/batches/debit-batch.entity.js";
+import { DebitCover } from "./billing/debit/agreements/debit-cover.entity.js";
+import { DebitCredit } from "./billing/debit/batches/debit-credit.entity.js";
+import { DebitExclusion } from "./billing/debit/batches/debit-exclusion.entity.js";
+import { DebitFile } from "./billing/debit/batches/debit-file.entity.js";
+import { DebitLine } from "./billing/debit/batches/debit-line.entity.js";
+import { DebitLineCharge } from "./billing/debit/batches/debit-line-charge.entity.js";
+import { DebitScheme } from "./billing/debit/schemes/debit-scheme.entity.js";
 import { FeeItem } from "./billing/fee-items/fee-item.entity.js";
 import { MeterCharge } from "./billing/meters/meter-charge.entity.js";
 import { MeterReading } from "./billing/meters/meter-reading.entity.js";
@@ -125,6 +134,15 @@ export const entities = [
   Customer,
   DataRecipient,
   DataExport,
+  DebitAgreement,
+  DebitBatch,
+  DebitCover,
+  DebitCredit,
+  DebitExclusion,
+  DebitFile,
+  DebitLine,
+  DebitLineCharge,
+  DebitScheme,
   CustomerAddress,
   CustomerConsent,
   CustomerContact,

@@ -6,6 +6,7 @@ export * from "./auth/password-rules.js";
 export * from "./auth/permissions.js";
 export * from "./billing/billing.enums.js";
 export * from "./billing/deposits.enums.js";
+export * from "./billing/debit/debit.enums.js";
 export * from "./billing/offsets.enums.js";
 export * from "./billing/payment-methods.enums.js";
 export * from "./billing/receipt-books.enums.js";

@@ -175,6 +175,7 @@ export async function savedCharge(
     reversedFen: 0,
     openFen: amountFen,
     lastReceivedOn: null,
+    debitBatchId: null,
     dueOn: "2026-01-20",
     trace: null,
     remark: null,

@@ -125,6 +125,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     UpdateCustomerService,
   ],
   exports: [
+    ConsentsService,
     CustomerReferences,
     BulkCustomersService,
     BulkRelationsService,

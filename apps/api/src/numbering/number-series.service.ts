@@ -16,6 +16,7 @@ const series = {
   transfer: "GH",
   waiver: "JM",
   inspection: "YS",
+  debit: "DK",
 } as const;
 export type NumberedKind = keyof typeof series;
 

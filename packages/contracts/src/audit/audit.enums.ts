@@ -68,6 +68,9 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   approval: "审批",
   "data-export": "数据导出",
   restructure: "拆分合并",
+  "debit-agreement": "划款协议",
+  "debit-scheme": "托收方案",
+  "debit-batch": "托收批次",
   demonstration: "演示数据",
 };
 
@@ -154,6 +157,11 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   return: "审批退回",
   pay: "支付",
   "change-areas": "变更面积",
+  suspend: "暂停",
+  resume: "恢复有效",
+  credit: "登记到账",
+  settle: "核实结果",
+  "leave-out": "剔除明细",
 };
 
 /** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */

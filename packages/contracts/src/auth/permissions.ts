@@ -50,6 +50,10 @@ export const permissionLabels = {
   "billing:close": "月结",
   "billing:reopen": "反结账申请",
   "billing:approve-reopen": "反结账审批",
+  "billing:debit-agreement": "划款协议维护",
+  "billing:debit-scheme": "托收方案维护与对账",
+  "billing:debit": "银行托收报盘与回盘",
+  "billing:unmask-account": "查看完整银行账号",
 } as const;
 
 export type Permission = keyof typeof permissionLabels;
@@ -89,6 +93,9 @@ export const conflictingPermissions: readonly (readonly [Permission, Permission,
   ["billing:collect", "billing:reopen", "收款与反结账须由不同的人办理"],
   ["billing:collect", "billing:approve-reopen", "收款与反结账审批须由不同的人办理"],
   ["billing:collect", "billing:publish", "收款与应收发布须由不同的人办理"],
+  ["billing:debit", "billing:reverse", "银行托收与红冲须由不同的人办理"],
+  ["billing:debit", "billing:refund", "银行托收与退款须由不同的人办理"],
+  ["billing:debit", "billing:debit-scheme", "银行托收与托收对账须由不同的人办理"],
   ...administrationConflicts(),
 ];
 
@@ -163,6 +170,8 @@ export const seededRoles = {
       "billing:shifts",
       "billing:books",
       "billing:reverse",
+      "billing:debit-agreement",
+      "billing:unmask-account",
     ],
   },
   RECEPTIONIST: {
@@ -187,6 +196,7 @@ export const seededRoles = {
       "billing:meters",
       "billing:request-refund",
       "billing:waive",
+      "billing:debit-agreement",
     ],
   },
   CASHIER: {
@@ -201,6 +211,8 @@ export const seededRoles = {
       "billing:one-off",
       "billing:collect",
       "billing:print",
+      "billing:debit-agreement",
+      "billing:debit",
     ],
   },
   FINANCE_REVIEWER: {
@@ -228,6 +240,9 @@ export const seededRoles = {
       "billing:refund",
       "billing:close",
       "billing:reopen",
+      "billing:debit-agreement",
+      "billing:debit-scheme",
+      "billing:unmask-account",
     ],
   },
   ENGINEERING_LEAD: {

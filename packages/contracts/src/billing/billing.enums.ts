@@ -127,9 +127,13 @@ export const paymentMethodLabels = {
   TRANSFER: "转账",
   CHEQUE: "支票",
   PREPAYMENT: "预收冲抵",
+  BANK_DEBIT: "银行托收",
   OTHER: "其他",
 } as const;
 export type PaymentMethod = keyof typeof paymentMethodLabels;
+const { BANK_DEBIT: _byReturnFile, ...byHand } = paymentMethodLabels;
+/** What may be chosen by hand; 银行托收 comes of return files only (BIL-102). */
+export const handMethodLabels: Readonly<Record<Exclude<PaymentMethod, "BANK_DEBIT">, string>> = byHand;
 /** Methods whose reference number must be entered. */
 export const methodsWithReference: readonly PaymentMethod[] = ["CARD", "TRANSFER", "CHEQUE"];
 
@@ -185,6 +189,7 @@ export const closeCheckLabels = {
   OFFSET_PENDING: "预收冲抵",
   RED_NOT_REFUNDED: "红冲与退款",
   SHIFTS_OPEN: "班次",
+  DEBIT_UNRETURNED: "银行托收",
   IMPORTS_OPEN: "数据导入",
   MONTH_NOT_OVER: "月份结束",
 } as const;

@@ -51,6 +51,7 @@ export const holdKindLabels = {
   PAYER: "收费对象",
   PREPAYMENT: "预收余额",
   OPEN_CHARGES: "未缴费用",
+  DEBIT_AGREEMENT: "划款协议",
 } as const;
 export type HoldKind = keyof typeof holdKindLabels;
 

@@ -25,6 +25,7 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
 // answers "what was billed with this price, and up to which day", and "was this fee item ever billed"
 @Index("ix_charge_item", ["projectId", "feeItemId", "rateVersionId", "serviceTo"])
 @Index("ix_charge_run", ["projectId", "runId"])
+@Index("ix_charge_debit", ["projectId", "debitBatchId"], { where: "debit_batch_id IS NOT NULL" })
 @Check("ck_charge_open", "open_fen = amount_fen - reduced_fen - received_fen - offset_fen - reversed_fen")
 @Check("ck_charge_open_sign", "open_fen >= 0")
 @Check("ck_charge_service", "service_to >= service_from")
@@ -66,6 +67,8 @@ export class Charge extends BusinessRow {
   @Column("date") dueOn: string;
   /** Booking day of the last receipt that settled some of it and was not reversed. */
   @Column("date", { nullable: true }) lastReceivedOn: string | null;
+  /** The direct debit batch it is out with: nobody else takes it meanwhile (BIL-101). */
+  @Column("uuid", { nullable: true }) debitBatchId: string | null;
   /** How the amount came about, as data (see pricing/). */
   @Column("jsonb", { nullable: true }) trace: object | null;
   @Column("text", { nullable: true }) remark: string | null;

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
+import { refuseOnDebit } from "../debit/charges-on-debit.js";
 
 /** A reversal of what is open. */
 export interface Reversal {
@@ -15,9 +16,13 @@ export interface Reversal {
   now: Date;
 }
 
-/** Reverses what is open of locked charges: one entry each, and the kept sums with it. */
+/**
+ * Reverses what is open of locked charges: one entry each, and the kept sums with it.
+ * @throws CHARGE_ON_DEBIT when one is out with a bank
+ */
 export async function reverseOpen(tx: EntityManager, reversal: Reversal): Promise<void> {
   const { projectId, ids, bookedOn, period, reason, userId, now } = reversal;
+  await refuseOnDebit(tx, projectId, ids);
   await tx.query(
     `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)
      SELECT $1, e.id, $2, c.id, 'REVERSAL', -c.open_fen, $3, $4, $5, $6

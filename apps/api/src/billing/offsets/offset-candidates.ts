@@ -48,7 +48,7 @@ export async function lockScope(tx: EntityManager, projectId: string, scope: Off
     `INSERT INTO offset_locked
      SELECT l.id FROM (
        SELECT c.id FROM charge c
-        WHERE c.project_id = $1 AND c.open_fen > 0 AND c.room_id IN (SELECT m.room_id FROM (${WITH_MONEY}) m)
+        WHERE c.project_id = $1 AND c.open_fen > 0 AND c.debit_batch_id IS NULL AND c.room_id IN (SELECT m.room_id FROM (${WITH_MONEY}) m)
         ORDER BY c.id FOR UPDATE OF c) l`,
     params,
   );
@@ -117,7 +117,7 @@ async function read(
        FROM charge c
        JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
        JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
-      WHERE c.project_id = $1 AND c.room_id = ANY ($2) AND c.open_fen > 0 ${locked("c")}`,
+      WHERE c.project_id = $1 AND c.room_id = ANY ($2) AND c.open_fen > 0 AND c.debit_batch_id IS NULL ${locked("c")}`,
     [projectId, ids],
   );
   const keyOf = (roomId: string, customerId: string) => `${roomId} ${customerId}`;

@@ -51,6 +51,7 @@ const CHECKS: readonly Check[] = [
   ["METERS_OPEN", "WARN", metersOpen],
   ["OFFSET_PENDING", "WARN", offsetPending],
   ["SHIFTS_OPEN", "BLOCK", shiftsOpen],
+  ["DEBIT_UNRETURNED", "BLOCK", debitUnreturned],
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
   ["IMPORTS_OPEN", "WARN", importsOpen],
   ["MONTH_NOT_OVER", "WARN", monthNotOver],
@@ -206,6 +207,20 @@ async function shiftsOpen(db: Queryable, { projectId, period }: CheckedMonth): P
     count: rows.length,
     detail: rows.length === 0 ? "没有未交班的班次" : `${rows.length} 个班次还没有交班，请先清点、见证`,
     examples: rows.slice(0, 10).map(({ no, name, status }) => `${no} ${name}（${shiftStatusLabels[status]}）`),
+  };
+}
+
+/** Batches that were sent up to the month and have lines the bank has not answered. */
+async function debitUnreturned(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ no: string; count: number; fen: number }[]>(
+    `SELECT batch_no AS no, in_process_count AS count, in_process_fen AS fen FROM debit_batch
+      WHERE project_id = $1 AND status IN ('EXPORTED', 'RETURNED') AND exported_on <= $2 ORDER BY batch_no`,
+    [projectId, lastDay(period)],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有未回盘的托收批次" : `${rows.length} 个托收批次还有银行没有答复的明细`,
+    examples: rows.slice(0, 10).map(({ no, count, fen }) => `${no}：${count} 笔，${yuanInWords(fen)} 元`),
   };
 }
 

@@ -2,6 +2,7 @@ import type { FeeItemKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
+import { refuseOnDebit } from "../debit/charges-on-debit.js";
 
 /** A charge locked for posting; amounts in fen. */
 export interface LockedCharge {
@@ -40,7 +41,7 @@ export interface Booking {
 
 /**
  * Locks charges in id order, so that two cashiers taking overlapping charges queue instead of deadlocking.
- * @throws NOT_FOUND when one is not of this project
+ * @throws NOT_FOUND when one is not of this project, CHARGE_ON_DEBIT when one is out with a bank
  */
 export async function lockCharges(
   tx: EntityManager,
@@ -61,6 +62,7 @@ export async function lockCharges(
     [projectId, ids],
   );
   if (rows.length < ids.length) throw notFound("应收");
+  await refuseOnDebit(tx, projectId, ids);
   return rows;
 }
 

@@ -145,6 +145,19 @@ export class ConsentsService implements OnModuleInit {
     });
   }
 
+  /** The consent to a purpose as part of another verb (a debit agreement is signed), in its transaction. */
+  async giveIn(
+    tx: EntityManager,
+    actor: Actor,
+    key: { projectId: string; customerId: string },
+    { purpose, on, way, remark }: { purpose: ConsentPurpose; on: string; way: ConsentWay; remark: string },
+  ): Promise<void> {
+    await this.add(tx, actor, key, { purpose, action: "GIVEN", noticeId: null, on, way, remark });
+    const summary = `${on} ${consentActionLabels.GIVEN}（${consentPurposeLabels[purpose]}）：${remark}`;
+    const entry = { action: "consent.give", entity: "customer", entityId: key.customerId, summary };
+    await this.audit.record(tx, actor, { projectId: key.projectId, ...entry });
+  }
+
   private async add(
     tx: EntityManager,
     actor: Actor,

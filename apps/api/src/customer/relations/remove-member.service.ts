@@ -88,5 +88,14 @@ async function holdsOf(db: Database, { projectId, roomId, customerId, role }: Ke
       text: `有 ${count} 笔${item}未缴，共 ${formatFen(Number(fen))} 元，最早 ${first}`,
       amountFen: Number(fen),
     });
+  const agreements = await db.query<{ no: string; from: string }[]>(
+    `SELECT a.agreement_no AS no, a.valid_from AS "from" FROM debit_agreement a
+      WHERE a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "$3")} AND a.status <> 'ENDED' AND (a.valid_to IS NULL OR a.valid_to > $4)
+        AND EXISTS (SELECT 1 FROM debit_cover v WHERE v.project_id = a.project_id AND v.agreement_id = a.id AND v.room_id = $2)
+      ORDER BY a.agreement_no`,
+    [...params, day],
+  );
+  for (const { no, from } of agreements)
+    holds.push({ kind: "DEBIT_AGREEMENT", text: `是划款协议 ${no} 的客户，自 ${from} 起`, amountFen: null });
   return holds;
 }
