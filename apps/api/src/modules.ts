@@ -1,6 +1,7 @@
 import type { Type } from "@nestjs/common";
 import { BillingModule } from "./billing/billing.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
+import { DebitModule } from "./billing/debit.module.js";
 import { MetersModule } from "./billing/meters.module.js";
 import { CustomerModule } from "./customer/customer.module.js";
 import { ExportsModule } from "./exports/exports.module.js";
@@ -20,6 +21,7 @@ export const domainModules: Type[] = [
   CustomerModule,
   BillingModule,
   CollectionModule,
+  DebitModule,
   MetersModule,
   ParkingModule,
   RestructureVehiclesModule,

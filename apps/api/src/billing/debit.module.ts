@@ -12,6 +12,8 @@ import { DebitBatchesQueries } from "./debit/batches/debit-batches.queries.js";
 import { DebitDraftsService } from "./debit/batches/debit-drafts.service.js";
 import { ExportBatchService } from "./debit/batches/export-batch.service.js";
 import { VoidBatchService } from "./debit/batches/void-batch.service.js";
+import { DebitRestructures } from "./debit/participants/debit-restructures.js";
+import { DebitTransfers } from "./debit/participants/debit-transfers.js";
 import { ImportReturnService } from "./debit/returns/import-return.service.js";
 import { SettleLineService } from "./debit/returns/settle-line.service.js";
 import { DebitSchemesController } from "./debit/schemes/debit-schemes.controller.js";
@@ -28,7 +30,9 @@ import { DebitSchemesService } from "./debit/schemes/debit-schemes.service.js";
     DebitAgreementsService,
     DebitBatchesQueries,
     DebitDraftsService,
+    DebitRestructures,
     DebitSchemesService,
+    DebitTransfers,
     ExportBatchService,
     ImportReturnService,
     SettleLineService,

@@ -30,6 +30,7 @@ export const restructureTopicLabels = {
   CHARGE: "应收与欠费",
   PREPAYMENT: "预收",
   VEHICLE: "车辆与车位",
+  DEBIT: "划款协议",
 } as const;
 export type RestructureTopic = keyof typeof restructureTopicLabels;
 

@@ -1,5 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { methodsWithReference, paymentMethodLabels, type PaymentMethod } from "@linli/contracts/enums";
+import {
+  handMethodLabels,
+  methodsWithReference,
+  paymentMethodLabels,
+  type PaymentMethod,
+} from "@linli/contracts/enums";
 import { Button, Input, Select } from "antd";
 import { useImperativeHandle, useRef, type Ref } from "react";
 import { MoneyInput } from "../../components/money-input";
@@ -7,9 +12,9 @@ import { formatFen } from "../../lib/money";
 import type { MethodRow, PaymentSums, PrepaidAccount } from "./payment-sums";
 
 const MOST_ROWS = 8;
-const codes = Object.keys(paymentMethodLabels) as PaymentMethod[];
+const codes = Object.keys(handMethodLabels) as (keyof typeof handMethodLabels)[];
 /** In a plain select the digit picks the method at once, without an input method editor: 2 is 刷卡. */
-const options = codes.map((code, index) => ({ code, label: `${index + 1} ${paymentMethodLabels[code]}` }));
+const options = codes.map((code, index) => ({ code, label: `${index + 1} ${handMethodLabels[code]}` }));
 
 /** What shortcuts of the page may do here. */
 export interface DeskMethodsHandle {

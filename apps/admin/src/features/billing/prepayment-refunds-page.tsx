@@ -1,6 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import type { PayPrepaymentRefundDto, PrepaymentRefundDto, PrepaymentRefundQueryDto } from "@linli/contracts";
-import { methodsWithReference, paymentMethodLabels, prepaymentRefundStatusLabels } from "@linli/contracts/enums";
+import {
+  handMethodLabels,
+  methodsWithReference,
+  paymentMethodLabels,
+  prepaymentRefundStatusLabels,
+} from "@linli/contracts/enums";
 import { Button, Form, Input, Select } from "antd";
 import { Can } from "../../components/can";
 import {
@@ -30,7 +35,7 @@ const filters = [
   { name: "roomId", label: "房间", input: <RoomSelect /> },
 ] satisfies ListFilter<keyof PrepaymentRefundQueryDto & string>[];
 
-const { PREPAYMENT: _offset, ...refundMethods } = paymentMethodLabels;
+const { PREPAYMENT: _offset, ...refundMethods } = handMethodLabels;
 
 const columnsOf = (linkTo: LinkToPage): Column<PrepaymentRefundDto>[] => [
   textColumn("roomCode", "房号", { to: ({ roomId }) => linkTo(`property/rooms/${roomId}?tab=receipts`) }),

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ReceiptDetailDto, RefundDto } from "@linli/contracts";
-import { paymentMethodLabels } from "@linli/contracts/enums";
+import { handMethodLabels } from "@linli/contracts/enums";
 import { Button, Checkbox, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -107,8 +107,8 @@ function Refund({ receipt }: { receipt: ReceiptDetailDto }) {
   const projectId = useProjectId();
   const [id, setId] = useState(newId);
   const { mutateAsync } = useMutation(postRefund(projectId));
-  const methods = optionsOf(paymentMethodLabels).filter(({ value }) => value !== "PREPAYMENT");
-  const paidBy = receipt.methods.find(({ method }) => method !== "PREPAYMENT")?.method;
+  const methods = optionsOf(handMethodLabels).filter(({ value }) => value !== "PREPAYMENT");
+  const paidBy = receipt.methods.find(({ method }) => method !== "PREPAYMENT" && method !== "BANK_DEBIT")?.method;
   return (
     <FormDialog<RefundValues>
       name="refund"

@@ -94,6 +94,7 @@ test("the state of the room is shown first, and a draft says what it lacks", asy
   expect(body.sections.map(({ title }: { title: string }) => title)).toEqual([
     "收费对象",
     "待审批事项",
+    "划款协议",
     "欠费",
     "预收",
     "押金",
