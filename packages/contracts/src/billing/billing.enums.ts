@@ -133,7 +133,8 @@ export const paymentMethodLabels = {
 export type PaymentMethod = keyof typeof paymentMethodLabels;
 const { BANK_DEBIT: _byReturnFile, ...byHand } = paymentMethodLabels;
 /** What may be chosen by hand; 银行托收 comes of return files only (BIL-102). */
-export const handMethodLabels: Readonly<Record<Exclude<PaymentMethod, "BANK_DEBIT">, string>> = byHand;
+export type HandMethod = Exclude<PaymentMethod, "BANK_DEBIT">;
+export const handMethodLabels: Readonly<Record<HandMethod, string>> = byHand;
 /** Methods whose reference number must be entered. */
 export const methodsWithReference: readonly PaymentMethod[] = ["CARD", "TRANSFER", "CHEQUE"];
 

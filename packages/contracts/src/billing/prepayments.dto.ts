@@ -3,6 +3,7 @@ import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import {
   type PaymentMethod,
+  type HandMethod,
   handMethodLabels,
   type PrepaymentKind,
   prepaymentKindLabels,
@@ -105,7 +106,7 @@ export class PrepaymentRefundPageDto extends CursorPageDto<PrepaymentRefundDto> 
 
 /** Pays a requested refund; by somebody other than who asked for it. The path names the request: a retry pays once. */
 export class PayPrepaymentRefundDto {
-  @Choice("退款方式", handMethodLabels) method: PaymentMethod;
+  @Choice("退款方式", handMethodLabels) method: HandMethod;
   /** Number of the slip; required for card, transfer and cheque. */
   @Text("凭证号", { optional: true, max: 64 }) referenceNo?: string | null;
   /** The open shift whose till the money leaves; one's own when left out. */

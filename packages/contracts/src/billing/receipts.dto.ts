@@ -2,6 +2,7 @@ import { Choice, DateOnly, Fen, Flag, Id, Part, Parts, Text } from "../common/fi
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import {
+  type HandMethod,
   handMethodLabels,
   type PaymentMethod,
   paymentMethodLabels,
@@ -22,7 +23,7 @@ export class PostReceiptLineDto {
 
 /** One way of paying. Cash stands once at most, prepayment once per room and kind of money, others as often as there are slips. */
 export class PostReceiptMethodDto {
-  @Choice("收款方式", handMethodLabels) method: PaymentMethod;
+  @Choice("收款方式", handMethodLabels) method: HandMethod;
   /** What was handed over; with cash, change may be among it. */
   @Fen("实收金额", { min: 1 }) tenderedFen: number;
   /** Number of the slip; required for card, transfer and cheque. */
@@ -215,7 +216,7 @@ export class PostRefundDto {
   /** Chosen by the client, so that a retry pays once. */
   @Id("退款编号") id: string;
   @Id("红字收据") redReceiptId: string;
-  @Choice("退款方式", handMethodLabels) method: PaymentMethod;
+  @Choice("退款方式", handMethodLabels) method: HandMethod;
   @Fen("退款金额", { min: 1 }) amountFen: number;
   /** Number of the slip; required for card, transfer and cheque. */
   @Text("凭证号", { optional: true, max: 64 }) referenceNo?: string | null;

@@ -1,10 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import {
-  handMethodLabels,
-  methodsWithReference,
-  paymentMethodLabels,
-  type PaymentMethod,
-} from "@linli/contracts/enums";
+import { handMethodLabels, methodsWithReference, paymentMethodLabels, type HandMethod } from "@linli/contracts/enums";
 import { Button, Input, Select } from "antd";
 import { useImperativeHandle, useRef, type Ref } from "react";
 import { MoneyInput } from "../../components/money-input";
@@ -52,7 +47,7 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
     add: () => rows.length < MOST_ROWS && add(),
   }));
 
-  function choose(row: MethodRow, method: PaymentMethod) {
+  function choose(row: MethodRow, method: HandMethod) {
     if (method !== "PREPAYMENT") return change(row.key, { method, roomId: null, feeItemId: null });
     const { roomId = null, feeItemId = null, balanceFen = 0 } = prepaid[0] ?? {};
     change(row.key, { method, roomId, feeItemId, amountFen: Math.min(sums.tendered.get(row.key) ?? 0, balanceFen) });
@@ -67,7 +62,7 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
             aria-label={`收款方式 ${index + 1}`}
             value={row.method}
             autoFocus={index > 0}
-            onChange={(event) => choose(row, event.target.value as PaymentMethod)}
+            onChange={(event) => choose(row, event.target.value as HandMethod)}
           >
             {options.map(({ code, label }) =>
               code === "PREPAYMENT" && prepaid.length === 0 ? null : (

@@ -1,10 +1,10 @@
 import type { DeskAccountDto, PostReceiptMethodDto } from "@linli/contracts";
-import { methodsWithReference, type PaymentMethod } from "@linli/contracts/enums";
+import { methodsWithReference, type HandMethod } from "@linli/contracts/enums";
 
 /** A row of the desk's payment panel. Without an amount it takes what the others leave. */
 export interface MethodRow {
   key: number;
-  method: PaymentMethod;
+  method: HandMethod;
   /** Fen as typed; null follows the rest. */
   amountFen: number | null;
   referenceNo: string;
@@ -63,7 +63,7 @@ function problemOf(
   tendered: ReadonlyMap<number, number>,
   chargesFen: number,
 ): string | null {
-  const ofMethod = (method: PaymentMethod) =>
+  const ofMethod = (method: HandMethod) =>
     rows.filter((row) => row.method === method).reduce((sum, { key }) => sum + (tendered.get(key) ?? 0), 0);
   if (dueFen === 0) return "请勾选要收的费用，或填写转入预收的金额";
   if (missingFen > 0) return "收到的金额不够";

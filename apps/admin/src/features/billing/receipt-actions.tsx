@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { ReceiptDetailDto, RefundDto } from "@linli/contracts";
+import type { PostRefundDto, ReceiptDetailDto } from "@linli/contracts";
 import { handMethodLabels } from "@linli/contracts/enums";
 import { Button, Checkbox, Form, Input, Select } from "antd";
 import { useState } from "react";
@@ -96,7 +96,7 @@ function Reverse({ receipt }: { receipt: ReceiptDetailDto }) {
 }
 
 interface RefundValues {
-  method: RefundDto["method"];
+  method: PostRefundDto["method"];
   amountFen: number;
   referenceNo?: string;
   reason: string;
