@@ -108,7 +108,9 @@ function Refund({ receipt }: { receipt: ReceiptDetailDto }) {
   const [id, setId] = useState(newId);
   const { mutateAsync } = useMutation(postRefund(projectId));
   const methods = optionsOf(handMethodLabels).filter(({ value }) => value !== "PREPAYMENT");
-  const paidBy = receipt.methods.find(({ method }) => method !== "PREPAYMENT" && method !== "BANK_DEBIT")?.method;
+  const paidBy = receipt.methods
+    .map(({ method }) => method)
+    .find((method) => method !== "PREPAYMENT" && method !== "BANK_DEBIT");
   return (
     <FormDialog<RefundValues>
       name="refund"
