@@ -1956,6 +1956,522 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/debit-agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 划款协议列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitAgreements_list"];
+        put?: never;
+        /**
+         * 登记划款协议
+         * @description 需要权限：划款协议维护（billing:debit-agreement）
+         */
+        post: operations["DebitAgreements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份划款协议
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitAgreements_one"];
+        /**
+         * 修改划款协议
+         * @description 需要权限：划款协议维护（billing:debit-agreement）
+         */
+        put: operations["DebitAgreements_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-agreements/{agreementId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止
+         * @description 需要权限：划款协议维护（billing:debit-agreement）
+         */
+        post: operations["DebitAgreements_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-agreements/{agreementId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复有效
+         * @description 需要权限：划款协议维护（billing:debit-agreement）
+         */
+        post: operations["DebitAgreements_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-agreements/{agreementId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 签约生效
+         * @description 需要权限：划款协议维护（billing:debit-agreement）
+         */
+        post: operations["DebitAgreements_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-agreements/{agreementId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂停
+         * @description 需要权限：划款协议维护（billing:debit-agreement）
+         */
+        post: operations["DebitAgreements_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-agreements/{agreementId}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看完整账号，写入审计
+         * @description 需要权限：查看完整银行账号（billing:unmask-account）
+         */
+        post: operations["DebitAgreements_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-agreements/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 还没有办理托收的住户
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitAgreements_households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-agreements/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 托收推广：按楼栋的托收户数占比（FEE-11）
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitAgreements_promotion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 托收批次，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitBatches_list"];
+        put?: never;
+        /**
+         * 建立草稿
+         * @description 需要权限：银行托收报盘与回盘（billing:debit）
+         */
+        post: operations["DebitBatches_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个批次
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitBatches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记银行到账与手续费（对账）
+         * @description 需要权限：托收方案维护与对账（billing:debit-scheme）
+         */
+        post: operations["DebitBatches_credit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/exclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 没有进入批次的应收及原因
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitBatches_exclusions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出报盘文件；再次导出给出同一文件并计数
+         * @description 需要权限：银行托收报盘与回盘（billing:debit）
+         */
+        post: operations["DebitBatches_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/leave-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从草稿里剔除明细
+         * @description 需要权限：银行托收报盘与回盘（billing:debit）
+         */
+        post: operations["DebitBatches_leaveOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次明细
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitBatches_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/lines/{lineId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核实回盘文件里没有的明细
+         * @description 需要权限：银行托收报盘与回盘（billing:debit）
+         */
+        post: operations["DebitBatches_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/remake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 按现在的账重新生成草稿的明细
+         * @description 需要权限：银行托收报盘与回盘（billing:debit）
+         */
+        post: operations["DebitBatches_remake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 回盘入账；同一文件再次上传不改变任何东西
+         * @description 需要权限：银行托收报盘与回盘（billing:debit）
+         */
+        post: operations["DebitBatches_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/return/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查回盘文件（multipart 字段 file，最大 5 MB），不入账
+         * @description 需要权限：银行托收报盘与回盘（billing:debit）
+         */
+        post: operations["DebitBatches_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-batches/{batchId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废：银行回盘之前
+         * @description 需要权限：银行托收报盘与回盘（billing:debit）
+         */
+        post: operations["DebitBatches_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 托收方案
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitSchemes_list"];
+        put?: never;
+        /**
+         * 新建方案
+         * @description 需要权限：托收方案维护与对账（billing:debit-scheme）
+         */
+        post: operations["DebitSchemes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-schemes/{schemeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改方案
+         * @description 需要权限：托收方案维护与对账（billing:debit-scheme）
+         */
+        put: operations["DebitSchemes_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-schemes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预览文件的前几行，不保存
+         * @description 需要权限：托收方案维护与对账（billing:debit-scheme）
+         */
+        post: operations["DebitSchemes_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/debit-schemes/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 建立方案可用的模板
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DebitSchemes_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/defects": {
         parameters: {
             query?: never;
@@ -7591,7 +8107,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DEBIT_UNRETURNED" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "WARN" | "OK" | "BLOCK";
             title: string;
@@ -8674,6 +9190,27 @@ export interface components {
              */
             startsOn: string;
         };
+        CreditDebitBatchDto: {
+            /** 到账金额 */
+            creditedFen: number;
+            /**
+             * 到账日期
+             * Format: date
+             */
+            creditedOn: string;
+            /** 手续费 */
+            feeFen: number;
+            /**
+             * 到账编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry books once.
+             */
+            id: string;
+            /** 银行流水号 */
+            reference: string;
+            /** 备注 */
+            remark?: string | null;
+        };
         CustomerAddressDto: {
             id: string;
             /** @enum {string} */
@@ -8904,6 +9441,411 @@ export interface components {
         DataExportPageDto: {
             items: components["schemas"]["DataExportDto"][];
             nextCursor: string | null;
+        };
+        DebitAgreementDto: {
+            /** @enum {string} */
+            accountKind: "CARD" | "COMPANY" | "PASSBOOK";
+            /** @description The last four digits. */
+            accountMasked: string;
+            agreementNo: string;
+            bankCode: string | null;
+            bankName: string;
+            createdAt: string;
+            customerId: string;
+            customerName: string;
+            feeItems: components["schemas"]["DebitItemDto"][];
+            holder: string;
+            id: string;
+            idNumberMasked: string | null;
+            /** @enum {string|null} */
+            idType: "OTHER" | "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | null;
+            limitFen: number | null;
+            mobileMasked: string | null;
+            remark: string | null;
+            rooms: components["schemas"]["DebitRoomDto"][];
+            schemeId: string;
+            schemeName: string;
+            signedOn: string | null;
+            /** @enum {string} */
+            status: "PENDING" | "ACTIVE" | "SUSPENDED" | "ENDED";
+            /** @description Why it was suspended, ended or sent back. */
+            statusReason: string | null;
+            validFrom: string;
+            validTo: string | null;
+        };
+        DebitAgreementPageDto: {
+            items: components["schemas"]["DebitAgreementDto"][];
+            nextCursor: string | null;
+        };
+        DebitBatchDetailDto: {
+            amountFen: number;
+            batchNo: string;
+            collectedFen: number;
+            createdAt: string;
+            createdByName: string;
+            creditedFen: number;
+            credits: components["schemas"]["DebitCreditDto"][];
+            /** @description Collected less credited and fees; 0 when the statement agrees. */
+            differenceFen: number;
+            dueUntil: string;
+            excludedCount: number;
+            excludedFen: number;
+            exclusions: components["schemas"]["DebitExclusionSumDto"][];
+            exportCount: number;
+            exportedAt: string | null;
+            failedCount: number;
+            failedFen: number;
+            feeFen: number;
+            /** @description SHA-256 of the file as it was first written. */
+            fileHash: string | null;
+            fileName: string | null;
+            id: string;
+            inProcessCount: number;
+            inProcessFen: number;
+            lineCount: number;
+            /** @enum {string} */
+            merge: "CHARGE" | "ACCOUNT";
+            reasons: components["schemas"]["DebitReasonSumDto"][];
+            remark: string | null;
+            retryOfId: string | null;
+            retryOfNo: string | null;
+            returnedAt: string | null;
+            schemeId: string;
+            schemeName: string;
+            /** @description What partial debits left open. */
+            shortFen: number;
+            /** @enum {string} */
+            status: "PARTIAL" | "DONE" | "RETURNED" | "VOID" | "DRAFT" | "EXPORTED";
+            succeededCount: number;
+        };
+        DebitBatchDto: {
+            amountFen: number;
+            batchNo: string;
+            collectedFen: number;
+            createdAt: string;
+            createdByName: string;
+            creditedFen: number;
+            dueUntil: string;
+            excludedCount: number;
+            excludedFen: number;
+            exportCount: number;
+            exportedAt: string | null;
+            failedCount: number;
+            failedFen: number;
+            feeFen: number;
+            /** @description SHA-256 of the file as it was first written. */
+            fileHash: string | null;
+            fileName: string | null;
+            id: string;
+            inProcessCount: number;
+            inProcessFen: number;
+            lineCount: number;
+            /** @enum {string} */
+            merge: "CHARGE" | "ACCOUNT";
+            remark: string | null;
+            retryOfId: string | null;
+            retryOfNo: string | null;
+            returnedAt: string | null;
+            schemeId: string;
+            schemeName: string;
+            /** @description What partial debits left open. */
+            shortFen: number;
+            /** @enum {string} */
+            status: "PARTIAL" | "DONE" | "RETURNED" | "VOID" | "DRAFT" | "EXPORTED";
+            succeededCount: number;
+        };
+        DebitBatchPageDto: {
+            items: components["schemas"]["DebitBatchDto"][];
+            nextCursor: string | null;
+        };
+        DebitColumnDto: {
+            /**
+             * 对齐
+             * @enum {string|null}
+             */
+            align?: "LEFT" | "RIGHT" | null;
+            /**
+             * 内容
+             * @enum {string}
+             */
+            field: "CONSTANT" | "SKIP" | "BATCH_NO" | "FILE_DATE" | "COUNT" | "TOTAL" | "LINE_NO" | "REFERENCE" | "BANK_CODE" | "BANK_NAME" | "ACCOUNT" | "ACCOUNT_KIND" | "HOLDER" | "ID_TYPE" | "ID_NUMBER" | "MOBILE" | "AGREEMENT_NO" | "CUSTOMER_NO" | "CUSTOMER_NAME" | "ROOMS" | "AMOUNT" | "SHORT_FUND" | "SUMMARY" | "PAID_AMOUNT" | "RESULT_CODE" | "RESULT_TEXT" | "VALUE_DATE" | "SUCCESS_COUNT" | "SUCCESS_TOTAL" | "FAILED_COUNT" | "FAILED_TOTAL";
+            /**
+             * 补位
+             * @enum {string|null}
+             */
+            pad?: "SPACE" | "ZERO" | null;
+            /**
+             * 固定内容或对照
+             * @description The text of 固定内容; for kinds of accounts and documents the bank's codes: `CARD=1;PASSBOOK=0`.
+             */
+            text?: string | null;
+            /**
+             * 列标题
+             * @description Title of the column in a file with titles.
+             */
+            title?: string | null;
+            /**
+             * 宽度
+             * @description Bytes in the encoding of the file (a Chinese character has two in GBK); only in files of fixed width.
+             */
+            width?: number | null;
+        };
+        DebitCreditDto: {
+            createdAt: string;
+            createdByName: string;
+            creditedFen: number;
+            creditedOn: string;
+            feeFen: number;
+            id: string;
+            reference: string;
+            remark: string | null;
+        };
+        DebitExclusionDto: {
+            amountFen: number;
+            chargeId: string;
+            detail: string | null;
+            feeItemName: string;
+            id: string;
+            payerName: string;
+            period: string;
+            /** @enum {string} */
+            reason: "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "DISPUTED" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
+            roomCode: string;
+            roomId: string;
+        };
+        DebitExclusionPageDto: {
+            items: components["schemas"]["DebitExclusionDto"][];
+            nextCursor: string | null;
+        };
+        DebitExclusionSumDto: {
+            amountFen: number;
+            count: number;
+            /** @enum {string} */
+            reason: "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "DISPUTED" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
+        };
+        DebitFileFormatDto: {
+            /**
+             * 日期格式
+             * @enum {string}
+             */
+            dateFormat: "COMPACT" | "DASHED";
+            /** 明细列 */
+            detail: components["schemas"]["DebitColumnDto"][];
+            /**
+             * 编码
+             * @enum {string}
+             */
+            encoding: "GBK" | "UTF8";
+            /**
+             * 文件形式
+             * @enum {string}
+             */
+            form: "FIXED" | "SEPARATED" | "EXCEL";
+            /** 文件头 */
+            header: components["schemas"]["DebitColumnDto"][];
+            /**
+             * 分隔符
+             * @description Of separated text.
+             * @enum {string|null}
+             */
+            separator?: "PIPE" | "COMMA" | "SEMICOLON" | "TAB" | null;
+            /**
+             * 有列标题行
+             * @description A row of titles stands above the details.
+             */
+            titled: boolean;
+            /** 文件尾 */
+            trailer: components["schemas"]["DebitColumnDto"][];
+            /**
+             * 金额单位
+             * @enum {string}
+             */
+            unit: "FEN" | "YUAN";
+        };
+        DebitHouseholdDto: {
+            openFen: number;
+            payerNames: string[];
+            roomCode: string;
+            roomId: string;
+        };
+        DebitHouseholdPageDto: {
+            items: components["schemas"]["DebitHouseholdDto"][];
+            nextCursor: string | null;
+        };
+        DebitItemDto: {
+            id: string;
+            name: string;
+        };
+        DebitLineChargeDto: {
+            amountFen: number;
+            chargeId: string;
+            feeItemName: string;
+            paidFen: number;
+            period: string;
+            receiptId: string | null;
+            receiptNo: string | null;
+            roomCode: string;
+            roomId: string;
+        };
+        DebitLineDto: {
+            accountMasked: string;
+            /** @enum {string|null} */
+            action: "END" | "RETRY" | "SUSPEND" | "RESIGN" | "ASK" | null;
+            agreementId: string;
+            agreementNo: string;
+            amountFen: number;
+            charges: components["schemas"]["DebitLineChargeDto"][];
+            customerName: string;
+            holder: string;
+            id: string;
+            lineNo: number;
+            paidFen: number;
+            /** @enum {string|null} */
+            reason: "OTHER" | "INSUFFICIENT_FUNDS" | "OVER_LIMIT" | "ACCOUNT_FROZEN" | "ACCOUNT_CLOSED" | "ACCOUNT_WRONG" | "NAME_MISMATCH" | "NOT_SIGNED" | "ID_MISMATCH" | "BANK_FAULT" | null;
+            reference: string;
+            resultCode: string | null;
+            resultText: string | null;
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "PARTIAL" | "FAILED" | "VOID" | "DRAFT" | "IN_PROCESS" | "SUCCEEDED";
+            valueDate: string | null;
+        };
+        DebitLinePageDto: {
+            items: components["schemas"]["DebitLineDto"][];
+            nextCursor: string | null;
+        };
+        DebitPreviewDto: {
+            /** @description What is wrong with the layout, in Chinese; it is refused when saved. */
+            faults: string[];
+            requestLines: string[];
+            resultLines: string[];
+        };
+        DebitPromotionDto: {
+            debited: number;
+            rooms: number;
+            rows: components["schemas"]["DebitPromotionRowDto"][];
+            waiting: number;
+        };
+        DebitPromotionRowDto: {
+            buildingId: string;
+            buildingName: string;
+            /** @description Of these: rooms with an agreement in force. */
+            debited: number;
+            /** @description Rooms that have somebody who pays. */
+            rooms: number;
+            /** @description Agreements that wait for a signature or are suspended. */
+            waiting: number;
+        };
+        DebitReasonCodeDto: {
+            /** 银行代码 */
+            code: string;
+            /**
+             * 原因
+             * @enum {string}
+             */
+            reason: "INSUFFICIENT_FUNDS" | "OVER_LIMIT" | "ACCOUNT_FROZEN" | "ACCOUNT_CLOSED" | "ACCOUNT_WRONG" | "NAME_MISMATCH" | "NOT_SIGNED" | "ID_MISMATCH" | "BANK_FAULT" | "OTHER";
+        };
+        DebitReasonDto: {
+            /** 原因 */
+            reason: string;
+        };
+        DebitReasonSumDto: {
+            /** @enum {string} */
+            action: "END" | "RETRY" | "SUSPEND" | "RESIGN" | "ASK";
+            amountFen: number;
+            count: number;
+            /** @enum {string} */
+            reason: "OTHER" | "INSUFFICIENT_FUNDS" | "OVER_LIMIT" | "ACCOUNT_FROZEN" | "ACCOUNT_CLOSED" | "ACCOUNT_WRONG" | "NAME_MISMATCH" | "NOT_SIGNED" | "ID_MISMATCH" | "BANK_FAULT";
+        };
+        DebitReturnCheckDto: {
+            collectedFen: number;
+            /** @description What is not simply collected, the first 500. */
+            differences: components["schemas"]["DebitReturnLineDto"][];
+            failedCount: number;
+            failedFen: number;
+            fileHash: string;
+            fileName: string;
+            lineCount: number;
+            /** @description Lines the bank says nothing of: they stay with it, their charges stay locked. */
+            missingCount: number;
+            missingFen: number;
+            shortFen: number;
+            succeededCount: number;
+            valueDate: string;
+        };
+        DebitReturnLineDto: {
+            /** @enum {string|null} */
+            action: "END" | "RETRY" | "SUSPEND" | "RESIGN" | "ASK" | null;
+            amountFen: number;
+            code: string | null;
+            holder: string;
+            lineNo: number;
+            paidFen: number;
+            /** @enum {string|null} */
+            reason: "OTHER" | "INSUFFICIENT_FUNDS" | "OVER_LIMIT" | "ACCOUNT_FROZEN" | "ACCOUNT_CLOSED" | "ACCOUNT_WRONG" | "NAME_MISMATCH" | "NOT_SIGNED" | "ID_MISMATCH" | "BANK_FAULT" | null;
+            reference: string;
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "PARTIAL" | "FAILED" | "VOID" | "DRAFT" | "IN_PROCESS" | "SUCCEEDED";
+            text: string | null;
+        };
+        DebitRoomDto: {
+            code: string;
+            id: string;
+        };
+        DebitSchemeDto: {
+            /** 启用 */
+            active: boolean;
+            agreements: number;
+            /**
+             * 允许部分扣款
+             * @description Whether the bank may take a part when the account is short.
+             */
+            allowPartial: boolean;
+            /** 银行或机构 */
+            bankName: string;
+            id: string;
+            /** 单笔限额 */
+            maximumFen?: number | null;
+            /**
+             * 合并方式
+             * @enum {string}
+             */
+            merge: "ACCOUNT" | "CHARGE";
+            /** 起扣金额 */
+            minimumFen: number;
+            /** 方案名称 */
+            name: string;
+            /**
+             * 未处理代码
+             * @description Codes of lines that are not done yet; blank always counts as such.
+             */
+            openCodes: string[];
+            /** 部分扣款代码 */
+            partialCodes: string[];
+            /** 失败代码对照 */
+            reasons: components["schemas"]["DebitReasonCodeDto"][];
+            /** 报盘文件 */
+            request: components["schemas"]["DebitFileFormatDto"];
+            /** 回盘文件 */
+            result: components["schemas"]["DebitFileFormatDto"];
+            /** 成功代码 */
+            successCodes: string[];
+        };
+        DebitSchemesDto: {
+            items: components["schemas"]["DebitSchemeDto"][];
+        };
+        DebitTemplateDto: {
+            code: string;
+            scheme: components["schemas"]["SaveDebitSchemeDto"];
+        };
+        DebitTemplatesDto: {
+            items: components["schemas"]["DebitTemplateDto"][];
+        };
+        DebitUnmaskedDto: {
+            account: string;
+            idNumber: string | null;
+            mobile: string | null;
         };
         DebtorDto: {
             id: string;
@@ -9509,7 +10451,7 @@ export interface components {
             /** @description The money in it, fen; null where it is not about money. */
             amountFen: number | null;
             /** @enum {string} */
-            kind: "PREPAYMENT" | "PAYER" | "OWNER" | "OPEN_CHARGES";
+            kind: "PREPAYMENT" | "PAYER" | "OWNER" | "OPEN_CHARGES" | "DEBIT_AGREEMENT";
             /** @description What it is and how much, in words. */
             text: string;
         };
@@ -9534,7 +10476,7 @@ export interface components {
             /** @enum {string} */
             entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
             /** @enum {string} */
-            outcome: "REFUSE" | "CREATE" | "UPDATE" | "SAME" | "LEFT_OUT";
+            outcome: "REFUSE" | "LEFT_OUT" | "CREATE" | "UPDATE" | "SAME";
         };
         ImportDecisionDto: {
             code: string;
@@ -9645,7 +10587,7 @@ export interface components {
             /** @description What it is called, e.g. the room code. */
             key: string;
             /** @enum {string} */
-            outcome: "REFUSE" | "CREATE" | "UPDATE" | "SAME" | "LEFT_OUT";
+            outcome: "REFUSE" | "LEFT_OUT" | "CREATE" | "UPDATE" | "SAME";
             rowNo: number;
             sheet: string;
         };
@@ -9847,6 +10789,10 @@ export interface components {
             items: components["schemas"]["JobDto"][];
             nextCursor: string | null;
         };
+        LeaveOutDebitLinesDto: {
+            /** 明细 */
+            lineIds: string[];
+        };
         LeftTillDto: {
             cashierName: string;
             desk: string;
@@ -9886,6 +10832,46 @@ export interface components {
              */
             verifiedHow: "CODE" | "CALL" | "IN_PERSON" | "DOCUMENT";
         };
+        MakeDebitBatchDto: {
+            /** 楼栋 */
+            buildingIds?: string[] | null;
+            /**
+             * 应缴截止日
+             * Format: date
+             * @description Charges due up to this day.
+             */
+            dueUntil: string;
+            /**
+             * 收费项目
+             * @description All items when left out.
+             */
+            feeItemIds?: string[] | null;
+            /**
+             * 批次编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry makes one.
+             */
+            id: string;
+            /**
+             * 合并方式
+             * @description As the scheme says when left out.
+             * @enum {string|null}
+             */
+            merge?: "ACCOUNT" | "CHARGE" | null;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 重扣批次
+             * Format: uuid
+             * @description Only what failed in this batch: a second run.
+             */
+            retryOfId?: string | null;
+            /**
+             * 托收方案
+             * Format: uuid
+             */
+            schemeId: string;
+        };
         MarkInvoicedDto: {
             /** 发票号码 */
             invoiceNo: string;
@@ -9896,7 +10882,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -9934,7 +10920,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -10491,7 +11477,7 @@ export interface components {
             /** @description Change is given from cash only. */
             mayChange: boolean;
             /** @enum {string} */
-            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             /**
              * 凭证号
              * @enum {string}
@@ -10849,7 +11835,7 @@ export interface components {
             customerName: string;
             id: string;
             /** @enum {string|null} */
-            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | null;
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | null;
             paidByName: string | null;
             paidOn: string | null;
             reason: string;
@@ -11410,7 +12396,7 @@ export interface components {
             /** @description What it contributes, change deducted; negative on a red receipt. */
             amountFen: number;
             /** @enum {string} */
-            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             referenceNo: string | null;
             tenderedFen: number;
         };
@@ -11613,7 +12599,7 @@ export interface components {
             createdAt: string;
             id: string;
             /** @enum {string} */
-            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             paidByName: string;
             payerName: string;
             reason: string;
@@ -11639,7 +12625,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             note: string | null;
             /** @enum {string|null} */
             originalReceipt: "RETURNED" | "LOST" | null;
@@ -11978,7 +12964,7 @@ export interface components {
              * @description The way the money came in, if possible.
              * @enum {string}
              */
-            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | "OTHER";
             /**
              * 原收据
              * @description Of a deposit: the receipt that was given for it.
@@ -12108,7 +13094,7 @@ export interface components {
             label: string;
             roomCode: string;
             /** @enum {string} */
-            topic: "ROOM" | "PREPAYMENT" | "PAYER" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING";
+            topic: "ROOM" | "PREPAYMENT" | "PAYER" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING" | "DEBIT";
         };
         RestructureOwnerChoiceDto: {
             customerId: string;
@@ -12334,7 +13320,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -12837,6 +13823,110 @@ export interface components {
              * @enum {string}
              */
             tone: "neutral" | "active" | "good" | "warning" | "bad";
+        };
+        SaveDebitAgreementDto: {
+            /**
+             * 银行账号
+             * @description Digits as on the card; left out when a saved agreement keeps its account.
+             */
+            account?: string | null;
+            /**
+             * 账户类型
+             * @enum {string}
+             */
+            accountKind: "CARD" | "PASSBOOK" | "COMPANY";
+            /**
+             * 协议号码
+             * @description Number of the agreement with the bank.
+             */
+            agreementNo: string;
+            /** 银行代码 */
+            bankCode?: string | null;
+            /** 银行名称 */
+            bankName: string;
+            /**
+             * 客户
+             * Format: uuid
+             * @description 客户名称: for whom the account pays.
+             */
+            customerId: string;
+            /** 收费项目 */
+            feeItemIds: string[];
+            /** 开户人 */
+            holder: string;
+            /**
+             * 开户人证件号码
+             * @description The account holder's document; left out when a saved agreement keeps it.
+             */
+            idNumber?: string | null;
+            /**
+             * 开户人证件类型
+             * @enum {string|null}
+             */
+            idType?: "ID_CARD" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "MILITARY" | "CREDIT_CODE" | "OTHER" | null;
+            /**
+             * 每次限额
+             * @description Most that may be taken in one debit; no limit when left out.
+             */
+            limitFen?: number | null;
+            /** 银行预留手机 */
+            mobile?: string | null;
+            /** 备注 */
+            remark?: string | null;
+            /** 房间 */
+            roomIds: string[];
+            /**
+             * 托收方案
+             * Format: uuid
+             */
+            schemeId: string;
+            /**
+             * 生效日期
+             * Format: date
+             */
+            validFrom: string;
+            /**
+             * 失效日期
+             * Format: date
+             */
+            validTo?: string | null;
+        };
+        SaveDebitSchemeDto: {
+            /** 启用 */
+            active: boolean;
+            /**
+             * 允许部分扣款
+             * @description Whether the bank may take a part when the account is short.
+             */
+            allowPartial: boolean;
+            /** 银行或机构 */
+            bankName: string;
+            /** 单笔限额 */
+            maximumFen?: number | null;
+            /**
+             * 合并方式
+             * @enum {string}
+             */
+            merge: "ACCOUNT" | "CHARGE";
+            /** 起扣金额 */
+            minimumFen: number;
+            /** 方案名称 */
+            name: string;
+            /**
+             * 未处理代码
+             * @description Codes of lines that are not done yet; blank always counts as such.
+             */
+            openCodes: string[];
+            /** 部分扣款代码 */
+            partialCodes: string[];
+            /** 失败代码对照 */
+            reasons: components["schemas"]["DebitReasonCodeDto"][];
+            /** 报盘文件 */
+            request: components["schemas"]["DebitFileFormatDto"];
+            /** 回盘文件 */
+            result: components["schemas"]["DebitFileFormatDto"];
+            /** 成功代码 */
+            successCodes: string[];
         };
         SaveDefectDto: {
             /** 责任单位 */
@@ -13368,7 +14458,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -13549,7 +14639,7 @@ export interface components {
         SearchGroupDto: {
             items: components["schemas"]["SearchHitDto"][];
             /** @enum {string} */
-            kind: "ROOM" | "RECEIPT" | "CUSTOMER" | "VEHICLE" | "SPACE";
+            kind: "ROOM" | "RECEIPT" | "CUSTOMER" | "SPACE" | "VEHICLE";
             /** @description There are more than are shown. */
             more: boolean;
         };
@@ -13558,7 +14648,7 @@ export interface components {
             detail: string;
             id: string;
             /** @enum {string} */
-            kind: "ROOM" | "RECEIPT" | "CUSTOMER" | "VEHICLE" | "SPACE";
+            kind: "ROOM" | "RECEIPT" | "CUSTOMER" | "SPACE" | "VEHICLE";
             title: string;
         };
         SearchResultDto: {
@@ -13601,6 +14691,25 @@ export interface components {
             reason: string;
             /** 可以退还 */
             refundable: boolean;
+        };
+        SettleDebitLineDto: {
+            /** 依据 */
+            evidence: string;
+            /**
+             * 实扣金额
+             * @description What the account was debited; 0: nothing.
+             */
+            paidFen: number;
+            /**
+             * 失败原因
+             * @enum {string|null}
+             */
+            reason?: "INSUFFICIENT_FUNDS" | "OVER_LIMIT" | "ACCOUNT_FROZEN" | "ACCOUNT_CLOSED" | "ACCOUNT_WRONG" | "NAME_MISMATCH" | "NOT_SIGNED" | "ID_MISMATCH" | "BANK_FAULT" | "OTHER" | null;
+            /**
+             * 扣款日期
+             * Format: date
+             */
+            valueDate: string;
         };
         ShareDto: {
             /** @description What is shared, in fen; null while nothing was entered. */
@@ -13857,7 +14966,7 @@ export interface components {
         };
         ShiftMethodDto: {
             /** @enum {string} */
-            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             receivedFen: number;
             /** @description Paid back, negative. */
             refundedFen: number;
@@ -13897,6 +15006,23 @@ export interface components {
             refunds: number;
             /** @description Money on red receipts, negative: it stays in the till until it is paid back. */
             reversedFen: number;
+        };
+        SignDebitAgreementDto: {
+            /**
+             * 已取得单独同意
+             * @description That the separate consent was given; not needed when the register of consents has it.
+             */
+            consented?: boolean;
+            /**
+             * 同意方式
+             * @enum {string}
+             */
+            consentWay?: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
+            /**
+             * 签约日期
+             * Format: date
+             */
+            signedOn: string;
         };
         SignedInDto: {
             accessToken: string;
@@ -14052,7 +15178,7 @@ export interface components {
         };
         TakingsMethodDto: {
             /** @enum {string} */
-            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+            method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             /** @description Receipts taken. */
             receivedFen: number;
             /** @description Paid back, negative. */
@@ -14066,7 +15192,7 @@ export interface components {
             methods: {
                 amountFen: number;
                 /** @enum {string} */
-                method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+                method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             }[];
             receipts: number;
             reds: number;
@@ -14929,7 +16055,7 @@ export interface components {
             takings: {
                 amountFen: number;
                 /** @enum {string} */
-                method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT";
+                method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             }[];
             takingsFen: number;
         };
@@ -19232,6 +20358,1053 @@ export interface operations {
             };
         };
     };
+    DebitAgreements_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 客户 */
+                customerId?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the agreement's number, the holder, the customer or a room; a whole account number finds its agreement. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 托收方案 */
+                schemeId?: string;
+                /** @description 状态 */
+                status?: "PENDING" | "ACTIVE" | "SUSPENDED" | "ENDED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDebitAgreementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 划款协议 */
+                agreementId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 划款协议 */
+                agreementId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDebitAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 划款协议 */
+                agreementId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebitReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 划款协议 */
+                agreementId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 划款协议 */
+                agreementId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignDebitAgreementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 划款协议 */
+                agreementId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebitReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitAgreementDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_unmask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 划款协议 */
+                agreementId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebitReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitUnmaskedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_households: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitHouseholdPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitAgreements_promotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitPromotionDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 建立日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 托收方案 */
+                schemeId?: string;
+                /** @description 状态 */
+                status?: "DRAFT" | "EXPORTED" | "RETURNED" | "PARTIAL" | "DONE" | "VOID";
+                /** @description 建立日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeDebitBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_credit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditDebitBatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_exclusions: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 原因 */
+                reason?: "NO_AGREEMENT" | "NOT_SIGNED" | "SUSPENDED" | "NOT_VALID" | "DISPUTED" | "UNDER_MINIMUM" | "OVER_LIMIT" | "IN_OTHER_BATCH" | "LEFT_OUT";
+            };
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitExclusionPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_leaveOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveOutDebitLinesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_lines: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字 */
+                q?: string;
+                /** @description 状态 */
+                status?: "DRAFT" | "IN_PROCESS" | "SUCCEEDED" | "PARTIAL" | "FAILED" | "VOID";
+            };
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitLinePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 托收明细 */
+                lineId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDebitLineDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_remake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_import: {
+        parameters: {
+            query?: {
+                /** @description 扣款日期：The bank's value date, for files that do not carry it; today when left out. */
+                valueDate?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_check: {
+        parameters: {
+            query?: {
+                /** @description 扣款日期：The bank's value date, for files that do not carry it; today when left out. */
+                valueDate?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitReturnCheckDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitBatches_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 托收批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DebitReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitBatchDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitSchemes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitSchemesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitSchemes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDebitSchemeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitSchemeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitSchemes_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 托收方案 */
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDebitSchemeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitSchemeDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitSchemes_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDebitSchemeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitPreviewDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DebitSchemes_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebitTemplatesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Defects_list: {
         parameters: {
             query?: {
@@ -22729,7 +24902,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 收款方式 */
-                method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+                method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | "OTHER";
                 /** @description 管理区编号 */
                 projectId: string;
             };
@@ -24287,7 +26460,7 @@ export interface operations {
                 /** @description 收款日期起 */
                 from?: string;
                 /** @description 收款方式 */
-                method?: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
+                method?: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | "OTHER";
                 /** @description 冲抵批次：Only those of one offset run. */
                 offsetRunId?: string;
                 /** @description 每页行数：Rows on a page, at most 200. */
