@@ -29,6 +29,10 @@ export function copyRow(values: readonly CopyValue[]): string {
   return `${row}\n`;
 }
 
+/** A list of texts as PostgreSQL writes an array; to be escaped as a value of its row. */
+export const copyArray = (values: readonly string[]): string =>
+  `{${values.map((value) => `"${value.replaceAll(/["\\]/g, "\\$&")}"`).join(",")}}`;
+
 /** Bytes sent at one go. */
 const PIECE = 1 << 16;
 

@@ -141,15 +141,51 @@ test.each([
   expect(JSON.stringify(body.items)).toContain(sentence);
 });
 
-test("the last owner cannot be ended by import; nothing is written", async () => {
+test("the last owner cannot be ended by import: said at the check, and he stays when his row is left out", async () => {
   const { client, url, projectId, wang, li } = await community();
   const file = csv(PEOPLE, `101,业主,王小明,${wang.number},,,2026-02-28`, `101,业主,李娜,${li.number},,,2026-02-28`);
   const checked = await checkedImport(app, client, url, "客户.csv", file);
-  const done = await committed(app, client, url, checked.id);
-  expect(done).toMatchObject({ status: "FAILED", failure: expect.stringContaining("2026-03-01") });
+  const { body } = await client.get(`${url}/${checked.id}/rows?outcome=REFUSE`);
+  const [refusal] = body.items.flatMap(({ issues }: { issues: object[] }) => issues);
+  expect(refusal).toMatchObject({ field: "to", code: "LAST_OWNER", message: expect.stringContaining("2026-03-01") });
+  const done = await committed(app, client, url, checked.id, ["ROWS_FAULTY"]);
+  expect(done).toMatchObject({ status: "DONE", failure: null });
   const [{ open }] = await app.db.query(
     "SELECT count(*)::int AS open FROM room_relation WHERE project_id = $1 AND role = 'OWNER' AND ends_on IS NULL",
     [projectId],
   );
-  expect(open).toBe(2);
+  expect(open).toBe(1);
+});
+
+test("areas count from the day the file names; the same file again, and its export, change nothing", async () => {
+  const { client, url, projectId, room } = await community();
+  const headers = "楼栋,单元,房间代码,建筑面积,收费面积,面积生效日期";
+  const check = (row: string) => checkedImport(app, client, url, "房产.csv", csv(headers, row));
+  const past = await check("1,1,101,100,96.5,2026-02-01");
+  const { body } = await client.get(`${url}/${past.id}/rows?outcome=UPDATE`);
+  expect(body.items).toMatchObject([
+    {
+      changes: [{ label: "收费面积（2026-02-01 起）", before: "100", after: "96.5" }],
+      issues: [{ severity: "NOTE", code: "AREAS_BACKDATED" }],
+    },
+  ]);
+  await committed(app, client, url, past.id);
+  const future = await check("1,1,101,100,90,2026-05-01");
+  await committed(app, client, url, future.id);
+  const versions = await app.db.query(
+    `SELECT starts_on AS "from", charge_area AS area FROM room_area_version WHERE project_id = $1 AND room_id = $2 ORDER BY starts_on`,
+    [projectId, room.id],
+  );
+  expect(versions).toEqual([
+    { from: "1900-01-01", area: "100.0000" },
+    { from: "2026-02-01", area: "96.5000" },
+    { from: "2026-05-01", area: "90.0000" },
+  ]);
+  const [now] = await app.db.query("SELECT charge_area FROM room WHERE project_id = $1 AND id = $2", [
+    projectId,
+    room.id,
+  ]);
+  expect(now.charge_area).toBe("96.5000");
+  const again = await check("1,1,101,100,96.5,2026-02-01");
+  expect(counted(again.summary.counts)).toMatchObject({ "room SAME": 1 });
 });

@@ -194,7 +194,11 @@ test("a .csv in GBK is read the same", async () => {
 test.each<[string, Record<string, Value>, string]>([
   ["31 February", { 交房日期: "2026-02-31" }, "日期 2026-02-31 不存在"],
   ["a document in scientific notation", { 证件号码: "4.40304E+17" }, "科学计数法"],
-  ["a document that became a number", { 证件号码: Number("440304198001011239") }, "15 位以后已经丢失"],
+  [
+    "a document that became a number",
+    { 证件号码: Number("440304198001011239") },
+    "15 位以后已被表格软件改为 0，不能导入",
+  ],
   ["documents that do not fit the buyers", { 买受人: "张三、李四" }, "证件号码 1 个，不能一一对应"],
   [
     "shares over the whole",

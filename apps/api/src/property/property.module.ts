@@ -35,6 +35,7 @@ import { AreaChangesService } from "./room-areas/area-changes.service.js";
 import { AreaHistoryQueries } from "./room-areas/area-history.queries.js";
 import { DueAreasService } from "./room-areas/due-areas.service.js";
 import { ModifyRoomService } from "./rooms/modify-room.service.js";
+import { ImportedAreasService } from "./room-areas/imported-areas.service.js";
 import { RoomWriter } from "./rooms/room-writer.service.js";
 import { RoomQueries } from "./rooms/room.queries.js";
 import { RoomsController } from "./rooms/rooms.controller.js";
@@ -72,6 +73,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     AreaChangeFiles,
     AreaHistoryQueries,
     DueAreasService,
+    ImportedAreasService,
     RoomWriter,
     PicturesService,
     AttributesQueries,

@@ -7,6 +7,7 @@ import {
 } from "@linli/contracts";
 import { NATURAL } from "../../database/natural-order.js";
 import { roomsTemplate } from "../../imports/profiles/templates/rooms-template.js";
+import { SINCE_EVER } from "../../property/room-areas/areas-of-day.js";
 import type { RoomQueries } from "../../property/rooms/room.queries.js";
 import { type ExportSource, numeric, worded } from "./export-source.js";
 
@@ -28,6 +29,7 @@ interface RoomRow {
   has_lift: boolean | null;
   handed_over_on: string | null;
   moved_in_on: string | null;
+  areas_from: string | null;
   remark: string | null;
   incomplete: string[];
 }
@@ -40,10 +42,13 @@ export const roomsSource = (rooms: RoomQueries): ExportSource<RoomRow> => ({
   filter: RoomQueryDto,
   permission: "property:read",
   masked: [],
-  statement: async (projectId, filter) => ({
+  statement: async (projectId, filter, today) => ({
     columns: `b.code AS building, u.code AS unit, r.code, r.name, r.floor, r.building_area, r.charge_area, r.inner_area,
               r.usable_area, r.layout, r.orientation, r.purpose, r.state, u.floors, u.has_lift, r.handed_over_on,
-              r.moved_in_on, r.remark, r.incomplete`,
+              r.moved_in_on, r.remark, r.incomplete,
+              (SELECT max(v.starts_on) FROM room_area_version v
+                WHERE v.project_id = r.project_id AND v.room_id = r.id AND v.starts_on > '${SINCE_EVER}'
+                  AND v.starts_on <= '${today}') AS areas_from`,
     from: `room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
            JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id`,
     where: await rooms.conditions(projectId, filter),
@@ -67,6 +72,7 @@ export const roomsSource = (rooms: RoomQueries): ExportSource<RoomRow> => ({
     lift: row.has_lift === null ? null : row.has_lift ? "是" : "否",
     handedOverOn: row.handed_over_on,
     movedInOn: row.moved_in_on,
+    areasFrom: row.areas_from,
     remark: row.remark,
     incomplete: row.incomplete.map((field) => worded(mandatoryRoomFieldLabels, field)).join("、") || null,
   }),

@@ -1,7 +1,8 @@
+import type { ImportChangeDto } from "@linli/contracts";
 import { Decimal } from "decimal.js";
-import { addIssue, type BindingRecord, type FeeRecord, type ImportRecords } from "../profiles/records.js";
+import { addIssue, type BindingRecord, type FeeRecord, type ImportRecords, type Sourced } from "../profiles/records.js";
 import { overlaps } from "../profiles/draft.js";
-import { bindingKey, type KnownItem, type KnownProject, type KnownRate } from "./known-project.js";
+import { bindingKey, type KnownBinding, type KnownItem, type KnownProject, type KnownRate } from "./known-project.js";
 
 /** Kinds of fee items that rates are made for. */
 const RATED = ["REGULAR", "LEASE"];
@@ -135,16 +136,11 @@ function checkTermsOf(
 function refuseOverlap(
   binding: BindingRecord,
   code: string,
-  existing: readonly {
-    rateId: string;
-    rateName: string;
-    startsOn: string;
-    endsOn: string | null;
-    unitPrice: string | null;
-  }[],
+  existing: readonly KnownBinding[],
   rate: KnownRate | undefined,
 ): void {
-  if (existing.some((other) => isSameBinding(binding, other, rate))) return;
+  const same = existing.find((one) => isSameBinding(binding, one, rate));
+  if (same) return noteDifferences(binding, `房间 ${code} 的绑定`, differencesOf(binding, same), "收费标准绑定");
   const other = existing.find(({ startsOn, endsOn }) => overlaps({ from: startsOn, to: endsOn }, binding));
   if (!other) return;
   const until = other.endsOn === null ? "起长期有效" : `至 ${other.endsOn}`;
@@ -154,6 +150,35 @@ function refuseOverlap(
     "from",
     "OVERLAP",
     `房间 ${code} 已绑定收费标准“${other.rateName}”（${other.startsOn} ${until}），日期重叠`,
+  );
+}
+
+/** What the file says otherwise of a binding that is there; an empty cell says nothing. */
+export function differencesOf(binding: BindingRecord, there: KnownBinding): ImportChangeDto[] {
+  const { to, quantity } = binding;
+  const ends = to !== null && to !== there.endsOn;
+  const counts = quantity !== null && Number(quantity) !== Number(there.quantity ?? Number.NaN);
+  return [
+    ...(ends ? [{ label: "结束日期", before: there.endsOn, after: to }] : []),
+    ...(counts ? [{ label: "数量", before: there.quantity, after: quantity }] : []),
+  ];
+}
+
+/** Says what an import does not change of something that is there, and where it is changed. */
+export function noteDifferences(
+  record: Sourced,
+  what: string,
+  differences: readonly ImportChangeDto[],
+  page: string,
+): void {
+  if (differences.length === 0) return;
+  const words = differences.map(({ label, before, after }) => `${label}系统中为${before ?? "空"}、文件为${after}`);
+  addIssue(
+    record,
+    "NOTE",
+    null,
+    "NOT_CHANGED",
+    `${what}已有，${words.join("，")}；导入不改已有的${page}，这些不同没有写入，请在“${page}”里办理`,
   );
 }
 

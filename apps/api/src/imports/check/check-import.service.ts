@@ -8,6 +8,7 @@ import { Clock } from "../../common/clock.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
 import { FileStore } from "../../files/file-store.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
+import { projectToday } from "../../property/project-today.js";
 import { lockBatch, refuseRunning } from "../batch-state.js";
 import { failBatch } from "../fail-batch.js";
 import { mappingIncomplete, nothingToImport } from "../import.errors.js";
@@ -70,7 +71,13 @@ export class CheckImportService implements OnModuleInit {
       if (recordCount(records) === 0) throw nothingToImport();
       await job.progress(40, 100, "正在与系统中的资料核对");
       return await this.db.transaction("REPEATABLE READ", async (tx) => {
-        const plan = await planImport(tx, this.customers, projectId, records);
+        const plan = await planImport(
+          tx,
+          this.customers,
+          projectId,
+          records,
+          await projectToday(tx, this.clock, projectId),
+        );
         const sheetNames = layoutOf(batch).sheets.map(({ name }) => name);
         const rows = reportRows(plan, false, sheetNames);
         await job.progress(70, 100, `正在写检查报告，共 ${rows.length} 条`);

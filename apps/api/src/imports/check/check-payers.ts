@@ -1,6 +1,8 @@
+import type { ImportChangeDto } from "@linli/contracts";
 import { overlaps } from "../profiles/draft.js";
 import { addIssue, type ImportRecords, type PayerRecord } from "../profiles/records.js";
 import { plainText } from "../workbook/values.js";
+import { noteDifferences } from "./check-fees.js";
 import type { KnownPayer, KnownPerson, KnownProject } from "./known-project.js";
 import type { Fate } from "./planned-row.js";
 
@@ -9,8 +11,10 @@ export interface FoundPayer {
   roomId: string;
   customerId: string;
   feeItemId: string | null;
-  /** Whether just this entry is there. */
+  /** Whether this entry is there. */
   same: boolean;
+  /** What the file says otherwise of it. */
+  differences: ImportChangeDto[];
 }
 
 /** Finds room, person and fee item of every payer; another payer at the same time is refused. Answers by the record's number. */
@@ -34,7 +38,10 @@ export function checkPayers(
     if (!person || item === undefined) continue;
     const feeItemId = item?.id ?? null;
     const there = (known.payers.get(roomId) ?? []).filter((other) => other.feeItemId === feeItemId);
-    const same = there.some((other) => isSame(payer, person, other));
+    const entry = there.find((other) => isSame(payer, person, other));
+    const same = entry !== undefined;
+    const differences = entry ? differencesOf(payer, entry) : [];
+    noteDifferences(payer, `房间 ${code} 的收费对象 ${payer.name}`, differences, "收费对象");
     const other = there.find(({ startsOn, endsOn }) => overlaps({ from: startsOn, to: endsOn }, payer));
     if (other && !same) {
       const until = other.endsOn === null ? "起长期有效" : `至 ${other.endsOn}`;
@@ -44,13 +51,16 @@ export function checkPayers(
         `房间 ${code} 的收费对象已是 ${other.customerName}（${other.startsOn} ${until}），日期重叠；请先终止原来的收费对象`,
       );
     }
-    found.set(payer.uid ?? 0, { roomId, customerId: person.id, feeItemId, same });
+    found.set(payer.uid ?? 0, { roomId, customerId: person.id, feeItemId, same, differences });
   }
   return found;
 }
 
 const isSame = (payer: PayerRecord, person: KnownPerson, other: KnownPayer): boolean =>
-  other.customerId === person.id && other.startsOn === payer.from && other.endsOn === payer.to;
+  other.customerId === person.id && other.startsOn === payer.from;
+
+const differencesOf = ({ to }: PayerRecord, { endsOn }: KnownPayer): ImportChangeDto[] =>
+  to !== null && to !== endsOn ? [{ label: "结束日期", before: endsOn, after: to }] : [];
 
 /** By number, else by name among the people of the room. */
 function personOf(
@@ -82,6 +92,6 @@ export const fateOfPayer = (payer: PayerRecord, code: string, found: FoundPayer 
   found && {
     entity: "payer",
     key: `${code} ${payer.fee ?? "全部项目"} ${payer.name}`,
-    outcome: found.same ? "SAME" : "CREATE",
-    changes: [],
+    outcome: !found.same ? "CREATE" : found.differences.length > 0 ? "LEFT_OUT" : "SAME",
+    changes: found.differences,
   };

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { relationRoleLabels } from "@linli/contracts";
+import { readIdCard, relationRoleLabels } from "@linli/contracts";
 import { maskIdNumber } from "../../common/crypto.js";
 import type { BulkCustomer } from "../../customer/bulk-customer.js";
 import type { FoundCustomer } from "../../customer/bulk-customers.service.js";
@@ -30,8 +30,13 @@ export const toBulkCustomer = (customer: CustomerRecord): BulkCustomer => ({
 });
 
 /** A document of somebody else in the project, by the same question as a document several people of the file share. */
-export function checkCustomers({ customers }: ImportRecords, found: readonly (FoundCustomer | null)[]): void {
+export function checkCustomers(
+  { customers }: ImportRecords,
+  found: readonly (FoundCustomer | null)[],
+  today: string,
+): void {
   customers.forEach((customer, index) => {
+    checkBirthday(customer, today);
     const holder = found[index];
     if (holder) adoptSpelling(customer, holder.before);
     checkNumber(customer, holder ?? null);
@@ -40,6 +45,21 @@ export function checkCustomers({ customers }: ImportRecords, found: readonly (Fo
     const message = `${customer.name}：证件号码 ${number} 在系统中属于客户 ${holder.name}（${holder.number}），一个号码只能属于一个人`;
     addIssue(customer, "REFUSE", "idNumber", "ID_SHARED", message);
   });
+}
+
+/** A birthday lies in the past and is the one of the ID card. */
+function checkBirthday(customer: CustomerRecord, today: string): void {
+  const { birthday, idNumber, idType, kind, name } = customer;
+  const refuse = (field: string, code: string, message: string) =>
+    addIssue(customer, "REFUSE", field, code, `${name}：${message}`);
+  const card =
+    idNumber !== null && (idType ?? "ID_CARD") === "ID_CARD" && kind === "PERSON" ? readIdCard(idNumber) : null;
+  if (card && card.birthDate > today)
+    refuse("idNumber", "ID_INVALID", `身份证号码中的出生日期 ${card.birthDate} 晚于今天`);
+  if (!birthday) return;
+  if (birthday > today) refuse("birthday", "BIRTHDAY_INVALID", `出生日期 ${birthday} 晚于今天`);
+  else if (card && card.birthDate !== birthday)
+    refuse("birthday", "BIRTHDAY_INVALID", `出生日期 ${birthday} 与身份证号码中的 ${card.birthDate} 不一致`);
 }
 
 /** A customer named by his number: he must be the same person, and masked numbers say that nothing changed. */
@@ -157,6 +177,7 @@ function refuseShares(
   owners: readonly { relation: RelationRecord }[],
 ): void {
   if (relation.share === null) return;
+  if (others.length === 0 && owners.length === 1 && Number(relation.share) <= 1) return;
   const there = others.map(({ startsOn, endsOn, share }) => ({
     from: startsOn,
     to: endsOn,

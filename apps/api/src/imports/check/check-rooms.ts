@@ -5,7 +5,7 @@ import { plainText } from "../workbook/values.js";
 import { type KnownProject, type KnownRoom, longCode, longSpaceCode } from "./known-project.js";
 
 /** Gives every room its code in the project, and refuses what the directory does not allow. */
-export function checkRooms({ rooms }: ImportRecords, known: KnownProject): void {
+export function checkRooms({ rooms }: ImportRecords, known: KnownProject, today: string): void {
   const byCode = Map.groupBy(rooms, ({ code }) => code);
   const crowded = new Set(
     [...byCode].filter(([, same]) => new Set(same.map(({ key }) => key)).size > 1).map(([code]) => code),
@@ -27,9 +27,43 @@ export function checkRooms({ rooms }: ImportRecords, known: KnownProject): void 
     const fault = there ? null : prefixFault(room.code, known.prefixes);
     if (fault) addIssue(room, "REFUSE", "code", "ROOM_PREFIX", `房间 ${room.code}：${fault}`);
     if (room.code.length > 32) addIssue(room, "REFUSE", "code", "CODE_TOO_LONG", `房间代码 ${room.code} 超过 32 个字`);
+    if (room.areasFrom) checkAreasFrom(room, room.areasFrom, there, today);
     if (room.rentFen !== null)
       addIssue(room, "NOTE", "rentFen", "RENT_NOT_KEPT", `房间 ${room.code}：租金在租赁合同中登记，不随房间导入`);
   }
+}
+
+/** Areas change within the life of the room; what was billed before stays. */
+function checkAreasFrom(room: RoomRecord, day: string, there: KnownRoom | undefined, today: string): void {
+  const { code } = room;
+  if (!there) {
+    const message = `房间 ${code} 是新房间，面积自始有效，不另记面积生效日期 ${day}`;
+    return addIssue(room, "NOTE", "areasFrom", "AREAS_FROM_NEW", message);
+  }
+  if (there.startsOn !== null && day < there.startsOn)
+    addIssue(
+      room,
+      "REFUSE",
+      "areasFrom",
+      "OUTSIDE_ROOM_LIFE",
+      `房间 ${code} 自 ${there.startsOn} 起才存在，面积不能自 ${day} 起变更`,
+    );
+  if (there.endedOn !== null && day > there.endedOn)
+    addIssue(
+      room,
+      "REFUSE",
+      "areasFrom",
+      "OUTSIDE_ROOM_LIFE",
+      `房间 ${code} 于 ${there.endedOn} 已不再存在，面积不能自 ${day} 起变更`,
+    );
+  if (day < today && room.issues.every(({ field }) => field !== "areasFrom"))
+    addIssue(
+      room,
+      "NOTE",
+      "areasFrom",
+      "AREAS_BACKDATED",
+      `房间 ${code} 的面积生效日期 ${day} 早于今天：面积有变化的自那天起变更，已经出账的应收不变`,
+    );
 }
 
 /** A source that numbers rooms inside units may use a number twice; a project may not. */

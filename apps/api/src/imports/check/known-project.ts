@@ -1,118 +1,22 @@
 import type { EntityManager } from "typeorm";
 import { firstDay } from "../../common/calendar.js";
 import { notFound } from "../../common/rule-violation.js";
+import type {
+  KnownProject,
+  KnownUnit,
+  KnownRoom,
+  KnownAreas,
+  KnownItem,
+  KnownBinding,
+  KnownRelation,
+  KnownPerson,
+  KnownPayer,
+  KnownSpace,
+} from "./known-records.js";
 import { type Place, settlePlaces, settleRooms } from "./loose-places.js";
 import type { ImportRecords } from "../profiles/records.js";
 
-/** What an import needs to know of the project, read by a few statements whatever its size. */
-export interface KnownProject {
-  /** First day the project bills: where a relation or binding begins when nobody says. */
-  firstDay: string;
-  prefixes: string[];
-  buildings: ReadonlySet<string>;
-  /** By `building/unit`. */
-  units: ReadonlyMap<string, KnownUnit>;
-  /** By code. */
-  rooms: ReadonlyMap<string, KnownRoom>;
-  /** By name. */
-  items: ReadonlyMap<string, KnownItem>;
-  itemCodes: ReadonlySet<string>;
-  bindings: ReadonlyMap<string, KnownBinding[]>;
-  /** By room id. */
-  relations: ReadonlyMap<string, KnownRelation[]>;
-  /** By room id. */
-  payers: ReadonlyMap<string, KnownPayer[]>;
-  /** Whom the payers of the file name by 客户编号. */
-  customers: ReadonlyMap<string, KnownPerson>;
-  /** By code. */
-  spaces: ReadonlyMap<string, KnownSpace>;
-}
-
-export interface KnownUnit {
-  floors: number | null;
-  hasLift: boolean | null;
-}
-
-export interface KnownRoom {
-  id: string;
-  code: string;
-  building: string;
-  unit: string;
-  name: string;
-  floor: number;
-  buildingArea: string;
-  chargeArea: string;
-  innerArea: string | null;
-  usableArea: string | null;
-  layout: string | null;
-  orientation: string | null;
-  purpose: string;
-  state: string;
-  handedOverOn: string | null;
-  movedInOn: string | null;
-  remark: string | null;
-}
-
-export interface KnownItem {
-  id: string;
-  name: string;
-  kind: string;
-  active: boolean;
-  collectedForOthers: boolean;
-  rates: KnownRate[];
-}
-
-export interface KnownRate {
-  id: string;
-  name: string;
-  base: string;
-  active: boolean;
-  versions: { startsOn: string; endsOn: string | null; unitPrice: string; surcharge: string }[];
-}
-
-export interface KnownBinding {
-  rateId: string;
-  rateName: string;
-  startsOn: string;
-  endsOn: string | null;
-  unitPrice: string | null;
-}
-
-export interface KnownRelation {
-  id: string;
-  customerId: string;
-  customerName: string;
-  role: string;
-  /** Per cent. */
-  share: string | null;
-  kinship: string | null;
-  isPrimaryContact: boolean;
-  startsOn: string;
-  endsOn: string | null;
-}
-
-export interface KnownPerson {
-  id: string;
-  name: string;
-}
-
-export interface KnownPayer {
-  id: string;
-  customerId: string;
-  customerName: string;
-  feeItemId: string | null;
-  startsOn: string;
-  endsOn: string | null;
-}
-
-export interface KnownSpace {
-  code: string;
-  name: string;
-  type: string;
-  place: string;
-  ownership: string | null;
-  area: string | null;
-}
+export type * from "./known-records.js";
 
 export const bindingKey = (roomId: string, feeItemId: string): string => `${roomId} ${feeItemId}`;
 /** What a room of a source that numbers rooms inside units is called where its own number is taken. */
@@ -132,9 +36,11 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
   for (const { roomKey } of [...records.relations, ...records.payers, ...records.bindings]) codes.add(roomKey);
   const rooms = await loadRooms(db, projectId, [...codes]);
   const roomIds = rooms.map(({ id }) => id);
-  const [project] = await db.query<{ first_period: string }[]>("SELECT first_period FROM project WHERE id = $1", [
-    projectId,
-  ]);
+  if (records.rooms.some(({ areasFrom }) => areasFrom)) await loadAreas(db, projectId, rooms);
+  const [project] = await db.query<{ first_period: string; has_developer: boolean }[]>(
+    "SELECT first_period, developer_id IS NOT NULL AS has_developer FROM project WHERE id = $1",
+    [projectId],
+  );
   if (!project) throw notFound("管理区");
   const prefixes = await db.query<{ prefix: string }[]>(
     "SELECT prefix FROM room_prefix WHERE project_id = $1 ORDER BY prefix",
@@ -143,6 +49,7 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
   const items = await loadItems(db, projectId);
   return {
     firstDay: firstDay(project.first_period),
+    hasDeveloper: project.has_developer,
     prefixes: prefixes.map(({ prefix }) => prefix),
     ...directory,
     rooms: new Map(rooms.map((room) => [room.code, room])),
@@ -160,13 +67,26 @@ function loadRooms(db: Reader, projectId: string, codes: string[]): Promise<Know
     `SELECT r.id, r.code, b.code AS building, u.code AS unit, r.name, r.floor, trim_scale(r.building_area)::text AS "buildingArea",
             trim_scale(r.charge_area)::text AS "chargeArea", trim_scale(r.inner_area)::text AS "innerArea", trim_scale(r.usable_area)::text AS "usableArea",
             r.handed_over_on AS "handedOverOn", r.moved_in_on AS "movedInOn", r.layout, r.orientation,
-            r.purpose, r.state, r.remark
+            r.purpose, r.state, r.remark, r.starts_on AS "startsOn", r.ended_on AS "endedOn"
        FROM room r
        JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
        JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
       WHERE r.project_id = $1 AND r.code = ANY($2)`,
     [projectId, codes],
   );
+}
+
+/** Fills in the areas of the rooms day by day. */
+async function loadAreas(db: Reader, projectId: string, rooms: readonly KnownRoom[]): Promise<void> {
+  const versions = await db.query<(KnownAreas & { roomId: string })[]>(
+    `SELECT room_id AS "roomId", starts_on AS "from", trim_scale(building_area)::text AS "buildingArea",
+            trim_scale(charge_area)::text AS "chargeArea", trim_scale(inner_area)::text AS "innerArea",
+            trim_scale(usable_area)::text AS "usableArea"
+       FROM room_area_version WHERE project_id = $1 AND room_id = ANY($2) ORDER BY starts_on, id`,
+    [projectId, rooms.map(({ id }) => id)],
+  );
+  const byRoom = Map.groupBy(versions, ({ roomId }) => roomId);
+  for (const room of rooms) room.areas = byRoom.get(room.id) ?? [];
 }
 
 /** The rooms of the buildings the file names, for numbers that stand for longer codes. */
@@ -219,7 +139,8 @@ async function loadBindings(db: Reader, projectId: string, roomIds: string[], { 
   if (bindings.length === 0 || roomIds.length === 0) return new Map<string, KnownBinding[]>();
   const rows = await db.query<(KnownBinding & { roomId: string; feeItemId: string })[]>(
     `SELECT b.room_id AS "roomId", b.fee_item_id AS "feeItemId", b.rate_id AS "rateId", r.name AS "rateName",
-            b.starts_on AS "startsOn", b.ends_on AS "endsOn", trim_scale(b.unit_price)::text AS "unitPrice"
+            b.starts_on AS "startsOn", b.ends_on AS "endsOn", trim_scale(b.unit_price)::text AS "unitPrice",
+            trim_scale(b.quantity)::text AS quantity
        FROM rate_binding b JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
       WHERE b.project_id = $1 AND b.room_id = ANY($2) ORDER BY b.starts_on`,
     [projectId, roomIds],
@@ -240,8 +161,8 @@ async function loadRelations(db: Reader, projectId: string, roomIds: string[], {
   return Map.groupBy(rows, ({ roomId }) => roomId);
 }
 
-async function loadPayers(db: Reader, projectId: string, roomIds: string[], { payers }: ImportRecords) {
-  if (payers.length === 0)
+async function loadPayers(db: Reader, projectId: string, roomIds: string[], { payers, relations }: ImportRecords) {
+  if (payers.length === 0 && !relations.some(({ to }) => to !== null))
     return { payers: new Map<string, KnownPayer[]>(), customers: new Map<string, KnownPerson>() };
   const rows = await db.query<(KnownPayer & { roomId: string })[]>(
     `SELECT p.id, p.room_id AS "roomId", p.customer_id AS "customerId", c.name AS "customerName", p.fee_item_id AS "feeItemId",

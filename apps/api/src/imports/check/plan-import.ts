@@ -2,8 +2,9 @@ import type { EntityManager } from "typeorm";
 import type { BulkCustomersService, FoundCustomer } from "../../customer/bulk-customers.service.js";
 import { applyDecisions, blockingIssues, type Decision, decisionsFor, noteGaps } from "../profiles/decisions.js";
 import { allRecords, type BindingRecord, type FeeRecord, type ImportRecords } from "../profiles/records.js";
-import { checkBindings, checkFees, isSameBinding, rateOf } from "./check-fees.js";
+import { checkBindings, checkFees, differencesOf, isSameBinding, rateOf } from "./check-fees.js";
 import { checkCustomers, checkRelations, toBulkCustomer } from "./check-people.js";
+import { checkOwners } from "./check-owners.js";
 import { checkPayers, fateOfPayer, type FoundPayer } from "./check-payers.js";
 import { checkRooms, checkSpaces, roomCodes } from "./check-rooms.js";
 import { bindingKey, type KnownProject, type KnownRate, loadKnown } from "./known-project.js";
@@ -46,17 +47,24 @@ export async function planImport(
   customers: BulkCustomersService,
   projectId: string,
   records: ImportRecords,
+  today: string,
 ): Promise<ImportPlan> {
   const known = await loadKnown(db, projectId, records);
-  checkRooms(records, known);
+  checkRooms(records, known, today);
   const codeOf = roomCodes(records);
   checkFees(records, known);
   const rates = checkBindings(records, known, codeOf);
   const payers = checkPayers(records, known, codeOf);
   checkSpaces(records, known);
   const found = await customers.find(db, projectId, records.customers.map(toBulkCustomer));
-  checkCustomers(records, found);
+  checkCustomers(records, found, today);
   checkRelations(records, known, codeOf, found);
+  checkOwners(
+    records,
+    known,
+    codeOf,
+    new Map(records.customers.map(({ key }, index) => [key, found[index]?.id ?? null])),
+  );
 
   const decisions = decisionsFor(records);
   const blocking = blockingIssues(records).length;
@@ -156,8 +164,10 @@ function fateOfBinding(
   const room = known.rooms.get(code);
   const item = known.items.get(name);
   const existing = room && item ? (known.bindings.get(bindingKey(room.id, item.id)) ?? []) : [];
-  const there = existing.some((other) => isSameBinding(binding, other, rates.get(binding.uid ?? 0)));
-  return { ...base, outcome: there ? "SAME" : "CREATE" };
+  const there = existing.find((other) => isSameBinding(binding, other, rates.get(binding.uid ?? 0)));
+  if (!there) return { ...base, outcome: "CREATE" };
+  const changes = differencesOf(binding, there);
+  return { ...base, outcome: changes.length > 0 ? "LEFT_OUT" : "SAME", changes };
 }
 
 /** How many records there are to write or to leave as they are. */

@@ -27,6 +27,15 @@ const ROOM_LABELS = {
   movedInOn: "入住日期",
   remark: "备注",
 } as const;
+/** Areas that count from a day on say so. */
+const datedLabels = (day: string) =>
+  Object.fromEntries(
+    (["buildingArea", "chargeArea", "innerArea", "usableArea"] as const).map((field) => [
+      field,
+      `${ROOM_LABELS[field]}（${day} 起）`,
+    ]),
+  );
+
 const SPACE_LABELS = {
   name: "车位名称",
   type: "车位类型",
@@ -94,7 +103,16 @@ export function toRoom(room: RoomRecord, there: KnownRoom | undefined): Omit<Roo
     handedOverOn: room.handedOverOn ?? null,
     movedInOn: room.movedInOn ?? null,
     remark: room.remark,
+    areasFrom: there ? (room.areasFrom ?? null) : null,
   };
+}
+
+/** A room with the areas it has on a day. */
+function onDay(room: KnownRoom, day: string | null | undefined): KnownRoom {
+  const version = day ? room.areas?.findLast(({ from }) => from <= day) : undefined;
+  if (!version) return room;
+  const { buildingArea, chargeArea, innerArea, usableArea } = version;
+  return { ...room, buildingArea, chargeArea, innerArea, usableArea };
 }
 
 export function fateOfRoom(room: RoomRecord, known: KnownProject): Fate {
@@ -107,7 +125,8 @@ export function fateOfRoom(room: RoomRecord, known: KnownProject): Fate {
     innerArea: plain(innerArea),
     usableArea: plain(usableArea),
   };
-  const changes = changesOf(ROOM_LABELS, there, { ...rest, ...areas }, inWords);
+  const labels = rest.areasFrom ? { ...ROOM_LABELS, ...datedLabels(rest.areasFrom) } : ROOM_LABELS;
+  const changes = changesOf(labels, onDay(there, rest.areasFrom), { ...rest, ...areas }, inWords);
   return { entity: "room", key: room.code, outcome: changes.length > 0 ? "UPDATE" : "SAME", changes };
 }
 

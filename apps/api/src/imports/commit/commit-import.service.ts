@@ -9,6 +9,7 @@ import { Clock } from "../../common/clock.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
 import { FileStore } from "../../files/file-store.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
+import { projectToday } from "../../property/project-today.js";
 import { lockBatch, refuseRunning } from "../batch-state.js";
 import { type ImportPlan, planImport } from "../check/plan-import.js";
 import { countsOf, fingerprintOf, isAsChecked, reportRows, type StoredSummary } from "../check/report-rows.js";
@@ -100,16 +101,9 @@ export class CommitImportService implements OnModuleInit {
         if (batch.status !== "COMMITTING") return { importId: id };
         await job.progress(0, 100, "正在重新读取和核对文件");
         const plan = await this.planAgain(tx, batch);
-        const rows = reportRows(
-          plan,
-          true,
-          layoutOf(batch).sheets.map(({ name }) => name),
-        );
         const summary = batch.summary as unknown as StoredSummary;
-        if (fingerprintOf(rows) !== summary.fingerprint) throw stale();
+        const counts = await this.report(tx, batch, plan, summary);
         await this.writer.write(tx, job, plan, batch.fileName);
-        if (!isAsChecked(plan)) await replaceRows(tx, batch, this.clock.now(), rows);
-        const counts = countsOf(rows);
         await tx.update(
           ImportBatch,
           { projectId, id },
@@ -141,9 +135,20 @@ export class CommitImportService implements OnModuleInit {
     }
   }
 
+  /** The report of what is written; that of the check stands where nothing was left out. @throws IMPORT_STALE */
+  private async report(tx: EntityManager, batch: ImportBatch, plan: ImportPlan, { fingerprint }: StoredSummary) {
+    const sheetNames = layoutOf(batch).sheets.map(({ name }) => name);
+    const rows = reportRows(plan, true, sheetNames);
+    if (fingerprintOf(rows) !== fingerprint) throw stale();
+    if (!isAsChecked(plan)) await replaceRows(tx, batch, this.clock.now(), rows);
+    return countsOf(rows);
+  }
+
   /** Reads and checks anew inside the transaction, so that nothing that changed meanwhile slips through. */
   private async planAgain(tx: EntityManager, batch: ImportBatch): Promise<ImportPlan> {
-    const plan = await planImport(tx, this.customers, batch.projectId, await readBatch(this.files, batch));
+    const { projectId } = batch;
+    const today = await projectToday(tx, this.clock, projectId);
+    const plan = await planImport(tx, this.customers, projectId, await readBatch(this.files, batch), today);
     const taken = new Set(Object.keys(batch.decisions));
     if (plan.decisions.length !== taken.size || plan.decisions.some(({ code }) => !taken.has(code))) throw stale();
     if (plan.unsettled > 0) throw stillBlocked(plan.unsettled);

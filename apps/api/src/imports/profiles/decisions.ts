@@ -43,6 +43,15 @@ const RULES: Record<string, { effect: DecisionEffect; ask: (rows: string, count:
     effect: "LEAVE_OUT_FIELD",
     ask: (rows, count) => `${rows}的证件号码有误。是否不导入这 ${count} 个证件号码？客户照常导入，标记为资料不完整。`,
   },
+  ID_LOST: {
+    effect: "LEAVE_OUT_FIELD",
+    ask: (rows, count) =>
+      `${rows}的证件号码是数字格式，后几位已经丢失。是否不导入这 ${count} 行的证件号码？客户照常导入，标记为资料不完整。`,
+  },
+  BIRTHDAY_INVALID: {
+    effect: "LEAVE_OUT_FIELD",
+    ask: (rows, count) => `${rows}的出生日期有误。是否不导入这 ${count} 个出生日期？客户照常导入。`,
+  },
   PHONE_INVALID: {
     effect: "LEAVE_OUT_FIELD",
     ask: (rows, count) => `${rows}的电话号码有误。是否不导入这 ${count} 个电话号码？客户照常导入。`,
@@ -153,7 +162,7 @@ function leaveOutFields(records: ImportRecords, code: string): void {
     );
     for (const field of fields) {
       if (field === null) continue;
-      Object.assign(record, { [field]: null });
+      if (field in record) Object.assign(record, { [field]: null });
       // What else was wrong with the value went with it.
       record.issues = record.issues.filter((issue) => issue.field !== field || !isBlocking(issue));
     }

@@ -79,7 +79,10 @@ export class Draft {
   /** Refuses an owner's share with which the shares of the room's owners at that time pass the whole. */
   share(relation: RelationRecord): void {
     if (relation.role !== "OWNER" || relation.share === null) return;
-    const others = (this.owners.get(relation.roomKey) ?? []).filter((other) => overlaps(other, relation));
+    const owners = this.owners.get(relation.roomKey) ?? [];
+    this.owners.set(relation.roomKey, [...owners, relation]);
+    const others = owners.filter((other) => overlaps(other, relation));
+    if (others.length === 0 && Number(relation.share) <= 1) return;
     const sum = highestShare([...others, relation]);
     if (sum.gt(1))
       addIssue(
@@ -89,7 +92,6 @@ export class Draft {
         "SHARES_EXCEED",
         `房间 ${relation.roomKey} 的业主份额合计 ${sum.times(100).toFixed()}%，超过 100%`,
       );
-    this.owners.set(relation.roomKey, [...(this.owners.get(relation.roomKey) ?? []), relation]);
   }
 
   toRecords(): ImportRecords {

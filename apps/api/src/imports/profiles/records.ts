@@ -71,6 +71,8 @@ export interface RoomRecord extends Sourced {
   rentFen: number | null;
   handedOverOn?: string | null;
   movedInOn?: string | null;
+  /** First day of the areas, of a room that is there. */
+  areasFrom?: string | null;
   remark: string | null;
   /** From a sales list: named as people name it; what the project knows of state and remark stays. */
   loose?: boolean;
@@ -211,6 +213,9 @@ export const allRecords = (records: ImportRecords): Sourced[] => Object.values(r
 export function numberRecords(records: ImportRecords): void {
   allRecords(records).forEach((record, index) => (record.uid = index + 1));
 }
+
+/** Whether a record cannot be imported as it is. */
+export const isRefused = ({ issues }: Sourced): boolean => issues.some(({ severity }) => severity === "REFUSE");
 
 /** Notes an issue once per record. */
 export function addIssue(

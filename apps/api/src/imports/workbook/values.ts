@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { isDate } from "../../common/calendar.js";
 import type { Cell } from "./cell.js";
 import { dateOfSerial } from "./xlsx-number.js";
 
@@ -20,11 +21,16 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 export const toHalfWidth = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll("\u3000", " ");
 
+/** Printed characters of ASCII alone: nothing to make plain and nothing to refuse. Most cells of a large file are such. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 const cleaned = (text: string): string =>
-  toHalfWidth(text)
-    .replace(INVISIBLE, "")
-    .replace(/\u00a0/g, " ")
-    .replace(/\r\n?/g, "\n");
+  PLAIN.test(text)
+    ? text
+    : toHalfWidth(text)
+        .replace(INVISIBLE, "")
+        .replace(/\u00a0/g, " ")
+        .replace(/\r\n?/g, "\n");
 
 /** A stored text as a cell would be read, to see whether a file that repeats it changes anything. */
 export const plainText = (text: string): string => cleaned(text).trim();
@@ -42,9 +48,11 @@ export function textOf(cell: Cell | undefined, options: { max?: number; multilin
   if (cell.imprecise)
     return refused(`数字 ${cell.text} 超过 15 位，末尾几位已被表格软件改为 0，请把该列设为“文本”格式后重填`);
   const plain = cleaned(cell.text);
-  if (CONTROL.test(plain)) return refused("含有不可见的控制字符");
-  if (EMOJI.test(plain)) return refused("含有表情符号");
-  if (LONE_SURROGATE.test(plain)) return refused("含有无法识别的字符");
+  if (!PLAIN.test(plain)) {
+    if (CONTROL.test(plain)) return refused("含有不可见的控制字符");
+    if (EMOJI.test(plain)) return refused("含有表情符号");
+    if (LONE_SURROGATE.test(plain)) return refused("含有无法识别的字符");
+  }
   const text = (multiline ? plain : plain.replace(/[\n\t]+/g, " ")).trim();
   if (text === "") return nothing;
   return text.length > max ? refused(`超过 ${max} 个字（现有 ${text.length} 个）`) : given(text);
@@ -60,6 +68,9 @@ export function codeOf(cell: Cell | undefined, max = 32): Parsed<string> {
     : refused(`“${code}”只能用汉字、字母、数字和 - _ . # /，不能有空格`);
 }
 
+/** A number as nearly every cell has it: few enough digits to be compared as it is. */
+const SIMPLE = /^(0|[1-9]\d{0,7})(?:\.(\d{1,6}))?$/;
+
 /**
  * A decimal number as a string without superfluous zeros, e.g. `"94.56"`. Takes thousands separators, ¥/元, m²/㎡/平方米
  * and, with `percent`, a per cent sign (answering the fraction). Refuses what is negative unless `min` allows it.
@@ -71,6 +82,12 @@ export function decimalOf(
   const { places = 6, min = "0", max = "999999999999" } = options;
   const text = textOf(cell);
   if (text.value === null) return text;
+  const simple = SIMPLE.exec(text.value);
+  if (simple && min === "0" && Number(text.value) <= Number(max)) {
+    const [, whole = "", fraction = ""] = simple;
+    const rest = fraction.replace(/0+$/, "");
+    if (rest.length <= places) return given(rest ? `${whole}.${rest}` : whole);
+  }
   const hasPercent = /[%％]$/u.test(text.value);
   const bare = text.value
     .replace(/[%％]$/u, "")
@@ -125,9 +142,7 @@ export function parseDate(text: string): Parsed<string> {
   if (!match) return refused(`“${text}”不是日期，应写成 2020-06-10`);
   const date = `${match[1]}-${match[3]?.padStart(2, "0")}-${match[4]?.padStart(2, "0")}`;
   if (date < "1900-01-01" || date >= "2200-01-01") return refused(`日期 ${text} 不在 1900 至 2199 年之间`);
-  const parsed = new Date(`${date}T00:00:00Z`);
-  const exists = !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === date;
-  return exists ? given(date) : refused(`日期 ${text} 不存在`);
+  return isDate(date) ? given(date) : refused(`日期 ${text} 不存在`);
 }
 
 const YES = new Set(["是", "有", "y", "yes", "true", "1", "√", "对", "t"]);

@@ -44,3 +44,25 @@ export async function areasOn(
   ]);
   return room;
 }
+
+/** The same for many rooms, each on a day of its own; by room id. */
+export async function areasOnDays(
+  tx: EntityManager,
+  projectId: string,
+  days: readonly { roomId: string; day: string }[],
+): Promise<Map<string, Areas>> {
+  const rows = await tx.query<(Areas & { roomId: string })[]>(
+    `SELECT r.id AS "roomId",
+            CASE WHEN v.id IS NULL THEN r.building_area ELSE v.building_area END AS "buildingArea",
+            CASE WHEN v.id IS NULL THEN r.charge_area ELSE v.charge_area END AS "chargeArea",
+            CASE WHEN v.id IS NULL THEN r.inner_area ELSE v.inner_area END AS "innerArea",
+            CASE WHEN v.id IS NULL THEN r.usable_area ELSE v.usable_area END AS "usableArea"
+       FROM unnest($2::uuid[], $3::date[]) AS s(room_id, day)
+       JOIN room r ON r.project_id = $1 AND r.id = s.room_id
+       LEFT JOIN LATERAL (SELECT * FROM room_area_version a
+                           WHERE a.project_id = $1 AND a.room_id = r.id AND a.starts_on <= s.day
+                           ORDER BY a.starts_on DESC, a.id DESC LIMIT 1) v ON true`,
+    [projectId, days.map(({ roomId }) => roomId), days.map(({ day }) => day)],
+  );
+  return new Map(rows.map(({ roomId, ...areas }) => [roomId, areas]));
+}

@@ -5,11 +5,17 @@ import { AuditService, type AuditEntry } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
-import { projectToday } from "../project-today.js";
-import { type Areas, onlyCompletes, sameAreas } from "../room-areas/areas-of-day.js";
-import { writeAreaVersions } from "../room-areas/write-area-versions.js";
+import { clientOf, copyArray, copyInto, copyRow } from "../../database/copy.js";
+import { areasOf, ImportedAreasService } from "../room-areas/imported-areas.service.js";
 import { incompleteOf } from "../room-completeness.js";
-import { INSERT_BUILDINGS, INSERT_UNITS, UPDATE_BUILDINGS, UPDATE_UNITS, UPSERT_ROOMS } from "./room-writer.sql.js";
+import {
+  INSERT_BUILDINGS,
+  INSERT_UNITS,
+  STAGED_COLUMNS,
+  UPDATE_BUILDINGS,
+  UPDATE_ROOMS,
+  UPDATE_UNITS,
+} from "./room-writer.sql.js";
 import { auditedRoom } from "./rooms.service.js";
 
 /** A unit and its building as an import names them. Null means "says nothing" and never overwrites. */
@@ -41,6 +47,8 @@ export interface RoomToUpsert {
   handedOverOn?: string | null;
   movedInOn?: string | null;
   remark?: string | null;
+  /** First day of the areas, of a room that is there; from today on when left out. */
+  areasFrom?: string | null;
 }
 
 export interface UnitsEnsured {
@@ -61,7 +69,7 @@ export interface RoomsUpserted {
 /** The key of a unit in `UnitsEnsured.unitIds`. */
 export const unitKey = (buildingCode: string, unitCode: string): string => JSON.stringify([buildingCode, unitCode]);
 
-type Stored = Required<RoomToUpsert> & { id: string };
+type Stored = Required<Omit<RoomToUpsert, "areasFrom">> & { id: string };
 
 interface RoomChange {
   before: Stored | undefined;
@@ -78,6 +86,7 @@ const CHUNK = 2000;
 @Injectable()
 export class RoomWriter {
   constructor(
+    private readonly areas: ImportedAreasService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -150,12 +159,20 @@ export class RoomWriter {
     );
     const wanted = rows.map((row) => ({ before: known.get(row.code), after: merged(known.get(row.code), row) }));
     const changes = wanted.filter(({ before, after }) => !before || !sameRoom(before, after));
-    await tx.query(UPSERT_ROOMS, [
+    const fresh = changes.filter(({ before }) => !before).map(({ after }) => stagedRoom(after));
+    const changed = changes.filter(({ before }) => before).map(({ after }) => stagedRoom(after));
+    await this.insertRooms(tx, projectId, fresh);
+    if (changed.length > 0) await tx.query(UPDATE_ROOMS, [projectId, JSON.stringify(changed)]);
+    await this.areas.write(tx, actor, projectId, changes);
+    await this.areas.writeDated(
+      tx,
+      actor,
       projectId,
-      this.clock.now(),
-      JSON.stringify(changes.map(({ after }) => stagedRoom(after))),
-    ]);
-    await this.writeAreas(tx, actor, projectId, changes);
+      rows.flatMap((row) => {
+        const before = known.get(row.code);
+        return before && row.areasFrom ? [{ row, before, day: row.areasFrom }] : [];
+      }),
+    );
     await this.audit.recordMany(
       tx,
       actor,
@@ -163,30 +180,23 @@ export class RoomWriter {
     );
     return {
       ids: wanted.map(({ after }) => [after.code, after.id] as const),
-      created: changes.filter(({ before }) => !before).length,
-      changed: changes.filter(({ before }) => before).length,
+      created: fresh.length,
+      changed: changed.length,
     };
   }
 
-  /**
-   * Areas that change hold from today on, so that no answer about the past changes; areas nobody knew before are
-   * completed for every day.
-   */
-  private async writeAreas(tx: EntityManager, actor: Actor, projectId: string, changes: readonly RoomChange[]) {
-    const areas = changes.flatMap(({ before, after }) => {
-      if (!before) return [];
-      const [old, now] = [areasOf(before), areasOf(after)];
-      return sameAreas(old, now) ? [] : [{ roomId: after.id, before: old, after: now }];
-    });
-    if (areas.length === 0) return;
-    const startsOn = await projectToday(tx, this.clock, projectId);
-    const versions = areas.map((change) => ({
-      ...change,
-      startsOn,
-      reason: "数据导入",
-      onlyIfVersioned: onlyCompletes(change.before, change.after),
-    }));
-    await writeAreaVersions(tx, actor, projectId, this.clock.now(), versions);
+  private async insertRooms(tx: EntityManager, projectId: string, rooms: readonly StagedRoom[]): Promise<void> {
+    const createdAt = this.clock.now().toISOString();
+    const lines = rooms.map((room) =>
+      copyRow([
+        projectId,
+        createdAt,
+        true,
+        ...STAGED_COLUMNS.map((column) => (column === "incomplete" ? copyArray(room.incomplete) : room[column])),
+      ]),
+    );
+    const columns = ["project_id", "created_at", "active", ...STAGED_COLUMNS];
+    if (lines.length > 0) await copyInto(await clientOf(tx), "room", columns, lines);
   }
 
   private writeBuildings(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]): Promise<number> {
@@ -259,18 +269,19 @@ async function storedRooms(tx: EntityManager, projectId: string, codes: string[]
   return new Map(rooms.map((room) => [room.code, room]));
 }
 
-/** The row over what is stored; a new room takes 0 for an unknown area, which counts as missing. */
+/** The row over what is stored; areas with a day of their own are not for the columns; a new room takes 0 for an unknown area, which counts as missing. */
 function merged(before: Stored | undefined, row: RoomToUpsert): Stored {
+  const areas = before && row.areasFrom ? areasOf(before) : row;
   return {
     id: before?.id ?? newId(),
     unitId: row.unitId,
     code: row.code,
     name: row.name ?? before?.name ?? row.code,
     floor: row.floor ?? before?.floor ?? 1,
-    buildingArea: row.buildingArea ?? before?.buildingArea ?? "0",
-    chargeArea: row.chargeArea ?? before?.chargeArea ?? "0",
-    innerArea: row.innerArea ?? before?.innerArea ?? null,
-    usableArea: row.usableArea ?? before?.usableArea ?? null,
+    buildingArea: areas.buildingArea ?? before?.buildingArea ?? "0",
+    chargeArea: areas.chargeArea ?? before?.chargeArea ?? "0",
+    innerArea: areas.innerArea ?? before?.innerArea ?? null,
+    usableArea: areas.usableArea ?? before?.usableArea ?? null,
     layout: row.layout ?? before?.layout ?? null,
     orientation: row.orientation ?? before?.orientation ?? null,
     purpose: row.purpose ?? before?.purpose ?? "RESIDENCE",
@@ -281,17 +292,12 @@ function merged(before: Stored | undefined, row: RoomToUpsert): Stored {
   };
 }
 
-const areasOf = ({ buildingArea, chargeArea, innerArea, usableArea }: Stored): Areas => ({
-  buildingArea: buildingArea ?? "0",
-  chargeArea: chargeArea ?? "0",
-  innerArea,
-  usableArea,
-});
-
 const sameRoom = (a: Stored, b: Stored) =>
   (Object.keys(a) as (keyof Stored)[]).every((field) =>
     field.endsWith("Area") ? Number(a[field]) === Number(b[field]) : a[field] === b[field],
   );
+
+type StagedRoom = ReturnType<typeof stagedRoom>;
 
 const stagedRoom = (room: Stored) => ({
   id: room.id,

@@ -41,17 +41,36 @@ export const UPDATE_UNITS = `
             jsonb_build_object('name', o.name, 'floors', o.floors, 'hasLift', o.has_lift) AS before,
             jsonb_build_object('name', u.name, 'floors', u.floors, 'hasLift', u.has_lift) AS after`;
 
+/** Columns of a staged room, in the order of its fields. */
+export const STAGED_COLUMNS = [
+  "id",
+  "unit_id",
+  "code",
+  "name",
+  "floor",
+  "building_area",
+  "charge_area",
+  "inner_area",
+  "usable_area",
+  "layout",
+  "orientation",
+  "purpose",
+  "state",
+  "handed_over_on",
+  "moved_in_on",
+  "remark",
+  "incomplete",
+] as const;
+
 const ROOM_COLUMNS = `unit_id, name, floor, building_area, charge_area, inner_area, usable_area, layout, orientation, purpose, state,
   handed_over_on, moved_in_on, remark, incomplete`;
 
-export const UPSERT_ROOMS = `
-  INSERT INTO room (project_id, id, created_at, active, code, ${ROOM_COLUMNS})
-  SELECT $1, s.id, $2, true, s.code, s.unit_id, s.name, s.floor, s.building_area, s.charge_area, s.inner_area, s.usable_area, s.layout,
-         s.orientation, s.purpose, s.state, s.handed_over_on, s.moved_in_on, s.remark, s.incomplete
-    FROM jsonb_to_recordset($3::jsonb) AS s(id uuid, unit_id uuid, code text, name text, floor int, building_area numeric,
+export const UPDATE_ROOMS = `
+  UPDATE room r SET ${ROOM_COLUMNS.split(",")
+    .map((column) => column.trim())
+    .map((column) => `${column} = s.${column}`)
+    .join(", ")}
+    FROM jsonb_to_recordset($2::jsonb) AS s(id uuid, unit_id uuid, code text, name text, floor int, building_area numeric,
          charge_area numeric, inner_area numeric, usable_area numeric, layout text, orientation text, purpose text, state text,
          handed_over_on date, moved_in_on date, remark text, incomplete text[])
-  ON CONFLICT (project_id, code) DO UPDATE SET ${ROOM_COLUMNS.split(",")
-    .map((column) => column.trim())
-    .map((column) => `${column} = excluded.${column}`)
-    .join(", ")}`;
+   WHERE r.project_id = $1 AND r.id = s.id`;

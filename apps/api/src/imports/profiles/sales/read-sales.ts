@@ -169,10 +169,10 @@ class SalesList {
     });
     if (lost && idCell)
       reader.issue(
-        "NOTE",
+        "REFUSE",
         "idNumber",
         "ID_LOST",
-        `证件号码 ${idCell.text} 是数字格式，15 位以后已经丢失，没有导入；请设为文本后重填`,
+        `证件号码 ${idCell.text} 是数字格式，15 位以后已被表格软件改为 0，不能导入；请把该列设为“文本”格式后重填`,
       );
     for (const { field, refuse, message } of faults)
       reader.issue(refuse ? "REFUSE" : "NOTE", field, refuse ? "BUYERS_UNCLEAR" : "BUYERS_ASSUMED", message);

@@ -33,6 +33,7 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft): void {
     state: choice<RoomState>(reader, "state", roomStateLabels),
     handedOverOn: reader.date("handedOverOn"),
     movedInOn: reader.date("movedInOn"),
+    areasFrom: reader.date("areasFrom"),
     remark: reader.lines("remark", 500),
   };
   const floors = reader.integer("floors", { min: 1, max: 200 });

@@ -19,6 +19,7 @@ export type RoomsKey =
   | "lift"
   | "handedOverOn"
   | "movedInOn"
+  | "areasFrom"
   | "remark";
 
 /** 房产: building, unit or floor, room (PRP-02, PRP-03, PRP-08). */
@@ -164,5 +165,13 @@ export const roomsTemplate: Template<RoomsKey> = {
       example: "",
     },
     { key: "movedInOn", label: "入住日期", aliases: ["入伙日期"], type: "date", note: "如 2020-06-10", example: "" },
+    {
+      key: "areasFrom",
+      label: "面积生效日期",
+      aliases: ["面积变更日期", "面积生效时间"],
+      type: "date",
+      note: "已有房间的面积自这一天起变更；留空表示自导入当天起",
+      example: "",
+    },
   ],
 };
