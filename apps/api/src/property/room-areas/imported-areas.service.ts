@@ -79,9 +79,9 @@ export class ImportedAreasService {
       dated.map(({ before, day }) => ({ roomId: before.id, day })),
     );
     const changes = dated.flatMap(({ row, before, day }) => {
-      const then = areasThen.get(before.id)!;
-      const after = areasOver(then, row);
-      return sameAreas(then, after) ? [] : [{ room: before, day, then, after }];
+      const earlier = areasThen.get(before.id)!;
+      const after = areasOver(earlier, row);
+      return sameAreas(earlier, after) ? [] : [{ room: before, day, earlier, after }];
     });
     const versions = changes.map(({ room, day, after }) => ({
       roomId: room.id,
@@ -98,13 +98,13 @@ export class ImportedAreasService {
       today,
       versions.map(({ roomId }) => roomId),
     );
-    const entries = changes.map(({ room, day, then, after }) => ({
+    const entries = changes.map(({ room, day, earlier, after }) => ({
       projectId,
       action: "room.change-areas",
       entity: "room",
       entityId: room.id,
       summary: `房间 ${room.code} 的面积自 ${day} 起变更（导入）`,
-      before: toRoomAreas(then),
+      before: toRoomAreas(earlier),
       after: toRoomAreas(after),
     }));
     await this.audit.record(tx, actor, ...entries);

@@ -71,11 +71,6 @@ export const unitKey = (buildingCode: string, unitCode: string): string => JSON.
 
 type Stored = Required<Omit<RoomToUpsert, "areasFrom">> & { id: string };
 
-interface RoomChange {
-  before: Stored | undefined;
-  after: Stored;
-}
-
 /** Rows written by one statement. */
 const CHUNK = 2000;
 
