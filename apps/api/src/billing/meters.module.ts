@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { CustomerModule } from "../customer/customer.module.js";
 import { FilesModule } from "../files/files.module.js";
 import { BillingModule } from "./billing.module.js";
 import { CollectionModule } from "./collection.module.js";
@@ -18,11 +19,12 @@ import { ReplaceMeterService } from "./meters/replace-meter.service.js";
 import { SheetQueries } from "./meters/sheet.queries.js";
 import { SheetsController } from "./meters/sheets.controller.js";
 import { SheetsService } from "./meters/sheets.service.js";
+import { TransferMeters } from "./meters/transfer-meters.service.js";
 import { UndoReadingService } from "./meters/undo-reading.service.js";
 
 /** Metered charging (走表): the register of meters and their readings; what they counted is billed by runs. */
 @Module({
-  imports: [BillingModule, CollectionModule, FilesModule],
+  imports: [BillingModule, CollectionModule, CustomerModule, FilesModule],
   controllers: [MeterReportsController, MetersController, SheetsController],
   providers: [
     BillReadings,
@@ -38,6 +40,7 @@ import { UndoReadingService } from "./meters/undo-reading.service.js";
     ReplaceMeterService,
     SheetQueries,
     SheetsService,
+    TransferMeters,
     UndoReadingService,
   ],
   exports: [RecordReadingsService, SheetQueries],

@@ -186,8 +186,25 @@ export class CutChargesService {
       };
     });
     await tx.insert(Charge, rows);
+    await keepReadings(
+      tx,
+      projectId,
+      now,
+      issued.map(({ charge }, index) => [charge.id, rows[index]!.id]),
+    );
     return rows.map(({ id }) => id);
   }
+}
+
+/** What was billed with an original stays billed with what stands in its place: no reading is free for another run. */
+async function keepReadings(tx: EntityManager, projectId: string, now: Date, pairs: [string, string][]): Promise<void> {
+  await tx.query(
+    `INSERT INTO meter_charge (project_id, id, created_at, reading_id, charge_id)
+     SELECT $1, md5(p.new_id::text || b.reading_id::text)::uuid, $2, b.reading_id, p.new_id
+       FROM unnest($3::uuid[], $4::uuid[]) AS p(old_id, new_id)
+       JOIN meter_charge b ON b.project_id = $1 AND b.charge_id = p.old_id`,
+    [projectId, now, pairs.map(([old]) => old), pairs.map(([, fresh]) => fresh)],
+  );
 }
 
 type Copied = Pick<
@@ -195,9 +212,14 @@ type Copied = Pick<
   "id" | "rateId" | "rateVersionId" | "bindingId" | "runId" | "source" | "quantity" | "unitPrice" | "remark"
 >;
 
-/** Charges a cut concerns. What no binding billed is not dropped: nothing would bill it again. */
-const touchedBy = ({ mode }: CutTarget) =>
-  mode === "DROP" ? "c.service_to >= $3 AND c.binding_id IS NOT NULL" : "c.service_to >= $3";
+/**
+ * Charges a cut concerns. What no binding billed is not dropped: nothing would bill it again. What a meter counted is not
+ * cut by days: a transfer has a reading of its own (BIL-20).
+ */
+const touchedBy = ({ mode }: CutTarget) => {
+  const byDays = "c.service_to >= $3 AND c.source <> 'METER'";
+  return mode === "DROP" ? `${byDays} AND c.binding_id IS NOT NULL` : byDays;
+};
 
 const OPEN_OF_ROOM = "c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
 
