@@ -38,6 +38,11 @@ const PEOPLE = `
      AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
    GROUP BY room_id`;
 
+/** People registered for a room (户口或居住证登记人数), which come before those on file; $3 is the day. */
+const REGISTERED = `
+  SELECT DISTINCT ON (room_id) room_id AS "roomId", persons AS people FROM room_headcount
+   WHERE project_id = $1 AND room_id = ANY ($2) AND starts_on <= $3::date ORDER BY room_id, starts_on DESC`;
+
 /**
  * The rooms that share a month: those of the scope that existed on its last day, by code, with area and people of that
  * day. A room named that was split or merged means what it has become.
@@ -71,7 +76,8 @@ export async function membersOf(tx: EntityManager, pool: SharePool, period: stri
   const ids = rows.map(({ roomId }) => roomId);
   const versions = await areaVersionsOf(tx, projectId, ids);
   const people = await tx.query<{ roomId: string; people: number }[]>(PEOPLE, [projectId, ids, day]);
-  const byRoom = new Map(people.map((row) => [row.roomId, row.people]));
+  const registered = await tx.query<{ roomId: string; people: number }[]>(REGISTERED, [projectId, ids, day]);
+  const byRoom = new Map([...people, ...registered].map((row) => [row.roomId, row.people]));
   const column = AREA_COLUMN[areaKind as AreaKind];
   return rows.map((row) => {
     const past = versions.get(row.roomId)?.filter(({ from }) => from <= day);

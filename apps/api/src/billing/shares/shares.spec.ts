@@ -1,9 +1,11 @@
 import type { SaveSharePoolDto } from "@linli/contracts";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
+import { newId } from "../../common/ids.js";
 import { savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { published, savedFeeItem, rehearsed } from "../billing.factories.js";
+import { RoomHeadcount } from "../meters/room-headcount.entity.js";
 import { aSharePool } from "./shares.factories.js";
 
 const app = await startTestApp();
@@ -133,6 +135,20 @@ test("an owner who sells in the month pays his days of the share, the buyer the 
   expect(parts.sort()).toEqual([
     ["2026-03-01", 1_000],
     ["2026-03-11", 2_100],
+  ]);
+});
+
+test("people registered for a room come before those on file", async () => {
+  const place = await aProject();
+  const pool = await aPool(place, { method: "PEOPLE" });
+  const headcount = { projectId: place.id, id: newId(), createdAt: app.clock.now(), roomId: place.rooms[0].id };
+  const proof = { proof: "户口本", createdBy: newId(), createdByName: "测试员" };
+  await app.db.manager.insert(RoomHeadcount, { ...headcount, ...proof, startsOn: "2026-03-31", persons: 3 });
+  await confirmed(place, pool);
+  const { items } = (await place.client.get(`${pool}/months/2026-03/lines`)).body;
+  expect(items).toMatchObject([
+    { weight: "3", amountFen: 7_500 },
+    { weight: "1", amountFen: 2_500 },
   ]);
 });
 
