@@ -10,6 +10,8 @@ import { Charge } from "./billing/charges/charge.entity.js";
 import { Deposit } from "./billing/deposits/deposit.entity.js";
 import { DepositMovement } from "./billing/deposits/deposit-movement.entity.js";
 import { ReceiptInvoice } from "./billing/invoices/receipt-invoice.entity.js";
+import { WriteOff } from "./billing/write-offs/write-off.entity.js";
+import { WriteOffLine } from "./billing/write-offs/write-off-line.entity.js";
 import { RefundRequest } from "./billing/refunds/refund-request.entity.js";
 import { DebitAgreement } from "./billing/debit/agreements/debit-agreement.entity.js";
 import { DebitBatch } from "./billing/debit/batches/debit-batch.entity.js";
@@ -221,4 +223,6 @@ export const entities = [
   VehicleRelation,
   Waiver,
   WaiverLine,
+  WriteOff,
+  WriteOffLine,
 ];

@@ -152,6 +152,16 @@ const RULES: readonly [rule: string, sql: string][] = [
       WHERE f.project_id = $1 AND r.is_void`,
   ],
   [
+    "write-offs come to their lines, written off and recovered, and each stands in the ledger as adjustments",
+    `SELECT w.write_off_no FROM write_off w JOIN write_off_line l ON l.project_id = w.project_id AND l.write_off_id = w.id
+      WHERE w.project_id = $1
+      GROUP BY w.project_id, w.id
+     HAVING w.amount_fen <> sum(l.amount_fen) OR w.recovered_fen <> sum(l.recovered_fen)
+         OR (w.status = 'APPROVED' AND w.amount_fen - w.recovered_fen <> (
+              SELECT coalesce(-sum(e.amount_fen), 0) FROM charge_entry e
+               WHERE e.project_id = w.project_id AND e.kind = 'ADJUSTMENT' AND e.reason LIKE '坏账%' || w.write_off_no || '%'))`,
+  ],
+  [
     "BIL-16: moves of prepayments between the accounts of a customer come to nothing",
     `SELECT m.move_id, a.customer_id, sum(m.amount_fen) AS sum FROM prepayment_movement m
        JOIN prepayment_account a ON a.project_id = m.project_id AND a.id = m.account_id

@@ -8,6 +8,7 @@ export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) =
   room: (id) => `property/rooms/${id}?tab=basic`,
   waiver: (id) => `billing/waivers?waiver=${id}`,
   "refund-request": (id) => `billing/refund-requests?request=${id}`,
+  "write-off": (id) => `billing/write-offs?writeOff=${id}`,
   restructure: (id) => `property/restructures/${id}`,
   customer: (id) => `customer/customers/${id}`,
   period: () => "billing/period-seals",

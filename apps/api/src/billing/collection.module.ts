@@ -2,6 +2,14 @@ import { Module } from "@nestjs/common";
 import { DailyReportsController } from "./daily-reports/daily-reports.controller.js";
 import { DailyReportsQueries } from "./daily-reports/daily-reports.queries.js";
 import { DailyReportsService } from "./daily-reports/daily-reports.service.js";
+import { LiabilityController } from "./liability/liability.controller.js";
+import { LiabilityQueries } from "./liability/liability.queries.js";
+import { RecoverWriteOffService } from "./write-offs/recover-write-off.service.js";
+import { WriteOffsController } from "./write-offs/write-offs.controller.js";
+import { WriteOffsQueries } from "./write-offs/write-offs.queries.js";
+import { WriteOffsService } from "./write-offs/write-offs.service.js";
+import { CorrectChargeService } from "./corrections/correct-charge.service.js";
+import { CorrectionsController } from "./corrections/corrections.controller.js";
 import { CreateDepositService } from "./deposits/create-deposit.service.js";
 import { HeldDepositFiles } from "./deposits/deposit-files.js";
 import { DepositReportQueries } from "./deposits/deposit-report.queries.js";
@@ -83,7 +91,10 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     BillingSettingsController,
     CollectionRatesController,
     DailyReportsController,
+    CorrectionsController,
     DepositsController,
+    LiabilityController,
+    WriteOffsController,
     DeskController,
     DeskSettingsController,
     NoticesController,
@@ -114,7 +125,12 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     DailyReportsQueries,
     DailyReportsService,
     HeldDepositFiles,
+    CorrectChargeService,
     CreateDepositService,
+    LiabilityQueries,
+    RecoverWriteOffService,
+    WriteOffsQueries,
+    WriteOffsService,
     DepositFiles,
     DepositReportQueries,
     DepositsQueries,

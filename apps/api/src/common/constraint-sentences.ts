@@ -72,6 +72,8 @@ export const constraintSentences: Record<string, string> = {
   fk_rate_binding_room: "房间还绑定着收费标准，不能删除",
   fk_prepayment_account_fee_item: "收费项目还有专用预收账户，不能删除；可以停用",
   uq_receipt_invoice_standing: "这张收据已登记有效的发票",
+  pk_write_off: "这个核销单编号已经使用，请刷新页面后重新申请",
+  fk_write_off_payer: "客户有坏账核销记录，不能删除",
   uq_refund_request: "这份退款申请已经付款",
   pk_deposit: "这个押金编号已经使用，请刷新页面后重新登记",
   pk_deposit_movement: "这个编号已经使用，请刷新页面后重新办理",

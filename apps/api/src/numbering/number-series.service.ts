@@ -10,6 +10,7 @@ const series = {
   refund: "TK",
   "refund-request": "TQ",
   deposit: "YJ",
+  "write-off": "HX",
   shift: "BC",
   export: "DC",
   restructure: "CF",

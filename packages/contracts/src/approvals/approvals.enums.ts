@@ -8,6 +8,7 @@ export const approvalKindLabels = {
   "billing.large-waiver": "大额收费减免",
   "period.reopen": "反结账",
   "billing.refund": "退款",
+  "billing.write-off": "坏账核销",
   "data.export": "数据导出",
 } as const;
 export type ApprovalKind = keyof typeof approvalKindLabels;

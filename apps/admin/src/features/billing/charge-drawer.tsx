@@ -18,6 +18,7 @@ import { useProjectId } from "../../lib/session";
 import { chargeTones } from "./charges-words";
 import { chargeQueries, reverseCharge } from "./charges.queries";
 import "./charging.css";
+import { CorrectCharge } from "./corrections/correct-charge";
 import { RequestWaiver } from "./waiver-form";
 import { WhyList } from "./why-list";
 
@@ -77,6 +78,11 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
               <Reverse charge={charge} />
             </Can>
           </Flex>
+        )}
+        {charge.receivedFen + charge.offsetFen > 0 && (
+          <Can do="billing:reverse">
+            <CorrectCharge chargeId={charge.id} />
+          </Can>
         )}
       </div>
       <DescriptionList

@@ -21,6 +21,7 @@ import { chargeQueries } from "./charges.queries";
 import "./charging.css";
 import { FeeItemSelect } from "./fee-item-select";
 import { RequestWaiver } from "./waiver-form";
+import { RequestWriteOff } from "./write-offs/request-write-off";
 
 /** What a room is charged and owes: the year by month and item, the single charges, the rates that hold. */
 export function RoomCharges({ room }: { room: RoomDto }) {
@@ -137,6 +138,7 @@ function Charges({ roomId }: { roomId: string }) {
   });
   const { drawer, show } = useChargeDrawer();
   const mayWaive = useCan("billing:waive");
+  const mayWriteOff = useCan("billing:write-off");
   return (
     <>
       <ListTable
@@ -146,9 +148,16 @@ function Charges({ roomId }: { roomId: string }) {
         onRowClick={({ id }) => show(id)}
         isSelectable={({ openFen }) => openFen > 0}
         batchActions={
-          mayWaive
+          mayWaive || mayWriteOff
             ? ({ rows, clear }) => (
-                <RequestWaiver charges={rows} onDone={clear} trigger={<Button size="small">申请减免</Button>} />
+                <>
+                  {mayWaive && (
+                    <RequestWaiver charges={rows} onDone={clear} trigger={<Button size="small">申请减免</Button>} />
+                  )}
+                  {mayWriteOff && (
+                    <RequestWriteOff charges={rows} onDone={clear} trigger={<Button size="small">申请核销</Button>} />
+                  )}
+                </>
               )
             : undefined
         }

@@ -153,6 +153,27 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/prepayments/turnover",
+    title: "预收款发生表",
+    parent: "billing/prepayments",
+    load: async () => (await import("./liability/turnover-page")).TurnoverPage,
+  },
+  {
+    ...shared,
+    path: "billing/prepayments/beyond",
+    title: "预缴清单",
+    parent: "billing/prepayments",
+    load: async () => (await import("./liability/paid-beyond-page")).PaidBeyondPage,
+  },
+  {
+    ...shared,
+    path: "billing/write-offs",
+    title: "坏账核销",
+    menu: inMenu,
+    load: async () => (await import("./write-offs/write-offs-page")).WriteOffsPage,
+  },
+  {
+    ...shared,
     path: "billing/prepayment-refunds",
     title: "退还预收",
     menu: inMenu,

@@ -2,6 +2,7 @@ import type { PrepaymentDto, PrepaymentMovementDto, PrepaymentQueryDto } from "@
 import { prepaymentKindLabels, prepaymentSourceLabels } from "@linli/contracts/enums";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { Can } from "../../components/can";
 import {
   actionsColumn,
@@ -45,6 +46,16 @@ export function PrepaymentsPage() {
         name="prepayments"
         title="预收款"
         help="prepayments"
+        actions={
+          <>
+            <Link to="turnover">
+              <Button>发生表</Button>
+            </Link>
+            <Link to="beyond">
+              <Button>预缴清单</Button>
+            </Link>
+          </>
+        }
         table={table}
         columns={columnsOf(linkTo, setShown)}
         onRowClick={setShown}

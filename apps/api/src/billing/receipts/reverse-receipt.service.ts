@@ -82,18 +82,28 @@ export class ReverseReceiptService {
         ...dto,
         today: await projectToday(tx, this.clock, projectId),
       });
-      return this.reverseIn(tx, actor, projectId, receiptId, { reason, copyReturned: dto.copiesReturned }, true);
+      return this.reverseIn(
+        tx,
+        actor,
+        projectId,
+        receiptId,
+        { reason, copyReturned: dto.copiesReturned },
+        { isVoid: true },
+      );
     });
   }
 
-  /** The same inside a transaction of another verb. */
+  /**
+   * The same inside a transaction of another verb.
+   * @param noShift no money leaves a till: the receipt is issued anew at once
+   */
   async reverseIn(
     tx: EntityManager,
     actor: Actor,
     projectId: string,
     receiptId: string,
     dto: ReverseReceiptDto,
-    isVoid = false,
+    { isVoid = false, noShift = false } = {},
   ): Promise<string> {
     const original = await originalOf(tx, projectId, receiptId);
     if (original.reversalOf) throw redNotReversible();
@@ -123,7 +133,7 @@ export class ReverseReceiptService {
     await this.papers.voidReceipt(tx, projectId, { id: receiptId, receiptNo: original.receiptNo }, dto);
     const open = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
     // What is voided goes back where it came from: no till, if it was taken outside a shift.
-    const shiftId = isVoid ? original.shiftId : open;
+    const shiftId = isVoid ? original.shiftId : noShift ? null : open;
     const redId = newId();
     const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
     const createdAt = this.clock.now();

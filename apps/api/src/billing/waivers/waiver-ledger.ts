@@ -4,6 +4,8 @@ import { newId } from "../../common/ids.js";
 /** A change of charges by a waiver: positive amounts reduce what is owed, negative ones undo that; in fen. */
 export interface WaiverBooking {
   projectId: string;
+  /** What stands in the ledger: a waiver unless it says otherwise (a write-off is an adjustment). */
+  kind?: "WAIVER" | "ADJUSTMENT";
   lines: readonly { chargeId: string; amountFen: number }[];
   bookedOn: string;
   period: string;
@@ -14,13 +16,13 @@ export interface WaiverBooking {
 
 /** Writes the entries of a waiver on locked charges and brings their kept sums up to date. */
 export async function bookWaiver(tx: EntityManager, booking: WaiverBooking): Promise<void> {
-  const { projectId, lines, bookedOn, period, reason, createdBy, createdAt } = booking;
+  const { projectId, kind = "WAIVER", lines, bookedOn, period, reason, createdBy, createdAt } = booking;
   const columns = [lines.map(newId), lines.map(({ chargeId }) => chargeId), lines.map(({ amountFen }) => amountFen)];
   await tx.query(
     `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)
-     SELECT $1, l.id, $5, l.charge_id, 'WAIVER', -l.amount_fen, $6, $7, $8, $9
+     SELECT $1, l.id, $5, l.charge_id, $10, -l.amount_fen, $6, $7, $8, $9
        FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS l(id, charge_id, amount_fen)`,
-    [projectId, ...columns, createdAt, bookedOn, period, reason, createdBy],
+    [projectId, ...columns, createdAt, bookedOn, period, reason, createdBy, kind],
   );
   await tx.query(
     `UPDATE charge c SET reduced_fen = c.reduced_fen + l.amount_fen, open_fen = c.open_fen - l.amount_fen

@@ -1,0 +1,70 @@
+import type { PaymentMethod, PostReceiptDto, PostReceiptMethodDto } from "@linli/contracts";
+import { InvalidInput } from "../../common/rule-violation.js";
+
+/** Money of a room, general or for one item. */
+interface Account {
+  roomId: string;
+  feeItemId: string | null;
+  amountFen: number;
+}
+
+/** A receipt as it was, in fen. */
+export interface PaidReceipt {
+  id: string;
+  receiptNo: string;
+  bookedOn: string;
+  payerId: string;
+  amountFen: number;
+  lines: { chargeId: string; amountFen: number }[];
+  /** Money methods; prepayments are in `drawn`. */
+  methods: { method: PaymentMethod; amountFen: number; referenceNo: string | null }[];
+  drawn: Account[];
+  /** What it kept as a prepayment. */
+  kept: Account | null;
+}
+
+/**
+ * The receipt issued right: the wrong charge is replaced by the new one, as far as that is still open; what is over is
+ * not drawn from prepayments in the first place, and of money it is kept as a prepayment. Pure.
+ *
+ * @param openFen what is open of the new charge
+ */
+export function reposted(
+  receipt: PaidReceipt,
+  wrong: { chargeId: string; roomId: string },
+  right: { chargeId: string; openFen: number },
+): { dto: Omit<PostReceiptDto, "id" | "remark">; paidFen: number; overFen: number } {
+  const old = receipt.lines.find(({ chargeId }) => chargeId === wrong.chargeId)!.amountFen;
+  const paidFen = Math.min(old, right.openFen);
+  const lines = receipt.lines.flatMap((line) => {
+    if (line.chargeId !== wrong.chargeId) return [line];
+    return paidFen > 0 ? [{ chargeId: right.chargeId, amountFen: paidFen }] : [];
+  });
+  let over = old - paidFen;
+  const drawn = receipt.drawn.map((account) => {
+    const less = Math.min(over, account.amountFen);
+    over -= less;
+    return { ...account, amountFen: account.amountFen - less };
+  });
+  const methods: PostReceiptMethodDto[] = [
+    ...receipt.methods.map(({ method, amountFen, referenceNo }) => ({ method, tenderedFen: amountFen, referenceNo })),
+    ...drawn
+      .filter(({ amountFen }) => amountFen > 0)
+      .map(({ roomId, feeItemId, amountFen }) => ({
+        method: "PREPAYMENT" as const,
+        tenderedFen: amountFen,
+        roomId,
+        feeItemId,
+      })),
+  ];
+  if (methods.length === 0 || (lines.length === 0 && over === 0 && !receipt.kept))
+    return { dto: { payerId: receipt.payerId, lines: [], methods: [] }, paidFen: 0, overFen: 0 };
+  const kept = receipt.kept ?? { roomId: wrong.roomId, feeItemId: null, amountFen: 0 };
+  const prepayment = kept.amountFen + over > 0 ? { ...kept, amountFen: kept.amountFen + over } : null;
+  if (
+    prepayment &&
+    drawn.some((one) => one.amountFen > 0 && one.roomId === kept.roomId && one.feeItemId === kept.feeItemId)
+  )
+    throw new InvalidInput({ amountFen: ["原收据同时用了这个房间的预收，请先红冲原收据再分别办理"] });
+  return { dto: { payerId: receipt.payerId, lines, methods, prepayment }, paidFen, overFen: over };
+}

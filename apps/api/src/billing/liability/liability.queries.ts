@@ -1,0 +1,133 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type {
+  PaidBeyondDto,
+  PaidBeyondQueryDto,
+  PaidBeyondRowDto,
+  TurnoverDto,
+  TurnoverQueryDto,
+  TurnoverRowDto,
+  TurnoverSumsDto,
+} from "@linli/contracts";
+import { DataSource } from "typeorm";
+import { firstDay, periodOf } from "../../common/calendar.js";
+import { decodeCursor, toCursorPage } from "../../common/paging.js";
+import { InvalidInput } from "../../common/rule-violation.js";
+import { Where } from "../../common/where.js";
+import { joinSurvivor } from "../../customer/merged-customers.js";
+import { ProjectToday } from "../../property/project-today.js";
+
+/** What is owed to those who paid ahead (BIL-60, BIL-65): prepayments are a liability. */
+@Injectable()
+export class LiabilityQueries {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly days: ProjectToday,
+  ) {}
+
+  /** 预收款发生表: accounts that held or moved money in a span of days. */
+  async turnover(projectId: string, query: TurnoverQueryDto): Promise<TurnoverDto> {
+    const to = query.to ?? (await this.days.today(projectId));
+    const from = query.from ?? firstDay(periodOf(to));
+    if (to < from) throw new InvalidInput({ to: ["结束日期不能早于开始日期"] });
+    const { pageSize = 20 } = query;
+    const kind = query.kind ?? null;
+    const params = [projectId, from, to, query.buildingId ?? null, kind];
+    const [sums] = await this.db.query<TurnoverSumsDto[]>(`${MOVED} SELECT ${sumsOf("")} FROM per`, params);
+    const after = decodeCursor(query.cursor, 2) ?? ["", "00000000-0000-0000-0000-000000000000"];
+    const rows = await this.db.query<TurnoverRowDto[]>(
+      `${MOVED} SELECT per.id, per.room_id AS "roomId", per.code AS "roomCode", c.id AS "customerId", c.name AS "customerName",
+              i.name AS "feeItemName", ${sumsOf("GROUPED")}
+         FROM per ${joinSurvivor("c", "$1", "per.customer_id")}
+         LEFT JOIN fee_item i ON i.project_id = $1 AND i.id = per.fee_item_id
+        WHERE (per.code, per.id) > ($6, $7::uuid) ORDER BY per.code, per.id LIMIT $8`,
+      [...params, ...after, pageSize + 1],
+    );
+    const page = toCursorPage(
+      rows,
+      pageSize,
+      (row) => row,
+      ({ roomCode, id }) => [roomCode, id],
+    );
+    return { ...page, from, to, sums: sums! };
+  }
+
+  /** What is paid beyond a day, by room and payer (BIL-65, LAW-14). */
+  async paidBeyond(projectId: string, query: PaidBeyondQueryDto): Promise<PaidBeyondDto> {
+    const on = query.on ?? (await this.days.today(projectId));
+    const { pageSize = 20 } = query;
+    const where = new Where().add("r.project_id = ?", projectId).add("?::date IS NOT NULL", on);
+    where.add("u.building_id = ?", query.buildingId);
+    const [sums] = await this.db.query<Pick<PaidBeyondDto, "balanceFen" | "chargesFen">[]>(
+      `${BEYOND} SELECT coalesce(sum(k.balance), 0)::bigint AS "balanceFen", coalesce(sum(k.charges), 0)::bigint AS "chargesFen"
+         FROM keyed k ${ROOMS} ${where.toString()}`,
+      where.params,
+    );
+    const [code, room, customer] = decodeCursor(query.cursor, 3) ?? [];
+    where.add("(r.code, r.id, k.customer_id) > (?, ?::uuid, ?::uuid)", code, room, customer);
+    const limit = where.param(pageSize + 1);
+    const rows = await this.db.query<PaidBeyondRowDto[]>(
+      `${BEYOND} SELECT r.id || ' ' || c.id AS id, r.id AS "roomId", r.code AS "roomCode", c.id AS "customerId", c.name AS "customerName",
+              k.balance::bigint AS "balanceFen", k.charges::bigint AS "chargesFen", k.paid_to AS "paidTo",
+              (k.balance + k.charges)::bigint AS "totalFen"
+         FROM keyed k ${ROOMS} JOIN customer c ON c.project_id = $1 AND c.id = k.customer_id
+         ${where.toString()} ORDER BY r.code, r.id, k.customer_id LIMIT ${limit}`,
+      where.params,
+    );
+    const page = toCursorPage(
+      rows,
+      pageSize,
+      (row) => row,
+      ({ roomCode, roomId, customerId }) => [roomCode, roomId, customerId],
+    );
+    return { ...page, on, ...sums! };
+  }
+}
+
+/**
+ * $1 project, $2 first day, $3 last day, $4 building or null, $5 kind or null. A reversal undoes what its receipt did:
+ * out of the account it takes a payment back, into it an offset.
+ */
+const MOVED = `WITH per AS (
+  SELECT a.id, a.room_id, r.code, a.customer_id, a.fee_item_id,
+         coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on < $2::date), 0) AS opening,
+         coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date
+           AND (m.source IN ('TOP_UP', 'DEPOSIT') OR (m.source = 'REVERSAL' AND m.amount_fen < 0))), 0) AS came,
+         coalesce(-sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date
+           AND (m.source = 'OFFSET' OR (m.source = 'REVERSAL' AND m.amount_fen > 0))), 0) AS used,
+         coalesce(-sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date AND m.source = 'REFUND'), 0) AS refunded,
+         coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date AND m.source IN ('MOVE', 'CARRY_OVER')), 0) AS moved,
+         coalesce(sum(m.amount_fen), 0) AS closing
+    FROM prepayment_account a
+    JOIN prepayment_movement m ON m.project_id = a.project_id AND m.account_id = a.id AND m.booked_on <= $3::date
+    JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
+    JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
+   WHERE a.project_id = $1 AND ($4::uuid IS NULL OR u.building_id = $4)
+     AND ($5::text IS NULL OR ($5 = 'ITEM') = (a.fee_item_id IS NOT NULL))
+   GROUP BY a.project_id, a.id, r.code
+  HAVING coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on < $2::date), 0) <> 0 OR bool_or(m.booked_on >= $2::date))`;
+
+const sumsOf = (rows: "GROUPED" | "") => {
+  const of = (column: string) => (rows === "GROUPED" ? `per.${column}::bigint` : `coalesce(sum(${column}), 0)::bigint`);
+  return `${of("opening")} AS "openingFen", ${of("came")} AS "inFen", ${of("used")} AS "usedFen",
+    ${of("refunded")} AS "refundedFen", ${of("moved")} AS "movedFen", ${of("closing")} AS "closingFen"`;
+};
+
+/** $1 project, $2 day. Of a charge that goes on after the day, the paid part by days; deposits are no prepayments. */
+const BEYOND = `WITH owed AS (
+  SELECT a.room_id, a.customer_id, a.balance_fen AS balance, 0 AS charges, NULL::date AS paid_to
+    FROM prepayment_account a WHERE a.project_id = $1 AND a.balance_fen > 0
+  UNION ALL
+  SELECT c.room_id, c.payer_id, 0,
+         round((c.received_fen + c.offset_fen)::numeric * (c.service_to - greatest(c.service_from - 1, $2::date))
+               / (c.service_to - c.service_from + 1)),
+         c.service_to
+    FROM charge c JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id AND i.kind <> 'DEPOSIT'
+   WHERE c.project_id = $1 AND c.service_to > $2::date AND c.received_fen + c.offset_fen > 0
+), keyed AS (
+  SELECT o.room_id, coalesce(p.merged_into_id, p.id) AS customer_id, sum(o.balance) AS balance, sum(o.charges) AS charges,
+         max(o.paid_to) AS paid_to
+    FROM owed o JOIN customer p ON p.project_id = $1 AND p.id = o.customer_id
+   GROUP BY 1, 2)`;
+
+const ROOMS = `JOIN room r ON r.project_id = $1 AND r.id = k.room_id JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id`;
