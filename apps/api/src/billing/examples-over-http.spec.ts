@@ -271,3 +271,104 @@ test("BC-22: two owners; the tenant pays for the term of his lease; April stays 
   expect(items).toMatchObject([{ payerId: a, months: inputs.unpaid, openFen: 30_000 }]);
   await checkInvariants(app.db, community.id);
 });
+
+describe("BC-16: prepayments are offset, item money first, then general, oldest first", () => {
+  interface Bills {
+    balances: Record<string, string>;
+    bills: { id: string; item: string; period: string; amount: string }[];
+  }
+  const { inputs, expected } = example<
+    { A: Bills; B: Bills },
+    {
+      A: {
+        offsets: Record<string, Record<string, string>>;
+        balances_after: Record<string, string>;
+        still_owed: string;
+      };
+      B: Record<"ALLOW_PARTIAL" | "WHOLE_BILL_ONLY", Record<string, string>>;
+    }
+  >("BC-16");
+
+  /** The bills and balances of a part, entered by the people who do it; the scheme set; the run confirmed. */
+  async function offset({ balances, bills }: Bills, shortage: "PARTIAL" | "WHOLE_ONLY") {
+    const community = await aCommunity();
+    const { id: projectId, at, manager, cashier } = community;
+    const room = await anOwnedRoom(community, "100.00");
+    const payerId = (await cashier.get(`${at}/desk?roomId=${room.id}`)).body.accounts[0].payerId;
+    const items: Record<string, string> = {};
+    for (const name of ["PROPERTY", "WATER", "PARKING", "DEPOSIT"]) {
+      const kind = name === "DEPOSIT" ? "DEPOSIT" : "ONE_OFF";
+      items[name] = await created(manager, `${at}/fee-items`, aFeeItem({ name, kind }));
+    }
+    const charges: Record<string, string> = {};
+    for (const { id, item, period, amount } of bills) {
+      const body = { id: randomUUID(), roomId: room.id, feeItemId: items[item], payerId, amountFen: parseYuan(amount) };
+      const days = { serviceFrom: `${period}-01`, serviceTo: `${period}-28`, dueOn: `${period}-28`, remark: id };
+      if (item === "DEPOSIT") {
+        const deposit = await manager.post(`${at}/deposits`, { ...body, object: "ROOM" });
+        charges[id] = deposit.body.chargeId;
+      } else charges[id] = await created(cashier, `${at}/charges`, { ...body, ...days });
+    }
+    for (const [name, balance] of Object.entries(balances)) {
+      const amountFen = parseYuan(balance);
+      const prepayment = { roomId: room.id, amountFen, ...(name !== "GENERAL" && { feeItemId: items[name] }) };
+      const receipt = { id: randomUUID(), payerId, lines: [], methods: [{ method: "CASH", tenderedFen: amountFen }] };
+      await created(cashier, `${at}/receipts`, { ...receipt, prepayment });
+    }
+    const scheme = {
+      enabled: true,
+      onPublish: false,
+      daily: false,
+      onlyListed: false,
+      order: "PERIOD_FIRST",
+      shortage,
+    };
+    const feeItemIds = ["PROPERTY", "WATER", "PARKING"].map((name) => items[name]);
+    expect((await manager.put(`${at}/offset-scheme`, { ...scheme, feeItemIds })).status).toBe(200);
+    const finance = await app.asRole("FINANCE_REVIEWER", projectId);
+    const preview = (await finance.post(`${at}/offsets/preview`, {})).body;
+    await finance.post(`${at}/offsets`, { id: randomUUID(), fingerprint: preview.fingerprint });
+    await app.drainJobs();
+
+    const lines = Object.fromEntries(
+      Object.entries(charges).map(([id, chargeId]) => [
+        id,
+        preview.items[0].lines.find((line: { chargeId: string }) => line.chargeId === chargeId),
+      ]),
+    );
+    const owed = await Promise.all(
+      Object.values(charges).map(async (id) => (await finance.get(`${at}/charges/${id}`)).body.openFen as number),
+    );
+    const accounts = (await finance.get(`${at}/prepayments`)).body.items as {
+      feeItemName: string | null;
+      balanceFen: number;
+    }[];
+    await checkInvariants(app.db, projectId);
+    return {
+      lines,
+      after: Object.fromEntries(accounts.map((one) => [one.feeItemName ?? "GENERAL", formatFen(one.balanceFen)])),
+      stillOwed: formatFen(owed.reduce((sum, fen) => sum + fen, 0)),
+    };
+  }
+
+  test("A: enough money; a deposit is left alone", async () => {
+    const { lines, after, stillOwed } = await offset(inputs.A, "PARTIAL");
+    for (const { id, item } of inputs.A.bills) {
+      const { GENERAL = "0.00", [item]: own = "0.00" } = expected.A.offsets[id]!;
+      expect([id, formatFen(lines[id].fromItemFen), formatFen(lines[id].fromGeneralFen)]).toEqual([id, own, GENERAL]);
+    }
+    expect(after).toEqual(expected.A.balances_after);
+    expect(stillOwed).toBe(expected.A.still_owed);
+  });
+
+  test.each([
+    ["ALLOW_PARTIAL", "PARTIAL"],
+    ["WHOLE_BILL_ONLY", "WHOLE_ONLY"],
+  ] as const)("B: not enough, %s by a setting", async (variant, shortage) => {
+    const { lines, after, stillOwed } = await offset(inputs.B, shortage);
+    const { P01, P02, general_after: general, still_owed: owed } = expected.B[variant];
+    expect(["P01", "P02"].map((id) => formatFen(lines[id].fromGeneralFen))).toEqual([P01, P02]);
+    expect(after).toEqual({ GENERAL: general });
+    expect(stillOwed).toBe(owed);
+  });
+});
