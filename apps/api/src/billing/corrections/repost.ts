@@ -1,5 +1,6 @@
 import type { PaymentMethod, PostReceiptDto, PostReceiptMethodDto } from "@linli/contracts";
 import { InvalidInput } from "../../common/rule-violation.js";
+import { bankDebitNotCorrected } from "./corrections.errors.js";
 
 /** Money of a room, general or for one item. */
 interface Account {
@@ -47,7 +48,10 @@ export function reposted(
     return { ...account, amountFen: account.amountFen - less };
   });
   const methods: PostReceiptMethodDto[] = [
-    ...receipt.methods.map(({ method, amountFen, referenceNo }) => ({ method, tenderedFen: amountFen, referenceNo })),
+    ...receipt.methods.map(({ method, amountFen, referenceNo }) => {
+      if (method === "BANK_DEBIT") throw bankDebitNotCorrected(receipt.receiptNo);
+      return { method, tenderedFen: amountFen, referenceNo };
+    }),
     ...drawn
       .filter(({ amountFen }) => amountFen > 0)
       .map(({ roomId, feeItemId, amountFen }) => ({

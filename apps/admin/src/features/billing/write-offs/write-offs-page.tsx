@@ -1,14 +1,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type {
-  PaymentMethod,
-  WriteOffDetailDto,
-  WriteOffDto,
-  WriteOffLineDto,
-  WriteOffQueryDto,
-} from "@linli/contracts";
+import type { HandMethod, WriteOffDetailDto, WriteOffDto, WriteOffLineDto, WriteOffQueryDto } from "@linli/contracts";
 import {
+  handMethodLabels,
   methodsWithReference,
-  paymentMethodLabels,
   writeOffReasonLabels,
   writeOffStatusLabels,
 } from "@linli/contracts/enums";
@@ -153,11 +147,11 @@ function Card({ writeOff }: { writeOff: WriteOffDetailDto }) {
 
 interface RecoverValues {
   amounts: Record<string, number | null>;
-  method: PaymentMethod;
+  method: HandMethod;
   referenceNo?: string;
 }
 
-const { PREPAYMENT: _offset, ...methods } = paymentMethodLabels;
+const { PREPAYMENT: _offset, ...methods } = handMethodLabels;
 
 function Recover({ writeOff }: { writeOff: WriteOffDetailDto }) {
   const { mutateAsync } = useMutation(recoverWriteOff(useProjectId(), writeOff.id));
