@@ -908,6 +908,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/charges/{chargeId}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正：原收据和原应收全部红冲，按正确金额重开；不能更正自己收的款，同一编号重复提交只更正一次
+         * @description 需要权限：收据红冲（billing:reverse）
+         */
+        post: operations["Corrections_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charges/{chargeId}/correction/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正预览：要红冲并重开的收据、多收或还欠的金额；不记账
+         * @description 需要权限：收据红冲（billing:reverse）
+         */
+        post: operations["Corrections_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/charges/{chargeId}/reverse": {
         parameters: {
             query?: never;
@@ -4368,6 +4408,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/prepayment-reports/paid-beyond": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 截止某日以后的预缴：没有用完的预收和已缴的以后的费用，合同终止时应退还业主
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Liability_paidBeyond"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/prepayment-reports/turnover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 预收款发生表：期初、存入、冲抵、退款、结转、期末
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Liability_turnover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/prepayments": {
         parameters: {
             query?: never;
@@ -6924,6 +7004,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 核销单列表，新的在前，含核销与收回合计
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["WriteOffs_list"];
+        put?: never;
+        /**
+         * 申请核销坏账
+         * @description 需要权限：坏账核销申请（billing:write-off）
+         */
+        post: operations["WriteOffs_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/write-offs/{writeOffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份核销单
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["WriteOffs_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/write-offs/{writeOffId}/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 坏账收回：开收据；同一收据编号重复提交只收一次
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["WriteOffs_recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/role-options": {
         parameters: {
             query?: never;
@@ -7348,7 +7492,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "billing.refund" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "billing.refund" | "billing.write-off" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -8290,6 +8434,72 @@ export interface components {
         };
         ContractorsDto: {
             items: components["schemas"]["ContractorDefectsDto"][];
+        };
+        CorrectChargeDto: {
+            /**
+             * 正确金额
+             * @description What the charge should have been.
+             */
+            amountFen: number;
+            /**
+             * 客户联已收回
+             * @description Printed receipts of a book were taken back.
+             */
+            copyReturned?: boolean | null;
+            /**
+             * 多收的金额
+             * @enum {string}
+             */
+            difference: "PREPAYMENT" | "REFUND";
+            /**
+             * 新应收编号
+             * Format: uuid
+             * @description Id of the new charge, chosen by the client: a retry corrects once.
+             */
+            id: string;
+            /** 更正原因 */
+            reason: string;
+        };
+        CorrectedReceiptDto: {
+            amountFen: number;
+            bookedOn: string;
+            /** @description What of it paid the wrong charge. */
+            paidFen: number;
+            receiptNo: string;
+        };
+        CorrectionDto: {
+            chargeId: string;
+            feeItemName: string;
+            newAmountFen: number;
+            /** @description The new charge. */
+            newChargeId: string;
+            oldAmountFen: number;
+            /** @description Still owed of the new charge. */
+            openFen: number;
+            /** @description Paid more than right: to a prepayment, or paid back. */
+            overpaidFen: number;
+            /** @description Paid on the wrong charge, by money or prepayment. */
+            paidFen: number;
+            period: string;
+            receiptNos: string[];
+            receipts: components["schemas"]["CorrectedReceiptDto"][];
+            redReceiptNos: string[];
+            roomCode: string;
+        };
+        CorrectionPreviewDto: {
+            chargeId: string;
+            feeItemName: string;
+            newAmountFen: number;
+            oldAmountFen: number;
+            /** @description Still owed of the new charge. */
+            openFen: number;
+            /** @description Paid more than right: to a prepayment, or paid back. */
+            overpaidFen: number;
+            /** @description Paid on the wrong charge, by money or prepayment. */
+            paidFen: number;
+            period: string;
+            receipts: components["schemas"]["CorrectedReceiptDto"][];
+            roomCode: string;
         };
         CorrectReadingDto: {
             /** 更正原因 */
@@ -9989,7 +10199,7 @@ export interface components {
             documentNo: string | null;
             id: string;
             /** @enum {string} */
-            kind: "DEDUCT" | "MOVE" | "REFUND";
+            kind: "REFUND" | "DEDUCT" | "MOVE";
             reason: string;
         };
         DepositPageDto: {
@@ -10882,7 +11092,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -10920,7 +11130,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -11426,6 +11636,28 @@ export interface components {
              */
             share?: string | null;
         };
+        PaidBeyondDto: {
+            /** @description Sums of all rows, whatever the stretch. */
+            balanceFen: number;
+            chargesFen: number;
+            items: components["schemas"]["PaidBeyondRowDto"][];
+            nextCursor: string | null;
+            on: string;
+        };
+        PaidBeyondRowDto: {
+            /** @description Balances of his accounts for the room now. */
+            balanceFen: number;
+            /** @description Paid for service after the day. */
+            chargesFen: number;
+            customerId: string;
+            customerName: string;
+            id: string;
+            /** @description The last day he has paid for. */
+            paidTo: string | null;
+            roomCode: string;
+            roomId: string;
+            totalFen: number;
+        };
         ParkingSpaceDto: {
             area: string | null;
             /** @description The garage, or the building it lies at (PRK-03); null while nobody said. */
@@ -11816,7 +12048,7 @@ export interface components {
             receiptId: string | null;
             receiptNo: string | null;
             /** @enum {string} */
-            source: "OFFSET" | "REVERSAL" | "DEPOSIT" | "MOVE" | "REFUND" | "TOP_UP" | "CARRY_OVER";
+            source: "OFFSET" | "REVERSAL" | "DEPOSIT" | "REFUND" | "MOVE" | "TOP_UP" | "CARRY_OVER";
         };
         PrepaymentMovementPageDto: {
             items: components["schemas"]["PrepaymentMovementDto"][];
@@ -11850,6 +12082,13 @@ export interface components {
         PrepaymentRefundPageDto: {
             items: components["schemas"]["PrepaymentRefundDto"][];
             nextCursor: string | null;
+        };
+        PreviewCorrectionDto: {
+            /**
+             * 正确金额
+             * @description What the charge should have been.
+             */
+            amountFen: number;
         };
         PreviewExportDto: {
             /**
@@ -12588,6 +12827,18 @@ export interface components {
             /** 本次读数 */
             value: string;
         };
+        RecoverWriteOffDto: {
+            /**
+             * 收据编号
+             * Format: uuid
+             * @description Id of the receipt, chosen by the client: a retry posts once.
+             */
+            id: string;
+            /** 收回明细 */
+            lines: components["schemas"]["WriteOffLineInputDto"][];
+            /** 收款方式 */
+            methods: components["schemas"]["PostReceiptMethodDto"][];
+        };
         RefreshedDto: {
             accessToken: string;
             /** @description Seconds the access token lives. */
@@ -13008,6 +13259,26 @@ export interface components {
              */
             reasonCode: "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT" | "OTHER";
         };
+        RequestWriteOffDto: {
+            /**
+             * 核销单编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry asks once.
+             */
+            id: string;
+            /** 核销明细 */
+            lines: components["schemas"]["WriteOffLineInputDto"][];
+            /**
+             * 情况说明
+             * @description What was done to collect it, and why nothing more can be expected.
+             */
+            reason: string;
+            /**
+             * 坏账原因
+             * @enum {string}
+             */
+            reasonCode: "LIMITATION" | "BANKRUPT" | "DECEASED" | "COURT" | "UNREACHABLE" | "OTHER";
+        };
         RestoreRestructureDto: {
             /** 复原原因 */
             reason: string;
@@ -13320,7 +13591,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -14458,7 +14729,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -15500,6 +15771,43 @@ export interface components {
             /** 版本 */
             version: number;
         };
+        TurnoverDto: {
+            from: string;
+            items: components["schemas"]["TurnoverRowDto"][];
+            nextCursor: string | null;
+            /** @description Sums of all accounts found, whatever the stretch. */
+            sums: components["schemas"]["TurnoverSumsDto"];
+            to: string;
+        };
+        TurnoverRowDto: {
+            closingFen: number;
+            customerId: string;
+            customerName: string;
+            /** @description The only fee item its money pays for; null is general money. */
+            feeItemName: string | null;
+            id: string;
+            /** @description Paid in, less what was reversed of it; deposits turned into prepayments among it. */
+            inFen: number;
+            /** @description Carried over by transfers and restructures: into the account positive. */
+            movedFen: number;
+            openingFen: number;
+            refundedFen: number;
+            roomCode: string;
+            roomId: string;
+            /** @description Offset, less what was reversed of it. */
+            usedFen: number;
+        };
+        TurnoverSumsDto: {
+            closingFen: number;
+            /** @description Paid in, less what was reversed of it; deposits turned into prepayments among it. */
+            inFen: number;
+            /** @description Carried over by transfers and restructures: into the account positive. */
+            movedFen: number;
+            openingFen: number;
+            refundedFen: number;
+            /** @description Offset, less what was reversed of it. */
+            usedFen: number;
+        };
         UndoMergeDto: {
             /** 撤销原因 */
             reason: string;
@@ -16075,6 +16383,77 @@ export interface components {
             rooms: number;
             roomsIncomplete: number;
         };
+        WriteOffDetailDto: {
+            amountFen: number;
+            approvalId: string;
+            bookedOn: string | null;
+            createdAt: string;
+            decidedByName: string | null;
+            id: string;
+            lines: components["schemas"]["WriteOffLineDto"][];
+            payerId: string;
+            payerName: string;
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "OTHER" | "COURT" | "LIMITATION" | "BANKRUPT" | "DECEASED" | "UNREACHABLE";
+            /** @description Receipts by which money came back. */
+            receiptNos: string[];
+            /** @description What came back of it later. */
+            recoveredFen: number;
+            requestedByName: string;
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+            writeOffNo: string;
+        };
+        WriteOffDto: {
+            amountFen: number;
+            approvalId: string;
+            bookedOn: string | null;
+            createdAt: string;
+            decidedByName: string | null;
+            id: string;
+            payerId: string;
+            payerName: string;
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "OTHER" | "COURT" | "LIMITATION" | "BANKRUPT" | "DECEASED" | "UNREACHABLE";
+            /** @description What came back of it later. */
+            recoveredFen: number;
+            requestedByName: string;
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+            writeOffNo: string;
+        };
+        WriteOffLineDto: {
+            amountFen: number;
+            chargeId: string;
+            dueOn: string;
+            feeItemName: string;
+            period: string;
+            recoveredFen: number;
+            roomCode: string;
+        };
+        WriteOffLineInputDto: {
+            /**
+             * 金额
+             * @description From 1 fen to what is still owed (or, coming back, to what is still written off).
+             */
+            amountFen: number;
+            /**
+             * 应收
+             * Format: uuid
+             */
+            chargeId: string;
+        };
+        WriteOffPageDto: {
+            /** @description Written off and recovered, of all that the filter finds, in fen. */
+            amountFen: number;
+            items: components["schemas"]["WriteOffDto"][];
+            nextCursor: string | null;
+            recoveredFen: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -16635,7 +17014,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "billing.refund" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "billing.refund" | "billing.write-off" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -18091,6 +18470,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChargeDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Corrections_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 应收编号 */
+                chargeId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectChargeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Corrections_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 应收编号 */
+                chargeId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCorrectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPreviewDto"];
                 };
             };
             /** @description 出错 */
@@ -25519,6 +25972,90 @@ export interface operations {
             };
         };
     };
+    Liability_paidBeyond: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 截止日期：The last day of service, e.g. when the contract ends; today when left out. */
+                on?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidBeyondDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Liability_turnover: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 开始日期：First day; the first of this month when left out. */
+                from?: string;
+                /** @description 账户类别 */
+                kind?: "GENERAL" | "ITEM";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 结束日期：Last day, included; today when left out. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnoverDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Prepayments_list: {
         parameters: {
             query?: {
@@ -31091,6 +31628,157 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkbenchDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WriteOffs_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 申请日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the number, the payer's name or number. */
+                q?: string;
+                /** @description 坏账原因 */
+                reasonCode?: "LIMITATION" | "BANKRUPT" | "DECEASED" | "COURT" | "UNREACHABLE" | "OTHER";
+                /** @description 状态 */
+                status?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+                /** @description 申请日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WriteOffs_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestWriteOffDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WriteOffs_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 核销单编号 */
+                writeOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WriteOffs_recover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 核销单编号 */
+                writeOffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverWriteOffDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffDetailDto"];
                 };
             };
             /** @description 出错 */
