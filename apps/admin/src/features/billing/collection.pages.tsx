@@ -1,6 +1,7 @@
 import { CalendarOutlined, PayCircleOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
 import { dailyReportPages } from "./daily-reports/daily-reports.pages";
+import { debitPages } from "./debit/debit.pages";
 import { shiftPages } from "./shifts/shifts.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
@@ -66,6 +67,7 @@ export const collectionPages: readonly Page[] = [
     load: async () => (await import("./receipt-page")).ReceiptPage,
   },
   ...shiftPages,
+  ...debitPages,
   ...dailyReportPages,
   {
     ...shared,

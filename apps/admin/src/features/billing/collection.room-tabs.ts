@@ -9,4 +9,11 @@ export const collectionRoomTabs: readonly RoomTab[] = [
     module: "billing",
     load: async () => (await import("./room-receipts")).RoomReceipts,
   },
+  {
+    key: "debit",
+    title: "划款协议",
+    anyOf: ["billing:read"],
+    module: "billing",
+    load: async () => (await import("./debit/agreements-page")).RoomAgreements,
+  },
 ];

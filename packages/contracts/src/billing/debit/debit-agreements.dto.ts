@@ -144,7 +144,8 @@ export class DebitPromotionDto {
 }
 
 export class DebitHouseholdDto {
-  roomId: string;
+  /** Of the room. */
+  id: string;
   roomCode: string;
   payerNames: string[];
   openFen: number;

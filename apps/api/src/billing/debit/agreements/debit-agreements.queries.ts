@@ -120,7 +120,7 @@ export class DebitAgreementsQueries {
     const today = await projectToday(this.db, this.clock, projectId);
     const [code, id] = decodeCursor(query.cursor, 2) ?? [];
     const rows = await this.db.query<DebitHouseholdPageDto["items"]>(
-      `SELECT h.id AS "roomId", h.code AS "roomCode",
+      `SELECT h.id, h.code AS "roomCode",
               ARRAY(SELECT DISTINCT c.name FROM payer p JOIN customer c ON c.project_id = p.project_id AND c.id = p.customer_id
                      WHERE p.project_id = $1 AND p.room_id = h.id AND p.starts_on <= $2 AND (p.ends_on IS NULL OR p.ends_on >= $2) ORDER BY c.name) AS "payerNames",
               coalesce((SELECT sum(x.open_fen) FROM charge x WHERE x.project_id = $1 AND x.room_id = h.id AND x.open_fen > 0), 0)::bigint AS "openFen"
@@ -134,7 +134,7 @@ export class DebitAgreementsQueries {
       rows,
       pageSize,
       (row) => row,
-      (row) => [row.roomCode, row.roomId],
+      (row) => [row.roomCode, row.id],
     );
   }
 }

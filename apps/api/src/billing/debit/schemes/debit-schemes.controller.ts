@@ -29,7 +29,7 @@ export class DebitSchemesController {
   /** 建立方案可用的模板 */
   @Get("templates")
   @Requires("billing:read")
-  templates(): DebitTemplatesDto {
+  templates(@Param() _project: ProjectPath): DebitTemplatesDto {
     return { items: [...SCHEME_TEMPLATES] };
   }
 
