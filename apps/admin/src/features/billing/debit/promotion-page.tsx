@@ -19,7 +19,11 @@ export function PromotionPage() {
   const query = useQuery(debitQueries.promotion(useProjectId()));
   return (
     <>
-      <PageHeader title="托收推广" help="debit" description="有收费对象的房间中，有一份有效划款协议的算已办理。" />
+      <PageHeader
+        title="托收推广"
+        help="debit"
+        description="有业主或收费对象的房间中，有一份有效划款协议的算已办理。"
+      />
       <QueryView query={query}>{(promotion) => <Share promotion={promotion} />}</QueryView>
       <h2 className="section-title">还没有办理的住户</h2>
       <Households />
@@ -44,7 +48,7 @@ function Share({ promotion }: { promotion: DebitPromotionDto }) {
         pagination={false}
         scroll={{ x: "max-content" }}
         dataSource={promotion.rows}
-        locale={{ emptyText: "还没有有收费对象的房间" }}
+        locale={{ emptyText: "还没有业主入住的房间" }}
         columns={[
           { title: "楼栋", dataIndex: "buildingName" },
           { title: "户数", align: "right", dataIndex: "rooms" },
@@ -68,7 +72,7 @@ function Households() {
   const table = useListTable({ list: debitQueries.households(useProjectId()), paging: "cursor", keep: "memory" });
   const columns: Column<DebitHouseholdDto>[] = [
     textColumn("roomCode", "房号", { to: ({ id }) => linkTo(`property/rooms/${id}`) }),
-    { key: "payers", title: "收费对象", render: (_v, { payerNames }) => payerNames.join("、") },
+    { key: "payers", title: "业主或收费对象", render: (_v, { payerNames }) => payerNames.join("、") },
     moneyColumn("openFen", "欠费（元）"),
   ];
   return <ListTable name="debit-households" table={table} columns={columns} empty="所有住户都办理了托收。" />;

@@ -36,7 +36,7 @@ const FROM = `FROM debit_agreement a
   JOIN debit_scheme s ON s.project_id = a.project_id AND s.id = a.scheme_id
   JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id`;
 
-/** Rooms with somebody who pays on a day ($2), and whether an agreement in force or waiting covers them. */
+/** Rooms with an owner or somebody who pays on a day ($2), and whether an agreement in force or waiting covers them. */
 const HOUSEHOLDS = `
   SELECT r.id, r.code, u.building_id,
          EXISTS (SELECT 1 FROM debit_cover v JOIN debit_agreement a ON a.project_id = v.project_id AND a.id = v.agreement_id
@@ -45,7 +45,9 @@ const HOUSEHOLDS = `
                   WHERE v.project_id = $1 AND v.room_id = r.id AND a.status IN ('PENDING', 'SUSPENDED')) AS waiting
     FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
    WHERE r.project_id = $1 AND r.active
-     AND EXISTS (SELECT 1 FROM payer p WHERE p.project_id = $1 AND p.room_id = r.id AND p.starts_on <= $2 AND (p.ends_on IS NULL OR p.ends_on >= $2))`;
+     AND (EXISTS (SELECT 1 FROM payer p WHERE p.project_id = $1 AND p.room_id = r.id AND p.starts_on <= $2 AND (p.ends_on IS NULL OR p.ends_on >= $2))
+       OR EXISTS (SELECT 1 FROM room_relation o WHERE o.project_id = $1 AND o.room_id = r.id AND o.role = 'OWNER'
+                     AND o.starts_on <= $2 AND (o.ends_on IS NULL OR o.ends_on >= $2)))`;
 
 /** Reads agreements and how far debit has come (FEE-11). */
 @Injectable()
@@ -121,8 +123,13 @@ export class DebitAgreementsQueries {
     const [code, id] = decodeCursor(query.cursor, 2) ?? [];
     const rows = await this.db.query<DebitHouseholdPageDto["items"]>(
       `SELECT h.id, h.code AS "roomCode",
-              ARRAY(SELECT DISTINCT c.name FROM payer p JOIN customer c ON c.project_id = p.project_id AND c.id = p.customer_id
-                     WHERE p.project_id = $1 AND p.room_id = h.id AND p.starts_on <= $2 AND (p.ends_on IS NULL OR p.ends_on >= $2) ORDER BY c.name) AS "payerNames",
+              ARRAY(SELECT DISTINCT c.name FROM (
+                      SELECT p.customer_id FROM payer p WHERE p.project_id = $1 AND p.room_id = h.id
+                         AND p.starts_on <= $2 AND (p.ends_on IS NULL OR p.ends_on >= $2)
+                      UNION
+                      SELECT o.customer_id FROM room_relation o WHERE o.project_id = $1 AND o.room_id = h.id AND o.role = 'OWNER'
+                         AND o.starts_on <= $2 AND (o.ends_on IS NULL OR o.ends_on >= $2)) x
+                      JOIN customer c ON c.project_id = $1 AND c.id = x.customer_id ORDER BY c.name) AS "payerNames",
               coalesce((SELECT sum(x.open_fen) FROM charge x WHERE x.project_id = $1 AND x.room_id = h.id AND x.open_fen > 0), 0)::bigint AS "openFen"
          FROM (${HOUSEHOLDS}) h
         WHERE NOT h.debited AND ($3::uuid IS NULL OR h.building_id = $3)
