@@ -53,7 +53,7 @@ export function AgreementForm({
       <Field name="holder">
         <Input />
       </Field>
-      <Field name="account">
+      <Field name="account" required={!agreement}>
         <Input placeholder={agreement?.accountMasked} autoComplete="off" />
       </Field>
       <Field name="accountKind">

@@ -11,7 +11,6 @@ import { useParams } from "react-router";
 import { Can } from "../../../components/can";
 import { ConfirmButton } from "../../../components/confirm-button";
 import { DescriptionList } from "../../../components/description-list";
-import { DownloadButton } from "../../../components/download-button";
 import { Money } from "../../../components/money";
 import { PageHeader } from "../../../components/page-header";
 import { QueryView } from "../../../components/query-view";
@@ -25,7 +24,7 @@ import { WithReason } from "./agreement-actions";
 import { BatchExclusions, BatchLines } from "./batch-lines";
 import { MakeBatch } from "./batches-page";
 import { Credits } from "./credits";
-import { debitQueries, remakeBatch, voidBatch } from "./debit.queries";
+import { debitQueries, exportBatch, remakeBatch, voidBatch } from "./debit.queries";
 import { batchTones } from "./debit-words";
 import { UploadReturn } from "./upload-return";
 
@@ -73,9 +72,9 @@ function Batch({ batch }: { batch: DebitBatchDetailDto }) {
 function Actions({ batch }: { batch: DebitBatchDetailDto }) {
   const projectId = useProjectId();
   const remake = useMutation(remakeBatch(projectId, batch.id));
+  const exporting = useMutation(exportBatch(projectId, batch));
   const voiding = useMutation(voidBatch(projectId, batch.id));
-  const { status, id, batchNo, lineCount, amountFen } = batch;
-  const query = useQuery(debitQueries.batch(projectId, id));
+  const { status, batchNo, lineCount, amountFen } = batch;
   return (
     <Can do="billing:debit">
       {status === "DRAFT" && (
@@ -88,17 +87,14 @@ function Actions({ batch }: { batch: DebitBatchDetailDto }) {
         </ConfirmButton>
       )}
       {status !== "VOID" && lineCount > 0 && (
-        <DownloadButton
+        <Button
           type={status === "DRAFT" ? "primary" : "default"}
-          path={`/projects/${projectId}/debit-batches/${id}/export`}
-          body={{}}
-          fileName={`${batchNo}.txt`}
+          loading={exporting.isPending}
           title={status === "DRAFT" ? `${lineCount} 笔，共 ${formatFen(amountFen)} 元；导出后应收锁定` : undefined}
-          onMouseLeave={() => void query.refetch()}
-          onBlur={() => void query.refetch()}
+          onClick={() => exporting.mutate()}
         >
           {status === "DRAFT" ? "导出报盘" : "再次下载报盘"}
-        </DownloadButton>
+        </Button>
       )}
       {status === "EXPORTED" && <UploadReturn batch={batch} />}
       {(status === "RETURNED" || status === "PARTIAL") && <MakeBatch retryOf={batch} />}

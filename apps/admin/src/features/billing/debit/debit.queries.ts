@@ -15,7 +15,7 @@ import type {
   SettleDebitLineDto,
   SignDebitAgreementDto,
 } from "@linli/contracts";
-import { api, bodyOf, uploadFile } from "../../../lib/api-client";
+import { api, bodyOf, postForBlob, saveBlob, uploadFile } from "../../../lib/api-client";
 
 const inProject = (projectId: string) => ({ params: { path: { projectId } } });
 const ofAgreement = (projectId: string, agreementId: string) => ({ params: { path: { projectId, agreementId } } });
@@ -187,6 +187,16 @@ export const leaveOutLines = (projectId: string, batchId: string) =>
         }),
       ),
     meta: { done: "已剔除" },
+  });
+
+/** Exports a draft, or hands the same file out again. */
+export const exportBatch = (projectId: string, { id, batchNo }: { id: string; batchNo: string }) =>
+  mutationOptions({
+    mutationFn: async () => {
+      const file = await postForBlob(`/projects/${projectId}/debit-batches/${id}/export`, {});
+      saveBlob(file.blob, file.fileName ?? batchNo);
+    },
+    meta: { done: "报盘文件已导出" },
   });
 
 export const voidBatch = (projectId: string, batchId: string) =>
