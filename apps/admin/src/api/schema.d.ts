@@ -9873,10 +9873,11 @@ export interface components {
             unit: "FEN" | "YUAN";
         };
         DebitHouseholdDto: {
+            /** @description Of the room. */
+            id: string;
             openFen: number;
             payerNames: string[];
             roomCode: string;
-            roomId: string;
         };
         DebitHouseholdPageDto: {
             items: components["schemas"]["DebitHouseholdDto"][];
@@ -21834,7 +21835,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
