@@ -21,6 +21,9 @@ import { seedCustomers } from "./seed/seed-customers.js";
 import { seedMeters } from "./seed/seed-meters.js";
 import { seedMonths } from "./seed/seed-months.js";
 import { seedPrices } from "./seed/seed-prices.js";
+import { seedDuplicates } from "./seed/seed-duplicates.js";
+import { seedPrivacy } from "./seed/seed-privacy.js";
+import { seedRestructures } from "./seed/seed-restructures.js";
 import { seedTransfers } from "./seed/seed-transfers.js";
 import { seedVehicles } from "./seed/seed-vehicles.js";
 import { seedAreaChanges } from "./seed/seed-area-changes.js";
@@ -125,6 +128,9 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await seedAreaChanges(tools, projectId, rooms);
   await seedInspections(tools, projectId, rooms);
   await seedTransfers(tools, projectId, rooms);
+  await seedRestructures(tools, projectId, rooms);
+  await seedPrivacy(tools, projectId);
+  await seedDuplicates(tools, projectId);
 }
 
 /** The audit row that says the demonstration is whole. */

@@ -33,6 +33,16 @@ import { VehiclesService } from "./vehicles/vehicles.service.js";
 })
 export class ParkingModule {
   constructor(references: CustomerReferences) {
-    references.register({ label: "车辆关系", table: "vehicle_relation", column: "customer_id" });
+    references.register({
+      label: "车辆关系",
+      table: "vehicle_relation",
+      column: "customer_id",
+      // as owner or user of the same vehicle for the same room, on no day beyond
+      covers: (a, b) =>
+        `${a}.vehicle_id = ${b}.vehicle_id AND ${a}.room_id IS NOT DISTINCT FROM ${b}.room_id
+         AND (${a}.role = 'OWNER' OR ${b}.role <> 'OWNER') AND ${a}.starts_on <= ${b}.starts_on
+         AND (${a}.ends_on IS NULL OR ${a}.ends_on >= ${b}.ends_on)
+         AND (${b}.space_id IS NULL OR ${b}.space_id = ${a}.space_id)`,
+    });
   }
 }

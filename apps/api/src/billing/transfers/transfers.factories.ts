@@ -16,21 +16,32 @@ export interface OpenCharge {
   amountFen: number;
   openFen: number;
   period: string;
+  feeItemName: string;
 }
 
 /**
- * A room with an owner, a standard and some months billed to him, and the people who deal with its transfer: a receptionist
+ * A room with an owner, a standard (or two, of two items) and some months billed to him, and the people who deal with its transfer: a receptionist
  * and a manager who approves.
  */
 export async function aSoldRoom(
   app: TestApp,
-  { area = "112.08", price = "2.95", months = ["2025-04", "2025-06"] as [string, string], prepaid = 0 } = {},
+  {
+    area = "112.08",
+    price = "2.95",
+    months = ["2025-04", "2025-06"] as [string, string],
+    prepaid = 0,
+    cycle = "MONTH",
+    furtherPrice = null as string | null,
+  } = {},
 ) {
   const { id: projectId } = await savedProject(app, { firstPeriod: "2025-01" });
   const room = await savedRoom(app, projectId, { chargeArea: area, buildingArea: area });
   const feeItem = await savedFeeItem(app, projectId);
-  const rate = await savedRate(app, feeItem, {}, { unitPrice: price });
-  await savedBinding(app, room, rate);
+  await savedBinding(app, room, await savedRate(app, feeItem, { cycle }, { unitPrice: price }));
+  if (furtherPrice !== null) {
+    const further = await savedFeeItem(app, projectId, { name: "电梯运行费", sort: 1 });
+    await savedBinding(app, room, await savedRate(app, further, { cycle }, { unitPrice: furtherPrice }));
+  }
   const seller = await savedOwner(app, room, { name: "张伟" });
   const buyer = await savedCustomer(app, projectId, { name: "王芳" });
   const [manager, receptionist, cashier] = [

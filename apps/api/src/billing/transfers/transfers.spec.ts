@@ -85,6 +85,55 @@ test.each([
   await checkInvariants(app.db, projectId);
 });
 
+describe("billed by the quarter, sold on 18 May", () => {
+  const quarter = { cycle: "QUARTER", months: ["2025-04", "2025-04"] as [string, string] };
+
+  test.each([
+    // 330.636 × 17/31 = 181.32 of May is the seller's; the rest of May and June go to the buyer
+    ["unpaid", false, 33064 + 18132, 14932 + 33064, 0],
+    ["paid", true, 0, 0, 14932 + 33064],
+  ])("%s: to the cent, and the next quarter is the buyer's", async (_name, isPaid, oldOwes, newOwes, settleFen) => {
+    const sold = await aSoldRoom(app, quarter);
+    const { at, projectId, seller, buyer, receptionist, manager } = sold;
+    const charges = await sold.charges();
+    expect(charges.map(({ period, amountFen }) => [period, amountFen]).toSorted()).toEqual([
+      ["2025-04", 33064],
+      ["2025-05", 33064],
+      ["2025-06", 33064],
+    ]);
+    if (isPaid) expect((await sold.pay(seller.id, charges)).status).toBe(201);
+    const { id } = await transferred(sold, { transferOn: "2025-05-18" });
+    expect([await sold.owes(seller.id), await sold.owes(buyer.id)]).toEqual([oldOwes, newOwes]);
+    expect((await receptionist.get(`${at}/transfers/${id}/settlement`)).body).toMatchObject({ settleFen });
+    expect(await rehearsed(app, manager, projectId, { period: "2025-05" })).toMatchObject({ lineCount: 0 });
+    const next = await rehearsed(app, manager, projectId, { period: "2025-07" });
+    const { items } = (await manager.get(`${at}/runs/${next.id}/lines`)).body;
+    expect(items.map((line: { payerName: string; amountFen: number }) => [line.payerName, line.amountFen])).toEqual(
+      Array.from({ length: 3 }, () => ["王芳", 33064]),
+    );
+    await checkInvariants(app.db, projectId);
+  });
+});
+
+test("of two items each is cut for itself: what is paid is settled between the parties, what is owed is split", async () => {
+  const sold = await aSoldRoom(app, { furtherPrice: "1.15" });
+  const { at, projectId, seller, buyer, receptionist } = sold;
+  const charges = await sold.charges();
+  const lift = charges.filter(({ feeItemName }) => feeItemName === "电梯运行费");
+  expect(lift.map(({ amountFen }) => amountFen)).toEqual([12889, 12889, 12889]);
+  const service = charges.filter(({ feeItemName }) => feeItemName !== "电梯运行费");
+  expect((await sold.pay(seller.id, service)).status).toBe(201);
+  const { id } = await transferred(sold);
+  // 128.892 × 17/30 = 73.04 of June is the seller's, 128.89 − 73.04 the buyer's
+  expect([await sold.owes(seller.id), await sold.owes(buyer.id)]).toEqual([2 * 12889 + 7304, 12889 - 7304]);
+  expect((await receptionist.get(`${at}/transfers/${id}/settlement`)).body).toMatchObject({
+    oldRestFen: 2 * 12889 + 7304,
+    newOwesFen: 12889 - 7304,
+    settleFen: 14328,
+  });
+  await checkInvariants(app.db, projectId);
+});
+
 test("the state of the room is shown first, and a draft says what it lacks", async () => {
   const sold = await aSoldRoom(app, { prepaid: 50_000 });
   const { at, room, receptionist } = sold;

@@ -8,6 +8,11 @@ export interface CustomerReference {
   column: string;
   /** Which rows, for tables that refer to several kinds of things: `x.owner_type = 'customer'`, the table as `x`. */
   only?: string;
+  /**
+   * When row `b` of the one customer says nothing beyond row `a` of the other, in SQL; a merge then keeps `a` alone. Left
+   * out, all rows stay.
+   */
+  covers?: (a: string, b: string) => string;
 }
 
 /**

@@ -16,6 +16,7 @@ import { refreshIncomplete } from "../incomplete.js";
 import { CustomerMerge } from "./customer-merge.entity.js";
 import { CustomerReferences } from "./customer-references.js";
 import {
+  dropDoubles,
   fillSurvivor,
   moveDocument,
   moveParts,
@@ -83,8 +84,12 @@ export class MergeCustomersService {
     const { projectId, survivorId, mergedId } = pair;
     const relations = await moveRelations(tx, pair, now);
     const references: MovedRows["references"] = {};
-    for (const reference of this.references.all)
+    const dropped: NonNullable<MovedRows["dropped"]> = {};
+    for (const reference of this.references.all) {
+      const doubles = await dropDoubles(tx, pair, reference);
+      if (doubles.length > 0) dropped[reference.table] = doubles;
       references[`${reference.table}.${reference.column}`] = await moveReference(tx, pair, reference);
+    }
     const parts = await moveParts(tx, pair);
     const tags = await moveTags(tx, pair);
     const filled = await fillSurvivor(tx, pair);
@@ -94,7 +99,17 @@ export class MergeCustomersService {
       "UPDATE customer SET merged_into_id = $3 WHERE project_id = $1 AND merged_into_id = $2 RETURNING id",
       [projectId, mergedId, survivorId],
     );
-    return { relations, references, parts, tags, filled, document, developer, earlier: earlier.map(({ id }) => id) };
+    return {
+      relations,
+      references,
+      dropped,
+      parts,
+      tags,
+      filled,
+      document,
+      developer,
+      earlier: earlier.map(({ id }) => id),
+    };
   }
 }
 

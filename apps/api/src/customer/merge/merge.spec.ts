@@ -3,6 +3,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { savedCharge } from "../../billing/billing.factories.js";
 import { aDesk, aReceipt } from "../../billing/receipts.factories.js";
 import { newId } from "../../common/ids.js";
+import { aVehicle } from "../../parking/vehicles/vehicles.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { anIdNumber, savedCustomer, savedOwner, savedPayer, savedRelation } from "../customer.factories.js";
 
@@ -135,6 +136,25 @@ describe("a merge", () => {
     expect(history.map((row: { entity_id: string }) => row.entity_id)).toEqual(
       expect.arrayContaining([older.id, newer.id, other.id]),
     );
+  });
+
+  test("makes one of a vehicle that both hold, and two again with the undo", async () => {
+    const { projectId, url, merge, undo, older, newer, room } = await twice();
+    const guard = await app.as(["parking:read", "parking:write", "customer:read", "property:read"], projectId);
+    const vehicle = await guard.post(`${url}/vehicles`, aVehicle(older, { roomId: room.id }));
+    const use = { role: "USER", customerId: newer.id, roomId: room.id, rank: "SECOND", kind: "MONTHLY" };
+    const added = await guard.post(`${url}/vehicles/${vehicle.body.id}/relations`, { ...use, startsOn: "2026-02-01" });
+    expect(added.status).toBe(201);
+    const held = async () => {
+      const { body } = await guard.get(`${url}/vehicles/${vehicle.body.id}`);
+      return body.relations.map((one: { role: string; customerId: string }) => [one.role, one.customerId]).toSorted();
+    };
+    const before = await held();
+    expect(before).toHaveLength(2);
+    const { body } = await merge();
+    expect(await held()).toEqual([["OWNER", older.id]]);
+    expect((await undo(body.id)).status).toBe(204);
+    expect(await held()).toEqual(before);
   });
 
   test("leaves the ledger alone and shows its money under the survivor: sums, desk, lists, a payment", async () => {

@@ -66,6 +66,26 @@ export async function moveRelations(tx: EntityManager, pair: Pair, now: Date): P
   return { moved, before: before.map(({ row }) => row), added };
 }
 
+/** Takes away rows of a registered column that say nothing beyond one of the other customer; answers them. */
+export async function dropDoubles(
+  tx: EntityManager,
+  { projectId, survivorId, mergedId }: Pair,
+  { table, column, covers }: CustomerReference,
+): Promise<{ id: string }[]> {
+  if (!covers) return [];
+  const drop = async (kept: string, dropped: string) => {
+    const [rows] = await tx.query<[{ row: { id: string } }[], number]>(
+      `DELETE FROM "${table}" b USING "${table}" a
+        WHERE a.project_id = $1 AND b.project_id = $1 AND a."${column}" = $2 AND b."${column}" = $3 AND ${covers("a", "b")}
+        RETURNING to_jsonb(b) AS row`,
+      [projectId, kept, dropped],
+    );
+    return rows.map(({ row }) => row);
+  };
+  // the merged one's first: of two that say the same the survivor's stays
+  return [...(await drop(survivorId, mergedId)), ...(await drop(mergedId, survivorId))];
+}
+
 /** Moves the rows of a registered column; answers their ids. */
 export async function moveReference(
   tx: EntityManager,

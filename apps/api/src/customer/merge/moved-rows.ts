@@ -2,6 +2,8 @@
 export interface MovedRows {
   /** Ids by `table.column`, of rows whose customer was exchanged. */
   references: Record<string, string[]>;
+  /** Rows of registered tables that said nothing beyond one of the other customer, as they were, by table. */
+  dropped?: Record<string, { id: string }[]>;
   relations: {
     moved: string[];
     /** Rows as they were before they were trimmed, dropped or marked. */

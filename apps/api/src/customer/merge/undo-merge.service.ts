@@ -83,6 +83,7 @@ export class UndoMergeService {
         `UPDATE "${table}" SET "${column}" = $3 WHERE project_id = $1 AND id = ANY ($2) AND "${column}" = $4`,
         [projectId, moved.references[`${table}.${column}`] ?? [], mergedId, survivorId],
       );
+    for (const [table, rows] of Object.entries(moved.dropped ?? {})) await restoreRows(tx, table, projectId, rows);
     for (const { table } of PART_TABLES) await restoreRows(tx, table, projectId, moved.parts[table] ?? []);
     await restoreTags(tx, pair, moved.tags);
     await emptyFilled(tx, pair, moved.filled);
