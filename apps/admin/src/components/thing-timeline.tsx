@@ -9,7 +9,7 @@ import { Timeline } from "./timeline";
 
 /**
  * The history of one thing of the project, from the audit log. `words` says how its fields and codes are called:
- * `{ dto: "SaveRoomDto", choices: { state: roomStateLabels } }`. Fields without a name are not shown.
+ * `{ dto: "CreateRoomDto", choices: { state: roomStateLabels } }`. Fields without a name are not shown.
  */
 export function ThingTimeline({ entity, entityId, words }: { entity: string; entityId: string; words?: ChangeWords }) {
   const projectId = useProjectId();

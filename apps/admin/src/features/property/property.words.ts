@@ -12,7 +12,7 @@ import type { ChangeWords } from "../../lib/changes";
 
 /** How rooms, buildings, units and areas speak in their histories. */
 export const roomWords: ChangeWords = {
-  dto: "SaveRoomDto",
+  dto: "CreateRoomDto",
   labels: { unit: "所属单元", sharedArea: "公摊面积" },
   choices: { orientation: orientationLabels, purpose: roomPurposeLabels, state: roomStateLabels },
 };

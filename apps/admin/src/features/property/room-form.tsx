@@ -36,7 +36,7 @@ export function RoomForm({
     <FormDialog<Values>
       name="create-room"
       title="新增房间"
-      dto="SaveRoomDto"
+      dto="CreateRoomDto"
       width={640}
       trigger={trigger}
       initialValues={{ ...newRoom, unitId }}
