@@ -56,7 +56,7 @@ test("a name is changed with a reason that stays; a consent is recorded with its
     await option(page, "人脸识别").click();
     await form.getByText("撤回", { exact: true }).click();
     await form.getByRole("button", { name: "保存" }).click();
-    await expect(page.getByRole("cell", { name: "撤回：人脸识别" })).toBeVisible();
-    await expect(page.getByRole("cell", { name: "同意：人脸识别" })).toBeVisible();
+    await expect(page.getByRole("cell", { name: "撤回：人脸识别", exact: true })).toBeVisible();
+    await expect(page.getByRole("cell", { name: "同意：人脸识别", exact: true })).toBeVisible();
   });
 });

@@ -20,10 +20,9 @@ export async function seedRestructures(
     const { plan } = await manager.post<{ plan: object }>(`${base}/restructures/proposal`, asked);
     return { plan, ...(await manager.post<Draft>(`${base}/restructures`, { ...plan, reason })) };
   };
-  const shops = rooms.filter(({ kind, state }) => kind !== "RESIDENTIAL" && state !== "UNSOLD");
-  const [first, second] = shops.length > 1 ? shops : rooms.slice(5);
+  const [first, second] = rooms.filter(({ kind, state }) => kind === "RESIDENTIAL" && state === "OCCUPIED").slice(10);
   if (!first || !second) return;
-  const { plan, id, version } = await draft(first, "业主申请将铺位分为两间出租");
+  const { plan, id, version } = await draft(first, "业主申请分户");
   const { fingerprint, problems } = await manager.post<{ fingerprint: string; problems: { blocking: boolean }[] }>(
     `${base}/restructures/preview`,
     plan,

@@ -98,7 +98,7 @@ function DraftPreview({ one }: { one: RestructureDetailDto }) {
           <Can do="property:restructure">
             <Button
               type="primary"
-              className="section-card"
+              className="restructure-submit"
               loading={isPending}
               disabled={preview.problems.some(({ blocking }) => blocking)}
               onClick={() =>

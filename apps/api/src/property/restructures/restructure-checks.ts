@@ -76,7 +76,7 @@ function checkCodes({ news, olds }: RestructurePlan, { takenCodes, issuedPrefixe
       });
     seen.add(code);
     const fault = prefixFault(code, issuedPrefixes);
-    if (fault) add({ code: "CODE_PREFIX", message: fault, field });
+    if (fault) add({ code: "CODE_PREFIX", message: `${code}：${fault}`, field });
   }
 }
 

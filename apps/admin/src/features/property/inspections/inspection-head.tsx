@@ -25,7 +25,7 @@ export function InspectionHead({ inspection, save }: { inspection: InspectionDet
           <FormDialog<InspectionHeadDto>
             name="inspection-head"
             title="修改验收信息"
-            dto="InspectionHeadDto"
+            dto="SaveInspectionDto"
             initialValues={{ inspectedOn, inspectorName, takerName, takerRelation }}
             trigger={<Button size="small">修改</Button>}
             onFinish={(values) => save({ ...values, takerId: values.takerName === takerName ? takerId : null })}
