@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { handMethodLabels, methodsWithReference, paymentMethodLabels, type HandMethod } from "@linli/contracts/enums";
+import { handMethodLabels, type HandMethod, type MethodRules, paymentMethodLabels } from "@linli/contracts/enums";
 import { Button, Input, Select } from "antd";
 import { useImperativeHandle, useRef, type Ref } from "react";
 import { MoneyInput } from "../../components/money-input";
@@ -24,11 +24,13 @@ interface Props {
   sums: PaymentSums;
   /** What this payer has paid ahead. */
   prepaid: readonly PrepaidAccount[];
+  /** What the project says about a method. */
+  rulesOf: (method: HandMethod) => MethodRules;
   onChange: (rows: MethodRow[]) => void;
 }
 
 /** How the money comes: one row per method; the row without an amount takes the rest. */
-export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
+export function DeskMethods({ ref, rows, sums, prepaid, rulesOf, onChange }: Props) {
   const nextKey = Math.max(...rows.map(({ key }) => key)) + 1;
   const change = (key: number, values: Partial<MethodRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...values } : row)));
@@ -36,7 +38,7 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
   /** Whichever row has no typed amount takes the rest: the new one, unless another does so already. */
   function add() {
     const used = new Set(rows.map(({ method }) => method));
-    const method = (["WECHAT", "CASH", "ALIPAY", "CARD"] as const).find((code) => !used.has(code)) ?? "OTHER";
+    const method = (["WECHAT", "CASH", "ALIPAY", "CARD"] as const).find((code) => !used.has(code) && rulesOf(code).enabled) ?? "OTHER";
     const amountFen = rows.some((row) => row.amountFen === null) ? 0 : null;
     onChange([...rows, { key: nextKey, method, amountFen, referenceNo: "", roomId: null, feeItemId: null }]);
   }
@@ -48,7 +50,8 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
   }));
 
   function choose(row: MethodRow, method: HandMethod) {
-    if (method !== "PREPAYMENT") return change(row.key, { method, roomId: null, feeItemId: null });
+    if (method !== "PREPAYMENT")
+      return change(row.key, { method, referenceNo: "", roomId: null, feeItemId: null });
     const { roomId = null, feeItemId = null, balanceFen = 0 } = prepaid[0] ?? {};
     change(row.key, { method, roomId, feeItemId, amountFen: Math.min(sums.tendered.get(row.key) ?? 0, balanceFen) });
   }
@@ -65,7 +68,7 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
             onChange={(event) => choose(row, event.target.value as HandMethod)}
           >
             {options.map(({ code, label }) =>
-              code === "PREPAYMENT" && prepaid.length === 0 ? null : (
+              (code === "PREPAYMENT" && prepaid.length === 0) || !rulesOf(code).enabled ? null : (
                 <option key={code} value={code}>
                   {label}
                 </option>
@@ -84,11 +87,11 @@ export function DeskMethods({ ref, rows, sums, prepaid, onChange }: Props) {
             disabled={rows.length === 1}
             onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
           />
-          {methodsWithReference.includes(row.method) && (
+          {rulesOf(row.method).reference !== "NONE" && (
             <Input
               className="desk-reference"
               aria-label={`${paymentMethodLabels[row.method]}凭证号`}
-              placeholder="凭证号（必填）"
+              placeholder={rulesOf(row.method).reference === "REQUIRED" ? "凭证号（必填）" : "凭证号（选填）"}
               maxLength={64}
               value={row.referenceNo}
               onChange={(event) => change(row.key, { referenceNo: event.target.value })}

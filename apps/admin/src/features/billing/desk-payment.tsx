@@ -1,15 +1,17 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { DeskAccountDto, ReceiptDetailDto } from "@linli/contracts";
+import { defaultMethodRules, type MethodRules, type HandMethod } from "@linli/contracts/enums";
 import { Alert, Button, Card, Input, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { Money } from "../../components/money";
 import { MoneyInput } from "../../components/money-input";
-import { errorText } from "../../lib/api-error";
+import { ApiError, errorText } from "../../lib/api-error";
 import { useProjectId } from "../../lib/session";
 import { postReceipt, proposeAllocation } from "./collection.queries";
 import { DeskMethods, type DeskMethodsHandle } from "./desk-methods";
 import { newId } from "../../lib/new-id";
 import { FeeItemSelect } from "./fee-item-select";
+import { paymentMethodsQuery } from "./methods/methods.queries";
 import { methodsOf, type MethodRow, prepaidOf, sumsOf } from "./payment-sums";
 
 interface Props {
@@ -53,8 +55,14 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
     onError: () => client.invalidateQueries({ queryKey: ["desk"] }),
   });
 
+  const { data: methodRules } = useQuery(paymentMethodsQuery(projectId));
+  const rulesOf = (method: HandMethod): MethodRules =>
+    methodRules?.items.find((one) => one.method === method) ?? defaultMethodRules(method);
+  const [allocationReason, setAllocationReason] = useState("");
+  const isOutOfOrder = error instanceof ApiError && error.code === "ALLOCATION_ORDER";
+
   const chargesFen = [...chosen.values()].reduce((sum, fen) => sum + fen, 0);
-  const sums = sumsOf(chargesFen, prepayment.roomId ? prepayment.amountFen : 0, rows);
+  const sums = sumsOf(chargesFen, prepayment.roomId ? prepayment.amountFen : 0, rows, rulesOf);
   const problem = closed ?? sums.problem;
 
   /** A smaller amount is spread over what was ticked; what is beyond it becomes a prepayment. */
@@ -90,6 +98,7 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
       ...(prepayment.roomId &&
         prepayment.amountFen > 0 && { prepayment: { ...prepayment, roomId: prepayment.roomId } }),
       ...(remark.trim() !== "" && { remark: remark.trim() }),
+      ...(allocationReason.trim() !== "" && { allocationReason: allocationReason.trim() }),
     });
   }
 
@@ -154,7 +163,7 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
         </dd>
       </dl>
       {rule && <p className="desk-rule">分配：{rule}</p>}
-      <DeskMethods ref={methods} rows={rows} sums={sums} prepaid={prepaidOf(account)} onChange={setRows} />
+      <DeskMethods ref={methods} rows={rows} sums={sums} prepaid={prepaidOf(account)} rulesOf={rulesOf} onChange={setRows} />
       <dl className="desk-sums" aria-live="polite">
         {sums.missingFen > 0 && (
           <>
@@ -180,6 +189,17 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
         value={remark}
         onChange={(event) => setRemark(event.target.value)}
       />
+      {(isOutOfOrder || allocationReason !== "") && (
+        <Input
+          className="desk-error"
+          aria-label="不按顺序收款的原因"
+          placeholder="不按顺序收款的原因，如：业主指定先付本月"
+          maxLength={200}
+          autoFocus
+          value={allocationReason}
+          onChange={(event) => setAllocationReason(event.target.value)}
+        />
+      )}
       {error && <Alert type="error" showIcon role="alert" title={errorText(error)} className="desk-error" />}
       <Button
         type="primary"

@@ -63,7 +63,7 @@ export function DeskSearch({ onPick, focusOn }: { onPick: (match: DeskMatchDto) 
         ref={input}
         size="large"
         prefix={<SearchOutlined />}
-        placeholder="房号、姓名、客户编号或电话后四位，按 Enter"
+        placeholder="房号、姓名、电话后四位、车牌或收据号，按 Enter"
         aria-label="查找房间或客户"
         role="combobox"
         aria-expanded={isShown}

@@ -31,6 +31,7 @@ test.each([
   ],
   ["too little is said", [row({ amountFen: 9_999 })], { missingFen: 1, problem: "收到的金额不够" }],
   ["a slip needs its number", [row({ method: "CARD" })], { problem: expect.stringContaining("凭证号") }],
+  ["a number that was not asked for is said", [row({ referenceNo: "1" })], { problem: "现金不需要填写凭证号" }],
   ["a prepayment needs its room", [row({ method: "PREPAYMENT" })], { problem: expect.stringContaining("房间") }],
 ])("%s", (_what, rows, expected) => {
   expect(sumsOf(10_000, 0, rows)).toMatchObject(expected);

@@ -1,5 +1,11 @@
 import type { DeskAccountDto, PostReceiptMethodDto } from "@linli/contracts";
-import { methodsWithReference, type HandMethod } from "@linli/contracts/enums";
+import {
+  defaultMethodRules,
+  type MethodRules,
+  paymentMethodLabels,
+  type HandMethod,
+  referenceFault,
+} from "@linli/contracts/enums";
 
 /** A row of the desk's payment panel. Without an amount it takes what the others leave. */
 export interface MethodRow {
@@ -36,7 +42,12 @@ export interface PaymentSums {
 }
 
 /** Sums the rows: the first without an amount takes what the others leave of what is due. */
-export function sumsOf(chargesFen: number, prepaymentFen: number, rows: readonly MethodRow[]): PaymentSums {
+export function sumsOf(
+  chargesFen: number,
+  prepaymentFen: number,
+  rows: readonly MethodRow[],
+  rulesOf: (method: HandMethod) => MethodRules = defaultMethodRules,
+): PaymentSums {
   const dueFen = chargesFen + prepaymentFen;
   const typedFen = rows.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0);
   const open = rows.find(({ amountFen }) => amountFen === null);
@@ -51,7 +62,7 @@ export function sumsOf(chargesFen: number, prepaymentFen: number, rows: readonly
     tendered,
     changeFen,
     missingFen,
-    problem: problemOf(dueFen, changeFen, missingFen, rows, tendered, chargesFen),
+    problem: problemOf(dueFen, changeFen, missingFen, rows, tendered, chargesFen) ?? slipProblem(rows, tendered, rulesOf),
   };
 }
 
@@ -70,10 +81,20 @@ function problemOf(
   if (changeFen > 0 && changeFen >= ofMethod("CASH")) return "只有现金可以找零，多收的可以转入预收";
   if (ofMethod("PREPAYMENT") > chargesFen) return "预收冲抵不能多于要收的费用";
   const paid = rows.filter(({ key }) => (tendered.get(key) ?? 0) > 0);
-  if (paid.some(({ method, referenceNo }) => methodsWithReference.includes(method) && referenceNo.trim() === "")) {
-    return "刷卡、转账、支票请填写凭证号";
-  }
   if (paid.some(({ method, roomId }) => method === "PREPAYMENT" && !roomId)) return "预收冲抵请选择预收所属房间";
+  return null;
+}
+
+/** The first slip number that is missing or wrong, in words. */
+function slipProblem(
+  rows: readonly MethodRow[],
+  tendered: ReadonlyMap<number, number>,
+  rulesOf: (method: HandMethod) => MethodRules,
+): string | null {
+  for (const { key, method, referenceNo } of rows) {
+    const fault = (tendered.get(key) ?? 0) > 0 ? referenceFault(rulesOf(method), referenceNo) : null;
+    if (fault) return `${paymentMethodLabels[method]}${fault}`;
+  }
   return null;
 }
 

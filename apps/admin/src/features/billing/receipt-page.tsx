@@ -176,6 +176,7 @@ function Details({ receipt }: { receipt: ReceiptDetailDto }) {
             ],
             ["开具时间", formatMoment(receipt.createdAt)],
             ["备注", receipt.remark],
+            receipt.allocationReason !== null && ["不按顺序收款", receipt.allocationReason],
           ]}
         />
       </div>

@@ -35,6 +35,13 @@ export const shiftPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/payment-methods",
+    title: "收款方式",
+    menu: inMenu,
+    load: async () => (await import("../methods/payment-methods-page")).PaymentMethodsPage,
+  },
+  {
+    ...shared,
     path: "billing/receipt-books",
     title: "票据",
     menu: inMenu,
