@@ -31,6 +31,9 @@ import { Meter } from "./billing/meters/meter.entity.js";
 import { RoomHeadcount } from "./billing/meters/room-headcount.entity.js";
 import { BillingPeriod } from "./billing/periods/billing-period.entity.js";
 import { PeriodBalance } from "./billing/periods/period-balance.entity.js";
+import { LateFeeItem } from "./billing/late-fees/late-fee-item.entity.js";
+import { LateFeeRate } from "./billing/late-fees/late-fee-rate.entity.js";
+import { LateFeeScheme } from "./billing/late-fees/late-fee-scheme.entity.js";
 import { PeriodReopening } from "./billing/seals/period-reopening.entity.js";
 import { PeriodSeal } from "./billing/seals/period-seal.entity.js";
 import { PrepaymentAccount } from "./billing/prepayments/prepayment-account.entity.js";
@@ -169,6 +172,9 @@ export const entities = [
   InspectionSignature,
   InspectionTemplate,
   Job,
+  LateFeeItem,
+  LateFeeRate,
+  LateFeeScheme,
   Membership,
   MonthShare,
   NumberSeries,

@@ -15,6 +15,7 @@ export * from "./billing/refunds.enums.js";
 export * from "./billing/shifts.enums.js";
 export * from "./billing/meters.enums.js";
 export * from "./billing/shares/shares.enums.js";
+export * from "./billing/late-fees.enums.js";
 export * from "./billing/waivers.enums.js";
 export * from "./billing/write-offs.enums.js";
 export * from "./common/documents.js";

@@ -19,6 +19,7 @@ export * from "./billing/desk.dto.js";
 export * from "./billing/fee-items.dto.js";
 export * from "./billing/invoices.dto.js";
 export * from "./billing/formula.dto.js";
+export * from "./billing/late-fees.dto.js";
 export * from "./billing/notices.dto.js";
 export * from "./billing/offsets.dto.js";
 export * from "./billing/payment-methods.dto.js";

@@ -41,6 +41,10 @@ import { PostingPeriod } from "./periods/posting-period.js";
 import { ProjectToday } from "../property/project-today.js";
 import { CustomerModule } from "../customer/customer.module.js";
 import { BillingModule } from "./billing.module.js";
+import { FreezeLateFeesService } from "./late-fees/freeze-late-fees.service.js";
+import { LateFeeSchemesService } from "./late-fees/late-fee-schemes.service.js";
+import { LateFeesController } from "./late-fees/late-fees.controller.js";
+import { LateFeesQueries } from "./late-fees/late-fees.queries.js";
 import { PrepaymentRefundQueries } from "./prepayments/prepayment-refunds.queries.js";
 import { RefundPrepaymentService } from "./prepayments/refund-prepayment.service.js";
 import { TransferMoney } from "./transfers/transfer-money.service.js";
@@ -96,6 +100,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     LiabilityController,
     WriteOffsController,
     DeskController,
+    LateFeesController,
     DeskSettingsController,
     NoticesController,
     OffsetsController,
@@ -138,6 +143,9 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     DeskSearchQueries,
     DeskSettingsService,
     InvoiceMarks,
+    FreezeLateFeesService,
+    LateFeeSchemesService,
+    LateFeesQueries,
     MonthQueries,
     NoticeData,
     NoticesQueries,

@@ -218,6 +218,48 @@ test("BC-10: public electricity shared by charge area, the cents that remain by 
   await checkInvariants(app.db, community.id);
 });
 
+test("BC-13: late fees after the days of grace, and what a cap lets pass", async () => {
+  const { inputs, expected } = example<
+    {
+      A: { principal: string; due: string; grace_days: number; daily_rate: string; as_of: string };
+      B: { principal: string; days: number; daily_rate: string; caps: (string | null)[] };
+    },
+    { A: Record<string, string | number>; B: { late_fee: string[] } }
+  >("BC-13");
+  const community = await aCommunity();
+  const { at, manager, cashier } = community;
+  const room = await anOwnedRoom(community, "89.47");
+  const lateFeeItem = await created(manager, `${at}/fee-items`, aFeeItem({ kind: "ONE_OFF" }));
+  /** A one-off charge of an item that bears late fees by a scheme of its own; what accrues on it until a day, in yuan. */
+  const overdue = async (principal: string, dueOn: string, terms: object) => {
+    const feeItemId = await created(manager, `${at}/fee-items`, aFeeItem({ kind: "ONE_OFF" }));
+    const scheme = { name: unique("方案"), feeItemId: lateFeeItem, chargedItemIds: [feeItemId], gracePolicy: "FREE" };
+    await created(manager, `${at}/late-fee-schemes`, { ...scheme, startsOn: "2020-01-01", ...terms });
+    const days = { serviceFrom: dueOn, serviceTo: dueOn, dueOn };
+    const charge = { id: randomUUID(), roomId: room.id, feeItemId, amountFen: Math.round(Number(principal) * 100) };
+    const chargeId = await created(manager, `${at}/charges`, { ...charge, ...days, remark: "例题" });
+    return async (asOf: string) => {
+      const { body } = await cashier.get(`${at}/late-fees?roomId=${room.id}&asOf=${asOf}`);
+      const found = body.items.find((one: { chargeId: string }) => one.chargeId === chargeId);
+      return { fee: formatFen(found?.amountFen ?? 0), days: found?.days ?? 0 };
+    };
+  };
+
+  const { principal, due, grace_days: graceDays, daily_rate: dailyRate, as_of: asOf } = inputs.A;
+  const accruedOn = await overdue(principal, due, { graceDays, dailyRate });
+  expect(await accruedOn(asOf)).toEqual({ fee: expected.A.late_fee, days: expected.A.days });
+  for (const day of ["2025-02-15", "2025-02-16"])
+    expect((await accruedOn(day)).fee).toBe(expected.A[`late_fee_if_as_of_${day}`]);
+
+  const since = "2025-01-01";
+  for (const [index, capShare] of inputs.B.caps.entries()) {
+    const capped = await overdue(inputs.B.principal, since, { graceDays: 0, dailyRate: inputs.B.daily_rate, capShare });
+    const last = new Date(Date.parse(since) + inputs.B.days * 86_400_000).toISOString().slice(0, 10);
+    expect(await capped(last)).toEqual({ fee: expected.B.late_fee[index], days: inputs.B.days });
+  }
+  await checkInvariants(app.db, community.id);
+});
+
 test("BC-22: two owners; the tenant pays for the term of his lease; April stays unpaid and is the first owner's", async () => {
   const { inputs, expected } = example<
     { monthly: string; payers: { payer: string; from: string; to: string | null }[]; unpaid: string[] },

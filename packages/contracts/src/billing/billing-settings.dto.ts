@@ -1,7 +1,9 @@
-import { Fen } from "../common/fields.js";
+import { Decimal, Fen } from "../common/fields.js";
 
 /** Settings of a project's charging. */
 export class BillingSettingsDto {
   /** A waiver above this sum is decided by somebody with the right for large waivers (BIL-42), in fen. */
   @Fen("减免审批限额") waiverLimitFen: number;
+  /** A late-fee scheme that can pass this share of the principal is warned about (BIL-51, LAW-12): '0.3' is 30 %. */
+  @Decimal("违约金提示上限", { places: 4, max: "100", positive: true }) lateFeeCeiling: string;
 }

@@ -81,7 +81,13 @@ export const chargeStatusLabels = {
 } as const;
 export type ChargeStatus = keyof typeof chargeStatusLabels;
 
-export const chargeSourceLabels = { RUN: "批量出账", METER: "走表出账", MANUAL: "手工", IMPORT: "导入" } as const;
+export const chargeSourceLabels = {
+  RUN: "批量出账",
+  METER: "走表出账",
+  MANUAL: "手工",
+  IMPORT: "导入",
+  LATE_FEE: "违约金",
+} as const;
 export type ChargeSource = keyof typeof chargeSourceLabels;
 
 /** What may happen to a charge after it was issued. */

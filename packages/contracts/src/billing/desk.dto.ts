@@ -1,4 +1,4 @@
-import { Fen, Id, Ids, Text } from "../common/fields.js";
+import { Fen, Flag, Id, Ids, Text } from "../common/fields.js";
 import type { ReceiptDto } from "./receipts.dto.js";
 
 /** Whose account the desk opens: one of the two. */
@@ -43,6 +43,16 @@ export class DeskChargeDto {
   /** Waived, received, offset. */
   paidFen: number;
   openFen: number;
+  /** What accrued on it until today and is not booked yet (违约金); null when nothing did. */
+  lateFee: DeskLateFeeDto | null;
+}
+
+/** Late fee until today, in fen. */
+export class DeskLateFeeDto {
+  amountFen: number;
+  days: number;
+  /** How it came about, in sentences. */
+  explanation: string[];
 }
 
 /** The charges of one service month. */
@@ -85,6 +95,8 @@ export class DeskAccountDto {
   roles: string[];
   openFen: number;
   overdueFen: number;
+  /** Late fees that accrued until today and are not booked yet; not in `openFen`. */
+  lateFeeFen: number;
   /** General money and money for single items over all his rooms. */
   prepaymentFen: number;
   rooms: DeskRoomDto[];
@@ -109,6 +121,8 @@ export class AllocationRequestDto {
   @Fen("金额", { min: 1 }) amountFen: number;
   /** Only these charges; all open ones of the payer when left out. */
   @Ids("应收", { optional: true, max: 2000 }) chargeIds?: string[];
+  /** Late fees that accrued on the charges until today are paid too, before their principal (LAW-11). */
+  @Flag("含违约金", { optional: true }) lateFees?: boolean;
 }
 
 export class AllocationLineDto {
@@ -120,6 +134,8 @@ export class AllocationDto {
   /** The rule used, in words. */
   rule: string;
   lines: AllocationLineDto[];
+  /** What goes to the late fees of charges. */
+  lateFees: AllocationLineDto[];
   /** What is left when everything open is paid. */
   leftFen: number;
 }

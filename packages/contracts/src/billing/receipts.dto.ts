@@ -21,6 +21,14 @@ export class PostReceiptLineDto {
   @Fen("收款金额", { min: 1 }) amountFen: number;
 }
 
+/** What accrued as late fee (违约金) on an overdue charge until the booking day, and how much of it is paid. */
+export class PostReceiptLateFeeDto {
+  /** The overdue charge. */
+  @Id("逾期应收") chargeId: string;
+  /** At most what accrued; what is not paid of it stays owed. */
+  @Fen("违约金", { min: 1 }) amountFen: number;
+}
+
 /** One way of paying. Cash stands once at most, prepayment once per room and kind of money, others as often as there are slips. */
 export class PostReceiptMethodDto {
   @Choice("收款方式", handMethodLabels) method: HandMethod;
@@ -53,6 +61,8 @@ export class PostReceiptDto {
   /** Booking day; today when left out. */
   @DateOnly("收款日期", { optional: true }) bookedOn?: string | null;
   @Parts("收款明细", () => PostReceiptLineDto, { max: 500 }) lines: PostReceiptLineDto[];
+  /** Late fees paid with it (BIL-52): what accrued on the charges paid is booked as owed, whether it is paid or not. */
+  @Parts("违约金", () => PostReceiptLateFeeDto, { optional: true, max: 500 }) lateFees?: PostReceiptLateFeeDto[] | null;
   @Parts("收款方式", () => PostReceiptMethodDto, { min: 1, max: 20 }) methods: PostReceiptMethodDto[];
   @Part("预收", () => PostReceiptPrepaymentDto, { optional: true }) prepayment?: PostReceiptPrepaymentDto | null;
   @Text("备注", { optional: true, max: 200 }) remark?: string | null;

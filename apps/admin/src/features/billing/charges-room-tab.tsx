@@ -20,6 +20,7 @@ import { chargeColumns } from "./charges-columns";
 import { chargeQueries } from "./charges.queries";
 import "./charging.css";
 import { FeeItemSelect } from "./fee-item-select";
+import { RoomLateFees } from "./late-fees/room-late-fees";
 import { RequestWaiver } from "./waiver-form";
 import { RequestWriteOff } from "./write-offs/request-write-off";
 
@@ -32,6 +33,7 @@ export function RoomCharges({ room }: { room: RoomDto }) {
       <QueryView query={query}>{(charges) => <Year charges={charges} setYear={setYear} />}</QueryView>
       <div className="section-head">
         <h3>应收明细</h3>
+        <RoomLateFees roomId={room.id} />
         <Can do="billing:one-off">
           <ChargeForm roomId={room.id} trigger={<Button>登记临时收费</Button>} />
         </Can>

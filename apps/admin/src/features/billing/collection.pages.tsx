@@ -85,6 +85,13 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/late-fee-schemes",
+    title: "违约金方案",
+    menu: inMenu,
+    load: async () => (await import("./late-fees/late-fee-schemes-page")).LateFeeSchemesPage,
+  },
+  {
+    ...shared,
     path: "billing/period-seals",
     title: "账务校验",
     menu: inMenu,

@@ -1,11 +1,14 @@
 import type { DeskAccountDto, DeskChargeDto, DeskRoomDto } from "@linli/contracts";
 import { Alert, Checkbox, Empty } from "antd";
+import { Fragment } from "react";
 import { Link } from "react-router";
 import { Money } from "../../components/money";
 import { MoneyInput } from "../../components/money-input";
 import { formatPeriod } from "../../lib/dates";
 import { formatFen } from "../../lib/money";
 import { usePageLink } from "../../lib/page-links";
+import { DeskLateFee } from "./late-fees/desk-late-fee";
+import { choosable } from "./payment-sums";
 
 interface Props {
   account: DeskAccountDto;
@@ -40,9 +43,9 @@ function RoomCharges({ room, chosen, onChoose }: { room: DeskRoomDto } & Omit<Pr
 
   function choose(some: readonly DeskChargeDto[], isChosen: boolean) {
     const next = new Map(chosen);
-    for (const { id, openFen } of some) {
-      if (isChosen) next.set(id, openFen);
-      else next.delete(id);
+    for (const [key, fen] of choosable(some)) {
+      if (isChosen) next.set(key, fen);
+      else next.delete(key);
     }
     onChoose(next);
   }
@@ -90,17 +93,21 @@ function RoomCharges({ room, chosen, onChoose }: { room: DeskRoomDto } & Omit<Pr
                 <Money fen={month.openFen} />
               </td>
               <td className="right desk-quiet">
-                <Money fen={month.charges.reduce((sum, { id }) => sum + (chosen.get(id) ?? 0), 0)} />
+                <Money fen={choosable(month.charges).reduce((sum, [key]) => sum + (chosen.get(key) ?? 0), 0)} />
               </td>
             </tr>
             {month.charges.map((charge) => (
-              <ChargeRow
-                key={charge.id}
-                charge={charge}
-                amountFen={chosen.get(charge.id)}
-                choose={(isChosen) => choose([charge], isChosen)}
-                onAmount={(fen) => onChoose(new Map(chosen).set(charge.id, Math.min(fen, charge.openFen)))}
-              />
+              <Fragment key={charge.id}>
+                <ChargeRow
+                  charge={charge}
+                  amountFen={chosen.get(charge.id)}
+                  choose={(isChosen) => choose([charge], isChosen)}
+                  onAmount={(fen) => onChoose(new Map(chosen).set(charge.id, Math.min(fen, charge.openFen)))}
+                />
+                {charge.lateFee && (
+                  <DeskLateFee charge={charge} lateFee={charge.lateFee} chosen={chosen} onChoose={onChoose} />
+                )}
+              </Fragment>
             ))}
           </tbody>
         ))}

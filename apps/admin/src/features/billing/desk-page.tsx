@@ -16,7 +16,7 @@ import { DeskCharges } from "./desk-charges";
 import { DeskDone } from "./desk-done";
 import { DeskPayment } from "./desk-payment";
 import { DeskSearch } from "./desk-search";
-import { preselected } from "./payment-sums";
+import { choosable, preselected } from "./payment-sums";
 import { ShiftBar } from "./shifts/shift-bar";
 
 /** 收银台: find the customer, see what he owes, take his money, hand him the receipt (console.md). */
@@ -107,11 +107,7 @@ function Account(props: { account: DeskAccountDto; desk: DeskDto; onNext: () => 
   const linkTo = usePageLink();
   const href = linkTo(`customer/customers/${account.payerId}`);
   // Somebody else may have settled a charge, or a part of it, meanwhile.
-  const open = new Map(
-    account.rooms.flatMap(({ months }) =>
-      months.flatMap(({ charges }) => charges.map(({ id, openFen }) => [id, openFen] as const)),
-    ),
-  );
+  const open = new Map(choosable(account.rooms.flatMap(({ months }) => months.flatMap(({ charges }) => charges))));
   const live = new Map(
     [...chosen].flatMap(([id, fen]) => (open.has(id) ? [[id, Math.min(fen, open.get(id) ?? 0)]] : [])),
   );
@@ -130,6 +126,11 @@ function Account(props: { account: DeskAccountDto; desk: DeskDto; onNext: () => 
           {account.overdueFen > 0 && (
             <span className="negative">
               逾期 <Money fen={account.overdueFen} strong />
+            </span>
+          )}
+          {account.lateFeeFen > 0 && (
+            <span>
+              违约金 <Money fen={account.lateFeeFen} strong />
             </span>
           )}
           <span>

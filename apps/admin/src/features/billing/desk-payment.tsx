@@ -12,7 +12,7 @@ import { DeskMethods, type DeskMethodsHandle } from "./desk-methods";
 import { newId } from "../../lib/new-id";
 import { FeeItemSelect } from "./fee-item-select";
 import { paymentMethodsQuery } from "./methods/methods.queries";
-import { methodsOf, type MethodRow, prepaidOf, sumsOf } from "./payment-sums";
+import { lateFeeKey, linesOf, methodsOf, type MethodRow, prepaidOf, sumsOf } from "./payment-sums";
 
 interface Props {
   account: DeskAccountDto;
@@ -70,8 +70,16 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
     setTypedFen(null);
     if (!typedFen || chosen.size === 0 || typedFen === chargesFen) return;
     try {
-      const reply = await propose({ payerId: account.payerId, amountFen: typedFen, chargeIds: [...chosen.keys()] });
-      onChoose(new Map(reply.lines.map((line) => [line.chargeId, line.amountFen])));
+      const { lines, lateFees } = linesOf(chosen);
+      const chargeIds = [...new Set([...lines, ...(lateFees || [])].map(({ chargeId }) => chargeId))];
+      const wanted = { payerId: account.payerId, amountFen: typedFen, chargeIds };
+      const reply = await propose({ ...wanted, ...(lateFees && { lateFees: true }) });
+      onChoose(
+        new Map([
+          ...reply.lines.map((line) => [line.chargeId, line.amountFen] as const),
+          ...reply.lateFees.map((line) => [lateFeeKey(line.chargeId), line.amountFen] as const),
+        ]),
+      );
       setRule(reply.rule);
       if (reply.leftFen > 0)
         setPrepayment((before) => ({
@@ -91,9 +99,7 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
     mutate({
       id,
       payerId: account.payerId,
-      lines: [...chosen]
-        .filter(([, amountFen]) => amountFen > 0)
-        .map(([chargeId, amountFen]) => ({ chargeId, amountFen })),
+      ...linesOf(chosen),
       methods: methodsOf(rows, sums),
       ...(prepayment.roomId &&
         prepayment.amountFen > 0 && { prepayment: { ...prepayment, roomId: prepayment.roomId } }),

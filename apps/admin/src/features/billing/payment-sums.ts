@@ -1,4 +1,4 @@
-import type { DeskAccountDto, PostReceiptMethodDto } from "@linli/contracts";
+import type { DeskAccountDto, DeskChargeDto, PostReceiptMethodDto } from "@linli/contracts";
 import {
   defaultMethodRules,
   type MethodRules,
@@ -123,11 +123,34 @@ export function prepaidOf({ rooms }: DeskAccountDto): PrepaidAccount[] {
   ]);
 }
 
+/** Late fees are chosen beside the charges, under the charge's id with this before it. */
+const LATE = "late ";
+
+/** Under which key the late fee of a charge is chosen. */
+export const lateFeeKey = (chargeId: string) => `${LATE}${chargeId}`;
+
+/** What can be chosen of an account, with what is owed on it: charges, and what accrued on them. */
+export const choosable = (charges: readonly DeskChargeDto[]): [key: string, fen: number][] =>
+  charges.flatMap(({ id, openFen, lateFee }): [string, number][] => [
+    [id, openFen],
+    ...(lateFee ? [[lateFeeKey(id), lateFee.amountFen] as [string, number]] : []),
+  ]);
+
+/** What was chosen as the API takes it: charges and late fees, without those that get nothing. */
+export function linesOf(chosen: ReadonlyMap<string, number>) {
+  const paid = [...chosen].filter(([, amountFen]) => amountFen > 0);
+  const lateFees = paid
+    .filter(([key]) => key.startsWith(LATE))
+    .map(([key, amountFen]) => ({ chargeId: key.slice(LATE.length), amountFen }));
+  return {
+    lines: paid.filter(([key]) => !key.startsWith(LATE)).map(([chargeId, amountFen]) => ({ chargeId, amountFen })),
+    ...(lateFees.length > 0 && { lateFees }),
+  };
+}
+
 /** What is ticked when an account opens: everything late and of months up to the present one. */
 export function preselected(account: DeskAccountDto, today: string): Map<string, number> {
   const month = today.slice(0, 7);
   const charges = account.rooms.flatMap(({ months }) => months.flatMap((one) => one.charges));
-  return new Map(
-    charges.filter(({ daysLate, period }) => daysLate > 0 || period <= month).map(({ id, openFen }) => [id, openFen]),
-  );
+  return new Map(choosable(charges.filter(({ daysLate, period }) => daysLate > 0 || period <= month)));
 }

@@ -25,7 +25,7 @@ export function WaiverLimit() {
         trigger={<Button>审批限额 {formatFen(data.waiverLimitFen)} 元</Button>}
         note="一份减免申请超过限额时，须由有“超过限额”审批权的人审批。"
         initialValues={data}
-        onFinish={mutateAsync}
+        onFinish={(values) => mutateAsync({ ...data, ...values })}
       >
         <Field name="waiverLimitFen">
           <MoneyInput />

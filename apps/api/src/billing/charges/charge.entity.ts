@@ -26,6 +26,8 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
 @Index("ix_charge_item", ["projectId", "feeItemId", "rateVersionId", "serviceTo"])
 @Index("ix_charge_run", ["projectId", "runId"])
 @Index("ix_charge_debit", ["projectId", "debitBatchId"], { where: "debit_batch_id IS NOT NULL" })
+@Index("ix_charge_principal", ["projectId", "principalId"], { where: "principal_id IS NOT NULL" })
+@Check("ck_charge_principal", "(principal_id IS NOT NULL) = (source = 'LATE_FEE')")
 @Check("ck_charge_open", "open_fen = amount_fen - reduced_fen - received_fen - offset_fen - reversed_fen")
 @Check("ck_charge_open_sign", "open_fen >= 0")
 @Check("ck_charge_service", "service_to >= service_from")
@@ -72,4 +74,7 @@ export class Charge extends BusinessRow {
   /** How the amount came about, as data (see pricing/). */
   @Column("jsonb", { nullable: true }) trace: object | null;
   @Column("text", { nullable: true }) remark: string | null;
+  /** Of a late fee (违约金): the overdue charge it accrued on. */
+  @Column("uuid", { nullable: true }) principalId: string | null;
+  @BelongsTo(() => Charge, "principal_id", "fk_charge_principal") principal: Relation<Charge> | null;
 }

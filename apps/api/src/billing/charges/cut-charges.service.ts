@@ -107,7 +107,8 @@ export class CutChargesService {
     place: Omit<CutPlace, "day">,
     payerIds: readonly string[],
   ): Promise<RoomCharge[]> {
-    const condition = "c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.due_on, c.service_from, c.id";
+    const condition =
+      "c.principal_id IS NULL AND c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.due_on, c.service_from, c.id";
     const open = await chargesOf(manager, { ...place, day: "1900-01-01" }, condition);
     return open.filter(({ payerId }) => payerIds.includes(payerId));
   }
@@ -214,14 +215,14 @@ type Copied = Pick<
 
 /**
  * Charges a cut concerns. What no binding billed is not dropped: nothing would bill it again. What a meter counted is not
- * cut by days: a transfer has a reading of its own (BIL-20).
+ * cut by days: a transfer has a reading of its own (BIL-20). A late fee stays with whoever was late.
  */
 const touchedBy = ({ mode }: CutTarget) => {
-  const byDays = "c.service_to >= $3 AND c.source <> 'METER'";
+  const byDays = "c.service_to >= $3 AND c.source NOT IN ('METER', 'LATE_FEE')";
   return mode === "DROP" ? `${byDays} AND c.binding_id IS NOT NULL` : byDays;
 };
 
-const OPEN_OF_ROOM = "c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
+const OPEN_OF_ROOM = "c.principal_id IS NULL AND c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
 
 /** Charges of a room that are not reversed, without deposits, which belong to who paid them; $3 is the day. */
 function chargesOf(tx: EntityManager, { projectId, roomId, day }: CutPlace, condition: string): Promise<RoomCharge[]> {

@@ -21,5 +21,16 @@ test.each([
   ["one fen", [charge("a", "2026-01-01", 100), charge("b", "2026-01-01", 100)], 1, { a: 1 }],
   ["nothing when nothing is open", [charge("a", "2026-01-01", 0)], 100, {}],
 ])("pays %s", (_what, charges, amountFen, expected) => {
-  expect(Object.fromEntries(proposeAllocation(charges, amountFen))).toEqual(expected);
+  const paid = [...proposeAllocation(charges, amountFen)].map(([id, { openFen }]) => [id, openFen]);
+  expect(Object.fromEntries(paid)).toEqual(expected);
+});
+
+test("of one charge the late fee comes before the principal, and both count pro rata (LAW-11)", () => {
+  const late = { ...charge("late", "2026-01-01", 800), lateFeeFen: 200 };
+  const other = charge("other", "2026-01-01", 1_000);
+  expect(Object.fromEntries(proposeAllocation([late, other], 300))).toEqual({
+    late: { lateFeeFen: 150, openFen: 0 },
+    other: { lateFeeFen: 0, openFen: 150 },
+  });
+  expect(proposeAllocation([late], 500).get("late")).toEqual({ lateFeeFen: 200, openFen: 300 });
 });

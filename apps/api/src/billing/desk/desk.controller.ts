@@ -13,7 +13,9 @@ import { DataSource } from "typeorm";
 import { Requires } from "../../common/requires.js";
 import { notFound } from "../../common/rule-violation.js";
 import { idsOf } from "../../customer/merged-customers.js";
-import { ALLOCATION_RULE, type OpenCharge, proposeAllocation } from "./allocation.js";
+import { ProjectToday } from "../../property/project-today.js";
+import { LateFeesQueries } from "../late-fees/late-fees.queries.js";
+import { ALLOCATION_RULE, type AllocatedPart, type OpenCharge, proposeAllocation } from "./allocation.js";
 import { DeskQueries } from "./desk.queries.js";
 import { DeskSearchQueries } from "./desk-search.queries.js";
 
@@ -24,6 +26,8 @@ export class DeskController {
     @InjectDataSource() private readonly db: DataSource,
     private readonly desk: DeskQueries,
     private readonly finder: DeskSearchQueries,
+    private readonly lateFees: LateFeesQueries,
+    private readonly days: ProjectToday,
   ) {}
 
   /** 收银台：一个房间或客户的未缴费用，按房间和月份 */
@@ -46,7 +50,7 @@ export class DeskController {
   @Requires("billing:read")
   async allocation(
     @Param() { projectId }: ProjectPath,
-    @Body() { payerId, amountFen, chargeIds }: AllocationRequestDto,
+    @Body() { payerId, amountFen, chargeIds, lateFees }: AllocationRequestDto,
   ): Promise<AllocationDto> {
     const known = await this.db.query<object[]>("SELECT 1 FROM customer WHERE project_id = $1 AND id = $2", [
       projectId,
@@ -59,8 +63,22 @@ export class DeskController {
         WHERE project_id = $1 AND payer_id IN ${idsOf("$1", "$2")} AND open_fen > 0 AND ($3::uuid[] IS NULL OR id = ANY($3)) ORDER BY due_on, id`,
       [projectId, payerId, chargeIds ?? null],
     );
-    const lines = [...proposeAllocation(charges, amountFen)].map(([chargeId, fen]) => ({ chargeId, amountFen: fen }));
-    return { rule: ALLOCATION_RULE, lines, leftFen: amountFen - lines.reduce((sum, line) => sum + line.amountFen, 0) };
+    const accrued = new Map<string, number>();
+    if (lateFees) {
+      const today = await this.days.today(projectId);
+      const due = await this.lateFees.of(projectId, today, { chargeIds: charges.map(({ id }) => id) });
+      for (const one of due) accrued.set(one.chargeId, one.amountFen);
+    }
+    const owed = charges.map((charge) => ({ ...charge, lateFeeFen: accrued.get(charge.id) ?? 0 }));
+    const parts = [...proposeAllocation(owed, amountFen)];
+    const linesOf = (pick: (part: AllocatedPart) => number) =>
+      parts.map(([chargeId, part]) => ({ chargeId, amountFen: pick(part) })).filter(({ amountFen: fen }) => fen > 0);
+    return {
+      rule: ALLOCATION_RULE,
+      lines: linesOf(({ openFen }) => openFen),
+      lateFees: linesOf(({ lateFeeFen }) => lateFeeFen),
+      leftFen: parts.reduce((left, [, { openFen, lateFeeFen }]) => left - openFen - lateFeeFen, amountFen),
+    };
   }
 
   private async refuseUnknown(projectId: string, chargeIds: string[]): Promise<void> {

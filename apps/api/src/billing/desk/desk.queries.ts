@@ -6,6 +6,7 @@ import {
   type DeskDto,
   type DeskQueryDto,
   type DeskRoomDto,
+  type LateFeeDto,
   type RelationRole,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
@@ -14,6 +15,7 @@ import { maskPhone } from "../../common/crypto.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { PREDECESSORS } from "../../property/restructures/predecessors.sql.js";
+import { LateFeesQueries } from "../late-fees/late-fees.queries.js";
 import { ReceiptsQueries } from "../receipts/receipts.queries.js";
 import { idsOf } from "../../customer/merged-customers.js";
 
@@ -61,6 +63,7 @@ export class DeskQueries {
     @InjectDataSource() private readonly db: DataSource,
     private readonly days: ProjectToday,
     private readonly receipts: ReceiptsQueries,
+    private readonly lateFees: LateFeesQueries,
   ) {}
 
   /** The accounts of a room (whoever owes or pays for it) or of one customer, with open charges over all rooms. */
@@ -77,6 +80,9 @@ export class DeskQueries {
       this.receipts.lastOf(projectId, ids, LAST_RECEIPTS),
       this.postable(projectId, periodOf(today)),
     ]);
+    const overdue = charges.filter(({ dueOn }) => dueOn < today).map(({ id }) => id);
+    const accrued = overdue.length > 0 ? await this.lateFees.of(projectId, today, { chargeIds: overdue }) : [];
+    const lateFees = new Map(accrued.map((one) => [one.chargeId, one]));
     const accounts = payers.map((payer) =>
       accountOf(
         payer,
@@ -84,6 +90,7 @@ export class DeskQueries {
         charges.filter(({ payerId }) => payerId === payer.id),
         rooms.filter(({ payerId }) => payerId === payer.id),
         receipts.get(payer.id) ?? [],
+        lateFees,
       ),
     );
     return { today, postable, accounts: accounts.sort((a, b) => b.openFen - a.openFen) };
@@ -182,6 +189,7 @@ function accountOf(
   found: ChargeRow[],
   known: RoomRow[],
   receipts: DeskAccountDto["receipts"],
+  lateFees: ReadonlyMap<string, LateFeeDto>,
 ): DeskAccountDto {
   const charges = found.slice(0, MAX_CHARGES);
   const byId = new Map<string, DeskRoomDto>();
@@ -194,7 +202,7 @@ function accountOf(
     const { balanceFen: prepaymentFen, itemPrepayments } = row;
     Object.assign(roomOf(row), { prepaymentFen, itemPrepayments });
   }
-  for (const charge of charges) addCharge(roomOf(charge), charge, today);
+  for (const charge of charges) addCharge(roomOf(charge), charge, today, lateFees.get(charge.id));
   const rooms = [...byId.values()].sort(
     (a, b) => Number(b.openFen > 0) - Number(a.openFen > 0) || a.code.localeCompare(b.code, "zh-CN", { numeric: true }),
   );
@@ -206,6 +214,7 @@ function accountOf(
     roles: payer.roles.map((role) => relationRoleLabels[role]),
     openFen: sum(rooms.map(({ openFen }) => openFen)),
     overdueFen: sum(rooms.map(({ overdueFen }) => overdueFen)),
+    lateFeeFen: sum(charges.map(({ id }) => lateFees.get(id)?.amountFen ?? 0)),
     prepaymentFen: sum(
       rooms.flatMap(({ prepaymentFen, itemPrepayments }) => [
         prepaymentFen,
@@ -230,7 +239,7 @@ const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
   months: [],
 });
 
-function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string): void {
+function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee: LateFeeDto | undefined): void {
   const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, minimumMonths } = charge;
   const daysLate = Math.max(0, daysBetweenInclusive(dueOn, today) - 1);
   let month = room.months.find((one) => one.period === period);
@@ -249,6 +258,7 @@ function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string): void {
     amountFen,
     paidFen: amountFen - openFen,
     openFen,
+    lateFee: lateFee ? { amountFen: lateFee.amountFen, days: lateFee.days, explanation: lateFee.explanation } : null,
   });
   month.openFen += openFen;
   room.openFen += openFen;

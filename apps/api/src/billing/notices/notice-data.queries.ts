@@ -244,7 +244,7 @@ function toCharge(charge: ChargeRow, several: boolean): NoticeChargeDto {
     offsetFen: charge.offsetFen,
     paidFen: charge.receivedFen,
     openFen: charge.openFen,
-    explanation: trace && "base" in trace ? explain(trace).join("；") : remark,
+    explanation: trace && ("base" in trace || "lateFee" in trace) ? explain(trace).join("；") : remark,
     meter: printMeterOf(trace),
   };
 }

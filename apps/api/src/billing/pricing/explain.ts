@@ -9,6 +9,7 @@ import {
 import { dayOf, daysIn, periodOf } from "../../common/calendar.js";
 import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
 import { formatFen } from "../../common/money.js";
+import { explainLateFee } from "../late-fees/explain-late-fee.js";
 import { explainUse } from "./explain-use.js";
 import { monthlyPrice } from "./price.js";
 import { shareSentences } from "./explain-share.js";
@@ -31,6 +32,7 @@ const SHOWN_PLACES = 4;
  * last of several payers what was left.
  */
 export function explain(trace: PriceTrace): string[] {
+  if (trace.lateFee) return explainLateFee(trace.lateFee);
   if (trace.meters) return explainUse(trace);
   const sentences = [daysSentence(trace)];
   if (trace.pol) sentences.push(POLICY_NAMES[trace.pol]);

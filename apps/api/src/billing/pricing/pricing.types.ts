@@ -1,3 +1,4 @@
+import type { LateFeeTrace } from "../late-fees/explain-late-fee.js";
 import type {
   AreaKind,
   ChangePolicy,
@@ -134,6 +135,8 @@ export type CutReason = "RATE" | "AREA" | "PAYER";
  * trailing zeros; a key is absent where there is nothing to say.
  */
 export interface PriceTrace {
+  /** A late fee (违约金): then nothing else is set. */
+  lateFee?: LateFeeTrace;
   from: string;
   to: string;
   base: RateBase;

@@ -9,6 +9,8 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { refuseMerged } from "../../customer/customer-lock.js";
+import { freezeLateFees, type FrozenLateFee } from "../late-fees/freeze-late-fees.js";
+import { lateFeeChanged } from "../late-fees/late-fees.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import {
   bookMovements,
@@ -65,7 +67,7 @@ export class PostReceiptService {
    * @param mayBackDate whether an earlier day of an open month is allowed
    * @throws ID_REUSED, CUSTOMER_MERGED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
    * SHIFT_REQUIRED, BOOK_EXHAUSTED, ALLOCATION_ORDER, AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM,
-   * FEE_ITEM_KIND
+   * FEE_ITEM_KIND, LATE_FEE_CHANGED
    */
   async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
     await this.db.transaction((tx) => this.postIn(tx, actor, projectId, dto, { mayBackDate, atDesk: true }));
@@ -90,21 +92,27 @@ export class PostReceiptService {
     const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     if (bookedOn < today && !mayBackDate) throw backDating(today);
 
-    const charges = await lockCharges(
-      tx,
-      projectId,
-      dto.lines.map(({ chargeId }) => chargeId),
-    );
+    const charges = await lockCharges(tx, projectId, chargesOf(dto));
     const accounts = await this.lockPrepayments(tx, projectId, dto);
     // A retry that ran beside the first try waited for its locks and finds it now.
     if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
     refuseBadLines(dto, charges);
     if (atDesk) await refuseSkipping(tx, projectId, dto, (await this.settings.of(projectId, tx)).allocation);
     const moves = prepaymentMoves(dto, settlement, accounts);
-    const offsets = spreadOffsets(settledLines(dto, charges), settlement.tenders);
+    const now = this.clock.now();
+    const frozen = await freezeLateFees(tx, { projectId, chargeIds: chargesOf(dto), bookedOn, period, createdAt: now });
+    const lines = [...dto.lines, ...lateFeeLines(dto, charges, frozen)];
+    const settled = [
+      ...charges,
+      ...(await lockCharges(
+        tx,
+        projectId,
+        frozen.map((one) => one.lateFeeChargeId),
+      )),
+    ];
+    const offsets = spreadOffsets(settledLines(lines, settled), settlement.tenders);
 
     const shiftId = atDesk ? await this.shifts.forReceipt(tx, actor, projectId) : null;
-    const now = this.clock.now();
     const paper: Paper = atDesk
       ? await this.papers.draw(tx, actor, projectId, "RECEIPT")
       : { text: await this.numbers.draw(tx, projectId, "receipt"), book: null };
@@ -138,7 +146,7 @@ export class PostReceiptService {
     await bookOnCharges(
       tx,
       booking,
-      dto.lines.map(({ chargeId, amountFen }) => {
+      lines.map(({ chargeId, amountFen }) => {
         const offsetFen = offsets.get(chargeId) ?? 0;
         return { chargeId, receivedFen: amountFen - offsetFen, offsetFen };
       }),
@@ -155,7 +163,7 @@ export class PostReceiptService {
         receiptNo,
         bookedOn,
         amountFen: totalFen,
-        lines: dto.lines,
+        lines,
         methods: settlement.tenders,
         prepayment: dto.prepayment,
       },
@@ -259,9 +267,29 @@ function drawn(accounts: readonly LockedAccount[], amountFen: number): Prepaymen
   return moves.filter((move) => move.amountFen !== 0);
 }
 
-function settledLines(dto: PostReceiptDto, charges: readonly LockedCharge[]) {
+/** The charges a receipt touches: those it pays and those whose late fees it pays. */
+const chargesOf = ({ lines, lateFees }: PostReceiptDto): string[] => [
+  ...new Set([...lines, ...(lateFees ?? [])].map(({ chargeId }) => chargeId)),
+];
+
+/** What is paid of the late fees just booked. @throws LATE_FEE_CHANGED when less accrued than is to be paid */
+function lateFeeLines(dto: PostReceiptDto, charges: readonly LockedCharge[], frozen: readonly FrozenLateFee[]) {
+  const byPrincipal = new Map(frozen.map((one) => [one.chargeId, one]));
+  return (dto.lateFees ?? []).map(({ chargeId, amountFen }) => {
+    const lateFee = byPrincipal.get(chargeId);
+    if (!lateFee || amountFen > lateFee.amountFen)
+      throw lateFeeChanged(
+        charges.find(({ id }) => id === chargeId)!,
+        lateFee?.amountFen ?? 0,
+        amountFen,
+      );
+    return { chargeId: lateFee.lateFeeChargeId, amountFen };
+  });
+}
+
+function settledLines(lines: PostReceiptDto["lines"], charges: readonly LockedCharge[]) {
   const byId = new Map(charges.map((charge) => [charge.id, charge]));
-  return dto.lines.map(({ chargeId, amountFen }) => {
+  return lines.map(({ chargeId, amountFen }) => {
     const { roomId, feeItemId, feeItemKind, dueOn } = byId.get(chargeId)!;
     return { chargeId, roomId, feeItemId, feeItemKind, dueOn, amountFen };
   });

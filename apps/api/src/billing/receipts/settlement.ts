@@ -46,7 +46,7 @@ const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amo
  */
 export function settle(dto: PostReceiptDto): Settlement {
   refuseBadInput(dto);
-  const linesFen = sum(dto.lines.map(({ amountFen }) => amountFen));
+  const linesFen = sum([...dto.lines, ...(dto.lateFees ?? [])].map((line) => line.amountFen));
   const prepaymentFen = dto.prepayment?.amountFen ?? 0;
   const tenderedFen = sum(dto.methods.map((method) => method.tenderedFen));
   const changeFen = tenderedFen - linesFen - prepaymentFen;
@@ -103,10 +103,12 @@ export const paysFor = (
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export const isPrepayment = ({ method }: { method: string }) => method === "PREPAYMENT";
 
-function refuseBadInput({ lines, methods, prepayment }: PostReceiptDto): void {
+function refuseBadInput({ lines, methods, prepayment, lateFees }: PostReceiptDto): void {
   const fields: Record<string, string[]> = {};
-  if (lines.length === 0 && !prepayment) fields.lines = ["请至少选择一笔应收，或填写预收"];
+  if (lines.length === 0 && !prepayment && !lateFees?.length) fields.lines = ["请至少选择一笔应收，或填写预收"];
   if (new Set(lines.map(({ chargeId }) => chargeId)).size < lines.length) fields.lines = ["同一笔应收不能出现两次"];
+  if (lateFees && new Set(lateFees.map(({ chargeId }) => chargeId)).size < lateFees.length)
+    fields.lateFees = ["同一笔应收的违约金不能出现两次"];
   if (methods.filter(({ method }) => method === "CASH").length > 1) fields.methods = ["现金只能填一行"];
   const accountOf = (one: { roomId?: string | null; feeItemId?: string | null }) =>
     `${one.roomId} ${one.feeItemId ?? ""}`;

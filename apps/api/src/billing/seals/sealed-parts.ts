@@ -25,7 +25,7 @@ export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
       month: "t.booked_period",
       columns: `t.id, t.room_id, t.payer_id, t.fee_item_id, t.rate_id, t.rate_version_id, t.binding_id, t.run_id,
         t.source, t.period, t.booked_period, t.service_from, t.service_to, t.quantity, t.unit_price,
-        t.amount_fen, t.due_on, t.trace, t.remark, ${CREATED}`,
+        t.amount_fen, t.due_on, t.trace, t.remark, t.principal_id, ${CREATED}`,
     },
     {
       name: "应收变动",

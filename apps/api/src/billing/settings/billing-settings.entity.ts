@@ -8,4 +8,6 @@ import { ProjectRow } from "../../database/project-row.js";
 export class BillingSettings extends ProjectRow {
   /** Above it a waiver needs the right for large ones, in fen. */
   @Column("bigint") waiverLimitFen: number;
+  /** A late-fee scheme that can pass this share of the principal is warned about. */
+  @Column("numeric", { precision: 7, scale: 4, default: "0.3" }) lateFeeCeiling: string;
 }

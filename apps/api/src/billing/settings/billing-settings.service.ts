@@ -6,10 +6,11 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
+import { trimDecimal } from "../rates/rate.mapper.js";
 import { BillingSettings } from "./billing-settings.entity.js";
 
 /** What holds until a project sets its own. */
-const DEFAULTS: BillingSettingsDto = { waiverLimitFen: 100_000 };
+const DEFAULTS: BillingSettingsDto = { waiverLimitFen: 100_000, lateFeeCeiling: "0.3" };
 
 /** Reads and changes the settings of a project's charging. */
 @Injectable()
@@ -22,7 +23,7 @@ export class BillingSettingsService {
 
   async of(projectId: string, manager: EntityManager = this.db.manager): Promise<BillingSettingsDto> {
     const row = await manager.findOneBy(BillingSettings, { projectId });
-    return row ? { waiverLimitFen: row.waiverLimitFen } : DEFAULTS;
+    return row ? toDto(row) : DEFAULTS;
   }
 
   update(actor: Actor, projectId: string, dto: BillingSettingsDto): Promise<BillingSettingsDto> {
@@ -36,18 +37,24 @@ export class BillingSettingsService {
         where: { projectId },
         lock: { mode: "pessimistic_write" },
       });
-      const { waiverLimitFen } = dto;
-      await tx.update(BillingSettings, { projectId, id: before.id }, { waiverLimitFen });
+      const { waiverLimitFen, lateFeeCeiling } = dto;
+      const after = { waiverLimitFen, lateFeeCeiling };
+      await tx.update(BillingSettings, { projectId, id: before.id }, after);
       await this.audit.record(tx, actor, {
         projectId,
         action: "billing-settings.update",
         entity: "billing-settings",
         entityId: projectId,
         summary: "修改收费设置",
-        before: { waiverLimitFen: before.waiverLimitFen },
-        after: { waiverLimitFen },
+        before: { ...toDto(before) },
+        after,
       });
-      return { waiverLimitFen };
+      return after;
     });
   }
 }
+
+const toDto = ({ waiverLimitFen, lateFeeCeiling }: BillingSettings): BillingSettingsDto => ({
+  waiverLimitFen,
+  lateFeeCeiling: trimDecimal(lateFeeCeiling),
+});

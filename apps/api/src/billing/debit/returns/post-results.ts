@@ -99,7 +99,7 @@ function spread(finished: readonly LinePosting[], charges: readonly LineCharge[]
     const paid = proposeAllocation(open, paidFen);
     const receipts = new Map<string, DebitReceipt>();
     return own.flatMap((row) => {
-      const fen = paid.get(row.chargeId) ?? 0;
+      const fen = paid.get(row.chargeId)?.openFen ?? 0;
       if (fen === 0) return [];
       const { payerId, lineNo, reference } = row;
       const receipt = receipts.get(payerId) ?? {

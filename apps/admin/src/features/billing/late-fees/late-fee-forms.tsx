@@ -1,0 +1,177 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type {
+  AddLateFeeRateDto,
+  BillingSettingsDto,
+  CreateLateFeeSchemeDto,
+  LateFeeSchemeDto,
+  SaveLateFeeSchemeDto,
+} from "@linli/contracts";
+import { gracePolicyLabels } from "@linli/contracts/enums";
+import { Button, Input, InputNumber, Select, Switch } from "antd";
+import type { ReactElement } from "react";
+import { DateInput } from "../../../components/date-input";
+import { Field } from "../../../components/field";
+import { FormDialog } from "../../../components/form-dialog";
+import { PercentInput } from "../../../components/percent-input";
+import { today } from "../../../lib/dates";
+import { optionsOf } from "../../../lib/labels";
+import { toPercent } from "../../../lib/percent";
+import { useProjectId } from "../../../lib/session";
+import { FeeItemSelect } from "../fee-item-select";
+import { feeItemQueries } from "../fee-items.queries";
+import { billingSettings, saveBillingSettings } from "../waivers.queries";
+import { addLateFeeRate, createScheme, saveScheme } from "./late-fees.queries";
+
+type Trigger = ReactElement<{ onClick?: () => void }>;
+
+/** A new scheme with its first daily rate. */
+export function CreateSchemeForm({ trigger }: { trigger: Trigger }) {
+  const { mutateAsync } = useMutation(createScheme(useProjectId()));
+  return (
+    <FormDialog<CreateLateFeeSchemeDto>
+      name="create-late-fee-scheme"
+      title="新建违约金方案"
+      dto="CreateLateFeeSchemeDto"
+      width={560}
+      trigger={trigger}
+      initialValues={{ graceDays: 0, gracePolicy: "FREE", active: true, startsOn: today() }}
+      onFinish={mutateAsync}
+    >
+      <TermFields />
+      <RateFields />
+    </FormDialog>
+  );
+}
+
+/** The rules of a scheme; once late fees are booked only name, items and the switch change. */
+export function EditSchemeForm({ scheme, trigger }: { scheme: LateFeeSchemeDto; trigger: Trigger }) {
+  const { mutateAsync } = useMutation(saveScheme(useProjectId(), scheme.id));
+  const { name, feeItem, chargedItems, graceDays, gracePolicy, capShare, collectedAllowed, active } = scheme;
+  return (
+    <FormDialog<SaveLateFeeSchemeDto>
+      name="edit-late-fee-scheme"
+      title={`修改违约金方案 ${name}`}
+      dto="SaveLateFeeSchemeDto"
+      width={560}
+      trigger={trigger}
+      note={scheme.used ? "这个方案已有违约金入账：宽限、封顶和记入的项目不能再改，日利率用“调整日利率”。" : undefined}
+      initialValues={{
+        ...{ name, graceDays, gracePolicy, capShare, collectedAllowed, active },
+        feeItemId: feeItem.id,
+        chargedItemIds: chargedItems.map(({ id }) => id),
+      }}
+      onFinish={mutateAsync}
+    >
+      <TermFields locked={scheme.used} />
+      <Field name="active" valuePropName="checked" extra="停用后不再计收，已入账的不变">
+        <Switch />
+      </Field>
+    </FormDialog>
+  );
+}
+
+function TermFields({ locked = false }: { locked?: boolean }) {
+  return (
+    <>
+      <Field name="name">
+        <Input maxLength={40} placeholder="如：物业费违约金" />
+      </Field>
+      <Field name="chargedItemIds">
+        <ChargedItems />
+      </Field>
+      <Field name="feeItemId" extra="违约金记在一个单独的临时收费项目下，没有的先在“收费项目”里新建">
+        <FeeItemSelect
+          only={({ kind, active }) => kind === "ONE_OFF" && active}
+          placeholder="请选择"
+          allowClear={false}
+          disabled={locked}
+          style={{ width: "100%" }}
+        />
+      </Field>
+      <div className="form-columns">
+        <Field name="graceDays">
+          <InputNumber min={0} max={365} precision={0} suffix="天" disabled={locked} style={{ width: "100%" }} />
+        </Field>
+        <Field name="capShare" label="封顶（占本金）">
+          <PercentInput places={2} placeholder="不封顶" disabled={locked} />
+        </Field>
+      </div>
+      <Field name="gracePolicy">
+        <Select options={optionsOf(gracePolicyLabels)} disabled={locked} />
+      </Field>
+      <Field name="collectedAllowed" valuePropName="checked" extra="供水供电等合同允许时才勾选">
+        <Switch />
+      </Field>
+    </>
+  );
+}
+
+function RateFields() {
+  return (
+    <div className="form-columns">
+      <Field name="startsOn">
+        <DateInput />
+      </Field>
+      <Field name="dailyRate">
+        <PercentInput places={6} placeholder="如 0.05" unit="% / 天" />
+      </Field>
+    </div>
+  );
+}
+
+/** Items that may bear late fees. */
+function ChargedItems(props: { id?: string; value?: string[]; onChange?: (ids: string[]) => void }) {
+  const { data } = useQuery(feeItemQueries.all(useProjectId()));
+  const items = data?.items.filter(({ kind, active }) => active && kind !== "DEPOSIT");
+  return (
+    <Select
+      {...props}
+      mode="multiple"
+      placeholder="请选择"
+      showSearch={{ optionFilterProp: "label" }}
+      options={items?.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
+
+/** A new daily rate from a day on. */
+export function AddRateForm({ scheme, trigger }: { scheme: LateFeeSchemeDto; trigger: Trigger }) {
+  const { mutateAsync } = useMutation(addLateFeeRate(useProjectId(), scheme.id));
+  return (
+    <FormDialog<AddLateFeeRateDto>
+      name="add-late-fee-rate"
+      title={`调整日利率 ${scheme.name}`}
+      dto="AddLateFeeRateDto"
+      kind="modal"
+      trigger={trigger}
+      note="从开始日期起按新的日利率计，之前的天数仍按原来的计。"
+      onFinish={mutateAsync}
+    >
+      <RateFields />
+    </FormDialog>
+  );
+}
+
+/** Above which share of the principal a scheme is warned about (LAW-12). */
+export function CeilingForm() {
+  const projectId = useProjectId();
+  const { data } = useQuery(billingSettings(projectId));
+  const { mutateAsync } = useMutation(saveBillingSettings(projectId));
+  if (!data) return null;
+  return (
+    <FormDialog<BillingSettingsDto>
+      name="late-fee-ceiling"
+      title="违约金提示上限"
+      dto="BillingSettingsDto"
+      kind="modal"
+      trigger={<Button>提示上限 {toPercent(data.lateFeeCeiling)}%</Button>}
+      note="方案可能超过本金的这个比例时给出提示。违约金过分高于损失的，法院可以应请求减少。"
+      initialValues={data}
+      onFinish={(values) => mutateAsync({ ...data, ...values })}
+    >
+      <Field name="lateFeeCeiling">
+        <PercentInput places={2} />
+      </Field>
+    </FormDialog>
+  );
+}

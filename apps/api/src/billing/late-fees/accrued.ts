@@ -1,0 +1,95 @@
+import type { GracePolicy } from "@linli/contracts";
+import { idsOf } from "../../customer/merged-customers.js";
+import { trimDecimal } from "../rates/rate.mapper.js";
+import type { Queryable } from "../periods/month-figures.js";
+import { type DailyRate, lateFeeOf, type LateFee, type LateFeeRules, type OverdueCharge } from "./late-fee.js";
+
+/** Whose charges: those named, those of a room, or those a payer owes today. */
+export interface Whose {
+  chargeIds?: readonly string[];
+  roomId?: string;
+  payerId?: string;
+}
+
+/** An overdue charge that bears a late fee, and what accrued on it. */
+export interface Accrued {
+  chargeId: string;
+  roomId: string;
+  payerId: string;
+  period: string;
+  feeItemName: string;
+  dueOn: string;
+  /** The item the late fee is booked under. */
+  lateFeeItemId: string;
+  rules: LateFeeRules;
+  lateFee: LateFee;
+}
+
+interface Row extends Omit<OverdueCharge, "changes"> {
+  id: string;
+  roomId: string;
+  payerId: string;
+  period: string;
+  feeItemName: string;
+  lateFeeItemId: string;
+  graceDays: number;
+  gracePolicy: GracePolicy;
+  capShare: string | null;
+  rates: DailyRate[];
+  changes: { on: string; fen: number }[] | null;
+}
+
+/**
+ * What accrued until the end of a day and is not booked yet (BIL-52), with one statement however many charges: those of
+ * items in an active scheme that were due before and are still open, in the order of their ids.
+ */
+export async function accruedOn(db: Queryable, projectId: string, asOf: string, whose: Whose): Promise<Accrued[]> {
+  const rows = await db.query<Row[]>(
+    `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.period, i.name AS "feeItemName", c.due_on AS "dueOn",
+            c.amount_fen - c.reversed_fen AS "principalFen", s.fee_item_id AS "lateFeeItemId", s.grace_days AS "graceDays",
+            s.grace_policy AS "gracePolicy", s.cap_share AS "capShare", rates.list AS rates, moved.list AS changes,
+            booked."to" AS "bookedTo", coalesce(booked.fen, 0)::bigint AS "bookedFen"
+       FROM charge c
+       JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
+       JOIN late_fee_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id AND s.active
+       JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
+       CROSS JOIN LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('startsOn', r.starts_on, 'dailyRate', r.daily_rate::text)) AS list
+           FROM late_fee_rate r WHERE r.project_id = s.project_id AND r.scheme_id = s.id) rates
+       LEFT JOIN LATERAL (
+         SELECT jsonb_agg(jsonb_build_object('on', e.booked_on, 'fen', e.amount_fen)) AS list
+           FROM charge_entry e
+          WHERE e.project_id = c.project_id AND e.charge_id = c.id AND e.kind <> 'REVERSAL') moved ON true
+       LEFT JOIN LATERAL (
+         SELECT max(f.service_to) AS "to", sum(f.amount_fen - f.reversed_fen) AS fen
+           FROM charge f
+          WHERE f.project_id = c.project_id AND f.principal_id = c.id AND f.reversed_fen < f.amount_fen) booked ON true
+      WHERE c.project_id = $1 AND c.due_on < $2::date AND c.open_fen > 0 AND c.principal_id IS NULL
+        AND ($3::uuid[] IS NULL OR c.id = ANY ($3)) AND ($4::uuid IS NULL OR c.room_id = $4)
+        AND ($5::uuid IS NULL OR c.payer_id IN ${idsOf("$1", "$5::uuid")})
+      ORDER BY c.id`,
+    [projectId, asOf, whose.chargeIds ?? null, whose.roomId ?? null, whose.payerId ?? null],
+  );
+  return rows.map((row) => {
+    const { graceDays, gracePolicy, capShare, rates, changes } = row;
+    const rules = {
+      graceDays,
+      gracePolicy,
+      capShare: capShare === null ? null : trimDecimal(capShare),
+      rates: rates.map(trimmed),
+    };
+    return {
+      chargeId: row.id,
+      roomId: row.roomId,
+      payerId: row.payerId,
+      period: row.period,
+      feeItemName: row.feeItemName,
+      dueOn: row.dueOn,
+      lateFeeItemId: row.lateFeeItemId,
+      rules,
+      lateFee: lateFeeOf({ ...row, changes: changes ?? [] }, rules, asOf),
+    };
+  });
+}
+
+const trimmed = ({ startsOn, dailyRate }: DailyRate): DailyRate => ({ startsOn, dailyRate: trimDecimal(dailyRate) });

@@ -1,0 +1,62 @@
+import type { EntityManager } from "typeorm";
+import { periodOf } from "../../common/calendar.js";
+import { newId } from "../../common/ids.js";
+import { type Accrued, accruedOn } from "./accrued.js";
+import { traceOf } from "./explain-late-fee.js";
+
+/** A late fee booked as a charge of its own, in fen. */
+export interface FrozenLateFee {
+  chargeId: string;
+  lateFeeChargeId: string;
+  amountFen: number;
+}
+
+interface Freezing {
+  projectId: string;
+  /** The overdue charges; the caller has locked them, so that no day is booked twice. */
+  chargeIds: readonly string[];
+  /** Until the end of this day. */
+  bookedOn: string;
+  /** The open month it is booked in. */
+  period: string;
+  createdAt: Date;
+}
+
+/**
+ * Books what accrued on charges as charges of their own (BIL-52): at a payment, and when a late fee is to be waived or
+ * demanded. The next days accrue from the day after. One read and one insert however many charges.
+ */
+export async function freezeLateFees(tx: EntityManager, freezing: Freezing): Promise<FrozenLateFee[]> {
+  const { projectId, chargeIds, bookedOn, period, createdAt } = freezing;
+  if (chargeIds.length === 0) return [];
+  const accrued = await accruedOn(tx, projectId, bookedOn, { chargeIds });
+  const due = accrued.filter(({ lateFee }) => lateFee.fen > 0).map((one) => ({ ...one, id: newId() }));
+  if (due.length === 0) return [];
+  const column = (pick: (one: Accrued & { id: string }) => unknown) => due.map(pick);
+  await tx.query(
+    `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, source, period, booked_period, service_from,
+            service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on, trace, remark, principal_id)
+     SELECT $1, f.id, $2, f.room_id, f.payer_id, f.item_id, 'LATE_FEE', $3, $4, f.starts_on, f.ends_on, f.fen, 0, 0, 0, 0, f.fen, $5,
+            f.trace, f.remark, f.principal_id
+       FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::date[], $11::date[], $12::bigint[], $13::jsonb[], $14::text[], $15::uuid[])
+         AS f(id, room_id, payer_id, item_id, starts_on, ends_on, fen, trace, remark, principal_id)`,
+    [
+      projectId,
+      createdAt,
+      periodOf(bookedOn),
+      period,
+      bookedOn,
+      column(({ id }) => id),
+      column(({ roomId }) => roomId),
+      column(({ payerId }) => payerId),
+      column(({ lateFeeItemId }) => lateFeeItemId),
+      column(({ lateFee }) => lateFee.segments[0]!.from),
+      column(() => bookedOn),
+      column(({ lateFee }) => lateFee.fen),
+      column(({ rules, dueOn, lateFee }) => JSON.stringify({ lateFee: traceOf(rules, dueOn, lateFee) })),
+      column(({ feeItemName, period: of }) => `${of} ${feeItemName}的违约金`),
+      column(({ chargeId }) => chargeId),
+    ],
+  );
+  return due.map(({ chargeId, id, lateFee }) => ({ chargeId, lateFeeChargeId: id, amountFen: lateFee.fen }));
+}

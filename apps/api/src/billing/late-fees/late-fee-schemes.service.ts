@@ -1,0 +1,191 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type { AddLateFeeRateDto, CreateLateFeeSchemeDto, SaveLateFeeSchemeDto } from "@linli/contracts";
+import { DataSource, In, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { newId } from "../../common/ids.js";
+import { notFound } from "../../common/rule-violation.js";
+import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { trimDecimalOrNull } from "../rates/rate.mapper.js";
+import { percentText } from "./explain-late-fee.js";
+import { LateFeeItem } from "./late-fee-item.entity.js";
+import { LateFeeRate } from "./late-fee-rate.entity.js";
+import { LateFeeScheme } from "./late-fee-scheme.entity.js";
+import {
+  bearsNoLateFee,
+  collectedForOthers,
+  itemInOtherScheme,
+  lateFeeOnItself,
+  noLateFeeItem,
+  rateInBookedTime,
+  rateTooEarly,
+  schemeUsed,
+} from "./late-fees.errors.js";
+
+/** Sets up how late fees accrue (BIL-50, BIL-51): rules that were billed with do not change, only rates are added. */
+@Injectable()
+export class LateFeeSchemesService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws LATE_FEE_ITEM, LATE_FEE_DEPOSIT, LATE_FEE_ON_ITSELF, LATE_FEE_COLLECTED, LATE_FEE_ITEM_TAKEN, NOT_FOUND */
+  create(actor: Actor, projectId: string, dto: CreateLateFeeSchemeDto): Promise<string> {
+    return this.db.transaction(async (tx) => {
+      await lockProject(tx, projectId);
+      await refuseItems(tx, projectId, dto);
+      const id = newId();
+      const createdAt = this.clock.now();
+      await tx.insert(LateFeeScheme, { projectId, id, createdAt, ...columnsOf(dto) });
+      await tx.insert(LateFeeRate, {
+        ...{ projectId, id: newId(), createdAt, schemeId: id },
+        startsOn: dto.startsOn,
+        dailyRate: dto.dailyRate,
+      });
+      await this.setItems(tx, projectId, id, dto.chargedItemIds);
+      const summary = `新建违约金方案 ${dto.name}：自 ${dto.startsOn} 起每日 ${percentText(dto.dailyRate)}`;
+      await this.record(tx, actor, projectId, id, "late-fee-scheme.create", summary, null, { ...dto });
+      return id;
+    });
+  }
+
+  /** Grace, cap and the item booked under stay as they are once late fees were booked. @throws LATE_FEE_SCHEME_USED and as `create` */
+  update(actor: Actor, projectId: string, schemeId: string, dto: SaveLateFeeSchemeDto): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      await lockProject(tx, projectId);
+      const scheme = await schemeOf(tx, projectId, schemeId);
+      await refuseItems(tx, projectId, dto, schemeId);
+      const after = columnsOf(dto);
+      if ((await bookedTo(tx, projectId, schemeId)) !== null) refuseUsed(scheme, after);
+      const items = await tx.findBy(LateFeeItem, { projectId, schemeId });
+      await tx.update(LateFeeScheme, { projectId, id: schemeId }, after);
+      await tx.delete(LateFeeItem, { projectId, schemeId });
+      await this.setItems(tx, projectId, schemeId, dto.chargedItemIds);
+      const { name, graceDays, gracePolicy, capShare, collectedAllowed, active } = scheme;
+      const before = { name, graceDays, gracePolicy, capShare, collectedAllowed, active };
+      const summary = `修改违约金方案 ${dto.name}`;
+      await this.record(
+        ...([tx, actor, projectId, schemeId, "late-fee-scheme.update", summary] as const),
+        { ...before, chargedItemIds: items.map(({ feeItemId }) => feeItemId) },
+        { ...after, chargedItemIds: dto.chargedItemIds },
+      );
+    });
+  }
+
+  /** A new daily rate from a day on. @throws LATE_FEE_RATE_TOO_EARLY, LATE_FEE_RATE_BOOKED, NOT_FOUND */
+  addRate(
+    actor: Actor,
+    projectId: string,
+    schemeId: string,
+    { startsOn, dailyRate }: AddLateFeeRateDto,
+  ): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      await lockProject(tx, projectId);
+      const scheme = await schemeOf(tx, projectId, schemeId);
+      const last = await tx.findOne(LateFeeRate, { where: { projectId, schemeId }, order: { startsOn: "DESC" } });
+      if (last && startsOn <= last.startsOn) throw rateTooEarly(last.startsOn);
+      const booked = await bookedTo(tx, projectId, schemeId);
+      if (booked !== null && startsOn <= booked) throw rateInBookedTime(booked);
+      const createdAt = this.clock.now();
+      await tx.insert(LateFeeRate, { projectId, id: newId(), createdAt, schemeId, startsOn, dailyRate });
+      const summary = `违约金方案 ${scheme.name} 自 ${startsOn} 起每日 ${percentText(dailyRate)}`;
+      await this.record(tx, actor, projectId, schemeId, "late-fee-scheme.rate", summary, null, { startsOn, dailyRate });
+    });
+  }
+
+  private async setItems(tx: EntityManager, projectId: string, schemeId: string, feeItemIds: string[]): Promise<void> {
+    const createdAt = this.clock.now();
+    const rows = feeItemIds.map((feeItemId) => ({ projectId, id: newId(), createdAt, schemeId, feeItemId }));
+    await tx.insert(LateFeeItem, rows);
+  }
+
+  private async record(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    entityId: string,
+    action: string,
+    summary: string,
+    before: Record<string, unknown> | null,
+    after: Record<string, unknown>,
+  ): Promise<void> {
+    const entry = { projectId, action, entity: "late-fee-scheme", entityId, summary, after };
+    await this.audit.record(tx, actor, before === null ? entry : { ...entry, before });
+  }
+}
+
+const columnsOf = (dto: SaveLateFeeSchemeDto) => ({
+  name: dto.name,
+  feeItemId: dto.feeItemId,
+  graceDays: dto.graceDays,
+  gracePolicy: dto.gracePolicy,
+  capShare: dto.capShare ?? null,
+  collectedAllowed: dto.collectedAllowed ?? false,
+  active: dto.active ?? true,
+});
+
+/** Two people setting up schemes wait for each other here, so that an item is never in two. */
+async function lockProject(tx: EntityManager, projectId: string): Promise<void> {
+  const [found] = await tx.query<object[]>("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
+  if (!found) throw notFound("管理区");
+}
+
+async function schemeOf(tx: EntityManager, projectId: string, id: string): Promise<LateFeeScheme> {
+  const scheme = await tx.findOneBy(LateFeeScheme, { projectId, id });
+  if (!scheme) throw notFound("违约金方案");
+  return scheme;
+}
+
+/** The last day whose late fee was booked by the scheme; null when none was. */
+async function bookedTo(tx: EntityManager, projectId: string, schemeId: string): Promise<string | null> {
+  const [row] = await tx.query<{ last: string | null }[]>(
+    `SELECT max(f.service_to) AS last FROM charge f
+       JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id
+       JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
+      WHERE f.project_id = $1 AND f.principal_id IS NOT NULL AND l.scheme_id = $2`,
+    [projectId, schemeId],
+  );
+  return row?.last ?? null;
+}
+
+function refuseUsed(before: LateFeeScheme, after: ReturnType<typeof columnsOf>): void {
+  if (before.graceDays !== after.graceDays) throw schemeUsed("宽限天数");
+  if (before.gracePolicy !== after.gracePolicy) throw schemeUsed("宽限期规则");
+  if (trimDecimalOrNull(before.capShare) !== trimDecimalOrNull(after.capShare)) throw schemeUsed("封顶");
+  if (before.feeItemId !== after.feeItemId) throw schemeUsed("记入的收费项目");
+}
+
+/** Checks the items of a scheme with two statements. */
+async function refuseItems(
+  tx: EntityManager,
+  projectId: string,
+  { feeItemId, chargedItemIds, collectedAllowed }: SaveLateFeeSchemeDto,
+  schemeId: string | null = null,
+): Promise<void> {
+  const items = await tx.findBy(FeeItem, { projectId, id: In([feeItemId, ...chargedItemIds]) });
+  const own = items.find(({ id }) => id === feeItemId);
+  if (!own) throw notFound("违约金记入的收费项目");
+  if (own.kind !== "ONE_OFF" || !own.active) throw noLateFeeItem(own.name);
+  for (const id of chargedItemIds) {
+    const item = items.find((one) => one.id === id);
+    if (!item) throw notFound("计收违约金的收费项目");
+    if (item.id === feeItemId) throw lateFeeOnItself(item.name);
+    if (item.kind === "DEPOSIT") throw bearsNoLateFee(item.name);
+    if (item.collectedForOthers && !collectedAllowed) throw collectedForOthers(item.name);
+  }
+  const taken = await tx.query<{ item: string; scheme: string; own: boolean }[]>(
+    `SELECT i.name AS item, s.name AS scheme, s.fee_item_id = ANY ($2) AS own
+       FROM late_fee_scheme s
+       LEFT JOIN late_fee_item l ON l.project_id = s.project_id AND l.scheme_id = s.id AND l.fee_item_id = ANY ($2)
+       LEFT JOIN fee_item i ON i.project_id = s.project_id AND i.id = coalesce(l.fee_item_id, s.fee_item_id)
+      WHERE s.project_id = $1 AND ($3::uuid IS NULL OR s.id <> $3) AND (l.id IS NOT NULL OR s.fee_item_id = ANY ($2))
+      LIMIT 1`,
+    [projectId, chargedItemIds, schemeId],
+  );
+  const [first] = taken;
+  if (first) throw first.own ? lateFeeOnItself(first.item) : itemInOtherScheme(first.item, first.scheme);
+}

@@ -1,0 +1,43 @@
+import { HttpStatus } from "@nestjs/common";
+import { formatFen } from "../../common/money.js";
+import { RuleViolation } from "../../common/rule-violation.js";
+import type { NamedCharge } from "../receipts/receipts.errors.js";
+
+export const noLateFeeItem = (name: string) =>
+  new RuleViolation("LATE_FEE_ITEM", `违约金要记入一个在用的临时收费项目，“${name}”不是`);
+
+export const bearsNoLateFee = (name: string) => new RuleViolation("LATE_FEE_DEPOSIT", `押金“${name}”不计收违约金`);
+
+export const lateFeeOnItself = (name: string) =>
+  new RuleViolation("LATE_FEE_ON_ITSELF", `“${name}”是违约金记入的项目，违约金不再计收违约金`);
+
+export const collectedForOthers = (name: string) =>
+  new RuleViolation("LATE_FEE_COLLECTED", `“${name}”是代收项目，供应合同允许时勾选“代收项目也计收”后才能加入`);
+
+export const itemInOtherScheme = (name: string, scheme: string) =>
+  new RuleViolation("LATE_FEE_ITEM_TAKEN", `“${name}”已在方案“${scheme}”里，一个项目只能用一个违约金方案`);
+
+export const schemeUsed = (what: string) =>
+  new RuleViolation(
+    "LATE_FEE_SCHEME_USED",
+    `这个方案已有违约金入账，不能再改${what}；请停用后另建方案，或为它添加新的日利率`,
+    HttpStatus.CONFLICT,
+  );
+
+export const rateTooEarly = (last: string) =>
+  new RuleViolation("LATE_FEE_RATE_TOO_EARLY", `新的日利率要晚于最后一个的开始日期 ${last}`);
+
+export const rateInBookedTime = (bookedTo: string) =>
+  new RuleViolation("LATE_FEE_RATE_BOOKED", `违约金已计到 ${bookedTo}，新的日利率要从之后的日期开始`);
+
+export const lateFeeChanged = (
+  { roomCode, feeItemName, period }: NamedCharge,
+  accruedFen: number,
+  amountFen: number,
+): RuleViolation =>
+  new RuleViolation(
+    "LATE_FEE_CHANGED",
+    `${roomCode} ${feeItemName} ${period} 的违约金现在是 ${formatFen(accruedFen)} 元，不能收 ${formatFen(amountFen)} 元，请刷新后再收`,
+    HttpStatus.CONFLICT,
+    { accruedFen, amountFen },
+  );
