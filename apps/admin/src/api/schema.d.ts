@@ -3500,6 +3500,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/late-fee-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 违约金方案
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["LateFees_list"];
+        put?: never;
+        /**
+         * 新建违约金方案
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        post: operations["LateFees_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/late-fee-schemes/{schemeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改违约金方案；已有违约金入账的只能改名称、适用项目和启用
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        put: operations["LateFees_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/late-fee-schemes/{schemeId}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 从某日起使用新的日利率
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        post: operations["LateFees_addRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/late-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个房间或收费对象截至某日未入账的违约金
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["LateFees_accrued"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/late-fees/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 违约金入账：把计至今日的违约金记为应收，以便减免或催缴
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["LateFees_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/meter-losses": {
         parameters: {
             query?: never;
@@ -7311,6 +7415,18 @@ export interface components {
             items: components["schemas"]["AccessApplicationDto"][];
             total: number;
         };
+        AddLateFeeRateDto: {
+            /**
+             * 日利率
+             * @description Share of the open principal per day: '0.0005' is 0.05 %.
+             */
+            dailyRate: string;
+            /**
+             * 开始日期
+             * Format: date
+             */
+            startsOn: string;
+        };
         AddRateVersionDto: {
             /**
              * 基准人数
@@ -7442,6 +7558,8 @@ export interface components {
             openFen: number;
         };
         AllocationDto: {
+            /** @description What goes to the late fees of charges. */
+            lateFees: components["schemas"]["AllocationLineDto"][];
             /** @description What is left when everything open is paid. */
             leftFen: number;
             lines: components["schemas"]["AllocationLineDto"][];
@@ -7460,6 +7578,11 @@ export interface components {
              * @description Only these charges; all open ones of the payer when left out.
              */
             chargeIds?: string[];
+            /**
+             * 含违约金
+             * @description Late fees that accrued on the charges until today are paid too, before their principal (LAW-11).
+             */
+            lateFees?: boolean;
             /**
              * 收费对象
              * Format: uuid
@@ -7793,6 +7916,11 @@ export interface components {
             nextCursor: string | null;
         };
         BillingSettingsDto: {
+            /**
+             * 违约金提示上限
+             * @description A late-fee scheme that can pass this share of the principal is warned about (BIL-51, LAW-12): '0.3' is 30 %.
+             */
+            lateFeeCeiling: string;
             /**
              * 减免审批限额
              * @description A waiver above this sum is decided by somebody with the right for large waivers (BIL-42), in fen.
@@ -8143,7 +8271,7 @@ export interface components {
             serviceFrom: string;
             serviceTo: string;
             /** @enum {string} */
-            source: "RUN" | "METER" | "MANUAL" | "IMPORT";
+            source: "RUN" | "METER" | "MANUAL" | "IMPORT" | "LATE_FEE";
             /** @enum {string} */
             status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
             unitPrice: string | null;
@@ -8177,7 +8305,7 @@ export interface components {
             serviceFrom: string;
             serviceTo: string;
             /** @enum {string} */
-            source: "RUN" | "METER" | "MANUAL" | "IMPORT";
+            source: "RUN" | "METER" | "MANUAL" | "IMPORT" | "LATE_FEE";
             /** @enum {string} */
             status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
             unitPrice: string | null;
@@ -8894,6 +9022,56 @@ export interface components {
              * @description What he is to the room, e.g. 业主.
              */
             takerRelation?: string | null;
+        };
+        CreateLateFeeSchemeDto: {
+            /**
+             * 启用
+             * @description Switched off nothing accrues; what was booked stays.
+             */
+            active?: boolean | null;
+            /**
+             * 封顶（本金的几倍）
+             * @description At most this share of the principal: '0.3' is 30 %; none when left out.
+             */
+            capShare?: string | null;
+            /**
+             * 计收违约金的收费项目
+             * @description The items whose overdue charges bear late fees; an item is in one scheme at most, deposits in none.
+             */
+            chargedItemIds: string[];
+            /**
+             * 代收项目也计收
+             * @description The supply contract allows late fees on what is collected for others (代收代付, BIL-54).
+             */
+            collectedAllowed?: boolean | null;
+            /**
+             * 日利率
+             * @description Share of the open principal per day: '0.0005' is 0.05 %.
+             */
+            dailyRate: string;
+            /**
+             * 违约金记入的收费项目
+             * Format: uuid
+             * @description The one-off fee item that late fees are booked under.
+             */
+            feeItemId: string;
+            /**
+             * 宽限天数
+             * @description Days after the due date before anything accrues.
+             */
+            graceDays: number;
+            /**
+             * 宽限期规则
+             * @enum {string}
+             */
+            gracePolicy: "FREE" | "COUNTED";
+            /** 方案名称 */
+            name: string;
+            /**
+             * 开始日期
+             * Format: date
+             */
+            startsOn: string;
         };
         CreateMeterDto: {
             /**
@@ -10230,6 +10408,8 @@ export interface components {
             upToTwoYearsFen: number;
         };
         DeskAccountDto: {
+            /** @description Late fees that accrued until today and are not booked yet; not in `openFen`. */
+            lateFeeFen: number;
             mobileMasked: string | null;
             openFen: number;
             overdueFen: number;
@@ -10253,6 +10433,8 @@ export interface components {
             dueOn: string;
             feeItemName: string;
             id: string;
+            /** @description What accrued on it until today and is not booked yet (违约金); null when nothing did. */
+            lateFee: components["schemas"]["DeskLateFeeDto"] | null;
             openFen: number;
             /** @description Waived, received, offset. */
             paidFen: number;
@@ -10273,6 +10455,12 @@ export interface components {
             balanceFen: number;
             feeItemId: string;
             feeItemName: string;
+        };
+        DeskLateFeeDto: {
+            amountFen: number;
+            days: number;
+            /** @description How it came about, in sentences. */
+            explanation: string[];
         };
         DeskMatchDto: {
             id: string;
@@ -10575,6 +10763,21 @@ export interface components {
             problem: string | null;
             /** @description The room of the example; null without one. */
             roomCode: string | null;
+        };
+        FreezeLateFeesDto: {
+            /** 应收 */
+            chargeIds: string[];
+        };
+        FrozenLateFeeDto: {
+            amountFen: number;
+            /** @description The overdue charge. */
+            chargeId: string;
+            /** @description The charge of the late fee. */
+            lateFeeChargeId: string;
+        };
+        FrozenLateFeesDto: {
+            items: components["schemas"]["FrozenLateFeeDto"][];
+            totalFen: number;
         };
         GarageDto: {
             code: string;
@@ -10999,6 +11202,52 @@ export interface components {
         JobPageDto: {
             items: components["schemas"]["JobDto"][];
             nextCursor: string | null;
+        };
+        LateFeeDto: {
+            amountFen: number;
+            /** @description The overdue charge. */
+            chargeId: string;
+            /** @description Days counted. */
+            days: number;
+            /** @description How it came about, in sentences. */
+            explanation: string[];
+            from: string;
+            to: string;
+        };
+        LateFeeItemDto: {
+            id: string;
+            name: string;
+        };
+        LateFeeRateDto: {
+            dailyRate: string;
+            startsOn: string;
+        };
+        LateFeeSchemeDto: {
+            active: boolean;
+            capShare: string | null;
+            chargedItems: components["schemas"]["LateFeeItemDto"][];
+            collectedAllowed: boolean;
+            /** @description The item that late fees are booked under. */
+            feeItem: components["schemas"]["LateFeeItemDto"];
+            graceDays: number;
+            /** @enum {string} */
+            gracePolicy: "COUNTED" | "FREE";
+            id: string;
+            name: string;
+            /** @description The latest first. */
+            rates: components["schemas"]["LateFeeRateDto"][];
+            /** @description Late fees were booked by it: only rates are added from then on. */
+            used: boolean;
+            /** @description Why a court may cut it (LAW-12), or null. */
+            warning: string | null;
+        };
+        LateFeeSchemesDto: {
+            items: components["schemas"]["LateFeeSchemeDto"][];
+        };
+        LateFeesDto: {
+            asOf: string;
+            items: components["schemas"]["LateFeeDto"][];
+            totalFen: number;
         };
         LeaveOutDebitLinesDto: {
             /** 明细 */
@@ -11901,6 +12150,11 @@ export interface components {
              * @description Chosen by the client when its form opens, so that a retry posts once.
              */
             id: string;
+            /**
+             * 违约金
+             * @description Late fees paid with it (BIL-52): what accrued on the charges paid is booked as owed, whether it is paid or not.
+             */
+            lateFees?: components["schemas"]["PostReceiptLateFeeDto"][] | null;
             /** 收款明细 */
             lines: components["schemas"]["PostReceiptLineDto"][];
             /** 收款方式 */
@@ -11914,6 +12168,19 @@ export interface components {
             prepayment?: components["schemas"]["PostReceiptPrepaymentDto"] | null;
             /** 备注 */
             remark?: string | null;
+        };
+        PostReceiptLateFeeDto: {
+            /**
+             * 违约金
+             * @description At most what accrued; what is not paid of it stays owed.
+             */
+            amountFen: number;
+            /**
+             * 逾期应收
+             * Format: uuid
+             * @description The overdue charge.
+             */
+            chargeId: string;
         };
         PostReceiptLineDto: {
             /**
@@ -14493,6 +14760,46 @@ export interface components {
              * @enum {string|null}
              */
             result?: "PASS" | "FAIL" | "NONE" | null;
+        };
+        SaveLateFeeSchemeDto: {
+            /**
+             * 启用
+             * @description Switched off nothing accrues; what was booked stays.
+             */
+            active?: boolean | null;
+            /**
+             * 封顶（本金的几倍）
+             * @description At most this share of the principal: '0.3' is 30 %; none when left out.
+             */
+            capShare?: string | null;
+            /**
+             * 计收违约金的收费项目
+             * @description The items whose overdue charges bear late fees; an item is in one scheme at most, deposits in none.
+             */
+            chargedItemIds: string[];
+            /**
+             * 代收项目也计收
+             * @description The supply contract allows late fees on what is collected for others (代收代付, BIL-54).
+             */
+            collectedAllowed?: boolean | null;
+            /**
+             * 违约金记入的收费项目
+             * Format: uuid
+             * @description The one-off fee item that late fees are booked under.
+             */
+            feeItemId: string;
+            /**
+             * 宽限天数
+             * @description Days after the due date before anything accrues.
+             */
+            graceDays: number;
+            /**
+             * 宽限期规则
+             * @enum {string}
+             */
+            gracePolicy: "FREE" | "COUNTED";
+            /** 方案名称 */
+            name: string;
         };
         SaveParkingSpaceDto: {
             /**
@@ -23960,6 +24267,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LateFees_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFeeSchemesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LateFees_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateLateFeeSchemeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LateFees_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 违约金方案编号 */
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveLateFeeSchemeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LateFees_addRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 违约金方案编号 */
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLateFeeRateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LateFees_accrued: {
+        parameters: {
+            query?: {
+                /** @description 截止日期：As of the end of this day; today when left out. */
+                asOf?: string;
+                /** @description 收费对象 */
+                payerId?: string;
+                /** @description 房间 */
+                roomId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateFeesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    LateFees_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeLateFeesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenLateFeesDto"];
                 };
             };
             /** @description 出错 */
