@@ -38,7 +38,9 @@ export function DeskMethods({ ref, rows, sums, prepaid, rulesOf, onChange }: Pro
   /** Whichever row has no typed amount takes the rest: the new one, unless another does so already. */
   function add() {
     const used = new Set(rows.map(({ method }) => method));
-    const method = (["WECHAT", "CASH", "ALIPAY", "CARD"] as const).find((code) => !used.has(code) && rulesOf(code).enabled) ?? "OTHER";
+    const method =
+      (["WECHAT", "CASH", "ALIPAY", "CARD"] as const).find((code) => !used.has(code) && rulesOf(code).enabled) ??
+      "OTHER";
     const amountFen = rows.some((row) => row.amountFen === null) ? 0 : null;
     onChange([...rows, { key: nextKey, method, amountFen, referenceNo: "", roomId: null, feeItemId: null }]);
   }
@@ -50,8 +52,7 @@ export function DeskMethods({ ref, rows, sums, prepaid, rulesOf, onChange }: Pro
   }));
 
   function choose(row: MethodRow, method: HandMethod) {
-    if (method !== "PREPAYMENT")
-      return change(row.key, { method, referenceNo: "", roomId: null, feeItemId: null });
+    if (method !== "PREPAYMENT") return change(row.key, { method, referenceNo: "", roomId: null, feeItemId: null });
     const { roomId = null, feeItemId = null, balanceFen = 0 } = prepaid[0] ?? {};
     change(row.key, { method, roomId, feeItemId, amountFen: Math.min(sums.tendered.get(row.key) ?? 0, balanceFen) });
   }

@@ -169,7 +169,14 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
         </dd>
       </dl>
       {rule && <p className="desk-rule">分配：{rule}</p>}
-      <DeskMethods ref={methods} rows={rows} sums={sums} prepaid={prepaidOf(account)} rulesOf={rulesOf} onChange={setRows} />
+      <DeskMethods
+        ref={methods}
+        rows={rows}
+        sums={sums}
+        prepaid={prepaidOf(account)}
+        rulesOf={rulesOf}
+        onChange={setRows}
+      />
       <dl className="desk-sums" aria-live="polite">
         {sums.missingFen > 0 && (
           <>

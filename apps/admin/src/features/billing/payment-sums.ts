@@ -62,7 +62,8 @@ export function sumsOf(
     tendered,
     changeFen,
     missingFen,
-    problem: problemOf(dueFen, changeFen, missingFen, rows, tendered, chargesFen) ?? slipProblem(rows, tendered, rulesOf),
+    problem:
+      problemOf(dueFen, changeFen, missingFen, rows, tendered, chargesFen) ?? slipProblem(rows, tendered, rulesOf),
   };
 }
 

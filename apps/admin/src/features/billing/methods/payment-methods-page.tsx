@@ -42,7 +42,11 @@ function Methods({ methods }: { methods: PaymentMethodDto[] }) {
         { title: "可以退款", render: (_v, { refundable }) => (refundable ? "是" : "否") },
         { title: "可以找零", render: (_v, { mayChange }) => (mayChange ? "是" : "否") },
         { title: "财务科目", render: (_v, { financeCode }) => financeCode ?? "—" },
-        { title: "", key: "actions", render: (_v, row) => row.method !== "PREPAYMENT" && row.method !== "BANK_DEBIT" && <Edit row={row} /> },
+        {
+          title: "",
+          key: "actions",
+          render: (_v, row) => row.method !== "PREPAYMENT" && row.method !== "BANK_DEBIT" && <Edit row={row} />,
+        },
       ]}
     />
   );
