@@ -12,7 +12,7 @@ export class LateFees1795745886693 implements MigrationInterface {
         await queryRunner.query(`CREATE INDEX "ix_late_fee_item_scheme" ON "late_fee_item"  ("project_id", "scheme_id") `);
         await queryRunner.query(`CREATE TABLE "late_fee_rate" ("project_id" uuid NOT NULL, "id" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "scheme_id" uuid NOT NULL, "starts_on" date NOT NULL, "daily_rate" numeric(12,8) NOT NULL, CONSTRAINT "uq_late_fee_rate" UNIQUE ("project_id", "scheme_id", "starts_on"), CONSTRAINT "ck_late_fee_rate" CHECK (daily_rate > 0 AND daily_rate <= 0.1), CONSTRAINT "pk_late_fee_rate" PRIMARY KEY ("project_id", "id"))`);
         await queryRunner.query(`ALTER TABLE "charge" ADD "principal_id" uuid`);
-        await queryRunner.query(`ALTER TABLE "billing_settings" ADD "late_fee_ceiling" numeric(7,4) NOT NULL DEFAULT '0.3'`);
+        await queryRunner.query(`ALTER TABLE "billing_settings" ADD "late_fee_ceiling" numeric(7,4) NOT NULL DEFAULT 0.3`);
         await queryRunner.query(`CREATE INDEX "ix_charge_principal" ON "charge"  ("project_id", "principal_id") WHERE principal_id IS NOT NULL`);
         await queryRunner.query(`ALTER TABLE "charge" ADD CONSTRAINT "ck_charge_principal" CHECK ((principal_id IS NOT NULL) = (source = 'LATE_FEE'))`);
         await queryRunner.query(`ALTER TABLE "charge" ADD CONSTRAINT "fk_charge_principal" FOREIGN KEY ("project_id", "principal_id") REFERENCES "charge"("project_id","id") ON DELETE NO ACTION ON UPDATE NO ACTION`);

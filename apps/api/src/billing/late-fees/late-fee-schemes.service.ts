@@ -42,7 +42,10 @@ export class LateFeeSchemesService {
       const createdAt = this.clock.now();
       await tx.insert(LateFeeScheme, { projectId, id, createdAt, ...columnsOf(dto) });
       await tx.insert(LateFeeRate, {
-        ...{ projectId, id: newId(), createdAt, schemeId: id },
+        projectId,
+        id: newId(),
+        createdAt,
+        schemeId: id,
         startsOn: dto.startsOn,
         dailyRate: dto.dailyRate,
       });

@@ -14,8 +14,13 @@ async function aLateDesk(terms: object = {}) {
   const manager = await app.as(["billing:read", "billing:rates", "billing:waive"], desk.projectId, "收费主管");
   const lateItem = await savedFeeItem(app, desk.projectId, { name: `违约金${newId()}`, kind: "ONE_OFF" });
   const scheme = {
-    ...{ name: "物业费违约金", feeItemId: lateItem.id, chargedItemIds: [desk.feeItem.id], graceDays: 0 },
-    ...{ gracePolicy: "FREE", startsOn: "2026-01-01", dailyRate: "0.0005" },
+    name: "物业费违约金",
+    feeItemId: lateItem.id,
+    chargedItemIds: [desk.feeItem.id],
+    graceDays: 0,
+    gracePolicy: "FREE",
+    startsOn: "2026-01-01",
+    dailyRate: "0.0005",
   };
   const made = await manager.post(`${desk.url}/late-fee-schemes`, { ...scheme, ...terms });
   if (made.status !== 201) throw new Error(JSON.stringify(made.body));
@@ -279,7 +284,9 @@ describe("booking ahead of a payment (BIL-53)", () => {
     expect(again.body).toEqual({ totalFen: 0, items: [] });
 
     const waiver = await desk.manager.post(`${desk.url}/waivers`, {
-      ...{ id: newId(), reasonCode: "OTHER", reason: "业主住院" },
+      id: newId(),
+      reasonCode: "OTHER",
+      reason: "业主住院",
       lines: [{ chargeId: lateFeeChargeId, amountFen: 350 }],
     });
     expect(waiver.status).toBe(201);

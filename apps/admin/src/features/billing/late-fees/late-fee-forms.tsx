@@ -56,7 +56,12 @@ export function EditSchemeForm({ scheme, trigger }: { scheme: LateFeeSchemeDto; 
       trigger={trigger}
       note={scheme.used ? "这个方案已有违约金入账：宽限、封顶和记入的项目不能再改，日利率用“调整日利率”。" : undefined}
       initialValues={{
-        ...{ name, graceDays, gracePolicy, capShare, collectedAllowed, active },
+        name,
+        graceDays,
+        gracePolicy,
+        capShare,
+        collectedAllowed,
+        active,
         feeItemId: feeItem.id,
         chargedItemIds: chargedItems.map(({ id }) => id),
       }}
