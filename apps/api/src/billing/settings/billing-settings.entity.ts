@@ -9,5 +9,5 @@ export class BillingSettings extends ProjectRow {
   /** Above it a waiver needs the right for large ones, in fen. */
   @Column("bigint") waiverLimitFen: number;
   /** A late-fee scheme that can pass this share of the principal is warned about. */
-  @Column("numeric", { precision: 7, scale: 4, default: 0.3 }) lateFeeCeiling: string;
+  @Column("numeric", { precision: 7, scale: 4, default: () => "0.3" }) lateFeeCeiling: string;
 }
