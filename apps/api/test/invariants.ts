@@ -16,6 +16,19 @@ const RULES: readonly [rule: string, sql: string][] = [
          OR c.reversed_fen <> coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind = 'REVERSAL'), 0)`,
   ],
   [
+    "BIL-50: a late fee belongs to a charge of the same room and payer that is no late fee itself",
+    `SELECT l.id, l.amount_fen FROM charge l LEFT JOIN charge c ON c.project_id = l.project_id AND c.id = l.principal_id
+      WHERE l.project_id = $1 AND (l.source = 'LATE_FEE' OR l.principal_id IS NOT NULL)
+        AND (l.source <> 'LATE_FEE' OR c.id IS NULL OR c.principal_id IS NOT NULL OR c.room_id <> l.room_id OR c.payer_id <> l.payer_id)`,
+  ],
+  [
+    "BIL-51: the late fees booked on a charge never pass the cap they were booked under",
+    `SELECT l.principal_id FROM charge l JOIN charge c ON c.project_id = l.project_id AND c.id = l.principal_id
+      WHERE l.project_id = $1 AND l.trace -> 'lateFee' ->> 'capShare' IS NOT NULL
+      GROUP BY l.principal_id, c.amount_fen
+     HAVING sum(l.amount_fen - l.reversed_fen) > max((l.trace -> 'lateFee' ->> 'capShare')::numeric) * c.amount_fen`,
+  ],
+  [
     "the day of a charge's last receipt is that of its last entry whose receipt stands",
     `SELECT c.id, c.last_received_on FROM charge c
       WHERE c.project_id = $1 AND c.last_received_on IS DISTINCT FROM (

@@ -1,8 +1,9 @@
-import { AccountBookOutlined } from "@ant-design/icons";
+import { AccountBookOutlined, ProfileOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
 import { sharePages } from "./shares/shares.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
+const inTerms = { group: "客户服务", section: "项目与标准" } as const;
 const page = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
 
 /** What is charged, at which price, for whom: from fee item to charge. In menu order. */
@@ -33,7 +34,7 @@ export const chargingPages: readonly Page[] = [
     ...page,
     path: "billing/bindings",
     title: "标准绑定",
-    menu: inMenu,
+    menu: { ...inTerms, icon: <ProfileOutlined /> },
     load: async () => (await import("./bindings-page")).BindingsPage,
   },
   {
@@ -48,7 +49,7 @@ export const chargingPages: readonly Page[] = [
     ...page,
     path: "billing/rates",
     title: "收费标准",
-    menu: inMenu,
+    menu: inTerms,
     load: async () => (await import("./rates-page")).RatesPage,
   },
   {
@@ -62,7 +63,7 @@ export const chargingPages: readonly Page[] = [
     ...page,
     path: "billing/fee-items",
     title: "收费项目",
-    menu: inMenu,
+    menu: inTerms,
     load: async () => (await import("./fee-items-page")).FeeItemsPage,
   },
 ];

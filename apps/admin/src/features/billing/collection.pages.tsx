@@ -1,10 +1,18 @@
-import { CalendarOutlined, PayCircleOutlined } from "@ant-design/icons";
+import {
+  CalendarOutlined,
+  MoneyCollectOutlined,
+  PayCircleOutlined,
+  SafetyCertificateOutlined,
+} from "@ant-design/icons";
 import type { Page } from "../../app/page";
 import { dailyReportPages } from "./daily-reports/daily-reports.pages";
 import { debitPages } from "./debit/debit.pages";
 import { shiftPages } from "./shifts/shifts.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
+const inBooks = { group: "客户服务", section: "账务" } as const;
+const inMoney = { group: "客户服务", section: "预收与押金" } as const;
+const inTerms = { group: "客户服务", section: "项目与标准" } as const;
 const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
 
 /** The pages of collecting: desk, receipts, notices, arrears, months. */
@@ -87,35 +95,35 @@ export const collectionPages: readonly Page[] = [
     ...shared,
     path: "billing/late-fee-schemes",
     title: "违约金方案",
-    menu: inMenu,
+    menu: inTerms,
     load: async () => (await import("./late-fees/late-fee-schemes-page")).LateFeeSchemesPage,
   },
   {
     ...shared,
     path: "billing/period-seals",
     title: "账务校验",
-    menu: inMenu,
+    menu: { ...inBooks, icon: <SafetyCertificateOutlined /> },
     load: async () => (await import("./seals/seals-page")).SealsPage,
   },
   {
     ...shared,
     path: "billing/collection-rates",
     title: "收缴率",
-    menu: inMenu,
+    menu: inBooks,
     load: async () => (await import("./collection-rates-page")).CollectionRatesPage,
   },
   {
     ...shared,
     path: "billing/prepayments",
     title: "预收款",
-    menu: inMenu,
+    menu: { ...inMoney, icon: <MoneyCollectOutlined /> },
     load: async () => (await import("./prepayments-page")).PrepaymentsPage,
   },
   {
     ...shared,
     path: "billing/offsets",
     title: "预收冲抵",
-    menu: inMenu,
+    menu: inMoney,
     load: async () => (await import("./offsets/offsets-page")).OffsetsPage,
   },
   {
@@ -136,7 +144,7 @@ export const collectionPages: readonly Page[] = [
     ...shared,
     path: "billing/deposits",
     title: "押金",
-    menu: inMenu,
+    menu: inMoney,
     load: async () => (await import("./deposits/deposits-page")).DepositsPage,
   },
   {
@@ -157,7 +165,7 @@ export const collectionPages: readonly Page[] = [
     ...shared,
     path: "billing/refund-requests",
     title: "退款申请",
-    menu: inMenu,
+    menu: inMoney,
     load: async () => (await import("./refunds/refund-requests-page")).RefundRequestsPage,
   },
   {
@@ -178,14 +186,14 @@ export const collectionPages: readonly Page[] = [
     ...shared,
     path: "billing/write-offs",
     title: "坏账核销",
-    menu: inMenu,
+    menu: inBooks,
     load: async () => (await import("./write-offs/write-offs-page")).WriteOffsPage,
   },
   {
     ...shared,
     path: "billing/prepayment-refunds",
     title: "退还预收",
-    menu: inMenu,
+    menu: inMoney,
     load: async () => (await import("./prepayment-refunds-page")).PrepaymentRefundsPage,
   },
 ];

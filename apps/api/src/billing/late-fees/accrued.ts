@@ -1,4 +1,5 @@
 import type { GracePolicy } from "@linli/contracts";
+import { dayAfter, maxDate, minDate } from "../../common/calendar.js";
 import { idsOf } from "../../customer/merged-customers.js";
 import { trimDecimal } from "../rates/rate.mapper.js";
 import type { Queryable } from "../periods/month-figures.js";
@@ -9,6 +10,8 @@ export interface Whose {
   chargeIds?: readonly string[];
   roomId?: string;
   payerId?: string;
+  /** Also charges on which nothing is open any more. */
+  settled?: boolean;
 }
 
 /** An overdue charge that bears a late fee, and what accrued on it. */
@@ -23,6 +26,9 @@ export interface Accrued {
   lateFeeItemId: string;
   rules: LateFeeRules;
   lateFee: LateFee;
+  /** The first and the last day that are not booked yet. */
+  from: string;
+  to: string;
 }
 
 interface Row extends Omit<OverdueCharge, "changes"> {
@@ -41,7 +47,8 @@ interface Row extends Omit<OverdueCharge, "changes"> {
 
 /**
  * What accrued until the end of a day and is not booked yet (BIL-52), with one statement however many charges: those of
- * items in an active scheme that were due before and are still open, in the order of their ids.
+ * items in an active scheme that were due before and are still open (or, named, settled), in the order of their ids. A
+ * receipt that was reversed never lowered the principal, and what was reversed of a charge was never owed.
  */
 export async function accruedOn(db: Queryable, projectId: string, asOf: string, whose: Whose): Promise<Accrued[]> {
   const rows = await db.query<Row[]>(
@@ -59,16 +66,18 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
        LEFT JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('on', e.booked_on, 'fen', e.amount_fen)) AS list
            FROM charge_entry e
-          WHERE e.project_id = c.project_id AND e.charge_id = c.id AND e.kind <> 'REVERSAL') moved ON true
+           LEFT JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id
+          WHERE e.project_id = c.project_id AND e.charge_id = c.id AND e.kind <> 'REVERSAL' AND t.reversal_of IS NULL
+            AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = t.project_id AND red.reversal_of = t.id)) moved ON true
        LEFT JOIN LATERAL (
          SELECT max(f.service_to) AS "to", sum(f.amount_fen - f.reversed_fen) AS fen
            FROM charge f
           WHERE f.project_id = c.project_id AND f.principal_id = c.id AND f.reversed_fen < f.amount_fen) booked ON true
-      WHERE c.project_id = $1 AND c.due_on < $2::date AND c.open_fen > 0 AND c.principal_id IS NULL
+      WHERE c.project_id = $1 AND c.due_on < $2::date AND (c.open_fen > 0 OR $6) AND c.principal_id IS NULL
         AND ($3::uuid[] IS NULL OR c.id = ANY ($3)) AND ($4::uuid IS NULL OR c.room_id = $4)
         AND ($5::uuid IS NULL OR c.payer_id IN ${idsOf("$1", "$5::uuid")})
       ORDER BY c.id`,
-    [projectId, asOf, whose.chargeIds ?? null, whose.roomId ?? null, whose.payerId ?? null],
+    [projectId, asOf, whose.chargeIds ?? null, whose.roomId ?? null, whose.payerId ?? null, whose.settled ?? false],
   );
   return rows.map((row) => {
     const { graceDays, gracePolicy, capShare, rates, changes } = row;
@@ -78,6 +87,9 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
       capShare: capShare === null ? null : trimDecimal(capShare),
       rates: rates.map(trimmed),
     };
+    const lateFee = lateFeeOf({ ...row, changes: changes ?? [] }, rules, asOf);
+    const to = maxDate(asOf, row.bookedTo);
+    const next = row.bookedTo === null ? (lateFee.segments[0]?.from ?? to) : dayAfter(row.bookedTo);
     return {
       chargeId: row.id,
       roomId: row.roomId,
@@ -87,7 +99,9 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
       dueOn: row.dueOn,
       lateFeeItemId: row.lateFeeItemId,
       rules,
-      lateFee: lateFeeOf({ ...row, changes: changes ?? [] }, rules, asOf),
+      lateFee,
+      from: minDate(next, to),
+      to,
     };
   });
 }

@@ -19,7 +19,9 @@ export function percentText(share: string): string {
 }
 
 /** The sentences of the card 「为什么是这个金额」 for a late fee. */
-export function explainLateFee({ dueOn, graceDays, gracePolicy, capShare, segments, fen, uncappedFen }: LateFeeTrace) {
+export function explainLateFee(trace: LateFeeTrace): string[] {
+  const { dueOn, graceDays, gracePolicy, capShare, segments, fen, uncappedFen, bookedFen } = trace;
+  const totalFen = fen + bookedFen;
   const grace = graceDays > 0 ? `，宽限 ${graceDays} 天（${gracePolicyLabels[gracePolicy]}）` : "";
   const sentences = [`应缴日 ${dueOn}${grace}，逾期按欠缴本金逐日计收，不计复利`];
   for (const { from, to, days, openFen, dailyRate } of segments)
@@ -28,9 +30,10 @@ export function explainLateFee({ dueOn, graceDays, gracePolicy, capShare, segmen
     );
   if (uncappedFen !== null && capShare !== null)
     sentences.push(
-      `合计 ${formatFen(uncappedFen)} 元，按本金的 ${percentText(capShare)} 封顶，计 ${formatFen(fen)} 元`,
+      `合计 ${formatFen(uncappedFen)} 元，按本金的 ${percentText(capShare)} 封顶，计 ${formatFen(totalFen)} 元`,
     );
-  else sentences.push(`合计 ${formatFen(fen)} 元，四舍五入到分`);
+  else sentences.push(`合计 ${formatFen(totalFen)} 元，四舍五入到分`);
+  if (bookedFen > 0) sentences.push(`此前已入账 ${formatFen(bookedFen)} 元，还应计 ${formatFen(fen)} 元`);
   return sentences;
 }
 

@@ -11,7 +11,7 @@ export interface FrozenLateFee {
   amountFen: number;
 }
 
-interface Freezing {
+export interface Freezing {
   projectId: string;
   /** The overdue charges; the caller has locked them, so that no day is booked twice. */
   chargeIds: readonly string[];
@@ -50,8 +50,8 @@ export async function freezeLateFees(tx: EntityManager, freezing: Freezing): Pro
       column(({ roomId }) => roomId),
       column(({ payerId }) => payerId),
       column(({ lateFeeItemId }) => lateFeeItemId),
-      column(({ lateFee }) => lateFee.segments[0]!.from),
-      column(() => bookedOn),
+      column(({ from }) => from),
+      column(({ to }) => to),
       column(({ lateFee }) => lateFee.fen),
       column(({ rules, dueOn, lateFee }) => JSON.stringify({ lateFee: traceOf(rules, dueOn, lateFee) })),
       column(({ feeItemName, period: of }) => `${of} ${feeItemName}的违约金`),
@@ -59,4 +59,43 @@ export async function freezeLateFees(tx: EntityManager, freezing: Freezing): Pro
     ],
   );
   return due.map(({ chargeId, id, lateFee }) => ({ chargeId, lateFeeChargeId: id, amountFen: lateFee.fen }));
+}
+
+/** Who takes back, beside what freezing needs. */
+interface TakingBack extends Freezing {
+  createdBy: string;
+}
+
+/**
+ * After a payment was booked on an earlier day: what was booked too much for the days since is taken back by red entries,
+ * as far as it is still open; what was paid of it stays with the payer's receipt. Days that were booked are not counted
+ * anew.
+ */
+export async function takeBackLateFees(tx: EntityManager, takingBack: TakingBack): Promise<void> {
+  const { projectId, chargeIds, bookedOn, period, createdAt, createdBy } = takingBack;
+  if (chargeIds.length === 0) return;
+  const accrued = await accruedOn(tx, projectId, bookedOn, { chargeIds, settled: true });
+  const excess = accrued.filter(({ lateFee }) => lateFee.fen < 0);
+  if (excess.length === 0) return;
+  const parts = await tx.query<{ id: string; fen: number }[]>(
+    `WITH open AS (
+       SELECT l.id, l.open_fen, x.fen AS excess,
+              sum(l.open_fen) OVER (PARTITION BY l.principal_id ORDER BY l.id DESC) - l.open_fen AS before
+         FROM charge l JOIN unnest($2::uuid[], $3::bigint[]) AS x(id, fen) ON x.id = l.principal_id
+        WHERE l.project_id = $1 AND l.open_fen > 0)
+     SELECT id, least(open_fen, excess - before)::bigint AS fen FROM open WHERE before < excess ORDER BY id`,
+    [projectId, excess.map(({ chargeId }) => chargeId), excess.map(({ lateFee }) => -lateFee.fen)],
+  );
+  const columns = [parts.map(({ id }) => id), parts.map(({ fen }) => fen)];
+  await tx.query(
+    `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)
+     SELECT $1, p.id, $5, p.charge_id, 'REVERSAL', -p.fen, $6, $7, '补记以前日期的收款，违约金重算', $8
+       FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS p(id, charge_id, fen)`,
+    [projectId, parts.map(newId), ...columns, createdAt, bookedOn, period, createdBy],
+  );
+  await tx.query(
+    `UPDATE charge c SET reversed_fen = c.reversed_fen + p.fen, open_fen = c.open_fen - p.fen
+       FROM unnest($2::uuid[], $3::bigint[]) AS p(id, fen) WHERE c.project_id = $1 AND c.id = p.id`,
+    [projectId, ...columns],
+  );
 }

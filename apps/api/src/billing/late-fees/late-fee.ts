@@ -39,55 +39,65 @@ export interface LateFeeSegment {
   dailyRate: string;
 }
 
-/** What accrued until a day and is not booked yet; in fen. */
+/** The late fee of a charge until a day; in fen. */
 export interface LateFee {
+  /** What of it is not booked yet; negative when a back-dated payment shows that too much was booked. */
   fen: number;
-  /** Days that bear a late fee. */
+  /** Days that bear a late fee and are not booked yet. */
   days: number;
+  /** All days that bear one, booked or not. */
   segments: LateFeeSegment[];
   /** What the days come to, when the cap lets less pass. */
   uncappedFen: number | null;
-}
-
-/** The first day that counts once the grace is over, and the last day of grace. */
-function spanOf({ dueOn }: OverdueCharge, { graceDays, gracePolicy }: LateFeeRules) {
-  const graceEnd = addDays(dueOn, graceDays);
-  return { graceEnd, first: dayAfter(gracePolicy === "FREE" ? graceEnd : dueOn) };
+  bookedFen: number;
 }
 
 /**
  * The late fee of a charge as of the end of a day (BIL-50): simple, open principal × daily rate, day by day. The day of a
  * payment still counts at the balance before it; days are cut where the balance or the rate changes; the sum is rounded
- * once, half up to the fen, and what was booked before counts towards the cap.
+ * once, half up to the fen, and capped. What was booked before is taken off, so that days never count twice and what is
+ * found out later, such as a returned cheque, comes on top.
  */
 export function lateFeeOf(charge: OverdueCharge, rules: LateFeeRules, asOf: string): LateFee {
-  const { graceEnd, first } = spanOf(charge, rules);
-  const from = charge.bookedTo === null ? first : maxDate(first, dayAfter(charge.bookedTo));
-  if (asOf <= graceEnd || asOf < from) return { fen: 0, days: 0, segments: [], uncappedFen: null };
-  const segments = segmentsOf(charge, rules.rates, from, asOf);
+  const { dueOn, bookedTo, bookedFen, principalFen } = charge;
+  const until = maxDate(asOf, bookedTo);
+  const afterGrace = dayAfter(addDays(dueOn, rules.graceDays));
+  const first = rules.gracePolicy === "FREE" ? afterGrace : dayAfter(dueOn);
+  const segments = until < afterGrace ? [] : segmentsOf(charge, rules.rates, { first, afterGrace, until });
   const fen = amountOf(segments);
-  const capped = cappedAt(charge, rules.capShare, fen);
+  const capped = cappedAt(principalFen, rules.capShare, fen);
   return {
-    fen: capped,
-    days: segments.reduce((sum, { days }) => sum + days, 0),
+    fen: capped - bookedFen,
+    days: segments.reduce((sum, segment) => sum + daysAfter(segment, bookedTo), 0),
     segments,
     uncappedFen: capped < fen ? fen : null,
+    bookedFen,
   };
 }
 
-/** Cuts the days where the balance or the rate changes; days without balance or rate are left out. */
+/** How many days of a segment lie after a day. */
+function daysAfter({ from, to, days }: LateFeeSegment, day: string | null): number {
+  if (day === null || day < from) return days;
+  return day >= to ? 0 : daysBetweenInclusive(dayAfter(day), to);
+}
+
+/**
+ * Cuts the days where the balance or the rate changes; days without balance or rate are left out. Days of grace that
+ * count bear what is open when the grace ends: who pays within it owes nothing.
+ */
 function segmentsOf(
   { principalFen, changes }: OverdueCharge,
   rates: readonly DailyRate[],
-  from: string,
-  to: string,
+  { first, afterGrace, until }: { first: string; afterGrace: string; until: string },
 ): LateFeeSegment[] {
-  const starts = [from, ...changes.map(({ on }) => dayAfter(on)), ...rates.map(({ startsOn }) => startsOn)];
-  const cuts = [...new Set(starts)].filter((day) => day >= from && day <= to).toSorted();
+  const changed = changes.map(({ on }) => dayAfter(on)).filter((day) => day > afterGrace);
+  const starts = [first, ...changed, ...rates.map(({ startsOn }) => startsOn)];
+  const cuts = [...new Set(starts)].filter((day) => day >= first && day <= until).toSorted();
   return cuts.flatMap((start, at) => {
     const next = cuts[at + 1];
-    const end = next === undefined ? to : dayBefore(next);
-    const openFen = changes.reduce((sum, { on, fen }) => (on < start ? sum + fen : sum), principalFen);
+    const end = next === undefined ? until : dayBefore(next);
+    const day = maxDate(start, afterGrace);
+    const openFen = changes.reduce((sum, { on, fen }) => (on < day ? sum + fen : sum), principalFen);
     const rate = rates
       .filter(({ startsOn }) => startsOn <= start)
       .toSorted(byStart)
@@ -117,8 +127,8 @@ function amountOf(segments: readonly LateFeeSegment[]): number {
   return Number(divide(exact, pow10(SCALE), "HALF_UP"));
 }
 
-function cappedAt({ principalFen, bookedFen }: OverdueCharge, capShare: string | null, fen: number): number {
+/** A cap never lets a part of a fen more pass. */
+function cappedAt(principalFen: number, capShare: string | null, fen: number): number {
   if (capShare === null) return fen;
-  const cap = Number(divide(BigInt(principalFen) * scaled(capShare), pow10(SCALE), "HALF_UP"));
-  return Math.max(0, Math.min(fen, cap - bookedFen));
+  return Math.min(fen, Number(divide(BigInt(principalFen) * scaled(capShare), pow10(SCALE), "FLOOR")));
 }

@@ -61,16 +61,16 @@ export class LateFeesQueries {
   /** What accrued until the end of a day, where it comes to something. */
   async of(projectId: string, asOf: string, whose: Whose): Promise<LateFeeDto[]> {
     const accrued = await accruedOn(this.db, projectId, asOf, whose);
-    return accrued.filter(({ lateFee }) => lateFee.fen > 0).map((one) => toLateFeeDto(one, asOf));
+    return accrued.filter(({ lateFee }) => lateFee.fen > 0).map(toLateFeeDto);
   }
 }
 
-const toLateFeeDto = ({ chargeId, rules, dueOn, lateFee }: Accrued, asOf: string): LateFeeDto => ({
+const toLateFeeDto = ({ chargeId, rules, dueOn, lateFee, from, to }: Accrued): LateFeeDto => ({
   chargeId,
   amountFen: lateFee.fen,
   days: lateFee.days,
-  from: lateFee.segments[0]!.from,
-  to: asOf,
+  from,
+  to,
   explanation: explainLateFee(traceOf(rules, dueOn, lateFee)),
 });
 

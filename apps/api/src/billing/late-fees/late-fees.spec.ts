@@ -219,7 +219,7 @@ describe("what accrues (BIL-50, BIL-52)", () => {
     expect(await rowsOf(desk)).toEqual([]);
   });
 
-  test("the red receipt gives back principal and late fee; the principal accrues again from the next day", async () => {
+  test("the red receipt gives back principal and late fee; the principal accrues on as if never paid", async () => {
     const desk = await aLateDesk();
     const { id } = await owed(desk);
     const body = {
@@ -233,8 +233,20 @@ describe("what accrues (BIL-50, BIL-52)", () => {
     expect(red.status).toBe(201);
     expect(await rowsOf(desk)).toMatchObject([{ amountFen: 500, openFen: 500 }]);
     app.clock.set("2026-03-14");
-    // not paid after all: the days from 13 March on
-    expect(await lateFeesOf(desk)).toMatchObject({ totalFen: 100, items: [{ days: 2 }] });
+    // not paid after all: the days from 11 March on
+    expect(await lateFeesOf(desk)).toMatchObject({ totalFen: 200, items: [{ days: 4, from: "2026-03-11" }] });
+    await checkInvariants(app.db, desk.projectId);
+  });
+
+  test("a payment booked on an earlier day takes back what was booked too much since, as far as it is open", async () => {
+    const desk = await aLateDesk();
+    const { id } = await owed(desk);
+    await desk.manager.post(`${desk.url}/late-fees/freeze`, { chargeIds: [id] });
+    const finance = await app.as(["billing:read", "billing:collect", "billing:reverse"], desk.projectId, "财务戊");
+    const body = aReceipt(desk.owner.id, [{ id, openFen: 100_000 }], { bookedOn: "2026-03-04" });
+    expect((await finance.post(`${desk.url}/receipts`, body)).status).toBe(201);
+    // 1 to 4 March instead of 1 to 10
+    expect(await rowsOf(desk)).toMatchObject([{ amountFen: 500, openFen: 200 }]);
     await checkInvariants(app.db, desk.projectId);
   });
 

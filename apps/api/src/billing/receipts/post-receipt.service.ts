@@ -9,7 +9,7 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { refuseMerged } from "../../customer/customer-lock.js";
-import { freezeLateFees, type FrozenLateFee } from "../late-fees/freeze-late-fees.js";
+import { freezeLateFees, type FrozenLateFee, takeBackLateFees } from "../late-fees/freeze-late-fees.js";
 import { lateFeeChanged } from "../late-fees/late-fees.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import {
@@ -152,6 +152,9 @@ export class PostReceiptService {
       }),
     );
     await bookMovements(tx, booking, moves);
+    // back-dated, it may show that too much late fee was booked since
+    if (bookedOn < today)
+      await takeBackLateFees(tx, { ...booking, chargeIds: dto.lines.map(({ chargeId }) => chargeId) });
     const totalFen = settlement.linesFen + settlement.prepaymentFen;
     await this.audit.record(tx, actor, {
       projectId,

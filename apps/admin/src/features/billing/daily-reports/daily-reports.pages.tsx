@@ -1,6 +1,6 @@
 import type { Page } from "../../../app/page";
 
-const inMenu = { group: "客户服务", section: "收费" } as const;
+const inMenu = { group: "客户服务", section: "班次与票据" } as const;
 const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
 
 /** The pages of daily reports and of books against statements. */

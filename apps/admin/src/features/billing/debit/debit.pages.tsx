@@ -1,6 +1,7 @@
+import { BankOutlined } from "@ant-design/icons";
 import type { Page } from "../../../app/page";
 
-const inMenu = { group: "客户服务", section: "收费" } as const;
+const inMenu = { group: "客户服务", section: "银行托收" } as const;
 const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
 
 /** The pages of direct debit. */
@@ -9,7 +10,7 @@ export const debitPages: readonly Page[] = [
     ...shared,
     path: "billing/debit/agreements",
     title: "划款协议",
-    menu: inMenu,
+    menu: { ...inMenu, icon: <BankOutlined /> },
     load: async () => (await import("./agreements-page")).AgreementsPage,
   },
   {

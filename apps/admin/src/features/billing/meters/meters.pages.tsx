@@ -1,6 +1,7 @@
+import { DashboardOutlined } from "@ant-design/icons";
 import type { Page } from "../../../app/page";
 
-const inMenu = { group: "客户服务", section: "收费" } as const;
+const inMenu = { group: "客户服务", section: "抄表与公摊" } as const;
 const page = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
 
 /** Meters, their reading and what is lost between them. */
@@ -9,7 +10,7 @@ export const meterPages: readonly Page[] = [
     ...page,
     path: "billing/meter-sheets",
     title: "抄表",
-    menu: inMenu,
+    menu: { ...inMenu, icon: <DashboardOutlined /> },
     load: async () => (await import("./sheets-page")).SheetsPage,
   },
   {

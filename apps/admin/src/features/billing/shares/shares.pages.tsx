@@ -8,7 +8,7 @@ export const sharePages: readonly Page[] = [
     ...page,
     path: "billing/shares",
     title: "公摊",
-    menu: { group: "客户服务", section: "收费" },
+    menu: { group: "客户服务", section: "抄表与公摊" },
     load: async () => (await import("./shares-page")).SharesPage,
   },
   {

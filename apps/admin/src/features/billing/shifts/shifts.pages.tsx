@@ -1,6 +1,7 @@
+import { WalletOutlined } from "@ant-design/icons";
 import type { Page } from "../../../app/page";
 
-const inMenu = { group: "客户服务", section: "收费" } as const;
+const inMenu = { group: "客户服务", section: "班次与票据" } as const;
 const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
 
 /** The pages of shifts, of what is carried to the bank, and of books of numbered papers. */
@@ -9,7 +10,7 @@ export const shiftPages: readonly Page[] = [
     ...shared,
     path: "billing/shifts",
     title: "班次",
-    menu: inMenu,
+    menu: { ...inMenu, icon: <WalletOutlined /> },
     load: async () => (await import("./shifts-page")).ShiftsPage,
   },
   {
