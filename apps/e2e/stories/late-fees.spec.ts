@@ -10,8 +10,15 @@ test("late fees are set up, taken at the desk with what they accrued on, and exp
   const due = new Date(Date.parse(today()) - 100 * 86_400_000).toISOString().slice(0, 10);
   const manager = await apiOf(page, "PROJECT_MANAGER");
   await manager.post(`${base}/charges`, {
-    ...{ id: crypto.randomUUID(), roomId, feeItemId: garbage, payerId: ownerId, amountFen: 8_600 },
-    ...{ serviceFrom: due, serviceTo: due, dueOn: due, remark: "清运" },
+    id: crypto.randomUUID(),
+    roomId,
+    feeItemId: garbage,
+    payerId: ownerId,
+    amountFen: 8_600,
+    serviceFrom: due,
+    serviceTo: due,
+    dueOn: due,
+    remark: "清运",
   });
 
   await test.step("finance sets up how they accrue, and is warned that nothing caps them", async () => {

@@ -13483,7 +13483,7 @@ export interface components {
              * @description The way the money came in, if possible.
              * @enum {string}
              */
-            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | "OTHER";
+            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
             /**
              * 原收据
              * @description Of a deposit: the receipt that was given for it.

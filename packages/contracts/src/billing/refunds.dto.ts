@@ -1,7 +1,7 @@
 import { Choice, Fen, Id, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
-import { type PaymentMethod, paymentMethodLabels } from "./billing.enums.js";
+import { type HandMethod, handMethodLabels, type PaymentMethod } from "./billing.enums.js";
 import { type OriginalReceipt, originalReceiptLabels } from "./deposits.enums.js";
 import {
   type RefundRequestStatus,
@@ -27,7 +27,7 @@ export class RequestRefundDto {
   /** Not more than was paid, less what is paid back or asked for already. */
   @Fen("退款金额", { min: 1 }) amountFen: number;
   /** The way the money came in, if possible. */
-  @Choice("退款方式", paymentMethodLabels) method: PaymentMethod;
+  @Choice("退款方式", handMethodLabels) method: HandMethod;
   /** Why not the way it came in; required when it is another one. */
   @Text("不原路退回的原因", { optional: true, max: 200 }) channelReason?: string | null;
   /** For a transfer. */

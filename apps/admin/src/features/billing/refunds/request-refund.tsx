@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { PaymentMethod, RefundSource, RequestRefundDto } from "@linli/contracts";
-import { originalReceiptLabels, paymentMethodLabels } from "@linli/contracts/enums";
+import { handMethodLabels, originalReceiptLabels } from "@linli/contracts/enums";
 import { Button, Form, Input, Radio, Select } from "antd";
 import { useState } from "react";
 import { Field } from "../../../components/field";
@@ -12,7 +12,7 @@ import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
 import { requestRefund } from "./refunds.queries";
 
-const { PREPAYMENT: _offset, ...methods } = paymentMethodLabels;
+const { PREPAYMENT: _offset, ...methods } = handMethodLabels;
 
 interface Props {
   source: RefundSource;
@@ -46,7 +46,7 @@ export function RequestRefund({ source, sourceId, name, mostFen, method = "CASH"
         )
       }
       note={`最多可退 ${formatFen(mostFen)} 元。提交后由另一人审核，再由申请人以外的人付款。`}
-      initialValues={{ amountFen: mostFen, method }}
+      initialValues={{ amountFen: mostFen, method: method === "BANK_DEBIT" ? "TRANSFER" : method }}
       onOpenChange={(isOpen) => isOpen && setId(newId())}
       onFinish={(values) => mutateAsync({ ...values, id, source, sourceId })}
     >
