@@ -39,6 +39,11 @@ export const examplesByLabel: Readonly<Record<string, unknown>> = {
   单价: "2.38",
   约定单价: "2.2",
   附加费: "0",
+  日利率: "0.0005",
+  "封顶（本金的几倍）": "0.3",
+  违约金提示上限: "0.3",
+  起始用量: "0",
+  用量上限: "180",
   数量: "1",
   税率: "6",
   税收分类编码: "3040502020200000000",
@@ -113,6 +118,11 @@ export const examplesByName: Readonly<Record<string, unknown>> = {
   list: "rooms",
   timeZone: "Asia/Shanghai",
   shortName: "翠湖花园",
+  financeCode: "1122.01",
+  prefix: "SJ-",
+  bankAccount: "6222020200112233445",
+  account: "6222020200112233445",
+  bankCode: "ICBC",
 };
 
 /** Problems are documents of their own (RFC 9457). */

@@ -105,10 +105,10 @@ function plainExample(name: string, { type, format, pattern, minimum, title, def
   if (type === "number" || type === "integer") return name.endsWith("Fen") ? 21294 : Math.max(1, minimum ?? 1);
   if (type === "object" || type === undefined) return {};
   if (format === "uuid" || /(^id|Id|By|Of)$/.test(name)) return idExample(name);
+  if (pattern?.startsWith("^(0|[1-9]") === true) return "100";
   if (format === "date" || /(On|Date|From|To|Since|^from|^to|^on|^today)$/.test(name)) return "2026-03-10";
   if (format === "date-time" || /(At|^at|Until)$/.test(name)) return "2026-03-10T02:00:00.000Z";
   if (/[pP]eriod$/.test(name)) return "2026-03";
-  if (pattern?.startsWith("^(0|[1-9]") === true) return "100";
   if (/(name|Name)$/.test(name)) return "王芳";
   if (/(reason|Reason)$/.test(name)) return "业主申请";
   if (/(code|Code|No|Number)$/.test(name)) return "A-101";
