@@ -26,7 +26,7 @@ const columns: Column<DuplicateDto>[] = [
     title: "操作",
     width: 90,
     render: (_value, pair) => (
-      <Link to={mergeAddress(pair)} aria-label={`核对 ${pair.older.name} ${pair.older.number}`}>
+      <Link to={mergeAddress(pair)} aria-label={`核对合并 ${pair.older.name} ${pair.older.number}`}>
         核对合并
       </Link>
     ),
