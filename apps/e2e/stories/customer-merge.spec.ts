@@ -63,7 +63,7 @@ test("somebody entered twice becomes one customer, and two again when that was w
 
   await test.step("the pair is found; the preview says what moves and changes nothing", async () => {
     await expect(page.getByText("姓名和电话相同")).toBeVisible();
-    await page.getByRole("link", { name: /核对 林听雨/ }).click();
+    await page.getByRole("link", { name: /核对合并 林听雨/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: "合并重复客户" })).toBeVisible();
     await expect(page.getByRole("row", { name: /客房关系 1/ })).toBeVisible();
     await expect(page.getByText("号码相同，只保留一个")).toBeVisible();
