@@ -16,9 +16,9 @@ test("a community keeps something of its own of every room: defined, filled, fou
     await form.getByLabel("名称", { exact: true }).fill("燃气类型");
     await form.getByLabel("类型").click();
     await page.locator(".ant-select-dropdown:visible").getByTitle("单选").click();
-    await form.getByLabel("选项 1").fill("管道气");
+    await form.getByRole("textbox", { name: /选项 1/ }).fill("管道气");
     await form.getByRole("button", { name: "增加选项" }).click();
-    await form.getByLabel("选项 2").fill("瓶装气");
+    await form.getByRole("textbox", { name: /选项 2/ }).fill("瓶装气");
     await form.getByRole("button", { name: "保存" }).click();
     await expect(page.getByRole("row", { name: /燃气类型 单选 管道气、瓶装气/ })).toBeVisible();
   });

@@ -31,7 +31,10 @@ test("a developer's sales list is imported; the next one shows what would change
     await page.goto(`${at}/imports`);
     await page.locator("input[type=file]").setInputFiles(list(sold));
     await page.getByRole("button", { name: "开始检查" }).click();
-    await expect(page.getByText(/将更新/).first()).toBeVisible();
-    await expect(page.getByText(/139\*{4}5678|13912345678/).first()).toBeVisible();
+    await expect(page.getByRole("button", { name: "入库", exact: true })).toBeDisabled();
+    await page.getByRole("checkbox", { name: /已有客户的关键信息.*手机 139\*{4}0001 → 139\*{4}5678/ }).check();
+    await page.getByRole("button", { name: "入库", exact: true }).click();
+    await expect(page.getByText("导入完成")).toBeVisible();
+    await expect(countOf("客户").getByRole("cell").nth(1)).toHaveText("1");
   });
 });
