@@ -36,7 +36,7 @@ async function created(client: TestClient, url: string, body: object): Promise<s
 /** A management area that bills since January 2025, with one unit. */
 async function aCommunity(): Promise<Community> {
   const company = await app.asRole("COMPANY_MANAGER");
-  const project = { name: unique("例题小区"), shortName: "例题", firstPeriod: "2025-01" };
+  const project = { name: `例题小区${randomUUID()}`, shortName: "例题", firstPeriod: "2025-01" };
   const id = await created(company, "/projects", project);
   const at = `/projects/${id}`;
   const [manager, cashier] = [await app.asRole("PROJECT_MANAGER", id), await app.asRole("CASHIER", id)];

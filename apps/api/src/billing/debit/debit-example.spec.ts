@@ -3,7 +3,6 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { formatFen, parseYuan } from "../../common/money.js";
 import { aCustomer } from "../../customer/customer.factories.js";
-import { unique } from "../../property/property.factories.js";
 import { aFeeItem } from "../billing.factories.js";
 import { example } from "../pricing/pricing.factories.js";
 import { anAgreement, aScheme, exported, NAMES, ok, returned } from "./debit.factories.js";
@@ -32,7 +31,7 @@ test("BC-26: six debits over REST; one in part, two fail, one is missing; the sa
     }
   >("BC-26");
   const company = await app.asRole("COMPANY_MANAGER");
-  const project = { name: unique("例题小区"), shortName: "例题", firstPeriod: "2026-01" };
+  const project = { name: `例题小区${randomUUID()}`, shortName: "例题", firstPeriod: "2026-01" };
   const { id: projectId } = await ok(company.post("/projects", project));
   const at = `/projects/${projectId}`;
   const [manager, cashier, finance] = [
