@@ -103,7 +103,7 @@ test("the first month of a community: imported, billed, paid, printed, corrected
   });
 
   await test.step("one more fee: an item, its rate, bound to all rooms after a look at the preview", async () => {
-    await openByMenu(page, "收费", "收费项目");
+    await openByMenu(page, "项目与标准", "收费项目");
     await page.getByRole("button", { name: "新建收费项目" }).click();
     await field(page, "项目代码").fill("LJ");
     await field(page, "项目名称").fill("垃圾清运费");
@@ -111,7 +111,7 @@ test("the first month of a community: imported, billed, paid, printed, corrected
     await dialog(page).getByRole("button", { name: "保存" }).click();
     await expect(page.getByText("收费项目已新建")).toBeVisible();
 
-    await openByMenu(page, "收费", "收费标准");
+    await openByMenu(page, "项目与标准", "收费标准");
     await page.getByRole("button", { name: "新建收费标准" }).click();
     await field(page, "收费项目").click();
     await page.locator(".ant-select-dropdown:visible").getByTitle("垃圾清运费").click();
