@@ -128,9 +128,12 @@ test("the first month of a community: imported, billed, paid, printed, corrected
     await page.getByRole("link", { name: "绑定房间", exact: true }).click();
     // The page proposes a day of its own once it has read the rate.
     await expect(page.getByText("预览：将绑定 8 间")).toBeVisible();
-    await page.getByLabel("开始日期", { exact: true }).fill(`${month}-01`);
-    await page.getByLabel("开始日期", { exact: true }).press("Tab");
-    await expect(page.getByLabel("开始日期", { exact: true })).toHaveValue(`${month}-01`);
+    const startsOn = page.getByLabel("开始日期", { exact: true });
+    await expect(async () => {
+      await startsOn.fill(`${month}-01`);
+      await startsOn.press("Tab");
+      await expect(startsOn).toHaveValue(`${month}-01`, { timeout: 1_000 });
+    }).toPass();
     await expect(page.getByText("预览：将绑定 8 间，每月共 48.00 元")).toBeVisible();
     await page.getByRole("button", { name: "绑定", exact: true }).click();
     await expect(page.getByText("已绑定 8 间")).toBeVisible();
