@@ -22,6 +22,7 @@ import { PayRefundRequestService } from "./refunds/pay-refund-request.service.js
 import { RefundRequestsController } from "./refunds/refund-requests.controller.js";
 import { RefundRequestsQueries } from "./refunds/refunds.queries.js";
 import { RequestRefundService } from "./refunds/request-refund.service.js";
+import { AllocationQueries } from "./desk/allocation.queries.js";
 import { DeskController } from "./desk/desk.controller.js";
 import { DeskQueries } from "./desk/desk.queries.js";
 import { DeskSearchQueries } from "./desk/desk-search.queries.js";
@@ -122,6 +123,7 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     WaiversController,
   ],
   providers: [
+    AllocationQueries,
     ArrearsQueries,
     BankDepositsService,
     BillingSettingsService,
