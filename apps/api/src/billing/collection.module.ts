@@ -1,31 +1,32 @@
 import { Module } from "@nestjs/common";
+import { CustomerModule } from "../customer/customer.module.js";
+import { ProjectToday } from "../property/project-today.js";
+import { BillingModule } from "./billing.module.js";
+import { CorrectChargeService } from "./corrections/correct-charge.service.js";
+import { CorrectionsController } from "./corrections/corrections.controller.js";
 import { DailyReportsController } from "./daily-reports/daily-reports.controller.js";
 import { DailyReportsQueries } from "./daily-reports/daily-reports.queries.js";
 import { DailyReportsService } from "./daily-reports/daily-reports.service.js";
-import { LiabilityController } from "./liability/liability.controller.js";
-import { LiabilityQueries } from "./liability/liability.queries.js";
-import { RecoverWriteOffService } from "./write-offs/recover-write-off.service.js";
-import { WriteOffsController } from "./write-offs/write-offs.controller.js";
-import { WriteOffsQueries } from "./write-offs/write-offs.queries.js";
-import { WriteOffsService } from "./write-offs/write-offs.service.js";
-import { CorrectChargeService } from "./corrections/correct-charge.service.js";
-import { CorrectionsController } from "./corrections/corrections.controller.js";
 import { CreateDepositService } from "./deposits/create-deposit.service.js";
 import { HeldDepositFiles } from "./deposits/deposit-files.js";
 import { DepositReportQueries } from "./deposits/deposit-report.queries.js";
 import { DepositsController } from "./deposits/deposits.controller.js";
 import { DepositsQueries } from "./deposits/deposits.queries.js";
 import { UseDepositService } from "./deposits/use-deposit.service.js";
-import { InvoiceMarks } from "./invoices/invoice-marks.service.js";
-import { ReceiptInvoicesController } from "./invoices/invoices.controller.js";
-import { PayRefundRequestService } from "./refunds/pay-refund-request.service.js";
-import { RefundRequestsController } from "./refunds/refund-requests.controller.js";
-import { RefundRequestsQueries } from "./refunds/refunds.queries.js";
-import { RequestRefundService } from "./refunds/request-refund.service.js";
 import { AllocationQueries } from "./desk/allocation.queries.js";
+import { DeskSearchQueries } from "./desk/desk-search.queries.js";
 import { DeskController } from "./desk/desk.controller.js";
 import { DeskQueries } from "./desk/desk.queries.js";
-import { DeskSearchQueries } from "./desk/desk-search.queries.js";
+import { InvoiceMarks } from "./invoices/invoice-marks.service.js";
+import { ReceiptInvoicesController } from "./invoices/invoices.controller.js";
+import { FreezeLateFeesService } from "./late-fees/freeze-late-fees.service.js";
+import { LateFeeSchemesService } from "./late-fees/late-fee-schemes.service.js";
+import { LateFeesController } from "./late-fees/late-fees.controller.js";
+import { LateFeesQueries } from "./late-fees/late-fees.queries.js";
+import { LiabilityController } from "./liability/liability.controller.js";
+import { LiabilityQueries } from "./liability/liability.queries.js";
+import { PaymentMethodsController } from "./methods/payment-methods.controller.js";
+import { PaymentMethods } from "./methods/payment-methods.service.js";
 import { NoticeData } from "./notices/notice-data.queries.js";
 import { NoticesController } from "./notices/notices.controller.js";
 import { NoticesQueries } from "./notices/notices.queries.js";
@@ -39,36 +40,34 @@ import { MonthQueries } from "./periods/month.queries.js";
 import { CollectionRatesController, PeriodsController } from "./periods/periods.controller.js";
 import { PeriodsQueries } from "./periods/periods.queries.js";
 import { PostingPeriod } from "./periods/posting-period.js";
-import { ProjectToday } from "../property/project-today.js";
-import { CustomerModule } from "../customer/customer.module.js";
-import { BillingModule } from "./billing.module.js";
-import { FreezeLateFeesService } from "./late-fees/freeze-late-fees.service.js";
-import { LateFeeSchemesService } from "./late-fees/late-fee-schemes.service.js";
-import { LateFeesController } from "./late-fees/late-fees.controller.js";
-import { LateFeesQueries } from "./late-fees/late-fees.queries.js";
 import { PrepaymentRefundQueries } from "./prepayments/prepayment-refunds.queries.js";
-import { RefundPrepaymentService } from "./prepayments/refund-prepayment.service.js";
-import { TransferMoney } from "./transfers/transfer-money.service.js";
-import { TransferSettlementController } from "./transfers/transfer-settlement.controller.js";
-import { TransferSettlements } from "./transfers/transfer-settlements.service.js";
 import { PrepaymentRefundsController, PrepaymentsController } from "./prepayments/prepayments.controller.js";
 import { PrepaymentsQueries } from "./prepayments/prepayments.queries.js";
-import { PostReceiptService } from "./receipts/post-receipt.service.js";
-import { PostRefundService } from "./receipts/post-refund.service.js";
-import { PaymentMethodsController } from "./methods/payment-methods.controller.js";
-import { PaymentMethods } from "./methods/payment-methods.service.js";
+import { RefundPrepaymentService } from "./prepayments/refund-prepayment.service.js";
 import { PaperNumbers } from "./receipt-books/paper-numbers.js";
 import { ReceiptBooksController } from "./receipt-books/receipt-books.controller.js";
 import { ReceiptBooksQueries } from "./receipt-books/receipt-books.queries.js";
 import { ReceiptBooksService } from "./receipt-books/receipt-books.service.js";
-import { ReconciliationController } from "./reconciliation/reconciliation.controller.js";
-import { ReconciliationService } from "./reconciliation/reconciliation.service.js";
+import { PostReceiptService } from "./receipts/post-receipt.service.js";
+import { PostRefundService } from "./receipts/post-refund.service.js";
 import { ReceiptPrints } from "./receipts/receipt-prints.service.js";
 import { ReceiptsController, RefundsController } from "./receipts/receipts.controller.js";
 import { ReceiptsQueries } from "./receipts/receipts.queries.js";
 import { ReverseReceiptService } from "./receipts/reverse-receipt.service.js";
 import { TakingsQueries } from "./receipts/takings.queries.js";
+import { ReconciliationController } from "./reconciliation/reconciliation.controller.js";
+import { ReconciliationService } from "./reconciliation/reconciliation.service.js";
+import { PayRefundRequestService } from "./refunds/pay-refund-request.service.js";
+import { RefundRequestsController } from "./refunds/refund-requests.controller.js";
+import { RefundRequestsQueries } from "./refunds/refunds.queries.js";
+import { RequestRefundService } from "./refunds/request-refund.service.js";
 import { ArrearsController } from "./reports/arrears.controller.js";
+import { ArrearsQueries } from "./reports/arrears.queries.js";
+import { ReopenPeriodService } from "./seals/reopen-period.service.js";
+import { ReopenPeriodController, SealsController } from "./seals/seals.controller.js";
+import { SealsQueries } from "./seals/seals.queries.js";
+import { BillingSettingsController } from "./settings/billing-settings.controller.js";
+import { BillingSettingsService } from "./settings/billing-settings.service.js";
 import { BankDepositsService } from "./shifts/bank-deposits.service.js";
 import { CloseShiftService } from "./shifts/close-shift.service.js";
 import { DepositFiles } from "./shifts/deposit-files.js";
@@ -77,15 +76,16 @@ import { OpenShiftService } from "./shifts/open-shift.service.js";
 import { ShiftDesk } from "./shifts/shift-desk.js";
 import { BankDepositsController, DeskSettingsController, ShiftsController } from "./shifts/shifts.controller.js";
 import { ShiftsQueries } from "./shifts/shifts.queries.js";
-import { BillingSettingsController } from "./settings/billing-settings.controller.js";
-import { BillingSettingsService } from "./settings/billing-settings.service.js";
-import { ReopenPeriodService } from "./seals/reopen-period.service.js";
-import { ReopenPeriodController, SealsController } from "./seals/seals.controller.js";
-import { SealsQueries } from "./seals/seals.queries.js";
+import { TransferMoney } from "./transfers/transfer-money.service.js";
+import { TransferSettlementController } from "./transfers/transfer-settlement.controller.js";
+import { TransferSettlements } from "./transfers/transfer-settlements.service.js";
 import { WaiversController } from "./waivers/waivers.controller.js";
 import { WaiversQueries } from "./waivers/waivers.queries.js";
 import { WaiversService } from "./waivers/waivers.service.js";
-import { ArrearsQueries } from "./reports/arrears.queries.js";
+import { RecoverWriteOffService } from "./write-offs/recover-write-off.service.js";
+import { WriteOffsController } from "./write-offs/write-offs.controller.js";
+import { WriteOffsQueries } from "./write-offs/write-offs.queries.js";
+import { WriteOffsService } from "./write-offs/write-offs.service.js";
 
 /** The collecting half of charging: desk, receipts, prepayments, notices, arrears, months. */
 @Module({
@@ -95,14 +95,13 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     BankDepositsController,
     BillingSettingsController,
     CollectionRatesController,
-    DailyReportsController,
     CorrectionsController,
+    DailyReportsController,
     DepositsController,
-    LiabilityController,
-    WriteOffsController,
     DeskController,
-    LateFeesController,
     DeskSettingsController,
+    LateFeesController,
+    LiabilityController,
     NoticesController,
     OffsetsController,
     PaymentMethodsController,
@@ -110,17 +109,17 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     PrepaymentRefundsController,
     PrepaymentsController,
     ReceiptBooksController,
-    ReceiptsController,
-    ReconciliationController,
     ReceiptInvoicesController,
     ReceiptsController,
+    ReconciliationController,
     RefundRequestsController,
     RefundsController,
-    ShiftsController,
     ReopenPeriodController,
     SealsController,
+    ShiftsController,
     TransferSettlementController,
     WaiversController,
+    WriteOffsController,
   ],
   providers: [
     AllocationQueries,
@@ -129,25 +128,22 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     BillingSettingsService,
     ClosePeriodService,
     CloseShiftService,
-    DailyReportsQueries,
-    DailyReportsService,
-    HeldDepositFiles,
     CorrectChargeService,
     CreateDepositService,
-    LiabilityQueries,
-    RecoverWriteOffService,
-    WriteOffsQueries,
-    WriteOffsService,
+    DailyReportsQueries,
+    DailyReportsService,
     DepositFiles,
     DepositReportQueries,
     DepositsQueries,
     DeskQueries,
     DeskSearchQueries,
     DeskSettingsService,
-    InvoiceMarks,
     FreezeLateFeesService,
+    HeldDepositFiles,
+    InvoiceMarks,
     LateFeeSchemesService,
     LateFeesQueries,
+    LiabilityQueries,
     MonthQueries,
     NoticeData,
     NoticesQueries,
@@ -157,8 +153,8 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     OpenShiftService,
     PaperNumbers,
     PaymentMethods,
-    PeriodsQueries,
     PayRefundRequestService,
+    PeriodsQueries,
     PostingPeriod,
     PostReceiptService,
     PostRefundService,
@@ -170,13 +166,14 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     ReceiptPrints,
     ReceiptsQueries,
     ReconciliationService,
+    RecoverWriteOffService,
     RefundPrepaymentService,
-    ReopenPeriodService,
-    SealsQueries,
     RefundRequestsQueries,
+    ReopenPeriodService,
     RequestRefundService,
     ReverseReceiptService,
     RunOffsetService,
+    SealsQueries,
     ShiftDesk,
     ShiftsQueries,
     TakingsQueries,
@@ -185,14 +182,16 @@ import { ArrearsQueries } from "./reports/arrears.queries.js";
     UseDepositService,
     WaiversQueries,
     WaiversService,
+    WriteOffsQueries,
+    WriteOffsService,
   ],
   exports: [
     ClosePeriodService,
+    PaymentMethods,
     PeriodsQueries,
     PostReceiptService,
     ProjectToday,
     ReverseReceiptService,
-    PaymentMethods,
     ShiftDesk,
   ],
 })

@@ -77,14 +77,20 @@ export async function takeBackLateFees(tx: EntityManager, takingBack: TakingBack
   const accrued = await accruedOn(tx, projectId, bookedOn, { chargeIds, settled: true });
   const excess = accrued.filter(({ lateFee }) => lateFee.fen < 0);
   if (excess.length === 0) return;
+  const principals = excess.map(({ chargeId }) => chargeId);
+  // somebody may be paying one of them; what is out with a bank is left alone
+  await tx.query("SELECT 1 FROM charge WHERE project_id = $1 AND principal_id = ANY ($2) ORDER BY id FOR UPDATE", [
+    projectId,
+    principals,
+  ]);
   const parts = await tx.query<{ id: string; fen: number }[]>(
     `WITH open AS (
        SELECT l.id, l.open_fen, x.fen AS excess,
               sum(l.open_fen) OVER (PARTITION BY l.principal_id ORDER BY l.id DESC) - l.open_fen AS before
          FROM charge l JOIN unnest($2::uuid[], $3::bigint[]) AS x(id, fen) ON x.id = l.principal_id
-        WHERE l.project_id = $1 AND l.open_fen > 0)
+        WHERE l.project_id = $1 AND l.open_fen > 0 AND l.debit_batch_id IS NULL)
      SELECT id, least(open_fen, excess - before)::bigint AS fen FROM open WHERE before < excess ORDER BY id`,
-    [projectId, excess.map(({ chargeId }) => chargeId), excess.map(({ lateFee }) => -lateFee.fen)],
+    [projectId, principals, excess.map(({ lateFee }) => -lateFee.fen)],
   );
   const columns = [parts.map(({ id }) => id), parts.map(({ fen }) => fen)];
   await tx.query(
