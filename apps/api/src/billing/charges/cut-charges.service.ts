@@ -198,7 +198,12 @@ export class CutChargesService {
 }
 
 /** What was billed with an original stays billed with what stands in its place: no reading is free for another run. */
-async function keepReadings(tx: EntityManager, projectId: string, now: Date, pairs: [string, string][]): Promise<void> {
+export async function keepReadings(
+  tx: EntityManager,
+  projectId: string,
+  now: Date,
+  pairs: [string, string][],
+): Promise<void> {
   await tx.query(
     `INSERT INTO meter_charge (project_id, id, created_at, reading_id, charge_id)
      SELECT $1, md5(p.new_id::text || b.reading_id::text)::uuid, $2, b.reading_id, p.new_id

@@ -9,7 +9,9 @@ import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
+import { keepReadings } from "../charges/cut-charges.service.js";
 import { reverseOpen } from "../charges/reverse-open.js";
+import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
 import { lockCharges, type LockedCharge } from "../receipts/charge-ledger.js";
@@ -50,8 +52,8 @@ export class CorrectChargeService {
 
   /**
    * Corrects in one transaction; the same id twice corrects once.
-   * @throws ID_REUSED, CHARGE_NOT_PAID, AMOUNT_SAME, CHARGE_REDUCED, FEE_ITEM_KIND, SAME_PERSON, PERIOD_CLOSED and what
-   * reversing and posting receipts throw
+   * @throws ID_REUSED, CHARGE_NOT_PAID, AMOUNT_SAME, CHARGE_REDUCED, FEE_ITEM_KIND, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED
+   * and what reversing and posting receipts throw
    */
   correct(actor: Actor, projectId: string, chargeId: string, dto: CorrectChargeDto): Promise<CorrectionDto> {
     return this.db.transaction(async (tx) => {
@@ -65,6 +67,11 @@ export class CorrectChargeService {
       if (known) return known;
       const receipts = await receiptsOfCharge(tx, projectId, chargeId);
       refuseWrong(charge, receipts, dto.amountFen);
+      await refuseInvoiced(
+        tx,
+        projectId,
+        receipts.map(({ id }) => id),
+      );
 
       const reason = `更正 ${charge.roomCode} ${charge.feeItemName} ${charge.period}：${dto.reason}`;
       const { copyReturned } = dto;
@@ -98,18 +105,19 @@ export class CorrectChargeService {
     tx: EntityManager,
     actor: Actor,
     projectId: string,
-    { id: chargeId, roomId }: LockedCharge,
+    { id: chargeId, roomId, feeItemId }: LockedCharge,
     receipts: readonly PaidReceipt[],
     { id: rightId, amountFen, difference, reason }: CorrectChargeDto,
   ): Promise<string[]> {
     let openFen = amountFen;
     const ids: string[] = [];
     for (const receipt of receipts) {
-      const { dto, paidFen, overFen } = reposted(receipt, { chargeId, roomId }, { chargeId: rightId, openFen });
+      const { dto, paidFen, overFen } = reposted(receipt, { chargeId, roomId, feeItemId }, { chargeId: rightId, openFen });
       openFen -= paidFen;
       if (dto.methods.length === 0) continue;
       const id = newId();
-      await this.poster.postIn(tx, actor, projectId, { ...dto, id, remark: `更正收据 ${receipt.receiptNo}` });
+      const right = { ...dto, id, remark: `更正收据 ${receipt.receiptNo}` };
+      await this.poster.postIn(tx, actor, projectId, right, { reissueOf: receipt.id });
       ids.push(id);
       if (overFen > 0 && difference === "REFUND") {
         const accountId = await accountOf(tx, projectId, receipt.payerId, dto.prepayment!);
@@ -160,7 +168,7 @@ function previewOf(charge: LockedCharge, receipts: readonly PaidReceipt[], amoun
   };
 }
 
-/** The charge again with the right amount, for the same service, item and payer. */
+/** The charge again with the right amount, for the same service, item and payer, and of the same readings. */
 async function issueRight(
   tx: EntityManager,
   projectId: string,
@@ -171,12 +179,13 @@ async function issueRight(
   await tx.query(
     `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, source,
             period, booked_period, service_from, service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen,
-            open_fen, due_on, remark)
+            open_fen, due_on, remark, principal_id)
      SELECT project_id, $3, $4, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, source,
-            period, $5, service_from, service_to, $6::bigint, 0, 0, 0, 0, $6::bigint, due_on, $7
+            period, $5, service_from, service_to, $6::bigint, 0, 0, 0, 0, $6::bigint, due_on, $7, principal_id
        FROM charge WHERE project_id = $1 AND id = $2`,
     [projectId, chargeId, id, now, period, amountFen, remark],
   );
+  await keepReadings(tx, projectId, now, [[chargeId, id]]);
 }
 
 /** A correction that was made under this id. @throws ID_REUSED when the id is that of something else */

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
-import { savedFeeItem } from "../billing.factories.js";
+import { published, rehearsed, savedFeeItem } from "../billing.factories.js";
+import { aMeteredRoom, asked, installed } from "../meters/meters.factories.js";
 import { aDesk, aReceipt, type Desk } from "../receipts.factories.js";
 
 const app = await startTestApp();
@@ -130,4 +131,147 @@ test("what cannot be corrected is refused with a sentence and changes nothing", 
   await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [held]));
   expect((await post(held.id, 9_000)).body.code).toBe("FEE_ITEM_KIND");
   expect(await open(desk, unpaid.id)).toMatchObject({ status: "SETTLED" });
+});
+
+test("a corrected meter bill keeps its reading: no later run bills it again", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, owner, project } = home;
+  const meter = await installed(home);
+  await asked(manager, `${at}/meters/${meter}/readings`, { readOn: "2025-01-31", value: "8" });
+  await published(app, manager, project.id, { period: "2025-01" });
+  const [bill] = (await manager.get(`${at}/charges`)).body.items;
+  const cashier = await app.as(["billing:read", "billing:collect"], project.id, "收费员甲");
+  expect((await cashier.post(`${at}/receipts`, aReceipt(owner.id, [bill]))).status).toBe(201);
+  const reviewer = await app.as(["billing:read", "billing:reverse"], project.id, "财务乙");
+  const dto = correction(3_000);
+  expect((await reviewer.post(`${at}/charges/${bill.id}/correction`, dto)).status).toBe(201);
+  expect(await rehearsed(app, manager, project.id, { period: "2025-01" })).toMatchObject({ lineCount: 0 });
+  await checkInvariants(app.db, project.id);
+});
+
+/** A desk whose item bears 0.05 % a day, and 1000.00 due at the end of February. */
+async function aLateDesk() {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  const manager = await app.as(["billing:read", "billing:rates", "billing:waive"], desk.projectId, "收费主管");
+  const lateItem = await savedFeeItem(app, desk.projectId, { name: "违约金", kind: "ONE_OFF" });
+  const made = await manager.post(`${desk.url}/late-fee-schemes`, {
+    name: "物业费违约金",
+    feeItemId: lateItem.id,
+    chargedItemIds: [desk.feeItem.id],
+    graceDays: 0,
+    gracePolicy: "FREE",
+    startsOn: "2026-01-01",
+    dailyRate: "0.0005",
+  });
+  expect(made.status).toBe(201);
+  return { ...desk, manager, wrong: await desk.charged(100_000, "2026-02", { dueOn: "2026-02-28" }) };
+}
+
+test("a late fee that was paid is corrected and stays with its principal", async () => {
+  const desk = await aLateDesk();
+  const { url, manager, wrong } = desk;
+  const { body } = await manager.post(`${url}/late-fees/freeze`, { chargeIds: [wrong.id] });
+  const [{ lateFeeChargeId, amountFen }] = body.items;
+  await desk.cashier.post(`${url}/receipts`, aReceipt(desk.owner.id, [{ id: lateFeeChargeId, openFen: amountFen }]));
+  const dto = correction(amountFen - 100);
+  const made = await desk.reviewer.post(`${url}/charges/${lateFeeChargeId}/correction`, dto);
+  expect(made).toMatchObject({ status: 201, body: { overpaidFen: 100 } });
+  expect(await open(desk, dto.id)).toMatchObject({ source: "LATE_FEE", openFen: 0 });
+  await checkInvariants(app.db, desk.projectId);
+});
+
+test("what was paid in time bears no late fee after a correction; what is still owed does, as if it had been right", async () => {
+  const desk = await aLateDesk();
+  const { url, owner, cashier, reviewer, wrong } = desk;
+  app.clock.set("2026-02-25");
+  await cashier.post(`${url}/receipts`, aReceipt(owner.id, [wrong]));
+  app.clock.set("2026-03-25");
+  const accrued = async () => (await cashier.get(`${url}/late-fees?payerId=${owner.id}`)).body.totalFen;
+  const lateFees = () =>
+    app.db.query("SELECT amount_fen FROM charge WHERE project_id = $1 AND source = 'LATE_FEE'", [desk.projectId]);
+  const first = correction(90_000);
+  expect((await reviewer.post(`${url}/charges/${wrong.id}/correction`, first)).status).toBe(201);
+  expect(await lateFees()).toEqual([]);
+  expect(await accrued()).toBe(0);
+
+  // corrected once more by another person, the day of the first receipt still counts: 200.00 for 25 days
+  const third = await app.as(["billing:read", "billing:reverse"], desk.projectId, "财务丁");
+  expect((await third.post(`${url}/charges/${first.id}/correction`, correction(110_000))).status).toBe(201);
+  expect(await lateFees()).toEqual([]);
+  expect(await accrued()).toBe(250);
+  await checkInvariants(app.db, desk.projectId);
+});
+
+test("while an invoice of the receipt stands nothing is corrected", async () => {
+  const desk = await aDesk(app);
+  const { url, cashier, reviewer, owner } = desk;
+  const wrong = await desk.charged(10_000);
+  const paid = aReceipt(owner.id, [wrong]);
+  await cashier.post(`${url}/receipts`, paid);
+  const at = `${url}/receipts/${paid.id}/invoices`;
+  expect((await cashier.post(at, { invoiceNo: "26440000001" })).status).toBe(201);
+  const correct = () => reviewer.post(`${url}/charges/${wrong.id}/correction`, correction(9_000));
+  expect(await correct()).toMatchObject({ status: 409, body: { code: "INVOICE_STANDS" } });
+  expect(await open(desk, wrong.id)).toMatchObject({ status: "SETTLED" });
+  expect((await cashier.post(`${at}/reversal`, { redInvoiceNo: "26440000009" })).status).toBe(200);
+  expect((await correct()).status).toBe(201);
+});
+
+describe("what is over goes back to the prepayment that paid", () => {
+  /** 50.00 of water money and 80.00 of general money in a room, and a bill of each kind. */
+  async function aMixedDesk() {
+    const desk = await aDesk(app);
+    const { url, cashier, owner, room, projectId } = desk;
+    const water = await savedFeeItem(app, projectId, { name: "水费" });
+    const keep = (amountFen: number, feeItemId?: string) =>
+      cashier.post(
+        `${url}/receipts`,
+        aReceipt(owner.id, [], { prepayment: { roomId: room.id, feeItemId, amountFen } }),
+      );
+    await keep(5_000, water.id);
+    await keep(8_000);
+    const wet = await desk.charged(5_000, "2026-03", { feeItemId: water.id });
+    const fee = await desk.charged(8_000);
+    const pay = async (methods: object[]) => {
+      const paid = await cashier.post(`${url}/receipts`, { ...aReceipt(owner.id, [wet, fee]), methods });
+      expect(paid.status).toBe(201);
+    };
+    const balances = async () => {
+      const { items } = (await cashier.get(`${url}/prepayments`)).body;
+      const pairs = items.map((one: { feeItemName: string | null; balanceFen: number }) => [
+        one.feeItemName ?? "通用",
+        one.balanceFen,
+      ]);
+      return Object.fromEntries(pairs);
+    };
+    const correct = async (id: string, amountFen: number) => {
+      const made = await desk.reviewer.post(`${url}/charges/${id}/correction`, correction(amountFen));
+      expect(made.status).toBe(201);
+      await checkInvariants(app.db, projectId);
+    };
+    const from = (tenderedFen: number, feeItemId?: string) => ({
+      method: "PREPAYMENT",
+      tenderedFen,
+      roomId: room.id,
+      feeItemId,
+    });
+    return { ...desk, water, wet, fee, pay, balances, correct, from };
+  }
+
+  test.each([
+    ["the water bill: the water money", "wet", 3_000, { 水费: 2_000, 通用: 0 }],
+    ["the fee: the general money", "fee", 3_000, { 水费: 0, 通用: 5_000 }],
+  ] as const)("of %s", async (_what, which, amountFen, left) => {
+    const desk = await aMixedDesk();
+    await desk.pay([desk.from(5_000, desk.water.id), desk.from(8_000)]);
+    await desk.correct(desk[which].id, amountFen);
+    expect(await desk.balances()).toEqual(left);
+  });
+
+  test("of a bill that cash paid beside another item's money: the cash, kept as general money", async () => {
+    const desk = await aMixedDesk();
+    await desk.pay([{ method: "CASH", tenderedFen: 8_000 }, desk.from(5_000, desk.water.id)]);
+    await desk.correct(desk.fee.id, 3_000);
+    expect(await desk.balances()).toEqual({ 水费: 0, 通用: 13_000 });
+  });
 });

@@ -1,5 +1,4 @@
 import type { PaymentMethod, PostReceiptDto, PostReceiptMethodDto } from "@linli/contracts";
-import { InvalidInput } from "../../common/rule-violation.js";
 import { bankDebitNotCorrected } from "./corrections.errors.js";
 
 /** Money of a room, general or for one item. */
@@ -25,6 +24,32 @@ export interface PaidReceipt {
 }
 
 /**
+ * What is not drawn for a charge that comes to less: money for its item first, then general money, each of its own room
+ * first; money for other items paid for other charges. What no account gives was paid otherwise: `over`.
+ */
+function undrawn(
+  accounts: readonly Account[],
+  { roomId, feeItemId }: { roomId: string; feeItemId: string },
+  fen: number,
+): { drawn: Account[]; over: number } {
+  const drawn = accounts.map((account) => ({ ...account }));
+  const mayPay = drawn
+    .filter((account) => account.feeItemId === null || account.feeItemId === feeItemId)
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+  let over = fen;
+  for (const account of mayPay) {
+    const less = Math.min(over, account.amountFen);
+    account.amountFen -= less;
+    over -= less;
+  }
+  return { drawn, over };
+
+  function placeOf(account: Account): number {
+    return Number(account.feeItemId === null) * 2 + Number(account.roomId !== roomId);
+  }
+}
+
+/**
  * The receipt issued right: the wrong charge is replaced by the new one, as far as that is still open; what is over is
  * not drawn from prepayments in the first place, and of money it is kept as a prepayment. Pure.
  *
@@ -32,7 +57,7 @@ export interface PaidReceipt {
  */
 export function reposted(
   receipt: PaidReceipt,
-  wrong: { chargeId: string; roomId: string },
+  wrong: { chargeId: string; roomId: string; feeItemId: string },
   right: { chargeId: string; openFen: number },
 ): { dto: Omit<PostReceiptDto, "id" | "remark">; paidFen: number; overFen: number } {
   const old = receipt.lines.find(({ chargeId }) => chargeId === wrong.chargeId)!.amountFen;
@@ -41,12 +66,7 @@ export function reposted(
     if (line.chargeId !== wrong.chargeId) return [line];
     return paidFen > 0 ? [{ chargeId: right.chargeId, amountFen: paidFen }] : [];
   });
-  let over = old - paidFen;
-  const drawn = receipt.drawn.map((account) => {
-    const less = Math.min(over, account.amountFen);
-    over -= less;
-    return { ...account, amountFen: account.amountFen - less };
-  });
+  const { drawn, over } = undrawn(receipt.drawn, wrong, old - paidFen);
   const methods: PostReceiptMethodDto[] = [
     ...receipt.methods.map(({ method, amountFen, referenceNo }) => {
       if (method === "BANK_DEBIT") throw bankDebitNotCorrected(receipt.receiptNo);
@@ -65,10 +85,5 @@ export function reposted(
     return { dto: { payerId: receipt.payerId, lines: [], methods: [] }, paidFen: 0, overFen: 0 };
   const kept = receipt.kept ?? { roomId: wrong.roomId, feeItemId: null, amountFen: 0 };
   const prepayment = kept.amountFen + over > 0 ? { ...kept, amountFen: kept.amountFen + over } : null;
-  if (
-    prepayment &&
-    drawn.some((one) => one.amountFen > 0 && one.roomId === kept.roomId && one.feeItemId === kept.feeItemId)
-  )
-    throw new InvalidInput({ amountFen: ["原收据同时用了这个房间的预收，请先红冲原收据再分别办理"] });
   return { dto: { payerId: receipt.payerId, lines, methods, prepayment }, paidFen, overFen: over };
 }

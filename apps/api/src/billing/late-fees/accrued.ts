@@ -48,7 +48,8 @@ interface Row extends Omit<OverdueCharge, "changes"> {
 /**
  * What accrued until the end of a day and is not booked yet (BIL-52), with one statement however many charges: those of
  * items in an active scheme that were due before and are still open (or, named, settled), in the order of their ids. A
- * receipt that was reversed never lowered the principal, and what was reversed of a charge was never owed.
+ * receipt that was reversed never lowered the principal, one that was issued anew lowered it on the day of the first, and
+ * what was reversed of a charge was never owed.
  */
 export async function accruedOn(db: Queryable, projectId: string, asOf: string, whose: Whose): Promise<Accrued[]> {
   const rows = await db.query<Row[]>(
@@ -64,9 +65,10 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
          SELECT jsonb_agg(jsonb_build_object('startsOn', r.starts_on, 'dailyRate', r.daily_rate::text)) AS list
            FROM late_fee_rate r WHERE r.project_id = s.project_id AND r.scheme_id = s.id) rates
        LEFT JOIN LATERAL (
-         SELECT jsonb_agg(jsonb_build_object('on', e.booked_on, 'fen', e.amount_fen)) AS list
+         SELECT jsonb_agg(jsonb_build_object('on', coalesce(first.booked_on, e.booked_on), 'fen', e.amount_fen)) AS list
            FROM charge_entry e
            LEFT JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id
+           LEFT JOIN receipt first ON first.project_id = t.project_id AND first.id = t.reissue_of
           WHERE e.project_id = c.project_id AND e.charge_id = c.id AND e.kind <> 'REVERSAL' AND t.reversal_of IS NULL
             AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = t.project_id AND red.reversal_of = t.id)) moved ON true
        LEFT JOIN LATERAL (

@@ -73,13 +73,20 @@ export class PostReceiptService {
     await this.db.transaction((tx) => this.postIn(tx, actor, projectId, dto, { mayBackDate, atDesk: true }));
   }
 
-  /** The same inside a transaction of another verb (a transfer that offsets a prepayment): no desk, no shift. */
+  /**
+   * The same inside a transaction of another verb (a transfer that offsets a prepayment): no desk, no shift.
+   * @param reissueOf the receipt this one stands for: what was paid then was paid in time, so no late fee is booked now
+   */
   async postIn(
     tx: EntityManager,
     actor: Actor,
     projectId: string,
     dto: PostReceiptDto,
-    { mayBackDate = false, atDesk = false } = {},
+    {
+      mayBackDate = false,
+      atDesk = false,
+      reissueOf = null,
+    }: { mayBackDate?: boolean; atDesk?: boolean; reissueOf?: string | null } = {},
   ): Promise<void> {
     const hash = requestHash(dto);
     const settlement = settle(dto);
@@ -100,7 +107,8 @@ export class PostReceiptService {
     if (atDesk) await refuseSkipping(tx, projectId, dto, (await this.settings.of(projectId, tx)).allocation);
     const moves = prepaymentMoves(dto, settlement, accounts);
     const now = this.clock.now();
-    const frozen = await freezeLateFees(tx, { projectId, chargeIds: chargesOf(dto), bookedOn, period, createdAt: now });
+    const overdue = { projectId, chargeIds: chargesOf(dto), bookedOn, period, createdAt: now };
+    const frozen = reissueOf ? [] : await freezeLateFees(tx, overdue);
     const lines = [...dto.lines, ...lateFeeLines(dto, charges, frozen)];
     const settled = [
       ...charges,
@@ -134,6 +142,7 @@ export class PostReceiptService {
       prepaymentFen: settlement.prepaymentFen,
       changeFen: settlement.changeFen,
       reversalOf: null,
+      reissueOf,
       reversalReason: null,
       remark: dto.remark ?? null,
       allocationReason: dto.allocationReason ?? null,

@@ -22,6 +22,8 @@ export interface NewReceipt {
   prepaymentFen: number;
   changeFen: number;
   reversalOf: string | null;
+  /** The receipt it is issued anew for, if any. */
+  reissueOf?: string | null;
   reversalReason: string | null;
   remark: string | null;
   allocationReason: string | null;
@@ -39,8 +41,9 @@ export interface NewReceipt {
 export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Promise<void> {
   await tx.query(
     `INSERT INTO receipt (project_id, id, receipt_no, payer_id, booked_on, period, amount_fen, charges_fen, prepayment_fen,
-            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id, is_void, allocation_reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id, is_void, allocation_reason, reissue_of)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+            (SELECT coalesce(o.reissue_of, o.id) FROM receipt o WHERE o.project_id = $1 AND o.id = $20))`,
     [
       receipt.projectId,
       receipt.receiptId,
@@ -61,6 +64,7 @@ export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Pro
       receipt.shiftId,
       receipt.isVoid ?? false,
       receipt.allocationReason,
+      receipt.reissueOf ?? null,
     ],
   );
   const { tenders } = receipt;

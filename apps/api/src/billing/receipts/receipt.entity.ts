@@ -37,6 +37,9 @@ export class Receipt extends BusinessRow {
   /** The receipt this one reverses. */
   @Column("uuid", { nullable: true }) reversalOf: string | null;
   @BelongsTo(() => Receipt, "reversal_of", "fk_receipt_reversal_of") original: Relation<Receipt> | null;
+  /** The first receipt that this one stands for after corrections: late fees go by the day of that one (BIL-83). */
+  @Column("uuid", { nullable: true }) reissueOf: string | null;
+  @BelongsTo(() => Receipt, "reissue_of", "fk_receipt_reissue_of") reissued: Relation<Receipt> | null;
   /** A red receipt that voids its original (作废): the money was handed back at once, none is left to refund. */
   @Column("boolean", { default: false }) isVoid: boolean;
   @Column("text", { nullable: true }) reversalReason: string | null;
