@@ -112,7 +112,11 @@ export class CorrectChargeService {
     let openFen = amountFen;
     const ids: string[] = [];
     for (const receipt of receipts) {
-      const { dto, paidFen, overFen } = reposted(receipt, { chargeId, roomId, feeItemId }, { chargeId: rightId, openFen });
+      const { dto, paidFen, overFen } = reposted(
+        receipt,
+        { chargeId, roomId, feeItemId },
+        { chargeId: rightId, openFen },
+      );
       openFen -= paidFen;
       if (dto.methods.length === 0) continue;
       const id = newId();
