@@ -1,4 +1,4 @@
-import type { CreateMeterDto, CreateRateDto, RateTierDto } from "@linli/contracts";
+import type { ChargeDto, CreateMeterDto, CreateRateDto, RateTierDto } from "@linli/contracts";
 import type { TestApp, TestClient } from "../../../test/test-app.js";
 import { savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom, unique } from "../../property/property.factories.js";
@@ -60,4 +60,10 @@ export async function installed(
 ) {
   const meter = aMeter({ roomId: room.id, feeItemId, ...overrides });
   return (await asked(manager, `${at}/meters`, meter)).id;
+}
+
+/** What was charged for the room's item, the earliest first. */
+export async function chargesOf({ at, manager, feeItemId }: MeteredRoom) {
+  const { body } = await manager.get(`${at}/charges?pageSize=100&feeItemId=${feeItemId}`);
+  return (body.items as ChargeDto[]).toReversed();
 }

@@ -2,18 +2,11 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { rehearsed, published } from "../billing.factories.js";
-import { aMeter, aMeteredRoom, asked, installed, WATER_TIERS } from "./meters.factories.js";
+import { aMeter, aMeteredRoom, asked, chargesOf, installed, WATER_TIERS } from "./meters.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
 beforeEach(() => app.clock.set("2025-12-10"));
-
-const chargesOf = async ({ at, manager, feeItemId }: Awaited<ReturnType<typeof aMeteredRoom>>) => {
-  const { body } = await manager.get(`${at}/charges?pageSize=100&feeItemId=${feeItemId}`);
-  return (
-    body.items as { id: string; amountFen: number; openFen: number; status: string; quantity: string; source: string }[]
-  ).toReversed();
-};
 
 describe("from the meter to the charge", () => {
   test("a reading is billed once, whoever runs how often, and explains its amount", async () => {

@@ -15,9 +15,9 @@ export interface BilledCharge {
   id: string;
   roomId: string;
   payerId: string;
-  amountFen: number;
   reducedFen: number;
-  openFen: number;
+  /** What money and prepayments have settled of it; what was taken back before is not among it. */
+  paidFen: number;
 }
 
 /** Money that a red charge has given back, by payer, in fen. */
@@ -47,7 +47,7 @@ export class RedBlueService {
     const bookedOn = await projectToday(tx, this.clock, projectId);
     const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     const now = this.clock.now();
-    const paid = charges.filter(({ amountFen, openFen }) => amountFen > openFen);
+    const paid = charges.filter(({ paidFen }) => paidFen > 0);
     const booking = {
       projectId,
       receiptId: null,
@@ -56,26 +56,23 @@ export class RedBlueService {
       period,
       createdAt: now,
     };
-    for (const { id, roomId, payerId, amountFen, openFen } of paid) {
-      const fen = amountFen - openFen;
+    for (const { id, roomId, payerId, paidFen } of paid) {
       await tx.query(
         `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)
          VALUES ($1, $2, $3, $4, 'OFFSET', $5, $6, $7, $8, $9)`,
-        [projectId, newId(), now, id, fen, bookedOn, period, reason, actor.userId],
+        [projectId, newId(), now, id, paidFen, bookedOn, period, reason, actor.userId],
       );
       await tx.query(
         "UPDATE charge SET offset_fen = offset_fen - $3, open_fen = open_fen + $3 WHERE project_id = $1 AND id = $2",
-        [projectId, id, fen],
+        [projectId, id, paidFen],
       );
       const accounts = await lockAccounts(tx, projectId, payerId, [{ roomId, feeItemId: null }], now);
-      await bookMovements(tx, booking, [{ account: accounts[0]!, source: "REVERSAL", amountFen: fen }]);
+      await bookMovements(tx, booking, [{ account: accounts[0]!, source: "REVERSAL", amountFen: paidFen }]);
     }
     const ids = charges.map(({ id }) => id);
     await reverseOpen(tx, { projectId, ids, bookedOn, period, reason, userId: actor.userId, now });
     const back = Map.groupBy(paid, ({ payerId }) => payerId);
-    return new Map(
-      [...back].map(([payer, own]) => [payer, own.reduce((sum, one) => sum + one.amountFen - one.openFen, 0)]),
-    );
+    return new Map([...back].map(([payer, own]) => [payer, own.reduce((sum, { paidFen }) => sum + paidFen, 0)]));
   }
 
   /** Issues the right charges and pays them with what the red ones gave back. */

@@ -151,13 +151,13 @@ async function isClosed(tx: EntityManager, projectId: string, period: string): P
   return rows.length > 0;
 }
 
-const isPaid = ({ amountFen, openFen }: BilledCharge) => amountFen !== openFen;
+const isPaid = ({ paidFen }: BilledCharge) => paidFen > 0;
 
 /** The charges that stand on a reading, locked in id order. @throws READING_REDUCED when one was waived or adjusted */
 async function standingOn(tx: EntityManager, { projectId, id }: MeterReading): Promise<BilledCharge[]> {
   const charges = await tx.query<BilledCharge[]>(
-    `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.amount_fen AS "amountFen", c.reduced_fen AS "reducedFen",
-            c.open_fen AS "openFen"
+    `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.reduced_fen AS "reducedFen",
+            c.received_fen + c.offset_fen AS "paidFen"
        FROM charge c
       WHERE c.project_id = $1 AND c.reversed_fen < c.amount_fen
         AND c.id IN (SELECT charge_id FROM meter_charge WHERE project_id = $1 AND reading_id = $2)
