@@ -27,3 +27,22 @@ test("what was taken back before is not given back as if it had been paid", asyn
   expect(await chargesOf(home)).toMatchObject([{ reversedFen: 10_000, offsetFen: -4000, openFen: 0 }]);
   await checkInvariants(app.db, project.id);
 });
+
+test("two meters of one charge are corrected at once: one after the other", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, project } = home;
+  const urls = [];
+  for (const value of ["20", "30"]) {
+    const url = `${at}/meters/${await installed(home)}/readings`;
+    const { id } = await asked(manager, url, { readOn: "2025-01-31", value });
+    urls.push(`${url}/${id}/correct`);
+  }
+  await published(app, manager, project.id, { period: "2025-01" });
+  const replies = await Promise.all(
+    urls.map((url) => manager.post(url, { readOn: "2025-01-31", value: "10", correction: "抄错一位" })),
+  );
+  expect(replies.map(({ status }) => status)).toEqual([201, 201]);
+  const standing = (await chargesOf(home)).filter(({ openFen }) => openFen > 0);
+  expect(standing).toMatchObject([{ amountFen: 10_000, quantity: "20" }]);
+  await checkInvariants(app.db, project.id);
+});

@@ -95,6 +95,8 @@ export class UndoReadingService {
 
   /** Locks a reading that may go: valid, the last of its meter, taken on a round. */
   private async undoable(tx: EntityManager, projectId: string, meterId: string, readingId: string) {
+    // what shares a charge is billed anew with it: as with publications, one after another
+    await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
     const meter = await lockMeter(tx, projectId, meterId);
     await tx.query("SELECT 1 FROM meter_reading WHERE project_id = $1 AND id = $2 FOR UPDATE", [projectId, readingId]);
     const reading = await tx.findOneBy(MeterReading, { projectId, meterId, id: readingId });
