@@ -77,8 +77,9 @@ export const meterSupply: RunSupply = {
     };
   },
 
+  // a reading stands more than once in a charge where a price came back after another
   afterInsert: `INSERT INTO meter_charge (project_id, id, created_at, reading_id, charge_id)
-    SELECT $1, md5(s.id::text || (m.meter ->> 'id'))::uuid, $2, (m.meter ->> 'id')::uuid, s.id
+    SELECT DISTINCT $1::uuid, md5(s.id::text || (m.meter ->> 'id'))::uuid, $2::timestamptz, (m.meter ->> 'id')::uuid, s.id
       FROM charge_staging s CROSS JOIN LATERAL jsonb_array_elements(s.trace -> 'meters') AS m(meter)
      WHERE jsonb_typeof(s.trace -> 'meters') = 'array'`,
 };

@@ -101,7 +101,7 @@ const priceKey = ({ binding }: UseInput, { unitPrice, surcharge, tiers, basePers
 /** A use divided over the prices in force between its readings (BIL-13): by days, or all at the first. */
 function partsOf(input: UseInput, use: MeterUse, gaps: PricingGap[]): { version: RateVersion; part: UsePart }[] {
   const whole = new Exact(exactUse(use));
-  const spans = input.rules.change === "NEXT_MONTH" ? [{ from: use.from, to: use.to }] : priceSpans(input.rates, use);
+  const spans = input.rules.change === "NEXT_MONTH" ? [{ from: use.from, to: use.to }] : priceSpans(input, use);
   const days = daysBetweenInclusive(use.from, use.to);
   let rest = whole;
   return spans.flatMap(({ from, to }, index) => {
@@ -127,14 +127,15 @@ function exactUse(use: MeterUse): string {
   throw new PricingError("use", `表 ${use.meterNo} 的读数 ${use.now} 与上次读数 ${use.before} 不符`);
 }
 
-/** The days of a use, cut where a price begins. */
-function priceSpans(rates: readonly RateVersion[], { from, to }: MeterUse): { from: string; to: string }[] {
+/** The days of a use, cut where another price begins. */
+function priceSpans(input: UseInput, { from, to }: MeterUse): { from: string; to: string }[] {
+  const { rates } = input;
   const starts = [from, ...new Set(rates.map((rate) => rate.from).filter((day) => day > from && day <= to))].sort();
   const spans: { from: string; to: string; key: string }[] = [];
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1];
     const version = inForce(rates, start);
-    const key = JSON.stringify([version?.unitPrice, version?.surcharge, version?.tiers, version?.basePersons]);
+    const key = version ? priceKey(input, version) : "";
     const end = next === undefined ? to : dayBefore(next);
     const before = spans.at(-1);
     if (before?.key === key) before.to = end;
