@@ -1,6 +1,6 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
-import { savedPayer } from "../../customer/customer.factories.js";
+import { savedCustomer, savedPayer } from "../../customer/customer.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
 import { published } from "../billing.factories.js";
 import { aMeteredRoom, asked, chargesOf, installed } from "./meters.factories.js";
@@ -44,5 +44,36 @@ describe("a use over several prices", () => {
     expect(charge).toMatchObject({ amountFen: 12_400 });
     const { body } = await manager.get(`${at}/charges/${charge!.id}`);
     expect(body.explanation.join("\n")).not.toContain("/31");
+  });
+});
+
+describe("whose a use is", () => {
+  test.each([
+    ["the May round read on 2 June: who pays in May", { readOn: "2025-06-02", period: "2025-05" }, "may"],
+    ["the June round read on 31 May: who pays on that day", { readOn: "2025-05-31", period: "2025-06" }, "may"],
+    ["the June round read in June: who pays then", { readOn: "2025-06-30", period: "2025-06" }, "june"],
+  ] as const)("%s", async (_what, reading, who) => {
+    const home = await aMeteredRoom(app);
+    const { at, manager, project, room } = home;
+    const may = await savedCustomer(app, project.id);
+    const june = await savedCustomer(app, project.id);
+    await savedPayer(app, room, { customerId: may.id, endsOn: "2025-05-31" });
+    await savedPayer(app, room, { customerId: june.id, startsOn: "2025-06-01" });
+    const meter = await installed(home, { installedOn: "2025-05-01" });
+    await asked(manager, `${at}/meters/${meter}/readings`, { value: "8", ...reading });
+    await published(app, manager, project.id, { period: reading.period });
+    const payer = { may, june }[who];
+    expect(await chargesOf(home)).toMatchObject([{ payerId: payer.id, amountFen: 4000 }]);
+  });
+
+  test("a rate that ends with May prices the May round that is read on 2 June", async () => {
+    const home = await aMeteredRoom(app);
+    const { at, manager, project } = home;
+    const { body } = await manager.get(`${at}/bindings?pageSize=10`);
+    await asked(manager, `${at}/bindings/${body.items[0].id}/end`, { endsOn: "2025-05-31" });
+    const meter = await installed(home, { installedOn: "2025-05-01" });
+    await asked(manager, `${at}/meters/${meter}/readings`, { value: "8", readOn: "2025-06-02", period: "2025-05" });
+    await published(app, manager, project.id, { period: "2025-05" });
+    expect(await factsOf(home)).toEqual([[4000, 8]]);
   });
 });

@@ -46,6 +46,16 @@ test("the reading of the day divides the use between the old owner and the new o
   await checkInvariants(app.db, projectId);
 });
 
+test("a room that changes hands on the first of a month: the use before it is the seller's", async () => {
+  const sold = await aSoldMeter();
+  const { manager, projectId, feeItemId } = sold;
+  const readings = [{ kind: "WATER" as const, meterNo: "W-1", reading: "128.5" }];
+  await transferred(sold, { transferOn: "2025-06-01", readings });
+  await published(app, manager, projectId, { period: "2025-06", feeItemIds: [feeItemId] });
+  expect((await sold.billed()).map(({ payerId, amountFen }) => [payerId, amountFen])).toEqual([[sold.seller.id, 14_250]]);
+  await checkInvariants(app.db, projectId);
+});
+
 test("without the reading of the day, or with one below the last, it is not completed", async () => {
   const sold = await aSoldMeter();
   const missing = await drafted(sold);

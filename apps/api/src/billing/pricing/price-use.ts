@@ -1,4 +1,4 @@
-import { covers, dayBefore, daysBetweenInclusive, daysIn, isPeriod, maxDate } from "../../common/calendar.js";
+import { covers, dayBefore, daysBetweenInclusive, daysIn, isPeriod, lastDay, maxDate, minDate } from "../../common/calendar.js";
 import { Exact } from "../../common/exact.js";
 import { cycleOf } from "./billed-months.js";
 import { useOf } from "./meter-use.js";
@@ -44,7 +44,8 @@ const ROUNDING = {
 /**
  * Prices what meters counted in a month (走表, BIL-20…22): one line per payer and price, each rounded once. All meters of
  * the item count together, so that tiers belong to the household; tiers go on from what was used before. A use belongs
- * to who pays on its last day: a transfer has a reading of its own.
+ * to who pays on its last day, a round that was read after its month to who pays when the month ends: a transfer has a
+ * reading of its own.
  *
  * @throws PricingError for a reading that goes the wrong way and numbers that cannot be priced
  */
@@ -52,7 +53,7 @@ export function priceUse(input: UseInput): PricingResult {
   if (!isPeriod(input.period)) throw new PricingError("period", `账期“${input.period}”不存在`);
   const gaps: PricingGap[] = [];
   const uses = input.uses
-    .filter(({ to }) => covers(input.binding, to))
+    .filter((use) => covers(input.binding, belongsOn(input, use)))
     .toSorted((a, b) => (a.to === b.to ? compare(a.meterNo, b.meterNo) : compare(a.to, b.to)));
   const stretches = stretchesOf(input, uses, gaps);
   let reached = usedBefore(input);
@@ -63,6 +64,9 @@ export function priceUse(input: UseInput): PricingResult {
   });
   return { lines, gaps };
 }
+
+/** The day that decides whose a use is, and which binding's. */
+const belongsOn = ({ period }: UseInput, { to }: MeterUse) => minDate(to, lastDay(period));
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -82,7 +86,7 @@ function windowStart(basis: "MONTH" | "CYCLE" | "YEAR", period: string, cycle: U
 function stretchesOf(input: UseInput, uses: readonly MeterUse[], gaps: PricingGap[]): Stretch[] {
   const stretches = new Map<string, Stretch>();
   for (const use of uses) {
-    const payerId = payerOn(input.payers, input.feeItemId, use.to);
+    const payerId = payerOn(input.payers, input.feeItemId, belongsOn(input, use));
     if (payerId === null) gaps.push({ kind: "NO_PAYER", from: use.from, to: use.to });
     for (const { version, part } of partsOf(input, use, gaps)) {
       const key = `${payerId}${priceKey(input, version)}`;

@@ -87,17 +87,17 @@ function priceBinding(
 ): RunLine[] {
   const { terms } = binding;
   const { period: runPeriod, firstPeriod } = context;
+  const inMonth = overlaps(binding, { from: firstDay(runPeriod), to: lastDay(runPeriod) });
   const supplied = room.supplied.get(terms.rules.base);
   if (supplied) {
     const priced = supplied(room, binding);
     // what was not read yet is not gone: the month's page says what is missing
-    if (priced.lines.length === 0) awaited.add(terms.feeItemId);
+    if (priced.lines.length === 0 && inMonth) awaited.add(terms.feeItemId);
     return toRunLines(room, binding, runPeriod, issuedOn, priced);
   }
   const { cycle, timing, feeItemId, rules, versions } = terms;
   const months = billedMonths({ cycle, timing, runPeriod, start: binding.from, end: binding.to, firstPeriod });
-  if (months.length === 0 && overlaps(binding, { from: firstDay(runPeriod), to: lastDay(runPeriod) }))
-    awaited.add(feeItemId);
+  if (months.length === 0 && inMonth) awaited.add(feeItemId);
   const { from, to, quantity, unitPrice } = binding;
   return months.flatMap((period) => {
     const priced = price({

@@ -1,6 +1,6 @@
 import type { RateBase } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { addMonths, firstDay, lastDay, maxDate, minDate } from "../../common/calendar.js";
+import { addMonths, firstDay, lastDay, maxDate, minDate, overlaps } from "../../common/calendar.js";
 import { Where } from "../../common/where.js";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
@@ -93,16 +93,24 @@ async function suppliesOf(tx: EntityManager, context: RunContext, roomIds: strin
   return supplied;
 }
 
-async function bindingsOf(tx: EntityManager, { projectId, terms, from, to }: RunContext, roomIds: string[]) {
+/** What a meter counted can belong to a day of the month before: it changed hands on the first, or was read early. */
+const firstDayNeeded = ({ terms, from }: RunContext) =>
+  firstDay([...terms.values()].some(({ rules }) => rules.base === "METERED") ? addMonths(from, -1) : from);
+
+async function bindingsOf(tx: EntityManager, context: RunContext, roomIds: string[]) {
+  const { projectId, terms, from, to } = context;
   const rows = await tx.query<(Omit<BoundRate, "terms"> & { roomId: string; rateId: string })[]>(
     `SELECT id, room_id AS "roomId", rate_id AS "rateId", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice"
        FROM rate_binding
       WHERE project_id = $1 AND room_id = ANY ($2) AND rate_id = ANY ($3)
         AND starts_on <= $4 AND (ends_on IS NULL OR ends_on >= $5)
       ORDER BY room_id, fee_item_id, starts_on, id`,
-    [projectId, roomIds, [...terms.keys()], lastDay(to), firstDay(from)],
+    [projectId, roomIds, [...terms.keys()], lastDay(to), firstDayNeeded(context)],
   );
-  const bound = rows.map(({ rateId, ...row }) => ({ ...row, terms: terms.get(rateId)! }));
+  const months = { from: firstDay(from), to: lastDay(to) };
+  const bound = rows
+    .map(({ rateId, ...row }) => ({ ...row, terms: terms.get(rateId)! }))
+    .filter((one) => one.terms.rules.base === "METERED" || overlaps(one, months));
   return Map.groupBy(bound, ({ roomId }) => roomId);
 }
 
@@ -133,8 +141,8 @@ export async function areaVersionsOf(
   return Map.groupBy(rows, ({ roomId }) => roomId);
 }
 
-async function payersOf(tx: EntityManager, { projectId, from, to }: RunContext, roomIds: string[]) {
-  const params = [projectId, roomIds, lastDay(to), firstDay(from)];
+async function payersOf(tx: EntityManager, context: RunContext, roomIds: string[]) {
+  const params = [context.projectId, roomIds, lastDay(context.to), firstDayNeeded(context)];
   const rows = await tx.query<(PayerSpan & { roomId: string })[]>(PAYER_SPANS, params);
   return Map.groupBy(rows, ({ roomId }) => roomId);
 }
