@@ -34,7 +34,12 @@ describe("a use over several prices", () => {
     const room = await savedRoom(app, project.id);
     await savedPayer(app, room, { customerId: home.owner.id });
     const agreed = { unitPrice: "4", overrideReason: "合同约定" };
-    await asked(manager, `${at}/bindings`, { rateId, rooms: { roomIds: [room.id] }, startsOn: "2024-01-01", ...agreed });
+    await asked(manager, `${at}/bindings`, {
+      rateId,
+      rooms: { roomIds: [room.id] },
+      startsOn: "2024-01-01",
+      ...agreed,
+    });
     await asked(manager, `${at}/rates/${rateId}/versions`, { startsOn: "2025-01-16", unitPrice: "6" });
     const meter = await installed({ ...home, room });
     await asked(manager, `${at}/meters/${meter}/readings`, { readOn: "2025-01-31", value: "31" });

@@ -52,7 +52,9 @@ test("a room that changes hands on the first of a month: the use before it is th
   const readings = [{ kind: "WATER" as const, meterNo: "W-1", reading: "128.5" }];
   await transferred(sold, { transferOn: "2025-06-01", readings });
   await published(app, manager, projectId, { period: "2025-06", feeItemIds: [feeItemId] });
-  expect((await sold.billed()).map(({ payerId, amountFen }) => [payerId, amountFen])).toEqual([[sold.seller.id, 14_250]]);
+  expect((await sold.billed()).map(({ payerId, amountFen }) => [payerId, amountFen])).toEqual([
+    [sold.seller.id, 14_250],
+  ]);
   await checkInvariants(app.db, projectId);
 });
 

@@ -1,4 +1,13 @@
-import { covers, dayBefore, daysBetweenInclusive, daysIn, isPeriod, lastDay, maxDate, minDate } from "../../common/calendar.js";
+import {
+  covers,
+  dayBefore,
+  daysBetweenInclusive,
+  daysIn,
+  isPeriod,
+  lastDay,
+  maxDate,
+  minDate,
+} from "../../common/calendar.js";
 import { Exact } from "../../common/exact.js";
 import { cycleOf } from "./billed-months.js";
 import { useOf } from "./meter-use.js";
