@@ -4,7 +4,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
-import { savedCharge } from "../billing.factories.js";
+import { savedCharge, savedFeeItem } from "../billing.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aDebitCommunity, anAgreement, aScheme, drafted, exported, ok, returned } from "./debit.factories.js";
 
@@ -280,19 +280,57 @@ describe("returns", () => {
   test("nothing is booked in a closed month, nor before the file went out, nor tomorrow", async () => {
     const { at, clerk, scheme } = await community(AMOUNTS, { result: withoutValueDate });
     const batch = await exported({ at, clerk, scheme });
-    const lines = answer.toString("latin1").split("\r\n");
-    const plain = Buffer.from(
-      lines.map((line, index) => (index === 0 ? line : line.slice(0, 119) + line.slice(127))).join("\r\n"),
-      "latin1",
-    );
     const on = (day: string) =>
-      clerk.upload(`${at}/debit-batches/${batch.id}/return?valueDate=${day}`, { name: "r.txt", content: plain });
+      clerk.upload(`${at}/debit-batches/${batch.id}/return?valueDate=${day}`, { name: "r.txt", content: undated() });
     expect((await on("2026-03-09")).body.fields.valueDate[0]).toContain("报盘日期");
     expect((await on("2026-03-11")).body.fields.valueDate[0]).toContain("今天");
     expect((await on("2026-02-31")).status).toBe(400);
     expect((await on("2026-03-10")).status).toBe(200);
   });
+
+  test("what accrued until the value date is booked and stays open; of what failed nothing (BIL-52)", async () => {
+    const { at, clerk, manager, scheme, feeItem, households, projectId } = await community(AMOUNTS, {
+      result: withoutValueDate,
+    });
+    const lateItem = await savedFeeItem(app, projectId, { name: "违约金", kind: "ONE_OFF" });
+    const terms = { graceDays: 0, gracePolicy: "FREE", startsOn: "2026-01-01", dailyRate: "0.0005" };
+    const items = { feeItemId: lateItem.id, chargedItemIds: [feeItem.id] };
+    await ok(manager.post(`${at}/late-fee-schemes`, { name: "物业费违约金", ...items, ...terms }));
+    const batch = await exported({ at, clerk, scheme });
+    app.clock.set("2026-04-10");
+    const file = { name: "r.txt", content: undated() };
+    await ok(clerk.upload(`${at}/debit-batches/${batch.id}/return?valueDate=2026-04-09`, file));
+    const frozen = await app.db.query(
+      `SELECT principal_id AS "principalId", amount_fen AS "amountFen", open_fen AS "openFen", service_to AS "to", booked_period AS period
+         FROM charge WHERE project_id = $1 AND source = 'LATE_FEE' ORDER BY principal_id`,
+      [projectId],
+    );
+    const paid = await ok(clerk.get(`${at}/debit-batches/${batch.id}/lines`));
+    const paidIds = paid.items.flatMap(({ charges }: { charges: { chargeId: string; paidFen: number }[] }) =>
+      charges.filter(({ paidFen }) => paidFen > 0).map(({ chargeId }) => chargeId),
+    );
+    // 20 days from 2026-03-21 at 0.05 %
+    const expected = households
+      .filter(({ charge }) => paidIds.includes(charge.id))
+      .map(({ charge }) => ({
+        principalId: charge.id,
+        amountFen: Math.round(charge.amountFen * 0.01),
+        openFen: Math.round(charge.amountFen * 0.01),
+        to: "2026-04-09",
+        period: "2026-04",
+      }));
+    expect(frozen).toEqual(expected.toSorted((a, b) => (a.principalId < b.principalId ? -1 : 1)));
+    expect(frozen).toHaveLength(3);
+    await checkInvariants(app.db, projectId);
+  });
 });
+
+/** The bank's answer without value dates. */
+function undated(): Buffer {
+  const lines = answer.toString("latin1").split("\r\n");
+  const plain = lines.map((line, index) => (index === 0 ? line : line.slice(0, 119) + line.slice(127)));
+  return Buffer.from(plain.join("\r\n"), "latin1");
+}
 
 /** The front end's result without value dates. */
 const withoutValueDate = (() => {

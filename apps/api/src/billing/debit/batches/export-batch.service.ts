@@ -108,7 +108,7 @@ export class ExportBatchService {
 
 /**
  * Locks the charges in id order, makes sure that nothing about them has changed since the draft was made, and marks them
- * as out. Money that is owed on them besides (late fees) is frozen here by whoever accrues it: the charges are locked.
+ * as out. Late fees accrue on while they are out; they are booked when the bank's answer is.
  */
 async function lockForBank(tx: EntityManager, projectId: string, batchId: string, today: string): Promise<void> {
   const rows = await tx.query<{ id: string; charge: string; changed: boolean }[]>(

@@ -3,6 +3,7 @@ import type { Actor } from "../../../common/actor.js";
 import { newId } from "../../../common/ids.js";
 import type { NumberSeriesService } from "../../../numbering/number-series.service.js";
 import { proposeAllocation } from "../../desk/allocation.js";
+import { freezeLateFees } from "../../late-fees/freeze-late-fees.js";
 import type { PostingPeriod } from "../../periods/posting-period.js";
 
 /** What is booked of a line: what came, on which day. */
@@ -52,7 +53,8 @@ export interface PostingContext {
 /**
  * Books what a bank collected: a receipt of 银行托收 per line and payer, dated on the bank's value date, in statements over
  * the whole set; and sets all charges of these lines free. Of a partial debit the earliest due charges are paid first
- * (BIL-63). The batch is locked by the caller; the months are locked here, then the charges in id order.
+ * (BIL-63). What accrued on them until the value date is booked first (BIL-52) and stays open for the next run. The batch is
+ * locked by the caller; the months are locked here, then the charges in id order.
  * @throws PERIOD_CLOSED
  */
 export async function postResults(
@@ -71,6 +73,7 @@ export async function postResults(
   );
   const posted = spread(finished, charges);
   const receipts = [...new Set(posted.map(({ receipt }) => receipt))];
+  await freezeAccrued(tx, context, posted, months);
   await insertReceipts(tx, context, receipts, months);
   await bookEntries(tx, context, posted, months);
   await settleCharges(tx, projectId, posted, charges);
@@ -115,6 +118,19 @@ function spread(finished: readonly LinePosting[], charges: readonly LineCharge[]
       return [{ row, receipt, paidFen: fen }];
     });
   });
+}
+
+/** A charge that is paid accrues no longer: what accrued on it until that day would be lost. */
+async function freezeAccrued(
+  tx: EntityManager,
+  { projectId, now: createdAt }: PostingContext,
+  posted: readonly Posted[],
+  months: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [bookedOn, period] of months) {
+    const chargeIds = posted.filter(({ receipt }) => receipt.bookedOn === bookedOn).map(({ row }) => row.chargeId);
+    await freezeLateFees(tx, { projectId, chargeIds, bookedOn, period, createdAt });
+  }
 }
 
 async function insertReceipts(
