@@ -17,6 +17,13 @@ const answer = readFileSync(new URL("../../../test/fixtures/debit/bank-front-end
 const community = (amounts: readonly number[] = [10_000, 20_000], overrides = {}) =>
   aDebitCommunity(app, "BANK_FRONT_END", amounts, overrides);
 
+/** What a customer says of being debited. */
+async function saysOfDebit(projectId: string, customerId: string, action: "GIVEN" | "WITHDRAWN") {
+  const privacy = await app.as(["customer:read", "customer:privacy"], projectId);
+  const body = { purpose: "DEBIT_ACCOUNT", action, on: "2026-03-10", way: "WRITTEN" };
+  await ok(privacy.post(`/projects/${projectId}/customers/${customerId}/consents`, body));
+}
+
 describe("agreements", () => {
   test("the account is masked; who may sees it whole, and the look is logged", async () => {
     const { at, clerk, manager, households } = await community([10_000]);
@@ -131,6 +138,39 @@ describe("batches", () => {
       UNDER_MINIMUM: 50,
       NO_AGREEMENT: 10_000,
     });
+  });
+
+  test("an agreement pays what its customer owes, not what a former owner left open", async () => {
+    const { at, clerk, projectId, scheme, feeItem, households } = await community([10_000]);
+    const { room, customer, charge, agreement } = households[0]!;
+    const [former, merged] = [
+      await savedCustomer(app, projectId, { name: "王芳" }),
+      await savedCustomer(app, projectId, { mergedIntoId: customer.id }),
+    ];
+    const item = { feeItemId: feeItem.id, dueOn: "2026-03-20", amountFen: 3_000 };
+    await savedCharge(app, room, { ...item, payerId: former.id });
+    const february = { period: "2026-02", serviceFrom: "2026-02-01", serviceTo: "2026-02-28" };
+    await savedCharge(app, room, { ...item, ...february, payerId: merged.id });
+    const batch = await drafted({ at, clerk, scheme });
+    expect(batch).toMatchObject({
+      amountFen: 13_000,
+      exclusions: [{ reason: "OTHER_PAYER", count: 1, amountFen: 3_000 }],
+    });
+    const out = await ok(clerk.get(`${at}/debit-batches/${batch.id}/exclusions`));
+    expect(out.items).toMatchObject([{ payerName: "王芳", detail: `${agreement.agreementNo}：${customer.name}` }]);
+
+    // the agreement passes to somebody else before the file goes out
+    await ok(clerk.post(`${at}/debit-agreements/${agreement.id}/suspend`, { reason: "换户主" }));
+    const other = anAgreement(room, former, scheme, feeItem, {
+      agreementNo: agreement.agreementNo,
+      account: undefined,
+    });
+    await ok(clerk.put(`${at}/debit-agreements/${agreement.id}`, other));
+    await saysOfDebit(projectId, former.id, "GIVEN");
+    await ok(clerk.post(`${at}/debit-agreements/${agreement.id}/resume`));
+    const stale = await clerk.post(`${at}/debit-batches/${batch.id}/export`);
+    expect(stale).toMatchObject({ status: 409, body: { code: "DEBIT_BATCH_OUTDATED" } });
+    expect((await ok(clerk.get(`${at}/charges/${charge.id}`))).openFen).toBe(10_000);
   });
 
   test("one account of several rooms is debited once; charge by charge when asked", async () => {

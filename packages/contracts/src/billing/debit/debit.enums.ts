@@ -141,6 +141,7 @@ export const debitExclusionLabels = {
   NOT_SIGNED: "协议待签",
   SUSPENDED: "协议暂停",
   NOT_VALID: "协议不在有效期内",
+  OTHER_PAYER: "收费对象不是协议的客户",
   DISPUTED: "有争议",
   UNDER_MINIMUM: "低于起扣金额",
   OVER_LIMIT: "超过限额",

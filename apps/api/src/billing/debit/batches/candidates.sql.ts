@@ -17,7 +17,8 @@ export interface CandidateScope {
 
 /**
  * Open charges due in time, by room: those with an agreement of the scheme, in force or not, and those with none at all.
- * Charges of agreements of other schemes are other batches' business.
+ * Charges of agreements of other schemes are other batches' business. An agreement pays what its customer owes: not what a
+ * former owner left open on the same room.
  */
 export function candidatesOf(tx: EntityManager, scope: CandidateScope): Promise<Candidate[]> {
   return tx.query<Candidate[]>(
@@ -26,17 +27,21 @@ export function candidatesOf(tx: EntityManager, scope: CandidateScope): Promise<
             CASE WHEN x.id IS NOT NULL THEN 'LEFT_OUT'
                  WHEN c.debit_batch_id IS NOT NULL THEN 'IN_OTHER_BATCH'
                  WHEN a.id IS NOT NULL AND (a.valid_from > $6 OR a.valid_to < $6) THEN 'NOT_VALID'
+                 WHEN a.customer_id <> COALESCE(p.merged_into_id, p.id) THEN 'OTHER_PAYER'
                  WHEN a.id IS NOT NULL THEN NULL
                  WHEN w.status = 'PENDING' THEN 'NOT_SIGNED'
                  WHEN w.status = 'SUSPENDED' THEN 'SUSPENDED'
                  ELSE 'NO_AGREEMENT' END AS exclusion,
             CASE WHEN c.debit_batch_id IS NOT NULL THEN o.batch_no
+                 WHEN a.customer_id <> COALESCE(p.merged_into_id, p.id) THEN concat_ws('：', a.agreement_no, k.name)
                  WHEN a.id IS NULL AND w.id IS NOT NULL THEN concat_ws('：', w.agreement_no, w.status_reason) END AS detail
        FROM charge c
        JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
        JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
        LEFT JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = c.fee_item_id AND v.in_force
        LEFT JOIN debit_agreement a ON a.project_id = v.project_id AND a.id = v.agreement_id
+       JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id
+       LEFT JOIN customer k ON k.project_id = a.project_id AND k.id = a.customer_id
        LEFT JOIN LATERAL (
          SELECT y.id, y.status, y.agreement_no, y.status_reason, y.scheme_id FROM debit_cover z
            JOIN debit_agreement y ON y.project_id = z.project_id AND y.id = z.agreement_id AND y.status IN ('PENDING', 'SUSPENDED')

@@ -129,6 +129,7 @@ async function lockForBank(tx: EntityManager, projectId: string, batchId: string
        JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = c.fee_item_id AND v.in_force
        JOIN debit_agreement a ON a.project_id = v.project_id AND a.id = v.agreement_id AND a.account_hash = own.account_hash
         AND a.scheme_id = own.scheme_id AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $3)
+       JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id AND COALESCE(p.merged_into_id, p.id) = a.customer_id
       WHERE x.project_id = $1 AND x.batch_id = $2 AND own.status = 'ACTIVE'`,
     [projectId, batchId, today],
   );
