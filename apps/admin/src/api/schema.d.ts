@@ -9997,7 +9997,7 @@ export interface components {
             payerName: string;
             period: string;
             /** @enum {string} */
-            reason: "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "DISPUTED" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
+            reason: "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "DISPUTED" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
             roomCode: string;
             roomId: string;
         };
@@ -10009,7 +10009,7 @@ export interface components {
             amountFen: number;
             count: number;
             /** @enum {string} */
-            reason: "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "DISPUTED" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
+            reason: "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "DISPUTED" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
         };
         DebitFileFormatDto: {
             /**
@@ -21677,7 +21677,7 @@ export interface operations {
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 原因 */
-                reason?: "NO_AGREEMENT" | "NOT_SIGNED" | "SUSPENDED" | "NOT_VALID" | "OTHER_PAYER" | "DISPUTED" | "UNDER_MINIMUM" | "OVER_LIMIT" | "IN_OTHER_BATCH" | "LEFT_OUT";
+                reason?: "NO_AGREEMENT" | "NOT_SIGNED" | "SUSPENDED" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "DISPUTED" | "UNDER_MINIMUM" | "OVER_LIMIT" | "IN_OTHER_BATCH" | "LEFT_OUT";
             };
             header?: never;
             path: {

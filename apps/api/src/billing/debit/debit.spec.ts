@@ -76,6 +76,25 @@ describe("agreements", () => {
     expect(households).toHaveLength(1);
   });
 
+  test("who withdrew the consent is not debited, and the agreement is not resumed (LAW-31)", async () => {
+    const { at, clerk, projectId, scheme, households } = await community([10_000]);
+    const { agreement, customer } = households[0]!;
+    const early = await drafted({ at, clerk, scheme });
+    await saysOfDebit(projectId, customer.id, "WITHDRAWN");
+    expect(await drafted({ at, clerk, scheme })).toMatchObject({
+      lineCount: 0,
+      exclusions: [{ reason: "NO_CONSENT", amountFen: 10_000 }],
+    });
+    const stale = await clerk.post(`${at}/debit-batches/${early.id}/export`);
+    expect(stale).toMatchObject({ status: 409, body: { code: "DEBIT_BATCH_OUTDATED" } });
+    await ok(clerk.post(`${at}/debit-agreements/${agreement.id}/suspend`, { reason: "撤回同意" }));
+    const resume = () => clerk.post(`${at}/debit-agreements/${agreement.id}/resume`);
+    expect(await resume()).toMatchObject({ status: 409, body: { code: "DEBIT_NO_CONSENT" } });
+    await saysOfDebit(projectId, customer.id, "GIVEN");
+    await ok(resume());
+    expect(await ok(clerk.post(`${at}/debit-batches/${early.id}/remake`))).toMatchObject({ amountFen: 10_000 });
+  });
+
   test.each([
     ["a field that does not exist", { colour: "red" }],
     ["no account", { account: null }],

@@ -142,6 +142,7 @@ export const debitExclusionLabels = {
   SUSPENDED: "协议暂停",
   NOT_VALID: "协议不在有效期内",
   OTHER_PAYER: "收费对象不是协议的客户",
+  NO_CONSENT: "没有单独同意",
   DISPUTED: "有争议",
   UNDER_MINIMUM: "低于起扣金额",
   OVER_LIMIT: "超过限额",

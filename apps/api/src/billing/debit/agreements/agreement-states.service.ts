@@ -6,11 +6,11 @@ import { AuditService } from "../../../audit/audit.service.js";
 import type { Actor } from "../../../common/actor.js";
 import { Clock } from "../../../common/clock.js";
 import { InvalidInput } from "../../../common/rule-violation.js";
-import { idsOf } from "../../../customer/merged-customers.js";
 import { ConsentsService } from "../../../customer/privacy/consents.service.js";
 import { projectToday } from "../../../property/project-today.js";
 import { agreementState, noConsent } from "../debit.errors.js";
 import { DebitAgreement } from "./debit-agreement.entity.js";
+import { lastDebitConsent } from "./debit-consent.sql.js";
 import { lockAgreement, refuseOut } from "./debit-agreements.service.js";
 
 /** 待签 → 有效 ⇄ 暂停 → 终止: from where each verb may start. */
@@ -41,7 +41,7 @@ export class AgreementStatesService {
     return this.change(actor, projectId, id, "sign", async (tx, row) => {
       const today = await projectToday(tx, this.clock, projectId);
       if (dto.signedOn > today) throw new InvalidInput({ signedOn: ["签约日期不能晚于今天"] });
-      await this.consent(tx, actor, row, dto);
+      if (!(await hasConsented(tx, row))) await this.takeConsent(tx, actor, row, dto);
       return { status: "ACTIVE", statusReason: null, signedOn: dto.signedOn };
     });
   }
@@ -50,8 +50,12 @@ export class AgreementStatesService {
     return this.change(actor, projectId, id, "suspend", async () => ({ status: "SUSPENDED", statusReason: reason }));
   }
 
+  /** @throws DEBIT_NO_CONSENT when it was withdrawn, DEBIT_AGREEMENT_STATE, DUPLICATE (another one is in force) */
   resume(actor: Actor, projectId: string, id: string): Promise<void> {
-    return this.change(actor, projectId, id, "resume", async () => ({ status: "ACTIVE", statusReason: null }));
+    return this.change(actor, projectId, id, "resume", async (tx, row) => {
+      if (!(await hasConsented(tx, row))) throw await consentMissing(tx, row);
+      return { status: "ACTIVE", statusReason: null };
+    });
   }
 
   /** @throws DEBIT_AGREEMENT_OUT while the account is being debited */
@@ -87,30 +91,34 @@ export class AgreementStatesService {
     });
   }
 
-  private async consent(
+  private async takeConsent(
     tx: EntityManager,
     actor: Actor,
-    { projectId, customerId, agreementNo }: DebitAgreement,
+    row: DebitAgreement,
     { consented, consentWay, signedOn }: SignDebitAgreementDto,
   ): Promise<void> {
-    const [last] = await tx.query<{ action: string }[]>(
-      `SELECT action FROM customer_consent
-        WHERE project_id = $1 AND customer_id IN ${idsOf("$1", "$2")} AND purpose = 'DEBIT_ACCOUNT'
-        ORDER BY given_on DESC, id DESC LIMIT 1`,
-      [projectId, customerId],
-    );
-    if (last?.action === "GIVEN") return;
-    if (!consented) {
-      const [customer] = await tx.query<{ name: string }[]>(
-        "SELECT name FROM customer WHERE project_id = $1 AND id = $2",
-        [projectId, customerId],
-      );
-      throw noConsent(customer!.name);
-    }
+    if (!consented) throw await consentMissing(tx, row);
+    const { projectId, customerId, agreementNo } = row;
     const remark = `划款协议 ${agreementNo}`;
     const given = { purpose: "DEBIT_ACCOUNT", on: signedOn, way: consentWay ?? "WRITTEN", remark } as const;
     await this.consents.giveIn(tx, actor, { projectId, customerId }, given);
   }
+}
+
+async function hasConsented(tx: EntityManager, { projectId, customerId }: DebitAgreement): Promise<boolean> {
+  const [last] = await tx.query<{ action: string | null }[]>(`SELECT ${lastDebitConsent("$1", "$2")} AS action`, [
+    projectId,
+    customerId,
+  ]);
+  return last?.action === "GIVEN";
+}
+
+async function consentMissing(tx: EntityManager, { projectId, customerId }: DebitAgreement) {
+  const [customer] = await tx.query<{ name: string }[]>("SELECT name FROM customer WHERE project_id = $1 AND id = $2", [
+    projectId,
+    customerId,
+  ]);
+  return noConsent(customer!.name);
 }
 
 /** Whether the covers of agreements keep other agreements out of their rooms and items. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { NATURAL } from "../../../database/natural-order.js";
+import { lastDebitConsent } from "../agreements/debit-consent.sql.js";
 import type { Candidate } from "./plan-lines.js";
 
 /** What a batch reaches for. */
@@ -28,6 +29,7 @@ export function candidatesOf(tx: EntityManager, scope: CandidateScope): Promise<
                  WHEN c.debit_batch_id IS NOT NULL THEN 'IN_OTHER_BATCH'
                  WHEN a.id IS NOT NULL AND (a.valid_from > $6 OR a.valid_to < $6) THEN 'NOT_VALID'
                  WHEN a.customer_id <> COALESCE(p.merged_into_id, p.id) THEN 'OTHER_PAYER'
+                 WHEN a.id IS NOT NULL AND ${lastDebitConsent("c.project_id", "a.customer_id")} IS DISTINCT FROM 'GIVEN' THEN 'NO_CONSENT'
                  WHEN a.id IS NOT NULL THEN NULL
                  WHEN w.status = 'PENDING' THEN 'NOT_SIGNED'
                  WHEN w.status = 'SUSPENDED' THEN 'SUSPENDED'

@@ -9,6 +9,7 @@ import { PersonalData } from "../../../common/crypto.js";
 import { newId } from "../../../common/ids.js";
 import { formatFen } from "../../../common/money.js";
 import { projectToday } from "../../../property/project-today.js";
+import { lastDebitConsent } from "../agreements/debit-consent.sql.js";
 import { batchEmpty, batchOutdated } from "../debit.errors.js";
 import { DebitFileError, fileNotWritten } from "../files/debit-file-error.js";
 import { writeDebitFile } from "../files/write-file.js";
@@ -130,7 +131,8 @@ async function lockForBank(tx: EntityManager, projectId: string, batchId: string
        JOIN debit_agreement a ON a.project_id = v.project_id AND a.id = v.agreement_id AND a.account_hash = own.account_hash
         AND a.scheme_id = own.scheme_id AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $3)
        JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id AND COALESCE(p.merged_into_id, p.id) = a.customer_id
-      WHERE x.project_id = $1 AND x.batch_id = $2 AND own.status = 'ACTIVE'`,
+      WHERE x.project_id = $1 AND x.batch_id = $2 AND own.status = 'ACTIVE'
+        AND ${lastDebitConsent("a.project_id", "a.customer_id")} = 'GIVEN'`,
     [projectId, batchId, today],
   );
   const standing = new Set(agreed.map(({ id }) => id));
