@@ -160,9 +160,9 @@ const RULES: readonly [rule: string, sql: string][] = [
          OR (f.account_id IS NOT NULL AND m.amount_fen IS DISTINCT FROM -f.amount_fen))`,
   ],
   [
-    "BIL-80: nothing is paid back against a receipt that was voided",
+    "BIL-80, BIL-83: nothing is paid back against a receipt that was voided or issued anew",
     `SELECT f.refund_no FROM refund f JOIN receipt r ON r.project_id = f.project_id AND r.id = f.red_receipt_id
-      WHERE f.project_id = $1 AND r.is_void`,
+      WHERE f.project_id = $1 AND r.money_settled`,
   ],
   [
     "write-offs come to their lines, written off and recovered, and each stands in the ledger as adjustments",
@@ -256,7 +256,7 @@ const RULES: readonly [rule: string, sql: string][] = [
        CROSS JOIN LATERAL (
          SELECT coalesce(sum(m.amount_fen) FILTER (WHERE r.reversal_of IS NULL AND m.method <> 'PREPAYMENT'), 0) AS received,
                 coalesce(sum(m.amount_fen) FILTER (WHERE r.reversal_of IS NOT NULL AND m.method <> 'PREPAYMENT'), 0) AS reversed,
-                coalesce(sum(m.amount_fen) FILTER (WHERE (r.reversal_of IS NULL OR r.is_void) AND m.method = 'CASH'), 0) AS cash,
+                coalesce(sum(m.amount_fen) FILTER (WHERE (r.reversal_of IS NULL OR r.money_settled) AND m.method = 'CASH'), 0) AS cash,
                 count(DISTINCT r.id) AS papers
            FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
           WHERE r.project_id = s.project_id AND r.shift_id = s.id) m

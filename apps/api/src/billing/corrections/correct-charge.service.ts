@@ -78,7 +78,7 @@ export class CorrectChargeService {
       const redIds: string[] = [];
       for (const { id } of receipts)
         redIds.push(
-          await this.reverser.reverseIn(tx, actor, projectId, id, { reason, copyReturned }, { noShift: true }),
+          await this.reverser.reverseIn(tx, actor, projectId, id, { reason, copyReturned }, { reissued: true }),
         );
       const now = this.clock.now();
       await reverseOpen(tx, { projectId, ids: [chargeId], bookedOn, period, reason, userId: actor.userId, now });

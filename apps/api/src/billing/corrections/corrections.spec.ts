@@ -105,6 +105,34 @@ test("over two receipts, each is issued anew", async () => {
   await checkInvariants(app.db, desk.projectId);
 });
 
+test("the money moves to the receipt issued anew: none of the red one is paid back, cash is to be banked once", async () => {
+  const desk = await aDesk(app);
+  const { url, reviewer, owner } = desk;
+  app.clock.set("2026-03-01");
+  const manager = await app.as(["billing:read", "project:settings"], desk.projectId, "经理丁");
+  await manager.put(`${url}/desk-settings`, { shiftRequired: false, banking: "WARN", allocation: "FREE" });
+  const wrong = await desk.charged(10_000);
+  const paid = aReceipt(owner.id, [wrong]);
+  await desk.cashier.post(`${url}/receipts`, paid);
+  app.clock.set("2026-03-05");
+  const made = await reviewer.post(`${url}/charges/${wrong.id}/correction`, correction(13_500));
+  expect(made.status).toBe(201);
+
+  const original = (await desk.cashier.get(`${url}/receipts/${paid.id}`)).body;
+  expect(original.status).toBe("REVERSED");
+  const redReceiptId = original.reversedBy.id;
+  expect((await desk.cashier.get(`${url}/receipts/${redReceiptId}`)).body.refundableFen).toBe(0);
+  const refund = { id: randomUUID(), redReceiptId, method: "CASH", amountFen: 10_000, reason: "更正" };
+  expect((await desk.refunder.post(`${url}/refunds`, refund)).body.code).toBe("REFUND_EXCEEDS");
+  const checks = (await reviewer.get(`${url}/periods/2026-03/checklist`)).body.items;
+  expect(checks.find(({ key }: { key: string }) => key === "RED_NOT_REFUNDED")).toMatchObject({ severity: "OK" });
+
+  app.clock.set("2026-03-06");
+  expect((await desk.cashier.get(`${url}/shifts/mine`)).body.unbanked).toEqual([{ day: "2026-03-01", fen: 10_000 }]);
+  app.clock.set("2026-03-25");
+  await checkInvariants(app.db, desk.projectId);
+});
+
 test("two corrections at once: one wins, the other is told that the charge is gone", async () => {
   const desk = await aDesk(app);
   const wrong = await desk.charged(10_000);

@@ -193,7 +193,7 @@ export const OPEN_REFUNDS = `
                    WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT') paid ON paid.fen > 0
     LEFT JOIN LATERAL (SELECT sum(f.amount_fen) AS fen FROM refund f
                         WHERE f.project_id = r.project_id AND f.red_receipt_id = r.id) back ON true
-   WHERE r.project_id = $1 AND r.reversal_of IS NOT NULL AND NOT r.is_void AND r.period <= $2 AND paid.fen > coalesce(back.fen, 0)
+   WHERE r.project_id = $1 AND r.reversal_of IS NOT NULL AND NOT r.money_settled AND r.period <= $2 AND paid.fen > coalesce(back.fen, 0)
    ORDER BY r.receipt_no`;
 
 /** Shifts begun up to the month's end whose till was not counted and confirmed (BIL-73). */

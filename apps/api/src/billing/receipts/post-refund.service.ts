@@ -132,7 +132,8 @@ export async function lockCustomer(tx: EntityManager, projectId: string, custome
 
 /**
  * What a red receipt still allows to be paid back, in fen: its money, prepayment offsets not counted, less refunds and
- * what is asked for in other requests. Nothing of one that voided: that money was handed back at once.
+ * what is asked for in other requests. Nothing of one whose money is settled: it was handed back at once, or the
+ * receipt issued anew holds it.
  */
 export async function refundableOf(
   tx: EntityManager,
@@ -142,7 +143,7 @@ export async function refundableOf(
 ): Promise<number> {
   const [row] = await tx.query<{ fen: number }[]>(
     `SELECT (coalesce((SELECT -sum(m.amount_fen) FROM receipt_method m JOIN receipt r ON r.project_id = m.project_id AND r.id = m.receipt_id
-                        WHERE m.project_id = $1 AND m.receipt_id = $2 AND m.method <> 'PREPAYMENT' AND NOT r.is_void), 0)
+                        WHERE m.project_id = $1 AND m.receipt_id = $2 AND m.method <> 'PREPAYMENT' AND NOT r.money_settled), 0)
            - coalesce((SELECT sum(amount_fen) FROM refund WHERE project_id = $1 AND red_receipt_id = $2), 0)
            - coalesce((SELECT sum(amount_fen) FROM refund_request WHERE project_id = $1 AND red_receipt_id = $2
                           AND status IN ('PENDING', 'APPROVED') AND id IS DISTINCT FROM $3::uuid), 0))::bigint AS fen`,

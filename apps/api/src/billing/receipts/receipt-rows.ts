@@ -33,6 +33,8 @@ export interface NewReceipt {
   shiftId: string | null;
   /** A red receipt that voids (作废) rather than reverses. */
   isVoid?: boolean;
+  /** A red receipt whose money was handed back at once, or is held by the receipt issued anew. */
+  moneySettled?: boolean;
   createdAt: Date;
   tenders: readonly TenderRow[];
 }
@@ -41,9 +43,10 @@ export interface NewReceipt {
 export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Promise<void> {
   await tx.query(
     `INSERT INTO receipt (project_id, id, receipt_no, payer_id, booked_on, period, amount_fen, charges_fen, prepayment_fen,
-            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id, is_void, allocation_reason, reissue_of)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-            (SELECT coalesce(o.reissue_of, o.id) FROM receipt o WHERE o.project_id = $1 AND o.id = $20))`,
+            change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id, is_void,
+            money_settled, allocation_reason, reissue_of)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+            (SELECT coalesce(o.reissue_of, o.id) FROM receipt o WHERE o.project_id = $1 AND o.id = $21))`,
     [
       receipt.projectId,
       receipt.receiptId,
@@ -63,6 +66,7 @@ export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Pro
       receipt.createdAt,
       receipt.shiftId,
       receipt.isVoid ?? false,
+      receipt.moneySettled ?? false,
       receipt.allocationReason,
       receipt.reissueOf ?? null,
     ],

@@ -16,6 +16,8 @@ import { Customer } from "../../customer/customer.entity.js";
 @Index("ix_receipt_payer", ["projectId", "payerId", "id"])
 @Index("ix_receipt_shift", ["projectId", "shiftId"], { where: "shift_id IS NOT NULL" })
 @Check("ck_receipt_sum", "amount_fen = charges_fen + prepayment_fen")
+@Check("ck_receipt_settled", "reversal_of IS NOT NULL OR NOT (is_void OR money_settled)")
+@Check("ck_receipt_void", "money_settled OR NOT is_void")
 @Check("ck_receipt_red", "(reversal_of IS NULL AND amount_fen > 0) OR (reversal_of IS NOT NULL AND amount_fen < 0)")
 export class Receipt extends BusinessRow {
   /** From the project's gapless series (BIL-72). */
@@ -40,8 +42,13 @@ export class Receipt extends BusinessRow {
   /** The first receipt that this one stands for after corrections: late fees go by the day of that one (BIL-83). */
   @Column("uuid", { nullable: true }) reissueOf: string | null;
   @BelongsTo(() => Receipt, "reissue_of", "fk_receipt_reissue_of") reissued: Relation<Receipt> | null;
-  /** A red receipt that voids its original (作废): the money was handed back at once, none is left to refund. */
+  /** A red receipt that voids its original (作废) rather than reverses it (红冲). */
   @Column("boolean", { default: false }) isVoid: boolean;
+  /**
+   * A red receipt whose money is settled with it: it was handed back at once (作废), or the receipt issued anew holds it
+   * (更正). It takes its original out of the takings and leaves nothing to refund.
+   */
+  @Column("boolean", { default: false }) moneySettled: boolean;
   @Column("text", { nullable: true }) reversalReason: string | null;
   /** The run that offset prepayments by it (预收冲抵, BIL-61). */
   @Column("uuid", { nullable: true }) offsetRunId: string | null;

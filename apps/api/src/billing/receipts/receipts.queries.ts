@@ -131,7 +131,7 @@ export class ReceiptsQueries {
                  FROM receipt o WHERE o.project_id = r.project_id AND o.id = r.reversal_of) AS reverses,
               (SELECT count(*)::int FROM receipt_print p WHERE p.project_id = r.project_id AND p.receipt_id = r.id) AS print_count,
               (SELECT coalesce(sum(m.amount_fen), 0)::bigint FROM receipt_method m
-                WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT' AND NOT r.is_void) AS money_fen
+                WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT' AND NOT r.money_settled) AS money_fen
          FROM receipt r ${RECEIPT_JOINS}
         WHERE r.project_id = $1 AND r.id = $2`,
       [projectId, receiptId],

@@ -95,7 +95,7 @@ export class ReverseReceiptService {
 
   /**
    * The same inside a transaction of another verb.
-   * @param noShift no money leaves a till: the receipt is issued anew at once
+   * @param reissued the receipt is issued anew at once and holds the money: none leaves a till, none is left to refund
    */
   async reverseIn(
     tx: EntityManager,
@@ -103,7 +103,7 @@ export class ReverseReceiptService {
     projectId: string,
     receiptId: string,
     dto: ReverseReceiptDto,
-    { isVoid = false, noShift = false } = {},
+    { isVoid = false, reissued = false } = {},
   ): Promise<string> {
     const original = await originalOf(tx, projectId, receiptId);
     if (original.reversalOf) throw redNotReversible();
@@ -133,7 +133,7 @@ export class ReverseReceiptService {
     await this.papers.voidReceipt(tx, projectId, { id: receiptId, receiptNo: original.receiptNo }, dto);
     const open = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
     // What is voided goes back where it came from: no till, if it was taken outside a shift.
-    const shiftId = isVoid ? original.shiftId : noShift ? null : open;
+    const shiftId = isVoid ? original.shiftId : reissued ? null : open;
     const redId = newId();
     const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
     const createdAt = this.clock.now();
@@ -161,6 +161,7 @@ export class ReverseReceiptService {
       requestHash: requestHash({ reversalOf: receiptId, ...dto }),
       shiftId,
       isVoid,
+      moneySettled: isVoid || reissued,
       tenders: await redTenders(tx, projectId, receiptId),
     });
     await bookOnCharges(tx, booking, moves);

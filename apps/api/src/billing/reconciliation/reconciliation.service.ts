@@ -151,7 +151,7 @@ function rowsOf(db: Db, projectId: string, from: string, to: string): Promise<Ro
             max(s.reason) AS reason, max(s.explained_fen) AS "explainedFen", max(s.entered_by_name) AS "enteredByName"
        FROM (SELECT r.booked_on AS day, m.method AS channel, m.amount_fen AS book, 0 AS banked
                FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
-              WHERE r.project_id = $1 AND r.booked_on BETWEEN $2::date AND $3::date AND (r.reversal_of IS NULL OR r.is_void)
+              WHERE r.project_id = $1 AND r.booked_on BETWEEN $2::date AND $3::date AND (r.reversal_of IS NULL OR r.money_settled)
              UNION ALL
              SELECT f.booked_on, f.method, -f.amount_fen, 0 FROM refund f
               WHERE f.project_id = $1 AND f.booked_on BETWEEN $2::date AND $3::date AND (f.method <> 'CASH' OR ${FROM_TAKINGS})

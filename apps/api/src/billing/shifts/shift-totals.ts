@@ -79,7 +79,7 @@ const methodsOf = (receipts: string, refunds: string) => `
          sum(t.voided)::bigint AS "voidedFen", sum(t.refunded)::bigint AS "refundedFen"
     FROM (SELECT m.method, CASE WHEN r.reversal_of IS NULL THEN m.amount_fen ELSE 0 END AS received,
                  CASE WHEN r.reversal_of IS NULL THEN 0 ELSE m.amount_fen END AS reversed,
-                 CASE WHEN r.is_void THEN m.amount_fen ELSE 0 END AS voided, 0 AS refunded
+                 CASE WHEN r.money_settled THEN m.amount_fen ELSE 0 END AS voided, 0 AS refunded
             FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
            WHERE r.project_id = $1 AND ${receipts}
           UNION ALL

@@ -41,7 +41,7 @@ export const FROM_TAKINGS = `(f.shift_id IS NOT NULL OR NOT EXISTS (
 export const CASH_BY_DAY = `
   SELECT r.booked_on AS day, m.amount_fen AS fen
     FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
-   WHERE r.project_id = $1 AND m.method = 'CASH' AND (r.reversal_of IS NULL OR r.is_void)
+   WHERE r.project_id = $1 AND m.method = 'CASH' AND (r.reversal_of IS NULL OR r.money_settled)
   UNION ALL
   SELECT f.booked_on, -f.amount_fen FROM refund f WHERE f.project_id = $1 AND f.method = 'CASH' AND ${FROM_TAKINGS}
   UNION ALL
