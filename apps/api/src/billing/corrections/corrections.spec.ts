@@ -133,6 +133,18 @@ test("the money moves to the receipt issued anew: none of the red one is paid ba
   await checkInvariants(app.db, desk.projectId);
 });
 
+test("the receipt issued anew was not taken at the desk: whoever corrected does not void it", async () => {
+  const desk = await aDesk(app);
+  const both = await app.as(["billing:read", "billing:collect", "billing:reverse"], desk.projectId, "财务戊");
+  const wrong = await desk.charged(10_000);
+  await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [wrong]));
+  expect((await both.post(`${desk.url}/charges/${wrong.id}/correction`, correction(9_000))).status).toBe(201);
+  const { body } = await both.get(`${desk.url}/receipts?status=VALID`);
+  expect(body.items).toHaveLength(1);
+  const reply = await both.post(`${desk.url}/receipts/${body.items[0].id}/void`, { reason: "收错" });
+  expect(reply.body).toMatchObject({ code: "VOID_NOT_ALLOWED", detail: expect.stringContaining("收银台") });
+});
+
 test("two corrections at once: one wins, the other is told that the charge is gone", async () => {
   const desk = await aDesk(app);
   const wrong = await desk.charged(10_000);

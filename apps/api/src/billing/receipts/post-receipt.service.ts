@@ -149,6 +149,7 @@ export class PostReceiptService {
       cashier: actor,
       requestHash: hash,
       shiftId,
+      atDesk,
       tenders: settlement.tenders,
     });
     await this.papers.use(tx, actor, projectId, paper, { receiptId: dto.id, day: bookedOn });

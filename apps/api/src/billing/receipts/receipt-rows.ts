@@ -35,6 +35,8 @@ export interface NewReceipt {
   isVoid?: boolean;
   /** A red receipt whose money was handed back at once, or is held by the receipt issued anew. */
   moneySettled?: boolean;
+  /** Posted at the desk, or the red one of such a receipt. */
+  atDesk: boolean;
   createdAt: Date;
   tenders: readonly TenderRow[];
 }
@@ -44,9 +46,9 @@ export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Pro
   await tx.query(
     `INSERT INTO receipt (project_id, id, receipt_no, payer_id, booked_on, period, amount_fen, charges_fen, prepayment_fen,
             change_fen, reversal_of, reversal_reason, remark, cashier_id, cashier_name, request_hash, created_at, shift_id, is_void,
-            money_settled, allocation_reason, reissue_of)
-     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-            (SELECT coalesce(o.reissue_of, o.id) FROM receipt o WHERE o.project_id = $1 AND o.id = $21))`,
+            money_settled, allocation_reason, at_desk, reissue_of)
+     VALUES ($1, $2, $3, $4, $5, $6, $7::bigint + $8::bigint, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+            (SELECT coalesce(o.reissue_of, o.id) FROM receipt o WHERE o.project_id = $1 AND o.id = $22))`,
     [
       receipt.projectId,
       receipt.receiptId,
@@ -68,6 +70,7 @@ export async function insertReceipt(tx: EntityManager, receipt: NewReceipt): Pro
       receipt.isVoid ?? false,
       receipt.moneySettled ?? false,
       receipt.allocationReason,
+      receipt.atDesk,
       receipt.reissueOf ?? null,
     ],
   );

@@ -49,6 +49,8 @@ export class Receipt extends BusinessRow {
    * (更正). It takes its original out of the takings and leaves nothing to refund.
    */
   @Column("boolean", { default: false }) moneySettled: boolean;
+  /** Posted at the desk, or the red one of such a receipt; one that another verb wrote is not. */
+  @Column("boolean", { default: false }) atDesk: boolean;
   @Column("text", { nullable: true }) reversalReason: string | null;
   /** The run that offset prepayments by it (预收冲抵, BIL-61). */
   @Column("uuid", { nullable: true }) offsetRunId: string | null;

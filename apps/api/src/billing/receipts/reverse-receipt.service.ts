@@ -43,6 +43,7 @@ interface Original {
   reversalOf: string | null;
   cashierId: string;
   shiftId: string | null;
+  atDesk: boolean;
   timeZone: string;
 }
 
@@ -74,7 +75,8 @@ export class ReverseReceiptService {
   /**
    * Voids one's own receipt of today (作废, BIL-80) as if it had never been taken: no money is left to be paid back.
    * Returns the red receipt's id.
-   * @throws RED_RECEIPT, RECEIPT_REVERSED, VOID_NOT_ALLOWED, INVOICE_STANDS, PERIOD_CLOSED, PREPAYMENT_USED, DEPOSIT_USED
+   * @throws RED_RECEIPT, RECEIPT_REVERSED, VOID_NOT_ALLOWED, INVOICE_STANDS, PERIOD_CLOSED, PREPAYMENT_USED, DEPOSIT_USED,
+   * TILL_SHORT
    */
   void(actor: Actor, projectId: string, receiptId: string, { reason, ...dto }: VoidReceiptDto): Promise<string> {
     return this.db.transaction(async (tx) => {
@@ -130,10 +132,11 @@ export class ReverseReceiptService {
     await refuseReversed(tx, projectId, receiptId, original.receiptNo);
     const prepayments = takenBack(booked, accounts);
 
+    const tenders = await redTenders(tx, projectId, receiptId);
+    let shiftId: string | null = null;
+    if (isVoid) shiftId = await this.shifts.forVoid(tx, projectId, original.shiftId, cashOf(tenders));
+    else if (!reissued) shiftId = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
     await this.papers.voidReceipt(tx, projectId, { id: receiptId, receiptNo: original.receiptNo }, dto);
-    const open = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
-    // What is voided goes back where it came from: no till, if it was taken outside a shift.
-    const shiftId = isVoid ? original.shiftId : reissued ? null : open;
     const redId = newId();
     const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
     const createdAt = this.clock.now();
@@ -162,7 +165,8 @@ export class ReverseReceiptService {
       shiftId,
       isVoid,
       moneySettled: isVoid || reissued,
-      tenders: await redTenders(tx, projectId, receiptId),
+      atDesk: original.atDesk && !reissued,
+      tenders,
     });
     await bookOnCharges(tx, booking, moves);
     await bookMovements(tx, booking, prepayments);
@@ -221,7 +225,7 @@ async function originalOf(tx: EntityManager, projectId: string, receiptId: strin
   const [original] = await tx.query<Original[]>(
     `SELECT r.receipt_no AS "receiptNo", r.payer_id AS "payerId", c.name AS "payerName", r.charges_fen AS "chargesFen",
             r.prepayment_fen AS "prepaymentFen", r.change_fen AS "changeFen", r.reversal_of AS "reversalOf",
-            r.cashier_id AS "cashierId", r.shift_id AS "shiftId", p.time_zone AS "timeZone"
+            r.cashier_id AS "cashierId", r.shift_id AS "shiftId", r.at_desk AS "atDesk", p.time_zone AS "timeZone"
        FROM receipt r
        JOIN project p ON p.id = r.project_id
        JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id
@@ -257,6 +261,10 @@ async function refuseReversed(
   ]);
   if (found.length > 0) throw alreadyReversed(receiptNo);
 }
+
+/** What goes back in cash. */
+const cashOf = (tenders: readonly TenderRow[]) =>
+  -tenders.filter(({ method }) => method === "CASH").reduce((sum, { amountFen }) => sum + amountFen, 0);
 
 function redTenders(tx: EntityManager, projectId: string, receiptId: string): Promise<TenderRow[]> {
   return tx.query<TenderRow[]>(

@@ -4,7 +4,7 @@ import type { Actor } from "../../common/actor.js";
 import { notFound } from "../../common/rule-violation.js";
 import { DeskSettingsService } from "./desk-settings.service.js";
 import { shiftTotals } from "./shift-totals.js";
-import { shiftNotOpen, shiftRequired, shiftWaitsForWitness, tillShort } from "./shifts.errors.js";
+import { shiftHandedOver, shiftNotOpen, shiftRequired, shiftWaitsForWitness, tillShort } from "./shifts.errors.js";
 import type { ShiftStatus } from "@linli/contracts";
 
 /** Money that leaves a till or an account. */
@@ -49,6 +49,26 @@ export class ShiftDesk {
     return (await openShift(tx, projectId, [actor.userId, cashierId], "SHARE"))?.id ?? null;
   }
 
+  /**
+   * What is voided goes back where it came from: the open shift it was taken in, or no till, if it was taken outside one.
+   * @throws VOID_NOT_ALLOWED, TILL_SHORT
+   */
+  async forVoid(
+    tx: EntityManager,
+    projectId: string,
+    shiftId: string | null,
+    cashFen: number,
+  ): Promise<string | null> {
+    if (shiftId === null) return null;
+    const [shift] = await tx.query<ShiftRow[]>(
+      `SELECT ${COLUMNS} FROM cashier_shift WHERE project_id = $1 AND id = $2 FOR UPDATE`,
+      [projectId, shiftId],
+    );
+    if (shift?.status !== "OPEN") throw shiftHandedOver();
+    await refuseShort(tx, projectId, shift, cashFen);
+    return shift.id;
+  }
+
   /** The shift that pays money back. @throws NOT_FOUND, SHIFT_NOT_OPEN, SHIFT_REQUIRED, CASH_NOT_BANKED, TILL_SHORT */
   async forPayout(tx: EntityManager, actor: Actor, projectId: string, payout: Payout): Promise<string | null> {
     const cash = payout.method === "CASH";
@@ -60,12 +80,16 @@ export class ShiftDesk {
       if (cash && (await this.settings.of(projectId, tx)).shiftRequired) throw shiftRequired();
       return null;
     }
-    if (cash) {
-      const { expectedFen } = await shiftTotals(tx, projectId, shift.id, shift.floatFen);
-      if (expectedFen < payout.amountFen) throw tillShort(expectedFen, payout.amountFen);
-    }
+    if (cash) await refuseShort(tx, projectId, shift, payout.amountFen);
     return shift.id;
   }
+}
+
+/** Out of a locked till. @throws TILL_SHORT */
+async function refuseShort(tx: EntityManager, projectId: string, shift: ShiftRow, cashFen: number): Promise<void> {
+  if (cashFen === 0) return;
+  const { expectedFen } = await shiftTotals(tx, projectId, shift.id, shift.floatFen);
+  if (expectedFen < cashFen) throw tillShort(expectedFen, cashFen);
 }
 
 const COLUMNS = `id, shift_no AS "shiftNo", status, float_fen AS "floatFen"`;

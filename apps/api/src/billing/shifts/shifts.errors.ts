@@ -67,5 +67,10 @@ export const depositTooLarge = (day: string, fen: number) =>
 
 export const depositCancelled = () => new RuleViolation("DEPOSIT_CANCELLED", "这张解款单已经作废");
 
+export const voidNotAllowed = (why: string) =>
+  new RuleViolation("VOID_NOT_ALLOWED", `${why}，不能作废；请由另一位有权限的人红冲`);
+
+export const shiftHandedOver = () => voidNotAllowed("收这笔款的班次已经交班");
+
 export const noShiftToBankFrom = () =>
   new RuleViolation("NO_SHIFT", "您没有当班的班次，不能从当班现金中解款；解已交班的款请取消“从当班现金中解款”");

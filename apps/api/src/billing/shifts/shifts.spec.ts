@@ -90,6 +90,46 @@ test("what is voided on the spot leaves the till at once", async () => {
   await checkInvariants(app.db, till.projectId);
 });
 
+test("a void takes no more cash out of the till than is in it", async () => {
+  const till = await aTill();
+  await till.open(till.cashier, { floatFen: 0 });
+  const wrong = await took(till, 10_000);
+  const slip = { id: newId(), slipNo: "JS-1", depositedOn: "2026-03-10", takingsOn: "2026-03-10", account: "工行 1234" };
+  const banked = await till.cashier.post(`${till.url}/bank-deposits`, { ...slip, amountFen: 4_000, fromShift: true });
+  expect(banked.status).toBe(201);
+  const refused = await till.cashier.post(`${till.url}/receipts/${wrong.id}/void`, { reason: "重复收款" });
+  expect(refused).toMatchObject({ status: 409, body: { code: "TILL_SHORT" } });
+  await checkInvariants(app.db, till.projectId);
+});
+
+test("a void that waited while its shift was counted is refused", async () => {
+  const till = await aTill();
+  const { id } = await till.open();
+  const wrong = await took(till, 10_000);
+  const counting = app.db.createQueryRunner();
+  await counting.startTransaction();
+  await counting.query(
+    "UPDATE cashier_shift SET status = 'COUNTED', counted_fen = 60000, expected_fen = 60000 WHERE id = $1",
+    [id],
+  );
+  const voiding = till.cashier.post(`${till.url}/receipts/${wrong.id}/void`, { reason: "重复收款" }).then((r) => r);
+  await until(async () => {
+    const [row] = await app.db.query<{ waits: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`,
+    );
+    return row!.waits;
+  });
+  await counting.commitTransaction();
+  await counting.release();
+  const { status, body } = await voiding;
+  expect([status, body.code]).toEqual([409, "VOID_NOT_ALLOWED"]);
+  expect((await till.cashier.get(`${till.url}/receipts/${wrong.id}`)).body.status).toBe("VALID");
+});
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100 && !(await done()); tries++) await new Promise((go) => setTimeout(go, 50));
+}
+
 test("a difference needs a reason and a second person, who may send it back", async () => {
   const till = await aTill();
   const { id } = await till.open();
