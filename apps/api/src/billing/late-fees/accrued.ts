@@ -45,11 +45,16 @@ interface Row extends Omit<OverdueCharge, "changes"> {
   changes: { on: string; fen: number }[] | null;
 }
 
+/** Whether a late fee `f` was booked by scheme `s`, and not by one it replaced: those end before its first rate. */
+export const BOOKED_BY_SCHEME = `f.service_to >= (SELECT min(r.starts_on) FROM late_fee_rate r
+  WHERE r.project_id = s.project_id AND r.scheme_id = s.id)`;
+
 /**
  * What accrued until the end of a day and is not booked yet (BIL-52), with one statement however many charges: those of
  * items in an active scheme that were due before and are still open (or, named, settled), in the order of their ids. A
  * receipt that was reversed never lowered the principal, one that was issued anew lowered it on the day of the first, and
- * what was reversed of a charge was never owed.
+ * what was reversed of a charge was never owed. What an earlier scheme booked stays as it is: the days of a scheme begin
+ * with its first rate.
  */
 export async function accruedOn(db: Queryable, projectId: string, asOf: string, whose: Whose): Promise<Accrued[]> {
   const rows = await db.query<Row[]>(
@@ -74,7 +79,8 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
        LEFT JOIN LATERAL (
          SELECT max(f.service_to) AS "to", sum(f.amount_fen - f.reversed_fen) AS fen
            FROM charge f
-          WHERE f.project_id = c.project_id AND f.principal_id = c.id AND f.reversed_fen < f.amount_fen) booked ON true
+          WHERE f.project_id = c.project_id AND f.principal_id = c.id AND f.reversed_fen < f.amount_fen
+            AND ${BOOKED_BY_SCHEME}) booked ON true
       WHERE c.project_id = $1 AND c.due_on < $2::date AND (c.open_fen > 0 OR $6) AND c.principal_id IS NULL
         AND ($3::uuid[] IS NULL OR c.id = ANY ($3)) AND ($4::uuid IS NULL OR c.room_id = $4)
         AND ($5::uuid IS NULL OR c.payer_id IN ${idsOf("$1", "$5::uuid")})

@@ -9,6 +9,7 @@ import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { trimDecimalOrNull } from "../rates/rate.mapper.js";
+import { BOOKED_BY_SCHEME } from "./accrued.js";
 import { percentText } from "./explain-late-fee.js";
 import { LateFeeItem } from "./late-fee-item.entity.js";
 import { LateFeeRate } from "./late-fee-rate.entity.js";
@@ -33,11 +34,12 @@ export class LateFeeSchemesService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws LATE_FEE_ITEM, LATE_FEE_DEPOSIT, LATE_FEE_ON_ITSELF, LATE_FEE_COLLECTED, LATE_FEE_ITEM_TAKEN, NOT_FOUND */
+  /** @throws LATE_FEE_ITEM, LATE_FEE_DEPOSIT, LATE_FEE_ON_ITSELF, LATE_FEE_COLLECTED, LATE_FEE_ITEM_TAKEN, LATE_FEE_RATE_BOOKED, NOT_FOUND */
   create(actor: Actor, projectId: string, dto: CreateLateFeeSchemeDto): Promise<string> {
     return this.db.transaction(async (tx) => {
       await lockProject(tx, projectId);
       await refuseItems(tx, projectId, dto);
+      await refuseBookedTime(tx, projectId, dto.chargedItemIds, dto.startsOn);
       const id = newId();
       const createdAt = this.clock.now();
       await tx.insert(LateFeeScheme, { projectId, id, createdAt, ...columnsOf(dto) });
@@ -56,7 +58,11 @@ export class LateFeeSchemesService {
     });
   }
 
-  /** Grace, cap and the item booked under stay as they are once late fees were booked. @throws LATE_FEE_SCHEME_USED and as `create` */
+  /**
+   * Grace, cap and the item booked under stay as they are once late fees were booked; one that is switched on again is
+   * refused when another has its items now.
+   * @throws LATE_FEE_SCHEME_USED and as `create`
+   */
   update(actor: Actor, projectId: string, schemeId: string, dto: SaveLateFeeSchemeDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       await lockProject(tx, projectId);
@@ -65,6 +71,9 @@ export class LateFeeSchemesService {
       const after = columnsOf(dto);
       if ((await bookedTo(tx, projectId, schemeId)) !== null) refuseUsed(scheme, after);
       const items = await tx.findBy(LateFeeItem, { projectId, schemeId });
+      const held = new Set(items.map(({ feeItemId }) => feeItemId));
+      const incoming = dto.chargedItemIds.filter((id) => !held.has(id));
+      await refuseBookedTime(tx, projectId, incoming, await firstDayOf(tx, projectId, schemeId));
       await tx.update(LateFeeScheme, { projectId, id: schemeId }, after);
       await tx.delete(LateFeeItem, { projectId, schemeId });
       await this.setItems(tx, projectId, schemeId, dto.chargedItemIds);
@@ -102,6 +111,12 @@ export class LateFeeSchemesService {
 
   private async setItems(tx: EntityManager, projectId: string, schemeId: string, feeItemIds: string[]): Promise<void> {
     const createdAt = this.clock.now();
+    // what is switched off lets go of the items
+    await tx.query(
+      `DELETE FROM late_fee_item l USING late_fee_scheme s
+        WHERE l.project_id = $1 AND l.fee_item_id = ANY ($2) AND s.project_id = l.project_id AND s.id = l.scheme_id AND NOT s.active`,
+      [projectId, feeItemIds],
+    );
     const rows = feeItemIds.map((feeItemId) => ({ projectId, id: newId(), createdAt, schemeId, feeItemId }));
     await tx.insert(LateFeeItem, rows);
   }
@@ -149,10 +164,32 @@ async function bookedTo(tx: EntityManager, projectId: string, schemeId: string):
     `SELECT max(f.service_to) AS last FROM charge f
        JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id
        JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
-      WHERE f.project_id = $1 AND f.principal_id IS NOT NULL AND l.scheme_id = $2`,
+       JOIN late_fee_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
+      WHERE f.project_id = $1 AND f.principal_id IS NOT NULL AND s.id = $2 AND ${BOOKED_BY_SCHEME}`,
     [projectId, schemeId],
   );
   return row?.last ?? null;
+}
+
+async function firstDayOf(tx: EntityManager, projectId: string, schemeId: string): Promise<string> {
+  const first = await tx.findOneOrFail(LateFeeRate, { where: { projectId, schemeId }, order: { startsOn: "ASC" } });
+  return first.startsOn;
+}
+
+/** A scheme begins after what another one booked on the items it takes over. @throws LATE_FEE_RATE_BOOKED */
+async function refuseBookedTime(
+  tx: EntityManager,
+  projectId: string,
+  incoming: readonly string[],
+  startsOn: string,
+): Promise<void> {
+  const [row] = await tx.query<{ last: string | null }[]>(
+    `SELECT max(f.service_to) AS last FROM charge f
+       JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id
+      WHERE f.project_id = $1 AND f.principal_id IS NOT NULL AND f.reversed_fen < f.amount_fen AND c.fee_item_id = ANY ($2)`,
+    [projectId, incoming],
+  );
+  if (row?.last && startsOn <= row.last) throw rateInBookedTime(row.last);
 }
 
 function refuseUsed(before: LateFeeScheme, after: ReturnType<typeof columnsOf>): void {
@@ -185,7 +222,7 @@ async function refuseItems(
        FROM late_fee_scheme s
        LEFT JOIN late_fee_item l ON l.project_id = s.project_id AND l.scheme_id = s.id AND l.fee_item_id = ANY ($2)
        LEFT JOIN fee_item i ON i.project_id = s.project_id AND i.id = coalesce(l.fee_item_id, s.fee_item_id)
-      WHERE s.project_id = $1 AND ($3::uuid IS NULL OR s.id <> $3) AND (l.id IS NOT NULL OR s.fee_item_id = ANY ($2))
+      WHERE s.project_id = $1 AND s.active AND ($3::uuid IS NULL OR s.id <> $3) AND (l.id IS NOT NULL OR s.fee_item_id = ANY ($2))
       LIMIT 1`,
     [projectId, chargedItemIds, schemeId],
   );

@@ -6,7 +6,7 @@ import { InvalidInput } from "../../common/rule-violation.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { trimDecimal, trimDecimalOrNull } from "../rates/rate.mapper.js";
 import { BillingSettingsService } from "../settings/billing-settings.service.js";
-import { type Accrued, accruedOn, type Whose } from "./accrued.js";
+import { type Accrued, accruedOn, BOOKED_BY_SCHEME, type Whose } from "./accrued.js";
 import { explainLateFee, percentText, traceOf } from "./explain-late-fee.js";
 
 interface SchemeRow extends Omit<LateFeeSchemeDto, "warning" | "gracePolicy"> {
@@ -34,7 +34,7 @@ export class LateFeesQueries {
                  FROM late_fee_rate r WHERE r.project_id = s.project_id AND r.scheme_id = s.id) AS rates,
               EXISTS (SELECT 1 FROM charge f JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id
                         JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id AND l.scheme_id = s.id
-                       WHERE f.project_id = s.project_id AND f.principal_id IS NOT NULL) AS used
+                       WHERE f.project_id = s.project_id AND f.principal_id IS NOT NULL AND ${BOOKED_BY_SCHEME}) AS used
          FROM late_fee_scheme s
          JOIN fee_item i ON i.project_id = s.project_id AND i.id = s.fee_item_id
         WHERE s.project_id = $1 ORDER BY s.active DESC, s.name`,

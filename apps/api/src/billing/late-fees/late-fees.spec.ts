@@ -132,6 +132,58 @@ describe("a scheme", () => {
   });
 });
 
+describe("a scheme that replaces another", () => {
+  /** Ten days booked at 0.05 %, the scheme then switched off. */
+  async function replaceable() {
+    const desk = await aLateDesk();
+    const { id } = await owed(desk);
+    await desk.manager.post(`${desk.url}/late-fees/freeze`, { chargeIds: [id] });
+    const { startsOn: _s, dailyRate: _d, ...terms } = desk.scheme;
+    const put = (more: object) =>
+      desk.manager.put(`${desk.url}/late-fee-schemes/${desk.schemeId}`, { ...terms, ...more });
+    const replace = (startsOn: string) => {
+      const next = { ...desk.scheme, name: "新违约金", graceDays: 3, dailyRate: "0.001", startsOn };
+      return desk.manager.post(`${desk.url}/late-fee-schemes`, next);
+    };
+    return { ...desk, chargeId: id, put, replace };
+  }
+
+  test("begins after what was booked, and counts its own days only", async () => {
+    const desk = await replaceable();
+    expect((await desk.replace("2026-03-11")).body.code).toBe("LATE_FEE_ITEM_TAKEN");
+    expect((await desk.put({ active: false })).status).toBe(204);
+    expect((await desk.replace("2026-03-10")).body.code).toBe("LATE_FEE_RATE_BOOKED");
+    expect((await desk.replace("2026-03-11")).status).toBe(201);
+    // 2 days at 0.1 %; the 500 booked before are another scheme's
+    expect(await lateFeesOf(desk, "2026-03-12")).toMatchObject({ totalFen: 200, items: [{ days: 2 }] });
+    const { body } = await desk.manager.get(`${desk.url}/late-fee-schemes`);
+    expect(body.items).toMatchObject([
+      { name: "新违约金", used: false, chargedItems: [{ id: desk.feeItem.id }] },
+      { active: false, chargedItems: [] },
+    ]);
+
+    app.clock.set("2026-03-12");
+    await desk.manager.post(`${desk.url}/late-fees/freeze`, { chargeIds: [desk.chargeId] });
+    expect(await rowsOf(desk)).toMatchObject([{ amountFen: 500 }, { amountFen: 200, from: "2026-03-11" }]);
+    expect((await lateFeesOf(desk, "2026-03-13")).totalFen).toBe(100);
+    await checkInvariants(app.db, desk.projectId);
+  });
+
+  test("keeps its items when the old one is to be switched on again", async () => {
+    const desk = await replaceable();
+    await desk.put({ active: false });
+    await desk.replace("2026-03-11");
+    expect((await desk.put({ active: true })).body.code).toBe("LATE_FEE_ITEM_TAKEN");
+  });
+
+  test("may be switched off and on again itself", async () => {
+    const desk = await replaceable();
+    await desk.put({ active: false });
+    expect((await desk.put({ active: true })).status).toBe(204);
+    expect((await lateFeesOf(desk, "2026-03-12")).totalFen).toBe(100);
+  });
+});
+
 describe("what accrues (BIL-50, BIL-52)", () => {
   test("is computed on view, day by day, and changes nothing", async () => {
     const desk = await aLateDesk();
