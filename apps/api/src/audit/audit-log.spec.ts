@@ -1,3 +1,4 @@
+import type { Permission } from "@linli/contracts";
 import { startTestApp } from "../../test/test-app.js";
 import { Browser, freshMobile, savedProjectName, savedUser } from "../auth/auth.factories.js";
 import { maskMobile } from "../auth/mask-mobile.js";
@@ -157,6 +158,32 @@ test("a receipt in the history of a room is for whoever may read receipts", asyn
   };
   expect(await seen("CASHIER")).toEqual(["登记业主 张三", "收款 100.00 元", "修改房间 101"]);
   expect(await seen("REPAIR_WORKER")).toEqual(["修改房间 101"]);
+});
+
+test("the tabs of deposits, meters and write-offs are for whoever may read them", async () => {
+  const id = newId();
+  for (const entity of ["deposit", "meter", "write-off"])
+    await record({ entityId: id, entity, action: `${entity}.create`, summary: `登记 ${entity}` });
+  const [cashier, worker] = [await app.asRole("CASHIER", garden.id), await app.asRole("REPAIR_WORKER", garden.id)];
+  for (const entity of ["deposit", "meter", "write-off"]) {
+    const url = `/projects/${garden.id}/timeline?entity=${entity}&entityId=${id}`;
+    expect(summaries((await cashier.get(url)).body.items)).toEqual([`登记 ${entity}`]);
+    expect((await worker.get(url)).status).toBe(403);
+  }
+});
+
+test("what is filed under a room is shown by its own kind, and what nobody knows to the auditor alone", async () => {
+  const room = newId();
+  for (const action of ["room.update", "attachment.add", "deposit.create", "vehicle-relation.add", "novelty.create"])
+    await record({ entityId: room, action, summary: action });
+  const seen = async (...rights: Permission[]) => {
+    const client = await app.as(["property:read", ...rights], garden.id);
+    return summaries((await client.get(`/projects/${garden.id}/timeline?entity=room&entityId=${room}`)).body.items);
+  };
+  expect(await seen()).toEqual(["attachment.add", "room.update"]);
+  expect(await seen("parking:read")).toEqual(["vehicle-relation.add", "attachment.add", "room.update"]);
+  expect(await seen("billing:read")).toEqual(["deposit.create", "attachment.add", "room.update"]);
+  expect(await seen("audit:read")).toHaveLength(5);
 });
 
 test("a thing of another project has no history here", async () => {

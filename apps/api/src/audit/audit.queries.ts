@@ -48,16 +48,16 @@ export class AuditQueries {
     }
   }
 
-  /** What happened to one thing of a project, newest first, without actions on the hidden kinds. */
+  /** What happened to one thing of a project, newest first: the actions on the shown kinds, or all. */
   async timeline(
     projectId: string,
     { entity, entityId, cursor, pageSize = 20 }: TimelineQueryDto,
-    hidden: string[],
+    shown: string[] | undefined,
   ): Promise<TimelinePageDto> {
     const [after] = decodeCursor(cursor, 1) ?? [];
     const where = new Where()
       .add("project_id = ? AND entity = ? AND entity_id = ? AND success", projectId, entity, entityId)
-      .add("split_part(action, '.', 1) <> ALL (?)", hidden)
+      .add("split_part(action, '.', 1) = ANY (?)", shown)
       .add("id < ?", after);
     const rows = await this.db.query<(Omit<TimelineEventDto, "at"> & { at: Date })[]>(
       `SELECT id, at, user_name AS "userName", action, summary, before, after FROM audit_log ${where}
