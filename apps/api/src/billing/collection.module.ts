@@ -9,6 +9,7 @@ import { DailyReportsQueries } from "./daily-reports/daily-reports.queries.js";
 import { DailyReportsService } from "./daily-reports/daily-reports.service.js";
 import { CreateDepositService } from "./deposits/create-deposit.service.js";
 import { HeldDepositFiles } from "./deposits/deposit-files.js";
+import { DepositHold } from "./deposits/deposit-hold.js";
 import { DepositReportQueries } from "./deposits/deposit-report.queries.js";
 import { DepositsController } from "./deposits/deposits.controller.js";
 import { DepositsQueries } from "./deposits/deposits.queries.js";
@@ -133,6 +134,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     DailyReportsQueries,
     DailyReportsService,
     DepositFiles,
+    DepositHold,
     DepositReportQueries,
     DepositsQueries,
     DeskQueries,

@@ -27,6 +27,7 @@ import { UndoMergeService } from "./merge/undo-merge.service.js";
 import { PayersService } from "./payers.service.js";
 import { AnonymisePersonService } from "./privacy/anonymise-person.service.js";
 import { ConsentsService } from "./privacy/consents.service.js";
+import { DeletionHolds } from "./privacy/deletion-holds.js";
 import { ExportPersonService } from "./privacy/export-person.service.js";
 import { PrivacyRequestsService } from "./privacy/privacy-requests.service.js";
 import { PrivacyController } from "./privacy/privacy.controller.js";
@@ -84,6 +85,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     AnonymisePersonService,
     ConsentsService,
     CustomerReferences,
+    DeletionHolds,
     ExportPersonService,
     PrivacyRequestsService,
     InvoiceTitlesService,
@@ -131,6 +133,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     BulkRelationsService,
     CopyRelationsService,
     CustomerQueries,
+    DeletionHolds,
     ImportRelationsService,
     RelationsService,
     TransferParticipants,

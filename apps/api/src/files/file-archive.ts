@@ -1,7 +1,7 @@
 import { Injectable, StreamableFile } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import { createHash } from "node:crypto";
-import { DataSource, type EntityManager, IsNull } from "typeorm";
+import { DataSource, type EntityManager, In, IsNull } from "typeorm";
 import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
 import { newId } from "../common/ids.js";
@@ -101,6 +101,26 @@ export class FileArchive {
   /** Takes a file out of sight; row and content stay for the audit. */
   async remove(tx: EntityManager, { projectId, id }: Pick<FileObject, "projectId" | "id">): Promise<void> {
     await tx.update(FileObject, { projectId, id }, { removedAt: this.clock.now() });
+  }
+
+  /**
+   * Takes all files of things out of sight for good, names too, also those that were removed before. Answers which; when
+   * the transaction is through, their contents are to be discarded.
+   */
+  async erase(
+    tx: EntityManager,
+    { projectId, ownerType, ownerIds }: Pick<FileOwner, "projectId" | "ownerType"> & { ownerIds: string[] },
+  ): Promise<string[]> {
+    const of = { projectId, ownerType, ownerId: In(ownerIds) };
+    const rows = await tx.find(FileObject, { where: of, select: { id: true } });
+    await tx.update(FileObject, { ...of, removedAt: IsNull() }, { removedAt: this.clock.now() });
+    await tx.update(FileObject, of, { name: "已销毁", remark: null });
+    return rows.map(({ id }) => id);
+  }
+
+  /** Destroys the contents of erased files. */
+  async discard(projectId: string, ids: readonly string[]): Promise<void> {
+    await this.store.discard(projectId, ...ids.flatMap((id) => [id, thumbnailOf(id)]));
   }
 
   /** The content, or the thumbnail, as it is sent. What a browser shows by itself is a picture. @throws NOT_FOUND */

@@ -73,7 +73,7 @@ export class FileStore {
     }
   }
 
-  /** Takes back what was written for a row that never came. */
+  /** Destroys contents: of a row that never came, or that the law wants gone. */
   async discard(projectId: string, ...names: string[]): Promise<void> {
     await Promise.all(names.map((name) => rm(this.pathOf(projectId, name), { force: true })));
   }

@@ -487,4 +487,23 @@ describe("others see it", () => {
     const { holds } = await ok(manager.get(`${at}/relations/${own.id}/holds`));
     expect(holds.map(({ kind }: { kind: string }) => kind)).toContain("DEBIT_AGREEMENT");
   });
+
+  test("whose agreement has not ended is neither made nobody nor deleted (LAW-38)", async () => {
+    const { at, projectId, clerk, scheme, feeItem } = await community([10_000]);
+    const customer = await savedCustomer(app, projectId);
+    const body = anAgreement(await savedRoom(app, projectId), customer, scheme, feeItem, { agreementNo: "XY-LAW38" });
+    const agreement = await ok(clerk.post(`${at}/debit-agreements`, body));
+    const officer = await app.as(["customer:read", "customer:write", "customer:privacy"], projectId);
+    const why = { reason: "客户要求删除" };
+    expect(await officer.post(`${at}/customers/${customer.id}/anonymise`, why)).toMatchObject({
+      status: 409,
+      body: { details: { holds: ["划款协议 XY-LAW38 还没有终止"] } },
+    });
+    await ok(clerk.post(`${at}/debit-agreements/${agreement.id}/end`, { reason: "客户换卡" }));
+    expect(await officer.delete(`${at}/customers/${customer.id}`)).toMatchObject({
+      status: 409,
+      body: { detail: "该客户已有划款协议，不能删除" },
+    });
+    expect((await officer.post(`${at}/customers/${customer.id}/anonymise`, why)).status).toBe(204);
+  });
 });

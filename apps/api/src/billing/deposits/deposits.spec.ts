@@ -163,3 +163,11 @@ test("bad input is refused with a sentence and changes nothing", async () => {
     (await desk.cashier.post(`${url}/deposits/${dto.id}/refundable`, { refundable: true, reason: "可以" })).status,
   ).toBe(403);
 });
+
+test("whose deposit is held is not made nobody (LAW-38)", async () => {
+  const desk = await aDepositDesk(app);
+  await desk.paid(200_000);
+  const officer = await app.as(["customer:read", "customer:privacy"], desk.projectId);
+  const { body } = await officer.get(`${desk.url}/customers/${desk.owner.id}/deletion-holds`);
+  expect(body.holds).toContain("还有押金 2000.00 元没有退还");
+});

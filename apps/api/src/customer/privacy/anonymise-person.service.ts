@@ -6,6 +6,7 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
+import { FileArchive } from "../../files/file-archive.js";
 import { projectToday } from "../../property/project-today.js";
 import { lockCustomer } from "../customer-lock.js";
 import { deletionHeld } from "../customer.errors.js";
@@ -15,6 +16,7 @@ import { CustomerPhone } from "../details/customer-phone.entity.js";
 import { InvoiceTitle } from "../details/invoice-title.entity.js";
 import { idsOf } from "../merged-customers.js";
 import { TaggedCustomer } from "../tags/tagged-customer.entity.js";
+import { DeletionHolds } from "./deletion-holds.js";
 
 type Database = Pick<EntityManager, "query">;
 
@@ -25,18 +27,23 @@ export class AnonymisePersonService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly archive: FileArchive,
+    private readonly elsewhere: DeletionHolds,
   ) {}
 
   /** What keeps the data from being deleted. */
-  async holds(projectId: string, customerId: string): Promise<string[]> {
-    return holdsOf(this.db, projectId, customerId, await projectToday(this.db, this.clock, projectId));
+  holds(projectId: string, customerId: string): Promise<string[]> {
+    return this.holdsIn(this.db.manager, projectId, customerId);
   }
 
-  /** Replaces name, numbers and texts, of entries merged into his too; cannot be undone. @throws DELETION_HELD */
-  anonymise(actor: Actor, projectId: string, customerId: string, reason: string): Promise<void> {
-    return this.db.transaction(async (tx) => {
+  /**
+   * Replaces name, numbers and texts and destroys files, of entries merged into his too; cannot be undone.
+   * @throws DELETION_HELD
+   */
+  async anonymise(actor: Actor, projectId: string, customerId: string, reason: string): Promise<void> {
+    const erased = await this.db.transaction(async (tx) => {
       const { number } = await lockCustomer(tx, projectId, customerId);
-      const holds = await holdsOf(tx, projectId, customerId, await projectToday(tx, this.clock, projectId));
+      const holds = await this.holdsIn(tx, projectId, customerId);
       if (holds.length > 0) throw deletionHeld(holds);
       await tx.query(
         `UPDATE customer SET name = '已匿名客户', sex = NULL, id_type = NULL, id_number_cipher = NULL, id_number_hash = NULL,
@@ -48,6 +55,12 @@ export class AnonymisePersonService {
       );
       for (const part of [CustomerPhone, CustomerAddress, CustomerContact, InvoiceTitle, TaggedCustomer])
         await tx.delete(part, { projectId, customerId });
+      const owners = await tx.query<{ id: string }[]>(`SELECT id FROM customer WHERE id IN ${idsOf("$1", "$2")}`, [
+        projectId,
+        customerId,
+      ]);
+      const ownerIds = owners.map(({ id }) => id);
+      const files = await this.archive.erase(tx, { projectId, ownerType: "customer", ownerIds });
       await tx.query("UPDATE customer_merge SET moved = '{}' WHERE project_id = $1 AND survivor_id = $2", [
         projectId,
         customerId,
@@ -59,7 +72,15 @@ export class AnonymisePersonService {
         entityId: customerId,
         summary: `客户 ${number} 的个人信息已匿名化，原因：${reason}`,
       });
+      return files;
     });
+    await this.archive.discard(projectId, erased);
+  }
+
+  private async holdsIn(db: EntityManager, projectId: string, customerId: string): Promise<string[]> {
+    const today = await projectToday(db, this.clock, projectId);
+    const own = await holdsOf(db, projectId, customerId, today);
+    return [...own, ...(await this.elsewhere.of(db, projectId, customerId))];
   }
 }
 

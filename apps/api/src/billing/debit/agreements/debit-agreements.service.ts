@@ -10,6 +10,8 @@ import { newId } from "../../../common/ids.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { lockCustomer } from "../../../customer/customer-lock.js";
 import { CustomerReferences } from "../../../customer/merge/customer-references.js";
+import { idsOf } from "../../../customer/merged-customers.js";
+import { DeletionHolds } from "../../../customer/privacy/deletion-holds.js";
 import { AttachmentOwners, rowOf } from "../../../files/attachment-owners.js";
 import { projectToday } from "../../../property/project-today.js";
 import { agreementOut, agreementState, schemeInactive } from "../debit.errors.js";
@@ -31,10 +33,19 @@ export class DebitAgreementsService implements OnModuleInit {
     private readonly personal: PersonalData,
     private readonly attachments: AttachmentOwners,
     private readonly references: CustomerReferences,
+    private readonly holds: DeletionHolds,
   ) {}
 
   onModuleInit(): void {
     this.references.register({ label: "划款协议", table: "debit_agreement", column: "customer_id" });
+    this.holds.register(async (db, projectId, customerId) => {
+      const [row] = await db.query<{ no: string }[]>(
+        `SELECT agreement_no AS no FROM debit_agreement
+          WHERE project_id = $1 AND customer_id IN ${idsOf("$1", "$2")} AND status <> 'ENDED' ORDER BY id LIMIT 1`,
+        [projectId, customerId],
+      );
+      return row && `划款协议 ${row.no} 还没有终止`;
+    });
     this.attachments.register("debit-agreement", {
       label: "划款协议",
       read: "billing:unmask-account",
