@@ -14,6 +14,9 @@ import { alertLimitsOf, lockMeters, statesOf } from "./meter-state.js";
 import { MeterReading } from "./meter-reading.entity.js";
 import { type AlertLimits, judge, type MeterState, type NewReading, periodOfReading } from "./reading-rules.js";
 
+/** Rows of one INSERT: it takes 65,535 values, and a reading has over 20. */
+const ROWS_AT_ONCE = 1000;
+
 /** A reading of one meter among many. */
 export interface MeterEntry {
   meterId: string;
@@ -86,7 +89,8 @@ export class RecordReadingsService {
         results.push({ fault: error });
       }
     }
-    if (rows.length > 0) await tx.insert(MeterReading, rows);
+    for (let i = 0; i < rows.length; i += ROWS_AT_ONCE)
+      await tx.insert(MeterReading, rows.slice(i, i + ROWS_AT_ONCE));
     await this.report(tx, actor, projectId, entries, results, states);
     return results;
   }
@@ -135,7 +139,8 @@ export class RecordReadingsService {
       const after = { value, readOn, period, previous: meter.lastValue, estimated, rolledOver, reason };
       return [{ projectId, action: "meter-reading.record", entity: "meter", entityId: meterId, summary, after }];
     });
-    for (let i = 0; i < lines.length; i += 1000) await this.audit.record(tx, actor, ...lines.slice(i, i + 1000));
+    for (let i = 0; i < lines.length; i += ROWS_AT_ONCE)
+      await this.audit.record(tx, actor, ...lines.slice(i, i + ROWS_AT_ONCE));
   }
 }
 

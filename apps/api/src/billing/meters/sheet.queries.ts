@@ -132,7 +132,18 @@ export class SheetQueries {
     const [{ total }] = await this.db.query<[{ total: number }]>(`SELECT count(*)::int AS total ${from}`, where.params);
     if (total === 0) await this.one(projectId, id);
     const { limit, offset } = limitOf(query);
-    const rows = await this.db.query<LineRow[]>(
+    const rows = await this.lineRows(where, `LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`);
+    return toPage(rows, total, toLineDto);
+  }
+
+  /** The same, all of them. */
+  async allLines(projectId: string, id: string): Promise<SheetLineDto[]> {
+    const rows = await this.lineRows(new Where().add("s.project_id = ?", projectId).add("s.id = ?", id));
+    return rows.map(toLineDto);
+  }
+
+  private lineRows(where: Where, page = ""): Promise<LineRow[]> {
+    return this.db.query<LineRow[]>(
       `SELECT m.id AS meter_id, m.no, m.kind, m.room_id, o.code AS room_code, g.name AS building_name, m.position, m.digits,
               m.multiplier, m.reverse, ${STATUS} AS status,
               COALESCE(r.previous, l.value, m.start_reading) AS previous, COALESCE(l.read_on, m.installed_on) AS previous_on,
@@ -149,10 +160,9 @@ export class SheetQueries {
                              ORDER BY b.service_to DESC LIMIT 1) l ON true
         ${where.toString()} AND ${ON_SHEET}
         ORDER BY m.route NULLS LAST, g.code ${NATURAL} NULLS LAST, o.code ${NATURAL} NULLS LAST, m.kind, m.no, m.id
-        LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
+        ${page}`,
       where.params,
     );
-    return toPage(rows, total, toLineDto);
   }
 }
 

@@ -22,7 +22,6 @@ import { openWorkbook } from "../workbook/read-workbook.js";
 import { choiceOf, dateOf, decimalOf, textOf, yesNoOf } from "../workbook/values.js";
 import { SHEET_COLUMNS, type SheetColumn, sheetWorkbook } from "./sheet-workbook.js";
 
-const LINES_AT_ONCE = 200;
 const FIELDS = SHEET_COLUMNS.map(({ key, label }) => ({
   key,
   label,
@@ -42,7 +41,7 @@ export class ImportSheetService {
 
   async workbook(projectId: string, sheetId: string): Promise<{ name: string; content: Buffer }> {
     const sheet = await this.sheets.one(projectId, sheetId);
-    const content = await sheetWorkbook(sheet, await this.allLines(projectId, sheetId));
+    const content = await sheetWorkbook(sheet, await this.sheets.allLines(projectId, sheetId));
     return { name: `抄表单-${sheet.period}-${sheet.name}.xlsx`, content };
   }
 
@@ -56,7 +55,7 @@ export class ImportSheetService {
     const rows = await readRows(upload).catch((error: unknown) => {
       throw asViolation(error);
     });
-    const lines = await this.allLines(projectId, sheetId);
+    const lines = await this.sheets.allLines(projectId, sheetId);
     return this.db.transaction(async (tx) => {
       const today = await projectToday(tx, this.clock, projectId);
       const plan = planOf(sheet, lines, rows, readingDay(sheet.period, today));
@@ -69,15 +68,6 @@ export class ImportSheetService {
       const errors = [...plan.errors, ...refused].sort((a, b) => a.rowNo - b.rowNo);
       return { savedCount: results.length - refused.length, emptyCount: plan.emptyCount, errors };
     });
-  }
-
-  private async allLines(projectId: string, sheetId: string): Promise<SheetLineDto[]> {
-    const all: SheetLineDto[] = [];
-    for (let page = 1; ; page++) {
-      const { items, total } = await this.sheets.lines(projectId, sheetId, { page, pageSize: LINES_AT_ONCE });
-      all.push(...items);
-      if (all.length >= total || items.length === 0) return all;
-    }
   }
 }
 

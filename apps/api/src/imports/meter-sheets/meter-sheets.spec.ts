@@ -138,6 +138,20 @@ test("the month's page, its closing and its loss report know what was not read",
   );
 });
 
+test("a sheet of three thousand meters goes out and comes back in one go", async () => {
+  const home = await aSheet();
+  const { manager, sheet, first } = home;
+  await app.db.query(
+    `INSERT INTO meter SELECT (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'no', 'L-' || n))).*
+       FROM meter m CROSS JOIN generate_series(1, 3000) n WHERE m.id = $1`,
+    [first],
+  );
+  expect(await rowsOf((await manager.get(`${sheet}/file`)).raw)).toHaveLength(3003);
+  const rows = Array.from({ length: 3000 }, (_, index) => ["水表", `L-${index + 1}`, 7, "2025-01-31", "", "", ""]);
+  expect((await upload(home, await filled(rows))).body).toEqual({ savedCount: 3000, emptyCount: 0, errors: [] });
+  expect((await manager.get(sheet)).body).toMatchObject({ total: 3002, read: 3000 });
+}, 60_000);
+
 test("a project sets from when on a reading is looked at twice", async () => {
   const { manager, at, first } = await aSheet();
   expect((await manager.put(`${at}/meter-settings`, { highPercent: 99, seasonalPercent: 150 })).status).toBe(400);
