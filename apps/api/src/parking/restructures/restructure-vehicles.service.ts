@@ -232,10 +232,30 @@ function targetOf({ news, dto }: RestructurePlan, { id, customerId }: Tied): New
   ];
 }
 
-/** A vehicle tied to several merged rooms by the same person goes on with the new one once. */
+/**
+ * A vehicle tied to several merged rooms by the same person goes on with the new one once: as a main car with its space,
+ * as long as any of them says so. Two spaces stay two.
+ */
 function oncePerRoom(plan: RestructurePlan, tied: Tied[]): Tied[] {
-  const keyOf = (one: Tied) => [one.vehicleId, one.customerId, one.role, targetOf(plan, one)!.id].join();
-  return [...new Map(tied.toReversed().map((one) => [keyOf(one), one])).values()].toReversed();
+  const groups = Map.groupBy(tied, (one) =>
+    [one.vehicleId, one.customerId, one.role, targetOf(plan, one)!.id].join(),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first = null, ...others] = new Set(group.flatMap(({ spaceId }) => spaceId ?? []));
+    return [
+      combined(group.filter(({ spaceId }) => spaceId === null || spaceId === first)),
+      ...others.map((space) => combined(group.filter(({ spaceId }) => spaceId === space))),
+    ];
+  });
+}
+
+/** One relation that says what all of them say, of the kind of the one with the space, else of the main one. */
+function combined(group: Tied[]): Tied {
+  const main = group.find(({ rank }) => rank === "MAIN");
+  const base = group.find(({ spaceId }) => spaceId !== null) ?? main ?? group[0]!;
+  const ends = group.map(({ endsOn }) => endsOn);
+  const endsOn = ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
+  return { ...base, rank: main ? "MAIN" : base.rank, endsOn };
 }
 
 /** Those tied to rooms beyond their last day. */

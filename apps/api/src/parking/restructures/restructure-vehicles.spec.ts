@@ -109,6 +109,46 @@ test("of two main cars the merged room keeps one, the days before stay as they w
   await checkInvariants(app.db, projectId);
 });
 
+test("one car of two merged rooms goes on once, as main car, with its space and without an end", async () => {
+  const { projectId, at, guard, room, car, mergeOf, carriedOut } = await community();
+  const [one, other] = [await room({ code: "2-103" }), await room({ code: "2-104" })];
+  const space = aSpace(projectId, "B1-02");
+  await app.db.manager.insert(ParkingSpace, space);
+  const { id, relations: made } = await car(one.owner, one, { rank: "SECOND", kind: "MONTHLY" });
+  await app.db.query("UPDATE vehicle_relation SET ends_on = '2026-06-30' WHERE id = $1", [made[0]!.id]);
+  const tie = { customerId: one.owner.id, role: "OWNER", startsOn: "2026-01-01", roomId: other.id };
+  const more = { ...tie, rank: "MAIN", kind: "OWNED", spaceId: space.id };
+  expect((await guard.post(`${at}/vehicles/${id}/relations`, more)).status).toBe(201);
+  const owners = [one, other].map(({ owner }) => ({ customerId: owner.id, share: "50" }));
+  const plan = await mergeOf([one.id, other.id], "2026-03-16");
+  const done = await carriedOut({ ...plan, owners, payerId: one.owner.id });
+  const { body } = await guard.get(`${at}/vehicles/${id}`);
+  expect(body.relations.filter(({ roomId }: { roomId: string }) => roomId === done.newRooms[0].id)).toMatchObject([
+    { rank: "MAIN", kind: "OWNED", spaceCode: "B1-02", startsOn: "2026-03-16", endsOn: null },
+  ]);
+  await checkInvariants(app.db, projectId);
+});
+
+test("two spaces of one car stay two", async () => {
+  const { projectId, at, guard, room, car, mergeOf, carriedOut } = await community();
+  const [one, other] = [await room({ code: "2-105" }), await room({ code: "2-106" })];
+  const spaces = ["B1-03", "B1-04"].map((code) => aSpace(projectId, code));
+  await app.db.manager.insert(ParkingSpace, spaces);
+  const { id } = await car(one.owner, one, { spaceId: spaces[0]!.id });
+  const tie = { customerId: one.owner.id, role: "OWNER", startsOn: "2026-01-01", roomId: other.id };
+  const more = { ...tie, rank: "SECOND", kind: "OWNED", spaceId: spaces[1]!.id };
+  expect((await guard.post(`${at}/vehicles/${id}/relations`, more)).status).toBe(201);
+  const owners = [one, other].map(({ owner }) => ({ customerId: owner.id, share: "50" }));
+  const plan = await mergeOf([one.id, other.id], "2026-03-16");
+  const done = await carriedOut({ ...plan, owners, payerId: one.owner.id });
+  const { body } = await guard.get(`${at}/rooms/${done.newRooms[0].id}/vehicles`);
+  const seen = body.items.map((item: { spaceCode: string; rank: string }) => [item.spaceCode, item.rank]);
+  expect(seen.toSorted()).toEqual([
+    ["B1-03", "MAIN"],
+    ["B1-04", "SECOND"],
+  ]);
+});
+
 test("a vehicle that came to a new room stands in the way of a restore", async () => {
   const { room, car, splitOf, carriedOut, restore } = await community();
   const old = await room({ code: "1-108" });
