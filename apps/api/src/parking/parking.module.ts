@@ -37,9 +37,10 @@ export class ParkingModule {
       label: "车辆关系",
       table: "vehicle_relation",
       column: "customer_id",
-      // as owner or user of the same vehicle for the same room, on no day beyond
+      // as owner or user of the same vehicle for the same room, of the same kind and no higher rank, on no day beyond
       covers: (a, b) =>
         `${a}.vehicle_id = ${b}.vehicle_id AND ${a}.room_id IS NOT DISTINCT FROM ${b}.room_id
+         AND ${a}.kind = ${b}.kind AND (${a}.rank = 'MAIN' OR ${b}.rank <> 'MAIN')
          AND (${a}.role = 'OWNER' OR ${b}.role <> 'OWNER') AND ${a}.starts_on <= ${b}.starts_on
          AND (${a}.ends_on IS NULL OR ${a}.ends_on >= ${b}.ends_on)
          AND (${b}.space_id IS NULL OR ${b}.space_id = ${a}.space_id)`,

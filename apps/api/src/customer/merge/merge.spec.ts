@@ -157,6 +157,22 @@ describe("a merge", () => {
     expect(await held()).toEqual(before);
   });
 
+  test.each<[string, object, object]>([
+    ["the main car", { rank: "SECOND" }, { rank: "MAIN" }],
+    ["the ground on which a car parks", { kind: "MONTHLY" }, { kind: "OWNED" }],
+  ])("does not lose %s", async (_what, hers, his) => {
+    const { projectId, url, merge, older, newer, room } = await twice();
+    const guard = await app.as(["parking:read", "parking:write", "customer:read", "property:read"], projectId);
+    const vehicle = await guard.post(`${url}/vehicles`, aVehicle(older, { roomId: room.id, ...hers }));
+    const use = { role: "USER", customerId: newer.id, roomId: room.id, rank: "SECOND", kind: "MONTHLY", ...his };
+    const at = `${url}/vehicles/${vehicle.body.id}`;
+    expect((await guard.post(`${at}/relations`, { ...use, startsOn: "2026-02-01" })).status).toBe(201);
+    expect((await merge()).status).toBe(201);
+    expect((await guard.get(at)).body.relations).toEqual(
+      expect.arrayContaining([expect.objectContaining({ customerId: older.id, role: "USER", ...his })]),
+    );
+  });
+
   test("leaves the ledger alone and shows its money under the survivor: sums, desk, lists, a payment", async () => {
     const { desk, projectId, manager, url, merge, older, newer, room, other } = await twice();
     const owed = (at: { id: string; projectId: string }, payerId: string, amountFen: number) =>
