@@ -12,12 +12,11 @@ import {
 import type { Access } from "../auth/access.service.js";
 import { CurrentAccess } from "../auth/current-access.js";
 import { type Actor, CurrentActor } from "../common/actor.js";
+import { xlsxAnswer } from "../common/download.js";
 import { Requires } from "../common/requires.js";
 import { DownloadExportService } from "./download-export.service.js";
 import { ExportQueries } from "./export.queries.js";
 import { RequestExportService } from "./request-export.service.js";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** 导出：权限、原因、审批、水印、记录（QRY-04、LAW-34） */
 @Controller("projects/:projectId/exports")
@@ -80,10 +79,6 @@ export class ExportsController {
     @Param() { projectId, exportId }: ExportPath,
   ): Promise<StreamableFile> {
     const { stream, size, name } = await this.downloads.download(actor, access, projectId, exportId);
-    return new StreamableFile(stream, {
-      type: XLSX,
-      length: size,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return xlsxAnswer(name, stream, size);
   }
 }

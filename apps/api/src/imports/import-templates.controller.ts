@@ -1,5 +1,6 @@
 import { Controller, Get, Param, StreamableFile } from "@nestjs/common";
 import { ImportTemplatePath } from "@linli/contracts";
+import { xlsxAnswer } from "../common/download.js";
 import { Requires } from "../common/requires.js";
 import { templates } from "./profiles/templates/templates.js";
 import { writeTemplate } from "./profiles/templates/write-template.js";
@@ -11,9 +12,6 @@ export class ImportTemplatesController {
   @Get(":kind")
   @Requires("imports:run")
   async download(@Param() { kind }: ImportTemplatePath): Promise<StreamableFile> {
-    return new StreamableFile(await writeTemplate(kind), {
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(`${templates[kind].title}导入模板.xlsx`)}`,
-    });
+    return xlsxAnswer(`${templates[kind].title}导入模板.xlsx`, await writeTemplate(kind));
   }
 }

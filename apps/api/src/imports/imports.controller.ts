@@ -19,13 +19,12 @@ import { Requires } from "../common/requires.js";
 import { CheckImportService } from "./check/check-import.service.js";
 import type { Access } from "../auth/access.service.js";
 import { CurrentAccess } from "../auth/current-access.js";
+import { xlsxAnswer } from "../common/download.js";
 import { CommitImportService } from "./commit/commit-import.service.js";
 import { reportWorkbook } from "./import-report.js";
 import { ImportQueries } from "./imports.queries.js";
 import { MappingService } from "./upload/mapping.service.js";
 import { UploadImportService } from "./upload/upload-import.service.js";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** 导入：上传、选列、检查、决定、入库（PRP-07、CUS-02） */
 @Controller("projects/:projectId/imports")
@@ -97,10 +96,7 @@ export class ImportsController {
   async report(@Param() { projectId, importId }: ImportPath): Promise<StreamableFile> {
     const { fileName } = await this.queries.one(projectId, importId);
     const name = `导入报告-${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
-    return new StreamableFile(reportWorkbook(this.pages(projectId, importId)), {
-      type: XLSX,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return xlsxAnswer(name, reportWorkbook(this.pages(projectId, importId)));
   }
 
   /** 入库（后台任务，一个事务）；须对每个问题作出决定 */

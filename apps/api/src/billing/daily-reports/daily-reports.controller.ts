@@ -9,12 +9,11 @@ import {
   ReceiveDailyReportDto,
 } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
+import { xlsxAnswer } from "../../common/download.js";
 import { Requires } from "../../common/requires.js";
 import { DailyReportsQueries } from "./daily-reports.queries.js";
 import { DailyReportsService } from "./daily-reports.service.js";
 import { writeDailyReport } from "./write-daily-report.js";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** 收款日报表 (BIL-74) */
 @Controller("projects/:projectId/daily-reports")
@@ -44,10 +43,7 @@ export class DailyReportsController {
   async xlsx(@Param() { projectId }: ProjectPath, @Query() query: DailyReportQueryDto): Promise<StreamableFile> {
     const report = await this.queries.one(projectId, query);
     const name = `收款日报表-${report.day}${report.cashierName ? `-${report.cashierName}` : ""}.xlsx`;
-    return new StreamableFile(await writeDailyReport(report), {
-      type: XLSX,
-      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    });
+    return xlsxAnswer(name, await writeDailyReport(report));
   }
 
   /** 收款员把当天的日报送财务；送后又有收款须再送 */

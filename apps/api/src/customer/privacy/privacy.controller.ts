@@ -17,17 +17,13 @@ import {
   RegisterRequestDto,
 } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
+import { download, xlsxAnswer } from "../../common/download.js";
 import { Requires } from "../../common/requires.js";
 import { AnonymisePersonService } from "./anonymise-person.service.js";
 import { ConsentsService } from "./consents.service.js";
 import { ExportPersonService } from "./export-person.service.js";
 import { toPersonWorkbook } from "./person-workbook.js";
 import { PrivacyRequestsService } from "./privacy-requests.service.js";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-const download = (name: string, type: string, content: Buffer): StreamableFile =>
-  new StreamableFile(content, { type, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
 
 /** 个人信息: notices and consents (LAW-31, LAW-32), requests about the data (LAW-38). */
 @Controller("projects/:projectId")
@@ -134,7 +130,7 @@ export class PrivacyController {
       const content = Buffer.from(JSON.stringify(data, null, 2));
       return download("个人信息.json", "application/json; charset=utf-8", content);
     }
-    return download("个人信息.xlsx", XLSX, await toPersonWorkbook(data));
+    return xlsxAnswer("个人信息.xlsx", await toPersonWorkbook(data));
   }
 
   /** 这个人的资料为什么还不能删除 */

@@ -1,11 +1,11 @@
 import { Controller, Get, HttpCode, Param, Post, StreamableFile } from "@nestjs/common";
 import { SheetImportDto, SheetPath } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
+import { xlsxAnswer } from "../../common/download.js";
 import { Requires } from "../../common/requires.js";
 import { Upload, UploadedFile } from "../../files/uploaded-file.js";
 import { ImportSheetService } from "./import-sheet.service.js";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MAX_SHEET_BYTES = 10 * 1024 * 1024;
 
 /** 抄表单的导出与导入。 */
@@ -18,8 +18,7 @@ export class MeterSheetFilesController {
   @Requires("billing:meters")
   async export(@Param() { projectId, sheetId }: SheetPath): Promise<StreamableFile> {
     const { name, content } = await this.files.workbook(projectId, sheetId);
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(content, { type: XLSX, length: content.length, disposition });
+    return xlsxAnswer(name, content);
   }
 
   /** 导入填好的抄表单（multipart 字段 file，最大 10 MB）；有误的行逐行列出，其余行入库 */
