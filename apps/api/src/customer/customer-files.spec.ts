@@ -65,6 +65,14 @@ describe("who must be forgotten leaves no copy of a document", () => {
     for (const row of rows) expect(row).toMatchObject({ name: "已销毁", removed_at: expect.any(Date) });
   });
 
+  test("until then their names are part of everything about him", async () => {
+    const { id } = await savedCustomer(app, projectId);
+    await copiesOf(id);
+    const officer = await app.as(["customer:read", "customer:privacy"], projectId);
+    const { raw } = await officer.post(`/projects/${projectId}/customers/${id}/export`, { reason: "客户要求" });
+    expect(JSON.parse(raw.toString())["附件"]).toMatchObject([{ 类型: "证件复印件", 文件名: "卜留名身份证.pdf" }]);
+  });
+
   test("when refused, the copies stay", async () => {
     const { id } = await savedOwner(app, await savedRoom(app, projectId));
     const files = await copiesOf(id);

@@ -506,4 +506,13 @@ describe("others see it", () => {
     });
     expect((await officer.post(`${at}/customers/${customer.id}/anonymise`, why)).status).toBe(204);
   });
+
+  test("an agreement is handed out to whose it is, with its whole account (LAW-38)", async () => {
+    const { at, projectId, households } = await community([10_000]);
+    const officer = await app.as(["customer:read", "customer:privacy"], projectId);
+    const { raw } = await officer.post(`${at}/customers/${households[0]!.customer.id}/export`, { reason: "客户要求" });
+    expect(JSON.parse(raw.toString())["划款协议"]).toMatchObject([
+      { 协议号: "XY20260001", 状态: "有效", 银行账号: "622202000000000001", 签署日期: "2026-01-05" },
+    ]);
+  });
 });

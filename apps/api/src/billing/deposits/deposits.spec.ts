@@ -164,10 +164,14 @@ test("bad input is refused with a sentence and changes nothing", async () => {
   ).toBe(403);
 });
 
-test("whose deposit is held is not made nobody (LAW-38)", async () => {
+test("whose deposit is held is not made nobody, and is told of it (LAW-38)", async () => {
   const desk = await aDepositDesk(app);
   await desk.paid(200_000);
   const officer = await app.as(["customer:read", "customer:privacy"], desk.projectId);
   const { body } = await officer.get(`${desk.url}/customers/${desk.owner.id}/deletion-holds`);
   expect(body.holds).toContain("还有押金 2000.00 元没有退还");
+  const { raw } = await officer.post(`${desk.url}/customers/${desk.owner.id}/export`, { reason: "客户要求" });
+  expect(JSON.parse(raw.toString())["押金"]).toMatchObject([
+    { 押金单号: "YJ000001", 用途: "装修", "金额（分）": 200_000, "余额（分）": 200_000 },
+  ]);
 });

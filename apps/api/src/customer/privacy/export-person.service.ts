@@ -9,7 +9,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { readCustomer } from "../customer-columns.js";
 import { Customer } from "../customer.entity.js";
 import { InvoiceTitle } from "../details/invoice-title.entity.js";
-import { inLabels, SECTIONS } from "./person-data.js";
+import { AGREEMENTS, type ExportedAgreement, inLabels, SECTIONS } from "./person-data.js";
 
 /** Hands out everything the system holds about a person, whole numbers included; with a reason, logged (LAW-38). */
 @Injectable()
@@ -45,6 +45,15 @@ export class ExportPersonService {
         开户银行: bank,
         银行账号: accountCipher && this.personal.decrypt(accountCipher),
       }));
+      const agreements = await tx.query<ExportedAgreement[]>(AGREEMENTS, [projectId, customerId]);
+      data["划款协议"] = agreements.map(({ account, idNumber, mobile, ...rest }) =>
+        inLabels("划款协议", {
+          ...rest,
+          银行账号: account && this.personal.decrypt(account),
+          证件号码: idNumber && this.personal.decrypt(idNumber),
+          手机: mobile && this.personal.decrypt(mobile),
+        }),
+      );
       for (const [name, sql] of SECTIONS) {
         const rows = await tx.query<Record<string, unknown>[]>(sql, [projectId, customerId]);
         data[name] = rows.map((row) => inLabels(name, row));

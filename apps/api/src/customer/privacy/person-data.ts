@@ -3,7 +3,11 @@ import {
   consentActionLabels,
   consentPurposeLabels,
   consentWayLabels,
+  customerFileLabels,
   customerKindLabels,
+  debitAccountKindLabels,
+  debitAgreementStatusLabels,
+  depositObjectLabels,
   idTypeLabels,
   kinshipLabels,
   phoneKindLabels,
@@ -21,6 +25,9 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
   地址: { 类型: addressKindLabels },
   客房关系: { 关系: relationRoleLabels, 与业主关系: kinshipLabels },
   告知与同意: { 用途: consentPurposeLabels, 同意或撤回: consentActionLabels, 方式: consentWayLabels },
+  押金: { 用途: depositObjectLabels },
+  划款协议: { 状态: debitAgreementStatusLabels, 账户类型: debitAccountKindLabels, 证件名称: idTypeLabels },
+  附件: { 类型: customerFileLabels },
   个人信息请求: { 类型: requestKindLabels, 状态: requestStateLabels },
 };
 
@@ -92,6 +99,17 @@ export const SECTIONS: readonly [name: string, sql: string][] = [
       WHERE a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "$2")} ORDER BY o.code`,
   ],
   [
+    "押金",
+    `SELECT d.deposit_no AS 押金单号, o.code AS 房间, d.object AS 用途, d.amount_fen AS "金额（分）", c.received_fen - d.used_fen AS "余额（分）", d.remark AS 备注
+       FROM deposit d JOIN charge c ON c.project_id = d.project_id AND c.id = d.charge_id JOIN room o ON o.project_id = d.project_id AND o.id = d.room_id
+      WHERE d.project_id = $1 AND d.payer_id IN ${idsOf("$1", "$2")} ORDER BY d.deposit_no`,
+  ],
+  [
+    "附件",
+    `SELECT kind AS 类型, name AS 文件名, created_at AS 上传时间 FROM file_object
+      WHERE project_id = $1 AND owner_type = 'customer' AND owner_id IN ${idsOf("$1", "$2")} AND removed_at IS NULL ORDER BY id`,
+  ],
+  [
     "告知与同意",
     `SELECT e.purpose AS 用途, e.action AS 同意或撤回, n.version AS 告知版本, e.given_on AS 日期, e.way AS 方式, e.remark AS 备注
        FROM customer_consent e LEFT JOIN privacy_notice n ON n.project_id = e.project_id AND n.id = e.notice_id
@@ -108,3 +126,12 @@ export const SECTIONS: readonly [name: string, sql: string][] = [
       WHERE project_id = $1 AND entity = 'customer' AND entity_id = $2::uuid::text ORDER BY id`,
   ],
 ];
+
+/** A debit agreement as the export takes it: numbers still encrypted. */
+export type ExportedAgreement = Record<"account" | "idNumber" | "mobile", string | null> & Record<string, unknown>;
+
+/** The debit agreements of a person; `account`, `idNumber` and `mobile` are to be decrypted. $1 project, $2 customer. */
+export const AGREEMENTS = `SELECT agreement_no AS 协议号, status AS 状态, holder AS 开户人, bank_name AS 开户银行, account_kind AS 账户类型,
+        account_cipher AS account, id_type AS 证件名称, id_number_cipher AS "idNumber", mobile_cipher AS mobile,
+        signed_on AS 签署日期, valid_from AS 生效日期, valid_to AS 失效日期, limit_fen AS "单笔限额（分）", remark AS 备注
+   FROM debit_agreement WHERE project_id = $1 AND customer_id IN ${idsOf("$1", "$2")} ORDER BY agreement_no, id`;
