@@ -57,6 +57,18 @@ test("the last owner cannot be ended by a file; with the new owner in the file h
   ]);
 });
 
+test("a new owner whose own row is refused does not come, so the last owner stays", async () => {
+  const { wang, url, client, check, issuesOf } = await community();
+  const checked = await check(
+    `101,业主,王小明,${wang.number},13912340001,,,2025-01-01,2026-02-28`,
+    "101,业主,李娜,,139****0002,,,2026-03-01,",
+  );
+  const refusals = (await issuesOf(checked.id)).filter((issue) => issue.includes("REFUSE"));
+  expect(refusals).toEqual(["2 REFUSE to LAST_OWNER", expect.stringContaining("3 REFUSE")]);
+  const done = await committed(app, client, url, checked.id, ["ROWS_FAULTY"]);
+  expect(done).toMatchObject({ status: "DONE", failure: null });
+});
+
 test("who still pays for the room is named before the commit", async () => {
   const { room, wang, check, issuesOf } = await community();
   await savedPayer(app, room, { customerId: wang.id, startsOn: "2025-01-01" });

@@ -2,6 +2,7 @@ import { relationRoleLabels } from "@linli/contracts";
 import { dayAfter, dayBefore, overlaps } from "../../common/calendar.js";
 import { ownerGaps, type TimelineRow } from "../../customer/relations/timeline.js";
 import { isCovered } from "../../customer/spans.js";
+import { relationsThatStay } from "../profiles/decisions.js";
 import { addIssue, type ImportRecords, isRefused, type RelationRecord } from "../profiles/records.js";
 import type { KnownPayer, KnownProject, KnownRelation, KnownRoom } from "./known-project.js";
 import { sameRelation } from "./relation-changes.js";
@@ -14,18 +15,26 @@ type Planned = TimelineRow & { name: string; relation?: RelationRecord };
  * commit would refuse is said with row and field at the check, and gaps and overlaps between owners are noted.
  */
 export function checkOwners(
-  { relations, customers }: ImportRecords,
+  records: ImportRecords,
   known: KnownProject,
   codeOf: (roomKey: string) => string,
   customerIds: ReadonlyMap<string, string | null>,
 ): void {
+  const { relations, customers } = records;
   const names = new Map(customers.map(({ key, name }) => [key, name]));
-  const usable = relations.filter((relation) => relation.from !== null && !isRefused(relation));
-  for (const [code, of] of Map.groupBy(usable, ({ roomKey }) => codeOf(roomKey))) {
+  const existingIn = (room: KnownRoom | undefined) => (room ? (known.relations.get(room.id) ?? []) : []);
+  const byRoom = (usable: readonly RelationRecord[]) => Map.groupBy(usable, ({ roomKey }) => codeOf(roomKey));
+  const whole = relations.filter((relation) => relation.from !== null && !isRefused(relation));
+  for (const [code, of] of byRoom(whole)) {
     const room = known.rooms.get(code);
-    const existing = room ? (known.relations.get(room.id) ?? []) : [];
+    if (room) refuseOutsideLife(planned(of, existingIn(room), customerIds, names).added, room);
+  }
+  // an owner whose customer or room is left out does not come either
+  const stay = relationsThatStay(records);
+  for (const [code, of] of byRoom(whole.filter(({ uid }) => stay.has(uid)))) {
+    const room = known.rooms.get(code);
+    const existing = existingIn(room);
     const { added, rows } = planned(of, existing, customerIds, names);
-    if (room) refuseOutsideLife(added, room);
     if (room && of.length > added.length) {
       if (!known.hasDeveloper) refuseLastOwner(existing, added, rows, room);
       refuseStranded(rows, existing, known.payers.get(room.id) ?? []);

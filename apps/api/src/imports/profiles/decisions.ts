@@ -149,6 +149,13 @@ export function applyDecisions(records: ImportRecords, accepted: readonly string
   return result;
 }
 
+/** The relations, by number, that are left when every decision was taken: their own rows and what they hang on are too. */
+export function relationsThatStay(records: ImportRecords): ReadonlySet<number | undefined> {
+  const blocked = blockingIssues(records).length > 0;
+  const left = blocked ? applyDecisions(records, [...Object.keys(RULES), ROWS_FAULTY]) : records;
+  return new Set(left.relations.map(({ uid }) => uid));
+}
+
 /** Says which compulsory fields customers and rooms lack. */
 export function noteGaps({ customers, rooms }: ImportRecords): void {
   for (const customer of customers) missingCustomerFields(customer);
