@@ -1,4 +1,4 @@
-import { startTestApp } from "../../test/test-app.js";
+import { startTestApp, type TestClient } from "../../test/test-app.js";
 import { savedCustomer, savedRelation } from "../customer/customer.factories.js";
 import { savedBuilding, savedProject, savedRoom, savedUnit } from "../property/property.factories.js";
 import { checkedImport, committed, counted } from "./imports.factories.js";
@@ -188,4 +188,42 @@ test("areas count from the day the file names; the same file again, and its expo
   expect(now.charge_area).toBe("96.5000");
   const again = await check("1,1,101,100,96.5,2026-02-01");
   expect(counted(again.summary.counts)).toMatchObject({ "room SAME": 1 });
+});
+
+test("areas from a day on need the right to change areas, as by hand", async () => {
+  const { url, projectId } = await community();
+  const rights = ["imports:run", "property:read", "property:write"] as const;
+  const file = csv("楼栋,单元,房间代码,建筑面积,收费面积,面积生效日期", "1,1,101,100,96.5,2026-02-01");
+  const start = async (client: TestClient) => {
+    const { id } = await checkedImport(app, client, url, "房产.csv", file);
+    return client.post(`${url}/${id}/commit`, { decisions: [] });
+  };
+  const clerk = await app.as([...rights], projectId);
+  expect(await start(clerk)).toMatchObject({ status: 403, body: { code: "IMPORT_RIGHTS" } });
+  expect((await start(await app.as([...rights, "property:areas"], projectId))).status).toBeLessThan(300);
+});
+
+test("a later change of areas is named; parts larger than the building are refused", async () => {
+  const { client, url } = await community();
+  const headers = "楼栋,单元,房间代码,建筑面积,收费面积,套内面积,使用面积,面积生效日期";
+  const issuesOf = async (row: string) => {
+    const { id } = await checkedImport(app, client, url, "房产.csv", csv(headers, row));
+    const { body } = await client.get(`${url}/${id}/rows`);
+    const issues = body.items.flatMap((item: { issues: object[] }) => item.issues);
+    return { id, issues: issues as { severity: string; field: string; code: string; message: string }[] };
+  };
+  const future = await issuesOf("1,1,101,100,90,,,2026-05-01");
+  expect(future.issues.map(({ code }) => code)).not.toContain("AREAS_LATER");
+  await committed(app, client, url, future.id);
+  expect((await issuesOf("1,1,101,100,95,,,2026-04-01")).issues).toContainEqual({
+    severity: "NOTE",
+    field: "areasFrom",
+    code: "AREAS_LATER",
+    message: "房间 101 在 2026-05-01 起已有另外的面积，自 2026-04-01 起的变更只到前一天为止",
+  });
+  const over = await issuesOf("1,1,101,100,95,100.5,101,2026-04-01");
+  expect(over.issues.filter(({ severity }) => severity === "REFUSE")).toMatchObject([
+    { field: "innerArea", code: "AREA_TOO_LARGE" },
+    { field: "usableArea", code: "AREA_TOO_LARGE" },
+  ]);
 });

@@ -126,7 +126,7 @@ function toImportDto(row: BatchRow): ImportDto {
   };
 }
 
-const summaryDto = ({ fingerprint: _fingerprint, ...summary }: StoredSummary) => summary;
+const summaryDto = ({ fingerprint: _fingerprint, datedAreas: _dated, ...summary }: StoredSummary) => summary;
 
 const toRowDto = ({ row_no, data, ...row }: RowRow): ImportRowDto => ({
   id: row.id,

@@ -3,6 +3,7 @@ import { prefixFault } from "../../property/room-code.js";
 import { addIssue, type ImportRecords, type RoomRecord, type SpaceRecord } from "../profiles/records.js";
 import { plainText } from "../workbook/values.js";
 import { type KnownProject, type KnownRoom, longCode, longSpaceCode } from "./known-project.js";
+import { checkDatedAreas } from "./room-areas.js";
 
 /** Gives every room its code in the project, and refuses what the directory does not allow. */
 export function checkRooms({ rooms }: ImportRecords, known: KnownProject, today: string): void {
@@ -40,6 +41,7 @@ function checkAreasFrom(room: RoomRecord, day: string, there: KnownRoom | undefi
     const message = `房间 ${code} 是新房间，面积自始有效，不另记面积生效日期 ${day}`;
     return addIssue(room, "NOTE", "areasFrom", "AREAS_FROM_NEW", message);
   }
+  checkDatedAreas(room, day, there);
   if (there.startsOn !== null && day < there.startsOn)
     addIssue(
       room,
@@ -56,7 +58,7 @@ function checkAreasFrom(room: RoomRecord, day: string, there: KnownRoom | undefi
       "OUTSIDE_ROOM_LIFE",
       `房间 ${code} 于 ${there.endedOn} 已不再存在，面积不能自 ${day} 起变更`,
     );
-  if (day < today && room.issues.every(({ field }) => field !== "areasFrom"))
+  if (day < today && room.issues.every(({ code }) => code !== "OUTSIDE_ROOM_LIFE"))
     addIssue(
       room,
       "NOTE",

@@ -11,6 +11,7 @@ import type { RoomRecord, SpaceRecord, UnitRecord } from "../profiles/records.js
 import { ownershipOf, placeOf } from "./check-rooms.js";
 import type { KnownProject, KnownRoom } from "./known-project.js";
 import { changesOf, type Fate, type FieldValue } from "./planned-row.js";
+import { areasOnDay } from "./room-areas.js";
 
 const ROOM_LABELS = {
   name: "房间名称",
@@ -28,11 +29,12 @@ const ROOM_LABELS = {
   remark: "备注",
 } as const;
 /** Areas that count from a day on say so. */
+const sinceDay = (day: string) => `（${day} 起）`;
 const datedLabels = (day: string) =>
   Object.fromEntries(
     (["buildingArea", "chargeArea", "innerArea", "usableArea"] as const).map((field) => [
       field,
-      `${ROOM_LABELS[field]}（${day} 起）`,
+      `${ROOM_LABELS[field]}${sinceDay(day)}`,
     ]),
   );
 
@@ -107,13 +109,9 @@ export function toRoom(room: RoomRecord, there: KnownRoom | undefined): Omit<Roo
   };
 }
 
-/** A room with the areas it has on a day. */
-function onDay(room: KnownRoom, day: string | null | undefined): KnownRoom {
-  const version = day ? room.areas?.findLast(({ from }) => from <= day) : undefined;
-  if (!version) return room;
-  const { buildingArea, chargeArea, innerArea, usableArea } = version;
-  return { ...room, buildingArea, chargeArea, innerArea, usableArea };
-}
+/** Whether a room that is there gets other areas from a day on that the file names. */
+export const changesDatedAreas = ({ areasFrom }: RoomRecord, fate: Fate | undefined): boolean =>
+  Boolean(areasFrom) && Boolean(fate?.changes.some(({ label }) => label.endsWith(sinceDay(areasFrom!))));
 
 export function fateOfRoom(room: RoomRecord, known: KnownProject): Fate {
   const there = known.rooms.get(room.code);
@@ -126,7 +124,7 @@ export function fateOfRoom(room: RoomRecord, known: KnownProject): Fate {
     usableArea: plain(usableArea),
   };
   const labels = rest.areasFrom ? { ...ROOM_LABELS, ...datedLabels(rest.areasFrom) } : ROOM_LABELS;
-  const changes = changesOf(labels, onDay(there, rest.areasFrom), { ...rest, ...areas }, inWords);
+  const changes = changesOf(labels, { ...there, ...areasOnDay(there, rest.areasFrom) }, { ...rest, ...areas }, inWords);
   return { entity: "room", key: room.code, outcome: changes.length > 0 ? "UPDATE" : "SAME", changes };
 }
 

@@ -9,11 +9,14 @@ import { createHash } from "node:crypto";
 import { maskIdNumber } from "../../common/crypto.js";
 import { allRecords, type ImportRecords, type Issue, type Sourced } from "../profiles/records.js";
 import type { ImportPlan } from "./plan-import.js";
+import { changesDatedAreas } from "./plan-property.js";
 import { type Fate, isBlocked, type PlannedRow } from "./planned-row.js";
 
 /** What the check found, with what the commit compares itself to. */
 export interface StoredSummary extends ImportSummaryDto {
   fingerprint: string;
+  /** Whether areas would change from a day on that the file names. */
+  datedAreas?: boolean;
 }
 
 const KINDS = ["units", "rooms", "customers", "relations", "payers", "fees", "bindings", "spaces", "refused"] as const;
@@ -154,6 +157,7 @@ export function summaryOf(plan: ImportPlan, rows: readonly PlannedRow[], sheetNa
     incompleteRooms: lacking(plan.final.rooms),
     incompleteCustomers: lacking(plan.final.customers),
     fingerprint: fingerprintOf(expected),
+    datedAreas: plan.final.rooms.some((room) => changesDatedAreas(room, plan.fates.get(room.uid ?? 0))),
   };
 }
 

@@ -57,12 +57,10 @@ export class CommitImportService implements OnModuleInit {
       // A commit that was killed or cancelled may be started again: its check still stands.
       if (!summary || (batch.status !== "CHECKED" && batch.status !== "COMMITTING")) throw notChecked();
       refuseOpen(summary, decisions);
-      const missing = missingRights(
-        access,
-        projectId,
-        summary.expected,
-        summary.decisions.some(({ code }) => code === "KEY_DATA"),
-      );
+      const missing = missingRights(access, projectId, summary.expected, {
+        keyData: summary.decisions.some(({ code }) => code === "KEY_DATA"),
+        datedAreas: summary.datedAreas === true,
+      });
       if (missing.length > 0) throw rightsMissing(missing);
       const title = `导入入库 ${batch.fileName}`;
       const job = await this.jobs.enqueue(tx, actor, {

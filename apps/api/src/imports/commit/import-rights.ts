@@ -19,10 +19,11 @@ export function missingRights(
   access: Access,
   projectId: string,
   expected: readonly ImportCountDto[],
-  keyData: boolean,
+  { keyData, datedAreas }: { keyData: boolean; datedAreas: boolean },
 ): Permission[] {
   const writes = expected.filter(({ outcome, count }) => count > 0 && (outcome === "CREATE" || outcome === "UPDATE"));
   const needed = new Set(writes.flatMap(({ entity }) => rightTo[entity] ?? []));
+  if (datedAreas) needed.add("property:areas");
   if (keyData) needed.add("customer:key-data");
   return [...needed].filter((permission) => !may(access, permission, projectId));
 }
