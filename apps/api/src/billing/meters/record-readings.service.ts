@@ -89,8 +89,7 @@ export class RecordReadingsService {
         results.push({ fault: error });
       }
     }
-    for (let i = 0; i < rows.length; i += ROWS_AT_ONCE)
-      await tx.insert(MeterReading, rows.slice(i, i + ROWS_AT_ONCE));
+    for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) await tx.insert(MeterReading, rows.slice(i, i + ROWS_AT_ONCE));
     await this.report(tx, actor, projectId, entries, results, states);
     return results;
   }

@@ -237,9 +237,7 @@ function targetOf({ news, dto }: RestructurePlan, { id, customerId }: Tied): New
  * as long as any of them says so. Two spaces stay two.
  */
 function oncePerRoom(plan: RestructurePlan, tied: Tied[]): Tied[] {
-  const groups = Map.groupBy(tied, (one) =>
-    [one.vehicleId, one.customerId, one.role, targetOf(plan, one)!.id].join(),
-  );
+  const groups = Map.groupBy(tied, (one) => [one.vehicleId, one.customerId, one.role, targetOf(plan, one)!.id].join());
   return [...groups.values()].flatMap((group) => {
     const [first = null, ...others] = new Set(group.flatMap(({ spaceId }) => spaceId ?? []));
     return [
