@@ -130,6 +130,20 @@ describe("a return file that is not what was sent for is refused as a whole", ()
     await checkInvariants(app.db, projectId);
   });
 
+  test("but not for a name that happens to be UTF-8 in GBK", async () => {
+    const { at, clerk, batch } = sent;
+    const file = fixture("bank-front-end-return.txt").toString("latin1");
+    const [zhang, zheng] = ["\xd5\xc5\xce\xb0", "\xd6\xa3\xce\xb0"];
+    const among = file.replace(zhang, zheng);
+    // the only name in the file
+    const alone = among.replace(/[\x80-\xff]{4,}/g, (text) => (text === zheng ? text : " ".repeat(text.length)));
+    expect(alone.match(/[\x80-\xff]+/g)).toEqual([zheng]);
+    for (const text of [among, alone]) {
+      const reply = await returned(clerk, at, batch.id, Buffer.from(text, "latin1"), "return/check");
+      expect(reply).toMatchObject({ status: 200, body: { succeededCount: 3, collectedFen: 170_882 } });
+    }
+  });
+
   test.each([
     ["something that is no text of a bank", Buffer.from([0, 1, 2, 3])],
     ["an empty header", Buffer.from("\r\n")],

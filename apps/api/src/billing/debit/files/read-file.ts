@@ -1,7 +1,7 @@
 import { type DebitColumnDto, type DebitField, debitFieldLabels, type DebitFileFormatDto } from "@linli/contracts";
 import ExcelJS from "exceljs";
 import { DebitFileError } from "./debit-file-error.js";
-import { decoded } from "./encoding.js";
+import { decoded, textOf } from "./encoding.js";
 import { SEPARATORS } from "./write-file.js";
 
 export type FileCells = Partial<Record<DebitField, string>>;
@@ -75,7 +75,7 @@ function fixedCells({ encoding }: DebitFileFormatDto, raw: RawRow, columns: read
     ]);
   let at = 0;
   return columns.map(({ width }) => {
-    const cell = decoded(bytes.subarray(at, at + width!), encoding);
+    const cell = textOf(bytes.subarray(at, at + width!), encoding);
     at += width!;
     return cell;
   });
