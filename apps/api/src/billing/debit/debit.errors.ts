@@ -40,6 +40,9 @@ export const batchOutdated = (count: number, examples: readonly string[]) =>
     `建立草稿以后有 ${count} 笔应收或其协议变了（${examples.join("、")}），请重新生成明细后再导出`,
   );
 
+export const linesGone = () =>
+  new RuleViolation("DEBIT_LINES_GONE", "要剔除的明细已不在批次里：明细已重新生成，请刷新页面后再剔除");
+
 export const batchIdReused = () => new RuleViolation("ID_REUSED", "这个编号已用于另一个请求，请刷新页面后重新办理");
 
 export const lineNotOpen = (lineNo: number) =>

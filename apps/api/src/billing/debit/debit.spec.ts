@@ -255,6 +255,10 @@ describe("batches", () => {
       lineCount: 1,
       amountFen: 20_000,
     });
+    const old = await ok(clerk.get(`${at}/debit-batches/${batch.id}/lines`));
+    await ok(clerk.post(`${at}/debit-batches/${batch.id}/remake`));
+    const gone = await clerk.post(`${at}/debit-batches/${batch.id}/leave-out`, { lineIds: [old.items[0].id] });
+    expect(gone).toMatchObject({ status: 409, body: { code: "DEBIT_LINES_GONE" } });
     const { items } = await ok(clerk.get(`${at}/debit-batches/${batch.id}/lines`));
     const left = await ok(clerk.post(`${at}/debit-batches/${batch.id}/leave-out`, { lineIds: [items[0].id] }));
     expect(left).toMatchObject({ lineCount: 0, exclusions: [{ reason: "LEFT_OUT", amountFen: 20_000 }] });

@@ -11,7 +11,7 @@ import { notFound } from "../../../common/rule-violation.js";
 import { NumberSeriesService } from "../../../numbering/number-series.service.js";
 import { projectToday } from "../../../property/project-today.js";
 import { requestHash } from "../../receipts/request-hash.js";
-import { batchIdReused, batchState, schemeInactive } from "../debit.errors.js";
+import { batchIdReused, batchState, linesGone, schemeInactive } from "../debit.errors.js";
 import { DebitScheme } from "../schemes/debit-scheme.entity.js";
 import { DebitBatch } from "./debit-batch.entity.js";
 import { writeLines } from "./write-lines.js";
@@ -67,9 +67,14 @@ export class DebitDraftsService {
     return this.change(actor, projectId, id, "重新生成", async () => undefined);
   }
 
-  /** Takes lines out of a draft; their charges stay out when it is made anew. @throws as `remake` */
+  /** Takes lines out of a draft; their charges stay out when it is made anew. @throws DEBIT_LINES_GONE, as `remake` */
   leaveOut(actor: Actor, projectId: string, id: string, lineIds: readonly string[]): Promise<void> {
     return this.change(actor, projectId, id, "剔除明细", async (tx) => {
+      const there = await tx.query<object[]>(
+        "SELECT 1 FROM debit_line WHERE project_id = $1 AND batch_id = $2 AND id = ANY ($3)",
+        [projectId, id, lineIds],
+      );
+      if (there.length < new Set(lineIds).size) throw linesGone();
       const [out] = await tx.query<[{ id: string; fen: number }[], number]>(
         `DELETE FROM debit_line_charge WHERE project_id = $1 AND batch_id = $2 AND line_id = ANY ($3)
          RETURNING charge_id AS id, amount_fen AS fen`,
