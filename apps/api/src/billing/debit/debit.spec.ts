@@ -264,6 +264,32 @@ describe("batches", () => {
     expect(left).toMatchObject({ lineCount: 0, exclusions: [{ reason: "LEFT_OUT", amountFen: 20_000 }] });
   });
 
+  test("a limit lowered after the draft was made holds; a change at the same time is waited for", async () => {
+    const { at, clerk, scheme, feeItem, households } = await community([10_000, 20_000]);
+    const { room, customer, agreement } = households[0]!;
+    const limited = (limitFen: number | null) =>
+      anAgreement(room, customer, scheme, feeItem, {
+        agreementNo: agreement.agreementNo,
+        account: undefined,
+        limitFen,
+      });
+    const batch = await drafted({ at, clerk, scheme });
+    await ok(clerk.put(`${at}/debit-agreements/${agreement.id}`, limited(9_999)));
+    const over = await clerk.post(`${at}/debit-batches/${batch.id}/export`);
+    expect(over).toMatchObject({ status: 409, body: { code: "DEBIT_BATCH_OUTDATED" } });
+    await ok(clerk.put(`${at}/debit-agreements/${agreement.id}`, limited(10_000)));
+
+    // somebody is ending the agreement: the export waits and then finds it ended
+    let exporting: Promise<{ status: number; body: { code: string } }> | undefined;
+    await app.db.transaction(async (tx) => {
+      await tx.query("SELECT 1 FROM debit_agreement WHERE id = $1 FOR UPDATE", [agreement.id]);
+      exporting = clerk.post(`${at}/debit-batches/${batch.id}/export`).then((reply) => reply);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await tx.query("UPDATE debit_agreement SET status = 'ENDED' WHERE id = $1", [agreement.id]);
+    });
+    expect(await exporting).toMatchObject({ status: 409, body: { code: "DEBIT_BATCH_OUTDATED" } });
+  });
+
   test("a debit and the desk on the same charge at once: exactly one", async () => {
     const { at, clerk, scheme, households, projectId } = await community([10_000]);
     const { charge, customer } = households[0]!;

@@ -108,10 +108,23 @@ export class ExportBatchService {
 }
 
 /**
- * Locks the charges in id order, makes sure that nothing about them has changed since the draft was made, and marks them
- * as out. Late fees accrue on while they are out; they are booked when the bank's answer is.
+ * Locks the agreements, then the charges, each in id order; makes sure that nothing about them has changed since the draft
+ * was made, and marks the charges as out. Late fees accrue on while they are out; they are booked when the bank's answer is.
  */
 async function lockForBank(tx: EntityManager, projectId: string, batchId: string, today: string): Promise<void> {
+  // an agreement that is being changed or ended is waited for, and stays as it is until the batch is out
+  await tx.query(
+    `SELECT 1 FROM debit_agreement a
+      WHERE a.project_id = $1 AND a.id IN (
+        SELECT l.agreement_id FROM debit_line l WHERE l.project_id = $1 AND l.batch_id = $2
+        UNION ALL
+        SELECT v.agreement_id FROM debit_line_charge x
+          JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id
+          JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = c.fee_item_id AND v.in_force
+         WHERE x.project_id = $1 AND x.batch_id = $2)
+      ORDER BY a.id FOR SHARE`,
+    [projectId, batchId],
+  );
   const rows = await tx.query<{ id: string; charge: string; changed: boolean }[]>(
     `SELECT c.id, r.code || ' ' || c.period || ' ' || f.name AS charge,
             c.open_fen <> x.amount_fen OR c.debit_batch_id IS NOT NULL AS changed
@@ -130,6 +143,7 @@ async function lockForBank(tx: EntityManager, projectId: string, batchId: string
        JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = c.fee_item_id AND v.in_force
        JOIN debit_agreement a ON a.project_id = v.project_id AND a.id = v.agreement_id AND a.account_hash = own.account_hash
         AND a.scheme_id = own.scheme_id AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $3)
+        AND (a.limit_fen IS NULL OR a.limit_fen >= l.amount_fen)
        JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id AND COALESCE(p.merged_into_id, p.id) = a.customer_id
       WHERE x.project_id = $1 AND x.batch_id = $2 AND own.status = 'ACTIVE'
         AND ${lastDebitConsent("a.project_id", "a.customer_id")} = 'GIVEN'`,

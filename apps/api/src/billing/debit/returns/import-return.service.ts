@@ -134,11 +134,12 @@ export class ImportReturnService {
     const finished = results
       .filter(({ status }) => status !== "IN_PROCESS")
       .map((result) => ({ lineId: result.line.id, paidFen: result.paidFen, valueDate: result.valueDate ?? valueDate }));
-    const receipts = await postResults(tx, { projectId, batchId: id, batchNo, actor, now, numbers, periods }, finished);
     const failed = results.flatMap(({ status, reason, line }) =>
       status === "FAILED" && reason ? [{ lineId: line.id, reason }] : [],
     );
+    // agreements are locked before charges, as in the export
     await actOnAgreements(tx, this.audit, actor, { projectId, batchNo, failed });
+    const receipts = await postResults(tx, { projectId, batchId: id, batchNo, actor, now, numbers, periods }, finished);
     await keepSums(tx, projectId, id);
     await tx.update(DebitBatch, { projectId, id }, { returnedAt: now, returnHash: sha256 });
     const after = await closeWhenAnswered(tx, projectId, id);

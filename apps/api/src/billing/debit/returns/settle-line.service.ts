@@ -53,9 +53,9 @@ export class SettleLineService {
       const { batchNo } = batch;
       const { numbers, periods } = this;
       const context = { projectId, batchId, batchNo, actor, now: this.clock.now(), numbers, periods };
-      await postResults(tx, context, [{ lineId, paidFen, valueDate }]);
       if (status === "FAILED")
         await actOnAgreements(tx, this.audit, actor, { projectId, batchNo, failed: [{ lineId, reason: dto.reason! }] });
+      await postResults(tx, context, [{ lineId, paidFen, valueDate }]);
       await keepSums(tx, projectId, batchId);
       await closeWhenAnswered(tx, projectId, batchId);
       const summary = `核实托收批次 ${batchNo} 第 ${line.lineNo} 行：实扣 ${formatFen(paidFen)} 元，依据：${evidence}`;
