@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { readFileSync } from "node:fs";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
-import { aDebitCommunity, exported, returned, type TemplateCode } from "./debit.factories.js";
+import { aDebitCommunity, aScheme, exported, returned, type TemplateCode } from "./debit.factories.js";
 
 /** Files of four banks as they go out and come back (3.12), each against its template. */
 const app = await startTestApp();
@@ -98,6 +98,21 @@ test.each<[TemplateCode, string, string, object, Record<string, string>]>([
     await checkInvariants(app.db, community.projectId);
   },
 );
+
+test("a workbook may have a header and a trailer of fewer columns", async () => {
+  const { result } = aScheme("EXCEL_TO_BRANCH");
+  const header = [{ field: "BATCH_NO" as const }, { field: "COUNT" as const }];
+  const trailer = [{ field: "CONSTANT" as const, text: "合计" }, { field: "SUCCESS_COUNT" as const }];
+  const community = await aDebitCommunity(app, "EXCEL_TO_BRANCH", AMOUNTS, { result: { ...result, header, trailer } });
+  const batch = await exported(community);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(fixture("excel-to-branch-return.xlsx") as unknown as ArrayBuffer);
+  book.worksheets[0]!.insertRow(1, [batch.batchNo, 5]);
+  book.worksheets[0]!.addRow(["合计", 3]);
+  const answer = Buffer.from(await book.xlsx.writeBuffer());
+  const reply = await returned(community.clerk, community.at, batch.id, answer);
+  expect(reply).toMatchObject({ status: 200, body: { succeededCount: 3, collectedFen: 170_882 } });
+});
 
 describe("a return file that is not what was sent for is refused as a whole", () => {
   let sent: Awaited<ReturnType<typeof aDebitCommunity>> & { batch: Awaited<ReturnType<typeof exported>> };

@@ -83,7 +83,10 @@ function fixedCells({ encoding }: DebitFileFormatDto, raw: RawRow, columns: read
 
 function splitCells(raw: RawRow, columns: readonly DebitColumnDto[]): string[] {
   const { cells, row } = raw as { row: number; cells: string[] };
-  const trimmed = cells.length === columns.length + 1 && cells.at(-1) === "" ? cells.slice(0, -1) : cells;
+  // a separator at the end; a header or trailer narrower than the sheet
+  const trimmed = cells.slice(columns.length).every((cell) => cell.trim() === "")
+    ? cells.slice(0, columns.length)
+    : cells;
   if (trimmed.length !== columns.length)
     throw new DebitFileError([
       `第 ${row} 行有 ${trimmed.length} 列，应为 ${columns.length} 列${trimmed.length < columns.length ? "，文件可能被截断" : ""}`,
