@@ -76,6 +76,30 @@ describe("agreements", () => {
     expect(households).toHaveLength(1);
   });
 
+  test("a change keeps a room that went out of use, takes no new one, and says what was covered before", async () => {
+    const { at, clerk, projectId, scheme, feeItem, households } = await community([10_000]);
+    const { room, customer, agreement } = households[0]!;
+    const other = await savedRoom(app, projectId, { code: "A-201", active: false });
+    await app.db.query("UPDATE room SET active = false WHERE project_id = $1 AND id = $2", [projectId, room.id]);
+    const body = anAgreement(room, customer, scheme, feeItem, {
+      agreementNo: agreement.agreementNo,
+      account: undefined,
+      remark: "换联系人",
+    });
+    await ok(clerk.put(`${at}/debit-agreements/${agreement.id}`, body));
+    const refused = await clerk.put(`${at}/debit-agreements/${agreement.id}`, {
+      ...body,
+      roomIds: [room.id, other.id],
+    });
+    expect(refused).toMatchObject({ status: 400, body: { fields: { roomIds: ["房间 A-201 已停用"] } } });
+    const rows = await app.db.query(
+      "SELECT before, after FROM audit_log WHERE action = 'debit-agreement.update' AND entity_id = $1",
+      [agreement.id],
+    );
+    const covered = { rooms: ["A-101"], items: ["物业服务费"] };
+    expect(rows).toMatchObject([{ before: covered, after: covered }]);
+  });
+
   test("who withdrew the consent is not debited, and the agreement is not resumed (LAW-31)", async () => {
     const { at, clerk, projectId, scheme, households } = await community([10_000]);
     const { agreement, customer } = households[0]!;

@@ -8,14 +8,36 @@ interface Names {
   items: string[];
 }
 
-/** The names of the rooms and items an agreement is for. @throws NOT_FOUND, INVALID_INPUT (out of use) */
-export async function namesOf(tx: EntityManager, projectId: string, dto: SaveDebitAgreementDto): Promise<Names> {
-  const rooms = await tx.query<{ code: string; active: boolean }[]>(
-    "SELECT code, active FROM room WHERE project_id = $1 AND id = ANY ($2) ORDER BY code",
-    [projectId, dto.roomIds],
+/** The names of the rooms and items an agreement covers as it is saved. */
+export async function coveredBy(tx: EntityManager, projectId: string, agreementId: string): Promise<Names> {
+  const [names] = await tx.query<Names[]>(
+    `SELECT ARRAY(SELECT DISTINCT r.code FROM debit_cover v JOIN room r ON r.project_id = v.project_id AND r.id = v.room_id
+                   WHERE v.project_id = $1 AND v.agreement_id = $2 ORDER BY r.code) AS rooms,
+            ARRAY(SELECT DISTINCT f.name FROM debit_cover v JOIN fee_item f ON f.project_id = v.project_id AND f.id = v.fee_item_id
+                   WHERE v.project_id = $1 AND v.agreement_id = $2 ORDER BY f.name) AS items`,
+    [projectId, agreementId],
+  );
+  return names!;
+}
+
+/**
+ * The names of the rooms and items an agreement is for. A room that went out of use stays in an agreement that has it.
+ * @throws NOT_FOUND, INVALID_INPUT (out of use)
+ */
+export async function namesOf(
+  tx: EntityManager,
+  projectId: string,
+  dto: SaveDebitAgreementDto,
+  agreementId?: string,
+): Promise<Names> {
+  const rooms = await tx.query<{ code: string; usable: boolean }[]>(
+    `SELECT r.code, r.active OR EXISTS (SELECT 1 FROM debit_cover v WHERE v.project_id = r.project_id AND v.room_id = r.id
+                                           AND v.agreement_id = $3) AS usable
+       FROM room r WHERE r.project_id = $1 AND r.id = ANY ($2) ORDER BY r.code`,
+    [projectId, dto.roomIds, agreementId ?? null],
   );
   if (rooms.length < dto.roomIds.length) throw notFound("房间");
-  const gone = rooms.filter(({ active }) => !active).map(({ code }) => code);
+  const gone = rooms.filter(({ usable }) => !usable).map(({ code }) => code);
   if (gone.length > 0) throw new InvalidInput({ roomIds: [`房间 ${gone.join("、")} 已停用`] });
   const items = await tx.query<{ name: string }[]>(
     "SELECT name FROM fee_item WHERE project_id = $1 AND id = ANY ($2) ORDER BY name",

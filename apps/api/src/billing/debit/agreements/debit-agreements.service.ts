@@ -17,7 +17,7 @@ import { projectToday } from "../../../property/project-today.js";
 import { agreementOut, agreementState, schemeInactive } from "../debit.errors.js";
 import { DebitScheme } from "../schemes/debit-scheme.entity.js";
 import { auditedAgreement, columnsOf } from "./agreement-columns.js";
-import { namesOf, replaceCovers } from "./agreement-covers.js";
+import { coveredBy, namesOf, replaceCovers } from "./agreement-covers.js";
 import { DebitAgreement } from "./debit-agreement.entity.js";
 
 /** What names the account and the authorisation: not to be changed while an agreement is in force. */
@@ -84,7 +84,8 @@ export class DebitAgreementsService implements OnModuleInit {
       if (identityChanged && status === "ACTIVE")
         throw agreementState(agreementNo, status, "修改账户、开户人、号码、方案或客户，请先暂停");
       if (identityChanged) await refuseOut(tx, before);
-      const { names } = await this.check(tx, projectId, dto);
+      const { names } = await this.check(tx, projectId, dto, id);
+      const covered = await coveredBy(tx, projectId, id);
       await tx.update(DebitAgreement, { projectId, id }, columns);
       const cover = { ...dto, inForce: status === "ACTIVE", now: this.clock.now() };
       await replaceCovers(tx, { projectId, agreementId: id }, cover);
@@ -95,7 +96,7 @@ export class DebitAgreementsService implements OnModuleInit {
         before,
         "update",
         `修改划款协议 ${dto.agreementNo}`,
-        auditedAgreement(before, [], []),
+        auditedAgreement(before, covered.rooms, covered.items),
         after,
       );
     });
@@ -116,12 +117,12 @@ export class DebitAgreementsService implements OnModuleInit {
     });
   }
 
-  private async check(tx: EntityManager, projectId: string, dto: SaveDebitAgreementDto) {
+  private async check(tx: EntityManager, projectId: string, dto: SaveDebitAgreementDto, agreementId?: string) {
     const scheme = await tx.findOneBy(DebitScheme, { projectId, id: dto.schemeId });
     if (!scheme) throw notFound("托收方案");
     if (!scheme.active) throw schemeInactive(scheme.name);
     const customer = await lockCustomer(tx, projectId, dto.customerId);
-    return { names: await namesOf(tx, projectId, dto), customer: customer.name };
+    return { names: await namesOf(tx, projectId, dto, agreementId), customer: customer.name };
   }
 
   private record(
