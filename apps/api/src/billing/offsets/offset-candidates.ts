@@ -89,6 +89,13 @@ export async function* groupsOf(
   }
 }
 
+/** What an account `a` holds less what is to be paid back, which a run leaves alone. */
+const NOT_ASKED_BACK = `(a.balance_fen
+  - coalesce((SELECT sum(p.amount_fen) FROM prepayment_refund p
+               WHERE p.project_id = a.project_id AND p.account_id = a.id AND p.status = 'OPEN'), 0)
+  - coalesce((SELECT sum(q.amount_fen) FROM refund_request q
+               WHERE q.project_id = a.project_id AND q.account_id = a.id AND q.status IN ('PENDING', 'APPROVED')), 0))::bigint`;
+
 type AccountRow = NamedAccount & Pick<OffsetGroup, "roomId" | "customerId" | "customerName">;
 type ChargeRow = NamedCharge & { roomId: string; payerId: string; feeItemKind: FeeItemKind };
 
@@ -103,10 +110,10 @@ async function read(
   // accounts and charges of an entry that was merged away are its survivor's
   const accounts = await db.query<AccountRow[]>(
     `SELECT a.id, a.room_id AS "roomId", c.id AS "customerId", c.name AS "customerName", a.fee_item_id AS "feeItemId",
-            i.name AS "feeItemName", a.balance_fen AS "balanceFen"
-       FROM prepayment_account a ${joinSurvivor("c", "a.project_id", "a.customer_id")}
+            i.name AS "feeItemName", free.fen AS "balanceFen"
+       FROM prepayment_account a CROSS JOIN LATERAL (SELECT ${NOT_ASKED_BACK} AS fen) free ${joinSurvivor("c", "a.project_id", "a.customer_id")}
        LEFT JOIN fee_item i ON i.project_id = a.project_id AND i.id = a.fee_item_id
-      WHERE a.project_id = $1 AND a.room_id = ANY ($2) AND a.balance_fen > 0 ${locked("a")}
+      WHERE a.project_id = $1 AND a.room_id = ANY ($2) AND free.fen > 0 ${locked("a")}
       ORDER BY a.id`,
     [projectId, ids],
   );

@@ -249,6 +249,45 @@ test("daily: the morning's work offsets where the scheme says so, and nowhere el
   await checkInvariants(app.db, every.projectId);
 });
 
+test("what accrued on an overdue bill stays owed after a run has paid it", async () => {
+  const desk = await offsetting();
+  const manager = await app.as(["billing:read", "billing:rates"], desk.projectId);
+  const lateItem = await savedFeeItem(app, desk.projectId, { name: "违约金", kind: "ONE_OFF" });
+  const made = await manager.post(`${desk.url}/late-fee-schemes`, {
+    name: "物业费违约金",
+    feeItemId: lateItem.id,
+    chargedItemIds: [desk.feeItem.id],
+    graceDays: 0,
+    gracePolicy: "FREE",
+    startsOn: "2026-01-01",
+    dailyRate: "0.0005",
+  });
+  expect(made.status).toBe(201);
+  await prepaid(desk, 150_000);
+  await desk.charged(100_000, "2026-02", { dueOn: "2026-02-28" });
+  const { fingerprint } = await preview(desk);
+  expect(await confirmed(desk, fingerprint)).toMatchObject({ status: "DONE", amountFen: 100_000, chargeCount: 1 });
+  const { items } = (await desk.finance.get(`${desk.url}/charges?feeItemId=${lateItem.id}`)).body;
+  expect(items).toMatchObject([{ source: "LATE_FEE", amountFen: 500, openFen: 500 }]);
+  await checkInvariants(app.db, desk.projectId);
+});
+
+test("money that is asked back is left alone: only the rest of the balance is offset", async () => {
+  const desk = await offsetting();
+  const asker = await app.as(["property:read", "billing:read", "billing:request-refund"], desk.projectId);
+  await prepaid(desk, 10_000);
+  const bill = await desk.charged(8_000);
+  const [account] = (await asker.get(`${desk.url}/prepayments`)).body.items;
+  const refund = { source: "PREPAYMENT", sourceId: account.id, amountFen: 7_000, method: "CASH", reason: "搬离小区" };
+  expect((await asker.post(`${desk.url}/refund-requests`, { ...refund, id: randomUUID() })).status).toBe(201);
+  const shown = await preview(desk);
+  expect(shown).toMatchObject({ amountFen: 3_000, balanceFen: 3_000 });
+  expect(await confirmed(desk, shown.fingerprint)).toMatchObject({ status: "DONE", amountFen: 3_000 });
+  expect(await openOf(desk, bill.id)).toBe(5_000);
+  expect(await balances(desk)).toEqual({ 通用: 7_000 });
+  expect((await preview(desk)).amountFen).toBe(0);
+});
+
 test("item money at the desk pays for its item only; a deposit is never paid from prepayments, nor prepaid", async () => {
   const desk = await offsetting();
   const water = await savedFeeItem(app, desk.projectId);

@@ -13,6 +13,7 @@ import { DailyWork } from "../../jobs/daily-work.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { projectToday } from "../../property/project-today.js";
+import { freezeLateFees } from "../late-fees/freeze-late-fees.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { PublishedRuns } from "../runs/published-runs.js";
@@ -117,9 +118,13 @@ export class RunOffsetService implements OnModuleInit {
     await client.query(OFFSET_STAGING);
     const stage = new OffsetStage(client);
     const tally = new OffsetTally();
+    const chargeIds: string[] = [];
     for await (const planned of this.plans.plan(tx, projectId, scheme, run.scope, true)) {
       if (await job.cancelled()) throw new RuleViolation("CANCELLED", "冲抵已取消，没有冲抵任何一笔");
-      for (const one of planned) tally.add(one);
+      for (const one of planned) {
+        tally.add(one);
+        for (const { charge, parts } of one.offsets) if (parts.length > 0) chargeIds.push(charge.id);
+      }
       await stage.add(planned);
       await job.progress(tally.charges, tally.charges, `已核对 ${tally.rooms} 间`);
     }
@@ -128,6 +133,8 @@ export class RunOffsetService implements OnModuleInit {
 
     const numbers = await this.numbers.drawMany(tx, projectId, "receipt", stage.documents);
     const now = this.clock.now();
+    // what accrued until today stays owed, as after any payment (BIL-52)
+    await freezeLateFees(tx, { projectId, chargeIds, bookedOn, period, createdAt: now });
     await bookOffsets(tx, { projectId, runId: id, bookedOn, period, actor, now }, numbers);
     const { rooms: roomCount, charges: chargeCount, amountFen } = tally;
     const sums = { receiptCount: stage.documents, roomCount, chargeCount, amountFen };
