@@ -54,6 +54,16 @@ export class PayRefundRequestDto {
   @Id("支付班次", { optional: true }) shiftId?: string | null;
 }
 
+/** Gives up a refund that was approved and is not paid: it may be asked for again in another way. */
+export class CancelRefundRequestDto {
+  @Text("取消原因", { min: 2, max: 200 }) reason: string;
+}
+
+/** The account a transfer is to be made to, in full. */
+export class RefundAccountDto {
+  bankAccount: string;
+}
+
 export class RefundRequestQueryDto extends CursorQueryDto {
   /** Part of the request's number, the payer's name or number. */
   @Text("关键字", { optional: true, max: 50 }) q?: string;

@@ -9,5 +9,6 @@ export const refundRequestStatusLabels = {
   REJECTED: "未通过",
   WITHDRAWN: "已撤回",
   PAID: "已退",
+  CANCELLED: "已取消",
 } as const;
 export type RefundRequestStatus = keyof typeof refundRequestStatusLabels;

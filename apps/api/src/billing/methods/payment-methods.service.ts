@@ -100,12 +100,17 @@ export class PaymentMethods {
 
   /** @throws InvalidInput for a method money does not go back by, or a slip number that is missing or wrong */
   async refuseRefund(tx: EntityManager, projectId: string, { method, referenceNo }: EnteredMethod): Promise<void> {
-    const name = paymentMethodLabels[method];
-    const rules = (await this.list(projectId, tx)).find((one) => one.method === method)!;
-    if (!rules.refundable)
-      throw new InvalidInput({ method: [method === "PREPAYMENT" ? "退款方式不能是预收冲抵" : `${name}不能用于退款`] });
+    const rules = await this.refuseUnrefundable(tx, projectId, method);
     const fault = referenceFault(rules, referenceNo);
-    if (fault) throw new InvalidInput({ referenceNo: [`${name}${fault}`] });
+    if (fault) throw new InvalidInput({ referenceNo: [`${paymentMethodLabels[method]}${fault}`] });
+  }
+
+  /** The rules of a method money goes back by. @throws InvalidInput for one it does not */
+  async refuseUnrefundable(tx: EntityManager, projectId: string, method: PaymentMethod): Promise<PaymentMethodDto> {
+    const rules = (await this.list(projectId, tx)).find((one) => one.method === method)!;
+    if (rules.refundable) return rules;
+    const name = paymentMethodLabels[method];
+    throw new InvalidInput({ method: [method === "PREPAYMENT" ? "退款方式不能是预收冲抵" : `${name}不能用于退款`] });
   }
 }
 

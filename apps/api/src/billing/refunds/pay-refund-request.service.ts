@@ -1,20 +1,22 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
-  methodsWithReference,
   type PaymentMethod,
   paymentMethodLabels,
   type PayRefundRequestDto,
+  type RefundAccountDto,
 } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
+import { PersonalData } from "../../common/crypto.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
-import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { takeFrom } from "../deposits/deposit-ledger.js";
+import { PaymentMethods } from "../methods/payment-methods.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { bookMovements } from "../prepayments/prepayment-ledger.js";
 import { refunderIsReverser } from "../receipts/receipts.errors.js";
@@ -23,7 +25,7 @@ import { PaperNumbers } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { RefundRequest } from "./refund-request.entity.js";
 import { lockSource, type LockedSource } from "./refund-sources.js";
-import { refundExceeds, refundNotApproved, refundOwnRequest } from "./refunds.errors.js";
+import { refundAccountClosed, refundExceeds, refundNotApproved, refundOwnRequest } from "./refunds.errors.js";
 
 /** Pays approved refunds (BIL-81): by somebody other than who asked; twice pays once. */
 @Injectable()
@@ -32,8 +34,10 @@ export class PayRefundRequestService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly periods: PostingPeriod,
     private readonly papers: PaperNumbers,
+    private readonly methods: PaymentMethods,
     private readonly shifts: ShiftDesk,
     private readonly audit: AuditService,
+    private readonly personal: PersonalData,
     private readonly clock: Clock,
   ) {}
 
@@ -55,11 +59,10 @@ export class PayRefundRequestService {
       if (request.requestedBy === actor.userId) throw refundOwnRequest();
       if (locked.reversedBy === actor.userId) throw refunderIsReverser();
       const method = request.method as PaymentMethod;
-      if (methodsWithReference.includes(method) && !referenceNo)
-        throw new InvalidInput({ referenceNo: [`${paymentMethodLabels[method]}请填写凭证号`] });
+      await this.methods.refuseRefund(tx, projectId, { method, referenceNo });
       if (request.amountFen > locked.availableFen) throw refundExceeds(locked.availableFen);
 
-      const payout = { method, amountFen: request.amountFen, shiftId: named };
+      const payout = { method, amountFen: request.amountFen, shiftId: named, cashierId: locked.takenBy ?? undefined };
       const shiftId = await this.shifts.forPayout(tx, actor, projectId, payout);
       const paper = await this.papers.draw(tx, actor, projectId, "REFUND");
       const refundNo = paper.text;
@@ -96,6 +99,23 @@ export class PayRefundRequestService {
         { ...entry, entity: "refund-request", entityId: id, after: { refundNo, amountFen, bookedOn } },
         ...(locked.roomId ? [{ ...entry, entity: "room", entityId: locked.roomId }] : []),
       );
+    });
+  }
+
+  /**
+   * The whole account number a transfer is to be made to; the look is logged (LAW-30, LAW-31).
+   * @throws REFUND_STATE, NOT_FOUND
+   */
+  account(actor: Actor, projectId: string, id: string): Promise<RefundAccountDto> {
+    return this.db.transaction(async (tx) => {
+      const request = await tx.findOneBy(RefundRequest, { projectId, id });
+      if (!request) throw notFound("退款申请");
+      if (!request.bankAccountCipher) throw notFound("退款申请的银行账号");
+      if (request.status !== "APPROVED") throw refundAccountClosed();
+      const summary = `为付款查看退款申请 ${request.requestNo} 的完整银行账号`;
+      const entry = { projectId, action: "refund-request.unmask", entity: "refund-request", entityId: id, summary };
+      await this.audit.record(tx, actor, entry);
+      return { bankAccount: this.personal.decrypt(request.bankAccountCipher) };
     });
   }
 }

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from "@nestjs/common";
 import {
+  CancelRefundRequestDto,
   PayRefundRequestDto,
   ProjectPath,
+  RefundAccountDto,
   RefundRequestDto,
   RefundRequestPageDto,
   RefundRequestPath,
@@ -46,6 +48,30 @@ export class RefundRequestsController {
     @Body() dto: RequestRefundDto,
   ): Promise<RefundRequestDto> {
     return this.queries.one(projectId, await this.requester.request(actor, projectId, dto));
+  }
+
+  /** 取消已通过、还没有付款的退款申请；金额可以重新申请 */
+  @Post(":requestId/cancel")
+  @HttpCode(200)
+  @Requires("billing:request-refund")
+  async cancel(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, requestId }: RefundRequestPath,
+    @Body() { reason }: CancelRefundRequestDto,
+  ): Promise<RefundRequestDto> {
+    await this.requester.cancel(actor, projectId, requestId, reason);
+    return this.queries.one(projectId, requestId);
+  }
+
+  /** 查看待付款申请的完整收款账号，写入审计 */
+  @Post(":requestId/account")
+  @HttpCode(200)
+  @Requires("billing:refund")
+  account(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, requestId }: RefundRequestPath,
+  ): Promise<RefundAccountDto> {
+    return this.payer.account(actor, projectId, requestId);
   }
 
   /** 付款；不能由申请人办理，重复提交只付一次 */

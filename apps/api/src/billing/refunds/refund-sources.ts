@@ -20,6 +20,8 @@ export interface LockedSource {
   methods: PaymentMethod[];
   /** Who may not pay: the one who reversed the receipt. */
   reversedBy: string | null;
+  /** Whose open shift pays when the payer has none: who took the money of the receipt. */
+  takenBy: string | null;
   deposit: LockedDeposit | null;
   account: LockedAccount | null;
 }
@@ -52,6 +54,7 @@ async function ofRed(tx: EntityManager, projectId: string, { sourceId, requestId
     availableFen: await refundableOf(tx, projectId, sourceId, requestId),
     methods: await methodsOf(tx, projectId, [red.reversalOf]),
     reversedBy: red.cashierId,
+    takenBy: red.takenBy,
     deposit: null,
     account: null,
   };
@@ -79,6 +82,7 @@ async function ofDeposit(
     availableFen: deposit.heldFen - (await askedOf(tx, projectId, "deposit_id", sourceId, requestId)),
     methods: await methodsOf(tx, projectId, ids),
     reversedBy: null,
+    takenBy: null,
     deposit,
     account: null,
   };
@@ -105,6 +109,7 @@ async function ofAccount(
     availableFen: account.balanceFen - row!.fen - (await askedOf(tx, projectId, "account_id", sourceId, requestId)),
     methods: [],
     reversedBy: null,
+    takenBy: null,
     deposit: null,
     account,
   };

@@ -24,5 +24,11 @@ export const otherChannel = (methods: readonly PaymentMethod[]) =>
 
 export const refundNotApproved = () => new RuleViolation("REFUND_STATE", "只有审核通过、还没有付款的退款申请才能付款");
 
+export const refundNotCancellable = () =>
+  new RuleViolation("REFUND_STATE", "只有审核通过、还没有付款的退款申请才能取消");
+
+export const refundAccountClosed = () =>
+  new RuleViolation("REFUND_STATE", "只有审核通过、还没有付款的退款申请才能查看银行账号");
+
 export const refundOwnRequest = () =>
   new RuleViolation("SAME_PERSON", "退款不能由申请的人付款，请由另一位有权限的人办理");

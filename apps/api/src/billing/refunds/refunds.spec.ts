@@ -91,6 +91,71 @@ test("by the way the money came in, else with a reason; a transfer needs the acc
   expect(row.cipher).not.toContain("6225880100001234");
 });
 
+test("who pays a transfer reads the whole account number, only while it is to be paid; each look is logged", async () => {
+  const { ask, decide, refunder, approver, url, projectId } = await aReversedReceipt("WECHAT");
+  const bank = { accountHolder: "顾清川", bankName: "招商银行", bankAccount: "6225880100001234" };
+  const { body } = await ask({ method: "TRANSFER", channelReason: "微信已注销", ...bank });
+  const at = `${url}/refund-requests/${body.id}`;
+  const look = () => refunder.post(`${at}/account`, {});
+  expect(await look()).toMatchObject({ status: 409, body: { code: "REFUND_STATE" } });
+  await decide(body.approvalId, "approve");
+  expect(await look()).toMatchObject({ status: 200, body: { bankAccount: "6225880100001234" } });
+  expect((await approver.post(`${at}/account`, {})).status).toBe(403);
+  const logged = await app.db.query(
+    "SELECT summary FROM audit_log WHERE project_id = $1 AND action = 'refund-request.unmask'",
+    [projectId],
+  );
+  expect(logged).toEqual([{ summary: expect.stringContaining(body.requestNo) }]);
+  expect((await refunder.post(`${at}/pay`, {})).body.fields).toHaveProperty("referenceNo");
+  expect((await refunder.post(`${at}/pay`, { referenceNo: "20260310001" })).body.status).toBe("PAID");
+  expect((await look()).status).toBe(409);
+});
+
+test("an approved request is cancelled with a reason, and the money may be asked for again; a paid one stays", async () => {
+  const { ask, decide, asker, refunder, url, projectId } = await aReversedReceipt();
+  const { body } = await ask();
+  const cancel = (person: typeof asker, id = body.id, reason = "业主改为转账") =>
+    person.post(`${url}/refund-requests/${id}/cancel`, { reason });
+  expect((await cancel(asker)).body.code).toBe("REFUND_STATE");
+  await decide(body.approvalId, "approve");
+  expect((await cancel(refunder)).status).toBe(403);
+  expect((await cancel(asker, body.id, "")).status).toBe(400);
+  const twice = await Promise.all([cancel(asker), cancel(asker)]);
+  expect(twice.map((reply) => reply.body.status)).toEqual(["CANCELLED", "CANCELLED"]);
+  const logged = await app.db.query(
+    "SELECT summary FROM audit_log WHERE project_id = $1 AND action = 'refund-request.cancel'",
+    [projectId],
+  );
+  expect(logged).toEqual([{ summary: expect.stringContaining("业主改为转账") }]);
+  expect((await refunder.post(`${url}/refund-requests/${body.id}/pay`, {})).body.code).toBe("REFUND_STATE");
+  const again = await ask();
+  expect(again.status).toBe(201);
+  await decide(again.body.approvalId, "approve");
+  expect((await refunder.post(`${url}/refund-requests/${again.body.id}/pay`, {})).body.status).toBe("PAID");
+  expect((await cancel(asker, again.body.id)).body.code).toBe("REFUND_STATE");
+});
+
+test("what the project says about its methods holds for what is asked for and what is paid", async () => {
+  const { ask, decide, refunder, url, projectId } = await aReversedReceipt("WECHAT");
+  const settings = await app.as(["billing:read", "project:settings"], projectId);
+  const set = async (overrides: object) => {
+    const { body } = await settings.get(`${url}/payment-methods`);
+    const { method: _m, mayChange: _c, ...rules } = (body.items ?? body).find(
+      ({ method }: { method: string }) => method === "WECHAT",
+    );
+    const saved = await settings.put(`${url}/payment-methods/WECHAT`, { ...rules, ...overrides });
+    expect(saved.status).toBeLessThan(300);
+  };
+  await set({ refundable: false });
+  expect((await ask()).body.fields.method[0]).toContain("不能用于退款");
+  await set({ refundable: true, reference: "REQUIRED" });
+  const { body } = await ask();
+  await decide(body.approvalId, "approve");
+  const pay = (dto: object) => refunder.post(`${url}/refund-requests/${body.id}/pay`, dto);
+  expect((await pay({})).body.fields.referenceNo[0]).toContain("微信");
+  expect((await pay({ referenceNo: "42000012345" })).body.status).toBe("PAID");
+});
+
 test("while an invoice stands nothing is paid back; once it is reversed it is", async () => {
   const desk = await aDesk(app);
   const asker = await app.as(["property:read", "billing:read", "billing:request-refund"], desk.projectId);

@@ -3,16 +3,18 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import { originalReceiptLabels, paymentMethodLabels, type RequestRefundDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { ApprovalsService } from "../../approvals/approvals.service.js";
+import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { maskAccount, PersonalData } from "../../common/crypto.js";
 import { formatFen } from "../../common/money.js";
-import { InvalidInput } from "../../common/rule-violation.js";
+import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { PaymentMethods } from "../methods/payment-methods.service.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { RefundRequest } from "./refund-request.entity.js";
 import { lockSource, type LockedSource } from "./refund-sources.js";
-import { otherChannel, refundExceeds, refundIdReused } from "./refunds.errors.js";
+import { otherChannel, refundExceeds, refundIdReused, refundNotCancellable } from "./refunds.errors.js";
 
 /** Asks for refunds and hears what the reviewer says (BIL-81). */
 @Injectable()
@@ -22,6 +24,8 @@ export class RequestRefundService implements OnModuleInit {
     private readonly approvals: ApprovalsService,
     private readonly numbers: NumberSeriesService,
     private readonly personal: PersonalData,
+    private readonly methods: PaymentMethods,
+    private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +54,7 @@ export class RequestRefundService implements OnModuleInit {
       const known = await tx.findOneBy(RefundRequest, { projectId, id });
       if (known && known.requestHash !== hash) throw refundIdReused();
       if (known) return known.id;
+      await this.methods.refuseUnrefundable(tx, projectId, method);
       if (amountFen > locked.availableFen) throw refundExceeds(locked.availableFen);
       refuseOtherChannel(dto, locked);
 
@@ -91,11 +96,25 @@ export class RequestRefundService implements OnModuleInit {
       return id;
     });
   }
+
+  /** Gives up a refund that was approved; cancelled already, nothing happens. @throws REFUND_STATE, NOT_FOUND */
+  cancel(actor: Actor, projectId: string, id: string, reason: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const lock = { mode: "pessimistic_write" } as const;
+      const request = await tx.findOne(RefundRequest, { where: { projectId, id }, lock });
+      if (!request) throw notFound("退款申请");
+      if (request.status === "CANCELLED") return;
+      if (request.status !== "APPROVED") throw refundNotCancellable();
+      await tx.update(RefundRequest, { projectId, id }, { status: "CANCELLED" });
+      const summary = `取消退款申请 ${request.requestNo}（${formatFen(request.amountFen)} 元），原因：${reason}`;
+      const entry = { projectId, action: "refund-request.cancel", entity: "refund-request", entityId: id, summary };
+      await this.audit.record(tx, actor, { ...entry, before: { status: "APPROVED" }, after: { status: "CANCELLED" } });
+    });
+  }
 }
 
 function refuseBadInput(dto: RequestRefundDto): void {
   const fields: Record<string, string[]> = {};
-  if (dto.method === "PREPAYMENT") fields.method = ["退款方式不能是预收冲抵"];
   if (dto.method === "TRANSFER") {
     if (!dto.accountHolder) fields.accountHolder = ["转账退款请填写收款户名"];
     if (!dto.bankName) fields.bankName = ["转账退款请填写开户银行"];

@@ -1,13 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { PayRefundRequestDto, RefundRequestDto, RefundRequestQueryDto } from "@linli/contracts";
+import type { CancelRefundRequestDto, PayRefundRequestDto, RefundRequestDto, RefundRequestQueryDto } from "@linli/contracts";
 import {
-  methodsWithReference,
   originalReceiptLabels,
   paymentMethodLabels,
   refundRequestStatusLabels,
   refundSourceLabels,
 } from "@linli/contracts/enums";
-import { Button, Drawer, Input } from "antd";
+import { Button, Drawer, Flex, Form, Input } from "antd";
 import { Link, useSearchParams } from "react-router";
 import { Can } from "../../../components/can";
 import { type Column, moneyColumn, momentColumn, statusColumn, textColumn } from "../../../components/columns";
@@ -25,7 +24,8 @@ import { usePageLink } from "../../../lib/page-links";
 import { useProjectId, useSession } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
 import { PayingShift } from "../shifts/paying-shift";
-import { payRefundRequest, refundRequestQueries } from "./refunds.queries";
+import { paymentMethodsQuery } from "../methods/methods.queries";
+import { cancelRefundRequest, payRefundRequest, refundRequestQueries, showRefundAccount } from "./refunds.queries";
 
 const tones = { PENDING: "warning", APPROVED: "active", PAID: "good", REJECTED: "bad" } as const;
 
@@ -133,18 +133,47 @@ function Card({ request }: { request: RefundRequestDto }) {
         ]}
       />
       {request.status === "APPROVED" && (
-        <Can do="billing:refund">
-          <Pay request={request} />
-        </Can>
+        <Flex gap={8}>
+          <Can do="billing:refund">
+            <Pay request={request} />
+          </Can>
+          <Can do="billing:request-refund">
+            <Cancel request={request} />
+          </Can>
+        </Flex>
       )}
     </>
   );
 }
 
-function Pay({ request: { id, method, amountFen, payerName, requestedByName } }: { request: RefundRequestDto }) {
-  const { mutateAsync } = useMutation(payRefundRequest(useProjectId(), id));
+function Cancel({ request: { id, requestNo } }: { request: RefundRequestDto }) {
+  const { mutateAsync } = useMutation(cancelRefundRequest(useProjectId(), id));
+  return (
+    <FormDialog<CancelRefundRequestDto>
+      name={`cancel-refund-${id}`}
+      kind="modal"
+      title={`取消退款申请 ${requestNo}`}
+      dto="CancelRefundRequestDto"
+      danger
+      submitText="取消申请"
+      trigger={<Button danger>取消申请</Button>}
+      note="取消后不再付款，金额可以重新申请。"
+      onFinish={mutateAsync}
+    >
+      <Field name="reason">
+        <Input.TextArea rows={2} maxLength={200} placeholder="如：客户改为其他退款方式" />
+      </Field>
+    </FormDialog>
+  );
+}
+
+function Pay({ request }: { request: RefundRequestDto }) {
+  const { id, method, amountFen, payerName, requestedByName } = request;
+  const projectId = useProjectId();
+  const { mutateAsync } = useMutation(payRefundRequest(projectId, id));
+  const { data: methods } = useQuery(paymentMethodsQuery(projectId));
   const isOwn = useSession().name === requestedByName;
-  const required = methodsWithReference.includes(method);
+  const required = methods?.items.some((rules) => rules.method === method && rules.reference === "REQUIRED") ?? false;
   return (
     <FormDialog<PayRefundRequestDto>
       name={`pay-refund-${id}`}
@@ -156,10 +185,28 @@ function Pay({ request: { id, method, amountFen, payerName, requestedByName } }:
       note={isOwn ? "不能由申请的人付款。" : undefined}
       onFinish={mutateAsync}
     >
+      {request.bankAccountMasked !== null && <PayeeAccount id={id} masked={request.bankAccountMasked} />}
       <Field name="referenceNo" rules={required ? [{ required, message: "请填写凭证号" }] : []}>
         <Input autoComplete="off" />
       </Field>
       <PayingShift />
     </FormDialog>
+  );
+}
+
+/** Where the transfer goes, whole once it is asked for. */
+function PayeeAccount({ id, masked }: { id: string; masked: string }) {
+  const { mutate, data, isPending } = useMutation(showRefundAccount(useProjectId(), id));
+  return (
+    <Form.Item label="银行账号" extra={data ? undefined : "每次查看完整账号都会记录在案。"}>
+      <Flex gap={8} align="center">
+        <span className="figures">{data?.bankAccount ?? masked}</span>
+        {!data && (
+          <Button type="link" loading={isPending} onClick={() => mutate()}>
+            查看
+          </Button>
+        )}
+      </Flex>
+    </Form.Item>
   );
 }

@@ -1,5 +1,5 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { PayRefundRequestDto, RefundRequestQueryDto, RequestRefundDto } from "@linli/contracts";
+import type { CancelRefundRequestDto, PayRefundRequestDto, RefundRequestQueryDto, RequestRefundDto } from "@linli/contracts";
 import { api, bodyOf } from "../../../lib/api-client";
 
 export const refundRequestQueries = {
@@ -24,6 +24,29 @@ export const requestRefund = (projectId: string) =>
     mutationFn: (body: RequestRefundDto) =>
       bodyOf(api.POST("/projects/{projectId}/refund-requests", { params: { path: { projectId } }, body })),
     meta: { done: "退款申请已提交，等待审核" },
+  });
+
+export const cancelRefundRequest = (projectId: string, requestId: string) =>
+  mutationOptions({
+    mutationFn: (body: CancelRefundRequestDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/refund-requests/{requestId}/cancel", {
+          params: { path: { projectId, requestId } },
+          body,
+        }),
+      ),
+    meta: { done: "退款申请已取消" },
+  });
+
+/** The whole account number; each look is logged. */
+export const showRefundAccount = (projectId: string, requestId: string) =>
+  mutationOptions({
+    mutationFn: () =>
+      bodyOf(
+        api.POST("/projects/{projectId}/refund-requests/{requestId}/account", {
+          params: { path: { projectId, requestId } },
+        }),
+      ),
   });
 
 export const payRefundRequest = (projectId: string, requestId: string) =>
