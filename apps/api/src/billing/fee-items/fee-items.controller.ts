@@ -24,6 +24,7 @@ const FEE_ITEMS = `SELECT f.*, (SELECT p.name FROM fee_item p WHERE p.project_id
        EXISTS (SELECT 1 FROM rate r WHERE r.project_id = f.project_id AND r.fee_item_id = f.id)
        OR EXISTS (SELECT 1 FROM share_pool p WHERE p.project_id = f.project_id AND p.fee_item_id = f.id)
        OR EXISTS (SELECT 1 FROM charge c WHERE c.project_id = f.project_id AND c.fee_item_id = f.id)
+       OR EXISTS (SELECT 1 FROM meter m WHERE m.project_id = f.project_id AND m.fee_item_id = f.id)
        OR EXISTS (SELECT 1 FROM payer p WHERE p.project_id = f.project_id AND p.fee_item_id = f.id) AS in_use
   FROM fee_item f`;
 

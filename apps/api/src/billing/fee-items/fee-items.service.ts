@@ -70,6 +70,7 @@ export class FeeItemsService {
         `SELECT EXISTS (SELECT 1 FROM rate WHERE project_id = $1 AND fee_item_id = $2)
              OR EXISTS (SELECT 1 FROM share_pool WHERE project_id = $1 AND fee_item_id = $2)
              OR EXISTS (SELECT 1 FROM charge WHERE project_id = $1 AND fee_item_id = $2)
+             OR EXISTS (SELECT 1 FROM meter WHERE project_id = $1 AND fee_item_id = $2)
              OR EXISTS (SELECT 1 FROM payer WHERE project_id = $1 AND fee_item_id = $2) AS used`,
         [projectId, id],
       );
@@ -93,12 +94,13 @@ export class FeeItemsService {
     return found;
   }
 
-  /** Whether the item was billed or, where that counts too, has rates. */
+  /** Whether the item was billed or, where that counts too, has rates, pools or meters. */
   private async isUsed(tx: EntityManager, { projectId, id }: FeeItem, ratesCount: boolean): Promise<boolean> {
     const [{ used }] = await tx.query<[{ used: boolean }]>(
       `SELECT EXISTS (SELECT 1 FROM charge WHERE project_id = $1 AND fee_item_id = $2)
            OR ($3 AND EXISTS (SELECT 1 FROM rate WHERE project_id = $1 AND fee_item_id = $2))
-           OR ($3 AND EXISTS (SELECT 1 FROM share_pool WHERE project_id = $1 AND fee_item_id = $2)) AS used`,
+           OR ($3 AND EXISTS (SELECT 1 FROM share_pool WHERE project_id = $1 AND fee_item_id = $2))
+           OR ($3 AND EXISTS (SELECT 1 FROM meter WHERE project_id = $1 AND fee_item_id = $2)) AS used`,
       [projectId, id, ratesCount],
     );
     return used;

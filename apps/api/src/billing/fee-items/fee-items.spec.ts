@@ -2,6 +2,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { savedRoom, savedProject } from "../../property/property.factories.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { aFeeItem, aRateOf, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
+import { aMeter } from "../meters/meters.factories.js";
 
 const app = await startTestApp();
 const { id: projectId } = await savedProject(app);
@@ -66,6 +67,17 @@ test("what was billed keeps its class of income", async () => {
   await savedCharge(app, room, { payerId, feeItemId: item.id });
   const { code, name } = item;
   const changed = await keeper.put(`${url}/${item.id}`, aFeeItem({ code, name, incomeClass: "PUBLIC" }));
+  expect(changed).toMatchObject({ status: 409, body: { code: "FEE_ITEM_IN_USE" } });
+});
+
+test("an item that meters are counted for is in use", async () => {
+  const item = await savedFeeItem(app, projectId, { kind: "METERED" });
+  const meters = await app.as(["billing:meters"], projectId);
+  expect((await meters.post(`/projects/${projectId}/meters`, aMeter({ feeItemId: item.id }))).status).toBe(201);
+  expect((await keeper.get(`${url}/${item.id}`)).body).toMatchObject({ inUse: true });
+  expect(await keeper.delete(`${url}/${item.id}`)).toMatchObject({ status: 409, body: { code: "FEE_ITEM_IN_USE" } });
+  const { code, name } = item;
+  const changed = await keeper.put(`${url}/${item.id}`, aFeeItem({ code, name, kind: "REGULAR" }));
   expect(changed).toMatchObject({ status: 409, body: { code: "FEE_ITEM_IN_USE" } });
 });
 

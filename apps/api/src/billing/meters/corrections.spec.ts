@@ -2,7 +2,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { published } from "../billing.factories.js";
-import { aMeteredRoom, asked, chargesOf, installed } from "./meters.factories.js";
+import { aMeter, aMeteredRoom, asked, chargesOf, installed } from "./meters.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -45,4 +45,96 @@ test("two meters of one charge are corrected at once: one after the other", asyn
   const standing = (await chargesOf(home)).filter(({ openFen }) => openFen > 0);
   expect(standing).toMatchObject([{ amountFen: 10_000, quantity: "20" }]);
   await checkInvariants(app.db, project.id);
+});
+
+test("a correction does not move a reading to another month", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager } = home;
+  const url = `${at}/meters/${await installed(home)}/readings`;
+  const { id } = await asked(manager, url, { readOn: "2025-01-31", value: "20" });
+  const correction = { readOn: "2025-02-01", value: "18", correction: "抄错一位" };
+  const moved = await manager.post(`${url}/${id}/correct`, { ...correction, period: "2025-02" });
+  expect(moved.body.fields).toEqual({ period: ["更正不能换费用月份；请删除后按正确的月份登记"] });
+  expect(await asked(manager, `${url}/${id}/correct`, correction)).toMatchObject({ period: "2025-01", value: "18" });
+});
+
+test("the reading that a meter was taken out with is corrected, on its day, and not deleted", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, project } = home;
+  const meter = await installed(home);
+  const url = `${at}/meters/${meter}/readings`;
+  await manager.post(`${at}/meters/${meter}/dismantle`, {
+    removedOn: "2025-01-12",
+    endReading: "74",
+    reason: "到期轮换",
+  });
+  await published(app, manager, project.id, { period: "2025-01" });
+  const { body } = await manager.get(url);
+  const at74 = `${url}/${body.items[0].id}`;
+  const deleted = await manager.post(`${at74}/delete`, { reason: "抄错了" });
+  expect(deleted).toMatchObject({
+    status: 409,
+    body: { code: "READING_STATE", detail: expect.stringContaining("删除") },
+  });
+  const correction = { value: "47", correction: "看反了" };
+  expect((await manager.post(`${at74}/correct`, { ...correction, readOn: "2025-01-13" })).status).toBe(400);
+  const corrected = await asked(manager, `${at74}/correct`, { ...correction, readOn: "2025-01-12" });
+  expect(corrected).toMatchObject({ kind: "REMOVAL", use: "47", serviceTo: "2025-01-12" });
+  const standing = (await chargesOf(home)).filter(({ openFen }) => openFen > 0);
+  expect(standing).toMatchObject([{ amountFen: 23_500 }]);
+});
+
+test("a meter whose readings were all deleted may be counted with something else", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, room, feeItemId } = home;
+  const { installedOn: _day, startReading: _start, roomId: _room, ...fields } = aMeter({ roomId: room.id, feeItemId });
+  const meter = await installed(home, { no: fields.no });
+  const url = `${at}/meters/${meter}`;
+  const { id } = await asked(manager, `${url}/readings`, { readOn: "2025-01-31", value: "20" });
+  expect((await manager.put(url, { ...fields, multiplier: "10" })).status).toBe(409);
+  await manager.post(`${url}/readings/${id}/delete`, { reason: "倍率登记错了" });
+  expect((await manager.put(url, { ...fields, multiplier: "10" })).body).toMatchObject({ multiplier: "10" });
+});
+
+test("an estimate of a public meter is put right after its month was closed; nothing else there is", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, project } = home;
+  const { id: meter } = await asked(manager, `${at}/meters`, aMeter());
+  const [url, own] = [`${at}/meters/${meter}/readings`, `${at}/meters/${await installed(home)}/readings`];
+  const estimate = { readOn: "2025-01-31", value: "20", estimated: true, reason: "表井积水" };
+  const { id } = await asked(manager, url, estimate);
+  const { id: billable } = await asked(manager, own, estimate);
+  const finance = await app.asRole("FINANCE_REVIEWER", project.id);
+  expect((await finance.post(`${at}/periods/2025-01/close`, { confirm: true })).status).toBe(200);
+  expect((await manager.post(url, { readOn: "2025-02-28", value: "15" })).body.code).toBe("READING_LOWER");
+  const correction = { ...estimate, value: "8", correction: "估高了" };
+  expect((await manager.post(`${own}/${billable}/correct`, correction)).body.code).toBe("PERIOD_CLOSED");
+  await asked(manager, `${url}/${id}/correct`, correction);
+  expect(await asked(manager, url, { readOn: "2025-02-28", value: "15" })).toMatchObject({ use: "7" });
+});
+
+test("people are registered from today at the latest", async () => {
+  const { at, manager, room } = await aMeteredRoom(app);
+  const url = `${at}/rooms/${room.id}/headcounts`;
+  const count = { startsOn: "2025-12-11", persons: 6, proof: "户口簿" };
+  expect((await manager.post(url, count)).body.fields).toEqual({ startsOn: ["开始日期不能晚于今天"] });
+  expect((await manager.post(url, { ...count, startsOn: "2025-12-10" })).status).toBe(201);
+});
+
+test("a meter that was taken out is no master of another, and stays one where it was", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager } = home;
+  const [master, other] = [
+    await asked(manager, `${at}/meters`, aMeter()),
+    await asked(manager, `${at}/meters`, aMeter()),
+  ];
+  const { installedOn: _day, startReading: _start, ...fields } = aMeter({ parentId: master.id });
+  const sub = await asked(manager, `${at}/meters`, aMeter({ ...fields }));
+  const removal = { removedOn: "2025-01-12", endReading: "9", reason: "到期轮换" };
+  for (const { id } of [master, other]) await manager.post(`${at}/meters/${id}/dismantle`, removal);
+  expect((await manager.put(`${at}/meters/${sub.id}`, { ...fields, position: "井内" })).status).toBe(200);
+  const moved = await manager.put(`${at}/meters/${sub.id}`, { ...fields, parentId: other.id });
+  expect(moved.body.fields).toEqual({ parentId: [expect.stringContaining("已于 2025-01-12 拆除")] });
+  const fresh = await manager.post(`${at}/meters`, aMeter({ parentId: master.id }));
+  expect(fresh.status).toBe(400);
 });

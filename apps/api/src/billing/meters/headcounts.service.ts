@@ -6,7 +6,8 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
-import { notFound } from "../../common/rule-violation.js";
+import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { projectToday } from "../../property/project-today.js";
 import { headcountStands } from "./meters.errors.js";
 import { RoomHeadcount } from "./room-headcount.entity.js";
 
@@ -19,7 +20,10 @@ export class HeadcountsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Registers a number of people from a day on; the number before holds to the day before. @throws HEADCOUNT_ORDER */
+  /**
+   * Registers a number of people from a day on, today at the latest: it cannot be taken back, and nothing before it can
+   * follow. The number before holds to the day before. @throws HEADCOUNT_ORDER, INVALID_INPUT
+   */
   add(actor: Actor, projectId: string, roomId: string, dto: SaveHeadcountDto): Promise<string> {
     return this.db.transaction(async (tx) => {
       const [room] = await tx.query<{ code: string }[]>(
@@ -27,6 +31,8 @@ export class HeadcountsService {
         [projectId, roomId],
       );
       if (!room) throw notFound("房间");
+      if (dto.startsOn > (await projectToday(tx, this.clock, projectId)))
+        throw new InvalidInput({ startsOn: ["开始日期不能晚于今天"] });
       const last = await tx.findOne(RoomHeadcount, { where: { projectId, roomId }, order: { startsOn: "DESC" } });
       if (last && dto.startsOn <= last.startsOn) throw headcountStands(last.startsOn);
       const id = newId();

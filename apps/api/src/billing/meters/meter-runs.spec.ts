@@ -3,7 +3,8 @@ import { startTestApp } from "../../../test/test-app.js";
 import { savedCustomer, savedPayer } from "../../customer/customer.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
 import { published } from "../billing.factories.js";
-import { aMeteredRoom, asked, chargesOf, installed } from "./meters.factories.js";
+import { aMeteredRoom, asked, chargesOf, installed, WATER_TIERS } from "./meters.factories.js";
+import { metersOfMonth } from "./month-meters.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -81,4 +82,51 @@ describe("whose a use is", () => {
     await published(app, manager, project.id, { period: "2025-05" });
     expect(await factsOf(home)).toEqual([[4000, 8]]);
   });
+});
+
+describe("once a month, and within its window", () => {
+  test("the surcharge stands once in a month, however often the month is billed", async () => {
+    const home = await aMeteredRoom(app, { version: { surcharge: "3" } });
+    const { at, manager, project } = home;
+    const [kitchen, bath] = [await installed(home), await installed(home)];
+    await asked(manager, `${at}/meters/${kitchen}/readings`, { readOn: "2025-01-31", value: "8" });
+    const first = await published(app, manager, project.id, { period: "2025-01" });
+    await asked(manager, `${at}/meters/${bath}/readings`, { readOn: "2025-01-31", value: "2" });
+    await published(app, manager, project.id, { period: "2025-01" });
+    expect((await chargesOf(home)).map(({ amountFen }) => amountFen)).toEqual([4300, 1000]);
+    // taken back, it is due again
+    await asked(manager, `${at}/runs/${first.id}/reverse`, { reason: "单价有误" });
+    await app.drainJobs();
+    await published(app, manager, project.id, { period: "2025-01" });
+    const standing = (await chargesOf(home)).filter(({ openFen }) => openFen > 0);
+    expect(standing.map(({ amountFen }) => amountFen)).toEqual([1000, 4300]);
+  });
+
+  test.each([
+    ["YEAR", 2 * 500 + 8 * 700],
+    ["MONTH", 10 * 500],
+    ["CYCLE", 10 * 500],
+  ] as const)(
+    "what was used in the year before this system counts for tiers by year only: %s",
+    async (tierBasis, fen) => {
+      const home = await aMeteredRoom(app, { tierBasis, version: { tiers: WATER_TIERS } });
+      const { at, manager, project } = home;
+      const meter = await installed(home, { openingUse: "178" });
+      await asked(manager, `${at}/meters/${meter}/readings`, { readOn: "2025-01-31", value: "10" });
+      await published(app, manager, project.id, { period: "2025-01" });
+      expect((await chargesOf(home)).map(({ amountFen }) => amountFen)).toEqual([fen]);
+    },
+  );
+});
+
+test("what was counted up to the removal is missed when a month is closed, until it is billed", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, project } = home;
+  const meter = await installed(home);
+  const removal = { removedOn: "2025-01-12", endReading: "74", reason: "到期轮换" };
+  const reply = await manager.post(`${at}/meters/${meter}/dismantle`, removal);
+  expect(reply.status).toBeLessThan(300);
+  expect(await metersOfMonth(app.db, project.id, "2025-01")).toMatchObject({ total: 0, unbilled: 1 });
+  await published(app, manager, project.id, { period: "2025-01" });
+  expect(await metersOfMonth(app.db, project.id, "2025-01")).toMatchObject({ unbilled: 0 });
 });

@@ -45,11 +45,10 @@ export async function statesOf(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Locks meters in id order: two people at one meter take turns. Answers how many there are. */
-export async function lockMeters(tx: EntityManager, projectId: string, ids: readonly string[]): Promise<number> {
-  const rows = await tx.query<object[]>(
-    "SELECT 1 FROM meter WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE",
-    [projectId, ids],
-  );
-  return rows.length;
+/** Locks meters in id order: two people at one meter take turns. */
+export async function lockMeters(tx: EntityManager, projectId: string, ids: readonly string[]): Promise<void> {
+  await tx.query("SELECT 1 FROM meter WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE", [
+    projectId,
+    ids,
+  ]);
 }

@@ -33,6 +33,12 @@ const HEADCOUNTS = `
   SELECT room_id AS "roomId", starts_on AS "from", NULL::date AS "to", persons FROM room_headcount
    WHERE project_id = $1 AND room_id = ANY ($2)`;
 
+/** Whose surcharge of a month stands in a charge. $1 project, $2 rooms, $3 fee items, $4 month. */
+const SURCHARGED = `
+  SELECT DISTINCT room_id AS "roomId", fee_item_id AS "feeItemId" FROM charge
+   WHERE project_id = $1 AND room_id = ANY ($2) AND fee_item_id = ANY ($3) AND period = $4 AND reversed_fen < amount_fen
+     AND trace -> 'meters' IS NOT NULL AND trace -> 'sur' IS NOT NULL`;
+
 interface Use {
   roomId: string;
   feeItemId: string;
@@ -55,13 +61,22 @@ export const meterSupply: RunSupply = {
     const lock = context.forPosting ? " FOR SHARE OF r" : "";
     const readings = await tx.query<ReadingRow[]>(READINGS + lock, params);
     const openings = await tx.query<Use[]>(OPENINGS, params);
+    const surcharged = await tx.query<{ roomId: string; feeItemId: string }[]>(SURCHARGED, [
+      projectId,
+      roomIds,
+      items,
+      period,
+    ]);
     const headcounts = await headcountsOf(tx, context, roomIds);
 
     const byRoom = Map.groupBy(readings, keyOf);
+    const hasSurcharge = new Set(surcharged.map(keyOf));
     const before = Map.groupBy(openings, keyOf);
     return (room, { from, to, unitPrice, terms }) => {
       const key = keyOf({ roomId: room.roomId, feeItemId: terms.feeItemId });
       const all = byRoom.get(key) ?? [];
+      // 年内已用量 is of the year: it says nothing about a month or a cycle
+      const opening = terms.rules.tierBasis === "YEAR" ? (before.get(key) ?? []) : [];
       const isNew = (one: ReadingRow) => one.period === period && !one.billed;
       return priceUse({
         period,
@@ -71,8 +86,9 @@ export const meterSupply: RunSupply = {
         rates: terms.versions,
         payers: room.payers,
         uses: all.filter(isNew).map(toUse),
-        earlier: [...(before.get(key) ?? []), ...all.filter((one) => !isNew(one))],
+        earlier: [...opening, ...all.filter((one) => !isNew(one))],
         persons: headcounts.get(room.roomId) ?? [],
+        surchargeDue: !hasSurcharge.has(key),
       });
     };
   },

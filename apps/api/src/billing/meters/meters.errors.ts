@@ -62,8 +62,8 @@ export const readingNotValid = (status: ReadingStatus) =>
 export const readingNotLast = (no: string) =>
   new RuleViolation("READING_NOT_LAST", `表 ${no} 之后还有读数，只能从最后一次读数开始更正或删除`);
 
-export const readingOfEvent = (kind: string) =>
-  new RuleViolation("READING_STATE", `“${kind}”的读数随业务登记，不能单独更正或删除`);
+export const readingOfEvent = (kind: string, verb: string) =>
+  new RuleViolation("READING_STATE", `“${kind}”的读数随业务登记，不能单独${verb}`);
 
 /** BIL-23: after payment only red and blue. */
 export const readingPaid = (no: string) =>

@@ -55,7 +55,7 @@ export class MetersService {
     refuseValue(dto, startReading, "startReading");
     const place = roomId ? await roomOf(tx, projectId, roomId) : await buildingOf(tx, projectId, buildingId);
     await refuseItem(tx, projectId, dto.feeItemId);
-    await refuseParent(tx, projectId, null, dto);
+    await refuseParent(tx, projectId, null, dto, replacesId === null ? null : dto.parentId);
     const id = newId();
     const row = { ...columnsOf(dto), roomId, buildingId, installedOn, startReading, openingUse: openingUse ?? "0" };
     await tx.insert(Meter, { ...row, replacesId, removedOn: null, projectId, id, createdAt: this.clock.now() });
@@ -79,10 +79,11 @@ export class MetersService {
         COUNTED.some((field) => before[field] !== after[field]) ||
         Number(before.multiplier) !== Number(after.multiplier) ||
         Number(before.startReading) !== Number(after.startReading);
-      if (recounts && (await tx.existsBy(MeterReading, { projectId, meterId: id }))) throw meterHasReadings(before.no);
+      const isRead = recounts && (await tx.existsBy(MeterReading, { projectId, meterId: id, status: "VALID" }));
+      if (isRead) throw meterHasReadings(before.no);
       refuseValue(dto, after.startReading, "startReading");
       if (after.feeItemId !== before.feeItemId) await refuseItem(tx, projectId, after.feeItemId);
-      await refuseParent(tx, projectId, id, dto);
+      await refuseParent(tx, projectId, id, dto, before.parentId);
       await tx.update(Meter, { projectId, id }, after);
       const summary = `修改表具 ${dto.no}`;
       await this.audit.record(tx, actor, {
@@ -163,17 +164,20 @@ async function refuseItem(tx: EntityManager, projectId: string, feeItemId?: stri
   if (item.kind !== "METERED") throw notMetered(item.name);
 }
 
-/** A master meter is of the same kind, in use, and not behind the meter itself. */
+/** A master meter is of the same kind, in use unless it stood above before, and not behind the meter itself. */
 async function refuseParent(
   tx: EntityManager,
   projectId: string,
   id: string | null,
   dto: MeterFieldsDto,
+  before: string | null | undefined,
 ): Promise<void> {
   if (!dto.parentId) return;
   const parent = await tx.findOneBy(Meter, { projectId, id: dto.parentId });
   if (!parent) throw notFound("总表");
   if (parent.kind !== dto.kind) throw new InvalidInput({ parentId: [`总表 ${parent.no} 的表类不同`] });
+  if (parent.removedOn !== null && parent.id !== before)
+    throw new InvalidInput({ parentId: [`总表 ${parent.no} 已于 ${parent.removedOn} 拆除`] });
   let above: Meter | null = parent;
   for (let level = 0; above !== null; level++) {
     if (above.id === id || level > LEVELS) throw meterLoop(dto.no);

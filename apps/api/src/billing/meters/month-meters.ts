@@ -13,10 +13,12 @@ export interface MonthMeters {
   unbilled: number;
 }
 
-/** $1 project, $2 month. */
+/** $1 project, $2 month. What is not billed counts whatever the reading was taken for, also of meters taken out since. */
 const COUNTS = `
   SELECT count(*)::int AS total, count(*) FILTER (WHERE r.id IS NULL)::int AS missing,
-         count(*) FILTER (WHERE r.use > 0 AND m.room_id IS NOT NULL AND m.fee_item_id IS NOT NULL AND NOT ${IS_BILLED})::int AS unbilled,
+         (SELECT count(*)::int FROM meter_reading r JOIN meter b ON b.project_id = r.project_id AND b.id = r.meter_id
+           WHERE r.project_id = $1 AND r.period = $2 AND r.status = 'VALID' AND r.use > 0 AND r.room_id IS NOT NULL
+             AND b.fee_item_id IS NOT NULL AND NOT ${IS_BILLED}) AS unbilled,
          COALESCE((array_agg(concat_ws(' ', o.code, m.no) ORDER BY o.code NULLS LAST, m.no) FILTER (WHERE r.id IS NULL))[1:10], '{}') AS examples
     FROM meter m
     LEFT JOIN room o ON o.project_id = m.project_id AND o.id = m.room_id

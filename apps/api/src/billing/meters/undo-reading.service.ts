@@ -6,7 +6,7 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { firstDay } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
-import { notFound } from "../../common/rule-violation.js";
+import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { MeterReading } from "./meter-reading.entity.js";
@@ -22,6 +22,9 @@ import {
 import { lockMeter } from "./meters.service.js";
 import { RecordReadingsService } from "./record-readings.service.js";
 import { type BilledCharge, RedBlueService } from "./red-blue.service.js";
+
+/** Readings that may go by themselves; the others came with something else that happened. */
+const UNDOABLE: Record<"更正" | "删除", readonly ReadingKind[]> = { 更正: ["REGULAR", "REMOVAL"], 删除: ["REGULAR"] };
 
 /** Corrects and deletes readings (BIL-23): what was billed with them and is not paid changes with them. */
 @Injectable()
@@ -41,7 +44,7 @@ export class UndoReadingService {
    */
   remove(actor: Actor, projectId: string, meterId: string, readingId: string, reason: string): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const { meter, reading } = await this.undoable(tx, projectId, meterId, readingId);
+      const { meter, reading } = await this.undoable(tx, projectId, meterId, readingId, "删除");
       await this.bookingMonth(tx, reading, false);
       const charges = await standingOn(tx, reading);
       if (charges.some(isPaid)) throw readingPaid(meter.no);
@@ -55,9 +58,9 @@ export class UndoReadingService {
   /**
    * Puts another value in the place of the last reading. What was billed with it is taken back and billed anew at once;
    * what was paid pays for the new charge, and the difference is prepayment or left to pay (BIL-83). Answers the id of the
-   * new reading.
+   * new reading. One that a meter was taken out with keeps its day.
    * @param mayReverse whether the person may take back what was paid
-   * @throws as `remove`, REVERSAL_FORBIDDEN, and what recording refuses
+   * @throws INVALID_INPUT for another month, as `remove`, REVERSAL_FORBIDDEN, and what recording refuses
    */
   correct(
     actor: Actor,
@@ -68,15 +71,16 @@ export class UndoReadingService {
     mayReverse: boolean,
   ): Promise<string> {
     return this.db.transaction(async (tx) => {
-      const { meter, reading } = await this.undoable(tx, projectId, meterId, readingId);
+      const { meter, reading } = await this.undoable(tx, projectId, meterId, readingId, "更正");
       const { correction, ...entry } = dto;
+      refuseMove(reading, dto);
       const charges = await standingOn(tx, reading);
-      const bookedPeriod = await this.bookingMonth(tx, reading, charges.length > 0);
+      const bookedPeriod = await this.bookingMonth(tx, reading, charges.length > 0 || isFreeEstimate(meter, reading));
       if (charges.some(isPaid) && !mayReverse) throw redNotAllowed(meter.no);
       const back = charges.length > 0 ? await this.redBlue.red(tx, actor, projectId, charges, correction) : new Map();
       await this.mark(tx, actor, reading, "CORRECTED", correction);
-      const period = entry.period ?? reading.period;
-      const corrected = { ...entry, period, kind: "REGULAR" as const, serviceTo: entry.readOn };
+      const { period } = reading;
+      const corrected = { ...entry, period, kind: reading.kind as ReadingKind, serviceTo: entry.readOn };
       const id = await this.readings.recordOne(tx, actor, projectId, { meterId, reading: corrected, corrects: true });
       const { roomId, feeItemId } = meter;
       if (charges.length > 0 && roomId && feeItemId) {
@@ -93,8 +97,14 @@ export class UndoReadingService {
     });
   }
 
-  /** Locks a reading that may go: valid, the last of its meter, taken on a round. */
-  private async undoable(tx: EntityManager, projectId: string, meterId: string, readingId: string) {
+  /** Locks a reading that may go: valid, the last of its meter, of a kind that may. */
+  private async undoable(
+    tx: EntityManager,
+    projectId: string,
+    meterId: string,
+    readingId: string,
+    verb: keyof typeof UNDOABLE,
+  ) {
     // what shares a charge is billed anew with it: as with publications, one after another
     await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
     const meter = await lockMeter(tx, projectId, meterId);
@@ -102,7 +112,8 @@ export class UndoReadingService {
     const reading = await tx.findOneBy(MeterReading, { projectId, meterId, id: readingId });
     if (!reading) throw notFound("读数");
     if (reading.status !== "VALID") throw readingNotValid(reading.status as ReadingStatus);
-    if (reading.kind !== "REGULAR") throw readingOfEvent(readingKindLabels[reading.kind as ReadingKind]);
+    const kind = reading.kind as ReadingKind;
+    if (!UNDOABLE[verb].includes(kind)) throw readingOfEvent(readingKindLabels[kind], verb);
     const last = await tx.findOne(MeterReading, {
       where: { projectId, meterId, status: "VALID" },
       order: { serviceTo: "DESC" },
@@ -113,10 +124,12 @@ export class UndoReadingService {
 
   /**
    * The month that what follows is booked in: that of the reading while it is open. What was billed in a closed month is
-   * put right by red and blue lines in the present one (BIL-91); everything else there stays. @throws PERIOD_CLOSED
+   * put right by red and blue lines in the present one (BIL-91); everything else there stays.
+   * @param mayBeClosed whether it can be put right in the present month
+   * @throws PERIOD_CLOSED
    */
-  private async bookingMonth(tx: EntityManager, { projectId, period }: MeterReading, isBilled: boolean) {
-    if (isBilled && (await isClosed(tx, projectId, period)))
+  private async bookingMonth(tx: EntityManager, { projectId, period }: MeterReading, mayBeClosed: boolean) {
+    if (mayBeClosed && (await isClosed(tx, projectId, period)))
       return this.periods.lockForPosting(tx, projectId, await projectToday(tx, this.clock, projectId));
     return this.periods.lockForPosting(tx, projectId, firstDay(period), 1);
   }
@@ -152,6 +165,18 @@ async function isClosed(tx: EntityManager, projectId: string, period: string): P
   );
   return rows.length > 0;
 }
+
+/** A correction stays in its month, and a meter was taken out on the day it was. */
+function refuseMove({ kind, readOn, period }: MeterReading, dto: CorrectReadingDto): void {
+  if (dto.period !== undefined && dto.period !== period)
+    throw new InvalidInput({ period: ["更正不能换费用月份；请删除后按正确的月份登记"] });
+  if (kind === "REMOVAL" && dto.readOn !== readOn)
+    throw new InvalidInput({ readOn: [`表已于 ${readOn} 拆除，更正拆表读数不能换日期`] });
+}
+
+/** An estimate that is never billed: the next reading waits for it to be put right, however late that comes. */
+const isFreeEstimate = ({ roomId, feeItemId }: Meter, { estimated }: MeterReading) =>
+  estimated && (roomId === null || feeItemId === null);
 
 const isPaid = ({ paidFen }: BilledCharge) => paidFen > 0;
 

@@ -27,7 +27,7 @@ interface Row extends BoardPrice {
 /** $1 project, $2 day: prices in force, pools, and active items that are priced one by one. */
 const ROWS = `
   SELECT 'RATE' AS kind, f.sort, f.code, f.name AS "feeItemName", f.collected_for_others AS "collectedForOthers", f.unit, r.name,
-         r.base, r.area_kind AS "areaKind", r.formula, v.unit_price AS "unitPrice", v.surcharge, v.tiers, r.cycle,
+         r.base, r.area_kind AS "areaKind", r.formula, v.unit_price AS "unitPrice", v.surcharge, v.tiers, v.base_persons AS "basePersons", r.cycle,
          r.due_rule AS "dueRule", r.due_days AS "dueDays", r.legal_basis AS "legalBasis"
     FROM rate r
     JOIN fee_item f ON f.project_id = r.project_id AND f.id = r.fee_item_id
@@ -35,12 +35,12 @@ const ROWS = `
      AND v.starts_on <= $2::date AND (v.ends_on IS NULL OR v.ends_on >= $2::date)
    WHERE r.project_id = $1 AND r.active AND f.active
   UNION ALL
-  SELECT 'POOL', f.sort, f.code, f.name, f.collected_for_others, f.unit, p.name, p.method, p.area_kind, NULL, '0', '0', NULL, NULL,
+  SELECT 'POOL', f.sort, f.code, f.name, f.collected_for_others, f.unit, p.name, p.method, p.area_kind, NULL, '0', '0', NULL, NULL, NULL,
          p.due_rule, p.due_days, p.legal_basis
     FROM share_pool p JOIN fee_item f ON f.project_id = p.project_id AND f.id = p.fee_item_id
    WHERE p.project_id = $1 AND p.active AND f.active
   UNION ALL
-  SELECT 'ITEM', f.sort, f.code, f.name, f.collected_for_others, f.unit, NULL, '', '', NULL, '0', '0', NULL, NULL, NULL, NULL, f.remark
+  SELECT 'ITEM', f.sort, f.code, f.name, f.collected_for_others, f.unit, NULL, '', '', NULL, '0', '0', NULL, NULL, NULL, NULL, NULL, f.remark
     FROM fee_item f WHERE f.project_id = $1 AND f.active AND f.kind IN ('ONE_OFF', 'DEPOSIT', 'PASS')
    ORDER BY 2, 3, 7`;
 

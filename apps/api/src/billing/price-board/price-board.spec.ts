@@ -26,6 +26,9 @@ test("the board shows what is in force today with price, unit, cycle, basis and 
     { upTo: null, price: "7.5" },
   ];
   await savedRate(app, water, { name: "居民", base: "METERED", cycle: "QUARTER" }, { unitPrice: "5", tiers });
+  const grown = tiers.map((tier) => (tier.upTo === null ? tier : { ...tier, perPerson: "36" }));
+  const terms = { name: "多人口", base: "METERED" } as const;
+  await savedRate(app, water, terms, { unitPrice: "5", surcharge: "3", tiers: grown, basePersons: 4 });
   const shared = await savedFeeItem(app, id, { name: "公共电费", kind: "SHARED", sort: 3 });
   await client.post(`/projects/${id}/share-pools`, aSharePool(shared.id, { name: "电梯用电" }));
   await savedFeeItem(app, id, { name: "上门维修", kind: "ONE_OFF", sort: 4, unit: "元/次" });
@@ -34,6 +37,11 @@ test("the board shows what is in force today with price, unit, cycle, basis and 
   expect(body).toMatchObject({ telephone: "0755-88880000", date: "2026-03-10" });
   expect(body.rows.map(({ feeItemName, name, price }: Record<string, unknown>) => [feeItemName, name, price])).toEqual([
     ["物业服务费", "高层", "2.38 元/m²·月 + 附加费 20.00 元"],
+    [
+      "生活水费",
+      "多人口",
+      "180 以内 5.00；180 以上 7.50（元/m³） + 附加费 3.00 元；超过 4 人的每多 1 人，第一档上限加 36",
+    ],
     ["生活水费", "居民", "180 以内 5.00；180 以上 7.50（元/m³）"],
     ["公共电费", "电梯用电", "按实际发生额分摊"],
     ["上门维修", null, "收取前告知（元/次）"],

@@ -6,6 +6,7 @@ import {
   rateBaseLabels,
   type RateTierDto,
 } from "@linli/contracts";
+import { tierName } from "../pricing/tiers.js";
 
 const UNITS: Record<RateBase, string> = {
   AREA: "元/m²·月",
@@ -25,18 +26,31 @@ export interface BoardPrice {
   unitPrice: string;
   surcharge: string;
   tiers: RateTierDto[] | null;
+  /** People for whom the tiers are made: with each further one they end later. */
+  basePersons: number | null;
 }
 
 /** `2.38 元/m²·月 + 附加费 20.00 元`; the unit of the fee item where it names one. */
-export function priceWords({ base, formula, unit, unitPrice, surcharge, tiers }: BoardPrice): string {
+export function priceWords({ base, formula, unit, unitPrice, surcharge, tiers, basePersons }: BoardPrice): string {
   const per = unit ?? UNITS[base as RateBase];
-  if (tiers && tiers.length > 0) return `${tiers.map(tierWords).join("；")}（${per}）`;
+  if (tiers && tiers.length > 0) {
+    const steps = `${tiers.map(tierWords).join("；")}（${per}）`;
+    return `${steps}${surchargeWords(surcharge, " + ")}${personsWords(tiers, basePersons)}`;
+  }
   if (base === "FORMULA") return `${formula}（单价 ${yuan(unitPrice)} 元${surchargeWords(surcharge, "，")}）`;
   return `${yuan(unitPrice)} ${per}${surchargeWords(surcharge, " + ")}`;
 }
 
 const surchargeWords = (surcharge: string, before: string) =>
   Number(surcharge) > 0 ? `${before}附加费 ${yuan(surcharge)} 元` : "";
+
+/** ；超过 4 人的每多 1 人，第一档上限加 36、第二档上限加 48 */
+function personsWords(tiers: readonly RateTierDto[], basePersons: number | null): string {
+  const grown = tiers.flatMap(({ perPerson }, index) =>
+    Number(perPerson ?? 0) > 0 ? [`${tierName(index)}上限加 ${Number(perPerson)}`] : [],
+  );
+  return basePersons === null || grown.length === 0 ? "" : `；超过 ${basePersons} 人的每多 1 人，${grown.join("、")}`;
+}
 
 function tierWords({ upTo, price }: RateTierDto, index: number, tiers: readonly RateTierDto[]): string {
   const range = upTo == null ? `${tiers[index - 1]?.upTo ?? 0} 以上` : `${upTo} 以内`;

@@ -67,7 +67,7 @@ export function priceUse(input: UseInput): PricingResult {
   const stretches = stretchesOf(input, uses, gaps);
   let reached = usedBefore(input);
   const lines = stretches.map((stretch, index) => {
-    const line = lineOf(input, stretch, reached, index === 0);
+    const line = lineOf(input, stretch, reached, index === 0 && input.surchargeDue);
     reached = reached.plus(line.quantity);
     return line;
   });
@@ -174,12 +174,17 @@ function meterTrace(use: MeterUse, whole: Exact): MeterTrace {
   return trace;
 }
 
-function lineOf(input: UseInput, { payerId, version, parts }: Stretch, reached: Exact, isFirst: boolean): PricedLine {
+function lineOf(
+  input: UseInput,
+  { payerId, version, parts }: Stretch,
+  reached: Exact,
+  withSurcharge: boolean,
+): PricedLine {
   const { rules, binding, period } = input;
   const use = parts.reduce((sum, part) => sum.plus(part.use), new Exact(0));
   const serviceFrom = parts.map(({ from }) => from).sort()[0] ?? "";
   const serviceTo = parts.reduce((last, { to }) => maxDate(last, to), serviceFrom);
-  const surcharge = isFirst ? new Exact(version.surcharge ?? 0) : new Exact(0);
+  const surcharge = withSurcharge ? new Exact(version.surcharge ?? 0) : new Exact(0);
   const unitPrice = new Exact(binding.unitPrice ?? version.unitPrice).toFixed();
   const tiers = binding.unitPrice == null ? (version.tiers ?? []) : [];
 

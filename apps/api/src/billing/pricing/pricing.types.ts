@@ -125,6 +125,8 @@ export interface UseInput {
   /** Use of earlier months, and of this month where it is billed already: what tiers by cycle or year begin with. */
   earlier: readonly { period: string; use: string }[];
   persons: readonly PersonsSpan[];
+  /** Whether the surcharge of the month is still to be charged: once per object and month, however often it is billed. */
+  surchargeDue: boolean;
 }
 
 /** Why a month was cut into several lines. */

@@ -1,4 +1,4 @@
-import type { AreaKind, ShareMethod, ShareVacancy } from "@linli/contracts";
+import { type AreaKind, shareBaseLabels, type ShareMethod, type ShareVacancy } from "@linli/contracts/enums";
 import { parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
 import { allocate } from "../../common/money.js";
 import type { RoomUse } from "./month-share.entity.js";
@@ -63,8 +63,8 @@ export function sharesOf(amountFen: number, members: readonly Member[], rules: P
   const known = weighed.flatMap(({ member, weight }) => (weight === null ? [] : [{ member, weight }]));
   const base = sumOf(known.map(({ weight }) => weight));
   const nothing = known.filter(({ weight }) => Number(weight) === 0).map(({ member }) => member);
-  if (known.length > 0 && base === "0") problems.push(`${baseNames[rules.method]}合计为零，无法分摊`);
-  else if (nothing.length > 0) warnings.push(`${named(nothing)}的${baseNames[rules.method]}为零，不分摊`);
+  if (known.length > 0 && base === "0") problems.push(`${shareBaseLabels[rules.method]}合计为零，无法分摊`);
+  else if (nothing.length > 0) warnings.push(`${named(nothing)}的${shareBaseLabels[rules.method]}为零，不分摊`);
   if (problems.length > 0) return { parts: [], base, problems, warnings };
 
   const byCode = known.map(({ member, weight }) => ({ key: member.roomCode, weight }));
@@ -78,14 +78,6 @@ export function sharesOf(amountFen: number, members: readonly Member[], rules: P
   });
   return { parts, base, problems, warnings };
 }
-
-const baseNames: Record<ShareMethod, string> = {
-  AREA: "面积",
-  HOUSEHOLD: "户数",
-  PEOPLE: "人数",
-  USE: "用量",
-  CUSTOM: "约定比例",
-};
 
 function weightOf(member: Member, { method, ratios, roomUses }: PoolRules): string | null {
   if (method === "AREA") return member.area === null ? null : canonical(member.area);

@@ -1,4 +1,4 @@
-import { areaKindLabels, type ShareDto, type ShareMethod } from "@linli/contracts";
+import { areaKindLabels, type ShareDto, type ShareMethod, shareBaseLabels } from "@linli/contracts";
 import { formatFen } from "../../common/money.js";
 
 /** Unit of what rooms share by. */
@@ -10,17 +10,9 @@ export const weightUnits: Record<ShareMethod, string> = {
   CUSTOM: "%",
 };
 
-const methodNames: Record<ShareMethod, string> = {
-  AREA: "面积",
-  HOUSEHOLD: "户数",
-  PEOPLE: "人数",
-  USE: "用量",
-  CUSTOM: "约定比例",
-};
-
 /** What rooms share by, e.g. 收费面积 or 用量. */
 export const baseName = ({ method, areaKind }: Pick<ShareDto, "method" | "areaKind">): string =>
-  method === "AREA" ? areaKindLabels[areaKind] : methodNames[method];
+  method === "AREA" ? areaKindLabels[areaKind] : shareBaseLabels[method];
 
 /** How the amount came about: `1200 kWh × 0.85 元 = 1020.00 元`. */
 export function amountInWords(

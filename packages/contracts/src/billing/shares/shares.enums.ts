@@ -8,6 +8,15 @@ export const shareMethodLabels = {
 } as const;
 export type ShareMethod = keyof typeof shareMethodLabels;
 
+/** What rooms are weighed by in each. */
+export const shareBaseLabels: Readonly<Record<ShareMethod, string>> = {
+  AREA: "面积",
+  HOUSEHOLD: "户数",
+  PEOPLE: "人数",
+  USE: "用量",
+  CUSTOM: "约定比例",
+};
+
 /** Where the amount of a month comes from. LOSS shares what the master meter says more than its sub-meters (BIL-25). */
 export const shareSourceLabels = {
   AMOUNT: "直接填写金额",

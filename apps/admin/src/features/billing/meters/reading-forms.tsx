@@ -13,7 +13,8 @@ import { correctReading, deleteReading, recordReading } from "./meters.queries";
 
 type Trigger = ReactElement<{ onClick?: () => void }>;
 
-function ReadingFields() {
+/** @param withPeriod a correction stays in its month */
+function ReadingFields({ withPeriod }: { withPeriod: boolean }) {
   return (
     <>
       <div className="form-columns">
@@ -23,9 +24,11 @@ function ReadingFields() {
         <Field name="value">
           <DecimalInput places={3} autoFocus />
         </Field>
-        <Field name="period" extra="留空取抄表日期的月份">
-          <PeriodPicker />
-        </Field>
+        {withPeriod && (
+          <Field name="period" extra="留空取抄表日期的月份">
+            <PeriodPicker />
+          </Field>
+        )}
       </div>
       <Field name="estimated" valuePropName="checked" label={null}>
         <Checkbox>估抄（没有抄到，按估计登记）</Checkbox>
@@ -53,7 +56,7 @@ export function RecordReadingForm({ meter, trigger }: { meter: MeterDto; trigger
       note={`上次读数 ${meter.lastReading}（${meter.lastReadOn}），倍率 ${meter.multiplier}`}
       onFinish={mutateAsync}
     >
-      <ReadingFields />
+      <ReadingFields withPeriod />
     </FormDialog>
   );
 }
@@ -70,11 +73,11 @@ export function CorrectReadingForm({ reading, trigger }: { reading: ReadingDto; 
       dto="CorrectReadingDto"
       submitText="更正"
       trigger={trigger}
-      initialValues={{ readOn, value, period, estimated, rolledOver, reason }}
+      initialValues={{ readOn, value, estimated, rolledOver, reason }}
       note={billed ? "这个读数已出账：原应收整笔红冲，并按新读数重新出账。" : undefined}
       onFinish={mutateAsync}
     >
-      <ReadingFields />
+      <ReadingFields withPeriod={false} />
       <Field name="correction">
         <Input placeholder="例如：抄错一位" />
       </Field>

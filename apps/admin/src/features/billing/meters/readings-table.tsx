@@ -77,17 +77,19 @@ function Actions({ reading, isLast }: { reading: ReadingDto; isLast: boolean }) 
   return (
     <Flex gap={8} className="nowrap">
       <PhotoButton readingId={reading.id} count={reading.photoCount} />
-      {isLast && reading.kind === "REGULAR" && (
+      {isLast && (reading.kind === "REGULAR" || reading.kind === "REMOVAL") && (
         <Can do="billing:meters">
           <CorrectReadingForm reading={reading} trigger={<Button type="link">更正</Button>} />
-          <DeleteReadingForm
-            reading={reading}
-            trigger={
-              <Button type="link" danger>
-                删除
-              </Button>
-            }
-          />
+          {reading.kind === "REGULAR" && (
+            <DeleteReadingForm
+              reading={reading}
+              trigger={
+                <Button type="link" danger>
+                  删除
+                </Button>
+              }
+            />
+          )}
         </Can>
       )}
     </Flex>
