@@ -18,7 +18,7 @@ import { type ArrearRow, arrearsQueries } from "./collection.queries";
 const lateChoices = { "1": "全部逾期", "30": "30 天以上", "90": "90 天以上", "180": "180 天以上", "365": "1 年以上" };
 
 const filters = [
-  { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号" },
+  { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号", width: 210 },
   { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
   { name: "minDaysLate", label: "逾期", labels: lateChoices },
   { name: "sort", label: "排序", labels: arrearsSortLabels, placeholder: arrearsSortLabels.AMOUNT },

@@ -4,4 +4,4 @@ import { collectionPages } from "./collection.pages";
 import { meterPages } from "./meters/meters.pages";
 
 /** The pages of this module, in menu order; see apps/admin/README.md. */
-export const billingPages: readonly Page[] = [...collectionPages, ...chargingPages, ...meterPages];
+export const billingPages: readonly Page[] = [...collectionPages, ...meterPages, ...chargingPages];

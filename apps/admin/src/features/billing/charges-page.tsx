@@ -18,7 +18,7 @@ import { chargeQueries } from "./charges.queries";
 import { FeeItemSelect } from "./fee-item-select";
 
 const filters = [
-  { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号" },
+  { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号", width: 210 },
   { name: "bookedPeriod", label: "记账月份", input: <PeriodPicker placeholder="全部" style={{ width: 130 }} /> },
   { name: "status", label: "状态", labels: chargeStatusLabels, width: 120 },
   { name: "feeItemId", label: "收费项目", input: <FeeItemSelect aria-label="收费项目" style={{ width: 150 }} /> },

@@ -11,6 +11,7 @@ import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { closePeriod, periodQueries } from "./collection.queries";
 import { severityTones } from "./collection-words";
+import "./desk.css";
 
 /** The page that settles what a check found. */
 function pageOf(key: CloseCheck, period: string): string | undefined {

@@ -12,7 +12,6 @@ import { shiftPages } from "./shifts/shifts.pages";
 const inMenu = { group: "客户服务", section: "收费" } as const;
 const inBooks = { group: "客户服务", section: "账务" } as const;
 const inMoney = { group: "客户服务", section: "预收与押金" } as const;
-const inTerms = { group: "客户服务", section: "项目与标准" } as const;
 const shared = { scope: "project", module: "billing", anyOf: ["billing:read"] } as const;
 
 /** The pages of collecting: desk, receipts, notices, arrears, months. */
@@ -90,13 +89,6 @@ export const collectionPages: readonly Page[] = [
     title: "减免",
     menu: inMenu,
     load: async () => (await import("./waivers-page")).WaiversPage,
-  },
-  {
-    ...shared,
-    path: "billing/late-fee-schemes",
-    title: "违约金方案",
-    menu: inTerms,
-    load: async () => (await import("./late-fees/late-fee-schemes-page")).LateFeeSchemesPage,
   },
   {
     ...shared,

@@ -17,7 +17,7 @@ import { feeItemQueries, removeFeeItem } from "./fee-items.queries";
 const activeLabels = { true: "启用", false: "停用" } as const;
 
 const filters = [
-  { name: "q", label: "项目", placeholder: "代码、名称、简称或助记码" },
+  { name: "q", label: "项目", placeholder: "代码、名称、简称或助记码", width: 210 },
   { name: "kind", label: "种类", labels: feeItemKindLabels, width: 120 },
   { name: "active", label: "状态", labels: activeLabels, width: 120 },
 ] satisfies ListFilter<keyof FeeItemQueryDto & string>[];

@@ -111,7 +111,7 @@ function Figures({ month: { figures, period, takingsFen } }: { month: MonthDto }
       <StatCard
         title="本月收款"
         value={<Money fen={takingsFen} />}
-        hint="收据减红冲，不含预收冲抵"
+        hint="含新收预收，减红冲，不含预收冲抵"
         to={linkTo(`billing/receipts?from=${period}-01&to=${period}-${daysIn(period)}`)}
       />
       <StatCard
@@ -183,7 +183,7 @@ function Months({ items, onOpen }: { items: PeriodDto[]; onOpen: (period: string
           key: "period",
           title: "月份",
           render: (_v, { period }) => (
-            <Button type="link" size="small" className="figures" onClick={() => onOpen(period)}>
+            <Button type="link" size="small" className="inline-button figures" onClick={() => onOpen(period)}>
               {period}
             </Button>
           ),

@@ -21,6 +21,7 @@ import { RoomSelect } from "../property/room-select";
 import { noticeQueries, noticesPdfPath, type NoticeRow } from "./collection.queries";
 import { noticeScopeOf } from "./notice-scope";
 import { NoticeSheet } from "./prints/notice-sheet";
+import "./desk.css";
 
 const filters = [
   { name: "period", label: "月份", input: <PeriodPicker allowClear={false} style={{ width: 130 }} /> },
@@ -65,7 +66,7 @@ export function NoticesPage() {
         actions={
           <Can do="billing:print">
             <Button href={`/p/${projectId}/billing/notices/print?${params.toString()}`} target="_blank">
-              打印页
+              预览打印
             </Button>
             <PrintButton
               path={noticesPdfPath(projectId, scope)}

@@ -27,7 +27,7 @@ import { prepaymentQueries } from "./collection.queries";
 import { RequestRefund } from "./refunds/request-refund";
 
 const filters = [
-  { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号" },
+  { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号", width: 210 },
   { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
   { name: "roomId", label: "房间", input: <RoomSelect /> },
   { name: "kind", label: "账户类别", labels: prepaymentKindLabels },

@@ -48,7 +48,7 @@ function Version({ rate, version, isLast }: { rate: RateDto; version: RateVersio
         </span>
       </div>
       <div className="strong figures">{versionInWords(rate, version)}</div>
-      {tiersInWords(version).map((tier) => (
+      {tiersInWords(rate, version).map((tier) => (
         <div key={tier} className="figures">
           {tier}
         </div>

@@ -22,6 +22,9 @@ const UNITS = {
   FORMULA: "元",
 } as const;
 
+/** What the steps count the use of. */
+const TIER_SPANS = { MONTH: "每月", CYCLE: "每个周期", YEAR: "每年" } as const;
+
 /** The unit of a rate's price. */
 export const priceUnit = ({ base }: Pick<RateTermsDto, "base">): string => UNITS[base];
 
@@ -39,12 +42,16 @@ function yuan(text: string): string {
   return `${whole}.${places.padEnd(2, "0")}`;
 }
 
-/** The steps of a tiered price: 第 1 档 180 以内 5.00 元（每多一人加 36）. */
-export function tiersInWords({ tiers, basePersons }: RateVersionDto): string[] {
+/** The steps of a tiered price: 第 1 档 每年 180 以内 5.00 元（每多一人加 36）. */
+export function tiersInWords(
+  { tierBasis }: Pick<RateDto, "tierBasis">,
+  { tiers, basePersons }: RateVersionDto,
+): string[] {
+  const span = tierBasis === null ? "" : `${TIER_SPANS[tierBasis]} `;
   return tiers.map(({ upTo, price, perPerson }, index) => {
     const range = upTo === null ? `${tiers[index - 1]?.upTo ?? 0} 以上` : `${upTo} 以内`;
     const grown = perPerson ? `（超过 ${basePersons} 人，每人加 ${perPerson}）` : "";
-    return `第 ${index + 1} 档 ${range} ${yuan(price)} 元${grown}`;
+    return `第 ${index + 1} 档 ${span}${range} ${yuan(price)} 元${grown}`;
   });
 }
 

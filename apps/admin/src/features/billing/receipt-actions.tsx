@@ -26,7 +26,7 @@ export function ReceiptActions({ receipt }: { receipt: ReceiptDetailDto }) {
     <>
       <Can do="billing:print">
         <Button href={`/p/${projectId}/billing/receipts/${receipt.id}/print`} target="_blank">
-          打印页
+          预览打印
         </Button>
         <PrintButton path={receiptPdfPath(projectId, receipt.id)} body={{}}>
           {receipt.printCount === 0 ? "打印" : "补打"}

@@ -161,7 +161,7 @@ function Details({ receipt }: { receipt: ReceiptDetailDto }) {
               <>
                 <Money fen={amountFen} />
                 {tenderedFen !== amountFen && `（实收 ${formatFen(tenderedFen)}）`}
-                {referenceNo && ` 凭证号 ${referenceNo}`}
+                {referenceNo && `　凭证号 ${referenceNo}`}
               </>,
             ]),
             receipt.changeFen > 0 && ["找零", <Money key="change" fen={receipt.changeFen} />],

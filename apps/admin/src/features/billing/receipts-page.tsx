@@ -14,7 +14,7 @@ import { ShiftSelect } from "./shifts/shift-select";
 import { receiptColumns } from "./receipt-columns";
 
 const filters = [
-  { name: "q", label: "关键字", placeholder: "收据号、付款人或客户编号" },
+  { name: "q", label: "关键字", placeholder: "收据号、付款人或客户编号", width: 210 },
   { name: "from", to: "to", label: "收款日期", range: "dates" },
   { name: "method", label: "收款方式", labels: paymentMethodLabels },
   { name: "status", label: "状态", labels: receiptStatusLabels },

@@ -20,11 +20,12 @@ import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { WaiverLimit } from "./waiver-limit";
 import { reverseWaiver, waiverQueries } from "./waivers.queries";
+import "./charging.css";
 
 const tones = { PENDING: "warning", APPROVED: "good", REVERSED: "bad" } as const;
 
 const filters = [
-  { name: "q", label: "关键字", placeholder: "减免单号、姓名或客户编号" },
+  { name: "q", label: "关键字", placeholder: "减免单号、姓名或客户编号", width: 210 },
   { name: "status", label: "状态", labels: waiverStatusLabels, width: 120 },
   { name: "reasonCode", label: "原因", labels: waiverReasonLabels, width: 140 },
   { name: "from", to: "to", label: "申请日期", range: "dates" },

@@ -16,6 +16,7 @@ import { customerQueries } from "./customer.queries";
 import { roleTones } from "./customer.words";
 import { EditCustomer } from "./edit-customer";
 import { RecordConsent } from "./record-consent";
+import "../property/property.css";
 
 const filters = [
   { name: "q", label: "房号或名称" },

@@ -77,7 +77,7 @@ function Preview({ pair, onSwap }: { pair: Pair; onSwap: () => void }) {
               description={preview.refusals.join("；")}
             />
           )}
-          <div className="card-grid">
+          <div className="card-grid wide">
             <SideCard title="保留的客户" side={preview.survivor} />
             <SideCard title="并入的客户" side={preview.merged} />
           </div>

@@ -20,6 +20,7 @@ export const buildingWords: ChangeWords = { dto: "SaveBuildingDto", choices: { k
 export const projectWords: ChangeWords = {
   dto: "UpdateProjectDto",
   labels: {
+    name: "名称",
     prefix: "房号前缀",
     remark: "备注",
     type: "类型",

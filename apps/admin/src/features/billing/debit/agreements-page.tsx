@@ -22,7 +22,7 @@ import { debitQueries } from "./debit.queries";
 import { agreementTones } from "./debit-words";
 
 const filters = [
-  { name: "q", label: "协议号、姓名、房号" },
+  { name: "q", label: "关键字", placeholder: "协议号、姓名或房号", width: 180 },
   { name: "status", label: "状态", labels: debitAgreementStatusLabels, width: 110 },
   { name: "roomId", label: "房间", input: <RoomSelect /> },
 ] satisfies ListFilter<keyof DebitAgreementQueryDto & string>[];

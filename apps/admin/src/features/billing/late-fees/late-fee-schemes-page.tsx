@@ -39,7 +39,10 @@ function Schemes({ schemes }: { schemes: readonly LateFeeSchemeDto[] }) {
   if (schemes.length === 0) {
     return (
       <Card>
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有违约金方案：本管理区不计收违约金" />
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description="没有违约金方案：本管理区不计收违约金。合同约定违约金时，点“新建方案”。"
+        />
       </Card>
     );
   }

@@ -12,7 +12,7 @@ import { usageText } from "./meter-words";
 import { meterQueries } from "./meters.queries";
 
 const filters = [
-  { name: "period", label: "月份", input: <PeriodPicker aria-label="月份" allowClear={false} /> },
+  { name: "period", label: "月份", input: <PeriodPicker aria-label="月份" placeholder="本月" /> },
   { name: "kind", label: "表类", labels: meterKindLabels, width: 120 },
 ] satisfies ListFilter<keyof LossQueryDto & string>[];
 

@@ -93,7 +93,14 @@ const columns = (projectId: string): TableColumnType<MeterDto>[] => [
     render: (_value, meter) =>
       meter.status === "ACTIVE" && (
         <Can do="billing:meters">
-          <RecordReadingForm meter={meter} trigger={<Button type="link">登记读数</Button>} />
+          <RecordReadingForm
+            meter={meter}
+            trigger={
+              <Button type="link" className="inline-button">
+                登记读数
+              </Button>
+            }
+          />
         </Can>
       ),
   },

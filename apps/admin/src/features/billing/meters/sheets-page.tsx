@@ -18,9 +18,9 @@ import { BuildingSelect } from "../../property/building-select";
 import "./meters.css";
 import { createSheet, sheetQueries } from "./meters.queries";
 
-const filters = [{ name: "period", label: "月份", input: <PeriodPicker aria-label="月份" /> }] satisfies ListFilter<
-  keyof SheetQueryDto & string
->[];
+const filters = [
+  { name: "period", label: "月份", input: <PeriodPicker aria-label="月份" placeholder="全部" /> },
+] satisfies ListFilter<keyof SheetQueryDto & string>[];
 
 const columns: Column<SheetDto>[] = [
   { key: "name", title: "抄表单", render: (_value, { id, name }) => <Link to={id}>{name}</Link> },

@@ -28,6 +28,7 @@ import { useProjectId, useSession } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
 import { bookRangeText, bookTones, numberTones } from "./book-words";
 import { checkReceiptBook, receiptBookQueries, returnReceiptBook, spoilNumber } from "./receipt-books.queries";
+import "../shifts/shifts.css";
 
 const filters = [{ name: "only", label: "范围", labels: { GAPS: "只看作废" }, width: 120 }] satisfies ListFilter<
   keyof BookNumbersQueryDto & string

@@ -86,18 +86,23 @@ function Rows({ rows }: { rows: ReconciliationRowDto[] }) {
         { title: "渠道", render: (_v, { channel }) => channelLabels[channel] },
         { title: "账面（元）", align: "right", render: (_v, row) => <Book row={row} /> },
         { title: "对账单（元）", align: "right", render: (_v, row) => <Money fen={row.statementFen} /> },
-        { title: "差异（元）", align: "right", render: (_v, row) => <Money fen={row.differenceFen} strong /> },
+        { title: "差异（元）", align: "right", render: (_v, row) => <Difference row={row} /> },
         {
           title: "状态",
           render: (_v, { state }) => <StatusTag value={state} labels={reconciliationStateLabels} tones={tones} />,
         },
         { title: "说明", dataIndex: "reason", render: (_v, { reason }) => reason ?? "" },
         { title: "登记人", render: (_v, { enteredByName }) => enteredByName ?? "" },
-        { title: "", key: "actions", render: (_v, row) => <RowActions row={row} /> },
+        { title: "操作", key: "actions", render: (_v, row) => <RowActions row={row} /> },
       ]}
     />
   );
 }
+
+/** Without a statement there is nothing to differ from yet. */
+const Difference = ({ row: { state, differenceFen } }: { row: ReconciliationRowDto }) => (
+  <Money fen={state === "MISSING" ? null : differenceFen} strong />
+);
 
 /** The receipts behind the figure. */
 function Book({ row: { day, channel, bookFen } }: { row: ReconciliationRowDto }) {
@@ -115,10 +120,10 @@ function RowActions({ row }: { row: ReconciliationRowDto }) {
   const linkTo = usePageLink();
   const deposits = linkTo(`billing/bank-deposits?from=${row.day}&to=${row.day}`);
   return (
-    <Flex gap={8}>
+    <span className="row-actions">
       {row.channel === "CASH" ? deposits && <Link to={deposits}>解款单</Link> : <EnterOne row={row} />}
       {(row.state === "DIFFERENT" || row.state === "MISSING") && <Explain row={row} />}
-    </Flex>
+    </span>
   );
 }
 

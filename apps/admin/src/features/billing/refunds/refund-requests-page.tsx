@@ -30,7 +30,7 @@ import { cancelRefundRequest, payRefundRequest, refundRequestQueries, showRefund
 const tones = { PENDING: "warning", APPROVED: "active", PAID: "good", REJECTED: "bad" } as const;
 
 const filters = [
-  { name: "q", label: "关键字", placeholder: "申请单号、姓名或客户编号" },
+  { name: "q", label: "关键字", placeholder: "申请单号、姓名或客户编号", width: 210 },
   { name: "status", label: "状态", labels: refundRequestStatusLabels, width: 120 },
   { name: "source", label: "来源", labels: refundSourceLabels, width: 120 },
 ] satisfies ListFilter<keyof RefundRequestQueryDto & string>[];

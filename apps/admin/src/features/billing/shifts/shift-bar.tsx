@@ -11,6 +11,7 @@ import { receiptBookQueries } from "../receipt-books/receipt-books.queries";
 import { OpenShift } from "./open-shift";
 import { shiftQueries } from "./shifts.queries";
 import "./shifts.css";
+import "../desk.css";
 
 /** So few papers left are worth a word. */
 const FEW_PAPERS = 20;

@@ -37,7 +37,7 @@ import { recoverWriteOff, writeOffQueries } from "./write-offs.queries";
 const tones = { PENDING: "warning", APPROVED: "bad", REJECTED: "neutral" } as const;
 
 const filters = [
-  { name: "q", label: "关键字", placeholder: "核销单号、姓名或客户编号" },
+  { name: "q", label: "关键字", placeholder: "核销单号、姓名或客户编号", width: 210 },
   { name: "status", label: "状态", labels: writeOffStatusLabels, width: 120 },
   { name: "reasonCode", label: "原因", labels: writeOffReasonLabels, width: 180 },
   { name: "from", to: "to", label: "申请日期", range: "dates" },

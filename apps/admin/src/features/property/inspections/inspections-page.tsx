@@ -12,7 +12,7 @@ import { inspectionColumns } from "./inspection-columns";
 import { inspectionQueries } from "./inspections.queries";
 
 const filters = [
-  { name: "q", label: "关键字", placeholder: "验收单号、房号或接房人" },
+  { name: "q", label: "关键字", placeholder: "验收单号、房号或接房人", width: 200 },
   { name: "state", label: "状态", labels: inspectionStateLabels },
   { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
 ] satisfies ListFilter<keyof InspectionQueryDto & string>[];
