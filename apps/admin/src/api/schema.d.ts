@@ -5288,6 +5288,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/refund-requests/{requestId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看待付款申请的完整收款账号，写入审计
+         * @description 需要权限：退款（billing:refund）
+         */
+        post: operations["RefundRequests_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/refund-requests/{requestId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消已通过、还没有付款的退款申请；金额可以重新申请
+         * @description 需要权限：退款申请（billing:request-refund）
+         */
+        post: operations["RefundRequests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/refund-requests/{requestId}/pay": {
         parameters: {
             query?: never;
@@ -8082,6 +8122,10 @@ export interface components {
             reason: string;
         };
         CancelPrepaymentRefundDto: {
+            /** 取消原因 */
+            reason: string;
+        };
+        CancelRefundRequestDto: {
             /** 取消原因 */
             reason: string;
         };
@@ -13112,6 +13156,9 @@ export interface components {
             /** @description Seconds the access token lives. */
             expiresIn: number;
         };
+        RefundAccountDto: {
+            bankAccount: string;
+        };
         RefundDto: {
             amountFen: number;
             bookedOn: string;
@@ -13163,7 +13210,7 @@ export interface components {
             /** @description Number of the red receipt or deposit; room of the prepayment. */
             sourceNo: string;
             /** @enum {string} */
-            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "PAID";
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "CANCELLED" | "PAID";
         };
         RefundRequestPageDto: {
             items: components["schemas"]["RefundRequestDto"][];
@@ -28067,7 +28114,7 @@ export interface operations {
                 /** @description 退款来源 */
                 source?: "RED_RECEIPT" | "DEPOSIT" | "PREPAYMENT";
                 /** @description 状态 */
-                status?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "PAID";
+                status?: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "PAID" | "CANCELLED";
             };
             header?: never;
             path: {
@@ -28145,6 +28192,76 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundRequestDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RefundRequests_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 退款申请编号 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundAccountDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RefundRequests_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 退款申请编号 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRefundRequestDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

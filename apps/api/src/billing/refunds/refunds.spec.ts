@@ -140,9 +140,11 @@ test("what the project says about its methods holds for what is asked for and wh
   const settings = await app.as(["billing:read", "project:settings"], projectId);
   const set = async (overrides: object) => {
     const { body } = await settings.get(`${url}/payment-methods`);
-    const { method: _m, mayChange: _c, ...rules } = (body.items ?? body).find(
-      ({ method }: { method: string }) => method === "WECHAT",
-    );
+    const {
+      method: _m,
+      mayChange: _c,
+      ...rules
+    } = (body.items ?? body).find(({ method }: { method: string }) => method === "WECHAT");
     const saved = await settings.put(`${url}/payment-methods/WECHAT`, { ...rules, ...overrides });
     expect(saved.status).toBeLessThan(300);
   };

@@ -53,12 +53,7 @@ export class ShiftDesk {
    * What is voided goes back where it came from: the open shift it was taken in, or no till, if it was taken outside one.
    * @throws VOID_NOT_ALLOWED, TILL_SHORT
    */
-  async forVoid(
-    tx: EntityManager,
-    projectId: string,
-    shiftId: string | null,
-    cashFen: number,
-  ): Promise<string | null> {
+  async forVoid(tx: EntityManager, projectId: string, shiftId: string | null, cashFen: number): Promise<string | null> {
     if (shiftId === null) return null;
     const [shift] = await tx.query<ShiftRow[]>(
       `SELECT ${COLUMNS} FROM cashier_shift WHERE project_id = $1 AND id = $2 FOR UPDATE`,

@@ -94,7 +94,13 @@ test("a void takes no more cash out of the till than is in it", async () => {
   const till = await aTill();
   await till.open(till.cashier, { floatFen: 0 });
   const wrong = await took(till, 10_000);
-  const slip = { id: newId(), slipNo: "JS-1", depositedOn: "2026-03-10", takingsOn: "2026-03-10", account: "工行 1234" };
+  const slip = {
+    id: newId(),
+    slipNo: "JS-1",
+    depositedOn: "2026-03-10",
+    takingsOn: "2026-03-10",
+    account: "工行 1234",
+  };
   const banked = await till.cashier.post(`${till.url}/bank-deposits`, { ...slip, amountFen: 4_000, fromShift: true });
   expect(banked.status).toBe(201);
   const refused = await till.cashier.post(`${till.url}/receipts/${wrong.id}/void`, { reason: "重复收款" });

@@ -1,5 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { CancelRefundRequestDto, PayRefundRequestDto, RefundRequestDto, RefundRequestQueryDto } from "@linli/contracts";
+import type {
+  CancelRefundRequestDto,
+  PayRefundRequestDto,
+  RefundRequestDto,
+  RefundRequestQueryDto,
+} from "@linli/contracts";
 import {
   originalReceiptLabels,
   paymentMethodLabels,

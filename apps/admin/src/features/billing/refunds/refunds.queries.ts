@@ -1,5 +1,10 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { CancelRefundRequestDto, PayRefundRequestDto, RefundRequestQueryDto, RequestRefundDto } from "@linli/contracts";
+import type {
+  CancelRefundRequestDto,
+  PayRefundRequestDto,
+  RefundRequestQueryDto,
+  RequestRefundDto,
+} from "@linli/contracts";
 import { api, bodyOf } from "../../../lib/api-client";
 
 export const refundRequestQueries = {
