@@ -67,7 +67,9 @@ export class MonthStepDto {
     | "PUBLISH"
     | "OFFSET"
     | "NOTICES"
+    | "DEBIT"
     | "COLLECT"
+    | "DAILY"
     | "ARREARS"
     | "CLOSE";
   title: string;

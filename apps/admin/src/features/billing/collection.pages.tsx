@@ -29,7 +29,7 @@ export const collectionPages: readonly Page[] = [
     path: "billing/month",
     title: "收费工作台",
     menu: { ...inMenu, icon: <CalendarOutlined /> },
-    load: async () => (await import("./month-page")).MonthPage,
+    load: async () => (await import("./month/month-page")).MonthPage,
   },
   {
     ...shared,

@@ -7,7 +7,7 @@ import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { takingsTotals } from "../shifts/shift-totals.js";
 import { ShiftsQueries } from "../shifts/shifts.queries.js";
 import { DailyReport } from "./daily-report.entity.js";
-import { CASHIER_OF_RECEIPT, papersOf, scopeOfDay, type SentReport, stateOf } from "./daily-report-facts.js";
+import { PAPERS_OF_DAYS, papersOf, scopeOfDay, type SentReport, stateOf } from "./daily-report-facts.js";
 
 const MAX_DAYS = 62;
 
@@ -80,16 +80,6 @@ const LIST = `
          sum(t.reds)::int AS reds, sum(t.refunds)::int AS refunds, sum(t.received)::bigint AS "receivedFen",
          (SELECT json_build_object('papers', d.papers, 'receivedAt', d.received_at, 'sentAt', d.sent_at) FROM daily_report d
            WHERE d.project_id = $1 AND d.day = t.day AND d.cashier_id = t.cashier_id) AS sent
-    FROM (SELECT r.booked_on AS day, ${CASHIER_OF_RECEIPT} AS cashier_id,
-                 CASE WHEN r.reversal_of IS NULL THEN 1 ELSE 0 END AS receipts,
-                 CASE WHEN r.reversal_of IS NULL THEN 0 ELSE 1 END AS reds, 0 AS refunds,
-                 CASE WHEN r.reversal_of IS NULL THEN (
-                   SELECT coalesce(sum(m.amount_fen), 0) FROM receipt_method m
-                    WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT') ELSE 0 END AS received
-            FROM receipt r WHERE r.project_id = $1 AND r.booked_on BETWEEN $2::date AND $3::date
-          UNION ALL
-          SELECT f.booked_on, coalesce(w.cashier_id, f.paid_by), 0, 0, 1, 0
-            FROM refund f LEFT JOIN cashier_shift w ON w.project_id = f.project_id AND w.id = f.shift_id
-           WHERE f.project_id = $1 AND f.booked_on BETWEEN $2::date AND $3::date) t
+    FROM (${PAPERS_OF_DAYS}) t
     LEFT JOIN app_user u ON u.id = t.cashier_id
-   GROUP BY t.day, t.cashier_id, u.name HAVING sum(t.receipts) > 0 ORDER BY t.day DESC, u.name, t.cashier_id LIMIT 1000`;
+   GROUP BY t.day, t.cashier_id, u.name ORDER BY t.day DESC, u.name, t.cashier_id LIMIT 1000`;

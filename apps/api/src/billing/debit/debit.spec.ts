@@ -86,18 +86,19 @@ describe("agreements", () => {
       account: undefined,
       remark: "换联系人",
     });
-    await ok(clerk.put(`${at}/debit-agreements/${agreement.id}`, body));
-    const refused = await clerk.put(`${at}/debit-agreements/${agreement.id}`, {
-      ...body,
-      roomIds: [room.id, other.id],
-    });
+    const change = (roomIds: string[]) =>
+      clerk.put(`${at}/debit-agreements/${agreement.id}`, { ...body, roomIds });
+    const { id: more } = await savedRoom(app, projectId, { code: "A-202" });
+    await ok(change([room.id, more]));
+    const refused = await change([room.id, other.id]);
     expect(refused).toMatchObject({ status: 400, body: { fields: { roomIds: ["房间 A-201 已停用"] } } });
     const rows = await app.db.query(
       "SELECT before, after FROM audit_log WHERE action = 'debit-agreement.update' AND entity_id = $1",
       [agreement.id],
     );
-    const covered = { rooms: ["A-101"], items: ["物业服务费"] };
-    expect(rows).toMatchObject([{ before: covered, after: covered }]);
+    expect(rows).toMatchObject([
+      { before: { rooms: ["A-101"] }, after: { rooms: ["A-101", "A-202"] } },
+    ]);
   });
 
   test("who withdrew the consent is not debited, and the agreement is not resumed (LAW-31)", async () => {
@@ -339,6 +340,15 @@ describe("returns", () => {
     expect(receipts.items).toHaveLength(3);
     const other = await returned(clerk, at, batch.id, Buffer.concat([answer, Buffer.from("\r\n")]));
     expect(other).toMatchObject({ status: 409, body: { code: "DEBIT_RETURNED" } });
+
+    // Nobody at the desk took this money: no cashier owes a report of it.
+    const reports = await ok(finance.get(`${at}/daily-reports?from=2026-03-01&to=2026-03-31`));
+    expect(reports.items).toEqual([]);
+    const month = await ok(finance.get(`${at}/periods/2026-03`));
+    expect(month.steps.find(({ key }: { key: string }) => key === "DEBIT")).toMatchObject({
+      state: "DOING",
+      detail: expect.stringContaining("1 个批次等待回盘"),
+    });
 
     const blocked = await ok(finance.get(`${at}/periods/2026-03/checklist`));
     expect(blocked.items.find(({ key }: { key: string }) => key === "DEBIT_UNRETURNED")).toMatchObject({

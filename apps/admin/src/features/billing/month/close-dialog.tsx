@@ -4,14 +4,14 @@ import { checkSeverityLabels, type CloseCheck } from "@linli/contracts/enums";
 import { Alert, Button, Checkbox, Modal } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
-import { QueryView } from "../../components/query-view";
-import { StatusTag } from "../../components/status-tag";
-import { formatPeriod } from "../../lib/dates";
-import { usePageLink } from "../../lib/page-links";
-import { useProjectId } from "../../lib/session";
-import { closePeriod, periodQueries } from "./collection.queries";
-import { severityTones } from "./collection-words";
-import "./desk.css";
+import { QueryView } from "../../../components/query-view";
+import { StatusTag } from "../../../components/status-tag";
+import { formatPeriod } from "../../../lib/dates";
+import { usePageLink } from "../../../lib/page-links";
+import { useProjectId } from "../../../lib/session";
+import { closePeriod, periodQueries } from "../collection.queries";
+import { severityTones } from "../collection-words";
+import "../desk.css";
 
 /** The page that settles what a check found. */
 function pageOf(key: CloseCheck, period: string): string | undefined {

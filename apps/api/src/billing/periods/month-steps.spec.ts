@@ -1,0 +1,96 @@
+import type { MonthStepDto } from "@linli/contracts";
+import { type MonthFacts, stepsOf } from "./month-steps.js";
+
+const facts: MonthFacts = {
+  counts: {
+    rates: 1,
+    bindings: 10,
+    pools: 0,
+    pools_open: 0,
+    rehearsed: 0,
+    published: 1,
+    charges: 10,
+    receipts: 0,
+    takings_fen: 0,
+    overdue: 0,
+    overdue_fen: 0,
+    status: "OPEN",
+  },
+  figures: {
+    receivableFen: 100_000,
+    waivedFen: 0,
+    collectedFen: 0,
+    currentRate: "0.00",
+    openingFen: 0,
+    waivedArrearsFen: 0,
+    collectedArrearsFen: 0,
+    arrearsRate: null,
+    combinedRate: "0.00",
+    rooms: 10,
+    roomsPaid: 0,
+    roomRate: "0.00",
+    closingFen: 100_000,
+  },
+  offsets: { enabled: false, rooms: 0, offsetFen: 0 },
+  meters: { total: 0, missing: 0, examples: [], unbilled: 0 },
+  debit: { agreements: 0, drafts: 0, sent: 0, amountFen: 0, collectedFen: 0, unreturned: 0 },
+  daily: { reports: 0, due: 0, shifts: 0 },
+};
+
+const step = (key: MonthStepDto["key"], changed: Partial<MonthFacts>) =>
+  stepsOf({ ...facts, ...changed }).find((one) => one.key === key);
+
+test("the steps come in the order of the work; what a project does not do is left out", () => {
+  const keys = (changed: Partial<MonthFacts> = {}) => stepsOf({ ...facts, ...changed }).map(({ key }) => key);
+  expect(keys()).toEqual([
+    "BINDINGS",
+    "REHEARSE",
+    "PUBLISH",
+    "OFFSET",
+    "NOTICES",
+    "COLLECT",
+    "DAILY",
+    "ARREARS",
+    "CLOSE",
+  ]);
+  const all = keys({
+    counts: { ...facts.counts, pools: 1 },
+    meters: { ...facts.meters, total: 3 },
+    debit: { ...facts.debit, agreements: 1 },
+  });
+  expect(all.slice(0, 3)).toEqual(["BINDINGS", "METERS", "SHARES"]);
+  expect(all.slice(6, 9)).toEqual(["NOTICES", "DEBIT", "COLLECT"]);
+});
+
+test.each([
+  ["nothing was sent", {}, "TODO", "2 份划款协议有效，本月还没有报盘"],
+  ["a batch is made", { drafts: 1 }, "DOING", "1 个批次还没有报盘"],
+  [
+    "the bank has not answered",
+    { sent: 1, amountFen: 5_000, unreturned: 1 },
+    "DOING",
+    "报盘 50.00 元，收回 0.00 元；1 个批次等待回盘",
+  ],
+  [
+    "everything came back",
+    { sent: 2, amountFen: 5_000, collectedFen: 3_050 },
+    "DONE",
+    "报盘 50.00 元，收回 30.50 元",
+  ],
+])("托收: %s", (_what, debit, state, detail) => {
+  expect(step("DEBIT", { debit: { ...facts.debit, agreements: 2, ...debit } })).toMatchObject({ state, detail });
+});
+
+test.each([
+  ["nobody took money", {}, "TODO", "本月还没有收款"],
+  ["nothing was sent to finance", { reports: 2, due: 2 }, "TODO", "2 份收款日报，2 份还没有上交"],
+  ["a till is open", { reports: 2, shifts: 1 }, "DOING", "1 个班次还没有交班"],
+  ["all is sent and counted", { reports: 2 }, "DONE", "2 份收款日报都已上交"],
+])("日结: %s", (_what, daily, state, detail) => {
+  expect(step("DAILY", { daily: { ...facts.daily, ...daily } })).toMatchObject({ state, detail });
+});
+
+test("in a closed month every step is done", () => {
+  const steps = stepsOf({ ...facts, counts: { ...facts.counts, status: "CLOSED" }, meters: { ...facts.meters, total: 1, missing: 1 } });
+  expect(steps.filter(({ state }) => state !== "DONE")).toEqual([]);
+});

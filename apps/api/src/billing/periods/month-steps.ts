@@ -1,0 +1,163 @@
+import type { MonthDto, MonthStepDto, PeriodStatus } from "@linli/contracts";
+import type { DailyState } from "../daily-reports/daily-report-facts.js";
+import type { DebitState } from "../debit/batches/debit-state.js";
+import type { MonthMeters } from "../meters/month-meters.js";
+import type { OffsetState } from "../offsets/offset-state.js";
+import { yuanInWords } from "./yuan-in-words.js";
+
+/** What a month counts, in rows and fen. */
+export interface MonthCounts {
+  rates: number;
+  bindings: number;
+  pools: number;
+  pools_open: number;
+  rehearsed: number;
+  published: number;
+  charges: number;
+  receipts: number;
+  takings_fen: number;
+  overdue: number;
+  overdue_fen: number;
+  status: PeriodStatus;
+}
+
+/** Everything the steps of a month are told from. */
+export interface MonthFacts {
+  counts: MonthCounts;
+  figures: MonthDto["figures"];
+  offsets: OffsetState;
+  meters: MonthMeters;
+  debit: DebitState;
+  daily: DailyState;
+}
+
+type State = MonthStepDto["state"];
+/** Where a step stands: done (or the month closed), begun, or still to do. */
+type StateOf = (done: boolean, begun?: boolean) => State;
+
+/** The steps of a month in the order of the work (BIL-90); one a project has no use for is left out. */
+export function stepsOf({ counts, figures, offsets, meters, debit, daily }: MonthFacts): MonthStepDto[] {
+  const closed = counts.status === "CLOSED";
+  const state = (done: boolean, begun = false): State => (done || closed ? "DONE" : begun ? "DOING" : "TODO");
+  const { rates, bindings, rehearsed, published, charges, receipts, overdue } = counts;
+  return [
+    {
+      key: "BINDINGS",
+      title: "标准与绑定",
+      state: state(bindings > 0, rates > 0),
+      count: bindings,
+      detail: bindings > 0 ? `${rates} 个标准在用，${bindings} 项绑定覆盖本月` : "还没有绑定收费标准的房间",
+    },
+    ...(meters.total > 0 ? [meterStep(meters, state)] : []),
+    ...sharesStep(counts, state),
+    {
+      key: "REHEARSE",
+      title: "试算",
+      state: state(published > 0, rehearsed > 0),
+      count: rehearsed,
+      detail: rehearsed > 0 ? `${rehearsed} 个批次等待核对` : published > 0 ? "已核对" : "还没有试算",
+    },
+    {
+      key: "PUBLISH",
+      title: "发布",
+      state: state(published > 0 && rehearsed === 0, published > 0),
+      count: charges,
+      detail: charges > 0 ? `${charges} 笔应收，共 ${yuanInWords(figures.receivableFen)} 元` : "还没有发布应收",
+    },
+    {
+      key: "OFFSET",
+      title: "预收冲抵",
+      state: state(charges > 0 && (!offsets.enabled || offsets.rooms === 0), offsets.offsetFen > 0),
+      count: offsets.rooms,
+      detail: offsetWords(offsets),
+    },
+    {
+      key: "NOTICES",
+      title: "通知",
+      state: state(false, charges > 0),
+      count: charges,
+      detail: charges > 0 ? "可以打印收费通知单" : "发布后打印收费通知单",
+    },
+    ...debitStep(debit, state),
+    {
+      key: "COLLECT",
+      title: "收款",
+      state: state(charges > 0 && figures.closingFen === 0, receipts > 0),
+      count: receipts,
+      detail: receipts > 0 ? `本月 ${receipts} 张收据，收到 ${yuanInWords(counts.takings_fen)} 元` : "本月还没有收款",
+    },
+    dailyStep(daily, state),
+    {
+      key: "ARREARS",
+      title: "欠费",
+      state: state(charges > 0 && overdue === 0, overdue > 0),
+      count: overdue,
+      detail: overdue > 0 ? `${overdue} 笔逾期，共 ${yuanInWords(counts.overdue_fen)} 元` : "没有逾期的应收",
+    },
+    { key: "CLOSE", title: "月结", state: state(false), count: 0, detail: closed ? "已月结" : "核对清单后月结" },
+  ];
+}
+
+/** 抄表: shown where there is something to read. */
+function meterStep({ total, missing }: MonthMeters, state: StateOf): MonthStepDto {
+  const read = total - missing;
+  return {
+    key: "METERS",
+    title: "抄表",
+    state: state(missing === 0, read > 0),
+    count: read,
+    detail: missing === 0 ? `${total} 只表都已抄表` : `已抄 ${read} / ${total} 只，还差 ${missing} 只`,
+  };
+}
+
+/** 托收: shown where customers have agreed to be debited, or were. */
+function debitStep(debit: DebitState, state: StateOf): MonthStepDto[] {
+  const { agreements, drafts, sent, unreturned, amountFen, collectedFen } = debit;
+  if (agreements === 0 && sent === 0 && drafts === 0) return [];
+  const words = [
+    drafts > 0 && `${drafts} 个批次还没有报盘`,
+    sent > 0 && `报盘 ${yuanInWords(amountFen)} 元，收回 ${yuanInWords(collectedFen)} 元`,
+    unreturned > 0 && `${unreturned} 个批次等待回盘`,
+  ].filter(Boolean);
+  return [
+    {
+      key: "DEBIT",
+      title: "托收",
+      state: state(sent > 0 && drafts === 0 && unreturned === 0, sent > 0 || drafts > 0),
+      count: sent,
+      detail: words.length > 0 ? words.join("；") : `${agreements} 份划款协议有效，本月还没有报盘`,
+    },
+  ];
+}
+
+/** 日结: what the cashiers still owe finance. */
+function dailyStep({ reports, due, shifts }: DailyState, state: StateOf): MonthStepDto {
+  const words = [
+    due > 0 && `${reports} 份收款日报，${due} 份还没有上交`,
+    shifts > 0 && `${shifts} 个班次还没有交班`,
+  ].filter(Boolean);
+  const done = reports > 0 ? `${reports} 份收款日报都已上交` : "本月还没有收款";
+  return {
+    key: "DAILY",
+    title: "日结",
+    state: state(reports > 0 && due === 0 && shifts === 0, reports > due || shifts > 0),
+    count: due,
+    detail: words.length > 0 ? words.join("；") : done,
+  };
+}
+
+function offsetWords({ enabled, rooms, offsetFen }: OffsetState): string {
+  if (!enabled) return "没有启用，收款时可逐笔冲抵";
+  const done = offsetFen > 0 ? `本月已冲抵 ${yuanInWords(offsetFen)} 元` : "本月还没有冲抵";
+  return rooms > 0 ? `${done}；${rooms} 间房有预收可冲抵` : offsetFen > 0 ? done : "没有可以冲抵的预收";
+}
+
+/** The public shares of the month, where the project has pools. */
+function sharesStep(
+  { pools, pools_open: open }: MonthCounts,
+  state: StateOf,
+): MonthStepDto[] {
+  if (pools === 0) return [];
+  const detail = open > 0 ? `${pools} 个分摊项目，${open} 个还没有确认` : `${pools} 个分摊项目都已确认`;
+  return [{ key: "SHARES", title: "公摊", state: state(open === 0, open < pools), count: open, detail }];
+}
