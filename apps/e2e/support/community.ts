@@ -62,7 +62,7 @@ export async function aCommunity(page: Page, shortName: string, firstPeriod = "2
         sort: 1,
         active: true,
       });
-      return manager.post(`${base}/rates`, {
+      const rate = await manager.post(`${base}/rates`, {
         feeItemId: item.id,
         name: "住宅",
         base: "AREA",
@@ -77,6 +77,7 @@ export async function aCommunity(page: Page, shortName: string, firstPeriod = "2
         dueDays: 20,
         version,
       });
+      return { id: rate.id, feeItemId: item.id };
     },
   };
 }

@@ -12,7 +12,11 @@ export const CASHIER_OF_REFUND = `coalesce((SELECT w.cashier_id FROM cashier_shi
 /** The receipts of the desk and the refunds of a day, of one cashier or of all: nobody took what runs and banks brought. */
 export function scopeOfDay(projectId: string, day: string, cashierId?: string | null): TakingsScope {
   if (!cashierId)
-    return { receipts: "r.at_desk AND r.booked_on = $2::date", refunds: "f.booked_on = $2::date", params: [projectId, day] };
+    return {
+      receipts: "r.at_desk AND r.booked_on = $2::date",
+      refunds: "f.booked_on = $2::date",
+      params: [projectId, day],
+    };
   return {
     receipts: `r.at_desk AND r.booked_on = $2::date AND ${CASHIER_OF_RECEIPT} = $3::uuid`,
     refunds: `f.booked_on = $2::date AND ${CASHIER_OF_REFUND} = $3::uuid`,

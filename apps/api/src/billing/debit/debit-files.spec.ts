@@ -107,7 +107,7 @@ test("a workbook may have a header and a trailer of fewer columns", async () => 
   const batch = await exported(community);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(fixture("excel-to-branch-return.xlsx") as unknown as ArrayBuffer);
-  book.worksheets[0]!.insertRow(1, [batch.batchNo, 5]);
+  book.worksheets[0]!.insertRow(1, [batch.batchNo, 6]);
   book.worksheets[0]!.addRow(["合计", 3]);
   const answer = Buffer.from(await book.xlsx.writeBuffer());
   const reply = await returned(community.clerk, community.at, batch.id, answer);

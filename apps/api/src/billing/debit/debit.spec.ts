@@ -86,8 +86,7 @@ describe("agreements", () => {
       account: undefined,
       remark: "换联系人",
     });
-    const change = (roomIds: string[]) =>
-      clerk.put(`${at}/debit-agreements/${agreement.id}`, { ...body, roomIds });
+    const change = (roomIds: string[]) => clerk.put(`${at}/debit-agreements/${agreement.id}`, { ...body, roomIds });
     const { id: more } = await savedRoom(app, projectId, { code: "A-202" });
     await ok(change([room.id, more]));
     const refused = await change([room.id, other.id]);
@@ -96,9 +95,7 @@ describe("agreements", () => {
       "SELECT before, after FROM audit_log WHERE action = 'debit-agreement.update' AND entity_id = $1",
       [agreement.id],
     );
-    expect(rows).toMatchObject([
-      { before: { rooms: ["A-101"] }, after: { rooms: ["A-101", "A-202"] } },
-    ]);
+    expect(rows).toMatchObject([{ before: { rooms: ["A-101"] }, after: { rooms: ["A-101", "A-202"] } }]);
   });
 
   test("who withdrew the consent is not debited, and the agreement is not resumed (LAW-31)", async () => {

@@ -71,26 +71,25 @@ test.each([
     "DOING",
     "报盘 50.00 元，收回 0.00 元；1 个批次等待回盘",
   ],
-  [
-    "everything came back",
-    { sent: 2, amountFen: 5_000, collectedFen: 3_050 },
-    "DONE",
-    "报盘 50.00 元，收回 30.50 元",
-  ],
+  ["everything came back", { sent: 2, amountFen: 5_000, collectedFen: 3_050 }, "DONE", "报盘 50.00 元，收回 30.50 元"],
 ])("托收: %s", (_what, debit, state, detail) => {
   expect(step("DEBIT", { debit: { ...facts.debit, agreements: 2, ...debit } })).toMatchObject({ state, detail });
 });
 
 test.each([
-  ["nobody took money", {}, "TODO", "本月还没有收款"],
-  ["nothing was sent to finance", { reports: 2, due: 2 }, "TODO", "2 份收款日报，2 份还没有上交"],
+  ["nobody took money", {}, "TODO", "本月收银台还没有收款"],
+  ["nothing was sent to finance", { reports: 2, due: 2 }, "TODO", "2 份收款日报，2 份还没有送出"],
   ["a till is open", { reports: 2, shifts: 1 }, "DOING", "1 个班次还没有交班"],
-  ["all is sent and counted", { reports: 2 }, "DONE", "2 份收款日报都已上交"],
+  ["all is sent and counted", { reports: 2 }, "DONE", "2 份收款日报都已送出"],
 ])("日结: %s", (_what, daily, state, detail) => {
   expect(step("DAILY", { daily: { ...facts.daily, ...daily } })).toMatchObject({ state, detail });
 });
 
 test("in a closed month every step is done", () => {
-  const steps = stepsOf({ ...facts, counts: { ...facts.counts, status: "CLOSED" }, meters: { ...facts.meters, total: 1, missing: 1 } });
+  const steps = stepsOf({
+    ...facts,
+    counts: { ...facts.counts, status: "CLOSED" },
+    meters: { ...facts.meters, total: 1, missing: 1 },
+  });
   expect(steps.filter(({ state }) => state !== "DONE")).toEqual([]);
 });

@@ -133,10 +133,10 @@ function debitStep(debit: DebitState, state: StateOf): MonthStepDto[] {
 /** 日结: what the cashiers still owe finance. */
 function dailyStep({ reports, due, shifts }: DailyState, state: StateOf): MonthStepDto {
   const words = [
-    due > 0 && `${reports} 份收款日报，${due} 份还没有上交`,
+    due > 0 && `${reports} 份收款日报，${due} 份还没有送出`,
     shifts > 0 && `${shifts} 个班次还没有交班`,
   ].filter(Boolean);
-  const done = reports > 0 ? `${reports} 份收款日报都已上交` : "本月还没有收款";
+  const done = reports > 0 ? `${reports} 份收款日报都已送出` : "本月收银台还没有收款";
   return {
     key: "DAILY",
     title: "日结",
@@ -153,10 +153,7 @@ function offsetWords({ enabled, rooms, offsetFen }: OffsetState): string {
 }
 
 /** The public shares of the month, where the project has pools. */
-function sharesStep(
-  { pools, pools_open: open }: MonthCounts,
-  state: StateOf,
-): MonthStepDto[] {
+function sharesStep({ pools, pools_open: open }: MonthCounts, state: StateOf): MonthStepDto[] {
   if (pools === 0) return [];
   const detail = open > 0 ? `${pools} 个分摊项目，${open} 个还没有确认` : `${pools} 个分摊项目都已确认`;
   return [{ key: "SHARES", title: "公摊", state: state(open === 0, open < pools), count: open, detail }];
