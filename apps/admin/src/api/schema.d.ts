@@ -11606,7 +11606,7 @@ export interface components {
             /** @description What the state is, in figures. */
             detail: string;
             /** @enum {string} */
-            key: "OFFSET" | "PUBLISH" | "BINDINGS" | "METERS" | "SHARES" | "REHEARSE" | "NOTICES" | "COLLECT" | "ARREARS" | "CLOSE";
+            key: "OFFSET" | "PUBLISH" | "DAILY" | "BINDINGS" | "METERS" | "SHARES" | "REHEARSE" | "NOTICES" | "DEBIT" | "COLLECT" | "ARREARS" | "CLOSE";
             /**
              * @description TODO: to be done; DOING: begun; DONE: finished.
              * @enum {string}
@@ -13680,7 +13680,7 @@ export interface components {
             label: string;
             roomCode: string;
             /** @enum {string} */
-            topic: "ROOM" | "PREPAYMENT" | "PAYER" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING" | "DEBIT";
+            topic: "ROOM" | "PREPAYMENT" | "PAYER" | "DEBIT" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING";
         };
         RestructureOwnerChoiceDto: {
             customerId: string;
