@@ -22,6 +22,9 @@ import { DebitFile } from "./billing/debit/batches/debit-file.entity.js";
 import { DebitLine } from "./billing/debit/batches/debit-line.entity.js";
 import { DebitLineCharge } from "./billing/debit/batches/debit-line-charge.entity.js";
 import { DebitScheme } from "./billing/debit/schemes/debit-scheme.entity.js";
+import { Vacancy } from "./billing/reductions/vacancy.entity.js";
+import { VacancyItem } from "./billing/reductions/vacancy-item.entity.js";
+import { VacancyLine } from "./billing/reductions/vacancy-line.entity.js";
 import { FeeItem } from "./billing/fee-items/fee-item.entity.js";
 import { MeterCharge } from "./billing/meters/meter-charge.entity.js";
 import { MeterReading } from "./billing/meters/meter-reading.entity.js";
@@ -229,6 +232,9 @@ export const entities = [
   VehicleRelation,
   Waiver,
   WaiverLine,
+  Vacancy,
+  VacancyItem,
+  VacancyLine,
   WriteOff,
   WriteOffLine,
 ];

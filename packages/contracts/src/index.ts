@@ -41,6 +41,7 @@ export * from "./billing/transfers.dto.js";
 export * from "./billing/liability.dto.js";
 export * from "./billing/waivers.dto.js";
 export * from "./billing/write-offs.dto.js";
+export * from "./billing/reductions/vacancies.dto.js";
 export * from "./common/fields.js";
 export * from "./common/label.js";
 export * from "./common/page.dto.js";

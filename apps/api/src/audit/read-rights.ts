@@ -65,6 +65,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "refund-request": "billing:read",
   deposit: "billing:read",
   "write-off": "billing:read",
+  vacancy: "billing:read",
   waiver: "billing:read",
   "late-fee": "billing:read",
   "late-fee-scheme": "billing:read",

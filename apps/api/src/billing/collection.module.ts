@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { FilesModule } from "../files/files.module.js";
 import { CustomerModule } from "../customer/customer.module.js";
 import { ProjectToday } from "../property/project-today.js";
 import { BillingModule } from "./billing.module.js";
@@ -64,6 +65,10 @@ import { RefundRequestsQueries } from "./refunds/refunds.queries.js";
 import { RequestRefundService } from "./refunds/request-refund.service.js";
 import { ArrearsController } from "./reports/arrears.controller.js";
 import { ArrearsQueries } from "./reports/arrears.queries.js";
+import { SettleVacancy } from "./reductions/settle-vacancy.service.js";
+import { VacanciesController } from "./reductions/vacancies.controller.js";
+import { VacanciesQueries } from "./reductions/vacancies.queries.js";
+import { VacanciesService } from "./reductions/vacancies.service.js";
 import { ReopenPeriodService } from "./seals/reopen-period.service.js";
 import { ReopenPeriodController, SealsController } from "./seals/seals.controller.js";
 import { SealsQueries } from "./seals/seals.queries.js";
@@ -90,7 +95,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
 
 /** The collecting half of charging: desk, receipts, prepayments, notices, arrears, months. */
 @Module({
-  imports: [BillingModule, CustomerModule],
+  imports: [BillingModule, CustomerModule, FilesModule],
   controllers: [
     ArrearsController,
     BankDepositsController,
@@ -119,6 +124,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     SealsController,
     ShiftsController,
     TransferSettlementController,
+    VacanciesController,
     WaiversController,
     WriteOffsController,
   ],
@@ -176,12 +182,15 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     ReverseReceiptService,
     RunOffsetService,
     SealsQueries,
+    SettleVacancy,
     ShiftDesk,
     ShiftsQueries,
     TakingsQueries,
     TransferMoney,
     TransferSettlements,
     UseDepositService,
+    VacanciesQueries,
+    VacanciesService,
     WaiversQueries,
     WaiversService,
     WriteOffsQueries,

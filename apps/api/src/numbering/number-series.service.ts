@@ -11,6 +11,7 @@ const series = {
   "refund-request": "TQ",
   deposit: "YJ",
   "write-off": "HX",
+  vacancy: "KZ",
   shift: "BC",
   export: "DC",
   restructure: "CF",

@@ -6,6 +6,7 @@ export const approvalKindLabels = {
   "room.transfer": "房屋过户",
   "billing.waiver": "收费减免",
   "billing.large-waiver": "大额收费减免",
+  "billing.vacancy": "空置减免",
   "period.reopen": "反结账",
   "billing.refund": "退款",
   "billing.write-off": "坏账核销",

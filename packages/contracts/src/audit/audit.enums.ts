@@ -59,6 +59,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   deposit: "押金",
   "write-off": "坏账核销",
   waiver: "减免",
+  vacancy: "空置减免",
   "late-fee": "违约金",
   "late-fee-scheme": "违约金方案",
   "billing-settings": "收费设置",
@@ -168,6 +169,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   credit: "登记到账",
   settle: "核实结果",
   "leave-out": "剔除明细",
+  inspect: "查验",
 };
 
 /** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */

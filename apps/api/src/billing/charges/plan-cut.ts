@@ -10,7 +10,8 @@ import {
   periodOf,
 } from "../../common/calendar.js";
 import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
-import { FEN_PER_UNIT, monthlyPrice } from "../pricing/price.js";
+import { monthlyPrice } from "../pricing/price.js";
+import { FEN_PER_UNIT } from "../pricing/rounding.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { chargedSpan, keepsMonthWhole, partOf } from "../pricing/proration.js";
 

@@ -15,7 +15,7 @@ import { monthlyPrice } from "./price.js";
 import { shareSentences } from "./explain-share.js";
 import type { CutReason, FormulaTrace, PriceTrace } from "./pricing.types.js";
 
-const CUT_NAMES: Record<CutReason, string> = { RATE: "单价", AREA: "面积", PAYER: "收费对象" };
+const CUT_NAMES: Record<CutReason, string> = { RATE: "单价", AREA: "面积", PAYER: "收费对象", REDUCTION: "减免" };
 const POLICY_NAMES: Record<Proration, string> = {
   ACTUAL_DAYS: "不足整月，按实际天数占当月天数计费",
   FIXED_30: "不足整月，每月按 30 天折算",
@@ -41,12 +41,19 @@ export function explain(trace: PriceTrace): string[] {
   if (trace.area) sentences.push(`按${areaKindLabels[trace.area]}计费`);
   if (trace.formula) sentences.push(...formulaSentences(trace.formula));
   if (trace.share) sentences.push(...shareSentences(trace.share));
-  if (!trace.left) return [...sentences, ...calculation(trace)];
+  if (!trace.left) return [...sentences, ...calculation(trace), ...reductionSentences(trace)];
   const { priced, due, paid } = trace.left;
   sentences.push(...calculation({ ...trace, fen: priced }));
   if (due !== priced) sentences.push(`原账单曾减免或调整，这些天按比例应收 ${formatFen(due)} 元`);
   if (paid > 0) sentences.push(`原账单上已收 ${formatFen(paid)} 元，还应收 ${formatFen(trace.fen)} 元`);
   return sentences;
+}
+
+/** What is taken off by an entry of its own (BIL-41). */
+function reductionSentences({ red, fen }: PriceTrace): string[] {
+  if (!red) return [];
+  const how = red.kind === "PERCENT" ? `减免 ${red.value}%` : `每月减免 ${money(red.value)} 元`;
+  return [`空置减免 ${red.no}：${how}，减 ${formatFen(red.fen)} 元，应缴 ${formatFen(fen - red.fen)} 元`];
 }
 
 function daysSentence({ from, to }: PriceTrace): string {

@@ -12,7 +12,7 @@ import { Exact } from "../../common/exact.js";
 import { cycleOf } from "./billed-months.js";
 import { useOf } from "./meter-use.js";
 import { payerOn } from "./payers.js";
-import { FEN_PER_UNIT } from "./price.js";
+import { FEN_PER_UNIT } from "./rounding.js";
 import {
   type MeterTrace,
   type MeterUse,

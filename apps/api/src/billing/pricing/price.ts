@@ -1,6 +1,6 @@
-import type { RoundingUnit } from "@linli/contracts";
 import { dayOf, daysIn, isPeriod } from "../../common/calendar.js";
 import { divide, pow10, type ExactDecimal } from "../../common/exact-decimal.js";
+import { FEN_PER_UNIT } from "./rounding.js";
 import {
   PricingError,
   type PricedLine,
@@ -10,10 +10,10 @@ import {
   type PricingResult,
   type PricingRules,
 } from "./pricing.types.js";
+import { reducedFen } from "./reduce.js";
 import { chargedSpan, partOf, type ChargedSpan } from "./proration.js";
 import { continues, segmentsOf, type Segment } from "./segments.js";
 
-export const FEN_PER_UNIT: Record<RoundingUnit, bigint> = { "0.01": 1n, "0.1": 10n, "1": 100n };
 const MAX_FEN = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
@@ -93,6 +93,8 @@ export function monthlyPrice(quantity: ExactDecimal, unitPrice: ExactDecimal, su
   return { units, scale };
 }
 
+const monthOf = ({ quantity, unitPrice, surcharge }: Segment) => monthlyPrice(quantity, unitPrice, surcharge);
+
 /** The amount of `days` of a segment in fen, rounded once to the unit of the standard. */
 function amountOf(segment: Segment, charged: ChargedSpan, days: number, rules: PricingRules): number {
   const { units, scale } = monthlyPrice(segment.quantity, segment.unitPrice, segment.surcharge);
@@ -149,6 +151,10 @@ function traceOf(input: PricingInput, charged: ChargedSpan, segment: Segment, da
   if (numerator !== denominator) trace.part = `${numerator}/${denominator}`;
   if (charged.isBroken) trace.pol = rules.proration;
   if (segment.cuts.length > 0) trace.cut = segment.cuts;
+  if (segment.reduction) {
+    const { id, no, kind, value } = segment.reduction;
+    trace.red = { id, no, kind, value, fen: reducedFen(segment.reduction, monthOf(segment), partOf(charged, days), fen, rules) };
+  }
   // The binding is where the count of a COUNT rate stands; nothing was agreed beyond the standard.
   const ownQuantity = binding.quantity != null && rules.base !== "COUNT" && rules.base !== "FORMULA";
   if (ownQuantity) trace.own = binding.unitPrice == null ? ["qty"] : ["qty", "price"];

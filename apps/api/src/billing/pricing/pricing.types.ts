@@ -65,6 +65,16 @@ export interface PayerSpan extends DaySpan {
   feeItemId?: string | null;
 }
 
+/** A reduction (减免) of what some days cost, such as that of a vacant room (BIL-41): the bill stays, an entry takes it off. */
+export interface ReductionSpan extends DaySpan {
+  id: string;
+  /** Its number, as people see it. */
+  no: string;
+  /** PERCENT takes off `value` per cent; AMOUNT takes off `value` yuan a month, by days, never more than the line. */
+  kind: "PERCENT" | "AMOUNT";
+  value: string;
+}
+
 /** The standard bound to the object, with what was agreed for this object alone (BIL-05). */
 export interface PricedBinding extends DaySpan {
   /** The count of a COUNT rate; an agreed quantity instead of area or household for the others. */
@@ -82,6 +92,8 @@ export interface PricingInput {
   rates: readonly RateVersion[];
   areas: readonly AreaVersion[];
   payers: readonly PayerSpan[];
+  /** What is taken off some of the days; cuts the month like a price does (BIL-13). */
+  reductions?: readonly ReductionSpan[];
   /** How many, for COUNT; also taken by HOUSEHOLD and FIXED, which count 1 otherwise. The binding's quantity comes first. */
   quantity?: string | null;
   /** Values of user-defined numbers of the object by their names, for FORMULA. */
@@ -130,7 +142,7 @@ export interface UseInput {
 }
 
 /** Why a month was cut into several lines. */
-export type CutReason = "RATE" | "AREA" | "PAYER";
+export type CutReason = "RATE" | "AREA" | "PAYER" | "REDUCTION";
 
 /**
  * How an amount came about, stored with the charge as JSON; `explain` turns it into sentences. Decimals are without
@@ -170,6 +182,8 @@ export interface PriceTrace {
    * after waivers, and what was paid; in fen. `fen` is what is left.
    */
   left?: { priced: number; due: number; paid: number };
+  /** What is taken off as an entry of its own beside the charge (BIL-41), in fen; the charge keeps its whole amount. */
+  red?: { id: string; no: string; kind: ReductionSpan["kind"]; value: string; fen: number };
   /** A share of a public cost (BIL-24): what was shared, by what, and the fen of the remainder. */
   share?: ShareTrace;
   /** FORMULA: what was computed and what was put in; `price` is then the result of a whole month, `qty` 1. */

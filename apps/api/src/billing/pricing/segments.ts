@@ -9,6 +9,7 @@ import {
   type PricingGap,
   type PricingInput,
   type RateVersion,
+  type ReductionSpan,
 } from "./pricing.types.js";
 import { formulaPrice } from "./formula-price.js";
 import { payerOn } from "./payers.js";
@@ -25,6 +26,8 @@ export interface Segment {
   payerId: string | null;
   /** FORMULA: how the price of the month came about. */
   formula?: FormulaTrace;
+  /** What is taken off these days. */
+  reduction?: ReductionSpan;
   cuts: CutReason[];
 }
 
@@ -54,9 +57,9 @@ export function segmentsOf(input: PricingInput, charged: ChargedSpan, gaps: Pric
 }
 
 /** The days on which something may change: the first day, and every first day of a version or day after its end. */
-function startsIn({ rates, areas, payers }: PricingInput, { from, to }: ChargedSpan): string[] {
+function startsIn({ rates, areas, payers, reductions = [] }: PricingInput, { from, to }: ChargedSpan): string[] {
   const starts = [from];
-  for (const list of [rates, areas, payers]) {
+  for (const list of [rates, areas, payers, reductions]) {
     for (const version of list) {
       if (version.from > from && version.from <= to) starts.push(version.from);
       if (version.to !== null && version.to >= from && version.to < to) starts.push(dayAfter(version.to));
@@ -76,7 +79,11 @@ function segmentAt(
   const priceDay = input.rules.change === "NEXT_MONTH" ? charged.from : from;
   const version = inForce(input.rates, priceDay);
   if (!version) return addGap(gaps, "NO_RATE", from, to);
-  if (input.rules.base === "FORMULA") return formulaSegment(input, charged, { from, to, priceDay, version }, gaps);
+  const reduction = inForce(input.reductions ?? [], priceDay);
+  if (input.rules.base === "FORMULA") {
+    const segment = formulaSegment(input, charged, { from, to, priceDay, version }, gaps);
+    return segment && reduction ? { ...segment, reduction } : segment;
+  }
   const quantity = quantityOn(input, priceDay);
   if (!quantity) return addGap(gaps, input.rules.base === "AREA" ? "NO_AREA" : "NO_QUANTITY", from, to);
 
@@ -90,6 +97,7 @@ function segmentAt(
     surcharge: surchargeOf(version),
     quantity,
     payerId,
+    ...(reduction && { reduction }),
     cuts: [],
   };
 }
@@ -176,6 +184,7 @@ function differences(a: Segment, b: Segment): CutReason[] {
   const samePrice = a.unitPrice.text === b.unitPrice.text && a.surcharge.text === b.surcharge.text;
   if (!samePrice) cuts.push(a.formula && a.rateVersionId === b.rateVersionId ? "AREA" : "RATE");
   if (a.quantity.text !== b.quantity.text) cuts.push("AREA");
+  if (a.reduction?.id !== b.reduction?.id) cuts.push("REDUCTION");
   if (a.payerId !== b.payerId) cuts.push("PAYER");
   return cuts;
 }

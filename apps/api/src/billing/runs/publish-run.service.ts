@@ -14,10 +14,12 @@ import { clientOf, copyInto } from "../../database/copy.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { runEmpty, runStale, runWithoutPayer } from "../billing.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { bookRunReductions } from "../reductions/reductions-of-run.js";
 import { ChargeRun } from "./charge-run.entity.js";
 import { chargeRow, STAGED, STAGING_TABLE, chargeIds, INSERT_CHARGES } from "./charge-staging.js";
 import { explained, pricing } from "./priced-room.js";
 import { PublishedRuns } from "./published-runs.js";
+import { dayOfRun } from "./day-of-run.js";
 import { loadContext } from "./run-inputs.js";
 import { isPublishable, linesOfRoom, printOf } from "./run-lines.js";
 import { countRooms, roomsOfRun } from "./run-rooms.js";
@@ -89,6 +91,8 @@ export class PublishRunService implements OnModuleInit {
     const { rowCount } = await client.query(INSERT_CHARGES, [projectId, now, runId, run.period]);
     if (rowCount !== staged.count) throw runStale();
     for (const { afterInsert } of SUPPLIES) await client.query(afterInsert, [projectId, now]);
+    const bookedOn = await dayOfRun(tx, this.clock, projectId, run.period);
+    await bookRunReductions(tx, { projectId, period: run.period, bookedOn, createdBy: actor.userId, createdAt: now });
 
     const published = { status: "PUBLISHED", publishedAt: this.clock.now(), publishedBy: actor.userId, failure: null };
     await tx.update(ChargeRun, { projectId, id: runId }, published);

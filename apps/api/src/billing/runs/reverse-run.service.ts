@@ -4,7 +4,7 @@ import type { ReverseRunDto, RunJobDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
-import { firstDay, lastDay, maxDate, minDate } from "../../common/calendar.js";
+import { firstDay } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { NATURAL } from "../../database/natural-order.js";
@@ -12,7 +12,9 @@ import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { runTouched } from "../billing.errors.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { takeBackRunReductions } from "../reductions/reductions-of-run.js";
 import { ChargeRun } from "./charge-run.entity.js";
+import { dayOfRun } from "./day-of-run.js";
 import { lockRun, refuseUnless } from "./run-status.js";
 
 const ENTRIES_AT_ONCE = 5000;
@@ -56,13 +58,14 @@ export class ReverseRunService implements OnModuleInit {
       if (run.status === "REVERSED" && run.jobId === job.id) return { runId };
       refuseUnless(run, "REVERSING");
       await this.periods.lockForPosting(tx, projectId, firstDay(run.period), 1);
-      const charges = await tx.query<{ id: string; open_fen: number }[]>(
-        "SELECT id, open_fen FROM charge WHERE project_id = $1 AND run_id = $2 ORDER BY id FOR UPDATE",
-        [projectId, runId],
-      );
+      const bookedOn = await dayOfRun(tx, this.clock, projectId, run.period);
+      const by = { createdBy: actor.userId, createdAt: this.clock.now() };
+      const lock = "SELECT id, open_fen FROM charge WHERE project_id = $1 AND run_id = $2 ORDER BY id FOR UPDATE";
+      await tx.query(lock, [projectId, runId]);
       await refuseTouched(tx, projectId, runId);
+      await takeBackRunReductions(tx, { projectId, period: run.period, bookedOn, ...by }, runId);
+      const charges = await tx.query<{ id: string; open_fen: number }[]>(lock, [projectId, runId]);
       const open = charges.filter(({ open_fen }) => open_fen > 0);
-      const bookedOn = await this.bookingDay(tx, projectId, run.period);
       for (let i = 0; i < open.length; i += ENTRIES_AT_ONCE) {
         const ids = open.slice(i, i + ENTRIES_AT_ONCE).map(({ id }) => id);
         await reverseOpen(tx, {
@@ -92,23 +95,16 @@ export class ReverseRunService implements OnModuleInit {
       return { runId, lineCount: open.length, amountFen };
     });
   }
-
-  /** Today, or the nearest day of the run's month. */
-  private async bookingDay(tx: EntityManager, projectId: string, period: string): Promise<string> {
-    const [project] = await tx.query<{ time_zone: string }[]>("SELECT time_zone FROM project WHERE id = $1", [
-      projectId,
-    ]);
-    const today = this.clock.today(project?.time_zone);
-    return minDate(maxDate(today, firstDay(period)), lastDay(period));
-  }
 }
 
-/** @throws RUN_TOUCHED when money was received for, offset against or taken off a charge of the run. */
+/** @throws RUN_TOUCHED when money was received for, offset against or, apart from vacancies, taken off a charge of the run. */
 async function refuseTouched(tx: EntityManager, projectId: string, runId: string): Promise<void> {
   const touched = await tx.query<{ code: string; count: number; fen: number }[]>(
-    `SELECT o.code, count(*)::int AS count, sum(c.received_fen + c.offset_fen + abs(c.reduced_fen))::bigint AS fen
+    `SELECT o.code, count(*)::int AS count, sum(c.received_fen + c.offset_fen + abs(c.reduced_fen - v.fen))::bigint AS fen
        FROM charge c JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
-      WHERE c.project_id = $1 AND c.run_id = $2 AND (c.received_fen <> 0 OR c.offset_fen <> 0 OR c.reduced_fen <> 0)
+       CROSS JOIN LATERAL (SELECT coalesce(sum(l.amount_fen), 0) AS fen FROM vacancy_line l
+                            WHERE l.project_id = c.project_id AND l.charge_id = c.id) v
+      WHERE c.project_id = $1 AND c.run_id = $2 AND (c.received_fen <> 0 OR c.offset_fen <> 0 OR c.reduced_fen <> v.fen)
       GROUP BY o.code ORDER BY o.code ${NATURAL}`,
     [projectId, runId],
   );

@@ -22,6 +22,7 @@ import type {
   PriceTrace,
   PricingRules,
   RateVersion as PricedVersion,
+  ReductionSpan,
 } from "../pricing/pricing.types.js";
 import { RateVersion } from "../rates/rate-version.entity.js";
 import { Rate } from "../rates/rate.entity.js";
@@ -74,12 +75,19 @@ export interface MonthAmount {
   trace: Pick<PriceTrace, "share">;
 }
 
+/** A reduction of one fee item of a room. */
+export interface ItemReduction extends ReductionSpan {
+  feeItemId: string;
+}
+
 /** A room with all that its charges follow from. */
 export interface RoomInputs {
   roomId: string;
   bindings: BoundRate[];
   areas: AreaVersion[];
   payers: PayerSpan[];
+  /** What is taken off while the room stands vacant, by fee item (BIL-41). */
+  reductions: readonly ItemReduction[];
   issued: Issued[];
   /** How bindings are priced whose rates go by something of the month, such as the use of meters. */
   supplied: ReadonlyMap<RateBase, PriceSupplied>;

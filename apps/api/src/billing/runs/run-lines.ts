@@ -39,7 +39,7 @@ export const isPublishable = ({ payerId, amountFen, difference }: RunLine) =>
 
 /** What of a line must not have changed between rehearsal and publication. The due date may: it can follow the issue. */
 export const printOf = (line: RunLine): string =>
-  `${line.roomId}${line.feeItemId}${line.rateVersionId}${line.bindingId}${line.payerId}${line.serviceFrom}${line.serviceTo} ${line.quantity} ${line.unitPrice} ${line.amountFen}\n`;
+  `${line.roomId}${line.feeItemId}${line.rateVersionId}${line.bindingId}${line.payerId}${line.serviceFrom}${line.serviceTo} ${line.quantity} ${line.unitPrice} ${line.amountFen} ${line.trace?.red?.fen ?? 0}\n`;
 
 /** The lines of one room. Pure: the same inputs give the same lines in the same order, whoever asks and when. */
 export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: string): RoomLines {
@@ -108,6 +108,7 @@ function priceBinding(
       rates: versions,
       areas: room.areas,
       payers: room.payers,
+      reductions: room.reductions.filter((one) => one.feeItemId === feeItemId),
       fields: room.fields,
     });
     return toRunLines(room, binding, period, issuedOn, priced);

@@ -5,6 +5,7 @@ import { Where } from "../../common/where.js";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
 import { valuesOf } from "../formula/field-values.js";
+import { reductionsOf } from "../reductions/reductions-of-run.js";
 import { sharesOfRun } from "../shares/shares-of-run.js";
 import { type BoundRate, given, type Issued, type RoomInputs, type RunContext, type Scope } from "./run-inputs.js";
 import { SUPPLIES } from "./run-supplies.js";
@@ -73,6 +74,7 @@ async function withInputs(
   const issued = await issuedTo(tx, context, scope, ids);
   const versions = await areaVersionsOf(tx, context.projectId, ids);
   const supplied = await suppliesOf(tx, context, ids);
+  const reductions = await reductionsOf(tx, context, ids);
   const amounts = await sharesOfRun(tx, context, scope, ids);
   const developer = developerSpan(context.developerId);
   return rooms.map(({ id, active, startsOn, endedOn, attributes, ...areas }) => ({
@@ -80,6 +82,7 @@ async function withInputs(
     bindings: ((active || endedOn !== null) && within(bindings.get(id) ?? [], { startsOn, endedOn })) || [],
     areas: versions.get(id) ?? [{ ...ALWAYS, ...areas }],
     payers: [...(payers.get(id) ?? []), ...developer],
+    reductions: reductions.get(id) ?? [],
     issued: issued.get(id) ?? [],
     supplied,
     fields: valuesOf(attributes, context.fields),
