@@ -6916,6 +6916,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 空置减免列表，新的在前，含已减免合计
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Vacancies_list"];
+        put?: never;
+        /**
+         * 申请空置减免
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["Vacancies_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vacancies/{vacancyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份空置减免，含对应收的影响
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Vacancies_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vacancies/{vacancyId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提前终止空置减免
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["Vacancies_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vacancies/{vacancyId}/inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记查验结果；确属空置的提交审批
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["Vacancies_inspect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/vehicle-relations/{relationId}/change": {
         parameters: {
             query?: never;
@@ -7655,7 +7739,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "billing.refund" | "billing.write-off" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "period.reopen" | "billing.refund" | "billing.write-off" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -10615,6 +10699,16 @@ export interface components {
             /** 结束原因 */
             reason: string;
         };
+        EndVacancyDto: {
+            /**
+             * 终止日
+             * Format: date
+             * @description Last day of the reduction.
+             */
+            endsOn: string;
+            /** 终止原因 */
+            reason: string;
+        };
         EndVehicleRelationDto: {
             /**
              * 结束日期
@@ -11210,6 +11304,19 @@ export interface components {
         InspectionVersionDto: {
             /** 版本 */
             version: number;
+        };
+        InspectVacancyDto: {
+            /** 查验情况 */
+            finding: string;
+            /**
+             * 查验日期
+             * Format: date
+             */
+            inspectedOn: string;
+            /** 查验人 */
+            inspector: string;
+            /** 确属空置 */
+            vacant: boolean;
         };
         InvoiceTitleDto: {
             accountMasked: string | null;
@@ -13556,6 +13663,63 @@ export interface components {
             reason: string;
             /** 版本 */
             version: number;
+        };
+        RequestVacancyDto: {
+            /**
+             * 每月减免金额
+             * @description For AMOUNT: fen taken off each item a month, by days in a broken month.
+             */
+            amountFen?: number | null;
+            /**
+             * 承担方
+             * Format: uuid
+             * @description Who bears it (BIL-43): he owes what is taken off, as charges of his own.
+             */
+            bearerId?: string | null;
+            /**
+             * 空置结束日
+             * Format: date
+             * @description Last day; open-ended when left out.
+             */
+            endsOn?: string | null;
+            /**
+             * 收费项目
+             * @description The regular items that are reduced.
+             */
+            feeItemIds: string[];
+            /**
+             * 空置减免编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry asks once.
+             */
+            id: string;
+            /**
+             * 减免方式
+             * @enum {string}
+             */
+            kind: "PERCENT" | "AMOUNT" | "MONTHS";
+            /**
+             * 免收月数
+             * @description For MONTHS: so many months from the first day are free; the last day follows from it.
+             */
+            months?: number | null;
+            /**
+             * 减免比例
+             * @description For PERCENT: the share that is taken off, "30" for 30 %.
+             */
+            percent?: string | null;
+            /** 情况说明 */
+            reason: string;
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId: string;
+            /**
+             * 空置开始日
+             * Format: date
+             */
+            startsOn: string;
         };
         RequestWaiverDto: {
             /**
@@ -16518,6 +16682,91 @@ export interface components {
             items: components["schemas"]["UserDto"][];
             total: number;
         };
+        VacancyDetailDto: {
+            /** @description Fen a month. */
+            amountFen: number | null;
+            approvalId: string | null;
+            bearerId: string | null;
+            bearerName: string | null;
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            endReason: string | null;
+            endsOn: string | null;
+            feeItemNames: string[];
+            finding: string | null;
+            id: string;
+            inspectedOn: string | null;
+            inspector: string | null;
+            /** @enum {string} */
+            kind: "AMOUNT" | "PERCENT" | "MONTHS";
+            lines: components["schemas"]["VacancyLineDto"][];
+            months: number | null;
+            note: string | null;
+            /** @description Per cent as text, "30"; 100 for free months. */
+            percent: string | null;
+            reason: string;
+            /** @description What it has taken off so far. */
+            reducedFen: number;
+            requestedByName: string;
+            roomCode: string;
+            roomId: string;
+            startsOn: string;
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REQUESTED";
+            vacancyNo: string;
+        };
+        VacancyDto: {
+            /** @description Fen a month. */
+            amountFen: number | null;
+            bearerId: string | null;
+            bearerName: string | null;
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            endReason: string | null;
+            endsOn: string | null;
+            feeItemNames: string[];
+            finding: string | null;
+            id: string;
+            inspectedOn: string | null;
+            inspector: string | null;
+            /** @enum {string} */
+            kind: "AMOUNT" | "PERCENT" | "MONTHS";
+            months: number | null;
+            note: string | null;
+            /** @description Per cent as text, "30"; 100 for free months. */
+            percent: string | null;
+            reason: string;
+            /** @description What it has taken off so far. */
+            reducedFen: number;
+            requestedByName: string;
+            roomCode: string;
+            roomId: string;
+            startsOn: string;
+            /** @enum {string} */
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REQUESTED";
+            vacancyNo: string;
+        };
+        VacancyLineDto: {
+            amountFen: number;
+            /** @description Day it was booked. */
+            bookedOn: string;
+            /** @description What was charged to whoever bears it. */
+            borneFen: number;
+            chargedFen: number;
+            chargeId: string;
+            feeItemName: string;
+            period: string;
+            serviceFrom: string;
+            serviceTo: string;
+        };
+        VacancyPageDto: {
+            items: components["schemas"]["VacancyDto"][];
+            nextCursor: string | null;
+            /** @description What all that the filter finds has taken off so far, in fen. */
+            reducedFen: number;
+        };
         VehicleAssignmentDto: {
             /**
              * 新房间
@@ -17369,7 +17618,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "period.reopen" | "billing.refund" | "billing.write-off" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "period.reopen" | "billing.refund" | "billing.write-off" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -31747,6 +31996,192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomNodesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vacancies_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 生效于：Holding on this day. */
+                on?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the number, the room's code. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                status?: "REQUESTED" | "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vacancies_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestVacancyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vacancies_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 空置减免编号 */
+                vacancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vacancies_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 空置减免编号 */
+                vacancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndVacancyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vacancies_inspect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 空置减免编号 */
+                vacancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectVacancyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VacancyDetailDto"];
                 };
             };
             /** @description 出错 */

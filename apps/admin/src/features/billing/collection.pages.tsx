@@ -92,6 +92,13 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/vacancies",
+    title: "空置减免",
+    menu: inMenu,
+    load: async () => (await import("./reductions/vacancies-page")).VacanciesPage,
+  },
+  {
+    ...shared,
     path: "billing/period-seals",
     title: "账务校验",
     menu: { ...inBooks, icon: <SafetyCertificateOutlined /> },

@@ -153,7 +153,13 @@ function traceOf(input: PricingInput, charged: ChargedSpan, segment: Segment, da
   if (segment.cuts.length > 0) trace.cut = segment.cuts;
   if (segment.reduction) {
     const { id, no, kind, value } = segment.reduction;
-    trace.red = { id, no, kind, value, fen: reducedFen(segment.reduction, monthOf(segment), partOf(charged, days), fen, rules) };
+    trace.red = {
+      id,
+      no,
+      kind,
+      value,
+      fen: reducedFen(segment.reduction, monthOf(segment), partOf(charged, days), fen, rules),
+    };
   }
   // The binding is where the count of a COUNT rate stands; nothing was agreed beyond the standard.
   const ownQuantity = binding.quantity != null && rules.base !== "COUNT" && rules.base !== "FORMULA";

@@ -42,11 +42,7 @@ export async function bookBorne(
  * Takes back from whoever bears them what vacancies no longer take off these charges, the latest first.
  * @throws BORNE_PAID when he has paid it already
  */
-export async function takeBackBorne(
-  tx: EntityManager,
-  booking: Booking,
-  lines: readonly Line[],
-): Promise<void> {
+export async function takeBackBorne(tx: EntityManager, booking: Booking, lines: readonly Line[]): Promise<void> {
   const borne = await tx.query<{ chargeId: string; id: string; openFen: number; paidFen: number; name: string }[]>(
     `SELECT l.charge_id AS "chargeId", b.id, b.open_fen AS "openFen", (b.received_fen + b.offset_fen)::bigint AS "paidFen",
             b.period AS name

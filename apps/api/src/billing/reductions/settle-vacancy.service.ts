@@ -48,7 +48,14 @@ export class SettleVacancy {
     const bookedOn = await projectToday(tx, this.clock, projectId);
     const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     const createdAt = this.clock.now();
-    const booking = { projectId, bookedOn, period, reason: `空置减免 ${vacancyNo}：${reason}`, createdBy: actor.userId, createdAt };
+    const booking = {
+      projectId,
+      bookedOn,
+      period,
+      reason: `空置减免 ${vacancyNo}：${reason}`,
+      createdBy: actor.userId,
+      createdAt,
+    };
     await bookWaiver(tx, { ...booking, lines });
     const taken = lines.filter(({ amountFen: fen }) => fen > 0);
     const given = lines.filter(({ amountFen: fen }) => fen < 0);

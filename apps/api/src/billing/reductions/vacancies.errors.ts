@@ -12,18 +12,19 @@ export const vacancyState = (must: string) => new RuleViolation("VACANCY_STATE",
 export const vacancyItemKind = (name: string) =>
   new RuleViolation("FEE_ITEM_KIND", `“${name}”不是常规项目，空置减免只针对常规收费项目`);
 
-export const ownInspection = () =>
-  new RuleViolation("SAME_PERSON", "申请人和登记查验的人都不能审批，请由另一人审批");
+export const ownInspection = () => new RuleViolation("SAME_PERSON", "申请人和登记查验的人都不能审批，请由另一人审批");
 
 export const endsBeforeStart = () => new InvalidInput({ endsOn: ["空置结束日不能早于开始日"] });
 
 export const monthsHaveNoEnd = () => new InvalidInput({ endsOn: ["按月数免收时，结束日由月数得出，不用填写"] });
 
-export const endTooEarly = (startsOn: string) => new InvalidInput({ endsOn: [`终止日不能早于开始日 ${startsOn} 的前一天`] });
+export const endTooEarly = (startsOn: string) =>
+  new InvalidInput({ endsOn: [`终止日不能早于开始日 ${startsOn} 的前一天`] });
 
 export const endNotEarlier = (endsOn: string) => new InvalidInput({ endsOn: [`终止日要早于原来的结束日 ${endsOn}`] });
 
-export const inspectedInFuture = (today: string) => new InvalidInput({ inspectedOn: [`查验日期不能晚于今天 ${today}`] });
+export const inspectedInFuture = (today: string) =>
+  new InvalidInput({ inspectedOn: [`查验日期不能晚于今天 ${today}`] });
 
 export const bornePaid = (name: string, paidFen: number) =>
   new RuleViolation("BORNE_PAID", `${name}的承担方已缴 ${formatFen(paidFen)} 元，请先红冲那张收据，再终止减免`);

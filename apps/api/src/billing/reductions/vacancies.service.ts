@@ -1,6 +1,11 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type EndVacancyDto, type InspectVacancyDto, type RequestVacancyDto, vacancyFileLabels } from "@linli/contracts";
+import {
+  type EndVacancyDto,
+  type InspectVacancyDto,
+  type RequestVacancyDto,
+  vacancyFileLabels,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Approval } from "../../approvals/approval.entity.js";
 import { ApprovalsService } from "../../approvals/approvals.service.js";
@@ -99,9 +104,21 @@ export class VacanciesService implements OnModuleInit {
         requestedByName: actor.name,
         requestHash: hash,
       });
-      const items = dto.feeItemIds.map((feeItemId) => ({ projectId, id: newId(), createdAt, vacancyId: id, feeItemId }));
+      const items = dto.feeItemIds.map((feeItemId) => ({
+        projectId,
+        id: newId(),
+        createdAt,
+        vacancyId: id,
+        feeItemId,
+      }));
       await tx.insert(VacancyItem, items);
-      await this.record(tx, actor, { projectId, id }, "request", `申请空置减免 ${vacancyNo}：${room.code}，${wordsOf(dto, endsOn)}`);
+      await this.record(
+        tx,
+        actor,
+        { projectId, id },
+        "request",
+        `申请空置减免 ${vacancyNo}：${room.code}，${wordsOf(dto, endsOn)}`,
+      );
       return id;
     });
   }
@@ -149,7 +166,13 @@ export class VacanciesService implements OnModuleInit {
       await tx.update(Vacancy, { projectId, id: vacancyId }, { endsOn, endReason: reason });
       const fen = await this.settlement.settle(tx, actor, { ...vacancy, endsOn }, `终止：${reason}`);
       const back = fen < 0 ? `，冲回已减免 ${formatFen(-fen)} 元` : "";
-      await this.record(tx, actor, vacancy, "end", `终止空置减免 ${vacancy.vacancyNo}，至 ${endsOn}${back}，原因：${reason}`);
+      await this.record(
+        tx,
+        actor,
+        vacancy,
+        "end",
+        `终止空置减免 ${vacancy.vacancyNo}，至 ${endsOn}${back}，原因：${reason}`,
+      );
     });
   }
 
@@ -168,7 +191,13 @@ export class VacanciesService implements OnModuleInit {
     verb: string,
     summary: string,
   ): Promise<void> {
-    return this.audit.record(tx, actor, { projectId, action: `vacancy.${verb}`, entity: "vacancy", entityId: id, summary });
+    return this.audit.record(tx, actor, {
+      projectId,
+      action: `vacancy.${verb}`,
+      entity: "vacancy",
+      entityId: id,
+      summary,
+    });
   }
 }
 
@@ -184,7 +213,13 @@ function endOf({ kind, startsOn, endsOn = null, months }: RequestVacancyDto): st
 
 /** What is taken off, in words. */
 function wordsOf(
-  { kind, percent, amountFen, months, startsOn }: Pick<Vacancy, "kind" | "startsOn"> & {
+  {
+    kind,
+    percent,
+    amountFen,
+    months,
+    startsOn,
+  }: Pick<Vacancy, "kind" | "startsOn"> & {
     percent?: string | null;
     amountFen?: number | null;
     months?: number | null;

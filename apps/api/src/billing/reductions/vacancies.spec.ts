@@ -105,7 +105,12 @@ test("with changes from the next month on, a vacancy counts from the next month"
 test.each([
   ["fixed amount a month, by days", { kind: "AMOUNT", percent: null, amountFen: 3_100 }, 2_200, "10"],
   ["free months", { kind: "MONTHS", percent: null, months: 1, startsOn: "2025-07-01" }, 21_294, "01"],
-  ["amount above the charge", { kind: "AMOUNT", percent: null, amountFen: 99_999, startsOn: "2025-07-01" }, 21_294, "01"],
+  [
+    "amount above the charge",
+    { kind: "AMOUNT", percent: null, amountFen: 99_999, startsOn: "2025-07-01" },
+    21_294,
+    "01",
+  ],
 ] as const)("%s", async (_what, terms, reducedFen, day) => {
   const one = await community();
   await granted(one, terms);

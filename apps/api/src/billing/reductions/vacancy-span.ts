@@ -1,4 +1,12 @@
-import { type DaySpan, daysBetweenInclusive, daysIn, maxDate, minDate, overlaps, periodOf } from "../../common/calendar.js";
+import {
+  type DaySpan,
+  daysBetweenInclusive,
+  daysIn,
+  maxDate,
+  minDate,
+  overlaps,
+  periodOf,
+} from "../../common/calendar.js";
 import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
 import { monthlyPrice } from "../pricing/price.js";
 import type { PriceTrace, PricingRules, ReductionSpan } from "../pricing/pricing.types.js";
@@ -19,7 +27,14 @@ export interface VacancyTerms {
 export const reductionSpan = ({ id, no, percent, amountFen, from, to }: VacancyTerms): ReductionSpan =>
   amountFen === null
     ? { id, no, kind: "PERCENT", value: trimZeros(percent ?? "0"), from, to }
-    : { id, no, kind: "AMOUNT", value: `${Math.floor(amountFen / 100)}.${String(amountFen % 100).padStart(2, "0")}`, from, to };
+    : {
+        id,
+        no,
+        kind: "AMOUNT",
+        value: `${Math.floor(amountFen / 100)}.${String(amountFen % 100).padStart(2, "0")}`,
+        from,
+        to,
+      };
 
 const trimZeros = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "") : text);
 
@@ -65,7 +80,9 @@ function priceOf({ trace, amountFen, serviceFrom, serviceTo }: IssuedCharge) {
     return { rules, month: { units: BigInt(amountFen), scale: 2 }, denominator: { whole: days, of: days } };
   }
   const [rounding, roundingUnit] = trace.round.split(" ") as [PricingRules["rounding"], PricingRules["roundingUnit"]];
-  const [quantity, price, surcharge] = [trace.qty, trace.price, trace.sur ?? "0"].map((text) => parseDecimal(text) ?? ZERO);
+  const [quantity, price, surcharge] = [trace.qty, trace.price, trace.sur ?? "0"].map(
+    (text) => parseDecimal(text) ?? ZERO,
+  );
   const month = monthlyPrice(quantity ?? ZERO, price ?? ZERO, surcharge ?? ZERO);
   const [whole, of] = trace.part?.split("/").map(BigInt) ?? [];
   const inMonth = BigInt(daysIn(periodOf(serviceFrom)));
