@@ -22,6 +22,9 @@ import { DebitFile } from "./billing/debit/batches/debit-file.entity.js";
 import { DebitLine } from "./billing/debit/batches/debit-line.entity.js";
 import { DebitLineCharge } from "./billing/debit/batches/debit-line-charge.entity.js";
 import { DebitScheme } from "./billing/debit/schemes/debit-scheme.entity.js";
+import { DiscountLine } from "./billing/discounts/discount-line.entity.js";
+import { DiscountSchemeItem } from "./billing/discounts/discount-scheme-item.entity.js";
+import { DiscountScheme } from "./billing/discounts/discount-scheme.entity.js";
 import { Vacancy } from "./billing/reductions/vacancy.entity.js";
 import { VacancyItem } from "./billing/reductions/vacancy-item.entity.js";
 import { VacancyLine } from "./billing/reductions/vacancy-line.entity.js";
@@ -232,6 +235,9 @@ export const entities = [
   VehicleRelation,
   Waiver,
   WaiverLine,
+  DiscountLine,
+  DiscountScheme,
+  DiscountSchemeItem,
   Vacancy,
   VacancyItem,
   VacancyLine,

@@ -16,6 +16,27 @@ const RULES: readonly [rule: string, sql: string][] = [
          OR c.reversed_fen <> coalesce(-sum(e.amount_fen) FILTER (WHERE e.kind = 'REVERSAL'), 0)`,
   ],
   [
+    "BIL-40, BIL-41: what discounts and vacancies took off a charge stands in its ledger, and none took back more than it gave",
+    `SELECT c.id FROM charge c
+       LEFT JOIN LATERAL (SELECT coalesce(sum(l.amount_fen), 0) AS fen FROM discount_line l
+                           WHERE l.project_id = c.project_id AND l.charge_id = c.id) d ON true
+       LEFT JOIN LATERAL (SELECT coalesce(sum(l.amount_fen), 0) AS fen FROM vacancy_line l
+                           WHERE l.project_id = c.project_id AND l.charge_id = c.id) v ON true
+      WHERE c.project_id = $1 AND (d.fen < 0 OR v.fen < 0 OR d.fen + v.fen > c.reduced_fen)`,
+  ],
+  [
+    "BIL-40: a red receipt takes back exactly what its original gave as discount",
+    `SELECT red.receipt_no FROM receipt red
+      WHERE red.project_id = $1 AND red.reversal_of IS NOT NULL
+        AND (SELECT coalesce(sum(l.amount_fen), 0) FROM discount_line l
+              WHERE l.project_id = red.project_id AND l.receipt_id IN (red.id, red.reversal_of)) <> 0`,
+  ],
+  [
+    "BIL-43: what a vacancy took off and somebody bears is charged to him",
+    `SELECT l.id FROM vacancy_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
+      WHERE l.project_id = $1 AND (l.amount_fen <> b.amount_fen OR l.charge_id = b.id)`,
+  ],
+  [
     "BIL-50: a late fee belongs to a charge of the same room and payer that is no late fee itself",
     `SELECT l.id, l.amount_fen FROM charge l LEFT JOIN charge c ON c.project_id = l.project_id AND c.id = l.principal_id
       WHERE l.project_id = $1 AND (l.source = 'LATE_FEE' OR l.principal_id IS NOT NULL)

@@ -19,6 +19,7 @@ export * from "./billing/late-fees.enums.js";
 export * from "./billing/waivers.enums.js";
 export * from "./billing/write-offs.enums.js";
 export * from "./billing/reductions/vacancies.enums.js";
+export * from "./billing/discounts/discounts.enums.js";
 export * from "./common/documents.js";
 export * from "./customer/customer.enums.js";
 export * from "./customer/recipients.enums.js";

@@ -2880,6 +2880,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/discount-schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 优惠方案，含已优惠合计
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Discounts_list"];
+        put?: never;
+        /**
+         * 新建优惠方案
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        post: operations["Discounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/discount-schemes/{schemeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改优惠方案；用过的只能改有效期止和启用
+         * @description 需要权限：收费项目与标准维护（billing:rates）
+         */
+        put: operations["Discounts_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/discounts/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 所选应收一次缴清能享受的优惠
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["Discounts_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/exports": {
         parameters: {
             query?: never;
@@ -10654,6 +10718,57 @@ export interface components {
             level: "building" | "unit";
             name: string;
         };
+        DiscountOfferDto: {
+            amountFen: number;
+            /** @description The charges that must be settled together for it. */
+            chargeIds: string[];
+            /** @description How it came about, in sentences. */
+            explanation: string[];
+            feeItemId: string;
+            feeItemName: string;
+            /** @description One of those that are to be given. */
+            given: boolean;
+            /** @description What those that get something would get. */
+            lines: components["schemas"]["DiscountOfferLineDto"][];
+            name: string;
+            roomCode: string;
+            roomId: string;
+            schemeId: string;
+            stackable: boolean;
+        };
+        DiscountOfferLineDto: {
+            amountFen: number;
+            chargeId: string;
+            period: string;
+        };
+        DiscountOffersDto: {
+            offers: components["schemas"]["DiscountOfferDto"][];
+        };
+        DiscountSchemeDto: {
+            active: boolean;
+            amountFen: number | null;
+            /** @enum {string} */
+            benefit: "PERCENT" | "AMOUNT" | "FREE_MONTHS";
+            endsOn: string | null;
+            feeItemIds: string[];
+            feeItemNames: string[];
+            freeMonths: number | null;
+            /** @description What it has given so far, less what was taken back, in fen. */
+            givenFen: number;
+            id: string;
+            maxArrearsDays: number | null;
+            months: number;
+            name: string;
+            /** @description Per cent as text, "5". */
+            percent: string | null;
+            stackable: boolean;
+            startsOn: string;
+            /** @description Given before: its terms stay; end it and make a new one. */
+            used: boolean;
+        };
+        DiscountSchemeListDto: {
+            items: components["schemas"]["DiscountSchemeDto"][];
+        };
         DuplicateDto: {
             /** @enum {string} */
             by: "PHONE" | "NAME_PHONE" | "NAME_ROOM";
@@ -12296,6 +12411,11 @@ export interface components {
              */
             bookedOn?: string | null;
             /**
+             * 优惠
+             * @description Discounts given with it (BIL-40): the lines of their charges are what is left after them.
+             */
+            discounts?: components["schemas"]["ReceiptDiscountDto"][] | null;
+            /**
              * 收据编号
              * Format: uuid
              * @description Chosen by the client when its form opens, so that a retry posts once.
@@ -12681,6 +12801,20 @@ export interface components {
             telephone: string | null;
             timeZone: string;
         };
+        ProposeDiscountsDto: {
+            /** 应收 */
+            chargeIds: string[];
+            /**
+             * 收费对象
+             * Format: uuid
+             */
+            payerId: string;
+            /**
+             * 选用的优惠方案
+             * @description Schemes that are to be given, in this order; the others are offered beside them.
+             */
+            schemeIds?: string[] | null;
+        };
         ProposeRestructureDto: {
             /**
              * 拆分份数
@@ -12903,6 +13037,8 @@ export interface components {
             /** @description Part allocated to charges. */
             chargesFen: number;
             createdAt: string;
+            /** @description Discounts that came with it; negative on a red receipt. */
+            discounts: components["schemas"]["ReceiptDiscountLineDto"][];
             id: string;
             lines: components["schemas"]["ReceiptAllocationDto"][];
             methods: components["schemas"]["ReceiptTenderDto"][];
@@ -12932,6 +13068,27 @@ export interface components {
             shiftNo: string | null;
             /** @enum {string} */
             status: "VALID" | "REVERSED" | "VOIDED" | "RED";
+        };
+        ReceiptDiscountDto: {
+            /**
+             * 优惠金额
+             * @description What the cashier saw; refused when it comes to something else by now.
+             */
+            amountFen: number;
+            /** 享受优惠的应收 */
+            chargeIds: string[];
+            /**
+             * 优惠方案
+             * Format: uuid
+             */
+            schemeId: string;
+        };
+        ReceiptDiscountLineDto: {
+            amountFen: number;
+            feeItemName: string;
+            period: string;
+            roomCode: string;
+            schemeName: string;
         };
         ReceiptDto: {
             /** @description Why the project's order of payment was not kept. */
@@ -14719,6 +14876,63 @@ export interface components {
         };
         SavedFiltersDto: {
             items: components["schemas"]["SavedFilterDto"][];
+        };
+        SaveDiscountSchemeDto: {
+            /** 启用 */
+            active: boolean;
+            /**
+             * 优惠金额
+             * @description For AMOUNT: fen taken off the whole, spread over the months.
+             */
+            amountFen?: number | null;
+            /**
+             * 优惠方式
+             * @enum {string}
+             */
+            benefit: "PERCENT" | "AMOUNT" | "FREE_MONTHS";
+            /**
+             * 有效期止
+             * Format: date
+             */
+            endsOn?: string | null;
+            /**
+             * 收费项目
+             * @description The items it is given for, each by itself.
+             */
+            feeItemIds: string[];
+            /**
+             * 免收月数
+             * @description For FREE_MONTHS: so many of the last months are free.
+             */
+            freeMonths?: number | null;
+            /**
+             * 欠费不超过天数
+             * @description Only where the room has no charge overdue by more than so many days; no condition when left out.
+             */
+            maxArrearsDays?: number | null;
+            /**
+             * 一次缴满月数
+             * @description So many months of the item must be settled by one receipt, free months included.
+             */
+            months: number;
+            /** 方案名称 */
+            name: string;
+            /**
+             * 优惠比例
+             * @description For PERCENT: the share that is taken off, "5" for 5 %.
+             */
+            percent?: string | null;
+            /**
+             * 可与其他优惠叠加
+             * @description Whether it goes together with other stackable schemes on the same charge; the later is counted on what is left.
+             */
+            stackable: boolean;
+            /**
+             * 有效期起
+             * Format: date
+             * @description First and last day on which it is given.
+             */
+            startsOn: string;
         };
         SaveFeeItemDto: {
             /**
@@ -16699,7 +16913,7 @@ export interface components {
             inspectedOn: string | null;
             inspector: string | null;
             /** @enum {string} */
-            kind: "AMOUNT" | "PERCENT" | "MONTHS";
+            kind: "PERCENT" | "AMOUNT" | "MONTHS";
             lines: components["schemas"]["VacancyLineDto"][];
             months: number | null;
             note: string | null;
@@ -16732,7 +16946,7 @@ export interface components {
             inspectedOn: string | null;
             inspector: string | null;
             /** @enum {string} */
-            kind: "AMOUNT" | "PERCENT" | "MONTHS";
+            kind: "PERCENT" | "AMOUNT" | "MONTHS";
             months: number | null;
             note: string | null;
             /** @description Per cent as text, "30"; 100 for free months. */
@@ -23173,6 +23387,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DirectoryDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Discounts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountSchemeListDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Discounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDiscountSchemeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Discounts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 优惠方案编号 */
+                schemeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDiscountSchemeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Discounts_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDiscountsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscountOffersDto"];
                 };
             };
             /** @description 出错 */

@@ -66,6 +66,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   deposit: "billing:read",
   "write-off": "billing:read",
   vacancy: "billing:read",
+  "discount-scheme": "billing:read",
   waiver: "billing:read",
   "late-fee": "billing:read",
   "late-fee-scheme": "billing:read",

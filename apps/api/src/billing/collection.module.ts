@@ -21,6 +21,8 @@ import { DeskController } from "./desk/desk.controller.js";
 import { DeskQueries } from "./desk/desk.queries.js";
 import { InvoiceMarks } from "./invoices/invoice-marks.service.js";
 import { ReceiptInvoicesController } from "./invoices/invoices.controller.js";
+import { DiscountSchemesService } from "./discounts/discount-schemes.service.js";
+import { DiscountsController } from "./discounts/discounts.controller.js";
 import { FreezeLateFeesService } from "./late-fees/freeze-late-fees.service.js";
 import { LateFeeSchemesService } from "./late-fees/late-fee-schemes.service.js";
 import { LateFeesController } from "./late-fees/late-fees.controller.js";
@@ -106,6 +108,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     DepositsController,
     DeskController,
     DeskSettingsController,
+    DiscountsController,
     LateFeesController,
     LiabilityController,
     NoticesController,
@@ -146,6 +149,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     DeskQueries,
     DeskSearchQueries,
     DeskSettingsService,
+    DiscountSchemesService,
     FreezeLateFeesService,
     HeldDepositFiles,
     InvoiceMarks,

@@ -60,6 +60,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "write-off": "坏账核销",
   waiver: "减免",
   vacancy: "空置减免",
+  "discount-scheme": "优惠方案",
   "late-fee": "违约金",
   "late-fee-scheme": "违约金方案",
   "billing-settings": "收费设置",

@@ -1,5 +1,6 @@
 import { Choice, DateOnly, Fen, Flag, Id, Part, Parts, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
+import { ReceiptDiscountDto, ReceiptDiscountLineDto } from "./discounts/discounts.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import {
   type HandMethod,
@@ -64,6 +65,8 @@ export class PostReceiptDto {
   /** Late fees paid with it (BIL-52): what accrued on the charges paid is booked as owed, whether it is paid or not. */
   @Parts("违约金", () => PostReceiptLateFeeDto, { optional: true, max: 500 }) lateFees?: PostReceiptLateFeeDto[] | null;
   @Parts("收款方式", () => PostReceiptMethodDto, { min: 1, max: 20 }) methods: PostReceiptMethodDto[];
+  /** Discounts given with it (BIL-40): the lines of their charges are what is left after them. */
+  @Parts("优惠", () => ReceiptDiscountDto, { optional: true, max: 50 }) discounts?: ReceiptDiscountDto[] | null;
   @Part("预收", () => PostReceiptPrepaymentDto, { optional: true }) prepayment?: PostReceiptPrepaymentDto | null;
   @Text("备注", { optional: true, max: 200 }) remark?: string | null;
   /** Why the order of payment of the project is not kept: the payer's own choice (BIL-63, LAW-11). */
@@ -193,6 +196,8 @@ export class RefundQueryDto extends CursorQueryDto {
 
 export class ReceiptDetailDto extends ReceiptDto {
   lines: ReceiptAllocationDto[];
+  /** Discounts that came with it; negative on a red receipt. */
+  discounts: ReceiptDiscountLineDto[];
   /** The room whose prepayment account was topped up. */
   prepaymentRoomCode: string | null;
   /** The red receipt that undid this one. */

@@ -92,6 +92,13 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/discount-schemes",
+    title: "优惠方案",
+    menu: inMenu,
+    load: async () => (await import("./discounts/discount-schemes-page")).DiscountSchemesPage,
+  },
+  {
+    ...shared,
     path: "billing/vacancies",
     title: "空置减免",
     menu: inMenu,

@@ -12,7 +12,19 @@ import { DeskMethods, type DeskMethodsHandle } from "./desk-methods";
 import { newId } from "../../lib/new-id";
 import { FeeItemSelect } from "./fee-item-select";
 import { paymentMethodsQuery } from "./methods/methods.queries";
-import { lateFeeKey, linesOf, methodsOf, type MethodRow, prepaidOf, sumsOf } from "./payment-sums";
+import { formatFen } from "../../lib/money";
+import { DeskDiscounts } from "./discounts/desk-discounts";
+import { discountOffers } from "./discounts/discounts.queries";
+import {
+  lateFeeKey,
+  lessDiscounts,
+  linesOf,
+  methodsOf,
+  type MethodRow,
+  prepaidOf,
+  settledOf,
+  sumsOf,
+} from "./payment-sums";
 
 interface Props {
   account: DeskAccountDto;
@@ -61,9 +73,15 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
   const [allocationReason, setAllocationReason] = useState("");
   const isOutOfOrder = error instanceof ApiError && error.code === "ALLOCATION_ORDER";
 
-  const chargesFen = [...chosen.values()].reduce((sum, fen) => sum + fen, 0);
+  const [schemeIds, setSchemeIds] = useState<string[]>([]);
+  const offers = useQuery(discountOffers(projectId, account.payerId, settledOf(chosen, account), schemeIds));
+  const given = (offers.data?.offers ?? []).filter((offer) => offer.given);
+  const net = lessDiscounts(chosen, given);
+  const discountFen = given.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const chargesFen = [...net.values()].reduce((sum, fen) => sum + fen, 0);
   const sums = sumsOf(chargesFen, prepayment.roomId ? prepayment.amountFen : 0, rows, rulesOf);
-  const problem = closed ?? sums.problem;
+  const isCounting = schemeIds.length > 0 && offers.isFetching;
+  const problem = closed ?? (isCounting ? "正在核对优惠" : sums.problem);
 
   /** A smaller amount is spread over what was ticked; what is beyond it becomes a prepayment. */
   async function takeAmount() {
@@ -99,7 +117,10 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
     mutate({
       id,
       payerId: account.payerId,
-      ...linesOf(chosen),
+      ...linesOf(net),
+      ...(given.length > 0 && {
+        discounts: given.map(({ schemeId, chargeIds, amountFen }) => ({ schemeId, chargeIds, amountFen })),
+      }),
       methods: methodsOf(rows, sums),
       ...(prepayment.roomId &&
         prepayment.amountFen > 0 && { prepayment: { ...prepayment, roomId: prepayment.roomId } }),
@@ -168,6 +189,8 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
           <Money fen={sums.dueFen} strong />
         </dd>
       </dl>
+      <DeskDiscounts offers={offers.data?.offers ?? []} schemeIds={schemeIds} onChange={setSchemeIds} />
+      {discountFen > 0 && <p className="desk-rule">应收费用已减优惠 {formatFen(discountFen)} 元</p>}
       {rule && <p className="desk-rule">分配：{rule}</p>}
       <DeskMethods
         ref={methods}

@@ -1,4 +1,4 @@
-import type { DeskAccountDto, DeskChargeDto, PostReceiptMethodDto } from "@linli/contracts";
+import type { DeskAccountDto, DeskChargeDto, DiscountOfferDto, PostReceiptMethodDto } from "@linli/contracts";
 import {
   defaultMethodRules,
   type MethodRules,
@@ -147,6 +147,24 @@ export function linesOf(chosen: ReadonlyMap<string, number>) {
     lines: paid.filter(([key]) => !key.startsWith(LATE)).map(([chargeId, amountFen]) => ({ chargeId, amountFen })),
     ...(lateFees.length > 0 && { lateFees }),
   };
+}
+
+/** The charges that what was chosen settles whole: only these get a discount. */
+export const settledOf = (chosen: ReadonlyMap<string, number>, account: DeskAccountDto): string[] =>
+  account.rooms
+    .flatMap(({ months }) => months.flatMap(({ charges }) => charges))
+    .filter(({ id, openFen }) => openFen > 0 && chosen.get(id) === openFen)
+    .map(({ id }) => id);
+
+/** What was chosen less the discounts that are given on it, in fen. */
+export function lessDiscounts(
+  chosen: ReadonlyMap<string, number>,
+  given: readonly DiscountOfferDto[],
+): Map<string, number> {
+  const left = new Map(chosen);
+  for (const { lines } of given)
+    for (const { chargeId, amountFen } of lines) left.set(chargeId, (left.get(chargeId) ?? 0) - amountFen);
+  return left;
 }
 
 /** What is ticked when an account opens: everything late and of months up to the present one. */

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReceiptAllocationDto, ReceiptDetailDto, RefundDto } from "@linli/contracts";
+import type { ReceiptAllocationDto, ReceiptDetailDto, ReceiptDiscountLineDto, RefundDto } from "@linli/contracts";
 import { paymentMethodLabels, receiptStatusLabels } from "@linli/contracts/enums";
 import { Alert, Table, Tabs } from "antd";
 import { Link, useParams } from "react-router";
@@ -107,6 +107,31 @@ function Relatives({ receipt: { reversedBy, reverses, refundableFen, status } }:
   );
 }
 
+/** The discounts that came with it, taken back on a red one. */
+function Discounts({ discounts }: Pick<ReceiptDetailDto, "discounts">) {
+  return (
+    <section aria-label="优惠">
+      <h2 className="section-title">
+        优惠合计 <Money fen={discounts.reduce((sum, { amountFen }) => sum + amountFen, 0)} unit />
+      </h2>
+      <Table<ReceiptDiscountLineDto>
+        size="small"
+        rowKey={({ schemeName, roomCode, feeItemName, period }) => `${schemeName}${roomCode}${feeItemName}${period}`}
+        pagination={false}
+        scroll={{ x: "max-content" }}
+        dataSource={discounts}
+        columns={[
+          { dataIndex: "schemeName", title: "优惠方案" },
+          { dataIndex: "roomCode", title: "房号" },
+          { dataIndex: "feeItemName", title: "收费项目" },
+          { dataIndex: "period", title: "费用月份", className: "figures" },
+          { key: "amountFen", title: "优惠（元）", align: "right", render: (_v, row) => <Money fen={row.amountFen} /> },
+        ]}
+      />
+    </section>
+  );
+}
+
 function Details({ receipt }: { receipt: ReceiptDetailDto }) {
   const linkTo = usePageLink();
   const room = (id: string, code: string) => {
@@ -153,6 +178,7 @@ function Details({ receipt }: { receipt: ReceiptDetailDto }) {
           { key: "openFen", title: "现在未缴", align: "right", render: (_v, row) => <Money fen={row.openFen} /> },
         ]}
       />
+      {receipt.discounts.length > 0 && <Discounts discounts={receipt.discounts} />}
       <div className="receipt-facts">
         <DescriptionList
           items={[

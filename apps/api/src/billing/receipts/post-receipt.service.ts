@@ -9,6 +9,12 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { refuseMerged } from "../../customer/customer-lock.js";
+import {
+  discountedCharges,
+  giveDiscounts,
+  type PlannedDiscount,
+  planDiscounts,
+} from "../discounts/receipt-discounts.js";
 import { freezeLateFees, type FrozenLateFee, takeBackLateFees } from "../late-fees/freeze-late-fees.js";
 import { lateFeeChanged } from "../late-fees/late-fees.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
@@ -67,7 +73,7 @@ export class PostReceiptService {
    * @param mayBackDate whether an earlier day of an open month is allowed
    * @throws ID_REUSED, CUSTOMER_MERGED, PERIOD_CLOSED, FUTURE_DATE, BACK_DATING, CHARGE_OTHER_PAYER, CHARGE_REVERSED,
    * SHIFT_REQUIRED, BOOK_EXHAUSTED, ALLOCATION_ORDER, AMOUNT_EXCEEDS_OPEN, AMOUNT_MISMATCH, PREPAYMENT_SHORT, PREPAYMENT_EXCEEDS_LINES, PREPAYMENT_WRONG_ITEM,
-   * FEE_ITEM_KIND, LATE_FEE_CHANGED
+   * FEE_ITEM_KIND, LATE_FEE_CHANGED, DISCOUNT_…
    */
   async post(actor: Actor, projectId: string, dto: PostReceiptDto, { mayBackDate = false } = {}): Promise<void> {
     await this.db.transaction((tx) => this.postIn(tx, actor, projectId, dto, { mayBackDate, atDesk: true }));
@@ -104,7 +110,11 @@ export class PostReceiptService {
     // A retry that ran beside the first try waited for its locks and finds it now.
     if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
     refuseBadLines(dto, charges);
-    if (atDesk) await refuseSkipping(tx, projectId, dto, (await this.settings.of(projectId, tx)).allocation);
+    const discounts = await planDiscounts(tx, projectId, dto, charges, bookedOn);
+    if (atDesk) {
+      const { allocation } = await this.settings.of(projectId, tx);
+      await refuseSkipping(tx, projectId, { ...dto, lines: grossLines(dto, discounts) }, allocation);
+    }
     const moves = prepaymentMoves(dto, settlement, accounts);
     const now = this.clock.now();
     const overdue = { projectId, chargeIds: chargesOf(dto), bookedOn, period, createdAt: now };
@@ -161,6 +171,7 @@ export class PostReceiptService {
         return { chargeId, receivedFen: amountFen - offsetFen, offsetFen };
       }),
     );
+    await giveDiscounts(tx, booking, discounts);
     await bookMovements(tx, booking, moves);
     // back-dated, it may show that too much late fee was booked since
     if (bookedOn < today)
@@ -177,6 +188,7 @@ export class PostReceiptService {
         bookedOn,
         amountFen: totalFen,
         lines,
+        discounts,
         methods: settlement.tenders,
         prepayment: dto.prepayment,
       },
@@ -281,9 +293,16 @@ function drawn(accounts: readonly LockedAccount[], amountFen: number): Prepaymen
 }
 
 /** The charges a receipt touches: those it pays and those whose late fees it pays. */
-const chargesOf = ({ lines, lateFees }: PostReceiptDto): string[] => [
-  ...new Set([...lines, ...(lateFees ?? [])].map(({ chargeId }) => chargeId)),
+const chargesOf = ({ lines, lateFees, ...dto }: Pick<PostReceiptDto, "lines" | "lateFees" | "discounts">): string[] => [
+  ...new Set([...[...lines, ...(lateFees ?? [])].map(({ chargeId }) => chargeId), ...discountedCharges(dto)]),
 ];
+
+/** What the receipt settles of each charge, by money and by discount. */
+function grossLines({ lines }: PostReceiptDto, discounts: readonly PlannedDiscount[]): PostReceiptDto["lines"] {
+  const settled = new Map(lines.map(({ chargeId, amountFen }) => [chargeId, amountFen]));
+  for (const { chargeId, amountFen } of discounts) settled.set(chargeId, (settled.get(chargeId) ?? 0) + amountFen);
+  return [...settled].map(([chargeId, amountFen]) => ({ chargeId, amountFen }));
+}
 
 /** What is paid of the late fees just booked. @throws LATE_FEE_CHANGED when less accrued than is to be paid */
 function lateFeeLines(dto: PostReceiptDto, charges: readonly LockedCharge[], frozen: readonly FrozenLateFee[]) {

@@ -3,6 +3,7 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type {
   ReceiptAllocationDto,
   ReceiptDetailDto,
+  ReceiptDiscountLineDto,
   ReceiptDto,
   ReceiptPageDto,
   ReceiptQueryDto,
@@ -38,6 +39,7 @@ type RefundRow = Omit<RefundDto, "createdAt"> & { createdAt: Date };
 
 interface DetailRow extends ReceiptRow {
   lines: ReceiptAllocationDto[];
+  discounts: ReceiptDiscountLineDto[];
   prepayment_room_code: string | null;
   reversed_by: ReceiptRefDto | null;
   reverses: ReceiptRefDto | null;
@@ -118,6 +120,14 @@ export class ReceiptsQueries {
                    JOIN fee_item i ON i.project_id = ch.project_id AND i.id = ch.fee_item_id
                   WHERE e.project_id = r.project_id AND e.receipt_id = r.id
                   GROUP BY ch.project_id, ch.id, rm.code, i.name) l) AS lines,
+              (SELECT coalesce(json_agg(d ORDER BY d."schemeName", d."roomCode", d.period), '[]') FROM (
+                 SELECT s.name AS "schemeName", rm.code AS "roomCode", i.name AS "feeItemName", ch.period, dl.amount_fen AS "amountFen"
+                   FROM discount_line dl
+                   JOIN discount_scheme s ON s.project_id = dl.project_id AND s.id = dl.scheme_id
+                   JOIN charge ch ON ch.project_id = dl.project_id AND ch.id = dl.charge_id
+                   JOIN room rm ON rm.project_id = ch.project_id AND rm.id = ch.room_id
+                   JOIN fee_item i ON i.project_id = ch.project_id AND i.id = ch.fee_item_id
+                  WHERE dl.project_id = r.project_id AND dl.receipt_id = r.id) d) AS discounts,
               (SELECT rm.code FROM prepayment_movement pm
                  JOIN prepayment_account a ON a.project_id = pm.project_id AND a.id = pm.account_id
                  JOIN room rm ON rm.project_id = a.project_id AND rm.id = a.room_id
@@ -142,6 +152,7 @@ export class ReceiptsQueries {
     return {
       ...toReceiptDto(row),
       lines: row.lines,
+      discounts: row.discounts,
       prepaymentRoomCode: row.prepayment_fen === 0 ? null : row.prepayment_room_code,
       reversedBy: row.reversed_by,
       reverses: row.reverses,

@@ -11,6 +11,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { projectToday } from "../../property/project-today.js";
 import { refuseUsedDeposits } from "../deposits/deposit-ledger.js";
+import { chargesOfDiscounts, takeBackDiscounts } from "../discounts/receipt-discounts.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import {
   bookMovements,
@@ -117,11 +118,8 @@ export class ReverseReceiptService {
     if (original.cashierId === actor.userId && !isVoid) throw ownReceipt();
 
     const moves = await movesOf(tx, projectId, receiptId);
-    await lockCharges(
-      tx,
-      projectId,
-      moves.map(({ chargeId }) => chargeId),
-    );
+    const discounted = await chargesOfDiscounts(tx, projectId, receiptId);
+    await lockCharges(tx, projectId, [...new Set([...moves.map(({ chargeId }) => chargeId), ...discounted])]);
     await refuseUsedDeposits(tx, projectId, moves);
     const booked = await prepaidBy(tx, projectId, receiptId);
     const accounts = await lockAccountsById(
@@ -169,6 +167,7 @@ export class ReverseReceiptService {
       tenders,
     });
     await bookOnCharges(tx, booking, moves);
+    await takeBackDiscounts(tx, booking, receiptId);
     await bookMovements(tx, booking, prepayments);
     const amountFen = original.chargesFen + original.prepaymentFen;
     const summary = `${isVoid ? "作废" : "红冲"}收据 ${original.receiptNo}（${formatFen(amountFen)} 元，${original.payerName}），红字收据 ${receiptNo}，原因：${dto.reason}`;

@@ -139,8 +139,8 @@ function Card({ vacancy }: { vacancy: VacancyDetailDto }) {
             "审批人",
             `${vacancy.decidedByName ?? ""}，${formatMoment(vacancy.decidedAt)}`,
           ],
-          ["意见", vacancy.note],
-          ["终止原因", vacancy.endReason],
+          vacancy.note !== null && ["意见", vacancy.note],
+          vacancy.endReason !== null && ["终止原因", vacancy.endReason],
         ]}
       />
       <div className="section-head">

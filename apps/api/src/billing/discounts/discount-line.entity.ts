@@ -1,0 +1,26 @@
+import { Check, Column, Entity, Index, type Relation } from "typeorm";
+import { BelongsTo } from "../../database/belongs-to.js";
+import { BusinessRow } from "../../database/business-row.js";
+import { Charge } from "../charges/charge.entity.js";
+import { Receipt } from "../receipts/receipt.entity.js";
+import { DiscountScheme } from "./discount-scheme.entity.js";
+
+/**
+ * What a scheme gave on a charge with a receipt; a negative amount takes it back with the red receipt. Its entry stands in
+ * the charge's ledger. Append-only.
+ */
+@Entity("discount_line")
+@Index("ix_discount_line_scheme", ["projectId", "schemeId"])
+@Index("ix_discount_line_charge", ["projectId", "chargeId"])
+@Index("ix_discount_line_receipt", ["projectId", "receiptId"])
+@Check("ck_discount_line_amount", "amount_fen <> 0")
+export class DiscountLine extends BusinessRow {
+  @Column("uuid") schemeId: string;
+  @BelongsTo(() => DiscountScheme, "scheme_id", "fk_discount_line_scheme") scheme: Relation<DiscountScheme>;
+  @Column("uuid") chargeId: string;
+  @BelongsTo(() => Charge, "charge_id", "fk_discount_line_charge") charge: Relation<Charge>;
+  @Column("uuid") receiptId: string;
+  @BelongsTo(() => Receipt, "receipt_id", "fk_discount_line_receipt") receipt: Relation<Receipt>;
+  @Column("bigint") amountFen: number;
+  @Column("date") bookedOn: string;
+}

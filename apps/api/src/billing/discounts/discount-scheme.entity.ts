@@ -1,0 +1,26 @@
+import { Check, Column, Entity, Unique } from "typeorm";
+import { BusinessRow } from "../../database/business-row.js";
+
+/** A discount for paying many months at once (优惠方案, BIL-40). Once given its terms stay as they are. */
+@Entity("discount_scheme")
+@Unique("uq_discount_scheme_name", ["projectId", "name"])
+@Check("ck_discount_scheme_days", "ends_on IS NULL OR ends_on >= starts_on")
+@Check(
+  "ck_discount_scheme_benefit",
+  "(benefit = 'PERCENT') = (percent IS NOT NULL) AND (benefit = 'AMOUNT') = (amount_fen IS NOT NULL) AND (benefit = 'FREE_MONTHS') = (free_months IS NOT NULL)",
+)
+export class DiscountScheme extends BusinessRow {
+  @Column("text") name: string;
+  @Column("integer") months: number;
+  /** DiscountBenefit */
+  @Column("text") benefit: string;
+  @Column("numeric", { precision: 5, scale: 2, nullable: true }) percent: string | null;
+  @Column("bigint", { nullable: true }) amountFen: number | null;
+  @Column("integer", { nullable: true }) freeMonths: number | null;
+  /** Only where the room has nothing overdue by more than so many days. */
+  @Column("integer", { nullable: true }) maxArrearsDays: number | null;
+  @Column("date") startsOn: string;
+  @Column("date", { nullable: true }) endsOn: string | null;
+  @Column("boolean") stackable: boolean;
+  @Column("boolean") active: boolean;
+}

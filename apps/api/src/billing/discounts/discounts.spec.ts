@@ -1,0 +1,250 @@
+import { randomUUID } from "node:crypto";
+import type { SaveDiscountSchemeDto } from "@linli/contracts";
+import { checkInvariants } from "../../../test/invariants.js";
+import { startTestApp } from "../../../test/test-app.js";
+import { savedCustomer } from "../../customer/customer.factories.js";
+import { savedProject, savedRoom } from "../../property/property.factories.js";
+import { savedCharge, savedFeeItem } from "../billing.factories.js";
+
+const app = await startTestApp();
+app.clock.set("2026-01-05");
+afterAll(() => app.close());
+
+const { id: projectId } = await savedProject(app, { firstPeriod: "2025-01" });
+const item = await savedFeeItem(app, projectId);
+const at = `/projects/${projectId}`;
+const setter = await app.as(["billing:read", "billing:rates"], projectId);
+const cashier = await app.as(["property:read", "billing:read", "billing:collect"], projectId, "出纳");
+const reviewer = await app.as(["billing:read", "billing:reverse"], projectId);
+
+/** A room whose year 2026 is billed, 255.83 yuan a month. */
+async function billed(months = 12) {
+  const [room, payer] = [await savedRoom(app, projectId), await savedCustomer(app, projectId)];
+  const charges = [];
+  for (let month = 1; month <= months; month += 1) {
+    const period = `2026-${String(month).padStart(2, "0")}`;
+    const days = { period, serviceFrom: `${period}-01`, serviceTo: `${period}-28`, dueOn: `${period}-20` };
+    charges.push(await savedCharge(app, room, { payerId: payer.id, feeItemId: item.id, amountFen: 25_583, ...days }));
+  }
+  return { room, payer, charges, ids: charges.map(({ id }) => id) };
+}
+
+let count = 0;
+const aScheme = (overrides: Partial<SaveDiscountSchemeDto> = {}): SaveDiscountSchemeDto => ({
+  name: `年缴优惠${(count += 1)}`,
+  feeItemIds: [item.id],
+  months: 12,
+  benefit: "PERCENT",
+  percent: "5",
+  startsOn: "2026-01-01",
+  endsOn: "2026-01-31",
+  stackable: false,
+  active: true,
+  ...overrides,
+});
+
+async function savedScheme(overrides: Partial<SaveDiscountSchemeDto> = {}) {
+  const body = aScheme(overrides);
+  const reply = await setter.post(`${at}/discount-schemes`, body);
+  expect(reply.status).toBe(201);
+  return { ...body, id: reply.body.id as string };
+}
+
+type Billed = Awaited<ReturnType<typeof billed>>;
+
+const offers = async ({ payer }: Billed, chargeIds: string[], schemeIds: string[] = []) =>
+  (await cashier.post(`${at}/discounts/proposal`, { payerId: payer.id, chargeIds, schemeIds })).body.offers;
+
+const offerOf = async (one: Billed, schemeId: string, chargeIds = one.ids) =>
+  (await offers(one, chargeIds)).find((offer: { schemeId: string }) => offer.schemeId === schemeId);
+
+interface Given {
+  schemeId: string;
+  chargeIds: string[];
+  lines: { chargeId: string; amountFen: number }[];
+  amountFen: number;
+}
+
+/** A receipt that settles the charges with these discounts. */
+function aReceipt({ payer, charges }: Billed, given: Given[]) {
+  const off = new Map<string, number>();
+  for (const { lines } of given)
+    for (const { chargeId, amountFen } of lines) off.set(chargeId, (off.get(chargeId) ?? 0) + amountFen);
+  const lines = charges
+    .map(({ id, amountFen }) => ({ chargeId: id, amountFen: amountFen - (off.get(id) ?? 0) }))
+    .filter(({ amountFen }) => amountFen > 0);
+  return {
+    id: randomUUID(),
+    payerId: payer.id,
+    lines,
+    discounts: given.map(({ schemeId, chargeIds, amountFen }) => ({ schemeId, chargeIds, amountFen })),
+    methods: [{ method: "CASH", tenderedFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0) }],
+  };
+}
+
+/** The receipt that a cashier posts who ticks these schemes. */
+async function takenAt(one: Billed, ...schemeIds: string[]) {
+  const found: (Given & { given: boolean })[] = await offers(one, one.ids, schemeIds);
+  return aReceipt(
+    one,
+    found.filter(({ given }) => given),
+  );
+}
+
+const post = (body: object) => cashier.post(`${at}/receipts`, body);
+
+test("a year paid at once gets its discount as entries beside the charges, to the fen; red, it is taken back", async () => {
+  const one = await billed();
+  const { id } = await savedScheme();
+  const receipt = await takenAt(one, id);
+  // 3069.96 less 5 % = 153.50
+  expect(receipt.methods[0]!.tenderedFen).toBe(306_996 - 15_350);
+  const posted = await post(receipt);
+  expect(posted.status).toBe(201);
+  const detail = (await cashier.get(`${at}/receipts/${receipt.id}`)).body;
+  expect(detail.discounts).toHaveLength(12);
+  expect(detail.discounts.map(({ amountFen }: { amountFen: number }) => amountFen).slice(0, 3)).toEqual([
+    1_280, 1_280, 1_279,
+  ]);
+  const charge = (await cashier.get(`${at}/charges/${one.ids[0]}`)).body;
+  expect(charge).toMatchObject({ amountFen: 25_583, reducedFen: 1_280, receivedFen: 24_303, openFen: 0 });
+  expect(
+    (await setter.get(`${at}/discount-schemes`)).body.items.find((s: { id: string }) => s.id === id),
+  ).toMatchObject({
+    givenFen: 15_350,
+    used: true,
+  });
+  await checkInvariants(app.db, projectId);
+
+  const red = await reviewer.post(`${at}/receipts/${receipt.id}/reverse`, { reason: "收错户" });
+  expect(red.status).toBeLessThan(300);
+  expect((await cashier.get(`${at}/charges/${one.ids[0]}`)).body).toMatchObject({ reducedFen: 0, openFen: 25_583 });
+  expect(
+    (await setter.get(`${at}/discount-schemes`)).body.items.find((s: { id: string }) => s.id === id).givenFen,
+  ).toBe(0);
+  await checkInvariants(app.db, projectId);
+});
+
+test.each([
+  ["a fixed amount", { benefit: "AMOUNT", percent: null, amountFen: 10_000 }, 10_000],
+  ["the last month free", { benefit: "FREE_MONTHS", percent: null, freeMonths: 1 }, 25_583],
+] as const)("%s", async (_what, terms, discountFen) => {
+  const one = await billed();
+  const { id } = await savedScheme(terms);
+  const receipt = await takenAt(one, id);
+  expect(receipt.methods[0]!.tenderedFen).toBe(306_996 - discountFen);
+  expect((await post(receipt)).status).toBe(201);
+  const last = (await cashier.get(`${at}/charges/${one.ids[11]}`)).body;
+  expect(last.openFen).toBe(0);
+  if (terms.benefit === "FREE_MONTHS")
+    expect(last).toMatchObject({ reducedFen: 25_583, receivedFen: 0, status: "REDUCED" });
+  const red = await reviewer.post(`${at}/receipts/${receipt.id}/reverse`, { reason: "收错户" });
+  expect(red.status).toBeLessThan(300);
+  expect((await cashier.get(`${at}/charges/${one.ids[11]}`)).body).toMatchObject({ reducedFen: 0, openFen: 25_583 });
+  await checkInvariants(app.db, projectId);
+});
+
+test("stackable schemes go together, the later on what is left; others do not", async () => {
+  const one = await billed();
+  const [first, second] = [
+    await savedScheme({ stackable: true }),
+    await savedScheme({ stackable: true, benefit: "AMOUNT", percent: null, amountFen: 1_200 }),
+  ];
+  expect((await post(await takenAt(one, first.id, second.id))).status).toBe(201);
+  // 153.50, then 12.00 on what is left
+  const sums = await app.db.query(
+    "SELECT sum(reduced_fen)::int AS fen, sum(open_fen)::int AS open FROM charge WHERE project_id = $1 AND payer_id = $2",
+    [projectId, one.payer.id],
+  );
+  expect(sums).toEqual([{ fen: 16_550, open: 0 }]);
+
+  const other = await billed();
+  const alone = await savedScheme();
+  expect((await offers(other, other.ids, [first.id])).map(({ schemeId }: Given) => schemeId)).not.toContain(alone.id);
+  const [one1, two] = [await offerOf(other, first.id), await offerOf(other, alone.id)];
+  const refused = await post(aReceipt(other, [one1, two]));
+  expect(refused).toMatchObject({ status: 409, body: { code: "DISCOUNT_NOT_STACKABLE" } });
+});
+
+test("not for fewer months, outside its days, with old arrears, or by a figure of one's own", async () => {
+  const one = await billed(11);
+  const year = await savedScheme();
+  expect(await offerOf(one, year.id)).toBeUndefined();
+  const forced = aReceipt(one, [
+    { schemeId: year.id, chargeIds: one.ids, amountFen: 100, lines: [{ chargeId: one.ids[0]!, amountFen: 100 }] },
+  ]);
+  expect(await post(forced)).toMatchObject({ status: 409, body: { code: "DISCOUNT_CHANGED" } });
+
+  const half = await savedScheme({ months: 6, maxArrearsDays: 30 });
+  expect(await offerOf(one, half.id)).toMatchObject({ amountFen: 14_071 });
+  const receipt = await takenAt(one, half.id);
+  const less = {
+    ...receipt,
+    lines: receipt.lines.slice(1),
+    methods: [{ method: "CASH", tenderedFen: receipt.methods[0]!.tenderedFen - receipt.lines[0]!.amountFen }],
+  };
+  expect(await post(less)).toMatchObject({ status: 409, body: { code: "DISCOUNT_NOT_SETTLED" } });
+  const days = { period: "2025-10", serviceFrom: "2025-10-01", serviceTo: "2025-10-31", dueOn: "2025-10-20" };
+  await savedCharge(app, one.room, { payerId: one.payer.id, feeItemId: item.id, amountFen: 100, ...days });
+  expect(await offerOf(one, half.id)).toBeUndefined();
+  expect(await post(receipt)).toMatchObject({ status: 409, body: { code: "DISCOUNT_ARREARS" } });
+
+  const other = await billed();
+  const later = await takenAt(other, year.id);
+  app.clock.set("2026-02-01");
+  expect(await offerOf(other, year.id)).toBeUndefined();
+  expect(await post(later)).toMatchObject({ status: 409, body: { code: "DISCOUNT_NOT_OPEN" } });
+  app.clock.set("2026-01-05");
+});
+
+test("of two cashiers giving it at once, one does", async () => {
+  const one = await billed();
+  const { id } = await savedScheme();
+  const receipts = await Promise.all([takenAt(one, id), takenAt(one, id)]);
+  const replies = await Promise.all(receipts.map(post));
+  expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
+  await checkInvariants(app.db, projectId);
+});
+
+test("once given, its terms stay; its last day and use may change", async () => {
+  const one = await billed();
+  const { id, ...scheme } = await savedScheme();
+  await setter.put(`${at}/discount-schemes/${id}`, { ...scheme, percent: "6" });
+  await post(await takenAt(one, id));
+  const changed = await setter.put(`${at}/discount-schemes/${id}`, { ...scheme, percent: "7" });
+  expect(changed).toMatchObject({ status: 409, body: { code: "DISCOUNT_USED" } });
+  const ended = await setter.put(`${at}/discount-schemes/${id}`, {
+    ...scheme,
+    percent: "6",
+    active: false,
+    endsOn: "2026-01-10",
+  });
+  expect(ended.status).toBe(204);
+});
+
+test("bad input is refused by field", async () => {
+  for (const [overrides, field] of [
+    [{ percent: "0" }, "percent"],
+    [{ percent: "100.01" }, "percent"],
+    [{ months: 0 }, "months"],
+    [{ months: 1.5 }, "months"],
+    [{ benefit: "FREE_MONTHS" }, "freeMonths"],
+    [{ benefit: "FREE_MONTHS", freeMonths: 12 }, "freeMonths"],
+    [{ endsOn: "2025-12-31" }, "endsOn"],
+    [{ startsOn: "2026-02-31" }, "startsOn"],
+    [{ name: "优惠😀" }, "name"],
+    [{ feeItemIds: [] }, "feeItemIds"],
+    [{ discount: 1 }, "discount"],
+  ] as const) {
+    const { status, body } = await setter.post(`${at}/discount-schemes`, { ...aScheme(), ...overrides });
+    expect([status, Object.keys(body.fields ?? {})]).toEqual([400, [field]]);
+  }
+  const { name } = await savedScheme();
+  expect((await setter.post(`${at}/discount-schemes`, aScheme({ name }))).status).toBe(409);
+  const other = await savedProject(app);
+  const foreign = await savedFeeItem(app, other.id);
+  expect((await setter.post(`${at}/discount-schemes`, aScheme({ feeItemIds: [foreign.id] }))).status).toBe(404);
+  const one = await billed();
+  const unknown = aReceipt(one, [{ schemeId: randomUUID(), chargeIds: one.ids, amountFen: 1, lines: [] }]);
+  expect((await post(unknown)).status).toBe(404);
+});
