@@ -5,13 +5,14 @@ import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
 import { PersonalData } from "../common/crypto.js";
 import { newId } from "../common/ids.js";
+import { clientOf, copyArray, copyInto, copyRow } from "../database/copy.js";
 import { NumberSeriesService } from "../numbering/number-series.service.js";
 import { auditColumns, type BulkColumns, type BulkCustomer, columnsOf, mergeColumns, sealed } from "./bulk-customer.js";
 import { canonicalIdNumber } from "./customer-data.js";
 import { documentOfAnother } from "./customer.errors.js";
 import { mainContactsNamed } from "./details/main-contacts.js";
-import { addPhones, phonesFromColumns } from "./details/customer-phones.js";
-import { missingFields, NO_RELATIONS, refreshIncomplete } from "./incomplete.js";
+import { PHONE_COLUMNS, phonesFromColumns, phonesOf } from "./details/customer-phones.js";
+import { missingInNew, refreshIncomplete } from "./incomplete.js";
 import { type FoundBy, type KnownCustomer, KnownCustomers } from "./known-customers.js";
 import { projectToday } from "../property/project-today.js";
 
@@ -39,9 +40,6 @@ export interface FoundCustomer {
   after: object;
 }
 
-/** Rows written by one statement. */
-const CHUNK = 5000;
-
 type Written = KnownCustomer & { before: BulkColumns | null };
 
 const FIELDS = `name text, kind text, sex text, id_type text, id_number_cipher text, id_number_hash text, id_number_masked text,
@@ -52,6 +50,8 @@ const NAMES = FIELDS.replaceAll(/ (text\[\]|text|date)/g, "").replaceAll(/\s+/g,
 /** Writes customers by the thousand, for imports and demonstration data. Values must have been checked; statements are set-based. */
 @Injectable()
 export class BulkCustomersService {
+  private readonly columns = new WeakMap<BulkCustomer, BulkColumns>();
+
   constructor(
     private readonly audit: AuditService,
     private readonly numbers: NumberSeriesService,
@@ -63,18 +63,16 @@ export class BulkCustomersService {
   async find(
     db: Pick<EntityManager, "query">,
     projectId: string,
-    rows: readonly BulkCustomer[],
+    rows: readonly Readonly<BulkCustomer>[],
   ): Promise<(FoundCustomer | null)[]> {
-    const columns = rows.map((row) => ({ ...columnsOf(this.personal, row), number: row.number ?? null }));
-    const known = await KnownCustomers.load(db, projectId, columns);
+    const columns = rows.map((row) => this.columnsOf(row));
+    const known = await KnownCustomers.load(db, projectId, columns, numbersOf(rows));
     return rows.map((row, index) => {
-      const named = columns[index]!;
-      const found = known.find(named);
+      const found = known.find(columns[index]!, row.number);
       if (!found) return null;
       const { id, number, columns: stored } = found.customer;
-      const { number: _number, ...given } = named;
-      const merged = mergeColumns(stored, given, row);
-      const holder = known.holderOf(named);
+      const merged = mergeColumns(stored, columns[index]!, row);
+      const holder = known.holderOf(columns[index]!);
       return {
         id,
         number,
@@ -101,26 +99,18 @@ export class BulkCustomersService {
     projectId: string,
     rows: readonly BulkCustomer[],
   ): Promise<UpsertedCustomer[]> {
-    const columns = rows.map((row) => columnsOf(this.personal, row));
-    const named = columns.map((one, index) => ({ ...one, number: rows[index]!.number ?? null }));
-    const known = await KnownCustomers.load(tx, projectId, named);
+    const columns = rows.map((row) => this.columnsOf(row));
+    const known = await KnownCustomers.load(tx, projectId, columns, numbersOf(rows));
     const written = new Map<string, Written>();
     const ids = rows.map((row, index) => place(known, written, columns[index]!, row));
-    const numbers = documentsOf(rows, columns);
+    const documents = documentsOf(rows, columns);
     const all = [...written.values()];
-    for (const customer of all) customer.columns = sealed(this.personal, customer.columns, numbers);
     const fresh = all.filter(({ before }) => before === null);
     const changed = all.filter(({ before }) => before !== null);
     const now = this.clock.now();
     const today = await projectToday(tx, this.clock, projectId);
-    await this.insert(tx, projectId, fresh, today);
-    await this.update(tx, projectId, changed);
-    await addPhones(
-      tx,
-      projectId,
-      fresh.map(({ id }) => id),
-      now,
-    );
+    await this.insert(tx, projectId, fresh, documents, today);
+    await this.update(tx, projectId, changed, documents);
     await phonesFromColumns(
       tx,
       projectId,
@@ -151,32 +141,57 @@ export class BulkCustomersService {
     });
   }
 
-  /** What somebody new lacks is told with him: rows written twice are what a large import waits for. */
-  private async insert(tx: EntityManager, projectId: string, customers: Written[], today: string): Promise<void> {
+  /** The columns of a row; one that was looked for is written as it was found. */
+  private columnsOf(row: BulkCustomer): BulkColumns {
+    const known = this.columns.get(row) ?? columnsOf(this.personal, row);
+    this.columns.set(row, known);
+    return known;
+  }
+
+  private *sealedOnes(customers: Written[], documents: ReadonlyMap<string, string>): Generator<KnownCustomer> {
+    for (const customer of customers) yield this.sealed(customer, documents);
+  }
+
+  private sealed(customer: Written, documents: ReadonlyMap<string, string>): KnownCustomer {
+    return { ...customer, columns: sealed(this.personal, customer.columns, documents) };
+  }
+
+  private async insert(
+    tx: EntityManager,
+    projectId: string,
+    customers: Written[],
+    documents: ReadonlyMap<string, string>,
+    today: string,
+  ): Promise<void> {
     if (customers.length === 0) return;
     const numbers = await this.numbers.drawMany(tx, projectId, "customer", customers.length);
     customers.forEach((customer, index) => (customer.number = numbers[index]!));
-    const missing = await missingFields(tx, projectId);
-    for (let from = 0; from < customers.length; from += CHUNK)
-      await tx.query(
-        `INSERT INTO customer (project_id, id, number, ${NAMES}, incomplete, created_at)
-         SELECT c.project_id, c.id, c.number, ${NAMES}, ${missing}, $4
-           FROM (SELECT $1::uuid AS project_id, r.* FROM json_to_recordset($2::json) AS r(id uuid, number text, ${FIELDS})) c
-           CROSS JOIN ${NO_RELATIONS}`,
-        [projectId, JSON.stringify(customers.slice(from, from + CHUNK).map(recordOf)), today, this.clock.now()],
-      );
+    const missing = await missingInNew(tx, projectId, today);
+    // Encrypted while the database writes those before them.
+    const sealedOnes = this.sealedOnes(customers, documents);
+    const client = await clientOf(tx);
+    const createdAt = this.clock.now().toISOString();
+    await copyInto(client, "customer", COPIED, linesOf(projectId, createdAt, sealedOnes, missing));
+    await copyInto(client, "customer_phone", PHONE_COLUMNS, phoneLines(projectId, createdAt, customers));
   }
 
-  private async update(tx: EntityManager, projectId: string, customers: Written[]): Promise<void> {
+  private async update(
+    tx: EntityManager,
+    projectId: string,
+    customers: Written[],
+    documents: ReadonlyMap<string, string>,
+  ): Promise<void> {
     if (customers.length === 0) return;
     const set = NAMES.split(", ").map((name) => `${name} = r.${name}`);
     await tx.query(
       `UPDATE customer c SET ${set.join(", ")} FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, ${FIELDS})
         WHERE c.project_id = $1 AND c.id = r.id`,
-      [projectId, JSON.stringify(customers.map(recordOf))],
+      [projectId, JSON.stringify(customers.map((one) => recordOf(this.sealed(one, documents))))],
     );
   }
 }
+
+const numbersOf = (rows: readonly BulkCustomer[]): string[] => rows.flatMap(({ number }) => number ?? []);
 
 /** Finds whom a row means, or makes him new, and notes what is to be written. */
 function place(
@@ -185,7 +200,7 @@ function place(
   columns: BulkColumns,
   row: BulkCustomer,
 ): { id: string; number: string } {
-  const found = known.find({ ...columns, number: row.number ?? null });
+  const found = known.find(columns, row.number);
   if (!found) {
     const customer = { id: newId(), number: "", columns, before: null };
     known.add(customer);
@@ -225,6 +240,33 @@ const COLUMN_OF = Object.fromEntries(
     column,
   ]),
 ) as Record<keyof BulkColumns, string | undefined>;
+
+/** What COPY writes of somebody new, and the fields of `BulkColumns` in that order. */
+const FILLED = Object.entries(COLUMN_OF).flatMap(([field, column]) =>
+  column ? [{ field: field as keyof BulkColumns, column }] : [],
+);
+const COPIED = ["project_id", "id", "number", "incomplete", "created_at", ...FILLED.map(({ column }) => column)];
+
+function* linesOf(
+  projectId: string,
+  createdAt: string,
+  customers: Iterable<KnownCustomer>,
+  missing: (columns: BulkColumns) => string[],
+): Generator<string> {
+  for (const { id, number, columns } of customers) {
+    const values = FILLED.map(({ field }) => {
+      const value = columns[field];
+      return Array.isArray(value) ? copyArray(value) : value;
+    });
+    yield copyRow([projectId, id, number, copyArray(missing(columns)), createdAt, ...values]);
+  }
+}
+
+function* phoneLines(projectId: string, createdAt: string, customers: readonly Written[]): Generator<string> {
+  for (const { id, columns } of customers)
+    for (const phone of phonesOf(id, columns))
+      yield copyRow([projectId, phone.id, createdAt, id, phone.kind, phone.number, phone.isMain]);
+}
 
 function recordOf({ id, number, columns }: KnownCustomer): Record<string, unknown> {
   const record: Record<string, unknown> = { id, number };

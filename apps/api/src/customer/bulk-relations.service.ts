@@ -4,6 +4,8 @@ import type { EntityManager } from "typeorm";
 import { type AuditEntry, AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
+import { overlaps } from "../common/calendar.js";
+import { clientOf, copyInto, copyRow } from "../database/copy.js";
 import { inBulk } from "../database/in-bulk.js";
 import { newId } from "../common/ids.js";
 import { payersOverlap } from "./customer.errors.js";
@@ -21,6 +23,8 @@ export interface BulkRelation {
   share?: string | null;
   kinship?: Kinship | null;
   isPrimaryContact?: boolean;
+  /** What room and customer are called, where the caller knows; else it is looked up. */
+  names?: { room: string; customer: string };
 }
 
 /** Who pays for a room, as an import knows it. */
@@ -33,12 +37,28 @@ export interface BulkPayer {
 }
 
 interface Created {
-  id: string;
-  room_id: string;
-  customer_id: string;
+  roomId: string;
+  customerId: string;
+  /** Of the room. */
   code: string;
+  /** Of the customer. */
   name: string;
+  startsOn: string;
 }
+
+const RELATION_COLUMNS = [
+  "project_id",
+  "id",
+  "room_id",
+  "customer_id",
+  "role",
+  "share",
+  "kinship",
+  "is_primary_contact",
+  "starts_on",
+  "ends_on",
+  "created_at",
+];
 
 /** Writes relations and payers by the thousand, for imports and demonstration data; what is there already stays. */
 @Injectable()
@@ -59,23 +79,9 @@ export class BulkRelationsService {
       ...new Map(rows.map((row) => [[row.roomId, row.customerId, row.role, row.startsOn].join(), row])).values(),
     ];
     if (distinct.length === 0) return 0;
-    const created = await inBulk(tx, (bulk) =>
-      bulk.query<(Created & { role: RelationRole; starts_on: string })[]>(
-        `WITH added AS (
-         INSERT INTO room_relation (project_id, id, room_id, customer_id, role, share, kinship, is_primary_contact, starts_on, ends_on, created_at)
-         SELECT $1, r.id, r."roomId", r."customerId", r.role, r.share, r.kinship, COALESCE(r."isPrimaryContact", false), r."startsOn", r."endsOn", $3
-           FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, "roomId" uuid, "customerId" uuid, role text, share numeric, kinship text,
-                "isPrimaryContact" boolean, "startsOn" date, "endsOn" date)
-          WHERE NOT EXISTS (SELECT 1 FROM room_relation o
-                 WHERE o.project_id = $1 AND o.room_id = r."roomId" AND o.customer_id = r."customerId" AND o.role = r.role
-                   AND o.starts_on <= COALESCE(r."endsOn", 'infinity') AND COALESCE(o.ends_on, 'infinity') >= r."startsOn")
-         RETURNING *)
-       SELECT a.id, a.room_id, a.customer_id, a.role, a.starts_on, o.code, c.name FROM added a
-         JOIN room o ON o.project_id = $1 AND o.id = a.room_id JOIN customer c ON c.project_id = $1 AND c.id = a.customer_id`,
-        [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
-      ),
-    );
-    const rooms = [...new Set(created.map(({ room_id }) => room_id))];
+    const created = await this.insertRelations(tx, projectId, distinct);
+    if (created.length === 0) return 0;
+    const rooms = [...new Set(created.map(({ roomId }) => roomId))];
     await refuseSharesOver100(tx, projectId, rooms);
     await refuseOutsideLife(tx, projectId, rooms);
     const touched = [...new Set(distinct.map(({ customerId }) => customerId))];
@@ -83,9 +89,31 @@ export class BulkRelationsService {
     if (family.length > 0)
       await refreshIncomplete(tx, projectId, family, await projectToday(tx, this.clock, projectId));
     const summary = (row: (typeof created)[number]) =>
-      `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的${relationRoleLabels[row.role]}（导入）`;
+      `${row.name}自 ${row.startsOn} 起为房间 ${row.code} 的${relationRoleLabels[row.role]}（导入）`;
     await this.audit.recordMany(tx, actor, entriesOf(projectId, created, "relation.add", summary));
     return created.length;
+  }
+
+  /** Copies the relations that are not there at their time. */
+  private async insertRelations(tx: EntityManager, projectId: string, rows: readonly BulkRelation[]) {
+    const there = await relationsThere(tx, projectId, [...new Set(rows.map(({ roomId }) => roomId))]);
+    const fresh = rows.filter(
+      (row) => !there.get(keyOf(row))?.some((span) => overlaps(span, { from: row.startsOn, to: row.endsOn ?? null })),
+    );
+    const names = await namesOf(
+      tx,
+      projectId,
+      fresh.filter((row) => !row.names),
+    );
+    const created = fresh.map((row) => ({
+      ...row,
+      id: newId(),
+      code: row.names?.room ?? names.rooms.get(row.roomId) ?? "",
+      name: row.names?.customer ?? names.customers.get(row.customerId) ?? "",
+    }));
+    const lines = relationLines(projectId, this.clock.now().toISOString(), created);
+    if (created.length > 0) await copyInto(await clientOf(tx), "room_relation", RELATION_COLUMNS, lines);
+    return created;
   }
 
   /** Adds the payer entries for whose time nobody is named yet; returns how many came in. @throws PAYER_OVERLAPS within the batch */
@@ -93,7 +121,7 @@ export class BulkRelationsService {
     const distinct = [...new Map(rows.map((row) => [[row.roomId, row.feeItemId, row.startsOn].join(), row])).values()];
     if (distinct.length === 0) return 0;
     const created = await inBulk(tx, (bulk) =>
-      bulk.query<(Created & { starts_on: string })[]>(
+      bulk.query<Created[]>(
         `WITH added AS (
          INSERT INTO payer (project_id, id, room_id, customer_id, fee_item_id, starts_on, ends_on, created_at)
          SELECT $1, r.id, r."roomId", r."customerId", r."feeItemId", r."startsOn", r."endsOn", $3
@@ -102,17 +130,77 @@ export class BulkRelationsService {
                  WHERE o.project_id = $1 AND o.room_id = r."roomId" AND o.fee_item_id IS NOT DISTINCT FROM r."feeItemId"
                    AND o.starts_on <= COALESCE(r."endsOn", 'infinity') AND COALESCE(o.ends_on, 'infinity') >= r."startsOn")
          RETURNING *)
-       SELECT a.id, a.room_id, a.customer_id, a.starts_on, o.code, c.name FROM added a
+       SELECT a.room_id AS "roomId", a.customer_id AS "customerId", a.starts_on AS "startsOn", o.code, c.name FROM added a
          JOIN room o ON o.project_id = $1 AND o.id = a.room_id JOIN customer c ON c.project_id = $1 AND c.id = a.customer_id`,
         [projectId, JSON.stringify(distinct.map((row) => ({ ...row, id: newId() }))), this.clock.now()],
       ),
     );
-    await refuseOverlappingPayers(tx, projectId, [...new Set(created.map(({ room_id }) => room_id))]);
+    await refuseOverlappingPayers(tx, projectId, [...new Set(created.map(({ roomId }) => roomId))]);
     const summary = (row: (typeof created)[number]) =>
-      `${row.name}自 ${row.starts_on} 起为房间 ${row.code} 的收费对象（导入）`;
+      `${row.name}自 ${row.startsOn} 起为房间 ${row.code} 的收费对象（导入）`;
     await this.audit.recordMany(tx, actor, entriesOf(projectId, created, "payer.set", summary));
     return created.length;
   }
+}
+
+const keyOf = ({ roomId, customerId, role }: Pick<BulkRelation, "roomId" | "customerId" | "role">): string =>
+  `${roomId} ${customerId} ${role}`;
+
+/** When which relations of the rooms are there already. */
+async function relationsThere(tx: EntityManager, projectId: string, roomIds: string[]) {
+  const rows = await inBulk(tx, (bulk) =>
+    bulk.query<(Pick<BulkRelation, "roomId" | "customerId" | "role"> & { from: string; to: string | null })[]>(
+      `SELECT room_id AS "roomId", customer_id AS "customerId", role, starts_on AS "from", ends_on AS "to"
+         FROM room_relation WHERE project_id = $1 AND room_id IN (SELECT unnest($2::uuid[]))`,
+      [projectId, roomIds],
+    ),
+  );
+  return Map.groupBy(rows, keyOf);
+}
+
+/** What the rooms and customers of relations are called. */
+async function namesOf(tx: EntityManager, projectId: string, rows: readonly BulkRelation[]) {
+  const read = async (sql: string, ids: string[]) => {
+    if (ids.length === 0) return new Map<string, string>();
+    const named = await inBulk(tx, (bulk) =>
+      bulk.query<{ id: string; name: string }[]>(`${sql} WHERE project_id = $1 AND id IN (SELECT unnest($2::uuid[]))`, [
+        projectId,
+        [...new Set(ids)],
+      ]),
+    );
+    return new Map(named.map(({ id, name }) => [id, name]));
+  };
+  return {
+    rooms: await read(
+      "SELECT id, code AS name FROM room",
+      rows.map(({ roomId }) => roomId),
+    ),
+    customers: await read(
+      "SELECT id, name FROM customer",
+      rows.map(({ customerId }) => customerId),
+    ),
+  };
+}
+
+function* relationLines(
+  projectId: string,
+  createdAt: string,
+  rows: readonly (BulkRelation & { id: string })[],
+): Generator<string> {
+  for (const { id, roomId, customerId, role, share, kinship, isPrimaryContact, startsOn, endsOn } of rows)
+    yield copyRow([
+      projectId,
+      id,
+      roomId,
+      customerId,
+      role,
+      share ?? null,
+      kinship ?? null,
+      isPrimaryContact ?? false,
+      startsOn,
+      endsOn ?? null,
+      createdAt,
+    ]);
 }
 
 /** Of some customers those who are family somewhere: only with them does what is mandatory hang on relations (CUS-07). */
@@ -134,8 +222,8 @@ function* entriesOf<Row extends Created>(
 ): Generator<AuditEntry> {
   for (const row of rows) {
     const entry = { projectId, action, summary: summaryOf(row) };
-    yield { ...entry, entity: "room", entityId: row.room_id };
-    yield { ...entry, entity: "customer", entityId: row.customer_id };
+    yield { ...entry, entity: "room", entityId: row.roomId };
+    yield { ...entry, entity: "customer", entityId: row.customerId };
   }
 }
 

@@ -5,6 +5,8 @@ import type { BulkCustomer } from "./bulk-customer.js";
 import { BulkCustomersService } from "./bulk-customers.service.js";
 import { type BulkPayer, type BulkRelation, BulkRelationsService } from "./bulk-relations.service.js";
 import { anIdNumber, savedCustomer } from "./customer.factories.js";
+import { phonesFromColumns } from "./details/customer-phones.js";
+import { refreshIncomplete } from "./incomplete.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -51,6 +53,43 @@ test("creates once, completes what is empty, and leaves the rest: repeatable wit
     mobile: "13812345679",
     incomplete: ["紧急联络人", "紧急联络人电话"],
   });
+});
+
+test("what somebody new lacks, and his telephones, are what they would be written anew as", async () => {
+  const { id: projectId } = await savedProject(app);
+  const today = "2026-03-10";
+  app.clock.set(today);
+  await upsert(projectId, [
+    { name: "甲", sex: "NONE" },
+    { name: "乙", idNumber: anIdNumber("2012-03-10"), homePhone: "0755-26001234", mobile: "13811110001" },
+    {
+      name: "丙",
+      idNumber: anIdNumber("2012-03-11"),
+      mobile: "13811110002",
+      otherPhones: ["13811110002", "13811110003"],
+    },
+    { name: "丁公司", kind: "COMPANY", emergencyName: "丁", emergencyPhone: "13811110004", registeredPlace: "深圳" },
+    { name: "戊", birthday: "2020-01-01", otherPhones: ["13811110005"] },
+  ]);
+  const rows = () =>
+    app.db.query(
+      `SELECT c.name, c.incomplete, p.id, p.number, p.kind, p.is_main FROM customer c
+         LEFT JOIN customer_phone p ON p.project_id = c.project_id AND p.customer_id = c.id
+        WHERE c.project_id = $1 ORDER BY c.id, p.number`,
+      [projectId],
+    );
+  const written = await rows();
+  expect(written.filter(({ incomplete }: { incomplete: string[] }) => incomplete.includes("监护人同意"))).toMatchObject(
+    [{ name: "丙" }, { name: "丙" }, { name: "戊" }],
+  );
+  await app.db.transaction(async (tx) => {
+    const people = await tx.query<{ id: string }[]>("SELECT id FROM customer WHERE project_id = $1", [projectId]);
+    await refreshIncomplete(tx, projectId, "all", today);
+    await tx.query("DELETE FROM customer_phone WHERE project_id = $1", [projectId]);
+    const ids = people.map(({ id }) => id);
+    await phonesFromColumns(tx, projectId, ids, new Date());
+  });
+  expect(await rows()).toEqual(written);
 });
 
 test("rows that mean the same person become one; two documents are two people", async () => {

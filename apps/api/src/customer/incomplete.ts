@@ -1,41 +1,110 @@
 import type { MandatoryCustomerField, NotCollected } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import { addMonths, dayInPeriod, dayOf, periodOf } from "../common/calendar.js";
+import type { Customer } from "./customer.entity.js";
 import { idsOf } from "./merged-customers.js";
 import { notCollectedBy } from "./not-collected.js";
 
 /** What a child under 14 lacks while no guardian's consent is recorded (LAW-33); an import brings no consent. */
 export const MISSING_CONSENT = "监护人同意";
 
-/** Mandatory field by mandatory field: when it is missing. `f.family`: only a family member, CUS-07 demands less. */
-const MISSING: [name: MandatoryCustomerField, condition: string, field?: NotCollected][] = [
-  ["性别", "c.sex IS NULL OR (c.sex = 'NONE' AND c.kind = 'PERSON')", "sex"],
-  ["证件名称", "c.id_type IS NULL", "idNumber"],
-  ["证件号码", "c.id_number_hash IS NULL", "idNumber"],
-  ["户口所在地", "NOT f.family AND c.registered_place IS NULL", "registeredPlace"],
-  ["紧急联络人", "NOT f.family AND c.emergency_name IS NULL", "emergencyName"],
-  ["紧急联络人电话", "NOT f.family AND c.emergency_phone IS NULL", "emergencyPhone"],
-  ["手机或家庭电话", "NOT f.family AND c.mobile IS NULL AND c.home_phone IS NULL"],
-  ["与业主关系", "f.kinship_missing"],
-  [
-    MISSING_CONSENT,
-    `c.birthday > $3::date - interval '14 years' AND NOT EXISTS (
-       SELECT 1 FROM guardian_consent g WHERE g.project_id = c.project_id AND g.child_id IN ${idsOf("c.project_id", "c.id")})`,
-  ],
-];
+/** What somebody new brings. */
+type NewCustomer = Pick<
+  Customer,
+  | "kind"
+  | "sex"
+  | "idType"
+  | "idNumberHash"
+  | "registeredPlace"
+  | "emergencyName"
+  | "emergencyPhone"
+  | "mobile"
+  | "homePhone"
+  | "birthday"
+>;
 
-/**
- * The expression that lists what a customer lacks: of a row `c` with the columns of a customer and his project, and `f`
- * (`NO_RELATIONS` for somebody new); $3 is today.
- */
-export async function missingFields(tx: Pick<EntityManager, "query">, projectId: string): Promise<string> {
-  const notCollected = await notCollectedBy(tx, projectId);
-  const demanded = MISSING.filter(([, , field]) => !field || !notCollected.includes(field));
-  const missing = demanded.map(([name, condition]) => `CASE WHEN ${condition} THEN '${name}' END`).join(", ");
-  return `array_remove(ARRAY[${missing}]::text[], NULL)`;
+/** A mandatory field and when it is missing. */
+interface Demand {
+  name: MandatoryCustomerField;
+  /** In SQL, of a customer `c`; `f.family`: only a family member, CUS-07 demands less. */
+  condition: string;
+  /** The same of somebody who has no relations yet; `child`: born less than 14 years ago. */
+  lacks: (customer: NewCustomer, child: boolean) => boolean;
+  field?: NotCollected;
 }
 
-/** What `missingFields` is to know of the relations of somebody who has none yet. */
-export const NO_RELATIONS = "(SELECT false AS family, false AS kinship_missing) f";
+const MISSING: readonly Demand[] = [
+  {
+    name: "性别",
+    condition: "c.sex IS NULL OR (c.sex = 'NONE' AND c.kind = 'PERSON')",
+    lacks: ({ sex, kind }) => sex === null || (sex === "NONE" && kind === "PERSON"),
+    field: "sex",
+  },
+  { name: "证件名称", condition: "c.id_type IS NULL", lacks: ({ idType }) => idType === null, field: "idNumber" },
+  {
+    name: "证件号码",
+    condition: "c.id_number_hash IS NULL",
+    lacks: ({ idNumberHash }) => idNumberHash === null,
+    field: "idNumber",
+  },
+  {
+    name: "户口所在地",
+    condition: "NOT f.family AND c.registered_place IS NULL",
+    lacks: ({ registeredPlace }) => registeredPlace === null,
+    field: "registeredPlace",
+  },
+  {
+    name: "紧急联络人",
+    condition: "NOT f.family AND c.emergency_name IS NULL",
+    lacks: ({ emergencyName }) => emergencyName === null,
+    field: "emergencyName",
+  },
+  {
+    name: "紧急联络人电话",
+    condition: "NOT f.family AND c.emergency_phone IS NULL",
+    lacks: ({ emergencyPhone }) => emergencyPhone === null,
+    field: "emergencyPhone",
+  },
+  {
+    name: "手机或家庭电话",
+    condition: "NOT f.family AND c.mobile IS NULL AND c.home_phone IS NULL",
+    lacks: ({ mobile, homePhone }) => mobile === null && homePhone === null,
+  },
+  { name: "与业主关系", condition: "f.kinship_missing", lacks: () => false },
+  {
+    name: MISSING_CONSENT,
+    condition: `c.birthday > $3::date - interval '14 years' AND NOT EXISTS (
+       SELECT 1 FROM guardian_consent g WHERE g.project_id = c.project_id AND g.child_id IN ${idsOf("c.project_id", "c.id")})`,
+    lacks: (_customer, child) => child,
+  },
+];
+
+async function demandsOf(tx: Pick<EntityManager, "query">, projectId: string): Promise<Demand[]> {
+  const notCollected = await notCollectedBy(tx, projectId);
+  return MISSING.filter(({ field }) => !field || !notCollected.includes(field));
+}
+
+/** Tells what somebody new lacks, without asking the database for each: what `refreshIncomplete` would write. */
+export async function missingInNew(
+  tx: Pick<EntityManager, "query">,
+  projectId: string,
+  today: string,
+): Promise<(customer: NewCustomer) => string[]> {
+  const demands = await demandsOf(tx, projectId);
+  const grown = addMonths(periodOf(today), -14 * 12);
+  const bornAfter = dayInPeriod(grown, dayOf(today));
+  return (customer) => {
+    const child = customer.birthday !== null && customer.birthday > bornAfter;
+    return demands.flatMap(({ name, lacks }) => (lacks(customer, child) ? [name] : []));
+  };
+}
+
+/** The expression that lists what a customer `c` lacks, with `f` of his relations; $3 is today. */
+async function missingFields(tx: Pick<EntityManager, "query">, projectId: string): Promise<string> {
+  const demands = await demandsOf(tx, projectId);
+  const missing = demands.map(({ name, condition }) => `CASE WHEN ${condition} THEN '${name}' END`).join(", ");
+  return `array_remove(ARRAY[${missing}]::text[], NULL)`;
+}
 
 /**
  * Writes anew which mandatory fields of the customers are empty (CUS-05…07). Call it after every change of a customer or

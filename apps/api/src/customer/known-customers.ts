@@ -14,9 +14,6 @@ export interface KnownCustomer {
 /** By what somebody was found again. */
 export type FoundBy = "NUMBER" | "ID_NUMBER" | "NAME_AND_PHONE";
 
-/** How a row names a customer. */
-export type NamedCustomer = BulkColumns & { number?: string | null };
-
 /** Finds customers again by document, else by name and telephone; knows those of the database and those of the same batch. */
 export class KnownCustomers {
   private readonly byNumber = new Map<string, KnownCustomer>();
@@ -27,10 +24,13 @@ export class KnownCustomers {
   static async load(
     tx: Pick<EntityManager, "query">,
     projectId: string,
-    rows: NamedCustomer[],
+    rows: readonly BulkColumns[],
+    numbers: readonly string[],
   ): Promise<KnownCustomers> {
+    // the first import of a project need not ask for each of its people
+    const some = await tx.query<object[]>("SELECT 1 FROM customer WHERE project_id = $1 LIMIT 1", [projectId]);
+    if (some.length === 0) return new KnownCustomers();
     const hashes = rows.flatMap(({ idNumberHash }) => idNumberHash ?? []);
-    const numbers = rows.flatMap(({ number }) => number ?? []);
     const names = [...new Set(rows.map(({ name }) => name))];
     const stored = await tx.query<(BulkColumns & { id: string; number: string; merged_into_id: string | null })[]>(
       `SELECT COALESCE(merged_into_id, id) AS id, merged_into_id, number, name, kind, sex, id_type AS "idType", id_number_cipher AS "idNumberCipher", id_number_hash AS "idNumberHash",
@@ -59,8 +59,8 @@ export class KnownCustomers {
   }
 
   /** Whom a row means. Two different documents are two people, even of one name and telephone. */
-  find(row: NamedCustomer): { customer: KnownCustomer; by: FoundBy } | undefined {
-    const numbered = row.number ? this.byNumber.get(row.number) : undefined;
+  find(row: BulkColumns, number?: string | null): { customer: KnownCustomer; by: FoundBy } | undefined {
+    const numbered = number ? this.byNumber.get(number) : undefined;
     if (numbered) return { customer: numbered, by: "NUMBER" };
     const holder = row.idNumberHash ? this.byHash.get(row.idNumberHash) : undefined;
     if (holder) return { customer: holder, by: "ID_NUMBER" };

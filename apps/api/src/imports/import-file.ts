@@ -21,8 +21,7 @@ export const layoutOf = (batch: Pick<ImportBatch, "layout">): ImportLayout => ba
  * @throws IMPORT_FILE_GONE, IMPORT_FILE_CHANGED, MAPPING_INCOMPLETE, and what `openWorkbook` refuses
  */
 export async function readBatch(files: FileStore, batch: ImportBatch): Promise<ImportRecords> {
-  const path = files.pathOf(batch.projectId, importFile(batch.id));
-  if ((await sha256Of(path)) !== batch.sha256) throw fileChanged();
+  const path = await unchangedFile(files, batch);
   const layout = layoutOf(batch);
   const profile = readableProfile(layout, batch.kind as ImportKind);
   if (!profile) throw mappingIncomplete(["工作表"]);
@@ -39,6 +38,13 @@ export async function readBatch(files: FileStore, batch: ImportBatch): Promise<I
   } catch (error) {
     throw asViolation(error);
   }
+}
+
+/** The path of the workbook, which must still be the one that was uploaded. @throws IMPORT_FILE_GONE, IMPORT_FILE_CHANGED */
+export async function unchangedFile(files: FileStore, { projectId, id, sha256 }: ImportBatch): Promise<string> {
+  const path = files.pathOf(projectId, importFile(id));
+  if ((await sha256Of(path)) !== sha256) throw fileChanged();
+  return path;
 }
 
 async function sha256Of(path: string): Promise<string> {

@@ -29,8 +29,12 @@ export async function replaceRows(
 }
 
 function* linesOf(projectId: string, batchId: string, createdAt: string, rows: readonly PlannedRow[]) {
+  // many rows of a large file say the same
+  const sentences = new Map<object, string>();
   for (const { sheet, rowNo, entity, key, outcome, changes, issues } of rows) {
-    const [data, said] = [JSON.stringify({ changes }), JSON.stringify(issues)];
+    const data = changes.length === 0 ? '{"changes":[]}' : JSON.stringify({ changes });
+    const said = issues.length === 0 ? "[]" : (sentences.get(issues) ?? JSON.stringify(issues));
+    if (issues.length > 0 && sentences.size < 1000) sentences.set(issues, said);
     yield copyRow([projectId, newId(), createdAt, batchId, sheet, rowNo, entity, key, outcome, data, said]);
   }
 }

@@ -126,7 +126,8 @@ function toImportDto(row: BatchRow): ImportDto {
   };
 }
 
-const summaryDto = ({ fingerprint: _fingerprint, datedAreas: _dated, ...summary }: StoredSummary) => summary;
+const summaryDto = ({ fingerprint: _fingerprint, datedAreas: _dated, kept: _kept, ...summary }: StoredSummary) =>
+  summary;
 
 const toRowDto = ({ row_no, data, ...row }: RowRow): ImportRowDto => ({
   id: row.id,

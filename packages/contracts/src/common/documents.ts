@@ -11,8 +11,12 @@ export const PLACEHOLDER_ID_NUMBER = "111111111111111111";
 /** The telephone number other systems ask for when there is none. */
 export const PLACEHOLDER_MOBILE = "18999999999";
 
+/** As nearly every number is written already. */
+const NORMAL_NUMBER = /^[0-9A-Z]*$/;
+
 /** Full-width characters to half-width, blanks removed, letters in capitals: how a number is stored and compared. */
 export function normaliseNumber(value: string): string {
+  if (NORMAL_NUMBER.test(value)) return value;
   return value
     .normalize("NFKC")
     .replace(/[\s\u200b-\u200f\ufeff]/gu, "")
@@ -153,6 +157,7 @@ export const documentFault = (kind: IdType, value: string): string | null => DOC
 
 /** Digits of a telephone number without blanks, dashes between groups and the country code 86; extensions stay (`-801`). */
 export function normalisePhone(value: string): string {
+  if (/^1[3-9]\d{9}$/.test(value)) return value;
   const text = normaliseNumber(value)
     .replace(/[—–－_]/gu, "-")
     .replace(/^(\+86|0086|86(?=1\d{10}$))-?/, "")
@@ -209,6 +214,10 @@ export function plateFault(value: string): string | null {
 
 /** Whether `YYYY-MM-DD` is a day of the calendar. */
 function isDay(date: string): boolean {
-  const parsed = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === date;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= length;
 }

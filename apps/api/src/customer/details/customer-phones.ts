@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { nameBasedId } from "../../database/name-based-id.js";
+import type { Customer } from "../customer.entity.js";
+import { idOfName, nameBasedId } from "../../database/name-based-id.js";
 
 /** The order in which the numbers of a customer stand in his columns. */
 const ORDER = "p.is_main DESC, p.created_at, p.id";
@@ -60,11 +61,28 @@ export async function phonesFromColumns(
   );
 }
 
-/**
- * Telephones for the numbers of the columns that have none yet; ids come from customer and number. All that somebody new
- * needs.
- */
-export async function addPhones(tx: EntityManager, projectId: string, customerIds: string[], now: Date): Promise<void> {
+/** Columns of `phonesOf`, after the project. */
+export const PHONE_COLUMNS = ["project_id", "id", "created_at", "customer_id", "kind", "number", "is_main"];
+
+/** The telephones of somebody new, as `addPhones` would make them of his columns. */
+export function phonesOf(
+  customerId: string,
+  { mobile, homePhone, otherPhones }: Pick<Customer, "mobile" | "homePhone" | "otherPhones">,
+): { id: string; kind: string; number: string; isMain: boolean }[] {
+  const given = [[mobile, "MOBILE"] as const, [homePhone, "HOME"] as const];
+  const all = [...given, ...otherPhones.map((number) => [number, "OTHER"] as const)];
+  const kinds = new Map<string, string>();
+  for (const [number, kind] of all) if (number !== null && !kinds.has(number)) kinds.set(number, kind);
+  return [...kinds].map(([number, kind], place) => ({
+    id: idOfName(customerId + number),
+    kind,
+    number,
+    isMain: place === 0,
+  }));
+}
+
+/** Telephones for the numbers of the columns that have none yet; ids come from customer and number. */
+async function addPhones(tx: EntityManager, projectId: string, customerIds: string[], now: Date): Promise<void> {
   await tx.query(
     `INSERT INTO customer_phone (project_id, id, created_at, customer_id, kind, number, is_main)
      SELECT DISTINCT ON (c.id, n.number) $1::uuid, ${nameBasedId("c.id::text || n.number")}, $3::timestamptz, c.id, n.kind, n.number,

@@ -15,7 +15,9 @@ import { mappingIncomplete, nothingToImport } from "../import.errors.js";
 import { layoutOf, readBatch } from "../import-file.js";
 import { ImportBatch } from "../import-batch.entity.js";
 import { isCommunity, missingOf, readableProfile } from "../import-layout.js";
+import { keepRecords } from "../kept-records.js";
 import { replaceRows } from "../import-rows.js";
+import { groundOf } from "./plan-as-checked.js";
 import { planImport, recordCount } from "./plan-import.js";
 import { reportRows, summaryOf } from "./report-rows.js";
 
@@ -71,22 +73,23 @@ export class CheckImportService implements OnModuleInit {
       if (recordCount(records) === 0) throw nothingToImport();
       await job.progress(40, 100, "正在与系统中的资料核对");
       return await this.db.transaction("REPEATABLE READ", async (tx) => {
-        const plan = await planImport(
-          tx,
-          this.customers,
-          projectId,
-          records,
-          await projectToday(tx, this.clock, projectId),
-        );
+        const today = await projectToday(tx, this.clock, projectId);
+        const plan = await planImport(tx, this.customers, projectId, records, today);
         const sheetNames = layoutOf(batch).sheets.map(({ name }) => name);
         const rows = reportRows(plan, false, sheetNames);
         await job.progress(70, 100, `正在写检查报告，共 ${rows.length} 条`);
-        await replaceRows(tx, batch, this.clock.now(), rows);
+        const ground = await groundOf(tx, projectId, plan, today);
+        // the disk takes the records while the database takes the report
+        const [sha256] = await Promise.all([
+          ground === undefined ? null : keepRecords(this.files, batch, records),
+          replaceRows(tx, batch, this.clock.now(), rows),
+        ]);
+        const kept = sha256 && ground ? { sha256, ground } : undefined;
         const summary = summaryOf(plan, rows, sheetNames);
         await tx.update(
           ImportBatch,
           { projectId, id, jobId: job.id },
-          { status: "CHECKED", summary: summary as never, failure: null },
+          { status: "CHECKED", summary: { ...summary, kept } as never, failure: null },
         );
         await job.progress(100, 100, "检查完成");
         return { importId: id, blocking: summary.blocking, decisions: summary.decisions.length };

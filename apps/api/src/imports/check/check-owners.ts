@@ -24,7 +24,12 @@ export function checkOwners(
   const names = new Map(customers.map(({ key, name }) => [key, name]));
   const existingIn = (room: KnownRoom | undefined) => (room ? (known.relations.get(room.id) ?? []) : []);
   const byRoom = (usable: readonly RelationRecord[]) => Map.groupBy(usable, ({ roomKey }) => codeOf(roomKey));
-  const whole = relations.filter((relation) => relation.from !== null && !isRefused(relation));
+  // nothing can be said of an only relation of a room that is new
+  const count = new Map<string, number>();
+  for (const { roomKey } of relations) count.set(roomKey, (count.get(roomKey) ?? 0) + 1);
+  const isAlone = ({ roomKey }: RelationRecord) => count.get(roomKey) === 1 && !known.rooms.has(codeOf(roomKey));
+  const whole = relations.filter((relation) => relation.from !== null && !isRefused(relation) && !isAlone(relation));
+  if (whole.length === 0) return;
   for (const [code, of] of byRoom(whole)) {
     const room = known.rooms.get(code);
     if (room) refuseOutsideLife(planned(of, existingIn(room), customerIds, names).added, room);

@@ -7,10 +7,13 @@ import { checkDatedAreas } from "./room-areas.js";
 
 /** Gives every room its code in the project, and refuses what the directory does not allow. */
 export function checkRooms({ rooms }: ImportRecords, known: KnownProject, today: string): void {
-  const byCode = Map.groupBy(rooms, ({ code }) => code);
-  const crowded = new Set(
-    [...byCode].filter(([, same]) => new Set(same.map(({ key }) => key)).size > 1).map(([code]) => code),
-  );
+  const keys = new Map<string, string>();
+  const crowded = new Set<string>();
+  for (const { code, key } of rooms) {
+    const other = keys.get(code);
+    if (other === undefined) keys.set(code, key);
+    else if (other !== key) crowded.add(code);
+  }
   for (const room of rooms) {
     if (room.key !== room.code) nameRoom(room, crowded, known);
     const there = known.rooms.get(room.code);

@@ -62,7 +62,10 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
   };
 }
 
-function loadRooms(db: Reader, projectId: string, codes: string[]): Promise<KnownRoom[]> {
+async function loadRooms(db: Reader, projectId: string, codes: string[]): Promise<KnownRoom[]> {
+  // the first import of a project need not ask for each of its rooms
+  const some = await db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 LIMIT 1", [projectId]);
+  if (some.length === 0) return [];
   return db.query<KnownRoom[]>(
     `SELECT r.id, r.code, b.code AS building, u.code AS unit, r.name, r.floor, trim_scale(r.building_area)::text AS "buildingArea",
             trim_scale(r.charge_area)::text AS "chargeArea", trim_scale(r.inner_area)::text AS "innerArea", trim_scale(r.usable_area)::text AS "usableArea",

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import type { BulkCustomer } from "../../customer/bulk-customer.js";
 import type { BulkCustomersService, FoundCustomer } from "../../customer/bulk-customers.service.js";
 import { applyDecisions, blockingIssues, type Decision, decisionsFor, noteGaps } from "../profiles/decisions.js";
 import { allRecords, type BindingRecord, type FeeRecord, type ImportRecords } from "../profiles/records.js";
@@ -29,6 +30,8 @@ export interface ImportPlan {
   /** Issues no decision settles. */
   unsettled: number;
   codeOf: (roomKey: string) => string;
+  /** The final customers as they are written, in their order. */
+  people: readonly BulkCustomer[];
   /** Customers of the project by the key of the record. */
   customerIds: ReadonlyMap<string, string | null>;
   /** Rates of the project by the number of the binding. */
@@ -56,7 +59,8 @@ export async function planImport(
   const rates = checkBindings(records, known, codeOf);
   const payers = checkPayers(records, known, codeOf);
   checkSpaces(records, known);
-  const found = await customers.find(db, projectId, records.customers.map(toBulkCustomer));
+  const people = records.customers.map(toBulkCustomer);
+  const found = await customers.find(db, projectId, people);
   checkCustomers(records, found, today);
   checkRelations(records, known, codeOf, found);
   checkOwners(
@@ -71,7 +75,8 @@ export async function planImport(
   const final = afterDecisions(records, decisions);
   // Where nothing is left out and nobody is there yet, the same question gets the same answer.
   const same = final === records && found.every((one) => one === null);
-  const willBe = same ? found : await customers.find(db, projectId, final.customers.map(toBulkCustomer));
+  const finalPeople = same ? people : final.customers.map(toBulkCustomer);
+  const willBe = same ? found : await customers.find(db, projectId, finalPeople);
   const fates = fatesOf(final, known, willBe, codeOf, rates);
   for (const payer of final.payers) {
     const fate = fateOfPayer(payer, codeOf(payer.roomKey), payers.get(payer.uid ?? 0));
@@ -91,6 +96,7 @@ export async function planImport(
     blocking,
     unsettled: final === records ? 0 : blockingIssues(final).length,
     codeOf,
+    people: finalPeople,
     rates,
     payers,
     fates,

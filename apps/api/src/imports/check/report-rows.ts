@@ -7,7 +7,7 @@ import {
 } from "@linli/contracts";
 import { createHash } from "node:crypto";
 import { maskIdNumber } from "../../common/crypto.js";
-import { allRecords, type ImportRecords, type Issue, type Sourced } from "../profiles/records.js";
+import { allRecords, type ImportRecords, type Issue, RECORD_KINDS, type Sourced } from "../profiles/records.js";
 import type { ImportPlan } from "./plan-import.js";
 import { changesDatedAreas } from "./plan-property.js";
 import { type Fate, isBlocked, type PlannedRow } from "./planned-row.js";
@@ -17,9 +17,10 @@ export interface StoredSummary extends ImportSummaryDto {
   fingerprint: string;
   /** Whether areas would change from a day on that the file names. */
   datedAreas?: boolean;
+  /** The records kept for the commit (`keepRecords`), by their hash, and what their plan rests on (`groundOf`). */
+  kept?: { sha256: string; ground: string };
 }
 
-const KINDS = ["units", "rooms", "customers", "relations", "payers", "fees", "bindings", "spaces", "refused"] as const;
 const ENTITIES = {
   units: "unit",
   rooms: "room",
@@ -42,7 +43,8 @@ export function reportRows(plan: ImportPlan, decided: boolean, sheetNames: reado
   const further = plan.final === plan.records ? [] : allRecords(plan.final);
   const issues = new Map(further.map((record) => [record.uid, record.issues]));
   const rows: PlannedRow[] = buildingRows(plan);
-  for (const kind of KINDS) {
+  const gatherings = new Map<string, Issue[]>();
+  for (const kind of RECORD_KINDS) {
     for (const record of plan.records[kind]) {
       const fate = plan.fates.get(record.uid ?? 0);
       const blocked = isBlocked(record);
@@ -55,7 +57,7 @@ export function reportRows(plan: ImportPlan, decided: boolean, sheetNames: reado
         key: fate?.key ?? nameOf(record, plan),
         outcome: outcomeOf(fate, blocked, decided),
         changes: fate?.changes ?? [],
-        issues: masked(gathered(fate || blocked ? said : [...said, left(decided || isAsChecked(plan))])),
+        issues: masked(gathered(fate || blocked ? said : [...said, left(decided || isAsChecked(plan))], gatherings)),
       });
     }
   }
@@ -113,13 +115,16 @@ function nameOf(record: Named, { codeOf, records }: ImportPlan): string {
 }
 
 /** The missing fields of a record in one sentence. */
-function gathered(issues: Issue[]): Issue[] {
+function gathered(issues: Issue[], gatherings: Map<string, Issue[]>): Issue[] {
   const missing = issues.filter(({ severity }) => severity === "INCOMPLETE");
   if (missing.length < 2) return issues;
   const fields = missing.map(({ field }) => FIELD_LABELS[field ?? ""] ?? field).join("、");
+  const known = gatherings.get(fields);
+  const alone = missing.length === issues.length;
+  if (known) return alone ? known : [...issues.filter(({ severity }) => severity !== "INCOMPLETE"), ...known];
   const message = `缺少${fields}，导入后标记为资料不完整`;
-  const one: Issue = { severity: "INCOMPLETE", field: null, code: "MISSING_FIELD", message };
-  return [...issues.filter(({ severity }) => severity !== "INCOMPLETE"), one];
+  gatherings.set(fields, [{ severity: "INCOMPLETE", field: null, code: "MISSING_FIELD", message }]);
+  return gathered(issues, gatherings);
 }
 
 /** What blocks comes first. */
@@ -127,7 +132,7 @@ const GRAVITY: readonly Issue["severity"][] = ["REFUSE", "LINK", "INCOMPLETE", "
 
 /** Sentences without whole document numbers: the report is kept, the numbers are kept encrypted (LAW-31). */
 const masked = (issues: Issue[]): Issue[] =>
-  issues.length === 0
+  issues.length === 0 || (issues.length === 1 && !/\d{15}/.test(issues[0]!.message))
     ? issues
     : issues
         .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
@@ -170,11 +175,14 @@ export function fingerprintOf(rows: readonly PlannedRow[]): string {
 }
 
 export function countsOf(rows: readonly PlannedRow[]): ImportCountDto[] {
-  const groups = Map.groupBy(rows, ({ entity, outcome }) => `${entity} ${outcome}`);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first ? [{ entity: first.entity, outcome: first.outcome, count: group.length }] : [];
-  });
+  const counts = new Map<string, ImportCountDto>();
+  for (const { entity, outcome } of rows) {
+    const key = `${entity} ${outcome}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { entity, outcome, count: 1 });
+  }
+  return [...counts.values()];
 }
 
 const lacking = (records: readonly Sourced[]): number =>

@@ -11,12 +11,14 @@ import { FileStore } from "../../files/file-store.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { projectToday } from "../../property/project-today.js";
 import { lockBatch, refuseRunning } from "../batch-state.js";
+import { planAsChecked } from "../check/plan-as-checked.js";
 import { type ImportPlan, planImport } from "../check/plan-import.js";
 import { countsOf, fingerprintOf, isAsChecked, reportRows, type StoredSummary } from "../check/report-rows.js";
 import { failBatch } from "../fail-batch.js";
 import { decisionsOpen, decisionsUnknown, notChecked, rightsMissing, stale, stillBlocked } from "../import.errors.js";
-import { layoutOf, readBatch } from "../import-file.js";
+import { layoutOf, readBatch, unchangedFile } from "../import-file.js";
 import { ImportBatch } from "../import-batch.entity.js";
+import { dropRecords, keptRecords } from "../kept-records.js";
 import { replaceRows } from "../import-rows.js";
 import { missingRights } from "./import-rights.js";
 import { WriteImportService } from "./write-import.service.js";
@@ -35,7 +37,11 @@ export class CommitImportService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.handle("imports.commit", (job) => this.commit(job));
+    this.jobs.handle("imports.commit", async (job) => {
+      const result = await this.commit(job);
+      await dropRecords(this.files, { projectId: job.projectId, id: String(job.params.importId) });
+      return result;
+    });
   }
 
   /**
@@ -97,10 +103,11 @@ export class CommitImportService implements OnModuleInit {
         await tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 11))", [projectId]);
         const batch = await lockBatch(tx, projectId, id);
         if (batch.status !== "COMMITTING") return { importId: id };
-        await job.progress(0, 100, "正在重新读取和核对文件");
-        const plan = await this.planAgain(tx, batch);
+        await job.progress(0, 100, "正在重新核对文件");
         const summary = batch.summary as unknown as StoredSummary;
-        const counts = await this.report(tx, batch, plan, summary);
+        const asChecked = await this.planAsChecked(tx, batch, summary);
+        const plan = asChecked ?? (await this.planAgain(tx, batch));
+        const counts = asChecked ? summary.counts : await this.report(tx, batch, plan, summary);
         await this.writer.write(tx, job, plan, batch.fileName);
         await tx.update(
           ImportBatch,
@@ -140,6 +147,16 @@ export class CommitImportService implements OnModuleInit {
     if (fingerprintOf(rows) !== fingerprint) throw stale();
     if (!isAsChecked(plan)) await replaceRows(tx, batch, this.clock.now(), rows);
     return countsOf(rows);
+  }
+
+  /** The plan of the check, where nothing it rests on has changed: of its records then, instead of the workbook. */
+  private async planAsChecked(tx: EntityManager, batch: ImportBatch, { kept }: StoredSummary) {
+    if (!kept) return undefined;
+    const { projectId } = batch;
+    await unchangedFile(this.files, batch);
+    const records = await keptRecords(this.files, batch, kept.sha256);
+    const today = await projectToday(tx, this.clock, projectId);
+    return records && planAsChecked(tx, this.customers, projectId, records, { today, ground: kept.ground });
   }
 
   /** Reads and checks anew inside the transaction, so that nothing that changed meanwhile slips through. */

@@ -9,13 +9,12 @@ import { ImportRelationsService, type RelationUpdate } from "../../customer/rela
 import { ParkingSpaceWriter } from "../../parking/parking-space-writer.service.js";
 import { RoomWriter, unitKey } from "../../property/rooms/room-writer.service.js";
 import { sameRelation, updateOf } from "../check/relation-changes.js";
-import { toBulkCustomer } from "../check/check-people.js";
 import type { ImportPlan } from "../check/plan-import.js";
 import { toRoom, toSpace, toUnit } from "../check/plan-property.js";
 import { WriteFeesService } from "./write-fees.service.js";
 
 /** Rows written before the progress is told again. */
-const STEP = 2000;
+const STEP = 20_000;
 
 /** Writes what a plan says, set by set, through the writers of the domains, in the caller's transaction. */
 @Injectable()
@@ -66,26 +65,25 @@ export class WriteImportService {
     fileName: string,
   ) {
     const { final, codeOf, known } = plan;
-    const upserted = await this.customers.upsertCustomers(
-      tx,
-      job.actor,
-      job.projectId,
-      final.customers.map(toBulkCustomer),
+    const upserted = await this.customers.upsertCustomers(tx, job.actor, job.projectId, plan.people);
+    const people = new Map(
+      final.customers.map(({ key, name }, index) => [key, { name: name.trim(), ...upserted[index]! }]),
     );
-    const customerIds = new Map(final.customers.map(({ key }, index) => [key, upserted[index]?.id]));
     const rows = final.relations.flatMap((relation) => {
-      const roomId = roomIds.get(codeOf(relation.roomKey));
-      const customerId = customerIds.get(relation.customerKey);
-      if (!roomId || !customerId || plan.fates.get(relation.uid ?? 0)?.outcome !== "CREATE") return [];
+      const room = codeOf(relation.roomKey);
+      const roomId = roomIds.get(room);
+      const customer = people.get(relation.customerKey);
+      if (!roomId || !customer || plan.fates.get(relation.uid ?? 0)?.outcome !== "CREATE") return [];
       return [
         {
           roomId,
-          customerId,
+          customerId: customer.id,
           role: relation.role,
           startsOn: relation.from ?? known.firstDay,
           endsOn: relation.to,
-          share: relation.share === null ? null : new Decimal(relation.share).times(100).toFixed(),
+          share: percentOf(relation.share),
           kinship: relation.kinship,
+          ...(customer.outcome === "CREATED" && { names: { room, customer: customer.name } }),
         },
       ];
     });
@@ -136,6 +134,12 @@ export class WriteImportService {
     });
     if (rows.length > 0) await this.bindings.bindRooms(tx, job.actor, job.projectId, rows);
   }
+}
+
+/** Nearly every owner owns the whole. */
+function percentOf(share: string | null): string | null {
+  if (share === null) return null;
+  return share === "1" ? "100" : new Decimal(share).times(100).toFixed();
 }
 
 /** Relations that are there and of which the file says something new. */

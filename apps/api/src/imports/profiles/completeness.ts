@@ -1,4 +1,4 @@
-import { addIssue, type CustomerRecord, type ImportRecords, type RoomRecord } from "./records.js";
+import type { CustomerRecord, ImportRecords, Issue, RoomRecord } from "./records.js";
 
 const OWNER_FIELDS: [keyof CustomerRecord, string][] = [
   ["sex", "性别"],
@@ -41,8 +41,27 @@ export function missingRoomFields(room: RoomRecord): void {
 }
 
 function incomplete(record: CustomerRecord | RoomRecord, field: string, label: string): void {
-  if (record.issues.some((issue) => issue.field === field && issue.severity === "REFUSE")) return;
-  addIssue(record, "INCOMPLETE", field, "MISSING_FIELD", `缺少${label}，导入后标记为资料不完整`);
+  if (record.issues.some((issue) => issue.field === field && (issue.severity === "REFUSE" || issue.code === CODE)))
+    return;
+  record.issues.push(lackOf(field, label));
+}
+
+const CODE = "MISSING_FIELD";
+const lacks = new Map<string, Issue>();
+
+/** What nearly every row of a file says is said once for all: half a million sentences of a large file are one each. */
+function lackOf(field: string, label: string): Issue {
+  const key = `${field} ${label}`;
+  const known = lacks.get(key);
+  if (known) return known;
+  const issue: Issue = {
+    severity: "INCOMPLETE",
+    field,
+    code: CODE,
+    message: `缺少${label}，导入后标记为资料不完整`,
+  };
+  lacks.set(key, Object.freeze(issue));
+  return issue;
 }
 
 /** How many records of a kind lack each field: label-free, by property. */

@@ -83,9 +83,16 @@ function sharing(
   customers: CustomerRecord[],
   numberOf: (customer: CustomerRecord) => string | null,
 ): CustomerRecord[][] {
-  const groups = Map.groupBy(customers, (customer) => numberOf(customer) ?? "");
-  groups.delete("");
-  return [...groups.values()].filter((group) => group.length > 1);
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const customer of customers) {
+    const number = numberOf(customer);
+    if (!number) continue;
+    if (seen.has(number)) shared.add(number);
+    else seen.add(number);
+  }
+  if (shared.size === 0) return [];
+  const sharing = customers.filter((customer) => shared.has(numberOf(customer) ?? ""));
+  return [...Map.groupBy(sharing, (customer) => numberOf(customer) ?? "").values()];
 }
 
 /** Keeps the first of several records of one person, filled up from the others, and points everything to it. */

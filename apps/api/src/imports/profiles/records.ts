@@ -206,8 +206,22 @@ export interface ImportRecords {
   refused: Sourced[];
 }
 
+/** The kinds of records, in that order. */
+export const RECORD_KINDS = [
+  "units",
+  "rooms",
+  "customers",
+  "relations",
+  "payers",
+  "fees",
+  "bindings",
+  "spaces",
+  "refused",
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
 /** All records of every kind. */
-export const allRecords = (records: ImportRecords): Sourced[] => Object.values(records).flat();
+export const allRecords = (records: ImportRecords): Sourced[] => RECORD_KINDS.flatMap((kind) => records[kind]);
 
 /** Numbers the records, so that they are found again after decisions left some of them out. */
 export function numberRecords(records: ImportRecords): void {

@@ -52,19 +52,42 @@ export class RowReader<Key extends string> {
     return this.cell(key) !== undefined;
   }
 
-  text = (key: Key, max = 200): string | null => this.take(key, textOf(this.cell(key), { max }));
+  text(key: Key, max = 200): string | null {
+    return this.take(key, textOf(this.cell(key), { max }));
+  }
+
   /** A text that may have several lines. */
-  lines = (key: Key, max: number): string | null => this.take(key, textOf(this.cell(key), { max, multiline: true }));
-  code = (key: Key): string | null => this.take(key, codeOf(this.cell(key)));
-  date = (key: Key): string | null => this.take(key, dateOf(this.cell(key)));
-  yesNo = (key: Key): boolean | null => this.take(key, yesNoOf(this.cell(key)));
-  integer = (key: Key, options?: Parameters<typeof integerOf>[1]): number | null =>
-    this.take(key, integerOf(this.cell(key), options));
-  decimal = (key: Key, options?: Parameters<typeof decimalOf>[1]): string | null =>
-    this.take(key, decimalOf(this.cell(key), options));
-  fen = (key: Key): number | null => this.take(key, fenOf(this.cell(key)));
-  choice = <T extends string>(key: Key, labels: Record<T, string>, aliases?: Record<string, T>): T | null =>
-    this.take(key, choiceOf(this.cell(key), labels, aliases));
+  lines(key: Key, max: number): string | null {
+    return this.take(key, textOf(this.cell(key), { max, multiline: true }));
+  }
+
+  code(key: Key): string | null {
+    return this.take(key, codeOf(this.cell(key)));
+  }
+
+  date(key: Key): string | null {
+    return this.take(key, dateOf(this.cell(key)));
+  }
+
+  yesNo(key: Key): boolean | null {
+    return this.take(key, yesNoOf(this.cell(key)));
+  }
+
+  integer(key: Key, options?: Parameters<typeof integerOf>[1]): number | null {
+    return this.take(key, integerOf(this.cell(key), options));
+  }
+
+  decimal(key: Key, options?: Parameters<typeof decimalOf>[1]): string | null {
+    return this.take(key, decimalOf(this.cell(key), options));
+  }
+
+  fen(key: Key): number | null {
+    return this.take(key, fenOf(this.cell(key)));
+  }
+
+  choice<T extends string>(key: Key, labels: Record<T, string>, aliases?: Record<string, T>): T | null {
+    return this.take(key, choiceOf(this.cell(key), labels, aliases));
+  }
 
   /** The value, noting a fault as REFUSE. */
   take<T>(key: Key, parsed: Parsed<T>): T | null {

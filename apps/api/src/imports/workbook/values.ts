@@ -130,8 +130,12 @@ export function dateOf(cell: Cell | undefined): Parsed<string> {
   return parseDate(text.value);
 }
 
+/** A day of these two centuries as it is stored. */
+const AS_STORED = /^(19|20)\d{2}-\d{2}-\d{2}$/;
+
 /** The same for a text outside a cell, such as one part of `2020-06-10#2020-07-10`. */
 export function parseDate(text: string): Parsed<string> {
+  if (AS_STORED.test(text) && isDate(text)) return given(text);
   const bare = toHalfWidth(text)
     .trim()
     .replace(/[ T]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, "");

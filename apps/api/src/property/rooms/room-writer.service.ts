@@ -71,8 +71,8 @@ export const unitKey = (buildingCode: string, unitCode: string): string => JSON.
 
 type Stored = Required<Omit<RoomToUpsert, "areasFrom">> & { id: string };
 
-/** Rows written by one statement. */
-const CHUNK = 2000;
+/** Rows written at one go. */
+const CHUNK = 20_000;
 
 /**
  * Writes directory and rooms by the set, for imports. It checks nothing an import has already checked; what a row
@@ -154,7 +154,7 @@ export class RoomWriter {
     );
     const wanted = rows.map((row) => ({ before: known.get(row.code), after: merged(known.get(row.code), row) }));
     const changes = wanted.filter(({ before, after }) => !before || !sameRoom(before, after));
-    const fresh = changes.filter(({ before }) => !before).map(({ after }) => stagedRoom(after));
+    const fresh = changes.flatMap(({ before, after }) => (before ? [] : [after]));
     const changed = changes.filter(({ before }) => before).map(({ after }) => stagedRoom(after));
     await this.insertRooms(tx, projectId, fresh);
     if (changed.length > 0) await tx.query(UPDATE_ROOMS, [projectId, JSON.stringify(changed)]);
@@ -168,11 +168,7 @@ export class RoomWriter {
         return before && row.areasFrom ? [{ row, before, day: row.areasFrom }] : [];
       }),
     );
-    await this.audit.recordMany(
-      tx,
-      actor,
-      changes.map(({ before, after }) => auditOf(projectId, before, after)),
-    );
+    await this.audit.recordMany(tx, actor, auditsOf(projectId, changes));
     return {
       ids: wanted.map(({ after }) => [after.code, after.id] as const),
       created: fresh.length,
@@ -180,18 +176,11 @@ export class RoomWriter {
     };
   }
 
-  private async insertRooms(tx: EntityManager, projectId: string, rooms: readonly StagedRoom[]): Promise<void> {
-    const createdAt = this.clock.now().toISOString();
-    const lines = rooms.map((room) =>
-      copyRow([
-        projectId,
-        createdAt,
-        true,
-        ...STAGED_COLUMNS.map((column) => (column === "incomplete" ? copyArray(room.incomplete) : room[column])),
-      ]),
-    );
+  private async insertRooms(tx: EntityManager, projectId: string, rooms: readonly Stored[]): Promise<void> {
+    if (rooms.length === 0) return;
     const columns = ["project_id", "created_at", "active", ...STAGED_COLUMNS];
-    if (lines.length > 0) await copyInto(await clientOf(tx), "room", columns, lines);
+    const lines = linesOf(projectId, this.clock.now().toISOString(), rooms);
+    await copyInto(await clientOf(tx), "room", columns, lines);
   }
 
   private writeBuildings(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]): Promise<number> {
@@ -238,6 +227,24 @@ interface PlaceRow {
   name: string;
   before?: object;
   after?: object;
+}
+
+/** New rooms as rows of COPY, made while the database writes those before them. */
+function* linesOf(projectId: string, createdAt: string, rooms: readonly Stored[]): Generator<string> {
+  for (const room of rooms) {
+    const staged = stagedRoom(room);
+    const values = STAGED_COLUMNS.map((column) =>
+      column === "incomplete" ? copyArray(staged.incomplete) : staged[column],
+    );
+    yield copyRow([projectId, createdAt, true, ...values]);
+  }
+}
+
+function* auditsOf(
+  projectId: string,
+  changes: readonly { before: Stored | undefined; after: Stored }[],
+): Generator<AuditEntry> {
+  for (const { before, after } of changes) yield auditOf(projectId, before, after);
 }
 
 function auditOf(projectId: string, before: Stored | undefined, after: Stored): AuditEntry {
@@ -291,8 +298,6 @@ const sameRoom = (a: Stored, b: Stored) =>
   (Object.keys(a) as (keyof Stored)[]).every((field) =>
     field.endsWith("Area") ? Number(a[field]) === Number(b[field]) : a[field] === b[field],
   );
-
-type StagedRoom = ReturnType<typeof stagedRoom>;
 
 const stagedRoom = (room: Stored) => ({
   id: room.id,

@@ -104,6 +104,7 @@ function splitShares(text: string | null, count: number, faults: Buyers["faults"
 }
 
 function fractionOf(text: string): string | null {
+  if (text === "100%" || text === "1") return "1";
   const fraction = /^(\d+)\/(\d+)$/.exec(text);
   if (fraction && Number(fraction[2]) > 0)
     return new Decimal(fraction[1] ?? 0)
