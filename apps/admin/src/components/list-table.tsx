@@ -35,6 +35,8 @@ export interface ListTableProps<Row extends { id: string }, Reply extends ListRe
   empty?: ReactNode;
   /** A line above the table about the whole result, e.g. its sum. */
   summary?: (reply: Reply) => ReactNode;
+  /** A last row with the sums of the whole result, below the columns that are shown. */
+  totals?: (reply: Reply, columns: readonly Column<Row>[]) => ReactNode;
   /** Filters can be kept under a name, for oneself or shared, under the name of the list. */
   saved?: boolean;
   /** Buttons at the left above the table (a page puts its main ones into the page header). */
@@ -117,6 +119,7 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
           dataSource={table.rows}
           loading={table.loading && { delay: 200 }}
           scroll={{ x: "max-content" }}
+          summary={() => table.reply && props.totals?.(table.reply, visible)}
           expandable={expandable}
           rowClassName={isClickable ? "clickable" : undefined}
           onRow={(row) => ({ onClick: isClickable ? (event) => handleRowClick(row, event) : undefined })}

@@ -59,6 +59,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "bank-deposit": "billing:read",
   "desk-settings": "billing:read",
   "daily-report": "billing:read",
+  "billing-report": "billing:read",
   "receipt-book": "billing:read",
   "payment-method": "billing:read",
   reconciliation: "billing:read",

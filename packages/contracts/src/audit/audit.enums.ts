@@ -52,6 +52,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "bank-deposit": "解款单",
   "desk-settings": "收款设置",
   "daily-report": "收款日报",
+  "billing-report": "收费报表",
   "receipt-book": "票据本",
   "payment-method": "收款方式",
   reconciliation: "收款对账",

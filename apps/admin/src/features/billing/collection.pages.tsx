@@ -6,6 +6,7 @@ import {
 } from "@ant-design/icons";
 import type { Page } from "../../app/page";
 import { dailyReportPages } from "./daily-reports/daily-reports.pages";
+import { reportPages } from "./reports/reports.pages";
 import { debitPages } from "./debit/debit.pages";
 import { shiftPages } from "./shifts/shifts.pages";
 
@@ -76,6 +77,7 @@ export const collectionPages: readonly Page[] = [
   ...shiftPages,
   ...debitPages,
   ...dailyReportPages,
+  ...reportPages,
   {
     ...shared,
     path: "billing/arrears",

@@ -1,0 +1,139 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReportColumnDto, ReportInfoDto, StandardReportQueryDto } from "@linli/contracts";
+import {
+  reportBasisLabels,
+  reportGroupingLabels,
+  type ReportParameter,
+  type StandardReport,
+} from "@linli/contracts/enums";
+import { Button, InputNumber, Table } from "antd";
+import { useMemo } from "react";
+import { useParams, useSearchParams } from "react-router";
+import { BarChart } from "../../../components/bar-chart";
+import { Can } from "../../../components/can";
+import { DateInput } from "../../../components/date-input";
+import { DownloadButton } from "../../../components/download-button";
+import { ListPage } from "../../../components/list-page";
+import { QueryView } from "../../../components/query-view";
+import type { ListFilter } from "../../../lib/list-filter";
+import { formatFen } from "../../../lib/money";
+import { usePageLink } from "../../../lib/page-links";
+import { useProjectId } from "../../../lib/session";
+import { useListTable } from "../../../lib/use-list-table";
+import { BuildingSelect } from "../../property/building-select";
+import { useChargeDrawer } from "../charge-drawer";
+import { FeeItemSelect } from "../fee-item-select";
+import { tableColumns, totalOf } from "./report-cells";
+import { type ReportReply, type ReportRow, reportQueries } from "./reports.queries";
+import "./reports.css";
+
+type Filter = ListFilter<keyof StandardReportQueryDto & string>;
+
+const filterOf: Record<ReportParameter, Filter> = {
+  days: { name: "from", to: "to", label: "日期", range: "dates" },
+  periods: { name: "fromPeriod", to: "toPeriod", label: "月份", range: "periods" },
+  asOf: { name: "asOf", label: "截止日期", input: <DateInput style={{ width: 150 }} /> },
+  year: { name: "year", label: "年度", input: <InputNumber min={1990} max={2199} precision={0} placeholder="今年" /> },
+  buildingId: { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
+  feeItemId: { name: "feeItemId", label: "收费项目", input: <FeeItemSelect style={{ width: 170 }} /> },
+  by: { name: "by", label: "汇总方式", labels: reportGroupingLabels, width: 150 },
+  basis: { name: "basis", label: "日期口径", labels: reportBasisLabels, width: 150 },
+};
+
+/** One standard report (BIL-112): its filters, rows and totals, each amount a way to what it is made of. */
+export function ReportPage() {
+  const { report = "" } = useParams();
+  const infos = useQuery(reportQueries.infos(useProjectId()));
+  return (
+    <QueryView query={infos}>
+      {({ items }) => {
+        const info = items.find(({ key }) => key === report);
+        return info ? <Report key={info.key} info={info} /> : <p>没有这张报表。</p>;
+      }}
+    </QueryView>
+  );
+}
+
+function Report({ info: { key, title, purpose, parameters } }: { info: ReportInfoDto }) {
+  const projectId = useProjectId();
+  const linkTo = usePageLink();
+  const { drawer, show } = useChargeDrawer();
+  const [params] = useSearchParams();
+  const filters = useMemo(() => parameters.map((parameter) => filterOf[parameter]), [parameters]);
+  const table = useListTable({ list: reportQueries.page(projectId, key), filters, paging: "pages", pageSize: 50 });
+  const reply = table.reply;
+  const drillTo = ({ drill }: ReportColumnDto, row: ReportRow) =>
+    drill ? linkTo(drillPath(drill, params, row)) : undefined;
+  const asked = new URLSearchParams(table.values as Record<string, string>).toString();
+  return (
+    <>
+      <ListPage<ReportRow, ReportReply>
+        name={`billing-report-${key}`}
+        title={title}
+        help="reports"
+        description={purpose}
+        table={table}
+        columns={tableColumns(reply?.columns ?? [], { linkTo, drillTo, showCharge: show })}
+        saved
+        actions={
+          <Can do="billing:print">
+            <Button href={`/p/${projectId}/billing/reports/${key}/print?${asked}`} target="_blank">
+              打印
+            </Button>
+            <DownloadButton type="primary" path={`/projects/${projectId}/billing-reports/${key}/xlsx?${asked}`}>
+              Excel
+            </DownloadButton>
+          </Can>
+        }
+        above={
+          <>
+            {reply && <Ages reply={reply} />}
+            {drawer}
+          </>
+        }
+        summary={({ scope }) => scope.join("；")}
+        totals={(all, shown) => <Totals reply={all} keys={shown.map((column) => column.key)} />}
+        empty="按这些条件没有数据。"
+      />
+      {reply && (
+        <ul className="report-notes" aria-label="口径">
+          {reply.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** The same question narrowed to a row, of the report its amounts come from. */
+function drillPath(drill: StandardReport, params: URLSearchParams, row: ReportRow): string {
+  const next = new URLSearchParams(params);
+  for (const name of ["page", "pageSize", "sort", "by"]) next.delete(name);
+  for (const name of ["buildingId", "feeItemId"]) if (row[name]) next.set(name, String(row[name]));
+  return `billing/reports/${drill}?${next.toString()}`;
+}
+
+/** Arrears by age, to look at. */
+function Ages({ reply: { columns, totals } }: { reply: ReportReply }) {
+  const bars = useMemo(() => {
+    const first = columns.findIndex(({ key }) => key === "notDueFen");
+    if (first < 0) return [];
+    return columns.slice(first).map(({ key, title }) => ({ name: title, value: Number(totals[key] ?? 0) }));
+  }, [columns, totals]);
+  return bars.some(({ value }) => value > 0) ? <BarChart label="欠费账龄" bars={bars} format={formatFen} /> : null;
+}
+
+function Totals({ reply, keys }: { reply: ReportReply; keys: readonly string[] }) {
+  if (reply.total === 0) return null;
+  const shown = keys.flatMap((key) => reply.columns.find((column) => column.key === key) ?? []);
+  return (
+    <Table.Summary.Row>
+      {shown.map((column, index) => (
+        <Table.Summary.Cell key={column.key} index={index} align={index === 0 ? "left" : "right"}>
+          <b>{index === 0 ? "合计" : totalOf(reply, column)}</b>
+        </Table.Summary.Cell>
+      ))}
+    </Table.Summary.Row>
+  );
+}

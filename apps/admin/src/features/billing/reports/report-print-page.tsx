@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import type { StandardReportQueryDto } from "@linli/contracts";
+import { type StandardReport, standardReportLabels } from "@linli/contracts/enums";
+import { useParams, useSearchParams } from "react-router";
+import { PrintPage } from "../../../components/print-page";
+import { QueryView } from "../../../components/query-view";
+import { useProject, useProjectId } from "../../../lib/session";
+import { printedCell } from "./report-cells";
+import { MOST_PRINTED, type ReportReply, reportQueries } from "./reports.queries";
+import "./reports.css";
+
+/** A report on paper, A4 across. */
+export function ReportPrintPage() {
+  const { report = "" } = useParams();
+  const [params] = useSearchParams();
+  const key = report in standardReportLabels ? (report as StandardReport) : "MONTH";
+  const asked = Object.fromEntries(params) as StandardReportQueryDto;
+  const query = useQuery(reportQueries.printed(useProjectId(), key, asked));
+  return <QueryView query={query}>{(reply) => <Sheet reply={reply} />}</QueryView>;
+}
+
+function Sheet({ reply }: { reply: ReportReply }) {
+  const { title, scope, notes, columns, items, total, totals } = reply;
+  const project = useProject();
+  return (
+    <PrintPage title={`${title} ${scope[0] ?? ""}`}>
+      <article className="print-sheet report-sheet" aria-label={title}>
+        <p className="print-organisation">{project?.name}</p>
+        <h1 className="print-title">{title}</h1>
+        <p className="report-scope">
+          {scope.join("；")}　共 {total} 行，金额单位：元
+        </p>
+        {total > items.length && (
+          <p role="alert">
+            只打印前 {MOST_PRINTED} 行，合计为全部 {total} 行。请缩小范围，或导出 Excel。
+          </p>
+        )}
+        <table className="report-table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.key} className={column.kind === "TEXT" ? undefined : "figures"}>
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((row) => (
+              <tr key={row.id}>
+                {columns.map((column) => (
+                  <td key={column.key} className={column.kind === "TEXT" ? undefined : "figures"}>
+                    {printedCell(column, row[column.key])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              {columns.map((column, index) => (
+                <td key={column.key} className={index === 0 ? undefined : "figures"}>
+                  {index === 0
+                    ? "合计"
+                    : totals[column.key] === undefined
+                      ? ""
+                      : printedCell(column.kind === "OPEN" ? { ...column, kind: "MONEY" } : column, totals[column.key])}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+        <ul className="report-notes">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+        <p className="shift-signatures">
+          <span>制表：</span>
+          <span>复核：</span>
+          <span>负责人：</span>
+        </p>
+      </article>
+    </PrintPage>
+  );
+}

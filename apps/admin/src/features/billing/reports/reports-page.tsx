@@ -1,0 +1,56 @@
+import { useQuery } from "@tanstack/react-query";
+import { Card } from "antd";
+import { Link } from "react-router";
+import { PageHeader } from "../../../components/page-header";
+import { QueryView } from "../../../components/query-view";
+import { usePageLink } from "../../../lib/page-links";
+import { useProjectId } from "../../../lib/session";
+import { reportQueries } from "./reports.queries";
+import "./reports.css";
+
+/** Reports that have pages of their own beside the standard ones. */
+const OTHERS: readonly [path: string, title: string, purpose: string][] = [
+  ["billing/daily-reports", "收款日报表", "每位收款员每天的收款、红冲、退款和收据号段。"],
+  ["billing/collection-rates", "收缴率", "当期收缴率、往期清欠率、综合收缴率和户数收缴率，按楼栋或项目。"],
+  ["billing/prepayments/turnover", "预收款发生表", "预收账户的期初、存入、冲抵、退款、结转和期末。"],
+  ["billing/prepayments/beyond", "预缴清单", "某日以后的预缴，合同终止时应退还业主。"],
+  ["billing/deposits/report", "押金收退表", "押金的期初、收取、扣除、转出、退还、期末和账龄。"],
+  ["billing/receipt-books", "票据使用表", "每本票据已用、作废、损坏和剩余的号码。"],
+  ["billing/waivers", "减免表", "减免的原因、申请人、审批人和金额。"],
+  ["billing/meter-losses", "损耗表", "总表与分表的用量差和损耗率。"],
+];
+
+/** 收费报表: every report of charging in one place (BIL-112). */
+export function ReportsPage() {
+  const infos = useQuery(reportQueries.infos(useProjectId()));
+  const linkTo = usePageLink();
+  return (
+    <>
+      <PageHeader title="收费报表" help="reports" description="每张报表都可以打印、导出 Excel，金额可以点开到明细。" />
+      <QueryView query={infos}>
+        {({ items }) => {
+          const standard = items.map(({ key, title, purpose }) => [`billing/reports/${key}`, title, purpose] as const);
+          return (
+            <ul className="report-cards">
+              {[...standard, ...OTHERS].map(([path, title, purpose]) => {
+                const href = linkTo(path);
+                return (
+                  href && (
+                    <li key={path}>
+                      <Link to={href}>
+                        <Card size="small" hoverable className="report-card">
+                          <b>{title}</b>
+                          <p>{purpose}</p>
+                        </Card>
+                      </Link>
+                    </li>
+                  )
+                );
+              })}
+            </ul>
+          );
+        }}
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { debitBatchStatusLabels, meterKindLabels, shareMethodLabels } from "@linli/contracts";
+import { NATURAL } from "../../../database/natural-order.js";
+import { BY_ROOM, count, date, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
+
+/** 抄表明细表: the readings of some months, what they used and what was charged for them. */
+export const readingsReport: ReportSource = {
+  purpose: "几个月的抄表：上次和本次读数、倍率、用量和收费金额。",
+  parameters: ["periods", "buildingId", "feeItemId"],
+  notes: [
+    "用量 =（本次 − 上次）× 倍率；过零、倒装的表按抄表规则计算。作废的读数不列。金额为该读数出账的应收，未出账为空。",
+  ],
+  columns: () => [
+    text("no", "表号", { link: "METER", linkId: "meterId" }),
+    state("kind", "表具", meterKindLabels),
+    text("place", "房号或位置"),
+    text("period", "月份"),
+    date("readOn", "抄表日期"),
+    number("previous", "上次读数"),
+    number("value", "本次读数"),
+    number("multiplier", "倍率"),
+    number("use", "用量"),
+    state("estimated", "估读", { true: "估读", false: "实抄" }),
+    money("amountFen", "金额"),
+  ],
+  order: `place ${NATURAL}, no, "readOn", id`,
+  rows: ({ projectId, fromPeriod, toPeriod, buildingId, feeItemId }, param) =>
+    `SELECT x.id::text AS id, m.id AS "meterId", m.no, m.kind, coalesce(r.code, m.position, '') AS place, x.period, x.read_on AS "readOn",
+            trim_scale(x.previous)::text AS previous, trim_scale(x.value)::text AS value, trim_scale(x.multiplier)::text AS multiplier,
+            trim_scale(x.use)::text AS use, x.estimated::text AS estimated, b.fen AS "amountFen"
+       FROM meter_reading x
+       JOIN meter m ON m.project_id = x.project_id AND m.id = x.meter_id
+       LEFT JOIN room r ON r.project_id = x.project_id AND r.id = x.room_id
+       LEFT ${PLACES}
+       LEFT JOIN (SELECT mc.reading_id, sum(c.amount_fen - c.reversed_fen)::bigint AS fen
+                    FROM meter_charge mc JOIN charge c ON c.project_id = mc.project_id AND c.id = mc.charge_id
+                   WHERE mc.project_id = ${param(projectId)}::uuid GROUP BY mc.reading_id) b ON b.reading_id = x.id
+      WHERE x.project_id = ${param(projectId)}::uuid AND x.status = 'VALID' AND x.period BETWEEN ${param(fromPeriod)} AND ${param(toPeriod)}
+            ${when("coalesce(u.building_id, m.building_id)", buildingId, param)}${when("m.fee_item_id", feeItemId, param)}`,
+};
+
+/** 公摊明细表: what each room was given of each pool. */
+export const sharesReport: ReportSource = {
+  purpose: "几个月已确认的公摊：分摊方式、基数、各房间分摊额。",
+  parameters: ["periods", "buildingId", "feeItemId"],
+  notes: ["按最大余数法，各房间分摊额之和等于分摊总额；“由物业承担”的份额计入分摊但不向住户收取。"],
+  columns: () => [
+    text("poolName", "分摊项目"),
+    text("period", "月份"),
+    state("method", "分摊方式", shareMethodLabels),
+    text("roomCode", "房号", { link: "ROOM", linkId: "roomId" }),
+    number("weight", "本户基数"),
+    number("base", "总基数"),
+    money("amountFen", "分摊额"),
+    state("borne", "承担", { true: "物业承担", false: "住户" }),
+  ],
+  order: `"poolName", period, ${BY_ROOM}, id`,
+  rows: ({ projectId, fromPeriod, toPeriod, buildingId, feeItemId }, param) =>
+    `SELECT x.id::text AS id, p.name AS "poolName", x.period, s.method, r.id AS "roomId", r.code AS "roomCode",
+            trim_scale(x.weight)::text AS weight, trim_scale(s.base)::text AS base, x.amount_fen AS "amountFen", x.borne::text AS borne
+       FROM share_line x
+       JOIN month_share s ON s.project_id = x.project_id AND s.id = x.share_id AND s.status = 'CONFIRMED'
+       JOIN share_pool p ON p.project_id = s.project_id AND p.id = s.pool_id
+       JOIN room r ON r.project_id = x.project_id AND r.id = x.room_id ${PLACES}
+      WHERE x.project_id = ${param(projectId)}::uuid AND x.period BETWEEN ${param(fromPeriod)} AND ${param(toPeriod)}
+            ${when("u.building_id", buildingId, param)}${when("x.fee_item_id", feeItemId, param)}`,
+};
+
+/** 托收结果表: batches sent in a span of days and what became of them. */
+export const debitsReport: ReportSource = {
+  purpose: "一段时间报盘的托收批次：送盘、成功、失败和未答复的笔数与金额。",
+  parameters: ["days"],
+  notes: ["应扣 = 扣到 + 失败 + 部分扣款的余额 + 未答复。失败原因见批次详情。"],
+  columns: () => [
+    text("batchNo", "批次号", { link: "BATCH", linkId: "id" }),
+    text("schemeName", "方案"),
+    date("exportedOn", "报盘日期"),
+    state("status", "状态", debitBatchStatusLabels),
+    count("lineCount", "笔数"),
+    money("amountFen", "应扣"),
+    count("succeededCount", "成功笔数"),
+    money("collectedFen", "扣到"),
+    count("failedCount", "失败笔数"),
+    money("failedFen", "失败"),
+    money("shortFen", "部分扣款余额"),
+    money("inProcessFen", "未答复"),
+  ],
+  order: `"exportedOn", "batchNo"`,
+  rows: ({ projectId, from, to }, param) =>
+    `SELECT b.id::text AS id, b.batch_no AS "batchNo", s.name AS "schemeName", b.exported_on AS "exportedOn", b.status,
+            b.line_count AS "lineCount", b.amount_fen AS "amountFen", b.succeeded_count AS "succeededCount", b.collected_fen AS "collectedFen",
+            b.failed_count AS "failedCount", b.failed_fen AS "failedFen", b.short_fen AS "shortFen", b.in_process_fen AS "inProcessFen"
+       FROM debit_batch b JOIN debit_scheme s ON s.project_id = b.project_id AND s.id = b.scheme_id
+      WHERE b.project_id = ${param(projectId)}::uuid AND b.status NOT IN ('DRAFT', 'VOID')
+        AND b.exported_on BETWEEN ${param(from)}::date AND ${param(to)}::date`,
+};
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+
+/** 年度收费一览 (单元年度): rooms × months. */
+export const yearReport: ReportSource = {
+  purpose: "一年十二个月各房间的收费情况：未出账、已缴清、还欠多少。",
+  parameters: ["year", "buildingId", "feeItemId"],
+  notes: ["按费用所属月份；“—”为没有应收，“已缴”为当月应收全部收清，金额为当月仍欠。违约金并入其本金所属月份。"],
+  columns: () => [
+    text("roomCode", "房号", { link: "ROOM", linkId: "roomId" }),
+    ...MONTHS.map((month) => ({ key: `m${month}`, title: `${Number(month)} 月`, kind: "OPEN" as const })),
+    money("openFen", "全年欠费"),
+  ],
+  order: `${BY_ROOM}, id`,
+  rows: ({ projectId, year, buildingId, feeItemId }, param) => {
+    const months = MONTHS.map(
+      (month) => `sum(c.open_fen) FILTER (WHERE c.period = ${param(`${year}-${month}`)})::bigint AS m${month}`,
+    );
+    return `SELECT r.id::text AS id, r.id AS "roomId", r.code AS "roomCode", ${months.join(", ")}, sum(c.open_fen)::bigint AS "openFen"
+              FROM charge c
+              JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id ${PLACES}
+             WHERE c.project_id = ${param(projectId)}::uuid AND c.period BETWEEN ${param(`${year}-01`)} AND ${param(`${year}-12`)}
+               AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0)
+               ${when("u.building_id", buildingId, param)}${when("c.fee_item_id", feeItemId, param)}
+             GROUP BY r.id, r.code`;
+  },
+};

@@ -1,0 +1,64 @@
+import { joinSurvivor } from "../../../customer/merged-customers.js";
+import {
+  BY_ROOM,
+  customerColumn,
+  date,
+  money,
+  number,
+  PLACES,
+  type ReportSource,
+  roomColumn,
+  text,
+  when,
+} from "../report-source.js";
+
+/** 应收明细表: every charge booked in some months, and what became of it up to a day. */
+export const receivablesReport: ReportSource = {
+  purpose: "几个月里记账的每一笔应收，到截止日收了多少、冲抵、减免、红冲多少，还欠多少。",
+  parameters: ["periods", "asOf", "buildingId", "feeItemId"],
+  notes: ["应收 − 红冲 − 减免与调整 − 收款 − 预收冲抵 = 欠费；按记账月份取应收，收款等算到截止日（含）。"],
+  columns: () => [
+    roomColumn,
+    customerColumn(),
+    text("feeItemName", "收费项目", { link: "CHARGE", linkId: "id" }),
+    text("period", "费用月份"),
+    date("serviceFrom", "费用起"),
+    date("serviceTo", "费用止"),
+    number("quantity", "数量"),
+    number("unitPrice", "单价（元）"),
+    money("amountFen", "应收"),
+    money("reversedFen", "红冲"),
+    money("reducedFen", "减免与调整"),
+    money("receivedFen", "收款"),
+    money("offsetFen", "预收冲抵"),
+    money("openFen", "欠费"),
+    date("dueOn", "应缴日"),
+  ],
+  order: `${BY_ROOM}, "feeItemName", "serviceFrom", id`,
+  rows: ({ projectId, fromPeriod, toPeriod, asOf, buildingId, feeItemId }, param) => {
+    const project = `${param(projectId)}::uuid`;
+    const [from, to] = [param(fromPeriod), param(toPeriod)];
+    const scope =
+      `c.project_id = ${project} AND c.booked_period BETWEEN ${from} AND ${to}` +
+      when("c.fee_item_id", feeItemId, param);
+    return `SELECT c.id::text AS id, c.room_id AS "roomId", r.code AS "roomCode", s.id AS "customerId", s.name AS "customerName",
+                   i.name AS "feeItemName", c.period, c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
+                   trim_scale(c.quantity)::text AS quantity, trim_scale(c.unit_price)::text AS "unitPrice", c.amount_fen AS "amountFen",
+                   coalesce(e.reversed, 0)::bigint AS "reversedFen", coalesce(e.reduced, 0)::bigint AS "reducedFen",
+                   coalesce(e.received, 0)::bigint AS "receivedFen", coalesce(e.offset_, 0)::bigint AS "offsetFen",
+                   (c.amount_fen - coalesce(e.all_, 0))::bigint AS "openFen", c.due_on AS "dueOn"
+              FROM charge c
+              LEFT JOIN (SELECT x.charge_id, -sum(x.amount_fen) AS all_,
+                                -sum(x.amount_fen) FILTER (WHERE x.kind = 'REVERSAL') AS reversed,
+                                -sum(x.amount_fen) FILTER (WHERE x.kind IN ('WAIVER', 'ADJUSTMENT')) AS reduced,
+                                -sum(x.amount_fen) FILTER (WHERE x.kind = 'RECEIPT') AS received,
+                                -sum(x.amount_fen) FILTER (WHERE x.kind = 'OFFSET') AS offset_
+                           FROM charge_entry x JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id
+                          WHERE x.project_id = ${project} AND x.booked_on <= ${param(asOf)}::date AND ${scope}
+                          GROUP BY x.charge_id) e ON e.charge_id = c.id
+              JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id ${PLACES}
+              JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
+              ${joinSurvivor("s", "c.project_id", "c.payer_id")}
+             WHERE ${scope}${when("u.building_id", buildingId, param)}`;
+  },
+};

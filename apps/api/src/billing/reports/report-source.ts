@@ -1,0 +1,87 @@
+import type {
+  ReportColumnKind,
+  ReportLink,
+  ReportParameter,
+  StandardReport,
+  StandardReportQueryDto,
+} from "@linli/contracts";
+import type { DataSource } from "typeorm";
+import { NATURAL } from "../../database/natural-order.js";
+
+/** What was asked, with everything that was left out filled in. Days and months are YYYY-MM-DD and YYYY-MM. */
+export interface ReportRequest extends Required<
+  Pick<StandardReportQueryDto, "from" | "to" | "fromPeriod" | "toPeriod" | "asOf" | "year" | "by" | "basis">
+> {
+  projectId: string;
+  today: string;
+  buildingId: string | null;
+  feeItemId: string | null;
+}
+
+/** A column as a source declares it. */
+export interface ReportColumn {
+  key: string;
+  title: string;
+  kind: ReportColumnKind;
+  labels?: Record<string, string>;
+  link?: ReportLink;
+  linkId?: string;
+  drill?: StandardReport;
+  /** Not added up: its rows count the same things. */
+  notAdded?: true;
+}
+
+/** Takes a value as a parameter of the statement and answers its `$n`. */
+export type Param = (value: unknown) => string;
+
+/** Where the rows of a standard report come from (BIL-112): one statement, whatever the number of rows. */
+export interface ReportSource {
+  /** What the report answers, in a sentence. */
+  purpose: string;
+  parameters: readonly ReportParameter[];
+  /** How the figures are computed, in words. */
+  notes: readonly string[];
+  columns: (request: ReportRequest) => ReportColumn[];
+  /** The order of the rows, over their columns. */
+  order: string;
+  /** A SELECT of the rows by column key, with an `id`. */
+  rows: (request: ReportRequest, param: Param, db: DataSource) => string | Promise<string>;
+}
+
+export const text = (key: string, title: string, more: Partial<ReportColumn> = {}): ReportColumn => ({
+  key,
+  title,
+  kind: "TEXT",
+  ...more,
+});
+export const date = (key: string, title: string): ReportColumn => ({ key, title, kind: "DATE" });
+export const money = (key: string, title: string, more: Partial<ReportColumn> = {}): ReportColumn => ({
+  key,
+  title,
+  kind: "MONEY",
+  ...more,
+});
+export const count = (key: string, title: string): ReportColumn => ({ key, title, kind: "COUNT" });
+export const number = (key: string, title: string): ReportColumn => ({ key, title, kind: "NUMBER" });
+export const state = (key: string, title: string, labels: Record<string, string>): ReportColumn => ({
+  key,
+  title,
+  kind: "STATE",
+  labels,
+});
+
+/** The order of rooms as people count them. */
+export const BY_ROOM = `"roomCode" ${NATURAL}`;
+
+/** The room of a row, leading to its charges. */
+export const roomColumn = text("roomCode", "房号", { link: "ROOM", linkId: "roomId" });
+/** The customer of a row. */
+export const customerColumn = (title = "收费对象") =>
+  text("customerName", title, { link: "CUSTOMER", linkId: "customerId" });
+
+/** Building and unit of the room `r`, for `buildingId`. */
+export const PLACES = "JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id";
+
+/** ` AND column = $n` where a value was given. */
+export const when = (column: string, value: string | null, param: Param): string =>
+  value === null ? "" : ` AND ${column} = ${param(value)}::uuid`;

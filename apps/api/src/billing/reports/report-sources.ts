@@ -1,0 +1,22 @@
+import type { StandardReport } from "@linli/contracts";
+import { ageingReport, arrearsReport } from "./declared/arrears-reports.js";
+import { debitsReport, readingsReport, sharesReport, yearReport } from "./declared/month-details.js";
+import { monthReport } from "./declared/month-report.js";
+import { receivablesReport } from "./declared/receivables-report.js";
+import { methodsReport, reversalsReport, takingsReport } from "./declared/takings-reports.js";
+import type { ReportSource } from "./report-source.js";
+
+/** Where each standard report comes from. */
+export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
+  MONTH: monthReport,
+  RECEIVABLES: receivablesReport,
+  TAKINGS: takingsReport,
+  METHODS: methodsReport,
+  AGEING: ageingReport,
+  ARREARS: arrearsReport,
+  REVERSALS: reversalsReport,
+  READINGS: readingsReport,
+  SHARES: sharesReport,
+  DEBITS: debitsReport,
+  YEAR: yearReport,
+};

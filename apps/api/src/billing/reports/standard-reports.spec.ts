@@ -1,0 +1,237 @@
+import ExcelJS from "exceljs";
+import { standardReportLabels } from "@linli/contracts";
+import { startTestApp } from "../../../test/test-app.js";
+import { savedBuilding, savedProject, savedRoom, savedUnit } from "../../property/property.factories.js";
+import { savedCharge, savedFeeItem } from "../billing.factories.js";
+import { aDesk, aReceipt, type Desk, savedEntry } from "../receipts.factories.js";
+
+const app = await startTestApp();
+afterAll(() => app.close());
+beforeEach(() => app.clock.set("2026-03-31"));
+
+type Row = Record<string, string | number | null>;
+interface Report {
+  items: Row[];
+  total: number;
+  totals: Row;
+  scope: string[];
+  notes: string[];
+  columns: { key: string; title: string }[];
+}
+
+const ask = async (desk: Desk, report: string, query = ""): Promise<Report> => {
+  const { status, body } = await desk.reviewer.get(`${desk.url}/billing-reports/${report}?${query}`);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body as Report;
+};
+
+/** Pays part of a charge on a day. */
+async function paid(desk: Desk, charge: { id: string }, amountFen: number, on: string) {
+  app.clock.set(on);
+  const lines = [{ chargeId: charge.id, amountFen }];
+  const methods = [{ method: "CASH", tenderedFen: amountFen }];
+  const body = { ...aReceipt(desk.owner.id, []), lines, methods };
+  const reply = await desk.cashier.post(`${desk.url}/receipts`, body);
+  expect(reply.status).toBe(201);
+  return reply.body as { id: string; receiptNo: string };
+}
+
+describe("ageing", () => {
+  test("on a day: not due, 1–30, 31–90, 91–180, 181–365 and the years of limitation, each at its edge (BIL-111)", async () => {
+    const desk = await aDesk(app, { firstPeriod: "2023-01" });
+    const ages: [due: string, fen: number][] = [
+      ["2026-03-31", 1], // the day itself: not late
+      ["2026-03-30", 2], // 1 day
+      ["2026-03-01", 4], // 30
+      ["2026-02-28", 8], // 31
+      ["2025-12-31", 16], // 90
+      ["2025-12-30", 32], // 91
+      ["2025-10-02", 64], // 180
+      ["2025-10-01", 128], // 181
+      ["2025-03-31", 256], // 365
+      ["2025-03-30", 512], // 366
+      ["2024-03-31", 1024], // 730
+      ["2024-03-30", 2048], // 731
+      ["2023-04-01", 4096], // 1095
+      ["2023-03-31", 8192], // 1096
+    ];
+    for (const [dueOn, fen] of ages) await desk.charged(fen, dueOn.slice(0, 7), { dueOn });
+    const expected = {
+      openFen: 16_383,
+      notDueFen: 1,
+      to30Fen: 2 + 4,
+      to90Fen: 8 + 16,
+      to180Fen: 32 + 64,
+      to365Fen: 128 + 256,
+      to2YearsFen: 512 + 1024,
+      to3YearsFen: 2048 + 4096,
+      overFen: 8192,
+    };
+    expect(await ask(desk, "AGEING", "asOf=2026-03-31")).toMatchObject({
+      totals: expected,
+      items: [{ rooms: 1 }],
+      total: 1,
+    });
+    app.clock.set("2026-06-30");
+    expect((await ask(desk, "AGEING", "asOf=2026-03-31")).totals).toMatchObject(expected);
+  });
+
+  test("as of an earlier day says what was open then, whatever was paid since", async () => {
+    const desk = await aDesk(app, { firstPeriod: "2026-01" });
+    app.clock.set("2026-02-10");
+    const charge = await desk.charged(10_000, "2026-01");
+    await desk.charged(5_000, "2026-02");
+    await paid(desk, charge, 4_000, "2026-02-15");
+    const before = await ask(desk, "ARREARS", "asOf=2026-02-15");
+    await paid(desk, charge, 6_000, "2026-03-05");
+    expect(await ask(desk, "ARREARS", "asOf=2026-02-15")).toEqual(before);
+    expect(before.totals).toMatchObject({ openFen: 11_000, principalFen: 11_000, lateFeeFen: 0 });
+    expect((await ask(desk, "ARREARS", "asOf=2026-01-31")).totals).toMatchObject({ openFen: 10_000 });
+    expect((await ask(desk, "ARREARS")).items).toMatchObject([
+      { roomCode: desk.room.code, customerName: desk.owner.name, openFen: 5_000, serviceFrom: "2026-02-01", months: 1 },
+    ]);
+  });
+
+  test("adds up by item, by building, and by both", async () => {
+    const desk = await aDesk(app, { firstPeriod: "2026-01" });
+    const other = await savedFeeItem(app, desk.projectId, { name: "车位管理费" });
+    const building = await savedBuilding(app, desk.projectId, { name: "9栋" });
+    const unit = await savedUnit(app, desk.projectId, { buildingId: building.id });
+    const room = await savedRoom(app, desk.projectId, { unitId: unit.id });
+    await desk.charged(1_000, "2026-01");
+    for (const [feeItemId, amountFen] of [
+      [desk.feeItem.id, 200],
+      [other.id, 30],
+    ] as const)
+      await savedCharge(app, room, { payerId: desk.owner.id, feeItemId, amountFen, period: "2026-01" });
+    const sums = async (query: string) => (await ask(desk, "AGEING", query)).items.map(({ openFen }) => openFen);
+    expect((await sums("by=ITEM")).toSorted()).toEqual([1_200, 30]);
+    expect((await sums("by=BUILDING")).toSorted()).toEqual([1_000, 230]);
+    expect((await sums("by=BOTH")).toSorted()).toEqual([1_000, 200, 30]);
+    expect(await sums(`by=ITEM&buildingId=${building.id}`)).toEqual([200, 30]);
+    expect(await sums(`by=ITEM&feeItemId=${other.id}`)).toEqual([30]);
+  });
+});
+
+test("closed months answer from the snapshot, equal the rows, and add up over months", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  app.clock.set("2026-01-05");
+  const january = await desk.charged(10_000, "2026-01");
+  await paid(desk, january, 3_000, "2026-01-20");
+  await savedEntry(app, desk.projectId, january.id, "WAIVER", -500, "2026-01-25");
+  app.clock.set("2026-02-01");
+  const february = await desk.charged(8_000, "2026-02");
+  await paid(desk, january, 2_000, "2026-02-10");
+  await paid(desk, february, 8_000, "2026-02-11");
+  app.clock.set("2026-03-01");
+  const months = "fromPeriod=2026-01&toPeriod=2026-02&by=BOTH";
+  const open = await ask(desk, "MONTH", months);
+  for (const period of ["2026-01", "2026-02"]) {
+    const reply = await desk.reviewer.post(`${desk.url}/periods/${period}/close`, { confirm: true });
+    expect(reply.status).toBeLessThan(300);
+  }
+  expect(await ask(desk, "MONTH", months)).toEqual(open);
+  expect(open.totals).toEqual({
+    openingFen: 0,
+    chargedFen: 18_000,
+    adjustedFen: 0,
+    waivedFen: 500,
+    receivedCurrentFen: 11_000,
+    receivedArrearsFen: 2_000,
+    closingFen: 4_500,
+  });
+  expect((await ask(desk, "AGEING", "asOf=2026-02-28")).totals["openFen"]).toBe(4_500);
+  expect((await ask(desk, "AGEING", "asOf=2026-01-31")).totals["openFen"]).toBe(6_500);
+  expect((await ask(desk, "RECEIVABLES", "fromPeriod=2026-01&toPeriod=2026-02&asOf=2026-02-28")).totals).toMatchObject({
+    amountFen: 18_000,
+    reducedFen: 500,
+    receivedFen: 13_000,
+    openFen: 4_500,
+  });
+});
+
+test("takings by item and by method, by the day of payment and by the day of entry", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  app.clock.set("2026-03-02");
+  const arrears = await desk.charged(10_000, "2026-02");
+  const current = await desk.charged(8_000, "2026-03");
+  await paid(desk, arrears, 10_000, "2026-03-10");
+  const { id } = await paid(desk, current, 8_000, "2026-03-12");
+  await desk.reviewer.post(`${desk.url}/receipts/${id}/reverse`, { reason: "收错了" });
+  app.clock.set("2026-03-31");
+  expect((await ask(desk, "TAKINGS", "from=2026-03-01&to=2026-03-31")).items).toMatchObject([
+    { currentFen: 0, arrearsFen: 10_000, aheadFen: 0, receivedFen: 10_000, offsetFen: 0 },
+  ]);
+  expect((await ask(desk, "METHODS", "from=2026-03-01&to=2026-03-31")).items).toMatchObject([
+    { method: "CASH", receipts: 2, receivedFen: 18_000, reversedFen: 8_000, refundedFen: 0 },
+  ]);
+  expect((await ask(desk, "REVERSALS", "from=2026-03-01&to=2026-03-31")).items).toMatchObject([
+    { kind: "RED", amountFen: 8_000, reason: "收错了", originalId: id },
+  ]);
+  expect((await ask(desk, "TAKINGS", "from=2026-03-01&to=2026-03-11&basis=POSTED")).totals["receivedFen"]).toBe(10_000);
+});
+
+test("a year by rooms and months: nothing charged, paid, owed", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  const january = await desk.charged(10_000, "2026-01");
+  await desk.charged(8_000, "2026-02");
+  await paid(desk, january, 10_000, "2026-03-10");
+  expect((await ask(desk, "YEAR", "year=2026")).items).toMatchObject([
+    { roomCode: desk.room.code, m01: 0, m02: 8_000, m03: null, openFen: 8_000 },
+  ]);
+});
+
+test("every report of the list answers an empty project with its scope and how it is computed", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  const { body } = await desk.reviewer.get(`${desk.url}/billing-reports`);
+  expect(body.items.map(({ key }: { key: string }) => key)).toEqual(Object.keys(standardReportLabels));
+  for (const key of Object.keys(standardReportLabels)) {
+    const report = await ask(desk, key);
+    expect(report).toMatchObject({ total: 0, items: [] });
+    expect(report.scope.length).toBeGreaterThan(0);
+    expect(report.notes.length).toBeGreaterThan(0);
+  }
+});
+
+test("the workbook holds scope, notes, every row in yuan and the totals; the download is logged", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  await desk.charged(12_345, "2026-03");
+  const reply = await desk.reviewer.get(`${desk.url}/billing-reports/RECEIVABLES/xlsx?fromPeriod=2026-03`);
+  expect(reply.headers["content-disposition"]).toContain(encodeURIComponent("应收明细表"));
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(reply.raw as never);
+  const rows = Array.from(workbook.worksheets[0]!.getSheetValues(), (row) => (Array.isArray(row) ? row.slice(1) : []));
+  expect(rows.flat()).toContain("应收明细表");
+  expect(rows.flat()).toContain("月份 2026-03；截止 2026-03-31");
+  expect(rows.find(([first]) => first === desk.room.code)).toContain(123.45);
+  expect(rows.at(-1)).toContain(123.45);
+  const log = await app.db.query(
+    "SELECT summary FROM audit_log WHERE project_id = $1 AND action = 'billing-report.export'",
+    [desk.projectId],
+  );
+  expect(log).toEqual([{ summary: "导出应收明细表（月份 2026-03；截止 2026-03-31）1 行" }]);
+});
+
+test.each([
+  ["a report that does not exist", "NOTHING", "", "report"],
+  ["31 February", "AGEING", "asOf=2026-02-31", "asOf"],
+  ["tomorrow", "AGEING", "asOf=2026-04-01", "asOf"],
+  ["a span turned round", "TAKINGS", "from=2026-03-02&to=2026-03-01", "to"],
+  ["months turned round", "MONTH", "fromPeriod=2026-03&toPeriod=2026-02", "toPeriod"],
+  ["too many months", "MONTH", "fromPeriod=2023-01&toPeriod=2026-02", "toPeriod"],
+  ["what the report does not take", "AGEING", "year=2026", "year"],
+  ["a field nobody knows", "AGEING", "colour=red", "colour"],
+  ["full-width digits", "YEAR", "year=２０２６", "year"],
+])("refuses %s", async (_what, report, query, field) => {
+  const desk = await aDesk(app);
+  const reply = await desk.reviewer.get(`${desk.url}/billing-reports/${report}?${query}`);
+  expect(reply).toMatchObject({ status: 400, body: { code: "INVALID_INPUT" } });
+  expect(Object.keys(reply.body.fields)).toEqual([field]);
+});
+
+test("a building of another project is not found", async () => {
+  const [desk, other] = [await aDesk(app), await savedProject(app)];
+  const building = await savedBuilding(app, other.id);
+  const reply = await desk.reviewer.get(`${desk.url}/billing-reports/AGEING?buildingId=${building.id}`);
+  expect(reply).toMatchObject({ status: 404, body: { detail: expect.stringContaining("楼栋") } });
+});

@@ -1,0 +1,44 @@
+/** The standard reports of charging (收费报表, BIL-112). */
+export const standardReportLabels = {
+  MONTH: "应收收款月报",
+  RECEIVABLES: "应收明细表",
+  TAKINGS: "收款汇总表",
+  METHODS: "收款方式汇总表",
+  AGEING: "欠费账龄表",
+  ARREARS: "欠费明细表",
+  REVERSALS: "红冲退款表",
+  READINGS: "抄表明细表",
+  SHARES: "公摊明细表",
+  DEBITS: "托收结果表",
+  YEAR: "年度收费一览",
+} as const;
+export type StandardReport = keyof typeof standardReportLabels;
+
+/** What a report may be asked for. */
+export const reportParameterLabels = {
+  days: "日期",
+  periods: "月份",
+  asOf: "截止日期",
+  year: "年度",
+  buildingId: "楼栋",
+  feeItemId: "收费项目",
+  by: "汇总方式",
+  basis: "日期口径",
+} as const;
+export type ReportParameter = keyof typeof reportParameterLabels;
+
+/** How rows are put together. */
+export const reportGroupingLabels = { ITEM: "按收费项目", BUILDING: "按楼栋", BOTH: "按项目和楼栋" } as const;
+export type ReportGrouping = keyof typeof reportGroupingLabels;
+
+/** By which day money counts (BIL-110): the day it was paid, or the day it was entered. */
+export const reportBasisLabels = { PAID: "按收款日期", POSTED: "按入账日期" } as const;
+export type ReportBasis = keyof typeof reportBasisLabels;
+
+/** What a column holds: MONEY in fen; STATE has labels; OPEN is a month of a room: null nothing charged, 0 paid, else owed in fen. */
+export const REPORT_COLUMN_KINDS = ["TEXT", "DATE", "MONEY", "COUNT", "NUMBER", "PERCENT", "STATE", "OPEN"] as const;
+export type ReportColumnKind = (typeof REPORT_COLUMN_KINDS)[number];
+
+/** What a cell leads to: a thing by the id in `linkId`, or another report narrowed to the row. */
+export const REPORT_LINKS = ["ROOM", "CUSTOMER", "CHARGE", "RECEIPT", "BATCH", "METER"] as const;
+export type ReportLink = (typeof REPORT_LINKS)[number];
