@@ -664,6 +664,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/billing-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 有哪些报表，各自可按什么取数
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["StandardReports_infos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/billing-reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一张报表的一页，连同全部行的合计
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["StandardReports_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/billing-reports/{report}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 整张报表的 Excel，金额以元计；下载记入日志
+         * @description 需要权限：票据打印（billing:print）
+         */
+        get: operations["StandardReports_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/billing-settings": {
         parameters: {
             query?: never;
@@ -8035,7 +8095,7 @@ export interface components {
             searchable: boolean;
             sort: number;
             /** @enum {string} */
-            type: "TEXT" | "NUMBER" | "DATE" | "CHOICE" | "CHOICES" | "FLAG";
+            type: "TEXT" | "DATE" | "NUMBER" | "CHOICE" | "CHOICES" | "FLAG";
         };
         AttributesDto: {
             items: components["schemas"]["AttributeDto"][];
@@ -13729,6 +13789,39 @@ export interface components {
             /** 新表起始读数 */
             startReading: string;
         };
+        ReportColumnDto: {
+            /**
+             * @description The report whose rows make up the amount, narrowed by the row's own building and fee item.
+             * @enum {string|null}
+             */
+            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "READINGS" | "DEBITS" | null;
+            /** @description The field of the rows. */
+            key: string;
+            /** @enum {string} */
+            kind: "OPEN" | "PERCENT" | "COUNT" | "TEXT" | "DATE" | "MONEY" | "NUMBER" | "STATE";
+            /** @description Words of a STATE. */
+            labels: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description What the cell leads to, by the id in the field `linkId` of the row.
+             * @enum {string|null}
+             */
+            link: "ROOM" | "METER" | "RECEIPT" | "CUSTOMER" | "CHARGE" | "BATCH" | null;
+            linkId: string | null;
+            title: string;
+        };
+        ReportInfoDto: {
+            /** @enum {string} */
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "READINGS" | "DEBITS";
+            parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
+            /** @description What it answers, in a sentence. */
+            purpose: string;
+            title: string;
+        };
+        ReportInfosDto: {
+            items: components["schemas"]["ReportInfoDto"][];
+        };
         RequestExportDto: {
             /**
              * 导出的列
@@ -16050,6 +16143,24 @@ export interface components {
             no: number;
             /** 作废原因 */
             reason: string;
+        };
+        StandardReportDto: {
+            columns: components["schemas"]["ReportColumnDto"][];
+            /** @description Fields by column; `id` is one of the row's own. MONEY in fen, NUMBER as decimal text. */
+            items: Record<string, never>[];
+            /** @enum {string} */
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "READINGS" | "DEBITS";
+            /** @description How the figures are computed, in words. */
+            notes: string[];
+            parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
+            /** @description What was asked, in words: span, day, building, item. */
+            scope: string[];
+            title: string;
+            total: number;
+            /** @description Sums of all rows of the MONEY, COUNT and OPEN columns. */
+            totals: {
+                [key: string]: unknown;
+            };
         };
         StartOffsetDto: {
             /** 楼栋 */
@@ -18653,6 +18764,151 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["BankDepositDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StandardReports_infos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportInfosDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StandardReports_page: {
+        parameters: {
+            query?: {
+                /** @description 截止日期：As of the end of this day; today when left out. */
+                asOf?: string;
+                /** @description 日期口径 */
+                basis?: "PAID" | "POSTED";
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 汇总方式 */
+                by?: "ITEM" | "BUILDING" | "BOTH";
+                /** @description 收费项目 */
+                feeItemId?: string;
+                /** @description 开始日期：First day; the first of this month when left out. */
+                from?: string;
+                /** @description 起始月份：First month; this month when left out. */
+                fromPeriod?: string;
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 结束日期：Last day, included; today when left out. */
+                to?: string;
+                /** @description 截止月份：Last month, included, at most 24 from the first; the first when left out. */
+                toPeriod?: string;
+                /** @description 年度：This year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 报表 */
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "READINGS" | "SHARES" | "DEBITS" | "YEAR";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardReportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StandardReports_xlsx: {
+        parameters: {
+            query?: {
+                /** @description 截止日期：As of the end of this day; today when left out. */
+                asOf?: string;
+                /** @description 日期口径 */
+                basis?: "PAID" | "POSTED";
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 汇总方式 */
+                by?: "ITEM" | "BUILDING" | "BOTH";
+                /** @description 收费项目 */
+                feeItemId?: string;
+                /** @description 开始日期：First day; the first of this month when left out. */
+                from?: string;
+                /** @description 起始月份：First month; this month when left out. */
+                fromPeriod?: string;
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 结束日期：Last day, included; today when left out. */
+                to?: string;
+                /** @description 截止月份：Last month, included, at most 24 from the first; the first when left out. */
+                toPeriod?: string;
+                /** @description 年度：This year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 报表 */
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "READINGS" | "SHARES" | "DEBITS" | "YEAR";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
