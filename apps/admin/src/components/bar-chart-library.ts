@@ -1,10 +1,10 @@
 import { BarChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
-import { type EChartsType, init, use } from "echarts/core";
+import { type EChartsType, init, use as withParts } from "echarts/core";
 import { CanvasRenderer } from "echarts/renderers";
 import type { Bar } from "./bar-chart";
 
-use([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
+withParts([BarChart, GridComponent, TooltipComponent, CanvasRenderer]);
 
 interface Look {
   bars: readonly Bar[];

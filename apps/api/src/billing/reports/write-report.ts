@@ -55,5 +55,6 @@ function valueOf({ kind, labels }: ReportColumnDto, value: unknown): string | nu
   if (value === null || value === undefined) return null;
   if (isMoney(kind)) return Number(value) / 100;
   if (kind === "COUNT" || kind === "NUMBER") return Number(value);
-  return labels?.[String(value)] ?? String(value as string | number);
+  const words = String(value as string | number);
+  return labels?.[words] ?? words;
 }
