@@ -45,13 +45,15 @@ export class AnonymisePersonService {
       const { number } = await lockCustomer(tx, projectId, customerId);
       const holds = await this.holdsIn(tx, projectId, customerId);
       if (holds.length > 0) throw deletionHeld(holds);
+      // name and moment, and his names in the log, which only the database's owner may change (docs/decisions/0007)
+      await tx.query("SELECT anonymise_customer($1, $2, $3)", [projectId, customerId, this.clock.now()]);
       await tx.query(
-        `UPDATE customer SET name = '已匿名客户', sex = NULL, id_type = NULL, id_number_cipher = NULL, id_number_hash = NULL,
+        `UPDATE customer SET sex = NULL, id_type = NULL, id_number_cipher = NULL, id_number_hash = NULL,
                 id_number_masked = NULL, birthday = NULL, registered_place = NULL, mobile = NULL, home_phone = NULL, other_phones = '{}',
                 emergency_name = NULL, emergency_phone = NULL, address = NULL, remark = NULL, contact_way = NULL, contact_hours = NULL,
-                language = NULL, attributes = '{}', incomplete = '{}', no_marketing = true, anonymised_at = $3
+                language = NULL, attributes = '{}', incomplete = '{}', no_marketing = true
           WHERE project_id = $1 AND id IN ${idsOf("$1", "$2")}`,
-        [projectId, customerId, this.clock.now()],
+        [projectId, customerId],
       );
       for (const part of [CustomerPhone, CustomerAddress, CustomerContact, InvoiceTitle, TaggedCustomer])
         await tx.delete(part, { projectId, customerId });

@@ -1,7 +1,10 @@
 import { startTestApp } from "../../../test/test-app.js";
+import { systemActor } from "../../common/actor.js";
 import { savedCharge, savedFeeItem } from "../../billing/billing.factories.js";
 import { sheetOf } from "../../exports/exports.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
+import type { BulkCustomer } from "../bulk-customer.js";
+import { BulkCustomersService } from "../bulk-customers.service.js";
 import { anIdNumber, savedCustomer, savedOwner, savedRelation } from "../customer.factories.js";
 
 const app = await startTestApp();
@@ -221,5 +224,44 @@ describe("deletion", () => {
     expect(
       (await officer.post(`${base}/customer-merges/${body.items[0].id}/undo`, { reason: "合并错了" })).status,
     ).toBe(409);
+  });
+
+  test("takes the names out of the log, earlier ones too; who did what, and others of the same name, stay", async () => {
+    const { id: projectId } = await savedProject(app);
+    const clerk = await app.asRole("PROJECT_MANAGER", projectId);
+    const url = `/projects/${projectId}`;
+    const [room, elsewhere] = [await savedRoom(app, projectId), await savedRoom(app, projectId)];
+    const upsert = (row: BulkCustomer) =>
+      app.db.transaction((tx) => app.app.get(BulkCustomersService).upsertCustomers(tx, systemActor, projectId, [row]));
+    const [person] = await upsert({ name: "卜曾用", mobile: "13811116666" });
+    const { id, number } = person!;
+    await upsert({ name: '卜留"名"', number });
+    const [other] = await upsert({ name: '卜留"名"', mobile: "13811115555" });
+    const namesake = other!.id;
+    for (const one of [room, elsewhere]) await savedOwner(app, one);
+    const relate = (customerId: string, roomId: string, endsOn?: string) =>
+      clerk.post(`${url}/rooms/${roomId}/relations`, { customerId, role: "TENANT", startsOn: "2020-01-01", endsOn });
+    expect(await relate(id, room.id, "2022-12-31")).toMatchObject({ status: 201 });
+    expect((await relate(namesake, elsewhere.id)).status).toBe(201);
+    const log = () =>
+      app.db.query(
+        "SELECT id, user_id, at, action, entity_id, summary, before, after FROM audit_log WHERE project_id = $1 ORDER BY id",
+        [projectId],
+      );
+    const earlier = await log();
+    const boss = await app.as(["customer:read", "customer:privacy"], projectId);
+    expect((await boss.post(`${url}/customers/${id}/anonymise`, why)).status).toBe(204);
+    const now = await log();
+    expect(now).toHaveLength(earlier.length + 1);
+    const his = now.filter(({ entity_id }: { entity_id: string }) => [id, room.id].includes(entity_id));
+    expect(his.length).toBeGreaterThanOrEqual(4);
+    for (const gone of ["卜留", "卜曾用"]) expect(JSON.stringify(his)).not.toContain(gone);
+    expect(his.map(({ summary }: { summary: string }) => summary).join()).toContain("已匿名（KH000001）自 2020-01-01");
+    const others = (rows: { entity_id: string }[]) =>
+      rows.filter(({ entity_id }) => [namesake, elsewhere.id].includes(entity_id));
+    expect(others(now)).toEqual(others(earlier));
+    const acts = (rows: Record<string, unknown>[]) =>
+      rows.map((row) => [row["id"], row["user_id"], row["at"], row["action"]]);
+    expect(acts(now).slice(0, earlier.length)).toEqual(acts(earlier));
   });
 });
