@@ -28,6 +28,7 @@ import { DiscountScheme } from "./billing/discounts/discount-scheme.entity.js";
 import { Vacancy } from "./billing/reductions/vacancy.entity.js";
 import { VacancyItem } from "./billing/reductions/vacancy-item.entity.js";
 import { VacancyLine } from "./billing/reductions/vacancy-line.entity.js";
+import { WaiverLimit } from "./billing/reductions/waiver-limit.entity.js";
 import { FeeItem } from "./billing/fee-items/fee-item.entity.js";
 import { MeterCharge } from "./billing/meters/meter-charge.entity.js";
 import { MeterReading } from "./billing/meters/meter-reading.entity.js";
@@ -238,6 +239,7 @@ export const entities = [
   DiscountLine,
   DiscountScheme,
   DiscountSchemeItem,
+  WaiverLimit,
   Vacancy,
   VacancyItem,
   VacancyLine,

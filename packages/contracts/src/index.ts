@@ -44,6 +44,7 @@ export * from "./billing/waivers.dto.js";
 export * from "./billing/write-offs.dto.js";
 export * from "./billing/reductions/vacancies.dto.js";
 export * from "./billing/discounts/discounts.dto.js";
+export * from "./billing/reductions/waiver-limits.dto.js";
 export * from "./common/fields.js";
 export * from "./common/label.js";
 export * from "./common/page.dto.js";

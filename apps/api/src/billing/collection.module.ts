@@ -71,6 +71,8 @@ import { SettleVacancy } from "./reductions/settle-vacancy.service.js";
 import { VacanciesController } from "./reductions/vacancies.controller.js";
 import { VacanciesQueries } from "./reductions/vacancies.queries.js";
 import { VacanciesService } from "./reductions/vacancies.service.js";
+import { WaiverLimitsController } from "./reductions/waiver-limits.controller.js";
+import { WaiverLimits } from "./reductions/waiver-limits.service.js";
 import { ReopenPeriodService } from "./seals/reopen-period.service.js";
 import { ReopenPeriodController, SealsController } from "./seals/seals.controller.js";
 import { SealsQueries } from "./seals/seals.queries.js";
@@ -128,6 +130,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     ShiftsController,
     TransferSettlementController,
     VacanciesController,
+    WaiverLimitsController,
     WaiversController,
     WriteOffsController,
   ],
@@ -195,6 +198,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     UseDepositService,
     VacanciesQueries,
     VacanciesService,
+    WaiverLimits,
     WaiversQueries,
     WaiversService,
     WriteOffsQueries,

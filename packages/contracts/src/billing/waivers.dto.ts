@@ -24,6 +24,8 @@ export class RequestWaiverDto {
   @Choice("减免原因", waiverReasonLabels) reasonCode: WaiverReason;
   @Text("情况说明", { min: 2, max: 200 }) reason: string;
   @Parts("减免明细", () => WaiverLineInputDto, { min: 1, max: 200 }) lines: WaiverLineInputDto[];
+  /** Who bears it (BIL-43): he owes what is waived, as charges of his own. */
+  @Id("承担方", { optional: true }) bearerId?: string | null;
 }
 
 /** Takes an approved waiver back: the charges are owed again. */
@@ -61,6 +63,9 @@ export class WaiverDto {
   /** Day the reduction was booked. */
   bookedOn: string | null;
   note: string | null;
+  /** Who bears it and owes it instead. */
+  bearerId: string | null;
+  bearerName: string | null;
 }
 
 export class WaiverPageDto extends CursorPageDto<WaiverDto> {

@@ -10,6 +10,10 @@ export const waiverReasonLabels = {
 } as const;
 export type WaiverReason = keyof typeof waiverReasonLabels;
 
+/** Papers of a waiver (BIL-42). */
+export const waiverFileLabels = { PROOF: "证明材料", AGREEMENT: "协议或判决", OTHER: "其他材料" } as const;
+export type WaiverFile = keyof typeof waiverFileLabels;
+
 export const waiverStatusLabels = {
   PENDING: "待审批",
   APPROVED: "已减免",

@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ReverseWaiverDto, WaiverDetailDto, WaiverDto, WaiverLineDto, WaiverQueryDto } from "@linli/contracts";
-import { waiverReasonLabels, waiverStatusLabels } from "@linli/contracts/enums";
+import { waiverFileLabels, waiverReasonLabels, waiverStatusLabels } from "@linli/contracts/enums";
 import { Button, Drawer, Flex, Input, Table } from "antd";
 import { Link, useSearchParams } from "react-router";
+import { Attachments } from "../../components/attachments";
 import { Can } from "../../components/can";
 import { type Column, dateColumn, moneyColumn, momentColumn, statusColumn, textColumn } from "../../components/columns";
 import { DescriptionList } from "../../components/description-list";
@@ -17,7 +18,9 @@ import type { ListFilter } from "../../lib/list-filter";
 import { formatFen } from "../../lib/money";
 import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
+import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
+import { RoleLimits } from "./reductions/role-limits";
 import { WaiverLimit } from "./waiver-limit";
 import { reverseWaiver, waiverQueries } from "./waivers.queries";
 import "./charging.css";
@@ -60,11 +63,16 @@ export function WaiversPage() {
       <ListPage
         name="waivers"
         title="减免"
-        help="billing"
+        help="reductions"
         table={table}
         columns={columns}
         onRowClick={({ id }) => show(id)}
-        actions={<WaiverLimit />}
+        actions={
+          <>
+            <RoleLimits />
+            <WaiverLimit />
+          </>
+        }
         summary={({ amountFen }) => (
           <>
             合计 <Money fen={amountFen} strong /> 元
@@ -95,6 +103,8 @@ function Card({ waiver }: { waiver: WaiverDetailDto }) {
   const linkTo = usePageLink();
   const payer = linkTo(`customer/customers/${waiver.payerId}`);
   const approval = linkTo(`approvals?approval=${waiver.approvalId}`);
+  const bearer = waiver.bearerId && linkTo(`customer/customers/${waiver.bearerId}`);
+  const mayWrite = useCan("billing:waive");
   return (
     <>
       <Flex justify="space-between" align="center" wrap gap={8}>
@@ -119,9 +129,17 @@ function Card({ waiver }: { waiver: WaiverDetailDto }) {
           ["申请人", `${waiver.requestedByName}，${formatMoment(waiver.createdAt)}`],
           waiver.decidedAt !== null && ["审批人", `${waiver.decidedByName ?? ""}，${formatMoment(waiver.decidedAt)}`],
           ["记账日", waiver.bookedOn],
-          ["意见", waiver.note],
+          waiver.note !== null && ["意见", waiver.note],
+          waiver.bearerName !== null && [
+            "承担方",
+            bearer ? <Link to={bearer}>{waiver.bearerName}</Link> : waiver.bearerName,
+          ],
         ]}
       />
+      <div className="section-head">
+        <h3>证明材料</h3>
+      </div>
+      <Attachments ownerType="waiver" ownerId={waiver.id} kinds={waiverFileLabels} canWrite={mayWrite} />
       <div className="section-head">
         <h3>减免明细</h3>
       </div>

@@ -39,17 +39,22 @@ export async function bookBorne(
 }
 
 /**
- * Takes back from whoever bears them what vacancies no longer take off these charges, the latest first.
+ * Takes back from whoever bears them what vacancies (or waivers) no longer take off these charges, the latest first.
  * @throws BORNE_PAID when he has paid it already
  */
-export async function takeBackBorne(tx: EntityManager, booking: Booking, lines: readonly Line[]): Promise<void> {
+export async function takeBackBorne(
+  tx: EntityManager,
+  booking: Booking,
+  lines: readonly Line[],
+  by: { kind: "vacancy" | "waiver"; id?: string } = { kind: "vacancy" },
+): Promise<void> {
   const borne = await tx.query<{ chargeId: string; id: string; openFen: number; paidFen: number; name: string }[]>(
     `SELECT l.charge_id AS "chargeId", b.id, b.open_fen AS "openFen", (b.received_fen + b.offset_fen)::bigint AS "paidFen",
             b.period AS name
-       FROM vacancy_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
-      WHERE l.project_id = $1 AND l.charge_id = ANY ($2)
+       FROM ${by.kind}_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
+      WHERE l.project_id = $1 AND l.charge_id = ANY ($2) AND ($3::uuid IS NULL OR l.${by.kind}_id = $3)
       ORDER BY b.id DESC FOR UPDATE OF b`,
-    [booking.projectId, lines.map(({ chargeId }) => chargeId)],
+    [booking.projectId, lines.map(({ chargeId }) => chargeId), by.id ?? null],
   );
   const back: Line[] = [];
   for (const line of lines) {

@@ -71,7 +71,7 @@ export class SettleVacancy {
       borneChargeId: borne.get(chargeId) ?? null,
     }));
     await tx.insert(VacancyLine, rows);
-    if (vacancy.bearerId) await takeBackBorne(tx, booking, given);
+    if (vacancy.bearerId) await takeBackBorne(tx, booking, given, { kind: "vacancy", id });
     return lines.reduce((sum, line) => sum + line.amountFen, 0);
   }
 }

@@ -34,6 +34,7 @@ import {
   vacancyOverlaps,
   vacancyState,
 } from "./vacancies.errors.js";
+import { type AskedReduction, WaiverLimits } from "./waiver-limits.service.js";
 import { VacancyItem } from "./vacancy-item.entity.js";
 import { Vacancy } from "./vacancy.entity.js";
 
@@ -47,6 +48,7 @@ export class VacanciesService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly numbers: NumberSeriesService,
     private readonly settlement: SettleVacancy,
+    private readonly limits: WaiverLimits,
     private readonly owners: AttachmentOwners,
   ) {}
 
@@ -180,6 +182,7 @@ export class VacanciesService implements OnModuleInit {
   private async apply(tx: EntityManager, actor: Actor, { projectId, subjectId }: Approval): Promise<void> {
     const vacancy = await lockVacancy(tx, projectId, subjectId);
     if (vacancy.requestedBy === actor.userId) throw ownInspection();
+    await this.limits.refuseAbove(tx, actor, projectId, await askedBy(tx, vacancy));
     await tx.update(Vacancy, { projectId, id: subjectId }, { status: "APPROVED" });
     await this.settlement.settle(tx, actor, vacancy, vacancy.reason);
   }
@@ -199,6 +202,24 @@ export class VacanciesService implements OnModuleInit {
       summary,
     });
   }
+}
+
+/** What a vacancy takes off a month, by the latest month that was billed. */
+async function askedBy(
+  tx: EntityManager,
+  { projectId, id, roomId, percent, amountFen }: Vacancy,
+): Promise<AskedReduction> {
+  const [{ fen, items }] = await tx.query<[{ fen: number; items: number }]>(
+    `SELECT coalesce(sum(c.amount_fen), 0)::bigint AS fen, (SELECT count(*)::int FROM vacancy_item WHERE project_id = $1 AND vacancy_id = $3) AS items
+       FROM charge c JOIN vacancy_item i ON i.project_id = c.project_id AND i.fee_item_id = c.fee_item_id AND i.vacancy_id = $3
+      WHERE c.project_id = $1 AND c.room_id = $2 AND c.source = 'RUN' AND c.reversed_fen = 0
+        AND c.period = (SELECT max(l.period) FROM charge l WHERE l.project_id = $1 AND l.room_id = $2 AND l.source = 'RUN'
+                           AND l.reversed_fen = 0)`,
+    [projectId, roomId, id],
+  );
+  if (amountFen === null) return { amountFen: Math.round((fen * Number(percent)) / 100), percent: Number(percent) };
+  const wholeFen = amountFen * items;
+  return { amountFen: wholeFen, percent: fen > 0 ? Math.min(100, (wholeFen / fen) * 100) : 100 };
 }
 
 /** The last day: given, or that of the free months. */

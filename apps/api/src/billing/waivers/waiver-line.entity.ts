@@ -4,7 +4,7 @@ import { BusinessRow } from "../../database/business-row.js";
 import { Charge } from "../charges/charge.entity.js";
 import { Waiver } from "./waiver.entity.js";
 
-/** What is waived of one charge. Append-only. */
+/** What is waived of one charge. Append-only but for the charge of whoever bears it. */
 @Entity("waiver_line")
 @Index("ix_waiver_line_waiver", ["projectId", "waiverId"])
 @Index("ix_waiver_line_charge", ["projectId", "chargeId"])
@@ -15,4 +15,7 @@ export class WaiverLine extends BusinessRow {
   @Column("uuid") chargeId: string;
   @BelongsTo(() => Charge, "charge_id", "fk_waiver_line_charge") charge: Relation<Charge>;
   @Column("bigint") amountFen: number;
+  /** What was charged to whoever bears it, the same amount (BIL-43). */
+  @Column("uuid", { nullable: true }) borneChargeId: string | null;
+  @BelongsTo(() => Charge, "borne_charge_id", "fk_waiver_line_borne") borneCharge: Relation<Charge> | null;
 }

@@ -21,6 +21,9 @@ export class Waiver extends BusinessRow {
   @BelongsTo(() => Customer, "payer_id", "fk_waiver_payer") payer: Relation<Customer>;
   /** Sum of its lines. */
   @Column("bigint") amountFen: number;
+  /** Who bears it and owes what is waived (BIL-43). */
+  @Column("uuid", { nullable: true }) bearerId: string | null;
+  @BelongsTo(() => Customer, "bearer_id", "fk_waiver_bearer") bearer: Relation<Customer> | null;
   @Column("uuid") approvalId: string;
   @Column("uuid") requestedBy: string;
   @Column("text") requestedByName: string;

@@ -17,3 +17,5 @@ export const chargeTwice = () => new RuleViolation("CHARGE_TWICE", "同一笔应
 export const notApproved = () => new RuleViolation("WAIVER_NOT_APPROVED", "只有已减免的减免单可以冲回");
 
 export const ownWaiver = () => new RuleViolation("SAME_PERSON", "自己申请的减免须由另一人冲回");
+
+export const bearsHimself = () => new RuleViolation("BEARER_IS_PAYER", "承担方不能是被减免的收费对象自己");

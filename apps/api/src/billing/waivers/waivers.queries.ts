@@ -15,7 +15,7 @@ type WaiverRow = Omit<WaiverDto, "createdAt" | "decidedAt"> & {
 
 const COLUMNS = `w.id, w.waiver_no AS "waiverNo", w.status, w.reason_code AS "reasonCode", w.reason, c.id AS "payerId",
   c.name AS "payerName", w.amount_fen AS "amountFen", w.requested_by_name AS "requestedByName", w.created_at AS "createdAt",
-  a.decided_by_name AS "decidedByName", a.decided_at AS "decidedAt", w.booked_on AS "bookedOn", w.approval_id AS "approvalId",
+  b.id AS "bearerId", b.name AS "bearerName", a.decided_by_name AS "decidedByName", a.decided_at AS "decidedAt", w.booked_on AS "bookedOn", w.approval_id AS "approvalId",
   COALESCE(w.reversal_reason, a.note) AS note,
   ARRAY(SELECT DISTINCT r.code FROM waiver_line l
           JOIN charge h ON h.project_id = l.project_id AND h.id = l.charge_id
@@ -23,6 +23,7 @@ const COLUMNS = `w.id, w.waiver_no AS "waiverNo", w.status, w.reason_code AS "re
          WHERE l.project_id = w.project_id AND l.waiver_id = w.id ORDER BY r.code LIMIT 3) AS "roomCodes"`;
 const FROM = `FROM waiver w
   ${joinSurvivor("c", "w.project_id", "w.payer_id")}
+  LEFT JOIN customer b ON b.project_id = w.project_id AND b.id = w.bearer_id
   JOIN approval a ON a.project_id = w.project_id AND a.id = w.approval_id`;
 
 /** Reads waivers (减免表, BIL-112). */

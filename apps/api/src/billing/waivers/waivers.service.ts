@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type RequestWaiverDto, type WaiverStatus, waiverReasonLabels } from "@linli/contracts";
+import { type RequestWaiverDto, type WaiverStatus, waiverFileLabels, waiverReasonLabels } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Approval } from "../../approvals/approval.entity.js";
 import { type ApprovalHandler, ApprovalsService } from "../../approvals/approvals.service.js";
@@ -12,6 +12,10 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { projectToday } from "../../property/project-today.js";
+import { customerOf } from "../../customer/room-lock.js";
+import { AttachmentOwners, rowOf } from "../../files/attachment-owners.js";
+import { bookBorne, takeBackBorne } from "../reductions/borne-charges.js";
+import { WaiverLimits } from "../reductions/waiver-limits.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { lockCharges, type LockedCharge } from "../receipts/charge-ledger.js";
 import { requestHash } from "../receipts/request-hash.js";
@@ -19,7 +23,15 @@ import { BillingSettingsService } from "../settings/billing-settings.service.js"
 import { bookWaiver } from "./waiver-ledger.js";
 import { WaiverLine } from "./waiver-line.entity.js";
 import { Waiver } from "./waiver.entity.js";
-import { chargeTwice, notApproved, ownWaiver, severalPayers, tooMuchWaived, waiverIdReused } from "./waivers.errors.js";
+import {
+  bearsHimself,
+  chargeTwice,
+  notApproved,
+  ownWaiver,
+  severalPayers,
+  tooMuchWaived,
+  waiverIdReused,
+} from "./waivers.errors.js";
 
 type Line = Pick<WaiverLine, "chargeId" | "amountFen">;
 
@@ -34,6 +46,8 @@ export class WaiversService implements OnModuleInit {
     private readonly numbers: NumberSeriesService,
     private readonly periods: PostingPeriod,
     private readonly settings: BillingSettingsService,
+    private readonly limits: WaiverLimits,
+    private readonly owners: AttachmentOwners,
   ) {}
 
   onModuleInit(): void {
@@ -44,6 +58,13 @@ export class WaiversService implements OnModuleInit {
       },
     };
     this.approvals.handle("billing.waiver", { permission: "billing:approve-waiver", ...handler });
+    this.owners.register("waiver", {
+      label: "减免单",
+      read: "billing:read",
+      write: "billing:waive",
+      kinds: waiverFileLabels,
+      find: rowOf("waiver", "waiver"),
+    });
     this.approvals.handle("billing.large-waiver", { permission: "billing:approve-large-waiver", ...handler });
   }
 
@@ -63,6 +84,8 @@ export class WaiversService implements OnModuleInit {
       const [{ payerId } = { payerId: "" }] = charges;
       if (charges.some((charge) => charge.payerId !== payerId)) throw severalPayers();
       refuseTooMuch(charges, dto.lines, await pendingOf(tx, projectId, ids));
+      if (dto.bearerId) await customerOf(tx, projectId, dto.bearerId);
+      if (dto.bearerId === payerId) throw bearsHimself();
 
       const amountFen = dto.lines.reduce((sum, line) => sum + line.amountFen, 0);
       const { waiverLimitFen } = await this.settings.of(projectId, tx);
@@ -92,6 +115,7 @@ export class WaiversService implements OnModuleInit {
         reasonCode: dto.reasonCode,
         reason: dto.reason,
         payerId,
+        bearerId: dto.bearerId ?? null,
         amountFen,
         approvalId,
         requestedBy: actor.userId,
@@ -142,15 +166,24 @@ export class WaiversService implements OnModuleInit {
       lines.map(({ chargeId }) => chargeId),
     );
     refuseTooMuch(charges, lines, new Map());
+    const chargedFen = charges.reduce((sum, charge) => sum + charge.amountFen, 0);
+    const percent = (waiver.amountFen / chargedFen) * 100;
+    await this.limits.refuseAbove(tx, actor, projectId, { amountFen: waiver.amountFen, percent });
     const bookedOn = await this.book(tx, actor, waiver, lines, `减免 ${waiver.waiverNo}：${waiver.reason}`);
     await this.setStatus(tx, waiver, { status: "APPROVED", bookedOn });
   }
 
-  private async book(tx: EntityManager, actor: Actor, { projectId }: Waiver, lines: Line[], reason: string) {
+  private async book(tx: EntityManager, actor: Actor, waiver: Waiver, lines: Line[], reason: string) {
+    const { projectId, bearerId } = waiver;
     const bookedOn = await projectToday(tx, this.clock, projectId);
     const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     const by = { createdBy: actor.userId, createdAt: this.clock.now() };
-    await bookWaiver(tx, { projectId, lines, bookedOn, period, reason, ...by });
+    const booking = { projectId, bookedOn, period, reason, ...by };
+    await bookWaiver(tx, { ...booking, lines });
+    if (bearerId === null) return bookedOn;
+    if (lines.some(({ amountFen }) => amountFen < 0))
+      await takeBackBorne(tx, booking, lines, { kind: "waiver", id: waiver.id });
+    else await keepBorne(tx, waiver, await bookBorne(tx, { ...booking, bearerId }, lines));
     return bookedOn;
   }
 
@@ -161,6 +194,19 @@ export class WaiversService implements OnModuleInit {
   ): Promise<void> {
     await tx.update(Waiver, { projectId, id }, columns);
   }
+}
+
+/** Notes on the lines of a waiver what was charged to whoever bears it. */
+async function keepBorne(
+  tx: EntityManager,
+  { projectId, id }: Waiver,
+  borne: ReadonlyMap<string, string>,
+): Promise<void> {
+  await tx.query(
+    `UPDATE waiver_line l SET borne_charge_id = b.borne FROM unnest($3::uuid[], $4::uuid[]) AS b(charge, borne)
+      WHERE l.project_id = $1 AND l.waiver_id = $2 AND l.charge_id = b.charge`,
+    [projectId, id, [...borne.keys()], [...borne.values()]],
+  );
 }
 
 const linesOf = (tx: EntityManager, { projectId, id }: Waiver): Promise<WaiverLine[]> =>
