@@ -7272,6 +7272,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/waiver-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各角色的减免审批限额
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["WaiverLimits_list"];
+        /**
+         * 修改减免审批限额
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["WaiverLimits_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/waivers": {
         parameters: {
             query?: never;
@@ -13973,6 +13997,12 @@ export interface components {
         };
         RequestWaiverDto: {
             /**
+             * 承担方
+             * Format: uuid
+             * @description Who bears it (BIL-43): he owes what is waived, as charges of his own.
+             */
+            bearerId?: string | null;
+            /**
              * 减免单编号
              * Format: uuid
              * @description Chosen by the client when its form opens, so that a retry asks once.
@@ -15711,6 +15741,10 @@ export interface components {
             /** 备注 */
             remark?: string | null;
         };
+        SaveWaiverLimitsDto: {
+            /** 审批限额 */
+            limits: components["schemas"]["WaiverLimitInputDto"][];
+        };
         SealedPartDto: {
             /** @description SHA-256 over them in the order of their ids, hexadecimal. */
             digest: string;
@@ -17190,6 +17224,9 @@ export interface components {
             amountFen: number;
             /** @description Where it is decided. */
             approvalId: string;
+            /** @description Who bears it and owes it instead. */
+            bearerId: string | null;
+            bearerName: string | null;
             /** @description Day the reduction was booked. */
             bookedOn: string | null;
             createdAt: string;
@@ -17211,6 +17248,9 @@ export interface components {
         };
         WaiverDto: {
             amountFen: number;
+            /** @description Who bears it and owes it instead. */
+            bearerId: string | null;
+            bearerName: string | null;
             /** @description Day the reduction was booked. */
             bookedOn: string | null;
             createdAt: string;
@@ -17228,6 +17268,34 @@ export interface components {
             /** @enum {string} */
             status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REVERSED";
             waiverNo: string;
+        };
+        WaiverLimitDto: {
+            /** @description In fen; null has no limit. */
+            amountFen: number | null;
+            /** @description Per cent as text; null has no limit. */
+            percent: string | null;
+            roleId: string;
+            roleName: string;
+        };
+        WaiverLimitInputDto: {
+            /**
+             * 减免金额上限
+             * @description Sum of one request, in fen.
+             */
+            amountFen?: number | null;
+            /**
+             * 减免比例上限
+             * @description Share of what was charged, "30" for 30 %.
+             */
+            percent?: string | null;
+            /**
+             * 角色
+             * Format: uuid
+             */
+            roleId: string;
+        };
+        WaiverLimitsDto: {
+            items: components["schemas"]["WaiverLimitDto"][];
         };
         WaiverLineDto: {
             amountFen: number;
@@ -33121,6 +33189,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["VehicleDetailDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WaiverLimits_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaiverLimitsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WaiverLimits_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveWaiverLimitsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
