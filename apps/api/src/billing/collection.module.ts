@@ -32,6 +32,7 @@ import { LiabilityQueries } from "./liability/liability.queries.js";
 import { PaymentMethodsController } from "./methods/payment-methods.controller.js";
 import { PaymentMethods } from "./methods/payment-methods.service.js";
 import { NoticeData } from "./notices/notice-data.queries.js";
+import { NoticeLateFeesService } from "./notices/notice-late-fees.service.js";
 import { NoticesController } from "./notices/notices.controller.js";
 import { NoticesQueries } from "./notices/notices.queries.js";
 import { OffsetPlans } from "./offsets/offset-plan.service.js";
@@ -161,6 +162,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     LiabilityQueries,
     MonthQueries,
     NoticeData,
+    NoticeLateFeesService,
     NoticesQueries,
     OffsetPlans,
     OffsetSchemeService,

@@ -1,4 +1,4 @@
-import { Choice, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
+import { Choice, Flag, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
 import { CursorPageDto } from "../common/page.dto.js";
 import { type NoticeGrouping, noticeGroupingLabels } from "./billing.enums.js";
 import type { NoticePrintDto } from "./prints.dto.js";
@@ -14,6 +14,17 @@ export class NoticeScopeDto {
   @QueryFlag("仅有往期欠费") withArrears?: boolean;
   /** Also those who have paid everything of the month. */
   @QueryFlag("含已缴清") includePaid?: boolean;
+  @Choice("汇总方式", noticeGroupingLabels, { optional: true }) groupBy?: NoticeGrouping;
+}
+
+/** Prints the notices of a scope: `NoticeScopeDto` as a body. */
+export class PrintNoticesDto {
+  @Period("月份") period: string;
+  @Id("楼栋", { optional: true }) buildingId?: string;
+  @Id("房间", { optional: true }) roomId?: string;
+  @Id("收费对象", { optional: true }) payerId?: string;
+  @Flag("仅有往期欠费", { optional: true }) withArrears?: boolean;
+  @Flag("含已缴清", { optional: true }) includePaid?: boolean;
   @Choice("汇总方式", noticeGroupingLabels, { optional: true }) groupBy?: NoticeGrouping;
 }
 
@@ -36,6 +47,8 @@ export class NoticeHeadDto {
   arrearsFen: number;
   /** What is open of the month's charges. */
   currentFen: number;
+  /** Accrued until today and not booked (BIL-52); only on notices of this month. */
+  lateFeeFen: number;
   payableFen: number;
 }
 
@@ -52,5 +65,6 @@ export class NoticeTotalsOfScopeDto {
   notices: number;
   arrearsFen: number;
   currentFen: number;
+  lateFeeFen: number;
   payableFen: number;
 }

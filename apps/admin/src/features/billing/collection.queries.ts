@@ -189,16 +189,6 @@ export const countReceiptPrint = (projectId: string, receiptId: string) =>
     meta: { readOnly: true },
   });
 
-/** Address of the PDF of a scope. */
-export function noticesPdfPath(projectId: string, scope: NoticeScopeDto): string {
-  const query = new URLSearchParams(
-    Object.entries(scope).flatMap(([name, value]) =>
-      value === undefined || value === null ? [] : [[name, String(value)]],
-    ),
-  );
-  return `/projects/${projectId}/notices/pdf?${query.toString()}`;
-}
-
 export const periodQueries = {
   list: (projectId: string) =>
     queryOptions({

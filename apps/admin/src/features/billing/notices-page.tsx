@@ -18,7 +18,7 @@ import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { BuildingSelect } from "../property/building-select";
 import { RoomSelect } from "../property/room-select";
-import { noticeQueries, noticesPdfPath, type NoticeRow } from "./collection.queries";
+import { noticeQueries, type NoticeRow } from "./collection.queries";
 import { noticeScopeOf } from "./notice-scope";
 import { NoticeSheet } from "./prints/notice-sheet";
 import "./desk.css";
@@ -59,6 +59,11 @@ export function NoticesPage() {
             <>
               共 {totals.notices} 张，往期欠费 <Money fen={totals.arrearsFen} />
               ，本期 <Money fen={totals.currentFen} />
+              {totals.lateFeeFen > 0 && (
+                <>
+                  ，未入账违约金 <Money fen={totals.lateFeeFen} />
+                </>
+              )}
               ，应付合计 <Money fen={totals.payableFen} strong /> 元
             </>
           )
@@ -69,8 +74,10 @@ export function NoticesPage() {
               预览打印
             </Button>
             <PrintButton
-              path={noticesPdfPath(projectId, scope)}
+              path={`/projects/${projectId}/notices/print`}
+              body={scope}
               type="primary"
+              title={totals && totals.lateFeeFen > 0 ? "打印时把计至今日的违约金入账，再次打印不会重复" : undefined}
               disabled={!totals || totals.notices === 0}
             >
               {totals && totals.notices > 0 ? `打印 ${totals.notices} 张` : "打印"}
@@ -89,7 +96,11 @@ export function NoticesPage() {
         extra={
           shown && (
             <Can do="billing:print">
-              <PrintButton path={noticesPdfPath(projectId, scopeOfRow(scope, shown))} type="primary">
+              <PrintButton
+                path={`/projects/${projectId}/notices/print`}
+                body={scopeOfRow(scope, shown)}
+                type="primary"
+              >
                 打印这一张
               </PrintButton>
             </Can>
@@ -131,6 +142,7 @@ const columnsOf = (linkTo: LinkToPage, show: (row: NoticeRow) => void): Column<N
   textColumn("mobileMasked", "电话"),
   moneyColumn("arrearsFen", "往期欠费"),
   moneyColumn("currentFen", "本期欠缴"),
+  moneyColumn("lateFeeFen", "未入账违约金"),
   moneyColumn("payableFen", "应付合计"),
   textColumn("noticeNo", "通知单号", { hidden: true }),
   actionsColumn(

@@ -10,6 +10,7 @@ import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { printMeterOf } from "../prints/print-meter.js";
 import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
+import { lateFeesOnNotices, ofHead, printedLateFee } from "./notice-late-fees.js";
 import { headKey, type NoticeHead, noticeNoOf, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 
@@ -91,11 +92,13 @@ export class NoticeData {
       this.owners(projectId, scope.period, [...pairs.values()]),
     ]);
     const printedOn = this.clock.today(project.timeZone);
+    const lateFees = await lateFeesOnNotices(this.db, projectId, scope, printedOn, heads);
     return heads.map((head) => {
       const belongs = (row: { roomId: string; payerId: string }) =>
         row.payerId === head.payerId && (head.roomId === null || row.roomId === head.roomId);
       const own = charges.filter(belongs);
-      return noticeOf(project, scope.period, printedOn, head, own, rooms, owners.filter(belongs));
+      const notice = noticeOf(project, scope.period, printedOn, head, own, rooms, owners.filter(belongs));
+      return { ...notice, lateFee: printedLateFee(ofHead(lateFees, head), printedOn) };
     });
   }
 
@@ -173,7 +176,7 @@ function noticeOf(
   charges: readonly ChargeRow[],
   rooms: readonly RoomRow[],
   owners: readonly OwnerRow[],
-): NoticeDataDto {
+): Omit<NoticeDataDto, "lateFee"> {
   const several = new Set(charges.map(({ roomId }) => roomId)).size > 1;
   const current = charges.filter(({ bookedPeriod }) => bookedPeriod === period);
   const due =
@@ -195,7 +198,6 @@ function noticeOf(
     period,
     arrears: charges.filter(({ bookedPeriod }) => bookedPeriod < period).map((charge) => toArrear(charge, several)),
     charges: current.map((charge) => toCharge(charge, several)),
-    lateFee: null,
     prepaymentBalanceFen: prepaidFen > 0 ? prepaidFen : null,
     terms: {
       paymentMethods: PAYMENT_METHODS,

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpStatus, Param, Query, type StreamableFile } from "@nestjs/common";
+import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, type StreamableFile } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
   NoticeHeadPageDto,
@@ -6,6 +6,7 @@ import {
   NoticeQueryDto,
   NoticeScopeDto,
   NoticeTotalsOfScopeDto,
+  PrintNoticesDto,
   ProjectPath,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
@@ -17,6 +18,8 @@ import { RuleViolation } from "../../common/rule-violation.js";
 import { pdfAnswer } from "../../prints/pdf-answer.js";
 import { writeNotices } from "../prints/notice.js";
 import { toNoticePrintDto } from "../prints/notice-totals.js";
+import { ofHead, sumOf } from "./notice-late-fees.js";
+import { NoticeLateFeesService } from "./notice-late-fees.service.js";
 import { NoticeData } from "./notice-data.queries.js";
 import { headKey, type NoticeHead, NoticesQueries, toNoticeHeadDto } from "./notices.queries.js";
 
@@ -30,6 +33,7 @@ export class NoticesController {
     @InjectDataSource() private readonly db: DataSource,
     private readonly notices: NoticesQueries,
     private readonly data: NoticeData,
+    private readonly lateFees: NoticeLateFeesService,
     private readonly audit: AuditService,
   ) {}
 
@@ -38,14 +42,20 @@ export class NoticesController {
   @Requires("billing:read")
   async list(@Param() { projectId }: ProjectPath, @Query() query: NoticeQueryDto): Promise<NoticeHeadPageDto> {
     const { heads, nextCursor } = await this.stretch(projectId, query);
-    return { items: heads.map((head) => toNoticeHeadDto(query.period, head)), nextCursor };
+    const lateFees = await this.lateFees.of(projectId, query, heads);
+    return {
+      items: heads.map((head) => toNoticeHeadDto(query.period, head, sumOf(ofHead(lateFees, head)))),
+      nextCursor,
+    };
   }
 
   /** 收费通知单张数与合计 */
   @Get("totals")
   @Requires("billing:read")
-  totals(@Param() { projectId }: ProjectPath, @Query() scope: NoticeScopeDto): Promise<NoticeTotalsOfScopeDto> {
-    return this.notices.totals(projectId, scope);
+  async totals(@Param() { projectId }: ProjectPath, @Query() scope: NoticeScopeDto): Promise<NoticeTotalsOfScopeDto> {
+    const totals = await this.notices.totals(projectId, scope);
+    const lateFeeFen = sumOf(await this.lateFees.of(projectId, scope));
+    return { ...totals, lateFeeFen, payableFen: totals.payableFen + lateFeeFen };
   }
 
   /** 收费通知单打印内容 */
@@ -57,7 +67,20 @@ export class NoticesController {
     return { items: notices.map(toNoticePrintDto), nextCursor };
   }
 
-  /** 收费通知单 PDF：单张或批量，边生成边输出 */
+  /** 打印收费通知单：计至今日的违约金先入账，再输出 PDF；再次打印不会重复入账 */
+  @Post("print")
+  @HttpCode(200)
+  @Requires("billing:print")
+  async print(
+    @Param() { projectId }: ProjectPath,
+    @Body() scope: PrintNoticesDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    await this.lateFees.book(actor, projectId, scope);
+    return this.pdf({ projectId }, scope, actor);
+  }
+
+  /** 收费通知单 PDF：单张或批量，边生成边输出；列出计至今日的违约金，不入账 */
   @Get("pdf")
   @Requires("billing:print")
   async pdf(

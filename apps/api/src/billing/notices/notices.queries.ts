@@ -50,10 +50,10 @@ export class NoticesQueries {
     );
   }
 
-  /** How many notices and what they come to. */
-  async totals(projectId: string, scope: NoticeScopeDto): Promise<NoticeTotalsOfScopeDto> {
+  /** How many notices and what they come to, without late fees that are not booked. */
+  async totals(projectId: string, scope: NoticeScopeDto): Promise<Omit<NoticeTotalsOfScopeDto, "lateFeeFen">> {
     const { where, having } = conditions(projectId, scope);
-    const [row] = await this.db.query<NoticeTotalsOfScopeDto[]>(
+    const [row] = await this.db.query<Omit<NoticeTotalsOfScopeDto, "lateFeeFen">[]>(
       `SELECT count(*)::int AS notices, coalesce(sum(h."arrearsFen"), 0)::bigint AS "arrearsFen",
               coalesce(sum(h."currentFen"), 0)::bigint AS "currentFen", coalesce(sum(h."arrearsFen" + h."currentFen"), 0)::bigint AS "payableFen"
          FROM (${headsSql(scope)} ${where.toString()} ${groupOf(scope)} ${having}) h`,
@@ -76,7 +76,7 @@ export function noticeNoOf(
 }
 
 /** A head on the wire. */
-export function toNoticeHeadDto(period: string, head: NoticeHead): NoticeHeadDto {
+export function toNoticeHeadDto(period: string, head: NoticeHead, lateFeeFen: number): NoticeHeadDto {
   const { roomId, roomCodes, payerId, payerName, payerNumber, mobile, arrearsFen, currentFen } = head;
   return {
     noticeNo: noticeNoOf(period, head),
@@ -88,7 +88,8 @@ export function toNoticeHeadDto(period: string, head: NoticeHead): NoticeHeadDto
     mobileMasked: maskPhone(mobile),
     arrearsFen,
     currentFen,
-    payableFen: arrearsFen + currentFen,
+    lateFeeFen,
+    payableFen: arrearsFen + currentFen + lateFeeFen,
   };
 }
 
@@ -111,16 +112,21 @@ const groupOf = (scope: NoticeScopeDto) =>
 /** Which charges stand on a notice: all of its month that were not reversed, and what is still open of earlier ones. */
 export const ON_NOTICE = "(c.open_fen > 0 OR (c.booked_period = $1 AND c.reversed_fen < c.amount_fen))";
 
-function conditions(projectId: string, scope: NoticeScopeDto): { where: Where; having: string } {
+/** The conditions of a scope on charges `c`, their places `u` and payers; $1 is the month. */
+export function conditionsOf(projectId: string, scope: NoticeScopeDto): Where {
   const where = new Where();
   where.param(scope.period);
-  where
+  return where
     .add("c.booked_period <= $1")
     .add(ON_NOTICE)
     .add("c.project_id = ?", projectId)
     .add("u.building_id = ?", scope.buildingId)
     .add("c.room_id = ?", scope.roomId)
     .add(`c.payer_id IN ${idsOf("?", "?")}`, scope.payerId && projectId, scope.payerId, scope.payerId);
+}
+
+function conditions(projectId: string, scope: NoticeScopeDto): { where: Where; having: string } {
+  const where = conditionsOf(projectId, scope);
   const conditionsOnSums = [
     ...(scope.includePaid ? [] : ["sum(c.open_fen) > 0"]),
     ...(scope.withArrears ? ["sum(c.open_fen) FILTER (WHERE c.booked_period < $1) > 0"] : []),

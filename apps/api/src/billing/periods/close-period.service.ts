@@ -4,11 +4,13 @@ import type { ChecklistDto, ClosePeriodDto, PeriodStatus } from "@linli/contract
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
-import { addMonths, monthsOf, periodOf } from "../../common/calendar.js";
+import { addMonths, lastDay, minDate, monthsOf, periodOf } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { notFound, RuleViolation } from "../../common/rule-violation.js";
+import { freezeLateFees } from "../late-fees/freeze-late-fees.js";
+import { lockOverdue } from "../late-fees/lock-overdue.js";
 import { sealMonth } from "../seals/seal.js";
 import { runChecks } from "./close-checks.js";
 import {
@@ -66,6 +68,7 @@ export class ClosePeriodService {
       if (!found.closable) throw blocked(period, items);
       if (found.needsConfirmation && confirm !== true) throw needsConfirmation(period, items);
 
+      const lateFees = await this.bookLateFees(tx, projectId, period, project);
       const balances = await this.snapshot(tx, projectId, period);
       const rooms = await roomCounts(tx, projectId, period);
       const figures = figuresOf(balances, rooms.project);
@@ -84,8 +87,8 @@ export class ClosePeriodService {
         action: "period.close",
         entity: "period",
         entityId: await idOf(tx, projectId, period),
-        summary: `月结 ${period}：应收 ${formatFen(figures.receivableFen)} 元，已收 ${formatFen(figures.collectedFen)} 元，期末欠费 ${formatFen(figures.closingFen)} 元`,
-        after: { figures, prepayments, confirmed },
+        summary: `月结 ${period}：应收 ${formatFen(figures.receivableFen)} 元，已收 ${formatFen(figures.collectedFen)} 元，期末欠费 ${formatFen(figures.closingFen)} 元${lateFees.count > 0 ? `；违约金入账 ${lateFees.count} 笔 ${formatFen(lateFees.fen)} 元` : ""}`,
+        after: { figures, prepayments, confirmed, lateFees },
       });
     });
   }
@@ -117,6 +120,15 @@ export class ClosePeriodService {
        ON CONFLICT (project_id, period) DO NOTHING`,
       [projectId, months.map(newId), months, this.clock.now()],
     );
+  }
+
+  /** Books what accrued until the last day of the month, so that the month holds it (BIL-52). */
+  private async bookLateFees(tx: EntityManager, projectId: string, period: string, { time_zone }: Project) {
+    const bookedOn = minDate(lastDay(period), this.clock.today(time_zone));
+    const chargeIds = await lockOverdue(tx, projectId, bookedOn);
+    const createdAt = this.clock.now();
+    const frozen = await freezeLateFees(tx, { projectId, chargeIds, bookedOn, period, createdAt });
+    return { count: frozen.length, fen: frozen.reduce((sum, { amountFen }) => sum + amountFen, 0) };
   }
 
   /** Keeps the balances per fee item and building; opening is the closing of the month before. */

@@ -119,6 +119,7 @@ describe("notices", () => {
       notices: 1,
       arrearsFen: 6_000,
       currentFen: 14_000,
+      lateFeeFen: 0,
       payableFen: 20_000,
     });
   });
