@@ -4048,12 +4048,32 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 收费通知单 PDF：单张或批量，边生成边输出
+         * 收费通知单 PDF：单张或批量，边生成边输出；列出计至今日的违约金，不入账
          * @description 需要权限：票据打印（billing:print）
          */
         get: operations["Notices_pdf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/notices/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 打印收费通知单：计至今日的违约金先入账，再输出 PDF；再次打印不会重复入账
+         * @description 需要权限：票据打印（billing:print）
+         */
+        post: operations["Notices_print"];
         delete?: never;
         options?: never;
         head?: never;
@@ -12001,6 +12021,8 @@ export interface components {
             arrearsFen: number;
             /** @description What is open of the month's charges. */
             currentFen: number;
+            /** @description Accrued until today and not booked (BIL-52); only on notices of this month. */
+            lateFeeFen: number;
             mobileMasked: string | null;
             noticeNo: string;
             payableFen: number;
@@ -12073,6 +12095,7 @@ export interface components {
         NoticeTotalsOfScopeDto: {
             arrearsFen: number;
             currentFen: number;
+            lateFeeFen: number;
             notices: number;
             payableFen: number;
         };
@@ -12761,6 +12784,34 @@ export interface components {
             previous: string;
             /** @description 用量, after the multiplier. */
             usage: string;
+        };
+        PrintNoticesDto: {
+            /**
+             * 楼栋
+             * Format: uuid
+             */
+            buildingId?: string;
+            /**
+             * 汇总方式
+             * @enum {string}
+             */
+            groupBy?: "ROOM" | "PAYER";
+            /** 含已缴清 */
+            includePaid?: boolean;
+            /**
+             * 收费对象
+             * Format: uuid
+             */
+            payerId?: string;
+            /** 月份 */
+            period: string;
+            /**
+             * 房间
+             * Format: uuid
+             */
+            roomId?: string;
+            /** 仅有往期欠费 */
+            withArrears?: boolean;
         };
         PrintQrCodeDto: {
             /** @description Words under the code, e.g. `微信扫码缴费`. */
@@ -26301,6 +26352,39 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintNoticesDto"];
+            };
+        };
         responses: {
             200: {
                 headers: {

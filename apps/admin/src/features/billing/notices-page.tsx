@@ -96,11 +96,7 @@ export function NoticesPage() {
         extra={
           shown && (
             <Can do="billing:print">
-              <PrintButton
-                path={`/projects/${projectId}/notices/print`}
-                body={scopeOfRow(scope, shown)}
-                type="primary"
-              >
+              <PrintButton path={`/projects/${projectId}/notices/print`} body={scopeOfRow(scope, shown)} type="primary">
                 打印这一张
               </PrintButton>
             </Can>

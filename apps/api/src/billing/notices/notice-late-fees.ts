@@ -27,7 +27,10 @@ export async function lateFeesOnNotices(
     .add("c.open_fen > 0")
     .add("c.due_on < ?::date", today)
     .add("c.principal_id IS NULL")
-    .add("p.id = ANY(?::uuid[])", heads?.map(({ payerId }) => payerId));
+    .add(
+      "p.id = ANY(?::uuid[])",
+      heads?.map(({ payerId }) => payerId),
+    );
   const charges = await db.query<{ id: string; roomId: string; payerId: string }[]>(
     `SELECT c.id, c.room_id AS "roomId", p.id AS "payerId"
        FROM charge c
