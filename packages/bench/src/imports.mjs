@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { idCardCheckDigit } from "../../contracts/dist/enums.js";
 import { openBareCopy } from "./bare-copy.mjs";
+import { cpuNow, cpuWords } from "./cpu.mjs";
 import { seconds } from "./publish.mjs";
 import { signIn } from "./stage.mjs";
 
@@ -48,18 +49,22 @@ export async function benchImports(stage, { rooms }) {
 
     await stage.admin.query("CHECKPOINT");
     const memory = watchMemory();
+    const before = cpuNow(stage.data);
     const { projectId, upload, check, commit, report } = await product.import(file);
+    const productCpu = cpuWords(before, cpuNow(stage.data));
     const peak = memory.stop();
     const lines = await bare.take(projectId);
     await stage.admin.query("CHECKPOINT");
+    const between = cpuNow(stage.data);
     const { read, copy } = await bare.write(file, projectId);
+    const bareCpu = cpuWords(between, cpuNow(stage.data));
     const [productTime, bareTime] = [upload + check + commit, read + copy];
     const created = report.map(({ entity, outcome, count }) => `${entity} ${outcome} ${count}`).join(", ");
     console.log(`  report: ${created}`);
     const measured =
-      `bare ${bareTime.toFixed(1)} s (read ${read.toFixed(1)}, copy ${copy.toFixed(1)} of ${lines} rows); ` +
+      `bare ${bareTime.toFixed(1)} s (read ${read.toFixed(1)}, copy ${copy.toFixed(1)} of ${lines} rows; ${bareCpu}); ` +
       `product ${productTime.toFixed(1)} s (upload ${upload.toFixed(1)}, check ${check.toFixed(1)}, ` +
-      `commit ${commit.toFixed(1)}), ${peak} MB at most`;
+      `commit ${commit.toFixed(1)}; ${productCpu}), ${peak} MB at most`;
     return {
       name: `(f) import of ${rooms} rooms with owners`,
       measured,

@@ -32,6 +32,7 @@ export async function openStage() {
   return {
     root,
     folder,
+    data: cluster.data,
     url,
     env,
     admin,

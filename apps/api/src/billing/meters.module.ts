@@ -1,10 +1,12 @@
 import { Module } from "@nestjs/common";
 import { CustomerModule } from "../customer/customer.module.js";
 import { FilesModule } from "../files/files.module.js";
+import { InspectionsModule } from "../property/inspections/inspections.module.js";
 import { BillingModule } from "./billing.module.js";
 import { CollectionModule } from "./collection.module.js";
 import { BillReadings } from "./meters/bill-readings.js";
 import { HeadcountsService } from "./meters/headcounts.service.js";
+import { HandoverMeters } from "./meters/handover-meters.service.js";
 import { LossQueries } from "./meters/loss.queries.js";
 import { MeterFiles } from "./meters/meter-files.js";
 import { MeterQueries } from "./meters/meter.queries.js";
@@ -24,10 +26,11 @@ import { UndoReadingService } from "./meters/undo-reading.service.js";
 
 /** Metered charging (走表): the register of meters and their readings; what they counted is billed by runs. */
 @Module({
-  imports: [BillingModule, CollectionModule, CustomerModule, FilesModule],
+  imports: [BillingModule, CollectionModule, CustomerModule, FilesModule, InspectionsModule],
   controllers: [MeterReportsController, MetersController, SheetsController],
   providers: [
     BillReadings,
+    HandoverMeters,
     HeadcountsService,
     LossQueries,
     MeterFiles,

@@ -7,6 +7,7 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { projectToday } from "../project-today.js";
+import { HandoverReadings } from "./handover-readings.js";
 import { InspectionDefect } from "./inspection-defect.entity.js";
 import { type InspectionDraft, missingOf } from "./inspection-draft.js";
 import { type LockedInspection, lockInspection, requireDraft, requireStep, requireVersion } from "./inspection-lock.js";
@@ -19,6 +20,7 @@ import { inFuture, notComplete, notCorrectable, notSigned } from "./inspections.
 export class CompleteInspectionService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
+    private readonly handovers: HandoverReadings,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -42,6 +44,9 @@ export class CompleteInspectionService {
       requireStep(inspection, state, "完成");
       await this.write(tx, actor, inspection, draft, signed ? null : (dto.unsignedReason ?? null));
       await this.setState(tx, actor, inspection, { state, draft: null });
+      const { roomId, number } = inspection;
+      const { inspectedOn } = draft.head;
+      await this.handovers.hand(tx, actor, { projectId, roomId, number, inspectedOn, readings: draft.readings });
       if (inspection.correctsId) await this.replace(tx, actor, inspection, inspection.correctsId);
       const found = state === "PASSED" ? "已通过" : `${draft.defects.length} 处缺陷待整改`;
       await this.record(tx, actor, inspection, "complete", `完成验收，验收单 ${inspection.number}：${found}`);

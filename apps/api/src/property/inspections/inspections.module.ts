@@ -3,6 +3,7 @@ import { PropertyModule } from "../property.module.js";
 import { DefectQueries } from "./defect.queries.js";
 import { DefectsController } from "./defects.controller.js";
 import { DefectsService } from "./defects.service.js";
+import { HandoverReadings } from "./handover-readings.js";
 import { CompleteInspectionService } from "./complete-inspection.service.js";
 import { InspectionPrints } from "./inspection-prints.service.js";
 import { InspectionTemplatesController } from "./inspection-templates.controller.js";
@@ -20,12 +21,13 @@ import { SignInspectionService } from "./sign-inspection.service.js";
     CompleteInspectionService,
     DefectQueries,
     DefectsService,
+    HandoverReadings,
     InspectionPrints,
     InspectionQueries,
     InspectionsService,
     InspectionTemplatesService,
     SignInspectionService,
   ],
-  exports: [InspectionQueries],
+  exports: [HandoverReadings, InspectionQueries],
 })
 export class InspectionsModule {}
