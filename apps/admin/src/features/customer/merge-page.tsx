@@ -7,7 +7,7 @@ import type {
   MergeSideDto,
 } from "@linli/contracts";
 import { customerKindLabels } from "@linli/contracts/enums";
-import { Alert, Button, Card, Input, Table } from "antd";
+import { Alert, Button, Card, Form, Input, Table, Typography } from "antd";
 import { SwapOutlined } from "@ant-design/icons";
 import { useNavigate, useSearchParams } from "react-router";
 import { DescriptionList } from "../../components/description-list";
@@ -37,19 +37,24 @@ export function MergePage() {
         />
       ) : (
         <Card size="small" className="section-card" title="选择两个客户">
+          <Typography.Paragraph type="secondary">
+            关系、应收、预收和票据都会归到保留的客户名下。选好两个客户，先看合并的结果，再确认合并。
+          </Typography.Paragraph>
           <div className="form-columns">
-            <CustomerSelect
-              aria-label="保留的客户"
-              placeholder="保留的客户"
-              value={survivorId || null}
-              onChange={(id) => choose({ survivorId: id ?? "", mergedId })}
-            />
-            <CustomerSelect
-              aria-label="并入的客户"
-              placeholder="并入的客户"
-              value={mergedId || null}
-              onChange={(id) => choose({ survivorId, mergedId: id ?? "" })}
-            />
+            <Form.Item layout="vertical" label="保留的客户">
+              <CustomerSelect
+                aria-label="保留的客户"
+                value={survivorId || null}
+                onChange={(id) => choose({ survivorId: id ?? "", mergedId })}
+              />
+            </Form.Item>
+            <Form.Item layout="vertical" label="并入的客户">
+              <CustomerSelect
+                aria-label="并入的客户"
+                value={mergedId || null}
+                onChange={(id) => choose({ survivorId, mergedId: id ?? "" })}
+              />
+            </Form.Item>
           </div>
         </Card>
       )}

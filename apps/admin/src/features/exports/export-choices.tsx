@@ -17,13 +17,15 @@ export function ExportChoices({ kind, filter }: { kind: ExportKind; filter: Filt
     <QueryView query={preview}>
       {({ rows, filter: words, columns, approvalRows }) => (
         <>
-          <DescriptionList
-            columns={1}
-            items={[
-              ["范围", words.length > 0 ? words.join("；") : "全部"],
-              ["行数", rows.toLocaleString("en-US")],
-            ]}
-          />
+          <div className="form-facts">
+            <DescriptionList
+              columns={1}
+              items={[
+                ["范围", words.length > 0 ? words.join("；") : "全部"],
+                ["行数", rows.toLocaleString("en-US")],
+              ]}
+            />
+          </div>
           <Form.Item name="columns" label="导出的列" extra="留空导出全部列；导入时必需的列总在其中">
             <Select
               mode="multiple"
