@@ -197,6 +197,31 @@ test("not for fewer months, outside its days, with old arrears, or by a figure o
   app.clock.set("2026-01-05");
 });
 
+test("the report of reductions comes to the entries of the days, with who gave them", async () => {
+  const one = await billed();
+  const { id } = await savedScheme();
+  app.clock.set("2026-01-20");
+  const receipt = await takenAt(one, id);
+  expect((await post(receipt)).status).toBe(201);
+  const report = async (key: string, more = "") =>
+    (await cashier.get(`${at}/billing-reports/${key}?from=2026-01-20&to=2026-01-20&pageSize=50${more}`)).body;
+  const lines = await report("REDUCTIONS");
+  expect(lines).toMatchObject({ total: 12, totals: { fen: 15_350, borneFen: 0 } });
+  expect(lines.items[0]).toMatchObject({ reason: "DISCOUNT", requestedByName: "出纳", decidedByName: null, fen: 1_280 });
+  for (const by of ["ITEM", "BUILDING", "BOTH"])
+    expect(await report("REDUCTION_TOTALS", `&by=${by}`)).toMatchObject({
+      total: 1,
+      items: [{ reason: "DISCOUNT", bookedPeriod: "2026-01", lines: 12, fen: 15_350 }],
+    });
+  const all = (await cashier.get(`${at}/billing-reports/REDUCTIONS?from=2026-01-01&to=2026-01-31`)).body.totals.fen;
+  const [entries] = await app.db.query<{ fen: number }[]>(
+    "SELECT -sum(amount_fen)::int AS fen FROM charge_entry WHERE project_id = $1 AND kind = 'WAIVER' AND booked_on BETWEEN '2026-01-01' AND '2026-01-31'",
+    [projectId],
+  );
+  expect(all).toBe(entries!.fen);
+  app.clock.set("2026-01-05");
+});
+
 test("of two cashiers giving it at once, one does", async () => {
   const one = await billed();
   const { id } = await savedScheme();

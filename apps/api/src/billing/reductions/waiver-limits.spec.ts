@@ -78,6 +78,13 @@ test("a waiver that somebody bears is owed by him; reversed, by nobody but the p
   expect(await openOf(charge.id)).toBe(10_000);
   await checkInvariants(app.db, projectId);
 
+  const report = (await clerk.get(`${at}/billing-reports/REDUCTIONS?from=2026-03-01&to=2026-03-31`)).body;
+  const own = report.items.filter(({ no }: { no: string }) => no === waiver.waiverNo);
+  expect(own.map(({ fen, borneFen }: { fen: number; borneFen: number }) => [fen, borneFen]).sort()).toEqual([
+    [-2_500, -2_500],
+    [2_500, 2_500],
+  ]);
+
   const self = await clerk.post(`${at}/waivers`, {
     id: randomUUID(),
     reasonCode: "SERVICE",

@@ -2,6 +2,7 @@ import type { StandardReport } from "@linli/contracts";
 import { ageingReport, arrearsReport } from "./declared/arrears-reports.js";
 import { debitsReport, readingsReport, sharesReport, yearReport } from "./declared/month-details.js";
 import { monthReport } from "./declared/month-report.js";
+import { reductionsReport, reductionTotalsReport } from "./declared/reductions-reports.js";
 import { receivablesReport } from "./declared/receivables-report.js";
 import { methodsReport, reversalsReport, takingsReport } from "./declared/takings-reports.js";
 import type { ReportSource } from "./report-source.js";
@@ -15,6 +16,8 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   AGEING: ageingReport,
   ARREARS: arrearsReport,
   REVERSALS: reversalsReport,
+  REDUCTIONS: reductionsReport,
+  REDUCTION_TOTALS: reductionTotalsReport,
   READINGS: readingsReport,
   SHARES: sharesReport,
   DEBITS: debitsReport,

@@ -7,6 +7,8 @@ export const standardReportLabels = {
   AGEING: "欠费账龄表",
   ARREARS: "欠费明细表",
   REVERSALS: "红冲退款表",
+  REDUCTIONS: "减免明细表",
+  REDUCTION_TOTALS: "减免汇总表",
   READINGS: "抄表明细表",
   SHARES: "公摊明细表",
   DEBITS: "托收结果表",

@@ -16,7 +16,6 @@ const OTHERS: readonly [path: string, title: string, purpose: string][] = [
   ["billing/prepayments/beyond", "预缴清单", "某日以后的预缴，合同终止时应退还业主。"],
   ["billing/deposits/report", "押金收退表", "押金的期初、收取、扣除、转出、退还、期末和账龄。"],
   ["billing/receipt-books", "票据使用表", "每本票据已用、作废、损坏和剩余的号码。"],
-  ["billing/waivers", "减免表", "减免的原因、申请人、审批人和金额。"],
   ["billing/meter-losses", "损耗表", "总表与分表的用量差和损耗率。"],
 ];
 
