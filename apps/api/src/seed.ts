@@ -19,6 +19,7 @@ import { Chance } from "./seed/invented.js";
 import { SeedClock } from "./seed/seed-clock.js";
 import { seedCustomers } from "./seed/seed-customers.js";
 import { seedMeters } from "./seed/seed-meters.js";
+import { seedReductions } from "./seed/seed-reductions.js";
 import { seedMonths } from "./seed/seed-months.js";
 import { seedPrices } from "./seed/seed-prices.js";
 import { seedDuplicates } from "./seed/seed-duplicates.js";
@@ -125,6 +126,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   if (plan === communities[0]) await seedMeters(tools, projectId, firstDay(first));
   await tools.gatherStatistics();
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
+  if (plan === communities[0]) await seedReductions(tools, projectId, developerId);
   await seedAreaChanges(tools, projectId, rooms);
   await seedInspections(tools, projectId, rooms);
   await seedTransfers(tools, projectId, rooms);

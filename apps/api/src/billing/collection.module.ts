@@ -72,6 +72,7 @@ import { SettleVacancy } from "./reductions/settle-vacancy.service.js";
 import { VacanciesController } from "./reductions/vacancies.controller.js";
 import { VacanciesQueries } from "./reductions/vacancies.queries.js";
 import { VacanciesService } from "./reductions/vacancies.service.js";
+import { VacancyTransfers } from "./reductions/vacancy-transfers.js";
 import { WaiverLimitsController } from "./reductions/waiver-limits.controller.js";
 import { WaiverLimits } from "./reductions/waiver-limits.service.js";
 import { ReopenPeriodService } from "./seals/reopen-period.service.js";
@@ -200,6 +201,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     UseDepositService,
     VacanciesQueries,
     VacanciesService,
+    VacancyTransfers,
     WaiverLimits,
     WaiversQueries,
     WaiversService,

@@ -197,6 +197,7 @@ export const closeCheckLabels = {
   RED_NOT_REFUNDED: "红冲与退款",
   SHIFTS_OPEN: "班次",
   DEBIT_UNRETURNED: "银行托收",
+  REDUCTIONS_PENDING: "待审批的减免",
   IMPORTS_OPEN: "数据导入",
   MONTH_NOT_OVER: "月份结束",
 } as const;

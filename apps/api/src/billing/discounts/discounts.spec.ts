@@ -207,7 +207,12 @@ test("the report of reductions comes to the entries of the days, with who gave t
     (await cashier.get(`${at}/billing-reports/${key}?from=2026-01-20&to=2026-01-20&pageSize=50${more}`)).body;
   const lines = await report("REDUCTIONS");
   expect(lines).toMatchObject({ total: 12, totals: { fen: 15_350, borneFen: 0 } });
-  expect(lines.items[0]).toMatchObject({ reason: "DISCOUNT", requestedByName: "出纳", decidedByName: null, fen: 1_280 });
+  expect(lines.items[0]).toMatchObject({
+    reason: "DISCOUNT",
+    requestedByName: "出纳",
+    decidedByName: null,
+    fen: 1_280,
+  });
   for (const by of ["ITEM", "BUILDING", "BOTH"])
     expect(await report("REDUCTION_TOTALS", `&by=${by}`)).toMatchObject({
       total: 1,

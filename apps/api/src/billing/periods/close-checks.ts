@@ -53,6 +53,7 @@ const CHECKS: readonly Check[] = [
   ["SHIFTS_OPEN", "BLOCK", shiftsOpen],
   ["DEBIT_UNRETURNED", "BLOCK", debitUnreturned],
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
+  ["REDUCTIONS_PENDING", "WARN", reductionsPending],
   ["IMPORTS_OPEN", "WARN", importsOpen],
   ["MONTH_NOT_OVER", "WARN", monthNotOver],
 ];
@@ -182,6 +183,21 @@ async function redNotRefunded(db: Queryable, { projectId, period }: CheckedMonth
     count: rows.length,
     detail: rows.length === 0 ? "没有待退的红字收据" : `${rows.length} 张红字收据共 ${yuanInWords(fen)} 元尚未退款`,
     examples: rows.slice(0, 10).map((row) => `${row.receipt_no}：${yuanInWords(row.fen)} 元`),
+  };
+}
+
+/** Waivers and vacancies that wait for a decision: approved later, they count in a later month. */
+async function reductionsPending(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ no: string; by: string }[]>(
+    `SELECT waiver_no AS no, requested_by_name AS by FROM waiver WHERE project_id = $1 AND status = 'PENDING'
+     UNION ALL
+     SELECT vacancy_no, requested_by_name FROM vacancy WHERE project_id = $1 AND status = 'PENDING' ORDER BY no LIMIT 1000`,
+    [projectId],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有待审批的减免" : `${rows.length} 份减免还没有审批，月结后通过的记入以后的月份`,
+    examples: rows.slice(0, 10).map(({ no, by }) => `${no}，申请人 ${by}`),
   };
 }
 

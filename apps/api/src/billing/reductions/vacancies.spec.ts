@@ -4,6 +4,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedCustomer, savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
+import { aSoldRoom, drafted } from "../transfers/transfers.factories.js";
 import { published, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
 
 const app = await startTestApp();
@@ -182,6 +183,37 @@ test("nothing changes before the approval; who asked does not approve; not vacan
   expect(closed.body).toMatchObject({ status: "REJECTED", approvalId: null });
   const again = await other.clerk.post(`${other.at}/vacancies/${body.id}/inspection`, inspection);
   expect(again).toMatchObject({ status: 409, body: { code: "VACANCY_STATE" } });
+});
+
+test("sold, the old owner's reduction ends the day before; one that is undecided stands in the way", async () => {
+  app.clock.set("2025-06-18");
+  const sold = await aSoldRoom(app, { months: ["2025-06", "2025-06"] });
+  const { at, projectId, room, feeItem, seller, receptionist, manager } = sold;
+  await sold.pay(seller.id, await sold.charges());
+  const terms = { id: randomUUID(), roomId: room.id, feeItemIds: [feeItem.id], kind: "PERCENT", percent: "30" };
+  const { body } = await receptionist.post(`${at}/vacancies`, {
+    ...terms,
+    startsOn: "2025-06-01",
+    reason: "业主在外地",
+  });
+  const blocked = await drafted(sold, {});
+  expect(blocked.blocks).toMatchObject([{ label: "空置减免待审批" }]);
+  const found = { ...inspection, inspectedOn: "2025-06-18" };
+  const seen = (await receptionist.post(`${at}/vacancies/${body.id}/inspection`, found)).body;
+  await manager.post(`${at}/approvals/${seen.approvalId}/approve`, {});
+  const draft = (await receptionist.get(`${at}/transfers/${blocked.id}`)).body;
+  expect(draft.blocks).toEqual([]);
+  const { version } = (await receptionist.post(`${at}/transfers/${draft.id}/submit`, { version: draft.version })).body;
+  const reason = "双方同意按此办理";
+  const asked = await receptionist.post(`${at}/transfers/${draft.id}/request-approval`, { version, reason });
+  expect((await manager.post(`${at}/approvals/${asked.body.approvalId}/approve`, {})).status).toBe(200);
+  expect((await receptionist.get(`${at}/vacancies/${body.id}`)).body).toMatchObject({
+    status: "APPROVED",
+    endsOn: "2025-06-17",
+    endReason: expect.stringContaining("房屋过户"),
+  });
+  await checkInvariants(app.db, projectId);
+  app.clock.set("2025-07-05");
 });
 
 test("of two who ask for overlapping days at once, one gets it; a retry asks once", async () => {
