@@ -22,7 +22,7 @@ export async function seedReductions(
     `SELECT c.room_id AS id, c.fee_item_id AS "feeItemId" FROM charge c
        JOIN rate t ON t.project_id = c.project_id AND t.id = c.rate_id AND t.base = 'AREA'
        JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id AND f.kind = 'REGULAR'
-      WHERE c.project_id = $1 AND c.source = 'RUN' AND c.period = $2 AND c.received_fen + c.offset_fen = 0 AND c.payer_id <> $3
+      WHERE c.project_id = $1 AND c.source = 'RUN' AND c.period = $2 AND c.open_fen >= 10000 AND c.open_fen = c.amount_fen AND c.payer_id <> $3
       ORDER BY c.id DESC LIMIT 3`,
     [projectId, today.slice(0, 7), developerId],
   );
