@@ -64,9 +64,7 @@ test("fifty at once: every bill is settled by one of them, every refusal says wh
       [approver, director].map((person) => () => person.post(`${at}/approvals/${id}/approve`, {})),
     ),
     ...[1, 2].map(() => () => clerk.post(`${at}/debit-batches/${town.batch.id}/export`)),
-    ...[1, 2].map(
-      () => () => finance.post(`${at}/offsets`, { id: randomUUID(), fingerprint: town.fingerprint }),
-    ),
+    ...[1, 2].map(() => () => finance.post(`${at}/offsets`, { id: randomUUID(), fingerprint: town.fingerprint })),
   ];
   expect(requests.length).toBeGreaterThanOrEqual(50);
   const replies = await Promise.all(shuffled(requests).map((send) => send()));
