@@ -11,8 +11,8 @@ interface Cluster {
   ended: Promise<unknown>;
 }
 interface Library {
-  startCluster(options: { folder: string; password: string; settings: Record<string, unknown> }): Promise<Cluster>;
-  removeCluster(folder: string): void;
+  startCluster: (options: { folder: string; password: string; settings: Record<string, unknown> }) => Promise<Cluster>;
+  removeCluster: (folder: string) => void;
 }
 
 const library = async (): Promise<Library> =>
