@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import type { EntityManager } from "typeorm";
 import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
-import { clientOf, copyInto, copyRow } from "../database/copy.js";
+import { clientOf, copyInto, copyRow, copyValues } from "../database/copy.js";
 import { auditIdAt } from "./audit-id.js";
 import { AuditLog } from "./audit-log.entity.js";
 
@@ -70,25 +70,11 @@ export class AuditService {
 
   private *rowsOf(actor: Actor, entries: Iterable<AuditEntry>): Generator<string> {
     const at = this.clock.now();
-    const day = at.toISOString();
-    for (const entry of entries) {
+    const who = copyValues([at.toISOString(), actor.userId, actor.name, actor.ip, actor.requestId]);
+    for (const { projectId, action, entity, entityId, summary, ...entry } of entries) {
       const { before, after } = differenceText(entry.before, entry.after);
-      yield copyRow([
-        entry.projectId,
-        auditIdAt(at),
-        day,
-        actor.userId,
-        actor.name,
-        actor.ip,
-        actor.requestId,
-        entry.action,
-        entry.entity,
-        entry.entityId,
-        entry.summary,
-        before,
-        after,
-        entry.success ?? true,
-      ]);
+      const what = copyRow([action, entity, entityId, summary, before, after, entry.success ?? true]);
+      yield `${projectId}\t${auditIdAt(at)}\t${who}\t${what}`;
     }
   }
 }

@@ -15,8 +15,8 @@ type CopyValue = string | number | boolean | null;
 const MUST_ESCAPE = /[\\\n\r\t]/;
 const ESCAPES: Record<string, string> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
-/** One row of COPY's text format. */
-export function copyRow(values: readonly CopyValue[]): string {
+/** Values of a row of COPY's text format, between tabs: for columns that are the same in all rows, made once. */
+export function copyValues(values: readonly CopyValue[]): string {
   let row = "";
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i];
@@ -26,8 +26,11 @@ export function copyRow(values: readonly CopyValue[]): string {
       row += value.replaceAll(/[\\\n\r\t]/g, (char) => ESCAPES[char] ?? char);
     else row += String(value);
   }
-  return `${row}\n`;
+  return row;
 }
+
+/** One row of COPY's text format. */
+export const copyRow = (values: readonly CopyValue[]): string => `${copyValues(values)}\n`;
 
 /** A list of texts as PostgreSQL writes an array; to be escaped as a value of its row. */
 export const copyArray = (values: readonly string[]): string =>

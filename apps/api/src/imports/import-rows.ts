@@ -35,6 +35,7 @@ function* linesOf(projectId: string, batchId: string, createdAt: string, rows: r
     const data = changes.length === 0 ? '{"changes":[]}' : JSON.stringify({ changes });
     const said = issues.length === 0 ? "[]" : (sentences.get(issues) ?? JSON.stringify(issues));
     if (issues.length > 0 && sentences.size < 1000) sentences.set(issues, said);
-    yield copyRow([projectId, newId(), createdAt, batchId, sheet, rowNo, entity, key, outcome, data, said]);
+    const rest = copyRow([sheet, rowNo, entity, key, outcome, data, said]);
+    yield `${projectId}\t${newId()}\t${createdAt}\t${batchId}\t${rest}`;
   }
 }
