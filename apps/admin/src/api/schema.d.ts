@@ -10857,6 +10857,8 @@ export interface components {
             feeItemIds: string[];
             feeItemNames: string[];
             freeMonths: number | null;
+            /** @enum {string} */
+            givenAt: "RUN" | "PAYMENT";
             /** @description What it has given so far, less what was taken back, in fen. */
             givenFen: number;
             id: string;
@@ -15079,6 +15081,11 @@ export interface components {
              * @description For FREE_MONTHS: so many of the last months are free.
              */
             freeMonths?: number | null;
+            /**
+             * 何时优惠
+             * @enum {string}
+             */
+            givenAt: "PAYMENT" | "RUN";
             /**
              * 欠费不超过天数
              * @description Only where the room has no charge overdue by more than so many days; no condition when left out.

@@ -31,6 +31,7 @@ export async function seedReductions(
   await manager.post(`${url}/discount-schemes`, {
     name: "年缴九五折",
     feeItemIds: [first.feeItemId],
+    givenAt: "PAYMENT",
     months: 12,
     benefit: "PERCENT",
     percent: "5",

@@ -6,7 +6,7 @@ import { Receipt } from "../receipts/receipt.entity.js";
 import { DiscountScheme } from "./discount-scheme.entity.js";
 
 /**
- * What a scheme gave on a charge with a receipt; a negative amount takes it back with the red receipt. Its entry stands in
+ * What a scheme gave on a charge with a receipt, or with the run that billed it; a negative amount takes it back. Its entry stands in
  * the charge's ledger. Append-only.
  */
 @Entity("discount_line")
@@ -19,8 +19,9 @@ export class DiscountLine extends BusinessRow {
   @BelongsTo(() => DiscountScheme, "scheme_id", "fk_discount_line_scheme") scheme: Relation<DiscountScheme>;
   @Column("uuid") chargeId: string;
   @BelongsTo(() => Charge, "charge_id", "fk_discount_line_charge") charge: Relation<Charge>;
-  @Column("uuid") receiptId: string;
-  @BelongsTo(() => Receipt, "receipt_id", "fk_discount_line_receipt") receipt: Relation<Receipt>;
+  /** The receipt that carries it, or the red one that takes it back; null for one that a run gave. */
+  @Column("uuid", { nullable: true }) receiptId: string | null;
+  @BelongsTo(() => Receipt, "receipt_id", "fk_discount_line_receipt") receipt: Relation<Receipt> | null;
   @Column("bigint") amountFen: number;
   @Column("date") bookedOn: string;
 }

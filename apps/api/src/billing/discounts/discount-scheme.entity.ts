@@ -11,6 +11,8 @@ import { BusinessRow } from "../../database/business-row.js";
 )
 export class DiscountScheme extends BusinessRow {
   @Column("text") name: string;
+  /** DiscountGivenAt */
+  @Column("text", { default: "PAYMENT" }) givenAt: string;
   @Column("integer") months: number;
   /** DiscountBenefit */
   @Column("text") benefit: string;

@@ -14,7 +14,7 @@ import { discountOf, monthsOf } from "./discount-plan.js";
 import { DiscountSchemeItem } from "./discount-scheme-item.entity.js";
 import { DiscountScheme } from "./discount-scheme.entity.js";
 import { discountEndsBeforeStart, discountUsed, tooManyFreeMonths } from "./discounts.errors.js";
-import { daysOverdue, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
+import { carriedBy, daysOverdue, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
 
 interface OpenCharge {
   id: string;
@@ -40,7 +40,7 @@ export class DiscountSchemesService {
     return this.db.query<DiscountSchemeDto[]>(
       `SELECT s.id, s.name, s.months, s.benefit, trim_scale(s.percent)::text AS percent, s.amount_fen AS "amountFen",
               s.free_months AS "freeMonths", s.max_arrears_days AS "maxArrearsDays", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
-              s.stackable, s.active, i.ids AS "feeItemIds", i.names AS "feeItemNames",
+              s.stackable, s.active, s.given_at AS "givenAt", i.ids AS "feeItemIds", i.names AS "feeItemNames",
               coalesce(l.fen, 0)::bigint AS "givenFen", l.fen IS NOT NULL AS used
          FROM discount_scheme s
          CROSS JOIN LATERAL (SELECT array_agg(f.id ORDER BY f.name) AS ids, array_agg(f.name ORDER BY f.name) AS names
@@ -91,7 +91,7 @@ export class DiscountSchemesService {
   ): Promise<DiscountOfferDto[]> {
     const tx = this.db.manager;
     const today = await projectToday(tx, this.clock, projectId);
-    const schemes = (await schemesOf(tx, projectId)).filter((scheme) => isOpenOn(scheme, today));
+    const schemes = (await schemesOf(tx, projectId)).filter((one) => one.givenAt === "PAYMENT" && isOpenOn(one, today));
     if (schemes.length === 0) return [];
     const charges = await tx.query<OpenCharge[]>(
       `SELECT c.id, c.period, c.open_fen AS "openFen", c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId",
@@ -104,9 +104,19 @@ export class DiscountSchemesService {
       [projectId, chargeIds, payerId],
     );
     const overdue = await daysOverdue(tx, projectId, [...new Set(charges.map(({ roomId }) => roomId))], today);
+    const carried = await carriedBy(
+      tx,
+      projectId,
+      charges.map(({ id }) => id),
+    );
     const groups = Map.groupBy(charges, ({ roomId, feeItemId }) => `${roomId}${feeItemId}`);
     return [...groups.values()].flatMap((group) =>
-      offersOf(schemes, schemeIds ?? [], group, overdue.get(group[0]!.roomId) ?? 0),
+      offersOf(
+        schemes.filter(({ stackable }) => group.every(({ id }) => !carried.has(id) || (stackable && carried.get(id)))),
+        schemeIds ?? [],
+        group,
+        overdue.get(group[0]!.roomId) ?? 0,
+      ),
     );
   }
 
@@ -199,6 +209,7 @@ function wordsOf({ months, benefit, percent, amountFen, freeMonths }: DiscountWo
 
 const columnsOf = (dto: SaveDiscountSchemeDto) => ({
   name: dto.name,
+  givenAt: dto.givenAt,
   months: dto.months,
   benefit: dto.benefit,
   percent: dto.benefit === "PERCENT" ? dto.percent! : null,
@@ -245,6 +256,7 @@ async function isChangedAfterUse(
   const before: ReturnType<typeof columnsOf> = columnsOf({
     ...scheme,
     benefit: scheme.benefit as SaveDiscountSchemeDto["benefit"],
+    givenAt: scheme.givenAt as SaveDiscountSchemeDto["givenAt"],
     feeItemIds: [],
   });
   return (

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { SaveDiscountSchemeDto } from "@linli/contracts";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
-import { savedCustomer } from "../../customer/customer.factories.js";
+import { savedCustomer, savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
-import { savedCharge, savedFeeItem } from "../billing.factories.js";
+import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
 
 const app = await startTestApp();
 app.clock.set("2026-01-05");
@@ -33,6 +33,7 @@ let count = 0;
 const aScheme = (overrides: Partial<SaveDiscountSchemeDto> = {}): SaveDiscountSchemeDto => ({
   name: `年缴优惠${(count += 1)}`,
   feeItemIds: [item.id],
+  givenAt: "PAYMENT",
   months: 12,
   benefit: "PERCENT",
   percent: "5",
@@ -234,6 +235,43 @@ test("of two cashiers giving it at once, one does", async () => {
   const replies = await Promise.all(receipts.map(post));
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
   await checkInvariants(app.db, projectId);
+});
+
+test("a scheme of the run is given with the bills of a year, goes back with the run, and is none of the desk", async () => {
+  const { id: own } = await savedProject(app, { firstPeriod: "2026-01" });
+  const feeItem = await savedFeeItem(app, own);
+  const rate = await savedRate(app, feeItem, { cycle: "YEAR" }, { unitPrice: "2.5" });
+  const home = await savedRoom(app, own, { chargeArea: "102.33" });
+  await savedOwner(app, home);
+  await savedBinding(app, home, rate, { startsOn: "2026-01-01" });
+  const base = `/projects/${own}`;
+  const finance = await app.as(
+    ["billing:read", "billing:rates", "billing:run", "billing:publish", "billing:reverse-run"],
+    own,
+  );
+  const body = { ...aScheme({ givenAt: "RUN" }), feeItemIds: [feeItem.id] };
+  expect((await finance.post(`${base}/discount-schemes`, body)).status).toBe(201);
+  const small = { ...aScheme({ givenAt: "RUN", percent: "1" }), feeItemIds: [feeItem.id] };
+  expect((await finance.post(`${base}/discount-schemes`, small)).status).toBe(201);
+  const run = await published(app, finance, own, { period: "2026-01" });
+  const sums = async () =>
+    app.db.query(
+      `SELECT count(*)::int AS lines, sum(amount_fen)::int AS fen, sum(reduced_fen)::int AS reduced, sum(open_fen)::int AS open
+         FROM charge WHERE project_id = $1 AND reversed_fen = 0`,
+      [own],
+    );
+  // 12 × 255.83 less 5 %, the larger of the two
+  expect(await sums()).toEqual([{ lines: 12, fen: 306_996, reduced: 15_350, open: 291_646 }]);
+  await checkInvariants(app.db, own);
+  expect((await finance.post(`${base}/runs/${run.id}/reverse`, { reason: "单价有误" })).status).toBe(202);
+  await app.drainJobs();
+  expect(await sums()).toEqual([{ lines: 0, fen: null, reduced: null, open: null }]);
+  expect((await finance.get(`${base}/discount-schemes`)).body.items).toMatchObject([{ givenFen: 0 }, { givenFen: 0 }]);
+  await checkInvariants(app.db, own);
+
+  const one = await billed();
+  const { id } = await savedScheme({ givenAt: "RUN" });
+  expect(await offerOf(one, id)).toBeUndefined();
 });
 
 test("once given, its terms stay; its last day and use may change", async () => {

@@ -24,6 +24,7 @@ export interface SchemeRow extends DiscountTerms {
   endsOn: string | null;
   stackable: boolean;
   active: boolean;
+  givenAt: string;
   feeItemIds: string[];
 }
 
@@ -46,7 +47,7 @@ export function schemesOf(tx: EntityManager, projectId: string, ids?: readonly s
   return tx.query<SchemeRow[]>(
     `SELECT s.id, s.name, s.months, s.benefit, trim_scale(s.percent)::text AS percent, s.amount_fen AS "amountFen",
             s.free_months AS "freeMonths", s.max_arrears_days AS "maxArrearsDays", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
-            s.stackable, s.active,
+            s.stackable, s.active, s.given_at AS "givenAt",
             ARRAY(SELECT i.fee_item_id FROM discount_scheme_item i WHERE i.project_id = s.project_id AND i.scheme_id = s.id) AS "feeItemIds"
        FROM discount_scheme s
       WHERE s.project_id = $1 AND CASE WHEN $2::uuid[] IS NULL THEN s.active ELSE s.id = ANY ($2) END
@@ -102,6 +103,7 @@ export async function planDiscounts(
   const overdue = await daysOverdue(tx, projectId, [...new Set(charges.map(({ roomId }) => roomId))], bookedOn);
   const left = new Map(charges.map(({ id, openFen }) => [id, openFen]));
   const given = new Map<string, SchemeRow[]>();
+  const carried = await carriedBy(tx, projectId, [...byId.keys()]);
   const planned = discounts.flatMap(({ schemeId, chargeIds, amountFen }) => {
     const scheme = schemes.get(schemeId);
     if (!scheme) throw notFound("优惠方案");
@@ -109,6 +111,7 @@ export async function planDiscounts(
     refuseScheme(scheme, own, bookedOn, overdue);
     for (const { id } of own) {
       const before = given.get(id) ?? [];
+      if (carried.has(id) && !(scheme.stackable && carried.get(id))) throw discountNotStackable(scheme.name);
       if (before.some((one) => one.id === scheme.id || !one.stackable || !scheme.stackable))
         throw discountNotStackable(scheme.name);
       given.set(id, [...before, scheme]);
@@ -143,7 +146,7 @@ function refuseScheme(
   overdue: ReadonlyMap<string, number>,
 ): void {
   const first = charges[0]!;
-  if (!isOpenOn(scheme, bookedOn)) throw discountNotOpen(scheme.name);
+  if (scheme.givenAt !== "PAYMENT" || !isOpenOn(scheme, bookedOn)) throw discountNotOpen(scheme.name);
   if (!scheme.feeItemIds.includes(first.feeItemId)) throw discountOtherItem(scheme.name);
   if (charges.some(({ roomId, feeItemId }) => roomId !== first.roomId || feeItemId !== first.feeItemId))
     throw discountOtherItem(scheme.name);
@@ -154,15 +157,32 @@ function refuseScheme(
 
 const nameOf = ({ roomCode, feeItemName, period }: LockedCharge) => `${roomCode} ${period} ${feeItemName}`;
 
-/** Writes planned discounts beside their charges, with the receipt that carries them. */
+/** Charges that carry a discount already, and whether all of it goes together with others. */
+export async function carriedBy(
+  tx: EntityManager,
+  projectId: string,
+  chargeIds: readonly string[],
+): Promise<Map<string, boolean>> {
+  const rows = await tx.query<{ chargeId: string; stackable: boolean }[]>(
+    `SELECT g.charge_id AS "chargeId", bool_and(s.stackable) AS stackable
+       FROM (SELECT charge_id, scheme_id FROM discount_line WHERE project_id = $1 AND charge_id = ANY ($2)
+              GROUP BY charge_id, scheme_id HAVING sum(amount_fen) > 0) g
+       JOIN discount_scheme s ON s.project_id = $1 AND s.id = g.scheme_id
+      GROUP BY g.charge_id`,
+    [projectId, chargeIds],
+  );
+  return new Map(rows.map(({ chargeId, stackable }) => [chargeId, stackable]));
+}
+
+/** Writes planned discounts beside their charges, with the receipt or run that carries them. */
 export async function giveDiscounts(
   tx: EntityManager,
-  booking: Booking,
+  booking: DiscountBooking,
   planned: readonly PlannedDiscount[],
 ): Promise<void> {
   for (const [schemeName, lines] of Map.groupBy(planned, (line) => line.schemeName))
     await bookWaiver(tx, { ...booking, lines, reason: `优惠：${schemeName}` });
-  await insertLines(tx, booking, planned);
+  await insertDiscountLines(tx, booking, planned);
 }
 
 /** The charges that a receipt's discounts were given on. */
@@ -184,12 +204,16 @@ export async function takeBackDiscounts(tx: EntityManager, booking: Booking, rec
   );
   for (const [schemeName, lines] of Map.groupBy(given, (line) => line.schemeName))
     await bookWaiver(tx, { ...booking, lines, reason: `收据红冲，收回优惠：${schemeName}` });
-  await insertLines(tx, booking, given);
+  await insertDiscountLines(tx, booking, given);
 }
 
-async function insertLines(
+/** Where and when discounts are booked; without a receipt by the run that bills the charges. */
+export type DiscountBooking = Omit<Booking, "receiptId"> & { receiptId: string | null };
+
+/** Notes what schemes gave, or took back. */
+export async function insertDiscountLines(
   tx: EntityManager,
-  { projectId, receiptId, bookedOn, createdAt }: Booking,
+  { projectId, receiptId, bookedOn, createdAt }: DiscountBooking,
   lines: readonly PlannedDiscount[],
 ): Promise<void> {
   if (lines.length === 0) return;

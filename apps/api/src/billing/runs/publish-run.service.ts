@@ -14,6 +14,7 @@ import { clientOf, copyInto } from "../../database/copy.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { runEmpty, runStale, runWithoutPayer } from "../billing.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { giveRunDiscounts } from "../discounts/run-discounts.js";
 import { bookRunReductions } from "../reductions/reductions-of-run.js";
 import { ChargeRun } from "./charge-run.entity.js";
 import { chargeRow, STAGED, STAGING_TABLE, chargeIds, INSERT_CHARGES } from "./charge-staging.js";
@@ -92,7 +93,9 @@ export class PublishRunService implements OnModuleInit {
     if (rowCount !== staged.count) throw runStale();
     for (const { afterInsert } of SUPPLIES) await client.query(afterInsert, [projectId, now]);
     const bookedOn = await dayOfRun(tx, this.clock, projectId, run.period);
-    await bookRunReductions(tx, { projectId, period: run.period, bookedOn, createdBy: actor.userId, createdAt: now });
+    const by = { projectId, period: run.period, bookedOn, createdBy: actor.userId, createdAt: now };
+    await bookRunReductions(tx, by);
+    await giveRunDiscounts(tx, by, runId);
 
     const published = { status: "PUBLISHED", publishedAt: this.clock.now(), publishedBy: actor.userId, failure: null };
     await tx.update(ChargeRun, { projectId, id: runId }, published);

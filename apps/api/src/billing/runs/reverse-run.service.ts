@@ -11,6 +11,7 @@ import { NATURAL } from "../../database/natural-order.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { runTouched } from "../billing.errors.js";
 import { reverseOpen } from "../charges/reverse-open.js";
+import { takeBackRunDiscounts } from "../discounts/run-discounts.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { takeBackRunReductions } from "../reductions/reductions-of-run.js";
 import { ChargeRun } from "./charge-run.entity.js";
@@ -59,11 +60,18 @@ export class ReverseRunService implements OnModuleInit {
       refuseUnless(run, "REVERSING");
       await this.periods.lockForPosting(tx, projectId, firstDay(run.period), 1);
       const bookedOn = await dayOfRun(tx, this.clock, projectId, run.period);
-      const by = { createdBy: actor.userId, createdAt: this.clock.now() };
+      const by = {
+        projectId,
+        period: run.period,
+        bookedOn,
+        createdBy: actor.userId,
+        createdAt: this.clock.now(),
+      };
       const lock = "SELECT id, open_fen FROM charge WHERE project_id = $1 AND run_id = $2 ORDER BY id FOR UPDATE";
       await tx.query(lock, [projectId, runId]);
       await refuseTouched(tx, projectId, runId);
-      await takeBackRunReductions(tx, { projectId, period: run.period, bookedOn, ...by }, runId);
+      await takeBackRunDiscounts(tx, by, runId);
+      await takeBackRunReductions(tx, by, runId);
       const charges = await tx.query<{ id: string; open_fen: number }[]>(lock, [projectId, runId]);
       const open = charges.filter(({ open_fen }) => open_fen > 0);
       for (let i = 0; i < open.length; i += ENTRIES_AT_ONCE) {
@@ -97,13 +105,15 @@ export class ReverseRunService implements OnModuleInit {
   }
 }
 
-/** @throws RUN_TOUCHED when money was received for, offset against or, apart from vacancies, taken off a charge of the run. */
+/** @throws RUN_TOUCHED when money was received for, offset against or, apart from vacancies and its own discounts, taken off a charge of the run. */
 async function refuseTouched(tx: EntityManager, projectId: string, runId: string): Promise<void> {
   const touched = await tx.query<{ code: string; count: number; fen: number }[]>(
     `SELECT o.code, count(*)::int AS count, sum(c.received_fen + c.offset_fen + abs(c.reduced_fen - v.fen))::bigint AS fen
        FROM charge c JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
-       CROSS JOIN LATERAL (SELECT coalesce(sum(l.amount_fen), 0) AS fen FROM vacancy_line l
-                            WHERE l.project_id = c.project_id AND l.charge_id = c.id) v
+       CROSS JOIN LATERAL (SELECT (SELECT coalesce(sum(l.amount_fen), 0) FROM vacancy_line l
+                                    WHERE l.project_id = c.project_id AND l.charge_id = c.id)
+                                + (SELECT coalesce(sum(l.amount_fen), 0) FROM discount_line l
+                                    WHERE l.project_id = c.project_id AND l.charge_id = c.id AND l.receipt_id IS NULL) AS fen) v
       WHERE c.project_id = $1 AND c.run_id = $2 AND (c.received_fen <> 0 OR c.offset_fen <> 0 OR c.reduced_fen <> v.fen)
       GROUP BY o.code ORDER BY o.code ${NATURAL}`,
     [projectId, runId],

@@ -1,6 +1,11 @@
 import { Choice, DateOnly, Decimal, Fen, Flag, Id, Ids, Int, Text, When } from "../../common/fields.js";
 import { ProjectPath } from "../../property/property.dto.js";
-import { type DiscountBenefit, discountBenefitLabels } from "./discounts.enums.js";
+import {
+  type DiscountBenefit,
+  discountBenefitLabels,
+  type DiscountGivenAt,
+  discountGivenAtLabels,
+} from "./discounts.enums.js";
 
 export class DiscountSchemePath extends ProjectPath {
   @Id("优惠方案编号") schemeId: string;
@@ -8,12 +13,13 @@ export class DiscountSchemePath extends ProjectPath {
 
 /**
  * A discount for paying many months at once (优惠方案, BIL-40). It is given at the desk on a receipt that settles so many
- * months of an item, as an entry beside each charge.
+ * months of an item, or by a run that bills so many, as an entry beside each charge.
  */
 export class SaveDiscountSchemeDto {
   @Text("方案名称", { max: 40 }) name: string;
   /** The items it is given for, each by itself. */
   @Ids("收费项目", { max: 20 }) feeItemIds: string[];
+  @Choice("何时优惠", discountGivenAtLabels) givenAt: DiscountGivenAt;
   /** So many months of the item must be settled by one receipt, free months included. */
   @Int("一次缴满月数", { min: 1, max: 120 }) months: number;
   @Choice("优惠方式", discountBenefitLabels) benefit: DiscountBenefit;
@@ -44,6 +50,7 @@ export class DiscountSchemeDto {
   name: string;
   feeItemIds: string[];
   feeItemNames: string[];
+  givenAt: DiscountGivenAt;
   months: number;
   benefit: DiscountBenefit;
   /** Per cent as text, "5". */

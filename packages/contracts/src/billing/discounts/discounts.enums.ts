@@ -5,3 +5,10 @@ export const discountBenefitLabels = {
   FREE_MONTHS: "免最后几个月",
 } as const;
 export type DiscountBenefit = keyof typeof discountBenefitLabels;
+
+/** When a scheme is given: by the cashier on the receipt that settles the months, or by the run that bills them. */
+export const discountGivenAtLabels = {
+  PAYMENT: "收款时，收银台勾选",
+  RUN: "出账时，应收批次自动",
+} as const;
+export type DiscountGivenAt = keyof typeof discountGivenAtLabels;

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { DiscountSchemeDto, SaveDiscountSchemeDto } from "@linli/contracts";
-import { discountBenefitLabels } from "@linli/contracts/enums";
+import { discountBenefitLabels, discountGivenAtLabels } from "@linli/contracts/enums";
 import { Button, Empty, Form, Input, InputNumber, Radio, Select, Switch, Table } from "antd";
 import type { ReactElement } from "react";
 import { Can } from "../../../components/can";
@@ -59,6 +59,7 @@ export function DiscountSchemesPage() {
               { title: "方案", dataIndex: "name" },
               { title: "收费项目", render: (_v, { feeItemNames }) => feeItemNames.join("、") },
               { title: "一次缴满", render: (_v, { months }) => `${months} 个月` },
+              { title: "何时优惠", render: (_v, { givenAt }) => (givenAt === "RUN" ? "出账时" : "收款时") },
               { title: "优惠", render: (_v, scheme) => benefitOf(scheme) },
               {
                 title: "欠费条件",
@@ -110,7 +111,11 @@ function SchemeForm({
       dto="SaveDiscountSchemeDto"
       trigger={trigger}
       note={used ? "这个方案已经用过，只能改有效期止和启用；条件要变，请停用后另建一个。" : undefined}
-      initialValues={scheme ? editable(scheme) : { months: 12, benefit: "PERCENT", stackable: false, active: true }}
+      initialValues={
+        scheme
+          ? editable(scheme)
+          : { givenAt: "PAYMENT", months: 12, benefit: "PERCENT", stackable: false, active: true }
+      }
       onFinish={mutateAsync}
     >
       {(form) => (
@@ -126,7 +131,10 @@ function SchemeForm({
               options={items.map((item) => ({ value: item.id, label: item.name }))}
             />
           </Field>
-          <Field name="months" extra="一张收据缴清同一房间、同一项目的月数，含免收的月份">
+          <Field name="givenAt">
+            <Radio.Group disabled={used} options={optionsOf(discountGivenAtLabels)} />
+          </Field>
+          <Field name="months" extra="一张收据缴清（或一个批次出账）同一房间、同一项目的月数，含免收的月份">
             <InputNumber disabled={used} min={1} max={120} precision={0} suffix="个月" />
           </Field>
           <Field name="benefit">

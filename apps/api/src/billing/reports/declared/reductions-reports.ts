@@ -19,7 +19,7 @@ const reasonLabels = { ...waiverReasonLabels, VACANCY: "空置减免", DISCOUNT:
 
 const NOTES = [
   "按记账日期；冲回、终止和收据红冲收回的以负数列出。合计等于这段时间应收上的减免分录。",
-  "缴费优惠由收款人在收银台给出，依据是优惠方案，没有逐笔审批。",
+  "缴费优惠由收款人在收银台或应收批次给出，依据是优惠方案，没有逐笔审批。",
   "由承担方承担的部分已成为承担方的应收，不是公司的损失。",
 ];
 
@@ -49,9 +49,10 @@ function reductions({ projectId, from, to, buildingId, feeItemId }: ReportReques
                     LEFT JOIN approval a ON a.project_id = v.project_id AND a.id = v.approval_id
                    WHERE l.project_id = ${project} AND l.booked_on ${days}
                   UNION ALL
-                  SELECT l.id, 'DISCOUNT', t.receipt_no, t.cashier_name, NULL, l.charge_id, l.amount_fen, l.booked_on, false
+                  SELECT l.id, 'DISCOUNT', coalesce(t.receipt_no, s.name), coalesce(t.cashier_name, '应收批次'), NULL, l.charge_id, l.amount_fen, l.booked_on, false
                     FROM discount_line l
-                    JOIN receipt t ON t.project_id = l.project_id AND t.id = l.receipt_id
+                    JOIN discount_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
+                    LEFT JOIN receipt t ON t.project_id = l.project_id AND t.id = l.receipt_id
                    WHERE l.project_id = ${project} AND l.booked_on ${days}) x
             JOIN charge c ON c.project_id = ${project} AND c.id = x.charge_id
             JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
@@ -69,7 +70,7 @@ export const reductionsReport: ReportSource = {
   columns: () => [
     date("bookedOn", "记账日期"),
     state("reason", "原因", reasonLabels),
-    text("no", "减免单或收据"),
+    text("no", "减免单、收据或方案"),
     roomColumn,
     customerColumn(),
     text("feeItemName", "收费项目"),

@@ -1,0 +1,124 @@
+import type { EntityManager } from "typeorm";
+import { bookWaiver } from "../waivers/waiver-ledger.js";
+import { discountOf, type DiscountShare, type Payable } from "./discount-plan.js";
+import {
+  daysOverdue,
+  type DiscountBooking,
+  giveDiscounts,
+  insertDiscountLines,
+  isOpenOn,
+  type PlannedDiscount,
+  type SchemeRow,
+  schemesOf,
+} from "./receipt-discounts.js";
+
+interface RunCharge extends Payable {
+  roomId: string;
+  feeItemId: string;
+  payerId: string;
+}
+
+/** Rooms whose charges are read and written at a time. */
+const ROOMS_AT_ONCE = 1000;
+
+/**
+ * Gives the discounts of schemes that are given by the run (BIL-40) on the charges it has just written, in its
+ * transaction: to each payer, room and item that the run bills enough months of. Of schemes that do not go together the
+ * one that gives more is given.
+ */
+export async function giveRunDiscounts(
+  tx: EntityManager,
+  booking: Omit<DiscountBooking, "receiptId" | "reason">,
+  runId: string,
+): Promise<void> {
+  const { projectId, bookedOn } = booking;
+  const schemes = (await schemesOf(tx, projectId)).filter((one) => one.givenAt === "RUN" && isOpenOn(one, bookedOn));
+  if (schemes.length === 0) return;
+  const feeItemIds = [...new Set(schemes.flatMap((scheme) => scheme.feeItemIds))];
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rooms = await tx.query<{ id: string }[]>(
+      `SELECT DISTINCT room_id AS id FROM charge
+        WHERE project_id = $1 AND run_id = $2 AND fee_item_id = ANY ($3) AND room_id > $4 ORDER BY room_id LIMIT ${ROOMS_AT_ONCE}`,
+      [projectId, runId, feeItemIds, after],
+    );
+    const ids = rooms.map(({ id }) => id);
+    const planned = ids.length > 0 ? await plannedFor(tx, { projectId, bookedOn, runId, ids }, schemes) : [];
+    await giveDiscounts(tx, { ...booking, receiptId: null, reason: null }, planned);
+    after = ids.at(-1) ?? after;
+    if (ids.length < ROOMS_AT_ONCE) return;
+  }
+}
+
+async function plannedFor(
+  tx: EntityManager,
+  { projectId, bookedOn, runId, ids }: { projectId: string; bookedOn: string; runId: string; ids: string[] },
+  schemes: readonly SchemeRow[],
+): Promise<PlannedDiscount[]> {
+  const charges = await tx.query<RunCharge[]>(
+    `SELECT id AS "chargeId", period, open_fen AS "openFen", room_id AS "roomId", fee_item_id AS "feeItemId", payer_id AS "payerId"
+       FROM charge WHERE project_id = $1 AND run_id = $2 AND room_id = ANY ($3) AND open_fen > 0 ORDER BY id`,
+    [projectId, runId, ids],
+  );
+  const overdue = await daysOverdue(tx, projectId, ids, bookedOn);
+  const groups = Map.groupBy(charges, ({ roomId, feeItemId, payerId }) => `${roomId}${feeItemId}${payerId}`);
+  return [...groups.values()].flatMap((group) => {
+    const { roomId, feeItemId } = group[0]!;
+    const days = overdue.get(roomId) ?? 0;
+    const may = schemes.filter(
+      (one) => one.feeItemIds.includes(feeItemId) && (one.maxArrearsDays === null || days <= one.maxArrearsDays),
+    );
+    return bestOf(may, group);
+  });
+}
+
+/** What gives most: one scheme alone, or those that go together, each on what the one before left. */
+export function bestOf(schemes: readonly SchemeRow[], charges: readonly Payable[]): PlannedDiscount[] {
+  const together = inTurn(
+    schemes.filter(({ stackable }) => stackable),
+    charges,
+  );
+  const choices = [together, ...schemes.map((scheme) => inTurn([scheme], charges))];
+  const sumOf = (list: readonly PlannedDiscount[]) => list.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  return choices.reduce((best, choice) => (sumOf(choice) > sumOf(best) ? choice : best));
+}
+
+function inTurn(schemes: readonly SchemeRow[], charges: readonly Payable[]): PlannedDiscount[] {
+  let left = charges;
+  return schemes.flatMap((scheme) => {
+    const shares = discountOf(scheme, left);
+    left = lessShares(left, shares);
+    return shares.map(({ chargeId, amountFen }) => ({
+      schemeId: scheme.id,
+      schemeName: scheme.name,
+      chargeId,
+      amountFen,
+    }));
+  });
+}
+
+function lessShares(charges: readonly Payable[], shares: readonly DiscountShare[]): Payable[] {
+  const off = new Map(shares.map(({ chargeId, amountFen }) => [chargeId, amountFen]));
+  return charges.map((charge) => ({ ...charge, openFen: charge.openFen - (off.get(charge.chargeId) ?? 0) }));
+}
+
+/** Takes back what a run gave, before the run itself is reversed. */
+export async function takeBackRunDiscounts(
+  tx: EntityManager,
+  booking: Omit<DiscountBooking, "receiptId" | "reason">,
+  runId: string,
+): Promise<void> {
+  const { projectId } = booking;
+  const given = await tx.query<PlannedDiscount[]>(
+    `SELECT l.scheme_id AS "schemeId", s.name AS "schemeName", l.charge_id AS "chargeId", -sum(l.amount_fen)::bigint AS "amountFen"
+       FROM discount_line l
+       JOIN charge c ON c.project_id = l.project_id AND c.id = l.charge_id
+       JOIN discount_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
+      WHERE l.project_id = $1 AND c.run_id = $2 AND l.receipt_id IS NULL
+      GROUP BY l.scheme_id, s.name, l.charge_id HAVING sum(l.amount_fen) <> 0 ORDER BY l.charge_id`,
+    [projectId, runId],
+  );
+  if (given.length === 0) return;
+  await bookWaiver(tx, { ...booking, lines: given, reason: "应收批次红冲，收回优惠" });
+  await insertDiscountLines(tx, { ...booking, receiptId: null, reason: null }, given);
+}
