@@ -79,18 +79,27 @@ async function makePrices(admin: Database): Promise<void> {
   );
 }
 
-/** Issued, unpaid charges by SQL: as many months back as it takes to reach `count`. */
-export async function makeCharges(admin: Database, projectId: string, count: number): Promise<void> {
+/**
+ * Issued charges by SQL: as many months back as it takes to reach `count`; all unpaid, or those of the last `openMonths`,
+ * older ones paid as far as their kept sums say.
+ */
+export async function makeCharges(
+  admin: Database,
+  projectId: string,
+  count: number,
+  openMonths = 1_000_000,
+): Promise<void> {
   await admin.query(
     `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, source, period, booked_period,
                          service_from, service_to, quantity, unit_price, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen,
                          open_fen, due_on, trace)
      SELECT b.project_id, gen_random_uuid(), now(), b.room_id, b.room_id, b.fee_item_id, b.rate_id, 'RUN', to_char(m, 'YYYY-MM'),
-            to_char(m, 'YYYY-MM'), m, (m + interval '1 month - 1 day')::date, 100, 2.38, 23800, 0, 0, 0, 0, 23800, m + 19, '{}'
+            to_char(m, 'YYYY-MM'), m, (m + interval '1 month - 1 day')::date, 100, 2.38, 23800, 0, CASE WHEN n < $3 THEN 0 ELSE 23800 END, 0, 0,
+            CASE WHEN n < $3 THEN 23800 ELSE 0 END, m + 19, '{}'
        FROM rate_binding b, generate_series(0, 10000) n, LATERAL (SELECT ('2026-01-01'::date - n * interval '1 month')::date AS m) d
       WHERE b.project_id = $1 AND n < ceil($2::numeric / (SELECT count(*) FROM rate_binding WHERE project_id = $1))
       LIMIT $2`,
-    [projectId, count],
+    [projectId, count, openMonths],
   );
   await admin.query("ANALYZE charge");
 }

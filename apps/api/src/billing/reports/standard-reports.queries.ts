@@ -64,17 +64,19 @@ export class StandardReportsQueries {
     const params: unknown[] = [];
     const param = (value: unknown) => `$${params.push(value)}`;
     const rows = await source.rows(request, param, this.db);
-    const [items, [totals]] = await inBulk(this.db, async (tx) => [
-      await tx.query<Record<string, unknown>[]>(
-        `SELECT * FROM (${rows}) rows ORDER BY ${source.order} LIMIT ${limit} OFFSET ${offset}`,
+    const items = await inBulk(this.db, (tx) =>
+      tx.query<Record<string, unknown>[]>(
+        `SELECT rows.*, ${sumsOf(columns)} FROM (${rows}) rows ORDER BY ${source.order} LIMIT ${limit} OFFSET ${offset}`,
         params,
       ),
-      await tx.query<{ total: number }[]>(
-        `SELECT count(*)::int AS total${sumsOf(columns)} FROM (${rows}) rows`,
-        params,
-      ),
-    ]);
-    const { total, ...sums } = totals!;
+    );
+    // Sums of all rows stand with each of them; of a page behind the last one nothing is known but that.
+    const [first] = items;
+    if (!first && offset > 0)
+      return this.read(projectId, key, query, { limit, offset: 0 }).then(({ items: _none, ...rest }) => ({
+        ...rest,
+        items: [],
+      }));
     return {
       key,
       title: standardReportLabels[key],
@@ -89,8 +91,8 @@ export class StandardReportsQueries {
         ...column,
       })),
       items: items.map((row) => shown(row, columns)),
-      total,
-      totals: sums,
+      total: Number(first?.[TOTAL] ?? 0),
+      totals: Object.fromEntries(added(columns).map(({ key: of }) => [of, first?.[`${SUM}${of}`] ?? null])),
     };
   }
 
@@ -120,11 +122,17 @@ export class StandardReportsQueries {
 
 const ADDED: readonly string[] = ["MONEY", "COUNT", "OPEN"];
 
+/** Where the sums of all rows stand beside each. */
+const [TOTAL, SUM] = ["#total", "#"];
+
+const added = (columns: readonly ReportColumn[]) =>
+  columns.filter(({ kind, notAdded }) => ADDED.includes(kind) && !notAdded);
+
 const sumsOf = (columns: readonly ReportColumn[]): string =>
-  columns
-    .filter(({ kind, notAdded }) => ADDED.includes(kind) && !notAdded)
-    .map(({ key }) => `, sum("${key}")::bigint AS "${key}"`)
-    .join("");
+  [
+    `count(*) OVER ()::int AS "${TOTAL}"`,
+    ...added(columns).map(({ key }) => `sum("${key}") OVER ()::bigint AS "${SUM}${key}"`),
+  ].join(", ");
 
 /** The fields a report shows, and the ids its cells and drill-downs lead by. */
 function shown(row: Record<string, unknown>, columns: readonly ReportColumn[]): Record<string, unknown> {
