@@ -5,6 +5,7 @@ import { AppUser } from "./auth/app-user.entity.js";
 import { Membership } from "./auth/membership.entity.js";
 import { RefreshSession } from "./auth/refresh-session.entity.js";
 import { Role } from "./auth/role.entity.js";
+import { ChargeDispute } from "./billing/disputes/charge-dispute.entity.js";
 import { ChargeEntry } from "./billing/charges/charge-entry.entity.js";
 import { Charge } from "./billing/charges/charge.entity.js";
 import { Deposit } from "./billing/deposits/deposit.entity.js";
@@ -141,6 +142,7 @@ export const entities = [
   Building,
   Charge,
   ChargeEntry,
+  ChargeDispute,
   ChargeRun,
   ChargeRunLine,
   Customer,

@@ -14,6 +14,7 @@ export * from "./billing/receipt-books.enums.js";
 export * from "./billing/refunds.enums.js";
 export * from "./billing/shifts.enums.js";
 export * from "./billing/meters.enums.js";
+export * from "./billing/disputes.enums.js";
 export * from "./billing/reports/standard-reports.enums.js";
 export * from "./billing/shares/shares.enums.js";
 export * from "./billing/late-fees.enums.js";

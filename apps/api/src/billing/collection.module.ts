@@ -23,6 +23,8 @@ import { InvoiceMarks } from "./invoices/invoice-marks.service.js";
 import { ReceiptInvoicesController } from "./invoices/invoices.controller.js";
 import { DiscountSchemesService } from "./discounts/discount-schemes.service.js";
 import { DiscountsController } from "./discounts/discounts.controller.js";
+import { DisputesController } from "./disputes/disputes.controller.js";
+import { DisputesService } from "./disputes/disputes.service.js";
 import { FreezeLateFeesService } from "./late-fees/freeze-late-fees.service.js";
 import { LateFeeSchemesService } from "./late-fees/late-fee-schemes.service.js";
 import { LateFeesController } from "./late-fees/late-fees.controller.js";
@@ -110,6 +112,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     CorrectionsController,
     DailyReportsController,
     DepositsController,
+    DisputesController,
     DeskController,
     DeskSettingsController,
     DiscountsController,
@@ -145,6 +148,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     CloseShiftService,
     CorrectChargeService,
     CreateDepositService,
+    DisputesService,
     DailyReportsQueries,
     DailyReportsService,
     DepositFiles,

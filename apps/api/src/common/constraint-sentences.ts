@@ -101,6 +101,7 @@ export const constraintSentences: Record<string, string> = {
   uq_inspection_reading_meter: "同一块表填了两次",
   fk_inspection_room: "房间已有验收单，不能删除",
   uq_debit_scheme_name: "已有同名的托收方案",
+  uq_charge_dispute_open: "这笔应收已登记争议，还没有处理",
   uq_debit_agreement_no: "这个方案下已有相同号码的划款协议",
   uq_debit_cover_in_force: "房间的这个收费项目已有一份有效的划款协议，请先暂停或终止它",
   uq_debit_cover: "同一个房间和收费项目填写了两次",

@@ -140,6 +140,8 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   void: "作废",
   invoice: "发票登记",
   reverse: "红冲",
+  dispute: "登记争议",
+  "settle-dispute": "处理争议",
   red: "红字冲销",
   post: "收付款",
   close: "月结",

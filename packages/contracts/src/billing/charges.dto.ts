@@ -1,6 +1,7 @@
 import { Choice, DateOnly, Fen, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
+import type { DisputeDto } from "./disputes.dto.js";
 import { type ChargeEntryKind, type ChargeSource, type ChargeStatus, chargeStatusLabels } from "./billing.enums.js";
 
 export class ChargePath extends ProjectPath {
@@ -28,6 +29,8 @@ export class ChargeFilterDto extends CursorQueryDto {
   @Choice("状态", chargeStatusLabels, { optional: true }) status?: ChargeStatus;
   /** Owed and past the due date, or not. */
   @QueryFlag("逾期") overdue?: boolean;
+  /** With an open dispute, or without. */
+  @QueryFlag("有争议") disputed?: boolean;
 }
 
 /** Lists charges, the last booked first. */
@@ -101,6 +104,8 @@ export class ChargeDetailDto extends ChargeDto {
   entries: ChargeEntryDto[];
   /** 为什么是这个金额: sentences, empty for charges entered by hand without a word. */
   explanation: string[];
+  /** The latest first. */
+  disputes: DisputeDto[];
   createdAt: string;
 }
 

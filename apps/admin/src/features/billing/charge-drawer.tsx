@@ -19,6 +19,7 @@ import { chargeTones } from "./charges-words";
 import { chargeQueries, reverseCharge } from "./charges.queries";
 import "./charging.css";
 import { CorrectCharge } from "./corrections/correct-charge";
+import { ChargeDisputes, OpenDispute } from "./disputes/charge-disputes";
 import { RequestWaiver } from "./waiver-form";
 import { WhyList } from "./why-list";
 
@@ -61,6 +62,7 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
         <StatusTag value={charge.status} labels={chargeStatusLabels} tones={chargeTones} />{" "}
         {charge.overdue && <span className="tone tone-bad">逾期</span>}
       </p>
+      <ChargeDisputes charge={charge} />
       <section aria-label="为什么是这个金额">
         <div className="section-head">
           <h3>为什么是这个金额</h3>
@@ -72,6 +74,7 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
         {charge.openFen > 0 && (
           <Flex gap={8}>
             <Can do="billing:waive">
+              <OpenDispute charge={charge} />
               <RequestWaiver charges={[charge]} trigger={<Button>申请减免</Button>} />
             </Can>
             <Can do="billing:reverse">

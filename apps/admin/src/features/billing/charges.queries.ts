@@ -1,5 +1,12 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { ChargeFilterDto, ChargeQueryDto, CreateChargeDto, ReverseChargeDto } from "@linli/contracts";
+import type {
+  ChargeFilterDto,
+  ChargeQueryDto,
+  CreateChargeDto,
+  OpenDisputeDto,
+  ReverseChargeDto,
+  SettleDisputeDto,
+} from "@linli/contracts";
 import { api, bodyOf } from "../../lib/api-client";
 
 export const chargeQueries = {
@@ -36,6 +43,30 @@ export const createCharge = (projectId: string) =>
     mutationFn: (body: CreateChargeDto) =>
       bodyOf(api.POST("/projects/{projectId}/charges", { params: { path: { projectId } }, body })),
     meta: { done: "临时收费已登记" },
+  });
+
+export const openDispute = (projectId: string, chargeId: string) =>
+  mutationOptions({
+    mutationFn: (body: OpenDisputeDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/charges/{chargeId}/dispute", {
+          params: { path: { projectId, chargeId } },
+          body,
+        }),
+      ),
+    meta: { done: "争议已登记" },
+  });
+
+export const settleDispute = (projectId: string, chargeId: string) =>
+  mutationOptions({
+    mutationFn: (body: SettleDisputeDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/charges/{chargeId}/dispute/settle", {
+          params: { path: { projectId, chargeId } },
+          body,
+        }),
+      ),
+    meta: { done: "争议已处理" },
   });
 
 export const reverseCharge = (projectId: string, chargeId: string) =>

@@ -8,6 +8,7 @@ import type {
   ChargePageDto,
   ChargeQueryDto,
   ChargeTotalsDto,
+  DisputeDto,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { Clock } from "../../common/clock.js";
@@ -15,6 +16,7 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
+import { IS_DISPUTED } from "../disputes/disputes.sql.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
@@ -94,8 +96,15 @@ export class ChargeQueries {
         WHERE e.project_id = $1 AND e.charge_id = $2 ORDER BY e.id`,
       [projectId, id],
     );
+    const disputes = await this.db.query<DisputeDto[]>(
+      `SELECT id, reason, opened_on AS "openedOn", opened_by_name AS "openedByName", outcome, resolution, settled_on AS "settledOn",
+              settled_by_name AS "settledByName"
+         FROM charge_dispute WHERE project_id = $1 AND charge_id = $2 ORDER BY id DESC`,
+      [projectId, id],
+    );
     return {
       ...toChargeDto(row, this.clock.today()),
+      disputes,
       entries: entries.map(toEntryDto),
       explanation: row.trace ? explain(row.trace) : row.remark ? [row.remark] : [],
       createdAt: row.created_at.toISOString(),
@@ -120,6 +129,7 @@ export class ChargeQueries {
       )
       .add("(o.code ILIKE ? OR k.name ILIKE ? OR k.number ILIKE ?)", pattern, pattern, pattern);
     if (query.status) where.add(`(${STATUS_SQL[query.status]})`);
+    if (query.disputed !== undefined) where.add(query.disputed ? IS_DISPUTED : `NOT ${IS_DISPUTED}`);
     if (query.overdue === true) where.add("c.open_fen > 0 AND c.due_on < ?", today);
     if (query.overdue === false) where.add("(c.open_fen = 0 OR c.due_on >= ?)", today);
     return where;

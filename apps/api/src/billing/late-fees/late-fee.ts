@@ -24,6 +24,8 @@ export interface OverdueCharge {
   principalFen: number;
   /** Payments, waivers and what undid them, with their booking day; negative reduces what is owed. */
   changes: readonly { on: string; fen: number }[];
+  /** Days that bear none: disputes that are open (`to` null) or were upheld (BIL-54). */
+  freeDays?: readonly { from: string; to: string | null }[];
   /** The last day whose late fee is booked already. */
   bookedTo: string | null;
   /** What is booked already. */
@@ -86,16 +88,18 @@ function daysAfter({ from, to, days }: LateFeeSegment, day: string | null): numb
  * count bear what is open when the grace ends: who pays within it owes nothing.
  */
 function segmentsOf(
-  { principalFen, changes }: OverdueCharge,
+  { principalFen, changes, freeDays = [] }: OverdueCharge,
   rates: readonly DailyRate[],
   { first, afterGrace, until }: { first: string; afterGrace: string; until: string },
 ): LateFeeSegment[] {
   const changed = changes.map(({ on }) => dayAfter(on)).filter((day) => day > afterGrace);
-  const starts = [first, ...changed, ...rates.map(({ startsOn }) => startsOn)];
+  const free = freeDays.flatMap(({ from, to }) => (to === null ? [from] : [from, dayAfter(to)]));
+  const starts = [first, ...changed, ...free, ...rates.map(({ startsOn }) => startsOn)];
   const cuts = [...new Set(starts)].filter((day) => day >= first && day <= until).toSorted();
   return cuts.flatMap((start, at) => {
     const next = cuts[at + 1];
     const end = next === undefined ? until : dayBefore(next);
+    if (freeDays.some(({ from, to }) => from <= start && (to === null || start <= to))) return [];
     const day = maxDate(start, afterGrace);
     const openFen = changes.reduce((sum, { on, fen }) => (on < day ? sum + fen : sum), principalFen);
     const rate = rates

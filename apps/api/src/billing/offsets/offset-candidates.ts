@@ -1,6 +1,7 @@
 import type { FeeItemKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { joinSurvivor } from "../../customer/merged-customers.js";
+import { IS_DISPUTED } from "../disputes/disputes.sql.js";
 import type { OffsetAccount, OffsetCharge } from "./plan-offsets.js";
 
 /** Which rooms a run looks at; empty lists mean all. */
@@ -120,7 +121,7 @@ async function read(
   const charges = await db.query<ChargeRow[]>(
     `SELECT c.id, c.room_id AS "roomId", COALESCE(k.merged_into_id, k.id) AS "payerId", c.fee_item_id AS "feeItemId",
             i.kind AS "feeItemKind", i.name AS "feeItemName", c.period, c.service_from AS "serviceFrom",
-            c.service_to AS "serviceTo", c.open_fen AS "openFen"
+            c.service_to AS "serviceTo", c.open_fen AS "openFen", ${IS_DISPUTED} AS disputed
        FROM charge c
        JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
        JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id

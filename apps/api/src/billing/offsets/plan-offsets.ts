@@ -18,6 +18,8 @@ export interface OffsetCharge {
   serviceFrom: string;
   serviceTo: string;
   openFen: number;
+  /** Whether its payer disputes it now (BIL-54). */
+  disputed?: boolean;
 }
 
 /** What one account gives to a charge, in fen. */
@@ -78,6 +80,7 @@ function exclusionOf(
   charge: OffsetCharge,
 ): OffsetReason | null {
   if (charge.feeItemKind === "DEPOSIT") return "DEPOSIT";
+  if (charge.disputed) return "DISPUTED";
   if (onlyListed && !feeItemIds.includes(charge.feeItemId)) return "ITEM";
   if (chargeFrom && charge.serviceFrom < chargeFrom) return "OUTSIDE";
   if (chargeTo && charge.serviceTo > chargeTo) return "OUTSIDE";

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { NATURAL } from "../../../database/natural-order.js";
+import { IS_DISPUTED } from "../../disputes/disputes.sql.js";
 import { lastDebitConsent } from "../agreements/debit-consent.sql.js";
 import type { Candidate } from "./plan-lines.js";
 
@@ -27,6 +28,7 @@ export function candidatesOf(tx: EntityManager, scope: CandidateScope): Promise<
             a.limit_fen AS "limitFen",
             CASE WHEN x.id IS NOT NULL THEN 'LEFT_OUT'
                  WHEN c.debit_batch_id IS NOT NULL THEN 'IN_OTHER_BATCH'
+                 WHEN ${IS_DISPUTED} THEN 'DISPUTED'
                  WHEN a.id IS NOT NULL AND (a.valid_from > $6 OR a.valid_to < $6) THEN 'NOT_VALID'
                  WHEN a.customer_id <> COALESCE(p.merged_into_id, p.id) THEN 'OTHER_PAYER'
                  WHEN a.id IS NOT NULL AND ${lastDebitConsent("c.project_id", "a.customer_id")} IS DISTINCT FROM 'GIVEN' THEN 'NO_CONSENT'
