@@ -1008,6 +1008,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/charges/{chargeId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记争议：处理前不计违约金，不托收，不自动冲抵
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["Disputes_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charges/{chargeId}/dispute/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 处理争议
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["Disputes_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/charges/{chargeId}/reverse": {
         parameters: {
             query?: never;
@@ -8539,6 +8579,8 @@ export interface components {
             /** @description Month it was booked in. */
             bookedPeriod: string;
             createdAt: string;
+            /** @description The latest first. */
+            disputes: components["schemas"]["DisputeDto"][];
             dueOn: string;
             entries: components["schemas"]["ChargeEntryDto"][];
             /** @description 为什么是这个金额: sentences, empty for charges entered by hand without a word. */
@@ -10293,7 +10335,7 @@ export interface components {
             payerName: string;
             period: string;
             /** @enum {string} */
-            reason: "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "DISPUTED" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
+            reason: "DISPUTED" | "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
             roomCode: string;
             roomId: string;
         };
@@ -10305,7 +10347,7 @@ export interface components {
             amountFen: number;
             count: number;
             /** @enum {string} */
-            reason: "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "DISPUTED" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
+            reason: "DISPUTED" | "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
         };
         DebitFileFormatDto: {
             /**
@@ -10874,6 +10916,17 @@ export interface components {
         };
         DiscountSchemeListDto: {
             items: components["schemas"]["DiscountSchemeDto"][];
+        };
+        DisputeDto: {
+            id: string;
+            openedByName: string;
+            openedOn: string;
+            /** @enum {string|null} */
+            outcome: "UPHELD" | "DISMISSED" | null;
+            reason: string;
+            resolution: string | null;
+            settledByName: string | null;
+            settledOn: string | null;
         };
         DuplicateDto: {
             /** @enum {string} */
@@ -12121,7 +12174,7 @@ export interface components {
              * @description Why it is not offset, or not wholly; null when it is settled.
              * @enum {string|null}
              */
-            reason: "DEPOSIT" | "ITEM" | "OUTSIDE" | "NO_MONEY" | "SHORT" | "PART" | null;
+            reason: "DEPOSIT" | "DISPUTED" | "ITEM" | "OUTSIDE" | "NO_MONEY" | "SHORT" | "PART" | null;
             serviceFrom: string;
             serviceTo: string;
         };
@@ -12224,6 +12277,10 @@ export interface components {
             buildingIds?: string[] | null;
             /** 房间 */
             roomIds?: string[] | null;
+        };
+        OpenDisputeDto: {
+            /** 争议原因 */
+            reason: string;
         };
         OpenShiftDto: {
             /**
@@ -15900,6 +15957,18 @@ export interface components {
              */
             valueDate: string;
         };
+        SettleDisputeDto: {
+            /**
+             * 处理结果
+             * @enum {string}
+             */
+            outcome: "UPHELD" | "DISMISSED";
+            /**
+             * 处理说明
+             * @description What was found and agreed.
+             */
+            resolution: string;
+        };
         ShareDto: {
             /** @description What is shared, in fen; null while nothing was entered. */
             amountFen: number | null;
@@ -19508,6 +19577,8 @@ export interface operations {
                 buildingId?: string;
                 /** @description 游标 */
                 cursor?: string;
+                /** @description 有争议：With an open dispute, or without. */
+                disputed?: boolean;
                 /** @description 收费项目 */
                 feeItemId?: string;
                 /** @description 逾期：Owed and past the due date, or not. */
@@ -19566,6 +19637,8 @@ export interface operations {
                 buildingId?: string;
                 /** @description 游标 */
                 cursor?: string;
+                /** @description 有争议：With an open dispute, or without. */
+                disputed?: boolean;
                 /** @description 收费项目 */
                 feeItemId?: string;
                 /** @description 逾期：Owed and past the due date, or not. */
@@ -19745,6 +19818,76 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CorrectionPreviewDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Disputes_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 应收编号 */
+                chargeId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDisputeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Disputes_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 应收编号 */
+                chargeId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDisputeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
