@@ -66,7 +66,7 @@ export class PostReceiptDto {
   @Parts("违约金", () => PostReceiptLateFeeDto, { optional: true, max: 500 }) lateFees?: PostReceiptLateFeeDto[] | null;
   @Parts("收款方式", () => PostReceiptMethodDto, { min: 1, max: 20 }) methods: PostReceiptMethodDto[];
   /** Discounts given with it (BIL-40): the lines of their charges are what is left after them. */
-  @Parts("优惠", () => ReceiptDiscountDto, { optional: true, max: 50 }) discounts?: ReceiptDiscountDto[] | null;
+  @Parts("优惠", () => ReceiptDiscountDto, { optional: true, max: 500 }) discounts?: ReceiptDiscountDto[] | null;
   @Part("预收", () => PostReceiptPrepaymentDto, { optional: true }) prepayment?: PostReceiptPrepaymentDto | null;
   @Text("备注", { optional: true, max: 200 }) remark?: string | null;
   /** Why the order of payment of the project is not kept: the payer's own choice (BIL-63, LAW-11). */

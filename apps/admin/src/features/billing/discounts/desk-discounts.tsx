@@ -15,18 +15,30 @@ export function DeskDiscounts({ offers, schemeIds, onChange }: Props) {
   return (
     <fieldset className="desk-discounts">
       <legend>优惠</legend>
-      {offers.map((offer) => (
+      {bySchemes(offers).map(([schemeId, own]) => (
         <Checkbox
-          key={`${offer.schemeId}${offer.roomId}${offer.feeItemId}`}
-          checked={offer.given}
-          title={offer.explanation.join("；")}
+          key={schemeId}
+          checked={own.some(({ given }) => given)}
+          title={own.flatMap(({ explanation }) => explanation).join("；")}
           onChange={({ target }) =>
-            onChange(target.checked ? [...schemeIds, offer.schemeId] : schemeIds.filter((id) => id !== offer.schemeId))
+            onChange(target.checked ? [...schemeIds, schemeId] : schemeIds.filter((id) => id !== schemeId))
           }
         >
-          {offer.name}：{offer.roomCode} {offer.feeItemName} 减 {formatFen(offer.amountFen)} 元
+          {wordsOf(own)}
         </Checkbox>
       ))}
     </fieldset>
   );
+}
+
+const bySchemes = (offers: readonly DiscountOfferDto[]): [schemeId: string, own: DiscountOfferDto[]][] =>
+  [...new Set(offers.map(({ schemeId }) => schemeId))].map((id) => [id, offers.filter((one) => one.schemeId === id)]);
+
+/** A scheme given on one room and item names them; on several it says how many. */
+function wordsOf(offers: readonly DiscountOfferDto[]): string {
+  const [first] = offers;
+  const fen = offers.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  const rooms = new Set(offers.map(({ roomId }) => roomId)).size;
+  const what = offers.length === 1 ? `${first?.roomCode} ${first?.feeItemName}` : `${rooms} 个房间`;
+  return `${first?.name}：${what} 减 ${formatFen(fen)} 元`;
 }
