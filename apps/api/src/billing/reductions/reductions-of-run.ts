@@ -51,6 +51,11 @@ const AT_ONCE = 5000;
  * transaction of the publication: the charge keeps its whole amount, the entry beside it takes the reduction off.
  */
 export async function bookRunReductions(tx: EntityManager, booking: RunBooking): Promise<void> {
+  // Most projects have none: their staged lines need no second look.
+  const any = await tx.query<object[]>("SELECT 1 FROM vacancy WHERE project_id = $1 AND status = 'APPROVED' LIMIT 1", [
+    booking.projectId,
+  ]);
+  if (any.length === 0) return;
   const reduced = await tx.query<RunReduction[]>(
     `SELECT s.id AS "chargeId", (s.trace -> 'red' ->> 'fen')::bigint AS "amountFen", v.id AS "vacancyId", v.bearer_id AS "bearerId"
        FROM charge_staging s JOIN vacancy v ON v.project_id = $1 AND v.id = (s.trace -> 'red' ->> 'id')::uuid
