@@ -55,7 +55,7 @@ async function typeMonth(page: Page, label: string, period: string): Promise<voi
 
 /** What a print button opens: a PDF in a new tab. */
 async function printed(page: Page, print: () => Promise<void>): Promise<void> {
-  const isPdf = (reply: Response) => reply.url().includes("/pdf");
+  const isPdf = (reply: Response) => reply.headers()["content-type"] === "application/pdf";
   const [tab, reply] = await Promise.all([page.waitForEvent("popup"), page.waitForResponse(isPdf), print()]);
   expect(reply.ok()).toBe(true);
   expect(reply.headers()["content-type"]).toContain("application/pdf");
