@@ -48,10 +48,15 @@ export class Draft {
   /** Adds a relation; answers an earlier one at the same time between the same room and person in the same role. */
   relate(relation: RelationRecord): RelationRecord | undefined {
     const key = `${relation.roomKey}\n${relation.customerKey}\n${relation.role}`;
-    const earlier = this.related.get(key) ?? [];
-    this.related.set(key, [...earlier, relation]);
+    const earlier = this.related.get(key);
     this.relations.push(relation);
-    return earlier.find((other) => overlaps(other, relation));
+    if (!earlier) {
+      this.related.set(key, [relation]);
+      return undefined;
+    }
+    const twice = earlier.find((other) => overlaps(other, relation));
+    earlier.push(relation);
+    return twice;
   }
 
   /** Bindings so far of one fee item on one room. */
@@ -79,9 +84,10 @@ export class Draft {
   /** Refuses an owner's share with which the shares of the room's owners at that time pass the whole. */
   share(relation: RelationRecord): void {
     if (relation.role !== "OWNER" || relation.share === null) return;
-    const owners = this.owners.get(relation.roomKey) ?? [];
-    this.owners.set(relation.roomKey, [...owners, relation]);
-    const others = owners.filter((other) => overlaps(other, relation));
+    const owners = this.owners.get(relation.roomKey);
+    if (!owners) this.owners.set(relation.roomKey, [relation]);
+    const others = owners?.filter((other) => overlaps(other, relation)) ?? [];
+    owners?.push(relation);
     if (others.length === 0 && Number(relation.share) <= 1) return;
     const sum = highestShare([...others, relation]);
     if (sum.gt(1))

@@ -56,19 +56,36 @@ const withoutBrackets = (text: string): string => text.replace(/[(（[【].*?[)�
 const withSynonyms = (text: string): string =>
   SYNONYMS.reduce((result, [pattern, word]) => result.replace(pattern, word), text);
 
+/** The names of a field as headers are compared with them; the fields are constants. */
+interface Names {
+  full: string[];
+  bare: string[];
+  loose: string[];
+}
+const namesOfFields = new WeakMap<ImportField, Names>();
+
+function namesOf(field: ImportField): Names {
+  const known = namesOfFields.get(field);
+  if (known) return known;
+  const full = [field.label, ...(field.aliases ?? [])].map(normaliseHeader);
+  const bare = full.map(withoutBrackets);
+  const names = { full, bare, loose: bare.map(withSynonyms) };
+  namesOfFields.set(field, names);
+  return names;
+}
+
 /** How well a header names a field, 0 to 1. */
 export function headerScore(header: string, field: ImportField): number {
-  const names = [field.label, ...(field.aliases ?? [])].map(normaliseHeader);
+  const names = namesOf(field);
   const text = normaliseHeader(header);
   if (text === "") return 0;
-  if (text === names[0]) return 1;
-  if (names.includes(text)) return 0.95;
+  if (text === names.full[0]) return 1;
+  if (names.full.includes(text)) return 0.95;
   const bare = withoutBrackets(text);
-  if (names.map(withoutBrackets).includes(bare)) return 0.9;
+  if (names.bare.includes(bare)) return 0.9;
   const loose = withSynonyms(bare);
-  const looseNames = names.map((name) => withSynonyms(withoutBrackets(name)));
-  if (looseNames.includes(loose)) return 0.85;
-  return Math.max(...looseNames.map((name) => likeness(loose, name)));
+  if (names.loose.includes(loose)) return 0.85;
+  return Math.max(...names.loose.map((name) => likeness(loose, name)));
 }
 
 /** Containment counts 0.6 to 0.75, shared pairs of characters up to 0.6. */

@@ -17,6 +17,7 @@ export function dateOfSerial(serial: number, date1904 = false): string | null {
 
 /** Whether a number format shows a date, once quoted text, colours and conditions are taken away. */
 export function isDateFormat(format: string): boolean {
+  if (format === "") return false;
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").toLowerCase();
   return /[yd]/.test(bare) || (/m/.test(bare) && !/[hs0#?]/.test(bare));
 }
@@ -29,7 +30,8 @@ export function numberCell(column: number, value: string, format: string, date19
     const date = dateOfSerial(number, date1904);
     if (date) return { column, kind: "date", text: date };
   }
-  const text = new Decimal(number).toFixed();
+  const short = String(number);
+  const text = short.includes("e") ? new Decimal(number).toFixed() : short;
   const cell: Cell = { column, kind: "number", text: padded(text, format) };
   if (format.includes("%")) cell.percent = true;
   if (Math.abs(number) >= 1e15) cell.imprecise = true;

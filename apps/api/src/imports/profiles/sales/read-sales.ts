@@ -247,7 +247,9 @@ class SalesList {
         "DUPLICATE",
         `${customer.name} 与房间 ${room.code} 的关系与第 ${twice.rowNo} 行重复`,
       );
-    this.owners.set(room.key, [...(this.owners.get(room.key) ?? []), relation]);
+    const owners = this.owners.get(room.key);
+    if (owners) owners.push(relation);
+    else this.owners.set(room.key, [relation]);
     return relation;
   }
 }
