@@ -91,6 +91,27 @@ describe("at the close of a month", () => {
     await checkInvariants(app.db, desk.projectId);
   });
 
+  test("a charge somebody works on is passed over: he may be waiting for the month that is being closed", async () => {
+    const desk = await aLateFeeDesk(app);
+    const charge = await overdue(desk);
+    app.clock.set("2026-04-02");
+    for (const period of ["2026-01", "2026-02"]) await close(desk, period);
+    const somebody = app.db.createQueryRunner();
+    await somebody.startTransaction();
+    try {
+      await somebody.query("SELECT 1 FROM charge WHERE project_id = $1 AND id = $2 FOR UPDATE", [
+        desk.projectId,
+        charge.id,
+      ]);
+      expect((await close(desk, "2026-03")).status).toBeLessThan(300);
+    } finally {
+      await somebody.rollbackTransaction();
+      await somebody.release();
+    }
+    expect(await booked(desk)).toEqual([]);
+    await checkInvariants(app.db, desk.projectId);
+  });
+
   test("a payment cuts the days: what was open before it, then the rest (BC-14)", async () => {
     const desk = await aLateFeeDesk(app);
     const charge = await overdue(desk);

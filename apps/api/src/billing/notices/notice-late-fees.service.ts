@@ -37,7 +37,7 @@ export class NoticeLateFeesService {
       if (found.length === 0) return;
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       const among = found.map(({ chargeId }) => chargeId);
-      const chargeIds = await lockOverdue(tx, projectId, bookedOn, among);
+      const chargeIds = await lockOverdue(tx, projectId, bookedOn, { among });
       const createdAt = this.clock.now();
       const frozen = await freezeLateFees(tx, { projectId, chargeIds, bookedOn, period, createdAt });
       if (frozen.length === 0) return;

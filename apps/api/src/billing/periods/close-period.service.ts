@@ -125,7 +125,7 @@ export class ClosePeriodService {
   /** Books what accrued until the last day of the month, so that the month holds it (BIL-52). */
   private async bookLateFees(tx: EntityManager, projectId: string, period: string, { time_zone }: Project) {
     const bookedOn = minDate(lastDay(period), this.clock.today(time_zone));
-    const chargeIds = await lockOverdue(tx, projectId, bookedOn);
+    const chargeIds = await lockOverdue(tx, projectId, bookedOn, { passOver: true });
     const createdAt = this.clock.now();
     const frozen = await freezeLateFees(tx, { projectId, chargeIds, bookedOn, period, createdAt });
     return { count: frozen.length, fen: frozen.reduce((sum, { amountFen }) => sum + amountFen, 0) };

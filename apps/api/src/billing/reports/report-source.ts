@@ -29,6 +29,8 @@ export interface ReportColumn {
   drill?: StandardReport;
   /** Not added up: its rows count the same things. */
   notAdded?: true;
+  /** A telephone number, shown masked (LAW-30). */
+  masked?: true;
 }
 
 /** Takes a value as a parameter of the statement and answers its `$n`. */

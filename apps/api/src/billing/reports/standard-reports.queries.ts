@@ -10,6 +10,7 @@ import {
   type StandardReportQueryDto,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
+import { maskPhone } from "../../common/crypto.js";
 import { notFound } from "../../common/rule-violation.js";
 import { inBulk } from "../../database/in-bulk.js";
 import { ProjectToday } from "../../property/project-today.js";
@@ -83,7 +84,7 @@ export class StandardReportsQueries {
       scope,
       notes: [...source.notes],
       parameters: [...source.parameters],
-      columns: columns.map(({ notAdded: _own, ...column }) => ({
+      columns: columns.map(({ notAdded: _added, masked: _masked, ...column }) => ({
         labels: null,
         link: null,
         linkId: null,
@@ -142,5 +143,7 @@ function shown(row: Record<string, unknown>, columns: readonly ReportColumn[]): 
     "feeItemId",
     ...columns.flatMap(({ key, linkId }) => (linkId ? [key, linkId] : [key])),
   ];
-  return Object.fromEntries(keys.filter((key) => key in row).map((key) => [key, row[key] ?? null]));
+  const masked = new Set(columns.filter((column) => column.masked).map(({ key }) => key));
+  const valueOf = (key: string) => (masked.has(key) ? maskPhone(row[key] as string | null) : (row[key] ?? null));
+  return Object.fromEntries(keys.filter((key) => key in row).map((key) => [key, valueOf(key)]));
 }

@@ -88,7 +88,14 @@ describe("ageing", () => {
     expect(before.totals).toMatchObject({ openFen: 11_000, principalFen: 11_000, lateFeeFen: 0 });
     expect((await ask(desk, "ARREARS", "asOf=2026-01-31")).totals).toMatchObject({ openFen: 10_000 });
     expect((await ask(desk, "ARREARS")).items).toMatchObject([
-      { roomCode: desk.room.code, customerName: desk.owner.name, openFen: 5_000, serviceFrom: "2026-02-01", months: 1 },
+      {
+        roomCode: desk.room.code,
+        customerName: desk.owner.name,
+        phone: "139****0001",
+        openFen: 5_000,
+        serviceFrom: "2026-02-01",
+        months: 1,
+      },
     ]);
   });
 

@@ -42,7 +42,7 @@ export const arrearsReport: ReportSource = {
   columns: () => [
     roomColumn,
     customerColumn(),
-    text("phone", "电话"),
+    text("phone", "电话", { masked: true }),
     text("feeItemName", "收费项目"),
     date("serviceFrom", "费用起"),
     date("serviceTo", "费用止"),
@@ -57,9 +57,7 @@ export const arrearsReport: ReportSource = {
     const project = `${param(request.projectId)}::uuid`;
     return `SELECT g.room_id || ' ' || g.payer_id || ' ' || g.fee_item_id AS id, g.room_id AS "roomId", g.room_code AS "roomCode",
                    g.payer_id AS "customerId", p.name AS "customerName",
-                   CASE WHEN p.mobile IS NOT NULL THEN left(p.mobile, 3) || '****' || right(p.mobile, 4)
-                        WHEN p.home_phone IS NOT NULL THEN '****' || right(p.home_phone, 4) END AS phone,
-                   i.name AS "feeItemName", g.*
+                   coalesce(p.mobile, p.home_phone) AS phone, i.name AS "feeItemName", g.*
               FROM (SELECT o.room_id, o.room_code, s.id AS payer_id, o.fee_item_id, min(o.service_from) AS "serviceFrom",
                            max(o.service_to) AS "serviceTo", count(DISTINCT o.period)::int AS months,
                            coalesce(sum(o.open_fen) FILTER (WHERE o.principal_id IS NULL), 0)::bigint AS "principalFen",

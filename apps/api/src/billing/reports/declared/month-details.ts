@@ -100,7 +100,9 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padSta
 export const yearReport: ReportSource = {
   purpose: "一年十二个月各房间的收费情况：未出账、已缴清、还欠多少。",
   parameters: ["year", "buildingId", "feeItemId"],
-  notes: ["按费用所属月份；“—”为没有应收，“已缴”为当月应收全部收清，金额为当月仍欠。违约金并入其本金所属月份。"],
+  notes: [
+    "按费用所属月份；“—”为没有应收，“已缴”为当月应收已清（收款、冲抵或减免），金额为当月仍欠。违约金列在入账的月份。",
+  ],
   columns: () => [
     text("roomCode", "房号", { link: "ROOM", linkId: "roomId" }),
     ...MONTHS.map((month) => ({ key: `m${month}`, title: `${Number(month)} 月`, kind: "OPEN" as const })),
