@@ -4,7 +4,6 @@ import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import type { Booking, LockedCharge } from "../receipts/charge-ledger.js";
 import { bookWaiver } from "../waivers/waiver-ledger.js";
-import { DiscountLine } from "./discount-line.entity.js";
 import { discountOf, type DiscountTerms } from "./discount-plan.js";
 import {
   discountArrears,
@@ -217,17 +216,19 @@ export async function insertDiscountLines(
   lines: readonly PlannedDiscount[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  await tx.insert(
-    DiscountLine,
-    lines.map(({ schemeId, chargeId, amountFen }) => ({
+  await tx.query(
+    `INSERT INTO discount_line (project_id, id, created_at, scheme_id, charge_id, receipt_id, amount_fen, booked_on)
+     SELECT $1, l.id, $2, l.scheme_id, l.charge_id, $3, l.amount_fen, $4
+       FROM unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::bigint[]) AS l(id, scheme_id, charge_id, amount_fen)`,
+    [
       projectId,
-      id: newId(),
       createdAt,
-      schemeId,
-      chargeId,
       receiptId,
-      amountFen,
       bookedOn,
-    })),
+      lines.map(newId),
+      lines.map(({ schemeId }) => schemeId),
+      lines.map(({ chargeId }) => chargeId),
+      lines.map(({ amountFen }) => amountFen),
+    ],
   );
 }
