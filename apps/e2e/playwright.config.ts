@@ -9,7 +9,8 @@ const asRoot = process.getuid?.() === 0;
 /** The stories run against a built system that `npm test -- e2e` has started with its own data. */
 export default defineConfig({
   testDir: "stories",
-  workers: 1,
+  // Every story works in a community of its own, so two of them are told at once.
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 180_000,
