@@ -2,7 +2,7 @@ import type { GracePolicy } from "@linli/contracts";
 import { dayAfter, maxDate, minDate } from "../../common/calendar.js";
 import { idsOf } from "../../customer/merged-customers.js";
 import { trimDecimal } from "../rates/rate.mapper.js";
-import { DISPUTED_DAYS } from "../disputes/disputes.sql.js";
+import { FREE_DAYS } from "../exclusions/exclusion.sql.js";
 import type { Queryable } from "../periods/month-figures.js";
 import { type DailyRate, lateFeeOf, type LateFee, type LateFeeRules, type OverdueCharge } from "./late-fee.js";
 
@@ -63,7 +63,7 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
     `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.period, i.name AS "feeItemName", c.due_on AS "dueOn",
             c.amount_fen - c.reversed_fen AS "principalFen", s.fee_item_id AS "lateFeeItemId", s.grace_days AS "graceDays",
             s.grace_policy AS "gracePolicy", s.cap_share AS "capShare", rates.list AS rates, moved.list AS changes,
-            ${DISPUTED_DAYS} AS "freeDays",
+            ${FREE_DAYS} AS "freeDays",
             booked."to" AS "bookedTo", coalesce(booked.fen, 0)::bigint AS "bookedFen"
        FROM charge c
        JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id

@@ -1,7 +1,7 @@
 import type { FeeItemKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { joinSurvivor } from "../../customer/merged-customers.js";
-import { IS_DISPUTED } from "../disputes/disputes.sql.js";
+import { exclusionOn } from "../exclusions/exclusion.sql.js";
 import type { OffsetAccount, OffsetCharge } from "./plan-offsets.js";
 
 /** Which rooms a run looks at; empty lists mean all. */
@@ -64,15 +64,18 @@ export async function lockScope(tx: EntityManager, projectId: string, scope: Off
   await tx.query("ANALYZE offset_locked");
 }
 
-/**
- * The payers and rooms of a scope that have money, a thousand rooms at a time, by room code.
- * @param lockedOnly reads only what `lockScope` has locked
- */
+/** How a scope is read: as of which day, and whether only what `lockScope` has locked. */
+export interface OffsetReading {
+  today: string;
+  lockedOnly: boolean;
+}
+
+/** The payers and rooms of a scope that have money, a thousand rooms at a time, by room code. */
 export async function* groupsOf(
   db: EntityManager,
   projectId: string,
   { buildingIds, roomIds }: OffsetScope,
-  lockedOnly: boolean,
+  { today, lockedOnly }: OffsetReading,
 ): AsyncGenerator<OffsetGroup[]> {
   let after = ["", "00000000-0000-0000-0000-000000000000"];
   for (;;) {
@@ -85,7 +88,7 @@ export async function* groupsOf(
     );
     const last = rooms.at(-1);
     if (!last) return;
-    yield await read(db, projectId, rooms, lockedOnly);
+    yield await read(db, projectId, rooms, { today, lockedOnly });
     after = [last.code, last.id];
   }
 }
@@ -104,7 +107,7 @@ async function read(
   db: EntityManager,
   projectId: string,
   rooms: { id: string; code: string }[],
-  lockedOnly: boolean,
+  { today, lockedOnly }: OffsetReading,
 ): Promise<OffsetGroup[]> {
   const locked = (alias: string) => (lockedOnly ? `AND ${alias}.id IN (SELECT id FROM offset_locked)` : "");
   const ids = rooms.map(({ id }) => id);
@@ -121,12 +124,12 @@ async function read(
   const charges = await db.query<ChargeRow[]>(
     `SELECT c.id, c.room_id AS "roomId", COALESCE(k.merged_into_id, k.id) AS "payerId", c.fee_item_id AS "feeItemId",
             i.kind AS "feeItemKind", i.name AS "feeItemName", c.period, c.service_from AS "serviceFrom",
-            c.service_to AS "serviceTo", c.open_fen AS "openFen", ${IS_DISPUTED} AS disputed
+            c.service_to AS "serviceTo", c.open_fen AS "openFen", ${exclusionOn("$3::date")} AS exclusion
        FROM charge c
        JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
        JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
       WHERE c.project_id = $1 AND c.room_id = ANY ($2) AND c.open_fen > 0 AND c.debit_batch_id IS NULL ${locked("c")}`,
-    [projectId, ids],
+    [projectId, ids, today],
   );
   const keyOf = (roomId: string, customerId: string) => `${roomId} ${customerId}`;
   const chargesOf = Map.groupBy(charges, ({ roomId, payerId }) => keyOf(roomId, payerId));

@@ -3,7 +3,9 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type { OffsetPreviewDto, OffsetRoomDto, OffsetScopeDto } from "@linli/contracts";
 import { createHash, type Hash } from "node:crypto";
 import { DataSource, type EntityManager } from "typeorm";
-import { groupsOf, type NamedCharge, type OffsetGroup, type OffsetScope } from "./offset-candidates.js";
+import { Clock } from "../../common/clock.js";
+import { projectToday } from "../../property/project-today.js";
+import { groupsOf, type NamedCharge, type OffsetGroup, type OffsetReading, type OffsetScope } from "./offset-candidates.js";
 import { OffsetSchemeService, type Scheme } from "./offset-scheme.service.js";
 import { type PlannedOffset, planOffsets } from "./plan-offsets.js";
 
@@ -51,16 +53,18 @@ export class OffsetPlans {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly schemes: OffsetSchemeService,
+    private readonly clock: Clock,
   ) {}
 
   /** What a run would do now: who, what, in which order, and why not. Writes nothing. */
   preview(projectId: string, dto: OffsetScopeDto): Promise<OffsetPreviewDto> {
     return this.db.transaction("REPEATABLE READ", async (tx) => {
       const scheme = await this.schemes.of(projectId, tx);
+      const reading = { today: await projectToday(tx, this.clock, projectId), lockedOnly: false };
       const tally = new OffsetTally();
       const items: OffsetRoomDto[] = [];
       let groups = 0;
-      for await (const planned of this.plan(tx, projectId, scheme, scopeOf(dto), false)) {
+      for await (const planned of this.plan(tx, projectId, scheme, scopeOf(dto), reading)) {
         for (const one of planned) {
           tally.add(one);
           groups += 1;
@@ -73,18 +77,15 @@ export class OffsetPlans {
     });
   }
 
-  /**
-   * Everything in scope, planned a thousand rooms at a time.
-   * @param lockedOnly only charges and accounts that `lockScope` has locked
-   */
+  /** Everything in scope, planned a thousand rooms at a time. */
   async *plan(
     tx: EntityManager,
     projectId: string,
     scheme: Scheme,
     scope: OffsetScope,
-    lockedOnly: boolean,
+    reading: OffsetReading,
   ): AsyncGenerator<PlannedGroup[]> {
-    for await (const groups of groupsOf(tx, projectId, scope, lockedOnly)) {
+    for await (const groups of groupsOf(tx, projectId, scope, reading)) {
       yield groups.map((group) => {
         const offsets = planOffsets(scheme, group.accounts, group.charges);
         return { group, offsets, offsetFen: offsets.reduce((sum, { offsetFen }) => sum + offsetFen, 0) };

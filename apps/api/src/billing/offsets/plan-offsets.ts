@@ -1,4 +1,4 @@
-import type { FeeItemKind, OffsetReason, OffsetSchemeDto } from "@linli/contracts";
+import type { ChargeExclusion, FeeItemKind, OffsetReason, OffsetSchemeDto } from "@linli/contracts";
 
 /** Money of a payer for one room, in fen. */
 export interface OffsetAccount {
@@ -18,8 +18,8 @@ export interface OffsetCharge {
   serviceFrom: string;
   serviceTo: string;
   openFen: number;
-  /** Whether its payer disputes it now (BIL-54). */
-  disputed?: boolean;
+  /** Why it is left alone now (BIL-54). */
+  exclusion?: ChargeExclusion | null;
 }
 
 /** What one account gives to a charge, in fen. */
@@ -80,7 +80,7 @@ function exclusionOf(
   charge: OffsetCharge,
 ): OffsetReason | null {
   if (charge.feeItemKind === "DEPOSIT") return "DEPOSIT";
-  if (charge.disputed) return "DISPUTED";
+  if (charge.exclusion) return charge.exclusion;
   if (onlyListed && !feeItemIds.includes(charge.feeItemId)) return "ITEM";
   if (chargeFrom && charge.serviceFrom < chargeFrom) return "OUTSIDE";
   if (chargeTo && charge.serviceTo > chargeTo) return "OUTSIDE";

@@ -117,9 +117,10 @@ export class RunOffsetService implements OnModuleInit {
     const client = await clientOf(tx);
     await client.query(OFFSET_STAGING);
     const stage = new OffsetStage(client);
+    const reading = { today: bookedOn, lockedOnly: true };
     const tally = new OffsetTally();
     const chargeIds: string[] = [];
-    for await (const planned of this.plans.plan(tx, projectId, scheme, run.scope, true)) {
+    for await (const planned of this.plans.plan(tx, projectId, scheme, run.scope, reading)) {
       if (await job.cancelled()) throw new RuleViolation("CANCELLED", "冲抵已取消，没有冲抵任何一笔");
       for (const one of planned) {
         tally.add(one);

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { NATURAL } from "../../../database/natural-order.js";
-import { IS_DISPUTED } from "../../disputes/disputes.sql.js";
+import { exclusionOn } from "../../exclusions/exclusion.sql.js";
 import { lastDebitConsent } from "../agreements/debit-consent.sql.js";
 import type { Candidate } from "./plan-lines.js";
 
@@ -28,7 +28,7 @@ export function candidatesOf(tx: EntityManager, scope: CandidateScope): Promise<
             a.limit_fen AS "limitFen",
             CASE WHEN x.id IS NOT NULL THEN 'LEFT_OUT'
                  WHEN c.debit_batch_id IS NOT NULL THEN 'IN_OTHER_BATCH'
-                 WHEN ${IS_DISPUTED} THEN 'DISPUTED'
+                 WHEN e.reason IS NOT NULL THEN e.reason
                  WHEN a.id IS NOT NULL AND (a.valid_from > $6 OR a.valid_to < $6) THEN 'NOT_VALID'
                  WHEN a.customer_id <> COALESCE(p.merged_into_id, p.id) THEN 'OTHER_PAYER'
                  WHEN a.id IS NOT NULL AND ${lastDebitConsent("c.project_id", "a.customer_id")} IS DISTINCT FROM 'GIVEN' THEN 'NO_CONSENT'
@@ -40,6 +40,7 @@ export function candidatesOf(tx: EntityManager, scope: CandidateScope): Promise<
                  WHEN a.customer_id <> COALESCE(p.merged_into_id, p.id) THEN concat_ws('：', a.agreement_no, k.name)
                  WHEN a.id IS NULL AND w.id IS NOT NULL THEN concat_ws('：', w.agreement_no, w.status_reason) END AS detail
        FROM charge c
+       CROSS JOIN LATERAL (SELECT ${exclusionOn("$6::date")} AS reason) e
        JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
        JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
        LEFT JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = c.fee_item_id AND v.in_force

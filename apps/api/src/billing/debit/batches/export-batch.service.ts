@@ -9,7 +9,7 @@ import { PersonalData } from "../../../common/crypto.js";
 import { newId } from "../../../common/ids.js";
 import { formatFen } from "../../../common/money.js";
 import { projectToday } from "../../../property/project-today.js";
-import { IS_DISPUTED } from "../../disputes/disputes.sql.js";
+import { exclusionOn } from "../../exclusions/exclusion.sql.js";
 import { lastDebitConsent } from "../agreements/debit-consent.sql.js";
 import { batchEmpty, batchOutdated } from "../debit.errors.js";
 import { DebitFileError, fileNotWritten } from "../files/debit-file-error.js";
@@ -146,7 +146,7 @@ async function lockForBank(tx: EntityManager, projectId: string, batchId: string
         AND a.scheme_id = own.scheme_id AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $3)
         AND (a.limit_fen IS NULL OR a.limit_fen >= l.amount_fen)
        JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id AND COALESCE(p.merged_into_id, p.id) = a.customer_id
-      WHERE x.project_id = $1 AND x.batch_id = $2 AND own.status = 'ACTIVE' AND NOT ${IS_DISPUTED}
+      WHERE x.project_id = $1 AND x.batch_id = $2 AND own.status = 'ACTIVE' AND ${exclusionOn("$3::date")} IS NULL
         AND ${lastDebitConsent("a.project_id", "a.customer_id")} = 'GIVEN'`,
     [projectId, batchId, today],
   );
