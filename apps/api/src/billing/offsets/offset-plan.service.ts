@@ -5,7 +5,13 @@ import { createHash, type Hash } from "node:crypto";
 import { DataSource, type EntityManager } from "typeorm";
 import { Clock } from "../../common/clock.js";
 import { projectToday } from "../../property/project-today.js";
-import { groupsOf, type NamedCharge, type OffsetGroup, type OffsetReading, type OffsetScope } from "./offset-candidates.js";
+import {
+  groupsOf,
+  type NamedCharge,
+  type OffsetGroup,
+  type OffsetReading,
+  type OffsetScope,
+} from "./offset-candidates.js";
 import { OffsetSchemeService, type Scheme } from "./offset-scheme.service.js";
 import { type PlannedOffset, planOffsets } from "./plan-offsets.js";
 
