@@ -704,6 +704,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/billing-reports/{report}/workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 在后台生成整张报表的 Excel（100 万行以内）；导出记入日志
+         * @description 需要权限：票据打印（billing:print）
+         */
+        post: operations["StandardReports_requestFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/billing-reports/{report}/xlsx": {
         parameters: {
             query?: never;
@@ -712,7 +732,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 整张报表的 Excel，金额以元计；下载记入日志
+         * 整张报表的 Excel（5000 行以内），金额以元计；下载记入日志
          * @description 需要权限：票据打印（billing:print）
          */
         get: operations["StandardReports_xlsx"];
@@ -5650,6 +5670,26 @@ export interface paths {
          * @description 需要权限：客户维护（customer:write）
          */
         post: operations["Relations_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/report-workbooks/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载后台生成的报表 Excel；只有生成它的人可以下载，保留七天
+         * @description 需要权限：票据打印（billing:print）
+         */
+        get: operations["StandardReports_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -11612,7 +11652,7 @@ export interface components {
             finishedAt: string | null;
             id: string;
             /** @enum {string} */
-            kind: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write";
+            kind: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
             /** @description What is happening, or why it failed, in Chinese. */
             message: string | null;
             result: {
@@ -13955,6 +13995,10 @@ export interface components {
         };
         ReportInfosDto: {
             items: components["schemas"]["ReportInfoDto"][];
+        };
+        ReportWorkbookJobDto: {
+            /** @description The job that makes it; done, GET report-workbooks/{jobId} hands it out to whoever asked for it, for seven days. */
+            jobId: string;
         };
         RequestExportDto: {
             /**
@@ -19047,6 +19091,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandardReportDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StandardReports_requestFile: {
+        parameters: {
+            query?: {
+                /** @description 截止日期：As of the end of this day; today when left out. */
+                asOf?: string;
+                /** @description 日期口径 */
+                basis?: "PAID" | "POSTED";
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 汇总方式 */
+                by?: "ITEM" | "BUILDING" | "BOTH";
+                /** @description 收费项目 */
+                feeItemId?: string;
+                /** @description 开始日期：First day; the first of this month when left out. */
+                from?: string;
+                /** @description 起始月份：First month; this month when left out. */
+                fromPeriod?: string;
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 结束日期：Last day, included; today when left out. */
+                to?: string;
+                /** @description 截止月份：Last month, included, at most 24 from the first; the first when left out. */
+                toPeriod?: string;
+                /** @description 年度：This year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 报表 */
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "YEAR";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportWorkbookJobDto"];
                 };
             };
             /** @description 出错 */
@@ -25353,7 +25455,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 任务种类 */
-                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write";
+                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };
@@ -29720,6 +29822,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RoomCustomersDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    StandardReports_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 任务编号 */
+                jobId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {

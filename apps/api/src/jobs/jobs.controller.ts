@@ -28,6 +28,7 @@ const rightsOf: Readonly<Record<JobKind, { read: Permission; cancel: Permission 
   "imports.check": { read: "imports:run", cancel: "imports:run" },
   "imports.commit": { read: "imports:run", cancel: "imports:run" },
   "exports.write": { read: "data:export", cancel: "data:export" },
+  "billing.report": { read: "billing:print", cancel: "billing:print" },
 };
 
 /** Background work: what runs, how far it is, what came of it. Everybody sees the kinds that his rights concern. */

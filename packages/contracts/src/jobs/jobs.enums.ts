@@ -15,5 +15,6 @@ export const jobKindLabels = {
   "imports.check": "导入检查",
   "imports.commit": "导入入库",
   "exports.write": "数据导出",
+  "billing.report": "收费报表文件",
 } as const;
 export type JobKind = keyof typeof jobKindLabels;

@@ -1,15 +1,20 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type StandardReport, standardReportLabels, type StandardReportQueryDto } from "@linli/contracts";
+import {
+  REPORT_ROWS_AT_ONCE,
+  type StandardReport,
+  standardReportLabels,
+  type StandardReportQueryDto,
+} from "@linli/contracts";
 import type { Readable } from "node:stream";
-import { DataSource } from "typeorm";
+import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { InvalidInput } from "../../common/rule-violation.js";
-import { MOST_ROWS, StandardReportsQueries } from "./standard-reports.queries.js";
-import { reportWorkbook } from "./write-report.js";
+import { type ReportHead, StandardReportsQueries } from "./standard-reports.queries.js";
+import { ReportWorkbook } from "./write-report.js";
 
-/** Makes the workbook of a report; who took it stands in the file and in the audit log (LAW-34). */
+/** Makes the workbook of a report while one waits; who took it stands in the file and in the audit log (LAW-34). */
 @Injectable()
 export class ReportWorkbookService {
   constructor(
@@ -18,29 +23,46 @@ export class ReportWorkbookService {
     private readonly audit: AuditService,
   ) {}
 
-  /** @throws as `StandardReportsQueries.page`; INVALID_INPUT when there are more rows than a workbook takes */
+  /** @throws as `StandardReportsQueries.page`; INVALID_INPUT when there are more rows than one waits for */
   async make(
     actor: Actor,
     projectId: string,
     key: StandardReport,
     query: StandardReportQueryDto,
   ): Promise<{ name: string; content: Readable }> {
-    const report = await this.reports.whole(projectId, key, query);
-    if (report.total > MOST_ROWS)
+    const { items, ...head } = await this.reports.page(projectId, key, {
+      ...query,
+      page: 1,
+      pageSize: REPORT_ROWS_AT_ONCE,
+    });
+    if (head.total > REPORT_ROWS_AT_ONCE)
       throw new InvalidInput({
-        report: [`共 ${report.total} 行，一个文件最多 ${MOST_ROWS} 行，请按楼栋、项目或更短的时间取数`],
+        report: [`共 ${head.total} 行，超过 ${REPORT_ROWS_AT_ONCE} 行的文件请在后台生成（POST …/workbooks）`],
       });
-    const title = standardReportLabels[key];
-    await this.db.transaction((tx) =>
-      this.audit.record(tx, actor, {
-        projectId,
-        action: "billing-report.export",
-        entity: "billing-report",
-        entityId: projectId,
-        summary: `导出${title}（${report.scope.join("；")}）${report.total} 行`,
-      }),
-    );
-    const name = `${title}-${report.scope[0]?.replaceAll(/[^\d-]+/g, "_").replace(/^_/, "") ?? ""}.xlsx`;
-    return { name, content: reportWorkbook(report, `${actor.name} 导出`) };
+    await this.db.transaction((tx) => this.record(tx, actor, projectId, head));
+    const workbook = new ReportWorkbook(head, madeBy(actor));
+    void workbook
+      .add(items)
+      .then(() => workbook.finish())
+      .catch((error: unknown) => workbook.stream.destroy(error as Error));
+    return { name: fileName(key, head.scope), content: workbook.stream };
+  }
+
+  /** Notes that a report left the house. */
+  record(tx: EntityManager, actor: Actor, projectId: string, { title, scope, total }: ReportHead): Promise<void> {
+    return this.audit.record(tx, actor, {
+      projectId,
+      action: "billing-report.export",
+      entity: "billing-report",
+      entityId: projectId,
+      summary: `导出${title}（${scope.join("；")}）${total} 行`,
+    });
   }
 }
+
+/** Who took a report, as it stands at the foot of its pages. */
+export const madeBy = ({ name }: Actor): string => `${name} 导出`;
+
+/** 应收明细表-2026-03.xlsx */
+export const fileName = (key: StandardReport, [span = ""]: readonly string[]): string =>
+  `${standardReportLabels[key]}-${span.replaceAll(/[^\d-]+/g, "_").replace(/^_/, "")}.xlsx`;

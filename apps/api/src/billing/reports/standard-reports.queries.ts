@@ -9,7 +9,7 @@ import {
   standardReportLabels,
   type StandardReportQueryDto,
 } from "@linli/contracts";
-import { DataSource } from "typeorm";
+import { DataSource, type EntityManager } from "typeorm";
 import { maskPhone } from "../../common/crypto.js";
 import { notFound } from "../../common/rule-violation.js";
 import { inBulk } from "../../database/in-bulk.js";
@@ -18,8 +18,22 @@ import { requestOf } from "./report-request.js";
 import type { ReportColumn, ReportRequest, ReportSource } from "./report-source.js";
 import { REPORT_SOURCES } from "./report-sources.js";
 
-/** Rows of a report that a workbook takes. */
-export const MOST_ROWS = 100_000;
+/** A report without its rows: what holds of all of them. */
+export type ReportHead = Omit<StandardReportDto, "items">;
+export type ReportRows = StandardReportDto["items"];
+
+/** Rows read at a time where all of them are written out. */
+const PAGE = 1_000;
+
+/** What a report asks the database. */
+interface Statement {
+  key: StandardReport;
+  source: ReportSource;
+  scope: string[];
+  columns: ReportColumn[];
+  sql: string;
+  params: unknown[];
+}
 
 /** Reads the standard reports of charging (BIL-110…112). */
 @Injectable()
@@ -47,9 +61,32 @@ export class StandardReportsQueries {
     return this.read(projectId, key, query, { limit: pageSize, offset: (page - 1) * pageSize });
   }
 
-  /** The whole report, up to `MOST_ROWS`. @throws as `page` */
-  whole(projectId: string, key: StandardReport, query: StandardReportQueryDto): Promise<StandardReportDto> {
-    return this.read(projectId, key, query, { limit: MOST_ROWS, offset: 0 });
+  /** Refuses what cannot be asked. @throws as `page` */
+  async check(projectId: string, key: StandardReport, query: StandardReportQueryDto): Promise<void> {
+    await this.statement(projectId, key, query);
+  }
+
+  /**
+   * The whole report in pages, through one cursor of the caller's transaction: memory stays flat whatever its length.
+   * The first answer holds for all. @throws as `page`
+   */
+  async *whole(
+    tx: EntityManager,
+    projectId: string,
+    key: StandardReport,
+    query: StandardReportQueryDto,
+  ): AsyncGenerator<{ head: ReportHead; rows: ReportRows }> {
+    const statement = await this.statement(projectId, key, query);
+    await tx.query("SET LOCAL enable_nestloop = off");
+    await tx.query(`DECLARE report_rows NO SCROLL CURSOR FOR ${statement.sql}`, statement.params);
+    let head: ReportHead | undefined;
+    for (;;) {
+      const page = await tx.query<Record<string, unknown>[]>(`FETCH ${PAGE} FROM report_rows`);
+      if (page.length === 0 && head) break;
+      head ??= headOf(statement, page[0]);
+      yield { head, rows: page.map((row) => shown(row, statement.columns)) };
+    }
+    await tx.query("CLOSE report_rows");
   }
 
   private async read(
@@ -58,6 +95,17 @@ export class StandardReportsQueries {
     query: StandardReportQueryDto,
     { limit, offset }: { limit: number; offset: number },
   ): Promise<StandardReportDto> {
+    const statement = await this.statement(projectId, key, query);
+    const items = await inBulk(this.db, (tx) =>
+      tx.query<Record<string, unknown>[]>(`${statement.sql} LIMIT ${limit} OFFSET ${offset}`, statement.params),
+    );
+    // Sums of all rows stand with each of them; of a page behind the last one nothing is known but that.
+    if (items.length === 0 && offset > 0)
+      return { ...(await this.read(projectId, key, query, { limit, offset: 0 })), items: [] };
+    return { ...headOf(statement, items[0]), items: items.map((row) => shown(row, statement.columns)) };
+  }
+
+  private async statement(projectId: string, key: StandardReport, query: StandardReportQueryDto): Promise<Statement> {
     const source = REPORT_SOURCES[key];
     const request = requestOf(projectId, await this.days.today(projectId), query, source.parameters);
     const scope = await this.scopeOf(request, source);
@@ -65,36 +113,8 @@ export class StandardReportsQueries {
     const params: unknown[] = [];
     const param = (value: unknown) => `$${params.push(value)}`;
     const rows = await source.rows(request, param, this.db);
-    const items = await inBulk(this.db, (tx) =>
-      tx.query<Record<string, unknown>[]>(
-        `SELECT rows.*, ${sumsOf(columns)} FROM (${rows}) rows ORDER BY ${source.order} LIMIT ${limit} OFFSET ${offset}`,
-        params,
-      ),
-    );
-    // Sums of all rows stand with each of them; of a page behind the last one nothing is known but that.
-    const [first] = items;
-    if (!first && offset > 0)
-      return this.read(projectId, key, query, { limit, offset: 0 }).then(({ items: _none, ...rest }) => ({
-        ...rest,
-        items: [],
-      }));
-    return {
-      key,
-      title: standardReportLabels[key],
-      scope,
-      notes: [...source.notes],
-      parameters: [...source.parameters],
-      columns: columns.map(({ notAdded: _added, masked: _masked, ...column }) => ({
-        labels: null,
-        link: null,
-        linkId: null,
-        drill: null,
-        ...column,
-      })),
-      items: items.map((row) => shown(row, columns)),
-      total: Number(first?.[TOTAL] ?? 0),
-      totals: Object.fromEntries(added(columns).map(({ key: of }) => [of, first?.[`${SUM}${of}`] ?? null])),
-    };
+    const sql = `SELECT rows.*, ${sumsOf(columns)} FROM (${rows}) rows ORDER BY ${source.order}`;
+    return { key, source, scope, columns, sql, params };
   }
 
   /** What was asked, in words. @throws NOT_FOUND */
@@ -134,6 +154,26 @@ const sumsOf = (columns: readonly ReportColumn[]): string =>
     `count(*) OVER ()::int AS "${TOTAL}"`,
     ...added(columns).map(({ key }) => `sum("${key}") OVER ()::bigint AS "${SUM}${key}"`),
   ].join(", ");
+
+/** What holds of the whole report; the sums of all rows stand with each of them, so the first tells them. */
+function headOf({ key, source, scope, columns }: Statement, first: Record<string, unknown> | undefined): ReportHead {
+  return {
+    key,
+    title: standardReportLabels[key],
+    scope,
+    notes: [...source.notes],
+    parameters: [...source.parameters],
+    columns: columns.map(({ notAdded: _added, masked: _masked, ...column }) => ({
+      labels: null,
+      link: null,
+      linkId: null,
+      drill: null,
+      ...column,
+    })),
+    total: Number(first?.[TOTAL] ?? 0),
+    totals: Object.fromEntries(added(columns).map(({ key: of }) => [of, first?.[`${SUM}${of}`] ?? null])),
+  };
+}
 
 /** The fields a report shows, and the ids its cells and drill-downs lead by. */
 function shown(row: Record<string, unknown>, columns: readonly ReportColumn[]): Record<string, unknown> {

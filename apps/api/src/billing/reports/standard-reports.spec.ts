@@ -242,3 +242,66 @@ test("a building of another project is not found", async () => {
   const reply = await desk.reviewer.get(`${desk.url}/billing-reports/AGEING?buildingId=${building.id}`);
   expect(reply).toMatchObject({ status: 404, body: { detail: expect.stringContaining("楼栋") } });
 });
+
+describe("a report too long to wait for is written by a job", () => {
+  const asked = (desk: Desk, query = "fromPeriod=2026-03") =>
+    desk.reviewer.post(`${desk.url}/billing-reports/RECEIVABLES/workbooks?${query}`);
+
+  /** Lets the job run; answers where its file lies. */
+  async function written(desk: Desk): Promise<string> {
+    const { status, body } = await asked(desk);
+    expect(status).toBe(202);
+    await app.drainJobs();
+    return `${desk.url}/report-workbooks/${body.jobId}`;
+  }
+
+  test("the file holds what the page shows; it is logged, and kept for seven days for whoever asked", async () => {
+    const desk = await aDesk(app, { firstPeriod: "2026-01" });
+    await desk.charged(12_345, "2026-03");
+    await desk.charged(5, "2026-03");
+    const url = await written(desk);
+    const reply = await desk.reviewer.get(url);
+    expect(reply.headers["content-disposition"]).toContain(encodeURIComponent("应收明细表-2026-03"));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(reply.raw as never);
+    const rows = Array.from(workbook.worksheets[0]!.getSheetValues(), (row) =>
+      Array.isArray(row) ? row.slice(1) : [],
+    );
+    expect(rows.filter(([first]) => first === desk.room.code)).toHaveLength(2);
+    expect(rows.at(-1)).toContain(123.5);
+    const log = await app.db.query(
+      "SELECT summary FROM audit_log WHERE project_id = $1 AND action = 'billing-report.export'",
+      [desk.projectId],
+    );
+    expect(log).toEqual([{ summary: "导出应收明细表（月份 2026-03；截止 2026-03-31）2 行" }]);
+    expect(await (await app.asRole("FINANCE_REVIEWER", desk.projectId)).get(url)).toMatchObject({ status: 404 });
+
+    await app.db.query("UPDATE job SET finished_at = '2026-03-20' WHERE project_id = $1", [desk.projectId]);
+    const next = await written(desk);
+    expect(await desk.reviewer.get(next)).toMatchObject({ status: 200 });
+    expect(await desk.reviewer.get(url)).toMatchObject({ status: 410, body: { code: "REPORT_FILE_GONE" } });
+  });
+
+  test("a report without rows is a file that says so", async () => {
+    const desk = await aDesk(app, { firstPeriod: "2026-01" });
+    expect(await desk.reviewer.get(await written(desk))).toMatchObject({ status: 200 });
+  });
+
+  test.each([
+    ["what the report does not take", "year=2026", "year"],
+    ["months turned round", "fromPeriod=2026-03&toPeriod=2026-02", "toPeriod"],
+  ])("refuses %s before a job starts", async (_what, query, field) => {
+    const desk = await aDesk(app);
+    const reply = await asked(desk, query);
+    expect(reply).toMatchObject({ status: 400, body: { code: "INVALID_INPUT" } });
+    expect(Object.keys(reply.body.fields)).toEqual([field]);
+    expect(await app.db.query("SELECT 1 FROM job WHERE project_id = $1", [desk.projectId])).toEqual([]);
+  });
+
+  test("needs the right to print", async () => {
+    const desk = await aDesk(app);
+    const engineer = await app.asRole("ENGINEERING_LEAD", desk.projectId);
+    const reply = await engineer.post(`${desk.url}/billing-reports/RECEIVABLES/workbooks`);
+    expect(reply.status).toBe(403);
+  });
+});

@@ -1,37 +1,50 @@
-import type { ReportColumnDto, StandardReportDto } from "@linli/contracts";
+import type { ReportColumnDto } from "@linli/contracts";
 import ExcelJS from "exceljs";
-import { PassThrough, type Readable } from "node:stream";
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
+import type { ReportHead, ReportRows } from "./standard-reports.queries.js";
 
 /** A report as a workbook, written while it is read: scope and notes above, totals below; amounts in yuan. */
-export function reportWorkbook(report: StandardReportDto, madeBy: string): Readable {
-  const stream = new PassThrough();
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  workbook.creator = madeBy;
-  const sheet = workbook.addWorksheet(report.title, {
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
-    headerFooter: { oddFooter: `&L${madeBy}&R第 &P 页，共 &N 页` },
-  });
-  write(workbook, sheet, report).catch((error: unknown) => stream.destroy(error as Error));
-  return stream;
-}
+export class ReportWorkbook {
+  readonly stream = new PassThrough();
+  private readonly workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: this.stream, useStyles: true });
+  private readonly sheet: ExcelJS.Worksheet;
 
-async function write(
-  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
-  sheet: ExcelJS.Worksheet,
-  { title, scope, notes, columns, items, totals }: StandardReportDto,
-): Promise<void> {
-  sheet.columns = columns.map((column) => ({ width: widthOf(column), style: styleOf(column) }));
-  addWords(sheet, [title, scope.join("；"), ...notes]);
-  const head = sheet.addRow(columns.map(({ title: name, kind }) => (isMoney(kind) ? `${name}（元）` : name)));
-  head.font = { bold: true };
-  head.commit();
-  for (const item of items) sheet.addRow(columns.map((column) => valueOf(column, item[column.key]))).commit();
-  const sums = columns.map((column, index) => (index === 0 ? "合计" : valueOf(column, totals[column.key])));
-  const foot = sheet.addRow(sums);
-  foot.font = { bold: true };
-  foot.commit();
-  sheet.commit();
-  await workbook.commit();
+  constructor(
+    private readonly head: ReportHead,
+    madeBy: string,
+  ) {
+    const { title, scope, notes, columns } = head;
+    this.workbook.creator = madeBy;
+    this.sheet = this.workbook.addWorksheet(title, {
+      pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 },
+      headerFooter: { oddFooter: `&L${madeBy}&R第 &P 页，共 &N 页` },
+    });
+    this.sheet.columns = columns.map((column) => ({ width: widthOf(column), style: styleOf(column) }));
+    addWords(this.sheet, [title, scope.join("；"), ...notes]);
+    this.addBold(columns.map(({ title: name, kind }) => (isMoney(kind) ? `${name}（元）` : name)));
+  }
+
+  /** Writes rows, and waits while whoever reads the file is behind. */
+  async add(rows: ReportRows): Promise<void> {
+    const { columns } = this.head;
+    for (const row of rows) this.sheet.addRow(columns.map((column) => valueOf(column, row[column.key]))).commit();
+    if (this.stream.writableNeedDrain) await once(this.stream, "drain");
+  }
+
+  /** Writes the totals and ends the file. */
+  async finish(): Promise<void> {
+    const { columns, totals } = this.head;
+    this.addBold(columns.map((column, index) => (index === 0 ? "合计" : valueOf(column, totals[column.key]))));
+    this.sheet.commit();
+    await this.workbook.commit();
+  }
+
+  private addBold(values: (string | number | null)[]): void {
+    const row = this.sheet.addRow(values);
+    row.font = { bold: true };
+    row.commit();
+  }
 }
 
 function addWords(sheet: ExcelJS.Worksheet, lines: readonly string[]): void {

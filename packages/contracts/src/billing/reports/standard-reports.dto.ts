@@ -81,3 +81,9 @@ export class StandardReportDto {
   /** Sums of all rows of the MONEY, COUNT and OPEN columns. */
   totals: Record<string, unknown>;
 }
+
+/** A workbook of a report that is being made in the background. */
+export class ReportWorkbookJobDto {
+  /** The job that makes it; done, GET report-workbooks/{jobId} hands it out to whoever asked for it, for seven days. */
+  jobId: string;
+}

@@ -44,3 +44,8 @@ export type ReportColumnKind = (typeof REPORT_COLUMN_KINDS)[number];
 /** What a cell leads to: a thing by the id in `linkId`, or another report narrowed to the row. */
 export const REPORT_LINKS = ["ROOM", "CUSTOMER", "CHARGE", "RECEIPT", "BATCH", "METER"] as const;
 export type ReportLink = (typeof REPORT_LINKS)[number];
+
+/** Rows of a report that are written into a workbook while one waits; more are written by a job (BIL-112). */
+export const REPORT_ROWS_AT_ONCE = 5_000;
+/** Rows of a report that a workbook takes at most. */
+export const REPORT_ROWS_MOST = 1_000_000;

@@ -12,7 +12,6 @@ import { useParams, useSearchParams } from "react-router";
 import { BarChart } from "../../../components/bar-chart";
 import { Can } from "../../../components/can";
 import { DateInput } from "../../../components/date-input";
-import { DownloadButton } from "../../../components/download-button";
 import { ListPage } from "../../../components/list-page";
 import { QueryView } from "../../../components/query-view";
 import type { ListFilter } from "../../../lib/list-filter";
@@ -24,6 +23,7 @@ import { BuildingSelect } from "../../property/building-select";
 import { useChargeDrawer } from "../charge-drawer";
 import { FeeItemSelect } from "../fee-item-select";
 import { tableColumns, totalOf } from "./report-cells";
+import { ReportWorkbookButton } from "./report-workbook-button";
 import { type ReportReply, type ReportRow, reportQueries } from "./reports.queries";
 import "./reports.css";
 
@@ -80,9 +80,11 @@ function Report({ info: { key, title, purpose, parameters } }: { info: ReportInf
             <Button href={`/p/${projectId}/billing/reports/${key}/print?${asked}`} target="_blank">
               打印
             </Button>
-            <DownloadButton type="primary" path={`/projects/${projectId}/billing-reports/${key}/xlsx?${asked}`}>
-              Excel
-            </DownloadButton>
+            <ReportWorkbookButton
+              report={key}
+              query={table.values as StandardReportQueryDto}
+              total={reply?.total ?? 0}
+            />
           </Can>
         }
         above={

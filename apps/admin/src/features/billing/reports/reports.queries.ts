@@ -44,3 +44,11 @@ export const reportQueries = {
       queryFn: () => printed(projectId, report, query),
     }),
 };
+
+/** Starts the job that writes the whole report into a workbook. */
+export const requestWorkbook = (projectId: string, report: StandardReport, query: StandardReportQueryDto) =>
+  bodyOf(
+    api.POST("/projects/{projectId}/billing-reports/{report}/workbooks", {
+      params: { path: { projectId, report }, query },
+    }),
+  );
