@@ -53,7 +53,7 @@ export function ReportWorkbookButton({
         {jobId && (
           <JobProgress projectId={projectId} jobId={jobId} canCancel>
             {() => (
-              <Flex gap={8} align="center" wrap>
+              <Flex gap={8} align="center" wrap style={{ marginTop: 8 }}>
                 <DownloadButton type="primary" path={`/projects/${projectId}/report-workbooks/${jobId}`}>
                   下载
                 </DownloadButton>
