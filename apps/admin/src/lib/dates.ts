@@ -36,6 +36,9 @@ export const dateText = (date: string): string => date.replace(/^(\d{4})-0?(\d{1
 /** The last day of a month as YYYY-MM-DD. */
 export const lastDayOf = (period: string): string => dayjs(`${period}-01`).endOf("month").format("YYYY-MM-DD");
 
+/** The day after a day, both YYYY-MM-DD. */
+export const dayAfter = (date: string): string => dayjs(date).add(1, "day").format("YYYY-MM-DD");
+
 /** A span of seconds in words: 95 → "1 分 35 秒". */
 export function formatSeconds(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));

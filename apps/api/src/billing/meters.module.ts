@@ -2,6 +2,7 @@ import { Module } from "@nestjs/common";
 import { CustomerModule } from "../customer/customer.module.js";
 import { FilesModule } from "../files/files.module.js";
 import { InspectionsModule } from "../property/inspections/inspections.module.js";
+import { PropertyModule } from "../property/property.module.js";
 import { BillingModule } from "./billing.module.js";
 import { CollectionModule } from "./collection.module.js";
 import { BillReadings } from "./meters/bill-readings.js";
@@ -18,6 +19,7 @@ import { ReadingQueries } from "./meters/reading.queries.js";
 import { RecordReadingsService } from "./meters/record-readings.service.js";
 import { RedBlueService } from "./meters/red-blue.service.js";
 import { ReplaceMeterService } from "./meters/replace-meter.service.js";
+import { RestructureMeters } from "./meters/restructure-meters.service.js";
 import { SheetQueries } from "./meters/sheet.queries.js";
 import { SheetsController } from "./meters/sheets.controller.js";
 import { SheetsService } from "./meters/sheets.service.js";
@@ -26,7 +28,7 @@ import { UndoReadingService } from "./meters/undo-reading.service.js";
 
 /** Metered charging (走表): the register of meters and their readings; what they counted is billed by runs. */
 @Module({
-  imports: [BillingModule, CollectionModule, CustomerModule, FilesModule, InspectionsModule],
+  imports: [BillingModule, CollectionModule, CustomerModule, FilesModule, InspectionsModule, PropertyModule],
   controllers: [MeterReportsController, MetersController, SheetsController],
   providers: [
     BillReadings,
@@ -41,6 +43,7 @@ import { UndoReadingService } from "./meters/undo-reading.service.js";
     RecordReadingsService,
     RedBlueService,
     ReplaceMeterService,
+    RestructureMeters,
     SheetQueries,
     SheetsService,
     TransferMeters,

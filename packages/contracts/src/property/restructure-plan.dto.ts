@@ -53,6 +53,15 @@ export class VehicleAssignmentDto {
   @Int("新房间", { max: MAX_RESTRUCTURED_ROOMS - 1 }) part: number;
 }
 
+/** The new room a meter of an old room goes to, and what it showed on the first day of the new rooms (SCN-08). */
+export class MeterAssignmentDto {
+  @Id("表具") meterId: string;
+  /** Place of the new room in `parts`, from 0; left out, the largest. */
+  @Int("新房间", { optional: true, max: MAX_RESTRUCTURED_ROOMS - 1 }) part?: number | null;
+  /** What it showed on the effective day. Demanded of a billed meter that was not read up to the day before. */
+  @Decimal("读数", { optional: true, places: 3, max: "9999999999" }) reading?: string | null;
+}
+
 /** An owner of the merged room with his share, when the old rooms' owners or shares differ. */
 export class ResultingOwnerDto {
   @Id("业主") customerId: string;
@@ -85,6 +94,8 @@ export class RestructurePlanDto {
   @Parts("预收分配", () => PrepaymentAssignmentDto, { max: 400 }) prepayments: PrepaymentAssignmentDto[];
   /** Split: who gets a vehicle of the room. One left out goes with its holder's part, else with the first shared one. */
   @Parts("车辆分配", () => VehicleAssignmentDto, { optional: true, max: 400 }) vehicles?: VehicleAssignmentDto[] | null;
+  /** Where the meters in use go. One left out goes to the largest new room, the first of equals. */
+  @Parts("表具分配", () => MeterAssignmentDto, { optional: true, max: 400 }) meters?: MeterAssignmentDto[] | null;
   /** Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike. */
   @Parts("合并后的业主", () => ResultingOwnerDto, { max: 50 }) owners: ResultingOwnerDto[];
   /** Merge: who pays for the new room, all fee items. Left out, what all rooms have alike is copied. */

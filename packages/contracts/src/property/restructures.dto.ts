@@ -82,6 +82,19 @@ export class RestructureVehicleChoiceDto {
   spaceCode: string | null;
 }
 
+export class RestructureMeterChoiceDto {
+  meterId: string;
+  roomCode: string;
+  /** MeterKind */
+  kind: string;
+  no: string;
+  /** What its use is billed as; null for one that is only read. */
+  feeItemName: string | null;
+  lastReading: string;
+  /** Last day that its readings cover; null while it was never read. */
+  coveredTo: string | null;
+}
+
 /** What must be decided, with a proposal that can be previewed as it is. */
 export class RestructureProposalDto {
   rooms: RestructuredRoomDto[];
@@ -92,6 +105,7 @@ export class RestructureProposalDto {
   bindings: RestructureBindingChoiceDto[];
   prepayments: RestructurePrepaymentChoiceDto[];
   vehicles: RestructureVehicleChoiceDto[];
+  meters: RestructureMeterChoiceDto[];
 }
 
 /** One thing on an old room, and what becomes of it. */

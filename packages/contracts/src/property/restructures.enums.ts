@@ -29,6 +29,7 @@ export const restructureTopicLabels = {
   BINDING: "收费标准",
   CHARGE: "应收与欠费",
   PREPAYMENT: "预收",
+  METER: "表具",
   VEHICLE: "车辆与车位",
   DEBIT: "划款协议",
 } as const;

@@ -9,6 +9,7 @@ import { Field } from "../../components/field";
 import { PageForm } from "../../components/page-form";
 import { useProjectId } from "../../lib/session";
 import { BindingsInput, OwnersInput, PrepaymentsInput, VehiclesInput } from "./restructure-inputs";
+import { MetersInput } from "./restructure-meters-input";
 import { RestructureParts } from "./restructure-parts";
 import { RestructurePreview } from "./restructure-preview";
 import { planOf, type RestructureForm as Values } from "./restructure-words";
@@ -112,7 +113,7 @@ function People({ proposal: { plan, owners, ownersDiffer } }: { proposal: Restru
   );
 }
 
-function Money({ proposal: { plan, bindings, prepayments, vehicles } }: { proposal: RestructureProposalDto }) {
+function Money({ proposal: { plan, bindings, prepayments, meters, vehicles } }: { proposal: RestructureProposalDto }) {
   const parts = Form.useWatch<Values["parts"] | undefined>("parts", Form.useFormInstance<Values>());
   const codes = (parts ?? plan.parts).map((part, index) => part?.code || `新房间 ${index + 1}`);
   return (
@@ -126,6 +127,13 @@ function Money({ proposal: { plan, bindings, prepayments, vehicles } }: { propos
         <Card size="small" title="预收结转" className="section-card">
           <Form.Item name="prepayments" noStyle>
             <PrepaymentsInput choices={prepayments} codes={codes} />
+          </Form.Item>
+        </Card>
+      )}
+      {meters.length > 0 && (
+        <Card size="small" title="表具" className="section-card">
+          <Form.Item name="meters" noStyle>
+            <MetersInput choices={meters} codes={codes} canChoose={plan.kind === "SPLIT"} />
           </Form.Item>
         </Card>
       )}

@@ -16,7 +16,7 @@ export type RestructureForm = Omit<SaveRestructureDto, "kind" | "roomIds">;
 /** The plan of a form, without empty lists' holes: what preview and request send. */
 export function planOf(
   { kind, roomIds }: Pick<RestructurePlanDto, "kind" | "roomIds">,
-  { effectiveOn, parts, bindings, prepayments, vehicles, owners, payerId }: RestructureForm,
+  { effectiveOn, parts, bindings, prepayments, vehicles, meters, owners, payerId }: RestructureForm,
 ): RestructurePlanDto {
   return {
     kind,
@@ -26,6 +26,7 @@ export function planOf(
     bindings,
     prepayments,
     vehicles: vehicles ?? [],
+    meters: meters ?? [],
     owners: owners.filter(({ share }) => Boolean(share)),
     payerId: payerId ?? null,
   };

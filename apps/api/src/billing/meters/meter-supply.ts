@@ -21,12 +21,22 @@ const READINGS = `
      AND r.status = 'VALID'
    ORDER BY r.room_id, r.service_to, r.id`;
 
-/** What meters had counted in the year before this system; $1 … $5 as above. */
+/**
+ * What meters had counted in the year before this system, for the room they stood in when they were first read; $1 … $5 as
+ * above.
+ */
 const OPENINGS = `
-  SELECT room_id AS "roomId", fee_item_id AS "feeItemId", to_char(installed_on, 'YYYY-MM') AS period, opening_use AS use
-    FROM meter
-   WHERE project_id = $1 AND room_id = ANY ($2) AND fee_item_id = ANY ($3) AND opening_use > 0
-     AND to_char(installed_on, 'YYYY-MM') BETWEEN $4 AND $5`;
+  SELECT first.room_id AS "roomId", m.fee_item_id AS "feeItemId", to_char(m.installed_on, 'YYYY-MM') AS period, m.opening_use AS use
+    FROM meter m
+    CROSS JOIN LATERAL (
+      SELECT COALESCE((SELECT r.room_id FROM meter_reading r
+                        WHERE r.project_id = m.project_id AND r.meter_id = m.id AND r.status = 'VALID'
+                        ORDER BY r.service_to LIMIT 1), m.room_id) AS room_id) first
+   WHERE m.project_id = $1 AND m.fee_item_id = ANY ($3) AND m.opening_use > 0
+     AND to_char(m.installed_on, 'YYYY-MM') BETWEEN $4 AND $5
+     AND m.id IN (SELECT id FROM meter WHERE project_id = $1 AND room_id = ANY ($2)
+                  UNION SELECT meter_id FROM meter_reading WHERE project_id = $1 AND room_id = ANY ($2) AND period BETWEEN $4 AND $5)
+     AND first.room_id = ANY ($2)`;
 
 /** $1 project, $2 rooms. */
 const HEADCOUNTS = `

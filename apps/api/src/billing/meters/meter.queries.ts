@@ -72,7 +72,7 @@ export class MeterQueries {
     return toMeterDto(row);
   }
 
-  /** The meters of a room, those in use first, and how many people its tiers are made for. */
+  /** The meters of a room, those in use first, with those that moved on with a split or merge, and how many people its tiers are made for. */
   async ofRoom(projectId: string, roomId: string): Promise<RoomMetersDto> {
     const today = await projectToday(this.db, this.clock, projectId);
     const [room] = await this.db.query<object[]>("SELECT 1 FROM room WHERE project_id = $1 AND id = $2", [
@@ -81,7 +81,8 @@ export class MeterQueries {
     ]);
     if (!room) throw notFound("房间");
     const rows = await this.db.query<MeterRow[]>(
-      `${meters("$3")} WHERE m.project_id = $1 AND m.room_id = $2
+      `${meters("$3")} WHERE m.project_id = $1 AND (m.room_id = $2 OR m.id IN (
+         SELECT r.meter_id FROM meter_reading r WHERE r.project_id = $1 AND r.room_id = $2))
        ORDER BY m.removed_on DESC NULLS FIRST, m.kind, m.no LIMIT 200`,
       [projectId, roomId, today],
     );

@@ -65,6 +65,13 @@ export const readingNotLast = (no: string) =>
 export const readingOfEvent = (kind: string, verb: string) =>
   new RuleViolation("READING_STATE", `“${kind}”的读数随业务登记，不能单独${verb}`);
 
+/** Its use stays with the room the meter stood in, which lives no more. */
+export const readingOfFormerRoom = (no: string) =>
+  new RuleViolation(
+    "READING_FORMER_ROOM",
+    `表 ${no} 的这个读数属于拆分合并以前的房间，不能再更正或删除；办理有误的请先复原拆分合并`,
+  );
+
 /** BIL-23: after payment only red and blue. */
 export const readingPaid = (no: string) =>
   new RuleViolation(

@@ -8,13 +8,14 @@ import { firstDay } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
-import { PostingPeriod } from "../periods/posting-period.js";
+import { isMonthClosed, PostingPeriod } from "../periods/posting-period.js";
 import { MeterReading } from "./meter-reading.entity.js";
 import type { Meter } from "./meter.entity.js";
 import {
   readingNotLast,
   readingNotValid,
   readingOfEvent,
+  readingOfFormerRoom,
   readingPaid,
   readingReduced,
   redNotAllowed,
@@ -119,6 +120,7 @@ export class UndoReadingService {
       order: { serviceTo: "DESC" },
     });
     if (last?.id !== readingId) throw readingNotLast(meter.no);
+    if (reading.roomId !== meter.roomId) throw readingOfFormerRoom(meter.no);
     return { meter, reading };
   }
 
@@ -129,7 +131,7 @@ export class UndoReadingService {
    * @throws PERIOD_CLOSED
    */
   private async bookingMonth(tx: EntityManager, { projectId, period }: MeterReading, mayBeClosed: boolean) {
-    if (mayBeClosed && (await isClosed(tx, projectId, period)))
+    if (mayBeClosed && (await isMonthClosed(tx, projectId, period)))
       return this.periods.lockForPosting(tx, projectId, await projectToday(tx, this.clock, projectId));
     return this.periods.lockForPosting(tx, projectId, firstDay(period), 1);
   }
@@ -157,14 +159,6 @@ export class UndoReadingService {
 }
 
 const withCharges = (charges: readonly object[]) => (charges.length > 0 ? `，同时红冲 ${charges.length} 笔应收` : "");
-
-async function isClosed(tx: EntityManager, projectId: string, period: string): Promise<boolean> {
-  const rows = await tx.query<object[]>(
-    "SELECT 1 FROM billing_period WHERE project_id = $1 AND period = $2 AND status = 'CLOSED'",
-    [projectId, period],
-  );
-  return rows.length > 0;
-}
 
 /** A correction stays in its month, and a meter was taken out on the day it was. */
 function refuseMove({ kind, readOn, period }: MeterReading, dto: CorrectReadingDto): void {

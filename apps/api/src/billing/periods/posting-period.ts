@@ -60,6 +60,15 @@ export class PostingPeriod {
   }
 }
 
+/** Whether a month is closed, without holding it. */
+export async function isMonthClosed(tx: EntityManager, projectId: string, period: string): Promise<boolean> {
+  const rows = await tx.query<object[]>(
+    "SELECT 1 FROM billing_period WHERE project_id = $1 AND period = $2 AND status = 'CLOSED'",
+    [projectId, period],
+  );
+  return rows.length > 0;
+}
+
 function refuseClosed(status: string, period: string): string {
   if (status !== "OPEN") throw periodClosed(period);
   return period;

@@ -105,8 +105,9 @@ export async function loadPlan(
 /** The plan alone, without what comes with it in a request. */
 export function planOf(dto: RestructurePlanDto): RestructurePlanDto {
   const { kind, roomIds, effectiveOn, parts, bindings, prepayments, owners } = dto;
-  const { vehicles = [], payerId = null } = dto;
-  return { kind, roomIds, effectiveOn, parts, bindings, prepayments, vehicles: vehicles ?? [], owners, payerId };
+  const { vehicles, meters, payerId = null } = dto;
+  const moved = { vehicles: vehicles ?? [], meters: meters?.length ? meters : null };
+  return { kind, roomIds, effectiveOn, parts, bindings, prepayments, ...moved, owners, payerId };
 }
 
 /** A room for the reader. */

@@ -57,6 +57,7 @@ export class RestructureSurvey {
         bindings: [],
         prepayments: [],
         vehicles: [],
+        meters: [],
         owners: [],
         payerId: null,
       },
@@ -65,6 +66,7 @@ export class RestructureSurvey {
       bindings: [],
       prepayments: [],
       vehicles: [],
+      meters: [],
     };
     const subject = { projectId, kind, effectiveOn, lastDay: dayBefore(effectiveOn), olds, count };
     for (const participant of this.participants.inOrder()) {

@@ -32,7 +32,7 @@ export function RoomMeters({ room }: { room: RoomDto }) {
           <Table<MeterDto>
             size="small"
             rowKey="id"
-            columns={columns(projectId)}
+            columns={columns(projectId, room.id)}
             dataSource={meters}
             pagination={false}
             scroll={{ x: "max-content" }}
@@ -59,7 +59,7 @@ export function RoomMeters({ room }: { room: RoomDto }) {
   );
 }
 
-const columns = (projectId: string): TableColumnType<MeterDto>[] => [
+const columns = (projectId: string, roomOfPage: string): TableColumnType<MeterDto>[] => [
   {
     key: "no",
     title: "表号",
@@ -74,7 +74,8 @@ const columns = (projectId: string): TableColumnType<MeterDto>[] => [
   {
     key: "rate",
     title: "收费标准",
-    render: (_value, { rateName, feeItemName, status }) => {
+    render: (_value, { rateName, feeItemName, status, roomId }) => {
+      if (roomId !== roomOfPage) return "—";
       if (feeItemName === null) return "不计费";
       return rateName ?? (status === "ACTIVE" ? <span className="tone tone-warning">{feeItemName}未绑定</span> : "—");
     },
@@ -85,13 +86,20 @@ const columns = (projectId: string): TableColumnType<MeterDto>[] => [
   {
     key: "status",
     title: "状态",
-    render: (_value, { status }) => <StatusTag value={status} labels={meterStatusLabels} tones={{ ACTIVE: "good" }} />,
+    render: (_value, { status, roomId, roomCode }) =>
+      roomId === roomOfPage ? (
+        <StatusTag value={status} labels={meterStatusLabels} tones={{ ACTIVE: "good" }} />
+      ) : (
+        // moved on with a split or merge; the readings taken here stay here
+        <Link to={`/p/${projectId}/property/rooms/${roomId}?tab=meters`}>已转到 {roomCode}</Link>
+      ),
   },
   {
     key: "actions",
     title: "操作",
     render: (_value, meter) =>
-      meter.status === "ACTIVE" && (
+      meter.status === "ACTIVE" &&
+      meter.roomId === roomOfPage && (
         <Can do="billing:meters">
           <RecordReadingForm
             meter={meter}
