@@ -11929,6 +11929,23 @@ export interface components {
             /** @description Codes of the rooms he has or had to do with, at most three. */
             roomCodes: string[];
         };
+        MeterAssignmentDto: {
+            /**
+             * 表具
+             * Format: uuid
+             */
+            meterId: string;
+            /**
+             * 新房间
+             * @description Place of the new room in `parts`, from 0; left out, the largest.
+             */
+            part?: number | null;
+            /**
+             * 读数
+             * @description What it showed on the effective day. Demanded of a billed meter that was not read up to the day before.
+             */
+            reading?: string | null;
+        };
         MeterDto: {
             buildingId: string | null;
             buildingName: string | null;
@@ -14278,7 +14295,19 @@ export interface components {
             label: string;
             roomCode: string;
             /** @enum {string} */
-            topic: "ROOM" | "PREPAYMENT" | "PAYER" | "DEBIT" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING";
+            topic: "ROOM" | "METER" | "PREPAYMENT" | "PAYER" | "DEBIT" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING";
+        };
+        RestructureMeterChoiceDto: {
+            /** @description Last day that its readings cover; null while it was never read. */
+            coveredTo: string | null;
+            /** @description What its use is billed as; null for one that is only read. */
+            feeItemName: string | null;
+            /** @description MeterKind */
+            kind: string;
+            lastReading: string;
+            meterId: string;
+            no: string;
+            roomCode: string;
         };
         RestructureOwnerChoiceDto: {
             customerId: string;
@@ -14362,6 +14391,11 @@ export interface components {
              */
             kind: "SPLIT" | "MERGE";
             /**
+             * 表具分配
+             * @description Where the meters in use go. One left out goes to the largest new room, the first of equals.
+             */
+            meters?: components["schemas"]["MeterAssignmentDto"][] | null;
+            /**
              * 合并后的业主
              * @description Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike.
              */
@@ -14424,6 +14458,7 @@ export interface components {
         };
         RestructureProposalDto: {
             bindings: components["schemas"]["RestructureBindingChoiceDto"][];
+            meters: components["schemas"]["RestructureMeterChoiceDto"][];
             owners: components["schemas"]["RestructureOwnerChoiceDto"][];
             /** @description Merge: the rooms' owners or shares differ, so that `plan.owners` must be filled. */
             ownersDiffer: boolean;
@@ -15701,6 +15736,11 @@ export interface components {
              * @enum {string}
              */
             kind: "SPLIT" | "MERGE";
+            /**
+             * 表具分配
+             * @description Where the meters in use go. One left out goes to the largest new room, the first of equals.
+             */
+            meters?: components["schemas"]["MeterAssignmentDto"][] | null;
             /**
              * 合并后的业主
              * @description Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike.
@@ -17134,6 +17174,11 @@ export interface components {
              * @enum {string}
              */
             kind: "SPLIT" | "MERGE";
+            /**
+             * 表具分配
+             * @description Where the meters in use go. One left out goes to the largest new room, the first of equals.
+             */
+            meters?: components["schemas"]["MeterAssignmentDto"][] | null;
             /**
              * 合并后的业主
              * @description Merge of rooms whose owners or shares differ: the owners of the new room. Empty copies what all rooms have alike.

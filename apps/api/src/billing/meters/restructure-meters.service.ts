@@ -19,7 +19,7 @@ import { isMonthClosed } from "../periods/posting-period.js";
 import { IS_BILLED } from "./meter-supply.js";
 import { alertLimitsOf, lockMeters } from "./meter-state.js";
 import { checkMovedMeters } from "./moved-meters-checks.js";
-import { metersIn, type MovedMeter, nameOf, readingOf, stateInWords, targetOf } from "./moved-meters.js";
+import { metersIn, nameOf, readingOf, stateInWords, targetOf } from "./moved-meters.js";
 import { RecordReadingsService } from "./record-readings.service.js";
 
 /** Empty for what was done before meters took part. */
