@@ -10,10 +10,13 @@ import "./print-sheet.css";
 export function PrintPage({
   title,
   onPrint,
+  tools,
   children,
 }: {
   title: string;
   onPrint?: () => Promise<unknown>;
+  /** Beside the button, not printed. */
+  tools?: ReactNode;
   children: ReactNode;
 }) {
   useEffect(() => {
@@ -32,6 +35,7 @@ export function PrintPage({
   return (
     <main className="print-page">
       <div className="print-toolbar">
+        {tools}
         <Button type="primary" icon={<PrinterOutlined />} onClick={() => void print()}>
           打印
         </Button>

@@ -113,6 +113,16 @@ export class Canvas {
     this.text(text, x, y, { ...style, size }, width);
   }
 
+  /** One line in the middle of `width`, its letters narrower where they would not fit: for places of a fixed width. */
+  squeezed(text: string, x: number, y: number, style: TextStyle, width: number): void {
+    const natural = this.widthOf(text, style);
+    if (natural <= width) return this.text(text, x, y, { ...style, align: "center" }, width);
+    this.doc.save().scale(width / natural, 1, { origin: [x, y] });
+    this.text(text, x, y, style);
+    this.doc.restore();
+    this.filling = undefined;
+  }
+
   lines(text: string, style: TextStyle, width: number, maxLines?: number): string[] {
     return breakLines(printable(text), printFont(style.weight ?? "regular"), style.size, width, maxLines);
   }

@@ -150,6 +150,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   witness: "见证",
   unclose: "反结账",
   send: "送出",
+  layout: "更改版式",
   spoil: "空白作废",
   "hand-back": "交回",
   "write-off": "核销",

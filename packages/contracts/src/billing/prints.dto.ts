@@ -1,3 +1,6 @@
+import { Choice } from "../common/fields.js";
+import { type ReceiptLayout, receiptLayoutLabels } from "./receipt-books.enums.js";
+
 /*
  * What is printed on the two papers an owner is handed: 收费通知单 (FEE-06, BIL-114) and 收款收据 (FEE-07, BIL-76).
  * The PDF and the print page of the console are drawn from the same data.
@@ -186,6 +189,8 @@ export class ReceiptRedDto {
 
 /** The red receipt that undid this one. */
 export class ReceiptReversedDto {
+  /** Across the sheet: 已红冲, or 已作废 when it was voided in its own shift. */
+  mark: string;
   redNo: string;
   date: string;
 }
@@ -210,7 +215,8 @@ export class ReceiptDataDto {
   changeFen: number;
   cashierName: string;
   remark: string | null;
-  /** Names of the copies, one sheet each, e.g. `第一联 存根`; empty prints one sheet without a name. */
+  layout: ReceiptLayout;
+  /** Names of the copies, e.g. `第一联 存根`: one sheet each on A5 (one without a name when empty), all through one form. */
   copies: string[];
   /** 0 for the first print, n for the n-th reprint (补打). */
   reprintNo: number;
@@ -227,7 +233,33 @@ export class ReceiptTotalsDto {
   totalCapitals: string;
 }
 
+/** One line of a continuous form. */
+export class ReceiptFormLineDto {
+  /** Row of the grid, from 1. */
+  row: number;
+  /** Its characters from the first column on; a Chinese one takes two columns, spaces keep the places. */
+  text: string;
+  strong: boolean;
+  /** Set over two rows, twice as large from the column where the text begins: the title. */
+  large: boolean;
+  /** A rule runs under it. */
+  ruled: boolean;
+}
+
+/** One continuous form (一页三联). */
+export class ReceiptFormPageDto {
+  lines: ReceiptFormLineDto[];
+}
+
+/** How a receipt is printed. */
+export class ReceiptPrintQueryDto {
+  /** The layout of the receipt's book when left out; A5 for receipts without a book. */
+  @Choice("打印版式", receiptLayoutLabels, { optional: true }) layout?: ReceiptLayout;
+}
+
 /** A receipt with its sums, as the print page of the console shows it. */
 export class ReceiptPrintDto extends ReceiptDataDto {
   totals: ReceiptTotalsDto;
+  /** The forms of a continuous layout; empty for A5. */
+  forms: ReceiptFormPageDto[];
 }

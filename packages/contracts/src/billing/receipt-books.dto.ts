@@ -7,6 +7,8 @@ import {
   receiptBookKindLabels,
   type ReceiptBookStatus,
   receiptBookStatusLabels,
+  type ReceiptLayout,
+  receiptLayoutLabels,
 } from "./receipt-books.enums.js";
 
 export class ReceiptBookPath extends ProjectPath {
@@ -29,6 +31,13 @@ export class CreateReceiptBookDto {
   @Int("截止号码", { min: 1, max: 999_999_999 }) lastNo: number;
   /** Whose papers they are; null for everybody at the desk. */
   @Id("领用人", { optional: true }) issuedToId?: string | null;
+  /** The paper its receipts are printed on; A5 when left out. */
+  @Choice("打印版式", receiptLayoutLabels, { optional: true }) layout?: ReceiptLayout | null;
+}
+
+/** Another paper for the prints of a book to come (BIL-76). */
+export class BookLayoutDto {
+  @Choice("打印版式", receiptLayoutLabels) layout: ReceiptLayout;
 }
 
 /** Takes the next blank number out of use: the paper is spoiled, all its copies are kept. */
@@ -58,6 +67,8 @@ export class ReceiptBookDto {
   width: number;
   firstNo: number;
   lastNo: number;
+  /** The paper its receipts are printed on unless another is chosen at the print. */
+  layout: ReceiptLayout;
   /** The next number; null when the book is used up or out of use. */
   nextNo: number | null;
   /** The next number as it is printed. */

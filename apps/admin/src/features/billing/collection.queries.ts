@@ -14,6 +14,7 @@ import type {
   PrepaymentMovementQueryDto,
   PrepaymentQueryDto,
   PrepaymentRefundQueryDto,
+  ReceiptLayout,
   ReceiptQueryDto,
   RefundQueryDto,
   ReverseReceiptDto,
@@ -66,13 +67,13 @@ export const receiptQueries = {
       queryFn: () =>
         bodyOf(api.GET("/projects/{projectId}/receipts/{receiptId}", { params: { path: { projectId, receiptId } } })),
     }),
-  print: (projectId: string, receiptId: string) =>
+  print: (projectId: string, receiptId: string, layout?: ReceiptLayout) =>
     queryOptions({
-      queryKey: ["receipt-print", projectId, receiptId],
+      queryKey: ["receipt-print", projectId, receiptId, layout],
       queryFn: () =>
         bodyOf(
           api.GET("/projects/{projectId}/receipts/{receiptId}/print-data", {
-            params: { path: { projectId, receiptId } },
+            params: { path: { projectId, receiptId }, query: { layout } },
           }),
         ),
     }),
@@ -109,8 +110,9 @@ export const postRefund = (projectId: string) =>
     meta: { done: "已退款" },
   });
 
-export const receiptPdfPath = (projectId: string, receiptId: string) =>
-  `/projects/${projectId}/receipts/${receiptId}/pdf`;
+/** In the layout of the receipt's book unless another is given. */
+export const receiptPdfPath = (projectId: string, receiptId: string, layout?: ReceiptLayout) =>
+  `/projects/${projectId}/receipts/${receiptId}/pdf${layout ? `?layout=${layout}` : ""}`;
 
 export const prepaymentQueries = {
   list: (projectId: string) => (query: PrepaymentQueryDto) =>

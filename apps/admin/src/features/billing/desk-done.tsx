@@ -5,11 +5,9 @@ import { Button, Card } from "antd";
 import { useEffect } from "react";
 import { Link } from "react-router";
 import { Money } from "../../components/money";
-import { PrintButton } from "../../components/print-button";
 import { usePageLink } from "../../lib/page-links";
-import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
-import { receiptPdfPath } from "./collection.queries";
+import { ReceiptPrintButton } from "./prints/receipt-print-button";
 
 /** The receipt is written: print it, then the next customer. Esc goes on. */
 export function DeskDone({
@@ -21,7 +19,6 @@ export function DeskDone({
   onNext: () => void;
   onStay: () => void;
 }) {
-  const projectId = useProjectId();
   const linkTo = usePageLink();
   const mayPrint = useCan("billing:print");
   const href = linkTo(`billing/receipts/${receipt.id}`);
@@ -62,9 +59,9 @@ export function DeskDone({
       </dl>
       <div className="desk-next">
         {mayPrint && (
-          <PrintButton path={receiptPdfPath(projectId, receipt.id)} body={{}} type="primary" size="large" autoFocus>
+          <ReceiptPrintButton receiptId={receipt.id} type="primary" size="large" autoFocus>
             打印收据
-          </PrintButton>
+          </ReceiptPrintButton>
         )}
         <Button size="large" onClick={onNext} autoFocus={!mayPrint}>
           下一位（Esc）

@@ -8,11 +8,11 @@ import { Can } from "../../components/can";
 import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
 import { MoneyInput } from "../../components/money-input";
-import { PrintButton } from "../../components/print-button";
 import { formatFen } from "../../lib/money";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId, useSession } from "../../lib/session";
-import { postRefund, receiptPdfPath, reverseReceipt } from "./collection.queries";
+import { postRefund, reverseReceipt } from "./collection.queries";
+import { ReceiptPrintButton } from "./prints/receipt-print-button";
 import { ReceiptInvoice } from "./refunds/receipt-invoice";
 import { RequestRefund } from "./refunds/request-refund";
 import { VoidReceipt } from "./refunds/void-receipt";
@@ -28,9 +28,7 @@ export function ReceiptActions({ receipt }: { receipt: ReceiptDetailDto }) {
         <Button href={`/p/${projectId}/billing/receipts/${receipt.id}/print`} target="_blank">
           预览打印
         </Button>
-        <PrintButton path={receiptPdfPath(projectId, receipt.id)} body={{}}>
-          {receipt.printCount === 0 ? "打印" : "补打"}
-        </PrintButton>
+        <ReceiptPrintButton receiptId={receipt.id}>{receipt.printCount === 0 ? "打印" : "补打"}</ReceiptPrintButton>
       </Can>
       <ReceiptInvoice receipt={receipt} />
       {receipt.status === "VALID" && (

@@ -20,7 +20,7 @@ import { ShiftLink } from "./shifts/shift-link";
 import { ReceiptActions } from "./receipt-actions";
 import { receiptStatusTones } from "./collection-words";
 import "./desk.css";
-import { ReceiptSheet } from "./prints/receipt-sheet";
+import { ReceiptPaper } from "./prints/receipt-paper";
 
 /** One receipt: what it settled, how it was paid, what became of it, and the sheet. */
 export function ReceiptPage() {
@@ -237,7 +237,7 @@ function Sheet({ receiptId }: { receiptId: string }) {
     <QueryView query={query}>
       {(receipt) => (
         <div className="receipt-preview">
-          <ReceiptSheet receipt={{ ...receipt, copies: [] }} />
+          <ReceiptPaper receipt={{ ...receipt, copies: [] }} />
         </div>
       )}
     </QueryView>

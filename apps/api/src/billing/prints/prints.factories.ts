@@ -114,6 +114,7 @@ export function aReceipt(overrides: Partial<ReceiptData> = {}): ReceiptData {
     changeFen: 4251,
     cashierName: "李敏",
     remark: null,
+    layout: "A5",
     copies: [],
     reprintNo: 0,
     red: null,

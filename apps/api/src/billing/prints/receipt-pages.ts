@@ -3,7 +3,8 @@ import { type Block, drawBlocks, paginate } from "../../prints/blocks.js";
 import { ACCENT, type Canvas, GREY, INK, LEADING, RED, type TextStyle, TINT } from "../../prints/canvas.js";
 import { receiptTable } from "./receipt-table.js";
 import { dateText } from "../../prints/wording.js";
-import { amountText, roomsText, yuan } from "./wording.js";
+import { originalText, paidText, payerText, remarkText } from "./receipt-words.js";
+import { roomsText, yuan } from "./wording.js";
 
 const MARGIN = 36;
 const TOP = 22;
@@ -36,7 +37,7 @@ export function drawReceipt(canvas: Canvas, receipt: ReceiptPrintDto): void {
         at,
         `${index + 1 < pages.length ? "合计见末页　" : ""}第 ${index + 1}/${pages.length} 页`,
       );
-      if (receipt.reversed) canvas.stamp("已红冲", canvas.width / 2, canvas.height / 2 + 10, 64);
+      if (receipt.reversed) canvas.stamp(receipt.reversed.mark, canvas.width / 2, canvas.height / 2 + 10, 64);
     });
   }
 }
@@ -47,12 +48,7 @@ function headBlock(canvas: Canvas, receipt: ReceiptPrintDto, at: Span): Block {
   const nameStyle = { size: 11.5, weight: "bold", align: "center" } as const;
   const name = canvas.lines(receipt.projectName, nameStyle, at.width - 190, 2);
   const size = 9;
-  const payer = canvas.lines(
-    receipt.payerNo === null ? receipt.payerName : `${receipt.payerName}（${receipt.payerNo}）`,
-    { size },
-    190,
-    2,
-  );
+  const payer = canvas.lines(payerText(receipt), { size }, 190, 2);
   const rooms = canvas.lines(roomsText(receipt.rooms), { size }, at.width - 300, 2);
   const original = receipt.red ? 15 : 0;
   const nameHeight = name.length * nameStyle.size * LEADING;
@@ -90,9 +86,7 @@ function headBlock(canvas: Canvas, receipt: ReceiptPrintDto, at: Span): Block {
 }
 
 function drawOriginal(canvas: Canvas, red: NonNullable<ReceiptPrintDto["red"]>, at: Span, y: number): void {
-  const reason = red.reason === null ? "" : `　原因：${red.reason}`;
-  const text = `冲销原收据 No. ${red.originalNo}（${dateText(red.originalDate)}）${reason}`;
-  canvas.text(canvas.lines(text, { size: 9 }, at.width, 1)[0] ?? "", at.x, y, { size: 9, color: RED });
+  canvas.text(canvas.lines(originalText(red), { size: 9 }, at.width, 1)[0] ?? "", at.x, y, { size: 9, color: RED });
 }
 
 /** 第 n 联, 补打 and the number of the red receipt, in the upper corners. */
@@ -108,27 +102,11 @@ function drawMarks(canvas: Canvas, receipt: ReceiptPrintDto, at: Span, copy: str
 
 function closingBlocks(canvas: Canvas, receipt: ReceiptPrintDto, at: Span): Block[] {
   const size = 8.6;
-  const paid = [
-    receipt.methods
-      .map(
-        ({ name, amountFen, referenceNo }) =>
-          `${name} ${amountText(amountFen)}${referenceNo === null ? "" : `（流水号 ${referenceNo}）`}`,
-      )
-      .join("　"),
-    receipt.tenderedFen === null
-      ? ""
-      : `收取现金 ${amountText(receipt.tenderedFen)}　找零 ${amountText(receipt.changeFen)}`,
-    receipt.prepaymentFen === 0
-      ? ""
-      : `其中${receipt.prepaymentFen < 0 ? "冲回" : "转入"}预收 ${amountText(receipt.prepaymentFen)}`,
-  ].filter((part) => part !== "");
-  const reversal = receipt.reversed
-    ? `本收据已于 ${dateText(receipt.reversed.date)} 由红字收据 No. ${receipt.reversed.redNo} 冲销。`
-    : "";
-  const remark = [receipt.remark ?? "", reversal].filter((part) => part !== "").join("　");
+  const paid = paidText(receipt);
+  const remark = remarkText(receipt);
   return [
     totalBlock(canvas, receipt, at),
-    labelled(canvas, "收款方式", paid.join("；"), at, { size, color: receipt.red ? RED : INK }, 4),
+    labelled(canvas, "收款方式", paid, at, { size, color: receipt.red ? RED : INK }, 4),
     ...(remark === "" ? [] : [labelled(canvas, "备　　注", remark, at, { size }, 3)]),
     signatureBlock(canvas, receipt, at),
   ];

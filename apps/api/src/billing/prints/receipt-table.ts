@@ -2,11 +2,12 @@ import type { ReceiptLineDto, ReceiptPrintDto } from "@linli/contracts";
 import type { Block } from "../../prints/blocks.js";
 import { type Canvas, INK, LEADING, RED } from "../../prints/canvas.js";
 import { type Column, tableBlocks } from "../../prints/table.js";
+import { printedLines } from "./receipt-words.js";
 import { amountText, meterText, quantityText, servicePeriod } from "./wording.js";
 
 /** One row for each charge collected, one for the prepayment part; columns nothing stands in are left out. */
 export function receiptTable(canvas: Canvas, receipt: ReceiptPrintDto, at: { x: number; width: number }): Block[] {
-  const rows = receipt.prepaymentFen === 0 ? receipt.lines : [...receipt.lines, prepaymentLine(receipt)];
+  const rows = printedLines(receipt);
   const columns: Column<ReceiptLineDto>[] = [
     { title: "收费项目", value: ({ itemName }) => itemName },
     ...(receipt.rooms.length > 1
@@ -45,21 +46,4 @@ function isPartial({ receivableFen, discountFen, amountFen }: ReceiptLineDto): b
 
 function amountColumn(title: string, fenOf: (line: ReceiptLineDto) => number): Column<ReceiptLineDto> {
   return { title, width: 56, align: "right", figure: true, value: (line) => amountText(fenOf(line)) };
-}
-
-function prepaymentLine({ prepaymentFen }: ReceiptPrintDto): ReceiptLineDto {
-  return {
-    roomCode: null,
-    itemName: "预收款",
-    from: null,
-    to: null,
-    quantity: null,
-    unit: null,
-    unitPrice: null,
-    receivableFen: prepaymentFen,
-    discountFen: 0,
-    lateFeeFen: 0,
-    amountFen: prepaymentFen,
-    meter: null,
-  };
 }

@@ -4,7 +4,7 @@ import { type ReceiptData, toReceiptPrintDto, writeReceipts } from "./receipt.js
 
 async function printed(...receipts: ReceiptData[]): Promise<PageText[]> {
   const sink = new Sink();
-  await writeReceipts(receipts, sink);
+  await writeReceipts(receipts, receipts[0]?.layout ?? "A5", sink);
   return readPages(sink.bytes);
 }
 
@@ -109,7 +109,7 @@ describe("收款收据", () => {
   });
 
   test("a reversed receipt is marked across the sheet and names the red one", async () => {
-    const text = await onlyPage({ reversed: { redNo: "SJ2026-000460", date: "2026-11-09" } });
+    const text = await onlyPage({ reversed: { mark: "已红冲", redNo: "SJ2026-000460", date: "2026-11-09" } });
     expect(text).toContain("已红冲");
     expect(text).toContain("由红字收据No.SJ2026-000460冲销");
   });

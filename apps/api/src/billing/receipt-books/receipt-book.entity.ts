@@ -20,6 +20,8 @@ export class ReceiptBook extends ProjectRow {
   @Column("bigint") lastNo: number;
   /** One past the last when the book is used up. */
   @Column("bigint") nextNo: number;
+  /** ReceiptLayout: the paper its receipts are printed on. */
+  @Column("text", { default: "A5" }) layout: string;
   /** Whose it is; null for everybody at the desk. */
   @Column("uuid", { nullable: true }) issuedToId: string | null;
   @Column("text", { nullable: true }) issuedToName: string | null;

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from "@nestjs/common";
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
+  BookLayoutDto,
   BookNumberPageDto,
   BookNumbersQueryDto,
   CheckReceiptBookDto,
@@ -70,6 +71,18 @@ export class ReceiptBooksController {
     @Body() dto: CreateReceiptBookDto,
   ): Promise<ReceiptBookDto> {
     return this.queries.one(projectId, await this.books.create(actor, projectId, dto));
+  }
+
+  /** 更改票据本的打印版式 */
+  @Put(":bookId/layout")
+  @Requires("billing:books")
+  async layout(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, bookId }: ReceiptBookPath,
+    @Body() dto: BookLayoutDto,
+  ): Promise<ReceiptBookDto> {
+    await this.books.setLayout(actor, projectId, bookId, dto);
+    return this.queries.one(projectId, bookId);
   }
 
   /** 下一张空白票据作废 */

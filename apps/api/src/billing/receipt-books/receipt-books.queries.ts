@@ -20,7 +20,7 @@ type BookRow = Omit<ReceiptBookDto, "nextText" | "nextNo" | "left" | "createdAt"
   checkedAt: Date | null;
 };
 
-const SELECT = `SELECT b.id, b.kind, b.status, b.prefix, b.width, b.first_no AS "firstNo", b.last_no AS "lastNo", b.next_no AS next,
+const SELECT = `SELECT b.id, b.kind, b.status, b.prefix, b.width, b.first_no AS "firstNo", b.last_no AS "lastNo", b.next_no AS next, b.layout,
     b.issued_to_id AS "issuedToId", b.issued_to_name AS "issuedToName", b.created_at AS "createdAt",
     b.checked_by_name AS "checkedByName", b.checked_at AS "checkedAt", b.check_note AS "checkNote",
     n.used, n.voided, n.spoiled

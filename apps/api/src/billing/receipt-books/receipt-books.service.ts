@@ -1,6 +1,11 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { CreateReceiptBookDto, SpoilNumberDto } from "@linli/contracts";
+import {
+  type BookLayoutDto,
+  type CreateReceiptBookDto,
+  receiptLayoutLabels,
+  type SpoilNumberDto,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -42,12 +47,13 @@ export class ReceiptBooksService {
       await refuseOverlap(tx, projectId, dto);
       const issuedToName = dto.issuedToId ? await nameOf(tx, projectId, dto.issuedToId) : null;
       const id = newId();
-      const { issuedToId = null, ...range } = dto;
+      const { issuedToId = null, layout, ...range } = dto;
       await tx.insert(ReceiptBook, {
         projectId,
         id,
         createdAt: this.clock.now(),
         ...range,
+        layout: layout ?? "A5",
         status: "ACTIVE",
         nextNo: dto.firstNo,
         issuedToId,
@@ -57,6 +63,17 @@ export class ReceiptBooksService {
       const summary = `登记票据本 ${rangeText(dto)}，${issuedToName ? `由 ${issuedToName} 领用` : "收款点共用"}`;
       await this.record(tx, actor, projectId, id, "create", summary, { ...dto });
       return id;
+    });
+  }
+
+  /** Prints of its receipts come out on another paper from now on, those of earlier ones too (BIL-76). @throws NOT_FOUND */
+  setLayout(actor: Actor, projectId: string, bookId: string, { layout }: BookLayoutDto): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const book = await lockBook(tx, projectId, bookId);
+      if (book.layout === layout) return;
+      await tx.update(ReceiptBook, { projectId, id: bookId }, { layout });
+      const summary = `票据本 ${rangeText(book)} 的打印版式改为 ${receiptLayoutLabels[layout]}`;
+      await this.record(tx, actor, projectId, bookId, "layout", summary, { layout });
     });
   }
 

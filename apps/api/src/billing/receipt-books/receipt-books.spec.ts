@@ -133,6 +133,34 @@ test("refunds take numbers from their own kind of book", async () => {
   await checkInvariants(app.db, desk.projectId);
 });
 
+test("receipts are printed in the layout of their book; another is chosen at the print, and a book may change", async () => {
+  const desk = await aDeskWithBooks();
+  const printOf = async (id: string, query = "") =>
+    (await desk.cashier.get(`${desk.url}/receipts/${id}/print-data${query}`)).body;
+  const plain = (await desk.pay()).body;
+  expect(await printOf(plain.id)).toMatchObject({ layout: "A5", forms: [], copies: ["第一联 存根", "第二联 收据"] });
+  const book = await desk.issue({ layout: "FORM_93" });
+  const receipt = (await desk.pay()).body;
+  const form = await printOf(receipt.id);
+  expect(form).toMatchObject({ layout: "FORM_93", copies: ["第一联 存根", "第二联 收据", "第三联 记账"] });
+  expect(form.forms).toHaveLength(1);
+  expect((await printOf(receipt.id, "?layout=A5")).forms).toEqual([]);
+  const printed = await desk.cashier.post(`${desk.url}/receipts/${receipt.id}/prints?layout=FORM_140`, {});
+  expect(printed.body).toMatchObject({ layout: "FORM_140", reprintNo: 0 });
+  expect((await desk.cashier.post(`${desk.url}/receipts/${receipt.id}/pdf?layout=FORM_93`, {})).status).toBe(200);
+  const again = await printOf(receipt.id);
+  expect(again.forms[0].lines[0].text).toContain("【补打 第 2 次】");
+
+  const change = (layout: string, person = desk.keeper) => person.put(`${desk.books}/${book.id}/layout`, { layout });
+  expect((await change("FORM_140")).body).toMatchObject({ id: book.id, layout: "FORM_140" });
+  expect((await printOf(receipt.id)).layout).toBe("FORM_140");
+  expect((await change("A3")).body.fields).toHaveProperty("layout");
+  expect((await change("A5", desk.cashier)).status).toBe(403);
+  expect((await desk.cashier.get(`${desk.url}/receipts/${receipt.id}/print-data?layout=A3`)).status).toBe(400);
+  const other = await aDeskWithBooks();
+  expect((await other.keeper.put(`${other.books}/${book.id}/layout`, { layout: "A5" })).status).toBe(404);
+});
+
 test("of two books with one range at once one is registered", async () => {
   const desk = await aDeskWithBooks();
   const replies = await Promise.all(

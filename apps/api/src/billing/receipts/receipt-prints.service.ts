@@ -1,6 +1,14 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { paymentMethodLabels, type PaymentMethod, type ReceiptDataDto, type ReceiptDetailDto } from "@linli/contracts";
+import {
+  isReceiptForm,
+  paymentMethodLabels,
+  type PaymentMethod,
+  type ReceiptDataDto,
+  type ReceiptDetailDto,
+  type ReceiptLayout,
+  receiptStatusLabels,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -12,8 +20,9 @@ import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
 import { lockCustomer } from "./post-refund.service.js";
 import { ReceiptsQueries } from "./receipts.queries.js";
 
-/** The copies of a receipt. */
+/** The copies of a receipt; continuous paper has a third part for the books. */
 const COPIES = ["第一联 存根", "第二联 收据"];
+const PARTS = [...COPIES, "第三联 记账"];
 
 interface RoomRow {
   code: string;
@@ -40,14 +49,14 @@ export class ReceiptPrints {
     private readonly receipts: ReceiptsQueries,
   ) {}
 
-  /** The print as the next one would be, without counting it. */
-  async preview(projectId: string, receiptId: string): Promise<ReceiptDataDto> {
+  /** The print as the next one would be, without counting it; in the layout of the receipt's book unless one is given. */
+  async preview(projectId: string, receiptId: string, layout?: ReceiptLayout): Promise<ReceiptDataDto> {
     const receipt = await this.receipts.detail(projectId, receiptId);
-    return this.dataOf(projectId, receipt, receipt.printCount);
+    return this.dataOf(projectId, receipt, receipt.printCount, layout);
   }
 
   /** Counts a print and returns its data: from the second on it is marked as a reprint (补打). */
-  async print(actor: Actor, projectId: string, receiptId: string): Promise<ReceiptDataDto> {
+  async print(actor: Actor, projectId: string, receiptId: string, layout?: ReceiptLayout): Promise<ReceiptDataDto> {
     const receipt = await this.receipts.detail(projectId, receiptId);
     const earlier = await this.db.transaction(async (tx) => {
       await lockCustomer(tx, projectId, receipt.payerId);
@@ -65,12 +74,22 @@ export class ReceiptPrints {
       });
       return count;
     });
-    return this.dataOf(projectId, receipt, earlier);
+    return this.dataOf(projectId, receipt, earlier, layout);
   }
 
-  private async dataOf(projectId: string, receipt: ReceiptDetailDto, reprintNo: number): Promise<ReceiptDataDto> {
-    const [[project], rooms, charges] = await Promise.all([
+  private async dataOf(
+    projectId: string,
+    receipt: ReceiptDetailDto,
+    reprintNo: number,
+    chosen?: ReceiptLayout,
+  ): Promise<ReceiptDataDto> {
+    const [[project], [book], rooms, charges] = await Promise.all([
       this.db.query<{ name: string }[]>("SELECT name FROM project WHERE id = $1", [projectId]),
+      this.db.query<{ layout: ReceiptLayout }[]>(
+        `SELECT b.layout FROM book_number n JOIN receipt_book b ON b.project_id = n.project_id AND b.id = n.book_id
+          WHERE n.project_id = $1 AND n.receipt_id = $2`,
+        [projectId, receipt.id],
+      ),
       this.db.query<RoomRow[]>(
         `SELECT r.code, b.name || u.name || r.name AS name, trim_scale(r.charge_area)::text AS "areaM2"
            FROM room r
@@ -89,6 +108,7 @@ export class ReceiptPrints {
     ]);
     const facts = new Map(charges.map((charge) => [charge.id, charge]));
     const sign = receipt.amountFen < 0 ? -1 : 1;
+    const layout = chosen ?? book?.layout ?? "A5";
     const cash = receipt.methods.find(({ method }) => method === "CASH");
     return {
       projectName: project?.name ?? "",
@@ -122,14 +142,19 @@ export class ReceiptPrints {
       changeFen: receipt.changeFen,
       cashierName: receipt.cashierName,
       remark: receipt.remark,
-      copies: COPIES,
+      layout,
+      copies: isReceiptForm(layout) ? PARTS : COPIES,
       reprintNo,
       red: receipt.reverses && {
         originalNo: receipt.reverses.receiptNo,
         originalDate: receipt.reverses.bookedOn,
         reason: receipt.reverses.reason,
       },
-      reversed: receipt.reversedBy && { redNo: receipt.reversedBy.receiptNo, date: receipt.reversedBy.bookedOn },
+      reversed: receipt.reversedBy && {
+        mark: receiptStatusLabels[receipt.status],
+        redNo: receipt.reversedBy.receiptNo,
+        date: receipt.reversedBy.bookedOn,
+      },
     };
   }
 }

@@ -7,6 +7,7 @@ import {
   ReceiptPageDto,
   ReceiptPath,
   ReceiptPrintDto,
+  ReceiptPrintQueryDto,
   ReceiptQueryDto,
   RefundDto,
   RefundPageDto,
@@ -98,27 +99,38 @@ export class ReceiptsController {
     return this.receipts.detail(projectId, await this.reverser.void(actor, projectId, receiptId, dto));
   }
 
-  /** 收据打印内容（预览，不计打印次数） */
+  /** 收据打印内容（预览，不计打印次数），按票据本的版式或所选版式 */
   @Get(":receiptId/print-data")
   @Requires("billing:read")
-  async printData(@Param() { projectId, receiptId }: ReceiptPath): Promise<ReceiptPrintDto> {
-    return toReceiptPrintDto(await this.prints.preview(projectId, receiptId));
+  async printData(
+    @Param() { projectId, receiptId }: ReceiptPath,
+    @Query() { layout }: ReceiptPrintQueryDto,
+  ): Promise<ReceiptPrintDto> {
+    return toReceiptPrintDto(await this.prints.preview(projectId, receiptId, layout));
   }
 
   /** 登记一次打印并返回打印内容；第二次起为补打 */
   @Post(":receiptId/prints")
   @Requires("billing:print")
-  async print(@Param() { projectId, receiptId }: ReceiptPath, @CurrentActor() actor: Actor): Promise<ReceiptPrintDto> {
-    return toReceiptPrintDto(await this.prints.print(actor, projectId, receiptId));
+  async print(
+    @Param() { projectId, receiptId }: ReceiptPath,
+    @Query() { layout }: ReceiptPrintQueryDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReceiptPrintDto> {
+    return toReceiptPrintDto(await this.prints.print(actor, projectId, receiptId, layout));
   }
 
   /** 收据 PDF，计一次打印；第二次起为补打 */
   @Post(":receiptId/pdf")
   @HttpCode(200)
   @Requires("billing:print")
-  async pdf(@Param() { projectId, receiptId }: ReceiptPath, @CurrentActor() actor: Actor): Promise<StreamableFile> {
-    const receipt = await this.prints.print(actor, projectId, receiptId);
-    return pdfAnswer(`${receipt.receiptNo}.pdf`, (out) => writeReceipts([receipt], out));
+  async pdf(
+    @Param() { projectId, receiptId }: ReceiptPath,
+    @Query() { layout }: ReceiptPrintQueryDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    const receipt = await this.prints.print(actor, projectId, receiptId, layout);
+    return pdfAnswer(`${receipt.receiptNo}.pdf`, (out) => writeReceipts([receipt], receipt.layout, out));
   }
 }
 

@@ -61,7 +61,7 @@ function OneSheet({ receipt, copy, rows, page, pages }: OneSheetProps) {
       className={`print-sheet receipt-sheet${red ? " receipt-red" : ""}`}
       aria-label={`${title} ${receipt.receiptNo}`}
     >
-      {reversed && <div className="receipt-reversed">已红冲</div>}
+      {reversed && <div className="receipt-reversed">{reversed.mark}</div>}
       <header className="receipt-head">
         <div>
           {receipt.reprintNo > 0 && <strong className="receipt-reprint">{`补打 第 ${receipt.reprintNo} 次`}</strong>}

@@ -1,13 +1,19 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type {
+  BookLayoutDto,
   BookNumberDto,
   BookNumbersQueryDto,
   CheckReceiptBookDto,
   ReceiptBookDto,
   SpoilNumberDto,
 } from "@linli/contracts";
-import { bookNumberStateLabels, receiptBookKindLabels, receiptBookStatusLabels } from "@linli/contracts/enums";
-import { Button, Checkbox, Form, Input } from "antd";
+import {
+  bookNumberStateLabels,
+  receiptBookKindLabels,
+  receiptBookStatusLabels,
+  receiptLayoutLabels,
+} from "@linli/contracts/enums";
+import { Button, Checkbox, Form, Input, Select } from "antd";
 import { useParams } from "react-router";
 import { Can } from "../../../components/can";
 import { type Column, dateColumn, moneyColumn, statusColumn, textColumn } from "../../../components/columns";
@@ -22,12 +28,19 @@ import { StatCard } from "../../../components/stat-card";
 import { StatusTag } from "../../../components/status-tag";
 import { ThingTimeline } from "../../../components/thing-timeline";
 import { formatMoment } from "../../../lib/dates";
+import { optionsOf } from "../../../lib/labels";
 import type { ListFilter } from "../../../lib/list-filter";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId, useSession } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
 import { bookRangeText, bookTones, numberTones } from "./book-words";
-import { checkReceiptBook, receiptBookQueries, returnReceiptBook, spoilNumber } from "./receipt-books.queries";
+import {
+  checkReceiptBook,
+  receiptBookQueries,
+  returnReceiptBook,
+  setBookLayout,
+  spoilNumber,
+} from "./receipt-books.queries";
 import "../shifts/shifts.css";
 
 const filters = [{ name: "only", label: "范围", labels: { GAPS: "只看作废" }, width: 120 }] satisfies ListFilter<
@@ -59,6 +72,7 @@ function Book({ book }: { book: ReceiptBookDto }) {
               </Can>
             )}
             <Can do="billing:books">
+              <Layout book={book} />
               {book.status === "ACTIVE" && !isUsedUp && <HandBack book={book} />}
               {book.status !== "CHECKED" && isUsedUp && !isMine && <Check book={book} />}
             </Can>
@@ -76,6 +90,7 @@ function Book({ book }: { book: ReceiptBookDto }) {
           items={[
             ["类型", receiptBookKindLabels[book.kind]],
             ["领用人", book.issuedToName ?? "收款点共用"],
+            ["打印版式", receiptLayoutLabels[book.layout]],
             ["登记时间", formatMoment(book.createdAt)],
             book.checkedAt !== null && ["核销", `${book.checkedByName ?? ""}，${formatMoment(book.checkedAt)}`],
             book.checkNote !== null && ["核销说明", book.checkNote],
@@ -128,6 +143,26 @@ function Spoil({ book, no }: { book: ReceiptBookDto; no: number }) {
       <Form.Item name="copiesKept" valuePropName="checked">
         <Checkbox>各联已收齐</Checkbox>
       </Form.Item>
+    </FormDialog>
+  );
+}
+
+function Layout({ book }: { book: ReceiptBookDto }) {
+  const { mutateAsync } = useMutation(setBookLayout(useProjectId(), book.id));
+  return (
+    <FormDialog<BookLayoutDto>
+      name="book-layout"
+      title="更改打印版式"
+      dto="BookLayoutDto"
+      kind="modal"
+      trigger={<Button>打印版式</Button>}
+      note="以后打印这本票据的收据时使用；补打以前的收据也用新版式。"
+      initialValues={{ layout: book.layout }}
+      onFinish={mutateAsync}
+    >
+      <Field name="layout">
+        <Select options={optionsOf(receiptLayoutLabels)} />
+      </Field>
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { CreateReceiptBookDto, ReceiptBookDto, ReceiptBookQueryDto } from "@linli/contracts";
-import { receiptBookKindLabels, receiptBookStatusLabels } from "@linli/contracts/enums";
+import { receiptBookKindLabels, receiptBookStatusLabels, receiptLayoutLabels } from "@linli/contracts/enums";
 import { Button, Input, InputNumber, Select } from "antd";
 import { Can } from "../../../components/can";
 import { type Column, countColumn, momentColumn, statusColumn, textColumn } from "../../../components/columns";
@@ -32,6 +32,7 @@ const columns: Column<ReceiptBookDto>[] = [
   countColumn("voided", "作废"),
   countColumn("spoiled", "空白作废"),
   countColumn("left", "剩余"),
+  statusColumn("layout", "打印版式", receiptLayoutLabels, {}, { hidden: true }),
   momentColumn("createdAt", "登记时间", { hidden: true }),
   textColumn("checkedByName", "核销人"),
 ];
@@ -68,7 +69,7 @@ function CreateBook() {
       dto="CreateReceiptBookDto"
       trigger={<Button type="primary">登记票据本</Button>}
       note="登记后，收银台的收据号从票据本里按顺序取，用完为止。登记前请确认号码与印好的票据一致。"
-      initialValues={{ kind: "RECEIPT", width: 6 }}
+      initialValues={{ kind: "RECEIPT", width: 6, layout: "A5" }}
       onFinish={mutateAsync}
     >
       <Field name="kind">
@@ -92,6 +93,9 @@ function CreateBook() {
           placeholder="收款点共用"
           options={(cashiers?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
+      </Field>
+      <Field name="layout" extra="打印时还可以另选版式">
+        <Select options={optionsOf(receiptLayoutLabels)} />
       </Field>
     </FormDialog>
   );

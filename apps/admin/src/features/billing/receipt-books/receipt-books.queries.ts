@@ -1,5 +1,6 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import type {
+  BookLayoutDto,
   BookNumbersQueryDto,
   CheckReceiptBookDto,
   CreateReceiptBookDto,
@@ -57,6 +58,13 @@ export const spoilNumber = (projectId: string, bookId: string) =>
     mutationFn: (body: SpoilNumberDto) =>
       bodyOf(api.POST("/projects/{projectId}/receipt-books/{bookId}/spoil", { ...ofBook(projectId, bookId), body })),
     meta: { done: "空白票据已作废" },
+  });
+
+export const setBookLayout = (projectId: string, bookId: string) =>
+  mutationOptions({
+    mutationFn: (body: BookLayoutDto) =>
+      bodyOf(api.PUT("/projects/{projectId}/receipt-books/{bookId}/layout", { ...ofBook(projectId, bookId), body })),
+    meta: { done: "打印版式已更改" },
   });
 
 export const returnReceiptBook = (projectId: string, bookId: string) =>
