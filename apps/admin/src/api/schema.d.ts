@@ -5100,6 +5100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/receipt-books/{bookId}/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 更改票据本的打印版式
+         * @description 需要权限：票据领用与核销（billing:books）
+         */
+        put: operations["ReceiptBooks_layout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/receipt-books/{bookId}/numbers": {
         parameters: {
             query?: never;
@@ -5296,7 +5316,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 收据打印内容（预览，不计打印次数）
+         * 收据打印内容（预览，不计打印次数），按票据本的版式或所选版式
          * @description 需要权限：收费查看（billing:read）
          */
         get: operations["Receipts_printData"];
@@ -8412,6 +8432,13 @@ export interface components {
             /** @description Rooms left out because of an overlapping binding. */
             skippedCount: number;
         };
+        BookLayoutDto: {
+            /**
+             * 打印版式
+             * @enum {string}
+             */
+            layout: "A5" | "FORM_93" | "FORM_140";
+        };
         BookNumberDto: {
             /** @description In fen; null for spoiled papers. */
             amountFen: number | null;
@@ -9699,6 +9726,12 @@ export interface components {
             kind: "RECEIPT" | "REFUND";
             /** 截止号码 */
             lastNo: number;
+            /**
+             * 打印版式
+             * @description The paper its receipts are printed on; A5 when left out.
+             * @enum {string|null}
+             */
+            layout?: "A5" | "FORM_93" | "FORM_140" | null;
             /**
              * 票据前缀
              * @description What the numbers begin with, e.g. A2026-.
@@ -13255,6 +13288,11 @@ export interface components {
             /** @enum {string} */
             kind: "RECEIPT" | "REFUND";
             lastNo: number;
+            /**
+             * @description The paper its receipts are printed on unless another is chosen at the print.
+             * @enum {string}
+             */
+            layout: "A5" | "FORM_93" | "FORM_140";
             left: number;
             /** @description The next number; null when the book is used up or out of use. */
             nextNo: number | null;
@@ -13373,6 +13411,20 @@ export interface components {
             /** @enum {string} */
             status: "VALID" | "REVERSED" | "VOIDED" | "RED";
         };
+        ReceiptFormLineDto: {
+            /** @description Set over two rows, twice as large from the column where the text begins: the title. */
+            large: boolean;
+            /** @description Row of the grid, from 1. */
+            row: number;
+            /** @description A rule runs under it. */
+            ruled: boolean;
+            strong: boolean;
+            /** @description Its characters from the first column on; a Chinese one takes two columns, spaces keep the places. */
+            text: string;
+        };
+        ReceiptFormPageDto: {
+            lines: components["schemas"]["ReceiptFormLineDto"][];
+        };
         ReceiptInvoiceDto: {
             invoiceNo: string;
             markedByName: string;
@@ -13416,8 +13468,12 @@ export interface components {
         ReceiptPrintDto: {
             cashierName: string;
             changeFen: number;
-            /** @description Names of the copies, one sheet each, e.g. `第一联 存根`; empty prints one sheet without a name. */
+            /** @description Names of the copies, e.g. `第一联 存根`: one sheet each on A5 (one without a name when empty), all through one form. */
             copies: string[];
+            /** @description The forms of a continuous layout; empty for A5. */
+            forms: components["schemas"]["ReceiptFormPageDto"][];
+            /** @enum {string} */
+            layout: "A5" | "FORM_93" | "FORM_140";
             lines: components["schemas"]["ReceiptLineDto"][];
             methods: components["schemas"]["ReceiptMethodDto"][];
             /** @description 收款单位, the company whose seal is put on; the project's name when null. */
@@ -13456,6 +13512,8 @@ export interface components {
         };
         ReceiptReversedDto: {
             date: string;
+            /** @description Across the sheet: 已红冲, or 已作废 when it was voided in its own shift. */
+            mark: string;
             redNo: string;
         };
         ReceiptTenderDto: {
@@ -28717,6 +28775,43 @@ export interface operations {
             };
         };
     };
+    ReceiptBooks_layout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 票据本编号 */
+                bookId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookLayoutDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptBookDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ReceiptBooks_numbers: {
         parameters: {
             query?: {
@@ -29091,7 +29186,10 @@ export interface operations {
     };
     Receipts_pdf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 打印版式：The layout of the receipt's book when left out; A5 for receipts without a book. */
+                layout?: "A5" | "FORM_93" | "FORM_140";
+            };
             header?: never;
             path: {
                 /** @description 管理区编号 */
@@ -29122,7 +29220,10 @@ export interface operations {
     };
     Receipts_printData: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 打印版式：The layout of the receipt's book when left out; A5 for receipts without a book. */
+                layout?: "A5" | "FORM_93" | "FORM_140";
+            };
             header?: never;
             path: {
                 /** @description 管理区编号 */
@@ -29155,7 +29256,10 @@ export interface operations {
     };
     Receipts_print: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description 打印版式：The layout of the receipt's book when left out; A5 for receipts without a book. */
+                layout?: "A5" | "FORM_93" | "FORM_140";
+            };
             header?: never;
             path: {
                 /** @description 管理区编号 */
