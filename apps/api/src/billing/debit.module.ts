@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { CustomerModule } from "../customer/customer.module.js";
+import { ProjectToday } from "../property/project-today.js";
 import { PropertyModule } from "../property/property.module.js";
 import { BillingModule } from "./billing.module.js";
 import { AgreementStatesService } from "./debit/agreements/agreement-states.service.js";
@@ -35,6 +36,7 @@ import { DebitSchemesService } from "./debit/schemes/debit-schemes.service.js";
     DebitTransfers,
     ExportBatchService,
     ImportReturnService,
+    ProjectToday,
     SettleLineService,
     VoidBatchService,
   ],

@@ -407,42 +407,6 @@ describe("returns", () => {
     expect((await on("2026-02-31")).status).toBe(400);
     expect((await on("2026-03-10")).status).toBe(200);
   });
-
-  test("what accrued until the value date is booked and stays open; of what failed nothing (BIL-52)", async () => {
-    const { at, clerk, manager, scheme, feeItem, households, projectId } = await community(AMOUNTS, {
-      result: withoutValueDate,
-    });
-    const lateItem = await savedFeeItem(app, projectId, { name: "违约金", kind: "ONE_OFF" });
-    const terms = { graceDays: 0, gracePolicy: "FREE", startsOn: "2026-01-01", dailyRate: "0.0005" };
-    const items = { feeItemId: lateItem.id, chargedItemIds: [feeItem.id] };
-    await ok(manager.post(`${at}/late-fee-schemes`, { name: "物业费违约金", ...items, ...terms }));
-    const batch = await exported({ at, clerk, scheme });
-    app.clock.set("2026-04-10");
-    const file = { name: "r.txt", content: undated() };
-    await ok(clerk.upload(`${at}/debit-batches/${batch.id}/return?valueDate=2026-04-09`, file));
-    const frozen = await app.db.query(
-      `SELECT principal_id AS "principalId", amount_fen AS "amountFen", open_fen AS "openFen", service_to AS "to", booked_period AS period
-         FROM charge WHERE project_id = $1 AND source = 'LATE_FEE' ORDER BY principal_id`,
-      [projectId],
-    );
-    const paid = await ok(clerk.get(`${at}/debit-batches/${batch.id}/lines`));
-    const paidIds = paid.items.flatMap(({ charges }: { charges: { chargeId: string; paidFen: number }[] }) =>
-      charges.filter(({ paidFen }) => paidFen > 0).map(({ chargeId }) => chargeId),
-    );
-    // 20 days from 2026-03-21 at 0.05 %
-    const expected = households
-      .filter(({ charge }) => paidIds.includes(charge.id))
-      .map(({ charge }) => ({
-        principalId: charge.id,
-        amountFen: Math.round(charge.amountFen * 0.01),
-        openFen: Math.round(charge.amountFen * 0.01),
-        to: "2026-04-09",
-        period: "2026-04",
-      }));
-    expect(frozen).toEqual(expected.toSorted((a, b) => (a.principalId < b.principalId ? -1 : 1)));
-    expect(frozen).toHaveLength(3);
-    await checkInvariants(app.db, projectId);
-  });
 });
 
 /** The bank's answer without value dates. */

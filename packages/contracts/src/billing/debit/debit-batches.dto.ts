@@ -146,6 +146,8 @@ export class DebitBatchDetailDto extends DebitBatchDto {
   credits: DebitCreditDto[];
   /** Collected less credited and fees; 0 when the statement agrees. */
   differenceFen: number;
+  /** Of a draft: late fees that accrued until today, booked and asked for with their charges when it goes out (BIL-52). */
+  lateFeeFen: number;
 }
 
 export class DebitLineQueryDto extends CursorQueryDto {

@@ -46,7 +46,7 @@ function Batch({ batch }: { batch: DebitBatchDetailDto }) {
         actions={<Actions batch={batch} />}
       />
       <div className="card-grid">
-        <StatCard title="应扣" value={<Money fen={batch.amountFen} />} hint={`${batch.lineCount} 笔`} />
+        <StatCard title="应扣" value={<Money fen={batch.amountFen} />} hint={askedFor(batch)} />
         <StatCard title="扣到" value={<Money fen={batch.collectedFen} />} hint={`${batch.succeededCount} 笔`} />
         <StatCard title="失败" value={<Money fen={batch.failedFen} />} hint={`${batch.failedCount} 笔`} />
         <StatCard title="部分扣款的余额" value={<Money fen={batch.shortFen} />} hint="仍然欠着" />
@@ -68,6 +68,11 @@ function Batch({ batch }: { batch: DebitBatchDetailDto }) {
     </>
   );
 }
+
+const askedFor = ({ lineCount, lateFeeFen }: DebitBatchDetailDto): string =>
+  lateFeeFen > 0
+    ? `${lineCount} 笔；另有违约金 ${formatFen(lateFeeFen)} 元，导出时入账，在限额内一并划扣`
+    : `${lineCount} 笔`;
 
 function Actions({ batch }: { batch: DebitBatchDetailDto }) {
   const projectId = useProjectId();

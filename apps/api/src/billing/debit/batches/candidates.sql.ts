@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { NATURAL } from "../../../database/natural-order.js";
 import { exclusionOn } from "../../exclusions/exclusion.sql.js";
+import { coveredItem } from "../agreements/covered-item.sql.js";
 import { lastDebitConsent } from "../agreements/debit-consent.sql.js";
 import type { Candidate } from "./plan-lines.js";
 
@@ -43,20 +44,20 @@ export function candidatesOf(tx: EntityManager, scope: CandidateScope): Promise<
        CROSS JOIN LATERAL (SELECT ${exclusionOn("$6::date")} AS reason) e
        JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
        JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
-       LEFT JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = c.fee_item_id AND v.in_force
+       LEFT JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = ${coveredItem("c")} AND v.in_force
        LEFT JOIN debit_agreement a ON a.project_id = v.project_id AND a.id = v.agreement_id
        JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id
        LEFT JOIN customer k ON k.project_id = a.project_id AND k.id = a.customer_id
        LEFT JOIN LATERAL (
          SELECT y.id, y.status, y.agreement_no, y.status_reason, y.scheme_id FROM debit_cover z
            JOIN debit_agreement y ON y.project_id = z.project_id AND y.id = z.agreement_id AND y.status IN ('PENDING', 'SUSPENDED')
-          WHERE z.project_id = c.project_id AND z.room_id = c.room_id AND z.fee_item_id = c.fee_item_id AND a.id IS NULL
+          WHERE z.project_id = c.project_id AND z.room_id = c.room_id AND z.fee_item_id = ${coveredItem("c")} AND a.id IS NULL
           ORDER BY y.created_at DESC, y.id LIMIT 1) w ON true
        LEFT JOIN debit_batch o ON o.project_id = c.project_id AND o.id = c.debit_batch_id
        LEFT JOIN debit_exclusion x ON x.project_id = c.project_id AND x.batch_id = $3 AND x.charge_id = c.id AND x.reason = 'LEFT_OUT'
       WHERE c.project_id = $1 AND c.open_fen > 0 AND c.due_on <= $4
         AND COALESCE(a.scheme_id, w.scheme_id, $2) = $2
-        AND ($5::uuid[] IS NULL OR c.fee_item_id = ANY ($5))
+        AND ($5::uuid[] IS NULL OR ${coveredItem("c")} = ANY ($5))
         AND ($7::uuid[] IS NULL OR u.building_id = ANY ($7))
         AND ($8::uuid IS NULL OR c.id IN (SELECT l.charge_id FROM debit_line_charge l
                                            WHERE l.project_id = $1 AND l.batch_id = $8 AND l.paid_fen < l.amount_fen))

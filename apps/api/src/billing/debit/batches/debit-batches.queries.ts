@@ -16,6 +16,8 @@ import {
   debitReasonActions,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
+import { ProjectToday } from "../../../property/project-today.js";
+import { accruedOn } from "../../late-fees/accrued.js";
 import { decodeCursor, toCursorPage } from "../../../common/paging.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { containing, Where } from "../../../common/where.js";
@@ -42,7 +44,10 @@ const FROM = `FROM debit_batch b
 /** Reads batches (托收结果表, BIL-112). */
 @Injectable()
 export class DebitBatchesQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly days: ProjectToday,
+  ) {}
 
   /** Batches, the latest first. */
   async page(projectId: string, query: DebitBatchQueryDto): Promise<DebitBatchPageDto> {
@@ -86,13 +91,26 @@ export class DebitBatchesQueries {
       ),
     ]);
     if (!row) throw notFound("托收批次");
+    const lateFeeFen = row.status === "DRAFT" ? await this.accrued(projectId, id) : 0;
     return {
       ...toBatchDto(row),
       reasons: reasons.map((one) => ({ ...one, action: debitReasonActions[one.reason] })),
       exclusions,
       credits: credits.map(({ createdAt, ...one }) => ({ ...one, createdAt: createdAt.toISOString() })),
       differenceFen: row.collectedFen - row.creditedFen - row.feeFen,
+      lateFeeFen,
     };
+  }
+
+  /** What accrued until today on the charges of a draft, and is booked when it goes out. */
+  private async accrued(projectId: string, batchId: string): Promise<number> {
+    const rows = await this.db.query<{ id: string }[]>(
+      "SELECT charge_id AS id FROM debit_line_charge WHERE project_id = $1 AND batch_id = $2",
+      [projectId, batchId],
+    );
+    const chargeIds = rows.map(({ id }) => id);
+    const accrued = await accruedOn(this.db, projectId, await this.days.today(projectId), { chargeIds });
+    return accrued.reduce((sum, { lateFee }) => sum + Math.max(0, lateFee.fen), 0);
   }
 
   /** Lines of a batch in their order. */

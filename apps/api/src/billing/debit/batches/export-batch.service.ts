@@ -10,13 +10,16 @@ import { newId } from "../../../common/ids.js";
 import { formatFen } from "../../../common/money.js";
 import { projectToday } from "../../../property/project-today.js";
 import { exclusionOn } from "../../exclusions/exclusion.sql.js";
+import { coveredItem } from "../agreements/covered-item.sql.js";
 import { lastDebitConsent } from "../agreements/debit-consent.sql.js";
 import { batchEmpty, batchOutdated } from "../debit.errors.js";
+import { PostingPeriod } from "../../periods/posting-period.js";
 import { DebitFileError, fileNotWritten } from "../files/debit-file-error.js";
 import { writeDebitFile } from "../files/write-file.js";
 import { DebitScheme } from "../schemes/debit-scheme.entity.js";
+import { addLateFees } from "./add-late-fees.js";
 import { keepSums } from "./batch-sums.js";
-import type { DebitBatch } from "./debit-batch.entity.js";
+import { DebitBatch } from "./debit-batch.entity.js";
 import { lockBatch } from "./debit-drafts.service.js";
 import { DebitFile } from "./debit-file.entity.js";
 import { ordersOf } from "./debit-orders.sql.js";
@@ -34,16 +37,18 @@ export class ExportBatchService {
     private readonly audit: AuditService,
     private readonly clock: Clock,
     private readonly personal: PersonalData,
+    private readonly periods: PostingPeriod,
   ) {}
 
   /**
    * Exports a draft once, or hands the same file out again, counted.
-   * @throws DEBIT_BATCH_EMPTY, DEBIT_BATCH_OUTDATED, DEBIT_FILE_FAULT, DEBIT_BATCH_STATE, NOT_FOUND
+   * @throws DEBIT_BATCH_EMPTY, DEBIT_BATCH_OUTDATED, DEBIT_FILE_FAULT, DEBIT_BATCH_STATE, PERIOD_CLOSED, NOT_FOUND
    */
   export(actor: Actor, projectId: string, id: string): Promise<FileForBank> {
     return this.db.transaction(async (tx) => {
       const batch = await lockBatch(tx, projectId, id, ["DRAFT", "EXPORTED", "RETURNED", "PARTIAL", "DONE"], "导出");
       const file = batch.status === "DRAFT" ? await this.first(tx, batch) : await this.again(tx, batch);
+      const { lineCount, amountFen } = await tx.findOneByOrFail(DebitBatch, { projectId, id });
       const times = batch.exportCount + 1;
       await tx.query("UPDATE debit_batch SET export_count = $3 WHERE project_id = $1 AND id = $2", [
         projectId,
@@ -52,7 +57,7 @@ export class ExportBatchService {
       ]);
       const summary =
         times === 1
-          ? `导出托收批次 ${batch.batchNo}：${batch.lineCount} 笔，共 ${formatFen(batch.amountFen)} 元`
+          ? `导出托收批次 ${batch.batchNo}：${lineCount} 笔，共 ${formatFen(amountFen)} 元`
           : `第 ${times} 次导出托收批次 ${batch.batchNo} 的同一文件`;
       const entry = { projectId, action: "debit-batch.export", entity: "debit-batch", entityId: id, summary };
       await this.audit.record(tx, actor, { ...entry, after: { sha256: file.sha256, name: file.name } });
@@ -63,22 +68,25 @@ export class ExportBatchService {
   private async first(tx: EntityManager, batch: DebitBatch): Promise<FileForBank & { sha256: string }> {
     const { projectId, id, batchNo } = batch;
     if (batch.lineCount === 0) throw batchEmpty();
-    const today = await projectToday(tx, this.clock, projectId);
+    const [today, now] = [await projectToday(tx, this.clock, projectId), this.clock.now()];
+    const period = (await bearsLateFees(tx, projectId)) && (await this.periods.lockForPosting(tx, projectId, today));
     await lockForBank(tx, projectId, id, today);
+    if (period) await addLateFees(tx, batch, { today, period, now });
+    await markAsOut(tx, projectId, id);
     const scheme = await tx.findOneByOrFail(DebitScheme, { projectId, id: batch.schemeId });
+    const { lineCount, amountFen } = await tx.findOneByOrFail(DebitBatch, { projectId, id });
     const facts = {
       batchNo,
       date: today,
       bankName: scheme.bankName,
-      count: batch.lineCount,
-      totalFen: batch.amountFen,
+      count: lineCount,
+      totalFen: amountFen,
       allowPartial: scheme.allowPartial,
     };
     const content = await written(() => ordersOf(tx, this.personal, projectId, id), scheme, facts);
     const name = `${batchNo}.${scheme.request.form === "EXCEL" ? "xlsx" : "txt"}`;
     const sha256 = createHash("sha256").update(content).digest("hex");
     const sealed = this.personal.encrypt(content.toString("base64"));
-    const now = this.clock.now();
     await tx.insert(DebitFile, {
       projectId,
       id: newId(),
@@ -89,11 +97,6 @@ export class ExportBatchService {
       sha256,
       sealed,
     });
-    await tx.query("UPDATE debit_line SET status = 'IN_PROCESS' WHERE project_id = $1 AND batch_id = $2", [
-      projectId,
-      id,
-    ]);
-    await keepSums(tx, projectId, id);
     await tx.query(
       "UPDATE debit_batch SET status = 'EXPORTED', exported_on = $3, exported_at = $4 WHERE project_id = $1 AND id = $2",
       [projectId, id, today, now],
@@ -108,9 +111,17 @@ export class ExportBatchService {
   }
 }
 
+/** Whether anything in a project accrues late fees: only then has an export to be booked in a month. */
+async function bearsLateFees(tx: EntityManager, projectId: string): Promise<boolean> {
+  const found = await tx.query<object[]>("SELECT 1 FROM late_fee_scheme WHERE project_id = $1 AND active LIMIT 1", [
+    projectId,
+  ]);
+  return found.length > 0;
+}
+
 /**
- * Locks the agreements, then the charges, each in id order; makes sure that nothing about them has changed since the draft
- * was made, and marks the charges as out. Late fees accrue on while they are out; they are booked when the bank's answer is.
+ * Locks the agreements, then the charges, each in id order, and makes sure that nothing about them has changed since the
+ * draft was made.
  */
 async function lockForBank(tx: EntityManager, projectId: string, batchId: string, today: string): Promise<void> {
   // an agreement that is being changed or ended is waited for, and stays as it is until the batch is out
@@ -121,7 +132,7 @@ async function lockForBank(tx: EntityManager, projectId: string, batchId: string
         UNION ALL
         SELECT v.agreement_id FROM debit_line_charge x
           JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id
-          JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = c.fee_item_id AND v.in_force
+          JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = ${coveredItem("c")} AND v.in_force
          WHERE x.project_id = $1 AND x.batch_id = $2)
       ORDER BY a.id FOR SHARE`,
     [projectId, batchId],
@@ -141,7 +152,7 @@ async function lockForBank(tx: EntityManager, projectId: string, batchId: string
        JOIN debit_line l ON l.project_id = x.project_id AND l.id = x.line_id
        JOIN debit_agreement own ON own.project_id = l.project_id AND own.id = l.agreement_id
        JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id
-       JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = c.fee_item_id AND v.in_force
+       JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id AND v.fee_item_id = ${coveredItem("c")} AND v.in_force
        JOIN debit_agreement a ON a.project_id = v.project_id AND a.id = v.agreement_id AND a.account_hash = own.account_hash
         AND a.scheme_id = own.scheme_id AND a.valid_from <= $3 AND (a.valid_to IS NULL OR a.valid_to >= $3)
         AND (a.limit_fen IS NULL OR a.limit_fen >= l.amount_fen)
@@ -157,11 +168,20 @@ async function lockForBank(tx: EntityManager, projectId: string, batchId: string
       outdated.length,
       outdated.slice(0, 3).map(({ charge }) => charge),
     );
-  await tx.query("UPDATE charge SET debit_batch_id = $2 WHERE project_id = $1 AND id = ANY ($3)", [
+}
+
+/** Marks the lines as with the bank and their charges as out, and keeps the sums of what is asked for. */
+async function markAsOut(tx: EntityManager, projectId: string, batchId: string): Promise<void> {
+  await tx.query(
+    `UPDATE charge c SET debit_batch_id = $2 FROM debit_line_charge x
+      WHERE x.project_id = $1 AND x.batch_id = $2 AND c.project_id = $1 AND c.id = x.charge_id`,
+    [projectId, batchId],
+  );
+  await tx.query("UPDATE debit_line SET status = 'IN_PROCESS' WHERE project_id = $1 AND batch_id = $2", [
     projectId,
     batchId,
-    rows.map(({ id }) => id),
   ]);
+  await keepSums(tx, projectId, batchId);
 }
 
 async function written(

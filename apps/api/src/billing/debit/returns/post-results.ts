@@ -53,8 +53,9 @@ export interface PostingContext {
 /**
  * Books what a bank collected: a receipt of 银行托收 per line and payer, dated on the bank's value date, in statements over
  * the whole set; and sets all charges of these lines free. Of a partial debit the earliest due charges are paid first
- * (BIL-63). What accrued on them until the value date is booked first (BIL-52) and stays open for the next run. The batch is
- * locked by the caller; the months are locked here, then the charges in id order.
+ * (BIL-63). A charge the bank paid in full owes nothing for the days the debit was under way: what had accrued was booked and
+ * asked for when the file went out (BIL-52). Of one it paid in part the days go on. The batch is locked by the caller; the months are locked here, then
+ * the charges in id order.
  * @throws PERIOD_CLOSED
  */
 export async function postResults(
@@ -120,7 +121,7 @@ function spread(finished: readonly LinePosting[], charges: readonly LineCharge[]
   });
 }
 
-/** A charge that is paid accrues no longer: what accrued on it until that day would be lost. */
+/** What accrued on charges that a debit paid in part: their days go on. */
 async function freezeAccrued(
   tx: EntityManager,
   { projectId, now: createdAt }: PostingContext,
@@ -128,7 +129,8 @@ async function freezeAccrued(
   months: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [bookedOn, period] of months) {
-    const chargeIds = posted.filter(({ receipt }) => receipt.bookedOn === bookedOn).map(({ row }) => row.chargeId);
+    const inPart = posted.filter((one) => one.receipt.bookedOn === bookedOn && one.paidFen < one.row.amountFen);
+    const chargeIds = inPart.map(({ row }) => row.chargeId);
     await freezeLateFees(tx, { projectId, chargeIds, bookedOn, period, createdAt });
   }
 }
