@@ -4,7 +4,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
-import { savedCharge, savedFeeItem } from "../billing.factories.js";
+import { savedCharge } from "../billing.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aDebitCommunity, anAgreement, aScheme, drafted, exported, ok, returned } from "./debit.factories.js";
 
