@@ -10301,6 +10301,8 @@ export interface components {
             id: string;
             inProcessCount: number;
             inProcessFen: number;
+            /** @description Of a draft: late fees that accrued until today, booked and asked for with their charges when it goes out (BIL-52). */
+            lateFeeFen: number;
             lineCount: number;
             /** @enum {string} */
             merge: "CHARGE" | "ACCOUNT";
