@@ -61,6 +61,10 @@ import { PaymentMethodSetting } from "./billing/methods/payment-method.entity.js
 import { BookNumber } from "./billing/receipt-books/book-number.entity.js";
 import { ReceiptBook } from "./billing/receipt-books/receipt-book.entity.js";
 import { ChannelStatement } from "./billing/reconciliation/channel-statement.entity.js";
+import { Opening } from "./billing/openings/opening.entity.js";
+import { OpeningRow } from "./billing/openings/opening-row.entity.js";
+import { OpeningTotal } from "./billing/openings/opening-total.entity.js";
+import { PaidThrough } from "./billing/openings/paid-through.entity.js";
 import { BankDeposit } from "./billing/shifts/bank-deposit.entity.js";
 import { CashierShift } from "./billing/shifts/cashier-shift.entity.js";
 import { DeskSettings } from "./billing/shifts/desk-settings.entity.js";
@@ -207,6 +211,10 @@ export const entities = [
   RateVersion,
   Receipt,
   CashierShift,
+  Opening,
+  OpeningRow,
+  OpeningTotal,
+  PaidThrough,
   BankDeposit,
   BookNumber,
   PaymentMethodSetting,

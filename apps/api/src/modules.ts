@@ -3,6 +3,7 @@ import { BillingModule } from "./billing/billing.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
 import { DebitModule } from "./billing/debit.module.js";
 import { MetersModule } from "./billing/meters.module.js";
+import { OpeningsModule } from "./billing/openings.module.js";
 import { ReportsModule } from "./billing/reports.module.js";
 import { CustomerModule } from "./customer/customer.module.js";
 import { ExportsModule } from "./exports/exports.module.js";
@@ -24,6 +25,7 @@ export const domainModules: Type[] = [
   CollectionModule,
   DebitModule,
   MetersModule,
+  OpeningsModule,
   ReportsModule,
   ParkingModule,
   RestructureVehiclesModule,

@@ -17,6 +17,7 @@ export * from "./billing/meters.enums.js";
 export * from "./billing/disputes.enums.js";
 export * from "./billing/exclusions.enums.js";
 export * from "./billing/reports/standard-reports.enums.js";
+export * from "./billing/openings/openings.enums.js";
 export * from "./billing/shares/shares.enums.js";
 export * from "./billing/late-fees.enums.js";
 export * from "./billing/waivers.enums.js";

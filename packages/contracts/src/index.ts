@@ -38,6 +38,7 @@ export * from "./billing/reports/standard-reports.dto.js";
 export * from "./billing/runs.dto.js";
 export * from "./billing/shifts.dto.js";
 export * from "./billing/seals.dto.js";
+export * from "./billing/openings/openings.dto.js";
 export * from "./billing/shares/shares.dto.js";
 export * from "./billing/transfers.dto.js";
 export * from "./billing/liability.dto.js";

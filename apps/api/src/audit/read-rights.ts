@@ -65,6 +65,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   reconciliation: "billing:read",
   "refund-request": "billing:read",
   deposit: "billing:read",
+  opening: "billing:read",
   "write-off": "billing:read",
   vacancy: "billing:read",
   "discount-scheme": "billing:read",

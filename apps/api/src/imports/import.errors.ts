@@ -63,3 +63,9 @@ export const rightsMissing = (permissions: readonly Permission[]) =>
     HttpStatus.FORBIDDEN,
     { permissions },
   );
+export const noKnownSheet = (names: readonly string[]) =>
+  new RuleViolation(
+    "OPENING_NO_SHEET",
+    `文件里没有${names.map((name) => `“${name}”`).join("、")}中的任何一个工作表；请下载模板，按工作表填写`,
+    HttpStatus.BAD_REQUEST,
+  );

@@ -1,6 +1,7 @@
 import { Module } from "@nestjs/common";
 import { BillingModule } from "../billing/billing.module.js";
 import { MetersModule } from "../billing/meters.module.js";
+import { OpeningsModule } from "../billing/openings.module.js";
 import { CustomerModule } from "../customer/customer.module.js";
 import { ParkingModule } from "../parking/parking.module.js";
 import { PropertyModule } from "../property/property.module.js";
@@ -13,13 +14,14 @@ import { ImportsController } from "./imports.controller.js";
 import { ImportQueries } from "./imports.queries.js";
 import { ImportSheetService } from "./meter-sheets/import-sheet.service.js";
 import { MeterSheetFilesController } from "./meter-sheets/meter-sheets.controller.js";
+import { OpeningFilesController } from "./openings/opening-files.controller.js";
 import { MappingService } from "./upload/mapping.service.js";
 import { UploadImportService } from "./upload/upload-import.service.js";
 
 /** 导入: one flow for all workbooks, written through the bulk writers of the domains. */
 @Module({
-  imports: [PropertyModule, CustomerModule, BillingModule, MetersModule, ParkingModule],
-  controllers: [ImportsController, ImportTemplatesController, MeterSheetFilesController],
+  imports: [PropertyModule, CustomerModule, BillingModule, MetersModule, OpeningsModule, ParkingModule],
+  controllers: [ImportsController, ImportTemplatesController, MeterSheetFilesController, OpeningFilesController],
   providers: [
     ImportQueries,
     ImportSheetService,

@@ -25,6 +25,7 @@ const rightsOf: Readonly<Record<JobKind, { read: Permission; cancel: Permission 
   "billing.publish": { read: "billing:read", cancel: "billing:publish" },
   "billing.reverse-run": { read: "billing:read", cancel: "billing:reverse-run" },
   "billing.offset": { read: "billing:read", cancel: "billing:offset" },
+  "billing.opening": { read: "billing:read", cancel: "billing:openings" },
   "imports.check": { read: "imports:run", cancel: "imports:run" },
   "imports.commit": { read: "imports:run", cancel: "imports:run" },
   "exports.write": { read: "data:export", cancel: "data:export" },

@@ -19,6 +19,7 @@ const series = {
   waiver: "JM",
   inspection: "YS",
   debit: "DK",
+  opening: "QC",
 } as const;
 export type NumberedKind = keyof typeof series;
 

@@ -10,6 +10,7 @@ export const approvalKindLabels = {
   "period.reopen": "反结账",
   "billing.refund": "退款",
   "billing.write-off": "坏账核销",
+  "billing.opening": "期初核对",
   "data.export": "数据导出",
 } as const;
 export type ApprovalKind = keyof typeof approvalKindLabels;

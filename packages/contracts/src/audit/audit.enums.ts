@@ -58,6 +58,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   reconciliation: "收款对账",
   "refund-request": "退款申请",
   deposit: "押金",
+  opening: "期初导入",
   "write-off": "坏账核销",
   waiver: "减免",
   vacancy: "空置减免",

@@ -87,6 +87,7 @@ export const chargeSourceLabels = {
   MANUAL: "手工",
   IMPORT: "导入",
   LATE_FEE: "违约金",
+  OPENING: "期初",
 } as const;
 export type ChargeSource = keyof typeof chargeSourceLabels;
 
@@ -165,6 +166,7 @@ export const prepaymentSourceLabels = {
   MOVE: "结转",
   CARRY_OVER: "过户结转",
   DEPOSIT: "押金转入",
+  OPENING: "期初",
 } as const;
 export type PrepaymentSource = keyof typeof prepaymentSourceLabels;
 
@@ -199,6 +201,7 @@ export const closeCheckLabels = {
   DEBIT_UNRETURNED: "银行托收",
   REDUCTIONS_PENDING: "待审批的减免",
   IMPORTS_OPEN: "数据导入",
+  OPENINGS_OPEN: "期初导入",
   MONTH_NOT_OVER: "月份结束",
 } as const;
 export type CloseCheck = keyof typeof closeCheckLabels;

@@ -12,6 +12,7 @@ export const jobKindLabels = {
   "billing.publish": "应收发布",
   "billing.reverse-run": "应收批次红冲",
   "billing.offset": "预收冲抵",
+  "billing.opening": "期初入账",
   "imports.check": "导入检查",
   "imports.commit": "导入入库",
   "exports.write": "数据导出",

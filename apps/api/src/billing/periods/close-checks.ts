@@ -11,6 +11,7 @@ import {
 import { firstDay, lastDay } from "../../common/calendar.js";
 import { yuanInWords } from "./yuan-in-words.js";
 import { metersOfMonth } from "../meters/month-meters.js";
+import { paidThroughOf } from "../openings/paid-through.queries.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import { OPEN_POOLS } from "../shares/open-pools.js";
 import { inBulk } from "../../database/in-bulk.js";
@@ -55,6 +56,7 @@ const CHECKS: readonly Check[] = [
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
   ["REDUCTIONS_PENDING", "WARN", reductionsPending],
   ["IMPORTS_OPEN", "WARN", importsOpen],
+  ["OPENINGS_OPEN", "WARN", openingsOpen],
   ["MONTH_NOT_OVER", "WARN", monthNotOver],
 ];
 
@@ -128,6 +130,7 @@ async function bindingsWithoutCharges(
         AND (r.active OR r.ended_on IS NOT NULL) AND i.active AND t.base <> 'METERED'
         AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id
                            AND c.fee_item_id = b.fee_item_id AND c.period = $4 AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0))
+        AND coalesce(${paidThroughOf("b.project_id", "b.room_id", "b.fee_item_id")}, '-infinity') < least($3::date, b.ends_on)
       ORDER BY r.code, i.name`,
     [projectId, firstDay(period), lastDay(period), period],
   );
@@ -249,6 +252,29 @@ async function importsOpen(db: Queryable, { projectId }: CheckedMonth): Promise<
     count: rows.length,
     detail: rows.length === 0 ? "没有未完成的导入" : `${rows.length} 个导入还没有入库`,
     examples: rows.slice(0, 10).map(({ file_name }) => file_name),
+  };
+}
+
+/** Opening balances that are not posted yet, or posted without a second person's signature under their tie-out. */
+async function openingsOpen(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ name: string; status: string }[]>(
+    `SELECT coalesce(o.opening_no || ' ', '') || o.file_name AS name, o.status FROM opening o
+       LEFT JOIN approval a ON a.project_id = o.project_id AND a.id = o.approval_id
+      WHERE o.project_id = $1 AND (o.status IN ('CHECKED', 'POSTING') OR (o.status = 'POSTED' AND a.status IS DISTINCT FROM 'APPROVED'
+            AND EXISTS (SELECT 1 FROM opening_row r WHERE r.project_id = o.project_id AND r.opening_id = o.id
+                           AND r.kind IN ('ARREARS', 'PREPAYMENT', 'DEPOSIT'))))
+      ORDER BY o.id DESC LIMIT 1000`,
+    [projectId],
+  );
+  const waiting = rows.filter(({ status }) => status !== "POSTED").length;
+  const faults = [
+    waiting > 0 && `${waiting} 个期初或历史导入还没有入账`,
+    rows.length > waiting && `${rows.length - waiting} 个期初导入还没有核对签字`,
+  ].filter(Boolean);
+  return {
+    count: rows.length,
+    detail: faults.length > 0 ? faults.join("，") : "没有待入账或待签字的期初导入",
+    examples: rows.slice(0, 10).map(({ name }) => name),
   };
 }
 

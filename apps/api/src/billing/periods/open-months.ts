@@ -29,6 +29,9 @@ const MOVED = `
          coalesce(-sum(amount_fen) FILTER (WHERE kind IN ('RECEIPT', 'OFFSET') AND charged_in < counts_in), 0)::bigint AS "receivedArrearsFen"
     FROM moved GROUP BY counts_in`;
 
+const ROW = { feeItemId: "", buildingId: "", openingFen: 0, closingFen: 0 };
+const NO_ROOMS = { rooms: 0, roomsPaid: 0 };
+
 const NOTHING: Sums = {
   chargedFen: 0,
   adjustedFen: 0,
@@ -55,16 +58,22 @@ export async function figuresOfOpen(
   if (!last) return new Map();
   const moved = await inBulk(db, (tx) => tx.query<(Sums & { period: string })[]>(MOVED, [projectId, last, lastClosed]));
   const byMonth = new Map(moved.map(({ period, ...sums }) => [period, sums]));
-  let openingFen = await closingOf(db, projectId, lastClosed);
+  let openingFen = (await closingOf(db, projectId, lastClosed)) + openingOf(moved, months[0] ?? last);
   const figures = new Map<string, CollectionFiguresDto>();
   for (const month of months) {
-    const row = { feeItemId: "", buildingId: "", openingFen, closingFen: 0, ...(byMonth.get(month) ?? NOTHING) };
-    const ofMonth = figuresOf([row], { rooms: 0, roomsPaid: 0 });
+    const row = { ...ROW, openingFen, ...(byMonth.get(month) ?? NOTHING) };
+    const ofMonth = figuresOf([row], NO_ROOMS);
     figures.set(month, ofMonth);
     openingFen = ofMonth.closingFen;
   }
   return figures;
 }
+
+/** What was booked before the first month: the opening balances taken over from the system before (期初). */
+const openingOf = (moved: readonly (Sums & { period: string })[], first: string): number =>
+  moved
+    .filter(({ period }) => period < first)
+    .reduce((sum, row) => sum + figuresOf([{ ...ROW, ...row }], NO_ROOMS).closingFen, 0);
 
 async function closingOf(db: Queryable, projectId: string, period: string): Promise<number> {
   const [row] = await db.query<{ fen: number }[]>(

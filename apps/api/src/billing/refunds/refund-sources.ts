@@ -70,7 +70,7 @@ async function ofDeposit(
   const receipts = await tx.query<{ id: string }[]>(
     `SELECT DISTINCT e.receipt_id AS id FROM deposit d
        JOIN charge_entry e ON e.project_id = d.project_id AND e.charge_id = d.charge_id AND e.kind = 'RECEIPT'
-      WHERE d.project_id = $1 AND d.id = $2`,
+      WHERE d.project_id = $1 AND d.id = $2 AND e.receipt_id IS NOT NULL`,
     [projectId, sourceId],
   );
   const ids = receipts.map(({ id }) => id);

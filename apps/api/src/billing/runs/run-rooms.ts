@@ -1,10 +1,11 @@
 import type { RateBase } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { addMonths, firstDay, lastDay, maxDate, minDate, overlaps } from "../../common/calendar.js";
+import { addMonths, dayAfter, firstDay, lastDay, maxDate, minDate, overlaps } from "../../common/calendar.js";
 import { Where } from "../../common/where.js";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
 import { valuesOf } from "../formula/field-values.js";
+import { paidThroughOfRooms } from "../openings/paid-through.queries.js";
 import { reductionsOf } from "../reductions/reductions-of-run.js";
 import { sharesOfRun } from "../shares/shares-of-run.js";
 import { type BoundRate, given, type Issued, type RoomInputs, type RunContext, type Scope } from "./run-inputs.js";
@@ -75,11 +76,15 @@ async function withInputs(
   const versions = await areaVersionsOf(tx, context.projectId, ids);
   const supplied = await suppliesOf(tx, context, ids);
   const reductions = await reductionsOf(tx, context, ids);
+  const paidThrough = await paidThroughOfRooms(tx, context.projectId, ids);
   const amounts = await sharesOfRun(tx, context, scope, ids);
   const developer = developerSpan(context.developerId);
   return rooms.map(({ id, active, startsOn, endedOn, attributes, ...areas }) => ({
     roomId: id,
-    bindings: ((active || endedOn !== null) && within(bindings.get(id) ?? [], { startsOn, endedOn })) || [],
+    bindings:
+      active || endedOn !== null
+        ? unpaid(within(bindings.get(id) ?? [], { startsOn, endedOn }), paidThrough.get(id))
+        : [],
     areas: versions.get(id) ?? [{ ...ALWAYS, ...areas }],
     payers: [...(payers.get(id) ?? []), ...developer],
     reductions: reductions.get(id) ?? [],
@@ -129,6 +134,18 @@ function within(bindings: BoundRate[], { startsOn, endedOn }: Pick<RoomRow, "sta
     .filter(({ from, to }) => to === null || from <= to);
 }
 
+/** Bindings from the day after the one their item was paid up to before this system (已缴至); meters count by reading. */
+function unpaid(bindings: BoundRate[], paidThrough: ReadonlyMap<string, string> | undefined): BoundRate[] {
+  if (!paidThrough) return bindings;
+  return bindings
+    .map((one) => {
+      const paidTo = paidThrough.get(one.terms.feeItemId);
+      if (paidTo === undefined || one.terms.rules.base === "METERED") return one;
+      return { ...one, from: maxDate(one.from, dayAfter(paidTo)) };
+    })
+    .filter(({ from, to }) => to === null || from <= to);
+}
+
 /** Areas of rooms whose areas changed, the last written first. */
 export async function areaVersionsOf(
   tx: EntityManager,
@@ -157,7 +174,7 @@ async function issuedTo(tx: EntityManager, { projectId, from, to }: RunContext, 
     .add("room_id = ANY (?)", roomIds)
     .add("period BETWEEN ? AND ?", addMonths(from, -1), to)
     .add("fee_item_id = ANY (?)", given(scope.feeItemIds))
-    .add("source <> ?", "MANUAL");
+    .add("source <> ALL (?)", ["MANUAL", "OPENING"]);
   const rows = await tx.query<(Issued & { roomId: string })[]>(
     `SELECT room_id AS "roomId", fee_item_id AS "feeItemId", period, service_from AS "from", service_to AS "to",
             amount_fen - reversed_fen AS "keptFen"

@@ -13,71 +13,82 @@ interface SealedPart {
 const moment = (column: string) => `(${column} AT TIME ZONE 'UTC')`;
 const CREATED = moment("t.created_at");
 
+/** What the first version covers. */
+const FIRST: readonly SealedPart[] = [
+  {
+    name: "应收",
+    from: "charge t",
+    month: "t.booked_period",
+    columns: `t.id, t.room_id, t.payer_id, t.fee_item_id, t.rate_id, t.rate_version_id, t.binding_id, t.run_id,
+      t.source, t.period, t.booked_period, t.service_from, t.service_to, t.quantity, t.unit_price,
+      t.amount_fen, t.due_on, t.trace, t.remark, t.principal_id, ${CREATED}`,
+  },
+  {
+    name: "应收变动",
+    from: "charge_entry t",
+    month: "t.period",
+    columns: `t.id, t.charge_id, t.kind, t.amount_fen, t.booked_on, t.period, t.receipt_id, t.reason, t.created_by,
+      ${CREATED}`,
+  },
+  {
+    name: "收据",
+    from: "receipt t",
+    month: "t.period",
+    columns: `t.id, t.receipt_no, t.payer_id, t.booked_on, t.period, t.amount_fen, t.charges_fen, t.prepayment_fen,
+      t.change_fen, t.reversal_of, t.reversal_reason, t.remark, t.cashier_id, t.cashier_name,
+      t.offset_run_id, t.shift_id, t.request_hash, ${CREATED}`,
+  },
+  {
+    name: "收款方式",
+    from: "receipt_method t JOIN receipt r ON r.project_id = t.project_id AND r.id = t.receipt_id",
+    month: "r.period",
+    columns: `t.id, t.receipt_id, t.method, t.amount_fen, t.tendered_fen, t.reference_no, ${CREATED}`,
+  },
+  {
+    name: "退款",
+    from: "refund t",
+    month: "t.period",
+    columns: `t.id, t.refund_no, t.red_receipt_id, t.prepayment_refund_id, t.method, t.amount_fen, t.booked_on,
+      t.period, t.reference_no, t.reason, t.paid_by, t.paid_by_name, t.shift_id, ${CREATED}`,
+  },
+  {
+    name: "预收变动",
+    from: "prepayment_movement t",
+    month: "t.period",
+    columns: `t.id, t.account_id, t.source, t.amount_fen, t.balance_after_fen, t.booked_on, t.period, t.receipt_id,
+      t.move_id, t.document_no, ${CREATED}`,
+  },
+  {
+    name: "滚存快照",
+    from: "period_balance t",
+    month: "t.period",
+    columns: `t.id, t.period, t.fee_item_id, t.building_id, t.opening_fen, t.charged_fen, t.adjusted_fen,
+      t.adjusted_arrears_fen, t.waived_fen, t.waived_arrears_fen, t.received_current_fen,
+      t.received_arrears_fen, t.closing_fen`,
+  },
+  {
+    name: "反结账记录",
+    from: "period_reopening t",
+    month: "t.period",
+    columns: `t.id, t.reason, t.requested_by, t.approved_by, t.snapshot, t.balances, ${CREATED}`,
+  },
+];
+
+/** What was booked before the first month (期初): it belongs to the seal of that month, whose opening balance it is. */
+const OPENING: readonly SealedPart[] = FIRST.slice(0, 2)
+  .concat(FIRST.filter(({ name }) => name === "预收变动"))
+  .map(({ name, from, month, columns }) => ({
+    name: `期初${name}`,
+    from: `${from} JOIN project p ON p.id = t.project_id AND ${month} < p.first_period`,
+    month: "p.first_period",
+    columns,
+  }));
+
 /**
  * What a seal of each version covers. A version is never edited: seals that were made with it are verified with it. Rows
  * of a new kind come with a new version.
  */
-export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
-  1: [
-    {
-      name: "应收",
-      from: "charge t",
-      month: "t.booked_period",
-      columns: `t.id, t.room_id, t.payer_id, t.fee_item_id, t.rate_id, t.rate_version_id, t.binding_id, t.run_id,
-        t.source, t.period, t.booked_period, t.service_from, t.service_to, t.quantity, t.unit_price,
-        t.amount_fen, t.due_on, t.trace, t.remark, t.principal_id, ${CREATED}`,
-    },
-    {
-      name: "应收变动",
-      from: "charge_entry t",
-      month: "t.period",
-      columns: `t.id, t.charge_id, t.kind, t.amount_fen, t.booked_on, t.period, t.receipt_id, t.reason, t.created_by,
-        ${CREATED}`,
-    },
-    {
-      name: "收据",
-      from: "receipt t",
-      month: "t.period",
-      columns: `t.id, t.receipt_no, t.payer_id, t.booked_on, t.period, t.amount_fen, t.charges_fen, t.prepayment_fen,
-        t.change_fen, t.reversal_of, t.reversal_reason, t.remark, t.cashier_id, t.cashier_name,
-        t.offset_run_id, t.shift_id, t.request_hash, ${CREATED}`,
-    },
-    {
-      name: "收款方式",
-      from: "receipt_method t JOIN receipt r ON r.project_id = t.project_id AND r.id = t.receipt_id",
-      month: "r.period",
-      columns: `t.id, t.receipt_id, t.method, t.amount_fen, t.tendered_fen, t.reference_no, ${CREATED}`,
-    },
-    {
-      name: "退款",
-      from: "refund t",
-      month: "t.period",
-      columns: `t.id, t.refund_no, t.red_receipt_id, t.prepayment_refund_id, t.method, t.amount_fen, t.booked_on,
-        t.period, t.reference_no, t.reason, t.paid_by, t.paid_by_name, t.shift_id, ${CREATED}`,
-    },
-    {
-      name: "预收变动",
-      from: "prepayment_movement t",
-      month: "t.period",
-      columns: `t.id, t.account_id, t.source, t.amount_fen, t.balance_after_fen, t.booked_on, t.period, t.receipt_id,
-        t.move_id, t.document_no, ${CREATED}`,
-    },
-    {
-      name: "滚存快照",
-      from: "period_balance t",
-      month: "t.period",
-      columns: `t.id, t.period, t.fee_item_id, t.building_id, t.opening_fen, t.charged_fen, t.adjusted_fen,
-        t.adjusted_arrears_fen, t.waived_fen, t.waived_arrears_fen, t.received_current_fen,
-        t.received_arrears_fen, t.closing_fen`,
-    },
-    {
-      name: "反结账记录",
-      from: "period_reopening t",
-      month: "t.period",
-      columns: `t.id, t.reason, t.requested_by, t.approved_by, t.snapshot, t.balances, ${CREATED}`,
-    },
-  ],
-};
+export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = { 1: FIRST, 2: [...FIRST, ...OPENING] };
 
 /** The version that new seals are made with. */
 export const CURRENT_SCHEME = Math.max(...Object.keys(SCHEMES).map(Number));

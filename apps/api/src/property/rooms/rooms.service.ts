@@ -110,6 +110,7 @@ const USES = [
   ["prepayment_account", "个预收账户"],
   ["room_area_version", "条面积沿革"],
   ["inspection", "张验收单"],
+  ["opening_row", "条期初或历史缴费记录"],
 ] as const;
 
 async function refuseWhenUsed(tx: EntityManager, { projectId, id, code }: Room): Promise<void> {

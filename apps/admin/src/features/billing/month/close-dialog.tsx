@@ -24,6 +24,7 @@ function pageOf(key: CloseCheck, period: string): string | undefined {
     SHIFTS_OPEN: "billing/shifts",
     REDUCTIONS_PENDING: "approvals",
     IMPORTS_OPEN: "imports",
+    OPENINGS_OPEN: "billing/openings",
   };
   return pages[key];
 }

@@ -1,0 +1,47 @@
+const CHARGES = `FROM opening_row r
+  JOIN charge c ON c.project_id = r.project_id AND c.id = r.id
+  JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
+ WHERE r.project_id = $1 AND r.opening_id = $2`;
+
+/** Rows of other tables that point to a charge of an import, and what they are. */
+const POINTING = [
+  ["waiver_line", "charge_id", "的欠费已申请减免"],
+  ["write_off_line", "charge_id", "的欠费已申请核销"],
+  ["charge_dispute", "charge_id", "的欠费登记过争议"],
+  ["debit_line_charge", "charge_id", "的欠费进过托收批次"],
+  ["charge", "principal_id", "的欠费已产生违约金"],
+] as const;
+
+/**
+ * What hangs on an import that is to be taken back, as `code` of the room and `what`. $1 project, $2 import, $3 its
+ * number.
+ */
+export const HANGING = [
+  `SELECT o.code, '的欠费已收款、冲抵或调整' AS what ${CHARGES} AND r.kind <> 'DEPOSIT'
+      AND EXISTS (SELECT 1 FROM charge_entry e WHERE e.project_id = c.project_id AND e.charge_id = c.id)`,
+  ...POINTING.map(
+    ([table, column, what]) =>
+      `SELECT o.code, '${what}' ${CHARGES}
+          AND EXISTS (SELECT 1 FROM ${table} x WHERE x.project_id = c.project_id AND x.${column} = c.id)`,
+  ),
+  `SELECT o.code, '的押金 ' || d.deposit_no || ' 已扣除、转出、退还或标记可退'
+     FROM opening_row r JOIN deposit d ON d.project_id = r.project_id AND d.id = r.id
+     JOIN room o ON o.project_id = d.project_id AND o.id = d.room_id
+    WHERE r.project_id = $1 AND r.opening_id = $2
+      AND (d.used_fen > 0 OR d.refundable OR EXISTS (SELECT 1 FROM refund_request q
+            WHERE q.project_id = d.project_id AND q.deposit_id = d.id AND q.status IN ('PENDING', 'APPROVED', 'PAID')))`,
+  `SELECT o.code, '的预收账户之后有变动'
+     FROM prepayment_movement m
+     JOIN prepayment_account a ON a.project_id = m.project_id AND a.id = m.account_id
+     JOIN room o ON o.project_id = a.project_id AND o.id = a.room_id
+    WHERE m.project_id = $1 AND m.source = 'OPENING' AND m.document_no = $3
+      AND EXISTS (SELECT 1 FROM prepayment_movement x WHERE x.project_id = m.project_id AND x.account_id = m.account_id AND x.id > m.id)`,
+  `SELECT o.code, '的' || i.name || '已从 ' || p.paid_to || ' 之后出账'
+     FROM paid_through p
+     JOIN room o ON o.project_id = p.project_id AND o.id = p.room_id
+     JOIN fee_item i ON i.project_id = p.project_id AND i.id = p.fee_item_id
+     JOIN project j ON j.id = p.project_id
+    WHERE p.project_id = $1 AND p.opening_id = $2 AND p.paid_to >= (j.first_period || '-01')::date
+      AND EXISTS (SELECT 1 FROM charge c WHERE c.project_id = p.project_id AND c.room_id = p.room_id AND c.fee_item_id = p.fee_item_id
+                     AND c.source = 'RUN' AND c.reversed_fen < c.amount_fen AND c.service_from > p.paid_to)`,
+].join(" UNION ALL ");
