@@ -10,6 +10,7 @@ export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) =
   waiver: (id) => `billing/waivers?waiver=${id}`,
   "refund-request": (id) => `billing/refund-requests?request=${id}`,
   "write-off": (id) => `billing/write-offs?writeOff=${id}`,
+  opening: (id) => `billing/openings/${id}`,
   restructure: (id) => `property/restructures/${id}`,
   customer: (id) => `customer/customers/${id}`,
   period: () => "billing/period-seals",

@@ -68,20 +68,21 @@ export const STANDING_FAULTS = `
    WHERE ${MINE} AND r.kind = 'HISTORY'
    GROUP BY r.id`;
 
-/** Rows of payment history whose difference cannot become arrears. $1 project, $2 import, $3 the cut-over. */
+/**
+ * Rows of payment history whose difference cannot become arrears; of rows that overlap all but the first. $1 project,
+ * $2 import, $3 the cut-over.
+ */
 export const SHORT_FAULTS = `
-  SELECT r.id, CASE WHEN r.customer_id IS NULL THEN '找不到房间的收费对象'
-                    WHEN i.kind = 'DEPOSIT' THEN '押金项目'
-                    WHEN r.to_on >= $3::date THEN '结束时间 ' || r.to_on || ' 不早于启用日期'
-                    ELSE '与第 ' || x.row_no || ' 行的费用起止重叠' END AS fault
-    ${ROWS}
-    LEFT JOIN LATERAL (
-      SELECT min(s.row_no) AS row_no FROM opening_row s
-       WHERE s.project_id = r.project_id AND s.room_id = r.room_id AND s.kind = 'HISTORY' AND s.opening_id = r.opening_id
-         AND s.fee_item_id = r.fee_item_id AND s.id <> r.id AND s.fault IS NULL AND s.amount_fen > s.paid_fen
-         AND s.from_on <= r.to_on AND s.to_on >= r.from_on) x ON i.kind IN (${listed(BY_DAYS)})
-   WHERE ${MINE} AND r.kind = 'HISTORY' AND r.amount_fen > r.paid_fen
-     AND (r.customer_id IS NULL OR i.kind = 'DEPOSIT' OR r.to_on >= $3::date OR x.row_no IS NOT NULL)`;
+  SELECT s.id, CASE WHEN s.customer_id IS NULL THEN '找不到房间的收费对象'
+                    WHEN s.item_kind = 'DEPOSIT' THEN '押金项目'
+                    WHEN s.to_on >= $3::date THEN '结束时间 ' || s.to_on || ' 不早于启用日期'
+                    ELSE '与第 ' || split_part(s.before, ' ', 2) || ' 行的费用起止重叠' END AS fault
+    FROM (SELECT r.id, r.customer_id, r.from_on, r.to_on, i.kind AS item_kind,
+                 max(r.to_on || ' ' || r.row_no) OVER (PARTITION BY r.room_id, r.fee_item_id ORDER BY r.from_on, r.id
+                     ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+            ${ROWS} WHERE ${MINE} AND r.kind = 'HISTORY' AND r.amount_fen > r.paid_fen) s
+   WHERE s.customer_id IS NULL OR s.item_kind = 'DEPOSIT' OR s.to_on >= $3::date
+      OR (s.item_kind IN (${listed(BY_DAYS)}) AND left(s.before, 10) >= s.from_on::text)`;
 
 const EXAMPLES = 5;
 

@@ -69,7 +69,7 @@ export class ClosePeriodService {
       if (found.needsConfirmation && confirm !== true) throw needsConfirmation(period, items);
 
       const lateFees = await this.bookLateFees(tx, projectId, period, project);
-      const balances = await this.snapshot(tx, projectId, period);
+      const balances = await this.snapshot(tx, projectId, period, project.first_period);
       const rooms = await roomCounts(tx, projectId, period);
       const figures = figuresOf(balances, rooms.project);
       const prepayments = await prepaymentsOf(tx, projectId, period);
@@ -131,9 +131,12 @@ export class ClosePeriodService {
     return { count: frozen.length, fen: frozen.reduce((sum, { amountFen }) => sum + amountFen, 0) };
   }
 
-  /** Keeps the balances per fee item and building; opening is the closing of the month before. */
-  private async snapshot(tx: EntityManager, projectId: string, period: string): Promise<BalanceRow[]> {
-    const rows = await computedBalances(tx, projectId, period, addMonths(period, -1));
+  /**
+   * Keeps the balances per fee item and building; opening is the closing of the month before, of the first month what was
+   * taken over from the system before (期初).
+   */
+  private async snapshot(tx: EntityManager, projectId: string, period: string, first: string): Promise<BalanceRow[]> {
+    const rows = await computedBalances(tx, projectId, period, period > first ? addMonths(period, -1) : "");
     const column = (pick: (row: BalanceRow) => unknown) => rows.map(pick);
     await tx.query(
       `INSERT INTO period_balance (project_id, id, period, fee_item_id, building_id, opening_fen, charged_fen, adjusted_fen,

@@ -80,3 +80,19 @@ export async function faultsOf(home: TakenOver, id: string): Promise<[number, st
   const { body } = await home.importer.get(`${home.at}/${id}/rows?faulty=true&pageSize=200`);
   return body.items.map(({ rowNo, fault }: { rowNo: number; fault: string }) => [rowNo, fault]);
 }
+
+/** A row of the sheet 欠费: days, when it was due, yuan. */
+export const anArrear = (
+  { room, feeItem }: TakenOver,
+  from: string,
+  to: string,
+  due: string,
+  yuan: number | string,
+): Cell[] => [room.code, null, feeItem.name, from, to, due, yuan, null, null, null];
+
+/** The charges of the project. */
+export const chargesOf = async (home: TakenOver) => (await home.importer.get(`${home.url}/charges`)).body.items;
+
+/** Closes a month, whatever has to be confirmed. */
+export const closed = (home: TakenOver, period: string): Promise<Reply> =>
+  home.reviewer.post(`${home.url}/periods/${period}/close`, { confirm: true });

@@ -1,0 +1,118 @@
+import { startTestApp } from "../../../test/test-app.js";
+import {
+  anArrear,
+  aTakenOverProject,
+  chargesOf,
+  faultsOf,
+  openingWorkbook,
+  postedBy,
+  uploaded,
+} from "./openings.factories.js";
+
+const app = await startTestApp();
+afterAll(() => app.close());
+beforeEach(() => app.clock.set("2026-01-15"));
+
+const home = () => aTakenOverProject(app);
+
+test("every wrong row says why; nothing is written until the file is right", async () => {
+  const h = await home();
+  const { room, feeItem, depositItem } = h;
+  const bad = await openingWorkbook({
+    欠费: [
+      anArrear(h, "2025-10-01", "2025-10-31", "2025-10-20", 100),
+      ["9-9-999", null, feeItem.name, "2025-10-01", "2025-10-31", null, 100],
+      [room.code, null, "没有的项目", "2025-10-01", "2025-10-31", null, 100],
+      anArrear(h, "2025-12-01", "2026-01-31", "2026-01-20", 100),
+      anArrear(h, "2025-02-01", "2025-02-31", "2025-02-20", 100),
+      anArrear(h, "2025-09-30", "2025-09-01", "2025-09-20", 0),
+      anArrear(h, "2025-10-15", "2025-11-15", "2025-10-20", "一百"),
+      anArrear(h, "2025-10-20", "2025-11-15", "2025-10-20", 50),
+      [room.code, null, depositItem.name, "2025-10-01", "2025-10-31", null, 100],
+      [room.code, null, feeItem.name, "2025-08-01", "2025-08-31", null, 100, "查无此人", null, null],
+      [room.code, null, feeItem.name, "２０２５-07-01", "2025-07-31", null, "１００", null, null, "😀"],
+      anArrear(h, "2025-06-01", "2025-06-30", "2023-06-20", 100),
+      anArrear(h, "2025-05-01", "2025-05-31", "2025-05-20", 1.234),
+    ],
+    押金: [[room.code, null, feeItem.name, null, "2026-01-02", 10]],
+    已缴至: [
+      [room.code, depositItem.name, "2026-03-31"],
+      [room.code, feeItem.name, null],
+    ],
+  });
+  const { status, body } = await uploaded(h, bad);
+  expect(status).toBe(201);
+  expect(body).toMatchObject({ status: "CHECKED", rowCount: 16, faultCount: 15, openingNo: null });
+  const faults = await faultsOf(h, body.id);
+  const expected: [number, RegExp][] = [
+    [3, /房号“9-9-999”在本管理区不存在/],
+    [4, /收费项目“没有的项目”不存在/],
+    [5, /不早于启用日期 2026-01-01/],
+    [6, /日期 2025-02-31 不存在/],
+    [7, /费用止 2025-09-01 早于费用起 2025-09-30；金额须大于 0/],
+    [8, /“一百”不是数字/],
+    [9, /费用起止与第 2 行有重叠/],
+    [10, /押金不是欠费/],
+    [11, /客户“查无此人”不存在/],
+    [12, /表情/],
+    [13, /相差一年以上/],
+    [14, /最多 2 位小数/],
+    [2, /不是押金项目；收取日期 2026-01-02 不早于启用日期/],
+    [2, /是押金项目，只有常规和租赁项目/],
+    [3, /缺少已缴至/],
+  ];
+  expect(faults).toHaveLength(expected.length);
+  expected.forEach(([rowNo, words], index) => {
+    expect(faults[index]![0]).toBe(rowNo);
+    expect(faults[index]![1]).toMatch(words);
+  });
+  const refused = await h.importer.post(`${h.at}/${body.id}/post`, {});
+  expect([refused.status, refused.body.code]).toEqual([409, "OPENING_FAULTS"]);
+  expect(await chargesOf(h)).toEqual([]);
+  expect((await h.importer.delete(`${h.at}/${body.id}`)).status).toBe(204);
+  expect((await h.importer.get(`${h.at}/${body.id}`)).status).toBe(404);
+});
+
+test("the same file is posted once, the same rows in another file are refused row by row", async () => {
+  const h = await home();
+  const rows = [anArrear(h, "2025-11-01", "2025-11-30", "2025-11-20", 100)];
+  const file = await openingWorkbook({ 欠费: rows, 预收: [[h.room.code, null, null, null, null, 500]] });
+  const first = await uploaded(h, file);
+  await postedBy(h, h.importer, first.body.id);
+  const again = await uploaded(h, file);
+  expect([again.status, again.body.code]).toEqual([409, "OPENING_SAME_FILE"]);
+  const other = await uploaded(
+    h,
+    await openingWorkbook({
+      欠费: [...rows, anArrear(h, "2025-12-01", "2025-12-31", "2025-12-20", 1)],
+      预收: [[h.room.code, null, null, null, null, 500]],
+    }),
+  );
+  expect((await faultsOf(h, other.body.id)).map(([rowNo, fault]) => [rowNo, fault])).toEqual([
+    [2, expect.stringContaining("这段费用已有应收（2025-11-01 至 2025-11-30）")],
+    [2, "这个账户已有期初预收"],
+  ]);
+  expect((await chargesOf(h)).length).toBe(1);
+});
+
+test("rights, other projects and files that are none", async () => {
+  const [h, other] = [await home(), await home()];
+  const { body } = await uploaded(h, await openingWorkbook({ 预收: [[h.room.code, null, null, null, null, 5]] }));
+  expect((await other.importer.get(`${other.at}/${body.id}`)).status).toBe(404);
+  expect((await other.importer.post(`${other.at}/${body.id}/post`, {})).status).toBe(404);
+  expect((await h.cashier.post(`${h.at}/${body.id}/post`, {})).status).toBe(403);
+  expect((await h.importer.post(`${h.at}/${body.id}/post`, { unknown: 1 })).status).toBe(400);
+  expect((await uploaded(h, Buffer.from("<html></html>"))).body.code).toBe("WEB_PAGE");
+  expect((await uploaded(h, await openingWorkbook({ 历史缴费: [] }))).body.code).toBe("OPENING_NO_SHEET");
+  expect(
+    (await uploaded(h, await openingWorkbook({ 欠费: [["合计", "没有的楼", null, null, null, null, 5]] }))).body,
+  ).toMatchObject({
+    code: "OPENING_TOTAL_ROW",
+    detail: "“欠费”第 2 行（合计行）：楼栋“没有的楼”不存在",
+  });
+  const empty = await uploaded(h, await openingWorkbook({ 欠费: [] }));
+  expect((await h.importer.post(`${h.at}/${empty.body.id}/post`, {})).body.code).toBe("OPENING_EMPTY");
+  const template = await h.importer.get(`${h.at}/template?kind=BALANCE`);
+  expect(template.status).toBe(200);
+  expect((await uploaded(h, template.raw)).body).toMatchObject({ rowCount: 0, otherSheets: [] });
+});
