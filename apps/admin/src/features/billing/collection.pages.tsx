@@ -6,6 +6,7 @@ import {
 } from "@ant-design/icons";
 import type { Page } from "../../app/page";
 import { dailyReportPages } from "./daily-reports/daily-reports.pages";
+import { openingPages } from "./openings/openings.pages";
 import { reportPages } from "./reports/reports.pages";
 import { debitPages } from "./debit/debit.pages";
 import { shiftPages } from "./shifts/shifts.pages";
@@ -197,6 +198,7 @@ export const collectionPages: readonly Page[] = [
     menu: inBooks,
     load: async () => (await import("./write-offs/write-offs-page")).WriteOffsPage,
   },
+  ...openingPages,
   {
     ...shared,
     path: "billing/prepayment-refunds",

@@ -10,6 +10,13 @@ export const collectionRoomTabs: readonly RoomTab[] = [
     load: async () => (await import("./room-receipts")).RoomReceipts,
   },
   {
+    key: "payment-history",
+    title: "历史缴费",
+    anyOf: ["billing:read"],
+    module: "billing",
+    load: async () => (await import("./openings/room-payment-history")).RoomPaymentHistory,
+  },
+  {
     key: "debit",
     title: "划款协议",
     anyOf: ["billing:read"],
