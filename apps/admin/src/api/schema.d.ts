@@ -4268,6 +4268,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 期初与历史导入，新的在前，含启用日期
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Openings_list"];
+        put?: never;
+        /**
+         * 上传并检查（multipart 字段 file，最大 20 MB）；有误的行逐行列出，不改动任何账目
+         * @description 需要权限：期初余额与历史导入（billing:openings）
+         */
+        post: operations["OpeningFiles_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/{openingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次导入
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Openings_one"];
+        put?: never;
+        post?: never;
+        /**
+         * 作废没有入账的导入
+         * @description 需要权限：期初余额与历史导入（billing:openings）
+         */
+        delete: operations["Openings_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/{openingId}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 入账（后台任务，一个事务）
+         * @description 需要权限：期初余额与历史导入（billing:openings）
+         */
+        post: operations["Openings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/{openingId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 整批撤回，没有人用过才行
+         * @description 需要权限：期初余额与历史导入（billing:openings）
+         */
+        post: operations["Openings_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/{openingId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 逐行内容，有误的行带原因
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Openings_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/{openingId}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 送另一人核对签字
+         * @description 需要权限：期初余额与历史导入（billing:openings）
+         */
+        post: operations["Openings_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/{openingId}/tie-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 与原清单核对
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Openings_tieOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/{openingId}/tie-out.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 打印期初核对表（PDF）
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Openings_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/{openingId}/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 录入原清单合计
+         * @description 需要权限：期初余额与历史导入（billing:openings）
+         */
+        put: operations["Openings_saveTotals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/openings/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载模板（.xlsx，带填写说明）
+         * @description 需要权限：期初余额与历史导入（billing:openings）
+         */
+        get: operations["OpeningFiles_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/parking-spaces": {
         parameters: {
             query?: never;
@@ -6220,6 +6428,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/rooms/{roomId}/payment-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 启用系统之前的缴费，新的在前，含各项目已缴至日期
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PaymentHistory_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/rooms/{roomId}/relation-graph": {
         parameters: {
             query?: never;
@@ -8007,7 +8235,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "period.reopen" | "billing.refund" | "billing.write-off" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -8676,7 +8904,7 @@ export interface components {
             serviceFrom: string;
             serviceTo: string;
             /** @enum {string} */
-            source: "RUN" | "METER" | "MANUAL" | "IMPORT" | "LATE_FEE";
+            source: "RUN" | "METER" | "MANUAL" | "IMPORT" | "LATE_FEE" | "OPENING";
             /** @enum {string} */
             status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
             unitPrice: string | null;
@@ -8710,7 +8938,7 @@ export interface components {
             serviceFrom: string;
             serviceTo: string;
             /** @enum {string} */
-            source: "RUN" | "METER" | "MANUAL" | "IMPORT" | "LATE_FEE";
+            source: "RUN" | "METER" | "MANUAL" | "IMPORT" | "LATE_FEE" | "OPENING";
             /** @enum {string} */
             status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
             unitPrice: string | null;
@@ -8784,7 +9012,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DEBIT_UNRETURNED" | "REDUCTIONS_PENDING" | "IMPORTS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DEBIT_UNRETURNED" | "REDUCTIONS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "WARN" | "OK" | "BLOCK";
             title: string;
@@ -11687,7 +11915,7 @@ export interface components {
             finishedAt: string | null;
             id: string;
             /** @enum {string} */
-            kind: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
+            kind: "billing.opening" | "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
             /** @description What is happening, or why it failed, in Chinese. */
             message: string | null;
             result: {
@@ -11842,7 +12070,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -11880,7 +12108,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -12374,6 +12602,139 @@ export interface components {
             /** 争议原因 */
             reason: string;
         };
+        OpeningComparisonDto: {
+            buildingId: string | null;
+            buildingName: string | null;
+            /** @description Imported less expected. */
+            differenceFen: number;
+            expectedFen: number;
+            feeItemId: string | null;
+            feeItemName: string | null;
+            importedCount: number;
+            importedFen: number;
+            /** @enum {string} */
+            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS";
+            /** @enum {string} */
+            source: "FILE" | "TYPED";
+        };
+        OpeningCountDto: {
+            amountFen: number;
+            count: number;
+            faults: number;
+            /** @enum {string} */
+            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "HISTORY" | "PAID_THROUGH";
+            /** @description Of payment history: what was paid. */
+            paidFen: number;
+        };
+        OpeningDto: {
+            approvalId: string | null;
+            counts: components["schemas"]["OpeningCountDto"][];
+            createdAt: string;
+            createdByName: string;
+            /** @description The cut-over (启用日期): opening rows lie before it. */
+            cutOverOn: string;
+            /** @description Why the last attempt to post it failed. */
+            failure: string | null;
+            faultCount: number;
+            fileName: string;
+            id: string;
+            jobId: string | null;
+            /** @enum {string} */
+            kind: "BALANCE" | "HISTORY";
+            /** @description QC000001, drawn when it is posted. */
+            openingNo: string | null;
+            /** @description Sheets of the workbook that were not read. */
+            otherSheets: string[];
+            postedAt: string | null;
+            postedByName: string | null;
+            reversalReason: string | null;
+            reversedAt: string | null;
+            reversedByName: string | null;
+            rowCount: number;
+            /** @enum {string} */
+            sign: "PENDING" | "NONE" | "SIGNED" | "REFUSED";
+            signedAt: string | null;
+            signedByName: string | null;
+            /** @enum {string} */
+            status: "REVERSED" | "CHECKED" | "POSTED" | "POSTING";
+        };
+        OpeningJobDto: {
+            jobId: string;
+            openingId: string;
+        };
+        OpeningPageDto: {
+            /** @description The first month when it is closed: balances can be opened no more. */
+            closedPeriod: string | null;
+            /** @description The cut-over of the project now: the first day of its first month of account. */
+            cutOverOn: string;
+            items: components["schemas"]["OpeningDto"][];
+            nextCursor: string | null;
+        };
+        OpeningRowDto: {
+            amountFen: number | null;
+            cashier: string | null;
+            /** @description Of posted arrears and deposits: the charge in the ledger. */
+            chargeId: string | null;
+            customerId: string | null;
+            customerName: string | null;
+            cycle: string | null;
+            documentNo: string | null;
+            dueOn: string | null;
+            /** @description Why the row cannot be posted. */
+            fault: string | null;
+            feeItemName: string | null;
+            fromOn: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "HISTORY" | "PAID_THROUGH";
+            paidFen: number | null;
+            paidOn: string | null;
+            remark: string | null;
+            roomCode: string | null;
+            roomId: string | null;
+            rowNo: number;
+            sheet: string;
+            toOn: string | null;
+        };
+        OpeningRowPageDto: {
+            items: components["schemas"]["OpeningRowDto"][];
+            nextCursor: string | null;
+        };
+        OpeningSumDto: {
+            amountFen: number;
+            buildingId: string;
+            buildingName: string;
+            count: number;
+            feeItemId: string | null;
+            feeItemName: string | null;
+            /** @enum {string} */
+            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS";
+        };
+        OpeningTieOutDto: {
+            comparisons: components["schemas"]["OpeningComparisonDto"][];
+            /** @description How many figures of the old list are not met. */
+            differences: number;
+            sums: components["schemas"]["OpeningSumDto"][];
+        };
+        OpeningTotalInputDto: {
+            /**
+             * 楼栋
+             * Format: uuid
+             */
+            buildingId?: string | null;
+            /** 原清单合计 */
+            expectedFen: number;
+            /**
+             * 收费项目
+             * Format: uuid
+             */
+            feeItemId?: string | null;
+            /**
+             * 种类
+             * @enum {string}
+             */
+            kind: "ARREARS" | "PREPAYMENT" | "DEPOSIT";
+        };
         OpenShiftDto: {
             /**
              * 收款点
@@ -12432,6 +12793,11 @@ export interface components {
             roomId: string;
             totalFen: number;
         };
+        PaidThroughDto: {
+            feeItemId: string;
+            feeItemName: string;
+            paidTo: string;
+        };
         ParkingSpaceDto: {
             area: string | null;
             /** @description The garage, or the building it lies at (PRK-03); null while nobody said. */
@@ -12463,6 +12829,24 @@ export interface components {
             roomCode: string;
             roomId: string;
             startsOn: string;
+        };
+        PaymentHistoryDto: {
+            cashier: string | null;
+            cycle: string | null;
+            dueFen: number;
+            feeItemName: string;
+            fromOn: string;
+            id: string;
+            openingNo: string;
+            paidFen: number;
+            paidOn: string;
+            remark: string | null;
+            toOn: string;
+        };
+        PaymentHistoryPageDto: {
+            items: components["schemas"]["PaymentHistoryDto"][];
+            nextCursor: string | null;
+            paidThrough: components["schemas"]["PaidThroughDto"][];
         };
         PaymentMethodDto: {
             /**
@@ -12656,6 +13040,23 @@ export interface components {
             /** @description Rooms that got it as their current version; those that had it already are not counted. */
             rooms: number;
         };
+        PostOpeningDto: {
+            /**
+             * 登记已缴至日期
+             * @description Of a payment history: the last day paid for becomes the day up to which runs do not bill (default yes).
+             */
+            setPaidThrough?: boolean;
+            /**
+             * 差额记为期初欠费
+             * @description Of a payment history: what was paid short (应缴 − 实缴) becomes opening arrears.
+             */
+            shortAsArrears?: boolean;
+            /**
+             * 跳过有误的行
+             * @description Of a payment history: leaves rows with errors out. Opening balances are posted whole or not at all.
+             */
+            skipFaults?: boolean;
+        };
         PostReceiptDto: {
             /**
              * 不按顺序收款的原因
@@ -12845,7 +13246,7 @@ export interface components {
             receiptId: string | null;
             receiptNo: string | null;
             /** @enum {string} */
-            source: "OFFSET" | "REVERSAL" | "DEPOSIT" | "REFUND" | "MOVE" | "TOP_UP" | "CARRY_OVER";
+            source: "OPENING" | "OFFSET" | "REVERSAL" | "DEPOSIT" | "REFUND" | "MOVE" | "TOP_UP" | "CARRY_OVER";
         };
         PrepaymentMovementPageDto: {
             items: components["schemas"]["PrepaymentMovementDto"][];
@@ -14568,6 +14969,10 @@ export interface components {
             /** 红冲原因 */
             reason: string;
         };
+        ReverseOpeningDto: {
+            /** 撤回原因 */
+            reason: string;
+        };
         ReverseReceiptDto: {
             /**
              * 红冲日期
@@ -14599,7 +15004,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -15603,6 +16008,10 @@ export interface components {
             /** 方案名称 */
             name: string;
         };
+        SaveOpeningTotalsDto: {
+            /** 原清单合计 */
+            totals: components["schemas"]["OpeningTotalInputDto"][];
+        };
         SaveParkingSpaceDto: {
             /**
              * 面积
@@ -15844,7 +16253,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -16437,6 +16846,10 @@ export interface components {
             mobile: string;
             /** 密码 */
             password: string;
+        };
+        SignOpeningDto: {
+            /** 说明 */
+            reason: string;
         };
         SpoilNumberDto: {
             /** 各联已收齐 */
@@ -18287,7 +18700,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "period.reopen" | "billing.refund" | "billing.write-off" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -25560,7 +25973,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 任务种类 */
-                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
+                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "billing.opening" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };
@@ -27051,6 +27464,436 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OffsetPreviewDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 导入内容 */
+                kind?: "BALANCE" | "HISTORY";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 状态 */
+                status?: "CHECKED" | "POSTING" | "POSTED" | "REVERSED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OpeningFiles_upload: {
+        parameters: {
+            query: {
+                /** @description 导入内容 */
+                kind: "BALANCE" | "HISTORY";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostOpeningDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningJobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseOpeningDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_rows: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 有误：Only rows with, or only rows without errors. */
+                faulty?: boolean;
+                /** @description 收费项目 */
+                feeItemId?: string;
+                /** @description 种类 */
+                kind?: "ARREARS" | "PREPAYMENT" | "DEPOSIT" | "PAID_THROUGH" | "HISTORY";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the room code. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningRowPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOpeningDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_tieOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningTieOutDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Openings_saveTotals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 期初导入编号 */
+                openingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOpeningTotalsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningTieOutDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OpeningFiles_template: {
+        parameters: {
+            query: {
+                /** @description 导入内容 */
+                kind: "BALANCE" | "HISTORY";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
@@ -31084,6 +31927,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaymentHistory_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 收费项目 */
+                feeItemId?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentHistoryPageDto"];
                 };
             };
             /** @description 出错 */
