@@ -33,6 +33,8 @@ export interface FoundCustomer {
   documentOf: { name: string; number: string } | null;
   /** Whether the row would change what identifies him: name, document, main telephone (SCN-06). */
   keyData: boolean;
+  /** Known by an entry that was merged into his: he stays as he is. */
+  isMerged: boolean;
   /** Whether the row would change him. */
   changes: boolean;
   /** His data before and after, every number masked. */
@@ -80,6 +82,7 @@ export class BulkCustomersService {
         by: found.by,
         documentOf: holder && holder.id !== id ? { name: holder.columns.name, number: holder.number } : null,
         keyData: changesKeyData(stored, merged),
+        isMerged: found.customer.merged === true,
         changes: !found.customer.merged && differs(stored, merged),
         before: auditColumns(stored),
         after: auditColumns(merged),

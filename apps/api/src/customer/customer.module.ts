@@ -136,6 +136,7 @@ import { UpdateCustomerService } from "./update-customer.service.js";
     DeletionHolds,
     ImportRelationsService,
     RelationsService,
+    SetCustomerAttributesService,
     TransferParticipants,
   ],
 })

@@ -1,7 +1,10 @@
 import { Injectable } from "@nestjs/common";
-import type { ExportColumnDto, ExportKind } from "@linli/contracts";
+import type { AttributeDto, ExportColumnDto, ExportKind } from "@linli/contracts";
 import { PersonalData } from "../common/crypto.js";
 import { CustomerQueries } from "../customer/customer.queries.js";
+import { isAttributeField, templateOf } from "../imports/profiles/templates/attribute-fields.js";
+import { type AttributeValues, attributeText } from "../property/attributes/attribute-values.js";
+import { AttributesQueries } from "../property/attributes/attributes.queries.js";
 import { RoomQueries } from "../property/rooms/room.queries.js";
 import { columnsUnknown } from "./exports.errors.js";
 import { bindingsSource } from "./sources/bindings-source.js";
@@ -16,7 +19,12 @@ import { spacesSource } from "./sources/spaces-source.js";
 export class ExportSources {
   private readonly sources: Readonly<Record<ExportKind, ExportSource>>;
 
-  constructor(rooms: RoomQueries, customers: CustomerQueries, personal: PersonalData) {
+  constructor(
+    rooms: RoomQueries,
+    customers: CustomerQueries,
+    personal: PersonalData,
+    private readonly attributes: AttributesQueries,
+  ) {
     this.sources = {
       ROOMS: roomsSource(rooms),
       CUSTOMERS: customersSource(customers, personal),
@@ -29,6 +37,29 @@ export class ExportSources {
   of(kind: ExportKind): ExportSource {
     return this.sources[kind];
   }
+
+  /** The kind with a column for each user-defined attribute of the project that is in use. */
+  async forProject(kind: ExportKind, projectId: string): Promise<ExportSource> {
+    const source = this.sources[kind];
+    if (!source.attributes) return source;
+    return withAttributes(source, await this.attributes.list(projectId, source.attributes));
+  }
+}
+
+/** Attributes are columns of the template, and texts as people read them. */
+function withAttributes(source: ExportSource, definitions: readonly AttributeDto[]): ExportSource {
+  const template = templateOf(source.kind, definitions);
+  const fields = template.fields.filter(isAttributeField);
+  return {
+    ...source,
+    template,
+    valuesOf: (row, whole) => {
+      const values = source.valuesOf(row, whole);
+      const { attributes } = row as { attributes: AttributeValues };
+      for (const { key, attribute } of fields) values[key] = attributeText(attribute, attributes[attribute.id]) || null;
+      return values;
+    },
+  };
 }
 
 /** All columns of a kind, those of the template first. */

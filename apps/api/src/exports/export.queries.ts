@@ -60,10 +60,11 @@ export class ExportQueries {
       .add(`${STATUS(now)} = ?`, query.status)
       .add("e.id < ?", decodeCursor(query.cursor, 1)?.[0]);
     const rows = await this.read(where, now, `ORDER BY e.id DESC LIMIT ${where.param(pageSize + 1)}`);
+    const labels = await this.labelsOf(projectId, rows);
     return toCursorPage(
       rows,
       pageSize,
-      (row) => this.toDto(row, access),
+      (row) => toDto(row, access, labels.get(row.kind)),
       ({ id }) => [id],
     );
   }
@@ -73,7 +74,17 @@ export class ExportQueries {
     const where = this.visible(access, projectId).add("e.id = ?", id);
     const [row] = await this.read(where, where.param(this.clock.now()), "");
     if (!row) throw notFound("导出");
-    return this.toDto(row, access);
+    return toDto(row, access, (await this.labelsOf(projectId, [row])).get(row.kind));
+  }
+
+  /** What the columns of each kind are called. */
+  private async labelsOf(projectId: string, rows: readonly Pick<ExportRow, "kind">[]) {
+    const labels = new Map<ExportKind, ReadonlyMap<string, string>>();
+    for (const kind of new Set(rows.map((row) => row.kind))) {
+      const columns = columnsOf(await this.sources.forProject(kind, projectId));
+      labels.set(kind, new Map(columns.map(({ key, label }) => [key, label])));
+    }
+    return labels;
   }
 
   private visible(access: Access, projectId: string): Where {
@@ -88,33 +99,32 @@ export class ExportQueries {
       where.params,
     );
   }
+}
 
-  private toDto(row: ExportRow, { userId }: Access): DataExportDto {
-    const labels = new Map(columnsOf(this.sources.of(row.kind)).map(({ key, label }) => [key, label]));
-    return {
-      id: row.id,
-      number: row.number,
-      kind: row.kind,
-      status: row.status,
-      filter: row.filter_words,
-      columns: (row.columns ?? []).map((key) => labels.get(key) ?? key),
-      reason: row.reason,
-      includeNumbers: row.include_numbers,
-      rows: row.rows ?? row.expected_rows,
-      requestedBy: row.requested_by,
-      requestedByName: row.requested_by_name,
-      createdAt: row.created_at.toISOString(),
-      approvalId: row.approval_id,
-      approverName: row.approver_name,
-      jobId: row.job_id,
-      size: row.size,
-      sha256: row.sha256,
-      readyAt: row.ready_at?.toISOString() ?? null,
-      expiresAt: row.expires_at?.toISOString() ?? null,
-      downloads: row.downloads,
-      lastDownloadedAt: row.last_downloaded_at?.toISOString() ?? null,
-      failure: row.failure,
-      canDownload: row.status === "READY" && row.requested_by === userId,
-    };
-  }
+function toDto(row: ExportRow, { userId }: Access, labels: ReadonlyMap<string, string> = new Map()): DataExportDto {
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    status: row.status,
+    filter: row.filter_words,
+    columns: (row.columns ?? []).map((key) => labels.get(key) ?? "已停用的自定义资料"),
+    reason: row.reason,
+    includeNumbers: row.include_numbers,
+    rows: row.rows ?? row.expected_rows,
+    requestedBy: row.requested_by,
+    requestedByName: row.requested_by_name,
+    createdAt: row.created_at.toISOString(),
+    approvalId: row.approval_id,
+    approverName: row.approver_name,
+    jobId: row.job_id,
+    size: row.size,
+    sha256: row.sha256,
+    readyAt: row.ready_at?.toISOString() ?? null,
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    downloads: row.downloads,
+    lastDownloadedAt: row.last_downloaded_at?.toISOString() ?? null,
+    failure: row.failure,
+    canDownload: row.status === "READY" && row.requested_by === userId,
+  };
 }

@@ -53,7 +53,7 @@ export class RequestExportService implements OnModuleInit {
 
   /** What the export would be: rows, filter in words, columns. @throws EXPORT_RIGHTS, INVALID_INPUT */
   async preview(access: Access, projectId: string, dto: PreviewExportDto): Promise<ExportPreviewDto> {
-    const source = this.permitted(access, projectId, dto.kind);
+    const source = await this.permitted(access, projectId, dto.kind);
     const filter = checkedFilter(source, dto.filter);
     return {
       rows: await this.count(this.db.manager, projectId, source, filter),
@@ -64,8 +64,8 @@ export class RequestExportService implements OnModuleInit {
   }
 
   /** Answers the id of the export. @throws EXPORT_RIGHTS, EXPORT_EMPTY, EXPORT_TOO_LARGE, EXPORT_COLUMNS, INVALID_INPUT */
-  request(actor: Actor, access: Access, projectId: string, dto: RequestExportDto): Promise<string> {
-    const source = this.permitted(access, projectId, dto.kind);
+  async request(actor: Actor, access: Access, projectId: string, dto: RequestExportDto): Promise<string> {
+    const source = await this.permitted(access, projectId, dto.kind);
     const wholeNumbers = dto.includeNumbers === true && source.masked.length > 0;
     if (wholeNumbers && !may(access, "customer:unmask", projectId)) throw exportForbidden("customer:unmask");
     const filter = checkedFilter(source, dto.filter);
@@ -107,10 +107,10 @@ export class RequestExportService implements OnModuleInit {
     });
   }
 
-  private permitted(access: Access, projectId: string, kind: ExportKind): ExportSource {
-    const source = this.sources.of(kind);
-    if (!may(access, source.permission, projectId)) throw exportForbidden(source.permission);
-    return source;
+  private async permitted(access: Access, projectId: string, kind: ExportKind): Promise<ExportSource> {
+    const { permission } = this.sources.of(kind);
+    if (!may(access, permission, projectId)) throw exportForbidden(permission);
+    return this.sources.forProject(kind, projectId);
   }
 
   private async count(

@@ -59,7 +59,7 @@ export class RunExportService implements OnModuleInit {
 
   private async make(tx: EntityManager, job: RunningJob, row: DataExport): Promise<number> {
     const { projectId, id } = row;
-    const source = this.sources.of(row.kind as ExportKind);
+    const source = await this.sources.forProject(row.kind as ExportKind, projectId);
     const now = this.clock.now();
     const workbook = new ExportWorkbook(source.template.title, chosenColumns(source, row.columns), {
       number: row.number,

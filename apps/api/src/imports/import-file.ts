@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import type { ImportKind } from "@linli/contracts";
+import type { AttributeDto, ImportKind } from "@linli/contracts";
 import type { FileStore } from "../files/file-store.js";
 import { asViolation, fileChanged, fileGone, mappingIncomplete } from "./import.errors.js";
 import type { ImportBatch } from "./import-batch.entity.js";
@@ -20,7 +20,11 @@ export const layoutOf = (batch: Pick<ImportBatch, "layout">): ImportLayout => ba
  * Reads the stored workbook as its layout says. The file must still be the one that was uploaded.
  * @throws IMPORT_FILE_GONE, IMPORT_FILE_CHANGED, MAPPING_INCOMPLETE, and what `openWorkbook` refuses
  */
-export async function readBatch(files: FileStore, batch: ImportBatch): Promise<ImportRecords> {
+export async function readBatch(
+  files: FileStore,
+  batch: ImportBatch,
+  definitions: readonly AttributeDto[],
+): Promise<ImportRecords> {
   const path = await unchangedFile(files, batch);
   const layout = layoutOf(batch);
   const profile = readableProfile(layout, batch.kind as ImportKind);
@@ -29,7 +33,7 @@ export async function readBatch(files: FileStore, batch: ImportBatch): Promise<I
   try {
     const workbook = await openWorkbook(path, batch.fileName, WORKBOOK_LIMITS, layout.measured);
     try {
-      const records = await readProfile(workbook, profile, columns, layout.headerRow);
+      const records = await readProfile(workbook, profile, { columns, headerRow: layout.headerRow, definitions });
       numberRecords(records);
       return records;
     } finally {

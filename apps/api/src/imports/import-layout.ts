@@ -1,7 +1,15 @@
-import type { ImportColumnDto, ImportFieldDto, ImportKind, ImportSheetDto, ImportTemplateKind } from "@linli/contracts";
+import type {
+  AttributeDto,
+  ImportColumnDto,
+  ImportFieldDto,
+  ImportKind,
+  ImportSheetDto,
+  ImportTemplateKind,
+} from "@linli/contracts";
 import { createHash } from "node:crypto";
 import type { DetectedProfile, SheetPreview } from "./profiles/detect-profile.js";
 import type { ReadableProfile } from "./profiles/read-profile.js";
+import { templateOf } from "./profiles/templates/attribute-fields.js";
 import type { Template } from "./profiles/templates/template.js";
 import { templates } from "./profiles/templates/templates.js";
 import type { SheetInfo } from "./workbook/cell.js";
@@ -62,12 +70,12 @@ export const isCommunity = (layout: Pick<ImportLayout, "profile">): boolean =>
   layout.profile === "MICROCOMMUNITY_IMPORT_ROOM" ||
   layout.profile === "SALES";
 
-/** The fields a kind can be mapped to. */
-export const fieldsOf = (kind: ImportKind): readonly Template["fields"][number][] =>
-  kind === "COMMUNITY" ? [] : templates[kind].fields;
+/** The fields a kind can be mapped to, the attributes of the project among them. */
+export const fieldsOf = (kind: ImportKind, definitions: readonly AttributeDto[]): Template["fields"] =>
+  kind === "COMMUNITY" ? [] : templateOf(kind, definitions).fields;
 
-export const fieldDtos = (kind: ImportKind): ImportFieldDto[] =>
-  fieldsOf(kind).map(({ key, label, required, note }) => ({
+export const fieldDtos = (kind: ImportKind, definitions: readonly AttributeDto[]): ImportFieldDto[] =>
+  fieldsOf(kind, definitions).map(({ key, label, required, note }) => ({
     key,
     label,
     required: required ?? false,
@@ -77,7 +85,7 @@ export const fieldDtos = (kind: ImportKind): ImportFieldDto[] =>
 /** Labels of required fields without a column. */
 export function missingOf(kind: ImportKind, columns: readonly ImportColumnDto[]): string[] {
   const mapped = new Set(columns.map(({ key }) => key));
-  return fieldsOf(kind)
+  return fieldsOf(kind, [])
     .filter(({ key, required }) => required && !mapped.has(key))
     .map(({ label }) => label);
 }
@@ -94,8 +102,12 @@ export function headersFor(
 }
 
 /** The columns the headers suggest. */
-export function guessedColumns(kind: ImportTemplateKind, headers: readonly Header[]): ImportColumnDto[] {
-  const fields: Template["fields"] = templates[kind].fields;
+export function guessedColumns(
+  kind: ImportTemplateKind,
+  headers: readonly Header[],
+  definitions: readonly AttributeDto[],
+): ImportColumnDto[] {
+  const fields = fieldsOf(kind, definitions);
   const guessed = guessColumns(headers, fields).columns;
   return fields.flatMap(({ key }) => {
     const guess = guessed[key];

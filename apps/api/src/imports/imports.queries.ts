@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type {
+  AttributeDto,
   ImportDto,
   ImportItemDto,
   ImportKind,
@@ -15,6 +16,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, toCursorPage } from "../common/paging.js";
 import { notFound } from "../common/rule-violation.js";
 import { Where } from "../common/where.js";
+import { AttributesQueries } from "../property/attributes/attributes.queries.js";
 import type { StoredSummary } from "./check/report-rows.js";
 import { fieldDtos, isCommunity, type ImportLayout, missingOf } from "./import-layout.js";
 
@@ -47,7 +49,10 @@ const ITEM = `b.id, b.kind, ${STATUS} AS status, b.file_name, b.size, b.sha256, 
 /** Reads imports and their rows. */
 @Injectable()
 export class ImportQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly attributes: AttributesQueries,
+  ) {}
 
   /** The latest first. */
   async list(projectId: string, query: ImportQueryDto): Promise<ImportPageDto> {
@@ -71,7 +76,7 @@ export class ImportQueries {
       [projectId, id],
     );
     if (!row) throw notFound("导入");
-    return toImportDto(row);
+    return toImportDto(row, await this.attributes.list(projectId));
   }
 
   /** Rows in the order of the file. @throws NOT_FOUND */
@@ -112,7 +117,7 @@ const toItemDto = (row: BatchRow): ImportItemDto => ({
   committedAt: row.committed_at?.toISOString() ?? null,
 });
 
-function toImportDto(row: BatchRow): ImportDto {
+function toImportDto(row: BatchRow, definitions: readonly AttributeDto[]): ImportDto {
   const { layout } = row;
   const { sheets, profile, sheet, headerRow, columns, remembered } = layout;
   const missing = isCommunity(layout) ? [] : missingOf(row.kind, columns);
@@ -121,7 +126,7 @@ function toImportDto(row: BatchRow): ImportDto {
     sha256: row.sha256,
     recognised: profile !== "FREE",
     sheets,
-    mapping: { profile, sheet, headerRow, fields: fieldDtos(row.kind), columns, missing, remembered },
+    mapping: { profile, sheet, headerRow, fields: fieldDtos(row.kind, definitions), columns, missing, remembered },
     summary: row.summary && summaryDto(row.summary),
   };
 }

@@ -97,6 +97,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     RoomQueries,
     RoomWriter,
     RestructureParticipants,
+    SetRoomAttributesService,
     ProjectCollection,
     ProjectDeveloper,
   ],

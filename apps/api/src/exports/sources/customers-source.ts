@@ -51,6 +51,7 @@ export const customersSource = (customers: CustomerQueries, personal: PersonalDa
   further: [{ key: "incomplete", label: "资料缺项" }],
   filter: CustomerQueryDto,
   permission: "customer:read",
+  attributes: "CUSTOMER",
   masked: NUMBERS,
   statement: async (projectId, filter, today) => ({
     columns: `c.*, (SELECT k.name FROM customer_contact k WHERE k.project_id = c.project_id AND k.customer_id = c.id AND k.is_main) AS contact_name,

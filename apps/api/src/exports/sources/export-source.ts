@@ -1,4 +1,4 @@
-import type { ExportKind, Permission } from "@linli/contracts";
+import type { AttributeOwner, ExportKind, Permission } from "@linli/contracts";
 import type { Template } from "../../imports/profiles/templates/template.js";
 import type { Where } from "../../common/where.js";
 
@@ -28,6 +28,8 @@ export interface ExportSource<Row extends object = object> {
   filter: new () => object;
   /** Right to see the list. */
   permission: Permission;
+  /** Whose user-defined attributes are columns too; the rows have them as `attributes`. */
+  attributes?: AttributeOwner;
   /** Columns with telephone or document numbers. */
   masked: readonly string[];
   statement(projectId: string, filter: object, today: string): Promise<ExportStatement>;

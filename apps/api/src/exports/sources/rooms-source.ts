@@ -41,11 +41,12 @@ export const roomsSource = (rooms: RoomQueries): ExportSource<RoomRow> => ({
   further: [{ key: "incomplete", label: "资料缺项" }],
   filter: RoomQueryDto,
   permission: "property:read",
+  attributes: "ROOM",
   masked: [],
   statement: async (projectId, filter, today) => ({
     columns: `b.code AS building, u.code AS unit, r.code, r.name, r.floor, r.building_area, r.charge_area, r.inner_area,
               r.usable_area, r.layout, r.orientation, r.purpose, r.state, u.floors, u.has_lift, r.handed_over_on,
-              r.moved_in_on, r.remark, r.incomplete,
+              r.moved_in_on, r.remark, r.incomplete, r.attributes,
               (SELECT max(v.starts_on) FROM room_area_version v
                 WHERE v.project_id = r.project_id AND v.room_id = r.id AND v.starts_on > '${SINCE_EVER}'
                   AND v.starts_on <= '${today}') AS areas_from`,

@@ -8,6 +8,7 @@ import { Clock } from "../../common/clock.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
 import { FileStore } from "../../files/file-store.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
+import { AttributesQueries } from "../../property/attributes/attributes.queries.js";
 import { projectToday } from "../../property/project-today.js";
 import { lockBatch, refuseRunning } from "../batch-state.js";
 import { failBatch } from "../fail-batch.js";
@@ -31,6 +32,7 @@ export class CheckImportService implements OnModuleInit {
     private readonly jobs: JobsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly attributes: AttributesQueries,
   ) {}
 
   onModuleInit(): void {
@@ -69,7 +71,7 @@ export class CheckImportService implements OnModuleInit {
       const batch = await this.db.manager.findOneByOrFail(ImportBatch, { projectId, id });
       if (batch.status !== "CHECKING") return { importId: id };
       await job.progress(0, 100, "正在读取文件");
-      const records = await readBatch(this.files, batch);
+      const records = await readBatch(this.files, batch, await this.attributes.list(projectId));
       if (recordCount(records) === 0) throw nothingToImport();
       await job.progress(40, 100, "正在与系统中的资料核对");
       return await this.db.transaction("REPEATABLE READ", async (tx) => {

@@ -1,3 +1,4 @@
+import type { AttributeDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { firstDay } from "../../common/calendar.js";
 import { notFound } from "../../common/rule-violation.js";
@@ -51,6 +52,7 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
     firstDay: firstDay(project.first_period),
     hasDeveloper: project.has_developer,
     prefixes: prefixes.map(({ prefix }) => prefix),
+    attributes: await loadAttributes(db, projectId),
     ...directory,
     rooms: new Map(rooms.map((room) => [room.code, room])),
     items: new Map(items.map((item) => [item.name, item])),
@@ -123,6 +125,14 @@ async function loadDirectory(db: Reader, projectId: string) {
       ),
     ),
   };
+}
+
+function loadAttributes(db: Reader, projectId: string): Promise<AttributeDto[]> {
+  return db.query<AttributeDto[]>(
+    `SELECT id, owner, name, type, choices, mandatory, searchable, sort, active FROM attribute_definition
+      WHERE project_id = $1 ORDER BY sort, id`,
+    [projectId],
+  );
 }
 
 function loadItems(db: Reader, projectId: string): Promise<(KnownItem & { code: string })[]> {

@@ -1,3 +1,4 @@
+import type { AttributeDto } from "@linli/contracts";
 import type { Areas } from "../../property/room-areas/areas-of-day.js";
 
 /** What an import needs to know of the project, read by a few statements whatever its size. */
@@ -7,6 +8,8 @@ export interface KnownProject {
   /** Whether the rooms belong to a developer while nobody owns them. */
   hasDeveloper: boolean;
   prefixes: string[];
+  /** User-defined attributes of rooms and customers. */
+  attributes: AttributeDto[];
   buildings: ReadonlySet<string>;
   /** By `building/unit`. */
   units: ReadonlyMap<string, KnownUnit>;

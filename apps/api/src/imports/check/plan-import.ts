@@ -12,6 +12,7 @@ import { bindingKey, type KnownProject, type KnownRate, loadKnown } from "./know
 import { notCollectedBy } from "../../customer/not-collected.js";
 import { keyDataDecision } from "./key-data.js";
 import { dropKnownGaps, dropNotCollected } from "./known-gaps.js";
+import { planAttributes } from "./plan-attributes.js";
 import { fatesOfCustomers } from "./plan-people.js";
 import { fateOfRelation } from "./relation-changes.js";
 import { fateOfRoom, fateOfSpace, fateOfUnit } from "./plan-property.js";
@@ -82,6 +83,7 @@ export async function planImport(
     const fate = fateOfPayer(payer, codeOf(payer.roomKey), payers.get(payer.uid ?? 0));
     if (fate) fates.set(payer.uid ?? 0, fate);
   }
+  await planAttributes(db, projectId, final, { known, found: willBe, fates });
   const keyData = keyDataDecision(final.customers, willBe, fates);
   if (keyData) decisions.push(keyData);
   dropKnownGaps(final, records, known, willBe);

@@ -9,6 +9,7 @@ import { Clock } from "../../common/clock.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
 import { FileStore } from "../../files/file-store.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
+import { AttributesQueries } from "../../property/attributes/attributes.queries.js";
 import { projectToday } from "../../property/project-today.js";
 import { lockBatch, refuseRunning } from "../batch-state.js";
 import { planAsChecked } from "../check/plan-as-checked.js";
@@ -34,6 +35,7 @@ export class CommitImportService implements OnModuleInit {
     private readonly jobs: JobsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly attributes: AttributesQueries,
   ) {}
 
   onModuleInit(): void {
@@ -105,6 +107,8 @@ export class CommitImportService implements OnModuleInit {
         if (batch.status !== "COMMITTING") return { importId: id };
         await job.progress(0, 100, "正在重新核对文件");
         const summary = batch.summary as unknown as StoredSummary;
+        // the definitions stay as the values are checked by
+        for (const owner of ["CUSTOMER", "ROOM"] as const) await this.attributes.locked(tx, projectId, owner);
         const asChecked = await this.planAsChecked(tx, batch, summary);
         const plan = asChecked ?? (await this.planAgain(tx, batch));
         const counts = asChecked ? summary.counts : await this.report(tx, batch, plan, summary);
@@ -163,7 +167,8 @@ export class CommitImportService implements OnModuleInit {
   private async planAgain(tx: EntityManager, batch: ImportBatch): Promise<ImportPlan> {
     const { projectId } = batch;
     const today = await projectToday(tx, this.clock, projectId);
-    const plan = await planImport(tx, this.customers, projectId, await readBatch(this.files, batch), today);
+    const records = await readBatch(this.files, batch, await this.attributes.list(projectId));
+    const plan = await planImport(tx, this.customers, projectId, records, today);
     const taken = new Set(Object.keys(batch.decisions));
     if (plan.decisions.length !== taken.size || plan.decisions.some(({ code }) => !taken.has(code))) throw stale();
     if (plan.unsettled > 0) throw stillBlocked(plan.unsettled);

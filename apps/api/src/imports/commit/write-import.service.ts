@@ -6,7 +6,10 @@ import { Decimal } from "decimal.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
 import { BulkRelationsService } from "../../customer/bulk-relations.service.js";
 import { ImportRelationsService, type RelationUpdate } from "../../customer/relations/import-relations.service.js";
+import { SetCustomerAttributesService } from "../../customer/set-customer-attributes.service.js";
 import { ParkingSpaceWriter } from "../../parking/parking-space-writer.service.js";
+import type { AttributesToSet } from "../../property/attributes/bulk-attributes.js";
+import { SetRoomAttributesService } from "../../property/attributes/set-room-attributes.service.js";
 import { RoomWriter, unitKey } from "../../property/rooms/room-writer.service.js";
 import { sameRelation, updateOf } from "../check/relation-changes.js";
 import type { ImportPlan } from "../check/plan-import.js";
@@ -27,6 +30,8 @@ export class WriteImportService {
     private readonly fees: WriteFeesService,
     private readonly bindings: BindRoomsService,
     private readonly spaces: ParkingSpaceWriter,
+    private readonly roomAttributes: SetRoomAttributesService,
+    private readonly customerAttributes: SetCustomerAttributesService,
   ) {}
 
   async write(tx: EntityManager, job: RunningJob, plan: ImportPlan, fileName: string): Promise<void> {
@@ -54,6 +59,8 @@ export class WriteImportService {
       const done = await this.rooms.upsertRooms(tx, job.actor, job.projectId, rooms.slice(from, from + STEP));
       for (const [code, id] of done.roomIds) ids.set(code, id);
     }
+    const attributes = attributesOf(final.rooms, ({ code }) => ids.get(code));
+    await this.roomAttributes.setMany(tx, job.actor, job.projectId, attributes);
     return ids;
   }
 
@@ -69,6 +76,8 @@ export class WriteImportService {
     const people = new Map(
       final.customers.map(({ key, name }, index) => [key, { name: name.trim(), ...upserted[index]! }]),
     );
+    const attributes = attributesOf(final.customers, ({ key }) => people.get(key)?.id);
+    await this.customerAttributes.setMany(tx, job.actor, job.projectId, attributes);
     const rows = final.relations.flatMap((relation) => {
       const room = codeOf(relation.roomKey);
       const roomId = roomIds.get(room);
@@ -135,6 +144,16 @@ export class WriteImportService {
     if (rows.length > 0) await this.bindings.bindRooms(tx, job.actor, job.projectId, rows);
   }
 }
+
+/** What the records say of attributes, by the id of their thing. */
+const attributesOf = <T extends { attributes?: AttributesToSet["attributes"] }>(
+  records: readonly T[],
+  idOf: (record: T) => string | undefined,
+): AttributesToSet[] =>
+  records.flatMap((record) => {
+    const id = record.attributes && idOf(record);
+    return id && record.attributes ? [{ id, attributes: record.attributes }] : [];
+  });
 
 /** Nearly every owner owns the whole. */
 function percentOf(share: string | null): string | null {

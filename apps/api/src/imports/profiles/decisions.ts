@@ -48,6 +48,10 @@ const RULES: Record<string, { effect: DecisionEffect; ask: (rows: string, count:
     ask: (rows, count) =>
       `${rows}的证件号码是数字格式，后几位已经丢失。是否不导入这 ${count} 行的证件号码？客户照常导入，标记为资料不完整。`,
   },
+  ATTRIBUTE_INVALID: {
+    effect: "LEAVE_OUT_FIELD",
+    ask: (rows, count) => `${rows}的自定义资料有误。是否不导入这 ${count} 个值？房间和客户照常导入。`,
+  },
   BIRTHDAY_INVALID: {
     effect: "LEAVE_OUT_FIELD",
     ask: (rows, count) => `${rows}的出生日期有误。是否不导入这 ${count} 个出生日期？客户照常导入。`,

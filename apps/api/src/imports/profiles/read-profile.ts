@@ -6,24 +6,23 @@ import { readHc } from "./microcommunity/hc.js";
 import { readImportRoom } from "./microcommunity/import-room.js";
 import { allRecords, type ImportRecords, type Issue } from "./records.js";
 import { readSales } from "./sales/read-sales.js";
-import { readTemplate, type ChosenColumns } from "./templates/read-template.js";
+import { readTemplate, type Reading } from "./templates/read-template.js";
 
 /** A profile that can be read: FREE only once a kind and a sheet were chosen. */
 export type ReadableProfile =
   | Exclude<DetectedProfile, { profile: "FREE" }>
   | { profile: "FREE"; kind: NonNullable<Extract<DetectedProfile, { profile: "FREE" }>["kind"]>; sheet: string };
 
-/** Reads a workbook with the profile detected or chosen; `columns` maps the fields of a template to columns. */
+/** Reads a workbook with the profile detected or chosen; `reading` says how a template is. */
 export async function readProfile(
   workbook: Workbook,
   profile: ReadableProfile,
-  columns?: ChosenColumns,
-  headerRow?: number | null,
+  reading: Reading = {},
 ): Promise<ImportRecords> {
   if (profile.profile === "MICROCOMMUNITY_HC") return readHc(workbook);
   if (profile.profile === "MICROCOMMUNITY_IMPORT_ROOM") return readImportRoom(workbook, profile.sheet);
   if (profile.profile === "SALES") return readSales(workbook, profile.sheet);
-  return readTemplate(workbook, profile.sheet, profile.kind, columns, headerRow);
+  return readTemplate(workbook, profile.sheet, profile.kind, reading);
 }
 
 /** One line of the dry-run report: everything said about one row of the file. */

@@ -11,6 +11,9 @@ import type {
   SpaceType,
 } from "@linli/contracts/enums";
 
+/** Values of user-defined attributes by the id of the definition, in their stored form. */
+export type GivenAttributes = Record<string, string[]>;
+
 /**
  * REFUSE: the row cannot be imported as it is. LINK: the row can, what it points to cannot. INCOMPLETE: a compulsory (M)
  * field is missing; imported, counted and listed. NOTE: worth knowing. REFUSE and LINK block until corrected or decided.
@@ -74,6 +77,8 @@ export interface RoomRecord extends Sourced {
   /** First day of the areas, of a room that is there. */
   areasFrom?: string | null;
   remark: string | null;
+  /** User-defined attributes the file names, by definition. */
+  attributes?: GivenAttributes;
   /** From a sales list: named as people name it; what the project knows of state and remark stays. */
   loose?: boolean;
 }
@@ -101,6 +106,8 @@ export interface CustomerRecord extends Sourced {
   contactName?: string | null;
   address?: string | null;
   remark?: string | null;
+  /** User-defined attributes the file names, by definition. */
+  attributes?: GivenAttributes;
   /** Labels of the numbers the file shows masked: unchanged for a customer who is known, refused for a new one. */
   masked?: string[];
   /** The strictest role the person has here decides which fields are compulsory (CUS-05 to CUS-07). */

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { ImportColumnDto, ImportTemplateKind, SaveImportMappingDto } from "@linli/contracts";
+import type { AttributeDto, ImportColumnDto, ImportTemplateKind, SaveImportMappingDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Actor } from "../../common/actor.js";
 import { AuditService } from "../../audit/audit.service.js";
@@ -12,16 +12,10 @@ import { lockBatch, refuseRunning } from "../batch-state.js";
 import { asViolation, notACommunity } from "../import.errors.js";
 import { importFile, layoutOf } from "../import-file.js";
 import { ImportBatch } from "../import-batch.entity.js";
-import {
-  fieldsOf,
-  guessedColumns,
-  headerHash,
-  headersFor,
-  type ImportLayout,
-  kindOf,
-  missingOf,
-} from "../import-layout.js";
+import { fieldsOf, guessedColumns, headerHash, headersFor, type ImportLayout, kindOf } from "../import-layout.js";
+import { AttributesQueries } from "../../property/attributes/attributes.queries.js";
 import type { SheetPreview } from "../profiles/detect-profile.js";
+import type { Template } from "../profiles/templates/template.js";
 import type { Header } from "../workbook/guess-columns.js";
 import { openWorkbook } from "../workbook/read-workbook.js";
 import { previewRows } from "../workbook/read-table.js";
@@ -36,6 +30,7 @@ export class MappingService {
     private readonly files: FileStore,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly attributes: AttributesQueries,
   ) {}
 
   /** The columns remembered for these headers, else those the headers suggest. */
@@ -51,9 +46,10 @@ export class MappingService {
       "SELECT mapping FROM import_mapping WHERE project_id = $1 AND kind = $2 AND header_hash = $3",
       [projectId, kind, headerHash(header.headers)],
     );
+    const definitions = await this.attributes.list(projectId);
     const columns = known
-      ? columnsOf(kind, numbered(known.mapping), header.headers)
-      : guessedColumns(kind, header.headers);
+      ? columnsOf(kind, numbered(known.mapping), header.headers, definitions)
+      : guessedColumns(kind, header.headers, definitions);
     return { headerRow: header.rowNo, columns, remembered: known !== undefined };
   }
 
@@ -109,8 +105,9 @@ export class MappingService {
     const preview = await this.preview(batch, dto.sheet);
     const header = headersFor(preview, dto.kind, dto.headerRow ?? null);
     if (!header) throw new InvalidInput({ headerRow: [`工作表“${dto.sheet}”里找不到表头行，请指定表头所在的行`] });
-    const chosen = dto.columns && columnsOf(dto.kind, dto.columns, header.headers);
-    if (dto.columns && chosen) refuseWrongColumns(dto.kind, dto.columns, chosen);
+    const definitions = await this.attributes.list(batch.projectId);
+    const chosen = dto.columns && columnsOf(dto.kind, dto.columns, header.headers, definitions);
+    if (dto.columns && chosen) refuseWrongColumns(fieldsOf(dto.kind, definitions), dto.columns, chosen);
     const proposal = chosen
       ? { columns: chosen, remembered: false }
       : await this.propose(batch.projectId, dto.kind, preview, header.rowNo);
@@ -158,8 +155,9 @@ function columnsOf(
   kind: ImportTemplateKind,
   columns: Record<string, number>,
   headers: readonly Header[],
+  definitions: readonly AttributeDto[],
 ): ImportColumnDto[] {
-  return fieldsOf(kind).flatMap(({ key }) => {
+  return fieldsOf(kind, definitions).flatMap(({ key }) => {
     const column = columns[key];
     if (column === undefined) return [];
     return [{ key, column, header: headers.find((header) => header.column === column)?.text ?? "", confidence: 1 }];
@@ -167,11 +165,11 @@ function columnsOf(
 }
 
 function refuseWrongColumns(
-  kind: ImportTemplateKind,
+  known: Template["fields"],
   given: Record<string, number>,
   columns: readonly ImportColumnDto[],
 ): void {
-  const fields = new Map(fieldsOf(kind).map(({ key, label }) => [key, label]));
+  const fields = new Map(known.map(({ key, label }) => [key, label]));
   const faults: string[] = [];
   for (const [key, column] of Object.entries(given)) {
     if (!fields.has(key)) faults.push(`没有字段“${key.slice(0, 50)}”`);
@@ -181,7 +179,7 @@ function refuseWrongColumns(
   const twice = columns.filter(({ column }, i) => columns.findIndex((other) => other.column === column) !== i);
   for (const { key, header, column } of twice)
     faults.push(`${fields.get(key)}：第 ${column} 列“${header}”已经用于另一个字段`);
-  const missing = missingOf(kind, columns);
+  const missing = known.filter(({ key, required }) => required && !(key in given)).map(({ label }) => label);
   if (missing.length > 0) faults.push(`还没有为必需的字段选列：${missing.join("、")}`);
   if (faults.length > 0) throw new InvalidInput({ columns: faults });
 }

@@ -8,6 +8,8 @@ export interface ImportField {
   /** Other headers that mean the same. */
   aliases?: readonly string[];
   required?: boolean;
+  /** Only the very label means it. */
+  exact?: boolean;
 }
 
 /** The header of one column. */
@@ -80,6 +82,7 @@ export function headerScore(header: string, field: ImportField): number {
   const text = normaliseHeader(header);
   if (text === "") return 0;
   if (text === names.full[0]) return 1;
+  if (field.exact) return 0;
   if (names.full.includes(text)) return 0.95;
   const bare = withoutBrackets(text);
   if (names.bare.includes(bare)) return 0.9;

@@ -74,6 +74,15 @@ export function mergeAttributes(
   return { next, faults };
 }
 
+/** The stored values with those that are given; the very same object where nothing differs. The order of choices is none. */
+export function withAttributes(stored: AttributeValues, given: AttributeValues): AttributeValues {
+  const changed = Object.entries(given).filter(([id, values]) => !isSameSet(stored[id] ?? [], values));
+  return changed.length === 0 ? stored : { ...stored, ...Object.fromEntries(changed) };
+}
+
+const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value) => b.includes(value));
+
 /** A value as people read it: names of choices, 是 and 否; empty without a value. */
 export function attributeText({ type, choices }: Definition, values: readonly string[] = []): string {
   if (type === "FLAG") return values.map((value) => (value === "true" ? "是" : "否")).join("");
@@ -93,11 +102,22 @@ export function attributeOfText(definition: Definition, text: string): Checked {
   }
   if (type !== "CHOICE" && type !== "CHOICES") return checkAttribute(definition, [trimmed]);
   const ids = new Map(choices.map((choice) => [choice.name, choice.id]));
-  const names = type === "CHOICE" || ids.has(trimmed) ? [trimmed] : trimmed.split(/[、,，;；]/);
+  const names = type === "CHOICE" ? [trimmed] : namesIn(trimmed, [...ids.keys()]);
   return checkAttribute(
     definition,
     names.map((one) => ids.get(one.trim()) ?? one),
   );
+}
+
+/** The names of choices in a list; the longest first, so that a name may hold a 、 of its own. */
+function namesIn(text: string, names: readonly string[]): string[] {
+  const rest = text.trim();
+  const first = names
+    .filter((name) => rest.startsWith(name) && /^\s*($|[、,，;；])/.test(rest.slice(name.length)))
+    .toSorted((a, b) => b.length - a.length)[0];
+  const length = first?.length ?? rest.search(/[、,，;；]|$/);
+  const more = rest.slice(length).replace(/^\s*[、,，;；]/, "");
+  return [rest.slice(0, length), ...(more.trim() === "" ? [] : namesIn(more, names))];
 }
 
 /** What stands in a thing's history: each attribute by its name, in words. */

@@ -19,24 +19,31 @@ import type { TableRow } from "../../workbook/read-table.js";
 import { decimalOf } from "../../workbook/values.js";
 import type { Draft } from "../draft.js";
 import { checkIdNumber, checkPhone } from "../people.js";
-import { addIssue, type CustomerRecord, type RelationRecord } from "../records.js";
+import { addIssue, type CustomerRecord, type GivenAttributes, type RelationRecord } from "../records.js";
 import { RowReader } from "../row-reader.js";
+import type { AttributeField } from "./attribute-fields.js";
+import { readAttributes } from "./read-attributes.js";
 import { customersTemplate, type CustomersKey } from "./customers-template.js";
 
 type Reader = RowReader<CustomersKey>;
 
 /** A row of 客户与客房关系: a customer, once however many rooms he has, and his relation to one room. */
-export function readCustomerRow(row: TableRow<CustomersKey>, draft: Draft): void {
+export function readCustomerRow(
+  row: TableRow<CustomersKey>,
+  draft: Draft,
+  columns: readonly AttributeField[] = [],
+): void {
   const reader: Reader = new RowReader(row, customersTemplate.fields);
+  const attributes = readAttributes(row, columns, reader.issues);
   if (isCustomerOnly(reader)) {
-    const alone = readCustomer(reader, "OWNER", row.rowNo);
+    const alone = readCustomer(reader, "OWNER", row.rowNo, attributes);
     if (alone) addCustomer(alone, draft);
     else draft.refused.push(reader.source());
     return;
   }
   const roomCode = reader.need("roomCode", reader.code("roomCode"));
   const role = reader.need("role", choice<RelationRole>(reader, "role", relationRoleLabels));
-  const customer = readCustomer(reader, role ?? "OWNER", row.rowNo);
+  const customer = readCustomer(reader, role ?? "OWNER", row.rowNo, attributes);
   const share = reader.take("share", decimalOf(reader.cell("share"), { places: 6, percent: true, max: "100" }));
   const [from, to] = [reader.date("from"), reader.date("to")];
   const kinship = choice<Kinship>(reader, "kinship", kinshipLabels);
@@ -95,7 +102,12 @@ function addCustomer(customer: CustomerRecord, draft: Draft): CustomerRecord | u
   return known;
 }
 
-function readCustomer(reader: Reader, role: RelationRole, rowNo: number): CustomerRecord | null {
+function readCustomer(
+  reader: Reader,
+  role: RelationRole,
+  rowNo: number,
+  attributes: GivenAttributes | undefined,
+): CustomerRecord | null {
   const name = reader.need("name", reader.text("name", 100));
   const kind = choice<CustomerKind>(reader, "kind", customerKindLabels) ?? "PERSON";
   const sex = choice<Sex>(reader, "sex", sexLabels);
@@ -126,6 +138,7 @@ function readCustomer(reader: Reader, role: RelationRole, rowNo: number): Custom
     idNumber,
     role,
     ...rest,
+    ...(attributes && { attributes }),
   };
   dropMasked(customer);
   checkIdNumber(customer);
@@ -213,6 +226,7 @@ function enrich(known: CustomerRecord, again: CustomerRecord): void {
     const property = key as keyof CustomerRecord;
     if (known[property] === null && value !== null) Object.assign(known, { [property]: value });
   }
+  if (again.attributes) known.attributes = { ...again.attributes, ...known.attributes };
   if (known.role === "FAMILY" && again.role !== "FAMILY") known.role = again.role;
 }
 

@@ -11,10 +11,12 @@ import { missingRoomFields } from "../completeness.js";
 import type { Draft } from "../draft.js";
 import { addIssue, type RoomRecord } from "../records.js";
 import { RowReader } from "../row-reader.js";
+import type { AttributeField } from "./attribute-fields.js";
+import { readAttributes } from "./read-attributes.js";
 import { roomsTemplate, type RoomsKey } from "./rooms-template.js";
 
 /** A row of 房产: the room, and its building and unit where it names them first. */
-export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft): void {
+export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft, columns: readonly AttributeField[] = []): void {
   const reader = new RowReader(row, roomsTemplate.fields);
   const building = reader.need("building", reader.code("building"));
   const unit = reader.need("unit", reader.code("unit"));
@@ -38,6 +40,7 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft): void {
   };
   const floors = reader.integer("floors", { min: 1, max: 200 });
   const lift = reader.yesNo("lift");
+  const attributes = readAttributes(row, columns, reader.issues);
   if (building === null || unit === null || code === null) {
     draft.refused.push(reader.source());
     return;
@@ -55,6 +58,7 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft): void {
     buildingArea,
     chargeArea: chargeArea ?? buildingArea,
     rentFen: null,
+    ...(attributes && { attributes }),
   };
   const twin = draft.rooms.get(code);
   if (twin) addIssue(room, "REFUSE", "code", "DUPLICATE", `房间代码 ${code} 与第 ${twin.rowNo} 行重复`);

@@ -1,3 +1,4 @@
+import type { AttributeDto } from "@linli/contracts";
 import type { Workbook } from "../../workbook/cell.js";
 import { openTable, tableRows, type Table, type TableRow } from "../../workbook/read-table.js";
 import { textOf } from "../../workbook/values.js";
@@ -10,16 +11,24 @@ import { readCustomerRow } from "./read-customers.js";
 import { readPayerRow } from "./read-payers.js";
 import { readRoomRow } from "./read-rooms.js";
 import { readSpaceRow } from "./read-spaces.js";
+import { isAttributeField, templateOf } from "./attribute-fields.js";
 import { bindingsTemplate } from "./bindings-template.js";
-import { customersTemplate } from "./customers-template.js";
 import { payersTemplate } from "./payers-template.js";
-import { roomsTemplate } from "./rooms-template.js";
 import { spacesTemplate } from "./spaces-template.js";
 import { EXAMPLE_MARK, type TemplateField } from "./template.js";
 import type { TemplateKind } from "./templates.js";
 
 /** Columns chosen by the user instead of the guess: field key → column, 1 for A. */
 export type ChosenColumns = Record<string, number>;
+
+/** How a sheet is read. */
+export interface Reading {
+  columns?: ChosenColumns | undefined;
+  /** The row the user chose; else it is found. */
+  headerRow?: number | null | undefined;
+  /** User-defined attributes of the project. */
+  definitions?: readonly AttributeDto[] | undefined;
+}
 
 /**
  * Reads a sheet as one of our templates, or any sheet whose columns were mapped to its fields. Example rows are passed
@@ -29,14 +38,15 @@ export async function readTemplate(
   workbook: Workbook,
   sheet: string,
   kind: TemplateKind,
-  chosen?: ChosenColumns,
-  headerRow?: number | null,
+  { columns: chosen, headerRow, definitions = [] }: Reading = {},
 ): Promise<ImportRecords> {
   const draft = new Draft();
+  const { fields } = templateOf(kind, definitions);
+  const attributes = fields.filter(isAttributeField);
   if (kind === "ROOMS")
-    await each(workbook, sheet, roomsTemplate.fields, { chosen, headerRow }, (row) => readRoomRow(row, draft));
+    await each(workbook, sheet, fields, { chosen, headerRow }, (row) => readRoomRow(row, draft, attributes));
   if (kind === "CUSTOMERS")
-    await each(workbook, sheet, customersTemplate.fields, { chosen, headerRow }, (row) => readCustomerRow(row, draft));
+    await each(workbook, sheet, fields, { chosen, headerRow }, (row) => readCustomerRow(row, draft, attributes));
   if (kind === "BINDINGS")
     await each(workbook, sheet, bindingsTemplate.fields, { chosen, headerRow }, (row) => readBindingRow(row, draft));
   if (kind === "PAYERS")

@@ -1,3 +1,4 @@
+import type { AttributeDto } from "@linli/contracts";
 import type { ImportField } from "../../workbook/guess-columns.js";
 
 /** How a column of a template is read. */
@@ -18,6 +19,8 @@ export interface TemplateField<Key extends string = string> extends ImportField 
   max?: string;
   /** Longest text, in characters. */
   length?: number;
+  /** The user-defined attribute the column is for. */
+  attribute?: AttributeDto;
 }
 
 /** A workbook that is downloaded, filled in and imported. */

@@ -1,18 +1,16 @@
 import ExcelJS from "exceljs";
 import { columnName } from "../../workbook/cell.js";
 import { EXAMPLE_MARK, NOTES_SHEET, notesTitle, type Template, type TemplateField } from "./template.js";
-import { templates, type TemplateKind } from "./templates.js";
 
 /** Rows below the header that carry drop-downs and text formats. */
 const PREPARED_ROWS = 2_000;
 const CHOICES_SHEET = "选项";
 
 /**
- * The empty template of a kind as an .xlsx file: styled headers (compulsory ones marked with *), drop-downs, notes on
+ * An empty template as an .xlsx file: styled headers (compulsory ones marked with *), drop-downs, notes on
  * the headers, a 说明 sheet, and an example row marked 示例, which is passed over when it is left in.
  */
-export async function writeTemplate(kind: TemplateKind): Promise<Buffer> {
-  const template: Template = templates[kind];
+export async function writeTemplate(template: Template): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(template.title, { views: [{ state: "frozen", ySplit: 1 }] });
   writeHeaders(sheet, template);
