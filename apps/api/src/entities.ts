@@ -37,6 +37,9 @@ import { MeterSettings } from "./billing/meters/meter-settings.entity.js";
 import { MeterSheet } from "./billing/meters/meter-sheet.entity.js";
 import { Meter } from "./billing/meters/meter.entity.js";
 import { RoomHeadcount } from "./billing/meters/room-headcount.entity.js";
+import { PaymentPlanCharge } from "./billing/payment-plans/payment-plan-charge.entity.js";
+import { PaymentPlanInstalment } from "./billing/payment-plans/payment-plan-instalment.entity.js";
+import { PaymentPlan } from "./billing/payment-plans/payment-plan.entity.js";
 import { BillingPeriod } from "./billing/periods/billing-period.entity.js";
 import { PeriodBalance } from "./billing/periods/period-balance.entity.js";
 import { LateFeeItem } from "./billing/late-fees/late-fee-item.entity.js";
@@ -135,6 +138,9 @@ export const entities = [
   Approval,
   AttributeDefinition,
   AuditLog,
+  PaymentPlan,
+  PaymentPlanCharge,
+  PaymentPlanInstalment,
   BillingPeriod,
   Meter,
   MeterReading,

@@ -50,6 +50,19 @@ const RULES: readonly [rule: string, sql: string][] = [
      HAVING sum(l.amount_fen - l.reversed_fen) > max((l.trace -> 'lateFee' ->> 'capShare')::numeric) * c.amount_fen`,
   ],
   [
+    "BIL-54: the instalments of a plan come to what was open of its charges, each summed up through its day",
+    `SELECT p.plan_no FROM payment_plan p
+      WHERE p.project_id = $1
+        AND (p.total_fen <> (SELECT sum(x.open_fen) FROM payment_plan_charge x
+                              WHERE x.project_id = p.project_id AND x.plan_id = p.id AND x.followed_on IS NULL)
+          OR p.total_fen <> (SELECT max(i.through_fen) FROM payment_plan_instalment i WHERE i.project_id = p.project_id AND i.plan_id = p.id)
+          OR EXISTS (SELECT 1 FROM payment_plan_instalment i WHERE i.project_id = p.project_id AND i.plan_id = p.id
+                        AND i.through_fen <> (SELECT sum(j.amount_fen) FROM payment_plan_instalment j
+                                               WHERE j.project_id = i.project_id AND j.plan_id = i.plan_id AND j.due_on <= i.due_on))
+          OR EXISTS (SELECT 1 FROM payment_plan_charge x WHERE x.project_id = p.project_id AND x.plan_id = p.id
+                        AND x.released <> (p.status NOT IN ('PENDING', 'APPROVED'))))`,
+  ],
+  [
     "the day of a charge's last receipt is that of its last entry whose receipt stands",
     `SELECT c.id, c.last_received_on FROM charge c
       WHERE c.project_id = $1 AND c.last_received_on IS DISTINCT FROM (

@@ -17,6 +17,7 @@ export * from "./billing/corrections.dto.js";
 export * from "./billing/deposits.dto.js";
 export * from "./billing/desk.dto.js";
 export * from "./billing/disputes.dto.js";
+export * from "./billing/payment-plans.dto.js";
 export * from "./billing/fee-items.dto.js";
 export * from "./billing/invoices.dto.js";
 export * from "./billing/formula.dto.js";

@@ -7,6 +7,7 @@ import { type ApprovalKind, areaChangeFileLabels, type Permission } from "@linli
 export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) => string>> = {
   room: (id) => `property/rooms/${id}?tab=basic`,
   vacancy: (id) => `billing/vacancies?vacancy=${id}`,
+  "payment-plan": (id) => `billing/payment-plans?plan=${id}`,
   waiver: (id) => `billing/waivers?waiver=${id}`,
   "refund-request": (id) => `billing/refund-requests?request=${id}`,
   "write-off": (id) => `billing/write-offs?writeOff=${id}`,

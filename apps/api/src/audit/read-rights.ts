@@ -70,6 +70,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   vacancy: "billing:read",
   "discount-scheme": "billing:read",
   waiver: "billing:read",
+  "payment-plan": "billing:read",
   "late-fee": "billing:read",
   "late-fee-scheme": "billing:read",
   "billing-settings": "billing:read",

@@ -42,6 +42,10 @@ import { OffsetSchemeService } from "./offsets/offset-scheme.service.js";
 import { OffsetsController } from "./offsets/offsets.controller.js";
 import { OffsetsQueries } from "./offsets/offsets.queries.js";
 import { RunOffsetService } from "./offsets/run-offset.service.js";
+import { PaymentPlanTransfers } from "./payment-plans/payment-plan-transfers.js";
+import { PaymentPlansController } from "./payment-plans/payment-plans.controller.js";
+import { PaymentPlansQueries } from "./payment-plans/payment-plans.queries.js";
+import { PaymentPlansService } from "./payment-plans/payment-plans.service.js";
 import { ClosePeriodService } from "./periods/close-period.service.js";
 import { MonthQueries } from "./periods/month.queries.js";
 import { CollectionRatesController, PeriodsController } from "./periods/periods.controller.js";
@@ -121,6 +125,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     NoticesController,
     OffsetsController,
     PaymentMethodsController,
+    PaymentPlansController,
     PeriodsController,
     PrepaymentRefundsController,
     PrepaymentsController,
@@ -175,6 +180,9 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     OpenShiftService,
     PaperNumbers,
     PaymentMethods,
+    PaymentPlansQueries,
+    PaymentPlansService,
+    PaymentPlanTransfers,
     PayRefundRequestService,
     PeriodsQueries,
     PostingPeriod,

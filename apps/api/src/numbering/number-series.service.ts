@@ -17,6 +17,7 @@ const series = {
   restructure: "CF",
   transfer: "GH",
   waiver: "JM",
+  "payment-plan": "FQ",
   inspection: "YS",
   debit: "DK",
   opening: "QC",

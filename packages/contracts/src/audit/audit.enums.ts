@@ -61,6 +61,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   opening: "期初导入",
   "write-off": "坏账核销",
   waiver: "减免",
+  "payment-plan": "分期缓缴",
   vacancy: "空置减免",
   "discount-scheme": "优惠方案",
   "late-fee": "违约金",

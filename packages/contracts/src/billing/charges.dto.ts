@@ -2,6 +2,7 @@ import { Choice, DateOnly, Fen, Id, Period, QueryFlag, QueryInt, Text } from "..
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import type { DisputeDto } from "./disputes.dto.js";
+import type { ChargePlanDto } from "./payment-plans.dto.js";
 import { type ChargeEntryKind, type ChargeSource, type ChargeStatus, chargeStatusLabels } from "./billing.enums.js";
 
 export class ChargePath extends ProjectPath {
@@ -106,6 +107,8 @@ export class ChargeDetailDto extends ChargeDto {
   explanation: string[];
   /** The latest first. */
   disputes: DisputeDto[];
+  /** The payment plan it is in now, asked for or approved. */
+  plan: ChargePlanDto | null;
   createdAt: string;
 }
 

@@ -1,4 +1,5 @@
 import { Fen, Flag, Id, Ids, Text } from "../common/fields.js";
+import type { ChargeExclusion } from "./exclusions.enums.js";
 import type { ReceiptDto } from "./receipts.dto.js";
 
 /** Whose account the desk opens: one of the two. */
@@ -45,6 +46,8 @@ export class DeskChargeDto {
   openFen: number;
   /** What accrued on it until today and is not booked yet (违约金); null when nothing did. */
   lateFee: DeskLateFeeDto | null;
+  /** Why it bears no late fee and is not pressed for now (BIL-54); null when nothing is in the way. */
+  exclusion: ChargeExclusion | null;
 }
 
 /** Late fee until today, in fen. */
@@ -85,6 +88,17 @@ export class DeskRoomDto {
   months: DeskMonthDto[];
 }
 
+/** A payment plan of the payer that runs, in fen. */
+export class DeskPlanDto {
+  id: string;
+  planNo: string;
+  /** Whether an instalment was missed: late fees run again. */
+  broken: boolean;
+  /** The next instalment that is not paid, and what is to be paid until then. */
+  nextDueOn: string;
+  nextFen: number;
+}
+
 /** Who pays: his open charges over all his rooms. */
 export class DeskAccountDto {
   payerId: string;
@@ -102,6 +116,8 @@ export class DeskAccountDto {
   rooms: DeskRoomDto[];
   /** Some charges are left out because there are very many. */
   truncated: boolean;
+  /** Payment plans that run (分期缓缴). */
+  plans: DeskPlanDto[];
   /** The last receipts, latest first. */
   receipts: ReceiptDto[];
 }

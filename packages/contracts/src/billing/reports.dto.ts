@@ -50,6 +50,8 @@ export class ArrearDto {
   charges: number;
   /** Principal. */
   openFen: number;
+  /** Of all he owes for the room, what is in dispute or in a payment plan that is kept (BIL-54), in fen. */
+  excludedFen: number;
   oldestDueOn: string;
   /** Since the oldest due date; 0 when not yet late. */
   daysLate: number;

@@ -6,6 +6,7 @@ import type {
   ChargeEntryKind,
   ChargeFilterDto,
   ChargePageDto,
+  ChargePlanDto,
   ChargeQueryDto,
   ChargeTotalsDto,
   DisputeDto,
@@ -17,6 +18,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 import { IS_DISPUTED } from "../disputes/disputes.sql.js";
+import { planMissedOn, planPaid, planStateOf } from "../payment-plans/payment-plans.sql.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
@@ -89,6 +91,7 @@ export class ChargeQueries {
       [projectId, id],
     );
     if (!row) throw notFound("应收");
+    const today = this.clock.today();
     const entries = await this.db.query<EntryRow[]>(
       `SELECT e.*, t.receipt_no, u.name AS created_by_name FROM charge_entry e
          LEFT JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id
@@ -102,9 +105,16 @@ export class ChargeQueries {
          FROM charge_dispute WHERE project_id = $1 AND charge_id = $2 ORDER BY id DESC`,
       [projectId, id],
     );
+    const [plan = null] = await this.db.query<ChargePlanDto[]>(
+      `SELECT p.id, p.plan_no AS "planNo", ${planStateOf(planPaid("$3::date"), planMissedOn("$3::date"))} AS state
+         FROM payment_plan_charge l JOIN payment_plan p ON p.project_id = l.project_id AND p.id = l.plan_id
+        WHERE l.project_id = $1 AND l.charge_id = $2 AND NOT l.released`,
+      [projectId, id, today],
+    );
     return {
-      ...toChargeDto(row, this.clock.today()),
+      ...toChargeDto(row, today),
       disputes,
+      plan,
       entries: entries.map(toEntryDto),
       explanation: row.trace ? explain(row.trace) : row.remark ? [row.remark] : [],
       createdAt: row.created_at.toISOString(),

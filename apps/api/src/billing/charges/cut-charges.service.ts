@@ -7,6 +7,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { projectToday } from "../../property/project-today.js";
 import { noPayerAfterCut } from "../billing.errors.js";
+import { followPlans } from "../payment-plans/follow-plans.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { payerOn } from "../pricing/payers.js";
 import type { PayerSpan, PriceTrace } from "../pricing/pricing.types.js";
@@ -193,6 +194,10 @@ export class CutChargesService {
       now,
       issued.map(({ charge }, index) => [charge.id, rows[index]!.id]),
     );
+    const kept = issued.flatMap(({ charge, payerId, piece }, index) =>
+      payerId === charge.payerId ? [{ from: charge.id, to: rows[index]!.id, amountFen: piece.amountFen }] : [],
+    );
+    await followPlans(tx, { projectId, day: bookedOn, now }, kept);
     return rows.map(({ id }) => id);
   }
 }

@@ -12,6 +12,8 @@ import { projectToday } from "../../property/project-today.js";
 import { keepReadings } from "../charges/cut-charges.service.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
+import { chargeInPlan } from "../payment-plans/payment-plans.errors.js";
+import { plansOfCharges } from "../payment-plans/plan-of-charge.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
 import { lockCharges, type LockedCharge } from "../receipts/charge-ledger.js";
@@ -52,7 +54,7 @@ export class CorrectChargeService {
 
   /**
    * Corrects in one transaction; the same id twice corrects once.
-   * @throws ID_REUSED, CHARGE_NOT_PAID, AMOUNT_SAME, CHARGE_REDUCED, FEE_ITEM_KIND, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED
+   * @throws ID_REUSED, CHARGE_NOT_PAID, AMOUNT_SAME, CHARGE_REDUCED, CHARGE_IN_PLAN, FEE_ITEM_KIND, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED
    * and what reversing and posting receipts throw
    */
   correct(actor: Actor, projectId: string, chargeId: string, dto: CorrectChargeDto): Promise<CorrectionDto> {
@@ -67,6 +69,8 @@ export class CorrectChargeService {
       if (known) return known;
       const receipts = await receiptsOfCharge(tx, projectId, chargeId);
       refuseWrong(charge, receipts, dto.amountFen);
+      const plan = (await plansOfCharges(tx, projectId, [chargeId])).get(chargeId);
+      if (plan) throw chargeInPlan(plan);
       await refuseInvoiced(
         tx,
         projectId,

@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
   relationRoleLabels,
+  type ChargeExclusion,
   type DeskAccountDto,
   type DeskDto,
   type DeskQueryDto,
@@ -15,7 +16,9 @@ import { maskPhone } from "../../common/crypto.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { PREDECESSORS } from "../../property/restructures/predecessors.sql.js";
+import { exclusionOn } from "../exclusions/exclusion.sql.js";
 import { LateFeesQueries } from "../late-fees/late-fees.queries.js";
+import { PaymentPlansQueries, type RunningPlan } from "../payment-plans/payment-plans.queries.js";
 import { ReceiptsQueries } from "../receipts/receipts.queries.js";
 import { idsOf } from "../../customer/merged-customers.js";
 
@@ -45,6 +48,7 @@ interface ChargeRow {
   amountFen: number;
   openFen: number;
   minimumMonths: number | null;
+  exclusion: ChargeExclusion | null;
 }
 
 interface RoomRow {
@@ -64,6 +68,7 @@ export class DeskQueries {
     private readonly days: ProjectToday,
     private readonly receipts: ReceiptsQueries,
     private readonly lateFees: LateFeesQueries,
+    private readonly plans: PaymentPlansQueries,
   ) {}
 
   /** The accounts of a room (whoever owes or pays for it) or of one customer, with open charges over all rooms. */
@@ -74,10 +79,11 @@ export class DeskQueries {
       ? await this.payersOfRoom(projectId, roomId, today)
       : await this.customer(projectId, customerId!);
     const ids = payers.map(({ id }) => id);
-    const [charges, rooms, receipts, postable] = await Promise.all([
-      this.charges(projectId, ids),
+    const [charges, rooms, receipts, plans, postable] = await Promise.all([
+      this.charges(projectId, ids, today),
       this.rooms(projectId, ids, today, roomId),
       this.receipts.lastOf(projectId, ids, LAST_RECEIPTS),
+      this.plans.runningOf(projectId, ids, today),
       this.postable(projectId, periodOf(today)),
     ]);
     const overdue = charges.filter(({ dueOn }) => dueOn < today).map(({ id }) => id);
@@ -90,7 +96,7 @@ export class DeskQueries {
         charges.filter(({ payerId }) => payerId === payer.id),
         rooms.filter(({ payerId }) => payerId === payer.id),
         receipts.get(payer.id) ?? [],
-        lateFees,
+        { lateFees, plans: plans.filter(({ payerId }) => payerId === payer.id) },
       ),
     );
     return { today, postable, accounts: accounts.sort((a, b) => b.openFen - a.openFen) };
@@ -132,20 +138,21 @@ export class DeskQueries {
     return rows;
   }
 
-  private charges(projectId: string, payerIds: string[]): Promise<ChargeRow[]> {
+  private charges(projectId: string, payerIds: string[], today: string): Promise<ChargeRow[]> {
     return this.db.query<ChargeRow[]>(
       `SELECT o.*, r.code AS "roomCode", r.name AS "roomName", i.name AS "feeItemName", t.minimum_months AS "minimumMonths"
          FROM unnest($2::uuid[]) AS p(id)
          CROSS JOIN LATERAL (
            SELECT c.id, p.id AS "payerId", c.room_id AS "roomId", c.fee_item_id, c.rate_id, c.period, c.service_from AS "serviceFrom",
-                  c.service_to AS "serviceTo", c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.open_fen AS "openFen"
+                  c.service_to AS "serviceTo", c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.open_fen AS "openFen",
+                  ${exclusionOn("$4::date")} AS exclusion
              FROM charge c WHERE c.project_id = $1 AND c.payer_id IN ${idsOf("$1", "p.id")} AND c.open_fen > 0 AND c.open_fen <> 0
             ORDER BY c.due_on, c.id LIMIT $3) o
          JOIN room r ON r.project_id = $1 AND r.id = o."roomId"
          JOIN fee_item i ON i.project_id = $1 AND i.id = o.fee_item_id
          LEFT JOIN rate t ON t.project_id = $1 AND t.id = o.rate_id
         ORDER BY r.code, o.period, i.sort, o."serviceFrom", o.id`,
-      [projectId, payerIds, MAX_CHARGES + 1],
+      [projectId, payerIds, MAX_CHARGES + 1, today],
     );
   }
 
@@ -189,7 +196,7 @@ function accountOf(
   found: ChargeRow[],
   known: RoomRow[],
   receipts: DeskAccountDto["receipts"],
-  lateFees: ReadonlyMap<string, LateFeeDto>,
+  { lateFees, plans }: { lateFees: ReadonlyMap<string, LateFeeDto>; plans: RunningPlan[] },
 ): DeskAccountDto {
   const charges = found.slice(0, MAX_CHARGES);
   const byId = new Map<string, DeskRoomDto>();
@@ -223,6 +230,7 @@ function accountOf(
     ),
     rooms,
     truncated: found.length > MAX_CHARGES,
+    plans: plans.map(({ payerId: _payer, state, ...plan }) => ({ ...plan, broken: state === "BROKEN" })),
     receipts,
   };
 }
@@ -240,7 +248,7 @@ const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
 });
 
 function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee: LateFeeDto | undefined): void {
-  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, minimumMonths } = charge;
+  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, minimumMonths, exclusion } = charge;
   const daysLate = Math.max(0, daysBetweenInclusive(dueOn, today) - 1);
   let month = room.months.find((one) => one.period === period);
   if (!month) {
@@ -259,6 +267,7 @@ function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee:
     paidFen: amountFen - openFen,
     openFen,
     lateFee: lateFee ? { amountFen: lateFee.amountFen, days: lateFee.days, explanation: lateFee.explanation } : null,
+    exclusion,
   });
   month.openFen += openFen;
   room.openFen += openFen;

@@ -1,4 +1,5 @@
 import type { ChargeExclusion } from "@linli/contracts";
+import { inKeptPlan, planMissedOn } from "../payment-plans/payment-plans.sql.js";
 
 /** As SQL: the name is checked where it is written. */
 const named = (reason: ChargeExclusion) => `'${reason}'`;
@@ -11,11 +12,18 @@ const named = (reason: ChargeExclusion) => `'${reason}'`;
 export const exclusionOn = (day: string): string => `CASE
   WHEN EXISTS (SELECT 1 FROM charge_dispute d
                 WHERE d.project_id = c.project_id AND d.charge_id = c.id AND d.opened_on <= ${day}
-                  AND (d.settled_on IS NULL OR d.settled_on > ${day})) THEN ${named("DISPUTED")} END`;
+                  AND (d.settled_on IS NULL OR d.settled_on > ${day})) THEN ${named("DISPUTED")}
+  WHEN ${inKeptPlan(day)} THEN ${named("IN_PLAN")} END`;
 
 /**
- * The days of a charge `c` that bear no late fee, as JSON of `{from, to}`: those of an open dispute (`to` null) and of one
- * that was upheld (BIL-54). Null when there are none.
+ * The days of a charge `c` that bear no late fee, as JSON of `{from, to}` (BIL-54): those of an open dispute (`to` null)
+ * and of one that was upheld; those of a payment plan from its approval until the day of the first instalment that is not
+ * paid on its day, or its end. Null when there are none.
  */
-export const FREE_DAYS = `(SELECT jsonb_agg(jsonb_build_object('from', d.opened_on, 'to', d.settled_on)) FROM charge_dispute d
-  WHERE d.project_id = c.project_id AND d.charge_id = c.id AND (d.settled_on IS NULL OR d.outcome = 'UPHELD'))`;
+export const FREE_DAYS = `(SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on)) FROM (
+    SELECT d.opened_on AS starts_on, d.settled_on AS ends_on FROM charge_dispute d
+     WHERE d.project_id = c.project_id AND d.charge_id = c.id AND (d.settled_on IS NULL OR d.outcome = 'UPHELD')
+    UNION ALL
+    SELECT p.starts_on, least(p.ended_on, ${planMissedOn()})
+      FROM payment_plan_charge l JOIN payment_plan p ON p.project_id = l.project_id AND p.id = l.plan_id
+     WHERE l.project_id = c.project_id AND l.charge_id = c.id AND p.starts_on IS NOT NULL) f)`;

@@ -17,6 +17,7 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { NATURAL } from "../../database/natural-order.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
+import { exclusionOn } from "../exclusions/exclusion.sql.js";
 
 interface ArrearRow {
   roomId: string;
@@ -28,6 +29,7 @@ interface ArrearRow {
   months: string[];
   charges: number;
   openFen: number;
+  excludedFen: number;
   oldestDueOn: string;
   sortKey: string;
   jointlyLiable: DebtorDto[];
@@ -71,6 +73,7 @@ export class ArrearsQueries {
     }
     const limit = where.param(pageSize + 1);
     const project = where.param(projectId);
+    const day = `${where.param(today)}::date`;
     const rows = await this.db.query<ArrearRow[]>(
       `WITH g AS (${GROUPED} ${where.toString()} GROUP BY c.room_id, p.id, r.code)
        SELECT g.room_id AS "roomId", g.room_code AS "roomCode", g.payer_id AS "payerId", p.name AS "payerName", p.number AS "payerNumber",
@@ -84,7 +87,10 @@ export class ArrearsQueries {
                   AND NOT EXISTS (SELECT 1 FROM room_relation x WHERE x.project_id = ${project} AND x.room_id = g.room_id
                                      AND x.customer_id = g.payer_id AND x.role = 'OWNER'
                                      AND x.starts_on <= g.last_day AND (x.ends_on IS NULL OR x.ends_on >= g.first_day))
-              ) AS "jointlyLiable"
+              ) AS "jointlyLiable",
+              (SELECT coalesce(sum(c.open_fen) FILTER (WHERE ${exclusionOn(day)} IS NOT NULL), 0)::bigint FROM charge c
+                WHERE c.project_id = ${project} AND c.payer_id IN ${idsOf(project, "g.payer_id")} AND c.room_id = g.room_id
+                  AND c.open_fen > 0 AND c.open_fen <> 0) AS "excludedFen"
          FROM (SELECT * FROM g ${outer.length > 0 ? `WHERE ${outer.join(" AND ")}` : ""}
                 ORDER BY ${key}, g.room_id, g.payer_id LIMIT ${limit}) g
          JOIN customer p ON p.project_id = ${project} AND p.id = g.payer_id

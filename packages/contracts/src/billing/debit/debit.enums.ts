@@ -144,6 +144,7 @@ export const debitExclusionLabels = {
   OTHER_PAYER: "收费对象不是协议的客户",
   NO_CONSENT: "没有单独同意",
   DISPUTED: "有争议",
+  IN_PLAN: "分期缓缴中",
   UNDER_MINIMUM: "低于起扣金额",
   OVER_LIMIT: "超过限额",
   IN_OTHER_BATCH: "已在另一托收批次中",
