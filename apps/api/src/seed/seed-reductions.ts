@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { firstDay } from "../common/calendar.js";
+import { addDays, firstDay } from "../common/calendar.js";
 import { newId } from "../common/ids.js";
 import type { DemoClient } from "./demo-client.js";
 
@@ -10,12 +10,9 @@ interface Tools {
   today: string;
 }
 
-/** A discount for paying a year, a vacant room that is reduced and one that is to be inspected, and approval limits. */
-export async function seedReductions(
-  { db, manager, receptionist, today }: Tools,
-  projectId: string,
-  developerId: string,
-): Promise<void> {
+/** A discount for paying a year, a vacant room that is reduced and one that is to be inspected, a payment plan, and approval limits. */
+export async function seedReductions(tools: Tools, projectId: string, developerId: string): Promise<void> {
+  const { db, manager, receptionist, today } = tools;
   const url = `/projects/${projectId}`;
   const startsOn = firstDay(today.slice(0, 7));
   const rooms = await db.query<{ id: string; feeItemId: string }[]>(
@@ -61,6 +58,26 @@ export async function seedReductions(
     });
     await manager.post(`${url}/approvals/${seen.approvalId}/approve`, { note: "情况属实" });
   }
+  await seedPaymentPlan(tools, projectId);
+}
+
+/** An old bill that may be paid in two parts. */
+async function seedPaymentPlan({ db, manager, receptionist, today }: Tools, projectId: string): Promise<void> {
+  const url = `/projects/${projectId}`;
+  const [owed] = await db.query<{ id: string; openFen: number }[]>(
+    `SELECT id, open_fen AS "openFen" FROM charge
+      WHERE project_id = $1 AND open_fen >= 10000 AND due_on < $2 AND debit_batch_id IS NULL ORDER BY due_on, id LIMIT 1`,
+    [projectId, today],
+  );
+  if (!owed) return;
+  const half = Math.floor(owed.openFen / 2);
+  const instalments = [
+    { dueOn: addDays(today, 15), amountFen: half },
+    { dueOn: addDays(today, 45), amountFen: owed.openFen - half },
+  ];
+  const plan = { id: newId(), reason: "业主住院，申请分两次付清", chargeIds: [owed.id], instalments };
+  const { approvalId } = await receptionist.post<{ approvalId: string }>(`${url}/payment-plans`, plan);
+  await manager.post(`${url}/approvals/${approvalId}/approve`, { note: "同意" });
 }
 
 /** Of each room one charge. */

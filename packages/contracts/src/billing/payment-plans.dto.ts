@@ -79,7 +79,7 @@ export class PaymentPlanPageDto extends CursorPageDto<PaymentPlanDto> {
 export class InstalmentDto {
   dueOn: string;
   amountFen: number;
-  /** What was paid of it until its day, or until today when that is not over. */
+  /** What is paid of it by today, in time or not. */
   paidFen: number;
   /** Null before the plan is approved. */
   state: InstalmentState | null;

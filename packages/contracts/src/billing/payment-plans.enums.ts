@@ -14,7 +14,7 @@ export const paymentPlanStateLabels = {
 export type PaymentPlanState = keyof typeof paymentPlanStateLabels;
 
 /** How one instalment of an approved plan stands as of a day. */
-export const instalmentStateLabels = { PAID: "已付清", OPEN: "未到期", MISSED: "逾期未付" } as const;
+export const instalmentStateLabels = { PAID: "已付清", OPEN: "未到期", MISSED: "未按期付清" } as const;
 export type InstalmentState = keyof typeof instalmentStateLabels;
 
 /** Papers of a plan. */

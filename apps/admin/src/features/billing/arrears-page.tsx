@@ -34,6 +34,10 @@ const columnsOf = (linkTo: LinkToPage): Column<ArrearRow>[] => [
     to: ({ roomId, payerId }) => linkTo(`billing/charges?roomId=${roomId}&payerId=${payerId}&overdue=true`),
   }),
   {
+    ...moneyColumn<ArrearRow>("excludedFen", "其中分期或争议（元）"),
+    render: (_value, { excludedFen }) => (excludedFen > 0 ? <Money fen={excludedFen} /> : "—"),
+  },
+  {
     key: "months",
     title: "欠费月份",
     render: (_value, { months }) => (months.length === 1 ? months[0] : `${months[0]} 起 ${months.length} 个月`),

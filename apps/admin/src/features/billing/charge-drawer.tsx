@@ -20,6 +20,8 @@ import { chargeQueries, reverseCharge } from "./charges.queries";
 import "./charging.css";
 import { CorrectCharge } from "./corrections/correct-charge";
 import { ChargeDisputes, OpenDispute } from "./disputes/charge-disputes";
+import { ChargePlan } from "./payment-plans/charge-plan";
+import { RequestPlan } from "./payment-plans/request-plan";
 import { RequestWaiver } from "./waiver-form";
 import { WhyList } from "./why-list";
 
@@ -63,6 +65,7 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
         {charge.overdue && <span className="tone tone-bad">逾期</span>}
       </p>
       <ChargeDisputes charge={charge} />
+      <ChargePlan charge={charge} />
       <section aria-label="为什么是这个金额">
         <div className="section-head">
           <h3>为什么是这个金额</h3>
@@ -72,10 +75,11 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
       <div className="section-head">
         <h3>基本信息</h3>
         {charge.openFen > 0 && (
-          <Flex gap={8}>
+          <Flex gap={8} wrap>
             <Can do="billing:waive">
               <OpenDispute charge={charge} />
               <RequestWaiver charges={[charge]} trigger={<Button>申请减免</Button>} />
+              {charge.plan === null && <RequestPlan charges={[charge]} trigger={<Button>申请分期</Button>} />}
             </Can>
             <Can do="billing:reverse">
               <Reverse charge={charge} />

@@ -21,6 +21,8 @@ import { chargeQueries } from "./charges.queries";
 import "./charging.css";
 import { FeeItemSelect } from "./fee-item-select";
 import { RoomLateFees } from "./late-fees/room-late-fees";
+import { RequestPlan } from "./payment-plans/request-plan";
+import { RoomPlans } from "./payment-plans/room-plans";
 import { RequestWaiver } from "./waiver-form";
 import { RequestWriteOff } from "./write-offs/request-write-off";
 
@@ -38,6 +40,7 @@ export function RoomCharges({ room }: { room: RoomDto }) {
           <ChargeForm roomId={room.id} trigger={<Button>登记临时收费</Button>} />
         </Can>
       </div>
+      <RoomPlans roomId={room.id} />
       <Charges roomId={room.id} />
       <div className="section-head">
         <h3>收费标准</h3>
@@ -155,6 +158,9 @@ function Charges({ roomId }: { roomId: string }) {
                 <>
                   {mayWaive && (
                     <RequestWaiver charges={rows} onDone={clear} trigger={<Button size="small">申请减免</Button>} />
+                  )}
+                  {mayWaive && (
+                    <RequestPlan charges={rows} onDone={clear} trigger={<Button size="small">申请分期</Button>} />
                   )}
                   {mayWriteOff && (
                     <RequestWriteOff charges={rows} onDone={clear} trigger={<Button size="small">申请核销</Button>} />

@@ -95,6 +95,13 @@ export const collectionPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/payment-plans",
+    title: "分期缓缴",
+    menu: inMenu,
+    load: async () => (await import("./payment-plans/payment-plans-page")).PaymentPlansPage,
+  },
+  {
+    ...shared,
     path: "billing/discount-schemes",
     title: "优惠方案",
     menu: inMenu,

@@ -1,4 +1,5 @@
 import type { DeskAccountDto, DeskChargeDto, DeskRoomDto } from "@linli/contracts";
+import { chargeExclusionLabels } from "@linli/contracts/enums";
 import { Alert, Checkbox, Empty } from "antd";
 import { Fragment } from "react";
 import { Link } from "react-router";
@@ -8,6 +9,7 @@ import { formatPeriod } from "../../lib/dates";
 import { formatFen } from "../../lib/money";
 import { usePageLink } from "../../lib/page-links";
 import { DeskLateFee } from "./late-fees/desk-late-fee";
+import { RunningPlans } from "./payment-plans/running-plans";
 import { choosable } from "./payment-sums";
 
 interface Props {
@@ -27,6 +29,7 @@ export function DeskCharges({ account, chosen, onChoose }: Props) {
       {account.truncated && (
         <Alert type="warning" showIcon title="未缴费用太多，这里只列出最早到期的 2,000 笔" className="form-note" />
       )}
+      <RunningPlans plans={account.plans} />
       {account.rooms
         .filter(({ openFen }) => openFen > 0)
         .map((room) => (
@@ -141,6 +144,7 @@ function ChargeRow(props: {
       <td className="figures">
         <span className="wide-only">{charge.dueOn} </span>
         {charge.daysLate > 0 && <span className="tone tone-bad">逾期 {charge.daysLate} 天</span>}
+        {charge.exclusion && <span className="tone tone-active">{chargeExclusionLabels[charge.exclusion]}</span>}
       </td>
       <td className="right">
         <Money fen={charge.openFen} />

@@ -248,7 +248,8 @@ const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
 });
 
 function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee: LateFeeDto | undefined): void {
-  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, minimumMonths, exclusion } = charge;
+  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, minimumMonths, exclusion } =
+    charge;
   const daysLate = Math.max(0, daysBetweenInclusive(dueOn, today) - 1);
   let month = room.months.find((one) => one.period === period);
   if (!month) {

@@ -44,7 +44,8 @@ export class PaymentPlanTransfers extends TransferParticipant implements OnModul
     const all = await plansOf(db, facts);
     const running = all.filter(({ status }) => status === "APPROVED").map(itemOf);
     const asked = all.filter(({ status }) => status === "PENDING").map(itemOf);
-    const title = facts.arrears === "ASSUMED" ? "分期缓缴（欠费由新业主承担，过户后终止）" : "分期缓缴（随欠费留给原业主）";
+    const title =
+      facts.arrears === "ASSUMED" ? "分期缓缴（欠费由新业主承担，过户后终止）" : "分期缓缴（随欠费留给原业主）";
     const sections = running.length > 0 ? [{ key: this.key, title, items: running }] : [];
     return { sections, blocks: asked, open: [], questions: [] };
   }

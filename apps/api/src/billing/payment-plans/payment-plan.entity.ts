@@ -13,7 +13,10 @@ import { Customer } from "../../customer/customer.entity.js";
 @Index("ix_payment_plan_payer", ["projectId", "payerId"])
 @Check("ck_payment_plan_total", "total_fen > 0")
 @Check("ck_payment_plan_started", "(starts_on IS NOT NULL) = (status IN ('APPROVED', 'ENDED'))")
-@Check("ck_payment_plan_ended", "(ended_on IS NOT NULL) = (status = 'ENDED') AND (ended_on IS NULL OR ended_on >= starts_on)")
+@Check(
+  "ck_payment_plan_ended",
+  "(ended_on IS NOT NULL) = (status = 'ENDED') AND (ended_on IS NULL OR ended_on >= starts_on)",
+)
 export class PaymentPlan extends BusinessRow {
   /** From the project's gapless series. */
   @Column("text") planNo: string;

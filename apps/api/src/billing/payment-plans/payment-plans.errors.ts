@@ -30,7 +30,8 @@ export const planOutdated = (charge: string, plannedFen: number, openFen: number
     `${charge} 申请时未缴 ${formatFen(plannedFen)} 元，现在 ${formatFen(openFen)} 元，请拒绝后重新申请`,
   );
 
-export const planNotRunning = () => new RuleViolation("PAYMENT_PLAN_NOT_RUNNING", "只有已通过、未终止的分期计划可以终止");
+export const planNotRunning = () =>
+  new RuleViolation("PAYMENT_PLAN_NOT_RUNNING", "只有已通过、未终止的分期计划可以终止");
 
 export const chargeInPlan = (planNo: string) =>
   new RuleViolation("CHARGE_IN_PLAN", `这笔应收在分期计划 ${planNo} 内，请先终止那份计划再更正`);

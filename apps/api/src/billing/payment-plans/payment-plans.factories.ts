@@ -9,7 +9,8 @@ export async function aPlanDesk(app: TestApp) {
   const desk = await aLateFeeDesk(app);
   const director = await app.as(["property:read", "billing:read", "billing:approve-waiver"], desk.projectId, "经理");
   const at = `${desk.url}/payment-plans`;
-  const owed = (amountFen: number, period = "2026-02", dueOn = "2026-02-28") => desk.charged(amountFen, period, { dueOn });
+  const owed = (amountFen: number, period = "2026-02", dueOn = "2026-02-28") =>
+    desk.charged(amountFen, period, { dueOn });
   const ask = (body: object) => desk.manager.post(at, body);
   const approve = (approvalId: string) => director.post(`${desk.url}/approvals/${approvalId}/approve`, {});
   return {

@@ -4,6 +4,7 @@ import { newId } from "../../common/ids.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { aDebitCommunity, drafted } from "../debit/debit.factories.js";
 import { aReceipt } from "../receipts.factories.js";
+import { aSoldRoom, transferred } from "../transfers/transfers.factories.js";
 import { aPlan, aPlanDesk } from "./payment-plans.factories.js";
 
 const app = await startTestApp();
@@ -16,14 +17,32 @@ const codeOf = ({ status, body }: { status: number; body: { code?: string } }) =
 async function halves() {
   const desk = await aPlanDesk(app);
   const charge = await desk.owed(100_000);
-  return { ...desk, charge, planId: await desk.agreed([charge], [["2026-03-20", 50_000], ["2026-04-20", 50_000]]) };
+  return {
+    ...desk,
+    charge,
+    planId: await desk.agreed(
+      [charge],
+      [
+        ["2026-03-20", 50_000],
+        ["2026-04-20", 50_000],
+      ],
+    ),
+  };
 }
 
 describe("a plan (BIL-54)", () => {
   test("changes nothing until a second person has approved it; from that day on no late fee accrues", async () => {
     const desk = await aPlanDesk(app);
     const charge = await desk.owed(100_000);
-    const asked = await desk.ask(aPlan([charge], [["2026-03-20", 50_000], ["2026-04-20", 50_000]]));
+    const asked = await desk.ask(
+      aPlan(
+        [charge],
+        [
+          ["2026-03-20", 50_000],
+          ["2026-04-20", 50_000],
+        ],
+      ),
+    );
     expect(asked).toMatchObject({
       status: 201,
       body: { state: "PENDING", planNo: "FQ000001", totalFen: 100_000, paidFen: 0, nextDueOn: null, startsOn: null },
@@ -57,7 +76,10 @@ describe("a plan (BIL-54)", () => {
       state: "KEPT",
       paidFen: 50_000,
       nextDueOn: "2026-04-20",
-      schedule: [{ state: "PAID", paidFen: 50_000 }, { state: "OPEN", paidFen: 0 }],
+      schedule: [
+        { state: "PAID", paidFen: 50_000 },
+        { state: "OPEN", paidFen: 0 },
+      ],
     });
     // the days until the approval were booked with the payment
     expect(await desk.lateFee("2026-04-20")).toBe(0);
@@ -110,7 +132,11 @@ describe("a plan (BIL-54)", () => {
     const end = () => desk.manager.post(`${desk.at}/${desk.planId}/end`, { reason: "业主要求一次付清" });
     const ended = await Promise.all([end(), end()]);
     expect(ended.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    expect(await desk.one(desk.planId)).toMatchObject({ state: "ENDED", endedOn: "2026-03-15", note: "业主要求一次付清" });
+    expect(await desk.one(desk.planId)).toMatchObject({
+      state: "ENDED",
+      endedOn: "2026-03-15",
+      note: "业主要求一次付清",
+    });
     // 1 to 9 and 16 to 20 March
     expect(await desk.lateFee("2026-03-20")).toBe(450 + 250);
     expect((await desk.ask(aPlan([desk.charge], [["2026-05-01", 100_000]]))).status).toBe(201);
@@ -178,6 +204,50 @@ describe("while it is kept, nobody presses", () => {
   });
 });
 
+describe("a room that changes hands", () => {
+  /** April to June billed, 330.64 each, all of it in a plan of two instalments; sold on 18 June. */
+  async function planned() {
+    app.clock.set("2025-06-20");
+    const sold = await aSoldRoom(app);
+    const { at, receptionist, manager, seller } = sold;
+    const charges = await sold.charges();
+    const body = aPlan(charges, [
+      ["2025-07-01", 30_000],
+      ["2025-08-01", 3 * 33_064 - 30_000],
+    ]);
+    const asked = await receptionist.post(`${at}/payment-plans`, body);
+    expect(asked.status).toBe(201);
+    expect((await manager.post(`${at}/approvals/${asked.body.approvalId}/approve`, {})).status).toBe(200);
+    const one = async () => (await receptionist.get(`${at}/payment-plans/${body.id}`)).body;
+    return { ...sold, seller, one };
+  }
+
+  test("the old owner's part goes on in his plan; what the new owner owes leaves it (BC-20)", async () => {
+    const { one, ...sold } = await planned();
+    await transferred(sold);
+    expect(await sold.owes(sold.seller.id)).toBe(84_864);
+    const plan = await one();
+    expect(plan).toMatchObject({ state: "KEPT", totalFen: 99_192, paidFen: 14_328, nextFen: 30_000 - 14_328 });
+    expect(plan.charges.reduce((sum: number, { openFen }: { openFen: number }) => sum + openFen, 0)).toBe(84_864);
+    await checkInvariants(app.db, sold.projectId);
+  });
+
+  test("it ends when the new owner takes the debts over", async () => {
+    const { one, ...sold } = await planned();
+    await transferred(sold, { arrears: "ASSUMED" });
+    expect(await one()).toMatchObject({ state: "ENDED", endedOn: "2025-06-20" });
+    await checkInvariants(app.db, sold.projectId);
+  });
+
+  test("one that is not decided yet stands in the way", async () => {
+    app.clock.set("2025-06-20");
+    const sold = await aSoldRoom(app);
+    const [charge] = await sold.charges();
+    await sold.receptionist.post(`${sold.at}/payment-plans`, aPlan([charge!], [["2025-07-01", charge!.openFen]]));
+    await expect(transferred(sold)).rejects.toThrow("分期缓缴待审批");
+  });
+});
+
 describe("what is refused", () => {
   test("instalments that do not come to what is open to the fen, out of order, or over", async () => {
     const desk = await aPlanDesk(app);
@@ -205,6 +275,15 @@ describe("what is refused", () => {
     expect(await ask(elsewhere)).toEqual([404, "NOT_FOUND"]);
     expect(await ask(charge)).toEqual([201, undefined]);
     expect(await ask(charge)).toEqual([409, "ALREADY_PLANNED"]);
+  });
+
+  test("the amount of a covered charge is not corrected", async () => {
+    const desk = await halves();
+    await desk.pay(desk.charge, 50_000);
+    const body = { id: newId(), amountFen: 90_000, reason: "面积有误", difference: "PREPAYMENT", copyReturned: true };
+    const both = await app.as(["billing:read", "billing:collect", "billing:reverse"], desk.projectId, "财务");
+    const refused = await both.post(`${desk.url}/charges/${desk.charge.id}/correction`, body);
+    expect(codeOf(refused)).toEqual([409, "CHARGE_IN_PLAN"]);
   });
 
   test("two at once for one charge: one plan; the same request twice: one plan", async () => {
