@@ -4600,6 +4600,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/payment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 分期计划列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PaymentPlans_list"];
+        put?: never;
+        /**
+         * 申请分期缓缴
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["PaymentPlans_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/payment-plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一份分期计划：各期与所含应收
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PaymentPlans_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/payment-plans/{planId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 终止分期计划
+         * @description 需要权限：减免申请（billing:waive）
+         */
+        post: operations["PaymentPlans_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/period-seals": {
         parameters: {
             query?: never;
@@ -8235,7 +8299,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -8303,6 +8367,8 @@ export interface components {
             charges: number;
             /** @description Since the oldest due date; 0 when not yet late. */
             daysLate: number;
+            /** @description Of all he owes for the room, what is in dispute or in a payment plan that is kept (BIL-54), in fen. */
+            excludedFen: number;
             /** @description Owners who are liable beside a payer who is no owner himself (LAW-03). */
             jointlyLiable: components["schemas"]["DebtorDto"][];
             mobileMasked: string | null;
@@ -8891,6 +8957,8 @@ export interface components {
             payerName: string;
             /** @description Service month. */
             period: string;
+            /** @description The payment plan it is in now, asked for or approved. */
+            plan: components["schemas"]["ChargePlanDto"] | null;
             quantity: string | null;
             rateName: string | null;
             receivedFen: number;
@@ -8959,6 +9027,12 @@ export interface components {
         ChargePageDto: {
             items: components["schemas"]["ChargeDto"][];
             nextCursor: string | null;
+        };
+        ChargePlanDto: {
+            id: string;
+            planNo: string;
+            /** @enum {string} */
+            state: "PENDING" | "REJECTED" | "WITHDRAWN" | "KEPT" | "BROKEN" | "FULFILLED" | "ENDED";
         };
         ChargeTotalsDto: {
             amountFen: number;
@@ -10494,7 +10568,7 @@ export interface components {
             schemeName: string;
             signedOn: string | null;
             /** @enum {string} */
-            status: "PENDING" | "ACTIVE" | "SUSPENDED" | "ENDED";
+            status: "PENDING" | "ACTIVE" | "ENDED" | "SUSPENDED";
             /** @description Why it was suspended, ended or sent back. */
             statusReason: string | null;
             validFrom: string;
@@ -10638,7 +10712,7 @@ export interface components {
             payerName: string;
             period: string;
             /** @enum {string} */
-            reason: "DISPUTED" | "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
+            reason: "DISPUTED" | "IN_PLAN" | "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
             roomCode: string;
             roomId: string;
         };
@@ -10650,7 +10724,7 @@ export interface components {
             amountFen: number;
             count: number;
             /** @enum {string} */
-            reason: "DISPUTED" | "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
+            reason: "DISPUTED" | "IN_PLAN" | "SUSPENDED" | "OVER_LIMIT" | "NOT_SIGNED" | "NO_AGREEMENT" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "UNDER_MINIMUM" | "IN_OTHER_BATCH" | "LEFT_OUT";
         };
         DebitFileFormatDto: {
             /**
@@ -11057,6 +11131,8 @@ export interface components {
             payerId: string;
             payerName: string;
             payerNumber: string;
+            /** @description Payment plans that run (分期缓缴). */
+            plans: components["schemas"]["DeskPlanDto"][];
             /** @description General money and money for single items over all his rooms. */
             prepaymentFen: number;
             /** @description The last receipts, latest first. */
@@ -11072,6 +11148,11 @@ export interface components {
             /** @description Days past the due date; 0 when not yet late. */
             daysLate: number;
             dueOn: string;
+            /**
+             * @description Why it bears no late fee and is not pressed for now (BIL-54); null when nothing is in the way.
+             * @enum {string|null}
+             */
+            exclusion: "DISPUTED" | "IN_PLAN" | null;
             feeItemName: string;
             id: string;
             /** @description What accrued on it until today and is not booked yet (违约金); null when nothing did. */
@@ -11121,6 +11202,15 @@ export interface components {
             charges: components["schemas"]["DeskChargeDto"][];
             openFen: number;
             period: string;
+        };
+        DeskPlanDto: {
+            /** @description Whether an instalment was missed: late fees run again. */
+            broken: boolean;
+            id: string;
+            /** @description The next instalment that is not paid, and what is to be paid until then. */
+            nextDueOn: string;
+            nextFen: number;
+            planNo: string;
         };
         DeskRoomDto: {
             code: string;
@@ -11258,6 +11348,10 @@ export interface components {
              * @description Last day.
              */
             endsOn: string;
+        };
+        EndPaymentPlanDto: {
+            /** 终止原因 */
+            reason: string;
         };
         EndRateDto: {
             /**
@@ -11895,6 +11989,26 @@ export interface components {
             /** 确属空置 */
             vacant: boolean;
         };
+        InstalmentDto: {
+            amountFen: number;
+            dueOn: string;
+            /** @description What is paid of it by today, in time or not. */
+            paidFen: number;
+            /**
+             * @description Null before the plan is approved.
+             * @enum {string|null}
+             */
+            state: "PAID" | "OPEN" | "MISSED" | null;
+        };
+        InstalmentInputDto: {
+            /** 本期金额 */
+            amountFen: number;
+            /**
+             * 应付日
+             * Format: date
+             */
+            dueOn: string;
+        };
         InvoiceTitleDto: {
             accountMasked: string | null;
             address: string | null;
@@ -12494,7 +12608,7 @@ export interface components {
              * @description Why it is not offset, or not wholly; null when it is settled.
              * @enum {string|null}
              */
-            reason: "DEPOSIT" | "DISPUTED" | "ITEM" | "OUTSIDE" | "NO_MONEY" | "SHORT" | "PART" | null;
+            reason: "DEPOSIT" | "DISPUTED" | "IN_PLAN" | "ITEM" | "OUTSIDE" | "NO_MONEY" | "SHORT" | "PART" | null;
             serviceFrom: string;
             serviceTo: string;
         };
@@ -12892,6 +13006,84 @@ export interface components {
         PaymentMethodsDto: {
             items: components["schemas"]["PaymentMethodDto"][];
         };
+        PaymentPlanChargeDto: {
+            chargeId: string;
+            feeItemName: string;
+            openFen: number;
+            period: string;
+            /** @description What was open when it came into the plan. */
+            plannedFen: number;
+            roomCode: string;
+            roomId: string;
+        };
+        PaymentPlanDetailDto: {
+            /** @description Where it is decided. */
+            approvalId: string;
+            charges: components["schemas"]["PaymentPlanChargeDto"][];
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            endedOn: string | null;
+            id: string;
+            instalments: number;
+            /** @description The first instalment that was not paid in time; late fees run again from the day after. */
+            missedOn: string | null;
+            /** @description The day of the next instalment that is not paid yet; null when none is left, or nothing runs. */
+            nextDueOn: string | null;
+            /** @description What is to be paid until then, earlier instalments included. */
+            nextFen: number | null;
+            /** @description Why it was ended, or what the decider wrote. */
+            note: string | null;
+            /** @description What its charges owe less since, by receipts that stand, offsets, reductions and reversals. */
+            paidFen: number;
+            payerId: string;
+            payerName: string;
+            planNo: string;
+            reason: string;
+            requestedByName: string;
+            roomCodes: string[];
+            schedule: components["schemas"]["InstalmentDto"][];
+            /** @description The day it was approved: from then on no late fee, dunning, debit or offset while it is kept. */
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "PENDING" | "REJECTED" | "WITHDRAWN" | "KEPT" | "BROKEN" | "FULFILLED" | "ENDED";
+            /** @description What was open of its charges when it was asked for; the sum of its instalments. */
+            totalFen: number;
+        };
+        PaymentPlanDto: {
+            createdAt: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            endedOn: string | null;
+            id: string;
+            instalments: number;
+            /** @description The first instalment that was not paid in time; late fees run again from the day after. */
+            missedOn: string | null;
+            /** @description The day of the next instalment that is not paid yet; null when none is left, or nothing runs. */
+            nextDueOn: string | null;
+            /** @description What is to be paid until then, earlier instalments included. */
+            nextFen: number | null;
+            /** @description Why it was ended, or what the decider wrote. */
+            note: string | null;
+            /** @description What its charges owe less since, by receipts that stand, offsets, reductions and reversals. */
+            paidFen: number;
+            payerId: string;
+            payerName: string;
+            planNo: string;
+            reason: string;
+            requestedByName: string;
+            roomCodes: string[];
+            /** @description The day it was approved: from then on no late fee, dunning, debit or offset while it is kept. */
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "PENDING" | "REJECTED" | "WITHDRAWN" | "KEPT" | "BROKEN" | "FULFILLED" | "ENDED";
+            /** @description What was open of its charges when it was asked for; the sum of its instalments. */
+            totalFen: number;
+        };
+        PaymentPlanPageDto: {
+            items: components["schemas"]["PaymentPlanDto"][];
+            nextCursor: string | null;
+        };
         PayPrepaymentRefundDto: {
             /**
              * 退款方式
@@ -13275,7 +13467,7 @@ export interface components {
             roomCode: string;
             roomId: string;
             /** @enum {string} */
-            status: "OPEN" | "CANCELLED" | "PAID";
+            status: "PAID" | "OPEN" | "CANCELLED";
         };
         PrepaymentRefundPageDto: {
             items: components["schemas"]["PrepaymentRefundDto"][];
@@ -14186,7 +14378,7 @@ export interface components {
             /** @description Number of the red receipt or deposit; room of the prepayment. */
             sourceNo: string;
             /** @enum {string} */
-            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "CANCELLED" | "PAID";
+            status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "PAID" | "CANCELLED";
         };
         RefundRequestPageDto: {
             items: components["schemas"]["RefundRequestDto"][];
@@ -14507,6 +14699,26 @@ export interface components {
              * 导出原因
              * @description What the data are for; stands in the file, the register and the audit log.
              */
+            reason: string;
+        };
+        RequestPaymentPlanDto: {
+            /**
+             * 应收
+             * @description Open charges of one payer, of any of his rooms.
+             */
+            chargeIds: string[];
+            /**
+             * 分期计划编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry asks once.
+             */
+            id: string;
+            /**
+             * 分期
+             * @description In the order of their days, the first today at the earliest.
+             */
+            instalments: components["schemas"]["InstalmentInputDto"][];
+            /** 申请原因 */
             reason: string;
         };
         RequestRefundDto: {
@@ -18700,7 +18912,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -23332,7 +23544,7 @@ export interface operations {
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 原因 */
-                reason?: "NO_AGREEMENT" | "NOT_SIGNED" | "SUSPENDED" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "DISPUTED" | "UNDER_MINIMUM" | "OVER_LIMIT" | "IN_OTHER_BATCH" | "LEFT_OUT";
+                reason?: "NO_AGREEMENT" | "NOT_SIGNED" | "SUSPENDED" | "NOT_VALID" | "OTHER_PAYER" | "NO_CONSENT" | "DISPUTED" | "IN_PLAN" | "UNDER_MINIMUM" | "OVER_LIMIT" | "IN_OTHER_BATCH" | "LEFT_OUT";
             };
             header?: never;
             path: {
@@ -28147,6 +28359,155 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentMethodDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaymentPlans_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 收费对象 */
+                payerId?: string;
+                /** @description 关键字：Part of the plan's number, the payer's name or number. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                state?: "PENDING" | "KEPT" | "BROKEN" | "FULFILLED" | "ENDED" | "REJECTED" | "WITHDRAWN";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaymentPlans_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPaymentPlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaymentPlans_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 分期计划编号 */
+                planId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaymentPlans_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 分期计划编号 */
+                planId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPaymentPlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPlanDetailDto"];
                 };
             };
             /** @description 出错 */
