@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { periodOf } from "../../common/calendar.js";
 import { newId } from "../../common/ids.js";
+import { leastOpenSince } from "../receipts/settled-since.js";
 import { type Accrued, accruedOn } from "./accrued.js";
 import { traceOf } from "./explain-late-fee.js";
 
@@ -68,8 +69,8 @@ interface TakingBack extends Freezing {
 
 /**
  * After a payment was booked on an earlier day: what was booked too much for the days since is taken back by red entries,
- * as far as it is still open; what was paid of it stays with the payer's receipt. Days that were booked are not counted
- * anew.
+ * the latest first, as far as it is open on every day since; what was paid of it stays with the payer's receipt. Days
+ * that were booked are not counted anew.
  */
 export async function takeBackLateFees(tx: EntityManager, takingBack: TakingBack): Promise<void> {
   const { projectId, chargeIds, bookedOn, period, createdAt, createdBy } = takingBack;
@@ -83,15 +84,20 @@ export async function takeBackLateFees(tx: EntityManager, takingBack: TakingBack
     projectId,
     principals,
   ]);
-  const parts = await tx.query<{ id: string; fen: number }[]>(
-    `WITH open AS (
-       SELECT l.id, l.open_fen, x.fen AS excess,
-              sum(l.open_fen) OVER (PARTITION BY l.principal_id ORDER BY l.id DESC) - l.open_fen AS before
-         FROM charge l JOIN unnest($2::uuid[], $3::bigint[]) AS x(id, fen) ON x.id = l.principal_id
-        WHERE l.project_id = $1 AND l.open_fen > 0 AND l.debit_batch_id IS NULL)
-     SELECT id, least(open_fen, excess - before)::bigint AS fen FROM open WHERE before < excess ORDER BY id`,
-    [projectId, principals, excess.map(({ lateFee }) => -lateFee.fen)],
+  const late = await tx.query<{ id: string; principalId: string }[]>(
+    `SELECT id, principal_id AS "principalId" FROM charge
+      WHERE project_id = $1 AND principal_id = ANY ($2) AND open_fen > 0 AND debit_batch_id IS NULL ORDER BY id DESC`,
+    [projectId, principals],
   );
+  const ids = late.map(({ id }) => id);
+  const open = await leastOpenSince(tx, projectId, ids, bookedOn);
+  const left = new Map(excess.map(({ chargeId, lateFee }) => [chargeId, -lateFee.fen]));
+  const parts = late.flatMap(({ id, principalId }) => {
+    const fen = Math.min(open.get(id)!, left.get(principalId)!);
+    if (fen <= 0) return [];
+    left.set(principalId, left.get(principalId)! - fen);
+    return [{ id, fen }];
+  });
   const columns = [parts.map(({ id }) => id), parts.map(({ fen }) => fen)];
   await tx.query(
     `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)

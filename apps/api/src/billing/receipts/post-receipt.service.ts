@@ -45,6 +45,7 @@ import {
   sameIdOtherReceipt,
 } from "./receipts.errors.js";
 import { requestHash } from "./request-hash.js";
+import { refuseSettledSince } from "./settled-since.js";
 import { isPrepayment, settle, type Settlement, spreadOffsets } from "./settlement.js";
 
 interface Payer {
@@ -111,9 +112,11 @@ export class PostReceiptService {
     if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
     refuseBadLines(dto, charges);
     const discounts = await planDiscounts(tx, projectId, dto, charges, bookedOn);
+    const gross = grossLines(dto, discounts);
+    if (bookedOn < today) await refuseSettledSince(tx, projectId, gross, charges, bookedOn);
     if (atDesk) {
       const { allocation } = await this.settings.of(projectId, tx);
-      await refuseSkipping(tx, projectId, { ...dto, lines: grossLines(dto, discounts) }, allocation);
+      await refuseSkipping(tx, projectId, { ...dto, lines: gross }, allocation);
     }
     const moves = prepaymentMoves(dto, settlement, accounts);
     const now = this.clock.now();

@@ -30,6 +30,15 @@ export const amountExceedsOpen = (charge: NamedCharge, openFen: number, amountFe
     { openFen, amountFen },
   );
 
+/** Paid then, reversed since: until the reversal it was settled, and is not settled twice. */
+export const settledSince = (charge: NamedCharge, day: string, openFen: number, amountFen: number) =>
+  new RuleViolation(
+    "AMOUNT_EXCEEDS_OPEN",
+    `${nameOf(charge)} 自 ${day} 起有已入账的收款、冲抵或减免（后来红冲的也算到红冲那天），补记到这一天最多 ${formatFen(openFen)} 元，不能收 ${formatFen(amountFen)} 元；请改记在红冲当天或以后`,
+    HttpStatus.CONFLICT,
+    { openFen, amountFen },
+  );
+
 export const amountShort = (dueFen: number, givenFen: number) =>
   new RuleViolation(
     "AMOUNT_MISMATCH",
