@@ -6,6 +6,7 @@ import { aCustomer } from "../../customer/customer.factories.js";
 import { aFeeItem } from "../billing.factories.js";
 import { example } from "../pricing/pricing.factories.js";
 import { anAgreement, aScheme, exported, NAMES, ok, returned } from "./debit.factories.js";
+import { frontEndReturn } from "./debit-returns.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -80,11 +81,13 @@ test("BC-26: six debits over REST; one in part, two fail, one is missing; the sa
   const sent = await detail();
   expect({ count: sent.lineCount, amount: formatFen(sent.amountFen) }).toEqual(expected.requested);
 
-  const answer = returnFile(
+  const answer = frontEndReturn(
     batch.batchNo,
+    "2026-03-10",
     inputs.return.map(({ bill, result, amount }) => {
       const { index, amountFen } = bills.get(bill)!;
-      return { no: index + 1, name: NAMES[index]!, amountFen, paidFen: parseYuan(amount), result: RESULTS[result]! };
+      const account = `62220200000000000${index + 1}`;
+      return { no: index + 1, account, amountFen, paidFen: parseYuan(amount), result: RESULTS[result]! };
     }),
   );
   const checked = await returned(cashier, at, batch.id, answer, "return/check");
@@ -125,48 +128,3 @@ const RESULTS: Record<string, [code: string, text: string]> = {
   INSUFFICIENT_FUNDS: ["E", "3008"],
   NAME_MISMATCH: ["E", "3031"],
 };
-
-interface Answered {
-  no: number;
-  name: string;
-  amountFen: number;
-  paidFen: number;
-  result: [string, string];
-}
-
-/** A return file as the bank's front end writes it; names in GBK take two bytes a character. */
-function returnFile(batchNo: string, lines: Answered[]): Buffer {
-  const number = (value: number, width: number) => String(value).padStart(width, "0");
-  const sum = (of: (line: Answered) => number) => lines.reduce((total, line) => total + of(line), 0);
-  const paid = lines.filter(({ paidFen }) => paidFen > 0);
-  const header = [
-    "R",
-    batchNo.padEnd(20),
-    "20260310",
-    number(lines.length, 8),
-    number(
-      sum(({ amountFen }) => amountFen),
-      15,
-    ),
-    number(paid.length, 8),
-    number(
-      sum(({ paidFen }) => paidFen),
-      15,
-    ),
-  ].join("");
-  const details = lines.map(({ no, amountFen, paidFen, result: [code, text] }) =>
-    [
-      number(no, 8),
-      `62220200000000000${no}`.padEnd(21),
-      // the bank need not give the name back
-      "".padEnd(60),
-      number(amountFen, 15),
-      number(paidFen, 15),
-      "20260310",
-      `${batchNo}${number(no, 6)}`.padEnd(20),
-      code,
-      text.padEnd(40),
-    ].join(""),
-  );
-  return Buffer.from([header, ...details, ""].join("\r\n"), "latin1");
-}

@@ -113,4 +113,5 @@ export const returned = (
   batchId: string,
   content: Buffer,
   verb: "return" | "return/check" = "return",
-) => client.upload(`${at}/debit-batches/${batchId}/${verb}?valueDate=2026-03-10`, { name: "回盘.txt", content });
+  valueDate = "2026-03-10",
+) => client.upload(`${at}/debit-batches/${batchId}/${verb}?valueDate=${valueDate}`, { name: "回盘.txt", content });
