@@ -1,0 +1,25 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
+import { parseArgs } from "node:util";
+
+/** `pnpm --filter @linli/api model --runs N [--seed S] [--path P] [--shrink]`: many sequences of the model test. */
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((argument) => argument !== "--"),
+  options: {
+    runs: { type: "string", default: "1000" },
+    seed: { type: "string" },
+    path: { type: "string" },
+    shrink: { type: "boolean" },
+  },
+});
+const env = {
+  ...process.env,
+  MODEL_RUNS: values.runs,
+  ...(values.seed && { MODEL_SEED: values.seed }),
+  ...(values.path && { MODEL_PATH: values.path }),
+  ...(values.shrink && { MODEL_SHRINK: "yes" }),
+};
+const cwd = path.resolve(import.meta.dirname, "../..");
+const jest = ["--experimental-vm-modules", "--no-warnings=ExperimentalWarning", "node_modules/jest/bin/jest.js"];
+const { status } = spawnSync(process.execPath, [...jest, "src/billing/model.spec.ts"], { cwd, env, stdio: "inherit" });
+process.exit(status ?? 1);

@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { addDays, dayBefore, daysBetweenInclusive, maxDate } from "../../src/common/calendar.js";
+import { ok } from "../../src/billing/debit/debit.factories.js";
+import { priceOf } from "./billing-steps.js";
+import {
+  type AccountOf,
+  type Books,
+  byDue,
+  type ChargeOf,
+  type ReceiptOf,
+  openOf,
+  reversedOf,
+  type RoomOf,
+  waivedOf,
+} from "./books.js";
+import { drawn, oneOf, step } from "./step.js";
+import type { Town } from "./town.js";
+
+const choices = fc.record({
+  room: drawn,
+  back: fc.nat({ max: 12 }),
+  buyer: drawn,
+  assumed: fc.boolean(),
+  carried: fc.boolean(),
+});
+type Choice = typeof choices extends fc.Arbitrary<infer One> ? One : never;
+
+const dayOf = (model: Books, room: RoomOf, back: number) =>
+  maxDate(maxDate(addDays(model.today, -back), "2026-01-02"), addDays(room.owners.at(-1)!.from, 1));
+
+/** A room changes hands (过户, BIL-15, BIL-64): bills are cut at the day, the old owner's money pays his debts, the rest goes back or over. */
+export const transfer = step("transfer", choices, {
+  can: (model, { room, back }) => {
+    const one = oneOf(model.rooms, room);
+    const on = dayOf(model, one, back);
+    const waits = model.waivers.some(
+      ({ status, lines }) => status === "PENDING" && lines.some(({ charge }) => charge.room === one),
+    );
+    const isOut = model.charges.some(({ room: of, batch }) => of === one && batch);
+    return (
+      on <= model.today && !waits && !isOut && model.closedOn(on).length + model.closedOn(model.today).length === 0
+    );
+  },
+  does: async (model, real, choice) => {
+    const room = oneOf(model.rooms, choice.room);
+    const on = dayOf(model, room, choice.back);
+    const old = room.owners.at(-1)!.customer;
+    const buyer = oneOf(
+      real.customers.filter(({ id }) => id !== old),
+      choice.buyer,
+    ).id;
+    const takenBy = await carryOut(real, room.id, { ...choice, on, buyer });
+    room.owners.push({ customer: buyer, from: on });
+    if (room.agreement?.customer === old) room.agreement = null;
+    cut(model, room, on);
+    const accounts = model.accounts.filter((one) => one.room === room.id && one.customer === old && one.balance > 0n);
+    for (const account of accounts.toSorted((a, b) => Number(a.item === null) - Number(b.item === null))) {
+      offsetOwn(model, account, room, takenBy);
+      settleRest(model, account, choice, buyer);
+    }
+    if (choice.assumed) passOn(model, room, old, buyer);
+  },
+});
+
+/** The whole flow at the counter. Answers who completed it, and so offset the old owner's money. */
+async function carryOut(
+  { at, clerk, reviewer }: Town,
+  roomId: string,
+  { on, buyer, assumed, carried }: Pick<Choice, "assumed" | "carried"> & { on: string; buyer: string },
+): Promise<ReceiptOf["takenBy"]> {
+  const url = `${at}/transfers`;
+  const made = await ok(clerk.post(url, { roomId }));
+  const draft = {
+    version: made.version,
+    transferOn: on,
+    reason: "SALE",
+    arrears: assumed ? "ASSUMED" : "STAY",
+    prepayment: carried ? "CARRY_OVER" : "REFUND",
+    relations: [],
+    owners: [{ customerId: buyer }],
+    readings: [],
+    confirmations: [],
+  };
+  await ok(clerk.put(`${url}/${made.id}`, draft));
+  const content = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+  for (const kind of ["PROOF", "AGREEMENT"])
+    await ok(
+      clerk.upload(`${at}/attachments?ownerType=transfer&ownerId=${made.id}&kind=${kind}`, {
+        name: "产权证.pdf",
+        content,
+      }),
+    );
+  const { version } = await ok(clerk.get(`${url}/${made.id}`));
+  const { version: submitted, open } = await ok(clerk.post(`${url}/${made.id}/submit`, { version }));
+  if (open.length === 0) {
+    await ok(clerk.post(`${url}/${made.id}/complete`, { version: submitted }));
+    return "clerk";
+  }
+  const { approvalId } = await ok(
+    clerk.post(`${url}/${made.id}/request-approval`, { version: submitted, reason: "双方同意" }),
+  );
+  await ok(reviewer.post(`${at}/approvals/${approvalId}/approve`, {}));
+  return "reviewer";
+}
+
+/** The bills that serve the day or later: what is open of the days from then on passes to the new owner, the rest stays. */
+function cut(model: Books, room: RoomOf, on: string): void {
+  const touched = model.charges.filter(
+    (one) =>
+      one.room === room && one.source !== "LATE_FEE" && one.to >= on && reversedOf(one) + waivedOf(one) < one.amount,
+  );
+  for (const charge of touched.toSorted((a, b) => a.from.localeCompare(b.from) || a.place - b.place)) {
+    const payer = model.ownerOn(room, maxDate(charge.from, on));
+    if (payer === charge.payer) continue;
+    const [open, due] = [openOf(charge), charge.amount - reversedOf(charge) - waivedOf(charge)];
+    const paid = due - open;
+    const before = charge.from >= on ? 0n : beforeOf(charge, on);
+    const old = due === charge.priced ? before : half(due * before, charge.priced);
+    const passed = due - old - (paid > old ? paid - old : 0n);
+    if (passed <= 0n) continue;
+    model.reverse(charge);
+    const same = {
+      source: charge.source,
+      room,
+      item: charge.item,
+      period: charge.period,
+      booked: maxDate(model.month, charge.booked),
+    };
+    const priced = (fen: bigint, amount: bigint) => (charge.source === "RUN" ? fen : amount);
+    if (open > passed)
+      model.add({
+        ...same,
+        payer: charge.payer,
+        from: charge.from,
+        to: dayBefore(on),
+        due: charge.due,
+        amount: open - passed,
+        priced: priced(before, open - passed),
+      });
+    const from = maxDate(charge.from, on);
+    model.add({
+      ...same,
+      payer,
+      from,
+      to: charge.to,
+      due: maxDate(charge.due, from),
+      amount: passed,
+      priced: priced(charge.priced - before, passed),
+    });
+  }
+}
+
+/** What the days before the cut come to: as the engine prices them, or by days of what was entered by hand. */
+function beforeOf(charge: ChargeOf, on: string): bigint {
+  const days = daysBetweenInclusive(charge.from, dayBefore(on));
+  if (charge.source === "MANUAL")
+    return half(charge.priced * BigInt(days), BigInt(daysBetweenInclusive(charge.from, charge.to)));
+  const fen = priceOf(charge.room, days, charge.period);
+  return fen < charge.priced ? fen : charge.priced;
+}
+
+const half = (fen: bigint, of: bigint) => (of === 0n ? 0n : (fen * 2n + of) / (of * 2n));
+const debts = (model: Books, room: RoomOf, payer: string) =>
+  model.open((one) => one.room === room && one.payer === payer && !one.principal).sort(byDue);
+
+function offsetOwn(model: Books, account: AccountOf, room: RoomOf, takenBy: ReceiptOf["takenBy"]): void {
+  const lines = [];
+  let left = account.balance;
+  for (const charge of debts(model, room, account.customer)) {
+    if (account.item !== null && charge.item !== account.item) continue;
+    const part = left < openOf(charge) ? left : openOf(charge);
+    if (part > 0n) lines.push({ charge, received: 0n, offset: part });
+    left -= part;
+  }
+  if (lines.length === 0) return;
+  model.freeze(
+    lines.map(({ charge }) => charge).toSorted((a, b) => a.place - b.place),
+    model.today,
+  );
+  model.post({
+    id: null,
+    payer: account.customer,
+    on: model.today,
+    takenBy,
+    lines,
+    moves: [{ account, fen: left - account.balance }],
+  });
+}
+
+function settleRest(model: Books, account: AccountOf, { carried }: Choice, buyer: string): void {
+  const fen = account.balance;
+  if (fen === 0n) return;
+  if (!carried) model.promises.push({ kind: "TRANSFER", id: null, account, fen, status: "APPROVED", approvalId: null });
+  else {
+    model.account(account.room, buyer, account.item).balance += fen;
+    account.balance = 0n;
+  }
+}
+
+/** Debts the new owner takes over by agreement: reversed and issued anew, with their days and due dates. */
+function passOn(model: Books, room: RoomOf, old: string, buyer: string): void {
+  for (const charge of debts(model, room, old).sort((a, b) => a.place - b.place)) {
+    const amount = openOf(charge);
+    model.reverse(charge);
+    const { source, item, period, from, to, due, booked } = charge;
+    const priced = source === "RUN" ? charge.priced : amount;
+    model.add({
+      source,
+      room,
+      payer: buyer,
+      item,
+      period,
+      booked: maxDate(model.month, booked),
+      from,
+      to,
+      due,
+      amount,
+      priced,
+    });
+  }
+}
