@@ -97,6 +97,7 @@ export async function savedRate(
   const createdAt = app.clock.now();
   const rate: Columns<Rate> = {
     ...terms,
+    cycleAnchor: "NATURAL",
     tierBasis: null,
     formula: null,
     minimumMonths: null,

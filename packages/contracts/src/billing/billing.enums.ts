@@ -36,6 +36,10 @@ export type AreaKind = keyof typeof areaKindLabels;
 export const cycleLabels = { MONTH: "月", QUARTER: "季", HALF_YEAR: "半年", YEAR: "年" } as const;
 export type Cycle = keyof typeof cycleLabels;
 
+/** From which month quarters, half-years and years are counted (BIL-12): January, or the first month of each binding. */
+export const cycleAnchorLabels = { NATURAL: "自然年（从 1 月起）", START: "合同月（从开始计费的月份起）" } as const;
+export type CycleAnchor = keyof typeof cycleAnchorLabels;
+
 export const timingLabels = { PREPAID: "预付（周期首月出账）", POSTPAID: "后付（周期末月出账）" } as const;
 export type Timing = keyof typeof timingLabels;
 

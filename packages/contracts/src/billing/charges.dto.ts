@@ -30,6 +30,8 @@ export class ChargeFilterDto extends CursorQueryDto {
   @Choice("状态", chargeStatusLabels, { optional: true }) status?: ChargeStatus;
   /** Owed and past the due date, or not. */
   @QueryFlag("逾期") overdue?: boolean;
+  /** Out with a bank (托收中), or not. */
+  @QueryFlag("托收中") onDebit?: boolean;
   /** With an open dispute, or without. */
   @QueryFlag("有争议") disputed?: boolean;
 }
@@ -68,6 +70,9 @@ export class ChargeDto {
   openFen: number;
   dueOn: string;
   overdue: boolean;
+  /** The direct debit batch it is out with a bank in (托收中); locked until the batch answers or is void. */
+  debitBatchId: string | null;
+  debitBatchNo: string | null;
   remark: string | null;
 }
 

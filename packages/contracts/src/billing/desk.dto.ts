@@ -44,6 +44,8 @@ export class DeskChargeDto {
   /** Waived, received, offset. */
   paidFen: number;
   openFen: number;
+  /** The batch it is out with a bank in (托收中): nobody else takes it meanwhile (BIL-101); null otherwise. */
+  debitBatchNo: string | null;
   /** What accrued on it until today and is not booked yet (违约金); null when nothing did. */
   lateFee: DeskLateFeeDto | null;
   /** Why it bears no late fee and is not pressed for now (BIL-54); null when nothing is in the way. */

@@ -31,6 +31,8 @@ export class OffsetSchemeDto {
   @Flag("只冲抵列出的项目") onlyListed: boolean;
   /** Fee items in the order of their priority; those not listed come after them. */
   @Ids("项目顺序", { optional: true, min: 0, max: 200 }) feeItemIds?: string[] | null;
+  /** Late fees (违约金) that are booked as owed are offset too; yes when left out. */
+  @Flag("也冲抵违约金", { optional: true }) lateFees?: boolean;
   @Choice("冲抵顺序", offsetOrderLabels) order: OffsetOrder;
   @Choice("余额不足时", offsetShortageLabels) shortage: OffsetShortage;
   /** Only charges whose service begins on this day or later. */

@@ -21,6 +21,7 @@ export const offsetReasonLabels = {
   DEPOSIT: "押金不能冲抵",
   DISPUTED: "有争议，处理后再冲抵",
   IN_PLAN: "分期缓缴中，不自动冲抵",
+  LATE_FEE: "方案不冲抵违约金",
   ITEM: "不在方案的项目内",
   OUTSIDE: "不在方案的费用起止内",
   NO_MONEY: "余额已用完",

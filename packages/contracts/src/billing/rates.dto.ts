@@ -7,6 +7,8 @@ import {
   type ChangePolicy,
   changePolicyLabels,
   type Cycle,
+  type CycleAnchor,
+  cycleAnchorLabels,
   cycleLabels,
   type DueRule,
   dueRuleLabels,
@@ -51,6 +53,8 @@ export class RateTermsDto {
    */
   @Text("计费公式", { optional: true, max: 300 }) formula?: string | null;
   @Choice("计费周期", cycleLabels) cycle: Cycle;
+  /** For cycles above a month, not for metered items; 自然年 when left out (BIL-12). */
+  @Choice("周期起算", cycleAnchorLabels, { optional: true }) cycleAnchor?: CycleAnchor | null;
   @Choice("出账时间", timingLabels) timing: Timing;
   /** What a broken month costs (BIL-10). */
   @Choice("不足一月", prorationLabels) proration: Proration;
@@ -142,6 +146,7 @@ export class RateDto {
   areaKind: AreaKind;
   formula: string | null;
   cycle: Cycle;
+  cycleAnchor: CycleAnchor;
   timing: Timing;
   proration: Proration;
   tierBasis: TierBasis | null;

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ChargeDetailDto, ChargeEntryDto, ReverseChargeDto } from "@linli/contracts";
 import { chargeEntryKindLabels, chargeSourceLabels, chargeStatusLabels } from "@linli/contracts/enums";
-import { Button, Drawer, Flex, Input, Table, type TableColumnType } from "antd";
+import { Alert, Button, Drawer, Flex, Input, Table, type TableColumnType } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { Can } from "../../components/can";
@@ -19,6 +19,7 @@ import { chargeTones } from "./charges-words";
 import { chargeQueries, reverseCharge } from "./charges.queries";
 import "./charging.css";
 import { CorrectCharge } from "./corrections/correct-charge";
+import { onDebitReason } from "./debit/on-debit";
 import { ChargeDisputes, OpenDispute } from "./disputes/charge-disputes";
 import { ChargePlan } from "./payment-plans/charge-plan";
 import { RequestPlan } from "./payment-plans/request-plan";
@@ -64,6 +65,7 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
         <StatusTag value={charge.status} labels={chargeStatusLabels} tones={chargeTones} />{" "}
         {charge.overdue && <span className="tone tone-bad">逾期</span>}
       </p>
+      {charge.debitBatchNo !== null && <DebitNote id={charge.debitBatchId} batchNo={charge.debitBatchNo} />}
       <ChargeDisputes charge={charge} />
       <ChargePlan charge={charge} />
       <section aria-label="为什么是这个金额">
@@ -74,7 +76,7 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
       </section>
       <div className="section-head">
         <h3>基本信息</h3>
-        {charge.openFen > 0 && (
+        {charge.openFen > 0 && charge.debitBatchNo === null && (
           <Flex gap={8} wrap>
             <Can do="billing:waive">
               <OpenDispute charge={charge} />
@@ -124,6 +126,20 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
         locale={{ emptyText: "还没有收款或其他变动" }}
       />
     </>
+  );
+}
+
+/** Says which batch the charge is locked in, and leads there. */
+function DebitNote({ id, batchNo }: { id: string | null; batchNo: string }) {
+  const href = usePageLink()(`billing/debit/batches/${id}`);
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="form-note"
+      title={`${onDebitReason(batchNo)}。`}
+      action={href && <Link to={href}>打开批次</Link>}
+    />
   );
 }
 

@@ -9,8 +9,10 @@ import {
   statusColumn,
   textColumn,
 } from "../../components/columns";
+import { StatusTag } from "../../components/status-tag";
 import { formatFen } from "../../lib/money";
 import { chargeTones } from "./charges-words";
+import { OnDebit } from "./debit/on-debit";
 
 /** The columns of charge lists. @param show opens the card of a charge @param inRoom leaves the room out */
 export function chargeColumns(projectId: string, show: (id: string) => void, inRoom = false): Column<ChargeDto>[] {
@@ -44,7 +46,15 @@ export function chargeColumns(projectId: string, show: (id: string) => void, inR
       ),
     },
     moneyColumn("openFen", "未收（元）"),
-    statusColumn("status", "状态", chargeStatusLabels, chargeTones),
+    {
+      ...statusColumn<ChargeDto>("status", "状态", chargeStatusLabels, chargeTones),
+      render: (_value, { status, debitBatchNo }) => (
+        <span className="nowrap">
+          <StatusTag value={status} labels={chargeStatusLabels} tones={chargeTones} />
+          {debitBatchNo !== null && <OnDebit batchNo={debitBatchNo} />}
+        </span>
+      ),
+    },
     {
       key: "dueOn",
       title: "应缴日期",

@@ -23,6 +23,7 @@ const filters = [
   { name: "status", label: "状态", labels: chargeStatusLabels, width: 120 },
   { name: "feeItemId", label: "收费项目", input: <FeeItemSelect aria-label="收费项目" style={{ width: 150 }} /> },
   { name: "overdue", label: "逾期", labels: { true: "已逾期", false: "未逾期" }, width: 120 },
+  { name: "onDebit", label: "托收", labels: { true: "托收中", false: "不在托收中" }, width: 120 },
   { name: "disputed", label: "争议", labels: { true: "有争议", false: "没有争议" }, width: 120 },
   { name: "periodFrom", to: "periodTo", label: "费用月份", range: "periods" },
   { name: "buildingId", label: "楼栋", input: <BuildingSelect aria-label="楼栋" /> },

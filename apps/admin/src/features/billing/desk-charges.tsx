@@ -8,6 +8,7 @@ import { MoneyInput } from "../../components/money-input";
 import { formatPeriod } from "../../lib/dates";
 import { formatFen } from "../../lib/money";
 import { usePageLink } from "../../lib/page-links";
+import { OnDebit } from "./debit/on-debit";
 import { DeskLateFee } from "./late-fees/desk-late-fee";
 import { RunningPlans } from "./payment-plans/running-plans";
 import { choosable } from "./payment-sums";
@@ -107,7 +108,7 @@ function RoomCharges({ room, chosen, onChoose }: { room: DeskRoomDto } & Omit<Pr
                   choose={(isChosen) => choose([charge], isChosen)}
                   onAmount={(fen) => onChoose(new Map(chosen).set(charge.id, Math.min(fen, charge.openFen)))}
                 />
-                {charge.lateFee && (
+                {charge.lateFee && charge.debitBatchNo === null && (
                   <DeskLateFee charge={charge} lateFee={charge.lateFee} chosen={chosen} onChoose={onChoose} />
                 )}
               </Fragment>
@@ -132,6 +133,7 @@ function ChargeRow(props: {
       <td>
         <Checkbox
           checked={amountFen !== undefined}
+          disabled={charge.debitBatchNo !== null}
           onChange={(event) => choose(event.target.checked)}
           aria-label={name}
         >
@@ -140,6 +142,7 @@ function ChargeRow(props: {
         <span className="desk-quiet figures">
           {charge.serviceFrom.slice(5)} ~ {charge.serviceTo.slice(5)}
         </span>
+        {charge.debitBatchNo !== null && <OnDebit batchNo={charge.debitBatchNo} />}
       </td>
       <td className="figures">
         <span className="wide-only">{charge.dueOn} </span>
@@ -172,12 +175,14 @@ function GroupCheck(props: {
   chosen: ReadonlyMap<string, number>;
   choose: (charges: readonly DeskChargeDto[], isChosen: boolean) => void;
 }) {
-  const { label, charges, chosen, choose } = props;
+  const { label, chosen, choose } = props;
+  const charges = props.charges.filter(({ debitBatchNo }) => debitBatchNo === null);
   const ticked = charges.filter(({ id }) => chosen.has(id)).length;
   return (
     <Checkbox
       aria-label={label}
-      checked={ticked === charges.length}
+      disabled={charges.length === 0}
+      checked={charges.length > 0 && ticked === charges.length}
       indeterminate={ticked > 0 && ticked < charges.length}
       onChange={(event) => choose(charges, event.target.checked)}
     />

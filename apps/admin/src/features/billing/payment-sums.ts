@@ -130,12 +130,17 @@ const LATE = "late ";
 /** Under which key the late fee of a charge is chosen. */
 export const lateFeeKey = (chargeId: string) => `${LATE}${chargeId}`;
 
-/** What can be chosen of an account, with what is owed on it: charges, and what accrued on them. */
+/**
+ * What can be chosen of an account, with what is owed on it: charges, and what accrued on them. A charge that a bank is
+ * asked for (托收中) is locked.
+ */
 export const choosable = (charges: readonly DeskChargeDto[]): [key: string, fen: number][] =>
-  charges.flatMap(({ id, openFen, lateFee }): [string, number][] => [
-    [id, openFen],
-    ...(lateFee ? [[lateFeeKey(id), lateFee.amountFen] as [string, number]] : []),
-  ]);
+  charges
+    .filter(({ debitBatchNo }) => debitBatchNo === null)
+    .flatMap(({ id, openFen, lateFee }): [string, number][] => [
+      [id, openFen],
+      ...(lateFee ? [[lateFeeKey(id), lateFee.amountFen] as [string, number]] : []),
+    ]);
 
 /** What was chosen as the API takes it: charges and late fees, without those that get nothing. */
 export function linesOf(chosen: ReadonlyMap<string, number>) {

@@ -2,6 +2,7 @@ import type { RateTermsDto } from "@linli/contracts";
 import {
   areaKindLabels,
   changePolicyLabels,
+  cycleAnchorLabels,
   cycleLabels,
   dueRuleLabels,
   prorationLabels,
@@ -36,6 +37,13 @@ export function RateTermFields({ locked = false }: { locked?: boolean }) {
         </Field>
         <Field name="cycle" extra="应收总是按月逐行登记">
           <Select options={optionsOf(cycleLabels)} disabled={locked} />
+        </Field>
+        <Field
+          name="cycleAnchor"
+          hidden={cycle === "MONTH" || base === "METERED"}
+          extra="合同月：每间房从自己开始计费的月份数起"
+        >
+          <Select options={optionsOf(cycleAnchorLabels)} disabled={locked} />
         </Field>
         <Field name="timing" hidden={cycle === "MONTH" || base === "METERED"}>
           <Select options={optionsOf(timingLabels)} disabled={locked} />

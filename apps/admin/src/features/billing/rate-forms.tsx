@@ -31,6 +31,7 @@ const usual: Partial<CreateRateDto> = {
   base: "AREA",
   areaKind: "CHARGE",
   cycle: "MONTH",
+  cycleAnchor: "NATURAL",
   timing: "PREPAID",
   proration: "ACTUAL_DAYS",
   changePolicy: "SPLIT_DAYS",
@@ -146,9 +147,9 @@ export function EditRateForm({ rate, trigger }: { rate: RateDto; trigger: Trigge
 function termsOf(rate: RateDto): UpdateRateDto {
   const { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit } = rate;
   const { dueRule, dueDays, minimumMonths, legalBasis, active } = rate;
-  const { tierBasis } = rate;
+  const { cycleAnchor, tierBasis } = rate;
   const rules = { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit };
-  return { ...rules, tierBasis, dueRule, dueDays, minimumMonths, legalBasis, active };
+  return { ...rules, cycleAnchor, tierBasis, dueRule, dueDays, minimumMonths, legalBasis, active };
 }
 
 /** A price from a day on. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { RateDto } from "@linli/contracts";
 import {
   changePolicyLabels,
+  cycleAnchorLabels,
   cycleLabels,
   prorationLabels,
   rateFileLabels,
@@ -90,6 +91,7 @@ function Rules({ rate }: { rate: RateDto }) {
         ["计费方式", baseInWords(rate)],
         rate.formula !== null && ["计费公式", rate.formula],
         ["计费周期", cycleLabels[rate.cycle]],
+        rate.cycle !== "MONTH" && rate.base !== "METERED" && ["周期起算", cycleAnchorLabels[rate.cycleAnchor]],
         rate.cycle !== "MONTH" && ["出账时间", timingLabels[rate.timing]],
         rate.tierBasis !== null && ["阶梯累计", tierBasisLabels[rate.tierBasis]],
         rate.base !== "METERED" && ["不足一月", prorationLabels[rate.proration]],

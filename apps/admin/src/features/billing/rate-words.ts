@@ -2,6 +2,7 @@ import type { RateDto, RateTermsDto, RateVersionDto } from "@linli/contracts";
 import {
   areaKindLabels,
   changePolicyLabels,
+  cycleAnchorLabels,
   cycleLabels,
   dueRuleLabels,
   prorationLabels,
@@ -89,6 +90,7 @@ export const rateWords: ChangeWords = {
     base: rateBaseLabels,
     areaKind: areaKindLabels,
     cycle: cycleLabels,
+    cycleAnchor: cycleAnchorLabels,
     timing: timingLabels,
     proration: prorationLabels,
     changePolicy: changePolicyLabels,

@@ -26,6 +26,8 @@ export interface ChargeRow {
   reversed_fen: number;
   open_fen: number;
   due_on: string;
+  debit_batch_id: string | null;
+  debit_batch_no: string | null;
   remark: string | null;
   created_at: Date;
 }
@@ -77,5 +79,7 @@ export const toChargeDto = (row: ChargeRow, today: string): ChargeDto => ({
   openFen: row.open_fen,
   dueOn: row.due_on,
   overdue: row.open_fen > 0 && row.due_on < today,
+  debitBatchId: row.debit_batch_id,
+  debitBatchNo: row.debit_batch_no,
   remark: row.remark,
 });

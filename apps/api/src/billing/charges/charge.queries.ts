@@ -25,13 +25,15 @@ import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
 
 const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name AS payer_name, c.fee_item_id, f.name AS fee_item_name,
   r.name AS rate_name, c.run_id, c.source, c.period, c.booked_period, c.service_from, c.service_to, c.quantity, c.unit_price,
-  c.amount_fen, c.reduced_fen, c.received_fen, c.offset_fen, c.reversed_fen, c.open_fen, c.due_on, c.remark, c.created_at`;
+  c.amount_fen, c.reduced_fen, c.received_fen, c.offset_fen, c.reversed_fen, c.open_fen, c.due_on, c.debit_batch_id,
+  b.batch_no AS debit_batch_no, c.remark, c.created_at`;
 
 const TABLES = `FROM charge c
   JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
   ${joinSurvivor("k", "c.project_id", "c.payer_id")}
   JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
-  LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id`;
+  LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
+  LEFT JOIN debit_batch b ON b.project_id = c.project_id AND b.id = c.debit_batch_id`;
 
 interface EntryRow {
   id: string;
@@ -139,6 +141,7 @@ export class ChargeQueries {
       )
       .add("(o.code ILIKE ? OR k.name ILIKE ? OR k.number ILIKE ?)", pattern, pattern, pattern);
     if (query.status) where.add(`(${STATUS_SQL[query.status]})`);
+    if (query.onDebit !== undefined) where.add(`c.debit_batch_id IS ${query.onDebit ? "NOT " : ""}NULL`);
     if (query.disputed !== undefined) where.add(query.disputed ? IS_DISPUTED : `NOT ${IS_DISPUTED}`);
     if (query.overdue === true) where.add("c.open_fen > 0 AND c.due_on < ?", today);
     if (query.overdue === false) where.add("(c.open_fen = 0 OR c.due_on >= ?)", today);

@@ -238,6 +238,13 @@ describe("batches", () => {
     const { charge, customer } = households[0]!;
     const batch = await exported({ at, clerk, scheme });
     expect(batch.batchNo).toBe("DK000001");
+    const listed = await clerk.get(`${at}/charges?onDebit=true&payerId=${customer.id}`);
+    expect(listed.body.items).toMatchObject([{ id: charge.id, debitBatchId: batch.id, debitBatchNo: "DK000001" }]);
+    expect((await clerk.get(`${at}/charges?onDebit=false&payerId=${customer.id}`)).body.items).toEqual([]);
+    const desk = await clerk.get(`${at}/desk?customerId=${customer.id}`);
+    expect(desk.body.accounts[0].rooms[0].months[0].charges).toMatchObject([{ debitBatchNo: "DK000001" }]);
+    const proposal = await clerk.post(`${at}/desk/allocation`, { payerId: customer.id, amountFen: 100 });
+    expect(proposal.body).toMatchObject({ lines: [], leftFen: 100 });
     const refusals = [
       () => clerk.post(`${at}/receipts`, aReceipt(customer.id, [charge])),
       () =>

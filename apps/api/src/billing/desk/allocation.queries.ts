@@ -35,11 +35,11 @@ export class AllocationQueries {
     };
   }
 
-  /** The payer's open charges, only those named when any are, with what accrued on them until today when asked for. */
+  /** The payer's open charges that no bank is asked for, only those named when any are, with what accrued on them until today when asked for. */
   private async owed(projectId: string, payerId: string, chargeIds: string[], lateFees: boolean) {
     const charges = await this.db.query<OpenCharge[]>(
       `SELECT id, due_on AS "dueOn", open_fen AS "openFen" FROM charge
-        WHERE project_id = $1 AND payer_id IN ${idsOf("$1", "$2")} AND open_fen > 0 AND ($3::uuid[] = '{}' OR id = ANY ($3)) ORDER BY due_on, id`,
+        WHERE project_id = $1 AND payer_id IN ${idsOf("$1", "$2")} AND open_fen > 0 AND debit_batch_id IS NULL AND ($3::uuid[] = '{}' OR id = ANY ($3)) ORDER BY due_on, id`,
       [projectId, payerId, chargeIds],
     );
     if (!lateFees) return charges;

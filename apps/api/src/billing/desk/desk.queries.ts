@@ -47,6 +47,7 @@ interface ChargeRow {
   dueOn: string;
   amountFen: number;
   openFen: number;
+  debitBatchNo: string | null;
   minimumMonths: number | null;
   exclusion: ChargeExclusion | null;
 }
@@ -140,17 +141,18 @@ export class DeskQueries {
 
   private charges(projectId: string, payerIds: string[], today: string): Promise<ChargeRow[]> {
     return this.db.query<ChargeRow[]>(
-      `SELECT o.*, r.code AS "roomCode", r.name AS "roomName", i.name AS "feeItemName", t.minimum_months AS "minimumMonths"
+      `SELECT o.*, r.code AS "roomCode", r.name AS "roomName", i.name AS "feeItemName", t.minimum_months AS "minimumMonths", b.batch_no AS "debitBatchNo"
          FROM unnest($2::uuid[]) AS p(id)
          CROSS JOIN LATERAL (
            SELECT c.id, p.id AS "payerId", c.room_id AS "roomId", c.fee_item_id, c.rate_id, c.period, c.service_from AS "serviceFrom",
                   c.service_to AS "serviceTo", c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.open_fen AS "openFen",
-                  ${exclusionOn("$4::date")} AS exclusion
+                  c.debit_batch_id, ${exclusionOn("$4::date")} AS exclusion
              FROM charge c WHERE c.project_id = $1 AND c.payer_id IN ${idsOf("$1", "p.id")} AND c.open_fen > 0 AND c.open_fen <> 0
             ORDER BY c.due_on, c.id LIMIT $3) o
          JOIN room r ON r.project_id = $1 AND r.id = o."roomId"
          JOIN fee_item i ON i.project_id = $1 AND i.id = o.fee_item_id
          LEFT JOIN rate t ON t.project_id = $1 AND t.id = o.rate_id
+         LEFT JOIN debit_batch b ON b.project_id = $1 AND b.id = o.debit_batch_id
         ORDER BY r.code, o.period, i.sort, o."serviceFrom", o.id`,
       [projectId, payerIds, MAX_CHARGES + 1, today],
     );
@@ -248,8 +250,8 @@ const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
 });
 
 function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee: LateFeeDto | undefined): void {
-  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, minimumMonths, exclusion } =
-    charge;
+  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, debitBatchNo, exclusion } = charge;
+  const { minimumMonths } = charge;
   const daysLate = Math.max(0, daysBetweenInclusive(dueOn, today) - 1);
   let month = room.months.find((one) => one.period === period);
   if (!month) {
@@ -267,6 +269,7 @@ function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee:
     amountFen,
     paidFen: amountFen - openFen,
     openFen,
+    debitBatchNo,
     lateFee: lateFee ? { amountFen: lateFee.amountFen, days: lateFee.days, explanation: lateFee.explanation } : null,
     exclusion,
   });

@@ -124,7 +124,8 @@ async function read(
   const charges = await db.query<ChargeRow[]>(
     `SELECT c.id, c.room_id AS "roomId", COALESCE(k.merged_into_id, k.id) AS "payerId", c.fee_item_id AS "feeItemId",
             i.kind AS "feeItemKind", i.name AS "feeItemName", c.period, c.service_from AS "serviceFrom",
-            c.service_to AS "serviceTo", c.open_fen AS "openFen", ${exclusionOn("$3::date")} AS exclusion
+            c.service_to AS "serviceTo", c.open_fen AS "openFen",
+            c.principal_id IS NOT NULL AS "isLateFee", ${exclusionOn("$3::date")} AS exclusion
        FROM charge c
        JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
        JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id

@@ -12,6 +12,8 @@ export class OffsetScheme extends ProjectRow {
   @Column("boolean") onlyListed: boolean;
   /** Fee items in the order of their priority. */
   @Column("uuid", { array: true }) feeItemIds: string[];
+  /** Whether booked late fees are offset too. */
+  @Column("boolean", { default: true }) lateFees: boolean;
   @Column("text") order: OffsetOrder;
   @Column("text") shortage: OffsetShortage;
   @Column("date", { nullable: true }) chargeFrom: string | null;

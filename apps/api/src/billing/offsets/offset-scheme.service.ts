@@ -21,6 +21,7 @@ const DEFAULTS: Scheme = {
   daily: false,
   onlyListed: false,
   feeItemIds: [],
+  lateFees: true,
   order: "PERIOD_FIRST",
   shortage: "PARTIAL",
   chargeFrom: null,
@@ -39,14 +40,15 @@ export class OffsetSchemeService {
   async of(projectId: string, manager: EntityManager = this.db.manager): Promise<Scheme> {
     const row = await manager.findOneBy(OffsetScheme, { projectId });
     if (!row) return DEFAULTS;
-    const { enabled, onPublish, daily, onlyListed, feeItemIds, order, shortage, chargeFrom, chargeTo } = row;
-    return { enabled, onPublish, daily, onlyListed, feeItemIds, order, shortage, chargeFrom, chargeTo };
+    const { enabled, onPublish, daily, onlyListed, feeItemIds, lateFees, order, shortage, chargeFrom, chargeTo } = row;
+    return { enabled, onPublish, daily, onlyListed, feeItemIds, lateFees, order, shortage, chargeFrom, chargeTo };
   }
 
   /** @throws InvalidInput for unknown or deposit items, or dates in the wrong order */
   update(actor: Actor, projectId: string, dto: OffsetSchemeDto): Promise<Scheme> {
     const feeItemIds = dto.feeItemIds ?? [];
-    const wanted: Scheme = { ...dto, feeItemIds, chargeFrom: dto.chargeFrom ?? null, chargeTo: dto.chargeTo ?? null };
+    const { lateFees = true, chargeFrom = null, chargeTo = null } = dto;
+    const wanted: Scheme = { ...dto, feeItemIds, lateFees, chargeFrom, chargeTo };
     refuseBadInput(wanted);
     return this.db.transaction(async (tx) => {
       await refuseItems(tx, projectId, wanted.feeItemIds);

@@ -269,6 +269,12 @@ test("what accrued on an overdue bill stays owed after a run has paid it", async
   expect(await confirmed(desk, fingerprint)).toMatchObject({ status: "DONE", amountFen: 100_000, chargeCount: 1 });
   const { items } = (await desk.finance.get(`${desk.url}/charges?feeItemId=${lateItem.id}`)).body;
   expect(items).toMatchObject([{ source: "LATE_FEE", amountFen: 500, openFen: 500 }]);
+
+  await desk.settings.put(`${desk.url}/offset-scheme`, scheme({ lateFees: false }));
+  const without = await preview(desk);
+  expect(without).toMatchObject({ amountFen: 0, items: [{ lines: [{ reason: "LATE_FEE" }] }] });
+  await desk.settings.put(`${desk.url}/offset-scheme`, scheme({ lateFees: true }));
+  expect(await confirmed(desk, (await preview(desk)).fingerprint)).toMatchObject({ status: "DONE", amountFen: 500 });
   await checkInvariants(app.db, desk.projectId);
 });
 

@@ -18,6 +18,8 @@ export interface OffsetCharge {
   serviceFrom: string;
   serviceTo: string;
   openFen: number;
+  /** A late fee that is booked as owed (违约金). */
+  isLateFee?: boolean;
   /** Why it is left alone now (BIL-54). */
   exclusion?: ChargeExclusion | null;
 }
@@ -43,6 +45,8 @@ export interface OffsetTerms extends Pick<
 > {
   /** In the order of their priority. */
   feeItemIds: string[];
+  /** Whether booked late fees are offset; yes when left out. */
+  lateFees?: boolean;
 }
 
 /**
@@ -76,11 +80,12 @@ export function planOffsets<Charge extends OffsetCharge>(
 }
 
 function exclusionOf(
-  { onlyListed, feeItemIds, chargeFrom, chargeTo }: OffsetTerms,
+  { onlyListed, feeItemIds, lateFees = true, chargeFrom, chargeTo }: OffsetTerms,
   charge: OffsetCharge,
 ): OffsetReason | null {
   if (charge.feeItemKind === "DEPOSIT") return "DEPOSIT";
   if (charge.exclusion) return charge.exclusion;
+  if (charge.isLateFee && !lateFees) return "LATE_FEE";
   if (onlyListed && !feeItemIds.includes(charge.feeItemId)) return "ITEM";
   if (chargeFrom && charge.serviceFrom < chargeFrom) return "OUTSIDE";
   if (chargeTo && charge.serviceTo > chargeTo) return "OUTSIDE";

@@ -4,6 +4,7 @@ import {
   type CloseCheckDto,
   closeCheckLabels,
   type Cycle,
+  type CycleAnchor,
   type ShiftStatus,
   shiftStatusLabels,
   type Timing,
@@ -119,9 +120,17 @@ async function bindingsWithoutCharges(
   { projectId, period, firstPeriod }: CheckedMonth,
 ): Promise<Finding> {
   const rows = await db.query<
-    { code: string; item: string; cycle: Cycle; timing: Timing; starts_on: string; ends_on: string | null }[]
+    {
+      code: string;
+      item: string;
+      cycle: Cycle;
+      anchor: CycleAnchor;
+      timing: Timing;
+      starts_on: string;
+      ends_on: string | null;
+    }[]
   >(
-    `SELECT r.code, i.name AS item, t.cycle, t.timing, b.starts_on, b.ends_on
+    `SELECT r.code, i.name AS item, t.cycle, t.cycle_anchor AS anchor, t.timing, b.starts_on, b.ends_on
        FROM rate_binding b
        JOIN rate t ON t.project_id = b.project_id AND t.id = b.rate_id
        JOIN fee_item i ON i.project_id = b.project_id AND i.id = b.fee_item_id
@@ -134,8 +143,10 @@ async function bindingsWithoutCharges(
       ORDER BY r.code, i.name`,
     [projectId, firstDay(period), lastDay(period), period],
   );
-  const due = rows.filter(({ cycle, timing, starts_on, ends_on }) =>
-    billedMonths({ cycle, timing, runPeriod: period, start: starts_on, end: ends_on, firstPeriod }).includes(period),
+  const due = rows.filter(({ cycle, anchor, timing, starts_on, ends_on }) =>
+    billedMonths({ cycle, anchor, timing, runPeriod: period, start: starts_on, end: ends_on, firstPeriod }).includes(
+      period,
+    ),
   );
   return {
     count: due.length,

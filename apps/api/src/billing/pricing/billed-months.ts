@@ -1,8 +1,5 @@
-import type { Cycle, Timing } from "@linli/contracts";
+import type { Cycle, CycleAnchor, Timing } from "@linli/contracts";
 import { addMonths, maxDate, minDate, monthOf, monthsBetween, monthsOf, periodOf } from "../../common/calendar.js";
-
-/** Cycles of the calendar year (自然年), or counted from the month of the binding's start (合同月). */
-export type CycleAnchor = "NATURAL" | "START";
 
 export interface BilledMonthsInput {
   /** How many months a bill covers (BIL-12); lines are monthly whatever the cycle. */
@@ -38,6 +35,13 @@ export function billedMonths(input: BilledMonthsInput): string[] {
   const to = minDate(cycleLast, end === null ? null : periodOf(end));
   if (timing === "POSTPAID" && runPeriod < to) return [];
   return monthsOf(from, to);
+}
+
+/** All months that any binding's cycle may reach from a run's period, first and last. */
+export function monthsReached(cycle: Cycle, anchor: CycleAnchor, runPeriod: string): [string, string] {
+  const most = MONTHS[cycle] - 1;
+  if (anchor === "START") return [addMonths(runPeriod, -most), addMonths(runPeriod, most)];
+  return cycleOf({ cycle, timing: "PREPAID", runPeriod, start: runPeriod });
 }
 
 /** First and last month of the cycle in which the run lies. */

@@ -19,6 +19,8 @@ export class Rate extends BusinessRow {
   @Column("text", { nullable: true }) formula: string | null;
   /** Cycle; charges are kept per month line all the same (BIL-12). */
   @Column("text") cycle: string;
+  /** CycleAnchor: January, or the month a binding begins. */
+  @Column("text", { default: "NATURAL" }) cycleAnchor: string;
   /** Timing */
   @Column("text") timing: string;
   /** Proration (BIL-10). */

@@ -2,6 +2,7 @@ import type {
   AreaKind,
   ChangePolicy,
   Cycle,
+  CycleAnchor,
   DueRule,
   Proration,
   RateBase,
@@ -25,6 +26,7 @@ export interface RateRow {
   area_kind: string;
   formula: string | null;
   cycle: string;
+  cycle_anchor: string;
   timing: string;
   proration: string;
   tier_basis: string | null;
@@ -62,6 +64,7 @@ export function toRateDto(row: RateRow): RateDto {
     areaKind: row.area_kind as AreaKind,
     formula: row.formula,
     cycle: row.cycle as Cycle,
+    cycleAnchor: row.cycle_anchor as CycleAnchor,
     timing: row.timing as Timing,
     proration: row.proration as Proration,
     tierBasis: row.tier_basis as TierBasis | null,

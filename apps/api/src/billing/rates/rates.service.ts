@@ -37,6 +37,7 @@ const POLICY = [
   "areaKind",
   "formula",
   "cycle",
+  "cycleAnchor",
   "timing",
   "proration",
   "tierBasis",
@@ -187,6 +188,8 @@ function termsOf(dto: RateTermsDto) {
   const { name, base, areaKind, cycle, timing, proration, changePolicy, roundingMode, roundingUnit, dueRule, dueDays } =
     dto;
   const { minimumMonths = null, legalBasis = null, formula = null } = dto;
+  // a month has no beginning to count from, and meters are read by the calendar
+  const cycleAnchor = cycle === "MONTH" || base === "METERED" ? "NATURAL" : (dto.cycleAnchor ?? "NATURAL");
   const tierBasis = base === "METERED" ? (dto.tierBasis ?? "MONTH") : null;
   return {
     name,
@@ -194,6 +197,7 @@ function termsOf(dto: RateTermsDto) {
     areaKind,
     formula,
     cycle,
+    cycleAnchor,
     timing,
     proration,
     tierBasis,

@@ -1,3 +1,4 @@
+import type { CreateRateDto } from "@linli/contracts";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
@@ -140,6 +141,18 @@ test("before anything was billed, all rules may change", async () => {
     cycle: "YEAR",
     dueRule: "END_OF_PERIOD",
   });
+});
+
+test("cycles are counted from January or from the contract's month; a month and meters know only the calendar", async () => {
+  const made = async (overrides: Partial<CreateRateDto>) => {
+    const { body } = await keeper.post(url, aRateOf(item.id, overrides));
+    return (await keeper.get(`${url}/${body.id}`)).body.cycleAnchor;
+  };
+  expect(await made({ cycle: "YEAR", cycleAnchor: "START" })).toBe("START");
+  expect(await made({ cycle: "YEAR" })).toBe("NATURAL");
+  expect(await made({ cycle: "MONTH", cycleAnchor: "START" })).toBe("NATURAL");
+  const wrong = await keeper.post(url, aRateOf(item.id, { cycleAnchor: "LUNAR" as never }));
+  expect(wrong.body.fields).toHaveProperty("cycleAnchor");
 });
 
 test("ending a rate ends its price and the bindings that run on", async () => {

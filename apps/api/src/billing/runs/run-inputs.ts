@@ -2,6 +2,7 @@ import type {
   AreaKind,
   ChangePolicy,
   Cycle,
+  CycleAnchor,
   DueRule,
   Proration,
   RateBase,
@@ -14,7 +15,7 @@ import type { EntityManager } from "typeorm";
 import { type FormulaField, formulaFields } from "../formula/formula-fields.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
-import { billedMonths } from "../pricing/billed-months.js";
+import { monthsReached } from "../pricing/billed-months.js";
 import type { DueTerms } from "../pricing/due-on.js";
 import type {
   AreaVersion,
@@ -35,6 +36,7 @@ export interface Terms {
   feeItemId: string;
   rules: PricingRules;
   cycle: Cycle;
+  anchor: CycleAnchor;
   timing: Timing;
   due: DueTerms;
   /** The earliest first. */
@@ -132,11 +134,8 @@ export async function loadContext(
   if (!project) throw notFound("管理区");
   const terms = await loadTerms(tx, projectId, scope, forPosting);
   const byFormula = [...terms.values()].some(({ rules }) => rules.base === "FORMULA");
-  const cycles = new Set([...terms.values()].map(({ cycle }) => cycle));
-  const months = [...cycles].flatMap((cycle) =>
-    billedMonths({ cycle, timing: "PREPAID", runPeriod: period, start: "1900-01-01" }),
-  );
-  const sorted = [period, ...months].sort();
+  const reached = [...terms.values()].flatMap(({ cycle, anchor }) => monthsReached(cycle, anchor, period));
+  const sorted = [period, ...reached].sort();
   return {
     projectId,
     period,
@@ -195,6 +194,7 @@ export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
       roundingUnit: rate.roundingUnit as RoundingUnit,
     },
     cycle: rate.cycle as Cycle,
+    anchor: rate.cycleAnchor as CycleAnchor,
     timing: rate.timing as Timing,
     due: { rule: rate.dueRule as DueRule, value: rate.dueDays },
     versions: versions

@@ -95,8 +95,8 @@ function priceBinding(
     if (priced.lines.length === 0 && inMonth) awaited.add(terms.feeItemId);
     return toRunLines(room, binding, runPeriod, issuedOn, priced);
   }
-  const { cycle, timing, feeItemId, rules, versions } = terms;
-  const months = billedMonths({ cycle, timing, runPeriod, start: binding.from, end: binding.to, firstPeriod });
+  const { cycle, anchor, timing, feeItemId, rules, versions } = terms;
+  const months = billedMonths({ cycle, anchor, timing, runPeriod, start: binding.from, end: binding.to, firstPeriod });
   if (months.length === 0 && inMonth) awaited.add(feeItemId);
   const { from, to, quantity, unitPrice } = binding;
   return months.flatMap((period) => {

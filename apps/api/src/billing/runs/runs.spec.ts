@@ -127,6 +127,23 @@ test("BC-03: a quarter that begins on 12 May has one line a month, 165.05 and 25
   expect(next).toMatchObject({ lineCount: 0, skippedCount: 2, differences: {} });
 });
 
+test("a quarter by the contract begins with each room's own first month, and is stored by month all the same", async () => {
+  const terms = { cycle: "QUARTER", cycleAnchor: "START" };
+  const one = await community({ firstPeriod: "2025-01" }, terms, { unitPrice: "1.00" });
+  const early = await billedRoom(one, { chargeArea: "100.00" }, { startsOn: "2025-02-01" });
+  const late = await billedRoom(one, { chargeArea: "50.00" }, { startsOn: "2025-03-16" });
+  await published(app, one.client, one.projectId, { period: "2025-04" });
+  const monthsOf = async (room: { owner: { id: string } }) =>
+    (await chargesOf(one)).filter(({ payer_id }) => payer_id === room.owner.id).map(({ period }) => period);
+  expect(await monthsOf(early)).toEqual(["2025-02", "2025-03", "2025-04"]);
+  expect(await monthsOf(late)).toEqual(["2025-03", "2025-04", "2025-05"]);
+  await published(app, one.client, one.projectId, { period: "2025-06" });
+  expect((await monthsOf(early)).slice(3)).toEqual(["2025-05", "2025-06", "2025-07"]);
+  expect((await monthsOf(late)).slice(3)).toEqual(["2025-06", "2025-07", "2025-08"]);
+  const again = await rehearsed(app, one.client, one.projectId, { period: "2025-07" });
+  expect(again).toMatchObject({ lineCount: 0, differences: {} });
+});
+
 test("a quarter paid afterwards is billed in its last month, and is not missed before", async () => {
   const one = await community({ firstPeriod: "2025-01" }, { cycle: "QUARTER", timing: "POSTPAID" });
   await billedRoom(one);

@@ -1,6 +1,6 @@
 import type { DebitAgreementDto, DebitAgreementQueryDto, RoomDto } from "@linli/contracts";
 import { debitAgreementStatusLabels } from "@linli/contracts/enums";
-import { Button } from "antd";
+import { Button, Flex } from "antd";
 import { Can } from "../../../components/can";
 import {
   actionsColumn,
@@ -18,6 +18,7 @@ import { useListTable } from "../../../lib/use-list-table";
 import { RoomSelect } from "../../property/room-select";
 import { AgreementActions } from "./agreement-actions";
 import { AgreementForm } from "./agreement-form";
+import { AgreementPapers } from "./agreement-papers";
 import { debitQueries } from "./debit.queries";
 import { agreementTones } from "./debit-words";
 
@@ -41,7 +42,15 @@ const columns: Column<DebitAgreementDto>[] = [
   dateColumn("validFrom", "生效"),
   dateColumn("validTo", "失效"),
   textColumn("statusReason", "说明"),
-  actionsColumn((agreement) => <AgreementActions agreement={agreement} />, 220),
+  actionsColumn(
+    (agreement) => (
+      <Flex gap={4} wrap>
+        <AgreementPapers agreement={agreement} />
+        <AgreementActions agreement={agreement} />
+      </Flex>
+    ),
+    300,
+  ),
 ];
 
 /** 划款协议: whose account pays for which rooms and items (BIL-100). */

@@ -21,6 +21,18 @@ const inProject = (projectId: string) => ({ params: { path: { projectId } } });
 const ofAgreement = (projectId: string, agreementId: string) => ({ params: { path: { projectId, agreementId } } });
 const ofBatch = (projectId: string, batchId: string) => ({ params: { path: { projectId, batchId } } });
 
+/** The whole numbers of an agreement, once; the look is logged with its reason. */
+export const unmaskAgreement = (projectId: string, agreementId: string) =>
+  mutationOptions({
+    mutationFn: (body: DebitReasonDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/debit-agreements/{agreementId}/unmask", {
+          ...ofAgreement(projectId, agreementId),
+          body,
+        }),
+      ),
+  });
+
 export const debitQueries = {
   schemes: (projectId: string) =>
     queryOptions({

@@ -43,6 +43,9 @@ export function OffsetSchemeDialog() {
         <Field name="onlyListed" valuePropName="checked">
           <Switch />
         </Field>
+        <Field name="lateFees" valuePropName="checked" extra="已经入账的违约金；关闭时只冲抵费用本身">
+          <Switch />
+        </Field>
         <Field name="order">
           <Radio.Group options={optionsOf(offsetOrderLabels)} />
         </Field>
