@@ -8940,6 +8940,9 @@ export interface components {
             /** @description Month it was booked in. */
             bookedPeriod: string;
             createdAt: string;
+            /** @description The direct debit batch it is out with a bank in (托收中); locked until the batch answers or is void. */
+            debitBatchId: string | null;
+            debitBatchNo: string | null;
             /** @description The latest first. */
             disputes: components["schemas"]["DisputeDto"][];
             dueOn: string;
@@ -8981,6 +8984,9 @@ export interface components {
             amountFen: number;
             /** @description Month it was booked in. */
             bookedPeriod: string;
+            /** @description The direct debit batch it is out with a bank in (托收中); locked until the batch answers or is void. */
+            debitBatchId: string | null;
+            debitBatchNo: string | null;
             dueOn: string;
             feeItemId: string;
             feeItemName: string;
@@ -9945,6 +9951,12 @@ export interface components {
              * @enum {string}
              */
             cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            /**
+             * 周期起算
+             * @description For cycles above a month, not for metered items; 自然年 when left out (BIL-12).
+             * @enum {string|null}
+             */
+            cycleAnchor?: "NATURAL" | "START" | null;
             /**
              * 应缴日
              * @description The day (1–31) or the number of days of the due rule.
@@ -11147,6 +11159,8 @@ export interface components {
             amountFen: number;
             /** @description Days past the due date; 0 when not yet late. */
             daysLate: number;
+            /** @description The batch it is out with a bank in (托收中): nobody else takes it meanwhile (BIL-101); null otherwise. */
+            debitBatchNo: string | null;
             dueOn: string;
             /**
              * @description Why it bears no late fee and is not pressed for now (BIL-54); null when nothing is in the way.
@@ -12608,7 +12622,7 @@ export interface components {
              * @description Why it is not offset, or not wholly; null when it is settled.
              * @enum {string|null}
              */
-            reason: "DEPOSIT" | "DISPUTED" | "IN_PLAN" | "ITEM" | "OUTSIDE" | "NO_MONEY" | "SHORT" | "PART" | null;
+            reason: "LATE_FEE" | "DEPOSIT" | "DISPUTED" | "IN_PLAN" | "ITEM" | "OUTSIDE" | "NO_MONEY" | "SHORT" | "PART" | null;
             serviceFrom: string;
             serviceTo: string;
         };
@@ -12685,6 +12699,11 @@ export interface components {
              * @description Fee items in the order of their priority; those not listed come after them.
              */
             feeItemIds?: string[] | null;
+            /**
+             * 也冲抵违约金
+             * @description Late fees (违约金) that are booked as owed are offset too; yes when left out.
+             */
+            lateFees?: boolean;
             /**
              * 只冲抵列出的项目
              * @description Only the fee items listed; else every item but deposits.
@@ -13751,6 +13770,8 @@ export interface components {
             current: components["schemas"]["RateVersionDto"] | null;
             /** @enum {string} */
             cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
+            /** @enum {string} */
+            cycleAnchor: "NATURAL" | "START";
             dueDays: number;
             /** @enum {string} */
             dueRule: "DAY_OF_MONTH" | "DAY_OF_NEXT_MONTH" | "DAYS_AFTER_ISSUE" | "END_OF_PERIOD";
@@ -17761,6 +17782,12 @@ export interface components {
              */
             cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
             /**
+             * 周期起算
+             * @description For cycles above a month, not for metered items; 自然年 when left out (BIL-12).
+             * @enum {string|null}
+             */
+            cycleAnchor?: "NATURAL" | "START" | null;
+            /**
              * 应缴日
              * @description The day (1–31) or the number of days of the due rule.
              */
@@ -20413,6 +20440,8 @@ export interface operations {
                 disputed?: boolean;
                 /** @description 收费项目 */
                 feeItemId?: string;
+                /** @description 托收中：Out with a bank (托收中), or not. */
+                onDebit?: boolean;
                 /** @description 逾期：Owed and past the due date, or not. */
                 overdue?: boolean;
                 /** @description 每页行数：Rows on a page, at most 200. */
@@ -20473,6 +20502,8 @@ export interface operations {
                 disputed?: boolean;
                 /** @description 收费项目 */
                 feeItemId?: string;
+                /** @description 托收中：Out with a bank (托收中), or not. */
+                onDebit?: boolean;
                 /** @description 逾期：Owed and past the due date, or not. */
                 overdue?: boolean;
                 /** @description 每页行数：Rows on a page, at most 200. */

@@ -250,7 +250,8 @@ const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
 });
 
 function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee: LateFeeDto | undefined): void {
-  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, debitBatchNo, exclusion } = charge;
+  const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, debitBatchNo, exclusion } =
+    charge;
   const { minimumMonths } = charge;
   const daysLate = Math.max(0, daysBetweenInclusive(dueOn, today) - 1);
   let month = room.months.find((one) => one.period === period);
