@@ -136,3 +136,37 @@ test("rooms chosen in the list are merged into one", async ({ page }) => {
   await page.goto(`/p/${projectId}/property/restructures?q=${code}`);
   await expect(page.getByRole("row").filter({ hasText: `${code}-101A` })).toContainText("已完成");
 });
+
+test("a meter goes with the part that is chosen, read on the day", async ({ page }) => {
+  const { projectId, code, roomIds } = await aBlock(page);
+  const api = await apiOf(page, "PROJECT_MANAGER");
+  const at = `/projects/${projectId}`;
+  const item = { code: `W${code}`, name: `水费${code}`, kind: "METERED", incomeClass: "DIVERSIFIED", unit: "元/吨" };
+  const { id: feeItemId } = await api.post(`${at}/fee-items`, { ...item, collectedForOthers: true, active: true });
+  const no = `SB${code}`;
+  await api.post(`${at}/meters`, {
+    no,
+    kind: "WATER",
+    roomId: roomIds[0],
+    feeItemId,
+    digits: 5,
+    multiplier: "1",
+    reverse: false,
+    installedOn: "2026-01-01",
+    startReading: "100",
+  });
+  await signIn(page, "RECEPTIONIST", `/p/${projectId}/property/rooms/${roomIds[0]}`);
+  await page.getByRole("button", { name: "更多" }).click();
+  await page.getByRole("link", { name: "拆分房间" }).click();
+  await expect(page.getByText(`水表 ${no}还没有抄到`)).toBeVisible();
+  await page.getByLabel(`水表 ${no} 的读数`).fill("112.5");
+  await page.getByRole("combobox", { name: `水表 ${no} 转到` }).click();
+  await page.locator(".ant-select-dropdown:visible").getByTitle(`${code}-101B`).click();
+  await expect(page.getByText(new RegExp(`读数 112.5，转到 ${code}-101B`))).toBeVisible();
+  await page.getByLabel("原因").fill("业主申请分户");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("heading", { level: 1, name: /拆分 CF\d+/ })).toBeVisible();
+  await approve(page, projectId, `${code}-101`);
+  await page.goto(`/p/${projectId}/property/rooms/${roomIds[0]}?tab=meters`);
+  await expect(page.getByRole("link", { name: `已转到 ${code}-101B` })).toBeVisible();
+});

@@ -5,6 +5,8 @@ import {
   roomStateLabels,
   spaceOwnershipLabels,
   spaceTypeLabels,
+  vehicleKindLabels,
+  vehicleRankLabels,
 } from "@linli/contracts/enums";
 import { plainToInstance } from "class-transformer";
 import { validateSync } from "class-validator";
@@ -32,7 +34,8 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: roomStateLabels,
   purpose: roomPurposeLabels,
   role: relationRoleLabels,
-  kind: customerKindLabels,
+  kind: { ...customerKindLabels, ...vehicleKindLabels },
+  rank: vehicleRankLabels,
   type: spaceTypeLabels,
   ownership: spaceOwnershipLabels,
 };

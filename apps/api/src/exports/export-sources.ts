@@ -13,6 +13,7 @@ import type { ExportSource } from "./sources/export-source.js";
 import { payersSource } from "./sources/payers-source.js";
 import { roomsSource } from "./sources/rooms-source.js";
 import { spacesSource } from "./sources/spaces-source.js";
+import { vehiclesSource } from "./sources/vehicles-source.js";
 
 /** The kinds of export and where their rows come from. */
 @Injectable()
@@ -31,6 +32,7 @@ export class ExportSources {
       PAYERS: payersSource(customers),
       SPACES: spacesSource,
       BINDINGS: bindingsSource,
+      VEHICLES: vehiclesSource,
     };
   }
 

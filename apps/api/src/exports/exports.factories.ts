@@ -5,6 +5,8 @@ import { savedBinding, savedFeeItem, savedRate } from "../billing/billing.factor
 import { newId } from "../common/ids.js";
 import { anIdNumber, savedCustomer, savedPayer, savedRelation } from "../customer/customer.factories.js";
 import { ParkingSpace } from "../parking/parking-space.entity.js";
+import { VehicleRelation } from "../parking/vehicles/vehicle-relation.entity.js";
+import { Vehicle } from "../parking/vehicles/vehicle.entity.js";
 import { savedBuilding, savedProject, savedRoom, savedUnit } from "../property/property.factories.js";
 
 /** A community that has something in every field that is exported: leading zeros, 4 places, shares, ended tenancies. */
@@ -88,7 +90,32 @@ export async function savedCommunity(app: TestApp) {
       createdAt: app.clock.now(),
       ...more,
     });
+  await savedVehicles(app, projectId, [
+    { customerId: wang.id, roomId: first.id, rank: "MAIN", startsOn: "2021-01-01", spaceCode: "B001" },
+    { customerId: li.id, role: "USER", roomId: first.id, startsOn: "2022-01-01", endsOn: "2022-12-31" },
+  ]);
+  // out of use, of the same plate: its history stays
+  const before = { customerId: li.id, startsOn: "2019-01-01", endsOn: "2020-12-31", endReason: "卖出" };
+  await savedVehicles(app, projectId, [before], { active: false, remark: "旧车\n第二行" });
   return { projectId, building, rooms: { first, second }, people: { wang, li, company, child, alone } };
+}
+
+/** A vehicle 粤B88888 with these relations. */
+async function savedVehicles(
+  app: TestApp,
+  projectId: string,
+  relations: (Partial<Omit<VehicleRelation, "space">> & { spaceCode?: string })[],
+  more: Partial<Vehicle> = {},
+): Promise<void> {
+  const base = { projectId, createdAt: app.clock.now() };
+  const id = newId();
+  const vehicle = { id, plate: "粤B88888", model: "奥迪Ａ６", color: "白色", remark: null, active: true };
+  await app.db.manager.insert(Vehicle, { ...base, ...vehicle, ...more });
+  for (const { spaceCode, ...relation } of relations) {
+    const found = spaceCode ? await app.db.manager.findOneByOrFail(ParkingSpace, { projectId, code: spaceCode }) : null;
+    const kinds = { role: "OWNER", rank: "SECOND", kind: "OWNED", spaceId: found?.id ?? null };
+    await app.db.manager.insert(VehicleRelation, { ...base, id: newId(), vehicleId: id, ...kinds, ...relation });
+  }
 }
 
 /** Asks for an export and lets its job run; answers the register's row afterwards. */

@@ -22,9 +22,20 @@ async function fileOf(kind: ExportKind, includeNumbers = false): Promise<Buffer>
   return downloaded(manager, projectId, body.id);
 }
 
-/** Everything the five kinds write, as it stands. */
+/** Everything the kinds write, as it stands. */
 async function state(): Promise<unknown[]> {
-  const tables = ["building", "unit", "room", "customer", "room_relation", "payer", "rate_binding", "parking_space"];
+  const tables = [
+    "building",
+    "unit",
+    "room",
+    "customer",
+    "room_relation",
+    "payer",
+    "rate_binding",
+    "parking_space",
+    "vehicle",
+    "vehicle_relation",
+  ];
   return Promise.all(
     tables.map((table) => app.db.query(`SELECT * FROM ${table} WHERE project_id = $1 ORDER BY id`, [projectId])),
   );
@@ -37,6 +48,7 @@ test.each<[ExportKind, boolean, Record<string, number>]>([
   ["PAYERS", false, { "payer SAME": 2 }],
   ["SPACES", false, { "space SAME": 2 }],
   ["BINDINGS", false, { "binding SAME": 2 }],
+  ["VEHICLES", false, { "vehicle SAME": 3 }],
 ])("%s (whole numbers: %s) imported unchanged changes nothing", async (kind, whole, counts) => {
   const before = await state();
   const checked = await checkedImport(app, manager, imports, `${kind}.xlsx`, await fileOf(kind, whole));

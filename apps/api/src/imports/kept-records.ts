@@ -6,7 +6,7 @@ import type { ImportBatch } from "./import-batch.entity.js";
 import { type ImportRecords, RECORD_KINDS, type RecordKind, type Sourced } from "./profiles/records.js";
 
 /** Grows whenever what a file of records holds changes its meaning: files of before are passed over. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Characters written at one go. */
 const PIECE = 1 << 18;
 
@@ -79,6 +79,7 @@ class KeptReader {
     fees: [],
     bindings: [],
     spaces: [],
+    vehicles: [],
     refused: [],
   };
   private counts: number[] | null = null;

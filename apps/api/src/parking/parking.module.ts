@@ -13,6 +13,7 @@ import { VehicleRelationsService } from "./vehicles/vehicle-relations.service.js
 import { VehiclesController } from "./vehicles/vehicles.controller.js";
 import { VehiclesQueries } from "./vehicles/vehicles.queries.js";
 import { VehiclesService } from "./vehicles/vehicles.service.js";
+import { VehicleWriter } from "./vehicles/vehicle-writer.service.js";
 
 /** 车位: spaces, which imports write through the writer, and vehicles. */
 @Module({
@@ -28,8 +29,9 @@ import { VehiclesService } from "./vehicles/vehicles.service.js";
     VehicleRelationsService,
     VehiclesQueries,
     VehiclesService,
+    VehicleWriter,
   ],
-  exports: [ParkingSpaceWriter, VehiclesQueries],
+  exports: [ParkingSpaceWriter, VehiclesQueries, VehicleWriter],
 })
 export class ParkingModule {
   constructor(references: CustomerReferences) {

@@ -22,7 +22,7 @@ export class RequestExportDto {
   @Choice("导出内容", exportKindLabels) kind: ExportKind;
   /**
    * The filter of the list that is exported, as in its query: `GET rooms` for ROOMS, `GET customers` for CUSTOMERS and
-   * PAYERS, `GET parking-spaces` for SPACES, `GET bindings` for BINDINGS, e.g. `{"buildingId": "…", "incomplete": "true"}`.
+   * PAYERS, `GET parking-spaces` for SPACES, `GET bindings` for BINDINGS, `GET vehicles` for VEHICLES, e.g. `{"buildingId": "…", "incomplete": "true"}`.
    * Page and order are passed over.
    */
   @Label("筛选条件") @IsObject({ message: "筛选条件格式不正确" }) filter: Record<string, unknown>;

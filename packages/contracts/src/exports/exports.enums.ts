@@ -5,6 +5,7 @@ export const exportKindLabels = {
   PAYERS: "收费对象",
   SPACES: "车位",
   BINDINGS: "收费标准绑定",
+  VEHICLES: "车辆",
 } as const;
 export type ExportKind = keyof typeof exportKindLabels;
 

@@ -5,6 +5,7 @@ export const importKindLabels = {
   PAYERS: "收费对象",
   SPACES: "车位",
   BINDINGS: "收费标准绑定",
+  VEHICLES: "车辆",
   COMMUNITY: "整个小区（楼栋、业主、费用、房屋、车位）",
 } as const;
 export type ImportKind = keyof typeof importKindLabels;
@@ -45,6 +46,7 @@ export const importTemplateLabels = {
   PAYERS: "收费对象",
   SPACES: "车位",
   BINDINGS: "收费标准绑定",
+  VEHICLES: "车辆",
 } as const;
 export type ImportTemplateKind = keyof typeof importTemplateLabels;
 
@@ -59,6 +61,7 @@ export const importEntityLabels = {
   fee: "收费项目",
   binding: "收费绑定",
   space: "车位",
+  vehicle: "车辆",
   row: "无法识别的行",
 } as const;
 export type ImportEntity = keyof typeof importEntityLabels;

@@ -22,5 +22,9 @@ export type VehicleRank = keyof typeof vehicleRankLabels;
 export const vehicleKindLabels = { MONTHLY: "月租", OWNED: "自有", INTERNAL: "内部", FREE: "免费" } as const;
 export type VehicleKind = keyof typeof vehicleKindLabels;
 
+/** Whether it is in use; out of use it keeps its history. */
+export const vehicleStateLabels = { ACTIVE: "在用", RETIRED: "停用" } as const;
+export type VehicleState = keyof typeof vehicleStateLabels;
+
 /** What a file of a vehicle shows. */
 export const vehicleFileLabels = { PHOTO: "车辆照片", LICENCE: "行驶证", OTHER: "其他" } as const;

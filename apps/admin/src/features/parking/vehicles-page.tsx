@@ -12,6 +12,7 @@ import { useListTable } from "../../lib/use-list-table";
 import { BuildingSelect } from "../property/building-select";
 import { RegisterVehicle } from "./vehicle-forms";
 import { plateText } from "./vehicle.words";
+import { ExportButton } from "../exports/export-button";
 import { vehicleQueries } from "./vehicles.queries";
 
 const filters = [
@@ -67,6 +68,7 @@ export function VehiclesPage() {
       columns={columns}
       rowTo={({ id }) => id}
       empty="还没有登记车辆。"
+      toolbar={<ExportButton kinds={["VEHICLES"]} filter={table.values} />}
       actions={
         <Can do="parking:write">
           <RegisterVehicle trigger={<Button type="primary">登记车辆</Button>} onDone={({ id }) => void navigate(id)} />

@@ -1,9 +1,9 @@
 import type { ImportChangeDto } from "@linli/contracts";
 import { overlaps } from "../profiles/draft.js";
 import { addIssue, type ImportRecords, type PayerRecord } from "../profiles/records.js";
-import { plainText } from "../workbook/values.js";
 import { noteDifferences } from "./check-fees.js";
 import type { KnownPayer, KnownPerson, KnownProject } from "./known-project.js";
+import { personOfRow } from "./person-of-row.js";
 import type { Fate } from "./planned-row.js";
 
 /** Whom and what a payer of the file means. */
@@ -34,7 +34,7 @@ export function checkPayers(
     }
     const item = payer.fee === null ? null : known.items.get(payer.fee);
     if (item === undefined) refuse("fee", "FEE_NOT_FOUND", `没有收费项目“${payer.fee}”`);
-    const person = personOf(payer, roomId, known, refuse);
+    const person = personOfRow(payer, known.customers, known.relations.get(roomId) ?? [], refuse);
     if (!person || item === undefined) continue;
     const feeItemId = item?.id ?? null;
     const there = (known.payers.get(roomId) ?? []).filter((other) => other.feeItemId === feeItemId);
@@ -61,31 +61,6 @@ const isSame = (payer: PayerRecord, person: KnownPerson, other: KnownPayer): boo
 
 const differencesOf = ({ to }: PayerRecord, { endsOn }: KnownPayer): ImportChangeDto[] =>
   to !== null && to !== endsOn ? [{ label: "结束日期", before: endsOn, after: to }] : [];
-
-/** By number, else by name among the people of the room. */
-function personOf(
-  payer: PayerRecord,
-  roomId: string,
-  known: KnownProject,
-  refuse: (field: string, code: string, message: string) => void,
-): KnownPerson | undefined {
-  if (payer.number !== null) {
-    const person = known.customers.get(payer.number);
-    if (!person) refuse("number", "CUSTOMER_NOT_FOUND", `没有编号为 ${payer.number} 的客户`);
-    else if (plainText(person.name) !== payer.name)
-      refuse("name", "CUSTOMER_DIFFERS", `编号 ${payer.number} 是客户 ${person.name}，不是 ${payer.name}`);
-    return person;
-  }
-  const people = new Map(
-    (known.relations.get(roomId) ?? [])
-      .filter(({ customerName }) => customerName === payer.name)
-      .map(({ customerId, customerName }) => [customerId, { id: customerId, name: customerName }]),
-  );
-  const [only, ...others] = people.values();
-  if (!only) refuse("name", "CUSTOMER_NOT_FOUND", `这个房间没有名叫 ${payer.name} 的客户，请写明客户编号`);
-  else if (others.length > 0) refuse("name", "CUSTOMER_UNCLEAR", `这个房间有几位 ${payer.name}，请写明客户编号`);
-  return others.length > 0 ? undefined : only;
-}
 
 /** Undefined for one that is refused. */
 export const fateOfPayer = (payer: PayerRecord, code: string, found: FoundPayer | undefined): Fate | undefined =>

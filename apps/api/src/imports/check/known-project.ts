@@ -14,6 +14,7 @@ import type {
   KnownPayer,
   KnownSpace,
 } from "./known-records.js";
+import { loadVehicles } from "./known-vehicles.js";
 import { type Place, settlePlaces, settleRooms } from "./loose-places.js";
 import type { ImportRecords } from "../profiles/records.js";
 
@@ -35,6 +36,7 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
   const codes = new Set<string>();
   for (const room of records.rooms) codes.add(room.code).add(longCode(room));
   for (const { roomKey } of [...records.relations, ...records.payers, ...records.bindings]) codes.add(roomKey);
+  for (const { roomKey } of records.vehicles) if (roomKey !== null) codes.add(roomKey);
   const rooms = await loadRooms(db, projectId, [...codes]);
   const roomIds = rooms.map(({ id }) => id);
   if (records.rooms.some(({ areasFrom }) => areasFrom)) await loadAreas(db, projectId, rooms);
@@ -60,6 +62,7 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
     bindings: await loadBindings(db, projectId, roomIds, records),
     relations: await loadRelations(db, projectId, roomIds, records),
     ...(await loadPayers(db, projectId, roomIds, records)),
+    vehicles: await loadVehicles(db, projectId, roomIds, records),
     spaces: await loadSpaces(db, projectId, records),
   };
 }
@@ -161,8 +164,9 @@ async function loadBindings(db: Reader, projectId: string, roomIds: string[], { 
   return Map.groupBy(rows, ({ roomId, feeItemId }) => bindingKey(roomId, feeItemId));
 }
 
-async function loadRelations(db: Reader, projectId: string, roomIds: string[], { relations, payers }: ImportRecords) {
-  if ((relations.length === 0 && payers.length === 0) || roomIds.length === 0)
+async function loadRelations(db: Reader, projectId: string, roomIds: string[], records: ImportRecords) {
+  const { relations, payers, vehicles } = records;
+  if ([relations, payers, vehicles].every(({ length }) => length === 0) || roomIds.length === 0)
     return new Map<string, KnownRelation[]>();
   const rows = await db.query<(KnownRelation & { roomId: string })[]>(
     `SELECT r.id, r.kinship, r.is_primary_contact AS "isPrimaryContact", r.room_id AS "roomId", r.customer_id AS "customerId", c.name AS "customerName", r.role,

@@ -1,4 +1,5 @@
 import type { AttributeDto } from "@linli/contracts";
+import type { KnownVehicles } from "./known-vehicles.js";
 import type { Areas } from "../../property/room-areas/areas-of-day.js";
 
 /** What an import needs to know of the project, read by a few statements whatever its size. */
@@ -25,6 +26,7 @@ export interface KnownProject {
   payers: ReadonlyMap<string, KnownPayer[]>;
   /** Whom the payers of the file name by 客户编号. */
   customers: ReadonlyMap<string, KnownPerson>;
+  vehicles: KnownVehicles;
   /** By code. */
   spaces: ReadonlyMap<string, KnownSpace>;
 }

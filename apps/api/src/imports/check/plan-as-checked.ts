@@ -54,13 +54,14 @@ export async function planAsChecked(
     customerIds,
     rates: new Map(),
     payers: new Map(),
+    vehicles: new Map(),
     fates: new Map(records.relations.map(({ uid }) => [uid ?? 0, NEW])),
     buildings: new Map(records.units.map(({ building }) => [building, !known.buildings.has(building)])),
   };
 }
 
-const isPlain = ({ payers, fees, bindings, spaces }: ImportRecords): boolean =>
-  [payers, fees, bindings, spaces].every(({ length }) => length === 0);
+const isPlain = ({ payers, fees, bindings, spaces, vehicles }: ImportRecords): boolean =>
+  [payers, fees, bindings, spaces, vehicles].every(({ length }) => length === 0);
 
 const isNew = ({ rooms }: KnownProject, { customerIds }: Pick<ImportPlan, "customerIds">): boolean =>
   rooms.size === 0 && [...customerIds.values()].every((id) => id === null);

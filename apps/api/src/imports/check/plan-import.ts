@@ -8,6 +8,7 @@ import { checkCustomers, checkRelations, toBulkCustomer } from "./check-people.j
 import { checkOwners } from "./check-owners.js";
 import { checkPayers, fateOfPayer, type FoundPayer } from "./check-payers.js";
 import { checkRooms, checkSpaces, roomCodes } from "./check-rooms.js";
+import { checkVehicles, fateOfVehicle, type FoundVehicle } from "./check-vehicles.js";
 import { bindingKey, type KnownProject, type KnownRate, loadKnown } from "./known-project.js";
 import { notCollectedBy } from "../../customer/not-collected.js";
 import { keyDataDecision } from "./key-data.js";
@@ -39,6 +40,8 @@ export interface ImportPlan {
   rates: ReadonlyMap<number, KnownRate>;
   /** Whom and what the payers mean, by the number of the record. */
   payers: ReadonlyMap<number, FoundPayer>;
+  /** Which vehicles and relations the rows mean, by the number of the record. */
+  vehicles: ReadonlyMap<number, FoundVehicle>;
   /** What becomes of the final records, by number. */
   fates: ReadonlyMap<number, Fate>;
   /** Buildings of the file and whether they are new. */
@@ -60,6 +63,7 @@ export async function planImport(
   const rates = checkBindings(records, known, codeOf);
   const payers = checkPayers(records, known, codeOf);
   checkSpaces(records, known);
+  const vehicles = checkVehicles(records, known, codeOf);
   const people = records.customers.map(toBulkCustomer);
   const found = await customers.find(db, projectId, people);
   checkCustomers(records, found, today);
@@ -83,6 +87,10 @@ export async function planImport(
     const fate = fateOfPayer(payer, codeOf(payer.roomKey), payers.get(payer.uid ?? 0));
     if (fate) fates.set(payer.uid ?? 0, fate);
   }
+  for (const vehicle of final.vehicles) {
+    const fate = fateOfVehicle(vehicle, vehicles.get(vehicle.uid ?? 0));
+    if (fate) fates.set(vehicle.uid ?? 0, fate);
+  }
   await planAttributes(db, projectId, final, { known, found: willBe, fates });
   const keyData = keyDataDecision(final.customers, willBe, fates);
   if (keyData) decisions.push(keyData);
@@ -101,6 +109,7 @@ export async function planImport(
     people: finalPeople,
     rates,
     payers,
+    vehicles,
     fates,
     buildings,
   };

@@ -7,6 +7,7 @@ const rightTo: Partial<Record<ImportEntity, Permission>> = {
   unit: "property:write",
   room: "property:write",
   space: "property:write",
+  vehicle: "parking:write",
   customer: "customer:write",
   relation: "customer:write",
   payer: "customer:write",

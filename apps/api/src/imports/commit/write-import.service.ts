@@ -8,12 +8,14 @@ import { BulkRelationsService } from "../../customer/bulk-relations.service.js";
 import { ImportRelationsService, type RelationUpdate } from "../../customer/relations/import-relations.service.js";
 import { SetCustomerAttributesService } from "../../customer/set-customer-attributes.service.js";
 import { ParkingSpaceWriter } from "../../parking/parking-space-writer.service.js";
+import { VehicleWriter } from "../../parking/vehicles/vehicle-writer.service.js";
 import type { AttributesToSet } from "../../property/attributes/bulk-attributes.js";
 import { SetRoomAttributesService } from "../../property/attributes/set-room-attributes.service.js";
 import { RoomWriter, unitKey } from "../../property/rooms/room-writer.service.js";
 import { sameRelation, updateOf } from "../check/relation-changes.js";
 import type { ImportPlan } from "../check/plan-import.js";
 import { toRoom, toSpace, toUnit } from "../check/plan-property.js";
+import { vehiclesToWrite } from "./vehicles-to-write.js";
 import { WriteFeesService } from "./write-fees.service.js";
 
 /** Rows written before the progress is told again. */
@@ -30,6 +32,7 @@ export class WriteImportService {
     private readonly fees: WriteFeesService,
     private readonly bindings: BindRoomsService,
     private readonly spaces: ParkingSpaceWriter,
+    private readonly vehicles: VehicleWriter,
     private readonly roomAttributes: SetRoomAttributesService,
     private readonly customerAttributes: SetCustomerAttributesService,
   ) {}
@@ -40,8 +43,10 @@ export class WriteImportService {
     await this.writePeople(tx, job, plan, roomIds, fileName);
     await job.progress(75, 100, "正在写入收费项目与绑定");
     await this.writeBindings(tx, job, plan, roomIds, fileName);
-    await job.progress(90, 100, "正在写入车位");
+    await job.progress(90, 100, "正在写入车位与车辆");
     await this.spaces.upsertSpaces(tx, job.actor, job.projectId, plan.final.spaces.map(toSpace));
+    const { vehicles, ends } = vehiclesToWrite(plan);
+    await this.vehicles.write(tx, job.actor, job.projectId, vehicles, ends, `导入“${fileName}”`.slice(0, 200));
   }
 
   private async writeRooms(tx: EntityManager, job: RunningJob, plan: ImportPlan): Promise<Map<string, string>> {

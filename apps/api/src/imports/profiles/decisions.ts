@@ -218,6 +218,7 @@ function removeRows(records: ImportRecords, affects: Affected[]): void {
   records.payers = records.payers.filter((p) => stays(p) && hasRoom(p.roomKey));
   records.bindings = records.bindings.filter((b) => stays(b) && hasRoom(b.roomKey) && !lost.fees.has(b.feeKey));
   records.spaces = records.spaces.filter(stays);
+  records.vehicles = records.vehicles.filter((v) => stays(v) && (v.roomKey === null || hasRoom(v.roomKey)));
   for (const space of records.spaces)
     if (space.customerKey && lost.customers.has(space.customerKey)) space.customerKey = null;
   records.refused = records.refused.filter(stays);

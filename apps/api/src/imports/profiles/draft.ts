@@ -11,6 +11,7 @@ import type {
   Sourced,
   SpaceRecord,
   UnitRecord,
+  VehicleRecord,
 } from "./records.js";
 
 /** A list that also finds its records by key; of several with one key the first is found. */
@@ -38,6 +39,7 @@ export class Draft {
   readonly relations: RelationRecord[] = [];
   readonly payers: PayerRecord[] = [];
   readonly bindings: BindingRecord[] = [];
+  readonly vehicles: VehicleRecord[] = [];
   readonly refused: Sourced[] = [];
   private readonly related = new Map<string, RelationRecord[]>();
 
@@ -110,6 +112,7 @@ export class Draft {
       fees: this.fees.list,
       bindings: this.bindings,
       spaces: this.spaces.list,
+      vehicles: this.vehicles,
       refused: this.refused.filter(({ issues }) => issues.length > 0),
     };
   }

@@ -9,6 +9,10 @@ import type {
   Sex,
   SpaceOwnership,
   SpaceType,
+  VehicleKind,
+  VehicleRank,
+  VehicleRole,
+  VehicleState,
 } from "@linli/contracts/enums";
 
 /** Values of user-defined attributes by the id of the definition, in their stored form. */
@@ -199,6 +203,27 @@ export interface SpaceRecord extends Sourced {
   to: string | null;
 }
 
+/** A vehicle, and what one person is to it (SCN-09). */
+export interface VehicleRecord extends Sourced {
+  /** Capitals without blanks and dots. */
+  plate: string;
+  model: string | null;
+  color: string | null;
+  remark: string | null;
+  /** As an export shows it; null says nothing. */
+  state: VehicleState | null;
+  role: VehicleRole;
+  /** 客户编号; without one the person is found among those of the room by name. */
+  number: string | null;
+  name: string;
+  roomKey: string | null;
+  spaceCode: string | null;
+  rank: VehicleRank | null;
+  kind: VehicleKind | null;
+  from: string | null;
+  to: string | null;
+}
+
 /** The records of an import by kind, in the order in which they are written. */
 export interface ImportRecords {
   units: UnitRecord[];
@@ -209,6 +234,7 @@ export interface ImportRecords {
   fees: FeeRecord[];
   bindings: BindingRecord[];
   spaces: SpaceRecord[];
+  vehicles: VehicleRecord[];
   /** Rows of which no record, or no record of their own, was made, with what is to be said about them. */
   refused: Sourced[];
 }
@@ -223,6 +249,7 @@ export const RECORD_KINDS = [
   "fees",
   "bindings",
   "spaces",
+  "vehicles",
   "refused",
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];

@@ -13,6 +13,7 @@ import { Clock } from "../../common/clock.js";
 import { limitOf, toPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
+import { LASTS, vehicleConditions } from "./vehicle-conditions.js";
 import { projectToday } from "../../property/project-today.js";
 
 /** What holds of a vehicle on a day: owner, rooms, spaces; the owner's row says rank and kind. */
@@ -46,9 +47,7 @@ export class VehiclesQueries {
   /** A page of vehicles by plate. */
   async list(projectId: string, query: VehicleQueryDto): Promise<VehiclePageDto> {
     const today = await projectToday(this.db, this.clock, projectId);
-    const where = new Where().add("v.project_id = ?", projectId).add("v.active = ?", query.active);
-    if (query.q) searched(where, query.q, today);
-    related(where, query, today);
+    const where = vehicleConditions(projectId, query, today);
     const conditions = where.toString();
     const counted = this.db.query<{ total: number }[]>(`SELECT count(*)::int AS total FROM vehicle v ${conditions}`, [
       ...where.params,
@@ -100,43 +99,4 @@ export class VehiclesQueries {
       where.params,
     );
   }
-}
-
-const LASTS = "vr.starts_on <= ? AND (vr.ends_on IS NULL OR vr.ends_on >= ?)";
-
-/** Part of the plate or model, or of the name of somebody it belongs to today. */
-function searched(where: Where, q: string, today: string): void {
-  where.add(
-    `(v.plate ILIKE ? OR v.model ILIKE ? OR v.id IN (
-       SELECT vr.vehicle_id FROM vehicle_relation vr JOIN customer c ON c.project_id = vr.project_id AND c.id = vr.customer_id
-        WHERE vr.project_id = v.project_id AND ${LASTS} AND c.name ILIKE ?))`,
-    containing(normalisePlate(q)) ?? "",
-    containing(q),
-    today,
-    today,
-    containing(q),
-  );
-}
-
-/** Those with a relation of today that is such. */
-function related(where: Where, { kind, rank, buildingId }: VehicleQueryDto, today: string): void {
-  if (!kind && !rank && !buildingId) return;
-  const conditions: string[] = [LASTS];
-  const values = [today, today];
-  for (const [condition, value] of [
-    ["vr.kind = ?", kind],
-    ["vr.rank = ?", rank],
-    ["u.building_id = ?", buildingId],
-  ] as const) {
-    if (!value) continue;
-    conditions.push(condition);
-    values.push(value);
-  }
-  where.add(
-    `v.id IN (SELECT vr.vehicle_id FROM vehicle_relation vr
-        LEFT JOIN room o ON o.project_id = vr.project_id AND o.id = vr.room_id
-        LEFT JOIN unit u ON u.project_id = o.project_id AND u.id = o.unit_id
-       WHERE vr.project_id = v.project_id AND ${conditions.join(" AND ")})`,
-    ...values,
-  );
 }

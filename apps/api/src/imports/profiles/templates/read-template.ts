@@ -11,10 +11,12 @@ import { readCustomerRow } from "./read-customers.js";
 import { readPayerRow } from "./read-payers.js";
 import { readRoomRow } from "./read-rooms.js";
 import { readSpaceRow } from "./read-spaces.js";
+import { readVehicleRow } from "./read-vehicles.js";
 import { isAttributeField, templateOf } from "./attribute-fields.js";
 import { bindingsTemplate } from "./bindings-template.js";
 import { payersTemplate } from "./payers-template.js";
 import { spacesTemplate } from "./spaces-template.js";
+import { vehiclesTemplate } from "./vehicles-template.js";
 import { EXAMPLE_MARK, type TemplateField } from "./template.js";
 import type { TemplateKind } from "./templates.js";
 
@@ -53,6 +55,8 @@ export async function readTemplate(
     await each(workbook, sheet, payersTemplate.fields, { chosen, headerRow }, (row) => readPayerRow(row, draft));
   if (kind === "SPACES")
     await each(workbook, sheet, spacesTemplate.fields, { chosen, headerRow }, (row) => readSpaceRow(row, draft));
+  if (kind === "VEHICLES")
+    await each(workbook, sheet, vehiclesTemplate.fields, { chosen, headerRow }, (row) => readVehicleRow(row, draft));
   const records = draft.toRecords();
   if (kind === "CUSTOMERS") {
     findSharedNumbers(records);

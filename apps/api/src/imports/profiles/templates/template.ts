@@ -25,7 +25,7 @@ export interface TemplateField<Key extends string = string> extends ImportField 
 
 /** A workbook that is downloaded, filled in and imported. */
 export interface Template<Key extends string = string> {
-  kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
+  kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "VEHICLES";
   /** Name of the sheet and of the file. */
   title: string;
   fields: readonly TemplateField<Key>[];

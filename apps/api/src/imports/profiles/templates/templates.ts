@@ -3,6 +3,7 @@ import { customersTemplate } from "./customers-template.js";
 import { payersTemplate } from "./payers-template.js";
 import { roomsTemplate } from "./rooms-template.js";
 import { spacesTemplate } from "./spaces-template.js";
+import { vehiclesTemplate } from "./vehicles-template.js";
 import type { Template } from "./template.js";
 
 /** Our own templates by kind of import. */
@@ -12,5 +13,6 @@ export const templates = {
   PAYERS: payersTemplate,
   SPACES: spacesTemplate,
   BINDINGS: bindingsTemplate,
+  VEHICLES: vehiclesTemplate,
 } as const satisfies Record<string, Template>;
 export type TemplateKind = keyof typeof templates;
