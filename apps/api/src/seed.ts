@@ -12,6 +12,7 @@ import { readConfig } from "./config.js";
 import { BulkCustomersService } from "./customer/bulk-customers.service.js";
 import { BulkRelationsService } from "./customer/bulk-relations.service.js";
 import { createApp } from "./http.js";
+import { PlaceWriter } from "./property/directory/place-writer.service.js";
 import { RoomWriter } from "./property/rooms/room-writer.service.js";
 import { communities, type CommunityPlan, demoPassword, demoUsers } from "./seed/communities.js";
 import { DemoClient } from "./seed/demo-client.js";
@@ -63,6 +64,7 @@ async function seed(): Promise<void> {
     for (const [index, plan] of communities.entries()) {
       const chance = new Chance(index + 7);
       const parts = {
+        places: app.get(PlaceWriter, { strict: false }),
         writer: app.get(RoomWriter, { strict: false }),
         customers: app.get(BulkCustomersService, { strict: false }),
         relations: app.get(BulkRelationsService, { strict: false }),
@@ -93,6 +95,7 @@ interface Tools {
   chance: Chance;
   today: string;
   actor: typeof systemActor;
+  places: PlaceWriter;
   writer: RoomWriter;
   customers: BulkCustomersService;
   relations: BulkRelationsService;

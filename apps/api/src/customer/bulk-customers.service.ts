@@ -5,13 +5,14 @@ import type { Actor } from "../common/actor.js";
 import { Clock } from "../common/clock.js";
 import { PersonalData } from "../common/crypto.js";
 import { newId } from "../common/ids.js";
-import { clientOf, copyArray, copyInto, copyRow } from "../database/copy.js";
+import { clientOf } from "../database/copy.js";
 import { NumberSeriesService } from "../numbering/number-series.service.js";
 import { auditColumns, type BulkColumns, type BulkCustomer, columnsOf, mergeColumns, sealed } from "./bulk-customer.js";
+import { copyCustomers, copyPhones, updateCustomers } from "./bulk-customer-rows.js";
 import { canonicalIdNumber } from "./customer-data.js";
 import { documentOfAnother } from "./customer.errors.js";
 import { mainContactsNamed } from "./details/main-contacts.js";
-import { PHONE_COLUMNS, phonesFromColumns, phonesOf } from "./details/customer-phones.js";
+import { phonesFromColumns } from "./details/customer-phones.js";
 import { missingInNew, refreshIncomplete } from "./incomplete.js";
 import { type FoundBy, type KnownCustomer, KnownCustomers } from "./known-customers.js";
 import { projectToday } from "../property/project-today.js";
@@ -43,11 +44,6 @@ export interface FoundCustomer {
 }
 
 type Written = KnownCustomer & { before: BulkColumns | null };
-
-const FIELDS = `name text, kind text, sex text, id_type text, id_number_cipher text, id_number_hash text, id_number_masked text,
-  birthday date, registered_place text, mobile text, home_phone text, other_phones text[], emergency_name text,
-  emergency_phone text, address text, remark text`;
-const NAMES = FIELDS.replaceAll(/ (text\[\]|text|date)/g, "").replaceAll(/\s+/g, " ");
 
 /** Writes customers by the thousand, for imports and demonstration data. Values must have been checked; statements are set-based. */
 @Injectable()
@@ -174,8 +170,8 @@ export class BulkCustomersService {
     const sealedOnes = this.sealedOnes(customers, documents);
     const client = await clientOf(tx);
     const createdAt = this.clock.now().toISOString();
-    await copyInto(client, "customer", COPIED, linesOf(projectId, createdAt, sealedOnes, missing));
-    await copyInto(client, "customer_phone", PHONE_COLUMNS, phoneLines(projectId, createdAt, customers));
+    await copyCustomers(client, projectId, createdAt, sealedOnes, missing);
+    await copyPhones(client, projectId, createdAt, customers);
   }
 
   private async update(
@@ -185,11 +181,10 @@ export class BulkCustomersService {
     documents: ReadonlyMap<string, string>,
   ): Promise<void> {
     if (customers.length === 0) return;
-    const set = NAMES.split(", ").map((name) => `${name} = r.${name}`);
-    await tx.query(
-      `UPDATE customer c SET ${set.join(", ")} FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, ${FIELDS})
-        WHERE c.project_id = $1 AND c.id = r.id`,
-      [projectId, JSON.stringify(customers.map((one) => recordOf(this.sealed(one, documents))))],
+    await updateCustomers(
+      tx,
+      projectId,
+      customers.map((one) => this.sealed(one, documents)),
     );
   }
 }
@@ -235,50 +230,6 @@ const changesKeyData = (before: BulkColumns, after: BulkColumns): boolean =>
   before.name !== after.name ||
   (before.idNumberHash !== null && before.idNumberHash !== after.idNumberHash) ||
   (before.mobile !== null && before.mobile !== after.mobile);
-
-/** Columns of a record by the fields they come from. */
-const COLUMN_OF = Object.fromEntries(
-  NAMES.split(", ").map((column) => [
-    column.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-    column,
-  ]),
-) as Record<keyof BulkColumns, string | undefined>;
-
-/** What COPY writes of somebody new, and the fields of `BulkColumns` in that order. */
-const FILLED = Object.entries(COLUMN_OF).flatMap(([field, column]) =>
-  column ? [{ field: field as keyof BulkColumns, column }] : [],
-);
-const COPIED = ["project_id", "id", "number", "incomplete", "created_at", ...FILLED.map(({ column }) => column)];
-
-function* linesOf(
-  projectId: string,
-  createdAt: string,
-  customers: Iterable<KnownCustomer>,
-  missing: (columns: BulkColumns) => string[],
-): Generator<string> {
-  for (const { id, number, columns } of customers) {
-    const values = FILLED.map(({ field }) => {
-      const value = columns[field];
-      return Array.isArray(value) ? copyArray(value) : value;
-    });
-    yield copyRow([projectId, id, number, copyArray(missing(columns)), createdAt, ...values]);
-  }
-}
-
-function* phoneLines(projectId: string, createdAt: string, customers: readonly Written[]): Generator<string> {
-  for (const { id, columns } of customers)
-    for (const phone of phonesOf(id, columns))
-      yield copyRow([projectId, phone.id, createdAt, id, phone.kind, phone.number, phone.isMain]);
-}
-
-function recordOf({ id, number, columns }: KnownCustomer): Record<string, unknown> {
-  const record: Record<string, unknown> = { id, number };
-  for (const field in columns) {
-    const column = COLUMN_OF[field as keyof BulkColumns];
-    if (column) record[column] = columns[field as keyof BulkColumns];
-  }
-  return record;
-}
 
 /** The documents of the rows in plain text by their hash. */
 function documentsOf(rows: readonly BulkCustomer[], columns: readonly BulkColumns[]): Map<string, string> {

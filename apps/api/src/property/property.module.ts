@@ -36,6 +36,7 @@ import { AreaHistoryQueries } from "./room-areas/area-history.queries.js";
 import { DueAreasService } from "./room-areas/due-areas.service.js";
 import { ModifyRoomService } from "./rooms/modify-room.service.js";
 import { ImportedAreasService } from "./room-areas/imported-areas.service.js";
+import { PlaceWriter } from "./directory/place-writer.service.js";
 import { RoomWriter } from "./rooms/room-writer.service.js";
 import { RoomQueries } from "./rooms/room.queries.js";
 import { RoomsController } from "./rooms/rooms.controller.js";
@@ -74,6 +75,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     AreaHistoryQueries,
     DueAreasService,
     ImportedAreasService,
+    PlaceWriter,
     RoomWriter,
     PicturesService,
     AttributesQueries,
@@ -95,6 +97,7 @@ import { RoomsService } from "./rooms/rooms.service.js";
     CreateProjectService,
     DirectoryQueries,
     RoomQueries,
+    PlaceWriter,
     RoomWriter,
     RestructureParticipants,
     SetRoomAttributesService,

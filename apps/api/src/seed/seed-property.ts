@@ -1,7 +1,8 @@
 import { type RoomState } from "@linli/contracts";
 import type { DataSource } from "typeorm";
 import type { Actor } from "../common/actor.js";
-import { type RoomToUpsert, RoomWriter, unitKey, type UnitToEnsure } from "../property/rooms/room-writer.service.js";
+import { PlaceWriter, unitKey, type UnitToEnsure } from "../property/directory/place-writer.service.js";
+import { type RoomToUpsert, RoomWriter } from "../property/rooms/room-writer.service.js";
 import type { BuildingPlan, CommunityPlan } from "./communities.js";
 import type { Chance } from "./invented.js";
 
@@ -23,13 +24,25 @@ const layouts = [
 
 /** Buildings, units and rooms of a community. */
 export async function seedProperty(
-  { db, writer, actor, chance }: { db: DataSource; writer: RoomWriter; actor: Actor; chance: Chance },
+  {
+    db,
+    places,
+    writer,
+    actor,
+    chance,
+  }: {
+    db: DataSource;
+    places: PlaceWriter;
+    writer: RoomWriter;
+    actor: Actor;
+    chance: Chance;
+  },
   projectId: string,
   plan: CommunityPlan,
 ): Promise<SeededRoom[]> {
   const units = plan.buildings.flatMap(unitsOf);
   return db.transaction(async (tx) => {
-    const { unitIds } = await writer.ensureUnits(tx, actor, projectId, units);
+    const { unitIds } = await places.ensureUnits(tx, actor, projectId, units);
     const drafts = plan.buildings.flatMap((building) => roomsOf(plan, building, unitIds, chance));
     const { roomIds } = await writer.upsertRooms(
       tx,

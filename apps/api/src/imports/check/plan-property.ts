@@ -5,7 +5,8 @@ import {
   spaceOwnershipLabels,
   spaceTypeLabels,
 } from "@linli/contracts";
-import type { RoomToUpsert, UnitToEnsure } from "../../property/rooms/room-writer.service.js";
+import type { UnitToEnsure } from "../../property/directory/place-writer.service.js";
+import type { RoomToUpsert } from "../../property/rooms/room-writer.service.js";
 import type { SpaceToUpsert } from "../../parking/parking-space-writer.service.js";
 import type { RoomRecord, SpaceRecord, UnitRecord } from "../profiles/records.js";
 import { ownershipOf, placeOf } from "./check-rooms.js";

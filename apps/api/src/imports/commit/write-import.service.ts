@@ -11,7 +11,8 @@ import { ParkingSpaceWriter } from "../../parking/parking-space-writer.service.j
 import { VehicleWriter } from "../../parking/vehicles/vehicle-writer.service.js";
 import type { AttributesToSet } from "../../property/attributes/bulk-attributes.js";
 import { SetRoomAttributesService } from "../../property/attributes/set-room-attributes.service.js";
-import { RoomWriter, unitKey } from "../../property/rooms/room-writer.service.js";
+import { PlaceWriter, unitKey } from "../../property/directory/place-writer.service.js";
+import { RoomWriter } from "../../property/rooms/room-writer.service.js";
 import { sameRelation, updateOf } from "../check/relation-changes.js";
 import type { ImportPlan } from "../check/plan-import.js";
 import { toRoom, toSpace, toUnit } from "../check/plan-property.js";
@@ -25,6 +26,7 @@ const STEP = 20_000;
 @Injectable()
 export class WriteImportService {
   constructor(
+    private readonly places: PlaceWriter,
     private readonly rooms: RoomWriter,
     private readonly customers: BulkCustomersService,
     private readonly relations: BulkRelationsService,
@@ -54,7 +56,7 @@ export class WriteImportService {
     const ids = new Map([...known.rooms].map(([code, { id }]) => [code, id]));
     await job.progress(20, 100, "正在写入楼栋与单元");
     const units = final.units.map((unit) => toUnit(unit, known));
-    const { unitIds } = await this.rooms.ensureUnits(tx, job.actor, job.projectId, units);
+    const { unitIds } = await this.places.ensureUnits(tx, job.actor, job.projectId, units);
     const rooms = final.rooms.map((room) => ({
       ...toRoom(room, known.rooms.get(room.code)),
       unitId: unitIds.get(unitKey(room.building, room.unit)) ?? "",

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import type { BuildingKind, Orientation, RoomPurpose, RoomState } from "@linli/contracts";
+import type { Orientation, RoomPurpose, RoomState } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { AuditService, type AuditEntry } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -8,27 +8,8 @@ import { newId } from "../../common/ids.js";
 import { clientOf, copyArray, copyInto, copyRow } from "../../database/copy.js";
 import { areasOf, ImportedAreasService } from "../room-areas/imported-areas.service.js";
 import { incompleteOf } from "../room-completeness.js";
-import {
-  INSERT_BUILDINGS,
-  INSERT_UNITS,
-  STAGED_COLUMNS,
-  UPDATE_BUILDINGS,
-  UPDATE_ROOMS,
-  UPDATE_UNITS,
-} from "./room-writer.sql.js";
+import { STAGED_COLUMNS, UPDATE_ROOMS } from "./room-writer.sql.js";
 import { auditedRoom } from "./rooms.service.js";
-
-/** A unit and its building as an import names them. Null means "says nothing" and never overwrites. */
-export interface UnitToEnsure {
-  buildingCode: string;
-  buildingName: string | null;
-  buildingKind?: BuildingKind | null;
-  unitCode: string;
-  unitName: string | null;
-  /** Storeys of the unit; the building keeps the highest. */
-  floors?: number | null;
-  hasLift?: boolean | null;
-}
 
 /** A room as an import names it: an empty field is null and never overwrites. Areas in m² as decimal text. */
 export interface RoomToUpsert {
@@ -51,13 +32,6 @@ export interface RoomToUpsert {
   areasFrom?: string | null;
 }
 
-export interface UnitsEnsured {
-  /** Unit ids by `unitKey(buildingCode, unitCode)`. */
-  unitIds: ReadonlyMap<string, string>;
-  buildingsCreated: number;
-  unitsCreated: number;
-}
-
 export interface RoomsUpserted {
   /** Room ids by code, of every row given. */
   roomIds: ReadonlyMap<string, string>;
@@ -66,16 +40,13 @@ export interface RoomsUpserted {
   unchanged: number;
 }
 
-/** The key of a unit in `UnitsEnsured.unitIds`. */
-export const unitKey = (buildingCode: string, unitCode: string): string => JSON.stringify([buildingCode, unitCode]);
-
 type Stored = Required<Omit<RoomToUpsert, "areasFrom">> & { id: string };
 
 /** Rows written at one go. */
 const CHUNK = 20_000;
 
 /**
- * Writes directory and rooms by the set, for imports. It checks nothing an import has already checked; what a row
+ * Writes rooms by the set, for imports. It checks nothing an import has already checked; what a row
  * leaves empty keeps its value. Runs in the caller's transaction.
  */
 @Injectable()
@@ -85,47 +56,6 @@ export class RoomWriter {
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
-
-  /** Creates the buildings and units that are missing; names, floors and lifts that are given replace what is there. */
-  async ensureUnits(
-    tx: EntityManager,
-    actor: Actor,
-    projectId: string,
-    rows: readonly UnitToEnsure[],
-  ): Promise<UnitsEnsured> {
-    const units = [...new Map(rows.map((row) => [unitKey(row.buildingCode, row.unitCode), row])).values()];
-    const buildings = [...Map.groupBy(units, ({ buildingCode }) => buildingCode)].map(([code, of]) => ({
-      id: newId(),
-      code,
-      name: of.find(({ buildingName }) => buildingName)?.buildingName ?? null,
-      kind: of.find(({ buildingKind }) => buildingKind)?.buildingKind ?? null,
-      floors: Math.max(0, ...of.map(({ floors }) => floors ?? 0)) || null,
-      has_lift: of.some(({ hasLift }) => hasLift)
-        ? true
-        : (of.find(({ hasLift }) => hasLift !== null)?.hasLift ?? null),
-    }));
-    const buildingsCreated = await this.writeBuildings(tx, actor, projectId, buildings);
-    const staged = units.map((row) => ({
-      id: newId(),
-      building_code: row.buildingCode,
-      code: row.unitCode,
-      name: row.unitName,
-      floors: row.floors ?? null,
-      has_lift: row.hasLift ?? null,
-    }));
-    const unitsCreated = await this.writeUnits(tx, actor, projectId, staged);
-    const found = await tx.query<{ building: string; unit: string; id: string }[]>(
-      `SELECT b.code AS building, u.code AS unit, u.id
-         FROM unit u JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
-        WHERE u.project_id = $1 AND b.code = ANY($2)`,
-      [projectId, buildings.map(({ code }) => code)],
-    );
-    return {
-      unitIds: new Map(found.map(({ building, unit, id }) => [unitKey(building, unit), id])),
-      buildingsCreated,
-      unitsCreated,
-    };
-  }
 
   /** Inserts rooms that are missing and changes those that differ, found by their code. The last row of a code counts. */
   async upsertRooms(
@@ -182,51 +112,6 @@ export class RoomWriter {
     const lines = linesOf(projectId, this.clock.now().toISOString(), rooms);
     await copyInto(await clientOf(tx), "room", columns, lines);
   }
-
-  private writeBuildings(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]): Promise<number> {
-    return this.writePlaces(tx, actor, projectId, "building", [INSERT_BUILDINGS, UPDATE_BUILDINGS], rows);
-  }
-
-  private writeUnits(tx: EntityManager, actor: Actor, projectId: string, rows: readonly object[]): Promise<number> {
-    return this.writePlaces(tx, actor, projectId, "unit", [INSERT_UNITS, UPDATE_UNITS], rows);
-  }
-
-  /** Inserts what is missing, then changes what differs; answers how many were inserted. */
-  private async writePlaces(
-    tx: EntityManager,
-    actor: Actor,
-    projectId: string,
-    entity: keyof typeof placeLabels,
-    [insert, update]: readonly [string, string],
-    rows: readonly object[],
-  ): Promise<number> {
-    const staged = JSON.stringify(rows);
-    const created = await tx.query<PlaceRow[]>(insert, [projectId, this.clock.now(), staged]);
-    const [changed] = await tx.query<[PlaceRow[], number]>(update, [projectId, staged]);
-    const entry =
-      (verb: string) =>
-      (row: PlaceRow): AuditEntry => ({
-        projectId,
-        action: `${entity}.import`,
-        entity,
-        entityId: row.id,
-        summary: `导入${verb}${placeLabels[entity]} ${row.name}`,
-        before: row.before,
-        after: row.after,
-      });
-    await this.audit.record(tx, actor, ...created.map(entry("新增")), ...changed.map(entry("修改")));
-    return created.length;
-  }
-}
-
-const placeLabels = { building: "楼栋", unit: "单元" };
-
-/** A building or unit that was written; changed ones with their state before and after. */
-interface PlaceRow {
-  id: string;
-  name: string;
-  before?: object;
-  after?: object;
 }
 
 /** New rooms as rows of COPY, made while the database writes those before them. */

@@ -1,14 +1,16 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { systemActor } from "../../common/actor.js";
 import { savedProject } from "../property.factories.js";
-import { RoomWriter, unitKey } from "./room-writer.service.js";
+import { PlaceWriter, unitKey } from "../directory/place-writer.service.js";
+import { RoomWriter } from "./room-writer.service.js";
 
 const app = await startTestApp();
 const writer = app.app.get(RoomWriter);
+const places = app.app.get(PlaceWriter);
 afterAll(() => app.close());
 
-const ensure = (projectId: string, rows: Parameters<RoomWriter["ensureUnits"]>[3]) =>
-  app.db.transaction((tx) => writer.ensureUnits(tx, systemActor, projectId, rows));
+const ensure = (projectId: string, rows: Parameters<PlaceWriter["ensureUnits"]>[3]) =>
+  app.db.transaction((tx) => places.ensureUnits(tx, systemActor, projectId, rows));
 const upsert = (projectId: string, rows: Parameters<RoomWriter["upsertRooms"]>[3]) =>
   app.db.transaction((tx) => writer.upsertRooms(tx, systemActor, projectId, rows));
 
