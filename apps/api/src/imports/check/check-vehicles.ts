@@ -73,14 +73,16 @@ function checkVehicle(
   codeOf: (roomKey: string) => string,
   soFar: SoFar,
 ): FoundVehicle | undefined {
-  const refuse = (field: string, code: string, message: string) =>
+  const refuse: Refuse = (field, code, message) => {
     addIssue(record, "REFUSE", field, code, `${record.plate}：${message}`);
+    return undefined;
+  };
   const code = record.roomKey === null ? null : codeOf(record.roomKey);
   const room = code === null ? null : known.rooms.get(code);
-  if (room === undefined) return void refuse("roomKey", "ROOM_UNKNOWN", `房间 ${code} 不存在，请先导入房产`);
+  if (room === undefined) return refuse("roomKey", "ROOM_UNKNOWN", `房间 ${code} 不存在，请先导入房产`);
   const spaceId = record.spaceCode === null ? null : known.vehicles.spaces.get(record.spaceCode);
   if (spaceId === undefined)
-    return void refuse("spaceCode", "SPACE_UNKNOWN", `车位 ${record.spaceCode} 不存在，请先导入车位`);
+    return refuse("spaceCode", "SPACE_UNKNOWN", `车位 ${record.spaceCode} 不存在，请先导入车位`);
   const ofRoom = room ? (known.relations.get(room.id) ?? []) : undefined;
   const person = personOfRow(record, known.vehicles.people, ofRoom, refuse);
   if (!person || record.from === null || isRefused(record)) return undefined;
@@ -116,7 +118,8 @@ function checkVehicle(
   return { ...base, tie, ends: null, differences: [] };
 }
 
-type Refuse = (field: string, code: string, message: string) => void;
+/** Refuses the row; there is nothing to answer then. */
+type Refuse = (field: string, code: string, message: string) => undefined;
 
 /** The vehicle a row means: the one in use, the one out of use that the row shows as such, or a new one. */
 function vehicleOf(
@@ -131,7 +134,7 @@ function vehicleOf(
   if (record.state === "RETIRED") {
     const retired = there.find((one) => !one.active && one.relations.some((other) => isSameTie(other, tie, record)));
     if (retired) return { vehicle: retired, rowNo: null };
-    return void refuse("state", "VEHICLE_RETIRED", "停用的车辆不能导入；需要时请在车辆页面启用");
+    return refuse("state", "VEHICLE_RETIRED", "停用的车辆不能导入；需要时请在车辆页面启用");
   }
   const earlier = told.get(plate);
   if (earlier) {
@@ -141,7 +144,7 @@ function vehicleOf(
   }
   const active = there.find((one) => one.active);
   if (!active && (record.model === null || record.color === null))
-    return void refuse("model", "REQUIRED", "新车辆须填写汽车型号和汽车颜色");
+    return refuse("model", "REQUIRED", "新车辆须填写汽车型号和汽车颜色");
   const { model, color, remark } = record;
   const made = { id: "", plate, model: model ?? "", color: color ?? "", remark, active: true, relations: [] };
   const vehicle = active ? { ...active, relations: [...active.relations] } : made;

@@ -1,7 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
-  normalisePlate,
   type VehicleDetailDto,
   type VehicleDto,
   type VehiclePageDto,
@@ -12,7 +11,7 @@ import { DataSource } from "typeorm";
 import { Clock } from "../../common/clock.js";
 import { limitOf, toPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
-import { containing, Where } from "../../common/where.js";
+import { Where } from "../../common/where.js";
 import { LASTS, vehicleConditions } from "./vehicle-conditions.js";
 import { projectToday } from "../../property/project-today.js";
 
