@@ -1,24 +1,12 @@
 import { vehicleKindLabels, vehicleRankLabels, vehicleRoleLabels, type ImportChangeDto } from "@linli/contracts";
-import { overlaps } from "../profiles/draft.js";
 import { addIssue, type ImportRecords, isRefused, type VehicleRecord } from "../profiles/records.js";
 import { plainText } from "../workbook/values.js";
 import { noteDifferences } from "./check-fees.js";
-import type { KnownProject, KnownRoom } from "./known-project.js";
+import type { KnownProject } from "./known-project.js";
 import type { KnownVehicle, KnownVehicleRelation } from "./known-vehicles.js";
+import { type MainCars, noteMain, type Refuse, refuseConflicts, type VehicleTie } from "./vehicle-conflicts.js";
 import { personOfRow } from "./person-of-row.js";
 import { changesOf, type Fate } from "./planned-row.js";
-
-/** What a person is to a vehicle, as it will be written. */
-export interface VehicleTie {
-  customerId: string;
-  role: string;
-  rank: string;
-  kind: string;
-  roomId: string | null;
-  spaceId: string | null;
-  from: string;
-  to: string | null;
-}
 
 /** Which vehicle and relation a row means, and what it changes. */
 export interface FoundVehicle {
@@ -64,7 +52,7 @@ export function checkVehicles(
 interface SoFar {
   /** Vehicles with their relations and those of earlier rows. */
   told: Map<string, Told>;
-  mains: Map<string, { plate: string; from: string; to: string | null }[]>;
+  mains: MainCars;
 }
 
 function checkVehicle(
@@ -109,17 +97,12 @@ function checkVehicle(
     noteDifferences(record, `车辆 ${record.plate} 与${person.name}的关系`, differences, "车辆");
     return { ...base, tie: null, ends, differences };
   }
-  if (room) refuseOutside(tie, room, refuse);
-  refuseOverlaps(tie, vehicle, person.name, refuse);
-  if (room && tie.rank === "MAIN") refuseOtherMain(record.plate, tie, room, soFar, refuse);
+  refuseConflicts(tie, { vehicle, room, name: person.name, mains: soFar.mains }, refuse);
   if (isRefused(record)) return undefined;
-  if (room && tie.rank === "MAIN") noteMain(soFar, record.plate, room.id, tie);
+  noteMain(soFar.mains, record.plate, tie);
   vehicle.relations.push({ ...tie, id: "", customerName: person.name, spaceCode: record.spaceCode });
   return { ...base, tie, ends: null, differences: [] };
 }
-
-/** Refuses the row; there is nothing to answer then. */
-type Refuse = (field: string, code: string, message: string) => undefined;
 
 /** The vehicle a row means: the one in use, the one out of use that the row shows as such, or a new one. */
 function vehicleOf(
@@ -194,41 +177,6 @@ function differencesOf(
 }
 
 const worded = (labels: Readonly<Record<string, string>>, value: string) => labels[value] ?? value;
-
-function refuseOutside(tie: VehicleTie, { code, startsOn, endedOn }: KnownRoom, refuse: Refuse): void {
-  const tooEarly = startsOn !== null && tie.from < startsOn;
-  const tooLate = endedOn !== null && (tie.to === null || tie.to > endedOn);
-  if (tooEarly || tooLate)
-    refuse(
-      "from",
-      "OUTSIDE_ROOM_LIFE",
-      `房间 ${code} 存在于 ${startsOn ?? "以前"} 至 ${endedOn ?? "今后"}，关系的日期须在其中`,
-    );
-}
-
-function refuseOverlaps(tie: VehicleTie, { relations }: KnownVehicle, name: string, refuse: Refuse): void {
-  const others = relations.filter((one) => overlaps(one, tie));
-  const owner = others.find((one) => one.role === "OWNER" && one.customerId !== tie.customerId);
-  if (tie.role === "OWNER" && owner)
-    refuse(
-      "from",
-      "OTHER_OWNER",
-      `${owner.from} 至 ${owner.to ?? "今后"} 的车主是${owner.customerName}，请先结束原车主`,
-    );
-  const same = others.find(
-    (one) => one.role === tie.role && one.customerId === tie.customerId && one.roomId === tie.roomId,
-  );
-  if (same) refuse("from", "OVERLAP", `${name}在 ${same.from} 至 ${same.to ?? "今后"} 与这辆车已有相同的关系`);
-}
-
-function refuseOtherMain(plate: string, tie: VehicleTie, { id, code }: KnownRoom, { mains }: SoFar, refuse: Refuse) {
-  const other = mains.get(id)?.find((one) => one.plate !== plate && overlaps(one, tie));
-  if (other) refuse("rank", "OTHER_MAIN_CAR", `房间 ${code} 在这段时间的主车是 ${other.plate}，请填副车`);
-}
-
-function noteMain({ mains }: SoFar, plate: string, roomId: string, { from, to }: VehicleTie): void {
-  mains.set(roomId, [...(mains.get(roomId) ?? []), { plate, from, to }]);
-}
 
 /** A vehicle that comes with the file has an owner in it. */
 function refuseWithoutOwner(
