@@ -10534,7 +10534,7 @@ export interface components {
             includeNumbers: boolean;
             jobId: string | null;
             /** @enum {string} */
-            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES";
+            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES";
             lastDownloadedAt: string | null;
             /** @description e.g. DC000012 */
             number: string;
@@ -11711,7 +11711,7 @@ export interface components {
         ImportCountDto: {
             count: number;
             /** @enum {string} */
-            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "vehicle" | "row";
             /** @enum {string} */
             outcome: "REFUSE" | "LEFT_OUT" | "CREATE" | "UPDATE" | "SAME";
         };
@@ -11733,7 +11733,7 @@ export interface components {
             /** @description The last job of the import. */
             jobId: string | null;
             /** @enum {string} */
-            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "COMMUNITY";
+            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES" | "COMMUNITY";
             mapping: components["schemas"]["ImportMappingDto"];
             /** @description Whether sheets and headers say what the file is; otherwise kind and columns must be chosen. */
             recognised: boolean;
@@ -11761,7 +11761,7 @@ export interface components {
         ImportIncompleteDto: {
             count: number;
             /** @enum {string} */
-            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "vehicle" | "row";
             label: string;
         };
         ImportIssueDto: {
@@ -11783,7 +11783,7 @@ export interface components {
             /** @description The last job of the import. */
             jobId: string | null;
             /** @enum {string} */
-            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "COMMUNITY";
+            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES" | "COMMUNITY";
             /** @description Bytes. */
             size: number;
             /** @enum {string} */
@@ -11818,7 +11818,7 @@ export interface components {
         ImportRowDto: {
             changes: components["schemas"]["ImportChangeDto"][];
             /** @enum {string} */
-            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
+            entity: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "vehicle" | "row";
             id: string;
             issues: components["schemas"]["ImportIssueDto"][];
             /** @description What it is called, e.g. the room code. */
@@ -13511,7 +13511,7 @@ export interface components {
              * 导出内容
              * @enum {string}
              */
-            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
+            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "VEHICLES";
         };
         PriceBoardDto: {
             address: string | null;
@@ -14700,7 +14700,7 @@ export interface components {
             /**
              * 筛选条件
              * @description The filter of the list that is exported, as in its query: `GET rooms` for ROOMS, `GET customers` for CUSTOMERS and
-             *     PAYERS, `GET parking-spaces` for SPACES, `GET bindings` for BINDINGS, e.g. `{"buildingId": "…", "incomplete": "true"}`.
+             *     PAYERS, `GET parking-spaces` for SPACES, `GET bindings` for BINDINGS, `GET vehicles` for VEHICLES, e.g. `{"buildingId": "…", "incomplete": "true"}`.
              *     Page and order are passed over.
              */
             filter: {
@@ -14715,7 +14715,7 @@ export interface components {
              * 导出内容
              * @enum {string}
              */
-            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
+            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "VEHICLES";
             /**
              * 导出原因
              * @description What the data are for; stands in the file, the register and the audit log.
@@ -16101,7 +16101,7 @@ export interface components {
              * 导入内容
              * @enum {string}
              */
-            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "COMMUNITY";
+            kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "VEHICLES" | "COMMUNITY";
             /**
              * 记住对应列
              * @description Remember the columns for workbooks with the same headers.
@@ -24930,7 +24930,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 导出内容 */
-                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
+                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "VEHICLES";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 状态 */
@@ -25363,7 +25363,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description 模板 */
-                kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS";
+                kind: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "VEHICLES";
                 /** @description 管理区编号 */
                 projectId: string;
             };
@@ -25394,7 +25394,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 导入内容 */
-                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "COMMUNITY";
+                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "VEHICLES" | "COMMUNITY";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 状态 */
@@ -25432,7 +25432,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 导入内容：What the file is imported as; found from the file when left out. */
-                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "COMMUNITY";
+                kind?: "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "BINDINGS" | "VEHICLES" | "COMMUNITY";
             };
             header?: never;
             path: {
@@ -25639,7 +25639,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 种类 */
-                entity?: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "row";
+                entity?: "building" | "unit" | "room" | "customer" | "relation" | "payer" | "fee" | "binding" | "space" | "vehicle" | "row";
                 /** @description 结果 */
                 outcome?: "CREATE" | "UPDATE" | "SAME" | "REFUSE" | "LEFT_OUT";
                 /** @description 每页行数：Rows on a page, at most 200. */
