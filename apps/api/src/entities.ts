@@ -23,6 +23,10 @@ import { DebitFile } from "./billing/debit/batches/debit-file.entity.js";
 import { DebitLine } from "./billing/debit/batches/debit-line.entity.js";
 import { DebitLineCharge } from "./billing/debit/batches/debit-line-charge.entity.js";
 import { DebitScheme } from "./billing/debit/schemes/debit-scheme.entity.js";
+import { OnlineChannel } from "./billing/online/online-channel.entity.js";
+import { OnlineNotification } from "./billing/online/online-notification.entity.js";
+import { OnlineOrderCharge } from "./billing/online/online-order-charge.entity.js";
+import { OnlineOrder } from "./billing/online/online-order.entity.js";
 import { DiscountLine } from "./billing/discounts/discount-line.entity.js";
 import { DiscountSchemeItem } from "./billing/discounts/discount-scheme-item.entity.js";
 import { DiscountScheme } from "./billing/discounts/discount-scheme.entity.js";
@@ -167,6 +171,10 @@ export const entities = [
   DebitLine,
   DebitLineCharge,
   DebitScheme,
+  OnlineChannel,
+  OnlineNotification,
+  OnlineOrder,
+  OnlineOrderCharge,
   CustomerAddress,
   CustomerConsent,
   CustomerContact,

@@ -27,6 +27,8 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config, clock), adapter, {
     bufferLogs: true,
+    // signatures of payment channels are over the bytes that came
+    rawBody: true,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));

@@ -4,6 +4,7 @@ import { CollectionModule } from "./billing/collection.module.js";
 import { DebitModule } from "./billing/debit.module.js";
 import { MetersModule } from "./billing/meters.module.js";
 import { OpeningsModule } from "./billing/openings.module.js";
+import { OnlineModule } from "./billing/online.module.js";
 import { ReportsModule } from "./billing/reports.module.js";
 import { CustomerModule } from "./customer/customer.module.js";
 import { ExportsModule } from "./exports/exports.module.js";
@@ -26,6 +27,7 @@ export const domainModules: Type[] = [
   DebitModule,
   MetersModule,
   OpeningsModule,
+  OnlineModule,
   ReportsModule,
   ParkingModule,
   RestructureVehiclesModule,

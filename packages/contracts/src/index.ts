@@ -55,6 +55,8 @@ export * from "./common/saved-filters.dto.js";
 export * from "./billing/debit/debit-agreements.dto.js";
 export * from "./billing/debit/debit-batches.dto.js";
 export * from "./billing/debit/debit-schemes.dto.js";
+export * from "./billing/online/online-channels.dto.js";
+export * from "./billing/online/online-orders.dto.js";
 export * from "./customer/customer-completeness.dto.js";
 export * from "./customer/customer.dto.js";
 export * from "./customer/recipients.dto.js";

@@ -82,6 +82,8 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "debit-agreement": "billing:read",
   "debit-scheme": "billing:read",
   "debit-batch": "billing:read",
+  "online-channel": "billing:read",
+  "online-order": "billing:read",
 };
 
 /** Actions that belong to the thing in whose history they stand, whatever it is. */

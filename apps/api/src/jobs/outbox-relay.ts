@@ -6,12 +6,15 @@ import { DataSource } from "typeorm";
 import { Config } from "../config.js";
 import { DailyWork } from "./daily-work.js";
 import { JobRunner } from "./job-runner.js";
-import { DAILY_QUEUE, QUEUE } from "./queue-schema.js";
+import { MinuteWork } from "./minute-work.js";
+import { DAILY_QUEUE, MINUTE_QUEUE, QUEUE } from "./queue-schema.js";
 
 const RELAY_MS = 300;
 const ORPHANS_MS = 3000;
 /** Cron: every day at 03:30. */
 const EARLY_MORNING = "30 3 * * *";
+/** Cron: every minute. */
+const EVERY_MINUTE = "* * * * *";
 
 interface QueuedJob {
   projectId: string;
@@ -30,6 +33,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     @InjectDataSource() private readonly db: DataSource,
     private readonly runner: JobRunner,
     private readonly daily: DailyWork,
+    private readonly minutely: MinuteWork,
     private readonly config: Config,
   ) {}
 
@@ -48,6 +52,8 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
     });
     await boss.work(DAILY_QUEUE, { pollingIntervalSeconds: 30 }, () => this.daily.run());
     await boss.schedule(DAILY_QUEUE, EARLY_MORNING, null, { tz: "Asia/Shanghai", missed: "once" });
+    await boss.work(MINUTE_QUEUE, { pollingIntervalSeconds: 5 }, () => this.minutely.run());
+    await boss.schedule(MINUTE_QUEUE, EVERY_MINUTE, null, { tz: "Asia/Shanghai" });
     this.boss = boss;
     this.repeat(() => this.relay(), RELAY_MS);
     this.repeat(() => this.adoptOrphans(), ORPHANS_MS);

@@ -8,6 +8,9 @@ export const QUEUE = "linli-jobs";
 /** Where the queue's clock sends the daily work. */
 export const DAILY_QUEUE = "linli-daily";
 
+/** And what is looked after every minute. */
+export const MINUTE_QUEUE = "linli-minute";
+
 /** Installs or updates the queue's own tables (schema `pgboss`, local tables) and opens them to the application's role. */
 export async function installQueue(url: string): Promise<void> {
   const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, registerInstance: false });
@@ -18,6 +21,14 @@ export async function installQueue(url: string): Promise<void> {
   else await boss.createQueue(QUEUE, options);
   if (!(await boss.getQueue(DAILY_QUEUE)))
     await boss.createQueue(DAILY_QUEUE, { retryLimit: 2, expireInSeconds: 3600 });
+  // "short": a round that could not begin yet is not joined by another
+  if (!(await boss.getQueue(MINUTE_QUEUE)))
+    await boss.createQueue(MINUTE_QUEUE, {
+      policy: "short",
+      retryLimit: 0,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 3600,
+    });
   await boss.stop({ graceful: false });
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -21,6 +21,7 @@ const series = {
   inspection: "YS",
   debit: "DK",
   opening: "QC",
+  "online-order": "XS",
 } as const;
 export type NumberedKind = keyof typeof series;
 

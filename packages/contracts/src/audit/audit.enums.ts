@@ -79,6 +79,8 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "debit-agreement": "划款协议",
   "debit-scheme": "托收方案",
   "debit-batch": "托收批次",
+  "online-channel": "支付渠道",
+  "online-order": "线上订单",
   demonstration: "演示数据",
 };
 

@@ -58,6 +58,7 @@ export const permissionLabels = {
   "billing:debit-scheme": "托收方案维护与对账",
   "billing:debit": "银行托收报盘与回盘",
   "billing:unmask-account": "查看完整银行账号",
+  "billing:online-channel": "线上支付渠道设置",
 } as const;
 
 export type Permission = keyof typeof permissionLabels;
@@ -102,6 +103,7 @@ export const conflictingPermissions: readonly (readonly [Permission, Permission,
   ["billing:collect", "billing:approve-opening", "收款与期初核对签字须由不同的人办理"],
   ["billing:debit", "billing:reverse", "银行托收与红冲须由不同的人办理"],
   ["billing:debit", "billing:refund", "银行托收与退款须由不同的人办理"],
+  ["billing:collect", "billing:online-channel", "收款与线上支付渠道设置须由不同的人办理"],
   ["billing:debit", "billing:debit-scheme", "银行托收与托收对账须由不同的人办理"],
   ...administrationConflicts(),
 ];
@@ -183,6 +185,7 @@ export const seededRoles = {
       "billing:reverse",
       "billing:debit-agreement",
       "billing:unmask-account",
+      "billing:online-channel",
     ],
   },
   RECEPTIONIST: {
@@ -257,6 +260,7 @@ export const seededRoles = {
       "billing:debit-agreement",
       "billing:debit-scheme",
       "billing:unmask-account",
+      "billing:online-channel",
     ],
   },
   ENGINEERING_LEAD: {

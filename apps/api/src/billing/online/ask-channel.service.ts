@@ -1,0 +1,147 @@
+import { Injectable, type OnModuleInit } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type { OnlineOrderStatus } from "@linli/contracts";
+import { DataSource } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import { type Actor, systemActor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { notFound } from "../../common/rule-violation.js";
+import { MinuteWork } from "../../jobs/minute-work.js";
+import { OnlineChannel } from "./online-channel.entity.js";
+import { OnlineOrder } from "./online-order.entity.js";
+import { channelRefused, channelUnavailable, orderState } from "./online.errors.js";
+import { ChannelRefusal, type ChannelOrderState, ChannelUnavailable } from "./port/payment-channel.js";
+import { PaymentChannels } from "./port/payment-channels.js";
+import { SettleOnlineOrderService } from "./settle-online-order.service.js";
+import { tradeNoOf } from "./trade-no.js";
+
+/** An order nobody said anything about is asked for after so many seconds, and again after as many. */
+const SILENCE_SECONDS = 120;
+/** So many orders are asked for in one round. */
+const ROUND = 500;
+const EXPIRED = "超过有效时间没有支付";
+
+/**
+ * Asks channels what became of orders: when somebody wants to know, and every minute for those whose notification may have
+ * been lost; closes those whose time is over. No call over the network stands inside a transaction.
+ */
+@Injectable()
+export class AskChannelService implements OnModuleInit {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+    private readonly minutely: MinuteWork,
+    private readonly channels: PaymentChannels,
+    private readonly settler: SettleOnlineOrderService,
+  ) {}
+
+  onModuleInit(): void {
+    this.minutely.register("ask payment channels", () => this.askAll());
+  }
+
+  /** Asks about one order and books what was paid. @throws NOT_FOUND, ONLINE_CHANNEL_UNAVAILABLE, ONLINE_CHANNEL_REFUSED */
+  async ask(projectId: string, orderId: string): Promise<void> {
+    const order = await this.orderOf(projectId, orderId);
+    await this.withChannel(order, (channel, tradeNo) => channel.query(tradeNo));
+  }
+
+  /**
+   * Closes an order at the channel first, then with us; one that was paid meanwhile is booked instead.
+   * @throws ONLINE_ORDER_STATE, ONLINE_CHANNEL_UNAVAILABLE, ONLINE_CHANNEL_REFUSED, NOT_FOUND
+   */
+  async close(actor: Actor, projectId: string, orderId: string, reason: string): Promise<void> {
+    const order = await this.orderOf(projectId, orderId);
+    if (order.status === "CLOSED") return;
+    if (order.status !== "CREATED") throw orderState(order.orderNo, order.status as OnlineOrderStatus, "关闭");
+    await this.closeAtChannel(actor, order, reason);
+    const now = await this.orderOf(projectId, orderId);
+    if (now.status !== "CLOSED") throw orderState(now.orderNo, now.status as OnlineOrderStatus, "关闭");
+  }
+
+  /** One round over all projects; a channel that does not answer is left alone until the next. */
+  async askAll(): Promise<void> {
+    const now = this.clock.now();
+    const silentSince = new Date(now.getTime() - SILENCE_SECONDS * 1000);
+    const due = await this.db.query<{ projectId: string; id: string; channelId: string; over: boolean }[]>(
+      `SELECT project_id AS "projectId", id, channel_id AS "channelId", expires_at <= $1 AS over FROM online_order
+        WHERE status = 'CREATED' AND (asked_at <= $2 OR (expires_at <= $1 AND asked_at < expires_at))
+        ORDER BY asked_at LIMIT ${ROUND}`,
+      [now, silentSince],
+    );
+    const silent = new Set<string>();
+    for (const { projectId, id, channelId, over } of due) {
+      if (silent.has(channelId)) continue;
+      await this.askOrClose(projectId, id, over).catch((error: unknown) => {
+        silent.add(channelId);
+        if (!isChannelFault(error)) throw error;
+      });
+    }
+  }
+
+  private async askOrClose(projectId: string, orderId: string, over: boolean): Promise<void> {
+    if (!over) return this.ask(projectId, orderId);
+    await this.closeAtChannel(systemActor, await this.orderOf(projectId, orderId), EXPIRED);
+  }
+
+  private async closeAtChannel(actor: Actor, order: OnlineOrder, reason: string): Promise<void> {
+    const state = await this.withChannel(order, (channel, tradeNo) => channel.close(tradeNo));
+    // one the channel never heard of cannot be paid
+    if (state === null || state.state === "CLOSED") await this.markClosed(actor, order, reason);
+  }
+
+  /** Asks outside any transaction; what turns out to be paid is booked. */
+  private async withChannel(
+    order: OnlineOrder,
+    ask: (channel: ReturnType<PaymentChannels["of"]>, tradeNo: string) => Promise<ChannelOrderState | null>,
+  ): Promise<ChannelOrderState | null> {
+    const { projectId, id, channelId } = order;
+    const channel = await this.db.manager.findOneByOrFail(OnlineChannel, { projectId, id: channelId });
+    await this.db.manager.update(OnlineOrder, { projectId, id }, { askedAt: this.clock.now() });
+    const state = await asked(() => ask(this.channels.of(channel), tradeNoOf(id)));
+    if (state?.state === "PAID" && state.transactionNo && state.paidAt) {
+      const { transactionNo, amountFen, paidAt } = state;
+      const heard = { kind: "QUERY", body: JSON.stringify(state) } as const;
+      await this.settler.settle(order, { transactionNo, amountFen, paidAt }, heard);
+    }
+    return state;
+  }
+
+  private markClosed(actor: Actor, { projectId, id }: OnlineOrder, closeReason: string): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const lock = { mode: "pessimistic_write" } as const;
+      const order = await tx.findOneOrFail(OnlineOrder, { where: { projectId, id }, lock });
+      if (order.status !== "CREATED") return;
+      await tx.update(OnlineOrder, { projectId, id }, { status: "CLOSED", closeReason });
+      await this.audit.record(tx, actor, {
+        projectId,
+        action: "online-order.cancel",
+        entity: "online-order",
+        entityId: id,
+        summary: `关闭线上订单 ${order.orderNo}，原因：${closeReason}`,
+        before: { status: "CREATED" },
+        after: { status: "CLOSED" },
+      });
+    });
+  }
+
+  private async orderOf(projectId: string, id: string): Promise<OnlineOrder> {
+    const order = await this.db.manager.findOneBy(OnlineOrder, { projectId, id });
+    if (!order) throw notFound("线上订单");
+    return order;
+  }
+}
+
+/** Puts what a channel could not or would not do into a sentence for the user. */
+async function asked<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof ChannelRefusal) throw channelRefused(error.message);
+    if (error instanceof ChannelUnavailable) throw channelUnavailable(error.message);
+    throw error;
+  }
+}
+
+const isChannelFault = (error: unknown) =>
+  error instanceof Object && "code" in error && String(error.code).startsWith("ONLINE_CHANNEL_");

@@ -1,0 +1,35 @@
+import { HttpStatus } from "@nestjs/common";
+import { onlineOrderStatusLabels, type OnlineOrderStatus } from "@linli/contracts";
+import { RuleViolation } from "../../common/rule-violation.js";
+import type { NamedCharge } from "../receipts/receipts.errors.js";
+
+export const channelInactive = (name: string) =>
+  new RuleViolation("ONLINE_CHANNEL_INACTIVE", `支付渠道 ${name} 已停用`);
+
+export const channelWaiting = (orders: number) =>
+  new RuleViolation(
+    "ONLINE_CHANNEL_IN_USE",
+    `这个渠道还有 ${orders} 个待支付的订单，请等它们支付或关闭以后，再修改商户号、地址或密钥`,
+  );
+
+export const channelTaken = (name: string) =>
+  new RuleViolation("ONLINE_CHANNEL_IN_USE", `支付渠道 ${name} 已有订单，不能改成另一种支付方式；请另建一个渠道`);
+
+/** The channel did not answer: the order stands, and asking again with the same id asks for the same payment. */
+export const channelUnavailable = (message: string) =>
+  new RuleViolation("ONLINE_CHANNEL_UNAVAILABLE", `${message}；请稍后再试`, HttpStatus.SERVICE_UNAVAILABLE);
+
+export const channelRefused = (message: string) =>
+  new RuleViolation("ONLINE_CHANNEL_REFUSED", `支付渠道没有受理：${message}`);
+
+export const orderIdReused = () =>
+  new RuleViolation("ID_REUSED", "这个订单编号已用于另一笔内容不同的支付，请刷新页面后重新办理");
+
+export const chargeInOrder = ({ roomCode, feeItemName, period }: NamedCharge, orderNo: string) =>
+  new RuleViolation(
+    "ONLINE_ORDER_WAITING",
+    `${roomCode} ${feeItemName} ${period} 已在待支付的线上订单 ${orderNo} 中；请用那个订单的二维码，或先关闭它`,
+  );
+
+export const orderState = (orderNo: string, status: OnlineOrderStatus, verb: string) =>
+  new RuleViolation("ONLINE_ORDER_STATE", `线上订单 ${orderNo} ${onlineOrderStatusLabels[status]}，不能${verb}`);

@@ -1,0 +1,124 @@
+import { HttpStatus, Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { type OnlineNoticeKind, onlineNoticeResultLabels } from "@linli/contracts";
+import { DataSource } from "typeorm";
+import { Clock } from "../../common/clock.js";
+import { formatFen } from "../../common/money.js";
+import { AskChannelService } from "./ask-channel.service.js";
+import { RuleViolation } from "../../common/rule-violation.js";
+import { noteNotice } from "./notice-log.js";
+import { OnlineChannel } from "./online-channel.entity.js";
+import { OnlineOrder } from "./online-order.entity.js";
+import { BadSignature, type ChannelNotice, MalformedMessage, type SignedMessage } from "./port/payment-channel.js";
+import { PaymentChannels } from "./port/payment-channels.js";
+import { type Outcome, SettleOnlineOrderService } from "./settle-online-order.service.js";
+import { idOfTradeNo } from "./trade-no.js";
+
+/** What the channel is answered: SUCCESS ends its repeating, anything else asks for it again. */
+export interface NoticeAnswer {
+  status: number;
+  code: "SUCCESS" | "FAIL";
+  message: string;
+}
+
+const STATUS: Partial<Record<Outcome["result"], number>> = {
+  BAD_SIGNATURE: HttpStatus.UNAUTHORIZED,
+  MALFORMED: HttpStatus.BAD_REQUEST,
+  WRONG_MERCHANT: HttpStatus.FORBIDDEN,
+  UNKNOWN_ORDER: HttpStatus.NOT_FOUND,
+};
+
+/** Nothing more is to be said of it. */
+const DONE: readonly Outcome["result"][] = ["POSTED", "REPEATED", "NOTED"];
+
+/** Hears what channels have to say: checks who speaks, of which order, and books it once. Everything said is noted. */
+@Injectable()
+export class ReceiveNoticeService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly channels: PaymentChannels,
+    private readonly asker: AskChannelService,
+    private readonly settler: SettleOnlineOrderService,
+  ) {}
+
+  async receive(projectId: string, channelId: string, message: SignedMessage): Promise<NoticeAnswer> {
+    const channel = await this.db.manager.findOneBy(OnlineChannel, { projectId, id: channelId });
+    if (!channel) return { status: HttpStatus.NOT_FOUND, code: "FAIL", message: "没有这个支付渠道" };
+    return answerOf(await this.hear(channel, message));
+  }
+
+  private async hear(channel: OnlineChannel, message: SignedMessage): Promise<Outcome> {
+    let notice: ChannelNotice;
+    try {
+      notice = this.channels.of(channel).verify(message);
+    } catch (error) {
+      if (error instanceof BadSignature)
+        return this.refuse(channel, message, null, { result: "BAD_SIGNATURE", message: error.message });
+      if (error instanceof MalformedMessage)
+        return this.refuse(channel, message, null, { result: "MALFORMED", message: error.message });
+      throw error;
+    }
+    const { merchantId, tradeNo } = notice;
+    if (merchantId !== channel.merchantId)
+      return this.refuse(channel, message, notice, {
+        result: "WRONG_MERCHANT",
+        message: `通知的商户号是 ${merchantId}`,
+      });
+    const id = idOfTradeNo(tradeNo);
+    const { projectId, id: channelId } = channel;
+    const order = id && (await this.db.manager.findOneBy(OnlineOrder, { projectId, channelId, id }));
+    if (!order)
+      return this.refuse(channel, message, notice, { result: "UNKNOWN_ORDER", message: `商户订单号 ${tradeNo}` });
+    const { amountFen, transactionNo, at: paidAt, kind } = notice;
+    if (kind === "REFUND") return this.hearRefund(order, notice, message);
+    return this.settler.settle(order, { amountFen, transactionNo, paidAt }, { kind, body: message.body.toString() });
+  }
+
+  /** A refund may be told of before its payment: then the channel is asked for that first. */
+  private async hearRefund(order: OnlineOrder, notice: ChannelNotice, { body }: SignedMessage): Promise<Outcome> {
+    const { projectId, channelId, id: orderId } = order;
+    if (order.transactionNo === null) await this.askFirst(projectId, orderId);
+    const { transactionNo: paid } = await this.db.manager.findOneByOrFail(OnlineOrder, { projectId, id: orderId });
+    const outcome: Outcome = paid
+      ? { result: "NOTED", message: `渠道退款 ${formatFen(notice.amountFen)} 元` }
+      : { result: "FAILED", message: "退款的订单还没有支付" };
+    const { kind, amountFen, transactionNo } = notice;
+    const said = { kind, amountFen, transactionNo, body: body.toString(), at: this.clock.now() };
+    await noteNotice(this.db.manager, { projectId, channelId, orderId, ...said, ...outcome });
+    return outcome;
+  }
+
+  /** When the channel does not answer, its notification is not done, and comes again. */
+  private async askFirst(projectId: string, orderId: string): Promise<void> {
+    await this.asker.ask(projectId, orderId).catch((error: unknown) => {
+      if (!(error instanceof RuleViolation)) throw error;
+    });
+  }
+
+  private async refuse(
+    { projectId, id: channelId }: OnlineChannel,
+    { body }: SignedMessage,
+    notice: ChannelNotice | null,
+    outcome: Outcome,
+  ): Promise<Outcome> {
+    const { amountFen = null, transactionNo = null } = notice ?? {};
+    const kind: OnlineNoticeKind = notice?.kind ?? "UNREADABLE";
+    const said = { kind, amountFen, transactionNo, body: body.toString() };
+    await noteNotice(this.db.manager, {
+      projectId,
+      channelId,
+      orderId: null,
+      ...said,
+      ...outcome,
+      at: this.clock.now(),
+    });
+    return outcome;
+  }
+}
+
+function answerOf({ result, message }: Outcome): NoticeAnswer {
+  if (DONE.includes(result)) return { status: HttpStatus.OK, code: "SUCCESS", message: "OK" };
+  const text = [onlineNoticeResultLabels[result], message].filter(Boolean).join("：");
+  return { status: STATUS[result] ?? HttpStatus.CONFLICT, code: "FAIL", message: text };
+}
