@@ -9,6 +9,7 @@ import { dailyReportPages } from "./daily-reports/daily-reports.pages";
 import { openingPages } from "./openings/openings.pages";
 import { reportPages } from "./reports/reports.pages";
 import { debitPages } from "./debit/debit.pages";
+import { onlinePages } from "./online/online.pages";
 import { shiftPages } from "./shifts/shifts.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
@@ -77,6 +78,7 @@ export const collectionPages: readonly Page[] = [
   },
   ...shiftPages,
   ...debitPages,
+  ...onlinePages,
   ...dailyReportPages,
   ...reportPages,
   {

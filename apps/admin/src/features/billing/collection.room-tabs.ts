@@ -23,4 +23,11 @@ export const collectionRoomTabs: readonly RoomTab[] = [
     module: "billing",
     load: async () => (await import("./debit/agreements-page")).RoomAgreements,
   },
+  {
+    key: "online",
+    title: "线上订单",
+    anyOf: ["billing:read"],
+    module: "billing",
+    load: async () => (await import("./online/orders-page")).RoomOnlineOrders,
+  },
 ];

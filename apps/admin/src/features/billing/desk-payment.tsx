@@ -13,6 +13,7 @@ import { newId } from "../../lib/new-id";
 import { FeeItemSelect } from "./fee-item-select";
 import { paymentMethodsQuery } from "./methods/methods.queries";
 import { formatFen } from "../../lib/money";
+import { PayOnline } from "./online/pay-online";
 import { DeskDiscounts } from "./discounts/desk-discounts";
 import { discountOffers } from "./discounts/discounts.queries";
 import {
@@ -249,6 +250,11 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
         收款 <Money fen={sums.dueFen} /> 元（Ctrl + Enter）
       </Button>
       {problem && <p className="desk-rule">{problem}</p>}
+      <PayOnline
+        payerId={account.payerId}
+        chargeIds={linesOf(chosen).lines.map(({ chargeId }) => chargeId)}
+        disabled={closed !== null || linesOf(chosen).lines.length === 0}
+      />
     </Card>
   );
 }

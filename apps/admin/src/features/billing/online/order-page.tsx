@@ -1,0 +1,178 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type {
+  CloseOnlineOrderDto,
+  OnlineNoticeDto,
+  OnlineOrderChargeDto,
+  OnlineOrderDetailDto,
+} from "@linli/contracts";
+import {
+  onlineMethodLabels,
+  onlineNoticeKindLabels,
+  onlineNoticeResultLabels,
+  onlineOrderStatusLabels,
+} from "@linli/contracts/enums";
+import { Alert, Button, Input, Table, Tabs } from "antd";
+import { Link, useParams } from "react-router";
+import { Can } from "../../../components/can";
+import { DescriptionList } from "../../../components/description-list";
+import { Field } from "../../../components/field";
+import { FormDialog } from "../../../components/form-dialog";
+import { Money } from "../../../components/money";
+import { PageHeader } from "../../../components/page-header";
+import { QueryView } from "../../../components/query-view";
+import { StatusTag } from "../../../components/status-tag";
+import { ThingTimeline } from "../../../components/thing-timeline";
+import { formatMoment } from "../../../lib/dates";
+import { formatFen } from "../../../lib/money";
+import { usePageLink } from "../../../lib/page-links";
+import { useProjectId } from "../../../lib/session";
+import { askOrder, closeOrder, onlineQueries } from "./online.queries";
+import { attentionOf, noticeTones, orderTones } from "./online-words";
+import { PayCode } from "./pay-code";
+
+/** One order: what it is for, its code while it waits, and every word of the channel. */
+export function OrderPage() {
+  const { orderId = "" } = useParams();
+  const query = useQuery(onlineQueries.order(useProjectId(), orderId));
+  return <QueryView query={query}>{(order) => <Order order={order} />}</QueryView>;
+}
+
+function Order({ order }: { order: OnlineOrderDetailDto }) {
+  const attention = attentionOf(order);
+  return (
+    <>
+      <PageHeader
+        title={`线上订单 ${order.orderNo}`}
+        help="online-payments"
+        back="billing/online/orders"
+        tags={<StatusTag value={order.status} labels={onlineOrderStatusLabels} tones={orderTones} />}
+        actions={<Actions order={order} />}
+      />
+      {attention && <Alert type="warning" showIcon title={attention} className="form-note" />}
+      <Facts order={order} />
+      {order.status === "CREATED" && <PayCode order={order} />}
+      <Tabs
+        items={[
+          { key: "charges", label: "应收", children: <Charges charges={order.charges} /> },
+          {
+            key: "notices",
+            label: `渠道通知（${order.notices.length}）`,
+            children: <Notices notices={order.notices} />,
+          },
+          { key: "history", label: "历史", children: <ThingTimeline entity="online-order" entityId={order.id} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Actions({ order: { id, orderNo, status } }: { order: OnlineOrderDetailDto }) {
+  const projectId = useProjectId();
+  const ask = useMutation(askOrder(projectId, id));
+  const close = useMutation(closeOrder(projectId, id));
+  return (
+    <>
+      <Button loading={ask.isPending} onClick={() => ask.mutate()}>
+        向渠道查询
+      </Button>
+      {status === "CREATED" && (
+        <Can do="billing:collect">
+          <FormDialog<CloseOnlineOrderDto>
+            name="close-online-order"
+            kind="modal"
+            title={`关闭订单 ${orderNo}`}
+            dto="CloseOnlineOrderDto"
+            note="先在渠道关闭，业主就不能再付；如果他刚好付了，会入账而不关闭。"
+            trigger={<Button danger>关闭订单</Button>}
+            onFinish={close.mutateAsync}
+          >
+            <Field name="reason">
+              <Input />
+            </Field>
+          </FormDialog>
+        </Can>
+      )}
+    </>
+  );
+}
+
+function Facts({ order }: { order: OnlineOrderDetailDto }) {
+  const linkTo = usePageLink();
+  const receipt = order.receiptId && linkTo(`billing/receipts/${order.receiptId}`);
+  const payer = linkTo(`customer/customers/${order.payerId}`);
+  return (
+    <DescriptionList
+      items={[
+        ["金额", <Money key="amount" fen={order.amountFen} unit strong />],
+        ["收费对象", payer ? <Link to={payer}>{order.payerName}</Link> : order.payerName],
+        ["房间", order.roomCodes.join("、")],
+        ["渠道", `${order.channelName}（${onlineMethodLabels[order.method]}）`],
+        ["商户订单号", order.tradeNo],
+        ["渠道交易号", order.transactionNo],
+        ["有效到", formatMoment(order.expiresAt)],
+        ["支付时间", order.paidAt && formatMoment(order.paidAt)],
+        ["收据", receipt ? <Link to={receipt}>{order.receiptNo}</Link> : order.receiptNo],
+        ["转入预收", order.prepaidFen > 0 && `${formatFen(order.prepaidFen)} 元`],
+        ["关闭原因", order.closeReason],
+        ["建立", `${order.createdByName}，${formatMoment(order.createdAt)}`],
+      ]}
+    />
+  );
+}
+
+function Charges({ charges }: { charges: OnlineOrderChargeDto[] }) {
+  const linkTo = usePageLink();
+  return (
+    <Table<OnlineOrderChargeDto>
+      size="small"
+      rowKey="chargeId"
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      dataSource={charges}
+      columns={[
+        {
+          title: "房间",
+          render: (_v, { roomId, roomCode }) => {
+            const href = linkTo(`property/rooms/${roomId}`);
+            return href ? <Link to={href}>{roomCode}</Link> : roomCode;
+          },
+        },
+        { title: "收费项目", dataIndex: "feeItemName" },
+        { title: "月份", dataIndex: "period" },
+        { title: "下单时欠费（元）", align: "right", render: (_v, { amountFen }) => <Money fen={amountFen} /> },
+        { title: "本次收款（元）", align: "right", render: (_v, { paidFen }) => <Money fen={paidFen} /> },
+        { title: "现在欠费（元）", align: "right", render: (_v, { openFen }) => <Money fen={openFen} /> },
+      ]}
+    />
+  );
+}
+
+function Notices({ notices }: { notices: OnlineNoticeDto[] }) {
+  return (
+    <Table<OnlineNoticeDto>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      dataSource={notices}
+      locale={{ emptyText: "渠道还没有通知。" }}
+      columns={[
+        { title: "收到时间", render: (_v, { receivedAt }) => formatMoment(receivedAt) },
+        { title: "类型", render: (_v, { kind }) => onlineNoticeKindLabels[kind] },
+        {
+          title: "处理结果",
+          render: (_v, { result }) => (
+            <StatusTag value={result} labels={onlineNoticeResultLabels} tones={noticeTones} />
+          ),
+        },
+        {
+          title: "金额（元）",
+          align: "right",
+          render: (_v, { amountFen }) => (amountFen === null ? "—" : <Money fen={amountFen} />),
+        },
+        { title: "渠道交易号", render: (_v, { transactionNo }) => transactionNo ?? "—" },
+        { title: "说明", render: (_v, { message }) => message ?? "—" },
+      ]}
+    />
+  );
+}

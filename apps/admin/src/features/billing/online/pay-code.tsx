@@ -1,0 +1,51 @@
+import { useMutation } from "@tanstack/react-query";
+import type { OnlineOrderDto } from "@linli/contracts";
+import { onlineMethodLabels } from "@linli/contracts/enums";
+import { Alert, Button, Flex, QRCode, Typography } from "antd";
+import { Money } from "../../../components/money";
+import { formatMoment } from "../../../lib/dates";
+import { useProjectId } from "../../../lib/session";
+import { createOrder } from "./online.queries";
+
+type Shown = Pick<
+  OnlineOrderDto,
+  "id" | "method" | "amountFen" | "payUrl" | "expiresAt" | "orderNo" | "channelId" | "payerId"
+> & { charges: readonly { chargeId: string }[] };
+
+/** The code a payer scans while his order waits; an order the channel has not taken yet may be sent to it again. */
+export function PayCode({ order }: { order: Shown }) {
+  const { mutate, isPending } = useMutation(createOrder(useProjectId()));
+  const { id, channelId, payerId, charges, payUrl, orderNo } = order;
+  if (!payUrl) {
+    const again = () => mutate({ id, channelId, payerId, chargeIds: charges.map(({ chargeId }) => chargeId) });
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        className="form-note"
+        title="渠道还没有给出支付码"
+        action={
+          <Button size="small" loading={isPending} onClick={again}>
+            再次请求
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <Flex vertical align="center" gap={8} style={{ margin: "12px 0" }}>
+      <div role="img" aria-label={`订单 ${orderNo} 的支付二维码`}>
+        <QRCode type="svg" value={payUrl} size={220} color="#000000" bgColor="#ffffff" />
+      </div>
+      <span>
+        {onlineMethodLabels[order.method]}扫码支付 <Money fen={order.amountFen} unit strong />
+      </span>
+      <span>有效到 {formatMoment(order.expiresAt)}，付款以后这里会自动更新</span>
+      <Typography.Text copyable={{ text: payUrl }} ellipsis style={{ maxWidth: 280 }}>
+        <a href={payUrl} target="_blank" rel="noreferrer">
+          打开支付链接
+        </a>
+      </Typography.Text>
+    </Flex>
+  );
+}
