@@ -112,8 +112,8 @@ function Facts({ order }: { order: OnlineOrderDetailDto }) {
         ["有效到", formatMoment(order.expiresAt)],
         ["支付时间", order.paidAt && formatMoment(order.paidAt)],
         ["收据", receipt ? <Link to={receipt}>{order.receiptNo}</Link> : order.receiptNo],
-        ["转入预收", order.prepaidFen > 0 && `${formatFen(order.prepaidFen)} 元`],
-        ["关闭原因", order.closeReason],
+        order.prepaidFen > 0 && ["转入预收", `${formatFen(order.prepaidFen)} 元`],
+        order.closeReason !== null && ["关闭原因", order.closeReason],
         ["建立", `${order.createdByName}，${formatMoment(order.createdAt)}`],
       ]}
     />

@@ -1,0 +1,80 @@
+import { expect, test } from "@playwright/test";
+import { PaySimulator } from "../../api/test/pay-simulator";
+import { aHousehold } from "../support/household";
+import { signIn } from "../support/sign-in";
+
+test.use({ actionTimeout: 15_000 });
+
+let simulator: PaySimulator;
+test.beforeAll(async () => {
+  simulator = await PaySimulator.start();
+});
+test.afterAll(() => simulator.stop());
+
+const KEY = "a-key-for-stories-only-0123456789";
+
+test("a channel is set up, two payers scan their codes: one payment is reported, the other is asked for", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const home = await aHousehold(page, "观澜阁");
+  const merchantId = `M${Date.now()}`;
+  await simulator.tell("/merchants", { merchantId, key: KEY });
+  const dialog = page.getByRole("dialog");
+
+  await test.step("finance sets the channel up and tries it", async () => {
+    await signIn(page, "FINANCE_REVIEWER", `${home.at}/billing/online/channels`);
+    await page.getByRole("button", { name: "新建渠道" }).first().click();
+    await dialog.getByLabel("渠道名称").fill("微信支付");
+    await dialog.getByLabel("商户号").fill(merchantId);
+    await dialog.getByLabel("签名密钥").fill(KEY);
+    await dialog.getByLabel("渠道地址").fill(simulator.url);
+    await dialog.getByLabel("本系统外网地址").fill(baseURL!);
+    await dialog.getByRole("button", { name: /保存|新建|确定/ }).click();
+    await page.getByRole("row", { name: /微信支付/ }).getByRole("button", { name: "检查连接" }).click();
+    await expect(page.getByText(/渠道应答正常/)).toBeVisible();
+  });
+
+  const fee = await home.item("物业服务费", "ONE_OFF");
+  /** Makes the code of all that is owed; answers what it says. */
+  const code = async () => {
+    await signIn(page, "CASHIER", `${home.at}/billing/desk?roomId=${home.roomId}`);
+    await page.getByRole("button", { name: "线上支付码" }).click();
+    await dialog.getByRole("button", { name: "生成支付码" }).click();
+    await expect(dialog.getByRole("img", { name: /支付二维码/ })).toBeVisible();
+    return (await dialog.getByRole("link", { name: "打开支付链接" }).getAttribute("href"))!;
+  };
+  /** What the payer does on his telephone. */
+  const pay = async (url: string, notify: string) => {
+    const phone = await browser.newPage();
+    await phone.goto(url);
+    await phone.getByLabel("通知").selectOption({ label: notify });
+    await phone.getByRole("button", { name: "确认支付" }).click();
+    await expect(phone.getByText("支付成功")).toBeVisible();
+    await phone.close();
+  };
+
+  await test.step("reported twice: the page of the cashier says so by itself", async () => {
+    await home.charge(fee, 12_300);
+    await pay(await code(), "同时通知两次");
+    await expect(dialog.getByText(/已收到 123\.00/)).toBeVisible();
+    await expect(dialog.getByRole("link", { name: "查看收据" })).toBeVisible();
+  });
+
+  await test.step("never reported: the cashier asks the channel", async () => {
+    await home.charge(fee, 4_560);
+    await pay(await code(), "不通知（丢失）");
+    await dialog.getByRole("button", { name: "查询支付结果" }).click();
+    await expect(dialog.getByText(/已收到 45\.60/)).toBeVisible();
+  });
+
+  await test.step("the order tells what the channel said", async () => {
+    await page.goto(`${home.at}/billing/online/orders`);
+    await expect(page.getByRole("row", { name: /已支付/ })).toHaveCount(2);
+    await page.getByRole("link", { name: "XS000001" }).click();
+    await page.getByRole("tab", { name: /渠道通知/ }).click();
+    await expect(page.getByRole("row", { name: /支付通知 已入账 123\.00/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /重复，早已处理/ })).toBeVisible();
+  });
+});
