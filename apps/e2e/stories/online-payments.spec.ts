@@ -32,7 +32,10 @@ test("a channel is set up, two payers scan their codes: one payment is reported,
     await dialog.getByLabel("渠道地址").fill(simulator.url);
     await dialog.getByLabel("本系统外网地址").fill(baseURL!);
     await dialog.getByRole("button", { name: /保存|新建|确定/ }).click();
-    await page.getByRole("row", { name: /微信支付/ }).getByRole("button", { name: "检查连接" }).click();
+    await page
+      .getByRole("row", { name: /微信支付/ })
+      .getByRole("button", { name: "检查连接" })
+      .click();
     await expect(page.getByText(/渠道应答正常/)).toBeVisible();
   });
 

@@ -4268,6 +4268,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/online-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 支付渠道
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["OnlineChannels_list"];
+        put?: never;
+        /**
+         * 新建支付渠道
+         * @description 需要权限：线上支付渠道设置（billing:online-channel）
+         */
+        post: operations["OnlineChannels_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-channels/{channelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改支付渠道；不填密钥则不变
+         * @description 需要权限：线上支付渠道设置（billing:online-channel）
+         */
+        put: operations["OnlineChannels_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-channels/{channelId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查渠道是否应答、密钥是否正确
+         * @description 需要权限：线上支付渠道设置（billing:online-channel）
+         */
+        post: operations["OnlineChannels_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-channels/{channelId}/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 支付渠道的通知：按签名核对后入账，应答渠道协议规定的内容
+         * @description 无需登录
+         */
+        post: operations["OnlineNotify_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 线上订单，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["OnlineOrders_list"];
+        put?: never;
+        /**
+         * 为一位收费对象的应收生成支付链接；同一编号重复提交只生成一个
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["OnlineOrders_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 线上订单详情：应收与渠道的通知
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["OnlineOrders_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-orders/{orderId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 关闭待支付的订单；先在渠道关闭，已支付的不能关闭并随即入账
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["OnlineOrders_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-orders/{orderId}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 向渠道查询支付结果；已支付的随即入账
+         * @description 需要权限：收费查看（billing:read）
+         */
+        post: operations["OnlineOrders_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/openings": {
         parameters: {
             query?: never;
@@ -9097,6 +9265,10 @@ export interface components {
             severity: "WARN" | "OK" | "BLOCK";
             title: string;
         };
+        CloseOnlineOrderDto: {
+            /** 关闭原因 */
+            reason: string;
+        };
         ClosePeriodDto: {
             /**
              * 已知晓提醒并确认月结
@@ -9863,6 +10035,26 @@ export interface components {
              * @description What it showed on the day it was installed (起始读数).
              */
             startReading: string;
+        };
+        CreateOnlineOrderDto: {
+            /**
+             * 支付渠道
+             * Format: uuid
+             */
+            channelId: string;
+            /** 应收 */
+            chargeIds: string[];
+            /**
+             * 订单编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry makes one order; it becomes the id of the receipt.
+             */
+            id: string;
+            /**
+             * 收费对象
+             * Format: uuid
+             */
+            payerId: string;
         };
         CreatePayerDto: {
             /**
@@ -12198,7 +12390,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -12236,7 +12428,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -12730,6 +12922,138 @@ export interface components {
             buildingIds?: string[] | null;
             /** 房间 */
             roomIds?: string[] | null;
+        };
+        OnlineChannelCheckDto: {
+            /** @description What was found, in a sentence. */
+            message: string;
+            ok: boolean;
+        };
+        OnlineChannelDto: {
+            active: boolean;
+            baseUrl: string;
+            id: string;
+            merchantId: string;
+            /** @enum {string} */
+            method: "WECHAT" | "ALIPAY";
+            name: string;
+            notifyBaseUrl: string;
+            /** @description Where the channel sends its notifications: to be entered at the channel if it asks. */
+            notifyUrl: string;
+            validMinutes: number;
+        };
+        OnlineChannelsDto: {
+            items: components["schemas"]["OnlineChannelDto"][];
+        };
+        OnlineNoticeDto: {
+            amountFen: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "REFUND" | "PAYMENT" | "QUERY" | "UNREADABLE";
+            /** @description Why it was not booked. */
+            message: string | null;
+            receivedAt: string;
+            /** @enum {string} */
+            result: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH";
+            transactionNo: string | null;
+        };
+        OnlineNotifyAnswerDto: {
+            /** @description SUCCESS or FAIL. */
+            code: string;
+            message: string;
+        };
+        OnlineOrderChargeDto: {
+            /** @description What was open when the order was made. */
+            amountFen: number;
+            chargeId: string;
+            feeItemName: string;
+            /** @description What is open now. */
+            openFen: number;
+            /** @description What of the payment it took. */
+            paidFen: number;
+            period: string;
+            roomCode: string;
+            roomId: string;
+        };
+        OnlineOrderDetailDto: {
+            amountFen: number;
+            channelId: string;
+            channelName: string;
+            charges: components["schemas"]["OnlineOrderChargeDto"][];
+            closeReason: string | null;
+            createdAt: string;
+            createdByName: string;
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            method: "WECHAT" | "ALIPAY";
+            /** @description The latest hundred, the latest first. */
+            notices: components["schemas"]["OnlineNoticeDto"][];
+            orderNo: string;
+            /** @description The money came although the order was closed. */
+            paidAfterClose: boolean;
+            paidAt: string | null;
+            payerId: string;
+            payerName: string;
+            /** @description What the payer scans or opens; null until the channel took the order. */
+            payUrl: string | null;
+            /** @description What found no open charge any more and was kept as prepayment. */
+            prepaidFen: number;
+            /**
+             * @description Why the last word of the channel was not booked, while the order waits.
+             * @enum {string|null}
+             */
+            problem: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
+            /** @description The receipt the payment was booked by. */
+            receiptId: string | null;
+            receiptNo: string | null;
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "PAID" | "CLOSED" | "CREATED" | "REFUNDED";
+            /** @description Our number at the channel (商户订单号). */
+            tradeNo: string;
+            /** @description The channel's number of the payment. */
+            transactionNo: string | null;
+        };
+        OnlineOrderDto: {
+            amountFen: number;
+            channelId: string;
+            channelName: string;
+            closeReason: string | null;
+            createdAt: string;
+            createdByName: string;
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            method: "WECHAT" | "ALIPAY";
+            orderNo: string;
+            /** @description The money came although the order was closed. */
+            paidAfterClose: boolean;
+            paidAt: string | null;
+            payerId: string;
+            payerName: string;
+            /** @description What the payer scans or opens; null until the channel took the order. */
+            payUrl: string | null;
+            /** @description What found no open charge any more and was kept as prepayment. */
+            prepaidFen: number;
+            /**
+             * @description Why the last word of the channel was not booked, while the order waits.
+             * @enum {string|null}
+             */
+            problem: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
+            /** @description The receipt the payment was booked by. */
+            receiptId: string | null;
+            receiptNo: string | null;
+            roomCodes: string[];
+            /** @enum {string} */
+            status: "PAID" | "CLOSED" | "CREATED" | "REFUNDED";
+            /** @description Our number at the channel (商户订单号). */
+            tradeNo: string;
+            /** @description The channel's number of the payment. */
+            transactionNo: string | null;
+        };
+        OnlineOrderPageDto: {
+            items: components["schemas"]["OnlineOrderDto"][];
+            nextCursor: string | null;
         };
         OpenDisputeDto: {
             /** 争议原因 */
@@ -15237,7 +15561,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -16241,6 +16565,43 @@ export interface components {
             /** 方案名称 */
             name: string;
         };
+        SaveOnlineChannelDto: {
+            /** 启用 */
+            active: boolean;
+            /**
+             * 渠道地址
+             * @description Where the channel listens.
+             */
+            baseUrl: string;
+            /**
+             * 签名密钥
+             * @description The secret both sides sign with; kept encrypted, never shown again. Required for a new channel; left out, it stays.
+             */
+            key?: string | null;
+            /**
+             * 商户号
+             * @description As the channel gave it; every message must name it.
+             */
+            merchantId: string;
+            /**
+             * 支付方式
+             * @description The method of its receipts.
+             * @enum {string}
+             */
+            method: "WECHAT" | "ALIPAY";
+            /** 渠道名称 */
+            name: string;
+            /**
+             * 本系统外网地址
+             * @description Our own address as the channel reaches it from outside; its notifications come there.
+             */
+            notifyBaseUrl: string;
+            /**
+             * 支付链接有效分钟
+             * @description Minutes a payment link is good for.
+             */
+            validMinutes: number;
+        };
         SaveOpeningTotalsDto: {
             /** 原清单合计 */
             totals: components["schemas"]["OpeningTotalInputDto"][];
@@ -16486,7 +16847,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -27706,6 +28067,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OffsetPreviewDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineChannels_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineChannelsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineChannels_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOnlineChannelDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineChannelDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineChannels_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 支付渠道 */
+                channelId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveOnlineChannelDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineChannelDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineChannels_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 支付渠道 */
+                channelId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineChannelCheckDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineNotify_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 支付渠道 */
+                channelId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineNotifyAnswerDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineOrders_list: {
+        parameters: {
+            query?: {
+                /** @description 需要关注：Only those somebody should look at: paid after closing, partly kept as prepayment, or not booked although paid. */
+                attention?: boolean;
+                /** @description 支付渠道 */
+                channelId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 建立日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the order's number, the channel's transaction number, the payer's name or a room's number. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                status?: "CREATED" | "PAID" | "CLOSED" | "REFUNDED";
+                /** @description 建立日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineOrderPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineOrders_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOnlineOrderDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineOrderDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineOrders_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 线上订单 */
+                orderId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineOrderDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineOrders_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 线上订单 */
+                orderId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOnlineOrderDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineOrderDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineOrders_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 线上订单 */
+                orderId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineOrderDetailDto"];
                 };
             };
             /** @description 出错 */
