@@ -2,10 +2,11 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { Permission } from "@linli/contracts";
 import pg from "pg";
 import { addMonths } from "./common/calendar.js";
+import { openingWorkbook } from "./imports/openings/openings.factories.js";
 import { checkInvariants } from "../test/invariants.js";
 import { makeCommunities } from "../test/community.js";
 import { KillableApi, pause } from "../test/killable-api.js";
-import { startTestApp, testSecrets } from "../test/test-app.js";
+import { startTestApp, type TestClient, testSecrets } from "../test/test-app.js";
 
 /** The API is killed with SIGKILL at random moments; the work completes all the same, and every invariant holds. */
 const app = await startTestApp();
@@ -26,13 +27,20 @@ afterAll(async () => {
   await app.close();
 });
 
-const rights: Permission[] = ["billing:read", "billing:run", "billing:publish", "billing:collect", "property:read"];
+const rights: Permission[] = [
+  "billing:read",
+  "billing:run",
+  "billing:publish",
+  "billing:collect",
+  "billing:openings",
+  "property:read",
+];
 
-async function community(rooms: number): Promise<{ projectId: string; token: string }> {
+async function community(rooms: number): Promise<{ projectId: string; client: TestClient; token: string }> {
   const first = addMonths(realMonth < thisMonth ? realMonth : thisMonth, -6);
   const [projectId] = await makeCommunities(admin, { projects: 1, rooms, firstPeriod: first });
-  const { token } = await app.as(rights, projectId);
-  return { projectId: projectId!, token: token! };
+  const client = await app.as(rights, projectId);
+  return { projectId: projectId!, client, token: client.token! };
 }
 
 /** Waits until a job has ended, starting the API again whenever it is down. */
@@ -121,5 +129,35 @@ test("payments that were under way when the process was killed are posted once w
   );
   const due = charges.reduce((sum, { amount_fen }) => sum + Number(amount_fen), 0);
   expect(rows[0]).toEqual({ receipts: receipts.length, received: due, last_no: receipts.length });
+  await checkInvariants(app.db, projectId);
+}, 120_000);
+
+test("opening balances whose posting is cut off are in the ledger once and whole", async () => {
+  await api.start();
+  const { projectId, client, token } = await community(1000);
+  const url = `/projects/${projectId}/openings`;
+  const { rows } = await admin.query<{ code: string; item: string; day: string }>(
+    `SELECT r.code, (SELECT name FROM fee_item WHERE project_id = $1 AND kind = 'REGULAR' ORDER BY code LIMIT 1) AS item,
+            to_char((p.first_period || '-01')::date - 1, 'YYYY-MM-DD') AS day
+       FROM room r JOIN project p ON p.id = r.project_id WHERE r.project_id = $1 ORDER BY r.code`,
+    [projectId],
+  );
+  const content = await openingWorkbook({
+    欠费: rows.map(({ code, item, day }) => [code, null, item, day, day, day, 12.34]),
+    预收: rows.map(({ code }) => [code, null, null, null, null, 5]),
+  });
+  const { body: staged } = await client.upload(`${url}?kind=BALANCE`, { name: "期初.xlsx", content });
+  expect(staged).toMatchObject({ rowCount: 2000, faultCount: 0 });
+  const started = await api.send(token, "POST", `${url}/${staged.id}/post`, {});
+  await pause(randomInt(20, 500));
+  await api.kill();
+  await api.start();
+  expect(await jobEnded(projectId, token, String(started!.body.jobId))).toBe("DONE");
+  const { rows: sums } = await admin.query(
+    `SELECT (SELECT count(*)::int || ' ' || sum(open_fen) FROM charge WHERE project_id = $1) AS charges,
+            (SELECT count(*)::int || ' ' || sum(amount_fen) FROM prepayment_movement WHERE project_id = $1) AS movements`,
+    [projectId],
+  );
+  expect(sums[0]).toEqual({ charges: "1000 1234000", movements: "1000 500000" });
   await checkInvariants(app.db, projectId);
 }, 120_000);

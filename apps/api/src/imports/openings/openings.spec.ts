@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { published, savedBinding, savedRate } from "../../billing/billing.factories.js";
@@ -161,4 +162,39 @@ test("what was paid through before is not billed again, a broken month by days",
       ),
     ],
   ]);
+});
+
+test("what was held before is paid back like any other deposit or prepayment", async () => {
+  const h = await home();
+  const { url, room, refunder, projectId } = h;
+  await posted(h, {
+    预收: [[room.code, null, null, null, null, 80, null]],
+    押金: [[room.code, null, h.depositItem.name, "0012345", "2024-06-18", 2000, null, null, "装修", null]],
+  });
+  const clerk = await app.as(
+    ["property:read", "billing:read", "billing:deposit", "billing:request-refund"],
+    projectId,
+    "客服丁",
+  );
+  const approver = await app.as(["property:read", "billing:read", "billing:approve-refund"], projectId, "经理戊");
+  const [deposit] = (await clerk.get(`${url}/deposits`)).body.items;
+  const [account] = (await clerk.get(`${url}/prepayments`)).body.items;
+  const marked = { refundable: true, reason: "装修验收合格" };
+  expect((await clerk.post(`${url}/deposits/${deposit.id}/refundable`, marked)).status).toBe(200);
+  for (const [source, sourceId, amountFen] of [
+    ["DEPOSIT", deposit.id, 200_000],
+    ["PREPAYMENT", account.id, 8_000],
+  ]) {
+    const back = { id: randomUUID(), source, sourceId, amountFen, method: "CASH", reason: "退还业主" };
+    const papers = source === "DEPOSIT" ? { originalReceipt: "RETURNED" } : {};
+    const { body } = await clerk.post(`${url}/refund-requests`, { ...back, ...papers });
+    expect((await approver.post(`${url}/approvals/${body.approvalId}/approve`, {})).status).toBe(200);
+    expect((await refunder.post(`${url}/refund-requests/${back.id}/pay`, {})).body).toMatchObject({ status: "PAID" });
+  }
+  expect((await clerk.get(`${url}/deposits`)).body.heldFen).toBe(0);
+  const report = `${url}/deposits/report?from=2026-01-01&to=2026-01-31`;
+  expect((await clerk.get(report)).body.rows).toMatchObject([
+    { openingFen: 200_000, inFen: 0, refundedFen: 200_000, closingFen: 0 },
+  ]);
+  await checkInvariants(app.db, projectId);
 });
