@@ -16,6 +16,7 @@ import {
 } from "../../property/restructures/restructure-participants.js";
 import type { RestructurePlan } from "../../property/restructures/restructure-plan.js";
 import { CutChargesService, type PlannedCut } from "../charges/cut-charges.service.js";
+import { paidThroughOfRooms } from "../openings/paid-through.queries.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { BindRoomsService } from "../rates/bindings/bind-rooms.service.js";
 import { moneyLines } from "./money-lines.js";
@@ -31,6 +32,7 @@ import {
   type LastingBinding,
   type PaidAhead,
   paidAhead,
+  type PaidBefore,
 } from "./rooms-money.js";
 
 /** Ends that were set on bindings, and money that was moved: enough to undo. */
@@ -199,10 +201,20 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
     const cuts = new Map<string, PlannedCut[]>();
     for (const roomId of roomIds)
       cuts.set(roomId, await this.cutting.plan(tx, { projectId, roomId, day: effectiveOn }, { mode: "DROP" }));
+    const bindings = await lastingBindings(tx, projectId, roomIds, lastDay);
+    const paidThrough = await paidThroughOfRooms(tx, projectId, roomIds);
+    const paidBefore = (roomId: string) =>
+      bindings.flatMap((one): PaidBefore[] => {
+        const { feeItemId, feeItemName } = one;
+        // meters count by reading
+        const counts = one.roomId === roomId && one.base !== "METERED";
+        const paidTo = counts ? paidThrough.get(roomId)?.get(feeItemId) : undefined;
+        return paidTo !== undefined && paidTo >= effectiveOn ? [{ feeItemId, feeItemName, paidTo }] : [];
+      });
     return {
-      bindings: await lastingBindings(tx, projectId, roomIds, lastDay),
+      bindings,
       cuts,
-      paid: [...cuts].flatMap(([roomId, planned]) => paidAhead(roomId, effectiveOn, planned)),
+      paid: [...cuts].flatMap(([roomId, planned]) => paidAhead(roomId, effectiveOn, planned, paidBefore(roomId))),
       arrears: await arrearsOf(tx, projectId, roomIds, effectiveOn),
       prepayments: await heldPrepayments(tx, projectId, roomIds),
     };
@@ -252,7 +264,10 @@ async function monthFault(tx: EntityManager, { projectId, effectiveOn }: Restruc
 }
 
 /** What the plan rests on, in words by room. */
-function factsOf({ olds }: RestructurePlan, { bindings, cuts, arrears, prepayments }: Money): Record<string, string> {
+function factsOf(
+  { olds }: RestructurePlan,
+  { bindings, cuts, paid, arrears, prepayments }: Money,
+): Record<string, string> {
   return Object.fromEntries(
     olds.flatMap(({ id, code }) => {
       const rates = bindings
@@ -263,15 +278,17 @@ function factsOf({ olds }: RestructurePlan, { bindings, cuts, arrears, prepaymen
         );
       const owed = arrears.find(({ roomId }) => roomId === id);
       const later = cuts.get(id) ?? [];
+      const ahead = paid.filter(({ roomId, through }) => roomId === id && through !== null);
       const open = later.reduce((sum, { charge }) => sum + charge.openFen, 0);
-      const paid = later.reduce((sum, { charge }) => sum + charge.receivedFen + charge.offsetFen, 0);
+      const settled = later.reduce((sum, { charge }) => sum + charge.receivedFen + charge.offsetFen, 0);
       const held = prepayments
         .filter(({ roomId }) => roomId === id)
         .map((one) => `${one.customerName} ${formatFen(one.balanceFen)} 元`);
       return [
         [`${code} 收费标准`, rates.join("、") || "无"],
         [`${code} 欠费`, owed ? `${owed.count} 笔 ${formatFen(owed.openFen)} 元` : "无"],
-        [`${code} 生效日起的应收`, `${later.length} 笔，未缴 ${formatFen(open)} 元，已缴 ${formatFen(paid)} 元`],
+        [`${code} 生效日起的应收`, `${later.length} 笔，未缴 ${formatFen(open)} 元，已缴 ${formatFen(settled)} 元`],
+        ...ahead.map(({ feeItemName, through }) => [`${code} ${feeItemName}已缴至`, through!]),
         [`${code} 预收`, held.join("、") || "无"],
       ];
     }),

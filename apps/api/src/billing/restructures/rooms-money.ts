@@ -103,18 +103,34 @@ export interface PaidAhead {
   isUnclear: boolean;
 }
 
-/** Which items are paid beyond the last day. Pure. */
-export function paidAhead(roomId: string, day: string, cuts: readonly PlannedCut[]): PaidAhead[] {
+/** A fee item of an old room that was paid up to a day on or after the effective day before this system (已缴至). */
+export type PaidBefore = Pick<PaidAhead, "feeItemId" | "feeItemName"> & { paidTo: string };
+
+/** Which items are paid beyond the last day, by receipts or already before this system. Pure. */
+export function paidAhead(
+  roomId: string,
+  day: string,
+  cuts: readonly PlannedCut[],
+  before: readonly PaidBefore[],
+): PaidAhead[] {
   const byItem = Map.groupBy(
     cuts.filter(({ cut }) => cut.settleFen > 0),
     ({ charge }) => charge.feeItemId,
   );
-  return [...byItem].map(([feeItemId, paid]) => {
-    const spans = paid.map(({ charge }) => ({ from: maxDate(charge.serviceFrom, day), to: charge.serviceTo }));
+  const names = new Map([
+    ...before.map(({ feeItemId, feeItemName }) => [feeItemId, feeItemName] as const),
+    ...cuts.map(({ charge }) => [charge.feeItemId, charge.feeItemName] as const),
+  ]);
+  const items = new Set([...byItem.keys(), ...before.map(({ feeItemId }) => feeItemId)]);
+  return [...items].map((feeItemId) => {
+    const paid = byItem.get(feeItemId) ?? [];
+    const spans = [
+      ...before.filter((one) => one.feeItemId === feeItemId).map(({ paidTo }) => ({ from: day, to: paidTo })),
+      ...paid.map(({ charge }) => ({ from: maxDate(charge.serviceFrom, day), to: charge.serviceTo })),
+    ];
     const through = coveredUntil(spans, day) ?? null;
     const last = spans.reduce((latest, { to }) => maxDate(latest, to), day);
     const inPart = paid.some(({ cut }) => cut.newFen > cut.settleFen);
-    const { feeItemName } = paid[0]!.charge;
-    return { roomId, feeItemId, feeItemName, through, isUnclear: inPart || through !== last };
+    return { roomId, feeItemId, feeItemName: names.get(feeItemId)!, through, isUnclear: inPart || through !== last };
   });
 }

@@ -1,6 +1,7 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { published, savedBinding, savedRate } from "../../billing/billing.factories.js";
+import { aRestructuringCommunity } from "../../billing/restructures/restructures.factories.js";
 import {
   aTakenOverProject,
   faultsOf,
@@ -115,6 +116,26 @@ test("what was paid short becomes opening arrears when the user says so", async 
   const failed = await postedBy(h, h.importer, body.id, { shortAsArrears: true });
   expect(failed).toMatchObject({ status: "CHECKED", failure: expect.stringContaining("不早于启用日期") });
   expect(await postedBy(h, h.importer, body.id)).toMatchObject({ status: "POSTED", failure: null });
+});
+
+test("the parts of a split room are billed after the day the room was paid through before", async () => {
+  const { projectId, at, clerk, feeItem, room, splitOf, carriedOut } = await aRestructuringCommunity(app);
+  const old = await room({ code: "1-101" });
+  const content = await openingWorkbook({ 已缴至: [[old.code, feeItem.name, "2026-02-10"]] });
+  const { body } = await clerk.upload(`${at}/openings?kind=BALANCE`, { name: "已缴至.xlsx", content });
+  expect((await clerk.post(`${at}/openings/${body.id}/post`, {})).status).toBe(202);
+  await app.drainJobs();
+  const { newRooms } = await carriedOut(await splitOf(old.id, "2026-01-10"));
+  app.clock.set("2026-02-15");
+  await published(app, clerk, projectId, { period: "2026-02" });
+  const { items } = (await clerk.get(`${at}/charges?pageSize=50`)).body;
+  expect(items.map(({ roomId }: { roomId: string }) => roomId).sort()).toEqual(
+    newRooms.map(({ id }: { id: string }) => id).sort(),
+  );
+  expect(items).toMatchObject([{ serviceFrom: "2026-02-11" }, { serviceFrom: "2026-02-11" }]);
+  const back = await clerk.post(`${at}/openings/${body.id}/reverse`, { reason: "清单拿错了" });
+  expect([back.status, back.body.code]).toEqual([409, "OPENING_IN_USE"]);
+  expect(back.body.detail).toContain("1-101 已拆分或合并");
 });
 
 test("three thousand rows are checked and posted in seconds", async () => {
