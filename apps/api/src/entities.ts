@@ -27,6 +27,16 @@ import { OnlineChannel } from "./billing/online/online-channel.entity.js";
 import { OnlineNotification } from "./billing/online/online-notification.entity.js";
 import { OnlineOrderCharge } from "./billing/online/online-order-charge.entity.js";
 import { OnlineOrder } from "./billing/online/online-order.entity.js";
+import { DunningBatch } from "./billing/dunning/batches/dunning-batch.entity.js";
+import { DunningCase } from "./billing/dunning/cases/dunning-case.entity.js";
+import { DunningDeliveryRow } from "./billing/dunning/cases/dunning-delivery.entity.js";
+import { DunningLawsuit, DunningLawsuitCharge } from "./billing/dunning/cases/dunning-lawsuit.entity.js";
+import { DunningLevel } from "./billing/dunning/levels/dunning-level.entity.js";
+import { DunningPlan } from "./billing/dunning/plans/dunning-plan.entity.js";
+import { DunningPause } from "./billing/dunning/cases/dunning-pause.entity.js";
+import { DunningPromise, DunningPromiseCharge } from "./billing/dunning/cases/dunning-promise.entity.js";
+import { DunningStepCharge } from "./billing/dunning/cases/dunning-step-charge.entity.js";
+import { DunningStep } from "./billing/dunning/cases/dunning-step.entity.js";
 import { DiscountLine } from "./billing/discounts/discount-line.entity.js";
 import { DiscountSchemeItem } from "./billing/discounts/discount-scheme-item.entity.js";
 import { DiscountScheme } from "./billing/discounts/discount-scheme.entity.js";
@@ -162,6 +172,18 @@ export const entities = [
   Customer,
   DataRecipient,
   DataExport,
+  DunningBatch,
+  DunningCase,
+  DunningDeliveryRow,
+  DunningLawsuit,
+  DunningLawsuitCharge,
+  DunningLevel,
+  DunningPause,
+  DunningPlan,
+  DunningPromise,
+  DunningPromiseCharge,
+  DunningStepCharge,
+  DunningStep,
   DebitAgreement,
   DebitBatch,
   DebitCover,

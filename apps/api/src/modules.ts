@@ -2,6 +2,7 @@ import type { Type } from "@nestjs/common";
 import { BillingModule } from "./billing/billing.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
 import { DebitModule } from "./billing/debit.module.js";
+import { DunningModule } from "./billing/dunning.module.js";
 import { MetersModule } from "./billing/meters.module.js";
 import { OpeningsModule } from "./billing/openings.module.js";
 import { OnlineModule } from "./billing/online.module.js";
@@ -25,6 +26,7 @@ export const domainModules: Type[] = [
   BillingModule,
   CollectionModule,
   DebitModule,
+  DunningModule,
   MetersModule,
   OpeningsModule,
   OnlineModule,

@@ -20,6 +20,7 @@ import { Chance } from "./seed/invented.js";
 import { SeedClock } from "./seed/seed-clock.js";
 import { seedCustomers } from "./seed/seed-customers.js";
 import { seedMeters } from "./seed/seed-meters.js";
+import { seedDunning } from "./seed/seed-dunning.js";
 import { seedReductions } from "./seed/seed-reductions.js";
 import { seedMonths } from "./seed/seed-months.js";
 import { seedPrices } from "./seed/seed-prices.js";
@@ -136,6 +137,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await seedRestructures(tools, projectId, rooms);
   await seedPrivacy(tools, projectId);
   await seedDuplicates(tools, projectId);
+  if (plan === communities[0]) await seedDunning(tools, projectId);
 }
 
 /** The audit row that says the demonstration is whole. */

@@ -11,6 +11,7 @@ const series = {
   "refund-request": "TQ",
   deposit: "YJ",
   "write-off": "HX",
+  dunning: "CJ",
   vacancy: "KZ",
   shift: "BC",
   export: "DC",

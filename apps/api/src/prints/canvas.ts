@@ -185,9 +185,9 @@ export class Canvas {
     }
   }
 
-  /** A picture from a data URL that `opens`; the same one is embedded once. */
-  image(dataUrl: string, x: number, y: number, side: number): void {
-    this.doc.image(dataUrl, x, y, { fit: [side, side], align: "center", valign: "center" });
+  /** A picture from a data URL that `opens`, whole and in its ratio in the middle of a box; the same one is embedded once. */
+  image(dataUrl: string, x: number, y: number, width: number, height = width): void {
+    this.doc.image(dataUrl, x, y, { fit: [width, height], align: "center", valign: "center" });
   }
 }
 

@@ -39,6 +39,16 @@ export const CHARGE_RULES: readonly Rule[] = [
       WHERE l.project_id = $1 AND (l.amount_fen <> b.amount_fen OR l.charge_id = b.id)`,
   ],
   [
+    "BIL-113: what a demand says in all is the sum of its charges, each of the case's room",
+    `SELECT s.step_no FROM dunning_step s
+       JOIN dunning_case k ON k.project_id = s.project_id AND k.id = s.case_id
+       LEFT JOIN dunning_step_charge x ON x.project_id = s.project_id AND x.step_id = s.id
+       LEFT JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id
+      WHERE s.project_id = $1
+      GROUP BY s.project_id, s.id, k.room_id
+     HAVING s.amount_fen <> coalesce(sum(x.amount_fen), 0) OR count(*) FILTER (WHERE c.room_id <> k.room_id) > 0`,
+  ],
+  [
     "BIL-50: a late fee belongs to a charge of the same room and payer that is no late fee itself",
     `SELECT l.id, l.amount_fen FROM charge l LEFT JOIN charge c ON c.project_id = l.project_id AND c.id = l.principal_id
       WHERE l.project_id = $1 AND (l.source = 'LATE_FEE' OR l.principal_id IS NOT NULL)

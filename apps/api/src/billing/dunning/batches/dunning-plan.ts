@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import type { ChargeExclusion, DunningCandidateDto, DunningScopeDto, DunningSkip } from "@linli/contracts";
+import { daysBetweenInclusive } from "../../../common/calendar.js";
+import { Where } from "../../../common/where.js";
+import { idsOf, joinSurvivor } from "../../../customer/merged-customers.js";
+import { NATURAL } from "../../../database/natural-order.js";
+import { exclusionOn } from "../../exclusions/exclusion.sql.js";
+import type { Queryable } from "../../periods/month-figures.js";
+import { IS_DEBT, isPaused, isPromised, LAST_STEP, overdueOn } from "../dunning.sql.js";
+import type { DunningLevel } from "../levels/dunning-level.entity.js";
+
+/** Somebody a batch would ask to pay, or leave out; amounts in fen. */
+export interface Candidate {
+  roomId: string;
+  roomCode: string;
+  payerId: string;
+  payerName: string;
+  payerNumber: string;
+  oldestDueOn: string;
+  openFen: number;
+  excludedFen: number;
+  onDebitFen: number;
+  /** What is to be demanded, in the order of their ids, and how much of each. */
+  chargeIds: string[];
+  parts: number[];
+  skip: DunningSkip | null;
+}
+
+interface Row extends Omit<Candidate, "skip"> {
+  exclusion: ChargeExclusion | null;
+  paused: boolean;
+  promised: boolean;
+  tooSoon: boolean;
+  higher: boolean;
+}
+
+/** What of a level decides whom a batch asks to pay. */
+type Terms = Pick<DunningLevel, "daysOverdue" | "minAmountFen" | "levelOrder">;
+
+/**
+ * Whom a level asks to pay on a day within a scope, by room, and whom it leaves out and why (BIL-113). One statement,
+ * however many there are.
+ */
+export async function planDunning(
+  db: Queryable,
+  projectId: string,
+  level: Terms,
+  scope: DunningScopeDto,
+  today: string,
+): Promise<Candidate[]> {
+  const where = new Where();
+  const project = where.param(projectId);
+  const day = where.param(today);
+  where
+    .add(`c.project_id = ${project}`)
+    .add("c.open_fen > 0")
+    .add(overdueOn(day))
+    .add(IS_DEBT)
+    .add("u.building_id = ?", scope.buildingId)
+    .add("c.room_id = ANY (?::uuid[])", scope.roomIds)
+    .add(`c.payer_id IN ${idsOf("?", "?")}`, scope.payerId && projectId, scope.payerId, scope.payerId);
+  const days = where.param(level.daysOverdue);
+  const order = where.param(level.levelOrder);
+  const rows = await db.query<Row[]>(
+    `WITH own AS (
+       SELECT c.id, c.room_id, p.id AS payer_id, c.open_fen, c.due_on, ${exclusionOn(`${day}::date`)} AS excluded, c.debit_batch_id IS NOT NULL AS out
+         FROM charge c
+         JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
+         JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
+         JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
+         ${joinSurvivor("p", "c.project_id", "c.payer_id")} ${where.toString()}),
+     g AS (
+       SELECT room_id, payer_id, coalesce(min(due_on) FILTER (WHERE excluded IS NULL AND NOT out), min(due_on)) AS oldest,
+              coalesce(sum(open_fen) FILTER (WHERE excluded IS NULL AND NOT out), 0)::bigint AS open_fen,
+              coalesce(sum(open_fen) FILTER (WHERE excluded IS NOT NULL), 0)::bigint AS excluded_fen, max(excluded) AS exclusion,
+              coalesce(sum(open_fen) FILTER (WHERE out AND excluded IS NULL), 0)::bigint AS out_fen,
+              coalesce(array_agg(id ORDER BY id) FILTER (WHERE excluded IS NULL AND NOT out), '{}') AS ids,
+              coalesce(array_agg(open_fen ORDER BY id) FILTER (WHERE excluded IS NULL AND NOT out), '{}') AS parts
+         FROM own GROUP BY room_id, payer_id)
+     SELECT g.room_id AS "roomId", r.code AS "roomCode", g.payer_id AS "payerId", k.name AS "payerName", k.number AS "payerNumber",
+            g.oldest AS "oldestDueOn", g.open_fen AS "openFen", g.excluded_fen AS "excludedFen", g.exclusion, g.out_fen AS "onDebitFen",
+            g.ids AS "chargeIds", g.parts, ${isPaused(day)} AS paused, ${isPromised(day, "RUNNING")} AS promised,
+            coalesce(last.on_day + last.days_to_next > ${day}::date, false) AS "tooSoon",
+            coalesce(last.level_order > ${order}::int, false) AS higher
+       FROM g
+       JOIN room r ON r.project_id = $1 AND r.id = g.room_id
+       JOIN customer k ON k.project_id = $1 AND k.id = g.payer_id
+       ${LAST_STEP}
+      WHERE g.oldest <= ${day}::date - ${days}::int
+      ORDER BY r.code ${NATURAL}, g.room_id, g.payer_id`,
+    where.params,
+  );
+  const minimum = Math.max(level.minAmountFen, scope.minAmountFen ?? 0);
+  return rows.map(({ exclusion, paused, promised, tooSoon, higher, parts, ...row }) => ({
+    ...row,
+    parts: parts.map(Number),
+    skip: skipOf({ ...row, exclusion, paused, promised, tooSoon, higher }, minimum),
+  }));
+}
+
+/** The first reason that holds; what the debtor is owed comes before what he owes. */
+function skipOf(row: Omit<Row, "parts">, minimum: number): DunningSkip | null {
+  if (row.openFen === 0) return row.exclusion ?? "ON_DEBIT";
+  if (row.paused) return "PAUSED";
+  if (row.promised) return "PROMISED";
+  if (row.openFen < minimum) return "BELOW_MINIMUM";
+  if (row.higher) return "HIGHER";
+  return row.tooSoon ? "TOO_SOON" : null;
+}
+
+/** A name for exactly this outcome: who, which charges, how much of each. */
+export function fingerprintOf(candidates: readonly Candidate[]): string {
+  const hash = createHash("sha256");
+  for (const { roomId, payerId, chargeIds, parts, skip } of candidates) {
+    hash.update(`${roomId} ${payerId} ${skip ?? ""}\n`);
+    if (skip === null) chargeIds.forEach((id, index) => hash.update(`${id} ${parts[index]}\n`));
+  }
+  return hash.digest("hex");
+}
+
+export function toCandidateDto(candidate: Candidate, today: string, lateFeeFen: number): DunningCandidateDto {
+  const { chargeIds, parts: _parts, ...row } = candidate;
+  return {
+    ...row,
+    charges: chargeIds.length,
+    daysLate: daysBetweenInclusive(row.oldestDueOn, today) - 1,
+    lateFeeFen,
+  };
+}
