@@ -68,6 +68,7 @@ export function ArrearsPage() {
   const { sort: _sort, ...scope } = table.values as ArrearsFilterDto & { sort?: string };
   const { data: totals } = useQuery(arrearsQueries.totals(projectId, scope));
   const notices = linkTo("billing/notices?withArrears=true");
+  const dunning = linkTo("billing/dunning");
   return (
     <ListPage
       name="arrears"
@@ -77,11 +78,18 @@ export function ArrearsPage() {
       columns={columnsOf(linkTo)}
       above={totals && <Ageing totals={totals} />}
       actions={
-        notices && (
-          <Link to={notices}>
-            <Button tabIndex={-1}>打印通知单</Button>
-          </Link>
-        )
+        <>
+          {notices && (
+            <Link to={notices}>
+              <Button tabIndex={-1}>打印通知单</Button>
+            </Link>
+          )}
+          {dunning && (
+            <Link to={dunning}>
+              <Button tabIndex={-1}>催缴</Button>
+            </Link>
+          )}
+        </>
       }
       empty="没有欠费。"
     />

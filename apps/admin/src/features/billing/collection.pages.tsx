@@ -10,6 +10,7 @@ import { openingPages } from "./openings/openings.pages";
 import { reportPages } from "./reports/reports.pages";
 import { debitPages } from "./debit/debit.pages";
 import { onlinePages } from "./online/online.pages";
+import { dunningPages } from "./dunning/dunning.pages";
 import { shiftPages } from "./shifts/shifts.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
@@ -79,6 +80,7 @@ export const collectionPages: readonly Page[] = [
   ...shiftPages,
   ...debitPages,
   ...onlinePages,
+  ...dunningPages,
   ...dailyReportPages,
   ...reportPages,
   {

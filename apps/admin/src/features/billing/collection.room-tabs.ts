@@ -30,4 +30,11 @@ export const collectionRoomTabs: readonly RoomTab[] = [
     module: "billing",
     load: async () => (await import("./online/orders-page")).RoomOnlineOrders,
   },
+  {
+    key: "dunning",
+    title: "催缴",
+    anyOf: ["billing:read"],
+    module: "billing",
+    load: async () => (await import("./dunning/room-dunning")).RoomDunning,
+  },
 ];

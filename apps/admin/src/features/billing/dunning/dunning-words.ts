@@ -1,0 +1,29 @@
+import type { DunningMark } from "@linli/contracts/enums";
+import type { Tone } from "../../../components/status-tag";
+
+export const markTones: Partial<Record<DunningMark, Tone>> = {
+  NEVER: "warning",
+  PROMISED: "active",
+  BROKEN: "bad",
+  DISPUTED: "warning",
+  LAWSUIT: "active",
+};
+
+/** How long limitation still runs, in words. */
+export function limitationText(daysLeft: number | null, on: string | null): string {
+  if (on === null || daysLeft === null) return "—";
+  if (daysLeft < 0) return `${on}（已过 ${-daysLeft} 天）`;
+  return daysLeft <= 180 ? `${on}（还有 ${daysLeft} 天）` : on;
+}
+
+/** How long limitation still runs, without the day. */
+export function limitationHint(daysLeft: number | null): string {
+  if (daysLeft === null) return "没有逾期，或正在诉讼";
+  return daysLeft < 0 ? `已过 ${-daysLeft} 天` : `还有 ${daysLeft} 天`;
+}
+
+/** Limitation that has ended is bad, one that ends within half a year is a warning. */
+export function limitationTone(daysLeft: number | null): "bad" | "warning" | "plain" {
+  if (daysLeft === null || daysLeft > 180) return "plain";
+  return daysLeft < 0 ? "bad" : "warning";
+}

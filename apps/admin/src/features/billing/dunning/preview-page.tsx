@@ -1,0 +1,186 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { DunningLevelDto, DunningPlanDto, DunningPreviewDto, DunningScopeDto } from "@linli/contracts";
+import { Alert, Button, Card, Empty, Flex, Form, Tabs } from "antd";
+import { useState } from "react";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import { ConfirmButton } from "../../../components/confirm-button";
+import { Money } from "../../../components/money";
+import { MoneyInput } from "../../../components/money-input";
+import { PageHeader } from "../../../components/page-header";
+import { QueryView } from "../../../components/query-view";
+import { StatCard } from "../../../components/stat-card";
+import { formatFen } from "../../../lib/money";
+import { newId } from "../../../lib/new-id";
+import { usePageLink } from "../../../lib/page-links";
+import { useProjectId } from "../../../lib/session";
+import { useCan } from "../../../lib/use-can";
+import { BuildingSelect } from "../../property/building-select";
+import { Candidates } from "./candidates";
+import { dunningQueries, issueDunning } from "./dunning.queries";
+import { LevelSelect } from "./level-select";
+
+/** 批量催款: choose level and part of the project, look at who is asked and who is not and why, issue (BIL-113). */
+export function DunningPreviewPage() {
+  const [params] = useSearchParams();
+  const projectId = useProjectId();
+  const planId = params.get("planId");
+  const levels = useQuery(dunningQueries.levels(projectId));
+  const plans = useQuery({ ...dunningQueries.plans(projectId), enabled: planId !== null });
+  if (planId === null) return <Wizard key="free" levels={levels.data?.items} params={params} />;
+  return (
+    <QueryView query={plans}>
+      {({ items }) => (
+        <Wizard key={planId} levels={levels.data?.items} params={params} plan={items.find(({ id }) => id === planId)} />
+      )}
+    </QueryView>
+  );
+}
+
+/** A plan fills in what it is for. */
+function Wizard({
+  levels,
+  params,
+  plan,
+}: {
+  levels: readonly DunningLevelDto[] | undefined;
+  params: URLSearchParams;
+  plan?: DunningPlanDto;
+}) {
+  const [chosen, setChosen] = useState(plan?.levelId);
+  const [buildingId, setBuildingId] = useState(plan?.buildingId);
+  const [minAmountFen, setMinAmountFen] = useState(plan?.minAmountFen);
+  const levelId = chosen ?? levels?.find(({ active }) => active)?.id;
+  const roomId = params.get("roomId");
+  const payerId = params.get("payerId");
+  const scope: DunningScopeDto | undefined = levelId
+    ? {
+        levelId,
+        ...(buildingId && { buildingId }),
+        ...(minAmountFen && { minAmountFen }),
+        ...(roomId && { roomIds: [roomId] }),
+        ...(payerId && { payerId }),
+      }
+    : undefined;
+  return (
+    <>
+      <PageHeader
+        title={roomId ? "发催款单" : plan ? `批量催款：${plan.name}` : "批量催款"}
+        back={roomId && payerId ? `billing/dunning/cases/${roomId}/${payerId}` : "billing/dunning/batches"}
+        help="dunning"
+        description="先预览，确认后才登记；计至今日的违约金在发出时入账。"
+      />
+      {levels?.some(({ active }) => active) === false ? (
+        <NoLevels />
+      ) : (
+        <>
+          <Form layout="inline" component="div" style={{ rowGap: 8, marginBottom: 12 }}>
+            <Form.Item label="级别">
+              <LevelSelect aria-label="级别" activeOnly value={levelId} onChange={setChosen} style={{ width: 180 }} />
+            </Form.Item>
+            {!roomId && (
+              <>
+                <Form.Item label="楼栋">
+                  <BuildingSelect value={buildingId} onChange={setBuildingId} />
+                </Form.Item>
+                <Form.Item label="欠费不少于">
+                  <MoneyInput
+                    aria-label="欠费不少于"
+                    value={minAmountFen}
+                    onChange={setMinAmountFen}
+                    style={{ width: 140 }}
+                  />
+                </Form.Item>
+              </>
+            )}
+          </Form>
+          {scope && <Preview key={JSON.stringify(scope)} scope={scope} planId={plan?.id} />}
+        </>
+      )}
+    </>
+  );
+}
+
+function NoLevels() {
+  const to = usePageLink()("billing/dunning/levels");
+  return (
+    <Card>
+      <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有启用的催缴级别，请先设置。">
+        {to && <Link to={to}>设置催缴级别</Link>}
+      </Empty>
+    </Card>
+  );
+}
+
+function Preview({ scope, planId }: { scope: DunningScopeDto; planId: string | undefined }) {
+  // Always as the books are now: an old preview would only be refused.
+  const query = useQuery({ ...dunningQueries.preview(useProjectId(), scope), staleTime: 0, gcTime: 0 });
+  return <QueryView query={query}>{(preview) => <Found preview={preview} scope={scope} planId={planId} />}</QueryView>;
+}
+
+interface FoundProps {
+  preview: DunningPreviewDto;
+  scope: DunningScopeDto;
+  planId: string | undefined;
+}
+
+function Found({ preview, scope, planId }: FoundProps) {
+  const { cases, charges, openFen, lateFeeFen, skipped, skippedFen } = preview;
+  return (
+    <>
+      <div className="card-grid" style={{ marginBottom: 12 }}>
+        <StatCard title="将催缴" value={`${cases} 户`} hint={`${charges} 笔应收`} />
+        <StatCard
+          title="欠费（元）"
+          value={<Money fen={openFen} />}
+          hint={lateFeeFen > 0 ? `另有未入账违约金 ${formatFen(lateFeeFen)}，发出时入账` : "没有未入账的违约金"}
+        />
+        <StatCard title="不催" value={`${skipped} 户`} hint={`欠费 ${formatFen(skippedFen)} 元，原因见下`} />
+      </div>
+      <Flex justify="end" style={{ marginBottom: 8 }}>
+        <Issue key={preview.fingerprint} preview={preview} scope={scope} planId={planId} />
+      </Flex>
+      <Tabs
+        defaultActiveKey={cases === 0 && skipped > 0 ? "skips" : "items"}
+        items={[
+          { key: "items", label: `将催缴 ${cases}`, children: <Shown rows={preview.items} of={cases} asked /> },
+          { key: "skips", label: `不催 ${skipped}`, children: <Shown rows={preview.skips} of={skipped} asked={false} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function Shown({ rows, of, asked }: { rows: DunningPreviewDto["items"]; of: number; asked: boolean }) {
+  return (
+    <>
+      {rows.length < of && (
+        <Alert type="info" showIcon className="form-note" title={`只列出前 ${rows.length} 户，合计包括全部 ${of} 户。`} />
+      )}
+      <Candidates rows={rows} asked={asked} />
+    </>
+  );
+}
+
+function Issue({ preview, scope, planId }: FoundProps) {
+  const projectId = useProjectId();
+  const navigate = useNavigate();
+  // Chosen when the preview opens: a retry issues once.
+  const [id] = useState(newId);
+  const { mutateAsync } = useMutation(issueDunning(projectId));
+  if (!useCan("billing:dun")) return null;
+  if (preview.cases === 0) return <Button disabled>没有要催的户</Button>;
+  return (
+    <ConfirmButton
+      type="primary"
+      title={`向 ${preview.cases} 户催款？`}
+      content={`欠费 ${formatFen(preview.openFen)} 元，违约金 ${formatFen(preview.lateFeeFen)} 元。发出后可以打印催款单、登记送达。`}
+      okText="发出"
+      onConfirm={async () => {
+        await mutateAsync({ id, fingerprint: preview.fingerprint, ...scope, ...(planId && { planId }) });
+        void navigate(`/p/${projectId}/billing/dunning/batches/${id}`);
+      }}
+    >
+      {`发出 ${preview.cases} 份催款`}
+    </ConfirmButton>
+  );
+}
