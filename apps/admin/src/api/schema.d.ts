@@ -3064,6 +3064,518 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/dunning-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 催缴批次，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningBatches_list"];
+        put?: never;
+        /**
+         * 按预览发出催款：违约金先入账；同一批次编号只发一次
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningBatches_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个催缴批次
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningBatches_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-batches/{batchId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 批次里的催款单，含催后还欠多少
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningBatches_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 催款预览：催谁、催多少、不催谁及原因；不登记
+         * @description 需要权限：收费查看（billing:read）
+         */
+        post: operations["DunningBatches_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 催缴案件：按级别、金额、逾期、诉讼时效筛选
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningCases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-cases/{roomId}/{payerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一户的催缴案件：欠费与诉讼时效、催缴记录、承诺、暂停、诉讼
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningCases_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-cases/{roomId}/{payerId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 证据包 PDF：欠费与时效、催缴与送达证据、承诺、诉讼、收款、催款单
+         * @description 需要权限：催缴（billing:dun）
+         */
+        get: operations["DunningCases_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-cases/{roomId}/{payerId}/lawsuits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记起诉或仲裁：终结前时效不计算
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningCases_recordLawsuit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-cases/{roomId}/{payerId}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂停催缴；诉讼时效照常计算
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningCases_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-cases/{roomId}/{payerId}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记还款承诺；是否履行由收款得出
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningCases_recordPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-cases/{roomId}/{payerId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记一次催缴（电话、上门、律师函等）；同一编号只登记一次
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningCases_recordStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-cases/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 催缴案件合计，含时效将到期的笔数
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningCases_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-deliveries/{deliveryId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废登记错的送达
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningSteps_voidDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-lawsuits/{lawsuitId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记诉讼或仲裁终结：时效自终结时起重新计算
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningSteps_endLawsuit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 催缴级别，轻的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningLevels_list"];
+        put?: never;
+        /**
+         * 新建催缴级别
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        post: operations["DunningLevels_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-levels/{levelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改催缴级别；已发出的催款不变
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["DunningLevels_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-levels/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 采用建议的催缴级别：提醒、上门、书面、挂号信、律师函
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        post: operations["DunningLevels_createDefaults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-notices/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 催款单 PDF：按批次或单张，边生成边输出
+         * @description 需要权限：催缴（billing:dun）
+         */
+        get: operations["DunningBatches_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-notices/print-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 催款单打印内容：按批次或单张，金额为催款当日的
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningBatches_printData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-pauses/{pauseId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复催缴：今日起不再暂停
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningSteps_endPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 催缴计划，含到期日
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["DunningPlans_list"];
+        put?: never;
+        /**
+         * 新建催缴计划
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        post: operations["DunningPlans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-plans/{planId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改催缴计划
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["DunningPlans_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-promises/{promiseId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废登记错的还款承诺
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningSteps_voidPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-steps/{stepId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记送达；能证明的送达使诉讼时效重新计算
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningSteps_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/dunning-steps/{stepId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废登记错的催缴；记录仍可查看
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningSteps_voidStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/exports": {
         parameters: {
             query?: never;
@@ -9415,7 +9927,7 @@ export interface components {
             recordedByName: string;
             remark: string | null;
             /** @enum {string} */
-            way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
+            way: "PHONE" | "WRITTEN" | "IN_PERSON" | "ONLINE";
         };
         ConsentsDto: {
             /** @description The version in force today; null when the project has none. */
@@ -10519,7 +11031,7 @@ export interface components {
         CustomerAddressDto: {
             id: string;
             /** @enum {string} */
-            kind: "OTHER" | "COMPANY" | "POSTAL" | "REGISTERED";
+            kind: "OTHER" | "REGISTERED" | "COMPANY" | "POSTAL";
             text: string;
         };
         CustomerAsOfDto: {
@@ -10822,7 +11334,7 @@ export interface components {
             /** @description What partial debits left open. */
             shortFen: number;
             /** @enum {string} */
-            status: "PARTIAL" | "DONE" | "RETURNED" | "VOID" | "DRAFT" | "EXPORTED";
+            status: "PARTIAL" | "RETURNED" | "DONE" | "VOID" | "DRAFT" | "EXPORTED";
             succeededCount: number;
         };
         DebitBatchDto: {
@@ -10858,7 +11370,7 @@ export interface components {
             /** @description What partial debits left open. */
             shortFen: number;
             /** @enum {string} */
-            status: "PARTIAL" | "DONE" | "RETURNED" | "VOID" | "DRAFT" | "EXPORTED";
+            status: "PARTIAL" | "RETURNED" | "DONE" | "VOID" | "DRAFT" | "EXPORTED";
             succeededCount: number;
         };
         DebitBatchPageDto: {
@@ -11527,6 +12039,375 @@ export interface components {
             settledByName: string | null;
             settledOn: string | null;
         };
+        DunningBatchDto: {
+            /** @description Demanded in all, late fees included, in fen. */
+            amountFen: number;
+            /** @enum {string} */
+            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            createdAt: string;
+            createdByName: string;
+            /** @description Steps whose delivery is recorded. */
+            delivered: number;
+            id: string;
+            levelId: string;
+            levelName: string;
+            onDay: string;
+            skipped: number;
+            steps: number;
+        };
+        DunningBatchPageDto: {
+            items: components["schemas"]["DunningBatchDto"][];
+            nextCursor: string | null;
+        };
+        DunningBatchStepDto: {
+            amountFen: number;
+            deliveredOn: string | null;
+            /** @enum {string|null} */
+            how: "SIGNED" | "LEFT" | "POSTED" | "ELECTRONIC" | "PUBLISHED" | "SPOKEN" | "RETURNED" | "UNREACHED" | null;
+            id: string;
+            mobileMasked: string | null;
+            /** @description Of these charges still owed, in fen. */
+            openFen: number;
+            payerId: string;
+            payerName: string;
+            roomCode: string;
+            roomId: string;
+            stepNo: string;
+            text: string;
+            voidedOn: string | null;
+        };
+        DunningBatchStepPageDto: {
+            items: components["schemas"]["DunningBatchStepDto"][];
+            nextCursor: string | null;
+        };
+        DunningCandidateDto: {
+            charges: number;
+            daysLate: number;
+            /** @description Of the same case, but left alone: disputed, or out with a bank. */
+            excludedFen: number;
+            /** @description Accrued until today; booked when the notice is issued. */
+            lateFeeFen: number;
+            oldestDueOn: string;
+            onDebitFen: number;
+            /** @description To be demanded, without late fees that are not booked. */
+            openFen: number;
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            roomCode: string;
+            roomId: string;
+            /**
+             * @description Why it is left out; null when it is asked to pay.
+             * @enum {string|null}
+             */
+            skip: "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "PAUSED" | "PROMISED" | "TOO_SOON" | "HIGHER" | "BELOW_MINIMUM" | null;
+        };
+        DunningCaseDetailDto: {
+            charges: number;
+            daysLate: number;
+            history: components["schemas"]["DunningStepDto"][];
+            items: components["schemas"]["DunningChargeDto"][];
+            jointlyLiable: components["schemas"]["DebtorDto"][];
+            /** @enum {string|null} */
+            lastChannel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER" | null;
+            lastLevelName: string | null;
+            lastStepOn: string | null;
+            lawsuits: components["schemas"]["DunningLawsuitDto"][];
+            /** @description Until that day; negative when it is over. */
+            limitationDaysLeft: number | null;
+            /** @description The earliest last day of limitation among the charges; null while nothing runs. */
+            limitationOn: string | null;
+            marks: ("BROKEN" | "DISPUTED" | "PAUSED" | "PROMISED" | "NEVER" | "LAWSUIT")[];
+            mobileMasked: string | null;
+            /** @description Null when nothing is overdue. */
+            oldestDueOn: string | null;
+            /** @description Overdue and open, without late fees that are not booked. */
+            openFen: number;
+            pauses: components["schemas"]["DunningPauseDto"][];
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            projectName: string;
+            promises: components["schemas"]["DunningPromiseDto"][];
+            roomCode: string;
+            roomId: string;
+            steps: number;
+        };
+        DunningCaseDto: {
+            charges: number;
+            daysLate: number;
+            /** @enum {string|null} */
+            lastChannel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER" | null;
+            lastLevelName: string | null;
+            lastStepOn: string | null;
+            /** @description Until that day; negative when it is over. */
+            limitationDaysLeft: number | null;
+            /** @description The earliest last day of limitation among the charges; null while nothing runs. */
+            limitationOn: string | null;
+            marks: ("BROKEN" | "DISPUTED" | "PAUSED" | "PROMISED" | "NEVER" | "LAWSUIT")[];
+            mobileMasked: string | null;
+            /** @description Null when nothing is overdue. */
+            oldestDueOn: string | null;
+            /** @description Overdue and open, without late fees that are not booked. */
+            openFen: number;
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            roomCode: string;
+            roomId: string;
+            steps: number;
+        };
+        DunningCasePageDto: {
+            items: components["schemas"]["DunningCaseDto"][];
+            nextCursor: string | null;
+        };
+        DunningChargeDto: {
+            acts: components["schemas"]["LimitationActDto"][];
+            amountFen: number;
+            chargeId: string;
+            daysLate: number;
+            dueOn: string;
+            /**
+             * @description Why it is left alone now.
+             * @enum {string|null}
+             */
+            exclusion: "DISPUTED" | "IN_PLAN" | null;
+            feeItemName: string;
+            limitationDaysLeft: number | null;
+            limitationOn: string | null;
+            onDebit: boolean;
+            openFen: number;
+            period: string;
+            serviceFrom: string;
+            serviceTo: string;
+        };
+        DunningDeliveryDto: {
+            createdByName: string;
+            deliveredOn: string;
+            /** @enum {string} */
+            how: "SIGNED" | "LEFT" | "POSTED" | "ELECTRONIC" | "PUBLISHED" | "SPOKEN" | "RETURNED" | "UNREACHED";
+            id: string;
+            /** @description Whether limitation runs anew from it. */
+            interrupts: boolean;
+            recipient: string | null;
+            result: string | null;
+            voidedOn: string | null;
+            voidReason: string | null;
+        };
+        DunningLawsuitDto: {
+            amountFen: number;
+            createdByName: string;
+            docketNo: string | null;
+            endedOn: string | null;
+            filedOn: string;
+            files: components["schemas"]["AttachmentDto"][];
+            forum: string;
+            id: string;
+            outcome: string | null;
+        };
+        DunningLevelDto: {
+            /** 启用 */
+            active: boolean;
+            /**
+             * 催缴方式
+             * @enum {string}
+             */
+            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            /**
+             * 逾期天数
+             * @description From how many days after the oldest due day on.
+             */
+            daysOverdue: number;
+            /**
+             * 缴费期限天数
+             * @description Days the debtor is given; nobody is asked again before they are over.
+             */
+            daysToNext: number;
+            id: string;
+            /**
+             * 次序
+             * @description Place in the ladder, the mildest first.
+             */
+            levelOrder: number;
+            /**
+             * 最低金额
+             * @description Whoever owes less is left out, in fen.
+             */
+            minAmountFen: number;
+            /** 级别名称 */
+            name: string;
+            /** @description How many steps were made with it. */
+            steps: number;
+            /**
+             * 通知内容
+             * @description Words of the notice; placeholders stand in braces: {客户} {合计} {期限}.
+             */
+            text: string;
+        };
+        DunningLevelsDto: {
+            items: components["schemas"]["DunningLevelDto"][];
+        };
+        DunningNoticeDto: {
+            /** @enum {string} */
+            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            customerName: string;
+            customerNo: string;
+            issuedOn: string;
+            lateFeeFen: number;
+            levelName: string | null;
+            lines: components["schemas"]["NoticeArrearDto"][];
+            /** @description Law and contract the demand rests on, ways to pay, who is liable besides. */
+            notes: string[];
+            payableCapitals: string;
+            payableFen: number;
+            payBy: string | null;
+            principalFen: number;
+            projectName: string;
+            room: components["schemas"]["PrintRoomDto"];
+            stepNo: string;
+            telephone: string | null;
+            text: string;
+        };
+        DunningNoticePageDto: {
+            items: components["schemas"]["DunningNoticeDto"][];
+            nextCursor: string | null;
+        };
+        DunningPauseDto: {
+            createdByName: string;
+            endsOn: string | null;
+            id: string;
+            reason: string;
+            startsOn: string;
+        };
+        DunningPlanDto: {
+            /** 启用 */
+            active: boolean;
+            /**
+             * 楼栋
+             * Format: uuid
+             * @description Of this building only.
+             */
+            buildingId?: string | null;
+            buildingName: string | null;
+            /** @description The day it is or was due and nothing was issued since. */
+            dueOn: string;
+            /** 每几个月 */
+            everyMonths: number;
+            id: string;
+            isDue: boolean;
+            /** @description The day of its last batch. */
+            lastOn: string | null;
+            /**
+             * 催缴级别
+             * Format: uuid
+             */
+            levelId: string;
+            levelName: string;
+            /**
+             * 欠费不少于
+             * @description More than the level asks for, in fen.
+             */
+            minAmountFen?: number | null;
+            /** 计划名称 */
+            name: string;
+            /**
+             * 首次催缴日
+             * Format: date
+             * @description The first day; the same day of later months, or their last.
+             */
+            startsOn: string;
+        };
+        DunningPlansDto: {
+            items: components["schemas"]["DunningPlanDto"][];
+        };
+        DunningPreviewDto: {
+            cases: number;
+            charges: number;
+            fingerprint: string;
+            /** @description The first 200 that are asked to pay, and the first 200 that are left out. */
+            items: components["schemas"]["DunningCandidateDto"][];
+            lateFeeFen: number;
+            openFen: number;
+            skipped: number;
+            skippedFen: number;
+            skips: components["schemas"]["DunningCandidateDto"][];
+        };
+        DunningPromiseDto: {
+            amountFen: number;
+            createdByName: string;
+            files: components["schemas"]["AttachmentDto"][];
+            /** @enum {string} */
+            form: "ELECTRONIC" | "SPOKEN" | "WRITTEN";
+            id: string;
+            madeOn: string;
+            note: string | null;
+            /** @description Received for its charges from the day it was made until the day promised, in fen. */
+            paidFen: number;
+            payBy: string;
+            promisedBy: string;
+            /** @enum {string} */
+            state: "KEPT" | "BROKEN" | "RUNNING";
+            voidedOn: string | null;
+            voidReason: string | null;
+        };
+        DunningScopeDto: {
+            /**
+             * 楼栋
+             * Format: uuid
+             */
+            buildingId?: string | null;
+            /**
+             * 催缴级别
+             * Format: uuid
+             */
+            levelId: string;
+            /**
+             * 欠费不少于
+             * @description More than the level asks for, in fen.
+             */
+            minAmountFen?: number | null;
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description This payer only.
+             */
+            payerId?: string | null;
+            /**
+             * 房间
+             * @description These rooms only.
+             */
+            roomIds?: string[] | null;
+        };
+        DunningStepDto: {
+            amountFen: number;
+            batchId: string | null;
+            /** @enum {string} */
+            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            charges: number;
+            createdAt: string;
+            createdByName: string;
+            deliveries: components["schemas"]["DunningDeliveryDto"][];
+            files: components["schemas"]["AttachmentDto"][];
+            id: string;
+            levelName: string | null;
+            onDay: string;
+            payBy: string | null;
+            stepNo: string;
+            text: string;
+            voidedOn: string | null;
+            voidReason: string | null;
+        };
+        DunningTotalsDto: {
+            cases: number;
+            /** @description Open charges whose limitation ends within 180 days, and those where it has ended. */
+            limitationNear: number;
+            limitationNearFen: number;
+            limitationOver: number;
+            limitationOverFen: number;
+            /** @description Cases nobody has asked to pay yet. */
+            neverAsked: number;
+            openFen: number;
+        };
         DuplicateDto: {
             /** @enum {string} */
             by: "PHONE" | "NAME_PHONE" | "NAME_ROOM";
@@ -11546,6 +12427,15 @@ export interface components {
              * @description Last day of the binding.
              */
             endsOn: string;
+        };
+        EndLawsuitDto: {
+            /**
+             * 终结日期
+             * Format: date
+             */
+            endedOn: string;
+            /** 结果 */
+            outcome: string;
         };
         EndPayerDto: {
             /**
@@ -11857,7 +12747,7 @@ export interface components {
             roomCode: string;
             roomId: string;
             /** @enum {string} */
-            way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
+            way: "PHONE" | "WRITTEN" | "IN_PERSON" | "ONLINE";
         };
         HeadcountDto: {
             createdByName: string;
@@ -12227,6 +13117,51 @@ export interface components {
             taxNumber: string | null;
             title: string;
         };
+        IssueDunningDto: {
+            /**
+             * 楼栋
+             * Format: uuid
+             */
+            buildingId?: string | null;
+            /**
+             * 预览标识
+             * @description Of the preview: what was shown is what is issued.
+             */
+            fingerprint: string;
+            /**
+             * 催缴批次
+             * Format: uuid
+             * @description Chosen by the client when the preview opens, so that a retry issues once.
+             */
+            id: string;
+            /**
+             * 催缴级别
+             * Format: uuid
+             */
+            levelId: string;
+            /**
+             * 欠费不少于
+             * @description More than the level asks for, in fen.
+             */
+            minAmountFen?: number | null;
+            /**
+             * 收费对象
+             * Format: uuid
+             * @description This payer only.
+             */
+            payerId?: string | null;
+            /**
+             * 催缴计划
+             * Format: uuid
+             * @description The plan it is due by.
+             */
+            planId?: string | null;
+            /**
+             * 房间
+             * @description These rooms only.
+             */
+            roomIds?: string[] | null;
+        };
         JobDto: {
             createdAt: string;
             createdByName: string;
@@ -12307,6 +13242,17 @@ export interface components {
             leftFen: number;
             shiftId: string;
             shiftNo: string;
+        };
+        LimitationActDto: {
+            /** @description Whether it counts: before the end, or a promise after it. */
+            counts: boolean;
+            /** @enum {string} */
+            kind: "PAYMENT" | "LAWSUIT" | "DEMAND" | "PROMISE";
+            /** @description The last day of limitation after it; null while a lawsuit is under way. */
+            lastDay: string | null;
+            on: string;
+            /** @description Last day of a lawsuit that stood still until then; null while it is under way or for other acts. */
+            until: string | null;
         };
         LineageRoomDto: {
             code: string;
@@ -12390,7 +13336,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -12428,7 +13374,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -12953,7 +13899,7 @@ export interface components {
             message: string | null;
             receivedAt: string;
             /** @enum {string} */
-            result: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH";
+            result: "POSTED" | "FAILED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH";
             transactionNo: string | null;
         };
         OnlineNotifyAnswerDto: {
@@ -13002,7 +13948,7 @@ export interface components {
              * @description Why the last word of the channel was not booked, while the order waits.
              * @enum {string|null}
              */
-            problem: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
+            problem: "POSTED" | "FAILED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
             /** @description The receipt the payment was booked by. */
             receiptId: string | null;
             receiptNo: string | null;
@@ -13039,7 +13985,7 @@ export interface components {
              * @description Why the last word of the channel was not booked, while the order waits.
              * @enum {string|null}
              */
-            problem: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
+            problem: "POSTED" | "FAILED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
             /** @description The receipt the payment was booked by. */
             receiptId: string | null;
             receiptNo: string | null;
@@ -13109,11 +14055,11 @@ export interface components {
             reversedByName: string | null;
             rowCount: number;
             /** @enum {string} */
-            sign: "PENDING" | "NONE" | "SIGNED" | "REFUSED";
+            sign: "PENDING" | "SIGNED" | "NONE" | "REFUSED";
             signedAt: string | null;
             signedByName: string | null;
             /** @enum {string} */
-            status: "REVERSED" | "CHECKED" | "POSTED" | "POSTING";
+            status: "REVERSED" | "POSTED" | "CHECKED" | "POSTING";
         };
         OpeningJobDto: {
             jobId: string;
@@ -13274,6 +14220,27 @@ export interface components {
         ParkingSpacePageDto: {
             items: components["schemas"]["ParkingSpaceDto"][];
             total: number;
+        };
+        PauseDunningDto: {
+            /**
+             * 暂停至
+             * Format: date
+             * @description Until somebody ends it when left out.
+             */
+            endsOn?: string | null;
+            /**
+             * 暂停编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+            /** 暂停原因 */
+            reason: string;
+            /**
+             * 暂停自
+             * Format: date
+             */
+            startsOn: string;
         };
         PayerDto: {
             customerId: string;
@@ -13739,7 +14706,7 @@ export interface components {
         PreferencesDto: {
             contactHours: string | null;
             /** @enum {string|null} */
-            contactWay: "WECHAT" | "PHONE" | "SMS" | "EMAIL" | "VISIT" | null;
+            contactWay: "WECHAT" | "SMS" | "PHONE" | "VISIT" | "EMAIL" | null;
             /** @enum {string|null} */
             language: "OTHER" | "MANDARIN" | "CANTONESE" | "ENGLISH" | null;
             noMarketing: boolean;
@@ -14592,6 +15559,31 @@ export interface components {
              */
             way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
         };
+        RecordDeliveryDto: {
+            /**
+             * 送达日期
+             * Format: date
+             */
+            deliveredOn: string;
+            /**
+             * 送达结果
+             * @enum {string}
+             */
+            how: "SIGNED" | "LEFT" | "POSTED" | "ELECTRONIC" | "PUBLISHED" | "SPOKEN" | "RETURNED" | "UNREACHED";
+            /**
+             * 送达编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+            /**
+             * 收件人
+             * @description Who took it, or to whom was spoken.
+             */
+            recipient?: string | null;
+            /** 对方答复 */
+            result?: string | null;
+        };
         RecordGuardianConsentDto: {
             /**
              * 监护人已同意
@@ -14623,6 +15615,52 @@ export interface components {
              */
             way: "WRITTEN" | "IN_PERSON" | "PHONE" | "ONLINE";
         };
+        RecordLawsuitDto: {
+            /** 案号 */
+            docketNo?: string | null;
+            /**
+             * 起诉日期
+             * Format: date
+             */
+            filedOn: string;
+            /** 法院或仲裁机构 */
+            forum: string;
+            /**
+             * 诉讼编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+        };
+        RecordPromiseDto: {
+            /** 承诺金额 */
+            amountFen: number;
+            /**
+             * 承诺形式
+             * @enum {string}
+             */
+            form: "WRITTEN" | "ELECTRONIC" | "SPOKEN";
+            /**
+             * 承诺编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+            /**
+             * 承诺日期
+             * Format: date
+             */
+            madeOn: string;
+            /** 说明 */
+            note?: string | null;
+            /**
+             * 承诺付款日
+             * Format: date
+             */
+            payBy: string;
+            /** 承诺人 */
+            promisedBy: string;
+        };
         RecordReadingDto: {
             /**
              * 估抄
@@ -14651,6 +15689,35 @@ export interface components {
             rolledOver?: boolean;
             /** 本次读数 */
             value: string;
+        };
+        RecordStepDto: {
+            /**
+             * 催缴方式
+             * @enum {string}
+             */
+            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            /**
+             * 送达结果
+             * @enum {string|null}
+             */
+            how?: "SIGNED" | "LEFT" | "POSTED" | "ELECTRONIC" | "PUBLISHED" | "SPOKEN" | "RETURNED" | "UNREACHED" | null;
+            /**
+             * 记录编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+            /**
+             * 催缴日期
+             * Format: date
+             */
+            onDay: string;
+            /** 收件人 */
+            recipient?: string | null;
+            /** 对方答复 */
+            result?: string | null;
+            /** 催缴内容 */
+            text: string;
         };
         RecoverWriteOffDto: {
             /**
@@ -15561,7 +16628,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -15845,7 +16912,7 @@ export interface components {
             /** @description Lines left alone because they were charged before. */
             skippedCount: number;
             /** @enum {string} */
-            status: "REVERSED" | "FAILED" | "REHEARSING" | "REHEARSED" | "PUBLISHING" | "PUBLISHED" | "REVERSING";
+            status: "REVERSED" | "PUBLISHED" | "FAILED" | "REHEARSING" | "REHEARSED" | "PUBLISHING" | "REVERSING";
         };
         RunJobDto: {
             jobId: string;
@@ -16270,6 +17337,72 @@ export interface components {
              * 有效期起
              * Format: date
              * @description First and last day on which it is given.
+             */
+            startsOn: string;
+        };
+        SaveDunningLevelDto: {
+            /** 启用 */
+            active: boolean;
+            /**
+             * 催缴方式
+             * @enum {string}
+             */
+            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            /**
+             * 逾期天数
+             * @description From how many days after the oldest due day on.
+             */
+            daysOverdue: number;
+            /**
+             * 缴费期限天数
+             * @description Days the debtor is given; nobody is asked again before they are over.
+             */
+            daysToNext: number;
+            /**
+             * 次序
+             * @description Place in the ladder, the mildest first.
+             */
+            levelOrder: number;
+            /**
+             * 最低金额
+             * @description Whoever owes less is left out, in fen.
+             */
+            minAmountFen: number;
+            /** 级别名称 */
+            name: string;
+            /**
+             * 通知内容
+             * @description Words of the notice; placeholders stand in braces: {客户} {合计} {期限}.
+             */
+            text: string;
+        };
+        SaveDunningPlanDto: {
+            /** 启用 */
+            active: boolean;
+            /**
+             * 楼栋
+             * Format: uuid
+             * @description Of this building only.
+             */
+            buildingId?: string | null;
+            /** 每几个月 */
+            everyMonths: number;
+            /**
+             * 催缴级别
+             * Format: uuid
+             */
+            levelId: string;
+            /**
+             * 欠费不少于
+             * @description More than the level asks for, in fen.
+             */
+            minAmountFen?: number | null;
+            /** 计划名称 */
+            name: string;
+            /**
+             * 首次催缴日
+             * Format: date
+             * @description The first day; the same day of later months, or their last.
              */
             startsOn: string;
         };
@@ -16847,7 +17980,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -18493,6 +19626,10 @@ export interface components {
         };
         VehicleRelationsDto: {
             items: components["schemas"]["VehicleRelationDto"][];
+        };
+        VoidDunningDto: {
+            /** 作废原因 */
+            reason: string;
         };
         VoidInspectionDto: {
             /** 作废原因 */
@@ -25273,6 +26410,1016 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DiscountOffersDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningBatches_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningBatchPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningBatches_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDunningDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningBatchDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningBatches_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 催缴批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningBatchDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningBatches_steps: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 催缴批次 */
+                batchId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningBatchStepPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningBatches_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DunningScopeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPreviewDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningCases_list: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 上次级别：The level of the last step. */
+                levelId?: string;
+                /** @description 时效天数：Limitation of some charge ends within so many days, or has ended. */
+                limitationWithin?: number;
+                /** @description 情况 */
+                mark?: "NEVER" | "PROMISED" | "BROKEN" | "PAUSED" | "DISPUTED" | "LAWSUIT";
+                /** @description 逾期天数 */
+                minDaysLate?: number;
+                /** @description 欠费不少于 */
+                minFen?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the room code, the payer's name or number. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 排序 */
+                sort?: "AMOUNT" | "OLDEST" | "ROOM";
+                /** @description 状态 */
+                state?: "OPEN" | "SETTLED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningCasePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningCases_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收费对象 */
+                payerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningCaseDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningCases_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收费对象 */
+                payerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningCases_recordLawsuit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收费对象 */
+                payerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLawsuitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningCases_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收费对象 */
+                payerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseDunningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningCases_recordPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收费对象 */
+                payerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPromiseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningCases_recordStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 收费对象 */
+                payerId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStepDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningCases_totals: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 上次级别：The level of the last step. */
+                levelId?: string;
+                /** @description 时效天数：Limitation of some charge ends within so many days, or has ended. */
+                limitationWithin?: number;
+                /** @description 情况 */
+                mark?: "NEVER" | "PROMISED" | "BROKEN" | "PAUSED" | "DISPUTED" | "LAWSUIT";
+                /** @description 逾期天数 */
+                minDaysLate?: number;
+                /** @description 欠费不少于 */
+                minFen?: number;
+                /** @description 关键字：Part of the room code, the payer's name or number. */
+                q?: string;
+                /** @description 房间 */
+                roomId?: string;
+                /** @description 状态 */
+                state?: "OPEN" | "SETTLED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningTotalsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningSteps_voidDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 送达记录 */
+                deliveryId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidDunningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningSteps_endLawsuit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 诉讼记录 */
+                lawsuitId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLawsuitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningLevels_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningLevelsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningLevels_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDunningLevelDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningLevels_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 催缴级别 */
+                levelId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDunningLevelDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningLevels_createDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningBatches_pdf: {
+        parameters: {
+            query?: {
+                /** @description 催缴批次 */
+                batchId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 催缴记录 */
+                stepId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningBatches_printData: {
+        parameters: {
+            query?: {
+                /** @description 催缴批次 */
+                batchId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 催缴记录 */
+                stepId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningNoticePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningSteps_endPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 暂停记录 */
+                pauseId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningPlans_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DunningPlansDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningPlans_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDunningPlanDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningPlans_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 催缴计划 */
+                planId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDunningPlanDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningSteps_voidPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 还款承诺 */
+                promiseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidDunningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningSteps_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 催缴记录 */
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDeliveryDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningSteps_voidStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 催缴记录 */
+                stepId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidDunningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {

@@ -30,7 +30,13 @@ import { DunningEvidence } from "./dunning/prints/evidence.service.js";
 /** 催缴: levels, cases, demands and what proves them, limitation (3.13). It cuts no supply and no way in (LAW-06). */
 @Module({
   imports: [BillingModule, CustomerModule, FilesModule, PropertyModule],
-  controllers: [DunningBatchesController, DunningCasesController, DunningLevelsController, DunningPlansController, DunningStepsController],
+  controllers: [
+    DunningBatchesController,
+    DunningCasesController,
+    DunningLevelsController,
+    DunningPlansController,
+    DunningStepsController,
+  ],
   providers: [
     DunningBatchesQueries,
     DunningCaseDetailQueries,

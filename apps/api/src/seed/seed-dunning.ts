@@ -21,7 +21,13 @@ export async function seedDunning({ manager, receptionist, today }: Tools, proje
   const { items: levels } = await receptionist.get<{ items: { id: string }[] }>(`${url}/dunning-levels`);
   const levelId = levels[0]!.id;
   const { id: written } = levels[2]!;
-  const plan = { name: "每季书面催款", levelId: written, everyMonths: 3, startsOn: `${today.slice(0, 7)}-05`, active: true };
+  const plan = {
+    name: "每季书面催款",
+    levelId: written,
+    everyMonths: 3,
+    startsOn: `${today.slice(0, 7)}-05`,
+    active: true,
+  };
   await manager.post(`${url}/dunning-plans`, plan);
   const preview = `${url}/dunning-batches/preview`;
   const { fingerprint, cases } = await receptionist.post<{ fingerprint: string; cases: number }>(preview, { levelId });

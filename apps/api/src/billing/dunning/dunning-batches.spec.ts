@@ -42,7 +42,14 @@ test("a batch shows whom it asks and whom not and why, issues once, and what it 
 
   const detail = await one.one();
   expect(detail.history).toMatchObject([
-    { levelName: "书面催款", channel: "NOTICE", onDay: "2026-03-10", payBy: "2026-03-25", amountFen: 102_450, charges: 2 },
+    {
+      levelName: "书面催款",
+      channel: "NOTICE",
+      onDay: "2026-03-10",
+      payBy: "2026-03-25",
+      amountFen: 102_450,
+      charges: 2,
+    },
   ]);
   expect(detail.history[0].text).toContain("欠缴 1,000.00 元，违约金 24.50 元，请于 2026年3月25日 前缴清 1,024.50 元");
   expect(detail.items.map(({ openFen }: { openFen: number }) => openFen)).toEqual([100_000, 2_450]);
@@ -77,7 +84,9 @@ test("of two who issue the same at once one does, the other sees that it has cha
   const replies = await Promise.all([issue(), issue()]);
   expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 409]);
   expect(replies.find(({ status }) => status === 409)!.body.code).toBe("DUNNING_STALE");
-  const [{ n }] = await app.db.query("SELECT count(*)::int AS n FROM dunning_step WHERE project_id = $1", [one.projectId]);
+  const [{ n }] = await app.db.query("SELECT count(*)::int AS n FROM dunning_step WHERE project_id = $1", [
+    one.projectId,
+  ]);
   expect(n).toBe(1);
 });
 
@@ -152,7 +161,9 @@ test("the suggested ladder is taken once; a level is changed; what was issued ke
   const bare = await app.as(["billing:read", "project:settings"], other.projectId);
   const again = await bare.put(`${other.url}/dunning-levels/${other.levelId}`, aLevel({ text: "请缴清 {合计} 元" }));
   expect(again.status).toBe(204);
-  expect((await bare.get(`${other.url}/dunning-levels`)).body.items).toMatchObject([{ text: "请缴清 {合计} 元", steps: 0 }]);
+  expect((await bare.get(`${other.url}/dunning-levels`)).body.items).toMatchObject([
+    { text: "请缴清 {合计} 元", steps: 0 },
+  ]);
   const off = await bare.put(`${other.url}/dunning-levels/${other.levelId}`, aLevel({ active: false }));
   expect(off.status).toBe(204);
   expect((await other.preview()).body.code).toBe("DUNNING_LEVEL_INACTIVE");
@@ -168,7 +179,10 @@ test.each([
   ["an unknown field", { cutWater: true }, "cutWater"],
 ])("a level refuses %s", async (_what, overrides, field) => {
   const one = await aDunning(app);
-  const reply = await one.settings.post(`${one.url}/dunning-levels`, { ...aLevel({ levelOrder: 2, name: "另一级" }), ...overrides });
+  const reply = await one.settings.post(`${one.url}/dunning-levels`, {
+    ...aLevel({ levelOrder: 2, name: "另一级" }),
+    ...overrides,
+  });
   expect(reply).toMatchObject({ status: 400, body: { code: "INVALID_INPUT" } });
   expect(Object.keys(reply.body.fields)).toEqual([field]);
 });

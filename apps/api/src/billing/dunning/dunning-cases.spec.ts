@@ -28,7 +28,9 @@ test("a call is recorded with what was owed on its day; a delivered letter start
   expect((await one.clerk.post(`${one.at}/steps`, call)).status).toBe(204);
   const before = await one.one();
   // the receipt is of the 10th: on the 9th all of the old charge was owed, and the new one was not late
-  expect(before.history).toMatchObject([{ amountFen: 100_000, charges: 1, deliveries: [{ how: "SPOKEN", interrupts: false }] }]);
+  expect(before.history).toMatchObject([
+    { amountFen: 100_000, charges: 1, deliveries: [{ how: "SPOKEN", interrupts: false }] },
+  ]);
   // the part payment of today counts, the call does not
   expect(before.items[0]).toMatchObject({
     limitationOn: "2029-03-10",
@@ -42,13 +44,17 @@ test("a call is recorded with what was owed on its day; a delivered letter start
   expect((await one.clerk.post(`${one.url}/dunning-steps/${stepId}/deliveries`, letter)).status).toBe(204);
   expect((await one.one()).items[0]).toMatchObject({ limitationOn: "2029-03-12" });
   const early = { ...letter, id: newId(), deliveredOn: "2026-03-08" };
-  expect((await one.clerk.post(`${one.url}/dunning-steps/${stepId}/deliveries`, early)).body.fields).toHaveProperty("deliveredOn");
+  expect((await one.clerk.post(`${one.url}/dunning-steps/${stepId}/deliveries`, early)).body.fields).toHaveProperty(
+    "deliveredOn",
+  );
 
   const voided = await one.clerk.post(`${one.url}/dunning-deliveries/${letter.id}/void`, { reason: "登记到别户了" });
   expect(voided.status).toBe(204);
   expect((await one.one()).items[0]).toMatchObject({ limitationOn: "2029-03-10" });
   expect((await one.clerk.post(`${one.url}/dunning-steps/${stepId}/void`, { reason: "重复登记" })).status).toBe(204);
-  expect((await one.clerk.post(`${one.url}/dunning-steps/${stepId}/void`, { reason: "重复登记" })).body.code).toBe("ALREADY_VOIDED");
+  expect((await one.clerk.post(`${one.url}/dunning-steps/${stepId}/void`, { reason: "重复登记" })).body.code).toBe(
+    "ALREADY_VOIDED",
+  );
   expect(await one.one()).toMatchObject({ steps: 0, history: [{ voidReason: "重复登记" }] });
 });
 
@@ -68,9 +74,22 @@ test("a demand after limitation does not help, a promise does; lists and the cas
     ],
   });
   expect(await list("?limitationWithin=0")).toMatchObject([{ limitationOn: "2025-12-20" }]);
-  expect(await totals()).toMatchObject({ cases: 1, openFen: 180_000, limitationOver: 1, limitationOverFen: 100_000, limitationNear: 0 });
+  expect(await totals()).toMatchObject({
+    cases: 1,
+    openFen: 180_000,
+    limitationOver: 1,
+    limitationOverFen: 100_000,
+    limitationNear: 0,
+  });
 
-  const promise = { id: newId(), madeOn: "2026-03-10", payBy: "2026-04-10", amountFen: 50_000, form: "SPOKEN", promisedBy: "王芳" };
+  const promise = {
+    id: newId(),
+    madeOn: "2026-03-10",
+    payBy: "2026-04-10",
+    amountFen: 50_000,
+    form: "SPOKEN",
+    promisedBy: "王芳",
+  };
   await one.clerk.post(`${one.at}/promises`, promise);
   expect(await totals()).toMatchObject({ limitationOver: 1 });
   await one.clerk.post(`${one.at}/promises`, { ...promise, id: newId(), form: "WRITTEN" });
@@ -82,7 +101,14 @@ test("a demand after limitation does not help, a promise does; lists and the cas
 test("whether a promise was kept follows from the receipts, and from their reversal", async () => {
   const one = await aPlainDunning(app);
   const charge = await one.charged(100_000, "2026-01");
-  const promise = { id: newId(), madeOn: "2026-03-10", payBy: "2026-03-20", amountFen: 60_000, form: "WRITTEN", promisedBy: "王芳" };
+  const promise = {
+    id: newId(),
+    madeOn: "2026-03-10",
+    payBy: "2026-03-20",
+    amountFen: 60_000,
+    form: "WRITTEN",
+    promisedBy: "王芳",
+  };
   expect((await one.clerk.post(`${one.at}/promises`, promise)).status).toBe(204);
   const state = async () => (await one.one()).promises[0];
   expect(await state()).toMatchObject({ state: "RUNNING", paidFen: 0 });
@@ -96,7 +122,9 @@ test("whether a promise was kept follows from the receipts, and from their rever
   app.clock.set("2026-03-21");
   expect(await state()).toMatchObject({ state: "BROKEN", paidFen: 0 });
   expect((await one.clerk.get(`${one.url}/dunning-cases?mark=BROKEN`)).body.items).toHaveLength(1);
-  expect((await one.clerk.post(`${one.url}/dunning-promises/${promise.id}/void`, { reason: "登记错误" })).status).toBe(204);
+  expect((await one.clerk.post(`${one.url}/dunning-promises/${promise.id}/void`, { reason: "登记错误" })).status).toBe(
+    204,
+  );
   expect((await one.clerk.get(`${one.url}/dunning-cases?mark=BROKEN`)).body.items).toEqual([]);
 });
 
@@ -105,10 +133,16 @@ test("a lawsuit lets limitation stand still until it ends", async () => {
   await one.charged(100_000, "2023-04", { dueOn: "2023-04-20" });
   const lawsuit = { id: newId(), filedOn: "2026-03-10", forum: "历下区人民法院", docketNo: "（2026）鲁0102民初123号" };
   expect((await one.clerk.post(`${one.at}/lawsuits`, lawsuit)).status).toBe(204);
-  expect(await one.one()).toMatchObject({ limitationOn: null, marks: ["NEVER", "LAWSUIT"], items: [{ limitationOn: null }] });
+  expect(await one.one()).toMatchObject({
+    limitationOn: null,
+    marks: ["NEVER", "LAWSUIT"],
+    items: [{ limitationOn: null }],
+  });
   app.clock.set("2026-09-01");
   const end = { endedOn: "2026-08-31", outcome: "判决支付物业费" };
-  const both = await Promise.all([1, 2].map(() => one.clerk.post(`${one.url}/dunning-lawsuits/${lawsuit.id}/end`, end)));
+  const both = await Promise.all(
+    [1, 2].map(() => one.clerk.post(`${one.url}/dunning-lawsuits/${lawsuit.id}/end`, end)),
+  );
   expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   expect(await one.one()).toMatchObject({ limitationOn: "2029-08-31" });
 });
@@ -117,7 +151,13 @@ test("a pause stops demands for its days, is ended, and no two overlap, also at 
   const one = await aPlainDunning(app);
   await one.charged(100_000, "2026-01");
   const pause = (overrides: object = {}) =>
-    one.clerk.post(`${one.at}/pauses`, { id: newId(), startsOn: "2026-03-10", endsOn: "2026-03-31", reason: "业主住院", ...overrides });
+    one.clerk.post(`${one.at}/pauses`, {
+      id: newId(),
+      startsOn: "2026-03-10",
+      endsOn: "2026-03-31",
+      reason: "业主住院",
+      ...overrides,
+    });
   const both = await Promise.all([pause(), pause()]);
   expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   expect((await one.preview()).body.skips).toMatchObject([{ skip: "PAUSED" }]);
@@ -134,7 +174,9 @@ test("what is paid is no open case any more, but its history stays", async () =>
   const stranger = await one.household(70_000);
   await one.clerk.post(`${one.at}/steps`, aCall());
   const codes = async (query: string) =>
-    (await one.clerk.get(`${one.url}/dunning-cases?sort=ROOM${query}`)).body.items.map(({ roomId }: { roomId: string }) => roomId);
+    (await one.clerk.get(`${one.url}/dunning-cases?sort=ROOM${query}`)).body.items.map(
+      ({ roomId }: { roomId: string }) => roomId,
+    );
   expect(await codes("&minFen=80000")).toEqual([one.room.id]);
   expect(await codes("&mark=NEVER")).toEqual([stranger.room.id]);
   await one.cashier.post(`${one.url}/receipts`, aReceipt(one.owner.id, [{ id: charge.id, openFen: 100_000 }]));
@@ -171,6 +213,13 @@ test("rooms, payers and steps of other projects are not found; without the right
   expect((await one.clerk.get(`${one.url}/dunning-cases/${one.room.id}/${other.owner.id}`)).status).toBe(404);
   expect((await post(`dunning-steps/${newId()}/void`, { reason: "登记错误" })).status).toBe(404);
   expect((await one.cashier.post(`${one.at}/steps`, aCall())).status).toBe(403);
-  const promise = { id: newId(), madeOn: "2026-03-10", payBy: "2026-04-10", amountFen: 100_001, form: "WRITTEN", promisedBy: "王芳" };
+  const promise = {
+    id: newId(),
+    madeOn: "2026-03-10",
+    payBy: "2026-04-10",
+    amountFen: 100_001,
+    form: "WRITTEN",
+    promisedBy: "王芳",
+  };
   expect((await one.clerk.post(`${one.at}/promises`, promise)).body.fields).toHaveProperty("amountFen");
 });

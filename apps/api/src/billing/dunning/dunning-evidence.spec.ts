@@ -15,12 +15,21 @@ test("the evidence of a case is one PDF: debts, clock, demands with pictures, pr
   await one.issue();
   const receipt = aReceipt(one.owner.id, [{ id: charge.id, openFen: 30_000 }]);
   await one.cashier.post(`${one.url}/receipts`, receipt);
-  const promise = { id: newId(), madeOn: "2026-03-10", payBy: "2026-04-10", amountFen: 50_000, form: "WRITTEN", promisedBy: "王芳" };
+  const promise = {
+    id: newId(),
+    madeOn: "2026-03-10",
+    payBy: "2026-04-10",
+    amountFen: 50_000,
+    form: "WRITTEN",
+    promisedBy: "王芳",
+  };
   await one.clerk.post(`${one.at}/promises`, promise);
   const { history } = await one.one();
   const letter = { id: newId(), deliveredOn: "2026-03-10", how: "SIGNED", recipient: "王芳" };
   await one.clerk.post(`${one.url}/dunning-steps/${history[0].id}/deliveries`, letter);
-  const photo = await sharp({ create: { width: 900, height: 300, channels: 3, background: "#2a7" } }).webp().toBuffer();
+  const photo = await sharp({ create: { width: 900, height: 300, channels: 3, background: "#2a7" } })
+    .webp()
+    .toBuffer();
   const to = `${one.url}/attachments?ownerType=dunning-step&ownerId=${history[0].id}&kind=PHOTO`;
   expect((await one.clerk.upload(to, { name: "门口照片.webp", content: photo })).status).toBe(201);
   expect((await one.cashier.upload(to, { name: "门口照片.webp", content: photo })).status).toBe(403);

@@ -24,5 +24,4 @@ export const pauseOver = () => new RuleViolation("PAUSE_OVER", "这次暂停已�
 
 export const lawsuitOver = () => new RuleViolation("LAWSUIT_OVER", "这件诉讼已经登记终结");
 
-export const nothingToPrint = () =>
-  new RuleViolation("NOTHING_TO_PRINT", "没有可以打印的催款单", HttpStatus.NOT_FOUND);
+export const nothingToPrint = () => new RuleViolation("NOTHING_TO_PRINT", "没有可以打印的催款单", HttpStatus.NOT_FOUND);

@@ -20,17 +20,52 @@ test.each<[string, string, LimitationAct[], string | null]>([
   ["starts anew with a promise", "2023-03-20", [promise("2024-02-29")], "2027-02-28"],
   ["is revived by a promise after the end", "2023-03-20", [promise("2026-12-01")], "2029-12-01"],
   ["counts demands after such a promise", "2020-01-10", [promise("2024-05-01"), demand("2026-05-01")], "2029-05-01"],
-  ["does not count a demand between the end and the promise", "2020-01-10", [demand("2023-06-01"), promise("2024-05-01")], "2027-05-01"],
-  ["goes from demand to demand", "2018-01-31", [demand("2020-12-01"), demand("2023-11-30"), demand("2026-11-30")], "2029-11-30"],
-  ["breaks where a link of the chain is missing", "2018-01-31", [demand("2020-12-01"), demand("2023-12-02"), demand("2025-01-01")], "2023-12-01"],
+  [
+    "does not count a demand between the end and the promise",
+    "2020-01-10",
+    [demand("2023-06-01"), promise("2024-05-01")],
+    "2027-05-01",
+  ],
+  [
+    "goes from demand to demand",
+    "2018-01-31",
+    [demand("2020-12-01"), demand("2023-11-30"), demand("2026-11-30")],
+    "2029-11-30",
+  ],
+  [
+    "breaks where a link of the chain is missing",
+    "2018-01-31",
+    [demand("2020-12-01"), demand("2023-12-02"), demand("2025-01-01")],
+    "2023-12-01",
+  ],
   ["takes acts in any order", "2018-01-31", [demand("2023-11-30"), demand("2020-12-01")], "2026-11-30"],
-  ["counts an act before the due day no more than the due day itself", "2023-03-20", [demand("2022-01-01")], "2026-03-20"],
+  [
+    "counts an act before the due day no more than the due day itself",
+    "2023-03-20",
+    [demand("2022-01-01")],
+    "2026-03-20",
+  ],
   ["stands still while a lawsuit is under way", "2023-03-20", [lawsuit("2026-03-01")], null],
   ["starts anew when the lawsuit ends", "2023-03-20", [lawsuit("2026-03-01", "2026-09-15")], "2029-09-15"],
   ["does not count a lawsuit filed after the end", "2023-03-20", [lawsuit("2026-03-21")], "2026-03-20"],
-  ["is not shortened by what happens during a lawsuit", "2020-01-01", [lawsuit("2022-12-31", "2027-01-01"), demand("2023-05-01")], "2030-01-01"],
-  ["counts a lawsuit on the day of a promise that revived", "2020-01-01", [lawsuit("2024-05-01", "2025-05-01"), promise("2024-05-01")], "2028-05-01"],
-  ["forgets a lawsuit that came too late once a promise revives", "2020-01-01", [lawsuit("2023-02-01", "2030-01-01"), promise("2024-05-01"), demand("2028-01-01")], "2027-05-01"],
+  [
+    "is not shortened by what happens during a lawsuit",
+    "2020-01-01",
+    [lawsuit("2022-12-31", "2027-01-01"), demand("2023-05-01")],
+    "2030-01-01",
+  ],
+  [
+    "counts a lawsuit on the day of a promise that revived",
+    "2020-01-01",
+    [lawsuit("2024-05-01", "2025-05-01"), promise("2024-05-01")],
+    "2028-05-01",
+  ],
+  [
+    "forgets a lawsuit that came too late once a promise revives",
+    "2020-01-01",
+    [lawsuit("2023-02-01", "2030-01-01"), promise("2024-05-01"), demand("2028-01-01")],
+    "2027-05-01",
+  ],
 ])("the clock %s", (_what, dueOn, acts, lastDay) => {
   expect(limitationOf(dueOn, acts).lastDay).toBe(lastDay);
 });
@@ -55,7 +90,8 @@ function chance(seed: number) {
 
 test("the database's clock is the same one, on a thousand random histories", async () => {
   const pick = chance(7);
-  const day = () => `20${10 + pick(20)}-${String(1 + pick(12)).padStart(2, "0")}-${String(1 + pick(28)).padStart(2, "0")}`;
+  const day = () =>
+    `20${10 + pick(20)}-${String(1 + pick(12)).padStart(2, "0")}-${String(1 + pick(28)).padStart(2, "0")}`;
   const later = (from: string) => `${Number(from.slice(0, 4)) + pick(6)}${from.slice(4)}`;
   const histories = Array.from({ length: 1000 }, (_, index) => ({
     id: index,

@@ -25,7 +25,13 @@ export const dunningDeliveryLabels = {
 export type DunningDelivery = keyof typeof dunningDeliveryLabels;
 
 /** Deliveries that can be proved in court and so interrupt limitation (LAW-13). */
-export const interruptingDeliveries: readonly DunningDelivery[] = ["SIGNED", "LEFT", "POSTED", "ELECTRONIC", "PUBLISHED"];
+export const interruptingDeliveries: readonly DunningDelivery[] = [
+  "SIGNED",
+  "LEFT",
+  "POSTED",
+  "ELECTRONIC",
+  "PUBLISHED",
+];
 
 /** Why a preview leaves somebody out. */
 export const dunningSkipLabels = {

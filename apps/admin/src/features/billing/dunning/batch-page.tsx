@@ -4,7 +4,14 @@ import { dunningChannelLabels, dunningDeliveryLabels } from "@linli/contracts/en
 import { Button } from "antd";
 import { useParams } from "react-router";
 import { Can } from "../../../components/can";
-import { actionsColumn, type Column, dateColumn, moneyColumn, statusColumn, textColumn } from "../../../components/columns";
+import {
+  actionsColumn,
+  type Column,
+  dateColumn,
+  moneyColumn,
+  statusColumn,
+  textColumn,
+} from "../../../components/columns";
 import { ListTable } from "../../../components/list-table";
 import { Money } from "../../../components/money";
 import { PageHeader } from "../../../components/page-header";

@@ -27,7 +27,9 @@ export const caseColumns = (linkTo: LinkToPage, { withRoom }: { withRoom: boolea
     key: "last",
     title: "上次催缴",
     render: (_value, { lastStepOn, lastLevelName, lastChannel }) =>
-      lastStepOn === null ? "—" : `${lastStepOn} ${lastLevelName ?? (lastChannel ? dunningChannelLabels[lastChannel] : "")}`,
+      lastStepOn === null
+        ? "—"
+        : `${lastStepOn} ${lastLevelName ?? (lastChannel ? dunningChannelLabels[lastChannel] : "")}`,
   },
   countColumn("steps", "次数"),
   {
@@ -56,7 +58,5 @@ export const caseColumns = (linkTo: LinkToPage, { withRoom }: { withRoom: boolea
 export function Limitation({ on, daysLeft }: { on: string | null; daysLeft: number | null }) {
   const tone = limitationTone(daysLeft);
   const text = limitationText(daysLeft, on);
-  return (
-    <span className={tone === "plain" ? "figures nowrap" : `figures nowrap tone tone-${tone}`}>{text}</span>
-  );
+  return <span className={tone === "plain" ? "figures nowrap" : `figures nowrap tone tone-${tone}`}>{text}</span>;
 }

@@ -81,7 +81,12 @@ function Step({ step }: { step: DunningStepDto }) {
         <Delivery key={delivery.id} delivery={delivery} />
       ))}
       {isOpen && step.deliveries.some(({ interrupts }) => interrupts) && files.length === 0 && (
-        <Alert type="warning" showIcon className="form-note" title="还没有上传送达证据：诉讼时需要签收单、邮寄凭证或截图。" />
+        <Alert
+          type="warning"
+          showIcon
+          className="form-note"
+          title="还没有上传送达证据：诉讼时需要签收单、邮寄凭证或截图。"
+        />
       )}
       {mayDun && isOpen && isProving && (
         <Attachments ownerType="dunning-step" ownerId={id} kinds={dunningFileLabels} canWrite />

@@ -24,9 +24,7 @@ export function DunningCasePage() {
   const { roomId = "", payerId = "" } = useParams();
   const projectId = useProjectId();
   const query = useQuery(dunningQueries.one({ projectId, roomId, payerId }));
-  return (
-    <QueryView query={query}>{(one) => <CaseView key={`${one.roomId} ${one.payerId}`} one={one} />}</QueryView>
-  );
+  return <QueryView query={query}>{(one) => <CaseView key={`${one.roomId} ${one.payerId}`} one={one} />}</QueryView>;
 }
 
 function CaseView({ one }: { one: DunningCaseDetailDto }) {
@@ -60,7 +58,11 @@ function CaseView({ one }: { one: DunningCaseDetailDto }) {
               hint={one.oldestDueOn ? `${one.charges} 笔，最早应缴日 ${one.oldestDueOn}` : "没有逾期"}
               to={linkTo(`billing/charges?roomId=${roomId}&payerId=${payerId}&overdue=true`)}
             />
-            <StatCard title="催缴" value={`${one.steps} 次`} hint={one.lastStepOn ? `上次 ${one.lastStepOn}` : "还没有催过"} />
+            <StatCard
+              title="催缴"
+              value={`${one.steps} 次`}
+              hint={one.lastStepOn ? `上次 ${one.lastStepOn}` : "还没有催过"}
+            />
             <StatCard
               title="最早时效届满"
               value={one.limitationOn ?? "—"}

@@ -80,12 +80,12 @@ function PromiseCard({ promise }: { promise: DunningPromiseDto }) {
         ]}
       />
       <div style={{ marginTop: 12 }}>
-      <Attachments
-        ownerType="dunning-promise"
-        ownerId={promise.id}
-        kinds={promiseFileLabels}
-        canWrite={mayDun && !isVoid}
-      />
+        <Attachments
+          ownerType="dunning-promise"
+          ownerId={promise.id}
+          kinds={promiseFileLabels}
+          canWrite={mayDun && !isVoid}
+        />
       </div>
     </Card>
   );

@@ -17,7 +17,12 @@ import { dunningQueries } from "./dunning.queries";
 import { LevelSelect } from "./level-select";
 
 const lateChoices = { "30": "30 天以上", "90": "90 天以上", "180": "180 天以上", "365": "1 年以上", "730": "2 年以上" };
-const amountChoices = { "10000": "100 元以上", "50000": "500 元以上", "100000": "1,000 元以上", "500000": "5,000 元以上" };
+const amountChoices = {
+  "10000": "100 元以上",
+  "50000": "500 元以上",
+  "100000": "1,000 元以上",
+  "500000": "5,000 元以上",
+};
 const limitationChoices = { "0": "已届满或今天届满", "90": "90 天内届满", "180": "180 天内届满", "365": "1 年内届满" };
 
 const filters = [

@@ -63,9 +63,7 @@ export const dunningQueries = {
     queryOptions({
       queryKey: ["dunning-case", place],
       queryFn: () =>
-        bodyOf(
-          api.GET("/projects/{projectId}/dunning-cases/{roomId}/{payerId}", { params: { path: { ...place } } }),
-        ),
+        bodyOf(api.GET("/projects/{projectId}/dunning-cases/{roomId}/{payerId}", { params: { path: { ...place } } })),
     }),
   preview: (projectId: string, body: DunningScopeDto) =>
     queryOptions({
@@ -83,7 +81,9 @@ export const dunningQueries = {
     queryOptions({
       queryKey: ["dunning-batch", projectId, batchId],
       queryFn: () =>
-        bodyOf(api.GET("/projects/{projectId}/dunning-batches/{batchId}", { params: { path: { projectId, batchId } } })),
+        bodyOf(
+          api.GET("/projects/{projectId}/dunning-batches/{batchId}", { params: { path: { projectId, batchId } } }),
+        ),
     }),
   batchSteps: (projectId: string, batchId: string) => (query: CursorQueryDto) =>
     queryOptions({
@@ -108,7 +108,10 @@ export const saveLevel = (projectId: string, levelId?: string) =>
     mutationFn: (body: SaveDunningLevelDto) =>
       bodyOf(
         levelId
-          ? api.PUT("/projects/{projectId}/dunning-levels/{levelId}", { params: { path: { projectId, levelId } }, body })
+          ? api.PUT("/projects/{projectId}/dunning-levels/{levelId}", {
+              params: { path: { projectId, levelId } },
+              body,
+            })
           : api.POST("/projects/{projectId}/dunning-levels", { ...inProject(projectId), body }),
       ),
     meta: { done: "催缴级别已保存" },
@@ -201,7 +204,9 @@ export const recordDelivery = (projectId: string, stepId: string) =>
 export const endPause = (projectId: string) =>
   mutationOptions({
     mutationFn: (pauseId: string) =>
-      bodyOf(api.POST("/projects/{projectId}/dunning-pauses/{pauseId}/end", { params: { path: { projectId, pauseId } } })),
+      bodyOf(
+        api.POST("/projects/{projectId}/dunning-pauses/{pauseId}/end", { params: { path: { projectId, pauseId } } }),
+      ),
     meta: { done: "已恢复催缴" },
   });
 

@@ -13,7 +13,13 @@ import { savePlan } from "./dunning.queries";
 import { LevelSelect } from "./level-select";
 
 /** A new plan, or a change of one. */
-export function PlanForm({ plan, trigger }: { plan?: DunningPlanDto; trigger: ReactElement<{ onClick?: () => void }> }) {
+export function PlanForm({
+  plan,
+  trigger,
+}: {
+  plan?: DunningPlanDto;
+  trigger: ReactElement<{ onClick?: () => void }>;
+}) {
   const { mutateAsync } = useMutation(savePlan(useProjectId(), plan?.id));
   return (
     <FormDialog<SaveDunningPlanDto>

@@ -56,7 +56,11 @@ function Plans({ plans }: { plans: readonly DunningPlanDto[] }) {
           align: "right",
           render: (_v, { minAmountFen }) => (minAmountFen ? <Money fen={minAmountFen} unit /> : "按级别"),
         },
-        { key: "rhythm", title: "周期", render: (_v, { everyMonths }) => (everyMonths === 1 ? "每月" : `每 ${everyMonths} 个月`) },
+        {
+          key: "rhythm",
+          title: "周期",
+          render: (_v, { everyMonths }) => (everyMonths === 1 ? "每月" : `每 ${everyMonths} 个月`),
+        },
         { key: "last", title: "上次发出", className: "figures", render: (_v, { lastOn }) => lastOn ?? "—" },
         {
           key: "due",

@@ -143,7 +143,11 @@ function Found({ preview, scope, planId }: FoundProps) {
         defaultActiveKey={cases === 0 && skipped > 0 ? "skips" : "items"}
         items={[
           { key: "items", label: `将催缴 ${cases}`, children: <Shown rows={preview.items} of={cases} asked /> },
-          { key: "skips", label: `不催 ${skipped}`, children: <Shown rows={preview.skips} of={skipped} asked={false} /> },
+          {
+            key: "skips",
+            label: `不催 ${skipped}`,
+            children: <Shown rows={preview.skips} of={skipped} asked={false} />,
+          },
         ]}
       />
     </>
@@ -154,7 +158,12 @@ function Shown({ rows, of, asked }: { rows: DunningPreviewDto["items"]; of: numb
   return (
     <>
       {rows.length < of && (
-        <Alert type="info" showIcon className="form-note" title={`只列出前 ${rows.length} 户，合计包括全部 ${of} 户。`} />
+        <Alert
+          type="info"
+          showIcon
+          className="form-note"
+          title={`只列出前 ${rows.length} 户，合计包括全部 ${of} 户。`}
+        />
       )}
       <Candidates rows={rows} asked={asked} />
     </>

@@ -84,10 +84,7 @@ export class DunningBatchesController {
   /** 催款单打印内容：按批次或单张，金额为催款当日的 */
   @Get("dunning-notices/print-data")
   @Requires("billing:read")
-  printData(
-    @Param() { projectId }: ProjectPath,
-    @Query() query: DunningPrintQueryDto,
-  ): Promise<DunningNoticePageDto> {
+  printData(@Param() { projectId }: ProjectPath, @Query() query: DunningPrintQueryDto): Promise<DunningNoticePageDto> {
     return this.notices.page(projectId, query);
   }
 

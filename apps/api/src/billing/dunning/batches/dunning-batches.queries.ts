@@ -70,7 +70,12 @@ export class DunningBatchesQueries {
         ${where.toString()} ORDER BY s.id LIMIT ${limit}`,
       where.params,
     );
-    return toCursorPage(rows, pageSize, ({ mobile, ...row }) => ({ ...row, mobileMasked: maskPhone(mobile) }), ({ id }) => [id]);
+    return toCursorPage(
+      rows,
+      pageSize,
+      ({ mobile, ...row }) => ({ ...row, mobileMasked: maskPhone(mobile) }),
+      ({ id }) => [id],
+    );
   }
 }
 

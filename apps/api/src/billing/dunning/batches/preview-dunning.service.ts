@@ -24,7 +24,13 @@ export class PreviewDunningService {
   preview(projectId: string, scope: DunningScopeDto): Promise<DunningPreviewDto> {
     return this.db.transaction("REPEATABLE READ", async (tx) => {
       const today = await projectToday(tx, this.clock, projectId);
-      const candidates = await planDunning(tx, projectId, await activeLevel(tx, projectId, scope.levelId), scope, today);
+      const candidates = await planDunning(
+        tx,
+        projectId,
+        await activeLevel(tx, projectId, scope.levelId),
+        scope,
+        today,
+      );
       const asked = candidates.filter(({ skip }) => skip === null);
       const skips = candidates.filter(({ skip }) => skip !== null);
       const lateFees = await lateFeesOf(

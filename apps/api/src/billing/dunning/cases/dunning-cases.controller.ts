@@ -72,11 +72,7 @@ export class DunningCasesController {
   @Post(":roomId/:payerId/steps")
   @HttpCode(204)
   @Requires("billing:dun")
-  recordStep(
-    @CurrentActor() actor: Actor,
-    @Param() place: DunningCasePath,
-    @Body() dto: RecordStepDto,
-  ): Promise<void> {
+  recordStep(@CurrentActor() actor: Actor, @Param() place: DunningCasePath, @Body() dto: RecordStepDto): Promise<void> {
     return this.steps.record(actor, place, dto);
   }
 

@@ -28,7 +28,19 @@ export class DunningPromisesService {
       if (amountFen > owed.amountFen)
         throw new InvalidInput({ amountFen: [`${madeOn} 逾期欠费只有 ${formatFen(owed.amountFen)} 元`] });
       const none = { voidedOn: null, voidReason: null };
-      await tx.insert(DunningPromise, { projectId, id, caseId, madeOn, payBy, amountFen, form, promisedBy, note, ...none, ...by });
+      await tx.insert(DunningPromise, {
+        projectId,
+        id,
+        caseId,
+        madeOn,
+        payBy,
+        amountFen,
+        form,
+        promisedBy,
+        note,
+        ...none,
+        ...by,
+      });
       await noteCharges(tx, "dunning_promise_charge", { projectId, id, createdAt: by.createdAt }, owed.charges);
       const words = `${promisedBy}${promiseFormLabels[form]}承诺 ${payBy} 前付 ${formatFen(amountFen)} 元`;
       await this.cases.record(tx, actor, opened, "promise", words);

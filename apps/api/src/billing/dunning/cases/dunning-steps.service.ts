@@ -48,7 +48,11 @@ export class DunningStepsService {
       );
       const { how, recipient, result } = dto;
       if (how)
-        await insertDelivery(tx, id, { projectId, by, dto: { id: newId(), deliveredOn: onDay, how, recipient, result } });
+        await insertDelivery(tx, id, {
+          projectId,
+          by,
+          dto: { id: newId(), deliveredOn: onDay, how, recipient, result },
+        });
       const words = `${onDay} ${dunningChannelLabels[channel]}催缴 ${stepNo}：${formatFen(amountFen)} 元`;
       await this.cases.record(tx, actor, opened, "step", how ? `${words}，${dunningDeliveryLabels[how]}` : words);
     });
@@ -119,7 +123,18 @@ function insertDelivery(
   const { id, deliveredOn, how, recipient = null, result = null } = dto;
   const interrupts = interruptingDeliveries.includes(how);
   const none = { voidedOn: null, voidReason: null };
-  return tx.insert(DunningDeliveryRow, { projectId, id, stepId, deliveredOn, how, interrupts, recipient, result, ...none, ...by });
+  return tx.insert(DunningDeliveryRow, {
+    projectId,
+    id,
+    stepId,
+    deliveredOn,
+    how,
+    interrupts,
+    recipient,
+    result,
+    ...none,
+    ...by,
+  });
 }
 
 /** A retry finds the row it made; anything else under the same id is refused. @throws ID_REUSED */

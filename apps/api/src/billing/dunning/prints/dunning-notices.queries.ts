@@ -24,8 +24,7 @@ type Line = NoticeArrearDto & { stepId: string; isLateFee: boolean };
 
 const CHUNK = 100;
 
-const noScope = () =>
-  new RuleViolation("NO_SCOPE", "请说明打印哪个催缴批次或哪张催款单", HttpStatus.BAD_REQUEST);
+const noScope = () => new RuleViolation("NO_SCOPE", "请说明打印哪个催缴批次或哪张催款单", HttpStatus.BAD_REQUEST);
 
 /** Puts together what 催款单 state (BIL-114): what was owed on their day, whatever was paid since. */
 @Injectable()
@@ -123,7 +122,11 @@ function conditions(projectId: string, { batchId, stepId }: DunningPrintQueryDto
     .add("s.voided_on IS NULL");
 }
 
-function toNotice(row: Row, lines: readonly Line[], project: { name: string; telephone: string | null }): DunningNoticeDto {
+function toNotice(
+  row: Row,
+  lines: readonly Line[],
+  project: { name: string; telephone: string | null },
+): DunningNoticeDto {
   const { id: _id, roomCode, roomName, areaM2, owners, ...same } = row;
   const sumOf = (late: boolean) =>
     lines.filter(({ isLateFee }) => isLateFee === late).reduce((sum, { openFen }) => sum + openFen, 0);

@@ -108,7 +108,12 @@ function factsOf({ one, notices, printedOn }: Evidence): (readonly [string, stri
 function chargeTable(canvas: Canvas, items: readonly DunningChargeDto[], at: Span): Block[] {
   const columns: Column<DunningChargeDto>[] = [
     { title: "项目", value: ({ feeItemName }) => feeItemName },
-    { title: "计费期间", width: 122, narrow: 66, value: ({ serviceFrom, serviceTo }) => `${serviceFrom} 至 ${serviceTo}` },
+    {
+      title: "计费期间",
+      width: 122,
+      narrow: 66,
+      value: ({ serviceFrom, serviceTo }) => `${serviceFrom} 至 ${serviceTo}`,
+    },
     { title: "应缴日", width: 60, figure: true, value: ({ dueOn }) => dueOn },
     { title: "应收", width: 56, align: "right", figure: true, value: ({ amountFen }) => amountText(amountFen) },
     { title: "欠缴", width: 56, align: "right", figure: true, bold: true, value: ({ openFen }) => amountText(openFen) },
@@ -133,7 +138,11 @@ function stepTable(canvas: Canvas, history: readonly DunningStepDto[], at: Span)
   const columns: Column<DunningStepDto>[] = [
     { title: "日期", width: 60, figure: true, value: ({ onDay }) => onDay },
     { title: "编号", width: 60, figure: true, value: ({ stepNo }) => stepNo },
-    { title: "级别与方式", width: 96, value: ({ levelName, channel }) => [levelName, dunningChannelLabels[channel]].filter(Boolean).join("，") },
+    {
+      title: "级别与方式",
+      width: 96,
+      value: ({ levelName, channel }) => [levelName, dunningChannelLabels[channel]].filter(Boolean).join("，"),
+    },
     { title: "内容", value: ({ text }) => text },
     { title: "金额", width: 60, align: "right", figure: true, value: ({ amountFen }) => amountText(amountFen) },
     { title: "经办", width: 48, value: ({ createdByName }) => createdByName },

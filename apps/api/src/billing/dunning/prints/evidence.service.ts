@@ -85,9 +85,14 @@ export class DunningEvidence {
   /** The pictures among the proofs, one after the other to keep memory low. */
   private async picturesOf(projectId: string, one: DunningCaseDetailDto): Promise<EvidencePicture[]> {
     const pictures: EvidencePicture[] = [];
-    for (const { of, file } of filesOf(one).filter(({ file: { width } }) => width !== null).slice(0, MOST_PICTURES)) {
+    for (const { of, file } of filesOf(one)
+      .filter(({ file: { width } }) => width !== null)
+      .slice(0, MOST_PICTURES)) {
       const content = await readFile(this.store.pathOf(projectId, file.id));
-      pictures.push({ words: `${of}　${file.kindLabel}　${file.name}`, dataUrl: await toPrintable(content, PICTURE_EDGE) });
+      pictures.push({
+        words: `${of}　${file.kindLabel}　${file.name}`,
+        dataUrl: await toPrintable(content, PICTURE_EDGE),
+      });
     }
     return pictures;
   }
