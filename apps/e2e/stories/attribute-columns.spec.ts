@@ -67,7 +67,8 @@ test("an attribute of rooms is filled in by a table: a wrong choice is named, th
   await expect(page.getByText(/学区.*第二小学/).first()).toBeVisible();
   await page.getByRole("button", { name: "入库", exact: true }).click();
   await expect(page.getByText("导入完成")).toBeVisible();
-  await page.goto(`${at}/property/rooms/${roomId}?tab=basics`);
+  await page.goto(`${at}/property/rooms/${roomId}`);
+  await page.getByRole("tab", { name: "基本资料" }).click();
   await expect(page.getByText("第二小学")).toBeVisible();
 });
 
@@ -83,8 +84,8 @@ test("vehicles are registered by a table, with the rule for plates", async ({ pa
   await page.getByRole("button", { name: "入库", exact: true }).click();
   await expect(page.getByText("导入完成")).toBeVisible();
   await page.goto(`${at}/parking/vehicles`);
-  await expect(page.getByRole("row", { name: /粤B12345 .*沈青川/ })).toBeVisible();
+  await expect(page.getByRole("row", { name: /粤B·12345 .*沈青川/ })).toBeVisible();
   await page.getByRole("button", { name: "导出" }).click();
-  await expect(page.getByRole("dialog", { name: "导出" }).getByText("共 1 行")).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "导出" }).getByRole("cell", { name: "行数 : 1" })).toBeVisible();
   await hasNoSeriousFault(page);
 });
