@@ -12,6 +12,7 @@ import { Deposit } from "./billing/deposits/deposit.entity.js";
 import { DepositMovement } from "./billing/deposits/deposit-movement.entity.js";
 import { ReceiptInvoice } from "./billing/invoices/receipt-invoice.entity.js";
 import { WriteOff } from "./billing/write-offs/write-off.entity.js";
+import { WriteOffEntry } from "./billing/write-offs/write-off-entry.entity.js";
 import { WriteOffLine } from "./billing/write-offs/write-off-line.entity.js";
 import { RefundRequest } from "./billing/refunds/refund-request.entity.js";
 import { DebitAgreement } from "./billing/debit/agreements/debit-agreement.entity.js";
@@ -89,6 +90,8 @@ import { BillingSettings } from "./billing/settings/billing-settings.entity.js";
 import { MonthShare } from "./billing/shares/month-share.entity.js";
 import { ShareLine } from "./billing/shares/share-line.entity.js";
 import { SharePool } from "./billing/shares/share-pool.entity.js";
+import { VoucherExport } from "./billing/vouchers/voucher-export.entity.js";
+import { VoucherSettings } from "./billing/vouchers/voucher-settings.entity.js";
 import { WaiverLine } from "./billing/waivers/waiver-line.entity.js";
 import { Waiver } from "./billing/waivers/waiver.entity.js";
 import { Customer } from "./customer/customer.entity.js";
@@ -163,6 +166,8 @@ export const entities = [
   MeterSettings,
   RoomHeadcount,
   BillingSettings,
+  VoucherExport,
+  VoucherSettings,
   Building,
   Charge,
   ChargeEntry,
@@ -290,5 +295,6 @@ export const entities = [
   VacancyItem,
   VacancyLine,
   WriteOff,
+  WriteOffEntry,
   WriteOffLine,
 ];

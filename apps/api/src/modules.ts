@@ -7,6 +7,7 @@ import { MetersModule } from "./billing/meters.module.js";
 import { OpeningsModule } from "./billing/openings.module.js";
 import { OnlineModule } from "./billing/online.module.js";
 import { ReportsModule } from "./billing/reports.module.js";
+import { VouchersModule } from "./billing/vouchers.module.js";
 import { CustomerModule } from "./customer/customer.module.js";
 import { ExportsModule } from "./exports/exports.module.js";
 import { ImportsModule } from "./imports/imports.module.js";
@@ -31,6 +32,7 @@ export const domainModules: Type[] = [
   OpeningsModule,
   OnlineModule,
   ReportsModule,
+  VouchersModule,
   ParkingModule,
   RestructureVehiclesModule,
   QueryModule,

@@ -29,6 +29,7 @@ import { seedPrivacy } from "./seed/seed-privacy.js";
 import { seedRestructures } from "./seed/seed-restructures.js";
 import { seedTransfers } from "./seed/seed-transfers.js";
 import { seedVehicles } from "./seed/seed-vehicles.js";
+import { seedVouchers } from "./seed/seed-vouchers.js";
 import { seedAreaChanges } from "./seed/seed-area-changes.js";
 import { seedInspections } from "./seed/seed-inspections.js";
 import { seedAttributes } from "./seed/seed-attributes.js";
@@ -130,7 +131,10 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   if (plan === communities[0]) await seedMeters(tools, projectId, firstDay(first));
   await tools.gatherStatistics();
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
-  if (plan === communities[0]) await seedReductions(tools, projectId, developerId);
+  if (plan === communities[0]) {
+    await seedReductions(tools, projectId, developerId);
+    await seedVouchers(tools, projectId);
+  }
   await seedAreaChanges(tools, projectId, rooms);
   await seedInspections(tools, projectId, rooms);
   await seedTransfers(tools, projectId, rooms);

@@ -7,6 +7,7 @@ import { MONTH_RULES } from "./invariants/months.js";
 import { PREPAYMENT_RULES } from "./invariants/prepayments.js";
 import { RECEIPT_RULES } from "./invariants/receipts.js";
 import { ROOM_RULES } from "./invariants/rooms.js";
+import { voucherFaults } from "./invariants/vouchers.js";
 
 const RULES = [
   ...CHARGE_RULES,
@@ -29,5 +30,6 @@ export async function checkInvariants(db: Pick<DataSource, "query">, projectId: 
     const rows: object[] = await db.query(sql, [projectId]);
     if (rows.length > 0) broken.push(`${rule}: ${rows.length} ${JSON.stringify(rows.slice(0, 5))}`);
   }
+  broken.push(...(await voucherFaults(db, projectId)));
   if (broken.length > 0) throw new Error(`The books of project ${projectId} are not in order:\n${broken.join("\n")}`);
 }

@@ -20,8 +20,8 @@ export async function thingPages(page: Page): Promise<{ role: SeededRole; paths:
   const base = `/projects/${project.id}`;
   const at = `/p/${project.id}`;
   const manager = await apiOf(page, "PROJECT_MANAGER");
-  const [receipt, charge, run, rate, inspection] = await Promise.all(
-    ["receipts", "charges", "runs", "rates", "inspections"].map((kind) => firstOf(auditor, `${base}/${kind}`)),
+  const [receipt, charge, run, rate, inspection, vouchers] = await Promise.all(
+    ["receipts", "charges", "runs", "rates", "inspections", "voucher-exports"].map((kind) => firstOf(auditor, `${base}/${kind}`)),
   );
   const { roomId, payerId, buildingId } = await owed(auditor, base, charge ?? "");
   const importId = await manager.get(`${base}/imports`).then(({ items }) => (items as { id: string }[])[0]?.id);
@@ -40,6 +40,7 @@ export async function thingPages(page: Page): Promise<{ role: SeededRole; paths:
         `${at}/billing/runs/${run}`,
         `${at}/billing/rates/${rate}`,
         `${at}/billing/bindings/new`,
+        `${at}/billing/vouchers/${vouchers}`,
       ],
     },
     { role: "RECEPTIONIST", paths: [`${at}/property/restructures/split?roomId=${roomId}`] },

@@ -23,6 +23,7 @@ export * from "./billing/reports/standard-reports.enums.js";
 export * from "./billing/openings/openings.enums.js";
 export * from "./billing/shares/shares.enums.js";
 export * from "./billing/late-fees.enums.js";
+export * from "./billing/vouchers/vouchers.enums.js";
 export * from "./billing/waivers.enums.js";
 export * from "./billing/write-offs.enums.js";
 export * from "./billing/reductions/vacancies.enums.js";

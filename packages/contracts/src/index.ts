@@ -48,6 +48,7 @@ export * from "./billing/openings/openings.dto.js";
 export * from "./billing/shares/shares.dto.js";
 export * from "./billing/transfers.dto.js";
 export * from "./billing/liability.dto.js";
+export * from "./billing/vouchers/vouchers.dto.js";
 export * from "./billing/waivers.dto.js";
 export * from "./billing/write-offs.dto.js";
 export * from "./billing/reductions/vacancies.dto.js";

@@ -60,6 +60,8 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "desk-settings": "billing:read",
   "daily-report": "billing:read",
   "billing-report": "billing:read",
+  "voucher-export": "billing:read",
+  "voucher-settings": "billing:read",
   "receipt-book": "billing:read",
   "payment-method": "billing:read",
   reconciliation: "billing:read",

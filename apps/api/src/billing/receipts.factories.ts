@@ -60,6 +60,7 @@ export async function savedEntry(
   kind: "WAIVER" | "ADJUSTMENT",
   amountFen: number,
   bookedOn: string,
+  reason = "测试",
 ): Promise<void> {
   await app.db.transaction(async (tx) => {
     await tx.insert(ChargeEntry, {
@@ -71,7 +72,7 @@ export async function savedEntry(
       bookedOn,
       period: bookedOn.slice(0, 7),
       receiptId: null,
-      reason: "测试",
+      reason,
       createdBy: newId(),
       createdAt: app.clock.now(),
     });

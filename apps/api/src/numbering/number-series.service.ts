@@ -18,6 +18,7 @@ const series = {
   restructure: "CF",
   transfer: "GH",
   waiver: "JM",
+  "voucher-export": "PZ",
   "payment-plan": "FQ",
   inspection: "YS",
   debit: "DK",

@@ -90,6 +90,7 @@ export const CHARGE_RULES: readonly Rule[] = [
      HAVING w.amount_fen <> sum(l.amount_fen) OR w.recovered_fen <> sum(l.recovered_fen)
          OR (w.status = 'APPROVED' AND w.amount_fen - w.recovered_fen <> (
               SELECT coalesce(-sum(e.amount_fen), 0) FROM charge_entry e
-               WHERE e.project_id = w.project_id AND e.kind = 'ADJUSTMENT' AND e.reason LIKE '坏账%' || w.write_off_no || '%'))`,
+                JOIN write_off_entry x ON x.project_id = e.project_id AND x.entry_id = e.id
+               WHERE x.project_id = w.project_id AND x.write_off_id = w.id AND e.kind = 'ADJUSTMENT'))`,
   ],
 ];

@@ -75,6 +75,8 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "offset-scheme": "预收使用方案",
   "offset-run": "预收冲抵",
   period: "账期",
+  "voucher-export": "凭证导出",
+  "voucher-settings": "凭证科目",
   notices: "收费通知单",
   job: "后台任务",
   approval: "审批",

@@ -12,6 +12,7 @@ import { debitPages } from "./debit/debit.pages";
 import { onlinePages } from "./online/online.pages";
 import { dunningPages } from "./dunning/dunning.pages";
 import { shiftPages } from "./shifts/shifts.pages";
+import { voucherPages } from "./vouchers/vouchers.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
 const inBooks = { group: "客户服务", section: "账务" } as const;
@@ -83,6 +84,7 @@ export const collectionPages: readonly Page[] = [
   ...dunningPages,
   ...dailyReportPages,
   ...reportPages,
+  ...voucherPages,
   {
     ...shared,
     path: "billing/arrears",

@@ -62,6 +62,25 @@ export class FeeItemsService {
     });
   }
 
+  /** Gives items their accounts of the books of finance, in the caller's transaction (凭证科目). @throws NOT_FOUND */
+  async setFinanceCodes(
+    tx: EntityManager,
+    projectId: string,
+    codes: readonly { feeItemId: string; code: string | null }[],
+  ): Promise<void> {
+    const ids = [...new Set(codes.map(({ feeItemId }) => feeItemId))];
+    const found = await tx.query<object[]>(
+      "SELECT id FROM fee_item WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE",
+      [projectId, ids],
+    );
+    if (found.length < ids.length) throw notFound("收费项目");
+    await tx.query(
+      `UPDATE fee_item i SET finance_code = n.code FROM unnest($2::uuid[], $3::text[]) AS n(id, code)
+        WHERE i.project_id = $1 AND i.id = n.id`,
+      [projectId, codes.map(({ feeItemId }) => feeItemId), codes.map(({ code }) => code)],
+    );
+  }
+
   /** Removes a fee item that nothing refers to. @throws FEE_ITEM_IN_USE */
   remove(actor: Actor, projectId: string, id: string): Promise<void> {
     return this.db.transaction(async (tx) => {

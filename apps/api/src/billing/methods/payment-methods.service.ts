@@ -84,6 +84,24 @@ export class PaymentMethods {
     });
   }
 
+  /** Gives methods their accounts of the books of finance, in the caller's transaction (凭证科目). */
+  async setFinanceCodes(
+    tx: EntityManager,
+    projectId: string,
+    codes: readonly { method: PaymentMethod; code: string | null }[],
+  ): Promise<void> {
+    const known = await this.list(projectId, tx);
+    for (const { method, code } of codes) {
+      const { enabled, reference, referenceFormat, refundable } = known.find((one) => one.method === method)!;
+      await tx.query(
+        `INSERT INTO payment_method (project_id, id, created_at, method, enabled, reference, reference_format, refundable, finance_code)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         ON CONFLICT (project_id, method) DO UPDATE SET finance_code = excluded.finance_code`,
+        [projectId, newId(), this.clock.now(), method, enabled, reference, referenceFormat, refundable, code],
+      );
+    }
+  }
+
   /** @throws InvalidInput for a method that is not in use, or a slip number that is missing or wrong */
   async refusePayment(tx: EntityManager, projectId: string, entered: readonly EnteredMethod[]): Promise<void> {
     const methods = await this.list(projectId, tx);

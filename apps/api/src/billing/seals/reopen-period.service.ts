@@ -10,6 +10,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { notFound, RuleViolation } from "../../common/rule-violation.js";
+import { cancelledExports, refuseExported } from "../vouchers/exported-months.js";
 import { PeriodReopening } from "./period-reopening.entity.js";
 import { PeriodSeal } from "./period-seal.entity.js";
 
@@ -45,10 +46,12 @@ export class ReopenPeriodService implements OnModuleInit {
     });
   }
 
-  /** Asks for the month to be opened again. @throws PERIOD_NOT_CLOSED, PERIOD_NOT_LAST, APPROVAL_PENDING */
+  /** Asks for the month to be opened again. @throws PERIOD_NOT_CLOSED, PERIOD_NOT_LAST, PERIOD_EXPORTED, APPROVAL_PENDING */
   request(actor: Actor, projectId: string, period: string, { reason }: ReopenPeriodDto): Promise<string> {
     return this.db.transaction(async (tx) => {
       const { id, closed_by_name: closedByName, snapshot } = await lockLastClosed(tx, projectId, period);
+      await refuseExported(tx, projectId, period);
+      const cancelled = await cancelledExports(tx, projectId, period);
       return this.approvals.request(tx, actor, {
         projectId,
         kind: "period.reopen",
@@ -61,16 +64,21 @@ export class ReopenPeriodService implements OnModuleInit {
           { label: "月份状态", before: `已月结（${closedByName}）`, after: "开放，可以补记和更正" },
           { label: "期末欠费", before: `${formatFen(snapshot.figures.closingFen)} 元`, after: "按账目重新计算" },
           { label: "月结快照", before: "生效", after: "留存备查，重新月结时另做" },
+          ...(cancelled ? [{ label: "凭证导出", before: cancelled, after: "重新月结后重新导出" }] : []),
         ],
       });
     });
   }
 
-  /** Does what was approved. @throws PERIOD_NOT_CLOSED, PERIOD_NOT_LAST when another month was closed meanwhile */
+  /**
+   * Does what was approved.
+   * @throws PERIOD_NOT_CLOSED, PERIOD_NOT_LAST when another month was closed meanwhile, PERIOD_EXPORTED when it was exported
+   */
   private async apply(tx: EntityManager, actor: Actor, approval: Approval): Promise<void> {
     const { projectId, reason, requestedBy, requestedByName } = approval;
     const period = (approval.payload as { period: string }).period;
     const closed = await lockLastClosed(tx, projectId, period);
+    await refuseExported(tx, projectId, period);
     const seal = await tx.findOne(PeriodSeal, { where: { projectId, period }, order: { sequence: "DESC" } });
     const balances = await tx.query<{ row: object }[]>(
       `WITH gone AS (DELETE FROM period_balance WHERE project_id = $1 AND period = $2 RETURNING *)

@@ -14,10 +14,11 @@ export interface WaiverBooking {
   createdAt: Date;
 }
 
-/** Writes the entries of a waiver on locked charges and brings their kept sums up to date. */
-export async function bookWaiver(tx: EntityManager, booking: WaiverBooking): Promise<void> {
+/** Writes the entries of a waiver on locked charges and brings their kept sums up to date. Answers the entries' ids. */
+export async function bookWaiver(tx: EntityManager, booking: WaiverBooking): Promise<string[]> {
   const { projectId, kind = "WAIVER", lines, bookedOn, period, reason, createdBy, createdAt } = booking;
-  const columns = [lines.map(newId), lines.map(({ chargeId }) => chargeId), lines.map(({ amountFen }) => amountFen)];
+  const ids = lines.map(newId);
+  const columns = [ids, lines.map(({ chargeId }) => chargeId), lines.map(({ amountFen }) => amountFen)];
   await tx.query(
     `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)
      SELECT $1, l.id, $5, l.charge_id, $10, -l.amount_fen, $6, $7, $8, $9
@@ -30,4 +31,5 @@ export async function bookWaiver(tx: EntityManager, booking: WaiverBooking): Pro
       WHERE c.project_id = $1 AND c.id = l.charge_id`,
     [projectId, ...columns.slice(1)],
   );
+  return ids;
 }

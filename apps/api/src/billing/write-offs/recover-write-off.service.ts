@@ -11,7 +11,7 @@ import { projectToday } from "../../property/project-today.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { lockCharges } from "../receipts/charge-ledger.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
-import { bookWaiver } from "../waivers/waiver-ledger.js";
+import { bookWriteOff } from "./write-off-ledger.js";
 import { WriteOffLine } from "./write-off-line.entity.js";
 import { WriteOff } from "./write-off.entity.js";
 import { chargeListedTwice, recoveredTooMuch, writeOffNotApproved } from "./write-offs.errors.js";
@@ -56,7 +56,7 @@ export class RecoverWriteOffService {
         const back = dto.lines.map(({ chargeId, amountFen }) => ({ chargeId, amountFen: -amountFen }));
         const by = { createdBy: actor.userId, createdAt: this.clock.now() };
         const reason = `坏账收回 ${writeOff.writeOffNo}`;
-        await bookWaiver(tx, { projectId, kind: "ADJUSTMENT", lines: back, bookedOn, period, reason, ...by });
+        await bookWriteOff(tx, writeOffId, { projectId, lines: back, bookedOn, period, reason, ...by });
         await this.record(tx, actor, writeOff, dto);
       }
       await this.receipts.postIn(tx, actor, projectId, receipt, { atDesk: true });

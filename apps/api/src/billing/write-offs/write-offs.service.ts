@@ -13,7 +13,7 @@ import { projectToday } from "../../property/project-today.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { lockCharges, type LockedCharge } from "../receipts/charge-ledger.js";
 import { requestHash } from "../receipts/request-hash.js";
-import { bookWaiver } from "../waivers/waiver-ledger.js";
+import { bookWriteOff } from "./write-off-ledger.js";
 import { WriteOffLine } from "./write-off-line.entity.js";
 import { WriteOff } from "./write-off.entity.js";
 import {
@@ -106,7 +106,7 @@ export class WriteOffsService implements OnModuleInit {
     refuseTooMuch(await lockCharges(tx, projectId, ids), lines, new Map());
     const reason = `坏账核销 ${writeOff.writeOffNo}：${writeOff.reason}`;
     const by = { createdBy: actor.userId, createdAt: this.clock.now() };
-    await bookWaiver(tx, { projectId, kind: "ADJUSTMENT", lines, bookedOn, period, reason, ...by });
+    await bookWriteOff(tx, subjectId, { projectId, lines, bookedOn, period, reason, ...by });
     await tx.update(WriteOff, { projectId, id: subjectId }, { status: "APPROVED", bookedOn });
   }
 }

@@ -1,0 +1,59 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import type { PeriodStatus, VoucherDto, VoucherMonthDto } from "@linli/contracts";
+import { DataSource, type EntityManager, IsNull } from "typeorm";
+import { requestHash } from "../receipts/request-hash.js";
+import { postingsOf } from "./postings.js";
+import { toVoucherExportDto } from "./voucher-exports.queries.js";
+import { VoucherExport } from "./voucher-export.entity.js";
+import { VoucherSettingsService } from "./voucher-settings.service.js";
+import { problemsOf, vouchersOf } from "./vouchers-of.js";
+
+/** A month's vouchers with what keeps them from being exported. */
+export interface MonthVouchers {
+  vouchers: VoucherDto[];
+  lineCount: number;
+  amountFen: number;
+  problems: string[];
+  contentHash: string;
+}
+
+/** Writes a month's vouchers from its charges, receipts, refunds, offsets, reductions and deposits. */
+@Injectable()
+export class VoucherMonthService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly settings: VoucherSettingsService,
+  ) {}
+
+  /** The vouchers a month comes to, whether or not it is closed. */
+  async preview(projectId: string, period: string): Promise<VoucherMonthDto> {
+    const tx = this.db.manager;
+    const { contentHash, ...month } = await this.write(tx, projectId, period);
+    const [found] = await tx.query<{ status: PeriodStatus }[]>(
+      "SELECT status FROM billing_period WHERE project_id = $1 AND period = $2",
+      [projectId, period],
+    );
+    const exported = await tx.findOneBy(VoucherExport, { projectId, period, cancelledAt: IsNull() });
+    return {
+      period,
+      status: found?.status ?? "OPEN",
+      ...month,
+      exported: exported && toVoucherExportDto(exported),
+      differs: exported !== null && exported.contentHash !== contentHash,
+    };
+  }
+
+  /** The vouchers inside a transaction of another verb. */
+  async write(tx: EntityManager, projectId: string, period: string): Promise<MonthVouchers> {
+    const book = await this.settings.book(projectId, tx);
+    const vouchers = vouchersOf(await postingsOf(tx, projectId, period, book), book, period);
+    return {
+      vouchers,
+      lineCount: vouchers.reduce((sum, { lines }) => sum + lines.length, 0),
+      amountFen: vouchers.reduce((sum, { amountFen }) => sum + amountFen, 0),
+      problems: problemsOf(vouchers),
+      contentHash: requestHash(vouchers),
+    };
+  }
+}
