@@ -21,7 +21,9 @@ export async function thingPages(page: Page): Promise<{ role: SeededRole; paths:
   const at = `/p/${project.id}`;
   const manager = await apiOf(page, "PROJECT_MANAGER");
   const [receipt, charge, run, rate, inspection, vouchers] = await Promise.all(
-    ["receipts", "charges", "runs", "rates", "inspections", "voucher-exports"].map((kind) => firstOf(auditor, `${base}/${kind}`)),
+    ["receipts", "charges", "runs", "rates", "inspections", "voucher-exports"].map((kind) =>
+      firstOf(auditor, `${base}/${kind}`),
+    ),
   );
   const { roomId, payerId, buildingId } = await owed(auditor, base, charge ?? "");
   const importId = await manager.get(`${base}/imports`).then(({ items }) => (items as { id: string }[])[0]?.id);

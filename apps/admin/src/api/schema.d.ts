@@ -8364,6 +8364,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/voucher-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出记录，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["VoucherExports_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/voucher-exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次导出，连同当时的凭证
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["VoucherExports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/voucher-exports/{exportId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废一次导出：财务没有入账，或已经撤销入账
+         * @description 需要权限：凭证导出与科目设置（billing:vouchers）
+         */
+        post: operations["VoucherExports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/voucher-exports/{exportId}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载 CSV（UTF-8 带 BOM）；下载记入日志
+         * @description 需要权限：凭证导出与科目设置（billing:vouchers）
+         */
+        get: operations["VoucherExports_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/voucher-exports/{exportId}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载 Excel；下载记入日志
+         * @description 需要权限：凭证导出与科目设置（billing:vouchers）
+         */
+        get: operations["VoucherExports_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/voucher-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 科目设置；没有设置过时是常用科目
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["VoucherSettings_one"];
+        /**
+         * 修改科目设置
+         * @description 需要权限：凭证导出与科目设置（billing:vouchers）
+         */
+        put: operations["VoucherSettings_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vouchers/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 预览一个月的凭证：按现在的科目设置生成，未月结的月份也可以看
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Vouchers_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/vouchers/{period}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导出一个已月结的月份的凭证；已导出的月份须先作废原来的导出
+         * @description 需要权限：凭证导出与科目设置（billing:vouchers）
+         */
+        post: operations["Vouchers_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/waiver-limits": {
         parameters: {
             query?: never;
@@ -9467,6 +9631,10 @@ export interface components {
             reason: string;
             /** 版本 */
             version: number;
+        };
+        CancelVoucherExportDto: {
+            /** 作废原因 */
+            reason: string;
         };
         CashierDto: {
             id: string;
@@ -12553,6 +12721,14 @@ export interface components {
             filter: string[];
             rows: number;
         };
+        ExportVouchersDto: {
+            /**
+             * 导出编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retried request exports once.
+             */
+            id: string;
+        };
         FeeItemDto: {
             active: boolean;
             code: string;
@@ -13336,7 +13512,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -13374,7 +13550,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -16628,7 +16804,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -17980,7 +18156,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -18135,6 +18311,30 @@ export interface components {
             plate: string;
             /** 备注 */
             remark?: string | null;
+        };
+        SaveVoucherSettingsDto: {
+            /**
+             * 科目表
+             * @description Every account that may be used.
+             */
+            accounts: components["schemas"]["VoucherAccountDto"][];
+            /**
+             * 收费项目科目
+             * @description Items that are left out keep the account they have.
+             */
+            items: components["schemas"]["VoucherItemAccountDto"][];
+            /**
+             * 收款方式科目
+             * @description Methods that are left out keep the account they have.
+             */
+            methods: components["schemas"]["VoucherMethodAccountDto"][];
+            /** 用途科目 */
+            roles: components["schemas"]["VoucherRoleAccountDto"][];
+            /**
+             * 价税分离
+             * @description 价税分离: income without tax, and the output tax on an account of its own by rate (LAW-40).
+             */
+            splitTax: boolean;
         };
         SaveWaiverLimitsDto: {
             /** 审批限额 */
@@ -19645,6 +19845,151 @@ export interface components {
             copiesReturned?: boolean | null;
             /** 作废原因 */
             reason: string;
+        };
+        VoucherAccountDto: {
+            /**
+             * 科目编码
+             * @description Unique in the project, e.g. 1122.
+             */
+            code: string;
+            /** 科目名称 */
+            name: string;
+        };
+        VoucherDto: {
+            /** @description Sum of the debits, which is that of the credits. */
+            amountFen: number;
+            date: string;
+            /** @enum {string} */
+            kind: "RECEIPT" | "OFFSET" | "ADJUSTMENT" | "WAIVER" | "REVERSAL" | "DEPOSIT" | "REFUND" | "RED" | "CHARGE" | "WRITE_OFF" | "RECOVERY" | "ADVANCE";
+            lines: components["schemas"]["VoucherLineDto"][];
+            /** @description 记-1, 记-2 … within the month. */
+            no: number;
+        };
+        VoucherExportDetailDto: {
+            /** @description Sum of the debits. */
+            amountFen: number;
+            cancelledAt: string | null;
+            cancelledByName: string | null;
+            cancelReason: string | null;
+            exportedAt: string;
+            exportedByName: string;
+            /** @description PZ000001. */
+            exportNo: string;
+            id: string;
+            lineCount: number;
+            period: string;
+            voucherCount: number;
+            vouchers: components["schemas"]["VoucherDto"][];
+        };
+        VoucherExportDto: {
+            /** @description Sum of the debits. */
+            amountFen: number;
+            cancelledAt: string | null;
+            cancelledByName: string | null;
+            cancelReason: string | null;
+            exportedAt: string;
+            exportedByName: string;
+            /** @description PZ000001. */
+            exportNo: string;
+            id: string;
+            lineCount: number;
+            period: string;
+            voucherCount: number;
+        };
+        VoucherExportPageDto: {
+            items: components["schemas"]["VoucherExportDto"][];
+            nextCursor: string | null;
+        };
+        VoucherItemAccountDto: {
+            /**
+             * 科目编码
+             * @description Code of an account; without one the account of the item's income class holds.
+             */
+            code?: string | null;
+            /**
+             * 收费项目
+             * Format: uuid
+             */
+            feeItemId: string;
+        };
+        VoucherItemDto: {
+            /** @description Its own account; null where that of its class holds. */
+            code: string | null;
+            collectedForOthers: boolean;
+            feeItemId: string;
+            /** @enum {string} */
+            incomeClass: "PUBLIC" | "PROPERTY" | "DIVERSIFIED";
+            /** @enum {string} */
+            kind: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
+            name: string;
+            /**
+             * @description The role whose account holds without one of its own.
+             * @enum {string}
+             */
+            role: "PUBLIC" | "WAIVER" | "PREPAYMENT" | "DEPOSIT" | "PROPERTY" | "DIVERSIFIED" | "RECEIVABLE" | "COLLECTED" | "REFUND_DUE" | "OUTPUT_TAX" | "BAD_DEBT";
+        };
+        VoucherLineDto: {
+            accountCode: string;
+            /** @description Empty where the account is not in the list of accounts. */
+            accountName: string;
+            /** @description How many rows make it up. */
+            count: number;
+            creditFen: number;
+            debitFen: number;
+            feeItemId: string | null;
+            feeItemName: string | null;
+            summary: string;
+            /** @description VAT in per cent, of income and tax. */
+            taxRate: string | null;
+        };
+        VoucherMethodAccountDto: {
+            /**
+             * 科目编码
+             * @description Code of an account; without one a common account holds.
+             */
+            code?: string | null;
+            /**
+             * 收款方式
+             * @enum {string}
+             */
+            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | "OTHER";
+        };
+        VoucherMonthDto: {
+            /** @description Sum of the debits. */
+            amountFen: number;
+            /** @description The accounts have changed since: the vouchers are no longer those that were exported. */
+            differs: boolean;
+            /** @description The export that stands; null when there is none. */
+            exported: components["schemas"]["VoucherExportDto"] | null;
+            lineCount: number;
+            period: string;
+            /** @description Why it cannot be exported: what has no account. */
+            problems: string[];
+            /** @enum {string} */
+            status: "OPEN" | "CLOSED" | "CLOSING";
+            vouchers: components["schemas"]["VoucherDto"][];
+        };
+        VoucherRoleAccountDto: {
+            /**
+             * 科目编码
+             * @description Code of an account; only 减免 may have none.
+             */
+            code?: string | null;
+            /**
+             * 用途
+             * @enum {string}
+             */
+            role: "RECEIVABLE" | "PREPAYMENT" | "PROPERTY" | "DIVERSIFIED" | "PUBLIC" | "COLLECTED" | "DEPOSIT" | "REFUND_DUE" | "OUTPUT_TAX" | "BAD_DEBT" | "WAIVER";
+        };
+        VoucherSettingsDto: {
+            accounts: components["schemas"]["VoucherAccountDto"][];
+            items: components["schemas"]["VoucherItemDto"][];
+            /** @description Every method with money, with its own account. */
+            methods: components["schemas"]["VoucherMethodAccountDto"][];
+            roles: components["schemas"]["VoucherRoleAccountDto"][];
+            /** @description The project has chosen its own; otherwise the common ones are shown, and hold. */
+            saved: boolean;
+            splitTax: boolean;
         };
         WaiverDetailDto: {
             amountFen: number;
@@ -37846,6 +38191,308 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VehicleDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VoucherExports_page: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherExportPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VoucherExports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导出编号 */
+                exportId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherExportDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VoucherExports_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导出编号 */
+                exportId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelVoucherExportDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VoucherExports_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导出编号 */
+                exportId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VoucherExports_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 导出编号 */
+                exportId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VoucherSettings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    VoucherSettings_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveVoucherSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vouchers_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherMonthDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Vouchers_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 月份 */
+                period: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportVouchersDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherExportDto"];
                 };
             };
             /** @description 出错 */
