@@ -23,6 +23,7 @@ import { seedMeters } from "./seed/seed-meters.js";
 import { seedDunning } from "./seed/seed-dunning.js";
 import { seedReductions } from "./seed/seed-reductions.js";
 import { seedMonths } from "./seed/seed-months.js";
+import { seedOpenings } from "./seed/seed-openings.js";
 import { seedPrices } from "./seed/seed-prices.js";
 import { seedDuplicates } from "./seed/seed-duplicates.js";
 import { seedPrivacy } from "./seed/seed-privacy.js";
@@ -129,6 +130,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await seedAttributes(tools, projectId);
   await seedPrices(manager, projectId, plan, firstDay(first));
   if (plan === communities[0]) await seedMeters(tools, projectId, firstDay(first));
+  if (plan === communities[0]) await seedOpenings(tools, projectId, first);
   await tools.gatherStatistics();
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
   if (plan === communities[0]) {

@@ -36,12 +36,25 @@ export class DemoClient {
     return started;
   }
 
-  private async send<T>(method: "GET" | "POST" | "PUT", url: string, payload?: object): Promise<T> {
+  /** Uploads a file as multipart. */
+  upload<T>(url: string, name: string, content: Buffer): Promise<T> {
+    const boundary = "----linli-seed";
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+    const payload = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    return this.send("POST", url, payload, { "content-type": `multipart/form-data; boundary=${boundary}` });
+  }
+
+  private async send<T>(
+    method: "GET" | "POST" | "PUT",
+    url: string,
+    payload?: object | Buffer,
+    headers: Record<string, string> = {},
+  ): Promise<T> {
     const reply = await this.app.inject({
       method,
       url: `/api${url}`,
       payload,
-      headers: { authorization: `Bearer ${this.token}` },
+      headers: { authorization: `Bearer ${this.token}`, ...headers },
     });
     if (reply.statusCode >= 300) throw new Error(`${method} ${url}: ${reply.payload}`);
     return (reply.payload ? JSON.parse(reply.payload) : undefined) as T;
