@@ -41,23 +41,32 @@ export class KillableApi {
   }
 
   /** Answers undefined when the process was killed before it answered. */
-  async send(
-    token: string,
-    method: string,
-    url: string,
-    body?: object,
-  ): Promise<{ status: number; body: Record<string, unknown> } | undefined> {
+  send(token: string, method: string, url: string, body?: object): Promise<KillableReply | undefined> {
+    const payload = body ? JSON.stringify(body) : undefined;
+    return this.ask(token, url, { method, headers: { "content-type": "application/json" }, body: payload });
+  }
+
+  /** Sends one file; answers as `send` does. */
+  upload(token: string, url: string, name: string, content: Buffer): Promise<KillableReply | undefined> {
+    const form = new FormData();
+    form.append("file", new Blob([new Uint8Array(content)]), name);
+    return this.ask(token, url, { method: "POST", body: form });
+  }
+
+  private async ask(token: string, url: string, request: RequestInit): Promise<KillableReply | undefined> {
     try {
-      const reply = await fetch(`http://127.0.0.1:${this.port}/api${url}`, {
-        method,
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json", connection: "close" },
-        body: body ? JSON.stringify(body) : undefined,
-      });
+      const headers = { ...request.headers, authorization: `Bearer ${token}`, connection: "close" };
+      const reply = await fetch(`http://127.0.0.1:${this.port}/api${url}`, { ...request, headers });
       return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
     } catch {
       return undefined;
     }
   }
+}
+
+export interface KillableReply {
+  status: number;
+  body: Record<string, unknown>;
 }
 
 export const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -31,7 +31,7 @@ function offsets(lines: readonly Line[], { room, item }: AccountOf, fen: bigint)
 }
 
 /** A late fee that is booked by the receipt itself has the latest id. */
-export const idOf = ({ id }: ChargeOf) => id ?? "~";
+export const idOf = ({ id }: ChargeOf) => id ?? "z";
 
 const choices = fc.record({
   which: drawn,
