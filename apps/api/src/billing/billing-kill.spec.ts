@@ -71,7 +71,11 @@ async function aReturn(): Promise<Work> {
   const { id, batchNo } = await exported(community);
   const lines = amounts.map((amountFen, index) => {
     const answer = { no: index + 1, account: `62220200000000000${index + 1}`, amountFen };
-    return { ...answer, paidFen: index === 2 ? 0 : amountFen, result: index === 2 ? (["E", "3008"] as const) : (["F", ""] as const) };
+    return {
+      ...answer,
+      paidFen: index === 2 ? 0 : amountFen,
+      result: index === 2 ? (["E", "3008"] as const) : (["F", ""] as const),
+    };
   });
   const file = frontEndReturn(batchNo, today, lines);
   const url = `${at}/debit-batches/${id}/return?valueDate=${today}`;
@@ -83,14 +87,18 @@ async function aReturn(): Promise<Work> {
 
 async function aClose(): Promise<Work> {
   const { projectId, url, reviewer, charged } = await aLateFeeDesk(app);
-  for (const amountFen of [100_000, 200_000]) await charged(amountFen, "2026-01", { dueOn: "2026-01-10", serviceFrom: `2026-01-0${amountFen / 100_000}` });
+  for (const amountFen of [100_000, 200_000])
+    await charged(amountFen, "2026-01", { dueOn: "2026-01-10", serviceFrom: `2026-01-0${amountFen / 100_000}` });
   const closing = `${url}/periods/2026-01/close`;
   const again = async () => {
     const { status, body } = await reviewer.post(closing, { confirm: true });
     if (status >= 300) expect(body.code).toBe("PERIOD_CLOSED");
   };
   // 3,000.00 at 0.05 % for 21 days
-  const done: Work["done"] = ["SELECT sum(closing_fen) AS value FROM period_balance WHERE project_id = $1 AND period = '2026-01'", 303_150];
+  const done: Work["done"] = [
+    "SELECT sum(closing_fen) AS value FROM period_balance WHERE project_id = $1 AND period = '2026-01'",
+    303_150,
+  ];
   return { projectId, begin: () => sent(reviewer, closing, { confirm: true }), again, done };
 }
 
@@ -101,7 +109,12 @@ async function aCorrection(): Promise<Work> {
   const body = { id: newId(), amountFen: 25_000, difference: "PREPAYMENT", reason: "抄错读数" };
   const correcting = `${url}/charges/${wrong.id}/correction`;
   const done: Work["done"] = ["SELECT sum(balance_fen) AS value FROM prepayment_account WHERE project_id = $1", 5_000];
-  return { projectId, begin: () => sent(reviewer, correcting, body), again: () => ok(reviewer.post(correcting, body)), done };
+  return {
+    projectId,
+    begin: () => sent(reviewer, correcting, body),
+    again: () => ok(reviewer.post(correcting, body)),
+    done,
+  };
 }
 
 const sent = (client: TestClient, url: string, body: object) => api.send(client.token!, "POST", url, body);
@@ -142,7 +155,8 @@ async function killedAt(tables: string, works: readonly Work[]): Promise<void> {
   await blocker.query("ROLLBACK");
   await blocker.end();
   // their connections find out that nobody is there
-  const alive = async () => (await admin.query("SELECT 1 FROM pg_stat_activity WHERE pid = ANY ($1)", [pids])).rows.length;
+  const alive = async () =>
+    (await admin.query("SELECT 1 FROM pg_stat_activity WHERE pid = ANY ($1)", [pids])).rows.length;
   for (let tries = 0; tries < 300 && (await alive()) > 0; tries += 1) await pause(20);
 }
 

@@ -1,46 +1,45 @@
 import fc from "fast-check";
 import { newId } from "../../src/common/ids.js";
+import { addDays } from "../../src/common/calendar.js";
 import { ok, returned } from "../../src/billing/debit/debit.factories.js";
 import { frontEndReturn } from "../../src/billing/debit/debit-returns.factories.js";
-import { type BatchOf, type Books, type ChargeOf, openOf, sumOf } from "./books.js";
+import { type BatchOf, type Books, type ChargeOf, openOf, type RoomOf, sumOf } from "./books.js";
 import { drawn, oneOf, step } from "./step.js";
 import { agreed } from "./town.js";
 
-/** What is due and signed for goes to the bank (报盘): nobody else may touch it until the bank has answered. */
+/** What an agreement of a room pays for: what its customer owes of its item, and the late fees of that. */
+const isCovered = ({ items }: Books, { agreement }: RoomOf, charge: ChargeOf) =>
+  charge.payer === agreement?.customer && (charge.principal ?? charge).item === items.regular;
+
+/**
+ * What is due and signed for goes to the bank (报盘), with the late fees that accrued until then: nobody else may touch it
+ * until the bank has answered.
+ */
 export const debit = step("debit", fc.record({ dueIn: fc.integer({ min: -10, max: 30 }) }), {
   does: async (model, { at, clerk, schemeId }, { dueIn }) => {
-    const dueUntil = new Date(Date.parse(model.today) + dueIn * 86_400_000).toISOString().slice(0, 10);
-    const lines = model.rooms.flatMap(({ agreement }, index) => {
-      const charges = !agreement
-        ? []
-        : model.open(
-            (one) =>
-              one.room === model.rooms[index] &&
-              one.item === model.items.regular &&
-              one.payer === agreement.customer &&
-              one.due <= dueUntil &&
-              !one.batch,
-          );
-      return charges.length === 0
-        ? []
-        : [{ account: agreement!.account, charges: charges.map((charge) => ({ charge, fen: openOf(charge) })) }];
+    const dueUntil = addDays(model.today, dueIn);
+    const lines = model.rooms.flatMap((room) => {
+      const charges = model.open(
+        (one) => one.room === room && isCovered(model, room, one) && one.due <= dueUntil && !one.batch,
+      );
+      return charges.length === 0 ? [] : [{ account: room.agreement!.account, charges }];
     });
     const id = newId();
     const draft = await ok(clerk.post(`${at}/debit-batches`, { id, schemeId, dueUntil }));
-    const amount = sumOf(lines.flatMap(({ charges }) => charges.map(({ fen }) => fen)));
+    const amount = sumOf(lines.flatMap(({ charges }) => charges.map(openOf)));
     if (BigInt(draft.amountFen) !== amount)
       throw new Error(`${draft.amountFen} would be debited, the model says ${amount}`);
-    if (!agreed(await clerk.post(`${at}/debit-batches/${id}/export`), lines.length === 0 ? ["DEBIT_BATCH_EMPTY"] : []))
-      return;
+    const reasons = lines.length === 0 ? ["DEBIT_BATCH_EMPTY"] : model.closedOn(model.today);
+    if (!agreed(await clerk.post(`${at}/debit-batches/${id}/export`), reasons)) return;
+    const principals = lines.flatMap(({ charges }) => charges).toSorted((a, b) => a.place - b.place);
+    const frozen = model.freeze(principals, model.today);
     const batch: BatchOf = { id, batchNo: draft.batchNo, exportedOn: model.today, status: "EXPORTED", lines: [] };
-    batch.lines = lines.map(({ account, charges }, index) => ({
-      no: index + 1,
-      account,
-      charges,
-      amount: sumOf(charges.map(({ fen }) => fen)),
-      isOut: true,
-    }));
-    for (const { charge } of lines.flatMap(({ charges }) => charges)) charge.batch = batch;
+    batch.lines = lines.map(({ account, charges }, index) => {
+      const all = [...charges, ...charges.flatMap((charge) => frozen.get(charge) ?? [])];
+      const asked = all.map((charge) => ({ charge, fen: openOf(charge) }));
+      return { no: index + 1, account, charges: asked, amount: sumOf(asked.map(({ fen }) => fen)), isOut: true };
+    });
+    for (const { charge } of batch.lines.flatMap(({ charges }) => charges)) charge.batch = batch;
     model.batches.push(batch);
   },
 });
@@ -129,11 +128,17 @@ export const voidBatch = step("voidBatch", drawn, {
   },
 });
 
-/** Books what came: late fees first, then of each line the earliest due, charges of one due date pro rata (BIL-63). */
+/**
+ * Books what came: of each line the earliest due, charges of one due date pro rata (BIL-63). Days go on for what was paid in
+ * part: their late fees are booked first.
+ */
 function settle(model: Books, answers: readonly { line: Line; paid: bigint }[]): void {
   const parts = answers.map(({ line, paid }) => ({ line, paid: spread(line, paid) }));
+  const inPart = parts.flatMap(({ line, paid }) =>
+    line.charges.flatMap(({ charge, fen }) => ((paid.get(charge) ?? fen) < fen ? [charge] : [])),
+  );
   model.freeze(
-    parts.flatMap(({ paid }) => [...paid.keys()]).toSorted((a, b) => a.place - b.place),
+    inPart.toSorted((a, b) => a.place - b.place),
     model.today,
   );
   for (const { line, paid } of parts) {

@@ -177,7 +177,11 @@ export const payLateFees = step("payLateFees", fc.record({ which: drawn, percent
       lines: [{ chargeId: charge.id, amountFen: Number(fen) }],
       methods: [{ method: "ALIPAY", tenderedFen: Number(fen) }],
     };
-    const reasons = [...model.closedOn(model.today), ...(fen > openOf(charge) ? ["AMOUNT_EXCEEDS_OPEN"] : [])];
+    const reasons = [
+      ...model.closedOn(model.today),
+      ...onDebit(charge),
+      ...(fen > openOf(charge) ? ["AMOUNT_EXCEEDS_OPEN"] : []),
+    ];
     if (!agreed(await clerk.post(`${at}/receipts`, body), reasons)) return;
     model.post({
       id,
