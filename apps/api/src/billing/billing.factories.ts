@@ -178,6 +178,7 @@ export async function savedCharge(
     openFen: amountFen,
     lastReceivedOn: null,
     debitBatchId: null,
+    lateBookedTo: null,
     dueOn: "2026-01-20",
     trace: null,
     remark: null,

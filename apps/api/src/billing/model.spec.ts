@@ -37,8 +37,7 @@ import { startTestApp } from "../../test/test-app.js";
  * What it does not cover: meters, shares, discounts, vacancies, disputes, deposits, write-offs, corrections after
  * payment, split and merge, shifts and books, cycles and prorations other than whole months by days, prices that
  * change, several payers of a room, merged customers, named allocation rules, refusals of transfers that are blocked,
- * concurrency (storm.spec.ts) and crashes (*-kill.spec.ts). Where debts pass to a new owner it lets late fees begin
- * anew with the due date, as the product does.
+ * concurrency (storm.spec.ts) and crashes (*-kill.spec.ts).
  */
 
 /** Sequences to try: a handful in `npm test`, thousands by `pnpm --filter @linli/api model --runs N` (CONTRIBUTING.md). */

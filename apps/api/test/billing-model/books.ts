@@ -29,6 +29,8 @@ export interface ChargeOf {
   priced: bigint;
   entries: Entry[];
   principal: ChargeOf | null;
+  /** Issued in place of another, on which late fees were booked until this day. */
+  countedTo: string | null;
   batch: BatchOf | null;
 }
 
@@ -143,11 +145,13 @@ export class Books {
   }
 
   add(
-    charge: Omit<ChargeOf, "place" | "entries" | "batch" | "principal" | "id" | "priced"> & Partial<ChargeOf>,
+    charge: Omit<ChargeOf, "place" | "entries" | "batch" | "principal" | "countedTo" | "id" | "priced"> &
+      Partial<ChargeOf>,
   ): ChargeOf {
     const added = {
       id: null,
       principal: null,
+      countedTo: null,
       priced: charge.amount,
       ...charge,
       place: this.charges.length,
@@ -183,6 +187,13 @@ export class Books {
     return room.owners.findLast(({ from }) => from <= day)!.customer;
   }
 
+  /** The last day whose late fee is booked on a charge, or on what it stands for. */
+  countedTo(charge: ChargeOf): string | null {
+    const booked = this.charges.filter((one) => one.principal === charge && reversedOf(one) < one.amount);
+    const days = booked.map(({ to }) => to).concat(charge.countedTo ?? []);
+    return days.toSorted().at(-1) ?? null;
+  }
+
   /** What accrued on a charge until the end of a day and is not booked yet; negative when too much is. */
   accrued(charge: ChargeOf, asOf: string): { fen: bigint; from: string; to: string } {
     const booked = this.charges.filter((one) => one.principal === charge && reversedOf(one) < one.amount);
@@ -196,7 +207,7 @@ export class Books {
       .filter(({ kind, receipt }) => kind !== "REVERSAL" && !receipt?.isReversed)
       .map(({ on, fen }) => ({ on, fen }));
     const { fen, firstDay } = lateFeeByDay(
-      { due: charge.due, principal: charge.amount - reversedOf(charge), changes },
+      { due: charge.due, principal: charge.amount - reversedOf(charge), countedTo: charge.countedTo, changes },
       this.terms,
       to,
     );

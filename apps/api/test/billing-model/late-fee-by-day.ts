@@ -14,6 +14,8 @@ export interface Lateness {
   due: string;
   /** Charged, without what was reversed. */
   principal: bigint;
+  /** Days until this one were booked on what the charge stands for. */
+  countedTo: string | null;
   /** Receipts that stand, waivers and what undid them. */
   changes: readonly { on: string; fen: bigint }[];
 }
@@ -27,7 +29,11 @@ export interface LateFeeUntil {
 const SHARE = 100_000_000n;
 
 /** One day after the other, one multiplication each; rounded once, half up, and capped (BIL-50, BIL-51). */
-export function lateFeeByDay({ due, principal, changes }: Lateness, terms: LateFeeTerms, until: string): LateFeeUntil {
+export function lateFeeByDay(
+  { due, principal, countedTo, changes }: Lateness,
+  terms: LateFeeTerms,
+  until: string,
+): LateFeeUntil {
   const afterGrace = addDays(due, terms.graceDays + 1);
   let sum = 0n;
   let firstDay: string | null = null;
@@ -36,7 +42,7 @@ export function lateFeeByDay({ due, principal, changes }: Lateness, terms: LateF
     const seen = day < afterGrace ? afterGrace : day;
     const open = changes.reduce((rest, { on, fen }) => (on < seen ? rest + fen : rest), principal);
     const rate = terms.rates.findLast(({ from }) => from <= day)?.daily;
-    if (rate === undefined || open <= 0n) continue;
+    if (rate === undefined || open <= 0n || (countedTo !== null && day <= countedTo)) continue;
     firstDay ??= day;
     sum += open * rate;
   }

@@ -118,8 +118,10 @@ function cut(model: Books, room: RoomOf, on: string): void {
     const old = due === charge.priced ? before : half(due * before, charge.priced);
     const passed = due - old - (paid > old ? paid - old : 0n);
     if (passed <= 0n) continue;
+    const countedTo = model.countedTo(charge);
     model.reverse(charge);
     const same = {
+      countedTo,
       source: charge.source,
       room,
       item: charge.item,
@@ -201,10 +203,12 @@ function settleRest(model: Books, account: AccountOf, { carried }: Choice, buyer
 function passOn(model: Books, room: RoomOf, old: string, buyer: string): void {
   for (const charge of debts(model, room, old).sort((a, b) => a.place - b.place)) {
     const amount = openOf(charge);
+    const countedTo = model.countedTo(charge);
     model.reverse(charge);
     const { source, item, period, from, to, due, booked } = charge;
     const priced = source === "RUN" ? charge.priced : amount;
     model.add({
+      countedTo,
       source,
       room,
       payer: buyer,

@@ -74,6 +74,8 @@ export class Charge extends BusinessRow {
   /** How the amount came about, as data (see pricing/). */
   @Column("jsonb", { nullable: true }) trace: object | null;
   @Column("text", { nullable: true }) remark: string | null;
+  /** Issued in place of another: until this day late fees were booked on that one, and are not counted again. */
+  @Column("date", { nullable: true }) lateBookedTo: string | null;
   /** Of a late fee (违约金): the overdue charge it accrued on. */
   @Column("uuid", { nullable: true }) principalId: string | null;
   @BelongsTo(() => Charge, "principal_id", "fk_charge_principal") principal: Relation<Charge> | null;

@@ -7,6 +7,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { projectToday } from "../../property/project-today.js";
 import { noPayerAfterCut } from "../billing.errors.js";
+import { lateBookedTo } from "../late-fees/late-booked-to.js";
 import { followPlans } from "../payment-plans/follow-plans.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { payerOn } from "../pricing/payers.js";
@@ -157,7 +158,8 @@ export class CutChargesService {
     if (issued.length === 0) return [];
     const originals = await tx.query<Copied[]>(
       `SELECT id, rate_id AS "rateId", rate_version_id AS "rateVersionId", binding_id AS "bindingId", run_id AS "runId",
-              source, quantity, unit_price AS "unitPrice", remark FROM charge WHERE project_id = $1 AND id = ANY ($2)`,
+              source, quantity, unit_price AS "unitPrice", remark, ${lateBookedTo("c")} AS "lateBookedTo"
+         FROM charge c WHERE project_id = $1 AND id = ANY ($2)`,
       [projectId, ids],
     );
     const copied = new Map(originals.map((row) => [row.id, row]));
@@ -220,7 +222,16 @@ export async function keepReadings(
 
 type Copied = Pick<
   Charge,
-  "id" | "rateId" | "rateVersionId" | "bindingId" | "runId" | "source" | "quantity" | "unitPrice" | "remark"
+  | "id"
+  | "rateId"
+  | "rateVersionId"
+  | "bindingId"
+  | "runId"
+  | "source"
+  | "quantity"
+  | "unitPrice"
+  | "remark"
+  | "lateBookedTo"
 >;
 
 /**

@@ -14,6 +14,7 @@ import { reverseOpen } from "../charges/reverse-open.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { chargeInPlan } from "../payment-plans/payment-plans.errors.js";
 import { plansOfCharges } from "../payment-plans/plan-of-charge.js";
+import { lateBookedTo } from "../late-fees/late-booked-to.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
 import { lockCharges, type LockedCharge } from "../receipts/charge-ledger.js";
@@ -187,10 +188,10 @@ async function issueRight(
   await tx.query(
     `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, source,
             period, booked_period, service_from, service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen,
-            open_fen, due_on, remark, principal_id)
+            open_fen, due_on, remark, principal_id, late_booked_to)
      SELECT project_id, $3, $4, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, source,
-            period, $5, service_from, service_to, $6::bigint, 0, 0, 0, 0, $6::bigint, due_on, $7, principal_id
-       FROM charge WHERE project_id = $1 AND id = $2`,
+            period, $5, service_from, service_to, $6::bigint, 0, 0, 0, 0, $6::bigint, due_on, $7, principal_id, ${lateBookedTo("c")}
+       FROM charge c WHERE project_id = $1 AND id = $2`,
     [projectId, chargeId, id, now, period, amountFen, remark],
   );
   await keepReadings(tx, projectId, now, [[chargeId, id]]);

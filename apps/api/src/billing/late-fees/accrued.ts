@@ -45,6 +45,7 @@ interface Row extends Omit<OverdueCharge, "changes" | "freeDays"> {
   rates: DailyRate[];
   changes: { on: string; fen: number }[] | null;
   freeDays: { from: string; to: string | null }[] | null;
+  lateBookedTo: string | null;
 }
 
 /** Whether a late fee `f` was booked by scheme `s`, and not by one it replaced: those end before its first rate. */
@@ -56,14 +57,14 @@ export const BOOKED_BY_SCHEME = `f.service_to >= (SELECT min(r.starts_on) FROM l
  * items in an active scheme that were due before and are still open (or, named, settled), in the order of their ids. A
  * receipt that was reversed never lowered the principal, one that was issued anew lowered it on the day of the first, and
  * what was reversed of a charge was never owed. What an earlier scheme booked stays as it is: the days of a scheme begin
- * with its first rate.
+ * with its first rate. Days that were booked on a charge this one stands for bear none.
  */
 export async function accruedOn(db: Queryable, projectId: string, asOf: string, whose: Whose): Promise<Accrued[]> {
   const rows = await db.query<Row[]>(
     `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.period, i.name AS "feeItemName", c.due_on AS "dueOn",
             c.amount_fen - c.reversed_fen AS "principalFen", s.fee_item_id AS "lateFeeItemId", s.grace_days AS "graceDays",
             s.grace_policy AS "gracePolicy", s.cap_share AS "capShare", rates.list AS rates, moved.list AS changes,
-            ${FREE_DAYS} AS "freeDays",
+            ${FREE_DAYS} AS "freeDays", c.late_booked_to AS "lateBookedTo",
             booked."to" AS "bookedTo", coalesce(booked.fen, 0)::bigint AS "bookedFen"
        FROM charge c
        JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
@@ -98,7 +99,9 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
       capShare: capShare === null ? null : trimDecimal(capShare),
       rates: rates.map(trimmed),
     };
-    const lateFee = lateFeeOf({ ...row, changes: changes ?? [], freeDays: row.freeDays ?? [] }, rules, asOf);
+    const counted = row.lateBookedTo === null ? [] : [{ from: row.dueOn, to: row.lateBookedTo }];
+    const freeDays = [...(row.freeDays ?? []), ...counted];
+    const lateFee = lateFeeOf({ ...row, changes: changes ?? [], freeDays }, rules, asOf);
     const to = maxDate(asOf, row.bookedTo);
     const next = row.bookedTo === null ? (lateFee.segments[0]?.from ?? to) : dayAfter(row.bookedTo);
     return {

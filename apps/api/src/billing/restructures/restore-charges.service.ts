@@ -10,6 +10,7 @@ import { Charge } from "../charges/charge.entity.js";
 import { type IssuedCut, traceOfRest } from "../charges/cut-charges.service.js";
 import { planCut } from "../charges/plan-cut.js";
 import { reverseOpen } from "../charges/reverse-open.js";
+import { lateBookedDays } from "../late-fees/late-booked-to.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 
@@ -66,10 +67,16 @@ export class RestoreCharges {
     if (untouched.length > 0)
       await reverseOpen(tx, { projectId, ids: untouched, bookedOn, period, reason, userId: actor.userId, now });
 
+    const lateDays = await lateBookedDays(tx, projectId, [...charges.keys()]);
     const rows = dropped.map((one) => {
       const original = charges.get(one.chargeId)!;
       const isWhole = one.pieceId === null || untouched.includes(one.pieceId);
-      return again(original, isWhole ? wholeOf(original, one) : restOf(original, one, place.lastDay));
+      const days = [one.chargeId, one.pieceId].flatMap((id) => (id && lateDays.get(id)) || []);
+      const lateBookedTo = days.toSorted().at(-1) ?? null;
+      return again(
+        { ...original, lateBookedTo },
+        isWhole ? wholeOf(original, one) : restOf(original, one, place.lastDay),
+      );
     });
     const later = [...new Set(rows.map(({ bookedPeriod }) => bookedPeriod))].filter((month) => month > period);
     for (const month of later.toSorted()) await this.periods.lockForPosting(tx, projectId, firstDay(month), 1);

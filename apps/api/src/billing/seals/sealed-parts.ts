@@ -84,11 +84,20 @@ const OPENING: readonly SealedPart[] = FIRST.slice(0, 2)
     columns,
   }));
 
+const SECOND: readonly SealedPart[] = [...FIRST, ...OPENING];
+
 /**
  * What a seal of each version covers. A version is never edited: seals that were made with it are verified with it. Rows
  * of a new kind come with a new version.
  */
-export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = { 1: FIRST, 2: [...FIRST, ...OPENING] };
+export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
+  1: FIRST,
+  2: SECOND,
+  // until which day late fees were booked on what a charge stands for
+  3: SECOND.map((part) =>
+    part.from.startsWith("charge t") ? { ...part, columns: `${part.columns}, t.late_booked_to` } : part,
+  ),
+};
 
 /** The version that new seals are made with. */
 export const CURRENT_SCHEME = Math.max(...Object.keys(SCHEMES).map(Number));
