@@ -38,6 +38,9 @@ import { DunningPause } from "./billing/dunning/cases/dunning-pause.entity.js";
 import { DunningPromise, DunningPromiseCharge } from "./billing/dunning/cases/dunning-promise.entity.js";
 import { DunningStepCharge } from "./billing/dunning/cases/dunning-step-charge.entity.js";
 import { DunningStep } from "./billing/dunning/cases/dunning-step.entity.js";
+import { OnlineRefund } from "./billing/online/refunds/online-refund.entity.js";
+import { OnlineDifference } from "./billing/online/statements/online-difference.entity.js";
+import { OnlineStatement } from "./billing/online/statements/online-statement.entity.js";
 import { DiscountLine } from "./billing/discounts/discount-line.entity.js";
 import { DiscountSchemeItem } from "./billing/discounts/discount-scheme-item.entity.js";
 import { DiscountScheme } from "./billing/discounts/discount-scheme.entity.js";
@@ -202,6 +205,9 @@ export const entities = [
   OnlineNotification,
   OnlineOrder,
   OnlineOrderCharge,
+  OnlineRefund,
+  OnlineStatement,
+  OnlineDifference,
   CustomerAddress,
   CustomerConsent,
   CustomerContact,

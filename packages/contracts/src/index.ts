@@ -63,6 +63,8 @@ export * from "./billing/debit/debit-batches.dto.js";
 export * from "./billing/debit/debit-schemes.dto.js";
 export * from "./billing/online/online-channels.dto.js";
 export * from "./billing/online/online-orders.dto.js";
+export * from "./billing/online/online-refunds.dto.js";
+export * from "./billing/online/online-statements.dto.js";
 export * from "./customer/customer-completeness.dto.js";
 export * from "./customer/customer.dto.js";
 export * from "./customer/recipients.dto.js";

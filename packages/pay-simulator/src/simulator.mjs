@@ -72,7 +72,13 @@ function merchantRoutes(app, bank) {
   }));
 }
 
-const refundOf = ({ refundNo, state, channelRefundNo, message }) => ({ refundNo, state, channelRefundNo, message });
+const refundOf = ({ refundNo, state, channelRefundNo, message, at }) => ({
+  refundNo,
+  state,
+  channelRefundNo,
+  message,
+  at,
+});
 
 /** The payer's telephone. */
 function payerRoutes(app, bank, notifier) {

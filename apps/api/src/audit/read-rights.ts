@@ -90,6 +90,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "debit-batch": "billing:read",
   "online-channel": "billing:read",
   "online-order": "billing:read",
+  "online-statement": "billing:read",
 };
 
 /** Actions that belong to the thing in whose history they stand, whatever it is. */

@@ -223,6 +223,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
   exports: [
     ClosePeriodService,
     PaymentMethods,
+    PayRefundRequestService,
     PeriodsQueries,
     PostReceiptService,
     ProjectToday,

@@ -13,22 +13,42 @@ import { OnlineOrdersQueries } from "./online/online-orders.queries.js";
 import { OnlineRestructures } from "./online/participants/online-restructures.js";
 import { OnlineTransfers } from "./online/participants/online-transfers.js";
 import { PaymentChannels } from "./online/port/payment-channels.js";
+import { HearRefundService } from "./online/refunds/hear-refund.service.js";
+import { OnlineRefundsController } from "./online/refunds/online-refunds.controller.js";
+import { OnlineRefundsQueries } from "./online/refunds/online-refunds.queries.js";
+import { OnlineRefundsService } from "./online/refunds/online-refunds.service.js";
+import { FetchStatementService } from "./online/statements/fetch-statement.service.js";
+import { OnlineStatementsController } from "./online/statements/online-statements.controller.js";
+import { OnlineStatementsQueries } from "./online/statements/online-statements.queries.js";
+import { SettleDifferenceService } from "./online/statements/settle-difference.service.js";
 import { ReceiveNoticeService } from "./online/receive-notice.service.js";
 import { SettleOnlineOrderService } from "./online/settle-online-order.service.js";
 
 /** 线上支付: payment channels behind one port, orders, and what channels say of them (4.14). */
 @Module({
   imports: [BillingModule, CollectionModule, CustomerModule, PropertyModule],
-  controllers: [OnlineChannelsController, OnlineNotifyController, OnlineOrdersController],
+  controllers: [
+    OnlineChannelsController,
+    OnlineNotifyController,
+    OnlineOrdersController,
+    OnlineRefundsController,
+    OnlineStatementsController,
+  ],
   providers: [
     AskChannelService,
     CreateOnlineOrderService,
+    FetchStatementService,
+    HearRefundService,
     OnlineChannelsService,
     OnlineOrdersQueries,
+    OnlineRefundsQueries,
+    OnlineRefundsService,
     OnlineRestructures,
+    OnlineStatementsQueries,
     OnlineTransfers,
     PaymentChannels,
     ReceiveNoticeService,
+    SettleDifferenceService,
     SettleOnlineOrderService,
   ],
 })

@@ -87,6 +87,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "debit-batch": "托收批次",
   "online-channel": "支付渠道",
   "online-order": "线上订单",
+  "online-statement": "渠道对账单",
   demonstration: "演示数据",
 };
 

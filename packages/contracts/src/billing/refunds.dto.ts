@@ -2,6 +2,7 @@ import { Choice, Fen, Id, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import { type HandMethod, handMethodLabels, type PaymentMethod } from "./billing.enums.js";
+import type { OnlineRefundStatus } from "./online/online.enums.js";
 import { type OriginalReceipt, originalReceiptLabels } from "./deposits.enums.js";
 import {
   type RefundRequestStatus,
@@ -96,6 +97,11 @@ export class RefundRequestDto {
   approvalId: string;
   decidedByName: string | null;
   note: string | null;
+  /** The online order the money came by: it goes back through that channel (原路退回). */
+  onlineOrderNo: string | null;
+  /** How far the channel has come with it, and why it did not work. */
+  onlineRefundStatus: OnlineRefundStatus | null;
+  onlineRefundFailure: string | null;
   /** Once it is paid. */
   refundNo: string | null;
   paidByName: string | null;

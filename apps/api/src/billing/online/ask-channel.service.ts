@@ -9,8 +9,9 @@ import { notFound } from "../../common/rule-violation.js";
 import { MinuteWork } from "../../jobs/minute-work.js";
 import { OnlineChannel } from "./online-channel.entity.js";
 import { OnlineOrder } from "./online-order.entity.js";
-import { channelRefused, channelUnavailable, orderState } from "./online.errors.js";
-import { ChannelRefusal, type ChannelOrderState, ChannelUnavailable } from "./port/payment-channel.js";
+import { isChannelFault, orderState } from "./online.errors.js";
+import { asked } from "./port/ask.js";
+import type { ChannelOrderState } from "./port/payment-channel.js";
 import { PaymentChannels } from "./port/payment-channels.js";
 import { SettleOnlineOrderService } from "./settle-online-order.service.js";
 import { tradeNoOf } from "./trade-no.js";
@@ -131,17 +132,3 @@ export class AskChannelService implements OnModuleInit {
     return order;
   }
 }
-
-/** Puts what a channel could not or would not do into a sentence for the user. */
-async function asked<Value>(ask: () => Promise<Value>): Promise<Value> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof ChannelRefusal) throw channelRefused(error.message);
-    if (error instanceof ChannelUnavailable) throw channelUnavailable(error.message);
-    throw error;
-  }
-}
-
-const isChannelFault = (error: unknown) =>
-  error instanceof Object && "code" in error && String(error.code).startsWith("ONLINE_CHANNEL_");

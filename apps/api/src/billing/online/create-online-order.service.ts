@@ -16,8 +16,8 @@ import { OnlineChannel } from "./online-channel.entity.js";
 import { notifyUrlOf } from "./online-channels.service.js";
 import { OnlineOrderCharge } from "./online-order-charge.entity.js";
 import { OnlineOrder } from "./online-order.entity.js";
-import { channelInactive, channelRefused, channelUnavailable, chargeInOrder, orderIdReused } from "./online.errors.js";
-import { ChannelRefusal, ChannelUnavailable } from "./port/payment-channel.js";
+import { channelInactive, chargeInOrder, orderIdReused } from "./online.errors.js";
+import { asked } from "./port/ask.js";
 import { PaymentChannels } from "./port/payment-channels.js";
 import { tradeNoOf } from "./trade-no.js";
 
@@ -42,20 +42,16 @@ export class CreateOnlineOrderService {
     const order = await this.db.transaction((tx) => this.insert(tx, actor, projectId, dto));
     if (order.payUrl || order.status !== "CREATED") return;
     const channel = await this.db.manager.findOneByOrFail(OnlineChannel, { projectId, id: order.channelId });
-    try {
-      const { payUrl } = await this.channels.of(channel).create({
+    const { payUrl } = await asked(() =>
+      this.channels.of(channel).create({
         tradeNo: tradeNoOf(order.id),
         amountFen: order.amountFen,
         description: `物业缴费 ${order.orderNo}`,
         expiresAt: order.expiresAt,
         notifyUrl: notifyUrlOf(channel),
-      });
-      await this.db.manager.update(OnlineOrder, { projectId, id: order.id }, { payUrl });
-    } catch (error) {
-      if (error instanceof ChannelRefusal) throw channelRefused(error.message);
-      if (error instanceof ChannelUnavailable) throw channelUnavailable(error.message);
-      throw error;
-    }
+      }),
+    );
+    await this.db.manager.update(OnlineOrder, { projectId, id: order.id }, { payUrl });
   }
 
   private async insert(

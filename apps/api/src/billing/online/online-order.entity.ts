@@ -19,6 +19,10 @@ import { OnlineChannel } from "./online-channel.entity.js";
 @Index("ix_online_order_waiting", ["askedAt"], { where: "status = 'CREATED'" })
 @Check("ck_online_order_amount", "amount_fen > 0 AND prepaid_fen BETWEEN 0 AND amount_fen")
 @Check(
+  "ck_online_order_refunded",
+  "refunded_fen BETWEEN 0 AND amount_fen AND (status = 'REFUNDED') = (refunded_fen = amount_fen)",
+)
+@Check(
   "ck_online_order_paid",
   "(status IN ('PAID', 'REFUNDED')) = (paid_at IS NOT NULL) AND (paid_at IS NULL) = (transaction_no IS NULL)",
 )
@@ -43,6 +47,8 @@ export class OnlineOrder extends BusinessRow {
   @Column("timestamptz", { nullable: true }) paidAt: Date | null;
   @Column("boolean", { default: false }) paidAfterClose: boolean;
   @Column("bigint", { default: 0 }) prepaidFen: number;
+  /** What was paid back through the channel by refunds of ours. */
+  @Column("bigint", { default: 0 }) refundedFen: number;
   @Column("text", { nullable: true }) closeReason: string | null;
   @Column("uuid") createdBy: string;
   @Column("text") createdByName: string;

@@ -13,6 +13,7 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { joinSurvivor } from "../../customer/merged-customers.js";
+import { OnlineRefundsQueries } from "./refunds/online-refunds.queries.js";
 import { tradeNoOf } from "./trade-no.js";
 
 type Moments = "createdAt" | "expiresAt" | "paidAt";
@@ -31,7 +32,7 @@ const ROOMS = `SELECT DISTINCT r.code FROM online_order_charge x
 const SELECT = `SELECT o.id, o.order_no AS "orderNo", o.status, o.channel_id AS "channelId", h.name AS "channelName", h.method,
     k.id AS "payerId", k.name AS "payerName", ARRAY(${ROOMS} ORDER BY r.code) AS "roomCodes", o.amount_fen AS "amountFen",
     o.pay_url AS "payUrl", o.expires_at AS "expiresAt", o.transaction_no AS "transactionNo", o.paid_at AS "paidAt",
-    o.paid_after_close AS "paidAfterClose", o.prepaid_fen AS "prepaidFen", t.id AS "receiptId", t.receipt_no AS "receiptNo",
+    o.paid_after_close AS "paidAfterClose", o.prepaid_fen AS "prepaidFen", o.refunded_fen AS "refundedFen", t.id AS "receiptId", t.receipt_no AS "receiptNo",
     ${PROBLEM} AS problem, o.close_reason AS "closeReason", o.created_by_name AS "createdByName", o.created_at AS "createdAt"
   FROM online_order o
   JOIN online_channel h ON h.project_id = o.project_id AND h.id = o.channel_id
@@ -41,7 +42,10 @@ const SELECT = `SELECT o.id, o.order_no AS "orderNo", o.status, o.channel_id AS 
 /** Reads online orders. */
 @Injectable()
 export class OnlineOrdersQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly refunds: OnlineRefundsQueries,
+  ) {}
 
   /** Orders, the latest first. */
   async page(projectId: string, query: OnlineOrderQueryDto): Promise<OnlineOrderPageDto> {
@@ -75,9 +79,10 @@ export class OnlineOrdersQueries {
   /** @throws NOT_FOUND */
   async one(projectId: string, id: string): Promise<OnlineOrderDetailDto> {
     const params = [projectId, id];
-    const [[row], charges, notices] = await Promise.all([
+    const [[row], charges, refunds, notices] = await Promise.all([
       this.db.query<Row[]>(`${SELECT} WHERE o.project_id = $1 AND o.id = $2`, params),
       this.db.query<OnlineOrderChargeDto[]>(CHARGES, params),
+      this.refunds.ofOrder(projectId, id),
       this.db.query<NoticeRow[]>(
         `SELECT id, created_at AS "receivedAt", kind, result, amount_fen AS "amountFen", transaction_no AS "transactionNo", message
            FROM online_notification WHERE project_id = $1 AND order_id = $2 ORDER BY id DESC LIMIT 100`,
@@ -85,7 +90,7 @@ export class OnlineOrdersQueries {
       ),
     ]);
     if (!row) throw notFound("线上订单");
-    return { ...toOrderDto(row), charges, notices: notices.map(toNoticeDto) };
+    return { ...toOrderDto(row), charges, refunds, notices: notices.map(toNoticeDto) };
   }
 }
 

@@ -22,6 +22,21 @@ export const channelUnavailable = (message: string) =>
 export const channelRefused = (message: string) =>
   new RuleViolation("ONLINE_CHANNEL_REFUSED", `支付渠道没有受理：${message}`);
 
+export const refundAtChannel = () =>
+  new RuleViolation("REFUND_AT_CHANNEL", "渠道正在办理这笔退款，有结果以前不能取消或改用其他方式退");
+
+export const notPaidOnline = () =>
+  new RuleViolation("NOT_PAID_ONLINE", "这笔钱不是由线上支付收到的，或退款方式与收款时不同，不能原路退回");
+
+export const differenceWithoutOrder = () =>
+  new RuleViolation("ONLINE_DIFFERENCE_NO_ORDER", "这笔差异不属于本系统的订单，请查明后说明");
+
+export const differenceSettled = () => new RuleViolation("ONLINE_DIFFERENCE_SETTLED", "这笔差异已经处理过，请刷新页面");
+
+/** Whether the channel, and nothing of ours, is why something did not work. */
+export const isChannelFault = (error: unknown): boolean =>
+  error instanceof RuleViolation && error.code.startsWith("ONLINE_CHANNEL_");
+
 export const orderIdReused = () =>
   new RuleViolation("ID_REUSED", "这个订单编号已用于另一笔内容不同的支付，请刷新页面后重新办理");
 

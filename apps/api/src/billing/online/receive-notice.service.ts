@@ -3,14 +3,12 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import { type OnlineNoticeKind, onlineNoticeResultLabels } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { Clock } from "../../common/clock.js";
-import { formatFen } from "../../common/money.js";
-import { AskChannelService } from "./ask-channel.service.js";
-import { RuleViolation } from "../../common/rule-violation.js";
 import { noteNotice } from "./notice-log.js";
 import { OnlineChannel } from "./online-channel.entity.js";
 import { OnlineOrder } from "./online-order.entity.js";
 import { BadSignature, type ChannelNotice, MalformedMessage, type SignedMessage } from "./port/payment-channel.js";
 import { PaymentChannels } from "./port/payment-channels.js";
+import { HearRefundService } from "./refunds/hear-refund.service.js";
 import { type Outcome, SettleOnlineOrderService } from "./settle-online-order.service.js";
 import { idOfTradeNo } from "./trade-no.js";
 
@@ -38,7 +36,7 @@ export class ReceiveNoticeService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly channels: PaymentChannels,
-    private readonly asker: AskChannelService,
+    private readonly refunds: HearRefundService,
     private readonly settler: SettleOnlineOrderService,
   ) {}
 
@@ -75,25 +73,13 @@ export class ReceiveNoticeService {
     return this.settler.settle(order, { amountFen, transactionNo, paidAt }, { kind, body: message.body.toString() });
   }
 
-  /** A refund may be told of before its payment: then the channel is asked for that first. */
   private async hearRefund(order: OnlineOrder, notice: ChannelNotice, { body }: SignedMessage): Promise<Outcome> {
+    const outcome = await this.refunds.hear(order, notice);
     const { projectId, channelId, id: orderId } = order;
-    if (order.transactionNo === null) await this.askFirst(projectId, orderId);
-    const { transactionNo: paid } = await this.db.manager.findOneByOrFail(OnlineOrder, { projectId, id: orderId });
-    const outcome: Outcome = paid
-      ? { result: "NOTED", message: `渠道退款 ${formatFen(notice.amountFen)} 元` }
-      : { result: "FAILED", message: "退款的订单还没有支付" };
     const { kind, amountFen, transactionNo } = notice;
     const said = { kind, amountFen, transactionNo, body: body.toString(), at: this.clock.now() };
     await noteNotice(this.db.manager, { projectId, channelId, orderId, ...said, ...outcome });
     return outcome;
-  }
-
-  /** When the channel does not answer, its notification is not done, and comes again. */
-  private async askFirst(projectId: string, orderId: string): Promise<void> {
-    await this.asker.ask(projectId, orderId).catch((error: unknown) => {
-      if (!(error instanceof RuleViolation)) throw error;
-    });
   }
 
   private async refuse(

@@ -17,6 +17,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { takeFrom } from "../deposits/deposit-ledger.js";
 import { PaymentMethods } from "../methods/payment-methods.service.js";
+import { refuseAtChannel } from "../online/refunds/refunds-at-channel.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { bookMovements } from "../prepayments/prepayment-ledger.js";
 import { refunderIsReverser } from "../receipts/receipts.errors.js";
@@ -26,6 +27,14 @@ import { ShiftDesk } from "../shifts/shift-desk.js";
 import { RefundRequest } from "./refund-request.entity.js";
 import { lockSource, type LockedSource } from "./refund-sources.js";
 import { refundAccountClosed, refundExceeds, refundNotApproved, refundOwnRequest } from "./refunds.errors.js";
+
+/** An approved request about to be paid, with its source locked and the day it is booked on. */
+export interface Payable {
+  request: RefundRequest;
+  locked: LockedSource;
+  bookedOn: string;
+  period: string;
+}
 
 /** Pays approved refunds (BIL-81): by somebody other than who asked; twice pays once. */
 @Injectable()
@@ -41,65 +50,92 @@ export class PayRefundRequestService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws REFUND_STATE, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, NOT_FOUND, BOOK_EXHAUSTED, and what ShiftDesk.forPayout throws */
+  /** @throws REFUND_STATE, REFUND_AT_CHANNEL, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, NOT_FOUND, BOOK_EXHAUSTED, and what ShiftDesk.forPayout throws */
   pay(actor: Actor, projectId: string, id: string, dto: PayRefundRequestDto): Promise<void> {
-    return this.db.transaction(async (tx) => {
-      const { referenceNo = null, shiftId: named = null } = dto;
-      const bookedOn = await projectToday(tx, this.clock, projectId);
-      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
-      const asked = await tx.findOneBy(RefundRequest, { projectId, id });
-      if (!asked) throw notFound("退款申请");
-      const locked = await lockSource(tx, projectId, { ...sourceOf(asked), requestId: id });
-      const request = await tx.findOneOrFail(RefundRequest, {
-        where: { projectId, id },
-        lock: { mode: "pessimistic_write" },
-      });
-      if (request.status === "PAID") return;
-      if (request.status !== "APPROVED") throw refundNotApproved();
-      if (request.requestedBy === actor.userId) throw refundOwnRequest();
-      if (locked.reversedBy === actor.userId) throw refunderIsReverser();
-      const method = request.method as PaymentMethod;
-      await this.methods.refuseRefund(tx, projectId, { method, referenceNo });
-      if (request.amountFen > locked.availableFen) throw refundExceeds(locked.availableFen);
+    return this.db.transaction((tx) => this.payIn(tx, actor, projectId, id, dto));
+  }
 
-      const payout = { method, amountFen: request.amountFen, shiftId: named, cashierId: locked.takenBy ?? undefined };
-      const shiftId = await this.shifts.forPayout(tx, actor, projectId, payout);
-      const paper = await this.papers.draw(tx, actor, projectId, "REFUND");
-      const refundNo = paper.text;
-      const refundId = newId();
-      const createdAt = this.clock.now();
-      const booked = { bookedOn, period, createdAt };
-      const { redReceiptId, depositId, accountId, amountFen, reason, requestHash } = request;
-      await tx.insert(Refund, {
-        projectId,
-        id: refundId,
-        refundNo,
-        redReceiptId,
-        depositId,
-        accountId,
-        requestId: id,
-        shiftId,
-        ...booked,
-        method,
-        amountFen,
-        reason,
-        referenceNo,
-        paidBy: actor.userId,
-        paidByName: actor.name,
-        requestHash,
-      });
-      await this.papers.use(tx, actor, projectId, paper, { refundId, day: bookedOn });
-      await takeOut(tx, actor, request, locked, { ...booked, refundNo });
-      await tx.update(RefundRequest, { projectId, id }, { status: "PAID" });
-      const summary = `退款 ${formatFen(amountFen)} 元（${paymentMethodLabels[method]}），${locked.payerName}，${locked.name}，退款单 ${refundNo}`;
-      const entry = { projectId, action: "refund.pay", summary };
-      await this.audit.record(
-        tx,
-        actor,
-        { ...entry, entity: "refund-request", entityId: id, after: { refundNo, amountFen, bookedOn } },
-        ...(locked.roomId ? [{ ...entry, entity: "room", entityId: locked.roomId }] : []),
-      );
+  /**
+   * Locks an approved request with its source, for somebody who may pay it.
+   * @returns its status is PAID when it was paid before
+   * @throws REFUND_STATE, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, NOT_FOUND
+   */
+  async lockPayable(tx: EntityManager, actor: Actor, projectId: string, id: string): Promise<Payable> {
+    const bookedOn = await projectToday(tx, this.clock, projectId);
+    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+    const asked = await tx.findOneBy(RefundRequest, { projectId, id });
+    if (!asked) throw notFound("退款申请");
+    const locked = await lockSource(tx, projectId, { ...sourceOf(asked), requestId: id });
+    const request = await tx.findOneOrFail(RefundRequest, {
+      where: { projectId, id },
+      lock: { mode: "pessimistic_write" },
     });
+    const payable = { request, locked, bookedOn, period };
+    if (request.status === "PAID") return payable;
+    if (request.status !== "APPROVED") throw refundNotApproved();
+    if (request.requestedBy === actor.userId) throw refundOwnRequest();
+    if (locked.reversedBy === actor.userId) throw refunderIsReverser();
+    if (request.amountFen > locked.availableFen) throw refundExceeds(locked.availableFen);
+    return payable;
+  }
+
+  /**
+   * The same inside a transaction of another verb.
+   * @param throughChannel the money is back already: the channel it came by says so, and its number is the reference
+   */
+  async payIn(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    id: string,
+    { referenceNo = null, shiftId: named = null }: PayRefundRequestDto,
+    { throughChannel = false } = {},
+  ): Promise<void> {
+    const { request, locked, bookedOn, period } = await this.lockPayable(tx, actor, projectId, id);
+    if (request.status === "PAID") return;
+    const method = request.method as PaymentMethod;
+    if (!throughChannel) {
+      await refuseAtChannel(tx, projectId, id);
+      await this.methods.refuseRefund(tx, projectId, { method, referenceNo });
+    }
+
+    const payout = { method, amountFen: request.amountFen, shiftId: named, cashierId: locked.takenBy ?? undefined };
+    const shiftId = await this.shifts.forPayout(tx, actor, projectId, payout);
+    const paper = await this.papers.draw(tx, actor, projectId, "REFUND");
+    const refundNo = paper.text;
+    const refundId = newId();
+    const createdAt = this.clock.now();
+    const booked = { bookedOn, period, createdAt };
+    const { redReceiptId, depositId, accountId, amountFen, reason, requestHash } = request;
+    await tx.insert(Refund, {
+      projectId,
+      id: refundId,
+      refundNo,
+      redReceiptId,
+      depositId,
+      accountId,
+      requestId: id,
+      shiftId,
+      ...booked,
+      method,
+      amountFen,
+      reason,
+      referenceNo,
+      paidBy: actor.userId,
+      paidByName: actor.name,
+      requestHash,
+    });
+    await this.papers.use(tx, actor, projectId, paper, { refundId, day: bookedOn });
+    await takeOut(tx, actor, request, locked, { ...booked, refundNo });
+    await tx.update(RefundRequest, { projectId, id }, { status: "PAID" });
+    const summary = `退款 ${formatFen(amountFen)} 元（${paymentMethodLabels[method]}），${locked.payerName}，${locked.name}，退款单 ${refundNo}`;
+    const entry = { projectId, action: "refund.pay", summary };
+    await this.audit.record(
+      tx,
+      actor,
+      { ...entry, entity: "refund-request", entityId: id, after: { refundNo, amountFen, bookedOn } },
+      ...(locked.roomId ? [{ ...entry, entity: "room", entityId: locked.roomId }] : []),
+    );
   }
 
   /**

@@ -18,6 +18,8 @@ export interface LockedSource {
   availableFen: number;
   /** How the money once came in. */
   methods: PaymentMethod[];
+  /** Of a red receipt: the receipt it reverses. */
+  reversalOf: string | null;
   /** Who may not pay: the one who reversed the receipt. */
   reversedBy: string | null;
   /** Whose open shift pays when the payer has none: who took the money of the receipt. */
@@ -53,6 +55,7 @@ async function ofRed(tx: EntityManager, projectId: string, { sourceId, requestId
     roomId: null,
     availableFen: await refundableOf(tx, projectId, sourceId, requestId),
     methods: await methodsOf(tx, projectId, [red.reversalOf]),
+    reversalOf: red.reversalOf,
     reversedBy: red.cashierId,
     takenBy: red.takenBy,
     deposit: null,
@@ -81,6 +84,7 @@ async function ofDeposit(
     roomId: deposit.roomId,
     availableFen: deposit.heldFen - (await askedOf(tx, projectId, "deposit_id", sourceId, requestId)),
     methods: await methodsOf(tx, projectId, ids),
+    reversalOf: null,
     reversedBy: null,
     takenBy: null,
     deposit,
@@ -108,6 +112,7 @@ async function ofAccount(
     roomId: account.roomId,
     availableFen: account.balanceFen - row!.fen - (await askedOf(tx, projectId, "account_id", sourceId, requestId)),
     methods: [],
+    reversalOf: null,
     reversedBy: null,
     takenBy: null,
     deposit: null,

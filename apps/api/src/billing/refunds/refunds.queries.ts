@@ -17,13 +17,16 @@ const SELECT = `SELECT q.id, q.request_no AS "requestNo", q.status, ${SOURCE} AS
     q.account_holder AS "accountHolder", q.bank_name AS "bankName", q.bank_account_masked AS "bankAccountMasked",
     q.original_receipt AS "originalReceipt", q.reason, q.requested_by_name AS "requestedByName", q.created_at AS "createdAt",
     q.approval_id AS "approvalId", p.decided_by_name AS "decidedByName", p.note,
-    f.refund_no AS "refundNo", f.paid_by_name AS "paidByName", f.booked_on AS "paidOn"
+    w.order_no AS "onlineOrderNo", z.status AS "onlineRefundStatus", z.failure AS "onlineRefundFailure", f.refund_no AS "refundNo", f.paid_by_name AS "paidByName", f.booked_on AS "paidOn"
   FROM refund_request q
   JOIN approval p ON p.project_id = q.project_id AND p.id = q.approval_id
   LEFT JOIN receipt s ON s.project_id = q.project_id AND s.id = q.red_receipt_id
   LEFT JOIN deposit d ON d.project_id = q.project_id AND d.id = q.deposit_id
   LEFT JOIN prepayment_account a ON a.project_id = q.project_id AND a.id = q.account_id
   LEFT JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
+  LEFT JOIN online_order w ON w.project_id = s.project_id AND w.id = s.reversal_of
+        AND EXISTS (SELECT 1 FROM online_channel h WHERE h.project_id = w.project_id AND h.id = w.channel_id AND h.method = q.method)
+  LEFT JOIN online_refund z ON z.project_id = q.project_id AND z.request_id = q.id
   LEFT JOIN refund f ON f.project_id = q.project_id AND f.request_id = q.id
   ${joinSurvivor("c", "q.project_id", "coalesce(s.payer_id, d.payer_id, a.customer_id)")}`;
 

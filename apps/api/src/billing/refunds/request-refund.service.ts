@@ -11,6 +11,7 @@ import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PaymentMethods } from "../methods/payment-methods.service.js";
+import { refuseAtChannel } from "../online/refunds/refunds-at-channel.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { RefundRequest } from "./refund-request.entity.js";
 import { lockSource, type LockedSource } from "./refund-sources.js";
@@ -105,6 +106,7 @@ export class RequestRefundService implements OnModuleInit {
       if (!request) throw notFound("退款申请");
       if (request.status === "CANCELLED") return;
       if (request.status !== "APPROVED") throw refundNotCancellable();
+      await refuseAtChannel(tx, projectId, id);
       await tx.update(RefundRequest, { projectId, id }, { status: "CANCELLED" });
       const summary = `取消退款申请 ${request.requestNo}（${formatFen(request.amountFen)} 元），原因：${reason}`;
       const entry = { projectId, action: "refund-request.cancel", entity: "refund-request", entityId: id, summary };

@@ -1,6 +1,7 @@
 import { Choice, DateOnly, Id, Ids, QueryFlag, Text } from "../../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../../common/page.dto.js";
 import { ProjectPath } from "../../property/property.dto.js";
+import { OnlineRefundDto } from "./online-refunds.dto.js";
 import {
   type OnlineMethod,
   type OnlineNoticeKind,
@@ -63,6 +64,8 @@ export class OnlineOrderDto {
   paidAfterClose: boolean;
   /** What found no open charge any more and was kept as prepayment. */
   prepaidFen: number;
+  /** What was paid back through the channel by refunds of ours. */
+  refundedFen: number;
   /** The receipt the payment was booked by. */
   receiptId: string | null;
   receiptNo: string | null;
@@ -106,6 +109,8 @@ export class OnlineNoticeDto {
 
 export class OnlineOrderDetailDto extends OnlineOrderDto {
   charges: OnlineOrderChargeDto[];
+  /** The latest hundred, the latest first; also those made at the channel itself. */
+  refunds: OnlineRefundDto[];
   /** The latest hundred, the latest first. */
   notices: OnlineNoticeDto[];
 }

@@ -34,3 +34,19 @@ export const onlineNoticeResultLabels = {
   FAILED: "未能入账",
 } as const;
 export type OnlineNoticeResult = keyof typeof onlineNoticeResultLabels;
+
+/** How far a refund through a channel has come. */
+export const onlineRefundStatusLabels = { PROCESSING: "渠道办理中", SUCCEEDED: "已退回", FAILED: "没有退成" } as const;
+export type OnlineRefundStatus = keyof typeof onlineRefundStatusLabels;
+
+/** What a line of a channel's statement is. */
+export const onlineLineKindLabels = { PAYMENT: "支付", REFUND: "退款" } as const;
+export type OnlineLineKind = keyof typeof onlineLineKindLabels;
+
+/** How a line differs between our books and the channel's statement. */
+export const onlineDifferenceKindLabels = {
+  OURS_ONLY: "只有本系统有",
+  THEIRS_ONLY: "只有渠道有",
+  AMOUNT_DIFFERS: "金额不同",
+} as const;
+export type OnlineDifferenceKind = keyof typeof onlineDifferenceKindLabels;

@@ -7,6 +7,8 @@ export const orderTones: Record<string, Tone> = { CREATED: "active", PAID: "good
 
 export const noticeTones: Record<string, Tone> = { POSTED: "good", REPEATED: "neutral", NOTED: "active" };
 
+export const refundTones: Record<string, Tone> = { PROCESSING: "active", SUCCEEDED: "good", FAILED: "bad" };
+
 type Attention = Pick<OnlineOrderDto, "paidAfterClose" | "prepaidFen" | "problem">;
 
 /** Why somebody should look at an order; nothing when all went as it should. */

@@ -22,6 +22,20 @@ export const onlinePages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/online/statements",
+    title: "渠道对账",
+    menu: inMenu,
+    load: async () => (await import("./statements-page")).StatementsPage,
+  },
+  {
+    ...shared,
+    path: "billing/online/statements/:statementId",
+    title: "渠道对账单",
+    parent: "billing/online/statements",
+    load: async () => (await import("./statement-page")).StatementPage,
+  },
+  {
+    ...shared,
     path: "billing/online/channels",
     title: "支付渠道",
     menu: inMenu,

@@ -2,8 +2,11 @@ import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import type {
   CloseOnlineOrderDto,
   CreateOnlineOrderDto,
+  FetchOnlineStatementDto,
   OnlineOrderQueryDto,
+  OnlineStatementQueryDto,
   SaveOnlineChannelDto,
+  SettleOnlineDifferenceDto,
 } from "@linli/contracts";
 import { api, bodyOf } from "../../../lib/api-client";
 
@@ -28,6 +31,22 @@ export const onlineQueries = {
       queryFn: () => bodyOf(api.GET("/projects/{projectId}/online-orders/{orderId}", ofOrder(projectId, orderId))),
       // who waits before the code sees that it was paid
       refetchInterval: ({ state }) => (state.data?.status === "CREATED" ? 3000 : false),
+    }),
+  statements: (projectId: string) => (query: OnlineStatementQueryDto) =>
+    queryOptions({
+      queryKey: ["online-statements", projectId, query],
+      queryFn: () =>
+        bodyOf(api.GET("/projects/{projectId}/online-statements", { params: { path: { projectId }, query } })),
+    }),
+  statement: (projectId: string, statementId: string) =>
+    queryOptions({
+      queryKey: ["online-statement", projectId, statementId],
+      queryFn: () =>
+        bodyOf(
+          api.GET("/projects/{projectId}/online-statements/{statementId}", {
+            params: { path: { projectId, statementId } },
+          }),
+        ),
     }),
 };
 
@@ -74,4 +93,51 @@ export const closeOrder = (projectId: string, orderId: string) =>
     mutationFn: (body: CloseOnlineOrderDto) =>
       bodyOf(api.POST("/projects/{projectId}/online-orders/{orderId}/close", { ...ofOrder(projectId, orderId), body })),
     meta: { done: "订单已关闭" },
+  });
+
+const ofDifference = (projectId: string, statementId: string, differenceId: string) => ({
+  params: { path: { projectId, statementId, differenceId } },
+});
+
+/** Compares a day of a channel, or compares it anew. */
+export const fetchStatement = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (body: FetchOnlineStatementDto) =>
+      bodyOf(api.POST("/projects/{projectId}/online-statements", { ...inProject(projectId), body })),
+    meta: { done: "已核对" },
+  });
+
+export const askDifference = (projectId: string, statementId: string, differenceId: string) =>
+  mutationOptions({
+    mutationFn: () =>
+      bodyOf(
+        api.POST(
+          "/projects/{projectId}/online-statements/{statementId}/differences/{differenceId}/query",
+          ofDifference(projectId, statementId, differenceId),
+        ),
+      ),
+    meta: { done: "已查询并重新核对" },
+  });
+
+export const settleDifference = (projectId: string, statementId: string, differenceId: string) =>
+  mutationOptions({
+    mutationFn: (body: SettleOnlineDifferenceDto) =>
+      bodyOf(
+        api.POST("/projects/{projectId}/online-statements/{statementId}/differences/{differenceId}/settle", {
+          ...ofDifference(projectId, statementId, differenceId),
+          body,
+        }),
+      ),
+    meta: { done: "差异已说明" },
+  });
+
+/** Pays an approved refund back through the channel; while the channel works on it, asks how far it is. */
+export const refundOnline = (projectId: string, requestId: string) =>
+  mutationOptions({
+    mutationFn: () =>
+      bodyOf(
+        api.POST("/projects/{projectId}/refund-requests/{requestId}/online", {
+          params: { path: { projectId, requestId } },
+        }),
+      ),
   });

@@ -10,6 +10,7 @@ import {
   onlineNoticeKindLabels,
   onlineNoticeResultLabels,
   onlineOrderStatusLabels,
+  onlineRefundStatusLabels,
 } from "@linli/contracts/enums";
 import { Alert, Button, Input, Table, Tabs } from "antd";
 import { Link, useParams } from "react-router";
@@ -27,7 +28,7 @@ import { formatFen } from "../../../lib/money";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { askOrder, closeOrder, onlineQueries } from "./online.queries";
-import { attentionOf, noticeTones, orderTones } from "./online-words";
+import { attentionOf, noticeTones, orderTones, refundTones } from "./online-words";
 import { PayCode } from "./pay-code";
 
 /** One order: what it is for, its code while it waits, and every word of the channel. */
@@ -113,6 +114,7 @@ function Facts({ order }: { order: OnlineOrderDetailDto }) {
         ["支付时间", order.paidAt && formatMoment(order.paidAt)],
         ["收据", receipt ? <Link to={receipt}>{order.receiptNo}</Link> : order.receiptNo],
         order.prepaidFen > 0 && ["转入预收", `${formatFen(order.prepaidFen)} 元`],
+        order.refundedFen > 0 && ["已退回", `${formatFen(order.refundedFen)} 元`],
         order.closeReason !== null && ["关闭原因", order.closeReason],
         ["建立", `${order.createdByName}，${formatMoment(order.createdAt)}`],
       ]}
@@ -172,6 +174,40 @@ function Notices({ notices }: { notices: OnlineNoticeDto[] }) {
         },
         { title: "渠道交易号", render: (_v, { transactionNo }) => transactionNo ?? "—" },
         { title: "说明", render: (_v, { message }) => message ?? "—" },
+      ]}
+    />
+  );
+}
+
+function Refunds({ refunds }: { refunds: OnlineRefundDto[] }) {
+  const linkTo = usePageLink();
+  return (
+    <Table<OnlineRefundDto>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      dataSource={refunds}
+      locale={{ emptyText: "没有经渠道退款。先红冲收据，再凭红字收据申请退款。" }}
+      columns={[
+        { title: "时间", render: (_v, { createdAt }) => formatMoment(createdAt) },
+        {
+          title: "状态",
+          render: (_v, { status }) => (
+            <StatusTag value={status} labels={onlineRefundStatusLabels} tones={refundTones} />
+          ),
+        },
+        { title: "金额（元）", align: "right", render: (_v, { amountFen }) => <Money fen={amountFen} /> },
+        {
+          title: "来源",
+          render: (_v, { requestId }) => {
+            if (requestId === null) return "渠道方自行退款，请核对后红冲收据";
+            const href = linkTo(`billing/refund-requests?request=${requestId}`);
+            return href ? <Link to={href}>退款申请</Link> : "退款申请";
+          },
+        },
+        { title: "渠道退款号", render: (_v, { channelRefundNo }) => channelRefundNo ?? "—" },
+        { title: "说明", render: (_v, { failure }) => failure ?? "—" },
       ]}
     />
   );

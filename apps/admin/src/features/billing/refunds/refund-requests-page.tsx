@@ -28,6 +28,7 @@ import { formatFen } from "../../../lib/money";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId, useSession } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
+import { OnlineRefundFailure, RefundOnline } from "../online/refund-online";
 import { PayingShift } from "../shifts/paying-shift";
 import { paymentMethodsQuery } from "../methods/methods.queries";
 import { cancelRefundRequest, payRefundRequest, refundRequestQueries, showRefundAccount } from "./refunds.queries";
@@ -125,6 +126,7 @@ function Card({ request }: { request: RefundRequestDto }) {
           ["客户", request.payerName],
           ["金额", <Money key="m" fen={request.amountFen} strong unit />],
           ["退款方式", paymentMethodLabels[request.method]],
+          request.onlineOrderNo !== null && ["线上订单", request.onlineOrderNo],
           request.channelReason !== null && ["不原路退回", request.channelReason],
           bank !== "" && ["收款账户", bank],
           request.originalReceipt !== null && ["原收据", originalReceiptLabels[request.originalReceipt]],
@@ -137,10 +139,15 @@ function Card({ request }: { request: RefundRequestDto }) {
           request.refundNo !== null && ["付款", `${request.paidByName} ${request.paidOn}，退款单 ${request.refundNo}`],
         ]}
       />
+      {request.status === "APPROVED" && <OnlineRefundFailure failure={request.onlineRefundFailure} />}
       {request.status === "APPROVED" && (
         <Flex gap={8}>
           <Can do="billing:refund">
-            <Pay request={request} />
+            {request.onlineOrderNo !== null && request.onlineRefundStatus !== "FAILED" ? (
+              <RefundOnline request={request} />
+            ) : (
+              <Pay request={request} />
+            )}
           </Can>
           <Can do="billing:request-refund">
             <Cancel request={request} />

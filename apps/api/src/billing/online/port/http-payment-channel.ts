@@ -138,6 +138,7 @@ const refundStateOf = (answer: Readonly<Record<string, unknown>>): ChannelRefund
     state: wordField(answer, "state", ["PROCESSING", "SUCCEEDED", "FAILED"]),
     channelRefundNo: optional(answer, "channelRefundNo", textField),
     message: typeof answer.message === "string" ? answer.message.slice(0, 200) : null,
+    at: optional(answer, "at", momentField),
   }));
 
 /** An answer that cannot be read tells nothing. */

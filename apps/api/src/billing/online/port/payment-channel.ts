@@ -46,6 +46,8 @@ export interface ChannelRefundState {
   /** The channel's number of the refund. */
   channelRefundNo: string | null;
   message: string | null;
+  /** When it came to its end. */
+  at: Date | null;
 }
 
 /** A line of a day's statement; in fen. */
