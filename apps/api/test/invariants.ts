@@ -4,6 +4,7 @@ import { DEBIT_RULES } from "./invariants/debit.js";
 import { DEPOSIT_AND_REFUND_RULES } from "./invariants/deposits-and-refunds.js";
 import { DESK_RULES } from "./invariants/desk.js";
 import { MONTH_RULES } from "./invariants/months.js";
+import { ONLINE_RULES } from "./invariants/online.js";
 import { PREPAYMENT_RULES } from "./invariants/prepayments.js";
 import { RECEIPT_RULES } from "./invariants/receipts.js";
 import { ROOM_RULES } from "./invariants/rooms.js";
@@ -18,6 +19,7 @@ const RULES = [
   ...MONTH_RULES,
   ...DESK_RULES,
   ...DEBIT_RULES,
+  ...ONLINE_RULES,
 ];
 
 /**

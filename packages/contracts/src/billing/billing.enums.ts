@@ -203,6 +203,7 @@ export const closeCheckLabels = {
   RED_NOT_REFUNDED: "红冲与退款",
   SHIFTS_OPEN: "班次",
   DEBIT_UNRETURNED: "银行托收",
+  ONLINE_OPEN: "线上支付",
   REDUCTIONS_PENDING: "待审批的减免",
   IMPORTS_OPEN: "数据导入",
   OPENINGS_OPEN: "期初导入",

@@ -54,6 +54,7 @@ const CHECKS: readonly Check[] = [
   ["OFFSET_PENDING", "WARN", offsetPending],
   ["SHIFTS_OPEN", "BLOCK", shiftsOpen],
   ["DEBIT_UNRETURNED", "BLOCK", debitUnreturned],
+  ["ONLINE_OPEN", "WARN", onlineOpen],
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
   ["REDUCTIONS_PENDING", "WARN", reductionsPending],
   ["IMPORTS_OPEN", "WARN", importsOpen],
@@ -251,6 +252,26 @@ async function debitUnreturned(db: Queryable, { projectId, period }: CheckedMont
     count: rows.length,
     detail: rows.length === 0 ? "没有未回盘的托收批次" : `${rows.length} 个托收批次还有银行没有答复的明细`,
     examples: rows.slice(0, 10).map(({ no, count, fen }) => `${no}：${count} 笔，${yuanInWords(fen)} 元`),
+  };
+}
+
+/** Online orders that somebody may still pay, and lines that differ from the channels' statements up to the month (BIL-75). */
+async function onlineOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const [row] = await db.query<{ waiting: number; differences: number }[]>(
+    `SELECT (SELECT count(*)::int FROM online_order WHERE project_id = $1 AND status = 'CREATED' AND created_at < $2::date + 1) AS waiting,
+            (SELECT count(*)::int FROM online_difference x JOIN online_statement s ON s.project_id = x.project_id AND s.id = x.statement_id
+              WHERE x.project_id = $1 AND x.settled_at IS NULL AND s.day <= $2::date) AS differences`,
+    [projectId, lastDay(period)],
+  );
+  const { waiting, differences: open } = row!;
+  const faults = [
+    waiting > 0 && `${waiting} 个线上订单还在等待支付`,
+    open > 0 && `${open} 笔渠道对账差异还没有处理`,
+  ].filter(Boolean);
+  return {
+    count: waiting + open,
+    detail: faults.length > 0 ? faults.join("，") : "线上订单都有结果，与渠道对账单相符",
+    examples: [],
   };
 }
 

@@ -4,6 +4,7 @@ import type {
   OnlineNoticeDto,
   OnlineOrderChargeDto,
   OnlineOrderDetailDto,
+  OnlineRefundDto,
 } from "@linli/contracts";
 import {
   onlineMethodLabels,
@@ -55,6 +56,7 @@ function Order({ order }: { order: OnlineOrderDetailDto }) {
       <Tabs
         items={[
           { key: "charges", label: "应收", children: <Charges charges={order.charges} /> },
+          { key: "refunds", label: `退款（${order.refunds.length}）`, children: <Refunds refunds={order.refunds} /> },
           {
             key: "notices",
             label: `渠道通知（${order.notices.length}）`,
