@@ -1,6 +1,5 @@
 import type { Rule } from "./rule.js";
 
-/** Direct debit: what is out with a bank and what it answered. */
 /** Online payments and their refunds. */
 export const ONLINE_RULES: readonly Rule[] = [
   [
