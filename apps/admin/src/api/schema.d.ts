@@ -4948,6 +4948,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/online-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 渠道对账单，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["OnlineStatements_list"];
+        put?: never;
+        /**
+         * 取渠道某一天的对账单并逐笔核对；再次核对以新的为准
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["OnlineStatements_fetch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-statements/{statementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一天的对账单与差异
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["OnlineStatements_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-statements/{statementId}/differences/{differenceId}/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 就差异所属的订单向渠道查询，并重新核对这一天
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["OnlineStatements_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-statements/{statementId}/differences/{differenceId}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 说明差异的原因或处理结果
+         * @description 需要权限：班次见证与代交班（billing:shifts）
+         */
+        post: operations["OnlineStatements_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/openings": {
         parameters: {
             query?: never;
@@ -6498,6 +6582,26 @@ export interface paths {
          * @description 需要权限：退款申请（billing:request-refund）
          */
         post: operations["RefundRequests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/refund-requests/{requestId}/online": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 请渠道原路退回已通过的申请；不能由申请人办理，重复提交只退一次；渠道还在办理时再次提交即查询结果
+         * @description 需要权限：退款（billing:refund）
+         */
+        post: operations["OnlineRefunds_pay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9940,7 +10044,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DEBIT_UNRETURNED" | "REDUCTIONS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DEBIT_UNRETURNED" | "ONLINE_OPEN" | "REDUCTIONS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "WARN" | "OK" | "BLOCK";
             title: string;
@@ -11695,7 +11799,7 @@ export interface components {
             resultText: string | null;
             roomCodes: string[];
             /** @enum {string} */
-            status: "PARTIAL" | "FAILED" | "VOID" | "DRAFT" | "IN_PROCESS" | "SUCCEEDED";
+            status: "PARTIAL" | "FAILED" | "VOID" | "SUCCEEDED" | "DRAFT" | "IN_PROCESS";
             valueDate: string | null;
         };
         DebitLinePageDto: {
@@ -11774,7 +11878,7 @@ export interface components {
             reference: string;
             roomCodes: string[];
             /** @enum {string} */
-            status: "PARTIAL" | "FAILED" | "VOID" | "DRAFT" | "IN_PROCESS" | "SUCCEEDED";
+            status: "PARTIAL" | "FAILED" | "VOID" | "SUCCEEDED" | "DRAFT" | "IN_PROCESS";
             text: string | null;
         };
         DebitRoomDto: {
@@ -12778,6 +12882,19 @@ export interface components {
              * @description Per cent, below 100.
              */
             taxRate: string;
+        };
+        FetchOnlineStatementDto: {
+            /**
+             * 支付渠道
+             * Format: uuid
+             */
+            channelId: string;
+            /**
+             * 对账日期
+             * Format: date
+             * @description A day that is over; channels make their statements in the morning after.
+             */
+            day: string;
         };
         FilterFieldDto: {
             /** 筛选字段 */
@@ -14066,6 +14183,25 @@ export interface components {
         OnlineChannelsDto: {
             items: components["schemas"]["OnlineChannelDto"][];
         };
+        OnlineDifferenceDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "OURS_ONLY" | "THEIRS_ONLY" | "AMOUNT_DIFFERS";
+            /** @enum {string} */
+            line: "REFUND" | "PAYMENT";
+            /** @description How it was settled; null while it is open. */
+            note: string | null;
+            /** @description The order it belongs to, when it is one of ours. */
+            orderId: string | null;
+            orderNo: string | null;
+            oursFen: number | null;
+            /** @description Of a payment its transaction number, of a refund our number of it. */
+            reference: string;
+            settledAt: string | null;
+            settledByName: string | null;
+            theirsFen: number | null;
+            tradeNo: string;
+        };
         OnlineNoticeDto: {
             amountFen: number | null;
             id: string;
@@ -14128,6 +14264,10 @@ export interface components {
             /** @description The receipt the payment was booked by. */
             receiptId: string | null;
             receiptNo: string | null;
+            /** @description What was paid back through the channel by refunds of ours. */
+            refundedFen: number;
+            /** @description The latest hundred, the latest first; also those made at the channel itself. */
+            refunds: components["schemas"]["OnlineRefundDto"][];
             roomCodes: string[];
             /** @enum {string} */
             status: "PAID" | "CLOSED" | "CREATED" | "REFUNDED";
@@ -14165,6 +14305,8 @@ export interface components {
             /** @description The receipt the payment was booked by. */
             receiptId: string | null;
             receiptNo: string | null;
+            /** @description What was paid back through the channel by refunds of ours. */
+            refundedFen: number;
             roomCodes: string[];
             /** @enum {string} */
             status: "PAID" | "CLOSED" | "CREATED" | "REFUNDED";
@@ -14175,6 +14317,60 @@ export interface components {
         };
         OnlineOrderPageDto: {
             items: components["schemas"]["OnlineOrderDto"][];
+            nextCursor: string | null;
+        };
+        OnlineRefundDto: {
+            amountFen: number;
+            askedByName: string | null;
+            /** @description The channel's number of it. */
+            channelRefundNo: string | null;
+            createdAt: string;
+            /** @description Why it did not work. */
+            failure: string | null;
+            finishedAt: string | null;
+            id: string;
+            orderId: string;
+            refundNo: string;
+            /** @description Null for one that was made at the channel itself. */
+            requestId: string | null;
+            /** @enum {string} */
+            status: "FAILED" | "PROCESSING" | "SUCCEEDED";
+        };
+        OnlineStatementDetailDto: {
+            channelId: string;
+            channelName: string;
+            day: string;
+            /** @description All differences, and those nobody has settled. */
+            differenceCount: number;
+            differences: components["schemas"]["OnlineDifferenceDto"][];
+            fetchedAt: string;
+            fetchedByName: string;
+            id: string;
+            openCount: number;
+            /** @description What the channel says. */
+            paymentCount: number;
+            paymentFen: number;
+            refundCount: number;
+            refundFen: number;
+        };
+        OnlineStatementDto: {
+            channelId: string;
+            channelName: string;
+            day: string;
+            /** @description All differences, and those nobody has settled. */
+            differenceCount: number;
+            fetchedAt: string;
+            fetchedByName: string;
+            id: string;
+            openCount: number;
+            /** @description What the channel says. */
+            paymentCount: number;
+            paymentFen: number;
+            refundCount: number;
+            refundFen: number;
+        };
+        OnlineStatementPageDto: {
+            items: components["schemas"]["OnlineStatementDto"][];
             nextCursor: string | null;
         };
         OpenDisputeDto: {
@@ -15949,6 +16145,14 @@ export interface components {
             /** @enum {string} */
             method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT";
             note: string | null;
+            /** @description The online order the money came by: it goes back through that channel (原路退回). */
+            onlineOrderNo: string | null;
+            onlineRefundFailure: string | null;
+            /**
+             * @description How far the channel has come with it, and why it did not work.
+             * @enum {string|null}
+             */
+            onlineRefundStatus: "FAILED" | "PROCESSING" | "SUCCEEDED" | null;
             /** @enum {string|null} */
             originalReceipt: "RETURNED" | "LOST" | null;
             paidByName: string | null;
@@ -18448,6 +18652,10 @@ export interface components {
              * @description What was found and agreed.
              */
             resolution: string;
+        };
+        SettleOnlineDifferenceDto: {
+            /** 处理说明 */
+            note: string;
         };
         ShareDto: {
             /** @description What is shared, in fen; null while nothing was entered. */
@@ -30929,6 +31137,192 @@ export interface operations {
             };
         };
     };
+    OnlineStatements_list: {
+        parameters: {
+            query?: {
+                /** @description 支付渠道 */
+                channelId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 对账日期起 */
+                from?: string;
+                /** @description 有未处理差异：Only those with differences nobody has settled. */
+                open?: boolean;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 对账日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineStatementPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineStatements_fetch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FetchOnlineStatementDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineStatementDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineStatements_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 渠道对账单 */
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineStatementDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineStatements_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 对账差异 */
+                differenceId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 渠道对账单 */
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineStatementDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineStatements_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 对账差异 */
+                differenceId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 渠道对账单 */
+                statementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleOnlineDifferenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineStatementDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Openings_list: {
         parameters: {
             query?: {
@@ -34124,6 +34518,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundRequestDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineRefunds_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 退款申请编号 */
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineRefundDto"];
                 };
             };
             /** @description 出错 */
