@@ -31,6 +31,7 @@ import { seedRestructures } from "./seed/seed-restructures.js";
 import { seedTransfers } from "./seed/seed-transfers.js";
 import { seedVehicles } from "./seed/seed-vehicles.js";
 import { seedVouchers } from "./seed/seed-vouchers.js";
+import { seedDebit, seedDeposits, seedShares } from "./seed/seed-collection.js";
 import { seedAreaChanges } from "./seed/seed-area-changes.js";
 import { seedInspections } from "./seed/seed-inspections.js";
 import { seedAttributes } from "./seed/seed-attributes.js";
@@ -136,7 +137,9 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   if (plan === communities[0]) {
     await seedReductions(tools, projectId, developerId);
     await seedVouchers(tools, projectId);
-  }
+    await seedShares(tools, projectId);
+    await seedDeposits(tools, projectId);
+  } else await seedDebit(tools, projectId);
   await seedAreaChanges(tools, projectId, rooms);
   await seedInspections(tools, projectId, rooms);
   await seedTransfers(tools, projectId, rooms);

@@ -57,6 +57,7 @@ export class DemoClient {
       headers: { authorization: `Bearer ${this.token}`, ...headers },
     });
     if (reply.statusCode >= 300) throw new Error(`${method} ${url}: ${reply.payload}`);
-    return (reply.payload ? JSON.parse(reply.payload) : undefined) as T;
+    const isJson = String(reply.headers["content-type"]).includes("json");
+    return (isJson && reply.payload ? JSON.parse(reply.payload) : undefined) as T;
   }
 }
