@@ -46,6 +46,7 @@ export * from "./billing/shifts.dto.js";
 export * from "./billing/seals.dto.js";
 export * from "./billing/openings/openings.dto.js";
 export * from "./billing/shares/shares.dto.js";
+export * from "./billing/tax.dto.js";
 export * from "./billing/transfers.dto.js";
 export * from "./billing/liability.dto.js";
 export * from "./billing/vouchers/vouchers.dto.js";

@@ -2,6 +2,7 @@ import { Choice, DateOnly, Fen, Id, Period, QueryFlag, QueryInt, Text } from "..
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import type { DisputeDto } from "./disputes.dto.js";
+import type { TaxPartDto } from "./tax.dto.js";
 import type { ChargePlanDto } from "./payment-plans.dto.js";
 import { type ChargeEntryKind, type ChargeSource, type ChargeStatus, chargeStatusLabels } from "./billing.enums.js";
 
@@ -110,6 +111,8 @@ export class ChargeDetailDto extends ChargeDto {
   entries: ChargeEntryDto[];
   /** 为什么是这个金额: sentences, empty for charges entered by hand without a word. */
   explanation: string[];
+  /** The tax in what is owed after reductions and reversals; null for items without a rate and for what is collected for others. */
+  tax: TaxPartDto | null;
   /** The latest first. */
   disputes: DisputeDto[];
   /** The payment plan it is in now, asked for or approved. */

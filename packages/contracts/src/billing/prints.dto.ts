@@ -1,5 +1,6 @@
 import { Choice } from "../common/fields.js";
 import { type ReceiptLayout, receiptLayoutLabels } from "./receipt-books.enums.js";
+import type { TaxPartDto } from "./tax.dto.js";
 
 /*
  * What is printed on the two papers an owner is handed: 收费通知单 (FEE-06, BIL-114) and 收款收据 (FEE-07, BIL-76).
@@ -69,6 +70,8 @@ export class NoticeChargeDto {
   paidFen: number;
   /** What is still owed; counts into the total. */
   openFen: number;
+  /** The tax in the amount less what was waived, for who keeps books; not printed. Null for items without a rate. */
+  tax: TaxPartDto | null;
   /** How the amount came about, one sentence from the trace, e.g. `94.56 ㎡ × 1.30 元 + 附加 20.00 元`. */
   explanation: string | null;
   /** Only for metered items. */

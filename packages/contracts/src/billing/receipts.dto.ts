@@ -2,6 +2,7 @@ import { Choice, DateOnly, Fen, Flag, Id, Part, Parts, Text } from "../common/fi
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ReceiptDiscountDto, ReceiptDiscountLineDto } from "./discounts/discounts.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
+import type { TaxPartDto } from "./tax.dto.js";
 import {
   type HandMethod,
   handMethodLabels,
@@ -155,6 +156,8 @@ export class ReceiptAllocationDto {
   offsetFen: number;
   /** Both together. */
   amountFen: number;
+  /** The tax in `amountFen`; null for items without a rate and for what is collected for others. */
+  tax: TaxPartDto | null;
   /** Still owed of the charge now. */
   openFen: number;
 }

@@ -109,6 +109,11 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
           ["减免", <Money key="reduced" fen={charge.reducedFen} />],
           ["红冲", <Money key="reversed" fen={charge.reversedFen} />],
           ["未收", <Money key="open" fen={charge.openFen} strong />],
+          charge.tax !== null && ["税率", `${charge.tax.taxRate}%`],
+          charge.tax !== null && [
+            "价税分离",
+            `不含税 ${formatFen(charge.tax.netFen)}，税额 ${formatFen(charge.tax.taxFen)}`,
+          ],
           ["说明", charge.remark],
           ["登记时间", formatMoment(charge.createdAt)],
         ]}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReceiptAllocationDto, ReceiptDetailDto, ReceiptDiscountLineDto, RefundDto } from "@linli/contracts";
 import { paymentMethodLabels, receiptStatusLabels } from "@linli/contracts/enums";
-import { Alert, Table, Tabs } from "antd";
+import { Alert, Table, type TableColumnType, Tabs } from "antd";
 import { Link, useParams } from "react-router";
 import { DescriptionList } from "../../components/description-list";
 import { Money } from "../../components/money";
@@ -132,6 +132,19 @@ function Discounts({ discounts }: Pick<ReceiptDetailDto, "discounts">) {
   );
 }
 
+/** What of each line is tax, at the rate of the day the charge fell due (BIL-120). */
+const taxColumns: TableColumnType<ReceiptAllocationDto>[] = [
+  {
+    key: "taxRate",
+    title: "税率",
+    align: "right",
+    className: "figures",
+    render: (_v, { tax }) => (tax ? `${tax.taxRate}%` : "—"),
+  },
+  { key: "netFen", title: "不含税", align: "right", render: (_v, { tax }) => (tax ? <Money fen={tax.netFen} /> : "—") },
+  { key: "taxFen", title: "税额", align: "right", render: (_v, { tax }) => (tax ? <Money fen={tax.taxFen} /> : "—") },
+];
+
 function Details({ receipt }: { receipt: ReceiptDetailDto }) {
   const linkTo = usePageLink();
   const room = (id: string, code: string) => {
@@ -176,6 +189,7 @@ function Details({ receipt }: { receipt: ReceiptDetailDto }) {
             render: (_v, row) => <Money fen={row.offsetFen} />,
           },
           { key: "openFen", title: "现在未缴", align: "right", render: (_v, row) => <Money fen={row.openFen} /> },
+          ...(receipt.lines.some(({ tax }) => tax !== null) ? taxColumns : []),
         ]}
       />
       {receipt.discounts.length > 0 && <Discounts discounts={receipt.discounts} />}

@@ -21,6 +21,7 @@ import { IS_DISPUTED } from "../disputes/disputes.sql.js";
 import { planMissedOn, planPaid, planStateOf } from "../payment-plans/payment-plans.sql.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
+import { taxOn, type TaxOfDay, taxPartOf } from "../tax/tax-part.js";
 import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
 
 const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name AS payer_name, c.fee_item_id, f.name AS fee_item_name,
@@ -88,8 +89,10 @@ export class ChargeQueries {
 
   /** A charge with its entries and the sentences that explain its amount (GEN-03). */
   async one(projectId: string, id: string): Promise<ChargeDetailDto> {
-    const [row] = await this.db.query<(ChargeRow & { trace: PriceTrace | null })[]>(
-      `SELECT ${COLUMNS}, c.trace ${TABLES} WHERE c.project_id = $1 AND c.id = $2`,
+    const [row] = await this.db.query<(ChargeRow & TaxOfDay & { trace: PriceTrace | null })[]>(
+      `SELECT ${COLUMNS}, c.trace, tax.code AS "taxCode", tax.rate AS "taxRate" ${TABLES}
+         JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id ${taxOn("c.due_on")}
+        WHERE c.project_id = $1 AND c.id = $2`,
       [projectId, id],
     );
     if (!row) throw notFound("应收");
@@ -116,6 +119,7 @@ export class ChargeQueries {
     return {
       ...toChargeDto(row, today),
       disputes,
+      tax: taxPartOf(row.amount_fen - row.reduced_fen - row.reversed_fen, row),
       plan,
       entries: entries.map(toEntryDto),
       explanation: row.trace ? explain(row.trace) : row.remark ? [row.remark] : [],

@@ -1,3 +1,4 @@
+import { taxOn, type TaxOfDay, taxPartOf } from "../tax/tax-part.js";
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { NoticeArrearDto, NoticeChargeDto, NoticeDataDto, NoticeScopeDto, PrintRoomDto } from "@linli/contracts";
@@ -19,7 +20,7 @@ const CHUNK = 100;
 const OBJECTION_DAYS = 7;
 const PAYMENT_METHODS = ["物业服务中心前台（现金、刷卡、微信、支付宝）", "银行转账，请注明房号和姓名"];
 
-interface ChargeRow {
+interface ChargeRow extends TaxOfDay {
   roomId: string;
   payerId: string;
   roomCode: string;
@@ -117,12 +118,14 @@ export class NoticeData {
               c.booked_period AS "bookedPeriod", c.service_from AS "from", c.service_to AS "to", c.due_on AS "dueOn",
               trim_scale(c.quantity)::text AS quantity, trim_scale(c.unit_price)::text AS "unitPrice", c.amount_fen AS "amountFen",
               c.reduced_fen AS "reducedFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen",
-              c.reversed_fen AS "reversedFen", c.open_fen AS "openFen", c.trace, c.remark
+              c.reversed_fen AS "reversedFen", c.open_fen AS "openFen", c.trace, c.remark,
+              tax.code AS "taxCode", tax.rate AS "taxRate"
          FROM charge c
          JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
          JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
          JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
          LEFT JOIN rate ra ON ra.project_id = c.project_id AND ra.id = c.rate_id
+         ${taxOn("c.due_on")}
          ${joinSurvivor("k", "c.project_id", "c.payer_id")}
         WHERE c.project_id = $2 AND c.booked_period <= $1 AND ${ON_NOTICE}
           AND c.payer_id IN (SELECT m.id FROM customer m WHERE m.project_id = $2 AND (m.id = ANY($3) OR m.merged_into_id = ANY($3))) AND ($4::uuid[] IS NULL OR c.room_id = ANY($4))
@@ -246,6 +249,7 @@ function toCharge(charge: ChargeRow, several: boolean): NoticeChargeDto {
     offsetFen: charge.offsetFen,
     paidFen: charge.receivedFen,
     openFen: charge.openFen,
+    tax: taxPartOf(charge.amountFen - charge.reversedFen - charge.reducedFen, charge),
     explanation: trace && ("base" in trace || "lateFee" in trace) ? explain(trace).join("；") : remark,
     meter: printMeterOf(trace),
   };

@@ -18,6 +18,7 @@ export function aNoticeCharge(overrides: Partial<NoticeChargeDto> = {}): NoticeC
     offsetFen: 0,
     paidFen: 0,
     openFen: 14293,
+    tax: null,
     explanation: "94.56 ㎡ × 1.30 元/㎡·月 × 1 个月 ＋ 附加费 20.00 元 ＝ 142.928，四舍五入到分",
     meter: null,
     ...overrides,

@@ -17,6 +17,7 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
+import { taxOn, type TaxOfDay, taxPartOf } from "../tax/tax-part.js";
 import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, toReceiptDto } from "./receipt.mapper.js";
 
 const STATUS_CONDITIONS = {
@@ -38,7 +39,7 @@ const REFUND_JOINS = `LEFT JOIN receipt r ON r.project_id = f.project_id AND r.i
 type RefundRow = Omit<RefundDto, "createdAt"> & { createdAt: Date };
 
 interface DetailRow extends ReceiptRow {
-  lines: ReceiptAllocationDto[];
+  lines: (Omit<ReceiptAllocationDto, "tax"> & TaxOfDay)[];
   discounts: ReceiptDiscountLineDto[];
   prepayment_room_code: string | null;
   reversed_by: ReceiptRefDto | null;
@@ -113,13 +114,14 @@ export class ReceiptsQueries {
                         ch.service_from AS "serviceFrom", ch.service_to AS "serviceTo", ch.amount_fen AS "receivableFen",
                         coalesce(sum(-e.amount_fen) FILTER (WHERE e.kind = 'RECEIPT'), 0)::bigint AS "receivedFen",
                         coalesce(sum(-e.amount_fen) FILTER (WHERE e.kind = 'OFFSET'), 0)::bigint AS "offsetFen",
-                        sum(-e.amount_fen)::bigint AS "amountFen", ch.open_fen AS "openFen"
+                        sum(-e.amount_fen)::bigint AS "amountFen", ch.open_fen AS "openFen",
+                        tax.code AS "taxCode", tax.rate AS "taxRate"
                    FROM charge_entry e
                    JOIN charge ch ON ch.project_id = e.project_id AND ch.id = e.charge_id
                    JOIN room rm ON rm.project_id = ch.project_id AND rm.id = ch.room_id
-                   JOIN fee_item i ON i.project_id = ch.project_id AND i.id = ch.fee_item_id
+                   JOIN fee_item i ON i.project_id = ch.project_id AND i.id = ch.fee_item_id ${taxOn("ch.due_on")}
                   WHERE e.project_id = r.project_id AND e.receipt_id = r.id
-                  GROUP BY ch.project_id, ch.id, rm.code, i.name) l) AS lines,
+                  GROUP BY ch.project_id, ch.id, rm.code, i.name, tax.code, tax.rate) l) AS lines,
               (SELECT coalesce(json_agg(d ORDER BY d."schemeName", d."roomCode", d.period), '[]') FROM (
                  SELECT s.name AS "schemeName", rm.code AS "roomCode", i.name AS "feeItemName", ch.period, dl.amount_fen AS "amountFen"
                    FROM discount_line dl
@@ -151,7 +153,10 @@ export class ReceiptsQueries {
     const refundedFen = refunds.reduce((sum, { amountFen }) => sum + amountFen, 0);
     return {
       ...toReceiptDto(row),
-      lines: row.lines,
+      lines: row.lines.map(({ taxCode, taxRate, ...line }) => ({
+        ...line,
+        tax: taxPartOf(line.amountFen, { taxCode, taxRate }),
+      })),
       discounts: row.discounts,
       prepaymentRoomCode: row.prepayment_fen === 0 ? null : row.prepayment_room_code,
       reversedBy: row.reversed_by,

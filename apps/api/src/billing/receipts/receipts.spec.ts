@@ -503,7 +503,7 @@ describe("lists and prints", () => {
     const { body: red } = await desk.reviewer.post(`${desk.url}/receipts/${receipt.id}/reverse`, {
       reason: "开错房间",
     });
-    expect((await preview()).reversed).toEqual({ redNo: "SJ000002", date: "2026-03-10" });
+    expect((await preview()).reversed).toEqual({ mark: "已红冲", redNo: "SJ000002", date: "2026-03-10" });
     const redPrint = await desk.reviewer.post(`${desk.url}/receipts/${red.id}/prints`);
     expect(redPrint.body).toMatchObject({
       red: { originalNo: "SJ000001", reason: "开错房间" },

@@ -40,6 +40,7 @@ function Papers({ agreement }: { agreement: DebitAgreementDto }) {
   return (
     <>
       <DescriptionList
+        columns={2}
         items={[
           ["客户", agreement.customerName],
           ["开户人", agreement.holder],

@@ -1,4 +1,5 @@
 import { Tooltip } from "antd";
+import "./on-debit.css";
 
 /** Why a charge cannot be paid, waived or reversed while a bank is asked for it. */
 export const onDebitReason = (batchNo: string) =>
