@@ -9930,6 +9930,8 @@ export interface components {
             source: "RUN" | "METER" | "MANUAL" | "IMPORT" | "LATE_FEE" | "OPENING";
             /** @enum {string} */
             status: "OPEN" | "PARTIAL" | "SETTLED" | "REDUCED" | "REVERSED";
+            /** @description The tax in what is owed after reductions and reversals; null for items without a rate and for what is collected for others. */
+            tax: components["schemas"]["TaxPartDto"] | null;
             unitPrice: string | null;
         };
         ChargeDto: {
@@ -13943,6 +13945,8 @@ export interface components {
             /** @description Room number, shown when the notice covers several rooms; null for charges without a room. */
             roomCode: string | null;
             surchargeFen: number;
+            /** @description The tax in the amount less what was waived, for who keeps books; not printed. Null for items without a rate. */
+            tax: components["schemas"]["TaxPartDto"] | null;
             to: string | null;
             /** @description Unit of the quantity, e.g. `㎡`, `户`, `吨`. */
             unit: string | null;
@@ -15554,6 +15558,8 @@ export interface components {
             roomId: string;
             serviceFrom: string;
             serviceTo: string;
+            /** @description The tax in `amountFen`; null for items without a rate and for what is collected for others. */
+            tax: components["schemas"]["TaxPartDto"] | null;
         };
         ReceiptBookDto: {
             checkedAt: string | null;
@@ -19189,6 +19195,15 @@ export interface components {
             refunds: number;
             /** @description Money on red receipts, negative: it stays in the till until it is paid back. */
             reversedFen: number;
+        };
+        TaxPartDto: {
+            /** @description Without tax, in fen: the amount divided by one plus the rate, rounded half up. */
+            netFen: number;
+            taxCode: string | null;
+            /** @description The rest of the amount, in fen. */
+            taxFen: number;
+            /** @description Per cent. */
+            taxRate: string;
         };
         TemplateGroupDto: {
             /** 项目 */
