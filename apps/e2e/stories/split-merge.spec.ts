@@ -158,7 +158,7 @@ test("a meter goes with the part that is chosen, read on the day", async ({ page
   await signIn(page, "RECEPTIONIST", `/p/${projectId}/property/rooms/${roomIds[0]}`);
   await page.getByRole("button", { name: "更多" }).click();
   await page.getByRole("link", { name: "拆分房间" }).click();
-  await expect(page.getByText(`水表 ${no}还没有抄到`)).toBeVisible();
+  await expect(page.getByText(`水表 ${no} 还没有抄到`)).toBeVisible();
   await page.getByLabel(`水表 ${no} 的读数`).fill("112.5");
   await page.getByRole("combobox", { name: `水表 ${no} 转到` }).click();
   await page.locator(".ant-select-dropdown:visible").getByTitle(`${code}-101B`).click();

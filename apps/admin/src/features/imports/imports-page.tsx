@@ -46,7 +46,7 @@ export function ImportsPage() {
       name="imports"
       title="数据导入"
       help="imports"
-      description="房产、客户与收费标准绑定，或其他系统导出的整个小区。检查之前和检查之中什么都不会改变。"
+      description="房产、客户、车位、车辆与收费标准绑定，或其他系统导出的整个小区。检查之前和检查之中什么都不会改变。"
       above={<UploadPanel />}
       table={table}
       columns={columns}

@@ -29,7 +29,7 @@ export function checkMovedMeters(
     const add: Sink = (code, message, more) =>
       problems.push({
         code,
-        message: `${moved.roomCode} 的${nameOf(moved)}${message}`,
+        message: `${moved.roomCode} 的${nameOf(moved)} ${message}`,
         blocking: true,
         field: "meters",
         link,
@@ -76,7 +76,7 @@ function checkReading(plan: RestructurePlan, moved: MovedMeter, context: MovedMe
   }
   if (meter.coveredTo === lastDay) return add("METER_COVERED", `已抄到 ${lastDay}，不用再填读数`);
   const fault = faultOf(() => judge(meter, reading, context.today, context.limits));
-  if (fault !== null) add("METER_READING", `：${fault}`);
+  if (fault !== null) add("METER_READING", `的读数有误：${fault}`);
   else if (context.isClosed)
     add("METER_MONTH_CLOSED", `的最后一次用量属于 ${reading.period}，这个月已月结；请把生效日期改到开放的月份`, {
       field: "effectiveOn",
