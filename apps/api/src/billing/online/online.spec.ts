@@ -5,6 +5,7 @@ import { newId } from "../../common/ids.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { MinuteWork } from "../../jobs/minute-work.js";
 import { savedProject } from "../../property/property.factories.js";
+import { aDebitCommunity, exported, ok } from "../debit/debit.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aChannel, anOnlineDesk, type Answers, KEY, startChannel } from "./online.factories.js";
 
@@ -250,6 +251,35 @@ test("a charge paid at the desk meanwhile: the money is kept as prepayment of th
   expect([await openFen(desk, one), await openFen(desk, two)]).toEqual([0, 0]);
   expect(await prepaid(desk)).toEqual([4_000]);
   await checkInvariants(app.db, desk.projectId);
+});
+
+test("a charge that went out with a bank meanwhile is left to the bank", async () => {
+  const community = await aDebitCommunity(app, "PAYMENT_COMPANY", [10_000]);
+  const { at, clerk, finance, households } = community;
+  const { charge, customer } = households[0]!;
+  const body = aChannel({ baseUrl: simulator.url, notifyBaseUrl: channel.notifyBaseUrl });
+  await simulator.tell("/merchants", { merchantId: body.merchantId, key: KEY });
+  const { id: channelId } = await ok(finance.post(`${at}/online-channels`, body));
+  const asked = { id: newId(), channelId, payerId: customer.id, chargeIds: [charge.id] };
+  const order = await ok(clerk.post(`${at}/online-orders`, asked));
+  await exported(community);
+  await paid(order);
+  expect((await notified(order)).answers[0]!.answer.code).toBe("SUCCESS");
+  expect(await ok(clerk.get(`${at}/online-orders/${order.id}`))).toMatchObject({ status: "PAID", prepaidFen: 10_000 });
+  expect(await ok(clerk.get(`${at}/charges/${charge.id}`))).toMatchObject({ openFen: 10_000 });
+  const again = await clerk.post(`${at}/online-orders`, { ...asked, id: newId() });
+  expect(again.body.code).toBe("CHARGE_ON_DEBIT");
+  await checkInvariants(app.db, community.projectId);
+});
+
+test("a link somebody may still pay stands in the way of a transfer", async () => {
+  const desk = await anOnline();
+  const order = await desk.ordered([await desk.charged(10_000)]);
+  const manager = await app.asRole("PROJECT_MANAGER", desk.projectId);
+  const transfer = await ok(manager.post(`${desk.url}/transfers`, { roomId: desk.room.id }));
+  expect(transfer.blocks).toMatchObject([{ label: "线上订单 XS000001 等待支付", amountFen: 10_000 }]);
+  await desk.cashier.post(`${desk.orders}/${order.id}/close`, { reason: "要过户" });
+  expect((await ok(manager.get(`${desk.url}/transfers/${transfer.id}`))).blocks).toEqual([]);
 });
 
 test("the desk, the notification and the query at once: every fen is booked once, nothing is paid twice", async () => {
