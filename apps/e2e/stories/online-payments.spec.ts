@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { PaySimulator } from "../../api/test/pay-simulator";
-import { aHousehold } from "../support/household";
-import { signIn } from "../support/sign-in";
+import { aHousehold, today } from "../support/household";
+import { apiOf, signIn } from "../support/sign-in";
 
 test.use({ actionTimeout: 15_000 });
 
@@ -81,3 +81,36 @@ test("a channel is set up, two payers scan their codes: one payment is reported,
     await expect(page.getByRole("row", { name: /重复，早已处理/ })).toBeVisible();
   });
 });
+
+test("a day of the channel is compared with the books, and what nobody knows of is noted", async ({
+  page,
+  baseURL,
+}) => {
+  const home = await aHousehold(page, "听雨轩");
+  const finance = await apiOf(page, "FINANCE_REVIEWER");
+  const merchantId = `M${Date.now()}`;
+  await simulator.tell("/merchants", { merchantId, key: KEY });
+  const more = { baseUrl: simulator.url, notifyBaseUrl: baseURL, key: KEY, validMinutes: 30, active: true };
+  await finance.post(`${home.base}/online-channels`, { name: "支付宝", method: "ALIPAY", merchantId, ...more });
+  const day = dayBefore(today());
+  const foreign = { kind: "PAYMENT", tradeNo: "SHOP1", reference: "T-SHOP-1", amountFen: 8_800 };
+  await simulator.tell("/statement", { add: { merchantId, day, ...foreign } });
+  const dialog = page.getByRole("dialog");
+
+  await signIn(page, "FINANCE_REVIEWER", `${home.at}/billing/online/statements`);
+  await page.getByRole("button", { name: "核对一天" }).first().click();
+  await expect(dialog.getByLabel("对账日期")).toHaveValue(day);
+  await dialog.getByRole("button", { name: "核对", exact: true }).click();
+  const line = page.getByRole("row", { name: /只有渠道有 支付 不是本系统的订单 T-SHOP-1 — 88\.00/ });
+  await line.getByRole("button", { name: "说明" }).click();
+  await dialog.getByLabel("处理说明").fill("同一商户号的便利店收款");
+  await dialog.getByRole("button", { name: "保存" }).click();
+  await expect(line.getByText(/同一商户号的便利店收款/)).toBeVisible();
+  await page.goto(`${home.at}/billing/online/statements`);
+  await expect(page.getByRole("row", { name: new RegExp(`${day} 支付宝 1 88\\.00`) })).toBeVisible();
+});
+
+/** The day before, YYYY-MM-DD. */
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
