@@ -35,7 +35,9 @@ export function PayCode({ order }: { order: Shown }) {
   return (
     <Flex vertical align="center" gap={8} style={{ margin: "12px 0" }}>
       <div role="img" aria-label={`订单 ${orderNo} 的支付二维码`}>
-        <QRCode type="svg" value={payUrl} size={220} color="#000000" bgColor="#ffffff" />
+        <div aria-hidden>
+          <QRCode type="svg" value={payUrl} size={220} color="#000000" bgColor="#ffffff" />
+        </div>
       </div>
       <span>
         {onlineMethodLabels[order.method]}扫码支付 <Money fen={order.amountFen} unit strong />
