@@ -17,6 +17,7 @@ export * from "./billing/corrections.dto.js";
 export * from "./billing/deposits.dto.js";
 export * from "./billing/desk.dto.js";
 export * from "./billing/disputes.dto.js";
+export * from "./billing/early-ends.dto.js";
 export * from "./billing/payment-plans.dto.js";
 export * from "./billing/dunning/dunning-batches.dto.js";
 export * from "./billing/dunning/dunning-cases.dto.js";

@@ -19,6 +19,8 @@ import { AllocationQueries } from "./desk/allocation.queries.js";
 import { DeskSearchQueries } from "./desk/desk-search.queries.js";
 import { DeskController } from "./desk/desk.controller.js";
 import { DeskQueries } from "./desk/desk.queries.js";
+import { EarlyEndsController } from "./early-ends/early-ends.controller.js";
+import { EndEarlyService } from "./early-ends/end-early.service.js";
 import { InvoiceMarks } from "./invoices/invoice-marks.service.js";
 import { ReceiptInvoicesController } from "./invoices/invoices.controller.js";
 import { DiscountSchemesService } from "./discounts/discount-schemes.service.js";
@@ -118,6 +120,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     DepositsController,
     DisputesController,
     DeskController,
+    EarlyEndsController,
     DeskSettingsController,
     DiscountsController,
     LateFeesController,
@@ -164,6 +167,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     DeskSearchQueries,
     DeskSettingsService,
     DiscountSchemesService,
+    EndEarlyService,
     FreezeLateFeesService,
     HeldDepositFiles,
     InvoiceMarks,

@@ -152,6 +152,7 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   invoice: "发票登记",
   reverse: "红冲",
   dispute: "登记争议",
+  "end-early": "提前终止",
   "settle-dispute": "处理争议",
   issue: "发出催款",
   step: "登记催缴",

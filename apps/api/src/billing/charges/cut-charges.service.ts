@@ -39,6 +39,8 @@ export interface CutPlace {
   roomId: string;
   /** First day of the new situation. */
   day: string;
+  /** Only what this binding billed. */
+  bindingId?: string;
 }
 
 /** What is to become of one charge. */
@@ -246,7 +248,7 @@ const touchedBy = ({ mode }: CutTarget) => {
 const OPEN_OF_ROOM = "c.principal_id IS NULL AND c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
 
 /** Charges of a room that are not reversed, without deposits, which belong to who paid them; $3 is the day. */
-function chargesOf(tx: EntityManager, { projectId, roomId, day }: CutPlace, condition: string): Promise<RoomCharge[]> {
+function chargesOf(tx: EntityManager, { projectId, roomId, day, bindingId }: CutPlace, condition: string): Promise<RoomCharge[]> {
   return tx.query<RoomCharge[]>(
     `SELECT c.id, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
             c.payer_id AS "payerId", k.name AS "payerName", c.fee_item_id AS "feeItemId", f.name AS "feeItemName",
@@ -258,8 +260,8 @@ function chargesOf(tx: EntityManager, { projectId, roomId, day }: CutPlace, cond
        LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
        LEFT JOIN rate_binding b ON b.project_id = c.project_id AND b.id = c.binding_id
       WHERE c.project_id = $1 AND c.room_id = $2 AND f.kind <> 'DEPOSIT' AND c.open_fen + c.received_fen + c.offset_fen > 0
-        AND ${condition}`,
-    [projectId, roomId, day],
+        AND ($4::uuid IS NULL OR c.binding_id = $4) AND ${condition}`,
+    [projectId, roomId, day, bindingId ?? null],
   );
 }
 

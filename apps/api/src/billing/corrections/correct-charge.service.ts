@@ -16,9 +16,11 @@ import { chargeInPlan } from "../payment-plans/payment-plans.errors.js";
 import { plansOfCharges } from "../payment-plans/plan-of-charge.js";
 import { lateBookedTo } from "../late-fees/late-booked-to.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { accountIdOf } from "../prepayments/prepayment-ledger.js";
 import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
 import { lockCharges, type LockedCharge } from "../receipts/charge-ledger.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
+import { receiptNumbersOf } from "../receipts/receipt-numbers.js";
 import { ReverseReceiptService } from "../receipts/reverse-receipt.service.js";
 import {
   chargeReduced,
@@ -27,7 +29,7 @@ import {
   depositNotCorrected,
   nothingPaid,
 } from "./corrections.errors.js";
-import { receiptsOfCharge } from "./receipts-of-charge.js";
+import { receiptsOfCharges } from "./receipts-of-charge.js";
 import { type PaidReceipt, reposted } from "./repost.js";
 
 /** Corrects the amount of a charge after it was paid: red whole, blue right (BIL-83). */
@@ -47,7 +49,7 @@ export class CorrectChargeService {
   preview(projectId: string, chargeId: string, amountFen: number): Promise<CorrectionPreviewDto> {
     return this.db.transaction(async (tx) => {
       const [charge] = await lockCharges(tx, projectId, [chargeId]);
-      const receipts = await receiptsOfCharge(tx, projectId, chargeId);
+      const receipts = await receiptsOfCharges(tx, projectId, [chargeId]);
       refuseWrong(charge!, receipts, amountFen);
       return previewOf(charge!, receipts, amountFen);
     });
@@ -62,13 +64,13 @@ export class CorrectChargeService {
     return this.db.transaction(async (tx) => {
       const bookedOn = await projectToday(tx, this.clock, projectId);
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
-      const first = await receiptsOfCharge(tx, projectId, chargeId);
+      const first = await receiptsOfCharges(tx, projectId, [chargeId]);
       const ids = new Set([chargeId, ...first.flatMap(({ lines }) => lines.map((line) => line.chargeId))]);
       const locked = await lockCharges(tx, projectId, [...ids]);
       const charge = locked.find(({ id }) => id === chargeId)!;
       const known = await knownCorrection(tx, projectId, dto);
       if (known) return known;
-      const receipts = await receiptsOfCharge(tx, projectId, chargeId);
+      const receipts = await receiptsOfCharges(tx, projectId, [chargeId]);
       refuseWrong(charge, receipts, dto.amountFen);
       const plan = (await plansOfCharges(tx, projectId, [chargeId])).get(chargeId);
       if (plan) throw chargeInPlan(plan);
@@ -99,8 +101,8 @@ export class CorrectChargeService {
         { ...entry, entityId: dto.id },
       );
       const [redReceiptNos, receiptNos] = [
-        await numbersOf(tx, projectId, redIds),
-        await numbersOf(tx, projectId, blueIds),
+        await receiptNumbersOf(tx, projectId, redIds),
+        await receiptNumbersOf(tx, projectId, blueIds),
       ];
       return { ...preview, newChargeId: dto.id, redReceiptNos, receiptNos };
     });
@@ -129,7 +131,7 @@ export class CorrectChargeService {
       await this.poster.postIn(tx, actor, projectId, right, { reissueOf: receipt.id });
       ids.push(id);
       if (overFen > 0 && difference === "REFUND") {
-        const accountId = await accountOf(tx, projectId, receipt.payerId, dto.prepayment!);
+        const accountId = await accountIdOf(tx, projectId, receipt.payerId, dto.prepayment!);
         await this.refunds.requestIn(tx, actor, {
           projectId,
           accountId,
@@ -214,27 +216,4 @@ async function knownCorrection(
   );
   if (!made || charge.amountFen !== amountFen) throw correctionIdReused();
   return { ...made.after, redReceiptNos: [], receiptNos: [] };
-}
-
-async function numbersOf(tx: EntityManager, projectId: string, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ no: string }[]>(
-    "SELECT receipt_no AS no FROM receipt WHERE project_id = $1 AND id = ANY ($2) ORDER BY receipt_no",
-    [projectId, ids],
-  );
-  return rows.map(({ no }) => no);
-}
-
-async function accountOf(
-  tx: EntityManager,
-  projectId: string,
-  customerId: string,
-  { roomId, feeItemId = null }: { roomId: string; feeItemId?: string | null },
-): Promise<string> {
-  const [account] = await tx.query<{ id: string }[]>(
-    `SELECT id FROM prepayment_account
-      WHERE project_id = $1 AND room_id = $2 AND customer_id = $3 AND fee_item_id IS NOT DISTINCT FROM $4::uuid`,
-    [projectId, roomId, customerId, feeItemId],
-  );
-  if (!account) throw notFound("预收账户");
-  return account.id;
 }

@@ -1,8 +1,12 @@
 import type { EntityManager } from "typeorm";
 import type { PaidReceipt } from "./repost.js";
 
-/** The receipts that stand and settled some of a charge, the earliest first, with all that is needed to issue them anew. */
-export function receiptsOfCharge(tx: EntityManager, projectId: string, chargeId: string): Promise<PaidReceipt[]> {
+/** The receipts that stand and settled some of these charges, the earliest first, with all that is needed to issue them anew. */
+export function receiptsOfCharges(
+  tx: EntityManager,
+  projectId: string,
+  chargeIds: readonly string[],
+): Promise<PaidReceipt[]> {
   return tx.query<PaidReceipt[]>(
     `SELECT r.id, r.receipt_no AS "receiptNo", r.booked_on AS "bookedOn", r.amount_fen AS "amountFen",
             coalesce(k.merged_into_id, k.id) AS "payerId",
@@ -21,9 +25,9 @@ export function receiptsOfCharge(tx: EntityManager, projectId: string, chargeId:
               WHERE p.project_id = r.project_id AND p.receipt_id = r.id AND p.source = 'TOP_UP' LIMIT 1) AS kept
        FROM receipt r JOIN customer k ON k.project_id = r.project_id AND k.id = r.payer_id
       WHERE r.project_id = $1 AND r.reversal_of IS NULL
-        AND r.id IN (SELECT receipt_id FROM charge_entry WHERE project_id = $1 AND charge_id = $2 AND kind IN ('RECEIPT', 'OFFSET'))
+        AND r.id IN (SELECT receipt_id FROM charge_entry WHERE project_id = $1 AND charge_id = ANY ($2) AND kind IN ('RECEIPT', 'OFFSET'))
         AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = r.project_id AND red.reversal_of = r.id)
       ORDER BY r.booked_on, r.created_at, r.id`,
-    [projectId, chargeId],
+    [projectId, chargeIds],
   );
 }

@@ -50,6 +50,38 @@ function undrawn(
 }
 
 /**
+ * A receipt issued anew with other lines. What it pays less for a room and item is not drawn from prepayments in the first
+ * place, and of money it is kept as a prepayment; `overFen` is that. Without methods nothing is left to issue. Pure.
+ */
+export function issuedAnew(
+  receipt: PaidReceipt,
+  of: { roomId: string; feeItemId: string },
+  lines: PostReceiptDto["lines"],
+  lessFen: number,
+): { dto: Omit<PostReceiptDto, "id" | "remark">; overFen: number } {
+  const { drawn, over } = undrawn(receipt.drawn, of, lessFen);
+  const methods: PostReceiptMethodDto[] = [
+    ...receipt.methods.map(({ method, amountFen, referenceNo }) => {
+      if (method === "BANK_DEBIT") throw bankDebitNotCorrected(receipt.receiptNo);
+      return { method, tenderedFen: amountFen, referenceNo };
+    }),
+    ...drawn
+      .filter(({ amountFen }) => amountFen > 0)
+      .map(({ roomId, feeItemId, amountFen }) => ({
+        method: "PREPAYMENT" as const,
+        tenderedFen: amountFen,
+        roomId,
+        feeItemId,
+      })),
+  ];
+  if (methods.length === 0 || (lines.length === 0 && over === 0 && !receipt.kept))
+    return { dto: { payerId: receipt.payerId, lines: [], methods: [] }, overFen: 0 };
+  const kept = receipt.kept ?? { roomId: of.roomId, feeItemId: null, amountFen: 0 };
+  const prepayment = kept.amountFen + over > 0 ? { ...kept, amountFen: kept.amountFen + over } : null;
+  return { dto: { payerId: receipt.payerId, lines, methods, prepayment }, overFen: over };
+}
+
+/**
  * The receipt issued right: the wrong charge is replaced by the new one, as far as that is still open; what is over is
  * not drawn from prepayments in the first place, and of money it is kept as a prepayment. Pure.
  *
@@ -66,24 +98,6 @@ export function reposted(
     if (line.chargeId !== wrong.chargeId) return [line];
     return paidFen > 0 ? [{ chargeId: right.chargeId, amountFen: paidFen }] : [];
   });
-  const { drawn, over } = undrawn(receipt.drawn, wrong, old - paidFen);
-  const methods: PostReceiptMethodDto[] = [
-    ...receipt.methods.map(({ method, amountFen, referenceNo }) => {
-      if (method === "BANK_DEBIT") throw bankDebitNotCorrected(receipt.receiptNo);
-      return { method, tenderedFen: amountFen, referenceNo };
-    }),
-    ...drawn
-      .filter(({ amountFen }) => amountFen > 0)
-      .map(({ roomId, feeItemId, amountFen }) => ({
-        method: "PREPAYMENT" as const,
-        tenderedFen: amountFen,
-        roomId,
-        feeItemId,
-      })),
-  ];
-  if (methods.length === 0 || (lines.length === 0 && over === 0 && !receipt.kept))
-    return { dto: { payerId: receipt.payerId, lines: [], methods: [] }, paidFen: 0, overFen: 0 };
-  const kept = receipt.kept ?? { roomId: wrong.roomId, feeItemId: null, amountFen: 0 };
-  const prepayment = kept.amountFen + over > 0 ? { ...kept, amountFen: kept.amountFen + over } : null;
-  return { dto: { payerId: receipt.payerId, lines, methods, prepayment }, paidFen, overFen: over };
+  const { dto, overFen } = issuedAnew(receipt, wrong, lines, old - paidFen);
+  return { dto, paidFen: dto.methods.length > 0 ? paidFen : 0, overFen };
 }

@@ -1,6 +1,7 @@
 import type { PrepaymentSource } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
+import { notFound } from "../../common/rule-violation.js";
 import { idsOf } from "../../customer/merged-customers.js";
 
 /** A prepayment account locked for posting; balance in fen. */
@@ -80,6 +81,22 @@ export async function lockAccounts(
 /** Whether an account holds the wanted money. */
 export const holds = (account: WantedAccount, { roomId, feeItemId }: WantedAccount): boolean =>
   account.roomId === roomId && account.feeItemId === feeItemId;
+
+/** The id of a customer's account. @throws NOT_FOUND */
+export async function accountIdOf(
+  tx: EntityManager,
+  projectId: string,
+  customerId: string,
+  { roomId, feeItemId = null }: { roomId: string; feeItemId?: string | null },
+): Promise<string> {
+  const [account] = await tx.query<{ id: string }[]>(
+    `SELECT id FROM prepayment_account
+      WHERE project_id = $1 AND room_id = $2 AND customer_id = $3 AND fee_item_id IS NOT DISTINCT FROM $4::uuid`,
+    [projectId, roomId, customerId, feeItemId],
+  );
+  if (!account) throw notFound("预收账户");
+  return account.id;
+}
 
 /** Locks accounts by their ids, in id order. */
 export async function lockAccountsById(

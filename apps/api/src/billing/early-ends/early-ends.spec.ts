@@ -1,0 +1,191 @@
+import { checkInvariants } from "../../../test/invariants.js";
+import { startTestApp } from "../../../test/test-app.js";
+import { newId } from "../../common/ids.js";
+import { savedOwner } from "../../customer/customer.factories.js";
+import { savedProject, savedRoom } from "../../property/property.factories.js";
+import { published, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
+
+const app = await startTestApp();
+afterAll(() => app.close());
+beforeEach(() => app.clock.set("2026-01-05"));
+
+interface Bill {
+  id: string;
+  period: string;
+  openFen: number;
+  amountFen: number;
+  serviceTo: string;
+  status: string;
+}
+
+/** A room whose year 2026 is billed, 330.64 yuan a month (112.08 m² at 2.95). */
+async function aYear() {
+  const { id: projectId } = await savedProject(app, { firstPeriod: "2026-01" });
+  const room = await savedRoom(app, projectId, { chargeArea: "112.08", buildingArea: "112.08" });
+  const feeItem = await savedFeeItem(app, projectId);
+  const rate = await savedRate(app, feeItem, { cycle: "YEAR" }, { unitPrice: "2.95" });
+  const binding = await savedBinding(app, room, rate, { startsOn: "2026-01-01" });
+  const owner = await savedOwner(app, room);
+  const manager = await app.asRole("PROJECT_MANAGER", projectId);
+  const cashier = await app.asRole("CASHIER", projectId);
+  const finance = await app.asRole("FINANCE_REVIEWER", projectId);
+  const url = `/projects/${projectId}`;
+  await published(app, manager, projectId, { period: "2026-01" });
+  const bills = async () =>
+    ((await cashier.get(`${url}/charges?roomId=${room.id}&pageSize=100`)).body.items as Bill[]).toSorted((a, b) =>
+      a.period.localeCompare(b.period),
+    );
+  const at = `${url}/bindings/${binding.id}/early-end`;
+  return {
+    projectId,
+    url,
+    room,
+    feeItem,
+    owner,
+    manager,
+    cashier,
+    finance,
+    binding,
+    bills,
+    /** Pays bills in one receipt, each less what is given on it. */
+    pay: async (some: Bill[], more: object = {}, off = new Map<string, number>()) => {
+      const lines = some.map(({ id, openFen }) => ({ chargeId: id, amountFen: openFen - (off.get(id) ?? 0) }));
+      const paid = lines.filter(({ amountFen }) => amountFen > 0);
+      const tenderedFen = paid.reduce((sum, { amountFen }) => sum + amountFen, 0);
+      const methods = [{ method: "CASH", tenderedFen }];
+      const reply = await cashier.post(`${url}/receipts`, { id: newId(), payerId: owner.id, lines: paid, methods, ...more });
+      expect([reply.status, reply.body.code]).toEqual([201, undefined]);
+      return reply.body;
+    },
+    preview: (lastDay: string) => finance.post(`${at}/preview`, { lastDay }),
+    end: (lastDay: string, more: object = {}) =>
+      finance.post(at, { id: newId(), lastDay, difference: "PREPAYMENT", reason: "业主搬离", ...more }),
+    prepaid: async () => (await cashier.get(`${url}/prepayments`)).body.items as { balanceFen: number }[],
+  };
+}
+
+/** The year paid at once under a scheme, as the desk proposes it. */
+async function aDiscountedYear(terms: object) {
+  const year = await aYear();
+  const { url, manager, cashier, owner, feeItem } = year;
+  const scheme = { name: "年缴优惠", feeItemIds: [feeItem.id], givenAt: "PAYMENT", months: 12, startsOn: "2026-01-01" };
+  await manager.post(`${url}/discount-schemes`, { ...scheme, stackable: false, active: true, ...terms });
+  const bills = await year.bills();
+  const chargeIds = bills.map(({ id }) => id);
+  const { offers } = (
+    await cashier.post(`${url}/discounts/proposal`, { payerId: owner.id, chargeIds, schemeIds: [] })
+  ).body;
+  const [{ schemeId, amountFen, lines }] = offers;
+  const off = new Map<string, number>(
+    lines.map((line: { chargeId: string; amountFen: number }) => [line.chargeId, line.amountFen]),
+  );
+  await year.pay(bills, { discounts: [{ schemeId, chargeIds, amountFen }] }, off);
+  return year;
+}
+
+test("the used part is charged by the proration rule, the rest becomes a prepayment (BIL-82)", async () => {
+  const year = await aYear();
+  await year.pay(await year.bills());
+  const preview = await year.preview("2026-04-18");
+  // 3 × 330.64 and 18 days of April of 330.636
+  expect(preview).toMatchObject({
+    status: 200,
+    body: { paidFen: 297_576, usedFen: 19_838, backFen: 277_738, openFen: 0, lastDay: "2026-04-18" },
+  });
+  expect(preview.body.lines).toHaveLength(9);
+  expect(preview.body.lines[0]).toMatchObject({ period: "2026-04", paidFen: 33_064, usedFen: 19_838 });
+  expect(preview.body.lines[0].explanation.join()).toContain("18");
+  expect((await year.bills()).every(({ status }) => status === "SETTLED")).toBe(true);
+
+  const id = newId();
+  const ended = await year.end("2026-04-18", { id });
+  expect(ended).toMatchObject({ status: 201, body: { backFen: 277_738, lines: preview.body.lines } });
+  const standing = (await year.bills()).filter(({ status }) => status !== "REVERSED");
+  expect(standing.map(({ amountFen, openFen }) => [amountFen, openFen])).toEqual([
+    [33_064, 0],
+    [33_064, 0],
+    [33_064, 0],
+    [19_838, 0],
+  ]);
+  expect(standing.at(-1)!.serviceTo).toBe("2026-04-18");
+  expect(await year.prepaid()).toMatchObject([{ balanceFen: 277_738 }]);
+  const { items } = (await year.manager.get(`${year.url}/bindings?roomId=${year.room.id}`)).body;
+  expect(items[0].endsOn).toBe("2026-04-18");
+  await checkInvariants(app.db, year.projectId);
+
+  // a retry ends once; another day under the same id, and a second end, are refused
+  expect((await year.end("2026-04-18", { id })).body).toEqual(ended.body);
+  expect((await year.end("2026-04-17", { id })).body.code).toBe("ID_REUSED");
+  expect((await year.end("2026-04-18")).body.code).toBe("NOT_BILLED_BEYOND");
+});
+
+test.each([
+  ["pay eleven, get the twelfth", { benefit: "FREE_MONTHS", freeMonths: 1 }, 363_704],
+  ["five per cent off", { benefit: "PERCENT", percent: "5" }, 376_930],
+])("a discount for the whole year is lost: %s; what was used is charged at the normal price", async (_what, terms, paid) => {
+  const year = await aDiscountedYear(terms);
+  const ended = await year.end("2026-06-30");
+  expect(ended).toMatchObject({ status: 201, body: { backFen: paid - 6 * 33_064, openFen: 0 } });
+  expect(await year.prepaid()).toMatchObject([{ balanceFen: paid - 6 * 33_064 }]);
+  const standing = (await year.bills()).filter(({ status }) => status !== "REVERSED");
+  expect(standing.map(({ openFen }) => openFen)).toEqual([0, 0, 0, 0, 0, 0]);
+  await checkInvariants(app.db, year.projectId);
+});
+
+test("when the lost discount comes to more than is left, the difference stays owed", async () => {
+  const year = await aDiscountedYear({ benefit: "PERCENT", percent: "20" });
+  // paid 12 × 330.64 × 0.8 = 3174.14, used eleven and a half months
+  const { body } = await year.end("2026-12-15");
+  expect(body).toMatchObject({ backFen: 0 });
+  expect(body.openFen).toBe(body.usedFen - body.paidFen);
+  const owed = (await year.bills()).reduce((sum, { openFen }) => sum + openFen, 0);
+  expect(owed).toBe(body.openFen);
+  expect(owed).toBeGreaterThan(0);
+  await checkInvariants(app.db, year.projectId);
+});
+
+test("paid back: asked for, and paid by another person", async () => {
+  const year = await aYear();
+  await year.pay(await year.bills());
+  const ended = await year.end("2026-11-30", { difference: "REFUND" });
+  expect(ended.body.backFen).toBe(33_064);
+  const { items } = (await year.finance.get(`${year.url}/prepayment-refunds`)).body;
+  expect(items).toMatchObject([{ amountFen: 33_064, status: "OPEN" }]);
+  await checkInvariants(app.db, year.projectId);
+});
+
+test("bills nobody paid are cut, other lines of a receipt stay as they were", async () => {
+  const year = await aYear();
+  const bills = await year.bills();
+  await year.pay(bills.slice(0, 6));
+  const { body } = await year.end("2026-05-31");
+  expect(body).toMatchObject({ paidFen: 33_064, usedFen: 0, backFen: 33_064, openFen: 0 });
+  const standing = (await year.bills()).filter(({ status }) => status !== "REVERSED");
+  expect(standing.map(({ period, openFen }) => [period, openFen])).toEqual(
+    ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"].map((period) => [period, 0]),
+  );
+  await checkInvariants(app.db, year.projectId);
+});
+
+test("of two at once one ends it", async () => {
+  const year = await aYear();
+  await year.pay(await year.bills());
+  const both = await Promise.all([year.end("2026-05-31"), year.end("2026-05-31")]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect(await year.prepaid()).toMatchObject([{ balanceFen: 7 * 33_064 }]);
+});
+
+test("what is refused: a day outside, one's own receipt, without the right, another project", async () => {
+  const year = await aYear();
+  await year.pay(await year.bills());
+  expect((await year.preview("2025-12-31")).body).toMatchObject({ code: "INVALID_INPUT", fields: { lastDay: [/绑定/] } });
+  expect((await year.preview("2026-12-31")).body.code).toBe("NOT_BILLED_BEYOND");
+  expect((await year.preview("2026-02-31")).status).toBe(400);
+  expect((await year.end("2026-05-31", { reason: "😀" })).status).toBe(400);
+  expect((await year.end("2026-05-31", { price: 1 })).status).toBe(400);
+  const at = `${year.url}/bindings/${year.binding.id}/early-end/preview`;
+  expect((await year.cashier.post(at, { lastDay: "2026-05-31" })).status).toBe(403);
+  const elsewhere = await aYear();
+  const foreign = `${elsewhere.url}/bindings/${year.binding.id}/early-end/preview`;
+  expect((await elsewhere.finance.post(foreign, { lastDay: "2026-05-31" })).status).toBe(404);
+});
