@@ -16,6 +16,7 @@ import { useListTable } from "../../lib/use-list-table";
 import { ExportButton } from "../exports/export-button";
 import { BuildingSelect } from "../property/building-select";
 import { bindingQueries, endBinding, removeBinding } from "./bindings.queries";
+import { EndEarly } from "./early-ends/end-early";
 import { FeeItemSelect } from "./fee-item-select";
 import { RateSelect } from "./rate-select";
 
@@ -42,6 +43,7 @@ export function BindingList({ rateId, roomId, empty }: { rateId?: string; roomId
     keep: isWhole ? "url" : "memory",
   });
   const mayBind = useCan("billing:bind");
+  const mayEndEarly = useCan("billing:reverse");
   const linkTo = usePageLink();
   const columns: Column<BindingDto>[] = [
     ...(roomId
@@ -72,7 +74,19 @@ export function BindingList({ rateId, roomId, empty }: { rateId?: string; roomId
       <ListTable
         name={roomId ? "room-bindings" : "bindings"}
         table={table}
-        columns={mayBind ? [...columns, actionsColumn<BindingDto>((row) => <Actions binding={row} />)] : columns}
+        columns={
+          mayBind || mayEndEarly
+            ? [
+                ...columns,
+                actionsColumn<BindingDto>((row) => (
+                  <>
+                    {mayBind && <Actions binding={row} />}
+                    {mayEndEarly && row.billedTo && <EndEarly binding={row} />}
+                  </>
+                )),
+              ]
+            : columns
+        }
         empty={empty ?? "还没有绑定。绑定说明哪些房间从哪天起按哪个标准收费。"}
       />
     </>
@@ -100,7 +114,11 @@ function Actions({ binding }: { binding: BindingDto }) {
         submitText="结束"
         trigger={<Button type="link">{binding.endsOn ? "改结束日" : "结束"}</Button>}
         initialValues={{ endsOn: binding.endsOn ?? undefined }}
-        note={binding.billedTo ? `已出账到 ${binding.billedTo}，结束日期不能更早。` : undefined}
+        note={
+          binding.billedTo
+            ? `已出账到 ${binding.billedTo}，结束日期不能更早；要退已出账、已预缴的部分，用“提前终止”。`
+            : undefined
+        }
         onFinish={end}
       >
         <Field name="endsOn">

@@ -248,7 +248,11 @@ const touchedBy = ({ mode }: CutTarget) => {
 const OPEN_OF_ROOM = "c.principal_id IS NULL AND c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
 
 /** Charges of a room that are not reversed, without deposits, which belong to who paid them; $3 is the day. */
-function chargesOf(tx: EntityManager, { projectId, roomId, day, bindingId }: CutPlace, condition: string): Promise<RoomCharge[]> {
+function chargesOf(
+  tx: EntityManager,
+  { projectId, roomId, day, bindingId }: CutPlace,
+  condition: string,
+): Promise<RoomCharge[]> {
   return tx.query<RoomCharge[]>(
     `SELECT c.id, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
             c.payer_id AS "payerId", k.name AS "payerName", c.fee_item_id AS "feeItemId", f.name AS "feeItemName",

@@ -6,5 +6,4 @@ export const notBilledBeyond = (lastDay: string) =>
 export const meteredNotEndedEarly = () =>
   new RuleViolation("METERED_SERVICE", "走表收费按止码结算，不能按天提前终止；请先抄录止码");
 
-export const endIdReused = () =>
-  new RuleViolation("ID_REUSED", "这个办理编号已用于另一次终止，请刷新页面后重新办理");
+export const endIdReused = () => new RuleViolation("ID_REUSED", "这个办理编号已用于另一次终止，请刷新页面后重新办理");

@@ -53,7 +53,13 @@ async function aYear() {
       const paid = lines.filter(({ amountFen }) => amountFen > 0);
       const tenderedFen = paid.reduce((sum, { amountFen }) => sum + amountFen, 0);
       const methods = [{ method: "CASH", tenderedFen }];
-      const reply = await cashier.post(`${url}/receipts`, { id: newId(), payerId: owner.id, lines: paid, methods, ...more });
+      const reply = await cashier.post(`${url}/receipts`, {
+        id: newId(),
+        payerId: owner.id,
+        lines: paid,
+        methods,
+        ...more,
+      });
       expect([reply.status, reply.body.code]).toEqual([201, undefined]);
       return reply.body;
     },
@@ -72,9 +78,8 @@ async function aDiscountedYear(terms: object) {
   await manager.post(`${url}/discount-schemes`, { ...scheme, stackable: false, active: true, ...terms });
   const bills = await year.bills();
   const chargeIds = bills.map(({ id }) => id);
-  const { offers } = (
-    await cashier.post(`${url}/discounts/proposal`, { payerId: owner.id, chargeIds, schemeIds: [] })
-  ).body;
+  const { offers } = (await cashier.post(`${url}/discounts/proposal`, { payerId: owner.id, chargeIds, schemeIds: [] }))
+    .body;
   const [{ schemeId, amountFen, lines }] = offers;
   const off = new Map<string, number>(
     lines.map((line: { chargeId: string; amountFen: number }) => [line.chargeId, line.amountFen]),
@@ -122,15 +127,18 @@ test("the used part is charged by the proration rule, the rest becomes a prepaym
 test.each([
   ["pay eleven, get the twelfth", { benefit: "FREE_MONTHS", freeMonths: 1 }, 363_704],
   ["five per cent off", { benefit: "PERCENT", percent: "5" }, 376_930],
-])("a discount for the whole year is lost: %s; what was used is charged at the normal price", async (_what, terms, paid) => {
-  const year = await aDiscountedYear(terms);
-  const ended = await year.end("2026-06-30");
-  expect(ended).toMatchObject({ status: 201, body: { backFen: paid - 6 * 33_064, openFen: 0 } });
-  expect(await year.prepaid()).toMatchObject([{ balanceFen: paid - 6 * 33_064 }]);
-  const standing = (await year.bills()).filter(({ status }) => status !== "REVERSED");
-  expect(standing.map(({ openFen }) => openFen)).toEqual([0, 0, 0, 0, 0, 0]);
-  await checkInvariants(app.db, year.projectId);
-});
+])(
+  "a discount for the whole year is lost: %s; what was used is charged at the normal price",
+  async (_what, terms, paid) => {
+    const year = await aDiscountedYear(terms);
+    const ended = await year.end("2026-06-30");
+    expect(ended).toMatchObject({ status: 201, body: { backFen: paid - 6 * 33_064, openFen: 0 } });
+    expect(await year.prepaid()).toMatchObject([{ balanceFen: paid - 6 * 33_064 }]);
+    const standing = (await year.bills()).filter(({ status }) => status !== "REVERSED");
+    expect(standing.map(({ openFen }) => openFen)).toEqual([0, 0, 0, 0, 0, 0]);
+    await checkInvariants(app.db, year.projectId);
+  },
+);
 
 test("when the lost discount comes to more than is left, the difference stays owed", async () => {
   const year = await aDiscountedYear({ benefit: "PERCENT", percent: "20" });
@@ -178,7 +186,10 @@ test("of two at once one ends it", async () => {
 test("what is refused: a day outside, one's own receipt, without the right, another project", async () => {
   const year = await aYear();
   await year.pay(await year.bills());
-  expect((await year.preview("2025-12-31")).body).toMatchObject({ code: "INVALID_INPUT", fields: { lastDay: [/绑定/] } });
+  expect((await year.preview("2025-12-31")).body).toMatchObject({
+    code: "INVALID_INPUT",
+    fields: { lastDay: [/绑定/] },
+  });
   expect((await year.preview("2026-12-31")).body.code).toBe("NOT_BILLED_BEYOND");
   expect((await year.preview("2026-02-31")).status).toBe(400);
   expect((await year.end("2026-05-31", { reason: "😀" })).status).toBe(400);

@@ -61,6 +61,7 @@ export async function billsOf(
       receipts.map(({ id }) => id),
     ],
   );
-  const paid = (id: string) => lines.filter(({ chargeId }) => chargeId === id).reduce((sum, one) => sum + one.amountFen, 0);
+  const paid = (id: string) =>
+    lines.filter(({ chargeId }) => chargeId === id).reduce((sum, one) => sum + one.amountFen, 0);
   return rows.map((row) => ({ ...row, paidFen: paid(row.chargeId) }));
 }

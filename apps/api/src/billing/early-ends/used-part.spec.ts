@@ -4,7 +4,13 @@ const part = (chargeId: string, fen: number) => ({ chargeId, fen });
 const line = (chargeId: string, amountFen: number) => ({ chargeId, amountFen });
 
 test.each([
-  ["three months paid, one and a half used", 300, [part("a", 100), part("b", 50)], [line("a", 100), line("b", 50)], 150],
+  [
+    "three months paid, one and a half used",
+    300,
+    [part("a", 100), part("b", 50)],
+    [line("a", 100), line("b", 50)],
+    150,
+  ],
   ["a discount that is lost is paid from the rest", 180, [part("a", 100)], [line("a", 100)], 80],
   ["more was used than paid", 90, [part("a", 100), part("b", 100)], [line("a", 90)], 0],
   ["nothing was used", 100, [], [], 100],
