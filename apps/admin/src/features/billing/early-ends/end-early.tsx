@@ -64,7 +64,7 @@ function Outcome({ preview }: { preview: EarlyEndPreviewDto }) {
   const { lines, paidFen, usedFen, backFen, openFen, receiptNos } = preview;
   const cut = lines.find(({ explanation }) => explanation.length > 0);
   return (
-    <section aria-label="试算">
+    <section aria-label="试算" className="form-note">
       <Alert
         type="info"
         showIcon
