@@ -7,7 +7,6 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
-import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { keepReadings } from "../charges/cut-charges.service.js";
 import { reverseOpen } from "../charges/reverse-open.js";
