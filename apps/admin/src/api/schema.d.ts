@@ -812,6 +812,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/bindings/{bindingId}/early-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提前终止
+         * @description 需要权限：收据红冲（billing:reverse）
+         */
+        post: operations["EarlyEnds_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/bindings/{bindingId}/early-end/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试算提前终止：已用部分按天计、优惠收回，不改动任何数据
+         * @description 需要权限：收据红冲（billing:reverse）
+         */
+        post: operations["EarlyEnds_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/bindings/{bindingId}/end": {
         parameters: {
             query?: never;
@@ -12694,6 +12734,49 @@ export interface components {
             items: components["schemas"]["DuplicateDto"][];
             nextCursor: string | null;
         };
+        EarlyEndDto: {
+            /** @description Paid more than used: to a prepayment, or paid back. */
+            backFen: number;
+            feeItemName: string;
+            lastDay: string;
+            lines: components["schemas"]["EarlyEndLineDto"][];
+            newReceiptNos: string[];
+            /** @description Used more than paid: stays owed. */
+            openFen: number;
+            paidFen: number;
+            /** @description The receipts that are reversed and issued anew. */
+            receiptNos: string[];
+            redReceiptNos: string[];
+            roomCode: string;
+            usedFen: number;
+        };
+        EarlyEndLineDto: {
+            amountFen: number;
+            /** @description What discounts had taken off; it is taken back. */
+            discountFen: number;
+            /** @description How the used part came about, in sentences; empty when the bill is left whole or dropped. */
+            explanation: string[];
+            paidFen: number;
+            period: string;
+            serviceFrom: string;
+            serviceTo: string;
+            /** @description For the days until the last one, at the normal price. */
+            usedFen: number;
+        };
+        EarlyEndPreviewDto: {
+            /** @description Paid more than used: to a prepayment, or paid back. */
+            backFen: number;
+            feeItemName: string;
+            lastDay: string;
+            lines: components["schemas"]["EarlyEndLineDto"][];
+            /** @description Used more than paid: stays owed. */
+            openFen: number;
+            paidFen: number;
+            /** @description The receipts that are reversed and issued anew. */
+            receiptNos: string[];
+            roomCode: string;
+            usedFen: number;
+        };
         EndBindingDto: {
             /**
              * 结束日期
@@ -12701,6 +12784,32 @@ export interface components {
              * @description Last day of the binding.
              */
             endsOn: string;
+        };
+        EndEarlyDto: {
+            /**
+             * 客户联已收回
+             * @description Printed receipts of a book were taken back.
+             */
+            copyReturned?: boolean | null;
+            /**
+             * 多收的金额
+             * @enum {string}
+             */
+            difference: "PREPAYMENT" | "REFUND";
+            /**
+             * 办理编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry ends once.
+             */
+            id: string;
+            /**
+             * 最后服务日
+             * Format: date
+             * @description The last day that is charged.
+             */
+            lastDay: string;
+            /** 终止原因 */
+            reason: string;
         };
         EndLawsuitDto: {
             /**
@@ -15165,6 +15274,14 @@ export interface components {
              * @description What the charge should have been.
              */
             amountFen: number;
+        };
+        PreviewEarlyEndDto: {
+            /**
+             * 最后服务日
+             * Format: date
+             * @description The last day that is charged.
+             */
+            lastDay: string;
         };
         PreviewExportDto: {
             /**
@@ -22211,6 +22328,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EarlyEnds_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 绑定编号 */
+                bindingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndEarlyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyEndDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EarlyEnds_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 绑定编号 */
+                bindingId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewEarlyEndDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarlyEndPreviewDto"];
+                };
             };
             /** @description 出错 */
             default: {
