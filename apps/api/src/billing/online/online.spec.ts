@@ -115,6 +115,23 @@ test("an order whose time is over is closed at the channel; what nobody could sa
   await expect(paid(unpaid)).rejects.toThrow("ORDER_CLOSED");
 });
 
+test("heard of days later, what was paid by cash and reversed in between is kept as prepayment: it was settled that day", async () => {
+  const desk = await anOnline();
+  const charge = await desk.charged(10_000);
+  const order = await desk.ordered([charge]);
+  await paid(order);
+  const cash = await desk.cashier.post(
+    `${desk.url}/receipts`,
+    aReceipt(desk.owner.id, [{ ...charge, openFen: 4_000 }]),
+  );
+  await channel.setClock("2026-03-12");
+  await desk.reviewer.post(`${desk.url}/receipts/${cash.body.id}/reverse`, { reason: "收错房间" });
+  await notified(order);
+  expect(await desk.order(order)).toMatchObject({ status: "PAID", prepaidFen: 4_000 });
+  expect(await openFen(desk, charge)).toBe(4_000);
+  await checkInvariants(app.db, desk.projectId);
+});
+
 test("money that comes after closing is real: booked where something is open, kept as prepayment otherwise, and flagged", async () => {
   const desk = await anOnline();
   const [open, settled] = [await desk.charged(10_000), await desk.charged(20_000, "2026-02")];

@@ -10,6 +10,7 @@ import { formatFen } from "../../common/money.js";
 import { RuleViolation } from "../../common/rule-violation.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
+import { leastOpenSince } from "../receipts/settled-since.js";
 import { noteNotice } from "./notice-log.js";
 import { OnlineOrder } from "./online-order.entity.js";
 
@@ -86,7 +87,7 @@ export class SettleOnlineOrderService {
 
     const bookedOn = await this.bookingDay(tx, projectId, paidAt);
     const payerId = await payerOf(tx, order);
-    const lines = await payableLines(tx, order, payerId);
+    const lines = await payableLines(tx, order, payerId, bookedOn);
     const prepaidFen = amountFen - lines.reduce((sum, line) => sum + line.amountFen, 0);
     const { method, channelName } = await channelOf(tx, order);
     const paidAfterClose = order.status === "CLOSED";
@@ -165,8 +166,16 @@ async function payerOf(tx: EntityManager, { projectId, payerId }: OnlineOrder): 
   return payer!.id;
 }
 
-/** What may be paid of the order's charges, each locked in the order of ids. */
-async function payableLines(tx: EntityManager, { projectId, id }: OnlineOrder, payerId: string): Promise<Line[]> {
+/**
+ * What may be paid of the order's charges on a day, each locked in the order of ids: no more than was open on every day
+ * since.
+ */
+async function payableLines(
+  tx: EntityManager,
+  { projectId, id }: OnlineOrder,
+  payerId: string,
+  bookedOn: string,
+): Promise<Line[]> {
   const rows = await tx.query<(Line & { payerId: string; out: boolean })[]>(
     `SELECT c.id AS "chargeId", least(x.amount_fen, c.open_fen)::bigint AS "amountFen", c.debit_batch_id IS NOT NULL AS out,
             COALESCE((SELECT k.merged_into_id FROM customer k WHERE k.project_id = c.project_id AND k.id = c.payer_id), c.payer_id) AS "payerId"
@@ -175,9 +184,12 @@ async function payableLines(tx: EntityManager, { projectId, id }: OnlineOrder, p
       WHERE x.project_id = $1 AND x.order_id = $2 ORDER BY c.id FOR UPDATE OF c`,
     [projectId, id],
   );
+  const ids = rows.map(({ chargeId }) => chargeId);
+  const least = await leastOpenSince(tx, projectId, ids, bookedOn);
   return rows
-    .filter((row) => !row.out && row.amountFen > 0 && row.payerId === payerId)
-    .map(({ chargeId, amountFen }) => ({ chargeId, amountFen }));
+    .filter((row) => !row.out && row.payerId === payerId)
+    .map(({ chargeId, amountFen }) => ({ chargeId, amountFen: Math.min(amountFen, least.get(chargeId)!) }))
+    .filter(({ amountFen }) => amountFen > 0);
 }
 
 async function channelOf(tx: EntityManager, { projectId, channelId }: OnlineOrder) {
