@@ -129,7 +129,9 @@ function Notes({ month: { status, problems, exported, differs } }: { month: Vouc
           title={
             <>
               {exported.exportedByName}于 {formatMoment(exported.exportedAt)} 导出：
-              <Link to={exported.id}>{exported.exportNo}</Link>
+              <Link to={exported.id} style={{ textDecoration: "underline" }}>
+                {exported.exportNo}
+              </Link>
             </>
           }
           description={
