@@ -27,7 +27,9 @@ test("finance sets an account, exports a closed month's vouchers, and takes the 
     await page.goto(`${at}/billing/vouchers`);
     await expect(page.getByText("借贷相等")).toBeVisible();
     await expect(page.getByRole("row", { name: "计提应收 清运费 1122 应收账款 86.00 1", exact: true })).toBeVisible();
-    await expect(page.getByRole("row", { name: "计提应收 清运费 6001.05 清运费收入 86.00 1", exact: true })).toBeVisible();
+    await expect(
+      page.getByRole("row", { name: "计提应收 清运费 6001.05 清运费收入 86.00 1", exact: true }),
+    ).toBeVisible();
     await page.getByRole("button", { name: "导出凭证" }).click();
     await dialog.getByRole("button", { name: "导出", exact: true }).click();
     await expect(page.getByRole("link", { name: "PZ000001" })).toBeVisible();
