@@ -11,6 +11,7 @@ import { Charge } from "./billing/charges/charge.entity.js";
 import { Deposit } from "./billing/deposits/deposit.entity.js";
 import { DepositMovement } from "./billing/deposits/deposit-movement.entity.js";
 import { ReceiptInvoice } from "./billing/invoices/receipt-invoice.entity.js";
+import { PublicIncomeEntry } from "./billing/public-income/public-income-entry.entity.js";
 import { WriteOff } from "./billing/write-offs/write-off.entity.js";
 import { WriteOffEntry } from "./billing/write-offs/write-off-entry.entity.js";
 import { WriteOffLine } from "./billing/write-offs/write-off-line.entity.js";
@@ -303,4 +304,5 @@ export const entities = [
   WriteOff,
   WriteOffEntry,
   WriteOffLine,
+  PublicIncomeEntry,
 ];

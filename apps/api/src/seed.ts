@@ -22,6 +22,7 @@ import { seedCustomers } from "./seed/seed-customers.js";
 import { seedMeters } from "./seed/seed-meters.js";
 import { seedDunning } from "./seed/seed-dunning.js";
 import { seedReductions } from "./seed/seed-reductions.js";
+import { seedPublicIncome } from "./seed/seed-public-income.js";
 import { seedMonths } from "./seed/seed-months.js";
 import { seedOpenings } from "./seed/seed-openings.js";
 import { seedPrices } from "./seed/seed-prices.js";
@@ -136,6 +137,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await seedMonths(tools, projectId, today, (line) => console.log(`${shortName} ${line}`));
   if (plan === communities[0]) {
     await seedReductions(tools, projectId, developerId);
+    await seedPublicIncome(tools, projectId);
     await seedVouchers(tools, projectId);
     await seedShares(tools, projectId);
     await seedDeposits(tools, projectId);

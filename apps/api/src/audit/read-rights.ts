@@ -57,6 +57,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   refund: "billing:read",
   shift: "billing:read",
   "bank-deposit": "billing:read",
+  "public-income": "billing:read",
   "desk-settings": "billing:read",
   "daily-report": "billing:read",
   "billing-report": "billing:read",

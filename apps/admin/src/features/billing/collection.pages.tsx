@@ -7,6 +7,7 @@ import {
 import type { Page } from "../../app/page";
 import { dailyReportPages } from "./daily-reports/daily-reports.pages";
 import { openingPages } from "./openings/openings.pages";
+import { publicIncomePages } from "./public-income/public-income.pages";
 import { reportPages } from "./reports/reports.pages";
 import { debitPages } from "./debit/debit.pages";
 import { onlinePages } from "./online/online.pages";
@@ -85,6 +86,7 @@ export const collectionPages: readonly Page[] = [
   ...dailyReportPages,
   ...reportPages,
   ...voucherPages,
+  ...publicIncomePages,
   {
     ...shared,
     path: "billing/arrears",

@@ -2,6 +2,7 @@ import type { StandardReport } from "@linli/contracts";
 import { ageingReport, arrearsReport } from "./declared/arrears-reports.js";
 import { debitsReport, readingsReport, sharesReport, yearReport } from "./declared/month-details.js";
 import { monthReport } from "./declared/month-report.js";
+import { publicIncomeReport } from "./declared/public-income-report.js";
 import { reductionsReport, reductionTotalsReport } from "./declared/reductions-reports.js";
 import { receivablesReport } from "./declared/receivables-report.js";
 import { methodsReport, reversalsReport, takingsReport } from "./declared/takings-reports.js";
@@ -21,5 +22,6 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   READINGS: readingsReport,
   SHARES: sharesReport,
   DEBITS: debitsReport,
+  PUBLIC_INCOME: publicIncomeReport,
   YEAR: yearReport,
 };

@@ -12,6 +12,7 @@ export const standardReportLabels = {
   READINGS: "抄表明细表",
   SHARES: "公摊明细表",
   DEBITS: "托收结果表",
+  PUBLIC_INCOME: "公共收益收支表",
   YEAR: "年度收费一览",
 } as const;
 export type StandardReport = keyof typeof standardReportLabels;

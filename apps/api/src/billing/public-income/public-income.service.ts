@@ -1,0 +1,122 @@
+import { Injectable } from "@nestjs/common";
+import { InjectDataSource } from "@nestjs/typeorm";
+import { publicEntryKindLabels, type RecordPublicEntryDto, type ReversePublicEntryDto } from "@linli/contracts";
+import { DataSource, type EntityManager } from "typeorm";
+import { AuditService } from "../../audit/audit.service.js";
+import type { Actor } from "../../common/actor.js";
+import { Clock } from "../../common/clock.js";
+import { formatFen } from "../../common/money.js";
+import { InvalidInput, notFound, RuleViolation } from "../../common/rule-violation.js";
+import { projectToday } from "../../property/project-today.js";
+import { PostingPeriod } from "../periods/posting-period.js";
+import { requestHash } from "../receipts/request-hash.js";
+import { PublicIncomeEntry } from "./public-income-entry.entity.js";
+import { publicSources } from "./public-sources.sql.js";
+
+const idReused = () => new RuleViolation("ID_REUSED", "这个登记编号已用于另一笔内容不同的登记，请刷新页面后重新登记");
+const notPublic = (name: string) =>
+  new InvalidInput({ feeItemId: [`“${name}”的收入类别不是公共收益，请选择公共收益的收费项目`] });
+const exceedsBalance = (name: string, balanceFen: number) =>
+  new RuleViolation("PUBLIC_INCOME_SHORT", `“${name}”的公共收益结余 ${formatFen(balanceFen)} 元，不够这次使用`);
+const isRed = () => new RuleViolation("ENTRY_IS_RED", "红字登记不能再红冲，请重新登记正确的内容");
+const alreadyReversed = () => new RuleViolation("ENTRY_REVERSED", "这笔登记已经红冲");
+const reversalExceeds = (name: string, balanceFen: number) =>
+  new RuleViolation(
+    "PUBLIC_INCOME_SHORT",
+    `“${name}”的结余只有 ${formatFen(balanceFen)} 元，期初结余已经用掉，不能红冲`,
+  );
+
+/** Costs and uses of the owners' income from common parts (公共收益), kept apart from everything else (LAW-21). */
+@Injectable()
+export class PublicIncomeService {
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly periods: PostingPeriod,
+    private readonly audit: AuditService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes an entry; the same id again writes none. What is used may not be more than the source holds.
+   * @throws ID_REUSED, INVALID_INPUT, NOT_FOUND, PUBLIC_INCOME_SHORT, PERIOD_CLOSED
+   */
+  record(actor: Actor, projectId: string, dto: RecordPublicEntryDto): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const hash = requestHash(dto);
+      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      const today = await projectToday(tx, this.clock, projectId);
+      if (dto.bookedOn > today) throw new InvalidInput({ bookedOn: [`日期不能晚于今天（${today}）`] });
+      const period = await this.periods.lockForPosting(tx, projectId, dto.bookedOn);
+      const source = await lockedSource(tx, projectId, dto.feeItemId);
+      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (dto.kind === "USE" && dto.amountFen > source.balanceFen)
+        throw exceedsBalance(source.feeItemName, source.balanceFen);
+      const { referenceNo = null, ...entry } = dto;
+      const by = { recordedBy: actor.userId, recordedByName: actor.name, createdAt: this.clock.now() };
+      const row = { projectId, ...entry, referenceNo, period, reversalOf: null, requestHash: hash, ...by };
+      await tx.insert(PublicIncomeEntry, row);
+      const words = `登记公共收益${publicEntryKindLabels[dto.kind]}：${source.feeItemName} ${formatFen(dto.amountFen)} 元，${dto.purpose}`;
+      await this.note(tx, actor, projectId, { id: dto.id, verb: "record", words, after: entry });
+    });
+  }
+
+  /** Takes an entry back. @throws ID_REUSED, NOT_FOUND, ENTRY_IS_RED, ENTRY_REVERSED, PUBLIC_INCOME_SHORT, PERIOD_CLOSED */
+  reverse(actor: Actor, projectId: string, entryId: string, dto: ReversePublicEntryDto): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      const hash = requestHash({ ...dto, entryId });
+      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      const bookedOn = await projectToday(tx, this.clock, projectId);
+      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+      const original = await tx.findOneBy(PublicIncomeEntry, { projectId, id: entryId });
+      if (!original) throw notFound("公共收益登记");
+      if (original.reversalOf) throw isRed();
+      const source = await lockedSource(tx, projectId, original.feeItemId);
+      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await tx.existsBy(PublicIncomeEntry, { projectId, reversalOf: entryId })) throw alreadyReversed();
+      if (original.kind === "OPENING" && original.amountFen > source.balanceFen)
+        throw reversalExceeds(source.feeItemName, source.balanceFen);
+      const { kind, feeItemId, party, referenceNo, amountFen } = original;
+      const by = { recordedBy: actor.userId, recordedByName: actor.name, createdAt: this.clock.now() };
+      const red = {
+        kind,
+        feeItemId,
+        party,
+        referenceNo,
+        purpose: dto.reason,
+        amountFen: -amountFen,
+        reversalOf: entryId,
+      };
+      await tx.insert(PublicIncomeEntry, { projectId, id: dto.id, ...red, bookedOn, period, requestHash: hash, ...by });
+      const words = `红冲公共收益登记：${source.feeItemName} ${formatFen(amountFen)} 元，原因：${dto.reason}`;
+      await this.note(tx, actor, projectId, { id: entryId, verb: "reverse", words, after: { redId: dto.id } });
+    });
+  }
+
+  private async isRetry(tx: EntityManager, projectId: string, id: string, hash: string): Promise<boolean> {
+    const known = await tx.findOneBy(PublicIncomeEntry, { projectId, id });
+    if (known && known.requestHash !== hash) throw idReused();
+    return known !== null;
+  }
+
+  private note(
+    tx: EntityManager,
+    actor: Actor,
+    projectId: string,
+    { id, verb, words, after }: { id: string; verb: string; words: string; after: object },
+  ): Promise<void> {
+    const entry = { projectId, action: `public-income.${verb}`, entity: "public-income", entityId: id };
+    return this.audit.record(tx, actor, { ...entry, summary: words, after });
+  }
+}
+
+/** The source under a lock, so that two uses at once never exceed what it holds together. */
+async function lockedSource(tx: EntityManager, projectId: string, feeItemId: string) {
+  const [item] = await tx.query<{ name: string }[]>(
+    "SELECT name FROM fee_item WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE",
+    [projectId, feeItemId],
+  );
+  if (!item) throw notFound("收费项目");
+  const [source] = await publicSources(tx, projectId, feeItemId);
+  if (!source) throw notPublic(item.name);
+  return source;
+}

@@ -1,0 +1,30 @@
+import type { PublicSourceDto } from "@linli/contracts";
+import type { EntityManager } from "typeorm";
+
+/** The money that came in for charges of a fee item `i` of public income until it was taken back, as a subselect. */
+export const publicTakings = (days: string): string =>
+  `(SELECT coalesce(-sum(e.amount_fen), 0)::bigint FROM charge c
+      JOIN charge_entry e ON e.project_id = c.project_id AND e.charge_id = c.id AND e.kind IN ('RECEIPT', 'OFFSET')
+     WHERE c.project_id = i.project_id AND c.fee_item_id = i.id AND ${days})`;
+
+/** The sum of the entries of a kind of the fee item `i`, as a subselect. */
+export const publicEntries = (kind: string, days: string): string =>
+  `(SELECT coalesce(sum(e.amount_fen), 0)::bigint FROM public_income_entry e
+     WHERE e.project_id = i.project_id AND e.fee_item_id = i.id AND e.kind = '${kind}' AND ${days})`;
+
+/** What every source of public income holds (LAW-21); `feeItemId`: only this one. */
+export async function publicSources(
+  db: Pick<EntityManager, "query">,
+  projectId: string,
+  feeItemId: string | null = null,
+): Promise<PublicSourceDto[]> {
+  const rows = await db.query<Omit<PublicSourceDto, "balanceFen">[]>(
+    `SELECT i.id AS "feeItemId", i.name AS "feeItemName", ${publicEntries("OPENING", "true")} AS "openingFen",
+            ${publicTakings("true")} AS "incomeFen", ${publicEntries("COST", "true")} AS "costFen", ${publicEntries("USE", "true")} AS "usedFen"
+       FROM fee_item i
+      WHERE i.project_id = $1 AND i.income_class = 'PUBLIC' AND i.kind <> 'DEPOSIT' AND ($2::uuid IS NULL OR i.id = $2)
+      ORDER BY i.code, i.id`,
+    [projectId, feeItemId],
+  );
+  return rows.map((row) => ({ ...row, balanceFen: row.openingFen + row.incomeFen - row.costFen - row.usedFen }));
+}
