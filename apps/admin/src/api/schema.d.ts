@@ -5976,6 +5976,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/public-income/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 期初、成本和使用的登记，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PublicIncome_page"];
+        put?: never;
+        /**
+         * 登记期初结余、成本或使用
+         * @description 需要权限：公共收益支出登记（billing:public-income）
+         */
+        post: operations["PublicIncome_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/public-income/entries/{entryId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 红冲一笔登记
+         * @description 需要权限：公共收益支出登记（billing:public-income）
+         */
+        post: operations["PublicIncome_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/public-income/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各来源的公共收益结余
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["PublicIncome_sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/query": {
         parameters: {
             query?: never;
@@ -13740,7 +13804,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -13778,7 +13842,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -15517,6 +15581,41 @@ export interface components {
             /** 房间 */
             roomIds: string[];
         };
+        PublicEntryDto: {
+            amountFen: number;
+            bookedOn: string;
+            createdAt: string;
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            /** @enum {string} */
+            kind: "OPENING" | "COST" | "USE";
+            party: string;
+            purpose: string;
+            recordedByName: string;
+            referenceNo: string | null;
+            /** @description The entry this red one takes back. */
+            reversalOf: string | null;
+            /** @description The red entry that took this one back. */
+            reversedBy: string | null;
+        };
+        PublicEntryPageDto: {
+            items: components["schemas"]["PublicEntryDto"][];
+            nextCursor: string | null;
+        };
+        PublicSourceDto: {
+            balanceFen: number;
+            costFen: number;
+            feeItemId: string;
+            feeItemName: string;
+            /** @description Received and offset of its charges, less what was reversed. */
+            incomeFen: number;
+            openingFen: number;
+            usedFen: number;
+        };
+        PublicSourcesDto: {
+            items: components["schemas"]["PublicSourceDto"][];
+        };
         PublishNoticeDto: {
             /**
              * 启用日期
@@ -16156,6 +16255,45 @@ export interface components {
             /** 承诺人 */
             promisedBy: string;
         };
+        RecordPublicEntryDto: {
+            /** 金额 */
+            amountFen: number;
+            /**
+             * 日期
+             * Format: date
+             * @description In an open month, not later than today.
+             */
+            bookedOn: string;
+            /**
+             * 收益来源
+             * Format: uuid
+             * @description The source: a fee item of the class 公共收益.
+             */
+            feeItemId: string;
+            /**
+             * 登记编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+            /**
+             * 类别
+             * @enum {string}
+             */
+            kind: "OPENING" | "COST" | "USE";
+            /**
+             * 收款方或来源
+             * @description Who was paid, or where the balance came from.
+             */
+            party: string;
+            /**
+             * 用途说明
+             * @description What for, and by which decision.
+             */
+            purpose: string;
+            /** 凭证号 */
+            referenceNo?: string | null;
+        };
         RecordReadingDto: {
             /**
              * 估抄
@@ -16553,7 +16691,7 @@ export interface components {
              * @description The report whose rows make up the amount, narrowed by the row's own building and fee item.
              * @enum {string|null}
              */
-            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | null;
+            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME" | null;
             /** @description The field of the rows. */
             key: string;
             /** @enum {string} */
@@ -16572,7 +16710,7 @@ export interface components {
         };
         ReportInfoDto: {
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME";
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
             /** @description What it answers, in a sentence. */
             purpose: string;
@@ -17100,6 +17238,16 @@ export interface components {
             /** 撤回原因 */
             reason: string;
         };
+        ReversePublicEntryDto: {
+            /**
+             * 登记编号
+             * Format: uuid
+             * @description Of the red entry, chosen by the client.
+             */
+            id: string;
+            /** 红冲原因 */
+            reason: string;
+        };
         ReverseReceiptDto: {
             /**
              * 红冲日期
@@ -17131,7 +17279,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -18483,7 +18631,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -18803,7 +18951,7 @@ export interface components {
             masterUse: string | null;
             memberCount: number;
             /** @enum {string} */
-            method: "AREA" | "HOUSEHOLD" | "PEOPLE" | "USE" | "CUSTOM";
+            method: "AREA" | "HOUSEHOLD" | "USE" | "PEOPLE" | "CUSTOM";
             period: string;
             poolId: string;
             poolName: string;
@@ -18857,7 +19005,7 @@ export interface components {
             inUse: boolean;
             legalBasis: string | null;
             /** @enum {string} */
-            method: "AREA" | "HOUSEHOLD" | "PEOPLE" | "USE" | "CUSTOM";
+            method: "AREA" | "HOUSEHOLD" | "USE" | "PEOPLE" | "CUSTOM";
             name: string;
             /** @description The month that `status` and `amountFen` are about. */
             period: string;
@@ -19125,7 +19273,7 @@ export interface components {
             /** @description Fields by column; `id` is one of the row's own. MONEY in fen, NUMBER as decimal text. */
             items: Record<string, never>[];
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME";
             /** @description How the figures are computed, in words. */
             notes: string[];
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
@@ -22019,7 +22167,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "YEAR";
             };
             cookie?: never;
         };
@@ -22077,7 +22225,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "YEAR";
             };
             cookie?: never;
         };
@@ -22135,7 +22283,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "YEAR";
             };
             cookie?: never;
         };
@@ -33313,6 +33461,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicIncome_page: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 收益来源 */
+                feeItemId?: string;
+                /** @description 日期起 */
+                from?: string;
+                /** @description 类别 */
+                kind?: "OPENING" | "COST" | "USE";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the party, the purpose or the voucher number. */
+                q?: string;
+                /** @description 日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEntryPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicIncome_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPublicEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEntryDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicIncome_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 公共收益登记 */
+                entryId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReversePublicEntryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicEntryDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PublicIncome_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicSourcesDto"];
+                };
             };
             /** @description 出错 */
             default: {

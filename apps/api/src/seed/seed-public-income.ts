@@ -21,7 +21,13 @@ export async function seedPublicIncome(
   });
   const entries = [
     { kind: "OPENING", amountFen: 3_680_000, party: "上年度公示结余", purpose: "启用系统以前的结余" },
-    { kind: "COST", amountFen: 126_000, party: "江州亮彩广告制作部", purpose: "广告框更换与维护", referenceNo: "FP20260018" },
+    {
+      kind: "COST",
+      amountFen: 126_000,
+      party: "江州亮彩广告制作部",
+      purpose: "广告框更换与维护",
+      referenceNo: "FP20260018",
+    },
     { kind: "USE", amountFen: 1_500_000, party: "住宅专项维修资金专户", purpose: "按业主大会决议补充维修资金" },
   ];
   for (const entry of entries)
