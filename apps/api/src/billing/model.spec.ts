@@ -46,7 +46,10 @@ const most = process.env.MODEL_RUNS ? {} : { interruptAfterTimeLimit: 18_000 };
 const seed = Number(process.env.MODEL_SEED ?? Date.now() % 2_147_483_647);
 const path = process.env.MODEL_PATH;
 const app = await startTestApp();
-const staff = await theStaff(app);
+let staff = await theStaff(app);
+let signedInAt = Date.now();
+/** A sign-in ends after a quarter of an hour of real time; long runs sign in again. */
+const SIGN_IN_MS = 10 * 60_000;
 afterAll(async () => {
   if (process.env.MODEL_RUNS) process.stdout.write(`${coverage()}\n`);
   await app.close();
@@ -95,6 +98,7 @@ test(
   `the books agree with a simple model after every step of any sequence (MODEL_SEED=${seed})`,
   async () => {
     const property = fc.asyncProperty(terms, steps, async (given, sequence) => {
+      if (Date.now() - signedInAt > SIGN_IN_MS) [staff, signedInAt] = [await theStaff(app), Date.now()];
       const town = await aTown(app, staff, given);
       await fc.asyncModelRun(() => town, sequence);
       await agree(town.model, town.real);
