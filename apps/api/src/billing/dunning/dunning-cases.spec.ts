@@ -1,5 +1,6 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
+import { savedCustomer } from "../../customer/customer.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aPlainDunning } from "./dunning.factories.js";
 
@@ -185,6 +186,20 @@ test("what is paid is no open case any more, but its history stays", async () =>
   expect(await one.one()).toMatchObject({ openFen: 0, oldestDueOn: null, history: [{ amountFen: 100_000 }] });
   const first = (await one.clerk.get(`${one.url}/dunning-cases?pageSize=1`)).body;
   expect(first).toMatchObject({ items: [{ roomId: stranger.room.id }], nextCursor: null });
+});
+
+test("the case of a customer who was merged away goes on under the survivor, its demands with it", async () => {
+  const one = await aPlainDunning(app);
+  await one.charged(100_000, "2026-01");
+  const twin = await savedCustomer(app, one.projectId);
+  await one.charged(50_000, "2026-02", { payerId: twin.id });
+  await one.clerk.post(`${one.at}/steps`, aCall());
+  const merger = await app.asRole("PROJECT_MANAGER", one.projectId);
+  const pair = { survivorId: twin.id, mergedId: one.owner.id, reason: "同一人登记了两次" };
+  expect((await merger.post(`${one.url}/customer-merges`, pair)).status).toBe(201);
+  const { items } = (await one.clerk.get(`${one.url}/dunning-cases`)).body;
+  expect(items).toMatchObject([{ payerId: twin.id, openFen: 150_000, steps: 1, lastChannel: "PHONE" }]);
+  expect(await one.one()).toMatchObject({ payerId: twin.id, openFen: 150_000, history: [{ amountFen: 100_000 }] });
 });
 
 test.each([
