@@ -35,7 +35,9 @@ export async function apiOf(page: Page, role: SeededRole) {
   const send = async (method: "GET" | "POST" | "PUT", url: string, data?: object): Promise<Record<string, unknown>> => {
     const answer = await page.request.fetch(`/api${url}`, { method, headers, data });
     if (!answer.ok()) throw new Error(`${method} ${url} answered ${answer.status()}: ${await answer.text()}`);
-    return (await answer.json()) as Record<string, unknown>;
+    // a command that answers nothing (204) answers no JSON
+    const text = await answer.text();
+    return (text === "" ? {} : JSON.parse(text)) as Record<string, unknown>;
   };
   return {
     get: (url: string) => send("GET", url),

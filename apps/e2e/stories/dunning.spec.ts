@@ -1,0 +1,63 @@
+import { expect, test } from "@playwright/test";
+import { aHousehold, today } from "../support/household";
+import { signIn } from "../support/sign-in";
+
+test.use({ actionTimeout: 15_000 });
+
+test("a household is reminded in a batch, the notice is delivered, a promise holds the next one back", async ({ page }) => {
+  const home = await aHousehold(page, "观澜苑");
+  const item = await home.item("物业服务费", "ONE_OFF");
+  await home.manager.post(`${home.base}/charges`, {
+    id: crypto.randomUUID(),
+    roomId: home.roomId,
+    feeItemId: item,
+    payerId: home.ownerId,
+    amountFen: 123_400,
+    serviceFrom: "2024-01-01",
+    serviceTo: "2024-01-31",
+    dueOn: "2024-01-10",
+    remark: "以前的欠费",
+  });
+  await home.manager.post(`${home.base}/dunning-levels/defaults`, {});
+  await signIn(page, "PROJECT_MANAGER", `${home.at}/billing/dunning`);
+
+  await test.step("the list shows what is overdue and when limitation ends", async () => {
+    const row = page.getByRole("row", { name: /1-1-101/ });
+    await expect(row).toContainText("1,234.00");
+    await expect(row).toContainText("从未催缴");
+    await expect(row).toContainText("2027-01-10");
+  });
+
+  await test.step("a batch is previewed and issued", async () => {
+    await page.getByRole("button", { name: "批量催款" }).click();
+    await expect(page.getByRole("tab", { name: "将催缴 1" })).toBeVisible();
+    await page.getByRole("button", { name: "发出 1 份催款" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "发出", exact: true }).click();
+    await expect(page.getByRole("heading", { name: /短信提醒/ })).toBeVisible();
+  });
+
+  await test.step("its delivery starts limitation anew", async () => {
+    await page.getByRole("button", { name: "登记送达" }).click();
+    const form = page.getByRole("dialog", { name: /登记送达/ });
+    await form.getByLabel("送达结果").click();
+    await page.locator(".ant-select-dropdown:visible").getByText("短信或微信已送达").click();
+    await form.getByRole("button", { name: "保存" }).click();
+    await expect(page.getByRole("row", { name: /1-1-101/ })).toContainText("短信或微信已送达");
+    await page.getByRole("link", { name: "1-1-101" }).click();
+    const renewed = `${Number(today().slice(0, 4)) + 3}${today().slice(4)}`;
+    await expect(page.getByText(renewed).first()).toBeVisible();
+  });
+
+  await test.step("a promise is written down; nobody is asked again before its day", async () => {
+    await page.getByRole("button", { name: "登记承诺" }).click();
+    const form = page.getByRole("dialog", { name: "登记还款承诺" });
+    await form.getByLabel("承诺付款日").fill("2099-12-31");
+    await form.getByLabel("承诺付款日").press("Enter");
+    await form.getByLabel("承诺人").fill("顾清川");
+    await form.getByRole("button", { name: "保存" }).click();
+    await expect(page.getByText("承诺期内").first()).toBeVisible();
+    await page.goto(`${home.at}/billing/dunning/batches/new`);
+    await page.getByRole("tab", { name: "不催 1" }).click();
+    await expect(page.getByRole("row", { name: /1-1-101/ })).toContainText("承诺付款日未到");
+  });
+});
