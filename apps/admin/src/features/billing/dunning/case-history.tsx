@@ -44,32 +44,6 @@ function Step({ step }: { step: DunningStepDto }) {
           {!isOpen && <span className="tone tone-neutral">已作废</span>}
         </Flex>
       }
-      extra={
-        isOpen && (
-          <Can do="billing:dun">
-            <Flex gap={4} wrap>
-              <PrintButton size="small" path={`/projects/${projectId}/dunning-notices/pdf?stepId=${id}`}>
-                打印
-              </PrintButton>
-              {!isProving && (
-                <Button size="small" onClick={() => setIsProving(true)}>
-                  上传证据
-                </Button>
-              )}
-              <DeliveryForm stepId={id} stepNo={stepNo} trigger={<Button size="small">登记送达</Button>} />
-              <VoidForm
-                what={{ step: id }}
-                title={`作废催缴 ${stepNo}`}
-                trigger={
-                  <Button size="small" danger>
-                    作废
-                  </Button>
-                }
-              />
-            </Flex>
-          </Can>
-        )
-      }
     >
       {voidReason && <Alert type="warning" showIcon className="form-note" title={`${voidedOn} 作废：${voidReason}`} />}
       <p style={{ margin: 0, whiteSpace: "pre-wrap" }}>{text}</p>
@@ -92,6 +66,30 @@ function Step({ step }: { step: DunningStepDto }) {
         <Attachments ownerType="dunning-step" ownerId={id} kinds={dunningFileLabels} canWrite />
       )}
       {!(mayDun && isOpen) && files.length > 0 && <AttachmentList items={files} hasKinds />}
+      {isOpen && (
+        <Can do="billing:dun">
+          <Flex gap={8} wrap style={{ marginTop: 12 }}>
+            <PrintButton size="small" path={`/projects/${projectId}/dunning-notices/pdf?stepId=${id}`}>
+              打印
+            </PrintButton>
+            {!isProving && (
+              <Button size="small" onClick={() => setIsProving(true)}>
+                上传证据
+              </Button>
+            )}
+            <DeliveryForm stepId={id} stepNo={stepNo} trigger={<Button size="small">登记送达</Button>} />
+            <VoidForm
+              what={{ step: id }}
+              title={`作废催缴 ${stepNo}`}
+              trigger={
+                <Button size="small" danger>
+                  作废
+                </Button>
+              }
+            />
+          </Flex>
+        </Can>
+      )}
     </Card>
   );
 }
