@@ -4,7 +4,9 @@ import { signIn } from "../support/sign-in";
 
 test.use({ actionTimeout: 15_000 });
 
-test("a household is reminded in a batch, the notice is delivered, a promise holds the next one back", async ({ page }) => {
+test("a household is reminded in a batch, the notice is delivered, a promise holds the next one back", async ({
+  page,
+}) => {
   const home = await aHousehold(page, "观澜苑");
   const item = await home.item("物业服务费", "ONE_OFF");
   await home.manager.post(`${home.base}/charges`, {
