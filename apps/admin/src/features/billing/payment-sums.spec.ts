@@ -47,10 +47,17 @@ test("rows without money are not sent", () => {
   expect(methodsOf(rows, sumsOf(100, 0, rows))).toEqual([{ method: "CASH", tenderedFen: 100 }]);
 });
 
-test("late charges and those up to this month are ticked, later ones are not", () => {
-  const charge = (id: string, period: string, daysLate: number) => ({ id, period, daysLate, openFen: 100 });
+test("late charges and those up to this month are ticked; later ones and those out with a bank are not", () => {
+  const charge = (id: string, period: string, daysLate: number, debitBatchNo: string | null = null) => ({
+    id,
+    period,
+    daysLate,
+    debitBatchNo,
+    openFen: 100,
+  });
+  const out = charge("out", "2026-02", 10, "DK000001");
   const months = [
-    { charges: [charge("late", "2026-01", 40), charge("now", "2026-03", 0), charge("later", "2026-04", 0)] },
+    { charges: [charge("late", "2026-01", 40), out, charge("now", "2026-03", 0), charge("later", "2026-04", 0)] },
   ];
   const account = { rooms: [{ months }] } as unknown as Parameters<typeof preselected>[0];
   expect([...preselected(account, "2026-03-10").keys()]).toEqual(["late", "now"]);
