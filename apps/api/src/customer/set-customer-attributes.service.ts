@@ -1,18 +1,13 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { AttributeDto, SaveAttributesDto } from "@linli/contracts";
+import type { SaveAttributesDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
-import { type AuditEntry, AuditService } from "../audit/audit.service.js";
+import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
 import { InvalidInput, notFound } from "../common/rule-violation.js";
 import { attributesInWords, mergeAttributes } from "../property/attributes/attribute-values.js";
 import { AttributesQueries } from "../property/attributes/attributes.queries.js";
-import {
-  type AttributesChanged,
-  type AttributesToSet,
-  definitionsOf,
-  storeAttributes,
-} from "../property/attributes/bulk-attributes.js";
+import { attributeEntries, type AttributesToSet, storeAttributes } from "../property/attributes/bulk-attributes.js";
 import { Customer } from "./customer.entity.js";
 
 /** Writes the user-defined values of a customer. */
@@ -53,25 +48,6 @@ export class SetCustomerAttributesService {
     if (rows.length === 0) return;
     const definitions = await this.attributes.locked(tx, projectId, "CUSTOMER");
     const changed = await storeAttributes(tx, projectId, "CUSTOMER", rows);
-    await this.audit.recordMany(tx, actor, entriesOf(projectId, definitions, changed));
-  }
-}
-
-function* entriesOf(
-  projectId: string,
-  definitions: readonly AttributeDto[],
-  changed: readonly AttributesChanged[],
-): Generator<AuditEntry> {
-  for (const one of changed) {
-    const named = definitionsOf(definitions, one);
-    yield {
-      projectId,
-      action: "customer.update",
-      entity: "customer",
-      entityId: one.id,
-      summary: `导入客户的自定义资料：${named.map(({ name }) => name).join("、")}`,
-      before: attributesInWords(named, one.before),
-      after: attributesInWords(named, one.after),
-    };
+    await this.audit.recordMany(tx, actor, attributeEntries(projectId, "CUSTOMER", definitions, changed));
   }
 }

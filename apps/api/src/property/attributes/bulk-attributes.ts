@@ -1,6 +1,7 @@
-import type { AttributeDto, AttributeOwner } from "@linli/contracts";
+import { type AttributeDto, type AttributeOwner, attributeOwnerLabels } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { type AttributeValues, withAttributes } from "./attribute-values.js";
+import type { AuditEntry } from "../../audit/audit.service.js";
+import { attributesInWords, type AttributeValues, withAttributes } from "./attribute-values.js";
 import { attributeTables } from "./attributes.queries.js";
 
 /** Values of some attributes of a thing; the others stay as they are. They must have been checked. */
@@ -50,6 +51,27 @@ export async function storeAttributes(
   return changed;
 }
 
-/** Definitions that the values are of. */
-export const definitionsOf = (definitions: readonly AttributeDto[], { before, after }: AttributesChanged) =>
-  definitions.filter(({ id }) => before[id] !== after[id]);
+/** What an owner is called in the audit log. */
+const ENTITIES: Readonly<Record<AttributeOwner, string>> = { ROOM: "room", CUSTOMER: "customer" };
+
+/** What the history says of attributes that an import changed: only those, by their names. */
+export function* attributeEntries(
+  projectId: string,
+  owner: AttributeOwner,
+  definitions: readonly AttributeDto[],
+  changed: readonly AttributesChanged[],
+): Generator<AuditEntry> {
+  const entity = ENTITIES[owner];
+  for (const { id, before, after } of changed) {
+    const named = definitions.filter((one) => before[one.id] !== after[one.id]);
+    yield {
+      projectId,
+      action: `${entity}.update`,
+      entity,
+      entityId: id,
+      summary: `导入${attributeOwnerLabels[owner]}的自定义资料：${named.map((one) => one.name).join("、")}`,
+      before: attributesInWords(named, before),
+      after: attributesInWords(named, after),
+    };
+  }
+}

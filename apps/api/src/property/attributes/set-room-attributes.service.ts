@@ -1,14 +1,14 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { AttributeDto, SaveAttributesDto } from "@linli/contracts";
+import type { SaveAttributesDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
-import { type AuditEntry, AuditService } from "../../audit/audit.service.js";
+import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { Room } from "../room.entity.js";
 import { attributesInWords, mergeAttributes } from "./attribute-values.js";
 import { AttributesQueries } from "./attributes.queries.js";
-import { type AttributesChanged, type AttributesToSet, definitionsOf, storeAttributes } from "./bulk-attributes.js";
+import { attributeEntries, type AttributesToSet, storeAttributes } from "./bulk-attributes.js";
 
 /** Writes the user-defined values of a room. */
 @Injectable()
@@ -48,25 +48,6 @@ export class SetRoomAttributesService {
     if (rows.length === 0) return;
     const definitions = await this.attributes.locked(tx, projectId, "ROOM");
     const changed = await storeAttributes(tx, projectId, "ROOM", rows);
-    await this.audit.recordMany(tx, actor, entriesOf(projectId, definitions, changed));
-  }
-}
-
-function* entriesOf(
-  projectId: string,
-  definitions: readonly AttributeDto[],
-  changed: readonly AttributesChanged[],
-): Generator<AuditEntry> {
-  for (const one of changed) {
-    const named = definitionsOf(definitions, one);
-    yield {
-      projectId,
-      action: "room.update",
-      entity: "room",
-      entityId: one.id,
-      summary: `导入房间的自定义资料：${named.map(({ name }) => name).join("、")}`,
-      before: attributesInWords(named, one.before),
-      after: attributesInWords(named, one.after),
-    };
+    await this.audit.recordMany(tx, actor, attributeEntries(projectId, "ROOM", definitions, changed));
   }
 }
