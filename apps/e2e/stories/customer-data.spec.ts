@@ -25,7 +25,7 @@ test("a name is changed with a reason that stays; a consent is recorded with its
     await form.getByLabel("修改原因").fill("更名，已核对户口簿");
     await form.getByRole("button", { name: "保存" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "方晓澜" })).toBeVisible();
-    await page.getByRole("tab", { name: "历史" }).click();
+    await page.getByRole("tab", { name: "历史", exact: true }).click();
     await expect(page.getByText(/更名，已核对户口簿/)).toBeVisible();
     await expect(page.getByText("方晓岚 → 方晓澜")).toBeVisible();
   });

@@ -85,7 +85,7 @@ test("somebody entered twice becomes one customer, and two again when that was w
   });
 
   await test.step("undone while nothing new hangs on it: the two are two again", async () => {
-    await page.getByRole("tab", { name: "历史" }).click();
+    await page.getByRole("tab", { name: "历史", exact: true }).click();
     await expect(page.getByText("可以撤销")).toBeVisible();
     await page.getByRole("button", { name: /撤销合并 林听雨/ }).click();
     await field(page, "撤销原因").fill("不是同一个人");

@@ -89,7 +89,7 @@ test("an owner is entered once, found again for a second room, and named to pay"
     await dialog(page).getByRole("button", { name: "显示", exact: true }).click();
     await expect(page.getByText(idNumber)).toBeVisible();
     await expect(page.getByText(mobile)).toBeVisible();
-    await page.getByRole("tab", { name: "历史" }).click();
+    await page.getByRole("tab", { name: "历史", exact: true }).click();
     await expect(page.getByText("原因：核对产权证")).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);

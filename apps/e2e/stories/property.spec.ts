@@ -96,7 +96,7 @@ test("headquarters opens a community, its manager enters it down to the room", a
     await page.getByRole("button", { name: "采用", exact: true }).click();
     await expect(page.getByText("三室两厅的 1 个房间已采用这张户型图")).toBeVisible();
 
-    await page.getByRole("tab", { name: "历史" }).click();
+    await page.getByRole("tab", { name: "历史", exact: true }).click();
     await expect(page.getByText("新增房间 1-1-101")).toBeVisible();
     await expect(page.getByText("上传户型图第 1 版 户型.png")).toBeVisible();
   });

@@ -67,7 +67,7 @@ test("a new charged area from a day on: asked for, approved, shown, and the mont
     const versions = page.getByRole("region", { name: "面积沿革" });
     await expect(versions.getByRole("row", { name: /2026-01-16 起 现在 100.00 62.00/ })).toBeVisible();
     await expect(versions.getByRole("row", { name: /到 2026-01-15 100.00 100.00/ })).toBeVisible();
-    await page.getByRole("tab", { name: "历史" }).click();
+    await page.getByRole("tab", { name: "历史", exact: true }).click();
     await expect(page.getByText("房间 1-1-101 的面积自 2026-01-16 起变更：实测面积报告 2026-118")).toBeVisible();
     await expect(page.getByText("收费面积：100.00 → 62.00")).toBeVisible();
   });
@@ -107,7 +107,7 @@ test("each group of fields is changed for itself; a key change may say why", asy
   await identity.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "房间 1-1-102" })).toBeVisible();
 
-  await page.getByRole("tab", { name: "历史" }).click();
+  await page.getByRole("tab", { name: "历史", exact: true }).click();
   await expect(page.getByText("房间 1-1-101 改为 1-1-102")).toBeVisible();
   await expect(page.getByText("修改房间 1-1-101 的状态（业主出租）")).toBeVisible();
 });

@@ -61,7 +61,7 @@ test("a car is registered for a room, changes its ground from a day on, and is f
     const rows = page.getByRole("row");
     await expect(rows.filter({ hasText: "免费" })).toContainText("2199-01-01 至今");
     await expect(rows.filter({ hasText: "月租" })).toContainText("至 2198-12-31");
-    await page.getByRole("tab", { name: "历史" }).click();
+    await page.getByRole("tab", { name: "历史", exact: true }).click();
     await expect(page.getByText("的关系自 2199-01-01 起变更")).toBeVisible();
   });
 

@@ -79,7 +79,7 @@ export function AuditList({
 }
 
 function Details({ row }: { row: AuditRowDto }) {
-  const changes = auditChanges(row.before, row.after);
+  const changes = auditChanges(row.entity, row.before, row.after);
   return (
     <div className="audit-details">
       <DescriptionList
