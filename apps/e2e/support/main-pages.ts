@@ -70,8 +70,7 @@ export async function menuPages(page: Page, role: SeededRole): Promise<string[]>
       .click({ timeout: 2000 })
       .catch(() => undefined);
   }
-  const links = await menu.getByRole("link").all();
-  return Promise.all(links.map(async (link) => (await link.getAttribute("href")) ?? "/"));
+  return menu.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "/"));
 }
 
 /** Waits until a page has shown what it has to show: its heading, and nothing still loading. */
