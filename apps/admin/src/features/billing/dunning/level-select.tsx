@@ -3,15 +3,18 @@ import { Select, type SelectProps } from "antd";
 import { useProjectId } from "../../../lib/session";
 import { dunningQueries } from "./dunning.queries";
 
-/** Picks a level of dunning. `activeOnly` for new notices. */
+/** Picks a level of dunning. `activeOnly` for new notices: of those put aside only the one that is chosen already. */
 export function LevelSelect({ activeOnly = false, ...rest }: SelectProps<string> & { activeOnly?: boolean }) {
   const { data } = useQuery(dunningQueries.levels(useProjectId()));
-  const levels = data?.items.filter(({ active }) => active || !activeOnly);
+  const levels = data?.items.filter(({ id, active }) => active || !activeOnly || id === rest.value);
   return (
     <Select
       placeholder="请选择"
       {...rest}
-      options={levels?.map(({ id, levelOrder, name }) => ({ value: id, label: `${levelOrder} ${name}` }))}
+      options={levels?.map(({ id, levelOrder, name, active }) => ({
+        value: id,
+        label: `${levelOrder} ${name}${active ? "" : "（已停用）"}`,
+      }))}
     />
   );
 }

@@ -26,12 +26,19 @@ export function DunningPreviewPage() {
   const planId = params.get("planId");
   const levels = useQuery(dunningQueries.levels(projectId));
   const plans = useQuery({ ...dunningQueries.plans(projectId), enabled: planId !== null });
-  if (planId === null) return <Wizard key="free" levels={levels.data?.items} params={params} />;
   return (
-    <QueryView query={plans}>
-      {({ items }) => (
-        <Wizard key={planId} levels={levels.data?.items} params={params} plan={items.find(({ id }) => id === planId)} />
-      )}
+    <QueryView query={levels}>
+      {({ items }) =>
+        planId === null ? (
+          <Wizard key="free" levels={items} params={params} />
+        ) : (
+          <QueryView query={plans}>
+            {(all) => (
+              <Wizard key={planId} levels={items} params={params} plan={all.items.find(({ id }) => id === planId)} />
+            )}
+          </QueryView>
+        )
+      }
     </QueryView>
   );
 }
@@ -42,14 +49,14 @@ function Wizard({
   params,
   plan,
 }: {
-  levels: readonly DunningLevelDto[] | undefined;
+  levels: readonly DunningLevelDto[];
   params: URLSearchParams;
   plan?: DunningPlanDto;
 }) {
   const [chosen, setChosen] = useState(plan?.levelId);
   const [buildingId, setBuildingId] = useState(plan?.buildingId);
   const [minAmountFen, setMinAmountFen] = useState(plan?.minAmountFen);
-  const levelId = chosen ?? levels?.find(({ active }) => active)?.id;
+  const levelId = chosen ?? levels.find(({ active }) => active)?.id;
   const roomId = params.get("roomId");
   const payerId = params.get("payerId");
   const scope: DunningScopeDto | undefined = levelId
@@ -69,9 +76,7 @@ function Wizard({
         help="dunning"
         description="先预览，确认后才登记；计至今日的违约金在发出时入账。"
       />
-      {levels?.some(({ active }) => active) === false ? (
-        <NoLevels />
-      ) : (
+      {levels.some(({ active }) => active) ? (
         <>
           <Form layout="inline" component="div" style={{ rowGap: 8, marginBottom: 12 }}>
             <Form.Item label="级别">
@@ -95,6 +100,8 @@ function Wizard({
           </Form>
           {scope && <Preview key={JSON.stringify(scope)} scope={scope} planId={plan?.id} />}
         </>
+      ) : (
+        <NoLevels />
       )}
     </>
   );
