@@ -154,6 +154,31 @@ test("a plan says when notices are due, and a batch by it puts it off (BIL-113)"
   expect((await one.clerk.post(`${one.url}/dunning-plans`, plan)).status).toBe(403);
 });
 
+test.each([
+  ["another level", (_buildingId: string, other: string) => ({ levelId: other })],
+  ["a building", (buildingId: string) => ({ buildingId })],
+  ["another amount", () => ({ minAmountFen: 50_000 })],
+  ["one household", (_buildingId: string, _other: string, roomId: string) => ({ roomIds: [roomId] })],
+])("a plan is still due after notices of %s", async (_what, scopeOf) => {
+  const one = await aDunning(app);
+  await one.charged(100_000, "2026-01");
+  await one.settings.post(`${one.url}/dunning-levels`, aLevel({ levelOrder: 2, name: "律师函", channel: "LAWYER" }));
+  const [, other] = (await one.clerk.get(`${one.url}/dunning-levels`)).body.items;
+  const plan = { name: "每季书面催款", levelId: one.levelId, everyMonths: 3, startsOn: "2026-03-05", active: true };
+  await one.settings.post(`${one.url}/dunning-plans`, plan);
+  const list = async () => (await one.clerk.get(`${one.url}/dunning-plans`)).body.items;
+  const [{ id: planId }] = await list();
+  const [{ building_id: buildingId }] = await app.db.query(
+    "SELECT u.building_id FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id WHERE r.id = $1",
+    [one.room.id],
+  );
+  const scope = { levelId: one.levelId, ...scopeOf(buildingId, other.id, one.room.id) };
+  const { fingerprint } = (await one.preview(scope)).body;
+  const reply = await one.clerk.post(`${one.url}/dunning-batches`, { id: newId(), planId, fingerprint, ...scope });
+  expect(reply.status).toBe(201);
+  expect(await list()).toMatchObject([{ lastOn: null, dueOn: "2026-03-05", isDue: true }]);
+});
+
 test("the suggested ladder is taken once; a level is changed; what was issued keeps its words", async () => {
   const one = await aDunning(app, { levelOrder: 9 });
   expect((await one.settings.post(`${one.url}/dunning-levels/defaults`)).body.code).toBe("DUNNING_LEVELS_EXIST");

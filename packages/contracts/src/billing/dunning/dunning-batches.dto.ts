@@ -23,7 +23,7 @@ export class DunningScopeDto {
 export class IssueDunningDto extends DunningScopeDto {
   /** Chosen by the client when the preview opens, so that a retry issues once. */
   @Id("催缴批次") id: string;
-  /** The plan it is due by. */
+  /** The plan it is due by; counts as done only when level, building and amount are those of the plan. */
   @Id("催缴计划", { optional: true }) planId?: string | null;
   /** Of the preview: what was shown is what is issued. */
   @Text("预览标识", { max: 64 }) fingerprint: string;

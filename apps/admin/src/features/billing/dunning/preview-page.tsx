@@ -98,6 +98,14 @@ function Wizard({
               </>
             )}
           </Form>
+          {plan && scope && !isOfPlan(scope, plan) && (
+            <Alert
+              type="warning"
+              showIcon
+              className="form-note"
+              title="级别、楼栋或金额与计划不同：发出后不算这个计划的一次，计划仍然到期。"
+            />
+          )}
           {scope && <Preview key={JSON.stringify(scope)} scope={scope} planId={plan?.id} />}
         </>
       ) : (
@@ -106,6 +114,14 @@ function Wizard({
     </>
   );
 }
+
+/** Whether it is what the plan asks for; the API counts nothing else as the plan's. */
+const isOfPlan = (scope: DunningScopeDto, plan: DunningPlanDto): boolean =>
+  scope.levelId === plan.levelId &&
+  (scope.buildingId ?? null) === plan.buildingId &&
+  (scope.minAmountFen ?? 0) === (plan.minAmountFen ?? 0) &&
+  !scope.roomIds &&
+  !scope.payerId;
 
 function NoLevels() {
   const to = usePageLink()("billing/dunning/levels");

@@ -57,7 +57,7 @@ export class IssueDunningService {
       const scope = scopeOf(dto);
       const skipped = candidates.length - asked.length;
       const amountFen = sum(asked.map(({ openFen }) => openFen)) + sum(lateFees.map((one) => one.amountFen));
-      const planId = await planOf(tx, projectId, dto.planId);
+      const planId = await planOf(tx, projectId, dto);
       const batch = { projectId, id: dto.id, planId, levelId: level.id, onDay: today, scope, steps: asked.length };
       await tx.insert(DunningBatch, { ...batch, amountFen, skipped, requestHash: hash, ...by });
       const numbers = await this.numbers.drawMany(tx, projectId, "dunning", asked.length);
@@ -109,11 +109,17 @@ export class IssueDunningService {
   }
 }
 
-/** @throws NOT_FOUND */
-async function planOf(tx: EntityManager, projectId: string, id: string | null | undefined): Promise<string | null> {
-  if (!id) return null;
-  if (!(await tx.existsBy(DunningPlan, { projectId, id }))) throw notFound("催缴计划");
-  return id;
+/** The plan that was named, when what is issued is what it asks for: anything else leaves it due. @throws NOT_FOUND */
+async function planOf(tx: EntityManager, projectId: string, dto: IssueDunningDto): Promise<string | null> {
+  if (!dto.planId) return null;
+  const plan = await tx.findOneBy(DunningPlan, { projectId, id: dto.planId });
+  if (!plan) throw notFound("催缴计划");
+  const isWhole = !dto.roomIds?.length && !dto.payerId;
+  const isIts =
+    dto.levelId === plan.levelId &&
+    (dto.buildingId ?? null) === plan.buildingId &&
+    (dto.minAmountFen ?? 0) === (plan.minAmountFen ?? 0);
+  return isWhole && isIts ? plan.id : null;
 }
 
 /** Which part of the project, without the empty fields. */
