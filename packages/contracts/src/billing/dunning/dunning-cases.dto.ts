@@ -102,7 +102,7 @@ export class DunningTotalsDto {
   openFen: number;
   /** Cases nobody has asked to pay yet. */
   neverAsked: number;
-  /** Open charges whose limitation ends within 180 days, and those where it has ended. */
+  /** Open charges whose limitation is near (LIMITATION_NEAR_DAYS), and those where it has ended. */
   limitationNear: number;
   limitationNearFen: number;
   limitationOver: number;

@@ -79,6 +79,9 @@ export const limitationActLabels = {
 } as const;
 export type LimitationActKind = keyof typeof limitationActLabels;
 
+/** Days before the end of limitation from which on it is near. */
+export const LIMITATION_NEAR_DAYS = 180;
+
 /** Files that prove a step of dunning. */
 export const dunningFileLabels = {
   SIGNED: "签收回执",

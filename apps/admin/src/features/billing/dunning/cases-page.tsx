@@ -1,6 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import type { DunningCaseQueryDto, DunningFilterDto, DunningTotalsDto } from "@linli/contracts";
-import { dunningCaseStateLabels, dunningMarkLabels, dunningSortLabels } from "@linli/contracts/enums";
+import {
+  dunningCaseStateLabels,
+  dunningMarkLabels,
+  dunningSortLabels,
+  LIMITATION_NEAR_DAYS,
+} from "@linli/contracts/enums";
 import { Button } from "antd";
 import { Link } from "react-router";
 import { ListPage } from "../../../components/list-page";
@@ -23,7 +28,12 @@ const amountChoices = {
   "100000": "1,000 元以上",
   "500000": "5,000 元以上",
 };
-const limitationChoices = { "0": "已届满或今天届满", "90": "90 天内届满", "180": "180 天内届满", "365": "1 年内届满" };
+const limitationChoices = {
+  "0": "已届满或今天届满",
+  "90": "90 天内届满",
+  [LIMITATION_NEAR_DAYS]: `${LIMITATION_NEAR_DAYS} 天内届满`,
+  "365": "1 年内届满",
+};
 
 const filters = [
   { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号", width: 200 },
@@ -81,10 +91,10 @@ function Figures({ totals, linkTo }: { totals: DunningTotalsDto; linkTo: LinkToP
         tone={neverAsked > 0 ? "warning" : "plain"}
       />
       <StatCard
-        title="180 天内时效届满（元）"
+        title={`${LIMITATION_NEAR_DAYS} 天内时效届满（元）`}
         value={<Money fen={limitationNearFen} />}
         hint={`${limitationNear} 笔`}
-        to={linkTo("billing/dunning?limitationWithin=180")}
+        to={linkTo(`billing/dunning?limitationWithin=${LIMITATION_NEAR_DAYS}`)}
         tone={limitationNear > 0 ? "warning" : "plain"}
       />
       <StatCard

@@ -1,4 +1,4 @@
-import type { DunningMark } from "@linli/contracts/enums";
+import { type DunningMark, LIMITATION_NEAR_DAYS } from "@linli/contracts/enums";
 import type { Tone } from "../../../components/status-tag";
 
 export const markTones: Partial<Record<DunningMark, Tone>> = {
@@ -13,7 +13,7 @@ export const markTones: Partial<Record<DunningMark, Tone>> = {
 export function limitationText(daysLeft: number | null, on: string | null): string {
   if (on === null || daysLeft === null) return "—";
   if (daysLeft < 0) return `${on}（已过 ${-daysLeft} 天）`;
-  return daysLeft <= 180 ? `${on}（还有 ${daysLeft} 天）` : on;
+  return daysLeft <= LIMITATION_NEAR_DAYS ? `${on}（还有 ${daysLeft} 天）` : on;
 }
 
 /** How long limitation still runs, without the day. */
@@ -22,8 +22,8 @@ export function limitationHint(daysLeft: number | null): string {
   return daysLeft < 0 ? `已过 ${-daysLeft} 天` : `还有 ${daysLeft} 天`;
 }
 
-/** Limitation that has ended is bad, one that ends within half a year is a warning. */
+/** Limitation that has ended is bad, one that ends soon is a warning. */
 export function limitationTone(daysLeft: number | null): "bad" | "warning" | "plain" {
-  if (daysLeft === null || daysLeft > 180) return "plain";
+  if (daysLeft === null || daysLeft > LIMITATION_NEAR_DAYS) return "plain";
   return daysLeft < 0 ? "bad" : "warning";
 }

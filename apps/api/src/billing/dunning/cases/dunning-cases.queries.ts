@@ -9,6 +9,7 @@ import {
   dunningMarkLabels,
   type DunningSort,
   type DunningTotalsDto,
+  LIMITATION_NEAR_DAYS,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { daysBetweenInclusive } from "../../../common/calendar.js";
@@ -31,9 +32,6 @@ const SORTS: Record<DunningSort, { key: string; type: string }> = {
   OLDEST: { key: "coalesce(g.oldest, 'infinity'::date)", type: "date" },
   ROOM: { key: `g.room_code ${NATURAL}`, type: "text" },
 };
-
-/** Days before the end of limitation from which on it is near. */
-const NEAR_DAYS = 180;
 
 const MARKS = Object.keys(dunningMarkLabels) as DunningMark[];
 
@@ -79,7 +77,7 @@ export class DunningCasesQueries {
   /** Sums of everything the filter finds. */
   async totals(projectId: string, today: string, filter: DunningFilterDto): Promise<DunningTotalsDto> {
     const { where, day, sql, joins, conditions } = groupsOf(projectId, today, filter);
-    const near = where.param(NEAR_DAYS);
+    const near = where.param(LIMITATION_NEAR_DAYS);
     const [totals] = await this.db.query<DunningTotalsDto[]>(
       `WITH g AS (${sql})
        SELECT count(*)::int AS cases, coalesce(sum(g.open_fen), 0)::bigint AS "openFen",
