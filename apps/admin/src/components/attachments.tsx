@@ -17,13 +17,12 @@ import { QueryView } from "./query-view";
  * The pictures and PDF files of a thing whose kind its domain registered (`ownerType`): shown, enlarged, and for whoever
  * may (`canWrite`) added by button, by dragging or with the camera, and removed. Each change is stored by itself.
  */
-export function Attachments({
-  ownerType,
-  ownerId,
-  kinds,
-  canWrite,
-  picturesOnly,
-}: {
+export function Attachments(owner: AttachmentOwner) {
+  const query = useQuery(attachmentsQuery(useProjectId(), owner.ownerType, owner.ownerId));
+  return <QueryView query={query}>{({ items }) => <KnownAttachments items={items} {...owner} />}</QueryView>;
+}
+
+interface AttachmentOwner {
   ownerType: string;
   ownerId: string;
   /** What a file can be, with the Chinese names; one asks for nothing, several are chosen from. */
@@ -31,20 +30,15 @@ export function Attachments({
   canWrite: boolean;
   /** The kind of thing takes no PDF. */
   picturesOnly?: boolean;
-}) {
-  const projectId = useProjectId();
-  const query = useQuery(attachmentsQuery(projectId, ownerType, ownerId));
+}
+
+/** The same where the files came with the thing itself, fetched anew with it. */
+export function KnownAttachments({ items, canWrite, ...owner }: AttachmentOwner & { items: readonly AttachmentDto[] }) {
   return (
-    <QueryView query={query}>
-      {({ items }) => (
-        <>
-          <AttachmentList items={items} hasKinds={Object.keys(kinds).length > 1} canWrite={canWrite} />
-          {canWrite && (
-            <AttachmentUpload ownerType={ownerType} ownerId={ownerId} kinds={kinds} picturesOnly={picturesOnly} />
-          )}
-        </>
-      )}
-    </QueryView>
+    <>
+      <AttachmentList items={items} hasKinds={Object.keys(owner.kinds).length > 1} canWrite={canWrite} />
+      {canWrite && <AttachmentUpload {...owner} />}
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { DunningDeliveryDto, DunningStepDto } from "@linli/contracts";
 import { dunningChannelLabels, dunningDeliveryLabels, dunningFileLabels } from "@linli/contracts/enums";
 import { Alert, Button, Card, Empty, Flex, Typography } from "antd";
 import { useState } from "react";
-import { AttachmentList, Attachments } from "../../../components/attachments";
+import { AttachmentList, KnownAttachments } from "../../../components/attachments";
 import { Can } from "../../../components/can";
 import { Money } from "../../../components/money";
 import { PrintButton } from "../../../components/print-button";
@@ -63,7 +63,7 @@ function Step({ step }: { step: DunningStepDto }) {
         />
       )}
       {mayDun && isOpen && isProving && (
-        <Attachments ownerType="dunning-step" ownerId={id} kinds={dunningFileLabels} canWrite />
+        <KnownAttachments items={files} ownerType="dunning-step" ownerId={id} kinds={dunningFileLabels} canWrite />
       )}
       {!(mayDun && isOpen) && files.length > 0 && <AttachmentList items={files} hasKinds />}
       {isOpen && (

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { DunningCaseDetailDto, DunningLawsuitDto, DunningPauseDto, DunningPromiseDto } from "@linli/contracts";
 import { lawsuitFileLabels, promiseFileLabels, promiseFormLabels, promiseStateLabels } from "@linli/contracts/enums";
 import { Button, Card, Empty, Flex } from "antd";
-import { Attachments } from "../../../components/attachments";
+import { KnownAttachments } from "../../../components/attachments";
 import { Can } from "../../../components/can";
 import { ConfirmButton } from "../../../components/confirm-button";
 import { DescriptionList } from "../../../components/description-list";
@@ -80,7 +80,8 @@ function PromiseCard({ promise }: { promise: DunningPromiseDto }) {
         ]}
       />
       <div style={{ marginTop: 12 }}>
-        <Attachments
+        <KnownAttachments
+          items={promise.files}
           ownerType="dunning-promise"
           ownerId={promise.id}
           kinds={promiseFileLabels}
@@ -145,7 +146,13 @@ function LawsuitCard({ lawsuit }: { lawsuit: DunningLawsuitDto }) {
         ]}
       />
       <div style={{ marginTop: 12 }}>
-        <Attachments ownerType="dunning-lawsuit" ownerId={lawsuit.id} kinds={lawsuitFileLabels} canWrite={mayDun} />
+        <KnownAttachments
+          items={lawsuit.files}
+          ownerType="dunning-lawsuit"
+          ownerId={lawsuit.id}
+          kinds={lawsuitFileLabels}
+          canWrite={mayDun}
+        />
       </div>
     </Card>
   );
