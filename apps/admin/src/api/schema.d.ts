@@ -3388,6 +3388,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/dunning-lawsuits/{lawsuitId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废登记错的诉讼或仲裁；记录仍可查看
+         * @description 需要权限：催缴（billing:dun）
+         */
+        post: operations["DunningSteps_voidLawsuit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/dunning-levels": {
         parameters: {
             query?: never;
@@ -12582,6 +12602,8 @@ export interface components {
             forum: string;
             id: string;
             outcome: string | null;
+            voidedOn: string | null;
+            voidReason: string | null;
         };
         DunningLevelDto: {
             /** 启用 */
@@ -12777,7 +12799,7 @@ export interface components {
         };
         DunningTotalsDto: {
             cases: number;
-            /** @description Open charges whose limitation ends within 180 days, and those where it has ended. */
+            /** @description Open charges whose limitation is near (LIMITATION_NEAR_DAYS), and those where it has ended. */
             limitationNear: number;
             limitationNearFen: number;
             limitationOver: number;
@@ -13621,7 +13643,7 @@ export interface components {
             /**
              * 催缴计划
              * Format: uuid
-             * @description The plan it is due by.
+             * @description The plan it is due by; counts as done only when level, building and amount are those of the plan.
              */
             planId?: string | null;
             /**
@@ -27878,6 +27900,41 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndLawsuitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DunningSteps_voidLawsuit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 诉讼记录 */
+                lawsuitId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidDunningDto"];
             };
         };
         responses: {

@@ -1,6 +1,7 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
+import { readPages, squeezed } from "../../prints/pdf-text.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aPlainDunning } from "./dunning.factories.js";
 
@@ -146,6 +147,34 @@ test("a lawsuit lets limitation stand still until it ends", async () => {
   );
   expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
   expect(await one.one()).toMatchObject({ limitationOn: "2029-08-31" });
+});
+
+test("a lawsuit recorded by mistake is taken back: limitation runs as if it had never been, lists and evidence say so", async () => {
+  const one = await aPlainDunning(app);
+  await one.charged(100_000, "2023-04", { dueOn: "2023-04-20" });
+  const lawsuit = { id: newId(), filedOn: "2026-03-10", forum: "历下区人民法院" };
+  await one.clerk.post(`${one.at}/lawsuits`, lawsuit);
+  const at = `${one.url}/dunning-lawsuits/${lawsuit.id}`;
+  expect((await one.clerk.post(`${at}/void`, {})).body.fields).toHaveProperty("reason");
+  expect((await one.cashier.post(`${at}/void`, { reason: "登记到别户了" })).status).toBe(403);
+  const other = await aPlainDunning(app);
+  const foreign = `${other.url}/dunning-lawsuits/${lawsuit.id}/void`;
+  expect((await other.clerk.post(foreign, { reason: "登记到别户了" })).status).toBe(404);
+  const both = await Promise.all([1, 2].map(() => one.clerk.post(`${at}/void`, { reason: "登记到别户了" })));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+  const end = await one.clerk.post(`${at}/end`, { endedOn: "2026-03-10", outcome: "撤诉" });
+  expect(end.body.code).toBe("ALREADY_VOIDED");
+
+  expect(await one.one()).toMatchObject({
+    limitationOn: "2026-04-20",
+    marks: ["NEVER"],
+    items: [{ acts: [] }],
+    lawsuits: [{ voidedOn: "2026-03-10", voidReason: "登记到别户了" }],
+  });
+  expect((await one.clerk.get(`${one.url}/dunning-cases?mark=LAWSUIT`)).body.items).toEqual([]);
+  expect((await one.clerk.get(`${one.url}/dunning-cases`)).body.items).toMatchObject([{ limitationOn: "2026-04-20" }]);
+  const pages = await readPages((await one.clerk.get(`${one.at}/evidence`)).raw);
+  expect(pages.map(({ text }) => text).join("")).not.toContain(squeezed(lawsuit.forum));
 });
 
 test("a pause stops demands for its days, is ended, and no two overlap, also at once", async () => {

@@ -48,4 +48,4 @@ export const isPaused = (day: string) =>
      AND q.starts_on <= ${day}::date AND (q.ends_on IS NULL OR q.ends_on >= ${day}::date))`;
 
 /** Whether a lawsuit about case `g` is under way. */
-export const IS_SUED = `EXISTS (SELECT 1 FROM dunning_lawsuit w WHERE w.project_id = $1 AND w.case_id ${inCase} AND w.ended_on IS NULL)`;
+export const IS_SUED = `EXISTS (SELECT 1 FROM dunning_lawsuit w WHERE w.project_id = $1 AND w.case_id ${inCase} AND w.ended_on IS NULL AND w.voided_on IS NULL)`;

@@ -23,7 +23,7 @@ export const LIMITATION_ACTS = `
   UNION ALL
   SELECT 'LAWSUIT', w.filed_on, coalesce(w.ended_on, 'infinity'::date), false
     FROM dunning_lawsuit_charge z
-    JOIN dunning_lawsuit w ON w.project_id = z.project_id AND w.id = z.lawsuit_id
+    JOIN dunning_lawsuit w ON w.project_id = z.project_id AND w.id = z.lawsuit_id AND w.voided_on IS NULL
    WHERE z.project_id = c.project_id AND z.charge_id = c.id`;
 
 /**

@@ -208,6 +208,8 @@ export class DunningLawsuitDto {
   endedOn: string | null;
   outcome: string | null;
   createdByName: string;
+  voidedOn: string | null;
+  voidReason: string | null;
   files: AttachmentDto[];
 }
 

@@ -122,17 +122,32 @@ function PauseCard({ pause }: { pause: DunningPauseDto }) {
 
 function LawsuitCard({ lawsuit }: { lawsuit: DunningLawsuitDto }) {
   const mayDun = useCan("billing:dun");
+  const isVoid = lawsuit.voidedOn !== null;
   return (
     <Card
       size="small"
       title={heading(`起诉或仲裁 ${lawsuit.filedOn}`)}
       extra={
-        lawsuit.endedOn === null ? (
-          <Can do="billing:dun">
-            <EndLawsuitForm lawsuitId={lawsuit.id} trigger={<Button size="small">登记终结</Button>} />
-          </Can>
+        isVoid ? (
+          "已作废"
         ) : (
-          `${lawsuit.endedOn} 终结`
+          <Flex gap={8} align="center">
+            {lawsuit.endedOn !== null && `${lawsuit.endedOn} 终结`}
+            <Can do="billing:dun">
+              {lawsuit.endedOn === null && (
+                <EndLawsuitForm lawsuitId={lawsuit.id} trigger={<Button size="small">登记终结</Button>} />
+              )}
+              <VoidForm
+                what={{ lawsuit: lawsuit.id }}
+                title="作废诉讼或仲裁"
+                trigger={
+                  <Button size="small" danger>
+                    作废
+                  </Button>
+                }
+              />
+            </Can>
+          </Flex>
         )
       }
     >
@@ -143,6 +158,7 @@ function LawsuitCard({ lawsuit }: { lawsuit: DunningLawsuitDto }) {
           ["标的", <Money key="a" fen={lawsuit.amountFen} strong unit />],
           ["登记人", lawsuit.createdByName],
           lawsuit.outcome !== null && ["结果", lawsuit.outcome],
+          isVoid && ["作废", `${lawsuit.voidedOn} ${lawsuit.voidReason}`],
         ]}
       />
       <div style={{ marginTop: 12 }}>
@@ -151,7 +167,7 @@ function LawsuitCard({ lawsuit }: { lawsuit: DunningLawsuitDto }) {
           ownerType="dunning-lawsuit"
           ownerId={lawsuit.id}
           kinds={lawsuitFileLabels}
-          canWrite={mayDun}
+          canWrite={mayDun && !isVoid}
         />
       </div>
     </Card>

@@ -223,7 +223,7 @@ export const endLawsuit = (projectId: string, lawsuitId: string) =>
   });
 
 /** What can be voided, by its kind. */
-export type Voidable = { step: string } | { delivery: string } | { promise: string };
+export type Voidable = { step: string } | { delivery: string } | { promise: string } | { lawsuit: string };
 
 export const voidDunning = (projectId: string, what: Voidable) =>
   mutationOptions({
@@ -237,6 +237,10 @@ export const voidDunning = (projectId: string, what: Voidable) =>
         return bodyOf(
           api.POST("/projects/{projectId}/dunning-deliveries/{deliveryId}/void", { params: { path }, body }),
         );
+      }
+      if ("lawsuit" in what) {
+        const path = { projectId, lawsuitId: what.lawsuit };
+        return bodyOf(api.POST("/projects/{projectId}/dunning-lawsuits/{lawsuitId}/void", { params: { path }, body }));
       }
       const path = { projectId, promiseId: what.promise };
       return bodyOf(api.POST("/projects/{projectId}/dunning-promises/{promiseId}/void", { params: { path }, body }));

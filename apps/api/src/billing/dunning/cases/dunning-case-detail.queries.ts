@@ -134,7 +134,8 @@ export class DunningCaseDetailQueries {
   private async lawsuits(ids: string[]): Promise<DunningLawsuitDto[]> {
     const rows = await this.db.query<Omit<DunningLawsuitDto, "files">[]>(
       `SELECT w.id, w.filed_on AS "filedOn", w.forum, w.docket_no AS "docketNo", w.amount_fen AS "amountFen",
-              w.ended_on AS "endedOn", w.outcome, w.created_by_name AS "createdByName"
+              w.ended_on AS "endedOn", w.outcome, w.created_by_name AS "createdByName",
+              w.voided_on AS "voidedOn", w.void_reason AS "voidReason"
          FROM dunning_lawsuit w WHERE w.project_id = $1 AND w.case_id IN ${casesOf("$1", "$2", "$3")} ORDER BY w.filed_on DESC, w.id DESC`,
       ids,
     );

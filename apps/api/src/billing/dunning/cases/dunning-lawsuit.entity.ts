@@ -11,6 +11,7 @@ import { DunningCase } from "./dunning-case.entity.js";
   "ck_dunning_lawsuit_end",
   "(ended_on IS NULL) = (outcome IS NULL) AND (ended_on IS NULL OR ended_on >= filed_on)",
 )
+@Check("ck_dunning_lawsuit_void", "(voided_on IS NULL) = (void_reason IS NULL)")
 export class DunningLawsuit extends BusinessRow {
   @Column("uuid") caseId: string;
   @BelongsTo(() => DunningCase, "case_id", "fk_dunning_lawsuit_case") case: Relation<DunningCase>;
@@ -23,6 +24,8 @@ export class DunningLawsuit extends BusinessRow {
   @Column("text", { nullable: true }) outcome: string | null;
   @Column("uuid") createdBy: string;
   @Column("text") createdByName: string;
+  @Column("date", { nullable: true }) voidedOn: string | null;
+  @Column("text", { nullable: true }) voidReason: string | null;
 }
 
 /** A charge a lawsuit is about. Append-only. */

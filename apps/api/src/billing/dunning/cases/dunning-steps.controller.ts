@@ -93,4 +93,16 @@ export class DunningStepsController {
   ): Promise<void> {
     return this.lawsuits.end(actor, projectId, lawsuitId, dto);
   }
+
+  /** 作废登记错的诉讼或仲裁；记录仍可查看 */
+  @Post("dunning-lawsuits/:lawsuitId/void")
+  @HttpCode(204)
+  @Requires("billing:dun")
+  voidLawsuit(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId, lawsuitId }: DunningLawsuitPath,
+    @Body() dto: VoidDunningDto,
+  ): Promise<void> {
+    return this.lawsuits.void(actor, projectId, lawsuitId, dto);
+  }
 }

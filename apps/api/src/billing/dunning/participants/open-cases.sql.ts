@@ -17,7 +17,8 @@ export interface RoomCase {
 export const casesOfRooms = (db: EntityManager, projectId: string, roomIds: readonly string[]): Promise<RoomCase[]> =>
   db.query<RoomCase[]>(
     `SELECT k.room_id AS "roomId", r.code AS "roomCode", p.id AS "payerId", p.name AS "payerName", s.steps, s.last_on AS "lastOn",
-            EXISTS (SELECT 1 FROM dunning_lawsuit w WHERE w.project_id = k.project_id AND w.case_id = k.id AND w.ended_on IS NULL) AS sued,
+            EXISTS (SELECT 1 FROM dunning_lawsuit w WHERE w.project_id = k.project_id AND w.case_id = k.id AND w.ended_on IS NULL
+                       AND w.voided_on IS NULL) AS sued,
             o.fen AS "openFen"
        FROM dunning_case k
        JOIN room r ON r.project_id = k.project_id AND r.id = k.room_id

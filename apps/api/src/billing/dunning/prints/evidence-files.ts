@@ -8,7 +8,9 @@ export function filesOf(one: DunningCaseDetailDto): { of: string; file: Attachme
   const promises = one.promises
     .filter(({ voidedOn }) => voidedOn === null)
     .map(({ madeOn, files }) => ({ of: `${madeOn} 还款承诺`, files }));
-  const lawsuits = one.lawsuits.map(({ filedOn, files }) => ({ of: `${filedOn} 起诉或仲裁`, files }));
+  const lawsuits = one.lawsuits
+    .filter(({ voidedOn }) => voidedOn === null)
+    .map(({ filedOn, files }) => ({ of: `${filedOn} 起诉或仲裁`, files }));
   return [...steps, ...promises, ...lawsuits]
     .toSorted((a, b) => (a.of < b.of ? -1 : 1))
     .flatMap(({ of, files }) => files.map((file) => ({ of, file })));

@@ -175,15 +175,16 @@ function promiseTable(canvas: Canvas, { promises }: DunningCaseDetailDto, at: Sp
 }
 
 function lawsuitTable(canvas: Canvas, { lawsuits }: DunningCaseDetailDto, at: Span): Block[] {
-  if (lawsuits.length === 0) return [sentence("没有诉讼和仲裁。", at)];
-  const columns: Column<(typeof lawsuits)[number]>[] = [
+  const standing = lawsuits.filter(({ voidedOn }) => voidedOn === null);
+  if (standing.length === 0) return [sentence("没有诉讼和仲裁。", at)];
+  const columns: Column<(typeof standing)[number]>[] = [
     { title: "起诉日期", width: 64, figure: true, value: ({ filedOn }) => filedOn },
     { title: "法院或仲裁机构", value: ({ forum }) => forum },
     { title: "案号", width: 130, value: ({ docketNo }) => docketNo ?? "—" },
     { title: "标的", width: 66, align: "right", figure: true, value: ({ amountFen }) => amountText(amountFen) },
     { title: "终结日期", width: 64, figure: true, value: ({ endedOn }) => endedOn ?? "进行中" },
   ];
-  return tableBlocks(canvas, at, columns, lawsuits, STYLE, ({ outcome }) => (outcome === null ? [] : [outcome]));
+  return tableBlocks(canvas, at, columns, standing, STYLE, ({ outcome }) => (outcome === null ? [] : [outcome]));
 }
 
 function receiptTable(canvas: Canvas, receipts: readonly EvidenceReceipt[], at: Span): Block[] {
