@@ -65,3 +65,9 @@ test("an account year runs from the month of the start", () => {
   expect(months(account).split(" ")).toHaveLength(12);
   expect(months(account)).toMatch(/^2024-11 .* 2025-10$/);
 });
+
+test("what was paid ahead of this system does not move the contract's cycle", () => {
+  const paidToJune = { anchor: "START", cycle: "YEAR", boundOn: "2020-04-01", start: "2026-07-01" } as const;
+  expect(months({ ...paidToJune, runPeriod: "2026-07" })).toMatch(/^2026-07 .* 2027-03$/);
+  expect(months({ ...paidToJune, timing: "POSTPAID", runPeriod: "2027-03" }).split(" ")).toHaveLength(9);
+});

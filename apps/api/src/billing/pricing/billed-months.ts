@@ -10,8 +10,10 @@ export interface BilledMonthsInput {
   anchor?: CycleAnchor;
   /** The period the run bills, YYYY-MM. */
   runPeriod: string;
-  /** First day of the binding, YYYY-MM-DD; decides the cycles when `anchor` is START. */
+  /** First day that is billed, YYYY-MM-DD. */
   start: string;
+  /** First day of the binding, whose month the cycles count from when `anchor` is START; `start` when absent. */
+  boundOn?: string;
   /** Last day of the binding, `null` or absent while it has none. */
   end?: string | null;
   /** The first period that the project bills in this system; nothing earlier is billed. */
@@ -45,9 +47,15 @@ export function monthsReached(cycle: Cycle, anchor: CycleAnchor, runPeriod: stri
 }
 
 /** First and last month of the cycle in which the run lies. */
-export function cycleOf({ cycle, anchor = "NATURAL", runPeriod, start }: BilledMonthsInput): [string, string] {
+export function cycleOf({
+  cycle,
+  anchor = "NATURAL",
+  runPeriod,
+  start,
+  boundOn = start,
+}: BilledMonthsInput): [string, string] {
   const length = MONTHS[cycle];
-  const sinceAnchor = anchor === "NATURAL" ? monthOf(runPeriod) - 1 : monthsBetween(start, runPeriod);
+  const sinceAnchor = anchor === "NATURAL" ? monthOf(runPeriod) - 1 : monthsBetween(boundOn, runPeriod);
   const first = addMonths(runPeriod, -(((sinceAnchor % length) + length) % length));
   return [first, addMonths(first, length - 1)];
 }

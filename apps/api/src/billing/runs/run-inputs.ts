@@ -47,6 +47,9 @@ export interface Terms {
 export interface BoundRate {
   id: string;
   terms: Terms;
+  /** First day of the binding. */
+  boundOn: string;
+  /** First day that is billed: later than `boundOn` where the room began later or was paid up to a day before. */
   from: string;
   to: string | null;
   quantity: string | null;

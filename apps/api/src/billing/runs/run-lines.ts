@@ -96,7 +96,8 @@ function priceBinding(
     return toRunLines(room, binding, runPeriod, issuedOn, priced);
   }
   const { cycle, anchor, timing, feeItemId, rules, versions } = terms;
-  const months = billedMonths({ cycle, anchor, timing, runPeriod, start: binding.from, end: binding.to, firstPeriod });
+  const { from: start, to: end, boundOn } = binding;
+  const months = billedMonths({ cycle, anchor, timing, runPeriod, start, boundOn, end, firstPeriod });
   if (months.length === 0 && inMonth) awaited.add(feeItemId);
   const { from, to, quantity, unitPrice } = binding;
   return months.flatMap((period) => {

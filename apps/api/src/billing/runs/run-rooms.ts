@@ -108,7 +108,7 @@ const firstDayNeeded = ({ terms, from }: RunContext) =>
 async function bindingsOf(tx: EntityManager, context: RunContext, roomIds: string[]) {
   const { projectId, terms, from, to } = context;
   const rows = await tx.query<(Omit<BoundRate, "terms"> & { roomId: string; rateId: string })[]>(
-    `SELECT id, room_id AS "roomId", rate_id AS "rateId", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice"
+    `SELECT id, room_id AS "roomId", rate_id AS "rateId", starts_on AS "boundOn", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice"
        FROM rate_binding
       WHERE project_id = $1 AND room_id = ANY ($2) AND rate_id = ANY ($3)
         AND starts_on <= $4 AND (ends_on IS NULL OR ends_on >= $5)
