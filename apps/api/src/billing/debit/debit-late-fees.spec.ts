@@ -1,7 +1,8 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
-import { savedFeeItem } from "../billing.factories.js";
-import { aDebitCommunity, drafted, exported, ok } from "./debit.factories.js";
+import { savedCharge, savedFeeItem } from "../billing.factories.js";
+import { aReceipt } from "../receipts.factories.js";
+import { aDebitCommunity, anAgreement, drafted, exported, ok } from "./debit.factories.js";
 
 /** Late fees of what is debited: booked when the file goes out, and asked for with their charges (BIL-52, BIL-101). */
 const app = await startTestApp();
@@ -130,4 +131,44 @@ test("in a closed month nothing can be booked: the export is refused and changes
   expect(reply).toMatchObject({ status: 409, body: { code: "PERIOD_CLOSED" } });
   expect(await lateFees(projectId)).toEqual([]);
   expect(await ok(clerk.get(`${at}/debit-batches/${draft.id}`))).toMatchObject({ status: "DRAFT" });
+});
+
+test("an agreement for another item on the same account sets this line no limit", async () => {
+  const community = await overdueCommunity([100_000]);
+  const { at, clerk, projectId, scheme, households } = community;
+  const [{ room, customer }] = [households[0]!];
+  const parking = await savedFeeItem(app, projectId, { name: "停车费" });
+  const terms = { agreementNo: "XY-P", account: "622202000000000001", limitFen: 10_000 };
+  const other = await ok(clerk.post(`${at}/debit-agreements`, anAgreement(room, customer, scheme, parking, terms)));
+  await ok(clerk.post(`${at}/debit-agreements/${other.id}/sign`, { signedOn: "2026-01-05", consented: true }));
+  const { id } = await exported(community);
+  expect(await ok(clerk.get(`${at}/debit-batches/${id}`))).toMatchObject({ amountFen: 100_500, excludedCount: 0 });
+});
+
+test("while a debit is under way a notice books no days of its own, and the desk may take the later month", async () => {
+  const community = await overdueCommunity([100_000]);
+  const { at, clerk, finance, projectId, feeItem, households } = community;
+  const { room, customer } = households[0]!;
+  const batch = await exported(community);
+  app.clock.set("2026-03-31");
+  const reply = await finance.post(`${at}/notices/print`, { period: "2026-03" });
+  expect(reply.status).toBe(200);
+  expect(await lateFees(projectId)).toMatchObject([{ to: "2026-03-30" }]);
+
+  const settings = await app.as(["billing:read", "project:settings"], projectId);
+  const order = { shiftRequired: false, banking: "OFF", allocation: "OLDEST_FIRST" };
+  expect((await settings.put(`${at}/desk-settings`, order)).status).toBeLessThan(300);
+  const later = await savedCharge(app, room, {
+    payerId: customer.id,
+    feeItemId: feeItem.id,
+    amountFen: 5_000,
+    period: "2026-04",
+    serviceFrom: "2026-04-01",
+    serviceTo: "2026-04-30",
+    dueOn: "2026-04-20",
+  });
+  const paid = await clerk.post(`${at}/receipts`, aReceipt(customer.id, [later]));
+  expect(paid.status).toBe(201);
+  await answered(community, batch, "0000", "2026-03-31");
+  await checkInvariants(app.db, projectId);
 });

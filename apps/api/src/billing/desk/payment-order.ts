@@ -34,7 +34,7 @@ export async function refuseSkipping(
        JOIN room r ON r.project_id = o.project_id AND r.id = o.room_id
        JOIN fee_item i ON i.project_id = o.project_id AND i.id = o.fee_item_id
        LEFT JOIN paid l ON l.id = o.id
-      WHERE o.project_id = $1 AND o.payer_id IN ${idsOf("$1", "$4")} AND o.open_fen > coalesce(l.fen, 0)
+      WHERE o.project_id = $1 AND o.payer_id IN ${idsOf("$1", "$4")} AND o.open_fen > coalesce(l.fen, 0) AND o.debit_batch_id IS NULL
         AND EXISTS (SELECT 1 FROM paid JOIN charge p ON p.project_id = $1 AND p.id = paid.id WHERE ${before[policy]})
       ORDER BY o.due_on, o.id LIMIT 1`,
     [projectId, dto.lines.map(({ chargeId }) => chargeId), dto.lines.map(({ amountFen }) => amountFen), dto.payerId],

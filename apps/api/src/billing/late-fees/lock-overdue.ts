@@ -2,7 +2,8 @@ import type { EntityManager } from "typeorm";
 
 /**
  * Locks, in the order of their ids, the open charges of a project that were due before a day and bear a late fee, so that
- * no day of them is booked twice; answers their ids. `among`: only these.
+ * no day of them is booked twice; answers their ids. What is out with a bank was booked when it went out
+ * (BIL-52). `among`: only these.
  * `passOver`: a charge somebody else holds is left out, not waited for; he may be waiting for a month the caller holds.
  */
 export async function lockOverdue(
@@ -15,7 +16,7 @@ export async function lockOverdue(
     `SELECT c.id FROM charge c
        JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
        JOIN late_fee_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id AND s.active
-      WHERE c.project_id = $1 AND c.open_fen > 0 AND c.due_on < $2::date AND c.principal_id IS NULL
+      WHERE c.project_id = $1 AND c.open_fen > 0 AND c.due_on < $2::date AND c.principal_id IS NULL AND c.debit_batch_id IS NULL
         AND ($3::uuid[] IS NULL OR c.id = ANY ($3))
       ORDER BY c.id FOR UPDATE OF c ${passOver ? "SKIP LOCKED" : ""}`,
     [projectId, asOf, among],

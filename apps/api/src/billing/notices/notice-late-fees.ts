@@ -27,6 +27,7 @@ export async function lateFeesOnNotices(
     .add("c.open_fen > 0")
     .add("c.due_on < ?::date", today)
     .add("c.principal_id IS NULL")
+    .add("c.debit_batch_id IS NULL")
     .add(
       "p.id = ANY(?::uuid[])",
       heads?.map(({ payerId }) => payerId),

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { newId } from "../../../common/ids.js";
+import { coveredItem } from "../agreements/covered-item.sql.js";
 import { type FrozenLateFee, freezeLateFees } from "../../late-fees/freeze-late-fees.js";
 import type { DebitBatch } from "./debit-batch.entity.js";
 
@@ -70,9 +71,12 @@ export async function addLateFees(
 function linesOf(tx: EntityManager, projectId: string, batchId: string): Promise<LineOfCharge[]> {
   return tx.query<LineOfCharge[]>(
     `SELECT x.charge_id AS "chargeId", l.id AS "lineId", l.amount_fen AS "amountFen",
-            (SELECT least(s.maximum_fen, min(a.limit_fen)) FROM debit_agreement a
-              WHERE a.project_id = own.project_id AND a.account_hash = own.account_hash AND a.scheme_id = own.scheme_id
-                AND a.status = 'ACTIVE') AS "limitFen"
+            (SELECT least(s.maximum_fen, min(a.limit_fen)) FROM debit_line_charge y
+               JOIN charge c ON c.project_id = y.project_id AND c.id = y.charge_id
+               JOIN debit_cover v ON v.project_id = c.project_id AND v.room_id = c.room_id
+                AND v.fee_item_id = ${coveredItem("c")} AND v.in_force
+               JOIN debit_agreement a ON a.project_id = v.project_id AND a.id = v.agreement_id
+              WHERE y.project_id = l.project_id AND y.line_id = l.id) AS "limitFen"
        FROM debit_line_charge x
        JOIN debit_line l ON l.project_id = x.project_id AND l.id = x.line_id
        JOIN debit_agreement own ON own.project_id = l.project_id AND own.id = l.agreement_id
