@@ -86,14 +86,10 @@ export class FeeItemsService {
     return this.db.transaction(async (tx) => {
       const before = await this.lock(tx, projectId, id);
       const [{ used }] = await tx.query<[{ used: boolean }]>(
-        `SELECT EXISTS (SELECT 1 FROM rate WHERE project_id = $1 AND fee_item_id = $2)
-             OR EXISTS (SELECT 1 FROM share_pool WHERE project_id = $1 AND fee_item_id = $2)
-             OR EXISTS (SELECT 1 FROM charge WHERE project_id = $1 AND fee_item_id = $2)
-             OR EXISTS (SELECT 1 FROM meter WHERE project_id = $1 AND fee_item_id = $2)
-             OR EXISTS (SELECT 1 FROM payer WHERE project_id = $1 AND fee_item_id = $2) AS used`,
+        "SELECT EXISTS (SELECT 1 FROM payer WHERE project_id = $1 AND fee_item_id = $2) AS used",
         [projectId, id],
       );
-      if (used) throw feeItemInUse(before.name);
+      if (used || (await this.isUsed(tx, before, true))) throw feeItemInUse(before.name);
       await tx.delete(FeeItem, { projectId, id });
       const summary = `删除收费项目 ${before.name}`;
       await this.audit.record(tx, actor, {
@@ -113,10 +109,11 @@ export class FeeItemsService {
     return found;
   }
 
-  /** Whether the item was billed or, where that counts too, has rates, pools or meters. */
+  /** Whether the item was billed, has entries of public income or, where that counts too, has rates, pools or meters. */
   private async isUsed(tx: EntityManager, { projectId, id }: FeeItem, ratesCount: boolean): Promise<boolean> {
     const [{ used }] = await tx.query<[{ used: boolean }]>(
       `SELECT EXISTS (SELECT 1 FROM charge WHERE project_id = $1 AND fee_item_id = $2)
+           OR EXISTS (SELECT 1 FROM public_income_entry WHERE project_id = $1 AND fee_item_id = $2)
            OR ($3 AND EXISTS (SELECT 1 FROM rate WHERE project_id = $1 AND fee_item_id = $2))
            OR ($3 AND EXISTS (SELECT 1 FROM share_pool WHERE project_id = $1 AND fee_item_id = $2))
            OR ($3 AND EXISTS (SELECT 1 FROM meter WHERE project_id = $1 AND fee_item_id = $2)) AS used`,

@@ -70,6 +70,20 @@ test("what was billed keeps its class of income", async () => {
   expect(changed).toMatchObject({ status: 409, body: { code: "FEE_ITEM_IN_USE" } });
 });
 
+test("a source of public income with entries keeps its class, and stays", async () => {
+  const item = await savedFeeItem(app, projectId, { incomeClass: "PUBLIC" });
+  await app.db.query(
+    `INSERT INTO public_income_entry (project_id, id, created_at, kind, fee_item_id, booked_on, period, amount_fen, party, purpose, recorded_by,
+                                      recorded_by_name, request_hash)
+     VALUES ($1, gen_random_uuid(), now(), 'OPENING', $2, '2026-01-01', '2026-01', 100, '上年', '结余', gen_random_uuid(), '财务', 'x')`,
+    [projectId, item.id],
+  );
+  const { code, name } = item;
+  const changed = await keeper.put(`${url}/${item.id}`, aFeeItem({ code, name, incomeClass: "PROPERTY" }));
+  expect(changed).toMatchObject({ status: 409, body: { code: "FEE_ITEM_IN_USE" } });
+  expect(await keeper.delete(`${url}/${item.id}`)).toMatchObject({ status: 409, body: { code: "FEE_ITEM_IN_USE" } });
+});
+
 test("an item that meters are counted for is in use", async () => {
   const item = await savedFeeItem(app, projectId, { kind: "METERED" });
   const meters = await app.as(["billing:meters"], projectId);

@@ -1,6 +1,11 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { publicEntryKindLabels, type RecordPublicEntryDto, type ReversePublicEntryDto } from "@linli/contracts";
+import {
+  publicEntryKindLabels,
+  type PublicSourceDto,
+  type RecordPublicEntryDto,
+  type ReversePublicEntryDto,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -49,8 +54,7 @@ export class PublicIncomeService {
       const period = await this.periods.lockForPosting(tx, projectId, dto.bookedOn);
       const source = await lockedSource(tx, projectId, dto.feeItemId);
       if (await this.isRetry(tx, projectId, dto.id, hash)) return;
-      if (dto.kind === "USE" && dto.amountFen > source.balanceFen)
-        throw exceedsBalance(source.feeItemName, source.balanceFen);
+      if (dto.kind === "USE") await refuseShort(tx, projectId, source, dto);
       const { referenceNo = null, ...entry } = dto;
       const by = { recordedBy: actor.userId, recordedByName: actor.name, createdAt: this.clock.now() };
       const row = { projectId, ...entry, referenceNo, period, reversalOf: null, requestHash: hash, ...by };
@@ -109,6 +113,18 @@ export class PublicIncomeService {
   }
 }
 
+/** What is used was there on the day it is dated, and is there now. */
+async function refuseShort(
+  tx: EntityManager,
+  projectId: string,
+  { feeItemId, feeItemName, balanceFen }: PublicSourceDto,
+  { amountFen, bookedOn }: RecordPublicEntryDto,
+): Promise<void> {
+  const [then] = await publicSources(tx, projectId, { feeItemId, asOf: bookedOn });
+  const leastFen = Math.min(balanceFen, then!.balanceFen);
+  if (amountFen > leastFen) throw exceedsBalance(feeItemName, leastFen);
+}
+
 /** The source under a lock, so that two uses at once never exceed what it holds together. */
 async function lockedSource(tx: EntityManager, projectId: string, feeItemId: string) {
   const [item] = await tx.query<{ name: string }[]>(
@@ -116,7 +132,7 @@ async function lockedSource(tx: EntityManager, projectId: string, feeItemId: str
     [projectId, feeItemId],
   );
   if (!item) throw notFound("收费项目");
-  const [source] = await publicSources(tx, projectId, feeItemId);
+  const [source] = await publicSources(tx, projectId, { feeItemId });
   if (!source) throw notPublic(item.name);
   return source;
 }

@@ -96,6 +96,20 @@ test("more than the source holds is not used, also not by two at once", async ()
   expect(await source(desk)).toMatchObject({ usedFen: 60_000, balanceFen: 40_000 });
 });
 
+test("what is used was there on the day it is dated", async () => {
+  const desk = await anAdvertisement();
+  const early = anEntry(desk.item.id, { kind: "USE", amountFen: 80_000, bookedOn: "2026-02-28" });
+  expect(await record(desk, early)).toMatchObject({ status: 409, body: { code: "PUBLIC_INCOME_SHORT" } });
+  expect((await record(desk, { ...early, bookedOn: "2026-03-20" })).status).toBe(201);
+});
+
+test("a use taken back is not published among the uses", async () => {
+  const desk = await anAdvertisement();
+  const { body } = await record(desk, anEntry(desk.item.id, { kind: "USE", purpose: "修理电梯" }));
+  await desk.finance.post(`${desk.url}/public-income/entries/${body.id}/reverse`, { id: newId(), reason: "登记错误" });
+  expect((await report(desk, "from=2026-03-01&to=2026-03-20")).items).toMatchObject([{ usedFen: 0, uses: null }]);
+});
+
 test("a retry records once, also at the same moment; the same id with other content is refused", async () => {
   const desk = await anAdvertisement();
   const body = anEntry(desk.item.id);

@@ -33,7 +33,9 @@ export const publicIncomeReport: ReportSource = {
                            ${publicEntries("USE", within)} AS "usedFen",
                            (SELECT string_agg(DISTINCT e.purpose, '；') FROM public_income_entry e
                              WHERE e.project_id = i.project_id AND e.fee_item_id = i.id AND e.kind = 'USE'
-                               AND e.reversal_of IS NULL AND ${within}) AS uses
+                               AND e.reversal_of IS NULL AND ${within}
+                               AND NOT EXISTS (SELECT 1 FROM public_income_entry red WHERE red.project_id = e.project_id
+                                                  AND red.reversal_of = e.id AND red.booked_on <= ${last})) AS uses
                       FROM fee_item i
                      WHERE i.project_id = ${project} AND i.income_class = 'PUBLIC' AND i.kind <> 'DEPOSIT'${only}) x`;
   },
