@@ -4,6 +4,7 @@ import { EXPORT_DAYS, type ExportKind, exportKindLabels } from "@linli/contracts
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import { Clock } from "../common/clock.js";
+import { pagesOf } from "../database/pages-of.js";
 import { FileStore } from "../files/file-store.js";
 import { JobsService, type RunningJob } from "../jobs/jobs.service.js";
 import { projectToday } from "../property/project-today.js";
@@ -11,11 +12,9 @@ import { DataExport } from "./data-export.entity.js";
 import { maskedSearch } from "./export-filter.js";
 import { chosenColumns, ExportSources } from "./export-sources.js";
 import { exportCancelled } from "./exports.errors.js";
-import type { ExportSource, ExportStatement } from "./sources/export-source.js";
+import type { ExportSource } from "./sources/export-source.js";
 import { ExportWorkbook } from "./write-export.js";
 
-/** Rows read and written at a time. */
-const PAGE = 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The name of an exported workbook below the folder of its project. */
@@ -69,13 +68,12 @@ export class RunExportService implements OnModuleInit {
       filter: row.filterWords,
       wholeNumbers: row.includeNumbers,
     });
-    const received = this.files.receive(projectId, exportFile(id), workbook.stream);
-    received.catch(() => {});
+    const today = await projectToday(tx, this.clock, projectId);
+    const { columns, from, where, order } = await source.statement(projectId, row.filter, today);
+    const sql = `SELECT ${columns} FROM ${from} ${where.toString()} ORDER BY ${order}`;
     let rows = 0;
-    try {
-      const today = await projectToday(tx, this.clock, projectId);
-      const statement = await source.statement(projectId, row.filter, today);
-      for await (const page of pagesOf(tx, statement)) {
+    const { size, sha256 } = await this.files.receiveFrom(projectId, exportFile(id), workbook.stream, async () => {
+      for await (const page of pagesOf<object>(tx, sql, where.params)) {
         if (await job.cancelled()) throw exportCancelled();
         await workbook.add(page.map((one) => source.valuesOf(one, row.includeNumbers)));
         if (row.includeNumbers) await this.recordPeople(tx, job, row, source, page);
@@ -83,12 +81,7 @@ export class RunExportService implements OnModuleInit {
         await job.progress(rows, Math.max(rows, row.expectedRows), `已写入 ${rows} 行`);
       }
       await workbook.finish();
-    } catch (error) {
-      workbook.stream.destroy(error as Error);
-      await received.catch(() => {});
-      throw error;
-    }
-    const { size, sha256 } = await received;
+    });
     const expiresAt = new Date(now.getTime() + EXPORT_DAYS * DAY_MS);
     const filter = { ...row.filter, ...(typeof row.filter["q"] === "string" && { q: maskedSearch(row.filter["q"]) }) };
     await tx.update(
@@ -134,20 +127,6 @@ export class RunExportService implements OnModuleInit {
     );
     await this.files.discard(projectId, ...gone.map(({ id }) => exportFile(id)));
   }
-}
-
-/** The rows of a statement, page by page, through a cursor of the transaction. */
-async function* pagesOf(tx: EntityManager, { columns, from, where, order }: ExportStatement): AsyncGenerator<object[]> {
-  await tx.query(
-    `DECLARE export_rows NO SCROLL CURSOR FOR SELECT ${columns} FROM ${from} ${where.toString()} ORDER BY ${order}`,
-    where.params,
-  );
-  for (;;) {
-    const page = await tx.query<object[]>(`FETCH ${PAGE} FROM export_rows`);
-    if (page.length === 0) break;
-    yield page;
-  }
-  await tx.query("CLOSE export_rows");
 }
 
 /** 2026-11-26 22:30 where the project lies. */

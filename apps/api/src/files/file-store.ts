@@ -2,7 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { createHash } from "node:crypto";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { type Readable, Transform } from "node:stream";
+import { type Duplex, type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Config } from "../config.js";
 
@@ -59,6 +59,29 @@ export class FileStore {
       throw error;
     }
     return { size, sha256: hash.digest("hex") };
+  }
+
+  /**
+   * Streams what is made meanwhile onto the disk. A disk that fails ends both: whoever feeds the stream would wait for ever
+   * for it to drain.
+   */
+  async receiveFrom(
+    projectId: string,
+    name: string,
+    stream: Duplex,
+    make: () => Promise<void>,
+  ): Promise<{ size: number; sha256: string }> {
+    const received = this.receive(projectId, name, stream);
+    const made = make();
+    made.catch(() => {});
+    try {
+      await Promise.race([made, received]);
+      return await received;
+    } catch (error) {
+      stream.destroy(error as Error);
+      await received.catch(() => {});
+      throw error;
+    }
   }
 
   /** The content as a stream, or undefined when it is not on the disk. */

@@ -89,8 +89,7 @@ export class ArrearsQueries {
                                      AND x.starts_on <= g.last_day AND (x.ends_on IS NULL OR x.ends_on >= g.first_day))
               ) AS "jointlyLiable",
               (SELECT coalesce(sum(c.open_fen) FILTER (WHERE ${exclusionOn(day)} IS NOT NULL), 0)::bigint FROM charge c
-                WHERE c.project_id = ${project} AND c.payer_id IN ${idsOf(project, "g.payer_id")} AND c.room_id = g.room_id
-                  AND c.open_fen > 0 AND c.open_fen <> 0) AS "excludedFen"
+                WHERE c.project_id = ${project} AND c.id = ANY (g.charge_ids)) AS "excludedFen"
          FROM (SELECT * FROM g ${outer.length > 0 ? `WHERE ${outer.join(" AND ")}` : ""}
                 ORDER BY ${key}, g.room_id, g.payer_id LIMIT ${limit}) g
          JOIN customer p ON p.project_id = ${project} AND p.id = g.payer_id
@@ -138,7 +137,8 @@ export class ArrearsQueries {
 const GROUPED = `
   SELECT c.room_id, p.id AS payer_id, r.code AS room_code, array_agg(DISTINCT c.period ORDER BY c.period) AS months, count(*)::int AS charges,
          sum(c.open_fen)::bigint AS open_fen, min(c.due_on) AS oldest_due, min(c.service_from) AS first_day, max(c.service_to) AS last_day,
-         array_agg(c.due_on ORDER BY c.id) AS due_days, array_agg(c.open_fen ORDER BY c.id) AS open_parts
+         array_agg(c.due_on ORDER BY c.id) AS due_days, array_agg(c.open_fen ORDER BY c.id) AS open_parts,
+         array_agg(c.id) AS charge_ids
     FROM charge c
     JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
     JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id

@@ -38,6 +38,7 @@ interface ReportJobRow {
   created_by: string;
   status: string;
   result: { name: string } | null;
+  finished_at: Date | null;
 }
 
 /**
@@ -82,53 +83,40 @@ export class ReportFilesService implements OnModuleInit {
     jobId: string,
   ): Promise<{ name: string; stream: Readable; size: number }> {
     const [job] = await this.db.query<ReportJobRow[]>(
-      "SELECT created_by, status, result FROM job WHERE project_id = $1 AND id = $2 AND kind = $3",
+      "SELECT created_by, status, result, finished_at FROM job WHERE project_id = $1 AND id = $2 AND kind = $3",
       [projectId, jobId, KIND],
     );
     if (job?.created_by !== userId) throw notFound("报表文件");
     if (job.status !== "DONE") throw notWhole();
-    const file = job.result && (await this.files.read(projectId, fileOf(jobId)));
+    const isOver = job.finished_at! < this.oldest();
+    const file = !isOver && job.result && (await this.files.read(projectId, fileOf(jobId)));
     if (!file) throw gone();
     return { ...file, name: job.result!.name };
   }
 
   private async run(job: RunningJob): Promise<Record<string, unknown>> {
-    const result = await this.db.transaction("REPEATABLE READ", (tx) => this.write(tx, job));
     await this.removeExpired(job.projectId);
-    return result;
+    return this.db.transaction("REPEATABLE READ", (tx) => this.write(tx, job));
   }
 
   private async write(tx: EntityManager, job: RunningJob): Promise<Record<string, unknown>> {
     const { report, query } = job.params as { report: StandardReport; query: StandardReportQueryDto };
     const { projectId, actor } = job;
-    let workbook: ReportWorkbook | undefined;
-    let received: Promise<unknown> = Promise.resolve();
+    const { head, pages } = await this.reports.whole(tx, projectId, report, query);
+    if (head.total > REPORT_ROWS_MOST) throw tooLong(head.total);
+    await this.workbooks.record(tx, actor, projectId, head);
+    const workbook = new ReportWorkbook(head, madeBy(actor));
     let rows = 0;
-    let name = "";
-    try {
-      for await (const page of this.reports.whole(tx, projectId, report, query)) {
-        const { head } = page;
-        if (!workbook) {
-          if (head.total > REPORT_ROWS_MOST) throw tooLong(head.total);
-          workbook = new ReportWorkbook(head, madeBy(actor));
-          received = this.files.receive(projectId, fileOf(job.id), workbook.stream);
-          received.catch(() => {});
-          name = fileName(report, head.scope);
-          await this.workbooks.record(tx, actor, projectId, head);
-        }
+    await this.files.receiveFrom(projectId, fileOf(job.id), workbook.stream, async () => {
+      for await (const page of pages) {
         if (await job.cancelled()) throw cancelled();
-        await workbook.add(page.rows);
-        rows += page.rows.length;
+        await workbook.add(page);
+        rows += page.length;
         await job.progress(rows, head.total, `已写入 ${rows} 行`);
       }
-      await workbook?.finish();
-      await received;
-    } catch (error) {
-      workbook?.stream.destroy(error as Error);
-      await received.catch(() => {});
-      throw error;
-    }
-    return { name, rows };
+      await workbook.finish();
+    });
+    return { name: fileName(report, head.scope), rows };
   }
 
   /** Files whose days are over; their jobs stay in the list. */
@@ -136,8 +124,13 @@ export class ReportFilesService implements OnModuleInit {
     const [old] = await this.db.query<[{ id: string }[], number]>(
       `UPDATE job SET result = NULL WHERE project_id = $1 AND kind = $2 AND result IS NOT NULL AND finished_at < $3
        RETURNING id`,
-      [projectId, KIND, new Date(this.clock.now().getTime() - EXPORT_DAYS * DAY_MS)],
+      [projectId, KIND, this.oldest()],
     );
     await this.files.discard(projectId, ...old.map(({ id }) => fileOf(id)));
+  }
+
+  /** Files finished before are over. */
+  private oldest(): Date {
+    return new Date(this.clock.now().getTime() - EXPORT_DAYS * DAY_MS);
   }
 }

@@ -13,6 +13,7 @@ import { DataSource, type EntityManager } from "typeorm";
 import { maskPhone } from "../../common/crypto.js";
 import { notFound } from "../../common/rule-violation.js";
 import { inBulk } from "../../database/in-bulk.js";
+import { pagesOf } from "../../database/pages-of.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { requestOf } from "./report-request.js";
 import type { ReportColumn, ReportRequest, ReportSource } from "./report-source.js";
@@ -21,9 +22,6 @@ import { REPORT_SOURCES } from "./report-sources.js";
 /** A report without its rows: what holds of all of them. */
 export type ReportHead = Omit<StandardReportDto, "items">;
 export type ReportRows = StandardReportDto["items"];
-
-/** Rows read at a time where all of them are written out. */
-const PAGE = 1_000;
 
 /** What a report asks the database. */
 interface Statement {
@@ -66,27 +64,18 @@ export class StandardReportsQueries {
     await this.statement(projectId, key, query);
   }
 
-  /**
-   * The whole report in pages, through one cursor of the caller's transaction: memory stays flat whatever its length.
-   * The first answer holds for all. @throws as `page`
-   */
-  async *whole(
+  /** The whole report: what holds of it, and its rows page by page through a cursor of the transaction. @throws as `page` */
+  async whole(
     tx: EntityManager,
     projectId: string,
     key: StandardReport,
     query: StandardReportQueryDto,
-  ): AsyncGenerator<{ head: ReportHead; rows: ReportRows }> {
+  ): Promise<{ head: ReportHead; pages: AsyncGenerator<ReportRows> }> {
     const statement = await this.statement(projectId, key, query);
     await tx.query("SET LOCAL enable_nestloop = off");
-    await tx.query(`DECLARE report_rows NO SCROLL CURSOR FOR ${statement.sql}`, statement.params);
-    let head: ReportHead | undefined;
-    for (;;) {
-      const page = await tx.query<Record<string, unknown>[]>(`FETCH ${PAGE} FROM report_rows`);
-      if (page.length === 0 && head) break;
-      head ??= headOf(statement, page[0]);
-      yield { head, rows: page.map((row) => shown(row, statement.columns)) };
-    }
-    await tx.query("CLOSE report_rows");
+    const read = pagesOf<Record<string, unknown>>(tx, statement.sql, statement.params);
+    const { value: first } = await read.next();
+    return { head: headOf(statement, first?.[0]), pages: shownPages(first ?? [], read, statement.columns) };
   }
 
   private async read(
@@ -173,6 +162,16 @@ function headOf({ key, source, scope, columns }: Statement, first: Record<string
     total: Number(first?.[TOTAL] ?? 0),
     totals: Object.fromEntries(added(columns).map(({ key: of }) => [of, first?.[`${SUM}${of}`] ?? null])),
   };
+}
+
+/** Pages as a report shows them, the first of which was read for its head. */
+async function* shownPages(
+  first: Record<string, unknown>[],
+  rest: AsyncGenerator<Record<string, unknown>[]>,
+  columns: readonly ReportColumn[],
+): AsyncGenerator<ReportRows> {
+  yield first.map((row) => shown(row, columns));
+  for await (const page of rest) yield page.map((row) => shown(row, columns));
 }
 
 /** The fields a report shows, and the ids its cells and drill-downs lead by. */

@@ -277,6 +277,7 @@ describe("a report too long to wait for is written by a job", () => {
     expect(await (await app.asRole("FINANCE_REVIEWER", desk.projectId)).get(url)).toMatchObject({ status: 404 });
 
     await app.db.query("UPDATE job SET finished_at = '2026-03-20' WHERE project_id = $1", [desk.projectId]);
+    expect(await desk.reviewer.get(url)).toMatchObject({ status: 410, body: { code: "REPORT_FILE_GONE" } });
     const next = await written(desk);
     expect(await desk.reviewer.get(next)).toMatchObject({ status: 200 });
     expect(await desk.reviewer.get(url)).toMatchObject({ status: 410, body: { code: "REPORT_FILE_GONE" } });
