@@ -259,6 +259,10 @@ export function DeskPayment({ account, chosen, onChoose, closed, onPosted }: Pro
   );
 }
 
+/** Keys pressed in a dialog are meant for it. */
+const isDialogOpen = (): boolean =>
+  Array.from(document.querySelectorAll('[role="dialog"]')).some((dialog) => dialog.getClientRects().length > 0);
+
 /** Keys that work anywhere on the page; they always do what the last rendering would. */
 function useShortcuts(keys: Record<string, () => void>) {
   const latest = useRef(keys);
@@ -269,7 +273,7 @@ function useShortcuts(keys: Record<string, () => void>) {
     function handle(event: KeyboardEvent) {
       const modifier = event.ctrlKey || event.metaKey ? "Ctrl+" : event.altKey ? "Alt+" : "";
       const run = latest.current[modifier + event.code.replace("NumpadEnter", "Enter")];
-      if (!run || modifier === "" || event.repeat) return;
+      if (!run || modifier === "" || event.repeat || event.defaultPrevented || isDialogOpen()) return;
       event.preventDefault();
       run();
     }

@@ -258,7 +258,8 @@ async function debitUnreturned(db: Queryable, { projectId, period }: CheckedMont
 /** Online orders that somebody may still pay, and lines that differ from the channels' statements up to the month (BIL-75). */
 async function onlineOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
   const [row] = await db.query<{ waiting: number; differences: number }[]>(
-    `SELECT (SELECT count(*)::int FROM online_order WHERE project_id = $1 AND status = 'CREATED' AND created_at < $2::date + 1) AS waiting,
+    `SELECT (SELECT count(*)::int FROM online_order WHERE project_id = $1 AND status = 'CREATED'
+                AND (created_at AT TIME ZONE (SELECT time_zone FROM project WHERE id = $1))::date <= $2::date) AS waiting,
             (SELECT count(*)::int FROM online_difference x JOIN online_statement s ON s.project_id = x.project_id AND s.id = x.statement_id
               WHERE x.project_id = $1 AND x.settled_at IS NULL AND s.day <= $2::date) AS differences`,
     [projectId, lastDay(period)],

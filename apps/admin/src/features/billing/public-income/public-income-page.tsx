@@ -3,6 +3,7 @@ import type { PublicEntryDto, PublicEntryQueryDto } from "@linli/contracts";
 import { publicEntryFileLabels, publicEntryKindLabels } from "@linli/contracts/enums";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { Attachments } from "../../../components/attachments";
 import { Can } from "../../../components/can";
 import {
@@ -21,6 +22,7 @@ import { StatCard } from "../../../components/stat-card";
 import { formatMoment } from "../../../lib/dates";
 import type { ListFilter } from "../../../lib/list-filter";
 import { formatFen } from "../../../lib/money";
+import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
@@ -64,6 +66,7 @@ export function PublicIncomePage() {
   const projectId = useProjectId();
   const table = useListTable({ list: publicIncomeQueries.entries(projectId), filters, paging: "cursor" });
   const [shown, setShown] = useState<PublicEntryDto>();
+  const publicTable = usePageLink()("billing/reports/PUBLIC_INCOME");
   return (
     <>
       <ListPage
@@ -76,7 +79,11 @@ export function PublicIncomePage() {
         onRowClick={setShown}
         actions={
           <>
-            <Button href={`/p/${projectId}/billing/reports/PUBLIC_INCOME`}>收支表</Button>
+            {publicTable && (
+              <Link to={publicTable}>
+                <Button tabIndex={-1}>收支表</Button>
+              </Link>
+            )}
             <Can do="billing:public-income">
               <RecordEntry />
             </Can>

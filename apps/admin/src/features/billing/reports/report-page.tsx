@@ -80,11 +80,7 @@ function Report({ info: { key, title, purpose, parameters } }: { info: ReportInf
             <Button href={`/p/${projectId}/billing/reports/${key}/print?${asked}`} target="_blank">
               打印
             </Button>
-            <ReportWorkbookButton
-              report={key}
-              query={table.values as StandardReportQueryDto}
-              total={reply?.total ?? 0}
-            />
+            <ReportWorkbookButton report={key} query={table.values as StandardReportQueryDto} total={reply?.total} />
           </Can>
         }
         above={

@@ -18,10 +18,11 @@ export function ReportWorkbookButton({
 }: {
   report: StandardReport;
   query: StandardReportQueryDto;
-  total: number;
+  /** Of the whole report; unknown while it loads. */
+  total: number | undefined;
 }) {
   const projectId = useProjectId();
-  const [jobId, setJobId] = useJobId(projectId, "billing.report");
+  const [jobId, setJobId] = useJobId(projectId, `billing.report.${report}`);
   const [open, setOpen] = useState(false);
   const { mutate, isPending } = useMutation({
     mutationFn: () => requestWorkbook(projectId, report, query),
@@ -29,20 +30,25 @@ export function ReportWorkbookButton({
       setJobId(started.jobId);
       setOpen(true);
     },
+    meta: { readOnly: true },
   });
-  if (total <= REPORT_ROWS_AT_ONCE) {
-    const asked = new URLSearchParams(query as Record<string, string>).toString();
-    return (
-      <DownloadButton type="primary" path={`/projects/${projectId}/billing-reports/${report}/xlsx?${asked}`}>
-        Excel
-      </DownloadButton>
-    );
-  }
+  const asked = new URLSearchParams(query as Record<string, string>).toString();
+  const isLong = total !== undefined && total > REPORT_ROWS_AT_ONCE;
   return (
     <>
-      <Button type="primary" icon={<DownloadOutlined />} loading={isPending} onClick={() => mutate()}>
-        Excel
-      </Button>
+      {isLong ? (
+        <Button type="primary" icon={<DownloadOutlined />} loading={isPending} onClick={() => mutate()}>
+          Excel
+        </Button>
+      ) : (
+        <DownloadButton
+          type="primary"
+          disabled={total === undefined}
+          path={`/projects/${projectId}/billing-reports/${report}/xlsx?${asked}`}
+        >
+          Excel
+        </DownloadButton>
+      )}
       {jobId && <Button onClick={() => setOpen(true)}>上次生成的 Excel</Button>}
       <Modal
         open={open}
