@@ -15,7 +15,7 @@ interface Tools {
 
 const ITEM = { incomeClass: "PROPERTY", collectedForOthers: false, active: true };
 
-/** What the present month has beside its charges: a shared cost, a rate by formula from next month on, deposits. */
+/** What the present month has beside its charges: a shared cost, and a rate by formula from next month on. */
 export async function seedShares({ db, today, manager }: Tools, projectId: string): Promise<void> {
   const at = `/projects/${projectId}`;
   const period = today.slice(0, 7);
