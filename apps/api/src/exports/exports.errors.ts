@@ -7,10 +7,12 @@ export const exportForbidden = (permission: Permission) =>
 export const nothingToExport = () => new RuleViolation("EXPORT_EMPTY", "按这些条件没有可以导出的数据（0 行）");
 export const exportTooLarge = (rows: number, most: number) =>
   new RuleViolation("EXPORT_TOO_LARGE", `共 ${rows} 行，一个文件最多 ${most} 行，请缩小筛选范围后分批导出`);
+/** An attribute that is not in use has no column, and its id says nothing to people. */
+const columnName = (key: string): string => (key.startsWith("attribute:") ? "已停用的自定义资料" : key.slice(0, 50));
 export const columnsUnknown = (keys: readonly string[]) =>
   new RuleViolation(
     "EXPORT_COLUMNS",
-    `没有这些列：${keys.map((key) => key.slice(0, 50)).join("、")}`,
+    `没有这些列：${[...new Set(keys.map(columnName))].join("、")}`,
     HttpStatus.BAD_REQUEST,
   );
 export const exportCancelled = () => new RuleViolation("CANCELLED", "导出已取消，没有生成文件");

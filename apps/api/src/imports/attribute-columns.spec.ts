@@ -216,5 +216,8 @@ test("columns are chosen among those of the project; the register names them", a
     reason: "核对",
     columns: ["attribute:018f3b9e-0000-7000-8000-000000000000"],
   };
-  expect((await manager.post(`${at}/exports`, unknown)).body).toMatchObject({ code: "EXPORT_COLUMNS" });
+  expect((await manager.post(`${at}/exports`, unknown)).body).toMatchObject({
+    code: "EXPORT_COLUMNS",
+    detail: "没有这些列：已停用的自定义资料",
+  });
 });
