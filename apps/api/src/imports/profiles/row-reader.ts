@@ -14,13 +14,16 @@ import {
 } from "../workbook/values.js";
 import type { Issue, Severity, Sourced } from "./records.js";
 
+/** A field as it is read: a choice may have other words for its values. */
+type ReadField<Key extends string> = ImportField & { key: Key; choiceAliases?: Record<string, string> };
+
 /** Reads the fields of one row and gathers what is wrong with them, each named by its Chinese label. */
 export class RowReader<Key extends string> {
   readonly issues: Issue[] = [];
 
   constructor(
     private readonly row: TableRow<Key>,
-    private readonly fields: readonly (ImportField & { key: Key })[],
+    private readonly fields: readonly ReadField<Key>[],
     /** Names of record properties that differ from the key of the column. */
     private readonly properties: Partial<Record<Key, string>> = {},
   ) {
@@ -85,8 +88,10 @@ export class RowReader<Key extends string> {
     return this.take(key, fenOf(this.cell(key)));
   }
 
+  /** A choice by its label or another word for it: those given, else those of the field. */
   choice<T extends string>(key: Key, labels: Record<T, string>, aliases?: Record<string, T>): T | null {
-    return this.take(key, choiceOf(this.cell(key), labels, aliases));
+    const words = aliases ?? (this.fieldOf(key)?.choiceAliases as Record<string, T> | undefined);
+    return this.take(key, choiceOf(this.cell(key), labels, words));
   }
 
   /** The value, noting a fault as REFUSE. */
@@ -104,6 +109,10 @@ export class RowReader<Key extends string> {
   }
 
   private labelOf(key: Key): string {
-    return this.fields.find((field) => field.key === key)?.label ?? key;
+    return this.fieldOf(key)?.label ?? key;
+  }
+
+  private fieldOf(key: Key): ReadField<Key> | undefined {
+    return this.fields.find((field) => field.key === key);
   }
 }

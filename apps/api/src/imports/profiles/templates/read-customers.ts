@@ -42,11 +42,11 @@ export function readCustomerRow(
     return;
   }
   const roomCode = reader.need("roomCode", reader.code("roomCode"));
-  const role = reader.need("role", choice<RelationRole>(reader, "role", relationRoleLabels));
+  const role = reader.need("role", reader.choice<RelationRole>("role", relationRoleLabels));
   const customer = readCustomer(reader, role ?? "OWNER", row.rowNo, attributes);
   const share = reader.take("share", decimalOf(reader.cell("share"), { places: 6, percent: true, max: "100" }));
   const [from, to] = [reader.date("from"), reader.date("to")];
-  const kinship = choice<Kinship>(reader, "kinship", kinshipLabels);
+  const kinship = reader.choice<Kinship>("kinship", kinshipLabels);
   const isPrimaryContact = reader.yesNo("primary");
   if (share !== null && (new Decimal(share).gt(1) || new Decimal(share).isZero())) {
     reader.issue("REFUSE", "share", "INVALID_VALUE", `份额：${share} 应大于 0 且不超过 1（或 100%）`);
@@ -109,10 +109,10 @@ function readCustomer(
   attributes: GivenAttributes | undefined,
 ): CustomerRecord | null {
   const name = reader.need("name", reader.text("name", 100));
-  const kind = choice<CustomerKind>(reader, "kind", customerKindLabels) ?? "PERSON";
-  const sex = choice<Sex>(reader, "sex", sexLabels);
+  const kind = reader.choice<CustomerKind>("kind", customerKindLabels) ?? "PERSON";
+  const sex = reader.choice<Sex>("sex", sexLabels);
   const idNumber = reader.text("idNumber", 40);
-  const idType = choice<IdType>(reader, "idType", idTypeLabels) ?? guessIdType(idNumber, kind);
+  const idType = reader.choice<IdType>("idType", idTypeLabels) ?? guessIdType(idNumber, kind);
   const rest = {
     number: reader.text("number", 40),
     birthday: reader.date("birthday"),
@@ -228,11 +228,4 @@ function enrich(known: CustomerRecord, again: CustomerRecord): void {
   }
   if (again.attributes) known.attributes = { ...again.attributes, ...known.attributes };
   if (known.role === "FAMILY" && again.role !== "FAMILY") known.role = again.role;
-}
-
-function choice<T extends string>(reader: Reader, key: CustomersKey, labels: Record<T, string>): T | null {
-  const aliases = customersTemplate.fields.find((field) => field.key === key)?.choiceAliases as
-    | Record<string, T>
-    | undefined;
-  return reader.choice(key, labels, aliases);
 }

@@ -30,9 +30,9 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft, columns: read
     innerArea: reader.decimal("innerArea", area),
     usableArea: reader.decimal("usableArea", area),
     layout: reader.text("layout", 50),
-    orientation: choice<Orientation>(reader, "orientation", orientationLabels),
-    purpose: choice<RoomPurpose>(reader, "purpose", roomPurposeLabels),
-    state: choice<RoomState>(reader, "state", roomStateLabels),
+    orientation: reader.choice<Orientation>("orientation", orientationLabels),
+    purpose: reader.choice<RoomPurpose>("purpose", roomPurposeLabels),
+    state: reader.choice<RoomState>("state", roomStateLabels),
     handedOverOn: reader.date("handedOverOn"),
     movedInOn: reader.date("movedInOn"),
     areasFrom: reader.date("areasFrom"),
@@ -69,11 +69,4 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft, columns: read
   }
   missingRoomFields(room);
   draft.rooms.add(room);
-}
-
-function choice<T extends string>(reader: RowReader<RoomsKey>, key: RoomsKey, labels: Record<T, string>): T | null {
-  const aliases = roomsTemplate.fields.find((field) => field.key === key)?.choiceAliases as
-    | Record<string, T>
-    | undefined;
-  return reader.choice(key, labels, aliases);
 }

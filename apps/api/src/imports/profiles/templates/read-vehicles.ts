@@ -27,7 +27,7 @@ export function readVehicleRow(row: TableRow<VehiclesKey>, draft: Draft): void {
     color: reader.text("color", 20),
     remark: reader.lines("remark", 500),
     state: reader.choice<VehicleState>("state", vehicleStateLabels),
-    role: choice<VehicleRole>(reader, "role", vehicleRoleLabels) ?? ("OWNER" as const),
+    role: reader.choice<VehicleRole>("role", vehicleRoleLabels) ?? ("OWNER" as const),
     number: reader.text("number", 40),
     roomKey: reader.code("roomCode"),
     spaceCode: reader.code("spaceCode"),
@@ -43,11 +43,4 @@ export function readVehicleRow(row: TableRow<VehiclesKey>, draft: Draft): void {
   const vehicle: VehicleRecord = { ...reader.source(), plate: normalisePlate(plate), name, from, to, ...fields };
   if (fault) addIssue(vehicle, "REFUSE", "plate", "PLATE_WRONG", fault);
   draft.vehicles.push(vehicle);
-}
-
-function choice<T extends string>(reader: RowReader<VehiclesKey>, key: VehiclesKey, labels: Record<T, string>) {
-  const aliases = vehiclesTemplate.fields.find((field) => field.key === key)?.choiceAliases as
-    | Record<string, T>
-    | undefined;
-  return reader.choice(key, labels, aliases);
 }
