@@ -1,4 +1,4 @@
-import { vehicleKindLabels, vehicleRankLabels, vehicleRoleLabels, type ImportChangeDto } from "@linli/contracts";
+import { vehicleKindLabels, vehicleRankLabels, type ImportChangeDto } from "@linli/contracts";
 import { addIssue, type ImportRecords, isRefused, type VehicleRecord } from "../profiles/records.js";
 import { plainText } from "../workbook/values.js";
 import { noteDifferences } from "./check-fees.js";
@@ -197,7 +197,6 @@ export function fateOfVehicle(record: VehicleRecord, found: FoundVehicle | undef
   if (!found) return undefined;
   const { changes, tie, ends, differences } = found;
   const all = [...changes, ...(ends ? [{ label: "结束日期", before: null, after: ends.to }] : [])];
-  const key = `${record.plate} ${vehicleRoleLabels[record.role]} ${record.name}`;
   const outcome = tie ? "CREATE" : all.length > 0 ? "UPDATE" : differences.length > 0 ? "LEFT_OUT" : "SAME";
-  return { entity: "vehicle", key, outcome, changes: all.length > 0 || tie ? all : differences };
+  return { entity: "vehicle", key: record.key, outcome, changes: all.length > 0 || tie ? all : differences };
 }

@@ -102,16 +102,15 @@ function buildingRows({ final, buildings }: ImportPlan): PlannedRow[] {
 }
 
 type Named = Sourced &
-  Partial<
-    Record<"code" | "name" | "plate" | "spaceCode" | "roomKey" | "feeKey" | "customerKey" | "key", string | null>
-  > & {
+  Partial<Record<"code" | "name" | "roomKey" | "feeKey" | "customerKey" | "key", string | null>> & {
     role?: RelationRole;
   };
 
 /** What a record is called that is left out or refused. */
 function nameOf(record: Named, { codeOf, records }: ImportPlan): string {
-  const { code, name, plate, roomKey, feeKey, customerKey, role, key } = record;
-  if (plate && record.spaceCode !== undefined) return `${plate} ${name ?? ""}`.trim();
+  const { code, name, roomKey, feeKey, customerKey, role, key } = record;
+  // a vehicle, with a room or without one
+  if (roomKey !== undefined && key) return key;
   if (!roomKey) return code ?? name ?? key ?? `第 ${record.rowNo} 行`;
   if (feeKey) return `${codeOf(roomKey)} ${records.fees.find((fee) => fee.key === feeKey)?.name ?? feeKey}`;
   const person = records.customers.find((customer) => customer.key === customerKey)?.name ?? "";

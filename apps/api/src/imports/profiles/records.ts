@@ -205,6 +205,8 @@ export interface SpaceRecord extends Sourced {
 
 /** A vehicle, and what one person is to it (SCN-09). */
 export interface VehicleRecord extends Sourced {
+  /** Plate, role and name. */
+  key: string;
   /** Capitals without blanks and dots. */
   plate: string;
   model: string | null;

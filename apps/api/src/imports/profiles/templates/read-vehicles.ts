@@ -40,7 +40,9 @@ export function readVehicleRow(row: TableRow<VehiclesKey>, draft: Draft): void {
     return;
   }
   const fault = plateFault(plate);
-  const vehicle: VehicleRecord = { ...reader.source(), plate: normalisePlate(plate), name, from, to, ...fields };
+  const written = normalisePlate(plate);
+  const key = `${written} ${vehicleRoleLabels[fields.role]} ${name}`;
+  const vehicle: VehicleRecord = { ...reader.source(), key, plate: written, name, from, to, ...fields };
   if (fault) addIssue(vehicle, "REFUSE", "plate", "PLATE_WRONG", fault);
   draft.vehicles.push(vehicle);
 }
