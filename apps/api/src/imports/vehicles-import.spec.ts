@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { checkInvariants } from "../../test/invariants.js";
+import { savedCustomer } from "../customer/customer.factories.js";
 import { startTestApp } from "../../test/test-app.js";
 import { downloaded, edited, exported, savedCommunity } from "../exports/exports.factories.js";
 import { checkedImport, committed, counted } from "./imports.factories.js";
@@ -138,6 +139,20 @@ test("rows of one vehicle that contradict each other are refused", async () => {
     [3, "OTHER_OWNER"],
     [4, "VEHICLE_DIFFERS"],
   ]);
+});
+
+test("the number of an entry that was merged means the one it went into", async () => {
+  const { projectId, people, manager, at, checked, commit } = await community();
+  const twin = await savedCustomer(app, projectId, { name: "李 娜" });
+  const pair = { survivorId: people.li.id, mergedId: twin.id, reason: "同一人重复录入" };
+  expect((await manager.post(`${at}/customer-merges`, pair)).status).toBe(201);
+  const one = await checked(await workbookOf(aCar({ 客户名称: "李 娜", 客户编号: twin.number })));
+  expect(counted(one.summary.counts)).toEqual({ "vehicle CREATE": 1 });
+  await commit(one.id);
+  const { body } = await manager.get(`${at}/vehicles?q=粤B12345`);
+  expect(body.items).toMatchObject([{ ownerName: "李娜" }]);
+  const { body: detail } = await manager.get(`${at}/vehicles/${body.items[0].id}`);
+  expect(detail.relations).toMatchObject([{ customerId: people.li.id }]);
 });
 
 test("whoever may not keep vehicles may not import them", async () => {

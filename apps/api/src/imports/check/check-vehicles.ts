@@ -72,7 +72,7 @@ function checkVehicle(
   if (spaceId === undefined)
     return refuse("spaceCode", "SPACE_UNKNOWN", `车位 ${record.spaceCode} 不存在，请先导入车位`);
   const ofRoom = room ? (known.relations.get(room.id) ?? []) : undefined;
-  const person = personOfRow(record, known.vehicles.people, ofRoom, refuse);
+  const person = personOfRow(record, known.customers, ofRoom, refuse);
   if (!person || record.from === null || isRefused(record)) return undefined;
   const tie: VehicleTie = {
     customerId: person.id,

@@ -61,7 +61,8 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
     itemCodes: new Set(items.map(({ code }) => code)),
     bindings: await loadBindings(db, projectId, roomIds, records),
     relations: await loadRelations(db, projectId, roomIds, records),
-    ...(await loadPayers(db, projectId, roomIds, records)),
+    payers: await loadPayers(db, projectId, roomIds, records),
+    customers: await loadNumbered(db, projectId, records),
     vehicles: await loadVehicles(db, projectId, roomIds, records),
     spaces: await loadSpaces(db, projectId, records),
   };
@@ -179,8 +180,7 @@ async function loadRelations(db: Reader, projectId: string, roomIds: string[], r
 }
 
 async function loadPayers(db: Reader, projectId: string, roomIds: string[], { payers, relations }: ImportRecords) {
-  if (payers.length === 0 && !relations.some(({ to }) => to !== null))
-    return { payers: new Map<string, KnownPayer[]>(), customers: new Map<string, KnownPerson>() };
+  if (payers.length === 0 && !relations.some(({ to }) => to !== null)) return new Map<string, KnownPayer[]>();
   const rows = await db.query<(KnownPayer & { roomId: string })[]>(
     `SELECT p.id, p.room_id AS "roomId", p.customer_id AS "customerId", c.name AS "customerName", p.fee_item_id AS "feeItemId",
             p.starts_on AS "startsOn", p.ends_on AS "endsOn"
@@ -188,14 +188,23 @@ async function loadPayers(db: Reader, projectId: string, roomIds: string[], { pa
       WHERE p.project_id = $1 AND p.room_id = ANY($2) ORDER BY p.starts_on`,
     [projectId, roomIds],
   );
+  return Map.groupBy(rows, ({ roomId }) => roomId);
+}
+
+/** Whom rows name by number, in the words of that number: who was merged is the one he went into. */
+async function loadNumbered(
+  db: Reader,
+  projectId: string,
+  { payers, vehicles }: ImportRecords,
+): Promise<Map<string, KnownPerson>> {
+  const numbers = [...payers, ...vehicles].flatMap(({ number }) => number ?? []);
+  if (numbers.length === 0) return new Map();
   const people = await db.query<(KnownPerson & { number: string })[]>(
-    "SELECT id, number, name FROM customer WHERE project_id = $1 AND number = ANY($2)",
-    [projectId, payers.flatMap(({ number }) => number ?? [])],
+    `SELECT COALESCE(merged_into_id, id) AS id, number, name FROM customer
+      WHERE project_id = $1 AND number = ANY ($2) ORDER BY number`,
+    [projectId, numbers],
   );
-  return {
-    payers: Map.groupBy(rows, ({ roomId }) => roomId),
-    customers: new Map(people.map(({ number, ...person }) => [number, person])),
-  };
+  return new Map(people.map(({ number, ...person }) => [number, person]));
 }
 
 async function loadSpaces(db: Reader, projectId: string, { spaces }: ImportRecords): Promise<Map<string, KnownSpace>> {

@@ -24,7 +24,7 @@ export interface KnownProject {
   relations: ReadonlyMap<string, KnownRelation[]>;
   /** By room id. */
   payers: ReadonlyMap<string, KnownPayer[]>;
-  /** Whom the payers of the file name by 客户编号. */
+  /** Whom the payers and vehicles of the file name by 客户编号; under the number of a merged entry, the one he went into. */
   customers: ReadonlyMap<string, KnownPerson>;
   vehicles: KnownVehicles;
   /** By code. */

@@ -1,6 +1,5 @@
 import type { EntityManager } from "typeorm";
 import type { ImportRecords } from "../profiles/records.js";
-import type { KnownPerson } from "./known-records.js";
 
 /** What an import of vehicles needs to know of the project. */
 export interface KnownVehicles {
@@ -8,8 +7,6 @@ export interface KnownVehicles {
   byPlate: ReadonlyMap<string, KnownVehicle[]>;
   /** When which vehicles are main cars, by room id. */
   mains: ReadonlyMap<string, KnownMain[]>;
-  /** By 客户编号. */
-  people: ReadonlyMap<string, KnownPerson>;
   /** Ids by number. */
   spaces: ReadonlyMap<string, string>;
 }
@@ -47,7 +44,6 @@ export interface KnownMain {
 export const NO_VEHICLES: KnownVehicles = {
   byPlate: new Map(),
   mains: new Map(),
-  people: new Map(),
   spaces: new Map(),
 };
 
@@ -80,10 +76,6 @@ export async function loadVehicles(
       WHERE vr.project_id = $1 AND vr.room_id = ANY ($2) AND vr.rank = 'MAIN' ORDER BY vr.starts_on, vr.id`,
     [projectId, roomIds],
   );
-  const people = await db.query<(KnownPerson & { number: string })[]>(
-    "SELECT id, number, name FROM customer WHERE project_id = $1 AND number = ANY ($2)",
-    [projectId, vehicles.flatMap(({ number }) => number ?? [])],
-  );
   const spaces = await db.query<{ id: string; code: string }[]>(
     "SELECT id, code FROM parking_space WHERE project_id = $1 AND code = ANY ($2)",
     [projectId, vehicles.flatMap(({ spaceCode }) => spaceCode ?? [])],
@@ -95,7 +87,6 @@ export async function loadVehicles(
       ({ plate }) => plate,
     ),
     mains: Map.groupBy(mains, ({ roomId }) => roomId),
-    people: new Map(people.map(({ number, ...person }) => [number, person])),
     spaces: new Map(spaces.map(({ code, id }) => [code, id])),
   };
 }
