@@ -82,7 +82,7 @@ test("a new vehicle comes with its owner and its users, and stands in their hist
 });
 
 test("an edited export changes the vehicle and ends a relation; what an import does not change is said", async () => {
-  const { checked, commit, rowsOf, fileOf, manager, at } = await community();
+  const { projectId, checked, commit, rowsOf, fileOf, manager, at } = await community();
   let file = await edited(await fileOf(), 2, "汽车颜色", "红色");
   file = await edited(file, 2, "结束日期", "2025-06-30");
   file = await edited(file, 2, "主副车", "副车");
@@ -97,6 +97,14 @@ test("an edited export changes the vehicle and ends a relation; what an import d
   await commit(one.id);
   const { body } = await manager.get(`${at}/vehicles?active=true`);
   expect(body.items).toMatchObject([{ color: "红色" }]);
+  const [ended] = await app.db.query(
+    "SELECT before, after FROM audit_log WHERE project_id = $1 AND action = 'vehicle-relation.end' AND entity = 'vehicle'",
+    [projectId],
+  );
+  expect(ended).toEqual({
+    before: { endsOn: null, endReason: null },
+    after: { endsOn: "2025-06-30", endReason: "导入“车辆.xlsx”" },
+  });
   const { body: detail } = await manager.get(`${at}/vehicles/${body.items[0].id}`);
   expect(detail.relations).toContainEqual(
     expect.objectContaining({ role: "OWNER", rank: "MAIN", endsOn: "2025-06-30", endReason: "导入“车辆.xlsx”" }),
@@ -153,6 +161,37 @@ test("the number of an entry that was merged means the one it went into", async 
   expect(body.items).toMatchObject([{ ownerName: "李娜" }]);
   const { body: detail } = await manager.get(`${at}/vehicles/${body.items[0].id}`);
   expect(detail.relations).toMatchObject([{ customerId: people.li.id }]);
+});
+
+/** Whether somebody waits for a lock. */
+async function isWaiting(): Promise<boolean> {
+  const [row] = await app.db.query<{ waits: boolean }[]>(
+    "SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits",
+  );
+  return row!.waits;
+}
+
+test("a relation that somebody ends while the import is written stays as he ended it", async () => {
+  const { projectId, checked, fileOf, imports, manager } = await community();
+  const one = await checked(await edited(await fileOf(), 2, "结束日期", "2025-06-30"));
+  const ending = app.db.createQueryRunner();
+  await ending.startTransaction();
+  await ending.query("SELECT 1 FROM vehicle WHERE project_id = $1 AND active FOR UPDATE", [projectId]);
+  const end =
+    "UPDATE vehicle_relation SET ends_on = '2025-03-31', end_reason = '卖出' WHERE project_id = $1 AND ends_on IS NULL";
+  await ending.query(end, [projectId]);
+  await manager.post(`${imports}/${one.id}/commit`, { decisions: [] });
+  const writing = app.drainJobs();
+  for (let tries = 0; tries < 200 && !(await isWaiting()); tries++) await new Promise((go) => setTimeout(go, 25));
+  await ending.commitTransaction();
+  await ending.release();
+  await writing;
+  const { body } = await manager.get(`${imports}/${one.id}`);
+  expect(body).toMatchObject({ status: "FAILED", failure: expect.stringContaining("在检查之后有了变化") });
+  const ends = await app.db.query("SELECT ends_on FROM vehicle_relation WHERE project_id = $1 AND rank = 'MAIN'", [
+    projectId,
+  ]);
+  expect(ends).toEqual([{ ends_on: "2025-03-31" }]);
 });
 
 test("whoever may not keep vehicles may not import them", async () => {

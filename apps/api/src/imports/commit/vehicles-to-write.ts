@@ -12,7 +12,8 @@ export function vehiclesToWrite({ final, vehicles }: ImportPlan): {
     const found = vehicles.get(uid ?? 0);
     if (!found) continue;
     const { vehicleId, fields, changes, tie } = found;
-    if (found.ends) ends.push({ id: found.ends.relationId, plate, endsOn: found.ends.to });
+    if (found.ends && vehicleId !== null)
+      ends.push({ id: found.ends.relationId, vehicleId, plate, endsOn: found.ends.to });
     if (!tie && changes.length === 0) continue;
     const vehicle = written.get(plate) ?? { id: vehicleId, plate, ...fields, relations: [] };
     written.set(plate, vehicle);

@@ -7,6 +7,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { audited } from "../../property/audited.js";
 import { refuseOverlapping } from "./vehicle-overlaps.js";
+import { vehiclesChanged } from "./vehicles.errors.js";
 import { VehicleRelation } from "./vehicle-relation.entity.js";
 import { Vehicle } from "./vehicle.entity.js";
 
@@ -35,9 +36,10 @@ export interface RelationToAdd {
   endsOn: string | null;
 }
 
-/** A relation that ends on a day. */
+/** A relation that goes on when the import was checked, and ends on a day. */
 export interface RelationToEnd {
   id: string;
+  vehicleId: string;
   plate: string;
   endsOn: string;
 }
@@ -58,7 +60,7 @@ export class VehicleWriter {
 
   /**
    * Makes what is new, changes what differs, ends what ends.
-   * @throws VEHICLES_CHANGED when somebody else made an owner or a main car of the same days meanwhile
+   * @throws VEHICLES_CHANGED when somebody else made an owner or a main car of the same days, or ended a relation, meanwhile
    */
   async write(
     tx: EntityManager,
@@ -69,7 +71,7 @@ export class VehicleWriter {
     reason: string,
   ): Promise<void> {
     if (vehicles.length === 0 && ends.length === 0) return;
-    const known = await this.locked(tx, projectId, vehicles);
+    const known = await this.locked(tx, projectId, vehicles, ends);
     const entries: AuditEntry[] = [];
     const made: StoredVehicle[] = [];
     const changed: StoredVehicle[] = [];
@@ -96,8 +98,13 @@ export class VehicleWriter {
   }
 
   /** Holds vehicles, then rooms, each in id order. */
-  private async locked(tx: EntityManager, projectId: string, vehicles: readonly VehicleToWrite[]) {
-    const ids = vehicles.flatMap(({ id }) => id ?? []);
+  private async locked(
+    tx: EntityManager,
+    projectId: string,
+    vehicles: readonly VehicleToWrite[],
+    ends: readonly RelationToEnd[],
+  ) {
+    const ids = [...vehicles.flatMap(({ id }) => id ?? []), ...ends.map(({ vehicleId }) => vehicleId)];
     const rows = await tx.find(Vehicle, {
       where: { projectId, id: In(ids) },
       order: { id: "ASC" },
@@ -121,15 +128,18 @@ export class VehicleWriter {
     const rows = await tx.query<[StoredRelation[], number]>(
       `UPDATE vehicle_relation vr SET ends_on = e.ends_on, end_reason = $4
          FROM unnest($2::uuid[], $3::date[]) AS e(id, ends_on)
-        WHERE vr.project_id = $1 AND vr.id = e.id
+        WHERE vr.project_id = $1 AND vr.id = e.id AND vr.ends_on IS NULL
         RETURNING vr.id, vr.vehicle_id AS "vehicleId", vr.customer_id AS "customerId", vr.room_id AS "roomId"`,
       [projectId, ends.map(({ id }) => id), ends.map(({ endsOn }) => endsOn), reason],
     );
-    const byId = new Map(ends.map((one) => [one.id, one]));
-    return rows[0].flatMap(({ id, vehicleId, customerId, roomId }) => {
-      const { plate = "", endsOn = "" } = byId.get(id) ?? {};
+    const ended = new Map(rows[0].map((row) => [row.id, row]));
+    return ends.flatMap(({ id, plate, endsOn }) => {
+      const row = ended.get(id);
+      if (!row) throw vehiclesChanged(plate);
       const summary = `车辆 ${plate} 的关系至 ${endsOn} 止：${reason}`;
-      return everywhere({ projectId, action: "vehicle-relation.end", summary }, { vehicleId, customerId, roomId });
+      const [ofVehicle, ...others] = everywhere({ projectId, action: "vehicle-relation.end", summary }, row);
+      const before = { endsOn: null, endReason: null };
+      return [{ ...ofVehicle!, before, after: { endsOn, endReason: reason } }, ...others];
     });
   }
 }

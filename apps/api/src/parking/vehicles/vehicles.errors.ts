@@ -31,9 +31,12 @@ export const otherOwner = (plate: string, name: string, from: string, to: string
 export const sameVehicleRelation = (name: string, from: string, to: string | null) =>
   new RuleViolation("RELATION_OVERLAPS", `${name}在 ${from} 至 ${to ?? "今后"} 与这辆车已有相同的关系`);
 
-/** Somebody registered an owner or a main car since the import was checked. */
+/** Somebody registered an owner or a main car, or ended a relation, since the import was checked. */
 export const vehiclesChanged = (plate: string) =>
-  new RuleViolation("VEHICLES_CHANGED", `车辆 ${plate} 的车主或主车在检查之后有了变化，没有写入任何数据，请重新检查`);
+  new RuleViolation(
+    "VEHICLES_CHANGED",
+    `车辆 ${plate} 的车主、使用人或主车在检查之后有了变化，没有写入任何数据，请重新检查`,
+  );
 
 export const otherMainCar = (room: string, plate: string) =>
   new RuleViolation("OTHER_MAIN_CAR", `房间 ${room} 在这段时间的主车是 ${plate}，请登记为副车`);
