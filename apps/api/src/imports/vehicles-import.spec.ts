@@ -149,6 +149,36 @@ test("rows of one vehicle that contradict each other are refused", async () => {
   ]);
 });
 
+/** The owner of the vehicle that is there, until June, and a car of somebody else from July on. */
+const aSale = () => [
+  aCar({
+    车牌号码: "粤B88888",
+    汽车型号: "",
+    汽车颜色: "",
+    客户名称: "王小明",
+    起始日期: "2021-01-01",
+    结束日期: "2025-06-30",
+  }),
+  aCar({ 车牌号码: "粤B88888", 汽车型号: "", 汽车颜色: "", 起始日期: "2025-07-01" }),
+  aCar({ 主副车: "主车", 起始日期: "2025-07-01" }),
+];
+
+test("one file changes the owner: the old one ends, the new one begins, another car is the main one", async () => {
+  const { projectId, checked, commit, manager, at } = await community();
+  const one = await checked(await workbookOf(...aSale()));
+  expect(counted(one.summary.counts)).toEqual({ "vehicle CREATE": 2, "vehicle UPDATE": 1 });
+  expect(await commit(one.id)).toMatchObject({ status: "DONE" });
+  const { body } = await manager.get(`${at}/vehicles?active=true`);
+  const owners = body.items.map(({ plate, ownerName }: Record<string, string>) => [plate, ownerName]);
+  expect(owners).toEqual(
+    expect.arrayContaining([
+      ["粤B88888", "李娜"],
+      ["粤B12345", "李娜"],
+    ]),
+  );
+  await checkInvariants(app.db, projectId);
+});
+
 test("the number of an entry that was merged means the one it went into", async () => {
   const { projectId, people, manager, at, checked, commit } = await community();
   const twin = await savedCustomer(app, projectId, { name: "李 娜" });

@@ -4,7 +4,14 @@ import { plainText } from "../workbook/values.js";
 import { noteDifferences } from "./check-fees.js";
 import type { KnownProject } from "./known-project.js";
 import type { KnownVehicle, KnownVehicleRelation } from "./known-vehicles.js";
-import { type MainCars, noteMain, type Refuse, refuseConflicts, type VehicleTie } from "./vehicle-conflicts.js";
+import {
+  type MainCars,
+  noteEnd,
+  noteMain,
+  type Refuse,
+  refuseConflicts,
+  type VehicleTie,
+} from "./vehicle-conflicts.js";
 import { personOfRow } from "./person-of-row.js";
 import { changesOf, type Fate } from "./planned-row.js";
 
@@ -95,6 +102,7 @@ function checkVehicle(
       there.to === null && record.to !== null && vehicle.active ? { relationId: there.id, to: record.to } : null;
     const differences = differencesOf(record, tie, there, ends !== null);
     noteDifferences(record, `车辆 ${record.plate} 与${person.name}的关系`, differences, "车辆");
+    if (ends && !isRefused(record)) noteEnd(soFar.mains, vehicle, there, ends.to);
     return { ...base, tie: null, ends, differences };
   }
   refuseConflicts(tie, { vehicle, room, name: person.name, mains: soFar.mains }, refuse);

@@ -1,6 +1,6 @@
 import { overlaps } from "../profiles/draft.js";
 import type { KnownRoom } from "./known-project.js";
-import type { KnownMain, KnownVehicle } from "./known-vehicles.js";
+import type { KnownMain, KnownVehicle, KnownVehicleRelation } from "./known-vehicles.js";
 
 /** What a person is to a vehicle, as it will be written. */
 export interface VehicleTie {
@@ -71,4 +71,16 @@ function refuseOtherMain(plate: string, tie: VehicleTie, { id, code }: KnownRoom
 export function noteMain(mains: MainCars, plate: string, { roomId, rank, from, to }: VehicleTie): void {
   if (roomId === null || rank !== "MAIN") return;
   mains.set(roomId, [...(mains.get(roomId) ?? []), { plate, from, to }]);
+}
+
+/** Remembers that a relation ends, for the rows that follow: somebody else may be owner or main car from then on. */
+export function noteEnd(mains: MainCars, vehicle: KnownVehicle, ended: KnownVehicleRelation, to: string): void {
+  vehicle.relations = vehicle.relations.map((one) => (one === ended ? { ...one, to } : one));
+  const { roomId, rank, from } = ended;
+  if (roomId === null || rank !== "MAIN") return;
+  const isIt = (one: KnownMain) => one.plate === vehicle.plate && one.from === from && one.to === null;
+  mains.set(
+    roomId,
+    (mains.get(roomId) ?? []).map((one) => (isIt(one) ? { ...one, to } : one)),
+  );
 }
