@@ -84,10 +84,11 @@ test("a new vehicle comes with its owner and its users, and stands in their hist
 test("an edited export changes the vehicle and ends a relation; what an import does not change is said", async () => {
   const { projectId, checked, commit, rowsOf, fileOf, manager, at } = await community();
   let file = await edited(await fileOf(), 2, "汽车颜色", "红色");
+  file = await edited(file, 3, "汽车颜色", "红色");
   file = await edited(file, 2, "结束日期", "2025-06-30");
   file = await edited(file, 2, "主副车", "副车");
   const one = await checked(file);
-  expect(counted(one.summary.counts)).toMatchObject({ "vehicle UPDATE": 1 });
+  expect(counted(one.summary.counts)).toMatchObject({ "vehicle UPDATE": 2 });
   const [row] = await rowsOf(one.id, "UPDATE");
   expect(row.changes).toEqual([
     { label: "汽车颜色", before: "白色", after: "红色" },
@@ -147,6 +148,13 @@ test("rows of one vehicle that contradict each other are refused", async () => {
     [3, "OTHER_OWNER"],
     [4, "VEHICLE_DIFFERS"],
   ]);
+});
+
+test("a change that only one row of a vehicle says contradicts the other row", async () => {
+  const { checked, rowsOf, fileOf } = await community();
+  const one = await checked(await edited(await fileOf(), 2, "汽车颜色", "红色"));
+  const [row] = await rowsOf(one.id, "REFUSE");
+  expect(row).toMatchObject({ rowNo: 3, key: "粤B88888 使用人 李娜", issues: [{ code: "VEHICLE_DIFFERS" }] });
 });
 
 /** The owner of the vehicle that is there, until June, and a car of somebody else from July on. */

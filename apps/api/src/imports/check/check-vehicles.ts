@@ -33,7 +33,10 @@ export interface FoundVehicle {
 
 interface Told {
   vehicle: KnownVehicle;
-  rowNo: number | null;
+  /** The first row of the vehicle. */
+  rowNo: number;
+  /** What it says of the vehicle itself; the further rows of the vehicle say the same. */
+  said: FoundVehicle["fields"];
 }
 
 /**
@@ -91,18 +94,17 @@ function checkVehicle(
     from: record.from,
     to: record.to,
   };
-  const of = vehicleOf(record, tie, known, soFar, refuse);
-  if (!of) return undefined;
-  const { vehicle } = of;
+  const vehicle = vehicleOf(record, tie, known, soFar, refuse);
+  if (!vehicle) return undefined;
   const there = vehicle.relations.find((one) => one.id !== "" && isSameTie(one, tie, record));
   const changes = vehicle.active ? fieldChanges(record, vehicle) : [];
   const base = { vehicleId: vehicle.id || null, fields: fieldsAfter(record, vehicle), changes };
   if (there) {
     const ends =
       there.to === null && record.to !== null && vehicle.active ? { relationId: there.id, to: record.to } : null;
+    if (ends && !isRefused(record)) noteEnd(soFar.mains, vehicle, there, ends.to);
     const differences = differencesOf(record, tie, there, ends !== null);
     noteDifferences(record, `车辆 ${record.plate} 与${person.name}的关系`, differences, "车辆");
-    if (ends && !isRefused(record)) noteEnd(soFar.mains, vehicle, there, ends.to);
     return { ...base, tie: null, ends, differences };
   }
   refuseConflicts(tie, { vehicle, room, name: person.name, mains: soFar.mains }, refuse);
@@ -119,19 +121,19 @@ function vehicleOf(
   known: KnownProject,
   { told }: SoFar,
   refuse: Refuse,
-): Told | undefined {
+): KnownVehicle | undefined {
   const { plate } = record;
   const there = known.vehicles.byPlate.get(plate) ?? [];
   if (record.state === "RETIRED") {
     const retired = there.find((one) => !one.active && one.relations.some((other) => isSameTie(other, tie, record)));
-    if (retired) return { vehicle: retired, rowNo: null };
+    if (retired) return retired;
     return refuse("state", "VEHICLE_RETIRED", "停用的车辆不能导入；需要时请在车辆页面启用");
   }
   const earlier = told.get(plate);
   if (earlier) {
-    if (fieldChanges(record, earlier.vehicle).length > 0 && earlier.rowNo !== null && earlier.rowNo !== record.rowNo)
+    if (saysOtherwise(record, earlier))
       refuse("model", "VEHICLE_DIFFERS", `车辆资料与第 ${earlier.rowNo} 行不同，同一辆车的各行应相同`);
-    return earlier;
+    return earlier.vehicle;
   }
   const active = there.find((one) => one.active);
   if (!active && (record.model === null || record.color === null))
@@ -139,9 +141,8 @@ function vehicleOf(
   const { model, color, remark } = record;
   const made = { id: "", plate, model: model ?? "", color: color ?? "", remark, active: true, relations: [] };
   const vehicle = active ? { ...active, relations: [...active.relations] } : made;
-  const one = { vehicle, rowNo: record.rowNo };
-  told.set(plate, one);
-  return one;
+  told.set(plate, { vehicle, rowNo: record.rowNo, said: fieldsAfter(record, vehicle) });
+  return vehicle;
 }
 
 /** The same person in the same role from the same day on, for the room that is named. */
@@ -157,6 +158,10 @@ const FIELD_LABELS = { model: "汽车型号", color: "汽车颜色", remark: "�
 function fieldChanges(record: VehicleRecord, vehicle: KnownVehicle): ImportChangeDto[] {
   return changesOf(FIELD_LABELS, vehicle, fieldsAfter(record, vehicle));
 }
+
+/** Whether a row contradicts the first one of its vehicle. */
+const saysOtherwise = (record: VehicleRecord, { vehicle, said }: Told): boolean =>
+  changesOf(FIELD_LABELS, said, fieldsAfter(record, { ...vehicle, ...said })).length > 0;
 
 function fieldsAfter(record: VehicleRecord, vehicle: KnownVehicle): FoundVehicle["fields"] {
   const kept = (given: string | null, was: string | null) =>
