@@ -5,7 +5,7 @@ import { DataSource } from "typeorm";
 import { ApprovalsService } from "../approvals/approvals.service.js";
 import { type Access, may } from "../auth/access.service.js";
 import { addMonths, monthsOf, periodOf } from "../common/calendar.js";
-import { OPEN_REFUNDS } from "../billing/periods/close-checks.js";
+import { OPEN_REFUNDS } from "../billing/receipts/open-refunds.sql.js";
 import { PeriodsQueries } from "../billing/periods/periods.queries.js";
 import { ProjectToday } from "../property/project-today.js";
 

@@ -5,8 +5,6 @@ import {
   closeCheckLabels,
   type Cycle,
   type CycleAnchor,
-  type ShiftStatus,
-  shiftStatusLabels,
   type Timing,
 } from "@linli/contracts";
 import { firstDay, lastDay } from "../../common/calendar.js";
@@ -15,26 +13,17 @@ import { metersOfMonth } from "../meters/month-meters.js";
 import { paidThroughOf } from "../openings/paid-through.queries.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import { OPEN_POOLS } from "../shares/open-pools.js";
-import { inBulk } from "../../database/in-bulk.js";
+import { type CheckedMonth, type Finding, NONE } from "./close-check.js";
+import { differences } from "./differences.js";
+import {
+  debitUnreturned,
+  offsetPending,
+  onlineOpen,
+  redNotRefunded,
+  reductionsPending,
+  shiftsOpen,
+} from "./money-checks.js";
 import type { Queryable } from "./month-figures.js";
-import { offsetState } from "../offsets/offset-state.js";
-
-interface Finding {
-  count: number;
-  detail: string;
-  examples: string[];
-}
-
-const NONE = { count: 0, examples: [] };
-
-/** What the checks need to know of the month. */
-export interface CheckedMonth {
-  projectId: string;
-  period: string;
-  firstPeriod: string;
-  /** Today in the project's time zone. */
-  today: string;
-}
 
 type Check = [
   key: CloseCheck,
@@ -170,17 +159,6 @@ async function metersOpen(db: Queryable, { projectId, period }: CheckedMonth): P
   return { count: missing + unbilled, detail: faults.length > 0 ? faults.join("，") : inOrder, examples };
 }
 
-/** Rooms whose prepaid money could pay for open charges, where the project offsets (BIL-61). */
-async function offsetPending(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
-  const { enabled, rooms } = await offsetState(db, projectId, period);
-  if (!enabled) return { ...NONE, detail: "没有启用预收冲抵" };
-  return {
-    count: rooms,
-    detail: rooms === 0 ? "没有可以冲抵的预收" : `${rooms} 间房有预收可以冲抵欠费`,
-    examples: [],
-  };
-}
-
 /** Pools of the month that nobody has confirmed (BIL-24). */
 async function sharesOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
   const rows = await db.query<{ name: string }[]>(OPEN_POOLS, [projectId, period]);
@@ -188,91 +166,6 @@ async function sharesOpen(db: Queryable, { projectId, period }: CheckedMonth): P
     count: rows.length,
     detail: rows.length === 0 ? "没有未确认的公摊" : `${rows.length} 个分摊项目本月还没有确认`,
     examples: rows.slice(0, 10).map(({ name }) => name),
-  };
-}
-
-async function redNotRefunded(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
-  const rows = await db.query<{ receipt_no: string; fen: number }[]>(OPEN_REFUNDS, [projectId, period]);
-  const fen = rows.reduce((sum, row) => sum + row.fen, 0);
-  return {
-    count: rows.length,
-    detail: rows.length === 0 ? "没有待退的红字收据" : `${rows.length} 张红字收据共 ${yuanInWords(fen)} 元尚未退款`,
-    examples: rows.slice(0, 10).map((row) => `${row.receipt_no}：${yuanInWords(row.fen)} 元`),
-  };
-}
-
-/** Waivers and vacancies that wait for a decision: approved later, they count in a later month. */
-async function reductionsPending(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
-  const rows = await db.query<{ no: string; by: string }[]>(
-    `SELECT waiver_no AS no, requested_by_name AS by FROM waiver WHERE project_id = $1 AND status = 'PENDING'
-     UNION ALL
-     SELECT vacancy_no, requested_by_name FROM vacancy WHERE project_id = $1 AND status = 'PENDING' ORDER BY no LIMIT 1000`,
-    [projectId],
-  );
-  return {
-    count: rows.length,
-    detail: rows.length === 0 ? "没有待审批的减免" : `${rows.length} 份减免还没有审批，月结后通过的记入以后的月份`,
-    examples: rows.slice(0, 10).map(({ no, by }) => `${no}，申请人 ${by}`),
-  };
-}
-
-/** Red receipts up to a month ($2) whose money has not been paid back in full. */
-export const OPEN_REFUNDS = `
-  SELECT r.receipt_no, (paid.fen - coalesce(back.fen, 0))::bigint AS fen
-    FROM receipt r
-    JOIN LATERAL (SELECT -sum(m.amount_fen) AS fen FROM receipt_method m
-                   WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT') paid ON paid.fen > 0
-    LEFT JOIN LATERAL (SELECT sum(f.amount_fen) AS fen FROM refund f
-                        WHERE f.project_id = r.project_id AND f.red_receipt_id = r.id) back ON true
-   WHERE r.project_id = $1 AND r.reversal_of IS NOT NULL AND NOT r.money_settled AND r.period <= $2 AND paid.fen > coalesce(back.fen, 0)
-   ORDER BY r.receipt_no`;
-
-/** Shifts begun up to the month's end whose till was not counted and confirmed (BIL-73). */
-async function shiftsOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
-  const rows = await db.query<{ no: string; name: string; status: ShiftStatus }[]>(
-    `SELECT shift_no AS no, cashier_name AS name, status FROM cashier_shift
-      WHERE project_id = $1 AND status <> 'CLOSED' AND opened_on <= $2::date ORDER BY created_at`,
-    [projectId, lastDay(period)],
-  );
-  return {
-    count: rows.length,
-    detail: rows.length === 0 ? "没有未交班的班次" : `${rows.length} 个班次还没有交班，请先清点、见证`,
-    examples: rows.slice(0, 10).map(({ no, name, status }) => `${no} ${name}（${shiftStatusLabels[status]}）`),
-  };
-}
-
-/** Batches that were sent up to the month and have lines the bank has not answered. */
-async function debitUnreturned(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
-  const rows = await db.query<{ no: string; count: number; fen: number }[]>(
-    `SELECT batch_no AS no, in_process_count AS count, in_process_fen AS fen FROM debit_batch
-      WHERE project_id = $1 AND status IN ('EXPORTED', 'RETURNED') AND exported_on <= $2 ORDER BY batch_no`,
-    [projectId, lastDay(period)],
-  );
-  return {
-    count: rows.length,
-    detail: rows.length === 0 ? "没有未回盘的托收批次" : `${rows.length} 个托收批次还有银行没有答复的明细`,
-    examples: rows.slice(0, 10).map(({ no, count, fen }) => `${no}：${count} 笔，${yuanInWords(fen)} 元`),
-  };
-}
-
-/** Online orders that somebody may still pay, and lines that differ from the channels' statements up to the month (BIL-75). */
-async function onlineOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
-  const [row] = await db.query<{ waiting: number; differences: number }[]>(
-    `SELECT (SELECT count(*)::int FROM online_order WHERE project_id = $1 AND status = 'CREATED'
-                AND (created_at AT TIME ZONE (SELECT time_zone FROM project WHERE id = $1))::date <= $2::date) AS waiting,
-            (SELECT count(*)::int FROM online_difference x JOIN online_statement s ON s.project_id = x.project_id AND s.id = x.statement_id
-              WHERE x.project_id = $1 AND x.settled_at IS NULL AND s.day <= $2::date) AS differences`,
-    [projectId, lastDay(period)],
-  );
-  const { waiting, differences: open } = row!;
-  const faults = [
-    waiting > 0 && `${waiting} 个线上订单还在等待支付`,
-    open > 0 && `${open} 笔渠道对账差异还没有处理`,
-  ].filter(Boolean);
-  return {
-    count: waiting + open,
-    detail: faults.length > 0 ? faults.join("，") : "线上订单都有结果，与渠道对账单相符",
-    examples: [],
   };
 }
 
@@ -315,42 +208,3 @@ async function monthNotOver(_db: Queryable, { period, today }: CheckedMonth): Pr
   if (today > lastDay(period)) return { ...NONE, detail: "本月已经结束" };
   return { count: 1, detail: `${period} 要到 ${lastDay(period)} 才结束；月结后不能再收记在这个月的款`, examples: [] };
 }
-
-/** Zero differences: kept sums against the rows they come from (BIL-140…142). */
-async function differences(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
-  const rows = await inBulk(db, (tx) => tx.query<{ text: string }[]>(DIFFERENCES, [projectId]));
-  return {
-    count: rows.length,
-    detail: rows.length === 0 ? "应收、收据与预收的账目相符" : `${rows.length} 处账目不符，请联系系统维护人员`,
-    examples: rows.slice(0, 10).map(({ text }) => text),
-  };
-}
-
-/** One row per thing whose kept sum differs from the sum of its rows. $1 project. */
-export const DIFFERENCES = `
-  SELECT '应收 ' || c.id AS text
-    FROM charge c
-    LEFT JOIN (SELECT charge_id,
-                      -coalesce(sum(amount_fen) FILTER (WHERE kind = 'RECEIPT'), 0) AS received,
-                      -coalesce(sum(amount_fen) FILTER (WHERE kind = 'OFFSET'), 0) AS "offset",
-                      -coalesce(sum(amount_fen) FILTER (WHERE kind IN ('WAIVER', 'ADJUSTMENT')), 0) AS reduced,
-                      -coalesce(sum(amount_fen) FILTER (WHERE kind = 'REVERSAL'), 0) AS reversed
-                 FROM charge_entry WHERE project_id = $1 GROUP BY charge_id) e ON e.charge_id = c.id
-   WHERE c.project_id = $1
-     AND (c.received_fen, c.offset_fen, c.reduced_fen, c.reversed_fen)
-         IS DISTINCT FROM (coalesce(e.received, 0), coalesce(e."offset", 0), coalesce(e.reduced, 0), coalesce(e.reversed, 0))
-  UNION ALL
-  SELECT '收据 ' || r.receipt_no || ' 收款方式合计'
-    FROM receipt r
-   WHERE r.project_id = $1
-     AND r.amount_fen <> (SELECT coalesce(sum(m.amount_fen), 0) FROM receipt_method m WHERE m.project_id = r.project_id AND m.receipt_id = r.id)
-  UNION ALL
-  SELECT '收据 ' || r.receipt_no || ' 明细合计'
-    FROM receipt r
-   WHERE r.project_id = $1
-     AND r.charges_fen <> (SELECT coalesce(-sum(e.amount_fen), 0) FROM charge_entry e WHERE e.project_id = r.project_id AND e.receipt_id = r.id)
-  UNION ALL
-  SELECT '预收 ' || a.id
-    FROM prepayment_account a
-   WHERE a.project_id = $1
-     AND a.balance_fen <> (SELECT coalesce(sum(m.amount_fen), 0) FROM prepayment_movement m WHERE m.project_id = a.project_id AND m.account_id = a.id)`;

@@ -1,0 +1,18 @@
+/** What a check of a month found (BIL-90). */
+export interface Finding {
+  count: number;
+  detail: string;
+  examples: string[];
+}
+
+/** A check that found nothing. */
+export const NONE = { count: 0, examples: [] };
+
+/** What the checks need to know of the month. */
+export interface CheckedMonth {
+  projectId: string;
+  period: string;
+  firstPeriod: string;
+  /** Today in the project's time zone. */
+  today: string;
+}

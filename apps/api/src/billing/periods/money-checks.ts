@@ -1,0 +1,92 @@
+import { type ShiftStatus, shiftStatusLabels } from "@linli/contracts";
+import { lastDay } from "../../common/calendar.js";
+import { offsetState } from "../offsets/offset-state.js";
+import { OPEN_REFUNDS } from "../receipts/open-refunds.sql.js";
+import { type CheckedMonth, type Finding, NONE } from "./close-check.js";
+import type { Queryable } from "./month-figures.js";
+import { yuanInWords } from "./yuan-in-words.js";
+
+/** Rooms whose prepaid money could pay for open charges, where the project offsets (BIL-61). */
+export async function offsetPending(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const { enabled, rooms } = await offsetState(db, projectId, period);
+  if (!enabled) return { ...NONE, detail: "没有启用预收冲抵" };
+  return {
+    count: rooms,
+    detail: rooms === 0 ? "没有可以冲抵的预收" : `${rooms} 间房有预收可以冲抵欠费`,
+    examples: [],
+  };
+}
+
+export async function redNotRefunded(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ receipt_no: string; fen: number }[]>(OPEN_REFUNDS, [projectId, period]);
+  const fen = rows.reduce((sum, row) => sum + row.fen, 0);
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有待退的红字收据" : `${rows.length} 张红字收据共 ${yuanInWords(fen)} 元尚未退款`,
+    examples: rows.slice(0, 10).map((row) => `${row.receipt_no}：${yuanInWords(row.fen)} 元`),
+  };
+}
+
+/** Waivers and vacancies that wait for a decision: approved later, they count in a later month. */
+export async function reductionsPending(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ no: string; by: string }[]>(
+    `SELECT waiver_no AS no, requested_by_name AS by FROM waiver WHERE project_id = $1 AND status = 'PENDING'
+     UNION ALL
+     SELECT vacancy_no, requested_by_name FROM vacancy WHERE project_id = $1 AND status = 'PENDING' ORDER BY no LIMIT 1000`,
+    [projectId],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有待审批的减免" : `${rows.length} 份减免还没有审批，月结后通过的记入以后的月份`,
+    examples: rows.slice(0, 10).map(({ no, by }) => `${no}，申请人 ${by}`),
+  };
+}
+
+/** Shifts begun up to the month's end whose till was not counted and confirmed (BIL-73). */
+export async function shiftsOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ no: string; name: string; status: ShiftStatus }[]>(
+    `SELECT shift_no AS no, cashier_name AS name, status FROM cashier_shift
+      WHERE project_id = $1 AND status <> 'CLOSED' AND opened_on <= $2::date ORDER BY created_at`,
+    [projectId, lastDay(period)],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有未交班的班次" : `${rows.length} 个班次还没有交班，请先清点、见证`,
+    examples: rows.slice(0, 10).map(({ no, name, status }) => `${no} ${name}（${shiftStatusLabels[status]}）`),
+  };
+}
+
+/** Batches that were sent up to the month and have lines the bank has not answered. */
+export async function debitUnreturned(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ no: string; count: number; fen: number }[]>(
+    `SELECT batch_no AS no, in_process_count AS count, in_process_fen AS fen FROM debit_batch
+      WHERE project_id = $1 AND status IN ('EXPORTED', 'RETURNED') AND exported_on <= $2 ORDER BY batch_no`,
+    [projectId, lastDay(period)],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有未回盘的托收批次" : `${rows.length} 个托收批次还有银行没有答复的明细`,
+    examples: rows.slice(0, 10).map(({ no, count, fen }) => `${no}：${count} 笔，${yuanInWords(fen)} 元`),
+  };
+}
+
+/** Online orders that somebody may still pay, and lines that differ from the channels' statements up to the month (BIL-75). */
+export async function onlineOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const [row] = await db.query<{ waiting: number; differences: number }[]>(
+    `SELECT (SELECT count(*)::int FROM online_order WHERE project_id = $1 AND status = 'CREATED'
+                AND (created_at AT TIME ZONE (SELECT time_zone FROM project WHERE id = $1))::date <= $2::date) AS waiting,
+            (SELECT count(*)::int FROM online_difference x JOIN online_statement s ON s.project_id = x.project_id AND s.id = x.statement_id
+              WHERE x.project_id = $1 AND x.settled_at IS NULL AND s.day <= $2::date) AS differences`,
+    [projectId, lastDay(period)],
+  );
+  const { waiting, differences: open } = row!;
+  const faults = [
+    waiting > 0 && `${waiting} 个线上订单还在等待支付`,
+    open > 0 && `${open} 笔渠道对账差异还没有处理`,
+  ].filter(Boolean);
+  return {
+    count: waiting + open,
+    detail: faults.length > 0 ? faults.join("，") : "线上订单都有结果，与渠道对账单相符",
+    examples: [],
+  };
+}
