@@ -1,9 +1,9 @@
 import { HttpException } from "@nestjs/common";
-import type { RestructureProblemDto } from "@linli/contracts";
+import { readingAlertLabels, type RestructureProblemDto } from "@linli/contracts";
 import { periodOf } from "../../common/calendar.js";
 import type { RestructurePlan } from "../../property/restructures/restructure-plan.js";
 import { type MovedMeter, nameOf, needsReading, readingOf, targetOf } from "./moved-meters.js";
-import { type AlertLimits, judge } from "./reading-rules.js";
+import { type AlertLimits, judge, type JudgedReading, type MeterState, type NewReading } from "./reading-rules.js";
 
 /** What the checks must know beside the meters. */
 export interface MovedMetersContext {
@@ -70,14 +70,19 @@ function checkReading(plan: RestructurePlan, moved: MovedMeter, context: MovedMe
   if (reading === null) {
     if (needsReading(moved, lastDay))
       add("METER_UNREAD", `还没有抄到 ${lastDay}，请填写 ${effectiveOn} 的读数：之前的用量归原房间`);
-    else if (meter.lastEstimated)
-      add("METER_ESTIMATED", "上次是估抄，多估少估的差额会落到新房间的下一次实抄；宜先更正为实抄", { blocking: false });
+    else if (meter.lastEstimated) add("METER_ESTIMATED", "上次是估抄，请先更正为实抄（或改生效日期）");
     return;
   }
   if (meter.coveredTo === lastDay) return add("METER_COVERED", `已抄到 ${lastDay}，不用再填读数`);
-  const fault = faultOf(() => judge(meter, reading, context.today, context.limits));
-  if (fault !== null) add("METER_READING", `的读数有误：${fault}`);
-  else if (context.isClosed)
+  const judged = judgedAsRegular(meter, reading, context);
+  if (typeof judged === "string") return add("METER_READING", `的读数有误：${judged}`);
+  if (judged.alerts.length > 0) {
+    const alerts = judged.alerts.map((alert) => readingAlertLabels[alert]).join("、");
+    add("METER_UNUSUAL", `的读数异常（${alerts}），用量 ${Number(judged.use)}，办理后不能更正，请先核对`, {
+      blocking: false,
+    });
+  }
+  if (context.isClosed)
     add("METER_MONTH_CLOSED", `的最后一次用量属于 ${reading.period}，这个月已月结；请把生效日期改到开放的月份`, {
       field: "effectiveOn",
     });
@@ -106,10 +111,14 @@ function checkTarget(plan: RestructurePlan, moved: MovedMeter, { boundParts }: M
     });
 }
 
-function faultOf(work: () => unknown): string | null {
+/** What a reading comes to by the rules of a month's reading, so that a mistyped one strikes; else what is wrong with it. */
+function judgedAsRegular(
+  meter: MeterState,
+  reading: NewReading,
+  { today, limits }: MovedMetersContext,
+): JudgedReading | string {
   try {
-    work();
-    return null;
+    return judge({ ...meter, hasRegular: false }, { ...reading, kind: "REGULAR" }, today, limits);
   } catch (error) {
     if (error instanceof HttpException) return error.message;
     throw error;

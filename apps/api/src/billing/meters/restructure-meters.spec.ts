@@ -123,8 +123,9 @@ test("what was read in the new room, or changed there, stands in the way of a re
   expect(refused.body.detail).toContain("房间 1-108A 的表具已抄表");
 });
 
-test("merged: every meter goes to the new room, what is billed by estimate or not yet is said", async () => {
-  const { projectId, at, manager, metered, mergeOf, carriedOut, read, meterOf, bill, billed, seen } = await community();
+test("merged: every meter goes to the new room, what is not billed yet is said, an estimate is put right first", async () => {
+  const { projectId, at, manager, metered, mergeOf, carriedOut, read, readingsOf, meterOf, bill, billed, seen } =
+    await community();
   const [one, other] = [await metered("2-101"), await metered("2-102")];
   await read(one.meterId, "2026-03-15", "108");
   const estimate = { readOn: "2026-03-15", value: "104", estimated: true, reason: "家中无人" };
@@ -133,7 +134,14 @@ test("merged: every meter goes to the new room, what is billed by estimate or no
   const plan = { ...(await mergeOf([one.id, other.id], "2026-03-16")), owners, payerId: one.owner.id };
   expect((await seen(plan)).problems).toEqual([
     ["METER_UNBILLED", false],
-    ["METER_ESTIMATED", false],
+    ["METER_ESTIMATED", true],
+    ["METER_UNBILLED", false],
+  ]);
+  const [guess] = await readingsOf(other.meterId);
+  const truth = { readOn: "2026-03-15", value: "103", reason: "已核对", correction: "实抄" };
+  await asked(manager, `${at}/meters/${other.meterId}/readings/${guess.id}/correct`, truth);
+  expect((await seen(plan)).problems).toEqual([
+    ["METER_UNBILLED", false],
     ["METER_UNBILLED", false],
   ]);
   await carriedOut(plan);
@@ -142,9 +150,22 @@ test("merged: every meter goes to the new room, what is billed by estimate or no
   await bill("2026-03");
   expect(await billed()).toEqual([
     { code: "2-101", to: "2026-03-15", fen: 4000 },
-    { code: "2-102", to: "2026-03-15", fen: 2000 },
+    { code: "2-102", to: "2026-03-15", fen: 1500 },
   ]);
   await checkInvariants(app.db, projectId);
+});
+
+test("a reading of the day is looked at like that of a month: it can not be put right afterwards", async () => {
+  const { metered, splitOf, read, seen } = await community();
+  const old = await metered("1-115", { installedOn: "2025-12-31" });
+  await read(old.meterId, "2026-01-31", "110");
+  await read(old.meterId, "2026-02-28", "120");
+  const plan = await splitOf(old.id, "2026-03-16");
+  const readAt = (reading: string) => seen({ ...plan, meters: [{ meterId: old.meterId, reading }] });
+  expect((await readAt("125")).problems).toEqual([["METER_UNBILLED", false]]);
+  const { problems, messages } = await readAt("1250");
+  expect(problems).toContainEqual(["METER_UNUSUAL", false]);
+  expect(messages[0]!.message).toContain("的读数异常（高于前两期平均），用量 1130");
 });
 
 test.each<[string, (more: { meterId: string }) => RestructurePlanDto["meters"], string, string]>([
