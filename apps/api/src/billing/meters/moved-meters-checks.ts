@@ -13,6 +13,8 @@ export interface MovedMetersContext {
   isClosed: boolean;
   /** Fee items whose standards the old rooms have, and each with the parts that go on with it. */
   boundParts: ReadonlyMap<string, ReadonlySet<number>>;
+  /** How many people tiers of the old rooms are made for, by code of the room; of those that have registered a number. */
+  headcounts: ReadonlyMap<string, number>;
 }
 
 type Sink = (code: string, message: string, more?: Partial<RestructureProblemDto>) => void;
@@ -40,6 +42,7 @@ export function checkMovedMeters(
     checkUnbilled(plan, moved, add);
     checkTarget(plan, moved, context, add);
   }
+  problems.push(...ofHeadcounts(meters, context));
   for (const { meterId } of plan.dto.meters ?? []) {
     if (meters.some(({ meter }) => meter.id === meterId)) continue;
     const message = "表具分配里有不在这些房间的表，请刷新页面";
@@ -86,6 +89,17 @@ function checkReading(plan: RestructurePlan, moved: MovedMeter, context: MovedMe
     add("METER_MONTH_CLOSED", `的最后一次用量属于 ${reading.period}，这个月已月结；请把生效日期改到开放的月份`, {
       field: "effectiveOn",
     });
+}
+
+/** A headcount belongs to its room: the tiers of the new ones start from the usual number of people. */
+function ofHeadcounts(meters: readonly MovedMeter[], { headcounts }: MovedMetersContext): RestructureProblemDto[] {
+  const billed = new Set(meters.flatMap(({ feeItemId, roomCode }) => (feeItemId === null ? [] : [roomCode])));
+  return [...headcounts].flatMap(([roomCode, persons]) => {
+    const message = `原房间 ${roomCode} 登记 ${persons} 人，新房间请登记家庭人口，否则阶梯按基本人数计算`;
+    return billed.has(roomCode)
+      ? [{ code: "METER_HEADCOUNT", message, blocking: false, field: "meters", link: null }]
+      : [];
+  });
 }
 
 /** What was read and not billed is billed to the old room, as long as it belongs to a month the old room had. */

@@ -85,6 +85,7 @@ export class RestructureMeters extends RestructureParticipant<Memo> implements O
       limits: await alertLimitsOf(tx, projectId),
       isClosed: await isMonthClosed(tx, projectId, periodOf(lastDay)),
       boundParts: await boundPartsOf(tx, plan),
+      headcounts: await headcountsOf(tx, plan),
     };
     return {
       problems: checkMovedMeters(plan, meters, context),
@@ -218,6 +219,17 @@ function metersOf(
       WHERE m.project_id = $1 AND m.id = ANY ($2) ORDER BY m.id`,
     [projectId, ids],
   );
+}
+
+/** How many people the old rooms register on their last day, by code of the room. */
+async function headcountsOf(tx: EntityManager, { projectId, olds, lastDay }: RestructurePlan) {
+  const rows = await tx.query<{ code: string; persons: number }[]>(
+    `SELECT DISTINCT ON (o.code) o.code, h.persons
+       FROM room_headcount h JOIN room o ON o.project_id = h.project_id AND o.id = h.room_id
+      WHERE h.project_id = $1 AND h.room_id = ANY ($2) AND h.starts_on <= $3 ORDER BY o.code, h.starts_on DESC`,
+    [projectId, idsOf(olds), lastDay],
+  );
+  return new Map(rows.map(({ code, persons }) => [code, persons]));
 }
 
 /** Which parts go on with the standards of each fee item that the old rooms have beyond their last day. */

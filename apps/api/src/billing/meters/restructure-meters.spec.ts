@@ -168,6 +168,26 @@ test("a reading of the day is looked at like that of a month: it can not be put 
   expect(messages[0]!.message).toContain("的读数异常（高于前两期平均），用量 1130");
 });
 
+test("the people of the old room are not those of the new ones: whoever splits is told to register them", async () => {
+  const { at, manager, metered, splitOf, seen } = await community();
+  const old = await metered("1-116");
+  for (const [startsOn, persons] of [
+    ["2026-01-01", 5],
+    ["2026-03-01", 6],
+    ["2026-03-18", 7],
+  ] as const)
+    await asked(manager, `${at}/rooms/${old.id}/headcounts`, { startsOn, persons, proof: "户口簿" });
+  const plan = await splitOf(old.id, "2026-03-16");
+  const { messages } = await seen({ ...plan, meters: [{ meterId: old.meterId, reading: "110" }] });
+  expect(messages).toMatchObject([
+    {
+      code: "METER_HEADCOUNT",
+      message: "原房间 1-116 登记 6 人，新房间请登记家庭人口，否则阶梯按基本人数计算",
+      blocking: false,
+    },
+  ]);
+});
+
 test.each<[string, (more: { meterId: string }) => RestructurePlanDto["meters"], string, string]>([
   ["a reading below the last", ({ meterId }) => [{ meterId, reading: "90" }], "METER_READING", "低于上次读数 100"],
   ["more digits than it has", ({ meterId }) => [{ meterId, reading: "1234567" }], "METER_READING", "5 位整数"],
