@@ -80,8 +80,9 @@ function refuseDates({ kind, fromOn, toOn, dueOn, paidOn }: OpeningInput, cutOve
     refuse(
       `${kind === "DEPOSIT" ? "收取日期" : "缴费时间"} ${paidOn} 不早于启用日期 ${cutOver}；之后的收款请在系统里收`,
     );
-  if (kind === "PAID_THROUGH" && toOn !== null && toOn > yearsAfter(cutOver, 10))
-    refuse(`已缴至 ${toOn} 比启用日期晚十年以上，请核对`);
+  // both stop the billing of the item until that day
+  if ((kind === "PAID_THROUGH" || kind === "HISTORY") && toOn !== null && toOn > yearsAfter(cutOver, 10))
+    refuse(`${kind === "HISTORY" ? "结束时间" : "已缴至"} ${toOn} 比启用日期晚十年以上，请核对`);
 }
 
 /** The customer named in the row, else who pays for the room and item at the end of its days, else at the cut-over. */

@@ -95,6 +95,18 @@ test("the same file is posted once, the same rows in another file are refused ro
   expect((await chargesOf(h)).length).toBe(1);
 });
 
+test("neither a row that says so nor payment history stops billing for decades by a slip of the pen", async () => {
+  const h = await home();
+  const paidThrough = await uploaded(
+    h,
+    await openingWorkbook({ 已缴至: [[h.room.code, h.feeItem.name, "2052-06-30"]] }),
+  );
+  expect(await faultsOf(h, paidThrough.body.id)).toEqual([[2, "已缴至 2052-06-30 比启用日期晚十年以上，请核对"]]);
+  const paid = [h.room.code, h.feeItem.name, "6", "2025-07-01", "2052-06-30", "2025-07-03", 600, 600, "李敏", null];
+  const history = await uploaded(h, await openingWorkbook({ 历史缴费: [paid] }), "HISTORY");
+  expect(await faultsOf(h, history.body.id)).toEqual([[2, "结束时间 2052-06-30 比启用日期晚十年以上，请核对"]]);
+});
+
 test("rights, other projects and files that are none", async () => {
   const [h, other] = [await home(), await home()];
   const { body } = await uploaded(h, await openingWorkbook({ 预收: [[h.room.code, null, null, null, null, 5]] }));
