@@ -110,11 +110,15 @@ function byNumber(number: string, name: string | null, known: KnownPlaces, refus
   return found?.id ?? null;
 }
 
+/** Of a room only who has or had to do with it, or the developer: a stranger of the same name does not owe for it. */
 function byName(name: string, roomId: string | null, known: KnownPlaces, refuse: Refuse): string | null {
   const named = known.byName.get(name) ?? [];
-  const ofRoom = named.filter(({ id }) => roomId !== null && known.customersOf.get(roomId)?.has(id));
-  const found = ofRoom.length > 0 ? ofRoom : named;
-  if (found.length === 0) refuse(`客户“${name}”不存在`);
+  const found = roomId === null ? named : named.filter(({ id }) => concerns(id, roomId, known));
+  if (named.length === 0) refuse(`客户“${name}”不存在`);
+  else if (found.length === 0) refuse(`客户“${name}”与这个房间没有关系，请填写客户编号`);
   if (found.length > 1) refuse(`有 ${found.length} 位客户叫“${name}”，请填写客户编号`);
   return found.length === 1 ? found[0]!.id : null;
 }
+
+const concerns = (id: string, roomId: string, { customersOf, developer }: KnownPlaces): boolean =>
+  (customersOf.get(roomId)?.has(id) ?? false) || developer.some(({ customerId }) => customerId === id);

@@ -1,4 +1,5 @@
 import { startTestApp } from "../../../test/test-app.js";
+import { savedCustomer } from "../../customer/customer.factories.js";
 import {
   anArrear,
   aTakenOverProject,
@@ -105,6 +106,29 @@ test("neither a row that says so nor payment history stops billing for decades b
   const paid = [h.room.code, h.feeItem.name, "6", "2025-07-01", "2052-06-30", "2025-07-03", 600, 600, "李敏", null];
   const history = await uploaded(h, await openingWorkbook({ 历史缴费: [paid] }), "HISTORY");
   expect(await faultsOf(h, history.body.id)).toEqual([[2, "结束时间 2052-06-30 比启用日期晚十年以上，请核对"]]);
+});
+
+test("a stranger of the same name does not owe for a room, the developer may", async () => {
+  const h = await home();
+  const stranger = await savedCustomer(app, h.projectId, { name: "欧阳修竹" });
+  const developer = await savedCustomer(app, h.projectId, { name: "临江置业有限公司", kind: "COMPANY" });
+  await app.db.query("UPDATE project SET developer_id = $2 WHERE id = $1", [h.projectId, developer.id]);
+  const arrear = (month: string, name: string, number: string | null = null) => {
+    const [from, to] = [`2025-${month}-01`, `2025-${month}-28`];
+    return [h.room.code, null, h.feeItem.name, from, to, to, 100, name, number, null];
+  };
+  const { body } = await uploaded(
+    h,
+    await openingWorkbook({
+      欠费: [
+        arrear("07", stranger.name),
+        arrear("08", stranger.name, stranger.number),
+        arrear("09", developer.name),
+        arrear("10", h.owner.name),
+      ],
+    }),
+  );
+  expect(await faultsOf(h, body.id)).toEqual([[2, "客户“欧阳修竹”与这个房间没有关系，请填写客户编号"]]);
 });
 
 test("rights, other projects and files that are none", async () => {
