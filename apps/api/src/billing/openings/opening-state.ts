@@ -27,18 +27,21 @@ export async function refuseRunning(tx: EntityManager, { projectId, status, jobI
   if (live) throw beingPosted();
 }
 
-/** The same bytes are posted once. @throws OPENING_SAME_FILE, OPENING_BUSY */
+/**
+ * The same bytes are posted once as each kind: one workbook may hold balances and payment history.
+ * @throws OPENING_SAME_FILE, OPENING_BUSY
+ */
 export async function refuseSameFile(
   tx: EntityManager,
   projectId: string,
-  sha256: string,
+  { kind, sha256 }: Pick<Opening, "kind" | "sha256">,
   own: string | null = null,
 ): Promise<void> {
   const [known] = await tx.query<{ file_name: string; status: string; name: string | null; on: string | null }[]>(
     `SELECT o.file_name, o.status, o.posted_by_name AS name, to_char(o.posted_at AT TIME ZONE p.time_zone, 'YYYY-MM-DD') AS "on"
        FROM opening o JOIN project p ON p.id = o.project_id
-      WHERE o.project_id = $1 AND o.sha256 = $2 AND o.status IN ('POSTING', 'POSTED') AND o.id IS DISTINCT FROM $3`,
-    [projectId, sha256, own],
+      WHERE o.project_id = $1 AND o.kind = $2 AND o.sha256 = $3 AND o.status IN ('POSTING', 'POSTED') AND o.id IS DISTINCT FROM $4`,
+    [projectId, kind, sha256, own],
   );
   if (!known) return;
   throw known.status === "POSTED" ? sameFile(known.file_name, known.name ?? "", known.on ?? "") : beingPosted();

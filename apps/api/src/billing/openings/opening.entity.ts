@@ -4,7 +4,7 @@ import { ProjectRow } from "../../database/project-row.js";
 /** One import of opening balances (期初余额) or payment history (历史缴费) from the list of the system used before. */
 @Entity("opening")
 @Unique("uq_opening_no", ["projectId", "openingNo"])
-@Index("uq_opening_file", ["projectId", "sha256"], { unique: true, where: "status IN ('POSTING', 'POSTED')" })
+@Index("uq_opening_file", ["projectId", "kind", "sha256"], { unique: true, where: "status IN ('POSTING', 'POSTED')" })
 @Check("ck_opening_posted", "(status IN ('POSTED', 'REVERSED')) = (posted_at IS NOT NULL)")
 export class Opening extends ProjectRow {
   /** QC000001, drawn when it is posted. */
@@ -14,7 +14,7 @@ export class Opening extends ProjectRow {
   /** OpeningStatus */
   @Column("text") status: string;
   @Column("text") fileName: string;
-  /** Of the workbook: the same file is posted once. */
+  /** Of the workbook: the same file is posted once as each kind. */
   @Column("text") sha256: string;
   /** The cut-over (启用日期): the first day of the first month of account. */
   @Column("date") cutOverOn: string;

@@ -55,7 +55,7 @@ export class PostOpeningService implements OnModuleInit {
       await refuseRunning(tx, opening);
       // one whose job was lost may be started again
       if (opening.status !== "POSTING") refuseUnless(opening, "CHECKED");
-      await refuseSameFile(tx, projectId, opening.sha256, id);
+      await refuseSameFile(tx, projectId, opening, id);
       const { faults, usable } = await countRows(tx, opening);
       if (faults > 0 && opening.kind === "BALANCE") throw rowsFaulty(faults);
       if (faults > 0 && !dto.skipFaults) throw faultsNotSkipped(faults);

@@ -35,7 +35,7 @@ export class StageOpeningService {
   /** Answers the import, every row with what is wrong with it. @throws OPENING_SAME_FILE, OPENING_TOTAL_ROW, NOT_FOUND */
   stage(actor: Actor, projectId: string, file: OpeningFile): Promise<string> {
     return this.db.transaction(async (tx) => {
-      await refuseSameFile(tx, projectId, file.sha256);
+      await refuseSameFile(tx, projectId, file);
       const cutOverOn = await cutOverOf(tx, projectId);
       const known = await knownPlaces(tx, projectId, file);
       const rows = resolveRows(file.rows, known, cutOverOn);

@@ -131,6 +131,20 @@ test("a stranger of the same name does not owe for a room, the developer may", a
   expect(await faultsOf(h, body.id)).toEqual([[2, "客户“欧阳修竹”与这个房间没有关系，请填写客户编号"]]);
 });
 
+test("one workbook is posted once as balances and once as payment history", async () => {
+  const h = await home();
+  const file = await openingWorkbook({
+    欠费: [anArrear(h, "2025-11-01", "2025-11-30", "2025-11-20", 100)],
+    历史缴费: [[h.room.code, h.feeItem.name, "6", "2025-01-01", "2025-06-30", "2025-01-12", 600, 600, "李敏", null]],
+  });
+  for (const kind of ["BALANCE", "HISTORY"]) {
+    const { status, body } = await uploaded(h, file, kind);
+    expect(status).toBe(201);
+    expect(await postedBy(h, h.importer, body.id)).toMatchObject({ status: "POSTED" });
+    expect((await uploaded(h, file, kind)).body.code).toBe("OPENING_SAME_FILE");
+  }
+});
+
 test("rights, other projects and files that are none", async () => {
   const [h, other] = [await home(), await home()];
   const { body } = await uploaded(h, await openingWorkbook({ 预收: [[h.room.code, null, null, null, null, 5]] }));
