@@ -4,6 +4,12 @@ import { notFound } from "../../common/rule-violation.js";
 import { Opening } from "./opening.entity.js";
 import { beingPosted, openingSigned, openingState, sameFile } from "./openings.errors.js";
 
+/** Months before its first one that a project may be opened ahead. */
+export const AHEAD = 24;
+
+/** How many rows a refusal names. */
+export const EXAMPLES = 5;
+
 /** Locks an import of the project. @throws NOT_FOUND */
 export async function lockOpening(tx: EntityManager, projectId: string, id: string): Promise<Opening> {
   const opening = await tx.findOne(Opening, { where: { projectId, id }, lock: { mode: "pessimistic_write" } });

@@ -5,6 +5,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
+import { STANDING_PAID_THROUGH } from "./paid-through.queries.js";
 
 /** Reads what a room paid before this system. No shift, receipt, report or month knows of it. */
 @Injectable()
@@ -36,11 +37,10 @@ export class PaymentHistoryQueries {
       where.params,
     );
     const paidThrough = await this.db.query<PaidThroughDto[]>(
-      `SELECT i.id AS "feeItemId", i.name AS "feeItemName", max(p.paid_to) AS "paidTo"
-         FROM paid_through p
-         JOIN opening o ON o.project_id = p.project_id AND o.id = p.opening_id AND o.status = 'POSTED'
-         JOIN fee_item i ON i.project_id = p.project_id AND i.id = p.fee_item_id
-        WHERE p.project_id = $1 AND p.room_id = $2 GROUP BY i.id, i.name, i.sort, i.code ORDER BY i.sort, i.code`,
+      `SELECT i.id AS "feeItemId", i.name AS "feeItemName", max(pt.paid_to) AS "paidTo"
+         FROM ${STANDING_PAID_THROUGH}
+         JOIN fee_item i ON i.project_id = pt.project_id AND i.id = pt.fee_item_id
+        WHERE pt.project_id = $1 AND pt.room_id = $2 GROUP BY i.id, i.name, i.sort, i.code ORDER BY i.sort, i.code`,
       [projectId, roomId],
     );
     const page = toCursorPage(

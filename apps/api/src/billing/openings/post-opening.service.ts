@@ -11,7 +11,8 @@ import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { Opening } from "./opening.entity.js";
-import { lockOpening, refuseRunning, refuseSameFile, refuseUnless } from "./opening-state.js";
+import { MINE, OWES } from "./opening-rows.sql.js";
+import { AHEAD, lockOpening, refuseRunning, refuseSameFile, refuseUnless } from "./opening-state.js";
 import {
   cutOverMoved,
   faultsNotSkipped,
@@ -25,9 +26,6 @@ import { faultsOf, type PostingOptions, SHORT_FAULTS, STANDING_FAULTS } from "./
 import { writeBalances } from "./write-balances.js";
 import { writePaidThrough } from "./write-paid-through.js";
 import { writePrepayments } from "./write-prepayments.js";
-
-/** Months before its first one that a project may be opened ahead. */
-const AHEAD = 24;
 
 /** Posts opening balances and payment history in one transaction (issue 4.13): whole or not at all, and once. */
 @Injectable()
@@ -161,8 +159,7 @@ async function countRows(tx: EntityManager, { projectId, id }: Opening): Promise
 /** Whether anything goes into the ledger: then the first month must be open. */
 async function booksMoney(tx: EntityManager, { projectId, id }: Opening, { shortAsArrears }: PostingOptions) {
   const [found] = await tx.query<object[]>(
-    `SELECT 1 FROM opening_row WHERE project_id = $1 AND opening_id = $2 AND fault IS NULL
-        AND (kind IN ('ARREARS', 'PREPAYMENT', 'DEPOSIT') OR ($3::boolean AND kind = 'HISTORY' AND amount_fen > paid_fen)) LIMIT 1`,
+    `SELECT 1 FROM opening_row r WHERE ${MINE} AND (r.kind IN ('PREPAYMENT', 'DEPOSIT') OR ${OWES}) LIMIT 1`,
     [projectId, id, shortAsArrears],
   );
   return found !== undefined;

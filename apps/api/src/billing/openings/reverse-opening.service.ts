@@ -11,11 +11,8 @@ import { PostingPeriod } from "../periods/posting-period.js";
 import { bookMovements, lockAccountsById } from "../prepayments/prepayment-ledger.js";
 import { HANGING } from "./hanging.js";
 import { Opening } from "./opening.entity.js";
-import { lockOpening, refuseRunning, refuseSigned, refuseUnless } from "./opening-state.js";
+import { AHEAD, EXAMPLES, lockOpening, refuseRunning, refuseSigned, refuseUnless } from "./opening-state.js";
 import { hangsOn } from "./openings.errors.js";
-
-const AHEAD = 24;
-const EXAMPLES = 5;
 
 /** Where a reversal is booked: where the opening was. */
 interface Back {
@@ -45,8 +42,8 @@ export class ReverseOpeningService {
       await refuseSigned(tx, opening);
       await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
       const chargeIds = await lockCharges(tx, opening);
-      const accountIds = await accountsOf(tx, opening);
-      const accounts = await lockAccountsById(tx, projectId, accountIds);
+      const amounts = await amountsOf(tx, opening);
+      const accounts = await lockAccountsById(tx, projectId, [...amounts.keys()]);
       if (chargeIds.length > 0 || accounts.length > 0)
         await this.periods.lockForPosting(tx, projectId, opening.cutOverOn, AHEAD);
       await refuseHanging(tx, opening);
@@ -61,7 +58,6 @@ export class ReverseOpeningService {
       };
       await takeBackDeposits(tx, opening, back);
       await reverseOpen(tx, { ...back, ids: chargeIds });
-      const amounts = await amountsOf(tx, opening);
       await bookMovements(
         tx,
         { ...back, receiptId: null, documentNo: opening.openingNo ?? "", createdAt: back.now },
@@ -109,10 +105,6 @@ async function lockCharges(tx: EntityManager, { projectId, id }: Opening): Promi
     [projectId, id],
   );
   return rows.map((row) => row.id);
-}
-
-async function accountsOf(tx: EntityManager, opening: Opening): Promise<string[]> {
-  return [...(await amountsOf(tx, opening)).keys()];
 }
 
 /** What an import put into each account, in fen. */

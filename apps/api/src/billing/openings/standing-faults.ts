@@ -1,5 +1,7 @@
 import type { EntityManager } from "typeorm";
-import { BY_DAYS, BY_RUN } from "./resolve-rows.js";
+import { listed, MINE, OWED_FEN, OWES, PAID_SHORT, PAYS_TO } from "./opening-rows.sql.js";
+import { EXAMPLES } from "./opening-state.js";
+import { BY_DAYS } from "./resolve-rows.js";
 
 /** How an import is, or would be, posted. */
 export interface PostingOptions {
@@ -7,13 +9,7 @@ export interface PostingOptions {
   shortAsArrears: boolean;
 }
 
-const listed = (kinds: readonly string[]) => kinds.map((kind) => `'${kind}'`).join(", ");
 const ROWS = "FROM opening_row r JOIN fee_item i ON i.project_id = r.project_id AND i.id = r.fee_item_id";
-const MINE = "r.project_id = $1 AND r.opening_id = $2 AND r.fault IS NULL";
-/** Becomes arrears; $3 whether what was paid short does. */
-const OWES = "(r.kind = 'ARREARS' OR ($3::boolean AND r.kind = 'HISTORY' AND r.amount_fen > r.paid_fen))";
-/** Says up to which day is paid; $4 whether payment history does. */
-const PAYS_TO = `(r.kind = 'PAID_THROUGH' OR ($4::boolean AND r.kind = 'HISTORY' AND i.kind IN (${listed(BY_RUN)}) AND r.paid_fen > 0))`;
 
 /** The earlier import a row is compared with. */
 const EARLIER = `JOIN opening_row s ON s.project_id = r.project_id AND s.room_id = r.room_id AND s.fee_item_id = r.fee_item_id
@@ -31,7 +27,7 @@ export const STANDING_FAULTS = `
      AND c.reversed_fen = 0 AND c.principal_id IS NULL AND c.service_from <= r.to_on AND c.service_to >= r.from_on
    WHERE ${MINE} AND ${OWES}
      AND (i.kind IN (${listed(BY_DAYS)}) OR (c.source = 'OPENING' AND c.service_from = r.from_on AND c.service_to = r.to_on
-          AND c.amount_fen = CASE WHEN r.kind = 'ARREARS' THEN r.amount_fen ELSE r.amount_fen - r.paid_fen END))
+          AND c.amount_fen = ${OWED_FEN}))
    GROUP BY r.id
   UNION ALL
   SELECT r.id, '这个账户已有期初预收'
@@ -80,11 +76,9 @@ export const SHORT_FAULTS = `
     FROM (SELECT r.id, r.customer_id, r.from_on, r.to_on, i.kind AS item_kind,
                  max(r.to_on || ' ' || r.row_no) OVER (PARTITION BY r.room_id, r.fee_item_id ORDER BY r.from_on, r.id
                      ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-            ${ROWS} WHERE ${MINE} AND r.kind = 'HISTORY' AND r.amount_fen > r.paid_fen) s
+            ${ROWS} WHERE ${MINE} AND ${PAID_SHORT}) s
    WHERE s.customer_id IS NULL OR s.item_kind = 'DEPOSIT' OR s.to_on >= $3::date
       OR (s.item_kind IN (${listed(BY_DAYS)}) AND left(s.before, 10) >= s.from_on::text)`;
-
-const EXAMPLES = 5;
 
 /** Runs one of the statements above: how many rows it finds, and the first of them in words. */
 export async function faultsOf(

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { BY_RUN } from "./resolve-rows.js";
+import { MINE, PAYS_TO } from "./opening-rows.sql.js";
 import type { PostingOptions } from "./standing-faults.js";
 import type { OpeningBooking } from "./write-balances.js";
 
@@ -13,9 +13,8 @@ export async function writePaidThrough(
     `INSERT INTO paid_through (project_id, id, created_at, opening_id, room_id, fee_item_id, paid_to)
      SELECT $1, (array_agg(r.id ORDER BY r.to_on DESC, r.id))[1], $3, $2, r.room_id, r.fee_item_id, max(r.to_on)
        FROM opening_row r JOIN fee_item i ON i.project_id = r.project_id AND i.id = r.fee_item_id
-      WHERE r.project_id = $1 AND r.opening_id = $2 AND r.fault IS NULL
-        AND (r.kind = 'PAID_THROUGH' OR ($4::boolean AND r.kind = 'HISTORY' AND i.kind = ANY ($5) AND r.paid_fen > 0))
+      WHERE ${MINE} AND ${PAYS_TO}
       GROUP BY r.room_id, r.fee_item_id`,
-    [projectId, openingId, now, setPaidThrough, BY_RUN],
+    [projectId, openingId, now, setPaidThrough],
   );
 }
