@@ -1,6 +1,7 @@
 import { HttpStatus } from "@nestjs/common";
 import { formatFen } from "../../common/money.js";
 import { RuleViolation } from "../../common/rule-violation.js";
+import type { PostingOptions } from "./standing-faults.js";
 
 export const sameFile = (fileName: string, postedByName: string, on: string) =>
   new RuleViolation(
@@ -29,6 +30,21 @@ export const rowsStale = (count: number, examples: readonly string[]) =>
     HttpStatus.CONFLICT,
     { count, rows: examples },
   );
+
+/** Rows that only the way of posting puts against charges of the system; checking the file again would not show them. */
+export function optionsRefused(
+  count: number,
+  examples: readonly string[],
+  { setPaidThrough, shortAsArrears }: PostingOptions,
+) {
+  const chosen = [...(setPaidThrough ? ["“登记已缴至”"] : []), ...(shortAsArrears ? ["“差额记为期初欠费”"] : [])];
+  return new RuleViolation(
+    "OPENING_OPTIONS",
+    `按所选办法 ${count} 行不能入账：${examples.join("；")}${count > examples.length ? " 等" : ""}；请先红冲这些应收，或取消${chosen.join("/")}后再入账`,
+    HttpStatus.CONFLICT,
+    { count, rows: examples },
+  );
+}
 
 export const cutOverMoved = (now: string) =>
   new RuleViolation("OPENING_STALE", `启用日期已改为 ${now}，请重新上传检查；没有写入任何数据`);

@@ -17,6 +17,7 @@ import {
   cutOverMoved,
   faultsNotSkipped,
   nothingToPost,
+  optionsRefused,
   rowsFaulty,
   rowsStale,
   shortRowsRefused,
@@ -165,12 +166,19 @@ async function booksMoney(tx: EntityManager, { projectId, id }: Opening, { short
   return found !== undefined;
 }
 
-/** What was checked may not hold any more. @throws OPENING_STALE, OPENING_SHORT_ROWS */
+/**
+ * What was checked may not hold any more: that shows when the file is checked again. What only the options make of the
+ * rows does not. @throws OPENING_STALE, OPENING_OPTIONS, OPENING_SHORT_ROWS
+ */
 async function refuseStanding(tx: EntityManager, opening: Opening, options: PostingOptions): Promise<void> {
   const { projectId, id, cutOverOn } = opening;
-  const standing = await faultsOf(tx, STANDING_FAULTS, [projectId, id, options.shortAsArrears, options.setPaidThrough]);
-  if (standing.count > 0) throw rowsStale(standing.count, standing.examples);
-  if (!options.shortAsArrears) return;
+  const { shortAsArrears, setPaidThrough } = options;
+  const stale = await faultsOf(tx, STANDING_FAULTS, [projectId, id, false, false]);
+  if (stale.count > 0) throw rowsStale(stale.count, stale.examples);
+  if (!shortAsArrears && !setPaidThrough) return;
+  const chosen = await faultsOf(tx, STANDING_FAULTS, [projectId, id, shortAsArrears, setPaidThrough]);
+  if (chosen.count > 0) throw optionsRefused(chosen.count, chosen.examples, options);
+  if (!shortAsArrears) return;
   const short = await faultsOf(tx, SHORT_FAULTS, [projectId, id, cutOverOn]);
   if (short.count > 0) throw shortRowsRefused(short.count, short.examples);
 }

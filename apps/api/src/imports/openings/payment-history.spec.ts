@@ -118,6 +118,24 @@ test("what was paid short becomes opening arrears when the user says so", async 
   expect(await postedBy(h, h.importer, body.id)).toMatchObject({ status: "POSTED", failure: null });
 });
 
+test("what only the way of posting puts against the ledger names the way out", async () => {
+  const h = await aTakenOverProject(app);
+  const rate = await savedRate(app, h.feeItem, { base: "FIXED" }, { unitPrice: "100" });
+  await savedBinding(app, h.room, rate);
+  await published(app, h.importer, h.projectId, { period: "2026-01" });
+  const file = await openingWorkbook({ 历史缴费: [paid(h, "2025-02-01", "2026-01-31", "2025-02-03", 1_200, 1_200)] });
+  const { body } = await uploaded(h, file, "HISTORY");
+  expect(body.faultCount).toBe(0);
+  const failed = await postedBy(h, h.importer, body.id);
+  expect(failed).toMatchObject({
+    status: "CHECKED",
+    failure: expect.stringMatching(
+      /^按所选办法 1 行不能入账：第 2 行.*已出账 2026-01-01 起的费用.*；请先红冲这些应收，或取消“登记已缴至”后再入账$/,
+    ),
+  });
+  expect(await postedBy(h, h.importer, body.id, { setPaidThrough: false })).toMatchObject({ status: "POSTED" });
+});
+
 test("the parts of a split room are billed after the day the room was paid through before", async () => {
   const { projectId, at, clerk, feeItem, room, splitOf, carriedOut } = await aRestructuringCommunity(app);
   const old = await room({ code: "1-101" });
