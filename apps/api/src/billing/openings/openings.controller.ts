@@ -135,7 +135,10 @@ export class OpeningsController {
   async print(@Param() { projectId, openingId }: OpeningPath): Promise<StreamableFile> {
     const opening = await this.queries.one(projectId, openingId);
     const tieOut = await this.tieOuts.of(projectId, openingId);
-    const [project] = await this.db.query<{ name: string }[]>("SELECT name FROM project WHERE id = $1", [projectId]);
+    const [project] = await this.db.query<{ name: string; timeZone: string }[]>(
+      `SELECT name, time_zone AS "timeZone" FROM project WHERE id = $1`,
+      [projectId],
+    );
     return pdfAnswer(`期初核对表-${opening.openingNo ?? opening.fileName}.pdf`, (out) =>
       writeTieOut({ project: project!, opening, tieOut }, out),
     );

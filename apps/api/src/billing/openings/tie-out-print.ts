@@ -9,6 +9,7 @@ import {
   openingTotalSourceLabels,
 } from "@linli/contracts";
 import type { Writable } from "node:stream";
+import { todayIn } from "../../common/calendar.js";
 import { gap } from "../../prints/blocks.js";
 import { A4, drawPaper, factBlocks, heading, sentence, titleBlock } from "../../prints/paper.js";
 import { type Column, tableBlocks } from "../../prints/table.js";
@@ -17,7 +18,7 @@ import { amountText } from "../prints/wording.js";
 
 /** What is printed of a tie-out. */
 export interface TieOutSheet {
-  project: { name: string };
+  project: { name: string; timeZone: string };
   opening: OpeningDto;
   tieOut: OpeningTieOutDto;
 }
@@ -39,7 +40,7 @@ export const writeTieOut = (sheet: TieOutSheet, out: Writable): Promise<WrittenP
       };
       drawPaper(canvas, paper, (at) => [
         titleBlock(canvas, paper, at),
-        ...factBlocks(canvas, factsOf(opening), at),
+        ...factBlocks(canvas, factsOf(opening, project.timeZone), at),
         gap(6),
         heading("与原清单合计核对", differences > 0 ? `${differences} 项不符` : `${comparisons.length} 项`, at),
         ...(comparisons.length > 0
@@ -49,26 +50,32 @@ export const writeTieOut = (sheet: TieOutSheet, out: Writable): Promise<WrittenP
         heading("按收费项目与楼栋汇总", `${sums.reduce((all, { count }) => all + count, 0)} 行`, at),
         ...(sums.length > 0 ? tableBlocks(canvas, at, SUMMED, sums, STYLE) : [sentence("没有欠费、预收或押金", at)]),
         gap(14),
-        ...factBlocks(canvas, signatures(opening), at),
+        ...factBlocks(canvas, signatures(opening, project.timeZone), at),
       ]);
     },
     out,
   );
 
-const day = (moment: string | null) => moment?.slice(0, 10) ?? "";
+const dayIn = (timeZone: string, moment: string | null) => (moment ? todayIn(timeZone, new Date(moment)) : "");
 
-const factsOf = (opening: OpeningDto): [string, string][] => [
+const factsOf = (opening: OpeningDto, timeZone: string): [string, string][] => [
   ["导入编号", opening.openingNo ?? "未入账"],
   ["状态", openingStatusLabels[opening.status]],
   ["原清单", opening.fileName],
   ["启用日期", opening.cutOverOn],
   ["导入人", opening.createdByName],
-  ["入账", opening.postedByName ? `${opening.postedByName} ${day(opening.postedAt)}` : "未入账"],
+  ["入账", opening.postedByName ? `${opening.postedByName} ${dayIn(timeZone, opening.postedAt)}` : "未入账"],
 ];
 
-const signatures = ({ sign, signedByName, signedAt, postedByName }: OpeningDto): [string, string][] => [
+const signatures = (
+  { sign, signedByName, signedAt, postedByName }: OpeningDto,
+  timeZone: string,
+): [string, string][] => [
   ["核对人", postedByName ?? ""],
-  ["签字", sign === "SIGNED" ? `${signedByName} ${day(signedAt)}` : `${openingSignLabels[sign]}　　　　　　`],
+  [
+    "签字",
+    sign === "SIGNED" ? `${signedByName} ${dayIn(timeZone, signedAt)}` : `${openingSignLabels[sign]}　　　　　　`,
+  ],
 ];
 
 const COMPARED: Column<OpeningComparisonDto>[] = [

@@ -1,6 +1,7 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { aReceipt } from "../../billing/receipts.factories.js";
+import { readPages } from "../../prints/pdf-text.factories.js";
 import {
   anArrear,
   aTakenOverProject,
@@ -98,6 +99,17 @@ describe("tie-out to the old list", () => {
     expect((await h.importer.get(`${h.at}/${body.id}`)).body.sign).toBe("REFUSED");
     expect((await h.importer.post(`${h.at}/${body.id}/sign`, { reason: "已补上" })).body.sign).toBe("PENDING");
   });
+});
+
+test("the paper that is signed has the days of the project's time zone", async () => {
+  const h = await home();
+  app.clock.set("2026-01-15T17:30:00Z");
+  const done = await posted(h, { 预收: [[h.room.code, null, null, null, null, 5]] });
+  const asked = await h.importer.post(`${h.at}/${done.id}/sign`, { reason: "请核对" });
+  expect((await h.signer.post(`${h.url}/approvals/${asked.body.approvalId}/approve`, {})).status).toBe(200);
+  const [page] = await readPages((await h.importer.get(`${h.at}/${done.id}/tie-out.pdf`)).raw);
+  expect(page!.text).toContain("导入员2026-01-16");
+  expect(page!.text).toContain("财务经理2026-01-16");
 });
 
 describe("taking an import back", () => {
