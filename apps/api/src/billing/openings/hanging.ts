@@ -3,14 +3,27 @@ const CHARGES = `FROM opening_row r
   JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
  WHERE r.project_id = $1 AND r.opening_id = $2`;
 
-/** Rows of other tables that point to a charge of an import, and what they are. */
-const POINTING = [
+const ofA = (table: string, key: string, which: string) =>
+  `EXISTS (SELECT 1 FROM ${table} y WHERE y.project_id = x.project_id AND y.id = x.${key} AND y.${which})`;
+
+/** Rows `x` of other tables that point to a charge of an import, what they are, and which of them count. */
+const POINTING: readonly (readonly [table: string, column: string, what: string, which?: string])[] = [
   ["waiver_line", "charge_id", "的欠费已申请减免"],
   ["write_off_line", "charge_id", "的欠费已申请核销"],
   ["charge_dispute", "charge_id", "的欠费登记过争议"],
   ["debit_line_charge", "charge_id", "的欠费进过托收批次"],
   ["charge", "principal_id", "的欠费已产生违约金"],
-] as const;
+  ["payment_plan_charge", "charge_id", "的欠费在分期计划内", "NOT x.released"],
+  ["dunning_step_charge", "charge_id", "的欠费已催缴", ofA("dunning_step", "step_id", "voided_on IS NULL")],
+  [
+    "dunning_promise_charge",
+    "charge_id",
+    "的欠费登记过缴费承诺",
+    ofA("dunning_promise", "promise_id", "voided_on IS NULL"),
+  ],
+  ["dunning_lawsuit_charge", "charge_id", "的欠费已起诉或仲裁"],
+  ["online_order_charge", "charge_id", "的欠费有线上订单", ofA("online_order", "order_id", "status <> 'CLOSED'")],
+];
 
 /**
  * What hangs on an import that is to be taken back, as `code` of the room and `what`. $1 project, $2 import, $3 its
@@ -20,9 +33,9 @@ export const HANGING = [
   `SELECT o.code, '的欠费已收款、冲抵或调整' AS what ${CHARGES} AND r.kind <> 'DEPOSIT'
       AND EXISTS (SELECT 1 FROM charge_entry e WHERE e.project_id = c.project_id AND e.charge_id = c.id)`,
   ...POINTING.map(
-    ([table, column, what]) =>
+    ([table, column, what, which = "true"]) =>
       `SELECT o.code, '${what}' ${CHARGES}
-          AND EXISTS (SELECT 1 FROM ${table} x WHERE x.project_id = c.project_id AND x.${column} = c.id)`,
+          AND EXISTS (SELECT 1 FROM ${table} x WHERE x.project_id = c.project_id AND x.${column} = c.id AND ${which})`,
   ),
   `SELECT o.code, '的押金 ' || d.deposit_no || ' 已扣除、转出、退还或标记可退'
      FROM opening_row r JOIN deposit d ON d.project_id = r.project_id AND d.id = r.id

@@ -1,6 +1,9 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
+import { aChannel } from "../../billing/online/online.factories.js";
+import { aPlan } from "../../billing/payment-plans/payment-plans.factories.js";
 import { aReceipt } from "../../billing/receipts.factories.js";
+import { newId } from "../../common/ids.js";
 import { readPages } from "../../prints/pdf-text.factories.js";
 import {
   anArrear,
@@ -161,5 +164,43 @@ describe("taking an import back", () => {
     expect(back.body.detail).toContain(`${h.room.code} 的欠费已收款、冲抵或调整`);
     expect(back.body.detail).toContain("预收账户之后有变动");
     expect((await h.importer.get(`${h.at}/${done.id}`)).body.status).toBe("POSTED");
+  });
+
+  test("not while its arrears are planned, dunned, promised, sued for or asked for online", async () => {
+    const h = await home();
+    const done = await posted(h, { 欠费: [anArrear(h, "2025-11-01", "2025-11-30", "2025-11-20", 100)] });
+    const [charge] = await chargesOf(h);
+    const reverse = async () => {
+      const { body } = await h.importer.post(`${h.at}/${done.id}/reverse`, { reason: "清单拿错了" });
+      return body.details?.rows ?? body.status;
+    };
+    const clerk = await app.as(["property:read", "billing:read", "billing:dun"], h.projectId, "客服李");
+    const household = `${h.url}/dunning-cases/${h.room.id}/${h.owner.id}`;
+    const call = { id: newId(), channel: "PHONE", onDay: "2026-01-14", text: "催缴", how: "SPOKEN", recipient: "本人" };
+    const promise = { id: newId(), madeOn: "2026-01-14", payBy: "2026-02-01", amountFen: 5_000, form: "SPOKEN" };
+    expect((await clerk.post(`${household}/steps`, call)).status).toBe(204);
+    expect((await clerk.post(`${household}/promises`, { ...promise, promisedBy: "本人" })).status).toBe(204);
+    expect(await reverse()).toEqual([`${h.room.code} 的欠费已催缴`, `${h.room.code} 的欠费登记过缴费承诺`]);
+    // what was written down by mistake does not count
+    const reason = { reason: "登记到别户了" };
+    const [step] = (await clerk.get(household)).body.history;
+    expect((await clerk.post(`${h.url}/dunning-steps/${step.id}/void`, reason)).status).toBe(204);
+    expect((await clerk.post(`${h.url}/dunning-promises/${promise.id}/void`, reason)).status).toBe(204);
+
+    const lawsuit = { id: newId(), filedOn: "2026-01-15", forum: "历下区人民法院", docketNo: null };
+    expect((await clerk.post(`${household}/lawsuits`, lawsuit)).status).toBe(204);
+    const finance = await app.asRole("FINANCE_REVIEWER", h.projectId);
+    const channel = (await finance.post(`${h.url}/online-channels`, aChannel())).body;
+    const order = { id: newId(), channelId: channel.id, payerId: h.owner.id, chargeIds: [charge.id] };
+    // nobody listens there; the order waits
+    await h.cashier.post(`${h.url}/online-orders`, order);
+    const manager = await app.as(["billing:read", "billing:waive"], h.projectId, "收费主管");
+    const plan = aPlan([charge], [["2026-02-28", 10_000]]);
+    expect((await manager.post(`${h.url}/payment-plans`, plan)).status).toBe(201);
+    expect(await reverse()).toEqual([
+      `${h.room.code} 的欠费在分期计划内`,
+      `${h.room.code} 的欠费已起诉或仲裁`,
+      `${h.room.code} 的欠费有线上订单`,
+    ]);
   });
 });
