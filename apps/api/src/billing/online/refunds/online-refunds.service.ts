@@ -155,7 +155,9 @@ async function stateOf(
   }
 }
 
+/** With a share lock: the channel is not moved to another merchant while the refund sets out. */
 async function sameMethod(tx: EntityManager, { projectId, channelId }: OnlineOrder, { method }: RefundRequest) {
-  const { method: own } = await tx.findOneByOrFail(OnlineChannel, { projectId, id: channelId });
+  const lock = { mode: "pessimistic_read" } as const;
+  const { method: own } = await tx.findOneOrFail(OnlineChannel, { where: { projectId, id: channelId }, lock });
   return own === method;
 }

@@ -109,6 +109,19 @@ test("while the channel works on it nobody settles it otherwise; its notificatio
   await checkInvariants(app.db, projectId);
 });
 
+test("while a refund is on its way its channel is not moved elsewhere, where it would be paid back again", async () => {
+  const { approved, online, finance, url, channel: own } = await aReversed();
+  await simulator.tell("/hold-refunds", { hold: true });
+  const { id, refundNo } = await approved(10_000);
+  await online(id);
+  const { id: channelId, notifyUrl: _url, ...dto } = own;
+  const moved = () => finance.put(`${url}/online-channels/${channelId}`, { ...dto, baseUrl: `${simulator.url}/.` });
+  expect(await moved()).toMatchObject({ status: 409, body: { detail: expect.stringContaining("1 笔办理中的退款") } });
+  await simulator.tell(`/refunds/${own.merchantId}/${refundNo}/finish`);
+  await online(id);
+  expect((await moved()).status).toBe(200);
+});
+
 test("a lost notification is found by asking; what the channel could not pay back is told, and may be paid otherwise", async () => {
   const { approved, online, request, refunder, requests, channel: own, projectId, reload } = await aReversed();
   await simulator.tell("/hold-refunds", { hold: true });
