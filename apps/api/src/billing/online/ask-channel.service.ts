@@ -13,7 +13,7 @@ import { isChannelFault, orderState } from "./online.errors.js";
 import { asked } from "./port/ask.js";
 import type { ChannelOrderState } from "./port/payment-channel.js";
 import { PaymentChannels } from "./port/payment-channels.js";
-import { SettleOnlineOrderService } from "./settle-online-order.service.js";
+import { type Outcome, SettleOnlineOrderService } from "./settle-online-order.service.js";
 import { tradeNoOf } from "./trade-no.js";
 
 /** An order nobody said anything about is asked for after so many seconds, and again after as many. */
@@ -21,6 +21,8 @@ const SILENCE_SECONDS = 120;
 /** So many orders are asked for in one round. */
 const ROUND = 500;
 const EXPIRED = "超过有效时间没有支付";
+/** So long after its time a silent channel is not waited for any more. */
+const GIVEN_UP_MS = 24 * 60 * 60_000;
 
 /**
  * Asks channels what became of orders: when somebody wants to know, and every minute for those whose notification may have
@@ -85,27 +87,36 @@ export class AskChannelService implements OnModuleInit {
     await this.closeAtChannel(systemActor, await this.orderOf(projectId, orderId), EXPIRED);
   }
 
+  /**
+   * Whatever holds charges is given up in the end: also an order that was paid with another sum, which stays to be looked at,
+   * and one whose channel has been at fault for a day. Money that comes later is booked all the same.
+   */
   private async closeAtChannel(actor: Actor, order: OnlineOrder, reason: string): Promise<void> {
-    const state = await this.withChannel(order, (channel, tradeNo) => channel.close(tradeNo));
+    const isLongOver = this.clock.now().getTime() - order.expiresAt.getTime() > GIVEN_UP_MS;
+    const { state, outcome } = await this.withChannel(order, (channel, tradeNo) => channel.close(tradeNo)).catch(
+      (error: unknown) => {
+        if (isLongOver && isChannelFault(error)) return { state: null, outcome: null };
+        throw error;
+      },
+    );
     // one the channel never heard of cannot be paid
-    if (state === null || state.state === "CLOSED") await this.markClosed(actor, order, reason);
+    if (state === null || state.state === "CLOSED" || outcome?.result === "AMOUNT_MISMATCH")
+      await this.markClosed(actor, order, reason);
   }
 
   /** Asks outside any transaction; what turns out to be paid is booked. */
   private async withChannel(
     order: OnlineOrder,
     ask: (channel: ReturnType<PaymentChannels["of"]>, tradeNo: string) => Promise<ChannelOrderState | null>,
-  ): Promise<ChannelOrderState | null> {
+  ): Promise<{ state: ChannelOrderState | null; outcome: Outcome | null }> {
     const { projectId, id, channelId } = order;
     const channel = await this.db.manager.findOneByOrFail(OnlineChannel, { projectId, id: channelId });
     await this.db.manager.update(OnlineOrder, { projectId, id }, { askedAt: this.clock.now() });
     const state = await asked(() => ask(this.channels.of(channel), tradeNoOf(id)));
-    if (state?.state === "PAID" && state.transactionNo && state.paidAt) {
-      const { transactionNo, amountFen, paidAt } = state;
-      const heard = { kind: "QUERY", body: JSON.stringify(state) } as const;
-      await this.settler.settle(order, { transactionNo, amountFen, paidAt }, heard);
-    }
-    return state;
+    if (state?.state !== "PAID" || !state.transactionNo || !state.paidAt) return { state, outcome: null };
+    const { transactionNo, amountFen, paidAt } = state;
+    const heard = { kind: "QUERY", body: JSON.stringify(state) } as const;
+    return { state, outcome: await this.settler.settle(order, { transactionNo, amountFen, paidAt }, heard) };
   }
 
   private markClosed(actor: Actor, { projectId, id }: OnlineOrder, closeReason: string): Promise<void> {

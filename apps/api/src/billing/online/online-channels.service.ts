@@ -15,7 +15,7 @@ import { newId } from "../../common/ids.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { audited } from "../../property/audited.js";
 import { OnlineChannel } from "./online-channel.entity.js";
-import { channelTaken, channelWaiting } from "./online.errors.js";
+import { channelOfMerchant, channelTaken, channelWaiting } from "./online.errors.js";
 import { ChannelRefusal, ChannelUnavailable } from "./port/payment-channel.js";
 import { PaymentChannels } from "./port/payment-channels.js";
 import { tradeNoOf } from "./trade-no.js";
@@ -68,8 +68,7 @@ export class OnlineChannelsService {
       const before = await tx.findOne(OnlineChannel, { where: { projectId, id }, lock });
       if (!before) throw notFound("支付渠道");
       const values = withoutSlashes(dto);
-      const moved = values.merchantId !== before.merchantId || values.baseUrl !== before.baseUrl || Boolean(key);
-      await refuseInUse(tx, before, { moved, method: dto.method });
+      await refuseInUse(tx, before, values);
       const keyCipher = key ? this.personal.encrypt(key) : before.keyCipher;
       await tx.update(OnlineChannel, { projectId, id }, { ...values, keyCipher });
       await this.audit.record(tx, actor, {
@@ -136,17 +135,28 @@ function auditedChannel(row: object): Record<string, unknown> {
   return rest;
 }
 
-/** Orders that wait were asked for with the old identity; orders that were made have their method on receipts. */
+/**
+ * Orders with a link that wait and refunds on their way are known to the channel by the merchant and the address; one
+ * without a link cannot be paid, so that a wrong address can be put right. Orders that had a link keep their merchant, for
+ * refunds go to him, and their method, which stands on receipts. A new key of the same merchant is never in the way.
+ */
 async function refuseInUse(
   tx: EntityManager,
-  { projectId, id, name, method }: OnlineChannel,
-  wanted: { moved: boolean; method: string },
+  { projectId, id, name, ...before }: OnlineChannel,
+  wanted: Pick<OnlineChannel, "merchantId" | "baseUrl" | "method">,
 ): Promise<void> {
-  const [orders] = await tx.query<{ all: number; waiting: number }[]>(
-    `SELECT count(*)::int AS all, count(*) FILTER (WHERE status = 'CREATED')::int AS waiting
+  const [use] = await tx.query<{ orders: number; linked: number; waiting: number; refunds: number }[]>(
+    `SELECT count(*)::int AS orders, count(*) FILTER (WHERE pay_url IS NOT NULL OR transaction_no IS NOT NULL)::int AS linked,
+            count(*) FILTER (WHERE status = 'CREATED' AND pay_url IS NOT NULL)::int AS waiting,
+            (SELECT count(*)::int FROM online_refund f JOIN online_order x ON x.project_id = f.project_id AND x.id = f.order_id
+              WHERE f.project_id = $1 AND x.channel_id = $2 AND f.status = 'PROCESSING') AS refunds
        FROM online_order WHERE project_id = $1 AND channel_id = $2`,
     [projectId, id],
   );
-  if (wanted.moved && orders!.waiting > 0) throw channelWaiting(orders!.waiting);
-  if (wanted.method !== method && orders!.all > 0) throw channelTaken(name);
+  const { orders, linked, waiting, refunds } = use!;
+  const otherMerchant = wanted.merchantId !== before.merchantId;
+  if ((otherMerchant || wanted.baseUrl !== before.baseUrl) && waiting + refunds > 0)
+    throw channelWaiting(waiting, refunds);
+  if (otherMerchant && linked > 0) throw channelOfMerchant(name);
+  if (wanted.method !== before.method && orders > 0) throw channelTaken(name);
 }

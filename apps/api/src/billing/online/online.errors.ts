@@ -6,11 +6,14 @@ import type { NamedCharge } from "../receipts/receipts.errors.js";
 export const channelInactive = (name: string) =>
   new RuleViolation("ONLINE_CHANNEL_INACTIVE", `支付渠道 ${name} 已停用`);
 
-export const channelWaiting = (orders: number) =>
-  new RuleViolation(
-    "ONLINE_CHANNEL_IN_USE",
-    `这个渠道还有 ${orders} 个待支付的订单，请等它们支付或关闭以后，再修改商户号、地址或密钥`,
-  );
+export const channelWaiting = (orders: number, refunds: number) => {
+  const open = [orders > 0 && `${orders} 个待支付的订单`, refunds > 0 && `${refunds} 笔办理中的退款`].filter(Boolean);
+  const sentence = `这个渠道还有 ${open.join("和 ")}，请等它们有了结果，再修改商户号或地址`;
+  return new RuleViolation("ONLINE_CHANNEL_IN_USE", sentence);
+};
+
+export const channelOfMerchant = (name: string) =>
+  new RuleViolation("ONLINE_CHANNEL_IN_USE", `支付渠道 ${name} 已有订单，退款要退回原商户，不能改成另一个商户号；请另建一个渠道`);
 
 export const channelTaken = (name: string) =>
   new RuleViolation("ONLINE_CHANNEL_IN_USE", `支付渠道 ${name} 已有订单，不能改成另一种支付方式；请另建一个渠道`);

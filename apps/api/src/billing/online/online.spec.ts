@@ -393,11 +393,50 @@ describe("making orders", () => {
     await channel.setClock("2026-03-10T11:00:00+08:00");
     await minutely();
     expect((await desk.order(body)).status).toBe("CREATED");
-    // the channel is back: it never heard of the order, which nobody can pay any more
-    await app.db.query("UPDATE online_channel SET base_url = $2 WHERE id = $1", [broken.id, `${simulator.url}/.`]);
+    // its address is put right: the channel never heard of the order, which nobody can pay any more
+    const right = { ...away, baseUrl: `${simulator.url}/.`, key: null };
+    expect((await desk.finance.put(`${desk.url}/online-channels/${broken.id}`, right)).status).toBe(200);
     await channel.setClock("2026-03-10T11:05:00+08:00");
     await minutely();
     expect(await desk.order(body)).toMatchObject({ status: "CLOSED" });
+  });
+
+  test("a key typed wrong is put right although an order waits, and the order can be closed", async () => {
+    const desk = await anOnline();
+    const at = `${desk.url}/online-channels/${desk.channel.id}`;
+    const { id: _id, notifyUrl: _url, ...dto } = desk.channel;
+    await desk.finance.put(at, { ...dto, key: "typed-wrong-typed-wrong" });
+    const body = desk.anOrder([await desk.charged(10_000)]);
+    const close = () => desk.cashier.post(`${desk.orders}/${body.id}/close`, { reason: "密钥填错了" });
+    expect((await desk.cashier.post(desk.orders, body)).status).toBe(503);
+    expect((await close()).status).toBe(503);
+    expect((await desk.finance.put(at, { ...dto, key: KEY })).status).toBe(200);
+    expect((await close()).body.status).toBe("CLOSED");
+  });
+
+  test("an order that was paid with another sum can be closed, and stays to be looked at", async () => {
+    const desk = await anOnline();
+    const charge = await desk.charged(10_000);
+    const order = await desk.ordered([charge]);
+    await paid(order, { amountFen: 9_000 });
+    const closed = await desk.cashier.post(`${desk.orders}/${order.id}/close`, { reason: "金额不对，另行处理" });
+    expect(closed.body).toMatchObject({ status: "CLOSED", problem: "AMOUNT_MISMATCH", receiptId: null });
+    expect((await desk.cashier.get(`${desk.orders}?attention=true`)).body.items).toHaveLength(1);
+    expect((await desk.cashier.post(desk.orders, desk.anOrder([charge]))).status).toBe(201);
+  });
+
+  test("an order of a channel that stays silent is given up a day after its time", async () => {
+    const desk = await anOnline();
+    const away = aChannel({ name: "停机的渠道", baseUrl: "http://127.0.0.1:9" });
+    const { body: broken } = await desk.finance.post(`${desk.url}/online-channels`, away);
+    const body = desk.anOrder([await desk.charged(10_000)], { channelId: broken.id });
+    await desk.cashier.post(desk.orders, body);
+    await channel.setClock("2026-03-11T10:00:00+08:00");
+    await minutely();
+    expect((await desk.order(body)).status).toBe("CREATED");
+    await channel.setClock("2026-03-11T10:31:00+08:00");
+    await minutely();
+    expect((await desk.order(body)).status).toBe("CLOSED");
   });
 });
 
@@ -432,9 +471,13 @@ describe("channels", () => {
     const at = `${desk.url}/online-channels/${desk.channel.id}`;
     const { id: _id, notifyUrl: _url, ...dto } = desk.channel;
     const code = async (changed: object) => (await desk.finance.put(at, { ...dto, ...changed })).body.code;
-    expect(await code({ key: "another-key-another-key" })).toBe("ONLINE_CHANNEL_IN_USE");
+    expect(await code({ key: KEY })).toBeUndefined();
+    expect(await code({ baseUrl: `${simulator.url}/.` })).toBe("ONLINE_CHANNEL_IN_USE");
     expect(await code({ merchantId: "M9" })).toBe("ONLINE_CHANNEL_IN_USE");
     await desk.cashier.post(`${desk.orders}/${order.id}/close`, { reason: "不用了" });
+    // who had a link may pay late, and refunds go back by the merchant of the payment
+    expect(await code({ merchantId: "M9" })).toBe("ONLINE_CHANNEL_IN_USE");
+    expect(await code({ baseUrl: `${simulator.url}/.` })).toBeUndefined();
     expect(await code({ method: "ALIPAY" })).toBe("ONLINE_CHANNEL_IN_USE");
     expect((await desk.finance.put(at, { ...dto, active: false })).status).toBe(200);
     const refused = await desk.cashier.post(desk.orders, desk.anOrder([await desk.charged(1_000, "2026-02")]));
