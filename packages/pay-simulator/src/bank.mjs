@@ -119,9 +119,10 @@ export class Bank {
     return refund;
   }
 
-  /** A line of a statement that no order stands for, or that is left out or says another sum. */
-  spoilStatement({ add, hide }) {
-    if (add) this.#extraLines.push(add);
+  /** A line of a statement that no order stands for, or that is left out or says another sum; `times` such, numbered on. */
+  spoilStatement({ add, times = 1, hide }) {
+    for (let index = 0; add && index < times; index += 1)
+      this.#extraLines.push(index === 0 ? add : { ...add, reference: `${add.reference}${index}` });
     if (hide) this.#hiddenLines.add(hide);
   }
 

@@ -41,21 +41,25 @@ export async function startChannel(app: TestApp) {
 export type Channel = Awaited<ReturnType<typeof startChannel>>;
 
 /** A desk whose project has a channel at the simulator; `ordered` asks for a payment of charges. */
-export async function anOnlineDesk(app: TestApp, { simulator, notifyBaseUrl }: Channel) {
+export async function anOnlineDesk(
+  app: TestApp,
+  { simulator, notifyBaseUrl }: Channel,
+  overrides: Partial<SaveOnlineChannelDto> = {},
+) {
   const desk = await aDesk(app, { firstPeriod: "2026-01" });
   const finance = await app.asRole("FINANCE_REVIEWER", desk.projectId);
-  const body = aChannel({ baseUrl: simulator.url, notifyBaseUrl });
+  const body = aChannel({ baseUrl: simulator.url, notifyBaseUrl, ...overrides });
   await simulator.tell("/merchants", { merchantId: body.merchantId, key: KEY });
   const saved = await finance.post(`${desk.url}/online-channels`, body);
   if (saved.status !== 201) throw new Error(JSON.stringify(saved.body));
   const channel = saved.body as OnlineChannelDto;
   const orders = `${desk.url}/online-orders`;
-  const anOrder = (charges: readonly { id: string }[], overrides: object = {}) => ({
+  const anOrder = (charges: readonly { id: string }[], changed: object = {}) => ({
     id: newId(),
     channelId: channel.id,
     payerId: desk.owner.id,
     chargeIds: charges.map(({ id }) => id),
-    ...overrides,
+    ...changed,
   });
   const ordered = async (charges: readonly { id: string }[]): Promise<OnlineOrderDetailDto> => {
     const reply = await desk.cashier.post(orders, anOrder(charges));

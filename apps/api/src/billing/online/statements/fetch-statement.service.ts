@@ -10,7 +10,6 @@ import { newId } from "../../../common/ids.js";
 import { InvalidInput, notFound } from "../../../common/rule-violation.js";
 import { DailyWork } from "../../../jobs/daily-work.js";
 import { OnlineChannel } from "../online-channel.entity.js";
-import { isChannelFault } from "../online.errors.js";
 import { asked } from "../port/ask.js";
 import { PaymentChannels } from "../port/payment-channels.js";
 import { idOfTradeNo } from "../trade-no.js";
@@ -20,6 +19,10 @@ import { OnlineStatement } from "./online-statement.entity.js";
 
 /** Channels keep the days of China. */
 const CHANNEL_ZONE = "Asia/Shanghai";
+/** So many days back a statement that could not be had is asked for again. */
+const LOOK_BACK_DAYS = 7;
+/** So many differences are written at once: a statement has as many parameters as fit in 16 bits. */
+const SLICE = 1000;
 const MATCHED_NOW = "再次对账时已相符";
 
 /** Fetches a channel's day and holds it against the orders and refunds of ours, line by line (BIL-75). */
@@ -36,7 +39,7 @@ export class FetchStatementService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.daily.register("statements of payment channels", () => this.fetchYesterday());
+    this.daily.register("statements of payment channels", () => this.fetchMissing());
   }
 
   /**
@@ -50,10 +53,13 @@ export class FetchStatementService implements OnModuleInit {
     const channel = await this.db.manager.findOneBy(OnlineChannel, { projectId, id: channelId });
     if (!channel) throw notFound("支付渠道");
     const entries = await asked(() => this.channels.of(channel).statement(day));
-    const theirs = entries.map(({ kind: line, ...entry }): ComparedLine => ({ line, ...entry }));
+    const elsewhere = await ordersElsewhere(this.db.manager, channel, entries);
+    const theirs = entries
+      .filter(({ tradeNo }) => !elsewhere.has(tradeNo))
+      .map(({ kind: line, ...entry }): ComparedLine => ({ line, ...entry }));
     return this.db.transaction(async (tx) => {
-      // two who fetch the same day queue here
-      await tx.query("SELECT 1 FROM online_channel WHERE project_id = $1 AND id = $2 FOR UPDATE", [
+      // two who fetch the same day queue here; whoever books a payment meanwhile names the channel and does not
+      await tx.query("SELECT 1 FROM online_channel WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [
         projectId,
         channelId,
       ]);
@@ -71,17 +77,26 @@ export class FetchStatementService implements OnModuleInit {
     });
   }
 
-  /** Every channel's last day; one that does not answer is fetched by hand later. */
-  private async fetchYesterday(): Promise<void> {
-    const day = dayBefore(this.clock.today(CHANNEL_ZONE));
-    const channels = await this.db.query<{ projectId: string; id: string }[]>(
-      `SELECT project_id AS "projectId", id FROM online_channel WHERE active ORDER BY project_id, id`,
+  /**
+   * What is missing of the last days: of channels in use, and of others that were paid by in these days. What does not work
+   * is tried again the next morning, or fetched by hand.
+   */
+  private async fetchMissing(): Promise<void> {
+    const yesterday = dayBefore(this.clock.today(CHANNEL_ZONE));
+    const missing = await this.db.query<(FetchOnlineStatementDto & { projectId: string })[]>(
+      `SELECT c.project_id AS "projectId", c.id AS "channelId", d.day::date AS day
+         FROM online_channel c, generate_series($1::date - ${LOOK_BACK_DAYS - 1}, $1::date, '1 day') AS d(day)
+        WHERE d.day >= (c.created_at AT TIME ZONE '${CHANNEL_ZONE}')::date
+          AND (c.active OR EXISTS (SELECT 1 FROM online_order o WHERE o.project_id = c.project_id AND o.channel_id = c.id
+                 AND (o.paid_at AT TIME ZONE '${CHANNEL_ZONE}')::date BETWEEN $1::date - ${LOOK_BACK_DAYS - 1} AND $1::date))
+          AND NOT EXISTS (SELECT 1 FROM online_statement s WHERE s.project_id = c.project_id AND s.channel_id = c.id AND s.day = d.day::date)
+        ORDER BY d.day, c.project_id, c.id`,
+      [yesterday],
     );
-    for (const { projectId, id: channelId } of channels)
-      await this.fetch(systemActor, projectId, { channelId, day }).catch((error: unknown) => {
-        if (!isChannelFault(error)) throw error;
-        this.logger.warn(`statement of ${day}, channel ${channelId}: ${String(error)}`);
-      });
+    for (const { projectId, ...wanted } of missing)
+      await this.fetch(systemActor, projectId, wanted).catch((error: unknown) =>
+        this.logger.warn(`statement of ${wanted.day}, channel ${wanted.channelId}: ${String(error)}`),
+      );
   }
 
   private async save(
@@ -144,7 +159,8 @@ export class FetchStatementService implements OnModuleInit {
         await tx.update(OnlineDifference, { projectId, id: before.id }, anew);
       }
     }
-    if (fresh.length > 0) await tx.insert(OnlineDifference, fresh);
+    for (let done = 0; done < fresh.length; done += SLICE)
+      await tx.insert(OnlineDifference, fresh.slice(done, done + SLICE));
     const gone = [...left.values()].filter(({ settledAt }) => settledAt === null).map(({ id }) => id);
     if (gone.length > 0)
       await tx.query(
@@ -178,6 +194,26 @@ async function ourLines(
         AND ((f.finished_at AT TIME ZONE '${CHANNEL_ZONE}')::date = $3::date OR f.refund_no = ANY ($5))`,
     [projectId, channelId, day, named("PAYMENT"), named("REFUND")],
   );
+}
+
+/**
+ * Which of the trade numbers are orders of another project with the same merchant, and none of this one: a company may have
+ * one merchant for all its projects, and each looks after its own lines.
+ */
+async function ordersElsewhere(
+  db: EntityManager,
+  { projectId, id: channelId, baseUrl, merchantId }: OnlineChannel,
+  lines: readonly { tradeNo: string }[],
+): Promise<Set<string>> {
+  const ids = lines.flatMap(({ tradeNo }) => idOfTradeNo(tradeNo) ?? []);
+  const rows = await db.query<{ tradeNo: string }[]>(
+    `SELECT replace(o.id::text, '-', '') AS "tradeNo" FROM online_channel c
+       JOIN online_order o ON o.project_id = c.project_id AND o.channel_id = c.id AND o.id = ANY ($5)
+      WHERE c.base_url = $3 AND c.merchant_id = $4 AND c.project_id <> $1
+        AND NOT EXISTS (SELECT 1 FROM online_order w WHERE w.project_id = $1 AND w.channel_id = $2 AND w.id = o.id)`,
+    [projectId, channelId, baseUrl, merchantId, ids],
+  );
+  return new Set(rows.map(({ tradeNo }) => tradeNo));
 }
 
 /** Which of the trade numbers are orders of ours. */

@@ -1,6 +1,8 @@
+import { setTimeout } from "node:timers/promises";
+import pg from "pg";
 import { startTestApp } from "../../../../test/test-app.js";
 import { DailyWork } from "../../../jobs/daily-work.js";
-import { anOnlineDesk, startChannel } from "../online.factories.js";
+import { anOnlineDesk, KEY, startChannel } from "../online.factories.js";
 
 const app = await startTestApp();
 const channel = await startChannel(app);
@@ -62,6 +64,64 @@ test("every morning yesterday is compared without anybody asking", async () => {
   expect((await finance.get(statements)).body.items).toMatchObject([
     { day: "2026-03-10", differenceCount: 3, fetchedByName: "系统" },
   ]);
+});
+
+test("a day that could not be had is fetched the next morning, also of a channel that is out of use by now", async () => {
+  const { finance, statements, channel: own, url } = await aDayOf();
+  const days = async () =>
+    (await finance.get(`${statements}?from=2026-03-01`)).body.items.map(({ day }: { day: string }) => day);
+  const { id, notifyUrl: _url, ...dto } = own;
+  await finance.put(`${url}/online-channels/${id}`, { ...dto, key: "typed-wrong-typed-wrong", active: false });
+  await app.app.get(DailyWork).run();
+  expect(await days()).toEqual([]);
+  await finance.put(`${url}/online-channels/${id}`, { ...dto, key: KEY, active: false });
+  await channel.setClock("2026-03-13");
+  await app.app.get(DailyWork).run();
+  expect(await days()).toEqual(["2026-03-12", "2026-03-11", "2026-03-10"]);
+});
+
+test("one merchant for two projects: each has its own lines, and the other's are no differences", async () => {
+  const { channel: own, fetched } = await aDayOf();
+  await channel.setClock("2026-03-10");
+  const { merchantId } = own;
+  const other = await anOnlineDesk(app, channel, { merchantId });
+  const order = await other.ordered([await other.charged(7_000)]);
+  await simulator.tell(`/orders/${order.tradeNo}/pay`, { notify: "never" });
+  await channel.setClock("2026-03-11");
+  expect((await fetched()).body).toMatchObject({ paymentCount: 3, paymentFen: 20_089, differenceCount: 3 });
+  const asked = { channelId: other.channel.id, day: "2026-03-10" };
+  const { body } = await other.finance.post(`${other.url}/online-statements`, asked);
+  const sums = body.differences.map(({ theirsFen }: { theirsFen: number }) => theirsFen);
+  expect(sums.toSorted((a: number, b: number) => a - b)).toEqual([88, 7_000]);
+});
+
+test("a payment is booked while its day is compared: neither waits for the other in a circle", async () => {
+  const { lost, fetched, projectId, channel: own } = await aDayOf();
+  const settling = app.db.createQueryRunner();
+  await settling.startTransaction();
+  await settling.query("SELECT 1 FROM online_order WHERE project_id = $1 AND id = $2 FOR UPDATE", [projectId, lost.id]);
+  const comparing = fetched().then((reply) => reply);
+  // the application's role does not see what others wait for
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await owner.connect();
+  const waiting = "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  while ((await owner.query(waiting)).rows.length === 0) await setTimeout(20);
+  await owner.end();
+  // what was heard is noted under the channel
+  await settling.query("SELECT 1 FROM online_channel WHERE project_id = $1 AND id = $2 FOR KEY SHARE NOWAIT", [
+    projectId,
+    own.id,
+  ]);
+  await settling.commitTransaction();
+  await settling.release();
+  expect((await comparing).body).toMatchObject({ differenceCount: 3 });
+});
+
+test("a long statement is written in slices", async () => {
+  const { channel: own, fetched } = await aDayOf();
+  const add = { merchantId: own.merchantId, day: "2026-03-10", kind: "PAYMENT", tradeNo: "SHOP-2", amountFen: 1 };
+  await simulator.tell("/statement", { add: { ...add, reference: "T-MANY-" }, times: 7_000 });
+  expect(await fetched()).toMatchObject({ status: 200, body: { paymentCount: 7_003, openCount: 7_003 } });
 });
 
 test.each([
