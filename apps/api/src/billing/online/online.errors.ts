@@ -13,7 +13,10 @@ export const channelWaiting = (orders: number, refunds: number) => {
 };
 
 export const channelOfMerchant = (name: string) =>
-  new RuleViolation("ONLINE_CHANNEL_IN_USE", `支付渠道 ${name} 已有订单，退款要退回原商户，不能改成另一个商户号；请另建一个渠道`);
+  new RuleViolation(
+    "ONLINE_CHANNEL_IN_USE",
+    `支付渠道 ${name} 已有订单，退款要退回原商户，不能改成另一个商户号；请另建一个渠道`,
+  );
 
 export const channelTaken = (name: string) =>
   new RuleViolation("ONLINE_CHANNEL_IN_USE", `支付渠道 ${name} 已有订单，不能改成另一种支付方式；请另建一个渠道`);
