@@ -4,7 +4,7 @@ import { BusinessRow } from "../../database/business-row.js";
 import { Charge } from "../charges/charge.entity.js";
 import { PaymentPlan } from "./payment-plan.entity.js";
 
-/** A charge that a plan covers. Entries of the charge with a later id happened while it was covered. */
+/** A charge that a plan covers. */
 @Entity("payment_plan_charge")
 @Index("uq_payment_plan_charge", ["projectId", "chargeId"], { unique: true, where: "NOT released" })
 @Index("ix_payment_plan_charge", ["projectId", "chargeId", "planId"])

@@ -45,7 +45,7 @@ const standing = (today: string) => `FROM payment_plan p
      WHERE i.project_id = p.project_id AND i.plan_id = p.id AND i.through_fen > m.paid_fen ORDER BY i.due_on LIMIT 1) n ON ${RUNS}`;
 
 const COLUMNS = `p.id, p.plan_no AS "planNo", s.state, p.reason, c.id AS "payerId", c.name AS "payerName", p.total_fen AS "totalFen",
-  CASE WHEN p.starts_on IS NULL THEN 0 ELSE m.paid_fen END AS "paidFen",
+  CASE WHEN p.starts_on IS NULL THEN 0 ELSE greatest(0, m.paid_fen) END AS "paidFen",
   (SELECT count(*)::int FROM payment_plan_instalment i WHERE i.project_id = p.project_id AND i.plan_id = p.id) AS instalments,
   n.due_on AS "nextDueOn", n.fen AS "nextFen", CASE WHEN p.starts_on IS NOT NULL THEN m.missed_on END AS "missedOn",
   p.requested_by_name AS "requestedByName", p.created_at AS "createdAt", a.decided_by_name AS "decidedByName", a.decided_at AS "decidedAt",

@@ -143,6 +143,38 @@ describe("a plan (BIL-54)", () => {
     expect((await desk.cashier.post(`${desk.at}/${desk.planId}/end`, { reason: "终止" })).status).toBe(403);
   });
 
+  test("what was paid before it pays nothing of it: not when the receipt is issued anew, and not when it bounces", async () => {
+    app.clock.set("2026-02-20");
+    const desk = await aPlanDesk(app);
+    const [charge, other] = [await desk.owed(100_000), await desk.owed(20_000, "2026-01")];
+    const lines = [
+      { chargeId: charge.id, amountFen: 40_000 },
+      { chargeId: other.id, amountFen: 20_000 },
+    ];
+    await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [], { lines }));
+    app.clock.set("2026-03-10");
+    const planId = await desk.agreed(
+      [charge],
+      [
+        ["2026-03-20", 30_000],
+        ["2026-04-20", 30_000],
+      ],
+    );
+    const body = { id: newId(), amountFen: 15_000, reason: "面积有误", difference: "PREPAYMENT", copyReturned: true };
+    const corrected = await desk.reviewer.post(`${desk.url}/charges/${other.id}/correction`, body);
+    expect(corrected.status).toBe(201);
+    expect(await desk.one(planId)).toMatchObject({ state: "KEPT", paidFen: 0, nextFen: 30_000 });
+
+    const third = await app.as(["billing:read", "billing:reverse"], desk.projectId, "财务丁");
+    const [anew] = (await third.get(`${desk.url}/receipts?status=VALID`)).body.items;
+    const bounced = await third.post(`${desk.url}/receipts/${anew.id}/reverse`, { reason: "支票退票" });
+    expect(bounced.status).toBe(201);
+    expect(await desk.one(planId)).toMatchObject({ state: "KEPT", paidFen: 0, nextFen: 70_000 });
+    await desk.pay(charge, 60_000);
+    expect(await desk.one(planId)).toMatchObject({ state: "KEPT", paidFen: 20_000, nextDueOn: "2026-03-20" });
+    await checkInvariants(app.db, desk.projectId);
+  });
+
   test("what was turned down covers nothing", async () => {
     const desk = await aPlanDesk(app);
     const charge = await desk.owed(100_000);

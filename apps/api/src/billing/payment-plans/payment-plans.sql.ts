@@ -1,17 +1,20 @@
 /**
- * What was paid of plan `p` until the end of a day, in fen: what its charges owe less since they came into it. A receipt
- * that was reversed never paid, and one that was issued anew paid on the day of the first, as for late fees; what was cut
- * and issued anew to the same payer goes on in the plan.
+ * What was paid of plan `p` until the end of a day, in fen: what its charges owe less than when they came into it. It is
+ * measured against what was open then, so that a receipt of before that is issued anew pays nothing of the plan, and one
+ * that is reversed leaves more to pay. A receipt that was reversed never paid, and one that was issued anew paid on the
+ * day of the first, as for late fees; what was cut and issued anew to the same payer goes on in the plan.
  * @param day SQL for a day
  */
 export const planPaid = (day: string): string => `(
-  SELECT coalesce(sum(moved.fen - CASE WHEN x.followed_on <= ${day} THEN x.open_fen ELSE 0 END), 0)
+  SELECT coalesce(sum(moved.fen + CASE WHEN x.followed_on IS NULL THEN x.open_fen - h.amount_fen
+                                       WHEN x.followed_on <= ${day} THEN -x.open_fen ELSE 0 END), 0)
     FROM payment_plan_charge x
+    JOIN charge h ON h.project_id = x.project_id AND h.id = x.charge_id
     CROSS JOIN LATERAL (
       SELECT coalesce(-sum(e.amount_fen), 0) AS fen FROM charge_entry e
         LEFT JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id
         LEFT JOIN receipt first ON first.project_id = t.project_id AND first.id = t.reissue_of
-       WHERE e.project_id = x.project_id AND e.charge_id = x.charge_id AND e.id > x.id
+       WHERE e.project_id = x.project_id AND e.charge_id = x.charge_id
          AND coalesce(first.booked_on, e.booked_on) <= ${day} AND t.reversal_of IS NULL
          AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = t.project_id AND red.reversal_of = t.id)) moved
    WHERE x.project_id = p.project_id AND x.plan_id = p.id)`;
