@@ -11,9 +11,8 @@ import { projectToday } from "../../property/project-today.js";
 import { keepReadings } from "../charges/cut-charges.service.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
-import { chargeInPlan } from "../payment-plans/payment-plans.errors.js";
-import { plansOfCharges } from "../payment-plans/plan-of-charge.js";
 import { lateBookedTo } from "../late-fees/late-booked-to.js";
+import { followPlans } from "../payment-plans/follow-plans.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { accountIdOf } from "../prepayments/prepayment-ledger.js";
 import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
@@ -56,7 +55,7 @@ export class CorrectChargeService {
 
   /**
    * Corrects in one transaction; the same id twice corrects once.
-   * @throws ID_REUSED, CHARGE_NOT_PAID, AMOUNT_SAME, CHARGE_REDUCED, CHARGE_IN_PLAN, FEE_ITEM_KIND, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED
+   * @throws ID_REUSED, CHARGE_NOT_PAID, AMOUNT_SAME, CHARGE_REDUCED, FEE_ITEM_KIND, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED
    * and what reversing and posting receipts throw
    */
   correct(actor: Actor, projectId: string, chargeId: string, dto: CorrectChargeDto): Promise<CorrectionDto> {
@@ -71,8 +70,6 @@ export class CorrectChargeService {
       if (known) return known;
       const receipts = await receiptsOfCharges(tx, projectId, [chargeId]);
       refuseWrong(charge, receipts, dto.amountFen);
-      const plan = (await plansOfCharges(tx, projectId, [chargeId])).get(chargeId);
-      if (plan) throw chargeInPlan(plan);
       await refuseInvoiced(
         tx,
         projectId,
@@ -89,6 +86,8 @@ export class CorrectChargeService {
       const now = this.clock.now();
       await reverseOpen(tx, { projectId, ids: [chargeId], bookedOn, period, reason, userId: actor.userId, now });
       await issueRight(tx, projectId, chargeId, dto, { period, now, remark: reason.slice(0, 200) });
+      const right = { from: chargeId, to: dto.id, amountFen: dto.amountFen };
+      await followPlans(tx, { projectId, day: bookedOn, now }, [right]);
       const blueIds = await this.repost(tx, actor, projectId, charge, receipts, dto);
       const preview = previewOf(charge, receipts, dto.amountFen);
       const summary = `${reason}，${formatFen(charge.amountFen)} 元改为 ${formatFen(dto.amountFen)} 元`;

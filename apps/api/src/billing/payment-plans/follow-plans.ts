@@ -8,7 +8,10 @@ export interface ReissuedCharge {
   amountFen: number;
 }
 
-/** What stands for the same payer in place of a covered charge goes on in its approved plan. */
+/**
+ * What stands for the same payer in place of a covered charge goes on in its approved plan. The plan is locked: one that
+ * is being ended takes nothing more in.
+ */
 export async function followPlans(
   tx: EntityManager,
   { projectId, day, now }: { projectId: string; day: string; now: Date },
@@ -20,7 +23,8 @@ export async function followPlans(
      SELECT $1, n.id, $2, p.id, n.charge_id, n.fen, $3, false
        FROM unnest($4::uuid[], $5::uuid[], $6::uuid[], $7::bigint[]) AS n(id, old_id, charge_id, fen)
        JOIN payment_plan_charge x ON x.project_id = $1 AND x.charge_id = n.old_id AND NOT x.released
-       JOIN payment_plan p ON p.project_id = x.project_id AND p.id = x.plan_id AND p.status = 'APPROVED'`,
+       JOIN payment_plan p ON p.project_id = x.project_id AND p.id = x.plan_id AND p.status = 'APPROVED'
+        FOR NO KEY UPDATE OF p`,
     [
       projectId,
       now,

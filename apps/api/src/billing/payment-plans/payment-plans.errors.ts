@@ -32,6 +32,3 @@ export const planOutdated = (charge: string, plannedFen: number, openFen: number
 
 export const planNotRunning = () =>
   new RuleViolation("PAYMENT_PLAN_NOT_RUNNING", "只有已通过、未终止的分期计划可以终止");
-
-export const chargeInPlan = (planNo: string) =>
-  new RuleViolation("CHARGE_IN_PLAN", `这笔应收在分期计划 ${planNo} 内，请先终止那份计划再更正`);

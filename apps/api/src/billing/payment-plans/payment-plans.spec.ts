@@ -1,10 +1,11 @@
 import { checkInvariants } from "../../../test/invariants.js";
+import { somebodyWaits } from "../../../test/somebody-waits.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { aDebitCommunity, drafted } from "../debit/debit.factories.js";
 import { aReceipt } from "../receipts.factories.js";
-import { aSoldRoom, transferred } from "../transfers/transfers.factories.js";
+import { aSoldRoom, submitted, transferred } from "../transfers/transfers.factories.js";
 import { aPlan, aPlanDesk } from "./payment-plans.factories.js";
 
 const app = await startTestApp();
@@ -269,6 +270,46 @@ describe("a room that changes hands", () => {
     await transferred(sold, { arrears: "ASSUMED" });
     expect(await one()).toMatchObject({ state: "ENDED", endedOn: "2025-06-20" });
     await checkInvariants(app.db, sold.projectId);
+  });
+
+  test("it ends when all it covers is of days after the transfer, and says so", async () => {
+    app.clock.set("2025-06-20");
+    const sold = await aSoldRoom(app, { months: ["2025-06", "2025-07"] });
+    const july = (await sold.charges()).find(({ period }) => period === "2025-07")!;
+    const { body: asked } = await sold.receptionist.post(
+      `${sold.at}/payment-plans`,
+      aPlan([july], [["2025-08-01", 33_064]]),
+    );
+    await sold.manager.post(`${sold.at}/approvals/${asked.approvalId}/approve`, {});
+    await transferred(sold);
+    const plan = (await sold.receptionist.get(`${sold.at}/payment-plans/${asked.id}`)).body;
+    expect(plan).toMatchObject({ state: "ENDED", note: expect.stringContaining("未缴部分属过户日以后") });
+  });
+
+  test("one that was fulfilled stays so, whatever was reversed in it before", async () => {
+    app.clock.set("2025-06-20");
+    const sold = await aSoldRoom(app);
+    const { at, cashier, seller, projectId } = sold;
+    const april = (await sold.charges()).find(({ period }) => period === "2025-04")!;
+    const { body: asked } = await sold.receptionist.post(
+      `${at}/payment-plans`,
+      aPlan([april], [["2025-08-01", 33_064]]),
+    );
+    await sold.manager.post(`${at}/approvals/${asked.approvalId}/approve`, {});
+    await sold.pay(seller.id, [april], [10_000]);
+    const finance = await app.asRole("FINANCE_REVIEWER", projectId);
+    const right = { id: newId(), amountFen: 30_000, reason: "面积有误", difference: "PREPAYMENT", copyReturned: true };
+    expect((await finance.post(`${at}/charges/${april.id}/correction`, right)).status).toBe(201);
+    expect(
+      (await cashier.post(`${at}/receipts`, aReceipt(seller.id, [{ id: right.id, openFen: 20_000 }]))).status,
+    ).toBe(201);
+    const { id, version, sections } = await submitted(sold);
+    expect(sections.map(({ key }) => key)).not.toContain("payment-plans");
+    const consent = { version, reason: "双方同意按此办理" };
+    const { body } = await sold.receptionist.post(`${at}/transfers/${id}/request-approval`, consent);
+    expect((await sold.manager.post(`${at}/approvals/${body.approvalId}/approve`, {})).status).toBe(200);
+    const plan = (await sold.receptionist.get(`${at}/payment-plans/${asked.id}`)).body;
+    expect(plan).toMatchObject({ state: "FULFILLED", endedOn: null });
   });
 
   test("one that is not decided yet stands in the way", async () => {

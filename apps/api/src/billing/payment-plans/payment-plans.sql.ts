@@ -20,13 +20,15 @@ export const planPaid = (day: string): string => `(
    WHERE x.project_id = p.project_id AND x.plan_id = p.id)`;
 
 /**
- * The day of the first instalment of plan `p` that was not paid on its day, or null.
+ * The day of the first instalment of plan `p` that was not paid on its day, or null. The last one is missed, too, when
+ * something of the plan is owed again after its day (a charge corrected to more): a plan never protects beyond its end.
  * @param before SQL for a day: only instalments before it; all when left out, those to come too
  */
 export const planMissedOn = (before?: string): string => `(
   SELECT min(i.due_on) FROM payment_plan_instalment i
    WHERE i.project_id = p.project_id AND i.plan_id = p.id ${before ? `AND i.due_on < ${before}` : ""}
-     AND i.through_fen > ${planPaid("i.due_on")})`;
+     AND (i.through_fen > ${planPaid("i.due_on")}
+          OR i.through_fen = p.total_fen AND i.through_fen > ${planPaid(before ?? "'infinity'::date")}))`;
 
 /**
  * Where plan `p` stands, a PaymentPlanState.

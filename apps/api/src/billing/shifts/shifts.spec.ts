@@ -1,4 +1,5 @@
 import { checkInvariants } from "../../../test/invariants.js";
+import { somebodyWaits } from "../../../test/somebody-waits.js";
 import { startTestApp, type TestClient } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { aDesk, aReceipt, type Desk } from "../receipts.factories.js";
@@ -119,22 +120,13 @@ test("a void that waited while its shift was counted is refused", async () => {
     [id],
   );
   const voiding = till.cashier.post(`${till.url}/receipts/${wrong.id}/void`, { reason: "重复收款" }).then((r) => r);
-  await until(async () => {
-    const [row] = await app.db.query<{ waits: boolean }[]>(
-      `SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`,
-    );
-    return row!.waits;
-  });
+  await somebodyWaits(app);
   await counting.commitTransaction();
   await counting.release();
   const { status, body } = await voiding;
   expect([status, body.code]).toEqual([409, "VOID_NOT_ALLOWED"]);
   expect((await till.cashier.get(`${till.url}/receipts/${wrong.id}`)).body.status).toBe("VALID");
 });
-
-async function until(done: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100 && !(await done()); tries++) await new Promise((go) => setTimeout(go, 50));
-}
 
 test("a difference needs a reason and a second person, who may send it back", async () => {
   const till = await aTill();
