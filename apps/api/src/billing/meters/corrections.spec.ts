@@ -2,6 +2,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { published } from "../billing.factories.js";
+import { aPlan } from "../payment-plans/payment-plans.factories.js";
 import { aMeter, aMeteredRoom, asked, chargesOf, installed } from "./meters.factories.js";
 
 const app = await startTestApp();
@@ -25,6 +26,23 @@ test("what was taken back before is not given back as if it had been paid", asyn
   const { body } = await cashier.get(`${at}/prepayments?roomId=${room.id}`);
   expect(body.items).toMatchObject([{ balanceFen: 4000 }]);
   expect(await chargesOf(home)).toMatchObject([{ reversedFen: 10_000, offsetFen: -4000, openFen: 0 }]);
+  await checkInvariants(app.db, project.id);
+});
+
+test("what is billed anew goes on in the payment plan of the wrong charge", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, project } = home;
+  const url = `${at}/meters/${await installed(home)}/readings`;
+  const { id } = await asked(manager, url, { readOn: "2025-01-31", value: "20" });
+  await published(app, manager, project.id, { period: "2025-01" });
+  const [wrong] = await chargesOf(home);
+  const wanted = aPlan([wrong!], [["2026-01-20", 10_000]]);
+  const { approvalId } = await asked<{ approvalId: string }>(manager, `${at}/payment-plans`, wanted);
+  await asked(await app.asRole("PROJECT_MANAGER", project.id), `${at}/approvals/${approvalId}/approve`, {});
+  await asked(manager, `${url}/${id}/correct`, { readOn: "2025-01-31", value: "18", correction: "抄错一位" });
+  const { body } = await manager.get(`${at}/payment-plans/${wanted.id}`);
+  expect(body).toMatchObject({ state: "KEPT", paidFen: 1_000, nextFen: 9_000 });
+  expect(body.charges).toHaveLength(2);
   await checkInvariants(app.db, project.id);
 });
 

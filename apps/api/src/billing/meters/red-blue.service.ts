@@ -5,6 +5,8 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { projectToday } from "../../property/project-today.js";
 import { reverseOpen } from "../charges/reverse-open.js";
+import { followPlans } from "../payment-plans/follow-plans.js";
+import { plansOfCharges } from "../payment-plans/plan-of-charge.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { bookMovements, lockAccounts } from "../prepayments/prepayment-ledger.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
@@ -75,9 +77,31 @@ export class RedBlueService {
     return new Map([...back].map(([payer, own]) => [payer, own.reduce((sum, { paidFen }) => sum + paidFen, 0)]));
   }
 
-  /** Issues the right charges and pays them with what the red ones gave back. */
-  async blue(tx: EntityManager, actor: Actor, month: MeteredMonth, back: GivenBack, remark: string): Promise<void> {
+  /**
+   * Issues the right charges and pays them with what the red ones gave back. A payer's right charge goes on in the payment
+   * plan that covered his red one.
+   */
+  async blue(
+    tx: EntityManager,
+    actor: Actor,
+    month: MeteredMonth,
+    { charges, back }: { charges: readonly BilledCharge[]; back: GivenBack },
+    remark: string,
+  ): Promise<void> {
+    const { projectId } = month;
     const issued = await this.bills.bill(tx, month);
+    const plans = await plansOfCharges(
+      tx,
+      projectId,
+      charges.map(({ id }) => id),
+    );
+    const planned = charges.filter(({ id }) => plans.has(id));
+    const reissued = issued.flatMap(({ id, line }) => {
+      const red = planned.find(({ payerId }) => payerId === line.payerId);
+      return red ? [{ from: red.id, to: id, amountFen: line.amountFen }] : [];
+    });
+    const day = await projectToday(tx, this.clock, projectId);
+    await followPlans(tx, { projectId, day, now: this.clock.now() }, reissued);
     for (const [payerId, givenFen] of back) {
       let left = givenFen;
       const own = issued.filter(({ line }) => line.payerId === payerId);
@@ -89,7 +113,7 @@ export class RedBlueService {
       const tenderedFen = givenFen - left;
       if (tenderedFen === 0) continue;
       const methods = [{ method: "PREPAYMENT" as const, tenderedFen, roomId: month.roomId, feeItemId: null }];
-      await this.receipts.postIn(tx, actor, month.projectId, { id: newId(), payerId, lines, methods, remark });
+      await this.receipts.postIn(tx, actor, projectId, { id: newId(), payerId, lines, methods, remark });
     }
   }
 }

@@ -86,7 +86,7 @@ export class UndoReadingService {
       const { roomId, feeItemId } = meter;
       if (charges.length > 0 && roomId && feeItemId) {
         const month = { projectId, roomId, feeItemId, period, bookedPeriod };
-        await this.redBlue.blue(tx, actor, month, back, `更正表 ${meter.no} ${period} 读数，红冲重开`);
+        await this.redBlue.blue(tx, actor, month, { charges, back }, `更正表 ${meter.no} ${period} 读数，红冲重开`);
       }
       const summary = `更正表 ${meter.no} ${period} 读数：${Number(reading.value)} 改为 ${dto.value}${withCharges(charges)}，原因：${correction}`;
       await this.record(tx, actor, meter, "meter-reading.correct", summary, {

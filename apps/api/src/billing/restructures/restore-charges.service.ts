@@ -11,6 +11,8 @@ import { type IssuedCut, traceOfRest } from "../charges/cut-charges.service.js";
 import { planCut } from "../charges/plan-cut.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { lateBookedDays } from "../late-fees/late-booked-to.js";
+import { followPlans } from "../payment-plans/follow-plans.js";
+import { plansOfCharges } from "../payment-plans/plan-of-charge.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 
@@ -50,7 +52,8 @@ export class RestoreCharges {
   ) {}
 
   /**
-   * A bill whose days before were not paid meanwhile comes back whole; of another the rest of its days. Booked today.
+   * A bill whose days before were not paid meanwhile comes back whole; of another the rest of its days. Booked today. What
+   * comes back goes on in the payment plan that covered it.
    * @throws PERIOD_CLOSED
    */
   async restore(tx: EntityManager, actor: Actor, place: Place, dropped: readonly DroppedCharge[]): Promise<void> {
@@ -89,6 +92,13 @@ export class RestoreCharges {
         createdAt: now,
       })),
     );
+    const plans = await plansOfCharges(tx, projectId, [...charges.keys()]);
+    const reissued = dropped.map(({ chargeId, pieceId }, at) => {
+      const { id: to, amountFen } = rows[at]!;
+      const isPiece = !plans.has(chargeId) && pieceId !== null && untouched.includes(pieceId);
+      return { from: isPiece ? pieceId : chargeId, to, amountFen };
+    });
+    await followPlans(tx, { projectId, day: bookedOn, now }, reissued);
   }
 
   private async lock(

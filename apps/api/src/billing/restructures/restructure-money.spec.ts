@@ -6,6 +6,7 @@ import { newId } from "../../common/ids.js";
 import { savedOwner, savedRelation } from "../../customer/customer.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
 import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
+import { aPlan } from "../payment-plans/payment-plans.factories.js";
 import { aRestructuringCommunity } from "./restructures.factories.js";
 
 /** The money of splits and merges over HTTP (BIL-16): billed to the day before, never twice, never lost. */
@@ -252,6 +253,22 @@ describe("a restore", () => {
     const again = await carriedOut(plan);
     expect(again).toMatchObject({ number: "CF000002", newRooms: [{ code: "3-101A" }, { code: "3-101B" }] });
     expect(await restore(done)).toMatchObject({ status: 409, body: { code: "RESTRUCTURE_EDITED" } });
+    await checkInvariants(app.db, projectId);
+  });
+
+  test("brings what was covered back into its payment plan", async () => {
+    const community = await aRestructuringCommunity(app);
+    const { projectId, at, clerk, approver, room, splitOf, carriedOut, restore } = community;
+    const old = await room();
+    await published(app, clerk, projectId, { period: "2026-03" });
+    const [charge] = (await clerk.get(`${at}/charges?roomId=${old.id}`)).body.items;
+    const { body: asked } = await clerk.post(`${at}/payment-plans`, aPlan([charge], [["2026-04-20", 23_800]]));
+    expect((await approver.post(`${at}/approvals/${asked.approvalId}/approve`, {})).status).toBe(200);
+    const plan = async () => (await clerk.get(`${at}/payment-plans/${asked.id}`)).body;
+    const done = await carriedOut(await splitOf(old.id, "2026-03-16"));
+    expect(await plan()).toMatchObject({ state: "KEPT", nextFen: 11_516 });
+    expect((await restore(done)).status).toBe(200);
+    expect(await plan()).toMatchObject({ state: "KEPT", paidFen: 0, nextDueOn: "2026-04-20", nextFen: 23_800 });
     await checkInvariants(app.db, projectId);
   });
 
