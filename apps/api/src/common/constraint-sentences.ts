@@ -154,7 +154,6 @@ export const constraintSentences: Record<string, string> = {
   fk_debit_cover_room: "房间有划款协议，不能删除",
   fk_debit_cover_fee_item: "收费项目在划款协议中，不能删除",
   uq_voucher_export_standing: "这个月的凭证刚刚由别人导出，请刷新页面",
-  uq_voucher_settings: "凭证科目刚刚由别人保存，请刷新后再改",
   pk_voucher_export: "这个导出编号已经使用，请刷新页面",
   fk_debit_agreement_scheme: "托收方案不存在，或还有划款协议",
   pk_inspection_defect: "缺陷编号已用于别的验收单",
