@@ -21,7 +21,7 @@ import {
   type Queryable,
   roomCounts,
 } from "./month-figures.js";
-import { periodClosed } from "./posting-period.js";
+import { periodClosed, periodTooEarly } from "./posting-period.js";
 
 interface Project {
   first_period: string;
@@ -29,8 +29,6 @@ interface Project {
 }
 
 const notBegun = (period: string) => new RuleViolation("PERIOD_NOT_DUE", `${period} 还没有开始，不能月结`);
-const beforeStart = (period: string, first: string) =>
-  new RuleViolation("PERIOD_BEFORE_START", `${period} 早于本管理区启用收费的月份 ${first}`);
 
 /** Closes months (月结, BIL-90, BIL-143): the earliest open one, with a snapshot, and opens the next. */
 @Injectable()
@@ -177,7 +175,7 @@ export class ClosePeriodService {
 }
 
 function refuseOutside(period: string, { first_period }: Project, today: string): void {
-  if (period < first_period) throw beforeStart(period, first_period);
+  if (period < first_period) throw periodTooEarly(period, first_period);
   if (period > periodOf(today)) throw notBegun(period);
 }
 

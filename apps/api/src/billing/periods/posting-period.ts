@@ -9,7 +9,8 @@ import { notFound, RuleViolation } from "../../common/rule-violation.js";
 export const periodClosed = (period: string) =>
   new RuleViolation("PERIOD_CLOSED", `${period} 已月结，不能再记入；请记入开放的月份`);
 
-const periodTooEarly = (period: string, first: string) =>
+/** The project kept no accounts here yet in that month. */
+export const periodTooEarly = (period: string, first: string) =>
   new RuleViolation("PERIOD_BEFORE_START", `${period} 早于本管理区启用收费的月份 ${first}`);
 
 const periodTooLate = (period: string) => new RuleViolation("PERIOD_NOT_DUE", `${period} 还没有到，不能提前记账`);

@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { PeriodStatus, VoucherDto, VoucherMonthDto } from "@linli/contracts";
 import { DataSource, type EntityManager, IsNull } from "typeorm";
+import { periodTooEarly } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { postingsOf } from "./postings.js";
 import { toVoucherExportDto } from "./voucher-exports.queries.js";
@@ -26,14 +27,20 @@ export class VoucherMonthService {
     private readonly settings: VoucherSettingsService,
   ) {}
 
-  /** The vouchers a month comes to, whether or not it is closed. */
+  /**
+   * The vouchers a month comes to, whether or not it is closed. What is booked before the first month is what finance has
+   * already: opening balances.
+   * @throws PERIOD_BEFORE_START
+   */
   async preview(projectId: string, period: string): Promise<VoucherMonthDto> {
     const tx = this.db.manager;
-    const { contentHash, ...month } = await this.write(tx, projectId, period);
-    const [found] = await tx.query<{ status: PeriodStatus }[]>(
-      "SELECT status FROM billing_period WHERE project_id = $1 AND period = $2",
+    const [found] = await tx.query<{ first: string; status: PeriodStatus | null }[]>(
+      `SELECT p.first_period AS first, b.status FROM project p
+         LEFT JOIN billing_period b ON b.project_id = p.id AND b.period = $2 WHERE p.id = $1`,
       [projectId, period],
     );
+    if (found && period < found.first) throw periodTooEarly(period, found.first);
+    const { contentHash, ...month } = await this.write(tx, projectId, period);
     const exported = await tx.findOneBy(VoucherExport, { projectId, period, cancelledAt: IsNull() });
     return {
       period,

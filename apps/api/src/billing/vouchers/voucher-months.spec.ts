@@ -154,6 +154,17 @@ test("deposits are owed back from the day they are paid; prepayments pay charges
   await checkInvariants(app.db, desk.projectId);
 });
 
+test("a month before the first has no vouchers to look at: finance has the opening balances booked there already", async () => {
+  const desk = await aVoucherDesk(app);
+  await desk.charged(10_000, "2026-02", { feeItemId: desk.fee.id });
+  const reply = await desk.accountant.get(`${desk.url}/vouchers/2026-02`);
+  expect(reply).toMatchObject({
+    status: 409,
+    body: { code: "PERIOD_BEFORE_START", detail: "2026-02 早于本管理区启用收费的月份 2026-03" },
+  });
+  expect(await desk.preview()).toMatchObject({ vouchers: [] });
+});
+
 test.each(["2026-13", "2026-3", "２０２６-０３", "26-03"])("refuses the month %s", async (period) => {
   const desk = await aVoucherDesk(app);
   const reply = await desk.accountant.get(`${desk.url}/vouchers/${encodeURIComponent(period)}`);

@@ -43,6 +43,7 @@ export function VouchersPage() {
               <QueryView query={periods}>
                 {({ items, current }) => (
                   <Month
+                    first={items.at(-1)?.period}
                     // what finance waits for: the last month that is closed
                     period={chosen ?? items.find(({ status }) => status === "CLOSED")?.period ?? current}
                     choose={(period) => show(period, "preview")}
@@ -58,7 +59,16 @@ export function VouchersPage() {
   );
 }
 
-function Month({ period, choose }: { period: string; choose: (period: string | null) => void }) {
+function Month({
+  first,
+  period,
+  choose,
+}: {
+  /** The month the project began with. */
+  first: string | undefined;
+  period: string;
+  choose: (period: string | null) => void;
+}) {
   const query = useQuery(voucherQueries.month(useProjectId(), period));
   const month = query.data;
   return (
@@ -67,6 +77,7 @@ function Month({ period, choose }: { period: string; choose: (period: string | n
         <PeriodPicker
           aria-label="月份"
           allowClear={false}
+          min={first}
           value={period}
           onChange={(next) => choose(next ?? null)}
           style={{ width: 160 }}
