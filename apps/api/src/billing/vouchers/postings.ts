@@ -1,5 +1,6 @@
 import type { PaymentMethod, VoucherKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import { taxOn } from "../tax/tax-part.js";
 
 /** What a posting is booked on; INCOME is the fee item's own account, MONEY that of the method. */
 export type PostingPart =
@@ -31,6 +32,11 @@ export interface Posting {
 /** The tax in an amount that holds it, rounded to a fen; `rate` null is none. */
 const taxIn = (fen: string, rate: string) => `coalesce(round(${fen} * ${rate} / (100 + ${rate})), 0)`;
 
+/** The item of a charge `c`, deposits aside, with the output tax of its due day as `s.rate` where that is booked apart ($3). */
+const TAXED = `JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id AND i.kind <> 'DEPOSIT'
+      ${taxOn("c.due_on")}
+      CROSS JOIN LATERAL (SELECT CASE WHEN $3::boolean THEN nullif(tax.rate::numeric, 0) END AS rate) s`;
+
 const INCOME_KINDS = "('WAIVER', 'ADJUSTMENT', 'REVERSAL')";
 
 /**
@@ -44,18 +50,7 @@ const INCOME_KINDS = "('WAIVER', 'ADJUSTMENT', 'REVERSAL')";
  * owes the money (REFUND_DUE) until a refund pays it.
  */
 const POSTINGS = `
-  WITH span AS (
-    SELECT i.id AS fee_item_id, t.rate, t.starts,
-           coalesce(lead(t.starts) OVER (PARTITION BY i.id ORDER BY t.starts), 'infinity') AS until
-      FROM fee_item i
-      CROSS JOIN LATERAL (
-        SELECT '-infinity'::date AS starts, i.tax_rate AS rate
-        UNION ALL
-        SELECT (x ->> 'startsOn')::date, (x ->> 'taxRate')::numeric FROM jsonb_array_elements(i.tax_changes) x) s
-      CROSS JOIN LATERAL (
-        SELECT s.starts, CASE WHEN $3::boolean AND NOT i.collected_for_others AND s.rate > 0 THEN s.rate END AS rate) t
-     WHERE i.project_id = $1 AND i.kind <> 'DEPOSIT'
-  ), touched AS (
+  WITH touched AS (
     SELECT e.charge_id
       FROM charge_entry e JOIN charge c ON c.project_id = e.project_id AND c.id = e.charge_id
      WHERE e.project_id = $1 AND e.period = $2 AND c.booked_period <= $2 AND e.kind IN ${INCOME_KINDS}
@@ -69,7 +64,7 @@ const POSTINGS = `
            CASE WHEN w.id IS NULL THEN e.kind WHEN e.amount_fen < 0 THEN 'WRITE_OFF' ELSE 'RECOVERY' END AS kind
       FROM touched t
       JOIN charge c ON c.project_id = $1 AND c.id = t.charge_id
-      JOIN span s ON s.fee_item_id = c.fee_item_id AND c.due_on >= s.starts AND c.due_on < s.until
+      ${TAXED}
       JOIN charge_entry e ON e.project_id = $1 AND e.charge_id = c.id AND e.kind IN ${INCOME_KINDS}
       LEFT JOIN write_off_entry w ON w.project_id = $1 AND w.entry_id = e.id
   ), running AS (
@@ -78,7 +73,7 @@ const POSTINGS = `
       FROM changed x
   ), income AS (
     SELECT 'CHARGE' AS kind, c.fee_item_id, s.rate, c.amount_fen AS fen, ${taxIn("c.amount_fen", "s.rate")} AS tax
-      FROM charge c JOIN span s ON s.fee_item_id = c.fee_item_id AND c.due_on >= s.starts AND c.due_on < s.until
+      FROM charge c ${TAXED}
      WHERE c.project_id = $1 AND c.booked_period = $2
     UNION ALL
     SELECT kind, fee_item_id, rate, fen, ${taxIn("left_fen", "rate")} - ${taxIn("(left_fen - fen)", "rate")}
