@@ -22,11 +22,14 @@ const nameOf = (accounts: readonly Partial<VoucherAccountDto>[], code: string | 
 function AccountField({
   name,
   label,
+  initial,
   fallback,
   required = false,
 }: {
-  name: [list: string, index: number, field: "code"];
+  name: [list: string, which: number | string, field: "code"];
   label: string;
+  /** Code to begin with, where the form has none. */
+  initial?: string | null;
   /** Code of the account that holds without one. */
   fallback?: string | null;
   required?: boolean;
@@ -34,7 +37,7 @@ function AccountField({
   const accounts = useAccounts();
   const options = accounts.flatMap(({ code }) => (code ? [{ value: code, label: nameOf(accounts, code) }] : []));
   return (
-    <Form.Item name={name} label={label} rules={required ? [{ required, message: `请选择${label}的科目` }] : []}>
+    <Form.Item name={name} label={label} initialValue={initial} rules={required ? [{ required, message: `请选择${label}的科目` }] : []}>
       <Select
         allowClear={!required}
         showSearch={{ optionFilterProp: "label" }}
@@ -60,7 +63,10 @@ export function RoleAccounts({ roles }: Pick<VoucherSettingsDto, "roles">) {
   );
 }
 
-/** Accounts of single items; without one that of the item's kind holds, as it is chosen above. */
+/**
+ * Accounts of single items, by the item's id: others may add items meanwhile. Without one that of the item's kind holds,
+ * as it is chosen above.
+ */
 export function ItemAccounts({ items, roles }: Pick<VoucherSettingsDto, "items" | "roles">) {
   const chosen = Form.useWatch<{ code?: string | null }[] | undefined>("roles") ?? roles;
   const fallbackOf = ({ role }: VoucherItemDto) => chosen[roles.findIndex((one) => one.role === role)]?.code;
@@ -69,11 +75,12 @@ export function ItemAccounts({ items, roles }: Pick<VoucherSettingsDto, "items" 
     <>
       <p className="desk-rule">不选的项目按它的收入类别用上面的科目。</p>
       <div className="form-columns">
-        {items.map((item, index) => (
+        {items.map((item) => (
           <AccountField
             key={item.feeItemId}
-            name={["items", index, "code"]}
+            name={["items", item.feeItemId, "code"]}
             label={item.name}
+            initial={item.code}
             fallback={fallbackOf(item)}
           />
         ))}

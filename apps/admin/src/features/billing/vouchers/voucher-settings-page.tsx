@@ -41,16 +41,21 @@ export function VoucherSettingsPage() {
   );
 }
 
+interface Chosen {
+  code?: string | null;
+}
+
 type Values = Omit<SaveVoucherSettingsDto, "roles" | "items" | "methods"> &
-  Record<"roles" | "items" | "methods", { code?: string | null }[]>;
+  Record<"roles" | "methods", Chosen[]> & { items?: Record<string, Chosen> };
 
 function SettingsForm({ settings }: { settings: VoucherSettingsDto }) {
   const { mutateAsync } = useMutation(saveVoucherSettings(useProjectId()));
+  const { splitTax, accounts, roles, methods } = settings;
   return (
     <PageForm<Values>
       name="voucher-settings"
       dto="SaveVoucherSettingsDto"
-      initialValues={settings}
+      initialValues={{ splitTax, accounts, roles, methods }}
       onFinish={(values) => mutateAsync(bodyOf(settings, values))}
     >
       <Card size="small" title="用途科目">
@@ -76,11 +81,11 @@ function SettingsForm({ settings }: { settings: VoucherSettingsDto }) {
   );
 }
 
-/** The form knows only codes; what they belong to stands in the order of the settings. */
+/** The form knows only codes: those of items by id, the others in the order of the settings, which never changes. */
 const bodyOf = (settings: VoucherSettingsDto, values: Values): SaveVoucherSettingsDto => ({
   splitTax: values.splitTax,
   accounts: values.accounts,
   roles: settings.roles.map(({ role }, index) => ({ role, code: values.roles[index]?.code ?? null })),
-  items: settings.items.map(({ feeItemId }, index) => ({ feeItemId, code: values.items[index]?.code ?? null })),
+  items: Object.entries(values.items ?? {}).map(([feeItemId, { code = null }]) => ({ feeItemId, code })),
   methods: settings.methods.map(({ method }, index) => ({ method, code: values.methods[index]?.code ?? null })),
 });
