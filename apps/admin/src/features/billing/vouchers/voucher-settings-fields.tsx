@@ -37,7 +37,12 @@ function AccountField({
   const accounts = useAccounts();
   const options = accounts.flatMap(({ code }) => (code ? [{ value: code, label: nameOf(accounts, code) }] : []));
   return (
-    <Form.Item name={name} label={label} initialValue={initial} rules={required ? [{ required, message: `请选择${label}的科目` }] : []}>
+    <Form.Item
+      name={name}
+      label={label}
+      initialValue={initial}
+      rules={required ? [{ required, message: `请选择${label}的科目` }] : []}
+    >
       <Select
         allowClear={!required}
         showSearch={{ optionFilterProp: "label" }}
