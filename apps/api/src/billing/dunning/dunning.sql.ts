@@ -22,14 +22,18 @@ export const LAST_STEP = `LEFT JOIN LATERAL (
                   WHERE x.project_id = s.project_id AND x.step_id = s.id AND o.open_fen > 0)
    ORDER BY s.on_day DESC, s.id DESC LIMIT 1) last ON true`;
 
-/** What was received for the charges of promise `m` from the day it was made until the day promised, in fen. */
+/**
+ * What was received for the charges of promise `m` from the day it was made until the day promised, in fen; a receipt that
+ * was issued anew on the day of the first.
+ */
 export const PROMISE_PAID = `(SELECT coalesce(-sum(e.amount_fen), 0)::bigint
   FROM dunning_promise_charge y
   JOIN charge_entry e ON e.project_id = y.project_id AND e.charge_id = y.charge_id AND e.kind IN ('RECEIPT', 'OFFSET')
-       AND e.booked_on BETWEEN m.made_on AND m.pay_by
   JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id AND t.reversal_of IS NULL
    AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = t.project_id AND red.reversal_of = t.id)
- WHERE y.project_id = m.project_id AND y.promise_id = m.id)`;
+  LEFT JOIN receipt first ON first.project_id = t.project_id AND first.id = t.reissue_of
+ WHERE y.project_id = m.project_id AND y.promise_id = m.id
+   AND coalesce(first.booked_on, e.booked_on) BETWEEN m.made_on AND m.pay_by)`;
 
 /** Whether promise `m` runs, was kept or was broken on a day. */
 export const promiseState = (day: string) =>

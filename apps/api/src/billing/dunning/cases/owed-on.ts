@@ -10,7 +10,10 @@ export interface OwedCharge {
   fen: number;
 }
 
-/** The charges of a case that were overdue on a day, with what was booked until then. */
+/**
+ * The charges of a case that were overdue on a day, with what was booked until then. What was reversed since was never owed;
+ * a receipt that was reversed never paid, and one that was issued anew paid on the day of the first, as for late fees.
+ */
 export const owedOn = (
   db: Pick<EntityManager, "query">,
   projectId: string,
@@ -20,7 +23,11 @@ export const owedOn = (
   db.query<OwedCharge[]>(
     `SELECT * FROM (
        SELECT c.id, (c.amount_fen + coalesce((SELECT sum(e.amount_fen) FROM charge_entry e
-                  WHERE e.project_id = c.project_id AND e.charge_id = c.id AND e.booked_on <= $4::date), 0))::bigint AS fen
+                  LEFT JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id
+                  LEFT JOIN receipt first ON first.project_id = t.project_id AND first.id = t.reissue_of
+                  WHERE e.project_id = c.project_id AND e.charge_id = c.id AND t.reversal_of IS NULL
+                    AND (e.kind = 'REVERSAL' OR coalesce(first.booked_on, e.booked_on) <= $4::date)
+                    AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = t.project_id AND red.reversal_of = t.id)), 0))::bigint AS fen
          FROM charge c JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
         WHERE c.project_id = $1 AND c.room_id = $2 AND c.payer_id IN ${idsOf("$1", "$3")} AND ${IS_DEBT} AND ${overdueOn("$4")}) o
       WHERE o.fen > 0 ORDER BY o.id`,

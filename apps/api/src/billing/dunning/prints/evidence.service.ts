@@ -61,16 +61,17 @@ export class DunningEvidence {
   /** Receipts for what is or was demanded, those that stand. */
   private receiptsOf(projectId: string, { roomId, payerId }: DunningCaseDetailDto): Promise<EvidenceReceipt[]> {
     return this.db.query<EvidenceReceipt[]>(
-      `SELECT t.receipt_no AS "receiptNo", t.booked_on AS "bookedOn", -sum(e.amount_fen)::bigint AS "amountFen",
+      `SELECT t.receipt_no AS "receiptNo", coalesce(first.booked_on, t.booked_on) AS "bookedOn", -sum(e.amount_fen)::bigint AS "amountFen",
               string_agg(DISTINCT i.name || ' ' || c.period, '、' ORDER BY i.name || ' ' || c.period) AS items
          FROM charge c
          JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
          JOIN charge_entry e ON e.project_id = c.project_id AND e.charge_id = c.id AND e.kind IN ('RECEIPT', 'OFFSET')
          JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id AND t.reversal_of IS NULL
           AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = t.project_id AND red.reversal_of = t.id)
+         LEFT JOIN receipt first ON first.project_id = t.project_id AND first.id = t.reissue_of
         WHERE c.project_id = $1 AND c.room_id = $2 AND c.payer_id IN ${idsOf("$1", "$3")}
           AND (c.open_fen > 0 OR EXISTS (SELECT 1 FROM dunning_step_charge x WHERE x.project_id = c.project_id AND x.charge_id = c.id))
-        GROUP BY t.id, t.receipt_no, t.booked_on ORDER BY t.booked_on, t.receipt_no`,
+        GROUP BY t.id, t.receipt_no, 2 ORDER BY 2, t.receipt_no`,
       [projectId, roomId, payerId],
     );
   }
