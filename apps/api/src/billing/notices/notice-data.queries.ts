@@ -14,6 +14,7 @@ import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
 import { lateFeesOnNotices, ofHead, printedLateFee } from "./notice-late-fees.js";
 import { headKey, type NoticeHead, noticeNoOf, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
+import { ownersBeside } from "../charges/owners-beside.sql.js";
 
 const CHUNK = 100;
 /** Days after delivery within which the owner may object. */
@@ -155,17 +156,14 @@ export class NoticeData {
 
   /** Owners beside a payer who is none himself (LAW-03), and the payer's prepayments for the room. */
   private owners(projectId: string, period: string, pairs: { roomId: string; payerId: string }[]): Promise<OwnerRow[]> {
+    const days = { firstDay: "($4 || '-01')::date", lastDay: "($4 || '-28')::date" };
     return this.db.query<OwnerRow[]>(
       `SELECT k.room_id AS "roomId", k.payer_id AS "payerId",
-              CASE WHEN bool_or(x.customer_id = k.payer_id) THEN '{}'
-                   ELSE coalesce(array_agg(DISTINCT o.name) FILTER (WHERE o.name IS NOT NULL), '{}') END AS owners,
+              ARRAY(SELECT DISTINCT o.name FROM (${ownersBeside("$1", { room: "k.room_id", payer: "k.payer_id", ...days })}) o
+                     ORDER BY o.name) AS owners,
               (SELECT coalesce(sum(a.balance_fen), 0)::bigint FROM prepayment_account a
                 WHERE a.project_id = $1 AND a.room_id = k.room_id AND a.customer_id IN ${idsOf("$1", "k.payer_id")}) AS "balanceFen"
-         FROM unnest($2::uuid[], $3::uuid[]) AS k(room_id, payer_id)
-         LEFT JOIN room_relation x ON x.project_id = $1 AND x.room_id = k.room_id AND x.role = 'OWNER'
-               AND x.starts_on <= ($4 || '-28')::date AND (x.ends_on IS NULL OR x.ends_on >= ($4 || '-01')::date)
-         LEFT JOIN customer o ON o.project_id = $1 AND o.id = x.customer_id
-        GROUP BY 1, 2`,
+         FROM unnest($2::uuid[], $3::uuid[]) AS k(room_id, payer_id)`,
       [projectId, pairs.map(({ roomId }) => roomId), pairs.map(({ payerId }) => payerId), period],
     );
   }

@@ -17,6 +17,7 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { NATURAL } from "../../database/natural-order.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
+import { ownersBeside } from "../charges/owners-beside.sql.js";
 import { exclusionOn } from "../exclusions/exclusion.sql.js";
 
 interface ArrearRow {
@@ -79,14 +80,7 @@ export class ArrearsQueries {
        SELECT g.room_id AS "roomId", g.room_code AS "roomCode", g.payer_id AS "payerId", p.name AS "payerName", p.number AS "payerNumber",
               p.mobile, g.months, g.charges, g.open_fen AS "openFen", g.oldest_due AS "oldestDueOn", (${key})::text AS "sortKey",
               (SELECT coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name, o.id), '[]')
-                 FROM customer o
-                WHERE o.project_id = ${project} AND o.id <> g.payer_id
-                  AND EXISTS (SELECT 1 FROM room_relation x WHERE x.project_id = ${project} AND x.room_id = g.room_id
-                                 AND x.customer_id = o.id AND x.role = 'OWNER'
-                                 AND x.starts_on <= g.last_day AND (x.ends_on IS NULL OR x.ends_on >= g.first_day))
-                  AND NOT EXISTS (SELECT 1 FROM room_relation x WHERE x.project_id = ${project} AND x.room_id = g.room_id
-                                     AND x.customer_id = g.payer_id AND x.role = 'OWNER'
-                                     AND x.starts_on <= g.last_day AND (x.ends_on IS NULL OR x.ends_on >= g.first_day))
+                 FROM (${ownersBeside(project, { room: "g.room_id", payer: "g.payer_id", firstDay: "g.first_day", lastDay: "g.last_day" })}) o
               ) AS "jointlyLiable",
               (SELECT coalesce(sum(c.open_fen) FILTER (WHERE ${exclusionOn(day)} IS NOT NULL), 0)::bigint FROM charge c
                 WHERE c.project_id = ${project} AND c.id = ANY (g.charge_ids)) AS "excludedFen"

@@ -17,6 +17,7 @@ import { Clock } from "../../../common/clock.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { AttachmentsService } from "../../../files/attachments.service.js";
 import { projectToday } from "../../../property/project-today.js";
+import { ownersBeside } from "../../charges/owners-beside.sql.js";
 import { exclusionOn } from "../../exclusions/exclusion.sql.js";
 import { casesOf, PROMISE_PAID, promiseState } from "../dunning.sql.js";
 import { limitationOf } from "../limitation.js";
@@ -55,7 +56,7 @@ export class DunningCaseDetailQueries {
       this.pauses(ids),
       this.lawsuits(ids),
       this.db.query<{ name: string }[]>("SELECT name FROM project WHERE id = $1", [projectId]),
-      this.ownersBeside(ids),
+      this.jointlyLiable(ids, today),
     ]);
     const projectName = project!.name;
     return { ...found, projectName, jointlyLiable, items, history, promises, pauses, lawsuits };
@@ -148,16 +149,18 @@ export class DunningCaseDetailQueries {
     return rows.map((row) => ({ ...row, files: files.get(row.id) ?? [] }));
   }
 
-  /** Owners who are liable beside a payer who is none himself (LAW-03), over the days of what is overdue. */
-  private ownersBeside(ids: string[]): Promise<DebtorDto[]> {
+  /** Owners beside the payer over the service days of what is overdue; of a late fee those of its principal. */
+  private jointlyLiable(ids: string[], today: string): Promise<DebtorDto[]> {
+    const days = { firstDay: "d.first_day", lastDay: "d.last_day" };
     return this.db.query<DebtorDto[]>(
-      `SELECT DISTINCT o.id, o.name FROM room_relation x JOIN customer o ON o.project_id = x.project_id AND o.id = x.customer_id
-        WHERE x.project_id = $1 AND x.room_id = $2 AND x.role = 'OWNER' AND o.id <> $3
-          AND EXISTS (SELECT 1 FROM charge c WHERE c.project_id = $1 AND c.room_id = $2 AND c.payer_id = $3 AND c.open_fen > 0
-                         AND x.starts_on <= c.service_to AND (x.ends_on IS NULL OR x.ends_on >= c.service_from))
-          AND NOT EXISTS (SELECT 1 FROM room_relation y WHERE y.project_id = $1 AND y.room_id = $2 AND y.customer_id = $3 AND y.role = 'OWNER')
+      `WITH g AS (SELECT $2::uuid AS room_id, $3::uuid AS payer_id),
+       d AS (SELECT g.room_id, g.payer_id, min(coalesce(h.service_from, c.service_from)) AS first_day,
+                    max(coalesce(h.service_to, c.service_to)) AS last_day
+               FROM g CROSS JOIN LATERAL (SELECT c.* ${debtsOf("$4")}) c
+               LEFT JOIN charge h ON h.project_id = c.project_id AND h.id = c.principal_id GROUP BY g.room_id, g.payer_id)
+       SELECT o.id, o.name FROM d CROSS JOIN LATERAL (${ownersBeside("$1", { room: "d.room_id", payer: "d.payer_id", ...days })}) o
         ORDER BY o.name, o.id`,
-      ids,
+      [...ids, today],
     );
   }
 }

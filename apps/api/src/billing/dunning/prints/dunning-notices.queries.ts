@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from "../../../common/paging.js";
 import { notFound, RuleViolation } from "../../../common/rule-violation.js";
 import { Where } from "../../../common/where.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
+import { ownersBeside } from "../../charges/owners-beside.sql.js";
 import { LEGAL_BASIS } from "./legal-basis.js";
 
 interface Row extends Pick<DunningNoticeDto, "stepNo" | "levelName" | "channel" | "text" | "payBy"> {
@@ -69,15 +70,13 @@ export class DunningNotices {
   ): Promise<Row[]> {
     const where = conditions(projectId, query).add("s.id > ?", after);
     const limit = where.param(count);
+    const days = { firstDay: "d.first_day", lastDay: "d.last_day" };
     return this.db.query<Row[]>(
       `SELECT s.id, s.step_no AS "stepNo", l.name AS "levelName", s.channel, s.text, s.pay_by AS "payBy", s.on_day AS "issuedOn",
               p.name AS "customerName", p.number AS "customerNo", r.code AS "roomCode", b.name || u.name || r.name AS "roomName",
               trim_scale(r.charge_area)::text AS "areaM2",
-              ARRAY(SELECT DISTINCT o.name FROM room_relation x JOIN customer o ON o.project_id = x.project_id AND o.id = x.customer_id
-                     WHERE x.project_id = s.project_id AND x.room_id = k.room_id AND x.role = 'OWNER' AND o.id <> p.id
-                       AND x.starts_on <= s.on_day AND (x.ends_on IS NULL OR x.ends_on >= s.on_day)
-                       AND NOT EXISTS (SELECT 1 FROM room_relation y WHERE y.project_id = x.project_id AND y.room_id = x.room_id
-                                          AND y.customer_id = p.id AND y.role = 'OWNER') ORDER BY o.name) AS owners
+              ARRAY(SELECT DISTINCT o.name FROM (${ownersBeside("s.project_id", { room: "k.room_id", payer: "p.id", ...days })}) o
+                     ORDER BY o.name) AS owners
          FROM dunning_step s
          JOIN dunning_case k ON k.project_id = s.project_id AND k.id = s.case_id
          LEFT JOIN dunning_level l ON l.project_id = s.project_id AND l.id = s.level_id
@@ -85,6 +84,11 @@ export class DunningNotices {
          JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
          JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
          ${joinSurvivor("p", "k.project_id", "k.payer_id")}
+         CROSS JOIN LATERAL (SELECT min(coalesce(h.service_from, c.service_from)) AS first_day, max(coalesce(h.service_to, c.service_to)) AS last_day
+                               FROM dunning_step_charge x
+                               JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id
+                               LEFT JOIN charge h ON h.project_id = c.project_id AND h.id = c.principal_id
+                              WHERE x.project_id = s.project_id AND x.step_id = s.id) d
         ${where.toString()} ORDER BY s.id LIMIT ${limit}`,
       where.params,
     );

@@ -1,0 +1,45 @@
+import { startTestApp } from "../../../test/test-app.js";
+import { savedCustomer, savedRelation } from "../../customer/customer.factories.js";
+import { aPlainDunning } from "./dunning.factories.js";
+
+/** Who stands beside a debtor, and who sees what was done about a debt. */
+const app = await startTestApp();
+afterAll(() => app.close());
+beforeEach(() => app.clock.set("2026-03-10"));
+
+type Dunning = Awaited<ReturnType<typeof aPlainDunning>>;
+
+const merged = async (one: Dunning, survivorId: string, mergedId: string) => {
+  const merger = await app.asRole("PROJECT_MANAGER", one.projectId);
+  const pair = { survivorId, mergedId, reason: "同一人登记了两次" };
+  expect((await merger.post(`${one.url}/customer-merges`, pair)).status).toBe(201);
+};
+
+test("owners of the service days are liable beside a tenant, not those of the day of issue (LAW-03)", async () => {
+  const one = await aPlainDunning(app);
+  const end = "UPDATE room_relation SET ends_on = '2026-02-28' WHERE project_id = $1 AND customer_id = $2";
+  await app.db.query(end, [one.projectId, one.owner.id]);
+  const buyer = await savedCustomer(app, one.projectId, { name: "钱买家" });
+  await savedRelation(app, one.room, { customerId: buyer.id, startsOn: "2026-03-01" });
+  const tenant = await savedCustomer(app, one.projectId, { name: "孙租客" });
+  await one.charged(100_000, "2026-01", { payerId: tenant.id });
+  // of the buyer's days, but not overdue
+  await one.charged(30_000, "2026-03", { payerId: tenant.id });
+  const twin = await savedCustomer(app, one.projectId, { name: "孙租客" });
+  await merged(one, twin.id, tenant.id);
+
+  const { id } = (await one.issue()).body;
+  const [notice] = (await one.clerk.get(`${one.url}/dunning-notices/print-data?batchId=${id}`)).body.items;
+  expect(notice.notes[0]).toBe(`业主${one.owner.name}对物业使用人未缴的物业费依法承担连带交纳责任。`);
+  const detail = (await one.clerk.get(`${one.url}/dunning-cases/${one.room.id}/${twin.id}`)).body;
+  expect(detail.jointlyLiable).toEqual([{ id: one.owner.id, name: one.owner.name }]);
+});
+
+test("who was an owner at another time stands not for himself: owners of the days he lived there as a tenant do", async () => {
+  const one = await aPlainDunning(app);
+  const tenant = await savedCustomer(app, one.projectId, { name: "孙租客" });
+  await savedRelation(app, one.room, { customerId: tenant.id, startsOn: "2026-03-01" });
+  await one.charged(100_000, "2026-01", { payerId: tenant.id });
+  const detail = (await one.clerk.get(`${one.url}/dunning-cases/${one.room.id}/${tenant.id}`)).body;
+  expect(detail.jointlyLiable).toEqual([{ id: one.owner.id, name: one.owner.name }]);
+});
