@@ -10,17 +10,25 @@ export const casesOf = (project: string, room: string, payer: string) =>
   `(SELECT k.id FROM dunning_case k JOIN customer kp ON kp.project_id = k.project_id AND kp.id = k.payer_id
      WHERE k.project_id = ${project} AND k.room_id = ${room} AND coalesce(kp.merged_into_id, kp.id) = ${payer})`;
 
+const ABOUT_OPEN = `s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL
+     AND EXISTS (SELECT 1 FROM dunning_step_charge x JOIN charge o ON o.project_id = x.project_id AND o.id = x.charge_id
+                  WHERE x.project_id = s.project_id AND x.step_id = s.id AND o.open_fen > 0)`;
+
 /**
  * The last demand of a case that was about something still owed, joined as `last`: `g` has the columns room_id and
  * payer_id, $1 is the project.
  */
 export const LAST_STEP = `LEFT JOIN LATERAL (
-  SELECT s.on_day, s.channel, s.level_id, v.name AS level_name, v.level_order, v.days_to_next
+  SELECT s.on_day, s.channel, s.level_id, v.name AS level_name
     FROM dunning_step s LEFT JOIN dunning_level v ON v.project_id = s.project_id AND v.id = s.level_id
-   WHERE s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL
-     AND EXISTS (SELECT 1 FROM dunning_step_charge x JOIN charge o ON o.project_id = x.project_id AND o.id = x.charge_id
-                  WHERE x.project_id = s.project_id AND x.step_id = s.id AND o.open_fen > 0)
+   WHERE ${ABOUT_OPEN}
    ORDER BY s.on_day DESC, s.id DESC LIMIT 1) last ON true`;
+
+/** The longest time given, and the highest level used, by any of those demands, joined as `asked`: one by hand ends neither. */
+export const ASKED = `CROSS JOIN LATERAL (
+  SELECT max(s.pay_by) AS pay_by, max(v.level_order) AS level_order
+    FROM dunning_step s LEFT JOIN dunning_level v ON v.project_id = s.project_id AND v.id = s.level_id
+   WHERE ${ABOUT_OPEN}) asked`;
 
 /**
  * What was received for the charges of promise `m` from the day it was made until the day promised, in fen; a receipt that

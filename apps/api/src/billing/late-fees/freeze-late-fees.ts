@@ -28,9 +28,17 @@ export interface Freezing {
  * demanded. The next days accrue from the day after. One read and one insert however many charges.
  */
 export async function freezeLateFees(tx: EntityManager, freezing: Freezing): Promise<FrozenLateFee[]> {
-  const { projectId, chargeIds, bookedOn, period, createdAt } = freezing;
+  const { projectId, chargeIds, bookedOn } = freezing;
   if (chargeIds.length === 0) return [];
-  const accrued = await accruedOn(tx, projectId, bookedOn, { chargeIds });
+  return bookAccrued(tx, freezing, await accruedOn(tx, projectId, bookedOn, { chargeIds }));
+}
+
+/** The same with what was read already, after the charges were locked. */
+export async function bookAccrued(
+  tx: EntityManager,
+  { projectId, bookedOn, period, createdAt }: Omit<Freezing, "chargeIds">,
+  accrued: readonly Accrued[],
+): Promise<FrozenLateFee[]> {
   const due = accrued.filter(({ lateFee }) => lateFee.fen > 0).map((one) => ({ ...one, id: newId() }));
   if (due.length === 0) return [];
   const column = (pick: (one: Accrued & { id: string }) => unknown) => due.map(pick);

@@ -36,6 +36,14 @@ export class PostingPeriod {
     return refuseClosed(opened!.status, period);
   }
 
+  /**
+   * Takes the same lock on the month if it is there, and refuses nothing: for who finds out only later, with charges held,
+   * whether there is anything to book.
+   */
+  async hold(tx: EntityManager, projectId: string, bookedOn: string): Promise<void> {
+    await this.lock(tx, projectId, periodOf(bookedOn));
+  }
+
   private lock(tx: EntityManager, projectId: string, period: string): Promise<{ status: string }[]> {
     return tx.query("SELECT status FROM billing_period WHERE project_id = $1 AND period = $2 FOR SHARE", [
       projectId,

@@ -6,7 +6,7 @@ import { idsOf, joinSurvivor } from "../../../customer/merged-customers.js";
 import { NATURAL } from "../../../database/natural-order.js";
 import { exclusionOn } from "../../exclusions/exclusion.sql.js";
 import type { Queryable } from "../../periods/month-figures.js";
-import { IS_DEBT, isPaused, isPromised, LAST_STEP, overdueOn } from "../dunning.sql.js";
+import { ASKED, IS_DEBT, isPaused, isPromised, overdueOn } from "../dunning.sql.js";
 import type { DunningLevel } from "../levels/dunning-level.entity.js";
 
 /** Somebody a batch would ask to pay, or leave out; amounts in fen. */
@@ -18,6 +18,8 @@ export interface Candidate {
   payerNumber: string;
   oldestDueOn: string;
   openFen: number;
+  /** What of `openFen` is late fees that were booked before. */
+  lateOpenFen: number;
   excludedFen: number;
   onDebitFen: number;
   /** What is to be demanded, in the order of their ids, and how much of each. */
@@ -25,6 +27,9 @@ export interface Candidate {
   parts: number[];
   skip: DunningSkip | null;
 }
+
+/** Late fees that are not booked yet by charge, in fen. */
+export type LateFees = ReadonlyMap<string, number>;
 
 interface Row extends Omit<Candidate, "skip"> {
   exclusion: ChargeExclusion | null;
@@ -63,7 +68,7 @@ export async function planDunning(
   const order = where.param(level.levelOrder);
   const rows = await db.query<Row[]>(
     `WITH own AS (
-       SELECT c.id, c.room_id, p.id AS payer_id, c.open_fen, c.due_on, ${exclusionOn(`${day}::date`)} AS excluded, c.debit_batch_id IS NOT NULL AS out
+       SELECT c.id, c.room_id, p.id AS payer_id, c.open_fen, c.due_on, c.principal_id IS NOT NULL AS late, ${exclusionOn(`${day}::date`)} AS excluded, c.debit_batch_id IS NOT NULL AS out
          FROM charge c
          JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
          JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
@@ -72,20 +77,21 @@ export async function planDunning(
      g AS (
        SELECT room_id, payer_id, coalesce(min(due_on) FILTER (WHERE excluded IS NULL AND NOT out), min(due_on)) AS oldest,
               coalesce(sum(open_fen) FILTER (WHERE excluded IS NULL AND NOT out), 0)::bigint AS open_fen,
+              coalesce(sum(open_fen) FILTER (WHERE late AND excluded IS NULL AND NOT out), 0)::bigint AS late_open_fen,
               coalesce(sum(open_fen) FILTER (WHERE excluded IS NOT NULL), 0)::bigint AS excluded_fen, max(excluded) AS exclusion,
               coalesce(sum(open_fen) FILTER (WHERE out AND excluded IS NULL), 0)::bigint AS out_fen,
               coalesce(array_agg(id ORDER BY id) FILTER (WHERE excluded IS NULL AND NOT out), '{}') AS ids,
               coalesce(array_agg(open_fen ORDER BY id) FILTER (WHERE excluded IS NULL AND NOT out), '{}') AS parts
          FROM own GROUP BY room_id, payer_id)
      SELECT g.room_id AS "roomId", r.code AS "roomCode", g.payer_id AS "payerId", k.name AS "payerName", k.number AS "payerNumber",
-            g.oldest AS "oldestDueOn", g.open_fen AS "openFen", g.excluded_fen AS "excludedFen", g.exclusion, g.out_fen AS "onDebitFen",
+            g.oldest AS "oldestDueOn", g.open_fen AS "openFen", g.late_open_fen AS "lateOpenFen", g.excluded_fen AS "excludedFen", g.exclusion, g.out_fen AS "onDebitFen",
             g.ids AS "chargeIds", g.parts, ${isPaused(day)} AS paused, ${isPromised(day, "RUNNING")} AS promised,
-            coalesce(last.on_day + last.days_to_next > ${day}::date, false) AS "tooSoon",
-            coalesce(last.level_order > ${order}::int, false) AS higher
+            coalesce(asked.pay_by > ${day}::date, false) AS "tooSoon",
+            coalesce(asked.level_order > ${order}::int, false) AS higher
        FROM g
        JOIN room r ON r.project_id = $1 AND r.id = g.room_id
        JOIN customer k ON k.project_id = $1 AND k.id = g.payer_id
-       ${LAST_STEP}
+       ${ASKED}
       WHERE g.oldest <= ${day}::date - ${days}::int
       ORDER BY r.code ${NATURAL}, g.room_id, g.payer_id`,
     where.params,
@@ -108,18 +114,18 @@ function skipOf(row: Omit<Row, "parts">, minimum: number): DunningSkip | null {
   return row.tooSoon ? "TOO_SOON" : null;
 }
 
-/** A name for exactly this outcome: who, which charges, how much of each. */
-export function fingerprintOf(candidates: readonly Candidate[]): string {
-  const hash = createHash("sha256");
+/** A name for exactly this outcome: on which day, who, which charges, how much of each and of its late fee. */
+export function fingerprintOf(candidates: readonly Candidate[], today: string, lateFees: LateFees): string {
+  const hash = createHash("sha256").update(`${today}\n`);
   for (const { roomId, payerId, chargeIds, parts, skip } of candidates) {
     hash.update(`${roomId} ${payerId} ${skip ?? ""}\n`);
-    if (skip === null) chargeIds.forEach((id, index) => hash.update(`${id} ${parts[index]}\n`));
+    if (skip === null) chargeIds.forEach((id, index) => hash.update(`${id} ${parts[index]} ${lateFees.get(id) ?? 0}\n`));
   }
   return hash.digest("hex");
 }
 
 export function toCandidateDto(candidate: Candidate, today: string, lateFeeFen: number): DunningCandidateDto {
-  const { chargeIds, parts: _parts, ...row } = candidate;
+  const { chargeIds, parts: _parts, lateOpenFen: _late, ...row } = candidate;
   return {
     ...row,
     charges: chargeIds.length,

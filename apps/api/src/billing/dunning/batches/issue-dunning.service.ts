@@ -10,8 +10,8 @@ import { formatFen } from "../../../common/money.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { NumberSeriesService } from "../../../numbering/number-series.service.js";
 import { projectToday } from "../../../property/project-today.js";
-import { freezeLateFees } from "../../late-fees/freeze-late-fees.js";
-import { lockOverdue } from "../../late-fees/lock-overdue.js";
+import type { Accrued } from "../../late-fees/accrued.js";
+import { bookAccrued, type FrozenLateFee } from "../../late-fees/freeze-late-fees.js";
 import { PostingPeriod } from "../../periods/posting-period.js";
 import { requestHash } from "../../receipts/request-hash.js";
 import { dunningIdReused, dunningStale, nothingToDun } from "../dunning.errors.js";
@@ -19,7 +19,7 @@ import type { DunningLevel } from "../levels/dunning-level.entity.js";
 import { DunningPlan } from "../plans/dunning-plan.entity.js";
 import { DunningBatch } from "./dunning-batch.entity.js";
 import { type Candidate, fingerprintOf, planDunning } from "./dunning-plan.js";
-import { activeLevel, lateFeesOf } from "./preview-dunning.service.js";
+import { accruedFor, activeLevel, lateFeesOf } from "./preview-dunning.service.js";
 import { writeSteps } from "./write-steps.js";
 
 /** Issues the notices of a preview (批量催款, BIL-113): all of them or none, and once. */
@@ -47,13 +47,12 @@ export class IssueDunningService {
       if (known) return;
       const level = await activeLevel(tx, projectId, dto.levelId);
       const today = await projectToday(tx, this.clock, projectId);
-      const candidates = await this.held(tx, projectId, level, dto, today);
+      const { candidates, accrued } = await this.held(tx, projectId, level, dto, today);
       const asked = candidates.filter(({ skip }) => skip === null);
       if (asked.length === 0) throw nothingToDun();
 
       const by = { createdAt: this.clock.now(), createdBy: actor.userId, createdByName: actor.name };
-      const chargeIds = asked.flatMap((one) => one.chargeIds);
-      const lateFees = await this.bookLateFees(tx, projectId, chargeIds, today, by.createdAt);
+      const lateFees = await this.bookLateFees(tx, { projectId, bookedOn: today, createdAt: by.createdAt }, accrued);
       const scope = scopeOf(dto);
       const skipped = candidates.length - asked.length;
       const amountFen = sum(asked.map(({ openFen }) => openFen)) + sum(lateFees.map((one) => one.amountFen));
@@ -75,8 +74,8 @@ export class IssueDunningService {
   }
 
   /**
-   * What was previewed, with its month and its charges held in the order of money's other verbs: nobody pays or disputes
-   * one of them before the notices stand.
+   * What was previewed, and what accrued on it, with its rooms, its month and its charges held in the order of money's other
+   * verbs: nobody pays, disputes or records a demand of one of them before the notices stand.
    */
   private async held(
     tx: EntityManager,
@@ -84,28 +83,35 @@ export class IssueDunningService {
     level: DunningLevel,
     dto: IssueDunningDto,
     today: string,
-  ): Promise<Candidate[]> {
+  ): Promise<{ candidates: Candidate[]; accrued: Accrued[] }> {
     const before = await planDunning(tx, projectId, level, dto, today);
-    if (fingerprintOf(before) !== dto.fingerprint) throw dunningStale();
-    const ids = before.flatMap(({ chargeIds }) => chargeIds);
-    const accrued = await lateFeesOf(tx, projectId, today, ids);
-    if (accrued.size > 0) await this.periods.lockForPosting(tx, projectId, today);
+    // not against those who only point to a room, a cashier who holds a charge is one
+    await tx.query("SELECT 1 FROM room WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR NO KEY UPDATE", [
+      projectId,
+      before.map(({ roomId }) => roomId),
+    ]);
+    await this.periods.hold(tx, projectId, today);
     await tx.query("SELECT 1 FROM charge WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE", [
       projectId,
-      ids,
+      before.flatMap(({ chargeIds }) => chargeIds),
     ]);
     const candidates = await planDunning(tx, projectId, level, dto, today);
-    if (fingerprintOf(candidates) !== dto.fingerprint) throw dunningStale();
-    return candidates;
+    const accrued = await accruedFor(tx, projectId, today, candidates);
+    // what is held is what was found before, so both must be what was previewed
+    for (const plan of [before, candidates])
+      if (fingerprintOf(plan, today, lateFeesOf(accrued)) !== dto.fingerprint) throw dunningStale();
+    return { candidates, accrued };
   }
 
   /** Charges for what accrued until today. */
-  private async bookLateFees(tx: EntityManager, projectId: string, among: string[], bookedOn: string, createdAt: Date) {
-    const chargeIds = await lockOverdue(tx, projectId, bookedOn, { among });
-    const accrued = await lateFeesOf(tx, projectId, bookedOn, chargeIds);
-    if (accrued.size === 0) return [];
-    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
-    return freezeLateFees(tx, { projectId, chargeIds, bookedOn, period, createdAt });
+  private async bookLateFees(
+    tx: EntityManager,
+    booking: { projectId: string; bookedOn: string; createdAt: Date },
+    accrued: readonly Accrued[],
+  ): Promise<FrozenLateFee[]> {
+    if (accrued.length === 0) return [];
+    const period = await this.periods.lockForPosting(tx, booking.projectId, booking.bookedOn);
+    return bookAccrued(tx, { ...booking, period }, accrued);
   }
 }
 

@@ -5,10 +5,10 @@ import { DataSource, type EntityManager } from "typeorm";
 import { Clock } from "../../../common/clock.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { projectToday } from "../../../property/project-today.js";
-import { accruedOn } from "../../late-fees/accrued.js";
+import { type Accrued, accruedOn } from "../../late-fees/accrued.js";
 import { levelInactive } from "../dunning.errors.js";
 import { DunningLevel } from "../levels/dunning-level.entity.js";
-import { fingerprintOf, planDunning, toCandidateDto } from "./dunning-plan.js";
+import { type Candidate, fingerprintOf, type LateFees, planDunning, toCandidateDto } from "./dunning-plan.js";
 
 const SHOWN = 200;
 
@@ -33,12 +33,7 @@ export class PreviewDunningService {
       );
       const asked = candidates.filter(({ skip }) => skip === null);
       const skips = candidates.filter(({ skip }) => skip !== null);
-      const lateFees = await lateFeesOf(
-        tx,
-        projectId,
-        today,
-        asked.flatMap(({ chargeIds }) => chargeIds),
-      );
+      const lateFees = lateFeesOf(await accruedFor(tx, projectId, today, candidates));
       const lateFeeOf = (ids: readonly string[]) => sum(ids.map((id) => lateFees.get(id) ?? 0));
       return {
         cases: asked.length,
@@ -47,7 +42,7 @@ export class PreviewDunningService {
         lateFeeFen: sum([...lateFees.values()]),
         skipped: skips.length,
         skippedFen: sum(skips.map(({ openFen, excludedFen, onDebitFen }) => openFen + excludedFen + onDebitFen)),
-        fingerprint: fingerprintOf(candidates),
+        fingerprint: fingerprintOf(candidates, today, lateFees),
         items: asked.slice(0, SHOWN).map((one) => toCandidateDto(one, today, lateFeeOf(one.chargeIds))),
         skips: skips.slice(0, SHOWN).map((one) => toCandidateDto(one, today, 0)),
       };
@@ -63,16 +58,20 @@ export async function activeLevel(tx: EntityManager, projectId: string, id: stri
   return level;
 }
 
-/** What accrued on charges until the end of a day and is not booked, in fen. */
-export async function lateFeesOf(
+/** What accrued until the end of a day, and is not booked, on what those who are asked owe. */
+export async function accruedFor(
   tx: EntityManager,
   projectId: string,
   asOf: string,
-  chargeIds: readonly string[],
-): Promise<Map<string, number>> {
-  if (chargeIds.length === 0) return new Map();
+  candidates: readonly Candidate[],
+): Promise<Accrued[]> {
+  const chargeIds = candidates.filter(({ skip }) => skip === null).flatMap((one) => one.chargeIds);
+  if (chargeIds.length === 0) return [];
   const accrued = await accruedOn(tx, projectId, asOf, { chargeIds });
-  return new Map(accrued.filter(({ lateFee }) => lateFee.fen > 0).map((one) => [one.chargeId, one.lateFee.fen]));
+  return accrued.filter(({ lateFee }) => lateFee.fen > 0);
 }
+
+export const lateFeesOf = (accrued: readonly Accrued[]): LateFees =>
+  new Map(accrued.map(({ chargeId, lateFee }) => [chargeId, lateFee.fen]));
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
