@@ -1,4 +1,5 @@
 import { startTestApp } from "../../../test/test-app.js";
+import { newId } from "../../common/ids.js";
 import { savedCustomer, savedRelation } from "../../customer/customer.factories.js";
 import { aPlainDunning } from "./dunning.factories.js";
 
@@ -42,4 +43,36 @@ test("who was an owner at another time stands not for himself: owners of the day
   await one.charged(100_000, "2026-01", { payerId: tenant.id });
   const detail = (await one.clerk.get(`${one.url}/dunning-cases/${one.room.id}/${tenant.id}`)).body;
   expect(detail.jointlyLiable).toEqual([{ id: one.owner.id, name: one.owner.name }]);
+});
+
+test("whoever takes a room over sees cases under the survivor, those in court only too, and what is overdue", async () => {
+  const one = await aPlainDunning(app);
+  await one.charged(100_000, "2026-01");
+  await one.charged(30_000, "2026-03");
+  const lawsuit = { id: newId(), filedOn: "2026-03-10", forum: "历下区人民法院" };
+  expect((await one.clerk.post(`${one.at}/lawsuits`, lawsuit)).status).toBe(204);
+  const twin = await savedCustomer(app, one.projectId);
+  await one.charged(50_000, "2026-02", { payerId: twin.id, dueOn: "2026-02-20" });
+  const call = { id: newId(), channel: "PHONE", onDay: "2026-03-09", text: "告知欠费，请尽快缴纳" };
+  const at = `${one.url}/dunning-cases/${one.room.id}/${twin.id}`;
+  expect((await one.clerk.post(`${at}/steps`, call)).status).toBe(204);
+  const receptionist = await app.asRole("RECEPTIONIST", one.projectId);
+  const cases = async () => {
+    const { body } = await receptionist.get(`${one.url}/transfers?roomId=${one.room.id}`);
+    const [open] = body.items;
+    const transfer = open
+      ? await receptionist.get(`${one.url}/transfers/${open.id}`)
+      : await receptionist.post(`${one.url}/transfers`, { roomId: one.room.id });
+    return transfer.body.sections.find(({ key }: { key: string }) => key === "dunning").items;
+  };
+  expect(new Map((await cases()).map(({ amountFen, detail }: never) => [amountFen, detail]))).toEqual(
+    new Map([
+      [100_000, "正在诉讼或仲裁"],
+      [50_000, "上次 2026-03-09"],
+    ]),
+  );
+  await merged(one, twin.id, one.owner.id);
+  expect(await cases()).toMatchObject([
+    { label: `${twin.name} 的欠费已催缴 1 次`, amountFen: 150_000, detail: "上次 2026-03-09，正在诉讼或仲裁" },
+  ]);
 });

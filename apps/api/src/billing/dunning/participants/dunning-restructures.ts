@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import type { RestructureLineDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import { Clock } from "../../../common/clock.js";
+import { projectToday } from "../../../property/project-today.js";
 import type { RestructurePlan } from "../../../property/restructures/restructure-plan.js";
 import {
   type Choices,
@@ -8,7 +10,7 @@ import {
   RestructureParticipants,
   type Survey,
 } from "../../../property/restructures/restructure-participants.js";
-import { casesOfRooms } from "./open-cases.sql.js";
+import { casesOfRooms, historyOf } from "./open-cases.sql.js";
 
 /** Dunning in splits and merges: arrears stay with the old rooms, and so do the demands that were made for them. */
 @Injectable()
@@ -16,7 +18,10 @@ export class DunningRestructures extends RestructureParticipant<Record<string, n
   readonly name = "dunning";
   readonly order = 130;
 
-  constructor(private readonly participants: RestructureParticipants) {
+  constructor(
+    private readonly participants: RestructureParticipants,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -35,12 +40,13 @@ export class DunningRestructures extends RestructureParticipant<Record<string, n
       tx,
       projectId,
       olds.map(({ id }) => id),
+      await projectToday(tx, this.clock, projectId),
     );
-    const lines = cases.map(({ roomCode, payerName, steps, lastOn }): RestructureLineDto => ({
+    const lines = cases.map((one): RestructureLineDto => ({
       topic: "CHARGE",
-      roomCode,
-      label: `催缴案件 ${payerName}`,
-      before: `已催缴 ${steps} 次，上次 ${lastOn}`,
+      roomCode: one.roomCode,
+      label: `催缴案件 ${one.payerName}`,
+      before: `已催缴 ${one.steps} 次，${historyOf(one)}`,
       after: "留在原房间，继续催缴",
     }));
     return { lines, problems: [], facts: {} };

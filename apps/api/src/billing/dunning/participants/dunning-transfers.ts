@@ -7,7 +7,7 @@ import {
   TransferParticipants,
   type TransferSurvey,
 } from "../../../customer/transfers/transfer-participants.js";
-import { casesOfRooms } from "./open-cases.sql.js";
+import { casesOfRooms, historyOf } from "./open-cases.sql.js";
 
 /**
  * Dunning in transfers: whoever takes the room over sees that its debts are demanded, and in court. Cases stay with the old
@@ -26,13 +26,13 @@ export class DunningTransfers extends TransferParticipant implements OnModuleIni
     this.participants.register(this);
   }
 
-  async survey(db: EntityManager, { projectId, roomId }: TransferFacts): Promise<TransferSurvey> {
-    const cases = await casesOfRooms(db, projectId, [roomId]);
-    const items = cases.map(({ payerId, payerName, steps, lastOn, sued, openFen }): TransferItemDto => ({
-      label: `${payerName} 的欠费已催缴 ${steps} 次`,
-      detail: sued ? `上次 ${lastOn}，正在诉讼或仲裁` : `上次 ${lastOn}`,
-      amountFen: openFen,
-      link: `billing/dunning/cases/${roomId}/${payerId}`,
+  async survey(db: EntityManager, { projectId, roomId, today }: TransferFacts): Promise<TransferSurvey> {
+    const cases = await casesOfRooms(db, projectId, [roomId], today);
+    const items = cases.map((one): TransferItemDto => ({
+      label: `${one.payerName} 的欠费已催缴 ${one.steps} 次`,
+      detail: historyOf(one),
+      amountFen: one.openFen,
+      link: `billing/dunning/cases/${roomId}/${one.payerId}`,
     }));
     const sections = items.length > 0 ? [{ key: this.key, title: "催缴", items }] : [];
     return { sections, blocks: [], open: [], questions: [] };
