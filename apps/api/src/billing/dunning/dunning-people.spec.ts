@@ -1,6 +1,7 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedCustomer, savedRelation } from "../../customer/customer.factories.js";
+import { readPages, squeezed } from "../../prints/pdf-text.factories.js";
 import { aPlainDunning } from "./dunning.factories.js";
 
 /** Who stands beside a debtor, and who sees what was done about a debt. */
@@ -75,4 +76,17 @@ test("whoever takes a room over sees cases under the survivor, those in court on
   expect(await cases()).toMatchObject([
     { label: `${twin.name} 的欠费已催缴 1 次`, amountFen: 150_000, detail: "上次 2026-03-09，正在诉讼或仲裁" },
   ]);
+});
+
+test("the evidence encloses every notice, the first first, by one reading", async () => {
+  const one = await aPlainDunning(app);
+  await one.charged(100_000, "2026-01");
+  await one.issue();
+  app.clock.set("2026-03-25");
+  await one.issue();
+  const numbers = (await one.one()).history.map(({ stepNo }: { stepNo: string }) => stepNo).toReversed();
+  const pages = await readPages((await one.clerk.get(`${one.at}/evidence`)).raw);
+  const notices = pages.map(({ text }) => text).filter((text) => text.includes(squeezed("送达回执")));
+  expect(notices).toHaveLength(2);
+  expect(numbers.map((no: string, index: number) => notices[index]!.includes(no))).toEqual([true, true]);
 });

@@ -21,6 +21,8 @@ interface Row extends Pick<DunningNoticeDto, "stepNo" | "levelName" | "channel" 
   owners: string[];
 }
 
+type Wanted = Pick<DunningPrintQueryDto, "batchId" | "stepId"> & { stepIds?: readonly string[] };
+
 type Line = NoticeArrearDto & { stepId: string; isLateFee: boolean };
 
 const CHUNK = 100;
@@ -39,6 +41,11 @@ export class DunningNotices {
     const shown = rows.slice(0, pageSize);
     const nextCursor = rows.length > pageSize ? encodeCursor([shown.at(-1)!.id]) : null;
     return { items: await this.noticesOf(projectId, shown), nextCursor };
+  }
+
+  /** Those of some steps, in the order of their numbers. */
+  async ofSteps(projectId: string, stepIds: readonly string[]): Promise<DunningNoticeDto[]> {
+    return this.noticesOf(projectId, await this.rows(projectId, { stepIds }, undefined, stepIds.length));
   }
 
   /** All of them one after another; a hundred at a time are in memory. */
@@ -64,7 +71,7 @@ export class DunningNotices {
 
   private rows(
     projectId: string,
-    query: DunningPrintQueryDto,
+    query: Wanted,
     after: string | undefined,
     count: number,
   ): Promise<Row[]> {
@@ -117,12 +124,13 @@ export class DunningNotices {
   }
 }
 
-function conditions(projectId: string, { batchId, stepId }: DunningPrintQueryDto): Where {
-  if (!batchId && !stepId) throw noScope();
+function conditions(projectId: string, { batchId, stepId, stepIds }: Wanted): Where {
+  if (!batchId && !stepId && !stepIds) throw noScope();
   return new Where()
     .add("s.project_id = ?", projectId)
     .add("s.batch_id = ?", batchId)
     .add("s.id = ?", stepId)
+    .add("s.id = ANY (?::uuid[])", stepIds)
     .add("s.voided_on IS NULL");
 }
 

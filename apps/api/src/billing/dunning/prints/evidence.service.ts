@@ -77,10 +77,12 @@ export class DunningEvidence {
   }
 
   /** The notices as they were issued, the first first. */
-  private async noticesOf(projectId: string, { history }: DunningCaseDetailDto): Promise<DunningNoticeDto[]> {
-    const issued = history.filter(({ batchId, voidedOn }) => batchId !== null && voidedOn === null).toReversed();
-    const pages = await Promise.all(issued.map(({ id }) => this.notices.page(projectId, { stepId: id, pageSize: 1 })));
-    return pages.flatMap(({ items }) => items);
+  private noticesOf(projectId: string, { history }: DunningCaseDetailDto): Promise<DunningNoticeDto[]> {
+    const issued = history.filter(({ batchId, voidedOn }) => batchId !== null && voidedOn === null);
+    return this.notices.ofSteps(
+      projectId,
+      issued.map(({ id }) => id),
+    );
   }
 
   /** The pictures among the proofs, one after the other to keep memory low. */
