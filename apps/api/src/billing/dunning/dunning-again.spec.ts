@@ -52,7 +52,9 @@ test("what was previewed names the day and the late fees; on another day, or wit
   expect((await issue()).body.code).toBe("DUNNING_STALE");
   app.clock.set("2026-03-10");
   const dearer = { startsOn: "2026-03-01", dailyRate: "0.001" };
-  expect((await one.manager.post(`${one.url}/late-fee-schemes/${one.schemeId}/rates`, dearer)).status).toBeLessThan(300);
+  expect((await one.manager.post(`${one.url}/late-fee-schemes/${one.schemeId}/rates`, dearer)).status).toBeLessThan(
+    300,
+  );
   expect((await issue()).body.code).toBe("DUNNING_STALE");
   expect((await one.one()).history).toEqual([]);
 });

@@ -119,7 +119,8 @@ export function fingerprintOf(candidates: readonly Candidate[], today: string, l
   const hash = createHash("sha256").update(`${today}\n`);
   for (const { roomId, payerId, chargeIds, parts, skip } of candidates) {
     hash.update(`${roomId} ${payerId} ${skip ?? ""}\n`);
-    if (skip === null) chargeIds.forEach((id, index) => hash.update(`${id} ${parts[index]} ${lateFees.get(id) ?? 0}\n`));
+    if (skip === null)
+      chargeIds.forEach((id, index) => hash.update(`${id} ${parts[index]} ${lateFees.get(id) ?? 0}\n`));
   }
   return hash.digest("hex");
 }

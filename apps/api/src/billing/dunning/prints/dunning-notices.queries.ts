@@ -69,12 +69,7 @@ export class DunningNotices {
     return row!.n;
   }
 
-  private rows(
-    projectId: string,
-    query: Wanted,
-    after: string | undefined,
-    count: number,
-  ): Promise<Row[]> {
+  private rows(projectId: string, query: Wanted, after: string | undefined, count: number): Promise<Row[]> {
     const where = conditions(projectId, query).add("s.id > ?", after);
     const limit = where.param(count);
     const days = { firstDay: "d.first_day", lastDay: "d.last_day" };
