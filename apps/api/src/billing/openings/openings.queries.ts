@@ -29,8 +29,11 @@ const SELECT = `SELECT o.id, o.opening_no AS "openingNo", o.kind, o.status, o.fi
     o.reversed_at AS "reversedAt", o.reversal_reason AS "reversalReason", o.approval_id AS "approvalId",
     CASE a.status WHEN 'PENDING' THEN 'PENDING' WHEN 'APPROVED' THEN 'SIGNED' WHEN 'REJECTED' THEN 'REFUSED' ELSE 'NONE' END AS sign,
     CASE WHEN a.status = 'APPROVED' THEN a.decided_by_name END AS "signedByName",
-    CASE WHEN a.status = 'APPROVED' THEN a.decided_at END AS "signedAt", o.job_id AS "jobId", o.failure
-  FROM opening o LEFT JOIN approval a ON a.project_id = o.project_id AND a.id = o.approval_id`;
+    CASE WHEN a.status = 'APPROVED' THEN a.decided_at END AS "signedAt", o.job_id AS "jobId",
+    o.status = 'POSTING' AND (j.status IS NULL OR j.status NOT IN ('QUEUED', 'RUNNING')) AS stuck, o.failure
+  FROM opening o
+  LEFT JOIN approval a ON a.project_id = o.project_id AND a.id = o.approval_id
+  LEFT JOIN job j ON j.project_id = o.project_id AND j.id = o.job_id`;
 
 /** Reads imports of opening balances and payment history. */
 @Injectable()

@@ -120,6 +120,30 @@ test("two imports of the same rows at once: one is posted, the other is told", a
   await checkInvariants(app.db, h.projectId);
 });
 
+test("an import whose job ended without posting says so, is posted again or discarded", async () => {
+  const h = await home();
+  const stuck = async (month: string) => {
+    const rows = [anArrear(h, `${month}-01`, `${month}-28`, `${month}-20`, 100)];
+    const { id } = (await uploaded(h, await openingWorkbook({ 欠费: rows }))).body;
+    expect((await h.importer.get(`${h.at}/${id}`)).body).toMatchObject({ status: "CHECKED", stuck: false });
+    const { jobId } = (await h.importer.post(`${h.at}/${id}/post`, {})).body;
+    expect((await h.importer.get(`${h.at}/${id}`)).body).toMatchObject({ status: "POSTING", stuck: false });
+    expect((await h.importer.post(`${h.url}/jobs/${jobId}/cancel`)).body.status).toBe("CANCELLED");
+    expect((await h.importer.get(`${h.at}/${id}`)).body).toMatchObject({ status: "POSTING", stuck: true });
+    return id as string;
+  };
+  const again = await stuck("2025-10");
+  expect((await h.importer.post(`${h.at}/${again}/post`, {})).status).toBe(202);
+  expect((await h.importer.get(`${h.at}/${again}`)).body).toMatchObject({ status: "POSTING", stuck: false });
+  await app.drainJobs();
+  expect((await h.importer.get(`${h.at}/${again}`)).body).toMatchObject({ status: "POSTED", stuck: false });
+  const away = await stuck("2025-11");
+  expect((await h.importer.get(h.at)).body.items).toMatchObject([{ id: away, stuck: true }, { stuck: false }]);
+  expect((await h.importer.delete(`${h.at}/${away}`)).status).toBe(204);
+  await app.drainJobs();
+  expect(await chargesOf(h)).toHaveLength(1);
+});
+
 test("a closed first month takes no opening balances any more", async () => {
   const h = await home();
   const staged = await uploaded(

@@ -85,6 +85,8 @@ export class OpeningDto {
   signedAt: string | null;
   approvalId: string | null;
   jobId: string | null;
+  /** Being posted, but by no work any more: it failed or was cancelled. May be posted again or discarded. */
+  stuck: boolean;
   /** Why the last attempt to post it failed. */
   failure: string | null;
 }

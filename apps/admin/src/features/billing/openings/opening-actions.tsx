@@ -16,7 +16,8 @@ import { discardOpening, postOpening, reverseOpening, signOpening, tieOutPath } 
 export function OpeningActions({ opening }: { opening: OpeningDto }) {
   const projectId = useProjectId();
   const linkTo = usePageLink();
-  const { status, sign, approvalId, counts, id } = opening;
+  const { status, stuck, sign, approvalId, counts, id } = opening;
+  const isWaiting = status === "CHECKED" || stuck;
   const balances = hasBalances(counts);
   const isSigned = sign === "PENDING" || sign === "SIGNED";
   const approval = approvalId !== null && sign === "PENDING" ? linkTo(`approvals?approval=${approvalId}`) : undefined;
@@ -29,8 +30,8 @@ export function OpeningActions({ opening }: { opening: OpeningDto }) {
         </Link>
       )}
       <Can do="billing:openings">
-        {status === "CHECKED" && <Discard opening={opening} />}
-        {status === "CHECKED" && <Post opening={opening} />}
+        {isWaiting && <Discard opening={opening} />}
+        {isWaiting && <Post opening={opening} />}
         {status === "POSTED" && !isSigned && <Reverse opening={opening} />}
         {status === "POSTED" && !isSigned && balances && <Sign opening={opening} />}
       </Can>

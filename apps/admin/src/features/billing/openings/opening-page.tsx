@@ -78,7 +78,7 @@ function OpeningView({ opening }: { opening: OpeningDto }) {
 function OpeningSteps({ opening }: { opening: OpeningDto }) {
   const isNarrow = useIsNarrow();
   const step = stepOf(opening);
-  const isStuck = opening.status === "REVERSED" || opening.faultCount > 0 || opening.failure !== null;
+  const isRefused = opening.status === "REVERSED" || opening.faultCount > 0 || opening.failure !== null;
   return (
     <Steps
       size="small"
@@ -87,7 +87,7 @@ function OpeningSteps({ opening }: { opening: OpeningDto }) {
       responsive={false}
       titlePlacement={isNarrow ? "vertical" : "horizontal"}
       current={step}
-      status={step === 0 && isStuck ? "error" : step === 3 ? "finish" : "process"}
+      status={opening.stuck || (step === 0 && isRefused) ? "error" : step === 3 ? "finish" : "process"}
       items={["检查", "入账", ...(opening.kind === "BALANCE" ? ["核对签字"] : [])].map((title) => ({ title }))}
     />
   );
@@ -96,13 +96,22 @@ function OpeningSteps({ opening }: { opening: OpeningDto }) {
 function Notices({ opening }: { opening: OpeningDto }) {
   const client = useQueryClient();
   const projectId = useProjectId();
-  const { status, failure, faultCount, kind, jobId, otherSheets } = opening;
+  const { status, stuck, failure, faultCount, kind, jobId, otherSheets } = opening;
   return (
     <>
       {status === "POSTING" && jobId && (
         <section className="opening-part" aria-label="进度">
           <JobProgress projectId={projectId} jobId={jobId} onDone={() => void client.invalidateQueries()} />
         </section>
+      )}
+      {stuck && (
+        <Alert
+          type="error"
+          showIcon
+          className="opening-part"
+          title="入账没有完成"
+          description="没有写入任何数据。可以再次入账，或者作废后重新上传。"
+        />
       )}
       {status === "CHECKED" && failure && (
         <Alert type="error" showIcon className="opening-part" title={failure} description="没有写入任何数据。" />

@@ -21,6 +21,3 @@ export function stepOf({ status, sign, counts }: Pick<OpeningDto, "status" | "si
   if (status === "REVERSED" || !hasBalances(counts)) return 3;
   return sign === "SIGNED" ? 3 : 2;
 }
-
-/** What the totals of another figure come to: below, above or met. */
-export const differenceTone = (fen: number): Tone => (fen === 0 ? "good" : "bad");

@@ -26,7 +26,7 @@ export const openingQueries = {
       queryFn: (): Promise<OpeningDto> =>
         bodyOf(api.GET("/projects/{projectId}/openings/{openingId}", { params: pathOf(projectId, openingId) })),
       // The job bar tells the progress; this finds out how it ended.
-      refetchInterval: ({ state }) => (state.data?.status === "POSTING" ? 1500 : false),
+      refetchInterval: ({ state: { data } }) => (data?.status === "POSTING" && !data.stuck ? 1500 : false),
     }),
   rows: (projectId: string, openingId: string) => (query: OpeningRowQueryDto) =>
     queryOptions({
