@@ -107,6 +107,8 @@ export class BindingDto {
   overrideReason: string | null;
   /** Last day billed through it; null while nothing was. */
   billedTo: string | null;
+  /** Whether it may end before what is billed (BIL-82): something is, and not by meter. */
+  canEndEarly: boolean;
 }
 
 export class BindingPageDto extends PageDto<BindingDto> {

@@ -81,7 +81,7 @@ export function BindingList({ rateId, roomId, empty }: { rateId?: string; roomId
                 actionsColumn<BindingDto>((row) => (
                   <>
                     {mayBind && <Actions binding={row} />}
-                    {mayEndEarly && row.billedTo && <EndEarly binding={row} />}
+                    {mayEndEarly && row.canEndEarly && <EndEarly binding={row} />}
                   </>
                 )),
               ]
@@ -116,7 +116,7 @@ function Actions({ binding }: { binding: BindingDto }) {
         initialValues={{ endsOn: binding.endsOn ?? undefined }}
         note={
           binding.billedTo
-            ? `已出账到 ${binding.billedTo}，结束日期不能更早；要退已出账、已预缴的部分，用“提前终止”。`
+            ? `已出账到 ${binding.billedTo}，结束日期不能更早${binding.canEndEarly ? "；要退已出账、已预缴的部分，用“提前终止”" : ""}。`
             : undefined
         }
         onFinish={end}

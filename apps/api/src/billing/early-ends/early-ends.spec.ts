@@ -4,6 +4,7 @@ import { newId } from "../../common/ids.js";
 import { savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { published, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
+import { aMeteredRoom, asked, installed } from "../meters/meters.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -199,4 +200,21 @@ test("what is refused: a day outside, one's own receipt, without the right, anot
   const elsewhere = await aYear();
   const foreign = `${elsewhere.url}/bindings/${year.binding.id}/early-end/preview`;
   expect((await elsewhere.finance.post(foreign, { lastDay: "2026-05-31" })).status).toBe(404);
+});
+
+test("a binding says whether it can end early: billed, and not by meter", async () => {
+  const year = await aYear();
+  const bindings = async (url: string, client = year.manager) => (await client.get(`${url}/bindings`)).body.items;
+  expect(await bindings(year.url)).toMatchObject([{ billedTo: "2026-12-31", canEndEarly: true }]);
+
+  const home = await aMeteredRoom(app);
+  expect(await bindings(home.at, home.manager)).toMatchObject([{ billedTo: null, canEndEarly: false }]);
+  const meter = await installed(home);
+  await asked(home.manager, `${home.at}/meters/${meter}/readings`, { readOn: "2025-01-31", value: "8" });
+  await published(app, home.manager, home.project.id, { period: "2025-01" });
+  const [binding] = await bindings(home.at, home.manager);
+  expect(binding).toMatchObject({ billedTo: "2025-01-31", canEndEarly: false });
+  const finance = await app.asRole("FINANCE_REVIEWER", home.project.id);
+  const reply = await finance.post(`${home.at}/bindings/${binding.id}/early-end/preview`, { lastDay: "2025-01-10" });
+  expect(reply.body.code).toBe("METERED_SERVICE");
 });

@@ -7,7 +7,6 @@ const ofBinding = (projectId: string, bindingId: string) => ({ params: { path: {
 export const earlyEndPreview = (projectId: string, bindingId: string, lastDay: string) =>
   queryOptions({
     queryKey: ["early-end-preview", projectId, bindingId, lastDay],
-    retry: false,
     queryFn: () =>
       bodyOf(
         api.POST("/projects/{projectId}/bindings/{bindingId}/early-end/preview", {

@@ -22,6 +22,7 @@ interface BindingRow {
   unit_price: string | null;
   override_reason: string | null;
   billed_to: string | null;
+  can_end_early: boolean;
 }
 
 const TABLES = `FROM rate_binding b
@@ -29,6 +30,10 @@ const TABLES = `FROM rate_binding b
   JOIN unit u ON u.project_id = o.project_id AND u.id = o.unit_id
   JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
   JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id`;
+
+/** Charges `c` that stand and were billed through binding `b`. */
+const BILLS = `FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id AND c.binding_id = b.id
+  AND c.reversed_fen < c.amount_fen`;
 
 /** Reads bindings. */
 @Injectable()
@@ -44,8 +49,8 @@ export class BindingQueries {
     const { limit, offset } = limitOf(query);
     const rows = await this.db.query<BindingRow[]>(
       `SELECT b.*, o.code AS room_code, o.name AS room_name, r.name AS rate_name, f.name AS fee_item_name,
-              (SELECT max(c.service_to) FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id
-                  AND c.binding_id = b.id AND c.reversed_fen < c.amount_fen) AS billed_to
+              (SELECT max(c.service_to) ${BILLS}) AS billed_to,
+              coalesce((SELECT bool_and(c.source <> 'METER') ${BILLS}), false) AS can_end_early
          ${TABLES} ${where.toString()} ORDER BY o.code ${NATURAL}, f.sort, f.code, b.starts_on, b.id
          LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
       where.params,
@@ -83,4 +88,5 @@ const toBindingDto = (row: BindingRow): BindingDto => ({
   unitPrice: trimDecimalOrNull(row.unit_price),
   overrideReason: row.override_reason,
   billedTo: row.billed_to,
+  canEndEarly: row.can_end_early,
 });
