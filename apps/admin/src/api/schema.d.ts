@@ -9703,6 +9703,8 @@ export interface components {
         BindingDto: {
             /** @description Last day billed through it; null while nothing was. */
             billedTo: string | null;
+            /** @description Whether it may end before what is billed (BIL-82): something is, and not by meter. */
+            canEndEarly: boolean;
             endsOn: string | null;
             feeItemId: string;
             feeItemName: string;
@@ -14631,6 +14633,8 @@ export interface components {
             signedByName: string | null;
             /** @enum {string} */
             status: "REVERSED" | "POSTED" | "CHECKED" | "POSTING";
+            /** @description Being posted, but by no work any more: it failed or was cancelled. May be posted again or discarded. */
+            stuck: boolean;
         };
         OpeningJobDto: {
             jobId: string;
@@ -32423,6 +32427,8 @@ export interface operations {
             query?: {
                 /** @description 游标 */
                 cursor?: string;
+                /** @description 待审批或进行中：Only plans that wait for a decision or run, kept or broken; or only the others. */
+                live?: boolean;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 收费对象 */

@@ -1,4 +1,4 @@
-import { Choice, DateOnly, Fen, Id, Ids, Parts, Text } from "../common/fields.js";
+import { Choice, DateOnly, Fen, Id, Ids, Parts, QueryFlag, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import { type InstalmentState, type PaymentPlanState, paymentPlanStateLabels } from "./payment-plans.enums.js";
@@ -36,6 +36,8 @@ export class PaymentPlanQueryDto extends CursorQueryDto {
   /** Part of the plan's number, the payer's name or number. */
   @Text("关键字", { optional: true, max: 50 }) q?: string;
   @Choice("状态", paymentPlanStateLabels, { optional: true }) state?: PaymentPlanState;
+  /** Only plans that wait for a decision or run, kept or broken; or only the others. */
+  @QueryFlag("待审批或进行中") live?: boolean;
   @Id("房间", { optional: true }) roomId?: string;
   @Id("收费对象", { optional: true }) payerId?: string;
 }

@@ -71,6 +71,7 @@ export class PaymentPlansQueries {
     const where = new Where()
       .add("p.project_id = ?", projectId)
       .add("s.state = ?", query.state)
+      .add("(s.state IN ('PENDING', 'KEPT', 'BROKEN')) = ?", query.live)
       .add(`p.payer_id IN ${idsOf("p.project_id", "?")}`, query.payerId, query.payerId)
       .add("(p.plan_no ILIKE ? OR c.name ILIKE ? OR c.number ILIKE ?)", pattern, pattern, pattern)
       .add(

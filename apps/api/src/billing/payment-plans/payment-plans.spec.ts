@@ -238,6 +238,27 @@ describe("a plan (BIL-54)", () => {
     expect(await desk.one(body.id)).toMatchObject({ state: "REJECTED", missedOn: null, paidFen: 0 });
     expect((await desk.ask(aPlan([charge], [["2026-04-01", 100_000]]))).status).toBe(201);
   });
+
+  test("the list tells those that wait or run from the others", async () => {
+    const desk = await halves();
+    const charge = await desk.owed(20_000, "2026-01", "2026-01-31");
+    const turnedDown = (await desk.ask(aPlan([charge], [["2026-04-01", 20_000]]))).body;
+    await desk.director.post(`${desk.url}/approvals/${turnedDown.approvalId}/reject`, { reason: "欠费太久" });
+    const waiting = (await desk.ask(aPlan([charge], [["2026-04-02", 20_000]]))).body;
+    const states = async (query: string) =>
+      (await desk.cashier.get(`${desk.at}?roomId=${desk.room.id}${query}`)).body.items.map(
+        ({ id, state }: { id: string; state: string }) => [id, state],
+      );
+    app.clock.set("2026-03-21");
+    const live = [
+      [waiting.id, "PENDING"],
+      [desk.planId, "BROKEN"],
+    ];
+    expect((await states("&live=true")).toSorted()).toEqual(live.toSorted());
+    expect(await states("&live=false")).toEqual([[turnedDown.id, "REJECTED"]]);
+    expect(await states("")).toHaveLength(3);
+    expect((await desk.cashier.get(`${desk.at}?live=1`)).body.fields).toHaveProperty("live");
+  });
 });
 
 describe("while it is kept, nobody presses", () => {
