@@ -65,9 +65,9 @@ export const CHARGE_RULES: readonly Rule[] = [
     "BIL-54: the instalments of a plan come to what was open of its charges, each summed up through its day",
     `SELECT p.plan_no FROM payment_plan p
       WHERE p.project_id = $1
-        AND (p.total_fen <> (SELECT sum(x.open_fen) FROM payment_plan_charge x
+        AND (p.total_fen IS DISTINCT FROM (SELECT sum(x.open_fen) FROM payment_plan_charge x
                               WHERE x.project_id = p.project_id AND x.plan_id = p.id AND x.followed_on IS NULL)
-          OR p.total_fen <> (SELECT max(i.through_fen) FROM payment_plan_instalment i WHERE i.project_id = p.project_id AND i.plan_id = p.id)
+          OR p.total_fen IS DISTINCT FROM (SELECT max(i.through_fen) FROM payment_plan_instalment i WHERE i.project_id = p.project_id AND i.plan_id = p.id)
           OR EXISTS (SELECT 1 FROM payment_plan_instalment i WHERE i.project_id = p.project_id AND i.plan_id = p.id
                         AND i.through_fen <> (SELECT sum(j.amount_fen) FROM payment_plan_instalment j
                                                WHERE j.project_id = i.project_id AND j.plan_id = i.plan_id AND j.due_on <= i.due_on))

@@ -9,7 +9,7 @@ export const ONLINE_RULES: readonly Rule[] = [
        LEFT JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
       WHERE o.project_id = $1
         AND ((o.transaction_no IS NULL) <> (r.id IS NULL)
-          OR (r.id IS NOT NULL AND (r.amount_fen <> o.amount_fen OR r.prepayment_fen <> o.prepaid_fen OR m.reference_no <> o.transaction_no)))`,
+          OR (r.id IS NOT NULL AND (r.amount_fen <> o.amount_fen OR r.prepayment_fen <> o.prepaid_fen OR m.reference_no IS DISTINCT FROM o.transaction_no)))`,
   ],
   [
     "BIL-81: what a channel paid back stands on a refund of the request, and the order counts it",
