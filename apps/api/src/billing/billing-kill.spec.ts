@@ -138,22 +138,32 @@ const STATE = `SELECT
 const statesOf = (works: readonly Work[]) =>
   Promise.all(works.map(async ({ projectId }) => (await app.db.query<object[]>(STATE, [projectId]))[0]!));
 
+/** The backends that stand before a lock, once there are so many. */
+async function allWaiting(count: number): Promise<number[]> {
+  const waiting = async () => (await admin.query<{ pid: number }>(WAITING)).rows.map(({ pid }) => pid);
+  for (let tries = 0; tries < 600 && (await waiting()).length < count; tries += 1) await pause(50);
+  const pids = await waiting();
+  expect(pids).toHaveLength(count);
+  return pids;
+}
+
 /** Begins them all against a lock, waits until each stands before it, and kills the process there. */
 async function killedAt(tables: string, works: readonly Work[]): Promise<void> {
   const blocker = new pg.Client(process.env.DATABASE_URL);
   await blocker.connect();
-  await blocker.query("BEGIN");
-  await blocker.query(`LOCK TABLE ${tables} IN SHARE MODE`);
-  await api.start();
-  const replies = works.map(({ begin }) => begin());
-  const waiting = async () => (await admin.query<{ pid: number }>(WAITING)).rows.map(({ pid }) => pid);
-  for (let tries = 0; tries < 600 && (await waiting()).length < works.length; tries += 1) await pause(50);
-  const pids = await waiting();
-  expect(pids).toHaveLength(works.length);
-  await api.kill();
-  await Promise.all(replies);
-  await blocker.query("ROLLBACK");
-  await blocker.end();
+  let pids: number[];
+  try {
+    await blocker.query("BEGIN");
+    await blocker.query(`LOCK TABLE ${tables} IN SHARE MODE`);
+    await api.start();
+    const replies = works.map(({ begin }) => begin());
+    pids = await allWaiting(works.length);
+    await api.kill();
+    await Promise.all(replies);
+  } finally {
+    // its lock goes with its connection
+    await blocker.end();
+  }
   // their connections find out that nobody is there
   const alive = async () =>
     (await admin.query("SELECT 1 FROM pg_stat_activity WHERE pid = ANY ($1)", [pids])).rows.length;
