@@ -73,7 +73,6 @@ test("five wrong passwords lock an account; the administrator sees it and unlock
   const { password } = (await admin.post("/users", { name: "吕锁定", mobile, memberships: [] })) as {
     password: string;
   };
-  await page.context().clearCookies();
   for (let i = 0; i < 4; i += 1) {
     const reply = await page.request.post("/api/auth/sign-in", { data: { mobile, password: `Wrong-password-${i}` } });
     expect(reply.status()).toBe(401);
@@ -116,7 +115,6 @@ test("the auditor finds what happened, opens before and after, and exports it", 
   const mobile = freshMobile();
   const { userId } = (await admin.post("/users", { name: "张改名", mobile, memberships: [] })) as { userId: string };
   await admin.put(`/users/${userId}`, { name: "张新名", mobile });
-  await page.context().clearCookies();
   await signIn(page, "AUDITOR", "/system/audit");
   await expect(page.getByRole("heading", { name: "审计日志" })).toBeVisible();
   const row = page.getByRole("row").filter({ hasText: "修改用户 张新名" }).first();
