@@ -11,14 +11,20 @@ async function firstOf(api: Api, url: string): Promise<string> {
   return first.id;
 }
 
+/** The id of the demonstration's 翠湖花园 for somebody; nothing for who works for the company only. */
+async function lakeGarden(api: Api): Promise<string | undefined> {
+  const { projects } = (await api.get("/auth/me")) as { projects: { id: string; shortName: string }[] };
+  const project = projects.find(({ shortName }) => shortName === "翠湖花园");
+  if (!project && projects.length > 0) throw new Error("the demonstration has no 翠湖花园");
+  return project?.id;
+}
+
 /** Pages of one thing that no menu leads to, in the larger community of the demonstration. */
 export async function thingPages(page: Page): Promise<{ role: SeededRole; paths: string[] }[]> {
   const auditor = await apiOf(page, "AUDITOR");
-  const { projects } = (await auditor.get("/auth/me")) as { projects: { id: string; shortName: string }[] };
-  const project = projects.find(({ shortName }) => shortName === "翠湖花园");
-  if (!project) throw new Error("the demonstration has no 翠湖花园");
-  const base = `/projects/${project.id}`;
-  const at = `/p/${project.id}`;
+  const projectId = await lakeGarden(auditor);
+  const base = `/projects/${projectId}`;
+  const at = `/p/${projectId}`;
   const manager = await apiOf(page, "PROJECT_MANAGER");
   const [receipt, charge, run, rate, inspection, vouchers] = await Promise.all(
     ["receipts", "charges", "runs", "rates", "inspections", "voucher-exports"].map((kind) =>
@@ -57,9 +63,11 @@ async function owed(api: Api, base: string, chargeId: string) {
   return { roomId, payerId, buildingId };
 }
 
-/** Every page the menu of a role leads to, sections unfolded, in the first community and for the company. */
+/** Every page the menu of a role leads to, sections unfolded, in one community and for the company. */
 export async function menuPages(page: Page, role: SeededRole): Promise<string[]> {
-  await signIn(page, role);
+  const projectId = await lakeGarden(await apiOf(page, role));
+  // The communities of other stories come and go: their names must not decide where the menu is read.
+  await signIn(page, role, projectId ? `/p/${projectId}/property/rooms` : "/");
   const menu = page.getByRole("navigation", { name: "主菜单" });
   await expect(menu.getByRole("menuitem").first()).toBeVisible();
   const sections = menu.locator('[role="menuitem"][aria-haspopup="true"][aria-expanded="false"]');
