@@ -1,49 +1,20 @@
 import { expect, test, type Page } from "@playwright/test";
+import { aCommunity } from "../support/community";
 import { hasNoSeriousFault } from "../support/faults";
-import { apiOf, signIn } from "../support/sign-in";
+import { signIn } from "../support/sign-in";
 
 test.use({ actionTimeout: 15_000 });
 
 /** User-defined attributes and vehicles come in as columns of a table (CUS-02, SCN-09). */
 
 /** A community with one room and its owner, and an attribute of rooms. */
-async function aCommunity(page: Page): Promise<{ at: string; base: string; roomId: string }> {
-  const company = await apiOf(page, "COMPANY_MANAGER");
-  const name = `晴川里物业服务中心${Date.now()}`;
-  const project = await company.post("/projects", { name, shortName: "晴川里", firstPeriod: "2026-01" });
-  const base = `/projects/${String(project.id)}`;
-  const manager = await apiOf(page, "PROJECT_MANAGER");
+async function aRoomWithAttribute(page: Page): Promise<{ at: string; roomId: string }> {
+  const { at, base, manager, room, owner } = await aCommunity(page, "晴川里");
   const choices = [{ name: "第一小学" }, { name: "第二小学" }];
   await manager.post(`${base}/attributes`, { owner: "ROOM", name: "学区", type: "CHOICE", choices, searchable: true });
-  const { id: buildingId } = await manager.post(`${base}/buildings`, { code: "1", name: "1栋", kind: "RESIDENTIAL" });
-  const { id: unitId } = await manager.post(`${base}/units`, { buildingId, code: "1", name: "1单元" });
-  const { id: roomId } = await manager.post(`${base}/rooms`, {
-    unitId,
-    code: "1-101",
-    name: "101室",
-    floor: 1,
-    buildingArea: "90",
-    chargeArea: "90",
-    layout: "三室两厅",
-    orientation: "S",
-    purpose: "RESIDENCE",
-    state: "OCCUPIED",
-  });
-  await manager.post(`${base}/customers`, {
-    name: "沈青川",
-    kind: "PERSON",
-    sex: "MALE",
-    idType: "PASSPORT",
-    idNumber: `E${String(Date.now()).slice(-8)}`,
-    registeredPlace: "广东省深圳市",
-    mobile: "13900001234",
-    emergencyName: "李娜",
-    emergencyPhone: "13900000002",
-    roomId,
-    role: "OWNER",
-    startsOn: "2026-01-01",
-  });
-  return { at: `/p/${String(project.id)}`, base, roomId: String(roomId) };
+  const home = await room({ code: "1-101", buildingArea: "90", chargeArea: "90" });
+  await owner(home, { name: "沈青川" });
+  return { at, roomId: String(home.id) };
 }
 
 async function upload(page: Page, at: string, name: string, text: string): Promise<void> {
@@ -56,7 +27,7 @@ async function upload(page: Page, at: string, name: string, text: string): Promi
 test("an attribute of rooms is filled in by a table: a wrong choice is named, the right one is shown and written", async ({
   page,
 }) => {
-  const { at, roomId } = await aCommunity(page);
+  const { at, roomId } = await aRoomWithAttribute(page);
   await signIn(page, "PROJECT_MANAGER", `${at}/imports`);
   const table = (school: string) => `楼栋,单元,房间代码,建筑面积,学区\n1,1,1-101,90,${school}\n`;
   await upload(page, at, "学区有误.csv", table("第三小学"));
@@ -73,7 +44,7 @@ test("an attribute of rooms is filled in by a table: a wrong choice is named, th
 });
 
 test("vehicles are registered by a table, with the rule for plates", async ({ page }) => {
-  const { at } = await aCommunity(page);
+  const { at } = await aRoomWithAttribute(page);
   await signIn(page, "PROJECT_MANAGER", `${at}/imports`);
   const table = (plate: string) =>
     `车牌号码,汽车型号,汽车颜色,客户名称,房间代码,主副车,起始日期\n${plate},比亚迪汉,黑色,沈青川,1-101,主车,2026-01-01\n`;
