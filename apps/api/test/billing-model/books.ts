@@ -1,4 +1,4 @@
-import { periodOf } from "../../src/common/calendar.js";
+import { dayAfter, periodOf } from "../../src/common/calendar.js";
 import { type LateFeeTerms, lateFeeByDay } from "./late-fee-by-day.js";
 
 /** What happened to a charge, in fen: negative lowers what is owed. */
@@ -211,7 +211,7 @@ export class Books {
       this.terms,
       to,
     );
-    const next = bookedTo === null ? (firstDay ?? to) : nextDay(bookedTo);
+    const next = bookedTo === null ? (firstDay ?? to) : dayAfter(bookedTo);
     return { fen: fen - sumOf(booked.map((one) => one.amount - reversedOf(one))), from: next < to ? next : to, to };
   }
 
@@ -275,5 +275,3 @@ export class Books {
 
 export const bearsLateFee = ({ items }: Books, { item, principal }: ChargeOf) =>
   principal === null && (item === items.regular || item === items.oneOff);
-
-const nextDay = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);

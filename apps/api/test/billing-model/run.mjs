@@ -2,13 +2,14 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-/** `pnpm --filter @linli/api model --runs N [--seed S] [--path P] [--shrink]`: many sequences of the model test. */
+/** `pnpm --filter @linli/api model --runs N [--seed S] [--path P] [--replay R] [--shrink]`: many sequences of the model test. */
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((argument) => argument !== "--"),
   options: {
     runs: { type: "string", default: "1000" },
     seed: { type: "string" },
     path: { type: "string" },
+    replay: { type: "string" },
     shrink: { type: "boolean" },
   },
 });
@@ -17,6 +18,7 @@ const env = {
   MODEL_RUNS: values.runs,
   ...(values.seed && { MODEL_SEED: values.seed }),
   ...(values.path && { MODEL_PATH: values.path }),
+  ...(values.replay && { MODEL_REPLAY: values.replay }),
   ...(values.shrink && { MODEL_SHRINK: "yes" }),
 };
 const cwd = path.resolve(import.meta.dirname, "../..");

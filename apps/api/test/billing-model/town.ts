@@ -91,7 +91,7 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
   const rate = await savedRate(app, regular, {}, { unitPrice: PRICE });
   const { clerk } = staff;
   const scheme = await ok(clerk.post(`${at}/debit-schemes`, aScheme("BANK_FRONT_END", { minimumFen: 1 })));
-  await setTerms({ ...staff, app, projectId, at }, terms, {
+  await setTerms(clerk, at, terms, {
     regular: regular.id,
     oneOff: oneOff.id,
     lateFee: lateFee.id,
@@ -132,11 +132,7 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
   return { model, real: { ...staff, app, projectId, at, schemeId: scheme.id, customers } };
 }
 
-async function setTerms(
-  { at, clerk }: Pick<Town, "at" | "clerk" | "app" | "projectId">,
-  terms: TownTerms,
-  items: Books["items"],
-) {
+async function setTerms(clerk: TestClient, at: string, terms: TownTerms, items: Books["items"]) {
   const share = (value: number, places: number) => (value / 10 ** places).toFixed(places);
   const scheme = await ok(
     clerk.post(`${at}/late-fee-schemes`, {
