@@ -7,6 +7,7 @@ import { RefreshSession } from "./auth/refresh-session.entity.js";
 import { Role } from "./auth/role.entity.js";
 import { ChargeDispute } from "./billing/disputes/charge-dispute.entity.js";
 import { ChargeEntry } from "./billing/charges/charge-entry.entity.js";
+import { ChargeOrigin } from "./billing/charges/charge-origin.entity.js";
 import { Charge } from "./billing/charges/charge.entity.js";
 import { Deposit } from "./billing/deposits/deposit.entity.js";
 import { DepositMovement } from "./billing/deposits/deposit-movement.entity.js";
@@ -175,6 +176,7 @@ export const entities = [
   Building,
   Charge,
   ChargeEntry,
+  ChargeOrigin,
   ChargeDispute,
   ChargeRun,
   ChargeRunLine,

@@ -12,6 +12,7 @@ import { followPlans } from "../payment-plans/follow-plans.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { payerOn } from "../pricing/payers.js";
 import type { PayerSpan, PriceTrace } from "../pricing/pricing.types.js";
+import { noteOrigins } from "./charge-origins.js";
 import { Charge } from "./charge.entity.js";
 import { type ChargeCut, type CutPiece, type CuttableCharge, planCut } from "./plan-cut.js";
 import { reverseOpen } from "./reverse-open.js";
@@ -60,6 +61,14 @@ interface Replacement {
   charge: RoomCharge;
   payerId: string;
   piece: Pick<CutPiece, "serviceFrom" | "serviceTo" | "amountFen" | "dueOn" | "trace">;
+}
+
+interface Replacing {
+  reversed: RoomCharge[];
+  issued: Replacement[];
+  reason: string;
+  /** Whoever pays now took the debt over as it stands; else only what stays with its payer is the same debt. */
+  assumed?: boolean;
 }
 
 /** Cuts what a room was charged at a day (过户、拆分、合并; BIL-15, BIL-16). */
@@ -139,7 +148,7 @@ export class CutChargesService {
       payerId: toPayerId,
       piece: { ...charge, amountFen: charge.openFen, trace: traceOfRest(charge) },
     }));
-    const ids = await this.replace(tx, actor, { projectId, roomId }, { reversed, issued, reason });
+    const ids = await this.replace(tx, actor, { projectId, roomId }, { reversed, issued, reason, assumed: true });
     return ids.map((chargeId, index) => ({ chargeId, amountFen: issued[index]!.piece.amountFen }));
   }
 
@@ -147,7 +156,7 @@ export class CutChargesService {
     tx: EntityManager,
     actor: Actor,
     { projectId, roomId }: Omit<CutPlace, "day">,
-    { reversed, issued, reason }: { reversed: RoomCharge[]; issued: Replacement[]; reason: string },
+    { reversed, issued, reason, assumed = false }: Replacing,
   ): Promise<string[]> {
     if (reversed.length === 0) return [];
     const bookedOn = await projectToday(tx, this.clock, projectId);
@@ -198,10 +207,14 @@ export class CutChargesService {
       now,
       issued.map(({ charge }, index) => [charge.id, rows[index]!.id]),
     );
-    const kept = issued.flatMap(({ charge, payerId, piece }, index) =>
-      payerId === charge.payerId ? [{ from: charge.id, to: rows[index]!.id, amountFen: piece.amountFen }] : [],
-    );
+    const all = issued.map(({ charge, piece }, at) => ({
+      from: charge.id,
+      to: rows[at]!.id,
+      amountFen: piece.amountFen,
+    }));
+    const kept = all.filter((_one, at) => issued[at]!.payerId === issued[at]!.charge.payerId);
     await followPlans(tx, { projectId, day: bookedOn, now }, kept);
+    await noteOrigins(tx, { projectId, now }, assumed ? all : kept);
     return rows.map(({ id }) => id);
   }
 }

@@ -8,6 +8,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { projectToday } from "../../property/project-today.js";
+import { noteOrigins } from "../charges/charge-origins.js";
 import { keepReadings } from "../charges/cut-charges.service.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
@@ -88,6 +89,7 @@ export class CorrectChargeService {
       await issueRight(tx, projectId, chargeId, dto, { period, now, remark: reason.slice(0, 200) });
       const right = { from: chargeId, to: dto.id, amountFen: dto.amountFen };
       await followPlans(tx, { projectId, day: bookedOn, now }, [right]);
+      await noteOrigins(tx, { projectId, now }, [right]);
       const blueIds = await this.repost(tx, actor, projectId, charge, receipts, dto);
       const preview = previewOf(charge, receipts, dto.amountFen);
       const summary = `${reason}，${formatFen(charge.amountFen)} 元改为 ${formatFen(dto.amountFen)} 元`;

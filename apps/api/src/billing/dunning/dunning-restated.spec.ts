@@ -1,7 +1,9 @@
+import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { readPages, squeezed } from "../../prints/pdf-text.factories.js";
 import { aReceipt } from "../receipts.factories.js";
+import { aSoldRoom, transferred } from "../transfers/transfers.factories.js";
 import { aPlainDunning } from "./dunning.factories.js";
 
 /** Debts and receipts that are issued anew (更正): what was asked, promised and paid before stays what it was. */
@@ -55,4 +57,66 @@ test("a promise that was kept stays kept when its receipt is issued anew; the pr
   const receipts = text.slice(text.indexOf(squeezed("五、收款")), text.indexOf(squeezed("六、证据")));
   expect(receipts).toContain("2026-03-15");
   expect(receipts).not.toContain("2026-03-25");
+});
+
+test("what is issued in place of a charge was demanded, promised and paid in part as that one was, however often", async () => {
+  const one = await aPlainDunning(app);
+  const wrong = await one.charged(100_000, "2023-03", { dueOn: "2023-03-20" });
+  const { id: batchId } = (await one.issue()).body;
+  const [{ id: stepId }] = (await one.one()).history;
+  const letter = { id: newId(), deliveredOn: "2026-03-10", how: "SIGNED", recipient: "王芳" };
+  await one.clerk.post(`${one.url}/dunning-steps/${stepId}/deliveries`, letter);
+  const promise = { id: newId(), madeOn: "2026-03-10", payBy: "2026-04-10", amountFen: 60_000 };
+  await one.clerk.post(`${one.at}/promises`, { ...promise, form: "WRITTEN", promisedBy: "王芳" });
+  const pay = (id: string, amountFen: number) =>
+    one.cashier.post(`${one.url}/receipts`, aReceipt(one.owner.id, [], { lines: [{ chargeId: id, amountFen }] }));
+  app.clock.set("2026-03-11");
+  expect((await pay(wrong.id, 30_000)).status).toBe(201);
+  app.clock.set("2026-03-12");
+  const stillWrong = await corrected(one, wrong.id, 80_000);
+  // nobody reverses his own receipt
+  const reviewer = await app.as(["billing:read", "billing:reverse"], one.projectId, "复核钱");
+  const right = await corrected({ ...one, reviewer }, stillWrong, 90_000);
+
+  const { items, limitationOn, history } = await one.one();
+  expect(items).toMatchObject([{ chargeId: right, openFen: 60_000, limitationOn: "2029-03-11" }]);
+  const acts = items[0].acts.map(({ kind, on }: { kind: string; on: string }) => `${kind} ${on}`).toSorted();
+  expect(acts).toEqual(["DEMAND 2026-03-10", "PAYMENT 2026-03-11", "PROMISE 2026-03-10"]);
+  expect(limitationOn).toBe("2029-03-11");
+  expect(history).toMatchObject([{ amountFen: 100_000, charges: 1 }]);
+  expect((await one.preview()).body.skips).toMatchObject([{ skip: "PROMISED" }]);
+  const steps = (await one.clerk.get(`${one.url}/dunning-batches/${batchId}/steps`)).body.items;
+  expect(steps).toMatchObject([{ amountFen: 100_000, openFen: 60_000 }]);
+
+  expect((await pay(right, 30_000)).status).toBe(201);
+  expect((await one.one()).promises).toMatchObject([{ paidFen: 60_000, state: "KEPT" }]);
+  expect((await one.preview()).body.skips).toMatchObject([{ skip: "TOO_SOON" }]);
+  await checkInvariants(app.db, one.projectId);
+});
+
+test("who takes a debt over with a room takes its limitation over, but was asked for nothing himself", async () => {
+  app.clock.set("2025-06-10");
+  const sold = await aSoldRoom(app, { area: "100.00", price: "1.00" });
+  const { at, projectId, room, seller, buyer } = sold;
+  const clerk = await app.as(["billing:read", "billing:dun", "property:read"], projectId);
+  const call = {
+    id: newId(),
+    channel: "PHONE",
+    onDay: "2025-06-10",
+    text: "告知欠费",
+    how: "SIGNED",
+    recipient: "张伟",
+  };
+  expect((await clerk.post(`${at}/dunning-cases/${room.id}/${seller.id}/steps`, call)).status).toBe(204);
+  app.clock.set("2025-06-18");
+  await transferred(sold, { arrears: "ASSUMED" });
+  app.clock.set("2025-06-25");
+  const { body } = await clerk.get(`${at}/dunning-cases/${room.id}/${buyer.id}`);
+  const [april] = body.items;
+  expect(april).toMatchObject({ period: "2025-04", acts: [{ kind: "DEMAND", on: "2025-06-10" }] });
+  expect(april.limitationOn).toBe("2028-06-10");
+  // the days that are his own were never the seller's debt
+  const own = body.items.find(({ serviceFrom }: { serviceFrom: string }) => serviceFrom === "2025-06-18");
+  expect(own.acts).toEqual([]);
+  expect(body).toMatchObject({ steps: 0, history: [], marks: ["NEVER"] });
 });

@@ -1,3 +1,5 @@
+import { withSuccessors } from "../charges/charge-origins.js";
+
 /** Whether charge `c` is overdue on a day: after its due day; a late fee from the day it is booked. */
 export const overdueOn = (day: string) =>
   `(c.due_on < ${day}::date OR (c.principal_id IS NOT NULL AND c.due_on <= ${day}::date))`;
@@ -11,8 +13,11 @@ export const casesOf = (project: string, room: string, payer: string) =>
      WHERE k.project_id = ${project} AND k.room_id = ${room} AND coalesce(kp.merged_into_id, kp.id) = ${payer})`;
 
 const ABOUT_OPEN = `s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL
-     AND EXISTS (SELECT 1 FROM dunning_step_charge x JOIN charge o ON o.project_id = x.project_id AND o.id = x.charge_id
-                  WHERE x.project_id = s.project_id AND x.step_id = s.id AND o.open_fen > 0)`;
+     AND EXISTS (SELECT 1 FROM dunning_step_charge x
+                  CROSS JOIN LATERAL ${withSuccessors("x.project_id", "x.charge_id")} z
+                  JOIN charge o ON o.project_id = x.project_id AND o.id = z.id AND o.open_fen > 0
+                  JOIN customer op ON op.project_id = o.project_id AND op.id = o.payer_id
+                  WHERE x.project_id = s.project_id AND x.step_id = s.id AND coalesce(op.merged_into_id, op.id) = g.payer_id)`;
 
 /**
  * The last demand of a case that was about something still owed, joined as `last`: `g` has the columns room_id and
@@ -31,17 +36,17 @@ export const ASKED = `CROSS JOIN LATERAL (
    WHERE ${ABOUT_OPEN}) asked`;
 
 /**
- * What was received for the charges of promise `m` from the day it was made until the day promised, in fen; a receipt that
- * was issued anew on the day of the first.
+ * What was received for the charges of promise `m`, and for what stands in their place, from the day it was made until the
+ * day promised, in fen; a receipt that was issued anew on the day of the first.
  */
 export const PROMISE_PAID = `(SELECT coalesce(-sum(e.amount_fen), 0)::bigint
-  FROM dunning_promise_charge y
-  JOIN charge_entry e ON e.project_id = y.project_id AND e.charge_id = y.charge_id AND e.kind IN ('RECEIPT', 'OFFSET')
+  FROM (SELECT DISTINCT z.id FROM dunning_promise_charge y CROSS JOIN LATERAL ${withSuccessors("y.project_id", "y.charge_id")} z
+         WHERE y.project_id = m.project_id AND y.promise_id = m.id) y
+  JOIN charge_entry e ON e.project_id = m.project_id AND e.charge_id = y.id AND e.kind IN ('RECEIPT', 'OFFSET')
   JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id AND t.reversal_of IS NULL
    AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = t.project_id AND red.reversal_of = t.id)
   LEFT JOIN receipt first ON first.project_id = t.project_id AND first.id = t.reissue_of
- WHERE y.project_id = m.project_id AND y.promise_id = m.id
-   AND coalesce(first.booked_on, e.booked_on) BETWEEN m.made_on AND m.pay_by)`;
+ WHERE coalesce(first.booked_on, e.booked_on) BETWEEN m.made_on AND m.pay_by)`;
 
 /** Whether promise `m` runs, was kept or was broken on a day. */
 export const promiseState = (day: string) =>

@@ -4,6 +4,7 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { projectToday } from "../../property/project-today.js";
+import { noteOrigins } from "../charges/charge-origins.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { followPlans } from "../payment-plans/follow-plans.js";
 import { plansOfCharges } from "../payment-plans/plan-of-charge.js";
@@ -101,7 +102,12 @@ export class RedBlueService {
       return red ? [{ from: red.id, to: id, amountFen: line.amountFen }] : [];
     });
     const day = await projectToday(tx, this.clock, projectId);
-    await followPlans(tx, { projectId, day, now: this.clock.now() }, reissued);
+    const now = this.clock.now();
+    await followPlans(tx, { projectId, day, now }, reissued);
+    const origins = issued.flatMap(({ id: to, line }) =>
+      charges.flatMap(({ id: from, payerId }) => (payerId === line.payerId ? [{ from, to }] : [])),
+    );
+    await noteOrigins(tx, { projectId, now }, origins);
     for (const [payerId, givenFen] of back) {
       let left = givenFen;
       const own = issued.filter(({ line }) => line.payerId === payerId);

@@ -7,6 +7,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { projectToday } from "../../property/project-today.js";
 import { Charge } from "../charges/charge.entity.js";
+import { noteOrigins } from "../charges/charge-origins.js";
 import { type IssuedCut, traceOfRest } from "../charges/cut-charges.service.js";
 import { planCut } from "../charges/plan-cut.js";
 import { reverseOpen } from "../charges/reverse-open.js";
@@ -99,6 +100,11 @@ export class RestoreCharges {
       return { from: isPiece ? pieceId : chargeId, to, amountFen };
     });
     await followPlans(tx, { projectId, day: bookedOn, now }, reissued);
+    const origins = dropped.flatMap(({ chargeId, pieceId }, at) => {
+      const taken = pieceId !== null && untouched.includes(pieceId) ? [chargeId, pieceId] : [chargeId];
+      return taken.map((from) => ({ from, to: rows[at]!.id }));
+    });
+    await noteOrigins(tx, { projectId, now }, origins);
   }
 
   private async lock(

@@ -13,6 +13,7 @@ import { decodeCursor, toCursorPage } from "../../../common/paging.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { Where } from "../../../common/where.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
+import { withSuccessors } from "../../charges/charge-origins.js";
 
 type Row = Omit<DunningBatchDto, "createdAt"> & { createdAt: Date };
 type StepRow = Omit<DunningBatchStepDto, "mobileMasked"> & { mobile: string | null };
@@ -58,9 +59,10 @@ export class DunningBatchesQueries {
     const rows = await this.db.query<StepRow[]>(
       `SELECT s.id, s.step_no AS "stepNo", k.room_id AS "roomId", r.code AS "roomCode", p.id AS "payerId", p.name AS "payerName", p.mobile,
               s.amount_fen AS "amountFen", s.text, s.voided_on AS "voidedOn", v.delivered_on AS "deliveredOn", v.how,
-              (SELECT coalesce(sum(c.open_fen), 0)::bigint FROM dunning_step_charge x
-                 JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id
-                WHERE x.project_id = s.project_id AND x.step_id = s.id) AS "openFen"
+              (SELECT coalesce(sum(c.open_fen), 0)::bigint
+                 FROM (SELECT DISTINCT z.id FROM dunning_step_charge x CROSS JOIN LATERAL ${withSuccessors("x.project_id", "x.charge_id")} z
+                        WHERE x.project_id = s.project_id AND x.step_id = s.id) x
+                 JOIN charge c ON c.project_id = s.project_id AND c.id = x.id) AS "openFen"
          FROM dunning_step s
          JOIN dunning_case k ON k.project_id = s.project_id AND k.id = s.case_id
          JOIN room r ON r.project_id = k.project_id AND r.id = k.room_id

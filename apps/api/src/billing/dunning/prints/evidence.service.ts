@@ -7,6 +7,7 @@ import { AuditService } from "../../../audit/audit.service.js";
 import type { Actor } from "../../../common/actor.js";
 import { Clock } from "../../../common/clock.js";
 import { idsOf } from "../../../customer/merged-customers.js";
+import { withOrigins, withSuccessors } from "../../charges/charge-origins.js";
 import { FileStore } from "../../../files/file-store.js";
 import { toPrintable } from "../../../files/picture-processing.js";
 import { pdfAnswer } from "../../../prints/pdf-answer.js";
@@ -70,7 +71,10 @@ export class DunningEvidence {
           AND NOT EXISTS (SELECT 1 FROM receipt red WHERE red.project_id = t.project_id AND red.reversal_of = t.id)
          LEFT JOIN receipt first ON first.project_id = t.project_id AND first.id = t.reissue_of
         WHERE c.project_id = $1 AND c.room_id = $2 AND c.payer_id IN ${idsOf("$1", "$3")}
-          AND (c.open_fen > 0 OR EXISTS (SELECT 1 FROM dunning_step_charge x WHERE x.project_id = c.project_id AND x.charge_id = c.id))
+          AND (EXISTS (SELECT 1 FROM ${withSuccessors("c.project_id", "c.id")} z
+                         JOIN charge o ON o.project_id = c.project_id AND o.id = z.id WHERE o.open_fen > 0)
+            OR EXISTS (SELECT 1 FROM dunning_step_charge x
+                        WHERE x.project_id = c.project_id AND x.charge_id = ANY (ARRAY${withOrigins("c.project_id", "c.id")})))
         GROUP BY t.id, t.receipt_no, 2 ORDER BY 2, t.receipt_no`,
       [projectId, roomId, payerId],
     );
