@@ -12,11 +12,11 @@ import type {
   DisputeDto,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
-import { Clock } from "../../common/clock.js";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
+import { ProjectToday } from "../../property/project-today.js";
 import { IS_DISPUTED } from "../disputes/disputes.sql.js";
 import { planMissedOn, planPaid, planStateOf } from "../payment-plans/payment-plans.sql.js";
 import { explain } from "../pricing/explain.js";
@@ -24,7 +24,7 @@ import type { PriceTrace } from "../pricing/pricing.types.js";
 import { taxOn, type TaxOfDay, taxPartOf } from "../tax/tax-part.js";
 import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
 
-const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name AS payer_name, c.fee_item_id, f.name AS fee_item_name,
+const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name AS payer_name, c.fee_item_id, i.name AS fee_item_name,
   r.name AS rate_name, c.run_id, c.source, c.period, c.booked_period, c.service_from, c.service_to, c.quantity, c.unit_price,
   c.amount_fen, c.reduced_fen, c.received_fen, c.offset_fen, c.reversed_fen, c.open_fen, c.due_on, c.debit_batch_id,
   b.batch_no AS debit_batch_no, c.remark, c.created_at`;
@@ -32,7 +32,7 @@ const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name 
 const TABLES = `FROM charge c
   JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
   ${joinSurvivor("k", "c.project_id", "c.payer_id")}
-  JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
+  JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
   LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
   LEFT JOIN debit_batch b ON b.project_id = c.project_id AND b.id = c.debit_batch_id`;
 
@@ -53,14 +53,14 @@ interface EntryRow {
 export class ChargeQueries {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
-    private readonly clock: Clock,
+    private readonly days: ProjectToday,
   ) {}
 
   /** A stretch of the list, the last booked first. */
   async list(projectId: string, query: ChargeQueryDto): Promise<ChargePageDto> {
     const { pageSize = 20 } = query;
     const [booked, id] = decodeCursor(query.cursor, 2) ?? [];
-    const today = this.clock.today();
+    const today = await this.days.today(projectId);
     const where = this.where(projectId, query, today).add("(c.booked_period, c.id) < (?, ?::uuid)", booked, id);
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<ChargeRow[]>(
@@ -77,7 +77,7 @@ export class ChargeQueries {
 
   /** Count and sums of everything a filter finds. */
   async totals(projectId: string, query: ChargeFilterDto): Promise<ChargeTotalsDto> {
-    const where = this.where(projectId, query, this.clock.today());
+    const where = this.where(projectId, query, await this.days.today(projectId));
     const [totals] = await this.db.query<[ChargeTotalsDto]>(
       `SELECT count(*)::int AS count, ${["amount", "reduced", "received", "offset", "reversed", "open"]
         .map((sum) => `COALESCE(sum(c.${sum}_fen), 0)::bigint AS "${sum}Fen"`)
@@ -90,13 +90,12 @@ export class ChargeQueries {
   /** A charge with its entries and the sentences that explain its amount (GEN-03). */
   async one(projectId: string, id: string): Promise<ChargeDetailDto> {
     const [row] = await this.db.query<(ChargeRow & TaxOfDay & { trace: PriceTrace | null })[]>(
-      `SELECT ${COLUMNS}, c.trace, tax.code AS "taxCode", tax.rate AS "taxRate" ${TABLES}
-         JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id ${taxOn("c.due_on")}
+      `SELECT ${COLUMNS}, c.trace, tax.code AS "taxCode", tax.rate AS "taxRate" ${TABLES} ${taxOn("c.due_on")}
         WHERE c.project_id = $1 AND c.id = $2`,
       [projectId, id],
     );
     if (!row) throw notFound("应收");
-    const today = this.clock.today();
+    const today = await this.days.today(projectId);
     const entries = await this.db.query<EntryRow[]>(
       `SELECT e.*, t.receipt_no, u.name AS created_by_name FROM charge_entry e
          LEFT JOIN receipt t ON t.project_id = e.project_id AND t.id = e.receipt_id

@@ -90,6 +90,17 @@ describe("the list", () => {
     expect(await listed(`roomId=${today.id}&overdue=false`)).toHaveLength(1);
   });
 
+  test("the day is that of the project: where it is still the day due, nothing is overdue", async () => {
+    const { id } = await savedProject(app, { timeZone: "America/New_York" });
+    const [room, feeItem] = await Promise.all([savedRoom(app, id), savedFeeItem(app, id)]);
+    const { id: payerId } = await savedOwner(app, room);
+    const charge = await savedCharge(app, room, { payerId, feeItemId: feeItem.id, dueOn: "2026-03-09" });
+    const there = await app.as(["billing:read"], id);
+    expect((await there.get(`/projects/${id}/charges?overdue=true`)).body.items).toEqual([]);
+    expect((await there.get(`/projects/${id}/charge-totals?overdue=false`)).body.count).toBe(1);
+    expect((await there.get(`/projects/${id}/charges/${charge.id}`)).body.overdue).toBe(false);
+  });
+
   test("has totals over everything a filter finds", async () => {
     const { owner } = await owingRoom({ receivedFen: 4000, openFen: 6000 });
     const { body } = await clerk.get(`/projects/${projectId}/charge-totals?payerId=${owner.id}`);
