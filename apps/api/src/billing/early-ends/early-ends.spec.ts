@@ -1,4 +1,5 @@
 import { checkInvariants } from "../../../test/invariants.js";
+import { somebodyWaits } from "../../../test/somebody-waits.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedOwner } from "../../customer/customer.factories.js";
@@ -122,6 +123,7 @@ test("the used part is charged by the proration rule, the rest becomes a prepaym
   // a retry ends once; another day under the same id, and a second end, are refused
   expect((await year.end("2026-04-18", { id })).body).toEqual(ended.body);
   expect((await year.end("2026-04-17", { id })).body.code).toBe("ID_REUSED");
+  expect((await year.end("2026-04-18", { id, difference: "REFUND" })).body.code).toBe("ID_REUSED");
   expect((await year.end("2026-04-18")).body.code).toBe("NOT_BILLED_BEYOND");
 });
 
@@ -174,6 +176,19 @@ test("bills nobody paid are cut, other lines of a receipt stay as they were", as
     ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"].map((period) => [period, 0]),
   );
   await checkInvariants(app.db, year.projectId);
+});
+
+test("a binding that somebody ends meanwhile is taken as he left it", async () => {
+  const year = await aYear();
+  const other = app.db.createQueryRunner();
+  await other.startTransaction();
+  await other.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [year.projectId]);
+  await other.query("UPDATE rate_binding SET ends_on = '2026-04-30' WHERE id = $1", [year.binding.id]);
+  const ending = year.end("2026-05-31").then((reply) => reply);
+  await somebodyWaits(app);
+  await other.commitTransaction();
+  await other.release();
+  expect(await ending).toMatchObject({ status: 400, body: { code: "INVALID_INPUT" } });
 });
 
 test("of two at once one ends it", async () => {

@@ -23,7 +23,8 @@ import { lockCharges } from "../receipts/charge-ledger.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { receiptNumbersOf } from "../receipts/receipt-numbers.js";
 import { ReverseReceiptService } from "../receipts/reverse-receipt.service.js";
-import { endIdReused, meteredNotEndedEarly, notBilledBeyond } from "./early-ends.errors.js";
+import { meteredNotEndedEarly, notBilledBeyond } from "./early-ends.errors.js";
+import { knownEnd, markOf } from "./known-end.js";
 import { billedBeyond, billsOf, type ServiceBill } from "./service-bills.js";
 import { spreadPaid } from "./used-part.js";
 
@@ -83,15 +84,16 @@ export class EndEarlyService {
     dto: EndEarlyDto,
   ): Promise<EarlyEndDto> {
     const { lastDay } = dto;
-    const binding = await tx.findOneBy(RateBinding, { projectId, id: bindingId });
-    if (!binding) throw notFound("绑定");
+    const { feeItemId } = await bindingOf(tx, projectId, bindingId);
     // as publishing and binding do, so that no bill appears meanwhile; two who end it at once queue here
     await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
     await this.periods.lockForPosting(tx, projectId, await projectToday(tx, this.clock, projectId));
     await tx.query("SELECT 1 FROM fee_item WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [
       projectId,
-      binding.feeItemId,
+      feeItemId,
     ]);
+    // somebody may have ended or removed it meanwhile
+    const binding = await bindingOf(tx, projectId, bindingId);
     const known = await knownEnd(tx, binding, dto);
     if (known) return known;
     if (lastDay < binding.startsOn || (binding.endsOn !== null && lastDay > binding.endsOn))
@@ -131,7 +133,7 @@ export class EndEarlyService {
       entityId: binding.roomId,
       summary: `${reason}；已付 ${formatFen(ended.paidFen)} 元，已用 ${formatFen(ended.usedFen)} 元，退 ${formatFen(ended.backFen)} 元`,
       before: { endsOn: binding.endsOn },
-      after: { endId: dto.id, bindingId, endsOn: lastDay, ...ended },
+      after: { ...markOf(bindingId, dto), ...ended },
     });
     return ended;
   }
@@ -260,21 +262,11 @@ const toLineDto = ({ bill, usedFen, explanation }: UsedLine): EarlyEndLineDto =>
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
-/** What was done under this id. @throws ID_REUSED when it was something else */
-async function knownEnd(
-  tx: EntityManager,
-  { projectId, id, roomId }: RateBinding,
-  dto: EndEarlyDto,
-): Promise<EarlyEndDto | null> {
-  const [made] = await tx.query<{ after: EarlyEndDto & { endId: string; bindingId: string; endsOn: string } }[]>(
-    `SELECT after FROM audit_log WHERE project_id = $1 AND entity = 'room' AND entity_id = $2
-        AND action = 'binding.end-early' AND after ->> 'endId' = $3`,
-    [projectId, roomId, dto.id],
-  );
-  if (!made) return null;
-  const { endId: _endId, bindingId, endsOn: _endsOn, ...ended } = made.after;
-  if (bindingId !== id || ended.lastDay !== dto.lastDay) throw endIdReused();
-  return ended;
+/** @throws NOT_FOUND */
+async function bindingOf(tx: EntityManager, projectId: string, id: string): Promise<RateBinding> {
+  const binding = await tx.findOneBy(RateBinding, { projectId, id });
+  if (!binding) throw notFound("绑定");
+  return binding;
 }
 
 async function namesOf(
