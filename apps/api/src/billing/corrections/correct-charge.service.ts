@@ -28,7 +28,7 @@ import {
   depositNotCorrected,
   nothingPaid,
 } from "./corrections.errors.js";
-import { receiptsOfCharges } from "./receipts-of-charge.js";
+import { chargesOfReceipts, receiptsOfCharges } from "./receipts-of-charge.js";
 import { type PaidReceipt, reposted } from "./repost.js";
 
 /** Corrects the amount of a charge after it was paid: red whole, blue right (BIL-83). */
@@ -64,7 +64,7 @@ export class CorrectChargeService {
       const bookedOn = await projectToday(tx, this.clock, projectId);
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       const first = await receiptsOfCharges(tx, projectId, [chargeId]);
-      const ids = new Set([chargeId, ...first.flatMap(({ lines }) => lines.map((line) => line.chargeId))]);
+      const ids = new Set([chargeId, ...chargesOfReceipts(first)]);
       const locked = await lockCharges(tx, projectId, [...ids]);
       const charge = locked.find(({ id }) => id === chargeId)!;
       const known = await knownCorrection(tx, projectId, dto);
@@ -80,7 +80,7 @@ export class CorrectChargeService {
       const reason = `更正 ${charge.roomCode} ${charge.feeItemName} ${charge.period}：${dto.reason}`;
       const { copyReturned } = dto;
       const redIds: string[] = [];
-      for (const { id } of receipts)
+      for (const { id } of receipts.toReversed())
         redIds.push(
           await this.reverser.reverseIn(tx, actor, projectId, id, { reason, copyReturned }, { reissued: true }),
         );
@@ -118,6 +118,7 @@ export class CorrectChargeService {
   ): Promise<string[]> {
     let openFen = amountFen;
     const ids: string[] = [];
+    const over: { accountId: string; amountFen: number }[] = [];
     for (const receipt of receipts) {
       const { dto, paidFen, overFen } = reposted(
         receipt,
@@ -128,18 +129,16 @@ export class CorrectChargeService {
       if (dto.methods.length === 0) continue;
       const id = newId();
       const right = { ...dto, id, remark: `更正收据 ${receipt.receiptNo}` };
-      await this.poster.postIn(tx, actor, projectId, right, { reissueOf: receipt.id });
+      await this.poster.postIn(tx, actor, projectId, right, {
+        reissue: { of: receipt.id, discounts: receipt.discounts },
+      });
       ids.push(id);
       if (overFen > 0 && difference === "REFUND") {
         const accountId = await accountIdOf(tx, projectId, receipt.payerId, dto.prepayment!);
-        await this.refunds.requestIn(tx, actor, {
-          projectId,
-          accountId,
-          amountFen: overFen,
-          reason: `更正应收多收：${reason}`,
-        });
+        over.push({ accountId, amountFen: overFen });
       }
     }
+    await this.refunds.requestOver(tx, actor, { projectId, reason: `更正应收多收：${reason}` }, over);
     return ids;
   }
 }

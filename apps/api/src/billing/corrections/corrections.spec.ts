@@ -105,6 +105,59 @@ test("over two receipts, each is issued anew", async () => {
   await checkInvariants(app.db, desk.projectId);
 });
 
+test("over two receipts, the second paid by what the first kept: all is asked back at once", async () => {
+  const desk = await aDesk(app);
+  const { url, cashier, owner, room } = desk;
+  const wrong = await desk.charged(10_000);
+  const part = (amountFen: number) => ({ lines: [{ chargeId: wrong.id, amountFen }] });
+  const kept = { prepayment: { roomId: room.id, amountFen: 1_000 } };
+  await cashier.post(`${url}/receipts`, aReceipt(owner.id, [], { ...part(6_000), ...kept }));
+  const methods = [
+    { method: "CASH" as const, tenderedFen: 3_000 },
+    { method: "PREPAYMENT" as const, tenderedFen: 1_000, roomId: room.id },
+  ];
+  await cashier.post(`${url}/receipts`, aReceipt(owner.id, [], { ...part(4_000), methods }));
+  const dto = correction(5_000, { difference: "REFUND" });
+  const made = await desk.reviewer.post(`${url}/charges/${wrong.id}/correction`, dto);
+  expect(made).toMatchObject({ status: 201, body: { overpaidFen: 5_000 } });
+  expect((await cashier.get(`${url}/prepayments`)).body.items).toMatchObject([{ balanceFen: 5_000 }]);
+  // of the 50.00 over, 10.00 was never drawn
+  expect((await cashier.get(`${url}/prepayment-refunds`)).body.items).toMatchObject([
+    { status: "OPEN", amountFen: 4_000 },
+  ]);
+  await checkInvariants(app.db, desk.projectId);
+});
+
+test("a discount that came with the receipt on another charge stays", async () => {
+  const desk = await aDesk(app);
+  const { url, cashier, owner, feeItem } = desk;
+  const manager = await app.as(["billing:read", "billing:rates"], desk.projectId, "收费主管");
+  const { body: scheme } = await manager.post(`${url}/discount-schemes`, {
+    name: "月缴九折",
+    feeItemIds: [feeItem.id],
+    givenAt: "PAYMENT",
+    benefit: "PERCENT",
+    percent: "10",
+    months: 1,
+    startsOn: "2026-01-01",
+    stackable: false,
+    active: true,
+  });
+  const [wrong, other] = [await desk.charged(30_000), await desk.charged(10_000, "2026-02")];
+  const discounts = [{ schemeId: scheme.id, chargeIds: [other.id], amountFen: 1_000 }];
+  const paid = aReceipt(owner.id, [wrong, { ...other, openFen: 9_000 }], { discounts });
+  expect((await cashier.post(`${url}/receipts`, paid)).status).toBe(201);
+  const made = await desk.reviewer.post(`${url}/charges/${wrong.id}/correction`, correction(25_000));
+  expect(made).toMatchObject({ status: 201, body: { overpaidFen: 5_000 } });
+  expect(await open(desk, other.id)).toMatchObject({ receivedFen: 9_000, reducedFen: 1_000, openFen: 0 });
+  // and goes with it: reversed, all is owed again
+  const third = await app.as(["billing:read", "billing:reverse"], desk.projectId, "财务丁");
+  const [anew] = (await third.get(`${url}/receipts?status=VALID`)).body.items;
+  expect((await third.post(`${url}/receipts/${anew.id}/reverse`, { reason: "退票" })).status).toBe(201);
+  expect(await open(desk, other.id)).toMatchObject({ receivedFen: 0, reducedFen: 0, openFen: 10_000 });
+  await checkInvariants(app.db, desk.projectId);
+});
+
 test("the money moves to the receipt issued anew: none of the red one is paid back, cash is to be banked once", async () => {
   const desk = await aDesk(app);
   const { url, reviewer, owner } = desk;

@@ -1,4 +1,5 @@
 import type { PaymentMethod, PostReceiptDto, PostReceiptMethodDto } from "@linli/contracts";
+import type { PlannedDiscount } from "../discounts/receipt-discounts.js";
 import { bankDebitNotCorrected } from "./corrections.errors.js";
 
 /** Money of a room, general or for one item. */
@@ -21,6 +22,8 @@ export interface PaidReceipt {
   drawn: Account[];
   /** What it kept as a prepayment. */
   kept: Account | null;
+  /** What it gave. */
+  discounts: PlannedDiscount[];
 }
 
 /**

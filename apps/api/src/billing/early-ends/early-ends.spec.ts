@@ -4,7 +4,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
-import { published, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
+import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
 import { aMeteredRoom, asked, installed } from "../meters/meters.factories.js";
 
 const app = await startTestApp();
@@ -175,6 +175,51 @@ test("bills nobody paid are cut, other lines of a receipt stay as they were", as
   expect(standing.map(({ period, openFen }) => [period, openFen])).toEqual(
     ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"].map((period) => [period, 0]),
   );
+  await checkInvariants(app.db, year.projectId);
+});
+
+test("a discount on another item of the receipt stays", async () => {
+  const year = await aYear();
+  const { projectId, url, manager, cashier, owner, room } = year;
+  const parking = await savedFeeItem(app, projectId, { name: "车位服务费" });
+  const bills = await year.bills();
+  const place = { payerId: owner.id, feeItemId: parking.id, source: "MANUAL" };
+  const other = await savedCharge(app, room, place);
+  const { body: scheme } = await manager.post(`${url}/discount-schemes`, {
+    name: "车位九折",
+    feeItemIds: [parking.id],
+    givenAt: "PAYMENT",
+    benefit: "PERCENT",
+    percent: "10",
+    months: 1,
+    startsOn: "2026-01-01",
+    stackable: false,
+    active: true,
+  });
+  const discounts = [{ schemeId: scheme.id, chargeIds: [other.id], amountFen: 1_000 }];
+  const paid = { ...other, status: "OPEN" };
+  await year.pay([...bills, paid], { discounts }, new Map([[other.id, 1_000]]));
+  const ended = await year.end("2026-05-31");
+  expect(ended).toMatchObject({ status: 201, body: { backFen: 7 * 33_064, openFen: 0 } });
+  const kept = (await cashier.get(`${url}/charges/${other.id}`)).body;
+  expect(kept).toMatchObject({ receivedFen: 9_000, reducedFen: 1_000, openFen: 0 });
+  await checkInvariants(app.db, projectId);
+});
+
+test("over two receipts, the second paid by what the first kept: all is asked back at once", async () => {
+  const year = await aYear();
+  const { url, room } = year;
+  const bills = await year.bills();
+  const kept = { prepayment: { roomId: room.id, amountFen: 33_064 } };
+  await year.pay(bills.slice(0, 6), { ...kept, methods: [{ method: "CASH", tenderedFen: 7 * 33_064 }] });
+  const drawn = { method: "PREPAYMENT", tenderedFen: 33_064, roomId: room.id };
+  await year.pay(bills.slice(6, 8), { methods: [{ method: "CASH", tenderedFen: 33_064 }, drawn] });
+  const ended = await year.end("2026-05-31", { difference: "REFUND" });
+  expect(ended).toMatchObject({ status: 201, body: { backFen: 3 * 33_064 } });
+  // what was drawn goes back to where it was kept
+  expect(await year.prepaid()).toMatchObject([{ balanceFen: 3 * 33_064 }]);
+  const { items } = (await year.finance.get(`${url}/prepayment-refunds`)).body;
+  expect(items).toMatchObject([{ amountFen: 2 * 33_064, status: "OPEN" }]);
   await checkInvariants(app.db, year.projectId);
 });
 

@@ -11,7 +11,7 @@ import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { CutChargesService, type IssuedCut } from "../charges/cut-charges.service.js";
-import { receiptsOfCharges } from "../corrections/receipts-of-charge.js";
+import { chargesOfReceipts, receiptsOfCharges } from "../corrections/receipts-of-charge.js";
 import { issuedAnew, type PaidReceipt } from "../corrections/repost.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { PostingPeriod } from "../periods/posting-period.js";
@@ -38,7 +38,7 @@ class Rehearsed extends Error {
 /**
  * Ends a service early that is billed or paid beyond a day (BIL-82): the receipts are reversed, the bills are cut after
  * the last day by the proration rule of their rate, and the receipts are issued anew for what was used. Discounts that
- * were given with the receipts go: the used part is charged at the normal price.
+ * were given on it with the receipts go, the used part is charged at the normal price; those on other items stay.
  */
 @Injectable()
 export class EndEarlyService {
@@ -111,7 +111,7 @@ export class EndEarlyService {
     );
     const redIds: string[] = [];
     const red = { reason: reason.slice(0, 200), copyReturned: dto.copyReturned };
-    for (const { id } of receipts)
+    for (const { id } of receipts.toReversed())
       redIds.push(await this.reverser.reverseIn(tx, actor, projectId, id, red, { reissued: true }));
 
     const place = { projectId, roomId: binding.roomId, day: dayAfter(lastDay), bindingId };
@@ -150,12 +150,12 @@ export class EndEarlyService {
       return { ids, receipts, bills: await billsOf(tx, binding, ids, receipts) };
     };
     const { receipts, bills } = await find();
-    const lines = receipts.flatMap((receipt) => receipt.lines.map(({ chargeId }) => chargeId));
-    await lockCharges(tx, projectId, [...new Set([...bills.map(({ chargeId }) => chargeId), ...lines])]);
+    const ids = [...bills.map(({ chargeId }) => chargeId), ...chargesOfReceipts(receipts)];
+    await lockCharges(tx, projectId, [...new Set(ids)]);
     return find();
   }
 
-  /** Issues each receipt again for what was used, its other lines as they were; returns the new ones. */
+  /** Issues each receipt again for what was used, its other lines and discounts as they were; returns the new ones. */
   private async issueAnew(
     tx: EntityManager,
     actor: Actor,
@@ -165,20 +165,23 @@ export class EndEarlyService {
   ): Promise<string[]> {
     const ofService = new Set(lines.map(({ bill }) => bill.chargeId));
     const ids: string[] = [];
+    const over: { accountId: string; amountFen: number }[] = [];
     for (const spread of spreadByPayer(receipts, lines)) {
       const receipt = receipts.find((one) => one.id === spread.receiptId)!;
       const others = receipt.lines.filter(({ chargeId }) => !ofService.has(chargeId));
+      const discounts = receipt.discounts.filter(({ chargeId }) => !ofService.has(chargeId));
       const all = [...others, ...spread.lines];
       const { dto, overFen } = issuedAnew(receipt, { roomId, feeItemId }, all, spread.overFen);
       if (dto.methods.length === 0) continue;
       const id = newId();
       const right = { ...dto, id, remark: `提前终止，重开收据 ${receipt.receiptNo}` };
-      await this.poster.postIn(tx, actor, projectId, right, { reissueOf: receipt.id });
+      await this.poster.postIn(tx, actor, projectId, right, { reissue: { of: receipt.id, discounts } });
       ids.push(id);
       if (overFen === 0 || difference !== "REFUND") continue;
       const accountId = await accountIdOf(tx, projectId, receipt.payerId, dto.prepayment!);
-      await this.refunds.requestIn(tx, actor, { projectId, accountId, amountFen: overFen, reason });
+      over.push({ accountId, amountFen: overFen });
     }
+    await this.refunds.requestOver(tx, actor, { projectId, reason }, over);
     return ids;
   }
 }

@@ -55,6 +55,19 @@ export class RefundPrepaymentService {
     return id;
   }
 
+  /** Asks to pay back what several receipts left over: once for each account. */
+  async requestOver(
+    tx: EntityManager,
+    actor: Actor,
+    { projectId, reason }: { projectId: string; reason: string },
+    over: readonly { accountId: string; amountFen: number }[],
+  ): Promise<void> {
+    for (const [accountId, parts] of Map.groupBy(over, (part) => part.accountId)) {
+      const amountFen = parts.reduce((sum, part) => sum + part.amountFen, 0);
+      await this.requestIn(tx, actor, { projectId, accountId, amountFen, reason });
+    }
+  }
+
   /**
    * Pays a request. Paid already it answers without paying again.
    * @throws SAME_PERSON, REFUND_STATE, PREPAYMENT_SHORT (used meanwhile), PERIOD_CLOSED

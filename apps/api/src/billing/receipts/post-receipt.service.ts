@@ -48,6 +48,12 @@ import { requestHash } from "./request-hash.js";
 import { refuseSettledSince } from "./settled-since.js";
 import { isPrepayment, settle, type Settlement, spreadOffsets } from "./settlement.js";
 
+/** The receipt that another stands for, and the discounts of it that go on as they were given. */
+export interface Reissue {
+  of: string;
+  discounts: readonly PlannedDiscount[];
+}
+
 interface Payer {
   timeZone: string;
   name: string | null;
@@ -82,7 +88,7 @@ export class PostReceiptService {
 
   /**
    * The same inside a transaction of another verb (a transfer that offsets a prepayment): no desk, no shift.
-   * @param reissueOf the receipt this one stands for: what was paid then was paid in time, so no late fee is booked now
+   * @param reissue the receipt this one stands for: what was paid then was paid in time, so no late fee is booked now
    */
   async postIn(
     tx: EntityManager,
@@ -92,8 +98,8 @@ export class PostReceiptService {
     {
       mayBackDate = false,
       atDesk = false,
-      reissueOf = null,
-    }: { mayBackDate?: boolean; atDesk?: boolean; reissueOf?: string | null } = {},
+      reissue = null,
+    }: { mayBackDate?: boolean; atDesk?: boolean; reissue?: Reissue | null } = {},
   ): Promise<void> {
     const hash = requestHash(dto);
     const settlement = settle(dto);
@@ -111,7 +117,7 @@ export class PostReceiptService {
     // A retry that ran beside the first try waited for its locks and finds it now.
     if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
     refuseBadLines(dto, charges);
-    const discounts = await planDiscounts(tx, projectId, dto, charges, bookedOn);
+    const discounts = reissue?.discounts ?? (await planDiscounts(tx, projectId, dto, charges, bookedOn));
     const gross = grossLines(dto, discounts);
     if (bookedOn < today) await refuseSettledSince(tx, projectId, gross, charges, bookedOn);
     if (atDesk) {
@@ -121,7 +127,7 @@ export class PostReceiptService {
     const moves = prepaymentMoves(dto, settlement, accounts);
     const now = this.clock.now();
     const overdue = { projectId, chargeIds: chargesOf(dto), bookedOn, period, createdAt: now };
-    const frozen = reissueOf ? [] : await freezeLateFees(tx, overdue);
+    const frozen = reissue ? [] : await freezeLateFees(tx, overdue);
     const lines = [...dto.lines, ...lateFeeLines(dto, charges, frozen)];
     const settled = [
       ...charges,
@@ -155,7 +161,7 @@ export class PostReceiptService {
       prepaymentFen: settlement.prepaymentFen,
       changeFen: settlement.changeFen,
       reversalOf: null,
-      reissueOf,
+      reissueOf: reissue?.of ?? null,
       reversalReason: null,
       remark: dto.remark ?? null,
       allocationReason: dto.allocationReason ?? null,
