@@ -179,6 +179,7 @@ export async function savedCharge(
     lastReceivedOn: null,
     debitBatchId: null,
     lateBookedTo: null,
+    lateBookedFen: null,
     dueOn: "2026-01-20",
     trace: null,
     remark: null,

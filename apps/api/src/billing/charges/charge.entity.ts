@@ -76,6 +76,8 @@ export class Charge extends BusinessRow {
   @Column("text", { nullable: true }) remark: string | null;
   /** Issued in place of another: until this day late fees were booked on that one, and are not counted again. */
   @Column("date", { nullable: true }) lateBookedTo: string | null;
+  /** How much was booked until then, as far as it goes with this charge: it counts towards its cap. */
+  @Column("bigint", { nullable: true }) lateBookedFen: number | null;
   /** Of a late fee (违约金): the overdue charge it accrued on. */
   @Column("uuid", { nullable: true }) principalId: string | null;
   @BelongsTo(() => Charge, "principal_id", "fk_charge_principal") principal: Relation<Charge> | null;

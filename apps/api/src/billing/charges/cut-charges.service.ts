@@ -7,7 +7,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { projectToday } from "../../property/project-today.js";
 import { noPayerAfterCut } from "../billing.errors.js";
-import { lateBookedTo } from "../late-fees/late-booked-to.js";
+import { lateBookedFen, lateBookedShare, lateBookedTo } from "../late-fees/late-booked-to.js";
 import { followPlans } from "../payment-plans/follow-plans.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { payerOn } from "../pricing/payers.js";
@@ -169,13 +169,14 @@ export class CutChargesService {
     if (issued.length === 0) return [];
     const originals = await tx.query<Copied[]>(
       `SELECT id, rate_id AS "rateId", rate_version_id AS "rateVersionId", binding_id AS "bindingId", run_id AS "runId",
-              source, quantity, unit_price AS "unitPrice", remark, ${lateBookedTo("c")} AS "lateBookedTo"
+              source, quantity, unit_price AS "unitPrice", remark, ${lateBookedTo("c")} AS "lateBookedTo",
+              ${lateBookedFen("c")}::bigint AS "lateBookedFen"
          FROM charge c WHERE project_id = $1 AND id = ANY ($2)`,
       [projectId, ids],
     );
     const copied = new Map(originals.map((row) => [row.id, row]));
     const rows = issued.map(({ charge, payerId, piece }) => {
-      const { id: _original, remark, ...same } = copied.get(charge.id)!;
+      const { id: _original, remark, lateBookedFen: lateFen, ...same } = copied.get(charge.id)!;
       return {
         ...same,
         projectId,
@@ -189,6 +190,7 @@ export class CutChargesService {
         serviceFrom: piece.serviceFrom,
         serviceTo: piece.serviceTo,
         amountFen: piece.amountFen,
+        lateBookedFen: lateFen && lateBookedShare(lateFen, piece.amountFen, charge.amountFen),
         reducedFen: 0,
         receivedFen: 0,
         offsetFen: 0,
@@ -247,6 +249,7 @@ type Copied = Pick<
   | "unitPrice"
   | "remark"
   | "lateBookedTo"
+  | "lateBookedFen"
 >;
 
 /**

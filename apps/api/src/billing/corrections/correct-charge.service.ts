@@ -12,7 +12,7 @@ import { noteOrigins } from "../charges/charge-origins.js";
 import { keepReadings } from "../charges/cut-charges.service.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
-import { lateBookedTo } from "../late-fees/late-booked-to.js";
+import { lateBookedFen, lateBookedTo } from "../late-fees/late-booked-to.js";
 import { followPlans } from "../payment-plans/follow-plans.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { accountIdOf } from "../prepayments/prepayment-ledger.js";
@@ -189,9 +189,9 @@ async function issueRight(
   await tx.query(
     `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, source,
             period, booked_period, service_from, service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen,
-            open_fen, due_on, remark, principal_id, late_booked_to)
+            open_fen, due_on, remark, principal_id, late_booked_to, late_booked_fen)
      SELECT project_id, $3, $4, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, source,
-            period, $5, service_from, service_to, $6::bigint, 0, 0, 0, 0, $6::bigint, due_on, $7, principal_id, ${lateBookedTo("c")}
+            period, $5, service_from, service_to, $6::bigint, 0, 0, 0, 0, $6::bigint, due_on, $7, principal_id, ${lateBookedTo("c")}, ${lateBookedFen("c")}
        FROM charge c WHERE project_id = $1 AND id = $2`,
     [projectId, chargeId, id, now, period, amountFen, remark],
   );

@@ -243,7 +243,7 @@ test("a corrected meter bill keeps its reading: no later run bills it again", as
 });
 
 /** A desk whose item bears 0.05 % a day, and 1000.00 due at the end of February. */
-async function aLateDesk() {
+async function aLateDesk(terms: object = {}) {
   const desk = await aDesk(app, { firstPeriod: "2026-01" });
   const manager = await app.as(["billing:read", "billing:rates", "billing:waive"], desk.projectId, "收费主管");
   const lateItem = await savedFeeItem(app, desk.projectId, { name: "违约金", kind: "ONE_OFF" });
@@ -255,6 +255,7 @@ async function aLateDesk() {
     gracePolicy: "FREE",
     startsOn: "2026-01-01",
     dailyRate: "0.0005",
+    ...terms,
   });
   expect(made.status).toBe(201);
   return { ...desk, manager, wrong: await desk.charged(100_000, "2026-02", { dueOn: "2026-02-28" }) };
@@ -292,6 +293,21 @@ test("what was paid in time bears no late fee after a correction; what is still 
   expect((await third.post(`${url}/charges/${first.id}/correction`, correction(110_000))).status).toBe(201);
   expect(await lateFees()).toEqual([]);
   expect(await accrued()).toBe(250);
+  await checkInvariants(app.db, desk.projectId);
+});
+
+test("the cap of a late fee goes on over a correction: what was booked on the wrong amount counts (BIL-51)", async () => {
+  const desk = await aLateDesk({ capShare: "0.015" });
+  const { url, owner, cashier, reviewer, manager, wrong } = desk;
+  const frozen = await manager.post(`${url}/late-fees/freeze`, { chargeIds: [wrong.id] });
+  expect(frozen.body.totalFen).toBe(25 * 50);
+  const lines = [{ chargeId: wrong.id, amountFen: 40_000 }];
+  expect((await cashier.post(`${url}/receipts`, aReceipt(owner.id, [], { lines }))).status).toBe(201);
+  const dto = correction(120_000);
+  expect((await reviewer.post(`${url}/charges/${wrong.id}/correction`, dto)).status).toBe(201);
+  // 800.00 for 36 days come to 14.40, the cap of 18.00 leaves 5.50
+  const { body } = await cashier.get(`${url}/late-fees?payerId=${owner.id}&asOf=2026-04-30`);
+  expect(body).toMatchObject({ totalFen: 1_800 - 1_250, items: [{ chargeId: dto.id }] });
   await checkInvariants(app.db, desk.projectId);
 });
 

@@ -48,16 +48,19 @@ interface Row extends Omit<OverdueCharge, "changes" | "freeDays"> {
   lateBookedTo: string | null;
 }
 
-/** Whether a late fee `f` was booked by scheme `s`, and not by one it replaced: those end before its first rate. */
-export const BOOKED_BY_SCHEME = `f.service_to >= (SELECT min(r.starts_on) FROM late_fee_rate r
+const FIRST_RATE = `(SELECT min(r.starts_on) FROM late_fee_rate r
   WHERE r.project_id = s.project_id AND r.scheme_id = s.id)`;
+
+/** Whether a late fee `f` was booked by scheme `s`, and not by one it replaced: those end before its first rate. */
+export const BOOKED_BY_SCHEME = `f.service_to >= ${FIRST_RATE}`;
 
 /**
  * What accrued until the end of a day and is not booked yet (BIL-52), with one statement however many charges: those of
  * items in an active scheme that were due before and are still open (or, named, settled), in the order of their ids. A
  * receipt that was reversed never lowered the principal, one that was issued anew lowered it on the day of the first, and
  * what was reversed of a charge was never owed. What an earlier scheme booked stays as it is: the days of a scheme begin
- * with its first rate. Days that were booked on a charge this one stands for bear none.
+ * with its first rate. Days that were booked on a charge this one stands for bear none, and what was booked counts
+ * towards the cap.
  */
 export async function accruedOn(db: Queryable, projectId: string, asOf: string, whose: Whose): Promise<Accrued[]> {
   const rows = await db.query<Row[]>(
@@ -65,6 +68,7 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
             c.amount_fen - c.reversed_fen AS "principalFen", s.fee_item_id AS "lateFeeItemId", s.grace_days AS "graceDays",
             s.grace_policy AS "gracePolicy", s.cap_share AS "capShare", rates.list AS rates, moved.list AS changes,
             ${FREE_DAYS} AS "freeDays", c.late_booked_to AS "lateBookedTo",
+            CASE WHEN c.late_booked_to >= ${FIRST_RATE} THEN coalesce(c.late_booked_fen, 0) ELSE 0 END AS "carriedFen",
             booked."to" AS "bookedTo", coalesce(booked.fen, 0)::bigint AS "bookedFen"
        FROM charge c
        JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id

@@ -81,6 +81,19 @@ describe("cap", () => {
     expect(lateFeeOf(owed, capped, "2025-02-01").fen).toBe(400);
     expect(lateFeeOf({ ...owed, bookedFen: 1_200 }, capped, "2025-02-01").fen).toBe(-200);
   });
+
+  test("so does what was booked on the charge this one stands for; its days bear none", () => {
+    const capped = rules({ graceDays: 0, capShare: "0.1", rates: [{ startsOn: "2020-01-01", dailyRate: "0.01" }] });
+    const freeDays = [{ from: "2025-01-01", to: "2025-01-07" }];
+    const owed = charge({ principalFen: 10_000, dueOn: "2025-01-01", freeDays, carriedFen: 600 });
+    expect(lateFeeOf(owed, capped, "2025-01-10")).toMatchObject({ fen: 300, uncappedFen: null });
+    const lateFee = lateFeeOf(owed, capped, "2025-02-01");
+    expect(lateFee).toMatchObject({ fen: 400, uncappedFen: 2_500 });
+    expect(explainLateFee(traceOf(capped, owed.dueOn, lateFee)).at(-1)).toBe(
+      "合计 25.00 元，按本金的 10% 封顶（扣除重开前已计的 6.00 元），计 4.00 元",
+    );
+    expect(lateFeeOf({ ...owed, carriedFen: 1_200 }, capped, "2025-02-01").fen).toBe(0);
+  });
 });
 
 describe("segments (BIL-52)", () => {

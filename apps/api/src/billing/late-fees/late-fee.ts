@@ -30,6 +30,8 @@ export interface OverdueCharge {
   bookedTo: string | null;
   /** What is booked already. */
   bookedFen: number;
+  /** What was booked on the charge this one stands for: it counts towards the cap, its days are not counted again. */
+  carriedFen?: number;
 }
 
 /** Days with one balance and one rate. */
@@ -52,6 +54,7 @@ export interface LateFee {
   /** What the days come to, when the cap lets less pass. */
   uncappedFen: number | null;
   bookedFen: number;
+  carriedFen: number;
 }
 
 /**
@@ -61,19 +64,20 @@ export interface LateFee {
  * found out later, such as a returned cheque, comes on top.
  */
 export function lateFeeOf(charge: OverdueCharge, rules: LateFeeRules, asOf: string): LateFee {
-  const { dueOn, bookedTo, bookedFen, principalFen } = charge;
+  const { dueOn, bookedTo, bookedFen, principalFen, carriedFen = 0 } = charge;
   const until = maxDate(asOf, bookedTo);
   const afterGrace = dayAfter(addDays(dueOn, rules.graceDays));
   const first = rules.gracePolicy === "FREE" ? afterGrace : dayAfter(dueOn);
   const segments = until < afterGrace ? [] : segmentsOf(charge, rules.rates, { first, afterGrace, until });
   const fen = amountOf(segments);
-  const capped = cappedAt(principalFen, rules.capShare, fen);
+  const capped = cappedAt(principalFen, rules.capShare, { fen, carriedFen });
   return {
     fen: capped - bookedFen,
     days: segments.reduce((sum, segment) => sum + daysAfter(segment, bookedTo), 0),
     segments,
     uncappedFen: capped < fen ? fen : null,
     bookedFen,
+    carriedFen,
   };
 }
 
@@ -131,8 +135,13 @@ function amountOf(segments: readonly LateFeeSegment[]): number {
   return Number(divide(exact, pow10(SCALE), "HALF_UP"));
 }
 
-/** A cap never lets a part of a fen more pass. */
-function cappedAt(principalFen: number, capShare: string | null, fen: number): number {
+/** What the cap leaves: never a part of a fen more, and less what was booked on the charge this one stands for. */
+function cappedAt(
+  principalFen: number,
+  capShare: string | null,
+  { fen, carriedFen }: { fen: number; carriedFen: number },
+): number {
   if (capShare === null) return fen;
-  return Math.min(fen, Number(divide(BigInt(principalFen) * scaled(capShare), pow10(SCALE), "FLOOR")));
+  const capFen = Number(divide(BigInt(principalFen) * scaled(capShare), pow10(SCALE), "FLOOR"));
+  return Math.min(fen, Math.max(0, capFen - carriedFen));
 }

@@ -11,7 +11,7 @@ import { noteOrigins } from "../charges/charge-origins.js";
 import { type IssuedCut, traceOfRest } from "../charges/cut-charges.service.js";
 import { planCut } from "../charges/plan-cut.js";
 import { reverseOpen } from "../charges/reverse-open.js";
-import { lateBookedDays } from "../late-fees/late-booked-to.js";
+import { lateBookedOn, lateBookedShare } from "../late-fees/late-booked-to.js";
 import { followPlans } from "../payment-plans/follow-plans.js";
 import { plansOfCharges } from "../payment-plans/plan-of-charge.js";
 import { PostingPeriod } from "../periods/posting-period.js";
@@ -71,16 +71,21 @@ export class RestoreCharges {
     if (untouched.length > 0)
       await reverseOpen(tx, { projectId, ids: untouched, bookedOn, period, reason, userId: actor.userId, now });
 
-    const lateDays = await lateBookedDays(tx, projectId, [...charges.keys()]);
+    const late = await lateBookedOn(tx, projectId, [...charges.keys()]);
     const rows = dropped.map((one) => {
       const original = charges.get(one.chargeId)!;
       const isWhole = one.pieceId === null || untouched.includes(one.pieceId);
-      const days = [one.chargeId, one.pieceId].flatMap((id) => (id && lateDays.get(id)) || []);
-      const lateBookedTo = days.toSorted().at(-1) ?? null;
-      return again(
-        { ...original, lateBookedTo },
-        isWhole ? wholeOf(original, one) : restOf(original, one, place.lastDay),
-      );
+      const [whole, piece] = [late.get(one.chargeId)!, one.pieceId === null ? null : late.get(one.pieceId)!];
+      const lateBookedTo =
+        [whole, piece]
+          .flatMap((booked) => booked?.to ?? [])
+          .toSorted()
+          .at(-1) ?? null;
+      const days = isWhole ? wholeOf(original, one) : restOf(original, one, place.lastDay);
+      // what was booked on days that come back goes with them
+      const ofPiece = isWhole && piece ? piece.ownFen : 0;
+      const lateBookedFen = lateBookedShare(whole.fen, days.amountFen, original.amountFen) + ofPiece;
+      return again({ ...original, lateBookedTo, lateBookedFen }, days);
     });
     const later = [...new Set(rows.map(({ bookedPeriod }) => bookedPeriod))].filter((month) => month > period);
     for (const month of later.toSorted()) await this.periods.lockForPosting(tx, projectId, firstDay(month), 1);

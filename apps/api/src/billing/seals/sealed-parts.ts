@@ -86,6 +86,12 @@ const OPENING: readonly SealedPart[] = FIRST.slice(0, 2)
 
 const SECOND: readonly SealedPart[] = [...FIRST, ...OPENING];
 
+/** The same parts, of charges with these columns too. */
+const withOfCharges = (parts: readonly SealedPart[], columns: string): readonly SealedPart[] =>
+  parts.map((part) => (part.from.startsWith("charge t") ? { ...part, columns: `${part.columns}, ${columns}` } : part));
+
+const THIRD = withOfCharges(SECOND, "t.late_booked_to");
+
 /**
  * What a seal of each version covers. A version is never edited: seals that were made with it are verified with it. Rows
  * of a new kind come with a new version.
@@ -94,9 +100,9 @@ export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
   1: FIRST,
   2: SECOND,
   // until which day late fees were booked on what a charge stands for
-  3: SECOND.map((part) =>
-    part.from.startsWith("charge t") ? { ...part, columns: `${part.columns}, t.late_booked_to` } : part,
-  ),
+  3: THIRD,
+  // and how much
+  4: withOfCharges(THIRD, "t.late_booked_fen"),
 };
 
 /** The version that new seals are made with. */

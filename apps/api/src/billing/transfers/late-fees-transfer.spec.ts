@@ -7,14 +7,17 @@ import { aSoldRoom, transferred } from "./transfers.factories.js";
 const app = await startTestApp();
 afterAll(() => app.close());
 
-test("debts the buyer takes over go on accruing: the days booked before are the seller's and are not counted again (BIL-52)", async () => {
+test.each([
+  ["the days booked before are the seller's and are not counted again (BIL-52)", null, 2 * 100],
+  ["what was booked before counts towards the cap, too (BIL-51)", "0.06", 90 + 100],
+])("debts the buyer takes over go on accruing: %s", async (_what, capShare, buyersFen) => {
   app.clock.set("2025-06-10");
   // 100.00 a month for April, May and June
   const sold = await aSoldRoom(app, { area: "100.00", price: "1.00" });
   const { at, projectId, feeItem, seller, buyer, cashier } = sold;
   const manager = await app.as(["billing:read", "billing:rates", "billing:waive"], projectId);
   const lateItem = await savedFeeItem(app, projectId, { name: "违约金", kind: "ONE_OFF" });
-  const terms = { graceDays: 0, gracePolicy: "FREE", startsOn: "2025-01-01", dailyRate: "0.001" };
+  const terms = { capShare, graceDays: 0, gracePolicy: "FREE", startsOn: "2025-01-01", dailyRate: "0.001" };
   const scheme = { name: "物业费违约金", feeItemId: lateItem.id, chargedItemIds: [feeItem.id], ...terms };
   await ok(manager.post(`${at}/late-fee-schemes`, scheme));
   const chargeIds = (await sold.charges()).map(({ id }) => id);
@@ -25,7 +28,7 @@ test("debts the buyer takes over go on accruing: the days booked before are the 
   await transferred(sold, { arrears: "ASSUMED" });
   app.clock.set("2025-06-20");
   const accrued = async (payerId: string) => (await ok(cashier.get(`${at}/late-fees?payerId=${payerId}`))).totalFen;
-  expect(await accrued(buyer.id)).toBe(2 * 100);
+  expect(await accrued(buyer.id)).toBe(buyersFen);
   expect(await accrued(seller.id)).toBe(0);
   expect(await sold.owes(seller.id)).toBe(510 + 210);
   await checkInvariants(app.db, projectId);
