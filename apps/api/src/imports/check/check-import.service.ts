@@ -71,12 +71,13 @@ export class CheckImportService implements OnModuleInit {
       const batch = await this.db.manager.findOneByOrFail(ImportBatch, { projectId, id });
       if (batch.status !== "CHECKING") return { importId: id };
       await job.progress(0, 100, "正在读取文件");
-      const records = await readBatch(this.files, batch, await this.attributes.list(projectId));
+      const definitions = await this.attributes.list(projectId);
+      const records = await readBatch(this.files, batch, definitions);
       if (recordCount(records) === 0) throw nothingToImport();
       await job.progress(40, 100, "正在与系统中的资料核对");
       return await this.db.transaction("REPEATABLE READ", async (tx) => {
         const today = await projectToday(tx, this.clock, projectId);
-        const plan = await planImport(tx, this.customers, projectId, records, today);
+        const plan = await planImport(tx, this.customers, projectId, records, { today, definitions });
         const sheetNames = layoutOf(batch).sheets.map(({ name }) => name);
         const rows = reportRows(plan, false, sheetNames);
         await job.progress(70, 100, `正在写检查报告，共 ${rows.length} 条`);

@@ -28,8 +28,13 @@ export const longSpaceCode = ({ lot, code }: { lot: string; code: string }): str
 
 type Reader = Pick<EntityManager, "query">;
 
-/** Reads what the records could touch. */
-export async function loadKnown(db: Reader, projectId: string, records: ImportRecords): Promise<KnownProject> {
+/** Reads what the records could touch; the definitions of attributes are those the records were read by. */
+export async function loadKnown(
+  db: Reader,
+  projectId: string,
+  records: ImportRecords,
+  attributes: readonly AttributeDto[],
+): Promise<KnownProject> {
   const { places, ...directory } = await loadDirectory(db, projectId);
   settlePlaces(records, places);
   if (records.rooms.some(({ loose }) => loose)) settleRooms(records, await loadNumbers(db, projectId, records));
@@ -54,7 +59,7 @@ export async function loadKnown(db: Reader, projectId: string, records: ImportRe
     firstDay: firstDay(project.first_period),
     hasDeveloper: project.has_developer,
     prefixes: prefixes.map(({ prefix }) => prefix),
-    attributes: await loadAttributes(db, projectId),
+    attributes,
     ...directory,
     rooms: new Map(rooms.map((room) => [room.code, room])),
     items: new Map(items.map((item) => [item.name, item])),
@@ -129,14 +134,6 @@ async function loadDirectory(db: Reader, projectId: string) {
       ),
     ),
   };
-}
-
-function loadAttributes(db: Reader, projectId: string): Promise<AttributeDto[]> {
-  return db.query<AttributeDto[]>(
-    `SELECT id, owner, name, type, choices, mandatory, searchable, sort, active FROM attribute_definition
-      WHERE project_id = $1 ORDER BY sort, id`,
-    [projectId],
-  );
 }
 
 function loadItems(db: Reader, projectId: string): Promise<(KnownItem & { code: string })[]> {

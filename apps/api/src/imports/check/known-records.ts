@@ -10,7 +10,7 @@ export interface KnownProject {
   hasDeveloper: boolean;
   prefixes: string[];
   /** User-defined attributes of rooms and customers. */
-  attributes: AttributeDto[];
+  attributes: readonly AttributeDto[];
   buildings: ReadonlySet<string>;
   /** By `building/unit`. */
   units: ReadonlyMap<string, KnownUnit>;

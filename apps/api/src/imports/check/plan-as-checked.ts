@@ -1,3 +1,4 @@
+import type { AttributeDto } from "@linli/contracts";
 import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import type { BulkCustomersService } from "../../customer/bulk-customers.service.js";
@@ -34,9 +35,9 @@ export async function planAsChecked(
   customers: BulkCustomersService,
   projectId: string,
   records: ImportRecords,
-  { today, ground }: { today: string; ground: string },
+  { today, ground, definitions }: { today: string; ground: string; definitions: readonly AttributeDto[] },
 ): Promise<ImportPlan | undefined> {
-  const known = await loadKnown(db, projectId, records);
+  const known = await loadKnown(db, projectId, records, definitions);
   const people = records.customers.map(toBulkCustomer);
   const found = await customers.find(db, projectId, people);
   const customerIds = new Map(records.customers.map(({ key }, index) => [key, found[index]?.id ?? null]));

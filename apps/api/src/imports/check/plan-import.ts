@@ -1,3 +1,4 @@
+import type { AttributeDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import type { BulkCustomer } from "../../customer/bulk-customer.js";
 import type { BulkCustomersService, FoundCustomer } from "../../customer/bulk-customers.service.js";
@@ -54,9 +55,9 @@ export async function planImport(
   customers: BulkCustomersService,
   projectId: string,
   records: ImportRecords,
-  today: string,
+  { today, definitions }: { today: string; definitions: readonly AttributeDto[] },
 ): Promise<ImportPlan> {
-  const known = await loadKnown(db, projectId, records);
+  const known = await loadKnown(db, projectId, records, definitions);
   checkRooms(records, known, today);
   const codeOf = roomCodes(records);
   checkFees(records, known);

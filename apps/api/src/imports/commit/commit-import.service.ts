@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { importEntityLabels, type ImportJobDto, type ImportSummaryDto } from "@linli/contracts";
+import { type AttributeDto, importEntityLabels, type ImportJobDto, type ImportSummaryDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Access } from "../../auth/access.service.js";
@@ -108,9 +108,9 @@ export class CommitImportService implements OnModuleInit {
         await job.progress(0, 100, "正在重新核对文件");
         const summary = batch.summary as unknown as StoredSummary;
         // the definitions stay as the values are checked by
-        for (const owner of ["CUSTOMER", "ROOM"] as const) await this.attributes.locked(tx, projectId, owner);
-        const asChecked = await this.planAsChecked(tx, batch, summary);
-        const plan = asChecked ?? (await this.planAgain(tx, batch));
+        const definitions = await this.attributes.locked(tx, projectId);
+        const asChecked = await this.planAsChecked(tx, batch, summary, definitions);
+        const plan = asChecked ?? (await this.planAgain(tx, batch, definitions));
         const counts = asChecked ? summary.counts : await this.report(tx, batch, plan, summary);
         await this.writer.write(tx, job, plan, batch.fileName);
         await tx.update(
@@ -154,21 +154,30 @@ export class CommitImportService implements OnModuleInit {
   }
 
   /** The plan of the check, where nothing it rests on has changed: of its records then, instead of the workbook. */
-  private async planAsChecked(tx: EntityManager, batch: ImportBatch, { kept }: StoredSummary) {
+  private async planAsChecked(
+    tx: EntityManager,
+    batch: ImportBatch,
+    { kept }: StoredSummary,
+    definitions: readonly AttributeDto[],
+  ) {
     if (!kept) return undefined;
     const { projectId } = batch;
     await unchangedFile(this.files, batch);
     const records = await keptRecords(this.files, batch, kept.sha256);
     const today = await projectToday(tx, this.clock, projectId);
-    return records && planAsChecked(tx, this.customers, projectId, records, { today, ground: kept.ground });
+    return records && planAsChecked(tx, this.customers, projectId, records, { today, ground: kept.ground, definitions });
   }
 
   /** Reads and checks anew inside the transaction, so that nothing that changed meanwhile slips through. */
-  private async planAgain(tx: EntityManager, batch: ImportBatch): Promise<ImportPlan> {
+  private async planAgain(
+    tx: EntityManager,
+    batch: ImportBatch,
+    definitions: readonly AttributeDto[],
+  ): Promise<ImportPlan> {
     const { projectId } = batch;
     const today = await projectToday(tx, this.clock, projectId);
-    const records = await readBatch(this.files, batch, await this.attributes.list(projectId));
-    const plan = await planImport(tx, this.customers, projectId, records, today);
+    const records = await readBatch(this.files, batch, definitions);
+    const plan = await planImport(tx, this.customers, projectId, records, { today, definitions });
     const taken = new Set(Object.keys(batch.decisions));
     if (plan.decisions.length !== taken.size || plan.decisions.some(({ code }) => !taken.has(code))) throw stale();
     if (plan.unsettled > 0) throw stillBlocked(plan.unsettled);

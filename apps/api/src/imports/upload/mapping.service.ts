@@ -105,17 +105,27 @@ export class MappingService {
     const preview = await this.preview(batch, dto.sheet);
     const header = headersFor(preview, dto.kind, dto.headerRow ?? null);
     if (!header) throw new InvalidInput({ headerRow: [`工作表“${dto.sheet}”里找不到表头行，请指定表头所在的行`] });
-    const definitions = await this.attributes.list(batch.projectId);
-    const chosen = dto.columns && columnsOf(dto.kind, dto.columns, header.headers, definitions);
-    if (dto.columns && chosen) refuseWrongColumns(fieldsOf(dto.kind, definitions), dto.columns, chosen);
-    const proposal = chosen
-      ? { columns: chosen, remembered: false }
+    const proposal = dto.columns
+      ? { columns: await this.given(batch.projectId, dto.kind, dto.columns, header.headers), remembered: false }
       : await this.propose(batch.projectId, dto.kind, preview, header.rowNo);
     const profile = detected.profile === "TEMPLATE" && detected.kind === dto.kind ? "TEMPLATE" : "FREE";
     const sheets = layout.sheets.map((sheet) =>
       sheet.name === dto.sheet ? { ...sheet, headerRow: header.rowNo, headers: header.headers } : sheet,
     );
     return { ...layout, sheets, profile, sheet: dto.sheet, ...proposal, headerRow: header.rowNo };
+  }
+
+  /** The columns somebody chose. @throws INVALID_INPUT */
+  private async given(
+    projectId: string,
+    kind: ImportTemplateKind,
+    columns: Record<string, number>,
+    headers: readonly Header[],
+  ): Promise<ImportColumnDto[]> {
+    const definitions = await this.attributes.list(projectId);
+    const chosen = columnsOf(kind, columns, headers, definitions);
+    refuseWrongColumns(fieldsOf(kind, definitions), columns, chosen);
+    return chosen;
   }
 
   private async preview(batch: ImportBatch, name: string): Promise<SheetPreview> {

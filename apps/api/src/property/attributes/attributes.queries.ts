@@ -24,10 +24,10 @@ export class AttributesQueries {
   }
 
   /** Like `list`, and nobody changes a definition until the transaction of the values ends. */
-  async locked(tx: EntityManager, projectId: string, owner: AttributeOwner): Promise<AttributeDto[]> {
+  async locked(tx: EntityManager, projectId: string, owner?: AttributeOwner): Promise<AttributeDto[]> {
     const rows = await tx.find(AttributeDefinition, {
-      where: { projectId, owner },
-      order: { sort: "ASC", id: "ASC" },
+      where: { projectId, ...(owner && { owner }) },
+      order: { owner: "DESC", sort: "ASC", id: "ASC" },
       lock: { mode: "pessimistic_read" },
     });
     return rows.map(toAttributeDto);
