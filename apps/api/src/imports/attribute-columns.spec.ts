@@ -45,7 +45,7 @@ async function community() {
   const checked = (file: Buffer, name = "导入.xlsx") => checkedImport(app, manager, `${at}/imports`, name, file);
   const rowsOf = async (id: string, outcome: string) =>
     (await manager.get(`${at}/imports/${id}/rows?outcome=${outcome}`)).body.items;
-  const commit = (id: string) => committed(app, manager, `${at}/imports`, id);
+  const commit = (id: string, decisions: string[] = []) => committed(app, manager, `${at}/imports`, id, decisions);
   const valuesOf = (table: "room" | "customer", id: string): Promise<{ attributes: object }[]> =>
     app.db.query(`SELECT attributes FROM ${table} WHERE project_id = $1 AND id = $2`, [projectId, id]);
   const definitions = { text, number, day, choice, several, flag, job, level };
@@ -189,6 +189,40 @@ test("new rooms and customers come with their attributes, by the template of the
     [number.id]: ["2"],
     [several.id]: [several.choices[1]!.id, several.choices[2]!.id],
   });
+});
+
+test("what is mandatory is asked of new rooms and customers as by their forms, and of nobody who is there", async () => {
+  const { at, manager, checked, commit, rowsOf, fileOf, definitions } = await community();
+  for (const [{ id }, name, type] of [
+    [definitions.number, "学位数", "NUMBER"],
+    [definitions.text, "备注", "TEXT"],
+    [definitions.job, "职业", "TEXT"],
+  ] as const)
+    expect((await manager.put(`${at}/attributes/${id}`, { name, type, mandatory: true })).status).toBe(200);
+  const refused = async (file: Buffer) => {
+    const one = await checked(file);
+    expect(one.summary.decisions.map(({ code }: { code: string }) => code)).toEqual(["ROWS_FAULTY"]);
+    const [row] = await rowsOf(one.id, "REFUSE");
+    const faults = row.issues.filter(({ severity }: { severity: string }) => severity === "REFUSE");
+    return { one, said: faults.map(({ message }: { message: string }) => message) };
+  };
+  const rooms = await edited(await fileOf("ROOMS"), 3, "房间代码*", "0103");
+  const { one, said } = await refused(await edited(rooms, 3, "学位数", "两个"));
+  expect(said).toEqual([
+    expect.stringContaining("「学位数」“两个”不是数字"),
+    "房间 0103：缺少「备注（自定义资料）」，新房间必须填写",
+  ]);
+  expect(counted(one.summary.counts)).toMatchObject({ "room SAME": 1, "room REFUSE": 1 });
+  await commit(one.id, ["ROWS_FAULTY"]);
+  expect((await manager.get(`${at}/rooms?q=0103`)).body.items).toEqual([]);
+
+  const customers = await fileOf("CUSTOMERS");
+  const { rows } = await sheetOf(customers);
+  const child = rows.findIndex((row) => row["客户名称*"] === "王朵") + 2;
+  const person = await edited(await edited(customers, child, "客户编号", null), child, "客户名称*", "王新");
+  expect((await refused(person)).said).toEqual(["王新：缺少「职业」，新客户必须填写"]);
+  const full = await checked(await edited(person, child, "职业", "学生"));
+  expect(counted(full.summary.counts)).toMatchObject({ "customer CREATE": 1, "customer SAME": 4 });
 });
 
 test("a definition that changes between the check and the commit makes the check stale", async () => {

@@ -228,3 +228,20 @@ async function gbk(text: string): Promise<Buffer> {
     [...text].flatMap((char) => (char.charCodeAt(0) < 0x80 ? [char.charCodeAt(0)] : (table.get(char) ?? [63]))),
   );
 }
+
+test("a list has no columns for mandatory attributes: each new room and customer says what to add afterwards", async () => {
+  const { projectId, client, url } = await importProject(app);
+  for (const [owner, name] of [
+    ["ROOM", "学位数"],
+    ["CUSTOMER", "职业"],
+  ])
+    await client.post(`/projects/${projectId}/attributes`, { owner, name, type: "TEXT", mandatory: true });
+  const one = await checkedImport(app, client, url, "销控表.xlsx", await table(sold()));
+  expect(one.summary).toMatchObject({ blocking: 0, decisions: [] });
+  const rows = await rowsOf(client, url, one.id, "&withIssues=true");
+  const said = rows.flatMap(({ issues }: { issues: { message: string }[] }) => issues.map(({ message }) => message));
+  expect(said).toEqual(
+    expect.arrayContaining(["学位数", "职业"].map((name) => `这类文件没有必填的自定义资料「${name}」，导入后请补填`)),
+  );
+  expect((await committed(app, client, url, one.id)).status).toBe("DONE");
+});

@@ -77,7 +77,8 @@ export class CheckImportService implements OnModuleInit {
       await job.progress(40, 100, "正在与系统中的资料核对");
       return await this.db.transaction("REPEATABLE READ", async (tx) => {
         const today = await projectToday(tx, this.clock, projectId);
-        const plan = await planImport(tx, this.customers, projectId, records, { today, definitions });
+        const kind = batch.kind as ImportKind;
+        const plan = await planImport(tx, this.customers, projectId, records, { today, definitions, kind });
         const sheetNames = layoutOf(batch).sheets.map(({ name }) => name);
         const rows = reportRows(plan, false, sheetNames);
         await job.progress(70, 100, `正在写检查报告，共 ${rows.length} 条`);

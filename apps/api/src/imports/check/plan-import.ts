@@ -1,4 +1,4 @@
-import type { AttributeDto } from "@linli/contracts";
+import type { AttributeDto, ImportKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import type { BulkCustomer } from "../../customer/bulk-customer.js";
 import type { BulkCustomersService, FoundCustomer } from "../../customer/bulk-customers.service.js";
@@ -7,6 +7,7 @@ import { allRecords, type BindingRecord, type FeeRecord, type ImportRecords } fr
 import { checkBindings, checkFees, differencesOf, isSameBinding, rateOf } from "./check-fees.js";
 import { checkCustomers, checkRelations, toBulkCustomer } from "./check-people.js";
 import { checkOwners } from "./check-owners.js";
+import { checkMandatory } from "./check-mandatory.js";
 import { checkPayers, fateOfPayer, type FoundPayer } from "./check-payers.js";
 import { checkRooms, checkSpaces, roomCodes } from "./check-rooms.js";
 import { checkVehicles, fateOfVehicle, type FoundVehicle } from "./check-vehicles.js";
@@ -55,7 +56,7 @@ export async function planImport(
   customers: BulkCustomersService,
   projectId: string,
   records: ImportRecords,
-  { today, definitions }: { today: string; definitions: readonly AttributeDto[] },
+  { today, definitions, kind }: { today: string; definitions: readonly AttributeDto[]; kind: ImportKind },
 ): Promise<ImportPlan> {
   const known = await loadKnown(db, projectId, records, definitions);
   checkRooms(records, known, today);
@@ -68,6 +69,7 @@ export async function planImport(
   const people = records.customers.map(toBulkCustomer);
   const found = await customers.find(db, projectId, people);
   checkCustomers(records, found, today);
+  checkMandatory(records, known, found, kind);
   checkRelations(records, known, codeOf, found);
   checkOwners(
     records,

@@ -1,6 +1,12 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type AttributeDto, importEntityLabels, type ImportJobDto, type ImportSummaryDto } from "@linli/contracts";
+import {
+  type AttributeDto,
+  importEntityLabels,
+  type ImportJobDto,
+  type ImportKind,
+  type ImportSummaryDto,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Access } from "../../auth/access.service.js";
@@ -165,7 +171,9 @@ export class CommitImportService implements OnModuleInit {
     await unchangedFile(this.files, batch);
     const records = await keptRecords(this.files, batch, kept.sha256);
     const today = await projectToday(tx, this.clock, projectId);
-    return records && planAsChecked(tx, this.customers, projectId, records, { today, ground: kept.ground, definitions });
+    return (
+      records && planAsChecked(tx, this.customers, projectId, records, { today, ground: kept.ground, definitions })
+    );
   }
 
   /** Reads and checks anew inside the transaction, so that nothing that changed meanwhile slips through. */
@@ -176,8 +184,9 @@ export class CommitImportService implements OnModuleInit {
   ): Promise<ImportPlan> {
     const { projectId } = batch;
     const today = await projectToday(tx, this.clock, projectId);
+    const kind = batch.kind as ImportKind;
     const records = await readBatch(this.files, batch, definitions);
-    const plan = await planImport(tx, this.customers, projectId, records, { today, definitions });
+    const plan = await planImport(tx, this.customers, projectId, records, { today, definitions, kind });
     const taken = new Set(Object.keys(batch.decisions));
     if (plan.decisions.length !== taken.size || plan.decisions.some(({ code }) => !taken.has(code))) throw stale();
     if (plan.unsettled > 0) throw stillBlocked(plan.unsettled);

@@ -49,7 +49,7 @@ function writeExample(sheet: ExcelJS.Worksheet, { fields }: Template): void {
 
 function noteOf(field: TemplateField): string {
   const parts = [
-    field.required ? "必填" : "选填",
+    field.required ? "必填" : field.attribute?.mandatory ? "新增时必填" : "选填",
     field.note,
     field.choices && `可填：${Object.values(field.choices).join("、")}`,
   ];
