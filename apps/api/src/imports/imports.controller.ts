@@ -6,7 +6,6 @@ import {
   ImportPageDto,
   ImportPath,
   ImportQueryDto,
-  type ImportRowDto,
   ImportRowPageDto,
   ImportRowQueryDto,
   ImportUploadDto,
@@ -23,6 +22,7 @@ import { xlsxAnswer } from "../common/download.js";
 import { CommitImportService } from "./commit/commit-import.service.js";
 import { reportWorkbook } from "./import-report.js";
 import { ImportQueries } from "./imports.queries.js";
+import { pagesOfList } from "./rows-workbook.js";
 import { MappingService } from "./upload/mapping.service.js";
 import { UploadImportService } from "./upload/upload-import.service.js";
 
@@ -96,7 +96,7 @@ export class ImportsController {
   async report(@Param() { projectId, importId }: ImportPath): Promise<StreamableFile> {
     const { fileName } = await this.queries.one(projectId, importId);
     const name = `导入报告-${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
-    return xlsxAnswer(name, reportWorkbook(this.pages(projectId, importId)));
+    return xlsxAnswer(name, reportWorkbook(pagesOfList((page) => this.queries.rows(projectId, importId, page))));
   }
 
   /** 入库（后台任务，一个事务）；须对每个问题作出决定 */
@@ -110,14 +110,5 @@ export class ImportsController {
     @Body() { decisions }: CommitImportDto,
   ): Promise<ImportJobDto> {
     return this.commits.start(actor, access, projectId, importId, decisions);
-  }
-
-  private async *pages(projectId: string, importId: string): AsyncGenerator<ImportRowDto[]> {
-    let cursor: string | undefined;
-    do {
-      const page = await this.queries.rows(projectId, importId, { pageSize: 1000, ...(cursor ? { cursor } : {}) });
-      yield page.items;
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor);
   }
 }

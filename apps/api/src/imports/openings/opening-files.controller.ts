@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, StreamableFile } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { OpeningDto, openingKindLabels, OpeningKindDto, ProjectPath } from "@linli/contracts";
+import { OpeningDto, openingKindLabels, OpeningKindDto, OpeningPath, ProjectPath } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { OpeningsQueries } from "../../billing/openings/openings.queries.js";
 import { cutOverOf, StageOpeningService } from "../../billing/openings/stage-opening.service.js";
@@ -9,12 +9,14 @@ import { xlsxAnswer } from "../../common/download.js";
 import { Requires } from "../../common/requires.js";
 import { Upload, UploadedFile } from "../../files/uploaded-file.js";
 import { asViolation } from "../import.errors.js";
+import { pagesOfList } from "../rows-workbook.js";
+import { faultsWorkbook } from "./opening-faults.js";
 import { openingTemplate } from "./opening-template.js";
 import { readOpening } from "./read-opening.js";
 
 const MAX_BYTES = 20 * 1024 * 1024;
 
-/** 期初余额与历史缴费的模板和上传。 */
+/** 期初余额与历史缴费的模板、上传和有误的行。 */
 @Controller("projects/:projectId/openings")
 export class OpeningFilesController {
   constructor(
@@ -44,5 +46,15 @@ export class OpeningFilesController {
       throw asViolation(error);
     });
     return this.queries.one(projectId, await this.staging.stage(actor, projectId, file));
+  }
+
+  /** 下载有误的行及原因（.xlsx） */
+  @Get(":openingId/faults")
+  @Requires("billing:openings")
+  async faults(@Param() { projectId, openingId }: OpeningPath): Promise<StreamableFile> {
+    const { fileName } = await this.queries.one(projectId, openingId);
+    const rows = pagesOfList((page) => this.queries.rows(projectId, openingId, { ...page, faulty: true }));
+    const name = `有误的行-${fileName.replace(/\.[^.]*$/, "")}.xlsx`;
+    return xlsxAnswer(name, faultsWorkbook(rows));
   }
 }

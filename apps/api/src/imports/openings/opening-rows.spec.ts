@@ -1,5 +1,6 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
+import { sheetOf } from "../../exports/exports.factories.js";
 import {
   anArrear,
   aTakenOverProject,
@@ -67,6 +68,13 @@ test("every wrong row says why; nothing is written until the file is right", asy
     expect(faults[index]![0]).toBe(rowNo);
     expect(faults[index]![1]).toMatch(words);
   });
+  const file = await h.importer.get(`${h.at}/${body.id}/faults`);
+  expect(file.status).toBe(200);
+  const { headers, rows } = await sheetOf(file.raw);
+  expect(headers.slice(0, 5)).toEqual(["工作表", "行号", "房号", "收费项目", "原因"]);
+  expect(rows.map((row) => [Number(row["行号"]), row["原因"]])).toEqual(faults);
+  expect(rows[4]).toMatchObject({ 工作表: "欠费", 房号: room.code, 费用起: "2025-09-30", "金额（元）": "0.00" });
+  expect((await h.cashier.get(`${h.at}/${body.id}/faults`)).status).toBe(403);
   const refused = await h.importer.post(`${h.at}/${body.id}/post`, {});
   expect([refused.status, refused.body.code]).toEqual([409, "OPENING_FAULTS"]);
   expect(await chargesOf(h)).toEqual([]);
@@ -148,7 +156,8 @@ test("one workbook is posted once as balances and once as payment history", asyn
 test("rights, other projects and files that are none", async () => {
   const [h, other] = [await home(), await home()];
   const { body } = await uploaded(h, await openingWorkbook({ 预收: [[h.room.code, null, null, null, null, 5]] }));
-  expect((await other.importer.get(`${other.at}/${body.id}`)).status).toBe(404);
+  for (const below of ["", "/faults"])
+    expect((await other.importer.get(`${other.at}/${body.id}${below}`)).status).toBe(404);
   expect((await other.importer.post(`${other.at}/${body.id}/post`, {})).status).toBe(404);
   expect((await h.cashier.post(`${h.at}/${body.id}/post`, {})).status).toBe(403);
   expect((await h.importer.post(`${h.at}/${body.id}/post`, { unknown: 1 })).status).toBe(400);

@@ -4,19 +4,20 @@ import { Button, Checkbox, Input } from "antd";
 import { Link, useNavigate } from "react-router";
 import { Can } from "../../../components/can";
 import { ConfirmButton } from "../../../components/confirm-button";
+import { DownloadButton } from "../../../components/download-button";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
 import { PrintButton } from "../../../components/print-button";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { hasBalances } from "./opening-words";
-import { discardOpening, postOpening, reverseOpening, signOpening, tieOutPath } from "./openings.queries";
+import { discardOpening, faultsPath, postOpening, reverseOpening, signOpening, tieOutPath } from "./openings.queries";
 
 /** What can be done with an import where it stands. */
 export function OpeningActions({ opening }: { opening: OpeningDto }) {
   const projectId = useProjectId();
   const linkTo = usePageLink();
-  const { status, stuck, sign, approvalId, counts, id } = opening;
+  const { status, stuck, sign, approvalId, counts, faultCount, id } = opening;
   const isWaiting = status === "CHECKED" || stuck;
   const balances = hasBalances(counts);
   const isSigned = sign === "PENDING" || sign === "SIGNED";
@@ -30,6 +31,7 @@ export function OpeningActions({ opening }: { opening: OpeningDto }) {
         </Link>
       )}
       <Can do="billing:openings">
+        {faultCount > 0 && <DownloadButton path={faultsPath(projectId, id)}>下载有误的行</DownloadButton>}
         {isWaiting && <Discard opening={opening} />}
         {isWaiting && <Post opening={opening} />}
         {status === "POSTED" && !isSigned && <Reverse opening={opening} />}

@@ -106,5 +106,7 @@ export const signOpening = (projectId: string, openingId: string) =>
 /** Below /api, for downloads. */
 export const openingTemplatePath = (projectId: string, kind: OpeningKind) =>
   `/projects/${projectId}/openings/template?kind=${kind}`;
+export const faultsPath = (projectId: string, openingId: string) =>
+  `/projects/${projectId}/openings/${openingId}/faults`;
 export const tieOutPath = (projectId: string, openingId: string) =>
   `/projects/${projectId}/openings/${openingId}/tie-out.pdf`;
