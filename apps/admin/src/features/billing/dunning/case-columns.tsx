@@ -8,7 +8,7 @@ import { limitationText, limitationTone, markTones } from "./dunning-words";
 
 export type CaseRow = DunningCaseDto & { id: string };
 
-/** Columns of cases; the room page leaves the room out. */
+/** Columns of cases; the room page leaves the room out, the payer then leads to the case. */
 export const caseColumns = (linkTo: LinkToPage, { withRoom }: { withRoom: boolean }): Column<CaseRow>[] => [
   ...(withRoom
     ? [
@@ -17,7 +17,10 @@ export const caseColumns = (linkTo: LinkToPage, { withRoom }: { withRoom: boolea
         }),
       ]
     : []),
-  textColumn("payerName", "收费对象", { to: ({ payerId }) => linkTo(`customer/customers/${payerId}`) }),
+  textColumn("payerName", "收费对象", {
+    to: ({ roomId, payerId }) =>
+      linkTo(withRoom ? `customer/customers/${payerId}` : `billing/dunning/cases/${roomId}/${payerId}`),
+  }),
   textColumn("mobileMasked", "电话", { hidden: !withRoom }),
   moneyColumn("openFen", "逾期欠费（元）", {
     to: ({ roomId, payerId }) => linkTo(`billing/charges?roomId=${roomId}&payerId=${payerId}&overdue=true`),

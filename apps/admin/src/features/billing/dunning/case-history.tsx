@@ -98,7 +98,7 @@ function Delivery({ delivery }: { delivery: DunningDeliveryDto }) {
   const { id, deliveredOn, how, recipient, result, interrupts, voidedOn, voidReason } = delivery;
   const words = [`${deliveredOn} ${dunningDeliveryLabels[how]}`, recipient, result].filter(Boolean).join("，");
   return (
-    <Flex gap={8} wrap align="center">
+    <Flex gap={8} wrap align="center" style={{ marginBottom: 8 }}>
       {voidedOn ? <del>{words}</del> : <span>{words}</span>}
       {voidedOn && <span className="unsaved-hint">{`作废：${voidReason}`}</span>}
       {!voidedOn && interrupts && <span className="tone tone-good">时效重新计算</span>}

@@ -66,7 +66,7 @@ function CaseView({ one }: { one: DunningCaseDetailDto }) {
             <StatCard
               title="最早时效届满"
               value={one.limitationOn ?? "—"}
-              hint={limitationHint(one.limitationDaysLeft)}
+              hint={limitationHint(one.limitationDaysLeft, one.openFen)}
               tone={limitationTone(one.limitationDaysLeft)}
             />
           </>

@@ -16,9 +16,9 @@ export function limitationText(daysLeft: number | null, on: string | null): stri
   return daysLeft <= LIMITATION_NEAR_DAYS ? `${on}（还有 ${daysLeft} 天）` : on;
 }
 
-/** How long limitation still runs, without the day. */
-export function limitationHint(daysLeft: number | null): string {
-  if (daysLeft === null) return "没有逾期，或正在诉讼";
+/** How long limitation still runs, without the day; it stands still while what is overdue is before a court. */
+export function limitationHint(daysLeft: number | null, openFen: number): string {
+  if (daysLeft === null) return openFen > 0 ? "诉讼或仲裁中，终结后重新计算" : "没有逾期";
   return daysLeft < 0 ? `已过 ${-daysLeft} 天` : `还有 ${daysLeft} 天`;
 }
 

@@ -99,7 +99,8 @@ const narrowColumns: Column<OpeningRowDto>[] = [
           {openingRowKindLabels[row.kind]}第 {row.rowNo} 行 · <b>{row.roomCode ?? "—"}</b> · {row.feeItemName ?? "通用"}
         </span>
         <span>
-          {row.toOn !== null && <Days row={row} />} {row.amountFen !== null && <Money fen={row.amountFen} unit />}
+          {row.toOn !== null && <Days row={row} />} {row.paidFen !== null && "应缴 "}
+          {row.amountFen !== null && <Money fen={row.amountFen} unit />}
           {row.paidFen !== null && (
             <>
               ，实缴 <Money fen={row.paidFen} unit />
