@@ -1,11 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { OpeningCountDto, OpeningDto } from "@linli/contracts";
-import {
-  openingKindLabels,
-  openingRowKindLabels,
-  openingSignLabels,
-  openingStatusLabels,
-} from "@linli/contracts/enums";
+import { openingKindLabels, openingRowKindLabels, openingSignLabels } from "@linli/contracts/enums";
 import { Alert, Steps, Tabs } from "antd";
 import { Link, useParams, useSearchParams } from "react-router";
 import { JobProgress } from "../../../components/job-progress";
@@ -20,8 +15,9 @@ import { useProjectId } from "../../../lib/session";
 import { useIsNarrow } from "../../../lib/use-is-narrow";
 import { OpeningActions } from "./opening-actions";
 import { OpeningRows } from "./opening-rows";
+import { OpeningState } from "./opening-state";
 import { OpeningTieOut } from "./opening-tie-out";
-import { hasBalances, openingTones, signTones, stepOf } from "./opening-words";
+import { hasBalances, signTones, stepOf } from "./opening-words";
 import "./openings.css";
 import { openingQueries } from "./openings.queries";
 
@@ -50,7 +46,7 @@ function OpeningView({ opening }: { opening: OpeningDto }) {
         help="openings"
         tags={
           <>
-            <StatusTag value={status} labels={openingStatusLabels} tones={openingTones} />
+            <OpeningState opening={opening} />
             {status === "POSTED" && balances && <StatusTag value={sign} labels={openingSignLabels} tones={signTones} />}
           </>
         }

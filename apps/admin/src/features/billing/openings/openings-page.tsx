@@ -14,7 +14,8 @@ import { optionsOf } from "../../../lib/labels";
 import type { ListFilter } from "../../../lib/list-filter";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
-import { hasBalances, openingTones, signTones } from "./opening-words";
+import { OpeningState } from "./opening-state";
+import { hasBalances, signTones } from "./opening-words";
 import "./openings.css";
 import { openingQueries, openingTemplatePath, uploadOpening } from "./openings.queries";
 
@@ -31,7 +32,7 @@ const columns: Column<OpeningDto>[] = [
   statusColumn("kind", "导入内容", openingKindLabels),
   countColumn("rowCount", "行数"),
   countColumn("faultCount", "有误"),
-  statusColumn("status", "状态", openingStatusLabels, openingTones),
+  { key: "status", title: "状态", render: (_value, opening) => <OpeningState opening={opening} /> },
   {
     key: "sign",
     title: "核对签字",
