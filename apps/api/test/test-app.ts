@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from "@nestjs/platform-fastify";
 import { getDataSourceToken } from "@nestjs/typeorm";
 import type { Permission } from "@linli/contracts";
 import { JwtService } from "@nestjs/jwt";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -19,15 +20,25 @@ import { JobRunner } from "../src/jobs/job-runner.js";
 
 /** A clock that stands still until it is set; tokens keep the real time. */
 export class TestClock extends Clock {
-  private instant = new Date("2026-03-10T10:00:00+08:00");
+  private readonly common = { instant: new Date("2026-03-10T10:00:00+08:00") };
+  private readonly own = new AsyncLocalStorage<{ instant: Date }>();
 
   override now(): Date {
-    return this.instant;
+    return this.shown.instant;
   }
 
   /** Sets the day (at 10:00 in Shanghai) or the moment. */
   set(day: string): void {
-    this.instant = new Date(day.length === 10 ? `${day}T10:00:00+08:00` : day);
+    this.shown.instant = new Date(day.length === 10 ? `${day}T10:00:00+08:00` : day);
+  }
+
+  /** Does something with a clock of its own: what is set and asked for meanwhile by others is another day. */
+  apart<Result>(does: () => Promise<Result>): Promise<Result> {
+    return this.own.run({ instant: this.now() }, does);
+  }
+
+  private get shown(): { instant: Date } {
+    return this.own.getStore() ?? this.common;
   }
 }
 
@@ -170,11 +181,12 @@ export class TestApp {
     return new TestClient(this.app, token, userId);
   }
 
-  /** Runs every queued job to its end, in this process; a job that fails stays FAILED. */
-  async drainJobs(): Promise<void> {
+  /** Runs every queued job, or those of one project, to its end, in this process; a job that fails stays FAILED. */
+  async drainJobs(projectId?: string): Promise<void> {
     for (;;) {
       const jobs = await this.db.query<{ project_id: string; id: string }[]>(
-        "SELECT project_id, id FROM job WHERE status = 'QUEUED' ORDER BY id",
+        "SELECT project_id, id FROM job WHERE status = 'QUEUED' AND ($1::uuid IS NULL OR project_id = $1) ORDER BY id",
+        [projectId],
       );
       if (jobs.length === 0) return;
       for (const { project_id, id } of jobs) await this.app.get(JobRunner).run(project_id, id);

@@ -4,17 +4,65 @@ import { monthsOf } from "../../src/common/calendar.js";
 import { type Books, type ChargeOf, offsetOf, openOf, receivedOf, reversedOf, sumOf, waivedOf } from "./books.js";
 import type { Town } from "./town.js";
 
+/** The charges and the prepayments of a town, wherever they were read. */
+interface Kept {
+  charges: ShownCharge[];
+  accounts: Pick<PrepaymentDto, "roomId" | "customerId" | "feeItemId" | "balanceFen">[];
+}
+
+type ShownCharge = Pick<ChargeDto, (typeof SHOWN)[number]>;
+
+const SHOWN = [
+  "id",
+  "source",
+  "roomId",
+  "payerId",
+  "feeItemId",
+  "period",
+  "bookedPeriod",
+  "serviceFrom",
+  "serviceTo",
+  "dueOn",
+  "amountFen",
+  "reducedFen",
+  "receivedFen",
+  "offsetFen",
+  "reversedFen",
+  "openFen",
+] as const;
+
+const columns = (fields: readonly string[]) =>
+  fields.map((field) => `${field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)} AS "${field}"`).join(", ");
+
+/** As the tables have it: cheap, for after every step. */
+export async function stored({ app, projectId }: Town): Promise<Kept> {
+  const [charges, accounts] = await Promise.all([
+    app.db.query<Kept["charges"]>(`SELECT ${columns(SHOWN)} FROM charge WHERE project_id = $1`, [projectId]),
+    app.db.query<Kept["accounts"]>(
+      `SELECT ${columns(["roomId", "customerId", "feeItemId", "balanceFen"])} FROM prepayment_account WHERE project_id = $1`,
+      [projectId],
+    ),
+  ]);
+  return { charges, accounts };
+}
+
+/** As the API shows it. */
+export async function shown({ at, clerk }: Town): Promise<Kept> {
+  const charges = await ok(clerk.get(`${at}/charges?pageSize=200`));
+  if (charges.nextCursor) throw new Error("more charges than a page: make the sequences shorter");
+  const accounts = await ok(clerk.get(`${at}/prepayments?pageSize=100`));
+  return { charges: charges.items, accounts: accounts.items };
+}
+
 /** What a charge is, and what became of it, in one line. */
-const real = (row: ChargeDto) =>
+const real = (row: ShownCharge) =>
   `${row.source} ${row.roomId} ${row.payerId} ${row.feeItemId} ${row.period} booked ${row.bookedPeriod} ${row.serviceFrom}..${row.serviceTo} due ${row.dueOn}: ${row.amountFen} − waived ${row.reducedFen} − received ${row.receivedFen} − offset ${row.offsetFen} − reversed ${row.reversedFen} = ${row.openFen}`;
 const modelled = (one: ChargeOf) =>
   `${one.source} ${one.room.id} ${one.payer} ${one.item} ${one.period} booked ${one.booked} ${one.from}..${one.to} due ${one.due}: ${one.amount} − waived ${waivedOf(one)} − received ${receivedOf(one)} − offset ${offsetOf(one)} − reversed ${reversedOf(one)} = ${openOf(one)}`;
 
 /** Every charge and every balance is what the model says; new charges are told their ids. @throws with both sides */
-export async function agree(model: Books, { at, clerk }: Town): Promise<void> {
-  const { items, nextCursor } = await ok(clerk.get(`${at}/charges?pageSize=200`));
-  if (nextCursor) throw new Error("more charges than a page: make the sequences shorter");
-  const rows = new Map((items as ChargeDto[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((row) => [row.id, row]));
+export function agree(model: Books, { charges, accounts }: Kept): void {
+  const rows = new Map(charges.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((row) => [row.id, row]));
   const differs: string[] = [];
   for (const charge of model.charges.filter(({ id }) => id !== null)) {
     const row = rows.get(charge.id!);
@@ -28,12 +76,12 @@ export async function agree(model: Books, { at, clerk }: Town): Promise<void> {
     else rows.delete((charge.id = row.id));
   }
   differs.push(...[...rows.values()].map((row) => `model: no such charge\nreal:  ${real(row)}`));
-  differs.push(...(await accountsThatDiffer(model, await ok(clerk.get(`${at}/prepayments?pageSize=100`)))));
+  differs.push(...accountsThatDiffer(model, accounts));
   if (differs.length > 0) throw new Error(`the books differ on ${model.today}\n${differs.join("\n")}`);
 }
 
-async function accountsThatDiffer(model: Books, { items }: { items: PrepaymentDto[] }): Promise<string[]> {
-  return items
+function accountsThatDiffer(model: Books, accounts: Kept["accounts"]): string[] {
+  return accounts
     .flatMap((row) => {
       const { balance } = model.account(row.roomId, row.customerId, row.feeItemId);
       return balance === BigInt(row.balanceFen)
@@ -44,7 +92,7 @@ async function accountsThatDiffer(model: Books, { items }: { items: PrepaymentDt
       model.accounts
         .filter(({ balance }) => balance !== 0n)
         .flatMap((account) =>
-          items.some(
+          accounts.some(
             (row) =>
               row.roomId === account.room && row.customerId === account.customer && row.feeItemId === account.item,
           )

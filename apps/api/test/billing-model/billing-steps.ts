@@ -47,11 +47,11 @@ const stands = (model: Books, room: RoomOf, from: string, to: string) =>
 /** A month's run: rehearsed and published; next month's may be billed ahead. */
 export const bill = step("bill", fc.integer({ min: -2, max: 1 }), {
   can: (model, months) => addMonths(model.month, months) >= "2026-01",
-  does: async (model, { app, at, clerk }, months) => {
+  does: async (model, { app, projectId, at, clerk }, months) => {
     const month = addMonths(model.month, months);
     const run = await clerk.post(`${at}/runs`, { period: month });
     if (!agreed(run, model.closedOn(firstDay(month)))) return;
-    await app.drainJobs();
+    await app.drainJobs(projectId);
     const lines = model.rooms.flatMap((room) =>
       monthOf(room, month)
         .filter(({ from, to }) => !stands(model, room, from, to))
@@ -59,7 +59,7 @@ export const bill = step("bill", fc.integer({ min: -2, max: 1 }), {
     );
     const published = await clerk.post(`${at}/runs/${run.body.runId}/publish`, { skipWithoutPayer: true });
     if (!agreed(published, lines.length === 0 ? ["RUN_EMPTY"] : [])) return;
-    await app.drainJobs();
+    await app.drainJobs(projectId);
     const { status } = await ok(clerk.get(`${at}/runs/${run.body.runId}`));
     if (status !== "PUBLISHED") throw new Error(`the run is ${status}`);
     for (const line of lines) {

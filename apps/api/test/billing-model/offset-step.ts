@@ -7,7 +7,7 @@ import { nothing, step } from "./step.js";
 /** What was paid ahead is offset (冲抵): the oldest month first, item money before general money (BIL-61, BIL-62). */
 export const offset = step("offset", nothing, {
   can: ({ accounts }) => accounts.some(({ balance }) => balance > 0n),
-  does: async (model, { at, app, clerk }) => {
+  does: async (model, { at, app, projectId, clerk }) => {
     const preview = await ok(clerk.post(`${at}/offsets/preview`, {}));
     const planned = plan(model);
     const totalFen = sumOf([...planned.values()].flatMap((parts) => parts.map(({ fen }) => fen)));
@@ -15,7 +15,7 @@ export const offset = step("offset", nothing, {
       throw new Error(`${preview.amountFen} would be offset, the model says ${totalFen}`);
     const id = newId();
     await ok(clerk.post(`${at}/offsets`, { id, fingerprint: preview.fingerprint }));
-    await app.drainJobs();
+    await app.drainJobs(projectId);
     const isDone = (await ok(clerk.get(`${at}/offsets/${id}`))).status === "DONE";
     const refused = totalFen === 0n || model.closedOn(model.today).length > 0;
     if (isDone === refused) throw new Error(`the offset run is ${isDone ? "done" : "not done"}`);

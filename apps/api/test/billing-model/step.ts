@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { agree } from "./agree.js";
+import { agree, stored } from "./agree.js";
 import type { Books } from "./books.js";
 import { note } from "./coverage.js";
 import type { Town } from "./town.js";
@@ -24,7 +24,7 @@ export function step<Choice>(
     run: async (model, real) => {
       note(name);
       await does(model, real, choice);
-      await agree(model, real);
+      agree(model, await stored(real));
     },
     toString: () => `${name} ${JSON.stringify(choice)}`,
   }));
