@@ -24,7 +24,8 @@ const SELECT = `SELECT q.id, q.request_no AS "requestNo", q.status, ${SOURCE} AS
   LEFT JOIN deposit d ON d.project_id = q.project_id AND d.id = q.deposit_id
   LEFT JOIN prepayment_account a ON a.project_id = q.project_id AND a.id = q.account_id
   LEFT JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
-  LEFT JOIN online_order w ON w.project_id = s.project_id AND w.id = s.reversal_of
+  LEFT JOIN receipt b ON b.project_id = s.project_id AND b.id = s.reversal_of
+  LEFT JOIN online_order w ON w.project_id = b.project_id AND w.id = coalesce(b.reissue_of, b.id)
         AND EXISTS (SELECT 1 FROM online_channel h WHERE h.project_id = w.project_id AND h.id = w.channel_id AND h.method = q.method)
   LEFT JOIN online_refund z ON z.project_id = q.project_id AND z.request_id = q.id
   LEFT JOIN refund f ON f.project_id = q.project_id AND f.request_id = q.id

@@ -5,9 +5,10 @@ import { Clock } from "../../../common/clock.js";
 import { newId } from "../../../common/ids.js";
 import { formatFen } from "../../../common/money.js";
 import { RuleViolation } from "../../../common/rule-violation.js";
+import { RefundRequest } from "../../refunds/refund-request.entity.js";
 import { AskChannelService } from "../ask-channel.service.js";
 import { OnlineOrder } from "../online-order.entity.js";
-import type { ChannelNotice } from "../port/payment-channel.js";
+import type { ChannelNotice, ChannelRefundState } from "../port/payment-channel.js";
 import type { Outcome } from "../settle-online-order.service.js";
 import { OnlineRefund } from "./online-refund.entity.js";
 import { OnlineRefundsService } from "./online-refunds.service.js";
@@ -38,12 +39,25 @@ export class HearRefundService {
         result: "AMOUNT_MISMATCH",
         message: `退款 ${formatFen(known.amountFen)} 元，渠道说 ${formatFen(amountFen)} 元`,
       };
-    if (known.status !== "PROCESSING") return { result: "REPEATED", message: null };
-    await whenAnswered(this.refunds.ask(known));
-    const { status } = await this.db.manager.findOneByOrFail(OnlineRefund, { projectId, id: known.id });
-    return status === "PROCESSING"
-      ? { result: "FAILED", message: "渠道查询结果还没有完成" }
-      : { result: "POSTED", message: `退款 ${formatFen(amountFen)} 元` };
+    if (known.status === "SUCCEEDED") return { result: "REPEATED", message: null };
+    const state = await whenAnswered(this.refunds.ask(known));
+    const now = await this.db.manager.findOneByOrFail(OnlineRefund, { projectId, id: known.id });
+    if (now.status === "SUCCEEDED") return { result: "POSTED", message: `退款 ${formatFen(amountFen)} 元` };
+    if (now.status === "PROCESSING") return { result: "FAILED", message: "渠道查询结果还没有完成" };
+    return this.afterFailing(now, state);
+  }
+
+  /** A refund that failed may have been made after all, when its request was paid otherwise or given up already. */
+  private async afterFailing(
+    { projectId, requestId, amountFen, failure }: OnlineRefund,
+    state: ChannelRefundState | null,
+  ): Promise<Outcome> {
+    if (state?.state === "FAILED") return { result: "REPEATED", message: `渠道没有退成：${failure}` };
+    if (state?.state !== "SUCCEEDED") return { result: "FAILED", message: "渠道查询结果还没有完成" };
+    const { status, requestNo } = await this.db.manager.findOneByOrFail(RefundRequest, { projectId, id: requestId! });
+    if (status === "APPROVED") return { result: "FAILED", message: `退款申请 ${requestNo} 暂时不能付款` };
+    const message = `渠道先说没有退成，后来又退了 ${formatFen(amountFen)} 元，而退款申请 ${requestNo} 已另行付款或取消，请向付款人追回`;
+    return { result: "NOTED", message };
   }
 
   /** Nobody here asked for it: the books do not change before somebody reverses the receipt. */
@@ -77,8 +91,9 @@ export class HearRefundService {
 }
 
 /** When the channel does not answer, its notification is not done, and comes again. */
-async function whenAnswered(asking: Promise<void>): Promise<void> {
-  await asking.catch((error: unknown) => {
+async function whenAnswered<Value>(asking: Promise<Value>): Promise<Value | null> {
+  return asking.catch((error: unknown) => {
     if (!(error instanceof RuleViolation)) throw error;
+    return null;
   });
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from "@nestjs/common";
+import { Injectable, Logger, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../../audit/audit.service.js";
@@ -7,6 +7,7 @@ import { Clock } from "../../../common/clock.js";
 import { newId } from "../../../common/ids.js";
 import { formatFen } from "../../../common/money.js";
 import { MinuteWork } from "../../../jobs/minute-work.js";
+import { Receipt } from "../../receipts/receipt.entity.js";
 import { PayRefundRequestService } from "../../refunds/pay-refund-request.service.js";
 import { RefundRequest } from "../../refunds/refund-request.entity.js";
 import { refundNotApproved } from "../../refunds/refunds.errors.js";
@@ -25,10 +26,13 @@ const ROUND = 200;
 
 /**
  * Pays approved refunds back the way the money came (BIL-81): the channel is asked outside any transaction, and what it says
- * is booked by the same rules as every refund. A refund it could not make leaves the request as it was.
+ * is booked by the same rules as every refund. A refund it could not make leaves the request as it was; should it have been
+ * made after all, that is booked while the request still waits.
  */
 @Injectable()
 export class OnlineRefundsService implements OnModuleInit {
+  private readonly logger = new Logger(OnlineRefundsService.name);
+
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
@@ -48,33 +52,44 @@ export class OnlineRefundsService implements OnModuleInit {
    */
   async pay(actor: Actor, projectId: string, requestId: string): Promise<void> {
     const refund = await this.db.transaction((tx) => this.begin(tx, actor, projectId, requestId));
-    if (refund.status === "PROCESSING") await this.ask(refund);
+    if (refund.status !== "SUCCEEDED") await this.ask(refund);
   }
 
-  /** Asks what became of a refund; one the channel never heard of is asked for again under the same number. */
-  async ask(refund: OnlineRefund): Promise<void> {
-    const { projectId, id, refundNo, orderId, amountFen } = refund;
+  /**
+   * Asks what became of a refund; one on its way that the channel never heard of is asked for again under the same number.
+   * @returns what the channel says, null of one that failed and that it does not know
+   */
+  async ask(refund: OnlineRefund): Promise<ChannelRefundState | null> {
+    const { projectId, id, refundNo, orderId, amountFen, status } = refund;
     const { channelId } = await this.db.manager.findOneByOrFail(OnlineOrder, { projectId, id: orderId });
     const row = await this.db.manager.findOneByOrFail(OnlineChannel, { projectId, id: channelId });
     await this.db.manager.update(OnlineRefund, { projectId, id }, { askedAt: this.clock.now() });
     const wanted = { refundNo, tradeNo: tradeNoOf(orderId), amountFen };
-    const state = await asked(() => stateOf(this.channels.of(row), wanted));
-    await this.finish(refund, state);
+    const channel = this.channels.of(row);
+    const state = await asked(() => (status === "FAILED" ? channel.queryRefund(refundNo) : stateOf(channel, wanted)));
+    if (state) await this.finish(refund, state);
+    return state;
   }
 
-  /** One round over all projects. */
+  /** One round over all projects; a channel that does not answer is left alone until the next, and no fault ends the round. */
   async askAll(): Promise<void> {
     const silentSince = new Date(this.clock.now().getTime() - SILENCE_SECONDS * 1000);
     const waiting = await this.db.manager
       .createQueryBuilder(OnlineRefund, "r")
+      .innerJoinAndSelect("r.order", "o")
       .where("r.status = 'PROCESSING' AND r.asked_at <= :silentSince", { silentSince })
       .orderBy("r.asked_at")
       .limit(ROUND)
       .getMany();
-    for (const refund of waiting)
+    const silent = new Set<string>();
+    for (const refund of waiting) {
+      const { channelId } = refund.order;
+      if (silent.has(channelId)) continue;
       await this.ask(refund).catch((error: unknown) => {
-        if (!isChannelFault(error)) throw error;
+        if (isChannelFault(error)) silent.add(channelId);
+        else this.logger.warn(`refund ${refund.refundNo}: ${String(error)}`);
       });
+    }
   }
 
   private async begin(tx: EntityManager, actor: Actor, projectId: string, requestId: string): Promise<OnlineRefund> {
@@ -83,7 +98,7 @@ export class OnlineRefundsService implements OnModuleInit {
     const known = await tx.findOneBy(OnlineRefund, { projectId, requestId });
     if (known) return known;
     if (request.status !== "APPROVED") throw refundNotApproved();
-    const order = reversalOf && (await tx.findOneBy(OnlineOrder, { projectId, id: reversalOf }));
+    const order = reversalOf && (await orderOf(tx, projectId, reversalOf));
     if (!order || !(await sameMethod(tx, order, request))) throw notPaidOnline();
     const now = this.clock.now();
     const refund = {
@@ -109,7 +124,7 @@ export class OnlineRefundsService implements OnModuleInit {
     return this.db.transaction(async (tx) => {
       const lock = { mode: "pessimistic_write" } as const;
       const refund = await tx.findOneOrFail(OnlineRefund, { where: { projectId, id }, lock });
-      if (refund.status !== "PROCESSING" || state.state === "PROCESSING") return;
+      if (refund.status === "SUCCEEDED" || state.state === "PROCESSING" || state.state === refund.status) return;
       const { requestId, orderId, amountFen } = refund;
       const { channelRefundNo } = state;
       const finishedAt = state.at ?? this.clock.now();
@@ -120,8 +135,12 @@ export class OnlineRefundsService implements OnModuleInit {
         const request = await tx.findOneByOrFail(RefundRequest, { projectId, id: requestId! });
         return this.record(tx, actor, request, `渠道没有退成：${failure}`);
       }
+      // one that failed left its request free: what was paid otherwise meanwhile is not booked again
+      const { request } = await this.payer.lockPayable(tx, actor, projectId, requestId!);
+      if (request.status === "PAID") return;
       const referenceNo = channelRefundNo ?? refund.refundNo;
-      await tx.update(OnlineRefund, { projectId, id }, { status: "SUCCEEDED", channelRefundNo, finishedAt });
+      const succeeded = { status: "SUCCEEDED", channelRefundNo, failure: null, finishedAt };
+      await tx.update(OnlineRefund, { projectId, id }, succeeded);
       await this.payer.payIn(tx, actor, projectId, requestId!, { referenceNo }, { throughChannel: true });
       await tx.query(
         `UPDATE online_order SET refunded_fen = refunded_fen + $3::bigint,
@@ -138,6 +157,12 @@ export class OnlineRefundsService implements OnModuleInit {
     const entry = { projectId, action: "refund-request.send", entity: "refund-request", entityId: id, summary };
     return this.audit.record(tx, actor, entry);
   }
+}
+
+/** The online order a receipt was made by, or the receipt it stands for. */
+async function orderOf(tx: EntityManager, projectId: string, receiptId: string): Promise<OnlineOrder | null> {
+  const receipt = await tx.findOneByOrFail(Receipt, { projectId, id: receiptId });
+  return tx.findOneBy(OnlineOrder, { projectId, id: receipt.reissueOf ?? receipt.id });
 }
 
 /** What the channel says of a refund, which it is asked for when it does not know it. A refusal is final. */

@@ -142,6 +142,83 @@ test("a lost notification is found by asking; what the channel could not pay bac
   await checkInvariants(app.db, projectId);
 });
 
+/** A refund the channel first refuses, and then makes after all under the same number. */
+async function aLateSuccess() {
+  const desk = await aReversed();
+  const { order, channel: own, notified } = desk;
+  const other = { refundNo: newId().replaceAll("-", ""), amountFen: 500, hold: true };
+  await simulator.tell(`/orders/${order.tradeNo}/refund`, other);
+  const { id, refundNo } = await desk.approved(10_000);
+  expect((await desk.online(id)).body.status).toBe("FAILED");
+  const happens = async () => {
+    await simulator.tell(`/refunds/${own.merchantId}/${other.refundNo}/finish`, { failure: "退回" });
+    await simulator.tell(`/orders/${order.tradeNo}/refund`, { refundNo, amountFen: 10_000 });
+    return (await notified(refundNo)).answers[0]!.answer;
+  };
+  return { ...desk, id, refundNo, happens };
+}
+
+test("made after all although the channel said that it failed: it is booked while the request waits", async () => {
+  const { id, happens, request, reload, projectId } = await aLateSuccess();
+  expect((await happens()).code).toBe("SUCCESS");
+  expect(await request(id)).toMatchObject({
+    status: "PAID",
+    onlineRefundStatus: "SUCCEEDED",
+    onlineRefundFailure: null,
+  });
+  expect(await reload()).toMatchObject({ status: "REFUNDED", refundedFen: 10_000, problem: null });
+  await checkInvariants(app.db, projectId);
+});
+
+test("made after all when it was paid otherwise: it is told to whoever looks after orders, and not booked again", async () => {
+  const { id, happens, refunder, requests, reload, orders, cashier, projectId } = await aLateSuccess();
+  expect((await refunder.post(`${requests}/${id}/pay`, { referenceNo: "4200001" })).status).toBe(200);
+  expect((await happens()).code).toBe("SUCCESS");
+  const { refundedFen, notices } = await reload();
+  expect(refundedFen).toBe(0);
+  expect(notices[0]).toMatchObject({ result: "NOTED", message: expect.stringContaining("请向付款人追回") });
+  expect((await cashier.get(`${orders}?attention=true`)).body.items).toHaveLength(1);
+  await checkInvariants(app.db, projectId);
+});
+
+test("a refund that cannot be asked for leaves the others of the round alone", async () => {
+  const [broken, good] = [await aReversed(), await aReversed()];
+  await simulator.tell("/hold-refunds", { hold: true });
+  const [stuck, arrived] = [await broken.approved(10_000), await good.approved(10_000)];
+  await broken.online(stuck.id);
+  await channel.setClock("2026-03-10T10:00:30+08:00");
+  await good.online(arrived.id);
+  await simulator.tell(`/refunds/${good.channel.merchantId}/${arrived.refundNo}/finish`);
+  await app.db.query("UPDATE online_channel SET key_cipher = 'unreadable' WHERE id = $1", [broken.channel.id]);
+  await channel.setClock("2026-03-10T10:03:00+08:00");
+  await app.app.get(MinuteWork).run();
+  expect((await good.request(arrived.id)).status).toBe("PAID");
+});
+
+test("a receipt issued anew by a correction goes back the way its money came", async () => {
+  const desk = await anOnlineDesk(app, channel);
+  const charge = await desk.charged(10_000);
+  const order = await desk.ordered([charge]);
+  await simulator.tell(`/orders/${order.tradeNo}/pay`, { notify: "never" });
+  await simulator.tell(`/orders/${order.tradeNo}/notify`);
+  const right = { id: newId(), amountFen: 8_000, difference: "PREPAYMENT", reason: "抄错读数" };
+  const corrected = await desk.reviewer.post(`${desk.url}/charges/${charge.id}/correction`, right);
+  const { items } = (await desk.cashier.get(`${desk.url}/receipts`)).body;
+  const anew = items.find(({ receiptNo }: { receiptNo: string }) => receiptNo === corrected.body.receiptNos[0]);
+  const other = await app.as(["billing:read", "billing:reverse"], desk.projectId, "财务庚");
+  const { body: red } = await other.post(`${desk.url}/receipts/${anew.id}/reverse`, { reason: "收错房间" });
+  const asker = await app.as([...READ, "billing:request-refund"], desk.projectId, "客服丁");
+  const approver = await app.as([...READ, "billing:approve-refund"], desk.projectId, "经理戊");
+  const at = `${desk.url}/refund-requests`;
+  const dto = { source: "RED_RECEIPT", sourceId: red.id, amountFen: 10_000, method: "WECHAT", reason: "收错房间" };
+  const { body } = await asker.post(at, { ...dto, id: newId() });
+  await approver.post(`${desk.url}/approvals/${body.approvalId}/approve`, {});
+  expect((await asker.get(`${at}/${body.id}`)).body.onlineOrderNo).toBe(order.orderNo);
+  expect((await desk.refunder.post(`${at}/${body.id}/online`)).body.status).toBe("SUCCEEDED");
+  expect(await desk.order(order)).toMatchObject({ status: "REFUNDED", refundedFen: 10_000 });
+  await checkInvariants(app.db, desk.projectId);
+});
+
 test("not by who asked, not of money that came another way, not before it is approved", async () => {
   const desk = await aReversed();
   const both = await app.as([...READ, "billing:request-refund", "billing:refund"], desk.projectId, "财务己");
