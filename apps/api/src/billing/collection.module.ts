@@ -226,6 +226,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
   ],
   exports: [
     ClosePeriodService,
+    DeskSettingsService,
     PaymentMethods,
     PayRefundRequestService,
     PeriodsQueries,

@@ -17,13 +17,13 @@ const before: Record<Exclude<AllocationPolicy, "FREE">, string> = {
 
 /**
  * Keeps a project's order of payment (BIL-63): a charge that comes before a paid one must be paid in full by the same
- * receipt. The payer's own choice comes first (LAW-11): with a reason, which stays with the receipt, anything goes.
+ * receipt or online order. The payer's own choice comes first (LAW-11): with a reason, which stays with the receipt, anything goes.
  * @throws ALLOCATION_ORDER
  */
 export async function refuseSkipping(
   tx: EntityManager,
   projectId: string,
-  dto: PostReceiptDto,
+  dto: Pick<PostReceiptDto, "payerId" | "lines" | "allocationReason">,
   policy: AllocationPolicy,
 ): Promise<void> {
   if (policy === "FREE" || dto.allocationReason || dto.lines.length === 0) return;

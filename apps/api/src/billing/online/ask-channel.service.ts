@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from "@nestjs/common";
+import { Injectable, Logger, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { OnlineOrderStatus } from "@linli/contracts";
 import { DataSource } from "typeorm";
@@ -30,6 +30,8 @@ const GIVEN_UP_MS = 24 * 60 * 60_000;
  */
 @Injectable()
 export class AskChannelService implements OnModuleInit {
+  private readonly logger = new Logger(AskChannelService.name);
+
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
@@ -62,7 +64,7 @@ export class AskChannelService implements OnModuleInit {
     if (now.status !== "CLOSED") throw orderState(now.orderNo, now.status as OnlineOrderStatus, "关闭");
   }
 
-  /** One round over all projects; a channel that does not answer is left alone until the next. */
+  /** One round over all projects; a channel that does not answer is left alone until the next, and no fault ends the round. */
   async askAll(): Promise<void> {
     const now = this.clock.now();
     const silentSince = new Date(now.getTime() - SILENCE_SECONDS * 1000);
@@ -76,8 +78,8 @@ export class AskChannelService implements OnModuleInit {
     for (const { projectId, id, channelId, over } of due) {
       if (silent.has(channelId)) continue;
       await this.askOrClose(projectId, id, over).catch((error: unknown) => {
-        silent.add(channelId);
-        if (!isChannelFault(error)) throw error;
+        if (isChannelFault(error)) silent.add(channelId);
+        else this.logger.warn(`online order ${id}: ${String(error)}`);
       });
     }
   }

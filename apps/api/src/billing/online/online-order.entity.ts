@@ -50,6 +50,8 @@ export class OnlineOrder extends BusinessRow {
   /** What was paid back through the channel by refunds of ours. */
   @Column("bigint", { default: 0 }) refundedFen: number;
   @Column("text", { nullable: true }) closeReason: string | null;
+  /** Why the project's order of payment is not kept; it stays with the receipt (BIL-63). */
+  @Column("text", { nullable: true }) allocationReason: string | null;
   @Column("uuid") createdBy: string;
   @Column("text") createdByName: string;
   /** Hash of the request: the same id with another body is refused. */

@@ -49,10 +49,19 @@ export class OnlineOrdersController {
     return this.queries.one(projectId, dto.id);
   }
 
+  /** 渠道还没有给出支付链接时，再次向渠道请求；已有链接的不再请求 */
+  @Post(":orderId/send")
+  @HttpCode(200)
+  @Requires("billing:collect")
+  async send(@Param() { projectId, orderId }: OnlineOrderPath): Promise<OnlineOrderDetailDto> {
+    await this.creator.send(projectId, orderId);
+    return this.queries.one(projectId, orderId);
+  }
+
   /** 向渠道查询支付结果；已支付的随即入账 */
   @Post(":orderId/query")
   @HttpCode(200)
-  @Requires("billing:read")
+  @Requires("billing:collect")
   async query(@Param() { projectId, orderId }: OnlineOrderPath): Promise<OnlineOrderDetailDto> {
     await this.asker.ask(projectId, orderId);
     return this.queries.one(projectId, orderId);

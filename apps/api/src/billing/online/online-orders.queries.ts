@@ -20,9 +20,14 @@ type Moments = "createdAt" | "expiresAt" | "paidAt";
 type Row = Omit<OnlineOrderDto, Moments | "tradeNo"> & { createdAt: Date; expiresAt: Date; paidAt: Date | null };
 type NoticeRow = Omit<OnlineNoticeDto, "receivedAt"> & { receivedAt: Date };
 
-/** Why the channel's last word on an order was not booked; nothing once it is paid. */
+/**
+ * Why the channel's last word on an order was not booked; once it is paid, only that it was paid a second time or paid back
+ * without a refund of ours.
+ */
 const PROBLEM = `(SELECT n.result FROM online_notification n
-  WHERE n.project_id = o.project_id AND n.order_id = o.id AND o.transaction_no IS NULL ORDER BY n.id DESC LIMIT 1)`;
+  WHERE n.project_id = o.project_id AND n.order_id = o.id
+    AND (o.transaction_no IS NULL OR n.result = 'TRANSACTION_MISMATCH' OR (n.kind = 'REFUND' AND n.result = 'NOTED'))
+  ORDER BY n.id DESC LIMIT 1)`;
 
 const ROOMS = `SELECT DISTINCT r.code FROM online_order_charge x
   JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id

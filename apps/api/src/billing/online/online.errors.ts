@@ -46,10 +46,16 @@ export const isChannelFault = (error: unknown): boolean =>
 export const orderIdReused = () =>
   new RuleViolation("ID_REUSED", "这个订单编号已用于另一笔内容不同的支付，请刷新页面后重新办理");
 
-export const chargeInOrder = ({ roomCode, feeItemName, period }: NamedCharge, orderNo: string) =>
+/** The order is named by its id as well, so that the console can lead to its code. */
+export const chargeInOrder = (
+  { roomCode, feeItemName, period }: NamedCharge,
+  { orderId, orderNo }: { orderId: string; orderNo: string },
+) =>
   new RuleViolation(
     "ONLINE_ORDER_WAITING",
     `${roomCode} ${feeItemName} ${period} 已在待支付的线上订单 ${orderNo} 中；请用那个订单的二维码，或先关闭它`,
+    HttpStatus.CONFLICT,
+    { orderId },
   );
 
 export const orderState = (orderNo: string, status: OnlineOrderStatus, verb: string) =>

@@ -247,6 +247,14 @@ describe("what is refused changes nothing and is noted", () => {
     await notified(order);
     const second = await notified(order, { transactionNo: "T-ANOTHER" });
     expect(second.answers[0]).toMatchObject({ status: 409 });
+    expect(await desk.order(order)).toMatchObject({
+      problem: "TRANSACTION_MISMATCH",
+      notices: [{ result: "TRANSACTION_MISMATCH" }, { result: "POSTED" }],
+    });
+    // somebody has to pay it back: the order is among those to be looked at, also when it says another sum
+    const flagged = await desk.cashier.get(`${desk.orders}?attention=true`);
+    expect(flagged.body.items).toMatchObject([{ id: order.id, status: "PAID" }]);
+    await notified(order, { transactionNo: "T-THIRD", amountFen: 1 });
     expect((await desk.order(order)).notices[0]).toMatchObject({ result: "TRANSACTION_MISMATCH" });
   });
 });
@@ -375,7 +383,46 @@ describe("making orders", () => {
     const replies = await Promise.all([1, 2, 3].map(() => desk.cashier.post(desk.orders, desk.anOrder([charge]))));
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     const refused = replies.find(({ status }) => status === 409)!;
-    expect(refused.body).toMatchObject({ code: "ONLINE_ORDER_WAITING", detail: expect.stringContaining("XS000001") });
+    const [{ id: orderId }] = (await desk.cashier.get(desk.orders)).body.items;
+    const detail = expect.stringContaining("XS000001");
+    expect(refused.body).toMatchObject({ code: "ONLINE_ORDER_WAITING", detail, details: { orderId } });
+  });
+
+  test("the project's order of payment is kept; the payer's own choice stays with the receipt", async () => {
+    const desk = await anOnline();
+    const manager = await app.asRole("PROJECT_MANAGER", desk.projectId);
+    const settings = { shiftRequired: false, banking: "OFF", allocation: "OLDEST_FIRST" };
+    expect((await manager.put(`${desk.url}/desk-settings`, settings)).status).toBe(200);
+    const [january, february] = [await desk.charged(3_000, "2026-01"), await desk.charged(2_000, "2026-02")];
+    const refused = await desk.cashier.post(desk.orders, desk.anOrder([february]));
+    expect(refused).toMatchObject({ status: 409, body: { code: "ALLOCATION_ORDER" } });
+    expect(refused.body.detail).toContain("2026-01 应先缴清");
+    const body = desk.anOrder([february], { allocationReason: "业主指定先付二月" });
+    expect((await desk.cashier.post(desk.orders, body)).status).toBe(201);
+    const order = await desk.order(body);
+    await paid(order);
+    await notified(order);
+    const receipt = await desk.cashier.get(`${desk.url}/receipts/${order.id}`);
+    expect(receipt.body.allocationReason).toBe("业主指定先付二月");
+    expect((await desk.cashier.post(desk.orders, desk.anOrder([january]))).status).toBe(201);
+  });
+
+  test("an order without a link is sent again by whoever may collect, and asked about by nobody who only reads", async () => {
+    const desk = await anOnline();
+    const { id, notifyUrl: _url, ...dto } = desk.channel;
+    await desk.finance.put(`${desk.url}/online-channels/${id}`, { ...dto, baseUrl: "http://127.0.0.1:9" });
+    const charges = [await desk.charged(10_000), await desk.charged(5_000, "2026-02")];
+    const body = desk.anOrder(charges);
+    expect((await desk.cashier.post(desk.orders, body)).status).toBe(503);
+    await desk.finance.put(`${desk.url}/online-channels/${id}`, dto);
+    const at = `${desk.orders}/${body.id}`;
+    const reader = await app.as(["property:read", "billing:read"], desk.projectId);
+    expect((await reader.post(`${at}/send`)).status).toBe(403);
+    expect((await reader.post(`${at}/query`)).status).toBe(403);
+    const sent = await desk.cashier.post(`${at}/send`);
+    expect(sent).toMatchObject({ status: 200, body: { payUrl: expect.stringContaining(simulator.url) } });
+    expect((await desk.cashier.post(`${at}/send`)).body.payUrl).toBe(sent.body.payUrl);
+    expect((await desk.cashier.post(`${desk.orders}/${newId()}/send`)).status).toBe(404);
   });
 
   test("while the channel is away the order stands without a link; the same request asks again, nobody posts anything", async () => {

@@ -8,6 +8,7 @@ import { todayIn } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { RuleViolation } from "../../common/rule-violation.js";
+import { survivorOf } from "../../customer/merged-customers.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { leastOpenSince } from "../receipts/settled-since.js";
@@ -76,17 +77,15 @@ export class SettleOnlineOrderService {
   ): Promise<Outcome> {
     const lock = { mode: "pessimistic_write" } as const;
     const order = await tx.findOneOrFail(OnlineOrder, { where: { projectId, id }, lock });
+    if (order.transactionNo !== null && order.transactionNo !== transactionNo)
+      return refused("TRANSACTION_MISMATCH", `已按交易号 ${order.transactionNo} 入账，渠道又说 ${transactionNo}`);
     if (amountFen !== order.amountFen)
       return refused("AMOUNT_MISMATCH", `订单 ${formatFen(order.amountFen)} 元，渠道说 ${formatFen(amountFen)} 元`);
-    if (order.transactionNo !== null) {
-      const same = order.transactionNo === transactionNo;
-      return same
-        ? { result: "REPEATED", message: null }
-        : refused("TRANSACTION_MISMATCH", `已按交易号 ${order.transactionNo} 入账，渠道又说 ${transactionNo}`);
-    }
+    if (order.transactionNo !== null) return { result: "REPEATED", message: null };
 
     const bookedOn = await this.bookingDay(tx, projectId, paidAt);
-    const payerId = await payerOf(tx, order);
+    // who owes it today
+    const payerId = (await survivorOf(tx, projectId, order.payerId))!;
     const lines = await payableLines(tx, order, payerId, bookedOn);
     const prepaidFen = amountFen - lines.reduce((sum, line) => sum + line.amountFen, 0);
     const { method, channelName } = await channelOf(tx, order);
@@ -103,6 +102,7 @@ export class SettleOnlineOrderService {
         methods: [{ method, tenderedFen: amountFen, referenceNo: transactionNo }],
         prepayment: prepaidFen > 0 ? { roomId: order.roomId, amountFen: prepaidFen } : null,
         remark: `线上支付 ${order.orderNo}`,
+        allocationReason: order.allocationReason,
       },
       { mayBackDate: true },
     );
@@ -156,15 +156,6 @@ export class SettleOnlineOrderService {
 }
 
 const refused = (result: OnlineNoticeResult, message: string): Outcome => ({ result, message });
-
-/** Who owes it today: the survivor when the payer was merged. */
-async function payerOf(tx: EntityManager, { projectId, payerId }: OnlineOrder): Promise<string> {
-  const [payer] = await tx.query<{ id: string }[]>(
-    "SELECT coalesce(merged_into_id, id) AS id FROM customer WHERE project_id = $1 AND id = $2",
-    [projectId, payerId],
-  );
-  return payer!.id;
-}
 
 /**
  * What may be paid of the order's charges on a day, each locked in the order of ids: no more than was open on every day

@@ -21,6 +21,8 @@ export class CreateOnlineOrderDto {
   @Id("支付渠道") channelId: string;
   @Id("收费对象") payerId: string;
   @Ids("应收", { max: 200 }) chargeIds: string[];
+  /** The payer's own choice against the project's order of payment, in his words (BIL-63); it stays with the receipt. */
+  @Text("不按顺序收款的原因", { optional: true, min: 2, max: 200 }) allocationReason?: string | null;
 }
 
 /** Gives up a payment that nobody made. */
@@ -36,7 +38,10 @@ export class OnlineOrderQueryDto extends CursorQueryDto {
   @Id("房间", { optional: true }) roomId?: string;
   @DateOnly("建立日期起", { optional: true }) from?: string;
   @DateOnly("建立日期止", { optional: true }) to?: string;
-  /** Only those somebody should look at: paid after closing, partly kept as prepayment, or not booked although paid. */
+  /**
+   * Only those somebody should look at: paid after closing or twice, partly kept as prepayment, not booked although paid, paid
+   * back at the channel itself.
+   */
   @QueryFlag("需要关注") attention?: boolean;
 }
 
@@ -69,7 +74,10 @@ export class OnlineOrderDto {
   /** The receipt the payment was booked by. */
   receiptId: string | null;
   receiptNo: string | null;
-  /** Why the last word of the channel was not booked, while the order waits. */
+  /**
+   * Why the last word of the channel was not booked, while the order waits; TRANSACTION_MISMATCH when it was paid twice, NOTED
+   * when the channel paid back what no refund here stands for.
+   */
   problem: OnlineNoticeResult | null;
   closeReason: string | null;
   createdByName: string;
