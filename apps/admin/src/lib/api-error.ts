@@ -13,6 +13,8 @@ export class ApiError extends Error {
     readonly fields: Readonly<Record<string, string[]>> = {},
     /** Stands in the server's log beside the same request. */
     readonly requestId?: string,
+    /** What blocks, where the API names it. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
     this.name = "ApiError";
@@ -40,6 +42,7 @@ interface Problem {
   title?: string;
   fields?: Record<string, string[]>;
   requestId?: string;
+  details?: Record<string, unknown>;
 }
 
 /** Reads a problem document (RFC 9457); tolerates a proxy's HTML page in its place. */
@@ -51,7 +54,8 @@ export async function toApiError(response: Response): Promise<ApiError> {
   const message =
     problem.detail ?? problem.title ?? sentences[response.status] ?? `操作没有成功（${response.status}），请稍后再试`;
   const requestId = problem.requestId ?? response.headers.get("x-request-id") ?? undefined;
-  return new ApiError(response.status, problem.code ?? `HTTP_${response.status}`, message, problem.fields, requestId);
+  const code = problem.code ?? `HTTP_${response.status}`;
+  return new ApiError(response.status, code, message, problem.fields, requestId, problem.details);
 }
 
 /** The error sentence; faults of the server carry the request number that the operator is asked for. */

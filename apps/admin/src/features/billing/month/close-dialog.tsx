@@ -22,6 +22,7 @@ function pageOf(key: CloseCheck, period: string): string | undefined {
     RUNS_UNPUBLISHED: `billing/runs?period=${period}`,
     RED_NOT_REFUNDED: "billing/receipts?status=RED",
     SHIFTS_OPEN: "billing/shifts",
+    ONLINE_OPEN: "billing/online/statements?open=true",
     REDUCTIONS_PENDING: "approvals",
     IMPORTS_OPEN: "imports",
     OPENINGS_OPEN: "billing/openings",

@@ -80,6 +80,13 @@ export const createOrder = (projectId: string) =>
       bodyOf(api.POST("/projects/{projectId}/online-orders", { ...inProject(projectId), body })),
   });
 
+/** Asks the channel for the link of an order once more. */
+export const sendOrder = (projectId: string, orderId: string) =>
+  mutationOptions({
+    mutationFn: () =>
+      bodyOf(api.POST("/projects/{projectId}/online-orders/{orderId}/send", ofOrder(projectId, orderId))),
+  });
+
 /** Asks the channel what became of an order. */
 export const askOrder = (projectId: string, orderId: string) =>
   mutationOptions({

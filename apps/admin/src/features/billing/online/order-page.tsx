@@ -1,11 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type {
-  CloseOnlineOrderDto,
-  OnlineNoticeDto,
-  OnlineOrderChargeDto,
-  OnlineOrderDetailDto,
-  OnlineRefundDto,
-} from "@linli/contracts";
+import type { OnlineNoticeDto, OnlineOrderChargeDto, OnlineOrderDetailDto, OnlineRefundDto } from "@linli/contracts";
 import {
   onlineMethodLabels,
   onlineNoticeKindLabels,
@@ -13,12 +7,10 @@ import {
   onlineOrderStatusLabels,
   onlineRefundStatusLabels,
 } from "@linli/contracts/enums";
-import { Alert, Button, Input, Table, Tabs } from "antd";
+import { Alert, Button, Table, Tabs } from "antd";
 import { Link, useParams } from "react-router";
 import { Can } from "../../../components/can";
 import { DescriptionList } from "../../../components/description-list";
-import { Field } from "../../../components/field";
-import { FormDialog } from "../../../components/form-dialog";
 import { Money } from "../../../components/money";
 import { PageHeader } from "../../../components/page-header";
 import { QueryView } from "../../../components/query-view";
@@ -28,7 +20,8 @@ import { formatMoment } from "../../../lib/dates";
 import { formatFen } from "../../../lib/money";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
-import { askOrder, closeOrder, onlineQueries } from "./online.queries";
+import { askOrder, onlineQueries } from "./online.queries";
+import { CloseOrder } from "./close-order";
 import { attentionOf, noticeTones, orderTones, refundTones } from "./online-words";
 import { PayCode } from "./pay-code";
 
@@ -69,33 +62,15 @@ function Order({ order }: { order: OnlineOrderDetailDto }) {
   );
 }
 
-function Actions({ order: { id, orderNo, status } }: { order: OnlineOrderDetailDto }) {
-  const projectId = useProjectId();
-  const ask = useMutation(askOrder(projectId, id));
-  const close = useMutation(closeOrder(projectId, id));
+function Actions({ order }: { order: OnlineOrderDetailDto }) {
+  const ask = useMutation(askOrder(useProjectId(), order.id));
   return (
-    <>
+    <Can do="billing:collect">
       <Button loading={ask.isPending} onClick={() => ask.mutate()}>
         向渠道查询
       </Button>
-      {status === "CREATED" && (
-        <Can do="billing:collect">
-          <FormDialog<CloseOnlineOrderDto>
-            name="close-online-order"
-            kind="modal"
-            title={`关闭订单 ${orderNo}`}
-            dto="CloseOnlineOrderDto"
-            note="先在渠道关闭，业主就不能再付；如果他刚好付了，会入账而不关闭。"
-            trigger={<Button danger>关闭订单</Button>}
-            onFinish={close.mutateAsync}
-          >
-            <Field name="reason">
-              <Input />
-            </Field>
-          </FormDialog>
-        </Can>
-      )}
-    </>
+      {order.status === "CREATED" && <CloseOrder order={order} />}
+    </Can>
   );
 }
 

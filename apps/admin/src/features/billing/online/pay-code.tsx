@@ -2,22 +2,19 @@ import { useMutation } from "@tanstack/react-query";
 import type { OnlineOrderDto } from "@linli/contracts";
 import { onlineMethodLabels } from "@linli/contracts/enums";
 import { Alert, Button, Flex, QRCode, Typography } from "antd";
+import { Can } from "../../../components/can";
 import { Money } from "../../../components/money";
 import { formatMoment } from "../../../lib/dates";
 import { useProjectId } from "../../../lib/session";
-import { createOrder } from "./online.queries";
+import { sendOrder } from "./online.queries";
 
-type Shown = Pick<
-  OnlineOrderDto,
-  "id" | "method" | "amountFen" | "payUrl" | "expiresAt" | "orderNo" | "channelId" | "payerId"
-> & { charges: readonly { chargeId: string }[] };
+type Shown = Pick<OnlineOrderDto, "id" | "method" | "amountFen" | "payUrl" | "expiresAt" | "orderNo">;
 
 /** The code a payer scans while his order waits; an order the channel has not taken yet may be sent to it again. */
 export function PayCode({ order }: { order: Shown }) {
-  const { mutate, isPending } = useMutation(createOrder(useProjectId()));
-  const { id, channelId, payerId, charges, payUrl, orderNo } = order;
-  if (!payUrl) {
-    const again = () => mutate({ id, channelId, payerId, chargeIds: charges.map(({ chargeId }) => chargeId) });
+  const { id, payUrl, orderNo } = order;
+  const { mutate, isPending } = useMutation(sendOrder(useProjectId(), id));
+  if (!payUrl)
     return (
       <Alert
         type="warning"
@@ -25,13 +22,14 @@ export function PayCode({ order }: { order: Shown }) {
         className="form-note"
         title="渠道还没有给出支付码"
         action={
-          <Button size="small" loading={isPending} onClick={again}>
-            再次请求
-          </Button>
+          <Can do="billing:collect">
+            <Button size="small" loading={isPending} onClick={() => mutate()}>
+              再次请求
+            </Button>
+          </Can>
         }
       />
     );
-  }
   return (
     <Flex vertical align="center" gap={8} style={{ margin: "12px 0" }}>
       <div role="img" aria-label={`订单 ${orderNo} 的支付二维码`}>

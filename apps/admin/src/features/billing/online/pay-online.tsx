@@ -1,17 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { OnlineChannelDto } from "@linli/contracts";
-import { Alert, Button, Flex, Modal, Result, Select } from "antd";
+import { Alert, Button, Flex, Input, Modal, Select } from "antd";
 import { useState } from "react";
-import { Link } from "react-router";
-import { ErrorNote } from "../../../components/error-note";
-import { Money } from "../../../components/money";
-import { QueryView } from "../../../components/query-view";
+import { ApiError, errorText } from "../../../lib/api-error";
 import { newId } from "../../../lib/new-id";
-import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
-import { askOrder, createOrder, onlineQueries } from "./online.queries";
-import { attentionOf } from "./online-words";
-import { PayCode } from "./pay-code";
+import { createOrder, onlineQueries } from "./online.queries";
+import { WaitForPayer } from "./wait-for-payer";
 
 interface Props {
   payerId: string;
@@ -40,6 +35,9 @@ export function PayOnline({ payerId, chargeIds, disabled }: Props) {
   );
 }
 
+/** What a channel answers after the order was made: it stands without a link. */
+const MADE_WITHOUT_LINK = ["ONLINE_CHANNEL_UNAVAILABLE", "ONLINE_CHANNEL_REFUSED"];
+
 /** Chooses the channel, then waits for the payer. The id was made when it opened, so that a retry asks once. */
 function Ask({
   orderId,
@@ -50,8 +48,15 @@ function Ask({
   const [channelId, setChannelId] = useState(channels[0]!.id);
   // what was ticked when it opened: a payment takes it off the list behind
   const [asked] = useState(chargeIds);
+  const [allocationReason, setAllocationReason] = useState("");
+  const [otherOrderId, setOtherOrderId] = useState<string>();
   const { mutate, isPending, isSuccess, error } = useMutation(createOrder(useProjectId()));
-  if (isSuccess) return <Waiting orderId={orderId} />;
+  const refusal = error instanceof ApiError ? error : undefined;
+  if (otherOrderId) return <WaitForPayer orderId={otherOrderId} />;
+  if (isSuccess || (refusal && MADE_WITHOUT_LINK.includes(refusal.code))) return <WaitForPayer orderId={orderId} />;
+
+  const reason = allocationReason.trim();
+  const waitingId = refusal?.code === "ONLINE_ORDER_WAITING" ? (refusal.details.orderId as string) : undefined;
   return (
     <Flex vertical gap={12}>
       <span>
@@ -64,56 +69,46 @@ function Ask({
         onChange={setChannelId}
         options={channels.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {error && <ErrorNote error={error} />}
+      {(refusal?.code === "ALLOCATION_ORDER" || allocationReason !== "") && (
+        <Input
+          aria-label="不按顺序收款的原因"
+          placeholder="不按顺序收款的原因，如：业主指定先付本月"
+          maxLength={200}
+          autoFocus
+          value={allocationReason}
+          onChange={(event) => setAllocationReason(event.target.value)}
+        />
+      )}
+      {error && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={errorText(error)}
+          action={
+            waitingId && (
+              <Button size="small" onClick={() => setOtherOrderId(waitingId)}>
+                显示那个订单
+              </Button>
+            )
+          }
+        />
+      )}
       <Button
         type="primary"
         loading={isPending}
-        onClick={() => mutate({ id: orderId, channelId, payerId, chargeIds: [...asked] })}
+        onClick={() =>
+          mutate({
+            id: orderId,
+            channelId,
+            payerId,
+            chargeIds: [...asked],
+            ...(reason !== "" && { allocationReason: reason }),
+          })
+        }
       >
         生成支付码
       </Button>
     </Flex>
-  );
-}
-
-function Waiting({ orderId }: { orderId: string }) {
-  const projectId = useProjectId();
-  const linkTo = usePageLink();
-  const query = useQuery(onlineQueries.order(projectId, orderId));
-  const ask = useMutation(askOrder(projectId, orderId));
-  return (
-    <QueryView query={query}>
-      {(order) => {
-        const page = linkTo(`billing/online/orders/${orderId}`);
-        if (order.status === "PAID") {
-          const receipt = linkTo(`billing/receipts/${orderId}`);
-          return (
-            <Result
-              status="success"
-              title={
-                <>
-                  已收到 <Money fen={order.amountFen} unit strong />
-                </>
-              }
-              subTitle={attentionOf(order) || `收据 ${order.receiptNo}`}
-              extra={receipt && <Link to={receipt}>查看收据</Link>}
-            />
-          );
-        }
-        if (order.status !== "CREATED")
-          return <Alert type="info" showIcon title={`订单 ${order.orderNo} 已关闭，请重新生成支付码`} />;
-        return (
-          <Flex vertical align="center">
-            <PayCode order={order} />
-            <Flex gap={12} align="center">
-              <Button loading={ask.isPending} onClick={() => ask.mutate()}>
-                查询支付结果
-              </Button>
-              {page && <Link to={page}>订单 {order.orderNo}</Link>}
-            </Flex>
-          </Flex>
-        );
-      }}
-    </QueryView>
   );
 }
