@@ -35,7 +35,10 @@ export function ChannelsPage() {
             pagination={false}
             scroll={{ x: "max-content" }}
             dataSource={items}
-            locale={{ emptyText: "还没有支付渠道。先向支付机构申请商户号和签名密钥，再在这里新建。" }}
+            locale={{
+              emptyText:
+                "还没有支付渠道。先向支付机构申请商户号和签名密钥，在这里新建，再点“检查连接”；启用以后收银台上就有“线上支付码”。",
+            }}
             columns={[
               { title: "渠道", dataIndex: "name" },
               { title: "支付方式", render: (_v, { method }) => onlineMethodLabels[method] },

@@ -9,6 +9,7 @@ import type { ListFilter } from "../../../lib/list-filter";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
+import { EmptyOnline } from "./empty-online";
 import { onlineQueries } from "./online.queries";
 import { attentionOf, orderTones } from "./online-words";
 
@@ -54,7 +55,7 @@ export function OrdersPage() {
           </Link>
         )
       }
-      empty="还没有线上订单。在收银台选好应收，点“线上支付码”，业主扫码付款。"
+      empty={<EmptyOnline otherwise="还没有线上订单。在收银台选好应收，点“线上支付码”，业主扫码付款。" />}
     />
   );
 }
@@ -85,7 +86,7 @@ export function RoomOnlineOrders({ room }: { room: RoomDto }) {
         name="room-online-orders"
         table={table}
         columns={columnsOf(({ id }) => `/p/${projectId}/billing/online/orders/${id}`)}
-        empty="这个房间还没有线上订单。"
+        empty={<EmptyOnline otherwise="这个房间还没有线上订单。" />}
       />
     </>
   );

@@ -12,6 +12,7 @@ import { ListPage } from "../../../components/list-page";
 import type { ListFilter } from "../../../lib/list-filter";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
+import { EmptyOnline } from "./empty-online";
 import { fetchStatement, onlineQueries } from "./online.queries";
 
 const filters = [
@@ -54,7 +55,7 @@ export function StatementsPage() {
           <FetchStatement />
         </Can>
       }
-      empty="还没有渠道对账单。系统每天清早核对前一天；也可以选渠道和日期现在核对。"
+      empty={<EmptyOnline otherwise="还没有渠道对账单。系统每天清早核对前一天；也可以选渠道和日期现在核对。" />}
     />
   );
 }
