@@ -10,11 +10,13 @@ import { PageHeader } from "../../../components/page-header";
 import { QueryView } from "../../../components/query-view";
 import { optionsOf } from "../../../lib/labels";
 import { useProjectId } from "../../../lib/session";
+import { useCan } from "../../../lib/use-can";
 import { checkChannel, createChannel, onlineQueries, updateChannel } from "./online.queries";
 
 /** 支付渠道: the project's accounts with payment channels. */
 export function ChannelsPage() {
   const query = useQuery(onlineQueries.channels(useProjectId()));
+  const maySave = useCan("billing:online-channel");
   return (
     <>
       <PageHeader
@@ -56,13 +58,12 @@ export function ChannelsPage() {
               { title: "状态", render: (_v, { active }) => (active ? "启用" : "停用") },
               {
                 title: "操作",
+                hidden: !maySave,
                 render: (_v, channel) => (
-                  <Can do="billing:online-channel">
-                    <Flex gap={4}>
-                      <ChannelForm channel={channel} trigger={<Button size="small">修改</Button>} />
-                      <Check channel={channel} />
-                    </Flex>
-                  </Can>
+                  <Flex gap={4}>
+                    <ChannelForm channel={channel} trigger={<Button size="small">修改</Button>} />
+                    <Check channel={channel} />
+                  </Flex>
                 ),
               },
             ]}

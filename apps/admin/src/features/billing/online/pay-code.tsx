@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { OnlineOrderDto } from "@linli/contracts";
 import { onlineMethodLabels } from "@linli/contracts/enums";
 import { Alert, Button, Flex, QRCode, Typography } from "antd";
+import dayjs from "dayjs";
 import { Can } from "../../../components/can";
 import { Money } from "../../../components/money";
 import { formatMoment } from "../../../lib/dates";
@@ -10,7 +11,7 @@ import { sendOrder } from "./online.queries";
 
 type Shown = Pick<OnlineOrderDto, "id" | "method" | "amountFen" | "payUrl" | "expiresAt" | "orderNo">;
 
-/** The code a payer scans while his order waits; an order the channel has not taken yet may be sent to it again. */
+/** The code a payer scans while his order waits and its time is not over; an order the channel has not taken yet may be sent to it again. */
 export function PayCode({ order }: { order: Shown }) {
   const { id, payUrl, orderNo } = order;
   const { mutate, isPending } = useMutation(sendOrder(useProjectId(), id));
@@ -28,6 +29,15 @@ export function PayCode({ order }: { order: Shown }) {
             </Button>
           </Can>
         }
+      />
+    );
+  if (dayjs().isAfter(order.expiresAt))
+    return (
+      <Alert
+        type="info"
+        showIcon
+        className="form-note"
+        title={`支付码 ${formatMoment(order.expiresAt)} 已过期，系统会在渠道关闭这个订单；要马上重新收款，请先关闭它`}
       />
     );
   return (
