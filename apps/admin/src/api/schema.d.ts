@@ -4999,9 +4999,29 @@ export interface paths {
         put?: never;
         /**
          * 向渠道查询支付结果；已支付的随即入账
-         * @description 需要权限：收费查看（billing:read）
+         * @description 需要权限：收款（billing:collect）
          */
         post: operations["OnlineOrders_query"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/online-orders/{orderId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 渠道还没有给出支付链接时，再次向渠道请求；已有链接的不再请求
+         * @description 需要权限：收款（billing:collect）
+         */
+        post: operations["OnlineOrders_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10970,6 +10990,11 @@ export interface components {
         };
         CreateOnlineOrderDto: {
             /**
+             * 不按顺序收款的原因
+             * @description The payer's own choice against the project's order of payment, in his words (BIL-63); it stays with the receipt.
+             */
+            allocationReason?: string | null;
+            /**
              * 支付渠道
              * Format: uuid
              */
@@ -14478,7 +14503,8 @@ export interface components {
             /** @description What found no open charge any more and was kept as prepayment. */
             prepaidFen: number;
             /**
-             * @description Why the last word of the channel was not booked, while the order waits.
+             * @description Why the last word of the channel was not booked, while the order waits; TRANSACTION_MISMATCH when it was paid twice, NOTED
+             *     when the channel paid back what no refund here stands for.
              * @enum {string|null}
              */
             problem: "POSTED" | "FAILED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
@@ -14519,7 +14545,8 @@ export interface components {
             /** @description What found no open charge any more and was kept as prepayment. */
             prepaidFen: number;
             /**
-             * @description Why the last word of the channel was not booked, while the order waits.
+             * @description Why the last word of the channel was not booked, while the order waits; TRANSACTION_MISMATCH when it was paid twice, NOTED
+             *     when the channel paid back what no refund here stands for.
              * @enum {string|null}
              */
             problem: "POSTED" | "FAILED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
@@ -31387,7 +31414,10 @@ export interface operations {
     OnlineOrders_list: {
         parameters: {
             query?: {
-                /** @description 需要关注：Only those somebody should look at: paid after closing, partly kept as prepayment, or not booked although paid. */
+                /**
+                 * @description 需要关注：Only those somebody should look at: paid after closing or twice, partly kept as prepayment, not booked although paid, paid
+                 *     back at the channel itself.
+                 */
                 attention?: boolean;
                 /** @description 支付渠道 */
                 channelId?: string;
@@ -31540,6 +31570,39 @@ export interface operations {
         };
     };
     OnlineOrders_query: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 线上订单 */
+                orderId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineOrderDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OnlineOrders_send: {
         parameters: {
             query?: never;
             header?: never;
