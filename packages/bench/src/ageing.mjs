@@ -1,7 +1,9 @@
 import path from "node:path";
 import { makeCharges, makeCommunities } from "../../../apps/api/test/community.ts";
+import { fillTable } from "./fill.mjs";
 import { sideBySide, throughput } from "./load.mjs";
 import { startServer } from "./processes.mjs";
+import { seconds } from "./publish.mjs";
 import { signIn } from "./stage.mjs";
 
 /** Months of which nothing is paid yet. */
@@ -20,7 +22,10 @@ export async function benchAgeing(stage, { charges }) {
   console.log(`ageing: ${charges} charges …`);
   const rooms = Math.round(charges / (YEARS * 12 * 3));
   const [projectId] = await makeCommunities(stage.admin, { projects: 1, rooms, firstPeriod: "1900-01" });
-  await makeCharges(stage.admin, projectId, charges, OPEN_MONTHS);
+  const filled = await seconds(() =>
+    fillTable(stage.admin, "charge", () => makeCharges(stage.admin, projectId, charges, OPEN_MONTHS)),
+  );
+  console.log(`filled in ${filled.toFixed(0)} s`);
   await stage.admin.query("VACUUM ANALYZE charge");
   const { token } = await signIn(stage, ["billing:read"]);
   const headers = { authorization: `Bearer ${token}` };
