@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { PostReceiptDto, PostReceiptPrepaymentDto } from "@linli/contracts";
+import type { PostReceiptDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -9,44 +9,23 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { refuseMerged } from "../../customer/customer-lock.js";
-import {
-  discountedCharges,
-  giveDiscounts,
-  type PlannedDiscount,
-  planDiscounts,
-} from "../discounts/receipt-discounts.js";
-import { freezeLateFees, type FrozenLateFee, takeBackLateFees } from "../late-fees/freeze-late-fees.js";
-import { lateFeeChanged } from "../late-fees/late-fees.errors.js";
+import { giveDiscounts, planDiscounts } from "../discounts/receipt-discounts.js";
+import { freezeLateFees, takeBackLateFees } from "../late-fees/freeze-late-fees.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import {
-  bookMovements,
-  holds,
-  lockAccounts,
-  type CustomersAccount,
-  type LockedAccount,
-  type PrepaymentMove,
-  type WantedAccount,
-} from "../prepayments/prepayment-ledger.js";
+import { bookMovements } from "../prepayments/prepayment-ledger.js";
 import { refuseSkipping } from "../desk/payment-order.js";
 import { PaymentMethods } from "../methods/payment-methods.service.js";
 import { DeskSettingsService } from "../shifts/desk-settings.service.js";
 import { PaperNumbers, type Paper } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
-import { bookOnCharges, lockCharges, type LockedCharge } from "./charge-ledger.js";
+import { bookOnCharges, lockCharges } from "./charge-ledger.js";
+import { chargesOf, grossLines, lateFeeLines, refuseBadLines, settledLines } from "./receipt-lines.js";
+import { lockPrepayments, prepaymentMoves } from "./receipt-prepayments.js";
 import { insertReceipt } from "./receipt-rows.js";
-import {
-  amountExceedsOpen,
-  backDating,
-  chargeOfOtherPayer,
-  chargeReversed,
-  futureBooking,
-  noPrepaidDeposit,
-  prepaymentShort,
-  sameIdOtherReceipt,
-} from "./receipts.errors.js";
+import { backDating, futureBooking, sameIdOtherReceipt } from "./receipts.errors.js";
 import { requestHash } from "./request-hash.js";
 import { refuseSettledSince } from "./settled-since.js";
-import { isPrepayment, settle, type Settlement, spreadOffsets } from "./settlement.js";
+import { settle, spreadOffsets } from "./settlement.js";
 
 /** The receipt that another stands for, and the discounts of it that go on as they were given. */
 export interface Reissue {
@@ -113,7 +92,7 @@ export class PostReceiptService {
     if (bookedOn < today && !mayBackDate) throw backDating(today);
 
     const charges = await lockCharges(tx, projectId, chargesOf(dto));
-    const accounts = await this.lockPrepayments(tx, projectId, dto);
+    const accounts = await lockPrepayments(tx, projectId, dto, this.clock.now());
     // A retry that ran beside the first try waited for its locks and finds it now.
     if (await this.wasPosted(tx, projectId, dto.id, hash)) return;
     refuseBadLines(dto, charges);
@@ -224,114 +203,4 @@ export class PostReceiptService {
     await refuseMerged(tx, projectId, payerId);
     return payer;
   }
-
-  private async lockPrepayments(
-    tx: EntityManager,
-    projectId: string,
-    dto: PostReceiptDto,
-  ): Promise<CustomersAccount[]> {
-    const wanted = dto.methods
-      .filter(isPrepayment)
-      .map(({ roomId, feeItemId }) => ({ roomId: roomId!, feeItemId: feeItemId ?? null }));
-    if (dto.prepayment) wanted.push(topUpOf(dto.prepayment));
-    if (wanted.length === 0) return [];
-    await refuseUnknown(tx, projectId, wanted);
-    return lockAccounts(tx, projectId, dto.payerId, wanted, this.clock.now());
-  }
-}
-
-const topUpOf = ({ roomId, feeItemId = null }: PostReceiptPrepaymentDto): WantedAccount => ({ roomId, feeItemId });
-
-/** Rooms are of the project; money is kept for fee items in use, never for a deposit. @throws NOT_FOUND, FEE_ITEM_KIND */
-async function refuseUnknown(tx: EntityManager, projectId: string, wanted: readonly WantedAccount[]): Promise<void> {
-  const rooms = new Set(wanted.map(({ roomId }) => roomId));
-  const [known] = await tx.query<{ rooms: number }[]>(
-    "SELECT count(*)::int AS rooms FROM room WHERE project_id = $1 AND id = ANY($2)",
-    [projectId, [...rooms]],
-  );
-  if (known!.rooms < rooms.size) throw notFound("房间");
-  const items = new Set(wanted.flatMap(({ feeItemId }) => feeItemId ?? []));
-  if (items.size === 0) return;
-  const found = await tx.query<{ name: string; kind: string }[]>(
-    "SELECT name, kind FROM fee_item WHERE project_id = $1 AND id = ANY($2)",
-    [projectId, [...items]],
-  );
-  if (found.length < items.size) throw notFound("专用预收的收费项目");
-  const deposit = found.find(({ kind }) => kind === "DEPOSIT");
-  if (deposit) throw noPrepaidDeposit(deposit.name);
-}
-
-function refuseBadLines(dto: PostReceiptDto, charges: readonly LockedCharge[]): void {
-  const wanted = new Map(dto.lines.map(({ chargeId, amountFen }) => [chargeId, amountFen]));
-  for (const charge of charges) {
-    const amountFen = wanted.get(charge.id) ?? 0;
-    if (charge.payerId !== dto.payerId) throw chargeOfOtherPayer(charge);
-    if (charge.reversedFen > 0 && charge.reversedFen === charge.amountFen) throw chargeReversed(charge);
-    if (amountFen > charge.openFen) throw amountExceedsOpen(charge, charge.openFen, amountFen);
-  }
-}
-
-function prepaymentMoves(
-  dto: PostReceiptDto,
-  { tenders }: Settlement,
-  accounts: readonly CustomersAccount[],
-): PrepaymentMove[] {
-  const moves = tenders.filter(isPrepayment).flatMap(({ roomId, feeItemId, amountFen }) => {
-    const ofRoom = accounts.filter((account) => holds(account, { roomId: roomId!, feeItemId }));
-    const balanceFen = ofRoom.reduce((sum, account) => sum + account.balanceFen, 0);
-    if (amountFen > balanceFen) throw prepaymentShort(ofRoom[0]!.roomCode, balanceFen, amountFen);
-    return drawn(ofRoom, amountFen);
-  });
-  if (dto.prepayment) {
-    const wanted = topUpOf(dto.prepayment);
-    const account = accounts.find((one) => one.own && holds(one, wanted))!;
-    moves.push({ account, source: "TOP_UP", amountFen: dto.prepayment.amountFen });
-  }
-  return moves;
-}
-
-/** What is drawn from each of the accounts of a room: the customer's own first, then those of entries merged into his. */
-function drawn(accounts: readonly LockedAccount[], amountFen: number): PrepaymentMove[] {
-  let left = amountFen;
-  const moves = accounts.map((account): PrepaymentMove => {
-    const part = Math.min(left, account.balanceFen);
-    left -= part;
-    return { account, source: "OFFSET", amountFen: -part };
-  });
-  return moves.filter((move) => move.amountFen !== 0);
-}
-
-/** The charges a receipt touches: those it pays and those whose late fees it pays. */
-const chargesOf = ({ lines, lateFees, ...dto }: Pick<PostReceiptDto, "lines" | "lateFees" | "discounts">): string[] => [
-  ...new Set([...[...lines, ...(lateFees ?? [])].map(({ chargeId }) => chargeId), ...discountedCharges(dto)]),
-];
-
-/** What the receipt settles of each charge, by money and by discount. */
-function grossLines({ lines }: PostReceiptDto, discounts: readonly PlannedDiscount[]): PostReceiptDto["lines"] {
-  const settled = new Map(lines.map(({ chargeId, amountFen }) => [chargeId, amountFen]));
-  for (const { chargeId, amountFen } of discounts) settled.set(chargeId, (settled.get(chargeId) ?? 0) + amountFen);
-  return [...settled].map(([chargeId, amountFen]) => ({ chargeId, amountFen }));
-}
-
-/** What is paid of the late fees just booked. @throws LATE_FEE_CHANGED when less accrued than is to be paid */
-function lateFeeLines(dto: PostReceiptDto, charges: readonly LockedCharge[], frozen: readonly FrozenLateFee[]) {
-  const byPrincipal = new Map(frozen.map((one) => [one.chargeId, one]));
-  return (dto.lateFees ?? []).map(({ chargeId, amountFen }) => {
-    const lateFee = byPrincipal.get(chargeId);
-    if (!lateFee || amountFen > lateFee.amountFen)
-      throw lateFeeChanged(
-        charges.find(({ id }) => id === chargeId)!,
-        lateFee?.amountFen ?? 0,
-        amountFen,
-      );
-    return { chargeId: lateFee.lateFeeChargeId, amountFen };
-  });
-}
-
-function settledLines(lines: PostReceiptDto["lines"], charges: readonly LockedCharge[]) {
-  const byId = new Map(charges.map((charge) => [charge.id, charge]));
-  return lines.map(({ chargeId, amountFen }) => {
-    const { roomId, feeItemId, feeItemKind, dueOn } = byId.get(chargeId)!;
-    return { chargeId, roomId, feeItemId, feeItemKind, dueOn, amountFen };
-  });
 }
