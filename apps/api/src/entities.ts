@@ -12,6 +12,9 @@ import { Charge } from "./billing/charges/charge.entity.js";
 import { Deposit } from "./billing/deposits/deposit.entity.js";
 import { DepositMovement } from "./billing/deposits/deposit-movement.entity.js";
 import { ReceiptInvoice } from "./billing/invoices/receipt-invoice.entity.js";
+import { FundAccount } from "./billing/maintenance-fund/fund-account.entity.js";
+import { FundDocument } from "./billing/maintenance-fund/fund-document.entity.js";
+import { FundEntry } from "./billing/maintenance-fund/fund-entry.entity.js";
 import { PublicIncomeEntry } from "./billing/public-income/public-income-entry.entity.js";
 import { WriteOff } from "./billing/write-offs/write-off.entity.js";
 import { WriteOffEntry } from "./billing/write-offs/write-off-entry.entity.js";
@@ -306,5 +309,8 @@ export const entities = [
   WriteOff,
   WriteOffEntry,
   WriteOffLine,
+  FundAccount,
+  FundDocument,
+  FundEntry,
   PublicIncomeEntry,
 ];

@@ -3,6 +3,7 @@ import { BillingModule } from "./billing/billing.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
 import { DebitModule } from "./billing/debit.module.js";
 import { DunningModule } from "./billing/dunning.module.js";
+import { MaintenanceFundModule } from "./billing/maintenance-fund.module.js";
 import { PublicIncomeModule } from "./billing/public-income.module.js";
 import { MetersModule } from "./billing/meters.module.js";
 import { OpeningsModule } from "./billing/openings.module.js";
@@ -29,6 +30,7 @@ export const domainModules: Type[] = [
   CollectionModule,
   DebitModule,
   DunningModule,
+  MaintenanceFundModule,
   PublicIncomeModule,
   MetersModule,
   OpeningsModule,

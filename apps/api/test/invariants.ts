@@ -3,6 +3,7 @@ import { CHARGE_RULES } from "./invariants/charges.js";
 import { DEBIT_RULES } from "./invariants/debit.js";
 import { DEPOSIT_AND_REFUND_RULES } from "./invariants/deposits-and-refunds.js";
 import { DESK_RULES } from "./invariants/desk.js";
+import { FUND_RULES } from "./invariants/maintenance-fund.js";
 import { MONTH_RULES } from "./invariants/months.js";
 import { ONLINE_RULES } from "./invariants/online.js";
 import { PREPAYMENT_RULES } from "./invariants/prepayments.js";
@@ -20,6 +21,7 @@ const RULES = [
   ...DESK_RULES,
   ...DEBIT_RULES,
   ...ONLINE_RULES,
+  ...FUND_RULES,
 ];
 
 /**

@@ -19,6 +19,7 @@ export * from "./billing/meters.enums.js";
 export * from "./billing/disputes.enums.js";
 export * from "./billing/exclusions.enums.js";
 export * from "./billing/payment-plans.enums.js";
+export * from "./billing/maintenance-fund/maintenance-fund.enums.js";
 export * from "./billing/public-income/public-income.enums.js";
 export * from "./billing/reports/standard-reports.enums.js";
 export * from "./billing/openings/openings.enums.js";

@@ -41,6 +41,7 @@ export * from "./billing/receipts.dto.js";
 export * from "./billing/reconciliation.dto.js";
 export * from "./billing/refunds.dto.js";
 export * from "./billing/reports.dto.js";
+export * from "./billing/maintenance-fund/maintenance-fund.dto.js";
 export * from "./billing/public-income/public-income.dto.js";
 export * from "./billing/reports/standard-reports.dto.js";
 export * from "./billing/runs.dto.js";

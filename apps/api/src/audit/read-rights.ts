@@ -58,6 +58,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   shift: "billing:read",
   "bank-deposit": "billing:read",
   "public-income": "billing:read",
+  "fund-document": "billing:read",
   "desk-settings": "billing:read",
   "daily-report": "billing:read",
   "billing-report": "billing:read",

@@ -1,5 +1,6 @@
 import { Module } from "@nestjs/common";
 import { BillingModule } from "../billing/billing.module.js";
+import { MaintenanceFundModule } from "../billing/maintenance-fund.module.js";
 import { MetersModule } from "../billing/meters.module.js";
 import { OpeningsModule } from "../billing/openings.module.js";
 import { CustomerModule } from "../customer/customer.module.js";
@@ -9,6 +10,7 @@ import { CheckImportService } from "./check/check-import.service.js";
 import { CommitImportService } from "./commit/commit-import.service.js";
 import { WriteFeesService } from "./commit/write-fees.service.js";
 import { WriteImportService } from "./commit/write-import.service.js";
+import { FundStatementsController } from "./fund-statements/fund-statements.controller.js";
 import { ImportTemplatesController } from "./import-templates.controller.js";
 import { ImportsController } from "./imports.controller.js";
 import { ImportQueries } from "./imports.queries.js";
@@ -20,8 +22,22 @@ import { UploadImportService } from "./upload/upload-import.service.js";
 
 /** 导入: one flow for all workbooks, written through the bulk writers of the domains. */
 @Module({
-  imports: [PropertyModule, CustomerModule, BillingModule, MetersModule, OpeningsModule, ParkingModule],
-  controllers: [ImportsController, ImportTemplatesController, MeterSheetFilesController, OpeningFilesController],
+  imports: [
+    PropertyModule,
+    CustomerModule,
+    BillingModule,
+    MetersModule,
+    OpeningsModule,
+    MaintenanceFundModule,
+    ParkingModule,
+  ],
+  controllers: [
+    ImportsController,
+    ImportTemplatesController,
+    MeterSheetFilesController,
+    OpeningFilesController,
+    FundStatementsController,
+  ],
   providers: [
     ImportQueries,
     ImportSheetService,

@@ -7,6 +7,7 @@ import {
 import type { Page } from "../../app/page";
 import { dailyReportPages } from "./daily-reports/daily-reports.pages";
 import { openingPages } from "./openings/openings.pages";
+import { maintenanceFundPages } from "./maintenance-fund/maintenance-fund.pages";
 import { publicIncomePages } from "./public-income/public-income.pages";
 import { reportPages } from "./reports/reports.pages";
 import { debitPages } from "./debit/debit.pages";
@@ -87,6 +88,7 @@ export const collectionPages: readonly Page[] = [
   ...reportPages,
   ...voucherPages,
   ...publicIncomePages,
+  ...maintenanceFundPages,
   {
     ...shared,
     path: "billing/arrears",

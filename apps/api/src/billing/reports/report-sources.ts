@@ -1,6 +1,7 @@
 import type { StandardReport } from "@linli/contracts";
 import { ageingReport, arrearsReport } from "./declared/arrears-reports.js";
 import { debitsReport, readingsReport, sharesReport, yearReport } from "./declared/month-details.js";
+import { maintenanceFundReport } from "./declared/maintenance-fund-report.js";
 import { monthReport } from "./declared/month-report.js";
 import { publicIncomeReport } from "./declared/public-income-report.js";
 import { reductionsReport, reductionTotalsReport } from "./declared/reductions-reports.js";
@@ -23,5 +24,6 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   SHARES: sharesReport,
   DEBITS: debitsReport,
   PUBLIC_INCOME: publicIncomeReport,
+  MAINTENANCE_FUND: maintenanceFundReport,
   YEAR: yearReport,
 };

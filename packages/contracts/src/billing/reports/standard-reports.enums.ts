@@ -13,6 +13,7 @@ export const standardReportLabels = {
   SHARES: "公摊明细表",
   DEBITS: "托收结果表",
   PUBLIC_INCOME: "公共收益收支表",
+  MAINTENANCE_FUND: "维修资金分户表",
   YEAR: "年度收费一览",
 } as const;
 export type StandardReport = keyof typeof standardReportLabels;

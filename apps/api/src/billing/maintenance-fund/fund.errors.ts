@@ -1,0 +1,28 @@
+import { formatFen } from "../../common/money.js";
+import { InvalidInput, RuleViolation } from "../../common/rule-violation.js";
+
+export const idReused = () =>
+  new RuleViolation("ID_REUSED", "这个登记编号已用于另一笔内容不同的登记，请刷新页面后重新登记");
+export const notLaterThan = (field: "bookedOn" | "statedOn", today: string) =>
+  new InvalidInput({ [field]: [`日期不能晚于今天（${today}）`] });
+export const decidedLater = () => new InvalidInput({ decidedOn: ["业主表决日期不能晚于划款日期"] });
+export const noRooms = () => new InvalidInput({ buildingIds: ["所选范围里没有在用的房间"] });
+export const noArea = (rooms: readonly string[]) =>
+  new RuleViolation("FUND_NO_AREA", `房间 ${some(rooms)} 没有建筑面积，不能按面积分摊，请先补全`);
+export const unknownBuilding = () => new InvalidInput({ buildingIds: ["所选楼栋不存在或不属于本管理区"] });
+export const short = (rooms: readonly string[], fen: number) =>
+  new RuleViolation(
+    "FUND_SHORT",
+    `房间 ${some(rooms)} 的维修资金余额不足，共差 ${formatFen(fen)} 元；请先续交，或勾选“余额不足的部分由业主自付”`,
+  );
+export const faultyRows = (count: number, first: { rowNo: number; message: string }) =>
+  new RuleViolation("FUND_ROWS_FAULTY", `对账单有 ${count} 行有误，没有登记；第 ${first.rowNo} 行：${first.message}`);
+export const nothingChanged = () => new RuleViolation("FUND_UNCHANGED", "对账单与分户账完全一致，不需要登记");
+export const isRed = () => new RuleViolation("DOCUMENT_IS_RED", "红字登记不能再红冲，请重新登记正确的内容");
+export const alreadyReversed = () => new RuleViolation("DOCUMENT_REVERSED", "这笔登记已经红冲");
+export const usedSince = (rooms: readonly string[]) =>
+  new RuleViolation("FUND_USED_SINCE", `房间 ${some(rooms)} 的维修资金已经用掉，红冲后余额为负，不能红冲`);
+
+/** The first few of many codes. */
+const some = (codes: readonly string[]): string =>
+  codes.length > 3 ? `${codes.slice(0, 3).join("、")} 等 ${codes.length} 间` : codes.join("、");
