@@ -19,6 +19,7 @@ import { DemoClient } from "./seed/demo-client.js";
 import { Chance } from "./seed/invented.js";
 import { SeedClock } from "./seed/seed-clock.js";
 import { seedCustomers } from "./seed/seed-customers.js";
+import { seedMaintenanceFund } from "./seed/seed-maintenance-fund.js";
 import { seedMeters } from "./seed/seed-meters.js";
 import { seedDunning } from "./seed/seed-dunning.js";
 import { seedReductions } from "./seed/seed-reductions.js";
@@ -138,6 +139,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   if (plan === communities[0]) {
     await seedReductions(tools, projectId, developerId);
     await seedPublicIncome(tools, projectId);
+    await seedMaintenanceFund(tools, projectId);
     await seedVouchers(tools, projectId);
     await seedShares(tools, projectId);
     await seedDeposits(tools, projectId);
