@@ -5,7 +5,14 @@ import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { Can } from "../../../components/can";
-import { type Column, dateColumn, moneyColumn, statusColumn, textColumn } from "../../../components/columns";
+import {
+  areaColumn,
+  type Column,
+  dateColumn,
+  moneyColumn,
+  statusColumn,
+  textColumn,
+} from "../../../components/columns";
 import { DescriptionList } from "../../../components/description-list";
 import { DownloadButton } from "../../../components/download-button";
 import { ListPage } from "../../../components/list-page";
@@ -33,7 +40,7 @@ const columns: Column<FundAccountDto>[] = [
   textColumn("roomCode", "房号"),
   textColumn("buildingName", "楼栋"),
   textColumn("ownerNames", "业主"),
-  textColumn("buildingArea", "建筑面积（m²）"),
+  areaColumn("buildingArea", "建筑面积"),
   moneyColumn("firstDepositFen", "首期交存"),
   moneyColumn("topUpFen", "续交"),
   moneyColumn("interestFen", "利息收益"),

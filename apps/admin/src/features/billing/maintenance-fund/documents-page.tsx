@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Attachments } from "../../../components/attachments";
 import { Can } from "../../../components/can";
 import {
+  areaColumn,
   type Column,
   countColumn,
   dateColumn,
@@ -93,7 +94,7 @@ export function FundDocumentsPage() {
 const entryColumns: Column<FundEntryDto>[] = [
   textColumn("roomCode", "房号"),
   statusColumn("kind", "类别", fundEntryKindLabels),
-  textColumn("area", "建筑面积（m²）"),
+  areaColumn("area", "建筑面积"),
   moneyColumn("amountFen", "增减（元）"),
   moneyColumn("selfPaidFen", "业主自付（元）"),
 ];

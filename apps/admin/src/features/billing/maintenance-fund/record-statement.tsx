@@ -38,7 +38,6 @@ export function RecordStatement() {
     <FormDialog<Omit<FundStatementQueryDto, "id">>
       name="fund-statement"
       title="登记专户对账单"
-      dto="FundStatementQueryDto"
       width={640}
       submitText="登记"
       trigger={<Button>登记对账单</Button>}
@@ -51,11 +50,11 @@ export function RecordStatement() {
         return true;
       }}
     >
-      <Field name="statedOn">
+      <Field name="statedOn" label="对账日期" rules={[{ required: true, message: "请填写对账日期" }]}>
         <DateInput />
       </Field>
-      <Field name="referenceNo">
-        <Input />
+      <Field name="referenceNo" label="对账单号">
+        <Input maxLength={60} />
       </Field>
       <FilePicker
         accept=".xlsx,.csv"
