@@ -9,7 +9,7 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { refuseMerged } from "../../customer/customer-lock.js";
-import { giveDiscounts, planDiscounts } from "../discounts/receipt-discounts.js";
+import { giveDiscounts, type PlannedDiscount, planDiscounts } from "../discounts/receipt-discounts.js";
 import { freezeLateFees, takeBackLateFees } from "../late-fees/freeze-late-fees.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { bookMovements } from "../prepayments/prepayment-ledger.js";
