@@ -4360,6 +4360,243 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/maintenance-fund/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 分户账，按房号
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["MaintenanceFund_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/accounts/{roomId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一户的明细账，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["MaintenanceFund_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 对账单与使用的登记，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["MaintenanceFund_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description 需要权限：收费查看（billing:read） */
+        get: operations["MaintenanceFund_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/documents/{documentId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次登记的分户明细
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["MaintenanceFund_documentEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/documents/{documentId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 红冲一次登记
+         * @description 需要权限：维修资金登记（billing:maintenance-fund）
+         */
+        post: operations["MaintenanceFund_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记对账单（multipart 字段 file，最大 10 MB）：按与分户账的差额入账，有一行有误就都不登记
+         * @description 需要权限：维修资金登记（billing:maintenance-fund）
+         */
+        post: operations["FundStatements_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/statements/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查对账单（multipart 字段 file，最大 10 MB）：列出有误的行和会变动的金额，不登记
+         * @description 需要权限：维修资金登记（billing:maintenance-fund）
+         */
+        post: operations["FundStatements_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/statements/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 导出全部在用房间的分户账（Excel），可填写后作为对账单上传
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["FundStatements_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 维修资金合计
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["MaintenanceFund_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记一次使用，按建筑面积分摊
+         * @description 需要权限：维修资金登记（billing:maintenance-fund）
+         */
+        post: operations["MaintenanceFund_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/maintenance-fund/uses/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 试算一次使用的分摊，不登记
+         * @description 需要权限：维修资金登记（billing:maintenance-fund）
+         */
+        post: operations["MaintenanceFund_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/meter-losses": {
         parameters: {
             query?: never;
@@ -13221,6 +13458,151 @@ export interface components {
             items: components["schemas"]["FrozenLateFeeDto"][];
             totalFen: number;
         };
+        FundAccountDto: {
+            balanceFen: number;
+            /** @description m², up to 4 places. */
+            buildingArea: string;
+            buildingName: string;
+            /** @description 首期交存 */
+            firstDepositFen: number;
+            id: string;
+            /** @description 利息收益 */
+            interestFen: number;
+            /** @description Below 30 % of the first deposit: the owners are to top it up. */
+            low: boolean;
+            /** @description 转入转出: from or to another account or, back, to the owner; negative when more went out. */
+            movedFen: number;
+            /** @description The owners of today. */
+            ownerNames: string;
+            /** @description Balance in per cent of the first deposit, cut to whole ones; null without a first deposit. */
+            percent: number | null;
+            roomCode: string;
+            roomId: string;
+            /** @description 续交 */
+            topUpFen: number;
+            /** @description 使用分摊 */
+            usedFen: number;
+        };
+        FundAccountPageDto: {
+            items: components["schemas"]["FundAccountDto"][];
+            nextCursor: string | null;
+        };
+        FundDocumentDto: {
+            /** @description What it did to all balances together; negative for a use. */
+            amountFen: number;
+            bookedOn: string;
+            createdAt: string;
+            decidedOn: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "USE" | "STATEMENT";
+            party: string | null;
+            recordedByName: string;
+            referenceNo: string | null;
+            reversalOf: string | null;
+            /** @description The red document that took this one back. */
+            reversedBy: string | null;
+            roomCount: number;
+            /** @description Of a use: the buildings it was shared in, or 整个管理区. */
+            scope: string | null;
+            /** @description Of a use: what owners pay themselves. */
+            selfPaidFen: number;
+            title: string;
+        };
+        FundDocumentPageDto: {
+            items: components["schemas"]["FundDocumentDto"][];
+            nextCursor: string | null;
+        };
+        FundEntryDto: {
+            amountFen: number;
+            /** @description Of a use: the room's area in m² by which it was shared. */
+            area: string | null;
+            bookedOn: string;
+            documentId: string;
+            documentTitle: string;
+            id: string;
+            /** @enum {string} */
+            kind: "TOP_UP" | "FIRST_DEPOSIT" | "INTEREST" | "MOVED" | "USE";
+            roomCode: string;
+            roomId: string;
+            /** @description Of a use: what the account could not bear and the owner pays himself, in fen. */
+            selfPaidFen: number;
+        };
+        FundEntryPageDto: {
+            items: components["schemas"]["FundEntryDto"][];
+            nextCursor: string | null;
+        };
+        FundRowFaultDto: {
+            message: string;
+            roomCode: string;
+            rowNo: number;
+        };
+        FundShareDto: {
+            /** @description m² */
+            area: string;
+            /** @description In the room's account before the use. */
+            balanceFen: number;
+            ownerNames: string;
+            roomCode: string;
+            roomId: string;
+            shareFen: number;
+            /** @description Of the share, what the account cannot bear. */
+            shortFen: number;
+        };
+        FundStatementCheckDto: {
+            /** @description The balances of all rows of the statement. */
+            balanceFen: number;
+            /** @description Rows that differ from the accounts kept here. */
+            changedCount: number;
+            /** @description What balances change by, all together. */
+            differenceFen: number;
+            faults: components["schemas"]["FundRowFaultDto"][];
+            /** @description Rooms that get an account. */
+            newCount: number;
+            rowCount: number;
+        };
+        FundSummaryDto: {
+            /** @description Rooms with an account. */
+            accountCount: number;
+            balanceFen: number;
+            /** @description 首期交存 */
+            firstDepositFen: number;
+            /** @description 利息收益 */
+            interestFen: number;
+            /** @description Accounts below 30 % of their first deposit. */
+            lowCount: number;
+            /** @description Rooms in use without an account. */
+            missingCount: number;
+            /** @description 转入转出: from or to another account or, back, to the owner; negative when more went out. */
+            movedFen: number;
+            /** @description The day of the latest statement that stands. */
+            statedOn: string | null;
+            /** @description 续交 */
+            topUpFen: number;
+            /** @description 使用分摊 */
+            usedFen: number;
+        };
+        FundUsePreviewDto: {
+            amountFen: number;
+            /** @description m² */
+            area: string;
+            roomCount: number;
+            shares: components["schemas"]["FundShareDto"][];
+            shortCount: number;
+            shortFen: number;
+        };
+        FundUseProposalDto: {
+            /**
+             * 使用金额
+             * @description Paid from the fund for the common parts, in fen.
+             */
+            amountFen: number;
+            /**
+             * 楼栋
+             * @description The buildings whose rooms bear it; none: all of the project.
+             */
+            buildingIds?: string[];
+        };
         GarageDto: {
             code: string;
             /** @description The building of kind GARAGE. */
@@ -13873,7 +14255,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -13911,7 +14293,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -15662,7 +16044,7 @@ export interface components {
             feeItemName: string;
             id: string;
             /** @enum {string} */
-            kind: "OPENING" | "COST" | "USE";
+            kind: "OPENING" | "USE" | "COST";
             party: string;
             purpose: string;
             recordedByName: string;
@@ -16251,6 +16633,56 @@ export interface components {
             /** 对方答复 */
             result?: string | null;
         };
+        RecordFundUseDto: {
+            /**
+             * 使用金额
+             * @description Paid from the fund for the common parts, in fen.
+             */
+            amountFen: number;
+            /**
+             * 划款日期
+             * Format: date
+             * @description The day it was paid from the special account, not later than today.
+             */
+            bookedOn: string;
+            /**
+             * 楼栋
+             * @description The buildings whose rooms bear it; none: all of the project.
+             */
+            buildingIds?: string[];
+            /**
+             * 业主表决日期
+             * Format: date
+             * @description The day the owners decided on it.
+             */
+            decidedOn: string;
+            /**
+             * 登记编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+            /**
+             * 施工或收款单位
+             * @description Who was paid.
+             */
+            party: string;
+            /**
+             * 备案或批复号
+             * @description Of the authority's filing or approval.
+             */
+            referenceNo?: string | null;
+            /**
+             * 余额不足的部分由业主自付
+             * @description Accounts that hold too little bear what they hold; the rest is paid by their owners themselves.
+             */
+            selfPay: boolean;
+            /**
+             * 工程名称
+             * @description What was repaired.
+             */
+            title: string;
+        };
         RecordGuardianConsentDto: {
             /**
              * 监护人已同意
@@ -16764,7 +17196,7 @@ export interface components {
              * @description The report whose rows make up the amount, narrowed by the row's own building and fee item.
              * @enum {string|null}
              */
-            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME" | null;
+            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | null;
             /** @description The field of the rows. */
             key: string;
             /** @enum {string} */
@@ -16783,7 +17215,7 @@ export interface components {
         };
         ReportInfoDto: {
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND";
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
             /** @description What it answers, in a sentence. */
             purpose: string;
@@ -17307,6 +17739,16 @@ export interface components {
             /** 红冲原因 */
             reason: string;
         };
+        ReverseFundDocumentDto: {
+            /**
+             * 登记编号
+             * Format: uuid
+             * @description Of the red document, chosen by the client.
+             */
+            id: string;
+            /** 红冲原因 */
+            reason: string;
+        };
         ReverseOpeningDto: {
             /** 撤回原因 */
             reason: string;
@@ -17352,7 +17794,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -18704,7 +19146,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -19346,7 +19788,7 @@ export interface components {
             /** @description Fields by column; `id` is one of the row's own. MONEY in fen, NUMBER as decimal text. */
             items: Record<string, never>[];
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND";
             /** @description How the figures are computed, in words. */
             notes: string[];
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
@@ -22240,7 +22682,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -22298,7 +22740,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -22356,7 +22798,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -30033,6 +30475,433 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrozenLateFeesDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_accounts: {
+        parameters: {
+            query?: {
+                /** @description 楼栋 */
+                buildingId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 低于首期 30%：Only accounts below 30 % of their first deposit. */
+                low?: boolean;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the room's code or the owner's name. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundAccountPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_entries: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundEntryPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_documents: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 类别 */
+                kind?: "STATEMENT" | "USE";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the title, the party or the number. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundDocumentPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 登记编号 */
+                documentId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundDocumentDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_documentEntries: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 登记编号 */
+                documentId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundEntryPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 登记编号 */
+                documentId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseFundDocumentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundDocumentDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FundStatements_record: {
+        parameters: {
+            query: {
+                /** @description 登记编号：Chosen by the client, so that a retry records once. */
+                id: string;
+                /** @description 对账单号 */
+                referenceNo?: string;
+                /** @description 对账日期：The day up to which it was drawn up, not later than today. */
+                statedOn: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundSummaryDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FundStatements_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundStatementCheckDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FundStatements_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundSummaryDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFundUseDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundDocumentDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MaintenanceFund_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundUseProposalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundUsePreviewDto"];
                 };
             };
             /** @description 出错 */
