@@ -198,7 +198,7 @@ test("a whole month from the month page: read, shared, billed, debited, paid, re
     await dialog(page).getByRole("button", { name: "送财务" }).click();
     await expect(page.getByText("已送财务").first()).toBeVisible();
     await page.goto(month);
-    await expect(step("日结")).toContainText("1 份收款日报都已送出");
+    await expect(step("日结")).toContainText("1 份财务还没有收");
   });
 
   await test.step("月结: every step is done", async () => {

@@ -58,6 +58,8 @@ export interface DailyState {
   reports: number;
   /** Those not sent to finance, or changed since. */
   due: number;
+  /** Those that were sent and finance has not taken over yet (审核收款单). */
+  waiting: number;
   /** Shifts whose till is not counted and witnessed. */
   shifts: number;
 }
@@ -67,6 +69,7 @@ export async function dailyState(db: Queryable, projectId: string, period: strin
   const [row] = await db.query<DailyState[]>(
     `SELECT count(*)::int AS reports,
             count(*) FILTER (WHERE d.id IS NULL OR d.papers <> t.papers)::int AS due,
+            count(*) FILTER (WHERE d.papers = t.papers AND d.received_at IS NULL)::int AS waiting,
             (SELECT count(*)::int FROM cashier_shift
               WHERE project_id = $1 AND status <> 'CLOSED' AND opened_on BETWEEN $2::date AND $3::date) AS shifts
        FROM (SELECT day, cashier_id, sum(receipts + reds + refunds) AS papers FROM (${PAPERS_OF_DAYS}) p GROUP BY day, cashier_id) t

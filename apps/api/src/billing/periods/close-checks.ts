@@ -16,9 +16,12 @@ import { OPEN_POOLS } from "../shares/open-pools.js";
 import { type CheckedMonth, type Finding, NONE } from "./close-check.js";
 import { differences } from "./differences.js";
 import {
+  approvalsPending,
+  dailyReportsOpen,
   debitUnreturned,
   offsetPending,
   onlineOpen,
+  reconciliationOpen,
   redNotRefunded,
   reductionsPending,
   shiftsOpen,
@@ -42,10 +45,13 @@ const CHECKS: readonly Check[] = [
   ["METERS_OPEN", "WARN", metersOpen],
   ["OFFSET_PENDING", "WARN", offsetPending],
   ["SHIFTS_OPEN", "BLOCK", shiftsOpen],
+  ["DAILY_REPORTS", "WARN", dailyReportsOpen],
+  ["RECONCILIATION", "WARN", reconciliationOpen],
   ["DEBIT_UNRETURNED", "BLOCK", debitUnreturned],
   ["ONLINE_OPEN", "WARN", onlineOpen],
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
   ["REDUCTIONS_PENDING", "WARN", reductionsPending],
+  ["APPROVALS_PENDING", "WARN", approvalsPending],
   ["IMPORTS_OPEN", "WARN", importsOpen],
   ["OPENINGS_OPEN", "WARN", openingsOpen],
   ["MONTH_NOT_OVER", "WARN", monthNotOver],

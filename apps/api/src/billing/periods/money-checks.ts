@@ -1,7 +1,9 @@
-import { type ShiftStatus, shiftStatusLabels } from "@linli/contracts";
-import { lastDay } from "../../common/calendar.js";
+import { channelLabels, type ShiftStatus, shiftStatusLabels } from "@linli/contracts";
+import { firstDay, lastDay } from "../../common/calendar.js";
+import { dailyState } from "../daily-reports/daily-report-facts.js";
 import { offsetState } from "../offsets/offset-state.js";
 import { OPEN_REFUNDS } from "../receipts/open-refunds.sql.js";
+import { openDifferences } from "../reconciliation/reconciliation.service.js";
 import { type CheckedMonth, type Finding, NONE } from "./close-check.js";
 import type { Queryable } from "./month-figures.js";
 import { yuanInWords } from "./yuan-in-words.js";
@@ -53,6 +55,45 @@ export async function shiftsOpen(db: Queryable, { projectId, period }: CheckedMo
     count: rows.length,
     detail: rows.length === 0 ? "没有未交班的班次" : `${rows.length} 个班次还没有交班，请先清点、见证`,
     examples: rows.slice(0, 10).map(({ no, name, status }) => `${no} ${name}（${shiftStatusLabels[status]}）`),
+  };
+}
+
+/** Daily reports of the month that were not sent, or that finance has not gone through and taken over (审核收款单, BIL-74). */
+export async function dailyReportsOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const { reports, due, waiting } = await dailyState(db, projectId, period);
+  const faults = [
+    due > 0 && `${due} 份收款日报还没有送财务`,
+    waiting > 0 && `${waiting} 份已送的收款日报财务还没有收`,
+  ].filter(Boolean);
+  const inOrder = reports === 0 ? "收银台本月没有收款" : `${reports} 份收款日报财务都已收`;
+  return { count: due + waiting, detail: faults.length > 0 ? faults.join("，") : inOrder, examples: [] };
+}
+
+/** Days and channels of the month on which books and statement differ and nobody has said why (BIL-75). */
+export async function reconciliationOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const open = await openDifferences(db, projectId, firstDay(period), lastDay(period));
+  return {
+    count: open.length,
+    detail:
+      open.length === 0 ? "各渠道与对账单、解款单相符或已说明" : `${open.length} 处与对账单或解款单不符，或还没有登记`,
+    examples: open
+      .slice(0, 10)
+      .map(({ day, channel, differenceFen }) => `${day} ${channelLabels[channel]}：${yuanInWords(differenceFen)} 元`),
+  };
+}
+
+/** Requests about money that wait for a second person, other than reductions: refunds, write-offs, payment plans. */
+export async function approvalsPending(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ title: string; by: string }[]>(
+    `SELECT title, requested_by_name AS by FROM approval
+      WHERE project_id = $1 AND status = 'PENDING' AND kind IN ('billing.refund', 'billing.write-off', 'billing.payment-plan')
+      ORDER BY id LIMIT 1000`,
+    [projectId],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "没有待审批的退款、核销或分期" : `${rows.length} 份退款、核销或分期申请还没有审批`,
+    examples: rows.slice(0, 10).map(({ title, by }) => `${title}，申请人 ${by}`),
   };
 }
 

@@ -34,7 +34,7 @@ const facts: MonthFacts = {
   offsets: { enabled: false, rooms: 0, offsetFen: 0 },
   meters: { total: 0, missing: 0, examples: [], unbilled: 0 },
   debit: { agreements: 0, drafts: 0, sent: 0, amountFen: 0, collectedFen: 0, unreturned: 0 },
-  daily: { reports: 0, due: 0, shifts: 0 },
+  daily: { reports: 0, due: 0, waiting: 0, shifts: 0 },
 };
 
 const step = (key: MonthStepDto["key"], changed: Partial<MonthFacts>) =>
@@ -80,7 +80,8 @@ test.each([
   ["nobody took money", {}, "TODO", "本月收银台还没有收款"],
   ["nothing was sent to finance", { reports: 2, due: 2 }, "TODO", "2 份收款日报，2 份还没有送出"],
   ["a till is open", { reports: 2, shifts: 1 }, "DOING", "1 个班次还没有交班"],
-  ["all is sent and counted", { reports: 2 }, "DONE", "2 份收款日报都已送出"],
+  ["finance has not gone through one", { reports: 2, waiting: 1 }, "DOING", "1 份财务还没有收"],
+  ["all is taken over and counted", { reports: 2 }, "DONE", "2 份收款日报财务都已收"],
 ])("日结: %s", (_what, daily, state, detail) => {
   expect(step("DAILY", { daily: { ...facts.daily, ...daily } })).toMatchObject({ state, detail });
 });

@@ -131,17 +131,18 @@ function debitStep(debit: DebitState, state: StateOf): MonthStepDto[] {
 }
 
 /** 日结: what the cashiers still owe finance. */
-function dailyStep({ reports, due, shifts }: DailyState, state: StateOf): MonthStepDto {
+function dailyStep({ reports, due, waiting, shifts }: DailyState, state: StateOf): MonthStepDto {
   const words = [
     due > 0 && `${reports} 份收款日报，${due} 份还没有送出`,
+    waiting > 0 && `${waiting} 份财务还没有收`,
     shifts > 0 && `${shifts} 个班次还没有交班`,
   ].filter(Boolean);
-  const done = reports > 0 ? `${reports} 份收款日报都已送出` : "本月收银台还没有收款";
+  const done = reports > 0 ? `${reports} 份收款日报财务都已收` : "本月收银台还没有收款";
   return {
     key: "DAILY",
     title: "日结",
-    state: state(reports > 0 && due === 0 && shifts === 0, reports > due || shifts > 0),
-    count: due,
+    state: state(reports > 0 && due + waiting + shifts === 0, reports > due || shifts > 0),
+    count: due + waiting,
     detail: words.length > 0 ? words.join("；") : done,
   };
 }

@@ -106,6 +106,43 @@ describe("closing a month", () => {
     await expect(checkInvariants(app.db, desk.projectId)).rejects.toThrow("BIL-140");
   });
 
+  test("daily reports that finance has not taken over, channels that do not agree and requests that wait are named", async () => {
+    const desk = await aDesk(app, { firstPeriod: "2026-03" });
+    const [one, other] = [await desk.charged(10_000), await desk.charged(8_000)];
+    await pay(desk, one, 10_000, { methods: [{ method: "WECHAT", tenderedFen: 10_000 }] });
+    const { id: refundee } = (await pay(desk, other, 8_000)).body;
+    const red = await desk.reviewer.post(`${desk.url}/receipts/${refundee}/reverse`, { reason: "收错房间" });
+    const clerk = await app.as(["billing:read", "billing:request-refund"], desk.projectId, "客服丁");
+    const asked = await clerk.post(`${desk.url}/refund-requests`, {
+      id: newId(),
+      source: "RED_RECEIPT",
+      sourceId: red.body.id,
+      amountFen: 8_000,
+      method: "CASH",
+      reason: "收错房间",
+    });
+    expect(asked.status).toBe(201);
+    const found = async () => {
+      const keys = ["DAILY_REPORTS", "RECONCILIATION", "APPROVALS_PENDING"];
+      const items: { key: string; count: number; detail: string }[] = (await checklist(desk, "2026-03")).items;
+      return items.filter(({ key }) => keys.includes(key)).map(({ count, detail }) => [count, detail]);
+    };
+    expect(await found()).toEqual([
+      [2, "2 份收款日报还没有送财务"],
+      [2, "2 处与对账单或解款单不符，或还没有登记"],
+      [1, "1 份退款、核销或分期申请还没有审批"],
+    ]);
+    const statement = { lines: [{ day: "2026-03-10", channel: "WECHAT", amountFen: 10_000 }] };
+    const finance = await app.as(["billing:read", "billing:close", "billing:shifts", "billing:books"], desk.projectId);
+    expect((await finance.post(`${desk.url}/reconciliation/statements`, statement)).status).toBeLessThan(300);
+    expect((await desk.cashier.post(`${desk.url}/daily-reports/2026-03-10/${desk.cashier.userId}/send`)).status).toBe(200);
+    expect((await found()).slice(0, 2)).toEqual([
+      [2, "1 份收款日报还没有送财务，1 份已送的收款日报财务还没有收"],
+      [1, "1 处与对账单或解款单不符，或还没有登记"],
+    ]);
+    expect(severities(await checklist(desk, "2026-03"))).toMatchObject({ DAILY_REPORTS: "WARN", RECONCILIATION: "WARN" });
+  });
+
   test("a postpaid quarter is not missed before its last month", async () => {
     const desk = await aDesk(app, { firstPeriod: "2026-01" });
     await savedBinding(app, desk.room, await savedRate(app, desk.feeItem, { cycle: "QUARTER", timing: "POSTPAID" }));

@@ -110,6 +110,10 @@ export class ReconciliationService {
   }
 }
 
+/** Days and channels from one day to another whose difference nobody has explained, the latest first. */
+export const openDifferences = async (db: Db, projectId: string, from: string, to: string) =>
+  (await rowsOf(db, projectId, from, to)).map(toRowDto).filter(isOpen);
+
 const differenceOf = ({ bookFen, statementFen }: Pick<Row, "bookFen" | "statementFen">) =>
   (statementFen ?? 0) - bookFen;
 

@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Link } from "react-router";
 import { QueryView } from "../../../components/query-view";
 import { StatusTag } from "../../../components/status-tag";
-import { formatPeriod } from "../../../lib/dates";
+import { formatPeriod, lastDayOf } from "../../../lib/dates";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { closePeriod, periodQueries } from "../collection.queries";
@@ -20,10 +20,17 @@ function pageOf(key: CloseCheck, period: string): string | undefined {
     RUNS_IN_PROGRESS: `billing/runs?period=${period}`,
     BINDINGS_WITHOUT_CHARGES: `billing/runs?period=${period}`,
     RUNS_UNPUBLISHED: `billing/runs?period=${period}`,
+    SHARES_OPEN: `billing/shares?period=${period}`,
+    METERS_OPEN: `billing/meter-sheets?period=${period}`,
+    OFFSET_PENDING: "billing/offsets",
     RED_NOT_REFUNDED: "billing/receipts?status=RED",
     SHIFTS_OPEN: "billing/shifts",
+    DAILY_REPORTS: `billing/daily-reports?from=${period}-01&to=${lastDayOf(period)}`,
+    RECONCILIATION: `billing/reconciliation?from=${period}-01&to=${lastDayOf(period)}`,
+    DEBIT_UNRETURNED: "billing/debit/batches",
     ONLINE_OPEN: "billing/online/statements?open=true",
     REDUCTIONS_PENDING: "approvals",
+    APPROVALS_PENDING: "approvals",
     IMPORTS_OPEN: "imports",
     OPENINGS_OPEN: "billing/openings",
   };
