@@ -15,7 +15,7 @@ export class TurnoverQueryDto extends CursorQueryDto {
 /** What happened on accounts, in fen: opening + in − used − refunded + moved = closing. */
 export class TurnoverSumsDto {
   openingFen: number;
-  /** Paid in, less what was reversed of it; deposits turned into prepayments among it. */
+  /** Paid in, less what was reversed of it; deposits turned into prepayments and opening balances among it. */
   inFen: number;
   /** Offset, less what was reversed of it. */
   usedFen: number;

@@ -92,7 +92,7 @@ const MOVED = `WITH per AS (
   SELECT a.id, a.room_id, r.code, a.customer_id, a.fee_item_id,
          coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on < $2::date), 0) AS opening,
          coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date
-           AND (m.source IN ('TOP_UP', 'DEPOSIT') OR (m.source = 'REVERSAL' AND m.amount_fen < 0))), 0) AS came,
+           AND (m.source IN ('TOP_UP', 'DEPOSIT', 'OPENING') OR (m.source = 'REVERSAL' AND m.amount_fen < 0))), 0) AS came,
          coalesce(-sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date
            AND (m.source = 'OFFSET' OR (m.source = 'REVERSAL' AND m.amount_fen > 0))), 0) AS used,
          coalesce(-sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date AND m.source = 'REFUND'), 0) AS refunded,

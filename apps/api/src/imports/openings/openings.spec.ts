@@ -195,6 +195,8 @@ test("what was held before is paid back like any other deposit or prepayment", a
     预收: [[room.code, null, null, null, null, 80, null]],
     押金: [[room.code, null, h.depositItem.name, "0012345", "2024-06-18", 2000, null, null, "装修", null]],
   });
+  const turnover = await h.reviewer.get(`${url}/prepayment-reports/turnover?from=2025-12-01&to=2025-12-31`);
+  expect(turnover.body.sums).toMatchObject({ openingFen: 0, inFen: 8_000, usedFen: 0, closingFen: 8_000 });
   const clerk = await app.as(
     ["property:read", "billing:read", "billing:deposit", "billing:request-refund"],
     projectId,
