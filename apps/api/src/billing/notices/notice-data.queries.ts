@@ -11,6 +11,7 @@ import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { printMeterOf } from "../prints/print-meter.js";
 import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
+import { DEBIT_SENTENCE, type DebitAccount, debitAccountsOf } from "./notice-debit.queries.js";
 import { lateFeesOnNotices, ofHead, printedLateFee } from "./notice-late-fees.js";
 import { headKey, type NoticeHead, noticeNoOf, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
@@ -86,20 +87,22 @@ export class NoticeData {
     if (heads.length === 0) return [];
     const [project, charges] = await Promise.all([this.projectOf(projectId), this.charges(projectId, scope, heads)]);
     const pairs = new Map(charges.map(({ roomId, payerId }) => [`${roomId} ${payerId}`, { roomId, payerId }]));
-    const [rooms, owners] = await Promise.all([
+    const printedOn = this.clock.today(project.timeZone);
+    const [rooms, owners, debits] = await Promise.all([
       this.rooms(
         projectId,
         charges.map(({ roomId }) => roomId),
       ),
       this.owners(projectId, scope.period, [...pairs.values()]),
+      debitAccountsOf(this.db, projectId, [...pairs.values()], printedOn),
     ]);
-    const printedOn = this.clock.today(project.timeZone);
     const lateFees = await lateFeesOnNotices(this.db, projectId, scope, printedOn, heads);
     return heads.map((head) => {
       const belongs = (row: { roomId: string; payerId: string }) =>
         row.payerId === head.payerId && (head.roomId === null || row.roomId === head.roomId);
       const own = charges.filter(belongs);
-      const notice = noticeOf(project, scope.period, printedOn, head, own, rooms, owners.filter(belongs));
+      const beside = { rooms, owners: owners.filter(belongs), debits: debits.filter(belongs) };
+      const notice = noticeOf(project, scope.period, printedOn, head, own, beside);
       return { ...notice, lateFee: printedLateFee(ofHead(lateFees, head), printedOn) };
     });
   }
@@ -175,8 +178,7 @@ function noticeOf(
   printedOn: string,
   head: NoticeHead,
   charges: readonly ChargeRow[],
-  rooms: readonly RoomRow[],
-  owners: readonly OwnerRow[],
+  { rooms, owners, debits }: { rooms: readonly RoomRow[]; owners: readonly OwnerRow[]; debits: readonly DebitAccount[] },
 ): Omit<NoticeDataDto, "lateFee"> {
   const several = new Set(charges.map(({ roomId }) => roomId)).size > 1;
   const current = charges.filter(({ bookedPeriod }) => bookedPeriod === period);
@@ -195,7 +197,7 @@ function noticeOf(
     rooms: rooms
       .filter(({ id }) => charges.some(({ roomId }) => roomId === id))
       .map(({ code, name, areaM2 }) => ({ code, name, areaM2 })),
-    debitAccountMasked: null,
+    debitAccountMasked: debits.length > 0 ? [...new Set(debits.map(({ account }) => account))].join("、") : null,
     period,
     arrears: charges.filter(({ bookedPeriod }) => bookedPeriod < period).map((charge) => toArrear(charge, several)),
     charges: current.map((charge) => toCharge(charge, several)),
@@ -205,7 +207,11 @@ function noticeOf(
       dueDate: due !== null && due >= printedOn ? due : null,
       telephone: project.telephone,
       objectionDays: OBJECTION_DAYS,
-      others: [...liability(owners), ...(project.noticeNote?.split("\n").filter((line) => line.trim() !== "") ?? [])],
+      others: [
+        ...(debits.length > 0 ? [DEBIT_SENTENCE] : []),
+        ...liability(owners),
+        ...(project.noticeNote?.split("\n").filter((line) => line.trim() !== "") ?? []),
+      ],
     },
     qrCode: null,
   };
