@@ -2,7 +2,7 @@ import type { NoticeArrearDto, NoticeChargeDto, NoticePrintDto } from "@linli/co
 import type { Block } from "../../prints/blocks.js";
 import { type Canvas, GREY, INK } from "../../prints/canvas.js";
 import { type Column, tableBlocks, type TableStyle } from "../../prints/table.js";
-import { amountText, meterText, quantityText, servicePeriod } from "./wording.js";
+import { amountText, meterText, quantityText, servicePeriod, taxText } from "./wording.js";
 
 const STYLE: TableStyle = { size: 8.2, headSize: 8, padding: 4, noteSize: 7 };
 const PERIOD_WIDTH = { width: 120, narrow: 66 };
@@ -64,10 +64,11 @@ function whenAny<Row>(rows: readonly Row[], fenOf: (row: Row) => number, title: 
   return rows.some((row) => fenOf(row) !== 0) ? [{ ...amountColumn<Row>(title, fenOf), width }] : [];
 }
 
-function explanationsOf({ meter, explanation }: NoticeChargeDto): string[] {
+function explanationsOf({ meter, explanation, tax }: NoticeChargeDto): string[] {
   return [
     ...(meter === null ? [] : [`抄表：${meterText(meter)}`]),
     ...(explanation === null ? [] : [`计算：${explanation}`]),
+    ...(tax === null ? [] : [`税额：${taxText(tax)}`]),
   ];
 }
 

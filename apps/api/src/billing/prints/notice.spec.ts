@@ -109,6 +109,13 @@ describe("收费通知单", () => {
     expect(text).toContain("14吨");
   });
 
+  test("states net, rate and tax of an item that has a rate, and nothing where it has none", async () => {
+    const tax = { taxCode: "3040502", taxRate: "9", netFen: 9_174, taxFen: 826 };
+    const text = await firstPage({ charges: [aNoticeCharge({ itemName: "车位租金", amountFen: 10_000, tax })] });
+    expect(text).toContain("税额：不含税91.74税率9%税额8.26");
+    expect(await firstPage({ charges: [aNoticeCharge({ tax: null })] })).not.toContain("税率");
+  });
+
   test("a charge of nothing and a month without charges are printed as such", async () => {
     expect(await firstPage({ charges: [aNoticeCharge({ amountFen: 0, openFen: 0 })] })).toContain("零元整");
     expect(await firstPage({ charges: [] })).toContain("本期没有新的应收费用。");

@@ -1,4 +1,4 @@
-import type { PrintMeterDto, PrintRoomDto } from "@linli/contracts";
+import type { PrintMeterDto, PrintRoomDto, TaxPartDto } from "@linli/contracts";
 import { formatFen } from "../../common/money.js";
 
 /** `1,234.50`. */
@@ -43,4 +43,9 @@ export function areasText(rooms: readonly PrintRoomDto[]): string {
 /** `上次读数 120　本次读数 134　倍率 1　用量 14`. */
 export function meterText({ previous, current, multiplier, usage }: PrintMeterDto): string {
   return `上次读数 ${previous}　本次读数 ${current}　倍率 ${multiplier}　用量 ${usage}`;
+}
+
+/** `不含税 91.74　税率 9%　税额 8.26`: what an amount that holds tax is made of (BIL-120). */
+export function taxText({ netFen, taxRate, taxFen }: TaxPartDto): string {
+  return `不含税 ${amountText(netFen)}　税率 ${taxRate}%　税额 ${amountText(taxFen)}`;
 }

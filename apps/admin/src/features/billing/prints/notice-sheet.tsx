@@ -2,7 +2,7 @@ import type { NoticeArrearDto, NoticeChargeDto, NoticePrintDto, NoticeTermsDto }
 import { formatFen } from "../../../lib/money";
 import { amountColumn, type PrintColumn, PrintTable, whenAny } from "../../../components/print-table";
 import { dateText } from "../../../lib/dates";
-import { areasText, meterText, periodText, quantityText, roomsText, servicePeriod, yuan } from "./print-wording";
+import { areasText, meterText, periodText, quantityText, roomsText, servicePeriod, taxText, yuan } from "./print-wording";
 import "../../../components/print-sheet.css";
 import "./prints.css";
 
@@ -178,10 +178,11 @@ function roomColumn<Row extends { roomCode: string | null }>({ rooms }: NoticePr
   return rooms.length > 1 ? [{ title: "房号", whole: true, value: ({ roomCode }) => roomCode ?? "—" }] : [];
 }
 
-function explanationsOf({ meter, explanation }: NoticeChargeDto): string[] {
+function explanationsOf({ meter, explanation, tax }: NoticeChargeDto): string[] {
   return [
     ...(meter === null ? [] : [`抄表：${meterText(meter)}`]),
     ...(explanation === null ? [] : [`计算：${explanation}`]),
+    ...(tax === null ? [] : [`税额：${taxText(tax)}`]),
   ];
 }
 

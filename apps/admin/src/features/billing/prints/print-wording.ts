@@ -1,4 +1,4 @@
-import type { PrintMeterDto, PrintRoomDto } from "@linli/contracts";
+import type { PrintMeterDto, PrintRoomDto, TaxPartDto } from "@linli/contracts";
 import { formatFen } from "../../../lib/money";
 
 /** `¥1,234.50`, the sign before the currency. */
@@ -34,3 +34,7 @@ export function areasText(rooms: readonly PrintRoomDto[]): string {
 /** `上次读数 120　本次读数 134　倍率 1　用量 14`. */
 export const meterText = ({ previous, current, multiplier, usage }: PrintMeterDto): string =>
   ["上次读数", previous, "\u3000本次读数", current, "\u3000倍率", multiplier, "\u3000用量", usage].join(" ");
+
+/** `不含税 91.74　税率 9%　税额 8.26`: what an amount that holds tax is made of (BIL-120). */
+export const taxText = ({ netFen, taxRate, taxFen }: TaxPartDto): string =>
+  `不含税 ${formatFen(netFen)}\u3000税率 ${taxRate}%\u3000税额 ${formatFen(taxFen)}`;
