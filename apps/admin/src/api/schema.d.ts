@@ -10449,7 +10449,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DEBIT_UNRETURNED" | "ONLINE_OPEN" | "REDUCTIONS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DAILY_REPORTS" | "RECONCILIATION" | "DEBIT_UNRETURNED" | "ONLINE_OPEN" | "REDUCTIONS_PENDING" | "APPROVALS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "WARN" | "OK" | "BLOCK";
             title: string;
@@ -20278,7 +20278,7 @@ export interface components {
             /** @description The only fee item its money pays for; null is general money. */
             feeItemName: string | null;
             id: string;
-            /** @description Paid in, less what was reversed of it; deposits turned into prepayments among it. */
+            /** @description Paid in, less what was reversed of it; deposits turned into prepayments and opening balances among it. */
             inFen: number;
             /** @description Carried over by transfers and restructures: into the account positive. */
             movedFen: number;
@@ -20291,7 +20291,7 @@ export interface components {
         };
         TurnoverSumsDto: {
             closingFen: number;
-            /** @description Paid in, less what was reversed of it; deposits turned into prepayments among it. */
+            /** @description Paid in, less what was reversed of it; deposits turned into prepayments and opening balances among it. */
             inFen: number;
             /** @description Carried over by transfers and restructures: into the account positive. */
             movedFen: number;

@@ -178,7 +178,11 @@ function noticeOf(
   printedOn: string,
   head: NoticeHead,
   charges: readonly ChargeRow[],
-  { rooms, owners, debits }: { rooms: readonly RoomRow[]; owners: readonly OwnerRow[]; debits: readonly DebitAccount[] },
+  {
+    rooms,
+    owners,
+    debits,
+  }: { rooms: readonly RoomRow[]; owners: readonly OwnerRow[]; debits: readonly DebitAccount[] },
 ): Omit<NoticeDataDto, "lateFee"> {
   const several = new Set(charges.map(({ roomId }) => roomId)).size > 1;
   const current = charges.filter(({ bookedPeriod }) => bookedPeriod === period);

@@ -30,4 +30,5 @@ export function debitAccountsOf(
 }
 
 /** The sentence of a notice whose charges are debited. */
-export const DEBIT_SENTENCE = "已签划款协议的费用由银行从上列划款账户扣缴，请在缴费期限前存足款项；扣款未成功的，请以其他方式缴清。";
+export const DEBIT_SENTENCE =
+  "已签划款协议的费用由银行从上列划款账户扣缴，请在缴费期限前存足款项；扣款未成功的，请以其他方式缴清。";

@@ -8,10 +8,12 @@ beforeEach(() => app.clock.set("2026-03-10"));
 /** The notice of March of the household with this room code. */
 async function noticesOf({ at, manager }: Awaited<ReturnType<typeof aDebitCommunity>>) {
   const { items } = await ok(manager.get(`${at}/notices/print-data?period=2026-03`));
-  return items.map(({ debitAccountMasked, terms }: { debitAccountMasked: string | null; terms: { others: string[] } }) => [
-    debitAccountMasked,
-    terms.others.some((line) => line.includes("由银行从上列划款账户扣缴")),
-  ]);
+  return items.map(
+    ({ debitAccountMasked, terms }: { debitAccountMasked: string | null; terms: { others: string[] } }) => [
+      debitAccountMasked,
+      terms.others.some((line) => line.includes("由银行从上列划款账户扣缴")),
+    ],
+  );
 }
 
 test("a notice names the account that is debited, masked; of an agreement that is paused or without consent none (BIL-114)", async () => {

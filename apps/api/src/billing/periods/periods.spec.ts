@@ -135,12 +135,17 @@ describe("closing a month", () => {
     const statement = { lines: [{ day: "2026-03-10", channel: "WECHAT", amountFen: 10_000 }] };
     const finance = await app.as(["billing:read", "billing:close", "billing:shifts", "billing:books"], desk.projectId);
     expect((await finance.post(`${desk.url}/reconciliation/statements`, statement)).status).toBeLessThan(300);
-    expect((await desk.cashier.post(`${desk.url}/daily-reports/2026-03-10/${desk.cashier.userId}/send`)).status).toBe(200);
+    expect((await desk.cashier.post(`${desk.url}/daily-reports/2026-03-10/${desk.cashier.userId}/send`)).status).toBe(
+      200,
+    );
     expect((await found()).slice(0, 2)).toEqual([
       [2, "1 份收款日报还没有送财务，1 份已送的收款日报财务还没有收"],
       [1, "1 处与对账单或解款单不符，或还没有登记"],
     ]);
-    expect(severities(await checklist(desk, "2026-03"))).toMatchObject({ DAILY_REPORTS: "WARN", RECONCILIATION: "WARN" });
+    expect(severities(await checklist(desk, "2026-03"))).toMatchObject({
+      DAILY_REPORTS: "WARN",
+      RECONCILIATION: "WARN",
+    });
   });
 
   test("a postpaid quarter is not missed before its last month", async () => {

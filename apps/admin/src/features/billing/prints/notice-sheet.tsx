@@ -2,7 +2,16 @@ import type { NoticeArrearDto, NoticeChargeDto, NoticePrintDto, NoticeTermsDto }
 import { formatFen } from "../../../lib/money";
 import { amountColumn, type PrintColumn, PrintTable, whenAny } from "../../../components/print-table";
 import { dateText } from "../../../lib/dates";
-import { areasText, meterText, periodText, quantityText, roomsText, servicePeriod, taxText, yuan } from "./print-wording";
+import {
+  areasText,
+  meterText,
+  periodText,
+  quantityText,
+  roomsText,
+  servicePeriod,
+  taxText,
+  yuan,
+} from "./print-wording";
 import "../../../components/print-sheet.css";
 import "./prints.css";
 
