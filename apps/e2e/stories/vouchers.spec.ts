@@ -15,8 +15,8 @@ test("finance sets an account, exports a closed month's vouchers, and takes the 
   await test.step("an account of its own for the item", async () => {
     await signIn(page, "FINANCE_REVIEWER", `${at}/billing/voucher-accounts`);
     await page.getByRole("button", { name: "增加科目" }).click();
-    await page.getByLabel("第 14 个科目的编码").fill("6001.05");
-    await page.getByLabel("第 14 个科目的名称").fill("清运费收入");
+    await page.getByLabel("第 15 个科目的编码").fill("6001.05");
+    await page.getByLabel("第 15 个科目的名称").fill("清运费收入");
     await page.getByRole("combobox", { name: "清运费" }).fill("6001.05");
     await page.locator(".ant-select-dropdown:visible").getByText("6001.05 清运费收入").click();
     await page.getByRole("button", { name: "保存" }).click();

@@ -17,14 +17,16 @@ const BALANCES = `
          ((SELECT coalesce(sum(amount_fen), 0) FROM refund WHERE project_id = $1 AND red_receipt_id IS NOT NULL)
            + (SELECT coalesce(sum(m.amount_fen), 0) FROM receipt r JOIN receipt_method m ON m.project_id = r.project_id AND m.receipt_id = r.id
                WHERE r.project_id = $1 AND r.reversal_of IS NOT NULL AND NOT r.money_settled AND m.method <> 'PREPAYMENT'))::bigint AS "REFUND_DUE",
-         (SELECT coalesce(sum(amount_fen - recovered_fen), 0) FROM write_off WHERE project_id = $1 AND status = 'APPROVED')::bigint AS "BAD_DEBT"`;
+         (SELECT coalesce(sum(amount_fen - recovered_fen), 0) FROM write_off WHERE project_id = $1 AND status = 'APPROVED')::bigint AS "BAD_DEBT",
+         (SELECT coalesce(sum(fee_fen), 0) FROM debit_credit WHERE project_id = $1)::bigint AS "BANK_FEE"`;
 
 const MONTHS = `
   SELECT booked_period AS period FROM charge WHERE project_id = $1
   UNION SELECT period FROM charge_entry WHERE project_id = $1
   UNION SELECT period FROM receipt WHERE project_id = $1
   UNION SELECT period FROM refund WHERE project_id = $1
-  UNION SELECT period FROM deposit_movement WHERE project_id = $1`;
+  UNION SELECT period FROM deposit_movement WHERE project_id = $1
+  UNION SELECT period FROM debit_credit WHERE project_id = $1`;
 
 const debitOf = ({ side, fen }: Posting) => (side === "DEBIT" ? fen : -fen);
 const sum = (postings: readonly Posting[]) => postings.reduce((total, posting) => total + debitOf(posting), 0);
@@ -35,7 +37,7 @@ export async function voucherFaults(db: Pick<DataSource, "query">, projectId: st
   const all: Posting[] = [];
   const months = await db.query<{ period: string }[]>(MONTHS, [projectId]);
   for (const { period } of months) {
-    const postings = await postingsOf(db, projectId, period, { splitTax: true });
+    const postings = await postingsOf(db, projectId, period, { splitTax: true, bankFees: true });
     const vouchers = Map.groupBy(postings, ({ kind, day }) => `${period} ${kind} ${day ?? ""}`);
     for (const [voucher, lines] of vouchers)
       if (sum(lines) !== 0) faults.push(`vouchers: debits and credits of ${voucher} differ by ${sum(lines)}`);

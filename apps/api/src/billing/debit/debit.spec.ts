@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
+import type { VoucherDto } from "@linli/contracts";
 import { checkInvariants } from "../../../test/invariants.js";
+import { voucherFaults } from "../../../test/invariants/vouchers.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
 import { savedCharge } from "../billing.factories.js";
 import { aReceipt } from "../receipts.factories.js";
+import { settingsOf, writtenDown } from "../vouchers/vouchers.factories.js";
 import { aDebitCommunity, anAgreement, aScheme, drafted, exported, ok, returned } from "./debit.factories.js";
 
 const app = await startTestApp();
@@ -402,6 +405,35 @@ describe("returns", () => {
     const rest = { ...credit, id: newId(), creditedFen: 282, feeFen: 0 };
     expect(await ok(finance.post(`${at}/debit-batches/${batch.id}/credits`, rest))).toMatchObject({ differenceFen: 0 });
     await checkInvariants(app.db, projectId);
+  });
+
+  test("what the bank keeps is an expense of its day, or of the first open month when that one is closed", async () => {
+    const { at, clerk, finance, scheme, projectId } = await community(AMOUNTS);
+    const batch = await exported({ at, clerk, scheme });
+    await ok(returned(clerk, at, batch.id, answer));
+    const credited = async (creditedFen: number, feeFen: number) => {
+      const credit = { id: newId(), creditedOn: "2026-03-10", creditedFen, feeFen, reference: "B20260310001" };
+      await ok(finance.post(`${at}/debit-batches/${batch.id}/credits`, credit));
+    };
+    const feesOf = async (period: string) => {
+      const { vouchers } = await ok<{ vouchers: VoucherDto[] }>(finance.get(`${at}/vouchers/${period}`));
+      const fees = vouchers.filter(({ kind }) => kind === "BANK_FEE");
+      return fees.map((one) => [one.date, ...writtenDown([one])["BANK_FEE"]!]);
+    };
+    await credited(170_000, 600);
+    expect(await feesOf("2026-03")).toEqual([["2026-03-10", "借 6603 600", "贷 1002 600"]]);
+    await app.db.query("UPDATE billing_period SET status = 'CLOSED' WHERE project_id = $1 AND period <= '2026-03'", [
+      projectId,
+    ]);
+    await credited(252, 30);
+    expect(await feesOf("2026-03")).toHaveLength(1);
+    expect(await feesOf("2026-04")).toEqual([["2026-04-01", "借 6603 30", "贷 1002 30"]]);
+    expect(await voucherFaults(app.db, projectId)).toEqual([]);
+
+    // a project may leave them to its finance
+    const roles = settingsOf().roles.map(({ role, code }) => ({ role, code: role === "BANK_FEE" ? null : code }));
+    await ok(finance.put(`${at}/voucher-settings`, settingsOf({ roles })));
+    expect(await feesOf("2026-04")).toEqual([]);
   });
 
   test("nothing is booked in a closed month, nor before the file went out, nor tomorrow", async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { EntityManager } from "typeorm";
-import { addMonths, monthsOf, periodOf } from "../../common/calendar.js";
+import { addMonths, firstDay, monthsOf, periodOf } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { notFound, RuleViolation } from "../../common/rule-violation.js";
@@ -42,6 +42,16 @@ export class PostingPeriod {
    */
   async hold(tx: EntityManager, projectId: string, bookedOn: string): Promise<void> {
     await this.lock(tx, projectId, periodOf(bookedOn));
+  }
+
+  /** As lockForPosting, in the first open month after that of a day where that one is closed already. */
+  async lockFrom(tx: EntityManager, projectId: string, day: string): Promise<string> {
+    const [closed] = await tx.query<{ last: string | null }[]>(
+      "SELECT max(period) AS last FROM billing_period WHERE project_id = $1 AND status = 'CLOSED'",
+      [projectId],
+    );
+    const isClosed = closed?.last != null && closed.last >= periodOf(day);
+    return this.lockForPosting(tx, projectId, isClosed ? firstDay(addMonths(closed.last!, 1)) : day, 1);
   }
 
   private lock(tx: EntityManager, projectId: string, period: string): Promise<{ status: string }[]> {

@@ -11,7 +11,8 @@ export type PostingPart =
   | "PREPAYMENT"
   | "DEPOSIT"
   | "REFUND_DUE"
-  | "BAD_DEBT";
+  | "BAD_DEBT"
+  | "BANK_FEE";
 
 /** What a month moves on one side of one account, in fen; negative is a red amount (红字) on its own side. */
 export interface Posting {
@@ -40,7 +41,8 @@ const TAXED = `JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_i
 const INCOME_KINDS = "('WAIVER', 'ADJUSTMENT', 'REVERSAL')";
 
 /**
- * Every posting of a month, summed: $1 project, $2 month, $3 whether output tax is booked apart.
+ * Every posting of a month, summed: $1 project, $2 month, $3 whether output tax is booked apart, $4 whether what
+ * banks keep of debits is booked.
  *
  * As in the figures of a month, what happens to a charge counts in the later of its own month and the month the charge is
  * booked in: money for a charge of a later month is prepayment until then (ADVANCE). The tax of a reduction is the
@@ -146,6 +148,11 @@ const POSTINGS = `
          'DEBIT', c.fee_item_id, NULL::text),
         ('MONEY', 'CREDIT', NULL::uuid, f.method)) AS x(part, side, fee_item_id, method)
      WHERE f.project_id = $1 AND f.booked_on >= ($2 || '-01')::date AND f.booked_on < ($2 || '-01')::date + interval '1 month'
+    UNION ALL
+    SELECT 'BANK_FEE', greatest(b.credited_on, ($2 || '-01')::date), x.part, x.side, NULL::uuid, NULL, x.method, b.fee_fen
+      FROM debit_credit b
+      CROSS JOIN LATERAL (VALUES ('BANK_FEE', 'DEBIT', NULL::text), ('MONEY', 'CREDIT', 'BANK_DEBIT')) AS x(part, side, method)
+     WHERE b.project_id = $1 AND b.period = $2 AND b.fee_fen > 0 AND $4::boolean
   )
   SELECT kind, day, part, side, fee_item_id AS "feeItemId", trim_scale(rate)::text AS "taxRate", method,
          sum(fen)::bigint AS fen, count(*)::int AS count
@@ -158,5 +165,5 @@ export const postingsOf = (
   db: Pick<EntityManager, "query">,
   projectId: string,
   period: string,
-  { splitTax }: { splitTax: boolean },
-): Promise<Posting[]> => db.query<Posting[]>(POSTINGS, [projectId, period, splitTax]);
+  { splitTax, bankFees }: { splitTax: boolean; bankFees: boolean },
+): Promise<Posting[]> => db.query<Posting[]>(POSTINGS, [projectId, period, splitTax, bankFees]);

@@ -54,7 +54,8 @@ export class VoucherMonthService {
   /** The vouchers inside a transaction of another verb. */
   async write(tx: EntityManager, projectId: string, period: string): Promise<MonthVouchers> {
     const book = await this.settings.book(projectId, tx);
-    const vouchers = vouchersOf(await postingsOf(tx, projectId, period, book), book, period);
+    const booked = { splitTax: book.splitTax, bankFees: book.roles.BANK_FEE !== null };
+    const vouchers = vouchersOf(await postingsOf(tx, projectId, period, booked), book, period);
     return {
       vouchers,
       lineCount: vouchers.reduce((sum, { lines }) => sum + lines.length, 0),

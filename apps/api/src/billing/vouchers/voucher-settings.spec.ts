@@ -51,12 +51,12 @@ test("two people save at once: both are served, one after the other, and the las
 const account = (code: string, name = "某科目") => [...settingsOf().accounts, { code, name }];
 
 test.each([
-  ["full-width digits", { accounts: account("１００２") }, "accounts.13.code", "半角"],
-  ["a code twice", { accounts: account("1122") }, "accounts.13.code", "科目 1122 有重复"],
-  ["a code too long", { accounts: account("1".repeat(21)) }, "accounts.13.code", "20"],
-  ["an empty name", { accounts: account("1901", " ") }, "accounts.13.name", "科目名称"],
-  ["an emoji in a name", { accounts: account("1901", "物业费😀") }, "accounts.13.name", "表情"],
-  ["a name too long", { accounts: account("1901", "长".repeat(61)) }, "accounts.13.name", "60"],
+  ["full-width digits", { accounts: account("１００２") }, "accounts.14.code", "半角"],
+  ["a code twice", { accounts: account("1122") }, "accounts.14.code", "科目 1122 有重复"],
+  ["a code too long", { accounts: account("1".repeat(21)) }, "accounts.14.code", "20"],
+  ["an empty name", { accounts: account("1901", " ") }, "accounts.14.name", "科目名称"],
+  ["an emoji in a name", { accounts: account("1901", "物业费😀") }, "accounts.14.name", "表情"],
+  ["a name too long", { accounts: account("1901", "长".repeat(61)) }, "accounts.14.name", "60"],
   ["a wrong type", { splitTax: "是" as never }, "splitTax", "价税分离"],
   ["an unknown role", { roles: [{ role: "CAPITAL" as never, code: "1122" }] }, "roles.0.role", "用途"],
   ["a role without an account", { roles: settingsOf().roles.slice(1) }, "roles", "请选择科目：应收款"],

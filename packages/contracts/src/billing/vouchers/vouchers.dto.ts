@@ -21,7 +21,7 @@ export class VoucherAccountDto {
 /** The account of a role: receivables, income of a class, output tax … */
 export class VoucherRoleAccountDto {
   @Choice("用途", voucherRoleLabels) role: VoucherRole;
-  /** Code of an account; only 减免 may have none. */
+  /** Code of an account; only 减免 and 手续费 may have none. */
   @Text("科目编码", { ...CODE, optional: true }) code?: string | null;
 }
 

@@ -14,6 +14,7 @@ export const voucherKindLabels = {
   OFFSET: "预收冲抵",
   DEPOSIT: "押金转预收",
   REFUND: "退款",
+  BANK_FEE: "托收手续费",
 } as const;
 export type VoucherKind = keyof typeof voucherKindLabels;
 
@@ -30,11 +31,15 @@ export const voucherRoleLabels = {
   OUTPUT_TAX: "销项税额",
   BAD_DEBT: "坏账准备",
   WAIVER: "减免",
+  BANK_FEE: "手续费",
 } as const;
 export type VoucherRole = keyof typeof voucherRoleLabels;
 
-/** Roles that may be left without an account: waivers then reduce the income they concern. */
-export const optionalVoucherRoles: readonly VoucherRole[] = ["WAIVER"];
+/**
+ * Roles that may be left without an account: waivers then reduce the income they concern, and what banks keep of debits
+ * (BIL-104) makes no voucher.
+ */
+export const optionalVoucherRoles: readonly VoucherRole[] = ["WAIVER", "BANK_FEE"];
 
 /** Ways of paying that have an account of money; what prepayments pay is booked against 预收款. */
 export type MoneyMethod = Exclude<PaymentMethod, "PREPAYMENT">;
@@ -60,6 +65,7 @@ export const commonAccounts: readonly VoucherAccount[] = [
   { code: "2241.04", name: "其他应付款—公共收益" },
   { code: "6001", name: "主营业务收入" },
   { code: "6051", name: "其他业务收入" },
+  { code: "6603", name: "财务费用" },
 ];
 
 /** The account of each role until a project chooses its own. */
@@ -75,6 +81,7 @@ export const commonRoleAccounts: Readonly<Record<VoucherRole, string | null>> = 
   OUTPUT_TAX: "2221.01",
   BAD_DEBT: "1231",
   WAIVER: null,
+  BANK_FEE: "6603",
 };
 
 /** The account of money by each method that has none of its own. */

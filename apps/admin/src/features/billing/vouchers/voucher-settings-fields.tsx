@@ -5,6 +5,7 @@ import {
   type MoneyMethod,
   optionalVoucherRoles,
   paymentMethodLabels,
+  type VoucherRole,
   voucherRoleLabels,
 } from "@linli/contracts/enums";
 import { Button, Form, Input, Select } from "antd";
@@ -53,6 +54,12 @@ function AccountField({
   );
 }
 
+/** What leaving a role without an account does. */
+const WITHOUT: Partial<Record<VoucherRole, string>> = {
+  WAIVER: "不设则冲减收入",
+  BANK_FEE: "银行托收扣的；不设则不生成凭证",
+};
+
 export function RoleAccounts({ roles }: Pick<VoucherSettingsDto, "roles">) {
   return (
     <div className="form-columns">
@@ -60,7 +67,7 @@ export function RoleAccounts({ roles }: Pick<VoucherSettingsDto, "roles">) {
         <AccountField
           key={role}
           name={["roles", index, "code"]}
-          label={role === "WAIVER" ? "减免（不设则冲减收入）" : voucherRoleLabels[role]}
+          label={WITHOUT[role] ? `${voucherRoleLabels[role]}（${WITHOUT[role]}）` : voucherRoleLabels[role]}
           required={!optionalVoucherRoles.includes(role)}
         />
       ))}

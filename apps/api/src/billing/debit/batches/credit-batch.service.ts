@@ -8,6 +8,7 @@ import { Clock } from "../../../common/clock.js";
 import { formatFen } from "../../../common/money.js";
 import { InvalidInput } from "../../../common/rule-violation.js";
 import { projectToday } from "../../../property/project-today.js";
+import { PostingPeriod } from "../../periods/posting-period.js";
 import { batchIdReused, notBalanced } from "../debit.errors.js";
 import { lockBatch } from "./debit-drafts.service.js";
 import { DebitCredit } from "./debit-credit.entity.js";
@@ -17,11 +18,12 @@ import { DebitCredit } from "./debit-credit.entity.js";
 export class CreditBatchService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
+    private readonly periods: PostingPeriod,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
 
-  /** Enters money of the statement; the same id again enters none. @throws DEBIT_CREDIT_TOO_MUCH, DEBIT_BATCH_STATE, INVALID_INPUT */
+  /** Enters money of the statement; the same id again enters none. @throws DEBIT_CREDIT_TOO_MUCH, DEBIT_BATCH_STATE, PERIOD_BEFORE_START, INVALID_INPUT */
   credit(actor: Actor, projectId: string, batchId: string, dto: CreditDebitBatchDto): Promise<void> {
     const { id, creditedOn, creditedFen, feeFen, reference, remark = null } = dto;
     if (creditedFen + feeFen === 0) throw new InvalidInput({ creditedFen: ["到账金额和手续费不能都是 0"] });
@@ -48,6 +50,7 @@ export class CreditBatchService {
         id,
         batchId,
         creditedOn,
+        period: await this.periods.lockFrom(tx, projectId, creditedOn),
         creditedFen,
         feeFen,
         reference,

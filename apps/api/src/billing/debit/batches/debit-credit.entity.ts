@@ -11,6 +11,8 @@ export class DebitCredit extends BusinessRow {
   @Column("uuid") batchId: string;
   @BelongsTo(() => DebitBatch, "batch_id", "fk_debit_credit_batch") batch: Relation<DebitBatch>;
   @Column("date") creditedOn: string;
+  /** The month the fee is booked in: that of the day, or the first open one where that was closed when it was entered. */
+  @Column("text") period: string;
   @Column("bigint") creditedFen: number;
   /** What the bank kept for itself. */
   @Column("bigint") feeFen: number;
