@@ -20863,7 +20863,7 @@ export interface components {
             amountFen: number;
             date: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "OFFSET" | "ADJUSTMENT" | "WAIVER" | "REVERSAL" | "DEPOSIT" | "REFUND" | "RED" | "CHARGE" | "WRITE_OFF" | "RECOVERY" | "ADVANCE";
+            kind: "RECEIPT" | "OFFSET" | "ADJUSTMENT" | "WAIVER" | "REVERSAL" | "DEPOSIT" | "REFUND" | "RED" | "CHARGE" | "BANK_FEE" | "WRITE_OFF" | "RECOVERY" | "ADVANCE";
             lines: components["schemas"]["VoucherLineDto"][];
             /** @description 记-1, 记-2 … within the month. */
             no: number;
@@ -20929,7 +20929,7 @@ export interface components {
              * @description The role whose account holds without one of its own.
              * @enum {string}
              */
-            role: "PUBLIC" | "WAIVER" | "PREPAYMENT" | "DEPOSIT" | "PROPERTY" | "DIVERSIFIED" | "RECEIVABLE" | "COLLECTED" | "REFUND_DUE" | "OUTPUT_TAX" | "BAD_DEBT";
+            role: "PUBLIC" | "WAIVER" | "PREPAYMENT" | "DEPOSIT" | "PROPERTY" | "DIVERSIFIED" | "RECEIVABLE" | "COLLECTED" | "REFUND_DUE" | "OUTPUT_TAX" | "BAD_DEBT" | "BANK_FEE";
         };
         VoucherLineDto: {
             accountCode: string;
@@ -20975,14 +20975,14 @@ export interface components {
         VoucherRoleAccountDto: {
             /**
              * 科目编码
-             * @description Code of an account; only 减免 may have none.
+             * @description Code of an account; only 减免 and 手续费 may have none.
              */
             code?: string | null;
             /**
              * 用途
              * @enum {string}
              */
-            role: "RECEIVABLE" | "PREPAYMENT" | "PROPERTY" | "DIVERSIFIED" | "PUBLIC" | "COLLECTED" | "DEPOSIT" | "REFUND_DUE" | "OUTPUT_TAX" | "BAD_DEBT" | "WAIVER";
+            role: "RECEIVABLE" | "PREPAYMENT" | "PROPERTY" | "DIVERSIFIED" | "PUBLIC" | "COLLECTED" | "DEPOSIT" | "REFUND_DUE" | "OUTPUT_TAX" | "BAD_DEBT" | "WAIVER" | "BANK_FEE";
         };
         VoucherSettingsDto: {
             accounts: components["schemas"]["VoucherAccountDto"][];
