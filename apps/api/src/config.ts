@@ -14,6 +14,8 @@ export class Config {
   @Type(() => Number) @IsInt() @Min(2) @Max(500) DATABASE_POOL = 20;
   /** Folder for uploaded files and generated secrets. */
   @IsString() LINLI_DATA_DIR = path.resolve(".data");
+  /** Folder where electronic invoices are exchanged as files; `invoices` below the data folder by default. */
+  @IsOptional() @IsString() INVOICE_DIR?: string;
   /** Signs access tokens; at least 32 characters. */
   @MinLength(32) JWT_SECRET: string;
   /** Encrypts ID numbers and bank accounts: 32 bytes as base64 or hex, optionally `keyId:key`. */

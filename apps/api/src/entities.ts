@@ -33,6 +33,12 @@ import { OnlineChannel } from "./billing/online/online-channel.entity.js";
 import { OnlineNotification } from "./billing/online/online-notification.entity.js";
 import { OnlineOrderCharge } from "./billing/online/online-order-charge.entity.js";
 import { OnlineOrder } from "./billing/online/online-order.entity.js";
+import { EInvoiceEvent } from "./billing/e-invoices/e-invoice-event.entity.js";
+import { EInvoiceLine } from "./billing/e-invoices/e-invoice-line.entity.js";
+import { EInvoice } from "./billing/e-invoices/e-invoice.entity.js";
+import { InvoiceAnswer } from "./billing/e-invoices/invoice-answer.entity.js";
+import { RedInvoice, RedInvoiceLine } from "./billing/e-invoices/red/red-invoice.entity.js";
+import { InvoiceSettings } from "./billing/e-invoices/settings/invoice-settings.entity.js";
 import { DunningBatch } from "./billing/dunning/batches/dunning-batch.entity.js";
 import { DunningCase } from "./billing/dunning/cases/dunning-case.entity.js";
 import { DunningDeliveryRow } from "./billing/dunning/cases/dunning-delivery.entity.js";
@@ -210,6 +216,13 @@ export const entities = [
   OnlineChannel,
   OnlineNotification,
   OnlineOrder,
+  EInvoice,
+  EInvoiceEvent,
+  EInvoiceLine,
+  InvoiceAnswer,
+  InvoiceSettings,
+  RedInvoice,
+  RedInvoiceLine,
   OnlineOrderCharge,
   OnlineRefund,
   OnlineStatement,

@@ -4,6 +4,7 @@ import { CollectionModule } from "./billing/collection.module.js";
 import { DebitModule } from "./billing/debit.module.js";
 import { DunningModule } from "./billing/dunning.module.js";
 import { MaintenanceFundModule } from "./billing/maintenance-fund.module.js";
+import { EInvoicesModule } from "./billing/e-invoices.module.js";
 import { PublicIncomeModule } from "./billing/public-income.module.js";
 import { MetersModule } from "./billing/meters.module.js";
 import { OpeningsModule } from "./billing/openings.module.js";
@@ -35,6 +36,7 @@ export const domainModules: Type[] = [
   MetersModule,
   OpeningsModule,
   OnlineModule,
+  EInvoicesModule,
   ReportsModule,
   VouchersModule,
   ParkingModule,

@@ -4,6 +4,7 @@ import { DEBIT_RULES } from "./invariants/debit.js";
 import { DEPOSIT_AND_REFUND_RULES } from "./invariants/deposits-and-refunds.js";
 import { DESK_RULES } from "./invariants/desk.js";
 import { FUND_RULES } from "./invariants/maintenance-fund.js";
+import { INVOICE_RULES } from "./invariants/invoices.js";
 import { MONTH_RULES } from "./invariants/months.js";
 import { ONLINE_RULES } from "./invariants/online.js";
 import { PREPAYMENT_RULES } from "./invariants/prepayments.js";
@@ -22,6 +23,7 @@ const RULES = [
   ...DEBIT_RULES,
   ...ONLINE_RULES,
   ...FUND_RULES,
+  ...INVOICE_RULES,
 ];
 
 /**

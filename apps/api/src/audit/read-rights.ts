@@ -93,6 +93,8 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "online-channel": "billing:read",
   "online-order": "billing:read",
   "online-statement": "billing:read",
+  "e-invoice": "billing:read",
+  "invoice-settings": "billing:read",
 };
 
 /** Actions that belong to the thing in whose history they stand, whatever it is. */

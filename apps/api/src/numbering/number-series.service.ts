@@ -24,6 +24,7 @@ const series = {
   debit: "DK",
   opening: "QC",
   "online-order": "XS",
+  "e-invoice": "FP",
 } as const;
 export type NumberedKind = keyof typeof series;
 

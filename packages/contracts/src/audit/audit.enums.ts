@@ -90,6 +90,8 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "online-channel": "支付渠道",
   "online-order": "线上订单",
   "online-statement": "渠道对账单",
+  "e-invoice": "电子发票",
+  "invoice-settings": "电子发票设置",
   demonstration: "演示数据",
 };
 
@@ -197,6 +199,8 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   settle: "核实结果",
   "leave-out": "剔除明细",
   inspect: "查验",
+  retry: "重新办理",
+  "request-red": "申请红冲",
 };
 
 /** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */

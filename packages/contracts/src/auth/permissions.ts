@@ -63,6 +63,9 @@ export const permissionLabels = {
   "billing:debit": "银行托收报盘与回盘",
   "billing:unmask-account": "查看完整银行账号",
   "billing:online-channel": "线上支付渠道设置",
+  "billing:invoice": "电子发票申请与取结果",
+  "billing:red-invoice": "电子发票红冲",
+  "billing:invoice-settings": "电子发票设置",
 } as const;
 
 export type Permission = keyof typeof permissionLabels;
@@ -112,6 +115,8 @@ export const conflictingPermissions: readonly (readonly [Permission, Permission,
   ["billing:debit", "billing:refund", "银行托收与退款须由不同的人办理"],
   ["billing:collect", "billing:online-channel", "收款与线上支付渠道设置须由不同的人办理"],
   ["billing:debit", "billing:debit-scheme", "银行托收与托收对账须由不同的人办理"],
+  ["billing:collect", "billing:red-invoice", "收款与发票红冲须由不同的人办理"],
+  ["billing:collect", "billing:invoice-settings", "收款与电子发票设置须由不同的人办理"],
   ...administrationConflicts(),
 ];
 
@@ -194,6 +199,9 @@ export const seededRoles = {
       "billing:debit-agreement",
       "billing:unmask-account",
       "billing:online-channel",
+      "billing:invoice",
+      "billing:red-invoice",
+      "billing:invoice-settings",
     ],
   },
   RECEPTIONIST: {
@@ -236,6 +244,7 @@ export const seededRoles = {
       "billing:print",
       "billing:debit-agreement",
       "billing:debit",
+      "billing:invoice",
     ],
   },
   FINANCE_REVIEWER: {
@@ -274,6 +283,9 @@ export const seededRoles = {
       "billing:debit-scheme",
       "billing:unmask-account",
       "billing:online-channel",
+      "billing:invoice",
+      "billing:red-invoice",
+      "billing:invoice-settings",
     ],
   },
   ENGINEERING_LEAD: {

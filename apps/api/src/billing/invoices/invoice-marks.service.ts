@@ -8,11 +8,12 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { notFound, RuleViolation } from "../../common/rule-violation.js";
 import { ReceiptInvoice } from "./receipt-invoice.entity.js";
+import { refuseEInvoiced } from "./standing-invoices.js";
 
 const noInvoiceForRed = () => new RuleViolation("RECEIPT_NOT_VALID", "已红冲、作废的收据和红字收据不能登记发票");
 const nothingToReverse = () => new RuleViolation("INVOICE_NONE", "这张收据没有有效的发票", HttpStatus.CONFLICT);
 
-/** Notes which receipts were exchanged for invoices, until invoices are issued here (BIL-121…123). */
+/** Notes which receipts were exchanged for invoices that were issued elsewhere (BIL-123). */
 @Injectable()
 export class InvoiceMarks {
   constructor(
@@ -30,10 +31,11 @@ export class InvoiceMarks {
     );
   }
 
-  /** @throws RECEIPT_NOT_VALID, ALREADY_EXISTS (an invoice stands), NOT_FOUND */
+  /** @throws RECEIPT_NOT_VALID, ALREADY_EXISTS (an invoice stands), INVOICE_STANDS (an electronic one), NOT_FOUND */
   mark(actor: Actor, projectId: string, receiptId: string, { invoiceNo }: MarkInvoicedDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       await refuseReversed(tx, projectId, receiptId);
+      await refuseEInvoiced(tx, projectId, [receiptId]);
       const by = { markedBy: actor.userId, markedByName: actor.name, createdAt: this.clock.now() };
       await tx.insert(ReceiptInvoice, { projectId, id: newId(), receiptId, invoiceNo, redInvoiceNo: null, ...by });
       await this.record(tx, actor, projectId, receiptId, `登记发票 ${invoiceNo}`);

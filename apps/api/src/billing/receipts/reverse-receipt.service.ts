@@ -12,6 +12,7 @@ import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { projectToday } from "../../property/project-today.js";
 import { refuseUsedDeposits } from "../deposits/deposit-ledger.js";
 import { chargesOfDiscounts, takeBackDiscounts } from "../discounts/receipt-discounts.js";
+import { refuseEInvoiced } from "../invoices/standing-invoices.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import {
   bookMovements,
@@ -66,7 +67,7 @@ export class ReverseReceiptService {
 
   /**
    * Reverses once; returns the red receipt's id.
-   * @throws RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED, DEPOSIT_USED,
+   * @throws RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, INVOICE_STANDS (an electronic one), PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED, DEPOSIT_USED,
    * COPY_NOT_RETURNED
    */
   reverse(actor: Actor, projectId: string, receiptId: string, dto: ReverseReceiptDto): Promise<string> {
@@ -120,6 +121,7 @@ export class ReverseReceiptService {
     const moves = await movesOf(tx, projectId, receiptId);
     const discounted = await chargesOfDiscounts(tx, projectId, receiptId);
     await lockCharges(tx, projectId, [...new Set([...moves.map(({ chargeId }) => chargeId), ...discounted])]);
+    await refuseEInvoiced(tx, projectId, [receiptId]);
     await refuseUsedDeposits(tx, projectId, moves);
     const booked = await prepaidBy(tx, projectId, receiptId);
     const accounts = await lockAccountsById(

@@ -20,9 +20,10 @@ export function taxPartOf(grossFen: number, { taxCode, taxRate }: TaxOfDay): Tax
  * SQL: code and rate of the fee item `i` on a day, as `tax.code` and `tax.rate`; the rate is null where the item has none or
  * the money is collected for others.
  * @param day SQL for a day, such as `c.due_on`
+ * @param ofCollected also the rate of what is collected for others, for who invoices it himself
  */
-export const taxOn = (day: string): string => `CROSS JOIN LATERAL (
-  SELECT s.code, CASE WHEN NOT i.collected_for_others THEN trim_scale(s.rate)::text END AS rate
+export const taxOn = (day: string, { ofCollected = false } = {}): string => `CROSS JOIN LATERAL (
+  SELECT s.code, CASE WHEN ${ofCollected ? "true" : "NOT i.collected_for_others"} THEN trim_scale(s.rate)::text END AS rate
     FROM (SELECT '-infinity'::date AS starts, i.tax_code AS code, i.tax_rate AS rate
           UNION ALL
           SELECT (x ->> 'startsOn')::date, x ->> 'taxCode', (x ->> 'taxRate')::numeric FROM jsonb_array_elements(i.tax_changes) x) s
