@@ -3636,6 +3636,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/e-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 电子发票列表，新申请的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["EInvoices_page"];
+        put?: never;
+        /**
+         * 申请开具电子发票
+         * @description 需要权限：电子发票申请与取结果（billing:invoice）
+         */
+        post: operations["EInvoices_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/e-invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一张电子发票，连同明细、红冲和经过
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["EInvoices_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/e-invoices/{invoiceId}/reds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请红冲：整张或部分
+         * @description 需要权限：电子发票红冲（billing:red-invoice）
+         */
+        post: operations["EInvoices_red"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/e-invoices/{invoiceId}/reds/{redId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 失败的红冲重新办理，流水号不变
+         * @description 需要权限：电子发票红冲（billing:red-invoice）
+         */
+        post: operations["EInvoices_retryRed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/e-invoices/{invoiceId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开具失败的重新开具，流水号不变
+         * @description 需要权限：电子发票申请与取结果（billing:invoice）
+         */
+        post: operations["EInvoices_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/e-invoices/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 送出待办的申请，并取回开票结果；每分钟也会自动办理
+         * @description 需要权限：电子发票申请与取结果（billing:invoice）
+         */
+        post: operations["EInvoices_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/e-invoices/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 没有采用的开票结果，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["EInvoices_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/e-invoices/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 电子发票合计；开具失败的不计
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["EInvoices_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/exports": {
         parameters: {
             query?: never;
@@ -4190,6 +4354,30 @@ export interface paths {
          * @description 需要权限：房产验收（property:inspect）
          */
         post: operations["Inspections_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/invoice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 电子发票设置
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["InvoiceSettings_one"];
+        /**
+         * 修改电子发票设置；办理中的申请不受影响
+         * @description 需要权限：电子发票设置（billing:invoice-settings）
+         */
+        put: operations["InvoiceSettings_save"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6673,6 +6861,26 @@ export interface paths {
          * @description 需要权限：收费查看（billing:read）
          */
         get: operations["Receipts_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipts/{receiptId}/invoiceable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收据可以开票的明细，不能开的说明原因
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Invoiceable_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9821,7 +10029,7 @@ export interface components {
             authority: string | null;
             customerId: string;
             /** @enum {string} */
-            customerKind: "PERSON" | "COMPANY";
+            customerKind: "COMPANY" | "PERSON";
             /** @description As it is written now. */
             customerName: string;
             customerNumber: string;
@@ -11769,7 +11977,7 @@ export interface components {
             /** @description Names of mandatory fields that are missing. */
             incomplete: string[];
             /** @enum {string} */
-            kind: "PERSON" | "COMPANY";
+            kind: "COMPANY" | "PERSON";
             /** @description The customer this entry was merged into; its page leads there. */
             mergedIntoId: string | null;
             mobileMasked: string | null;
@@ -11808,7 +12016,7 @@ export interface components {
             /** @description Names of mandatory fields that are missing. */
             incomplete: string[];
             /** @enum {string} */
-            kind: "PERSON" | "COMPANY";
+            kind: "COMPANY" | "PERSON";
             mobileMasked: string | null;
             name: string;
             number: string;
@@ -11830,7 +12038,7 @@ export interface components {
             id: string;
             idNumberMasked: string | null;
             /** @enum {string} */
-            kind: "PERSON" | "COMPANY";
+            kind: "COMPANY" | "PERSON";
             mobileMasked: string | null;
             name: string;
             /** @description A child under 14 for whom no guardian has consented yet (LAW-33). */
@@ -13147,6 +13355,253 @@ export interface components {
             roomCode: string;
             usedFen: number;
         };
+        EInvoiceBuyerDto: {
+            /**
+             * 银行账号
+             * @description Stored encrypted, shown by its last four digits.
+             */
+            account?: string | null;
+            /** 地址 */
+            address?: string | null;
+            /** 开户银行 */
+            bank?: string | null;
+            /**
+             * 电子邮箱
+             * @description Where the supplier sends the invoice; stored encrypted.
+             */
+            email?: string | null;
+            /**
+             * 抬头类型
+             * @enum {string}
+             */
+            kind: "PERSONAL" | "COMPANY";
+            /**
+             * 手机
+             * @description Where the supplier announces the invoice; stored encrypted.
+             */
+            mobile?: string | null;
+            /** 抬头名称 */
+            name: string;
+            /** 电话 */
+            phone?: string | null;
+            /**
+             * 纳税人识别号
+             * @description Required of a company, which is checked; a person has none here.
+             */
+            taxNumber?: string | null;
+        };
+        EInvoiceDetailDto: {
+            /** @enum {string} */
+            adapter: "OFF" | "FILE_DROP";
+            /** @description Tax included. */
+            amountFen: number;
+            attempt: number;
+            buyerAccountMasked: string | null;
+            buyerAddress: string | null;
+            buyerBank: string | null;
+            /** @enum {string} */
+            buyerKind: "PERSONAL" | "COMPANY";
+            buyerName: string;
+            buyerPhone: string | null;
+            buyerTaxNumber: string | null;
+            createdAt: string;
+            emailMasked: string | null;
+            /** @description The earliest first. */
+            events: components["schemas"]["EInvoiceEventDto"][];
+            /** @description Why the last attempt failed. */
+            failReason: string | null;
+            id: string;
+            /** @description 20 digits, once it is issued. */
+            invoiceNo: string | null;
+            issuedOn: string | null;
+            issuerName: string;
+            lease: components["schemas"]["EInvoiceLeaseDataDto"] | null;
+            lines: components["schemas"]["EInvoiceLineDto"][];
+            mobileMasked: string | null;
+            /** @description Without tax. */
+            netFen: number;
+            ofdUrl: string | null;
+            payerId: string;
+            payerName: string;
+            pdfUrl: string | null;
+            receipts: components["schemas"]["EInvoiceReceiptDto"][];
+            /** @description Reversed by red invoices. */
+            redFen: number;
+            reds: components["schemas"]["RedInvoiceDto"][];
+            remark: string | null;
+            requestedByName: string;
+            /** @description Our number of the request. */
+            requestNo: string;
+            seller: components["schemas"]["EInvoiceSellerDto"];
+            /** @description The same for every attempt, so that the supplier issues once. */
+            serial: string;
+            /** @enum {string} */
+            status: "PENDING" | "REVERSED" | "ISSUING" | "ISSUED" | "FAILED" | "REVERSING";
+            taxFen: number;
+            xmlUrl: string | null;
+        };
+        EInvoiceDto: {
+            /** @description Tax included. */
+            amountFen: number;
+            /** @enum {string} */
+            buyerKind: "PERSONAL" | "COMPANY";
+            buyerName: string;
+            createdAt: string;
+            /** @description Why the last attempt failed. */
+            failReason: string | null;
+            id: string;
+            /** @description 20 digits, once it is issued. */
+            invoiceNo: string | null;
+            issuedOn: string | null;
+            /** @description Without tax. */
+            netFen: number;
+            payerId: string;
+            payerName: string;
+            receipts: components["schemas"]["EInvoiceReceiptDto"][];
+            /** @description Reversed by red invoices. */
+            redFen: number;
+            requestedByName: string;
+            /** @description Our number of the request. */
+            requestNo: string;
+            /** @enum {string} */
+            status: "PENDING" | "REVERSED" | "ISSUING" | "ISSUED" | "FAILED" | "REVERSING";
+            taxFen: number;
+        };
+        EInvoiceEventDto: {
+            at: string;
+            byName: string;
+            id: string;
+            /** @enum {string} */
+            kind: "SENT" | "ISSUED" | "FAILED" | "REQUESTED" | "RETRIED" | "RED_REQUESTED" | "RED_SENT" | "RED_ISSUED" | "RED_FAILED" | "RED_RETRIED";
+            message: string | null;
+        };
+        EInvoiceFaultDto: {
+            at: string;
+            fileName: string;
+            id: string;
+            /** @description The request it names, when it is one of ours. */
+            invoiceId: string | null;
+            message: string;
+            requestNo: string | null;
+        };
+        EInvoiceFaultPageDto: {
+            items: components["schemas"]["EInvoiceFaultDto"][];
+            nextCursor: string | null;
+        };
+        EInvoiceLeaseDataDto: {
+            address: string;
+            /** @enum {string} */
+            areaUnit: "SQUARE_METRE" | "SQUARE_KILOMETRE" | "HECTARE" | "MU";
+            crossCity: boolean;
+            leaseFrom: string;
+            leaseTo: string;
+            region: string;
+            titleNo: string;
+        };
+        EInvoiceLeaseDto: {
+            /** 不动产详细地址 */
+            address: string;
+            /**
+             * 面积单位
+             * @enum {string}
+             */
+            areaUnit: "SQUARE_METRE" | "SQUARE_KILOMETRE" | "HECTARE" | "MU";
+            /**
+             * 跨地（市）标志
+             * @description The object lies in another city than the seller.
+             */
+            crossCity: boolean;
+            /**
+             * 租赁期起
+             * Format: date
+             */
+            leaseFrom: string;
+            /**
+             * 租赁期止
+             * Format: date
+             * @description Not before the first day.
+             */
+            leaseTo: string;
+            /** 不动产所在省市区 */
+            region: string;
+            /**
+             * 产权证书号
+             * @description Of the property certificate; 无 when there is none.
+             */
+            titleNo: string;
+        };
+        EInvoiceLineDto: {
+            amountFen: number;
+            chargeId: string;
+            id: string;
+            itemName: string;
+            netFen: number;
+            /** @description Yuan without tax per unit. */
+            price: string;
+            quantity: string;
+            receiptId: string;
+            receiptNo: string;
+            /** @description Reversed by red invoices that were issued. */
+            redFen: number;
+            /** @description 规格型号: the room and the period of service. */
+            spec: string;
+            taxCode: string;
+            taxFen: number;
+            /** @description Per cent. */
+            taxRate: string;
+            unit: string;
+        };
+        EInvoicePageDto: {
+            items: components["schemas"]["EInvoiceDto"][];
+            nextCursor: string | null;
+        };
+        EInvoiceReceiptDto: {
+            id: string;
+            receiptNo: string;
+        };
+        EInvoiceRequestLineDto: {
+            /**
+             * 开票金额
+             * @description Tax included; at most what was received of it and stands on no other invoice.
+             */
+            amountFen: number;
+            /**
+             * 应收
+             * Format: uuid
+             */
+            chargeId: string;
+            /**
+             * 收据
+             * Format: uuid
+             */
+            receiptId: string;
+        };
+        EInvoiceRoundDto: {
+            /** @description Results that were taken. */
+            applied: number;
+            /** @description Results that were refused; see the list of faults. */
+            faults: number;
+            /** @description Handed over to suppliers. */
+            sent: number;
+        };
+        EInvoiceSellerDto: {
+            account: string | null;
+            address: string | null;
+            bank: string | null;
+            name: string;
+            phone: string | null;
+            taxNumber: string;
+        };
+        EInvoiceTotalsDto: {
+            amountFen: number;
+            count: number;
+            netFen: number;
+            /** @description Reversed of it. */
+            redFen: number;
+            /** @description What stands: issued and asked for, less what was reversed. */
+            standingFen: number;
+            taxFen: number;
+        };
         EndBindingDto: {
             /**
              * 结束日期
@@ -13412,7 +13867,7 @@ export interface components {
             buildingName: string;
             customerId: string;
             /** @enum {string} */
-            customerKind: "PERSON" | "COMPANY";
+            customerKind: "COMPANY" | "PERSON";
             customerName: string;
             customerNumber: string;
             endReason: string | null;
@@ -13744,7 +14199,7 @@ export interface components {
             /** @description Bytes. */
             size: number;
             /** @enum {string} */
-            status: "DONE" | "FAILED" | "CHECKED" | "UPLOADED" | "CHECKING" | "COMMITTING";
+            status: "FAILED" | "DONE" | "CHECKED" | "UPLOADED" | "CHECKING" | "COMMITTING";
             /** @description Null until checked. */
             summary: components["schemas"]["ImportSummaryDto"] | null;
         };
@@ -13788,7 +14243,7 @@ export interface components {
             /** @description Bytes. */
             size: number;
             /** @enum {string} */
-            status: "DONE" | "FAILED" | "CHECKED" | "UPLOADED" | "CHECKING" | "COMMITTING";
+            status: "FAILED" | "DONE" | "CHECKED" | "UPLOADED" | "CHECKING" | "COMMITTING";
         };
         ImportJobDto: {
             importId: string;
@@ -13868,7 +14323,7 @@ export interface components {
             /** @description What is missing, in the order of the form. */
             incomplete: string[];
             /** @enum {string} */
-            kind: "PERSON" | "COMPANY";
+            kind: "COMPANY" | "PERSON";
             /** @enum {string} */
             role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
             roomCode: string;
@@ -14024,6 +14479,70 @@ export interface components {
              */
             dueOn: string;
         };
+        InvoiceableLineDto: {
+            availableFen: number;
+            chargeId: string;
+            feeItemName: string;
+            /** @description Standing on invoices already. */
+            invoicedFen: number;
+            /** @description Needs the data of a real-estate lease. */
+            lease: boolean;
+            period: string;
+            /** @description Received of it by this receipt. */
+            receivedFen: number;
+            /** @description Why it cannot be invoiced. */
+            refusal: string | null;
+            roomCode: string;
+            serviceFrom: string;
+            serviceTo: string;
+            taxCode: string | null;
+            taxRate: string | null;
+        };
+        InvoiceableReceiptDto: {
+            lines: components["schemas"]["InvoiceableLineDto"][];
+            payerId: string;
+            payerName: string;
+            /** @description Kept as prepayment: not invoiced before it settles a charge. */
+            prepaymentFen: number;
+            receiptNo: string;
+            /** @description Why nothing of it can be invoiced. */
+            refusal: string | null;
+        };
+        InvoiceSettingsDto: {
+            /**
+             * 开具方式
+             * @enum {string}
+             */
+            adapter: "OFF" | "FILE_DROP";
+            /**
+             * 代收款项由本单位开票
+             * @description Whether what is collected for others is invoiced by us; by default the supplier does that.
+             */
+            invoiceCollected: boolean;
+            /**
+             * 开票人
+             * @description Named on every invoice; required unless the adapter is OFF.
+             */
+            issuerName?: string | null;
+            /** 销售方银行账号 */
+            sellerAccount?: string | null;
+            /** 销售方地址 */
+            sellerAddress?: string | null;
+            /** 销售方开户银行 */
+            sellerBank?: string | null;
+            /**
+             * 销售方名称
+             * @description As registered with the tax office; required unless the adapter is OFF.
+             */
+            sellerName?: string | null;
+            /** 销售方电话 */
+            sellerPhone?: string | null;
+            /**
+             * 销售方纳税人识别号
+             * @description Required unless the adapter is OFF; 15, 18 or 20 characters.
+             */
+            sellerTaxNumber?: string | null;
+        };
         InvoiceTitleDto: {
             accountMasked: string | null;
             address: string | null;
@@ -14031,7 +14550,7 @@ export interface components {
             id: string;
             isDefault: boolean;
             /** @enum {string} */
-            kind: "COMPANY" | "PERSONAL";
+            kind: "PERSONAL" | "COMPANY";
             phone: string | null;
             taxNumber: string | null;
             title: string;
@@ -14097,7 +14616,7 @@ export interface components {
             } | null;
             startedAt: string | null;
             /** @enum {string} */
-            status: "CANCELLED" | "RUNNING" | "DONE" | "FAILED" | "QUEUED";
+            status: "CANCELLED" | "RUNNING" | "FAILED" | "DONE" | "QUEUED";
             title: string;
             total: number;
         };
@@ -14255,7 +14774,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -14293,7 +14812,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -14370,7 +14889,7 @@ export interface components {
             id: string;
             idNumberMasked: string | null;
             /** @enum {string} */
-            kind: "PERSON" | "COMPANY";
+            kind: "COMPANY" | "PERSON";
             mobileMasked: string | null;
             name: string;
             number: string;
@@ -14722,7 +15241,7 @@ export interface components {
             receiptCount: number;
             roomCount: number;
             /** @enum {string} */
-            status: "RUNNING" | "DONE" | "FAILED";
+            status: "RUNNING" | "FAILED" | "DONE";
             /** @enum {string} */
             trigger: "MANUAL" | "PUBLISH" | "DAILY";
         };
@@ -16869,6 +17388,37 @@ export interface components {
             /** 收款方式 */
             methods: components["schemas"]["PostReceiptMethodDto"][];
         };
+        RedInvoiceDto: {
+            amountFen: number;
+            attempt: number;
+            /** @description 红字确认单编号 */
+            confirmationNo: string | null;
+            createdAt: string;
+            explanation: string;
+            failReason: string | null;
+            id: string;
+            invoiceNo: string | null;
+            issuedOn: string | null;
+            netFen: number;
+            ofdUrl: string | null;
+            pdfUrl: string | null;
+            /** @enum {string} */
+            reason: "RETURNED" | "WRONG" | "SERVICE_ENDED" | "ALLOWANCE";
+            requestedByName: string;
+            /** @enum {string} */
+            status: "PENDING" | "ISSUING" | "ISSUED" | "FAILED";
+            taxFen: number;
+            xmlUrl: string | null;
+        };
+        RedInvoiceLineDto: {
+            /** 红冲金额 */
+            amountFen: number;
+            /**
+             * 发票明细
+             * Format: uuid
+             */
+            lineId: string;
+        };
         RefreshedDto: {
             accessToken: string;
             /** @description Seconds the access token lives. */
@@ -17040,7 +17590,7 @@ export interface components {
             correctedAt: string | null;
             customerId: string;
             /** @enum {string} */
-            customerKind: "PERSON" | "COMPANY";
+            customerKind: "COMPANY" | "PERSON";
             customerName: string;
             customerNumber: string;
             endReason: string | null;
@@ -17228,6 +17778,25 @@ export interface components {
             /** @description The job that makes it; done, GET report-workbooks/{jobId} hands it out to whoever asked for it, for seven days. */
             jobId: string;
         };
+        RequestEInvoiceDto: {
+            /** 购买方 */
+            buyer: components["schemas"]["EInvoiceBuyerDto"];
+            /**
+             * 申请编号
+             * Format: uuid
+             * @description Chosen by the client when its form opens, so that a retry asks once.
+             */
+            id: string;
+            /**
+             * 不动产租赁信息
+             * @description Required for lines of leases, which stand on an invoice of their own.
+             */
+            lease?: components["schemas"]["EInvoiceLeaseDto"] | null;
+            /** 开票明细 */
+            lines: components["schemas"]["EInvoiceRequestLineDto"][];
+            /** 发票备注 */
+            remark?: string | null;
+        };
         RequestExportDto: {
             /**
              * 导出的列
@@ -17278,6 +17847,26 @@ export interface components {
             instalments: components["schemas"]["InstalmentInputDto"][];
             /** 申请原因 */
             reason: string;
+        };
+        RequestRedInvoiceDto: {
+            /** 说明 */
+            explanation: string;
+            /**
+             * 红冲编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry asks once.
+             */
+            id: string;
+            /**
+             * 红冲明细
+             * @description Part of it; all that still stands when left out.
+             */
+            lines?: components["schemas"]["RedInvoiceLineDto"][] | null;
+            /**
+             * 红冲原因
+             * @enum {string}
+             */
+            reason: "WRONG" | "RETURNED" | "SERVICE_ENDED" | "ALLOWANCE";
         };
         RequestRefundDto: {
             /**
@@ -17794,7 +18383,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -18078,7 +18667,7 @@ export interface components {
             /** @description Lines left alone because they were charged before. */
             skippedCount: number;
             /** @enum {string} */
-            status: "REVERSED" | "PUBLISHED" | "FAILED" | "REHEARSING" | "REHEARSED" | "PUBLISHING" | "REVERSING";
+            status: "REVERSED" | "PUBLISHED" | "FAILED" | "REVERSING" | "REHEARSING" | "REHEARSED" | "PUBLISHING";
         };
         RunJobDto: {
             jobId: string;
@@ -18087,7 +18676,7 @@ export interface components {
         RunLineDto: {
             amountFen: number;
             /** @enum {string} */
-            difference: "ZERO" | "CHANGED" | "NONE" | "NEW" | "VANISHED" | "NO_PAYER" | "NO_RATE" | "ISSUED";
+            difference: "ZERO" | "CHANGED" | "ISSUED" | "NONE" | "NEW" | "VANISHED" | "NO_PAYER" | "NO_RATE";
             /** @description How the amount came about, in Chinese sentences. */
             explanation: string[];
             feeItemId: string;
@@ -19146,7 +19735,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -19869,7 +20458,7 @@ export interface components {
             authority: string | null;
             customerId: string;
             /** @enum {string} */
-            customerKind: "PERSON" | "COMPANY";
+            customerKind: "COMPANY" | "PERSON";
             /** @description As it is written now. */
             customerName: string;
             customerNumber: string;
@@ -20102,7 +20691,7 @@ export interface components {
         TransferOwnerDto: {
             customerId: string;
             /** @enum {string} */
-            customerKind: "PERSON" | "COMPANY";
+            customerKind: "COMPANY" | "PERSON";
             customerName: string;
             customerNumber: string;
             idNumberMasked: string | null;
@@ -28889,6 +29478,342 @@ export interface operations {
             };
         };
     };
+    EInvoices_page: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 申请日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 收费对象 */
+                payerId?: string;
+                /** @description 关键字：Part of the request's number, the invoice number, the buyer's or payer's name, or a receipt number. */
+                q?: string;
+                /** @description 收据 */
+                receiptId?: string;
+                /** @description 状态 */
+                status?: "PENDING" | "ISSUING" | "ISSUED" | "FAILED" | "REVERSING" | "REVERSED";
+                /** @description 申请日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoicePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EInvoices_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestEInvoiceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoiceDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EInvoices_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 电子发票 */
+                invoiceId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoiceDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EInvoices_red: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 电子发票 */
+                invoiceId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRedInvoiceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoiceDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EInvoices_retryRed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 电子发票 */
+                invoiceId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 红字发票 */
+                redId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoiceDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EInvoices_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 电子发票 */
+                invoiceId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoiceDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EInvoices_collect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoiceRoundDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EInvoices_faults: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoiceFaultPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EInvoices_totals: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 申请日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 收费对象 */
+                payerId?: string;
+                /** @description 关键字：Part of the request's number, the invoice number, the buyer's or payer's name, or a receipt number. */
+                q?: string;
+                /** @description 收据 */
+                receiptId?: string;
+                /** @description 状态 */
+                status?: "PENDING" | "ISSUING" | "ISSUED" | "FAILED" | "REVERSING" | "REVERSED";
+                /** @description 申请日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoiceTotalsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Exports_list: {
         parameters: {
             query?: {
@@ -30162,6 +31087,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InvoiceSettings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    InvoiceSettings_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceSettingsDto"];
                 };
             };
             /** @description 出错 */
@@ -35454,6 +36445,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Invoiceable_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 收据编号 */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceableReceiptDto"];
                 };
             };
             /** @description 出错 */
