@@ -348,6 +348,12 @@ describe("returns", () => {
     const other = await returned(clerk, at, batch.id, Buffer.concat([answer, Buffer.from("\r\n")]));
     expect(other).toMatchObject({ status: 409, body: { code: "DEBIT_RETURNED" } });
 
+    const report = async (key: string) =>
+      (await ok(finance.get(`${at}/billing-reports/${key}?from=2026-03-01&to=2026-03-31`))).totals;
+    const { failedFen, shortFen } = await report("DEBITS");
+    expect(failedFen).toBeGreaterThan(0);
+    expect((await report("DEBIT_REASONS")).shortFen).toBe(failedFen + shortFen);
+
     // Nobody at the desk took this money: no cashier owes a report of it.
     const reports = await ok(finance.get(`${at}/daily-reports?from=2026-03-01&to=2026-03-31`));
     expect(reports.items).toEqual([]);

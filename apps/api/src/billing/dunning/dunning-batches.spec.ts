@@ -54,6 +54,11 @@ test("a batch shows whom it asks and whom not and why, issues once, and what it 
   expect(detail.history[0].text).toContain("欠缴 1,000.00 元，违约金 24.50 元，请于 2026年3月25日 前缴清 1,024.50 元");
   expect(detail.items.map(({ openFen }: { openFen: number }) => openFen)).toEqual([100_000, 2_450]);
 
+  const owed = (await one.clerk.get(`${one.url}/billing-reports/ARREARS?asOf=2026-03-10`)).body.items;
+  const asked = owed.map(({ roomId, askedOn }: { roomId: string; askedOn: string | null }) => [roomId, askedOn]);
+  expect(asked).toContainEqual([one.room.id, "2026-03-10"]);
+  expect(asked).toContainEqual([disputed.room.id, null]);
+
   await one.cashier.post(`${one.url}/receipts`, aReceipt(one.owner.id, [{ id: charge.id, openFen: 100_000 }]));
   const steps = (await one.clerk.get(`${one.url}/dunning-batches/${id}/steps`)).body.items;
   expect(steps).toMatchObject([{ amountFen: 102_450, openFen: 2_450, how: null }]);

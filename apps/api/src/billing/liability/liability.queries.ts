@@ -16,6 +16,7 @@ import { InvalidInput } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
 import { joinSurvivor } from "../../customer/merged-customers.js";
 import { ProjectToday } from "../../property/project-today.js";
+import { movedAccounts, turnoverSums } from "./turnover.sql.js";
 
 /** What is owed to those who paid ahead (BIL-60, BIL-65): prepayments are a liability. */
 @Injectable()
@@ -33,11 +34,11 @@ export class LiabilityQueries {
     const { pageSize = 20 } = query;
     const kind = query.kind ?? null;
     const params = [projectId, from, to, query.buildingId ?? null, kind];
-    const [sums] = await this.db.query<TurnoverSumsDto[]>(`${MOVED} SELECT ${sumsOf("")} FROM per`, params);
+    const [sums] = await this.db.query<TurnoverSumsDto[]>(`${MOVED} SELECT ${turnoverSums("")} FROM per`, params);
     const after = decodeCursor(query.cursor, 2) ?? ["", "00000000-0000-0000-0000-000000000000"];
     const rows = await this.db.query<TurnoverRowDto[]>(
       `${MOVED} SELECT per.id, per.room_id AS "roomId", per.code AS "roomCode", c.id AS "customerId", c.name AS "customerName",
-              i.name AS "feeItemName", ${sumsOf("GROUPED")}
+              i.name AS "feeItemName", ${turnoverSums("GROUPED")}
          FROM per ${joinSurvivor("c", "$1", "per.customer_id")}
          LEFT JOIN fee_item i ON i.project_id = $1 AND i.id = per.fee_item_id
         WHERE (per.code, per.id) > ($6, $7::uuid) ORDER BY per.code, per.id LIMIT $8`,
@@ -84,34 +85,7 @@ export class LiabilityQueries {
   }
 }
 
-/**
- * $1 project, $2 first day, $3 last day, $4 building or null, $5 kind or null. A reversal undoes what its receipt did:
- * out of the account it takes a payment back, into it an offset.
- */
-const MOVED = `WITH per AS (
-  SELECT a.id, a.room_id, r.code, a.customer_id, a.fee_item_id,
-         coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on < $2::date), 0) AS opening,
-         coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date
-           AND (m.source IN ('TOP_UP', 'DEPOSIT', 'OPENING') OR (m.source = 'REVERSAL' AND m.amount_fen < 0))), 0) AS came,
-         coalesce(-sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date
-           AND (m.source = 'OFFSET' OR (m.source = 'REVERSAL' AND m.amount_fen > 0))), 0) AS used,
-         coalesce(-sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date AND m.source = 'REFUND'), 0) AS refunded,
-         coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on >= $2::date AND m.source IN ('MOVE', 'CARRY_OVER')), 0) AS moved,
-         coalesce(sum(m.amount_fen), 0) AS closing
-    FROM prepayment_account a
-    JOIN prepayment_movement m ON m.project_id = a.project_id AND m.account_id = a.id AND m.booked_on <= $3::date
-    JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
-    JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
-   WHERE a.project_id = $1 AND ($4::uuid IS NULL OR u.building_id = $4)
-     AND ($5::text IS NULL OR ($5 = 'ITEM') = (a.fee_item_id IS NOT NULL))
-   GROUP BY a.project_id, a.id, r.code
-  HAVING coalesce(sum(m.amount_fen) FILTER (WHERE m.booked_on < $2::date), 0) <> 0 OR bool_or(m.booked_on >= $2::date))`;
-
-const sumsOf = (rows: "GROUPED" | "") => {
-  const of = (column: string) => (rows === "GROUPED" ? `per.${column}::bigint` : `coalesce(sum(${column}), 0)::bigint`);
-  return `${of("opening")} AS "openingFen", ${of("came")} AS "inFen", ${of("used")} AS "usedFen",
-    ${of("refunded")} AS "refundedFen", ${of("moved")} AS "movedFen", ${of("closing")} AS "closingFen"`;
-};
+const MOVED = movedAccounts({ project: "$1", from: "$2", to: "$3", building: "$4", kind: "$5" });
 
 /** $1 project, $2 day. Of a charge that goes on after the day, the paid part by days; deposits are no prepayments. */
 const BEYOND = `WITH owed AS (

@@ -27,6 +27,8 @@ export interface ReportColumn {
   link?: ReportLink;
   linkId?: string;
   drill?: StandardReport;
+  /** Of a PERCENT: what the amounts of a row come to, and the sums of all rows likewise. */
+  share?: (amounts: Record<string, unknown>) => string | null;
   /** Not added up: its rows count the same things. */
   notAdded?: true;
   /** A telephone number, shown masked (LAW-30). */
@@ -65,6 +67,13 @@ export const money = (key: string, title: string, more: Partial<ReportColumn> = 
 });
 export const count = (key: string, title: string): ReportColumn => ({ key, title, kind: "COUNT" });
 export const number = (key: string, title: string): ReportColumn => ({ key, title, kind: "NUMBER" });
+/** A share of amounts, per cent, of each row and of the sums (BIL-110). */
+export const percent = (key: string, title: string, share: ReportColumn["share"]): ReportColumn => ({
+  key,
+  title,
+  kind: "PERCENT",
+  share,
+});
 export const state = (key: string, title: string, labels: Record<string, string>): ReportColumn => ({
   key,
   title,

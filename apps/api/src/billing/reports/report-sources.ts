@@ -1,10 +1,14 @@
 import type { StandardReport } from "@linli/contracts";
 import { ageingReport, arrearsReport } from "./declared/arrears-reports.js";
-import { debitsReport, readingsReport, sharesReport, yearReport } from "./declared/month-details.js";
+import { booksReport } from "./declared/books-report.js";
+import { debitReasonsReport, debitsReport } from "./declared/debit-reports.js";
+import { depositsReport, prepaymentsReport } from "./declared/liability-reports.js";
+import { readingsReport, sharesReport, yearReport } from "./declared/month-details.js";
 import { maintenanceFundReport } from "./declared/maintenance-fund-report.js";
 import { monthReport } from "./declared/month-report.js";
 import { publicIncomeReport } from "./declared/public-income-report.js";
 import { reductionsReport, reductionTotalsReport } from "./declared/reductions-reports.js";
+import { ratesReport } from "./declared/rates-report.js";
 import { receivablesReport } from "./declared/receivables-report.js";
 import { methodsReport, reversalsReport, takingsReport } from "./declared/takings-reports.js";
 import type { ReportSource } from "./report-source.js";
@@ -17,12 +21,17 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   METHODS: methodsReport,
   AGEING: ageingReport,
   ARREARS: arrearsReport,
+  RATES: ratesReport,
+  PREPAYMENTS: prepaymentsReport,
+  DEPOSITS: depositsReport,
   REVERSALS: reversalsReport,
   REDUCTIONS: reductionsReport,
   REDUCTION_TOTALS: reductionTotalsReport,
   READINGS: readingsReport,
   SHARES: sharesReport,
   DEBITS: debitsReport,
+  DEBIT_REASONS: debitReasonsReport,
+  BOOKS: booksReport,
   PUBLIC_INCOME: publicIncomeReport,
   MAINTENANCE_FUND: maintenanceFundReport,
   YEAR: yearReport,

@@ -152,7 +152,7 @@ function headOf({ key, source, scope, columns }: Statement, first: Record<string
     scope,
     notes: [...source.notes],
     parameters: [...source.parameters],
-    columns: columns.map(({ notAdded: _added, masked: _masked, ...column }) => ({
+    columns: columns.map(({ notAdded: _added, masked: _masked, share: _share, ...column }) => ({
       labels: null,
       link: null,
       linkId: null,
@@ -160,8 +160,17 @@ function headOf({ key, source, scope, columns }: Statement, first: Record<string
       ...column,
     })),
     total: Number(first?.[TOTAL] ?? 0),
-    totals: Object.fromEntries(added(columns).map(({ key: of }) => [of, first?.[`${SUM}${of}`] ?? null])),
+    totals: withShares(
+      Object.fromEntries(added(columns).map(({ key: of }) => [of, first?.[`${SUM}${of}`] ?? null])),
+      columns,
+    ),
   };
+}
+
+/** The amounts with the shares that they come to. */
+function withShares(amounts: Record<string, unknown>, columns: readonly ReportColumn[]): Record<string, unknown> {
+  const shares = columns.flatMap(({ key, share }) => (share ? [[key, share(amounts)] as const] : []));
+  return { ...amounts, ...Object.fromEntries(shares) };
 }
 
 /** Pages as a report shows them, the first of which was read for its head. */
@@ -184,5 +193,6 @@ function shown(row: Record<string, unknown>, columns: readonly ReportColumn[]): 
   ];
   const masked = new Set(columns.filter((column) => column.masked).map(({ key }) => key));
   const valueOf = (key: string) => (masked.has(key) ? maskPhone(row[key] as string | null) : (row[key] ?? null));
-  return Object.fromEntries(keys.filter((key) => key in row).map((key) => [key, valueOf(key)]));
+  const fields = Object.fromEntries(keys.filter((key) => key in row).map((key) => [key, valueOf(key)]));
+  return withShares(fields, columns);
 }

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { randomUUID } from "node:crypto";
 import { standardReportLabels } from "@linli/contracts";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedBuilding, savedProject, savedRoom, savedUnit } from "../../property/property.factories.js";
@@ -186,6 +187,71 @@ test("a year by rooms and months: nothing charged, paid, owed", async () => {
   expect((await ask(desk, "YEAR", "year=2026")).items).toMatchObject([
     { roomCode: desk.room.code, m01: 0, m02: 8_000, m03: null, openFen: 8_000 },
   ]);
+});
+
+test("the rates of a month by item and building, each month by itself, of the sums too (BIL-110)", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  app.clock.set("2026-02-05");
+  const january = await desk.charged(10_000, "2026-01");
+  const february = await desk.charged(20_000, "2026-02");
+  const other = await savedFeeItem(app, desk.projectId, { name: "车位管理费" });
+  await desk.charged(30_000, "2026-02", { feeItemId: other.id });
+  await savedEntry(app, desk.projectId, february.id, "WAIVER", -4_000, "2026-02-06");
+  await paid(desk, january, 2_500, "2026-02-10");
+  await paid(desk, february, 12_000, "2026-02-11");
+  const { items, totals } = await ask(desk, "RATES", "fromPeriod=2026-02");
+  expect(items).toContainEqual(
+    expect.objectContaining({
+      feeItemName: desk.feeItem.name,
+      receivableFen: 20_000,
+      openingFen: 10_000,
+      currentRate: "75.00",
+      arrearsRate: "25.00",
+      combinedRate: "55.77",
+      closingFen: 11_500,
+    }),
+  );
+  expect(items).toContainEqual(expect.objectContaining({ currentRate: "0.00", arrearsRate: null }));
+  expect(totals).toMatchObject({ receivableFen: 50_000, currentRate: "26.09", arrearsRate: "25.00", closingFen: 41_500 });
+  const months = await ask(desk, "RATES", "fromPeriod=2026-01&toPeriod=2026-02&by=BUILDING");
+  expect(months.items.map(({ period, currentRate }) => [period, currentRate])).toEqual([
+    ["2026-01", "0.00"],
+    ["2026-02", "26.09"],
+  ]);
+  expect(months.totals).toMatchObject({ receivableFen: 60_000, arrearsRate: null, combinedRate: null });
+  expect(months.totals).not.toHaveProperty("openingFen");
+});
+
+test("prepayments, deposits and books as reports say what their pages say, to the fen", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  app.clock.set("2026-03-10");
+  const item = await savedFeeItem(app, desk.projectId, { name: "装修押金", kind: "DEPOSIT" });
+  const clerk = await app.as(["billing:read", "billing:books", "billing:one-off"], desk.projectId);
+  const book = { kind: "RECEIPT", prefix: "B", width: 4, firstNo: 1, lastNo: 10 };
+  const issued = await clerk.post(`${desk.url}/receipt-books`, book);
+  expect(issued.status).toBe(201);
+  const deposit = { id: randomUUID(), roomId: desk.room.id, payerId: desk.owner.id, feeItemId: item.id, object: "DECORATION" };
+  const held = await clerk.post(`${desk.url}/deposits`, { ...deposit, amountFen: 50_000 });
+  expect(held.status).toBe(201);
+  const body = aReceipt(desk.owner.id, [{ id: held.body.chargeId, openFen: 50_000 }], {
+    prepayment: { roomId: desk.room.id, amountFen: 8_000 },
+  });
+  expect((await desk.cashier.post(`${desk.url}/receipts`, body)).status).toBe(201);
+  const red = await desk.reviewer.post(`${desk.url}/receipts/${body.id}/reverse`, { reason: "收错", copyReturned: true });
+  expect(red.status).toBe(201);
+  app.clock.set("2026-03-12");
+  expect((await desk.cashier.post(`${desk.url}/receipts`, { ...body, id: randomUUID() })).status).toBe(201);
+
+  const days = "from=2026-03-11&to=2026-03-31";
+  expect((await ask(desk, "PREPAYMENTS", days)).items).toMatchObject([
+    { roomCode: desk.room.code, customerName: desk.owner.name, account: "通用", openingFen: 0, inFen: 8_000, closingFen: 8_000 },
+  ]);
+  expect((await ask(desk, "DEPOSITS", days)).items).toMatchObject([
+    { feeItemName: "装修押金", openingFen: 0, inFen: 50_000, closingFen: 50_000, upToOneYearFen: 50_000, longerFen: 0 },
+  ]);
+  const { items } = await ask(desk, "BOOKS", "asOf=2026-03-12");
+  expect(items).toMatchObject([{ range: "B0001 – B0010", id: issued.body.id, numbers: 10, used: 1, red: 1, voided: 0, rest: 8 }]);
+  expect((await ask(desk, "BOOKS", "asOf=2026-03-09")).items).toEqual([]);
 });
 
 test("every report of the list answers an empty project with its scope and how it is computed", async () => {

@@ -6,12 +6,17 @@ export const standardReportLabels = {
   METHODS: "收款方式汇总表",
   AGEING: "欠费账龄表",
   ARREARS: "欠费明细表",
+  RATES: "收缴率表",
+  PREPAYMENTS: "预收款余额发生表",
+  DEPOSITS: "押金收退表",
   REVERSALS: "红冲退款表",
   REDUCTIONS: "减免明细表",
   REDUCTION_TOTALS: "减免汇总表",
   READINGS: "抄表明细表",
   SHARES: "公摊明细表",
   DEBITS: "托收结果表",
+  DEBIT_REASONS: "托收失败原因表",
+  BOOKS: "票据使用表",
   PUBLIC_INCOME: "公共收益收支表",
   MAINTENANCE_FUND: "维修资金分户表",
   YEAR: "年度收费一览",
@@ -44,7 +49,7 @@ export const REPORT_COLUMN_KINDS = ["TEXT", "DATE", "MONEY", "COUNT", "NUMBER", 
 export type ReportColumnKind = (typeof REPORT_COLUMN_KINDS)[number];
 
 /** What a cell leads to: a thing by the id in `linkId`, or another report narrowed to the row. */
-export const REPORT_LINKS = ["ROOM", "CUSTOMER", "CHARGE", "RECEIPT", "BATCH", "METER"] as const;
+export const REPORT_LINKS = ["ROOM", "CUSTOMER", "CHARGE", "RECEIPT", "BATCH", "METER", "BOOK"] as const;
 export type ReportLink = (typeof REPORT_LINKS)[number];
 
 /** Rows of a report that are written into a workbook while one waits; more are written by a job (BIL-112). */

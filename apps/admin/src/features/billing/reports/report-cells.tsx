@@ -16,6 +16,7 @@ const PAGES: Record<Exclude<ReportLink, "CHARGE">, (id: string) => string> = {
   RECEIPT: (id) => `billing/receipts/${id}`,
   BATCH: (id) => `billing/debit/batches/${id}`,
   METER: (id) => `billing/meters/${id}`,
+  BOOK: (id) => `billing/receipt-books/${id}`,
 };
 
 const RIGHT = new Set(["MONEY", "COUNT", "NUMBER", "PERCENT", "OPEN"]);

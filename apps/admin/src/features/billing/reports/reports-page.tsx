@@ -11,11 +11,8 @@ import "./reports.css";
 /** Reports that have pages of their own beside the standard ones. */
 const OTHERS: readonly [path: string, title: string, purpose: string][] = [
   ["billing/daily-reports", "收款日报表", "每位收款员每天的收款、红冲、退款和收据号段。"],
-  ["billing/collection-rates", "收缴率", "当期收缴率、往期清欠率、综合收缴率和户数收缴率，按楼栋或项目。"],
-  ["billing/prepayments/turnover", "预收款发生表", "预收账户的期初、存入、冲抵、退款、结转和期末。"],
+  ["billing/collection-rates", "户数收缴率", "一个月缴清的户数和各项收缴率，按楼栋或项目看图。"],
   ["billing/prepayments/beyond", "预缴清单", "某日以后的预缴，合同终止时应退还业主。"],
-  ["billing/deposits/report", "押金收退表", "押金的期初、收取、扣除、转出、退还、期末和账龄。"],
-  ["billing/receipt-books", "票据使用表", "每本票据已用、作废、损坏和剩余的号码。"],
   ["billing/meter-losses", "损耗表", "总表与分表的用量差和损耗率。"],
 ];
 

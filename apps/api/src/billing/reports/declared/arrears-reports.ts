@@ -50,6 +50,7 @@ export const arrearsReport: ReportSource = {
     money("principalFen", "本金"),
     money("lateFeeFen", "违约金"),
     money("openFen", "欠费合计"),
+    date("askedOn", "最近催缴"),
     ...ages,
   ],
   order: `${BY_ROOM}, "feeItemName", id`,
@@ -57,7 +58,7 @@ export const arrearsReport: ReportSource = {
     const project = `${param(request.projectId)}::uuid`;
     return `SELECT g.room_id || ' ' || g.payer_id || ' ' || g.fee_item_id AS id, g.room_id AS "roomId", g.room_code AS "roomCode",
                    g.payer_id AS "customerId", p.name AS "customerName",
-                   coalesce(p.mobile, p.home_phone) AS phone, i.name AS "feeItemName", g.*
+                   coalesce(p.mobile, p.home_phone) AS phone, i.name AS "feeItemName", d.asked_on AS "askedOn", g.*
               FROM (SELECT o.room_id, o.room_code, s.id AS payer_id, o.fee_item_id, min(o.service_from) AS "serviceFrom",
                            max(o.service_to) AS "serviceTo", count(DISTINCT o.period)::int AS months,
                            coalesce(sum(o.open_fen) FILTER (WHERE o.principal_id IS NULL), 0)::bigint AS "principalFen",
@@ -66,6 +67,12 @@ export const arrearsReport: ReportSource = {
                       FROM (${openCharges(request, param)}) o ${joinSurvivor("s", "o.project_id", "o.payer_id")}
                      GROUP BY o.room_id, o.room_code, s.id, o.fee_item_id) g
               JOIN customer p ON p.project_id = ${project} AND p.id = g.payer_id
-              JOIN fee_item i ON i.project_id = ${project} AND i.id = g.fee_item_id`;
+              JOIN fee_item i ON i.project_id = ${project} AND i.id = g.fee_item_id
+              LEFT JOIN (SELECT x.room_id, ds.id AS payer_id, max(t.on_day) AS asked_on
+                           FROM dunning_step t
+                           JOIN dunning_case x ON x.project_id = t.project_id AND x.id = t.case_id
+                           ${joinSurvivor("ds", "x.project_id", "x.payer_id")}
+                          WHERE t.project_id = ${project} AND t.on_day <= ${param(request.asOf)}::date AND t.voided_on IS NULL
+                          GROUP BY 1, 2) d ON d.room_id = g.room_id AND d.payer_id = g.payer_id`;
   },
 };

@@ -1,6 +1,6 @@
-import { debitBatchStatusLabels, meterKindLabels, shareMethodLabels } from "@linli/contracts";
+import { meterKindLabels, shareMethodLabels } from "@linli/contracts";
 import { NATURAL } from "../../../database/natural-order.js";
-import { BY_ROOM, count, date, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
+import { BY_ROOM, date, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
 
 /** 抄表明细表: the readings of some months, what they used and what was charged for them. */
 export const readingsReport: ReportSource = {
@@ -63,35 +63,6 @@ export const sharesReport: ReportSource = {
        JOIN room r ON r.project_id = x.project_id AND r.id = x.room_id ${PLACES}
       WHERE x.project_id = ${param(projectId)}::uuid AND x.period BETWEEN ${param(fromPeriod)} AND ${param(toPeriod)}
             ${when("u.building_id", buildingId, param)}${when("x.fee_item_id", feeItemId, param)}`,
-};
-
-/** 托收结果表: batches sent in a span of days and what became of them. */
-export const debitsReport: ReportSource = {
-  purpose: "一段时间报盘的托收批次：送盘、成功、失败和未答复的笔数与金额。",
-  parameters: ["days"],
-  notes: ["应扣 = 扣到 + 失败 + 部分扣款的余额 + 未答复。失败原因见批次详情。"],
-  columns: () => [
-    text("batchNo", "批次号", { link: "BATCH", linkId: "id" }),
-    text("schemeName", "方案"),
-    date("exportedOn", "报盘日期"),
-    state("status", "状态", debitBatchStatusLabels),
-    count("lineCount", "笔数"),
-    money("amountFen", "应扣"),
-    count("succeededCount", "成功笔数"),
-    money("collectedFen", "扣到"),
-    count("failedCount", "失败笔数"),
-    money("failedFen", "失败"),
-    money("shortFen", "部分扣款余额"),
-    money("inProcessFen", "未答复"),
-  ],
-  order: `"exportedOn", "batchNo"`,
-  rows: ({ projectId, from, to }, param) =>
-    `SELECT b.id::text AS id, b.batch_no AS "batchNo", s.name AS "schemeName", b.exported_on AS "exportedOn", b.status,
-            b.line_count AS "lineCount", b.amount_fen AS "amountFen", b.succeeded_count AS "succeededCount", b.collected_fen AS "collectedFen",
-            b.failed_count AS "failedCount", b.failed_fen AS "failedFen", b.short_fen AS "shortFen", b.in_process_fen AS "inProcessFen"
-       FROM debit_batch b JOIN debit_scheme s ON s.project_id = b.project_id AND s.id = b.scheme_id
-      WHERE b.project_id = ${param(projectId)}::uuid AND b.status NOT IN ('DRAFT', 'VOID')
-        AND b.exported_on BETWEEN ${param(from)}::date AND ${param(to)}::date`,
 };
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));

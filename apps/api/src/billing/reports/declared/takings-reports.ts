@@ -104,6 +104,8 @@ export const reversalsReport: ReportSource = {
     text("customerName", "客户"),
     money("amountFen", "金额"),
     text("reason", "原因"),
+    text("requestedByName", "申请人"),
+    text("decidedByName", "审批人"),
     text("personName", "经手人"),
     { key: "bookedOn", title: "日期", kind: "DATE" },
   ],
@@ -112,14 +114,19 @@ export const reversalsReport: ReportSource = {
     const project = `${param(request.projectId)}::uuid`;
     return `SELECT x.id::text AS id, CASE WHEN x.is_void THEN 'VOID' WHEN x.money_settled THEN 'REISSUE' ELSE 'RED' END AS kind,
                    x.receipt_no AS no, x.id AS "receiptId", o.receipt_no AS "originalNo", o.id AS "originalId", k.name AS "customerName",
-                   (-x.amount_fen)::bigint AS "amountFen", x.reversal_reason AS reason, x.cashier_name AS "personName", x.booked_on AS "bookedOn"
+                   (-x.amount_fen)::bigint AS "amountFen", x.reversal_reason AS reason, NULL::text AS "requestedByName",
+                   NULL::text AS "decidedByName", x.cashier_name AS "personName", x.booked_on AS "bookedOn"
               FROM receipt x
               JOIN receipt o ON o.project_id = x.project_id AND o.id = x.reversal_of
               JOIN customer k ON k.project_id = x.project_id AND k.id = x.payer_id
              WHERE x.project_id = ${project} AND ${within(request, param, "x")}
             UNION ALL
-            SELECT x.id::text, 'REFUND', x.refund_no, x.red_receipt_id, o.receipt_no, o.id, k.name, x.amount_fen, x.reason, x.paid_by_name, x.booked_on
+            SELECT x.id::text, 'REFUND', x.refund_no, x.red_receipt_id, o.receipt_no, o.id, k.name, x.amount_fen, x.reason,
+                   coalesce(q.requested_by_name, pr.requested_by_name), v.decided_by_name, x.paid_by_name, x.booked_on
               FROM refund x
+              LEFT JOIN refund_request q ON q.project_id = x.project_id AND q.id = x.request_id
+              LEFT JOIN approval v ON v.project_id = q.project_id AND v.id = q.approval_id
+              LEFT JOIN prepayment_refund pr ON pr.project_id = x.project_id AND pr.id = x.prepayment_refund_id
               LEFT JOIN receipt red ON red.project_id = x.project_id AND red.id = x.red_receipt_id
               LEFT JOIN receipt o ON o.project_id = x.project_id AND o.id = red.reversal_of
               LEFT JOIN prepayment_account a ON a.project_id = x.project_id AND a.id = x.account_id

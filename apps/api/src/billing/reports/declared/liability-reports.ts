@@ -1,0 +1,59 @@
+import { ageBounds, depositTurnover } from "../../deposits/deposit-turnover.sql.js";
+import { movedAccounts, turnoverSums } from "../../liability/turnover.sql.js";
+import { joinSurvivor } from "../../../customer/merged-customers.js";
+import { BY_ROOM, customerColumn, money, type ReportSource, roomColumn, text } from "../report-source.js";
+
+/** 预收款余额发生表: the accounts that held or moved money in some days (BIL-60). */
+export const prepaymentsReport: ReportSource = {
+  purpose: "一段时间每个预收账户的期初、存入、冲抵、退款、结转和期末余额。",
+  parameters: ["days", "buildingId"],
+  notes: ["期初 + 存入 − 冲抵 − 退款 + 结转 = 期末；红冲冲减原来的存入或冲抵，期初导入的余额列在存入。"],
+  columns: () => [
+    roomColumn,
+    customerColumn("客户"),
+    text("account", "账户"),
+    money("openingFen", "期初"),
+    money("inFen", "存入"),
+    money("usedFen", "冲抵"),
+    money("refundedFen", "退款"),
+    money("movedFen", "结转"),
+    money("closingFen", "期末"),
+  ],
+  order: `${BY_ROOM}, account, id`,
+  rows: ({ projectId, from, to, buildingId }, param) => {
+    const project = `${param(projectId)}::uuid`;
+    const span = { from: param(from), to: param(to) };
+    const moved = movedAccounts({ project, ...span, building: `${param(buildingId)}::uuid`, kind: "NULL" });
+    return `${moved} SELECT per.id::text AS id, per.room_id AS "roomId", per.code AS "roomCode", c.id AS "customerId", c.name AS "customerName",
+              coalesce('专用：' || i.name, '通用') AS account, ${turnoverSums("GROUPED")}
+         FROM per ${joinSurvivor("c", project, "per.customer_id")}
+         LEFT JOIN fee_item i ON i.project_id = ${project} AND i.id = per.fee_item_id`;
+  },
+};
+
+/** 押金收退表: deposits by type, with the age of what is held (BIL-84). */
+export const depositsReport: ReportSource = {
+  purpose: "一段时间各类押金的期初、收取、扣除、转出、退还和期末，期末按收取的年限分段。",
+  parameters: ["days"],
+  notes: ["期初 + 收取 − 扣除 − 转出 − 退还 = 期末；账龄从第一次收取起算到截止日。"],
+  columns: () => [
+    text("feeItemName", "押金项目"),
+    money("openingFen", "期初"),
+    money("inFen", "收取"),
+    money("deductedFen", "扣除"),
+    money("movedFen", "转预收"),
+    money("refundedFen", "退还"),
+    money("closingFen", "期末"),
+    money("upToOneYearFen", "1 年以内"),
+    money("upToTwoYearsFen", "1–2 年"),
+    money("upToThreeYearsFen", "2–3 年"),
+    money("longerFen", "3 年以上"),
+  ],
+  order: `"feeItemName", id`,
+  rows: ({ projectId, from, to }, param) => {
+    const [one, two, three] = ageBounds(to);
+    const ages = [param(one), param(two), param(three)] as const;
+    const turnover = depositTurnover({ project: `${param(projectId)}::uuid`, from: param(from), to: param(to), ages });
+    return `SELECT t.*, t."feeItemId"::text AS id FROM (${turnover}) t`;
+  },
+};
