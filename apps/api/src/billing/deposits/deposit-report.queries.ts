@@ -19,7 +19,12 @@ export class DepositReportQueries {
     const to = query.to ?? (await this.days.today(projectId));
     const from = query.from ?? firstDay(periodOf(to));
     if (to < from) throw new InvalidInput({ to: ["结束日期不能早于开始日期"] });
-    const rows = await this.db.query<DepositReportRowDto[]>(`${REPORT} ORDER BY i.name`, [projectId, from, to, ...ageBounds(to)]);
+    const rows = await this.db.query<DepositReportRowDto[]>(`${REPORT} ORDER BY i.name`, [
+      projectId,
+      from,
+      to,
+      ...ageBounds(to),
+    ]);
     return { from, to, rows };
   }
 }

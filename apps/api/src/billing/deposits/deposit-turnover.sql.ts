@@ -1,7 +1,11 @@
 import { addMonths, dayInPeriod, periodOf } from "../../common/calendar.js";
 
 /** The days one, two and three years before. */
-export const ageBounds = (day: string): [string, string, string] => [yearsBefore(day, 1), yearsBefore(day, 2), yearsBefore(day, 3)];
+export const ageBounds = (day: string): [string, string, string] => [
+  yearsBefore(day, 1),
+  yearsBefore(day, 2),
+  yearsBefore(day, 3),
+];
 
 const yearsBefore = (day: string, years: number) =>
   dayInPeriod(addMonths(periodOf(day), -12 * years), Number(day.slice(8)));

@@ -212,7 +212,12 @@ test("the rates of a month by item and building, each month by itself, of the su
     }),
   );
   expect(items).toContainEqual(expect.objectContaining({ currentRate: "0.00", arrearsRate: null }));
-  expect(totals).toMatchObject({ receivableFen: 50_000, currentRate: "26.09", arrearsRate: "25.00", closingFen: 41_500 });
+  expect(totals).toMatchObject({
+    receivableFen: 50_000,
+    currentRate: "26.09",
+    arrearsRate: "25.00",
+    closingFen: 41_500,
+  });
   const months = await ask(desk, "RATES", "fromPeriod=2026-01&toPeriod=2026-02&by=BUILDING");
   expect(months.items.map(({ period, currentRate }) => [period, currentRate])).toEqual([
     ["2026-01", "0.00"],
@@ -230,27 +235,45 @@ test("prepayments, deposits and books as reports say what their pages say, to th
   const book = { kind: "RECEIPT", prefix: "B", width: 4, firstNo: 1, lastNo: 10 };
   const issued = await clerk.post(`${desk.url}/receipt-books`, book);
   expect(issued.status).toBe(201);
-  const deposit = { id: randomUUID(), roomId: desk.room.id, payerId: desk.owner.id, feeItemId: item.id, object: "DECORATION" };
+  const deposit = {
+    id: randomUUID(),
+    roomId: desk.room.id,
+    payerId: desk.owner.id,
+    feeItemId: item.id,
+    object: "DECORATION",
+  };
   const held = await clerk.post(`${desk.url}/deposits`, { ...deposit, amountFen: 50_000 });
   expect(held.status).toBe(201);
   const body = aReceipt(desk.owner.id, [{ id: held.body.chargeId, openFen: 50_000 }], {
     prepayment: { roomId: desk.room.id, amountFen: 8_000 },
   });
   expect((await desk.cashier.post(`${desk.url}/receipts`, body)).status).toBe(201);
-  const red = await desk.reviewer.post(`${desk.url}/receipts/${body.id}/reverse`, { reason: "收错", copyReturned: true });
+  const red = await desk.reviewer.post(`${desk.url}/receipts/${body.id}/reverse`, {
+    reason: "收错",
+    copyReturned: true,
+  });
   expect(red.status).toBe(201);
   app.clock.set("2026-03-12");
   expect((await desk.cashier.post(`${desk.url}/receipts`, { ...body, id: randomUUID() })).status).toBe(201);
 
   const days = "from=2026-03-11&to=2026-03-31";
   expect((await ask(desk, "PREPAYMENTS", days)).items).toMatchObject([
-    { roomCode: desk.room.code, customerName: desk.owner.name, account: "通用", openingFen: 0, inFen: 8_000, closingFen: 8_000 },
+    {
+      roomCode: desk.room.code,
+      customerName: desk.owner.name,
+      account: "通用",
+      openingFen: 0,
+      inFen: 8_000,
+      closingFen: 8_000,
+    },
   ]);
   expect((await ask(desk, "DEPOSITS", days)).items).toMatchObject([
     { feeItemName: "装修押金", openingFen: 0, inFen: 50_000, closingFen: 50_000, upToOneYearFen: 50_000, longerFen: 0 },
   ]);
   const { items } = await ask(desk, "BOOKS", "asOf=2026-03-12");
-  expect(items).toMatchObject([{ range: "B0001 – B0010", id: issued.body.id, numbers: 10, used: 1, red: 1, voided: 0, rest: 8 }]);
+  expect(items).toMatchObject([
+    { range: "B0001 – B0010", id: issued.body.id, numbers: 10, used: 1, red: 1, voided: 0, rest: 8 },
+  ]);
   expect((await ask(desk, "BOOKS", "asOf=2026-03-09")).items).toEqual([]);
 });
 

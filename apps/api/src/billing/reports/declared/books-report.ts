@@ -5,7 +5,9 @@ import { count, type ReportSource, state, text } from "../report-source.js";
 export const booksReport: ReportSource = {
   purpose: "到截止日领出的每本票据：号段、领用人、已用、红字、作废、空白作废和剩余张数。",
   parameters: ["asOf"],
-  notes: ["号段张数 = 已用 + 红字 + 作废 + 空白作废 + 剩余；红字是收据红冲、号码收回的，作废是当天作废的。状态为现在的状态。"],
+  notes: [
+    "号段张数 = 已用 + 红字 + 作废 + 空白作废 + 剩余；红字是收据红冲、号码收回的，作废是当天作废的。状态为现在的状态。",
+  ],
   columns: () => [
     text("range", "号段", { link: "BOOK", linkId: "id" }),
     state("kind", "票据类型", receiptBookKindLabels),
