@@ -5,6 +5,7 @@ import { AppUser } from "./auth/app-user.entity.js";
 import { Membership } from "./auth/membership.entity.js";
 import { RefreshSession } from "./auth/refresh-session.entity.js";
 import { Role } from "./auth/role.entity.js";
+import { ChargeBatch } from "./billing/charge-batches/charge-batch.entity.js";
 import { ChargeDispute } from "./billing/disputes/charge-dispute.entity.js";
 import { ChargeEntry } from "./billing/charges/charge-entry.entity.js";
 import { ChargeOrigin } from "./billing/charges/charge-origin.entity.js";
@@ -184,6 +185,7 @@ export const entities = [
   VoucherSettings,
   Building,
   Charge,
+  ChargeBatch,
   ChargeEntry,
   ChargeOrigin,
   ChargeDispute,

@@ -12,6 +12,7 @@ export * from "./billing/meter-losses.dto.js";
 export * from "./billing/meter-sheets.dto.js";
 export * from "./billing/bindings.dto.js";
 export * from "./billing/charges.dto.js";
+export * from "./billing/charge-batches/charge-batches.dto.js";
 export * from "./billing/daily-reports.dto.js";
 export * from "./billing/corrections.dto.js";
 export * from "./billing/deposits.dto.js";

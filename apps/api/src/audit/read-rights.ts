@@ -53,6 +53,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "month-share": "billing:read",
   run: "billing:read",
   charge: "billing:read",
+  "charge-batch": "billing:read",
   receipt: "billing:read",
   refund: "billing:read",
   shift: "billing:read",

@@ -8,7 +8,7 @@ import { RateBinding } from "./rates/rate-binding.entity.js";
 import { RateVersion } from "./rates/rate-version.entity.js";
 import { Rate } from "./rates/rate.entity.js";
 
-type Columns<Row> = Omit<Row, "project" | "parent" | "feeItem" | "rate" | "room" | "payer" | "run" | "principal">;
+type Columns<Row> = Omit<Row, "project" | "parent" | "feeItem" | "rate" | "room" | "payer" | "run" | "batch" | "principal">;
 
 /** A row of a project as the factories need it. */
 interface Key {
@@ -162,6 +162,7 @@ export async function savedCharge(
     rateVersionId: null,
     bindingId: null,
     runId: null,
+    batchId: null,
     source: "RUN",
     principalId: null,
     period: "2026-01",

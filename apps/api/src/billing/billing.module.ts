@@ -2,6 +2,10 @@ import { Module } from "@nestjs/common";
 import { FilesModule } from "../files/files.module.js";
 import { ProjectToday } from "../property/project-today.js";
 import { PropertyModule } from "../property/property.module.js";
+import { ChargeBatchLedger } from "./charge-batches/charge-batches.ledger.js";
+import { ChargeBatchesController } from "./charge-batches/charge-batches.controller.js";
+import { ChargeFilesService } from "./charge-batches/charge-files.service.js";
+import { RoomChargesService } from "./charge-batches/room-charges.service.js";
 import { ChargeQueries } from "./charges/charge.queries.js";
 import { ChargesController } from "./charges/charges.controller.js";
 import { CreateChargeService } from "./charges/create-charge.service.js";
@@ -50,6 +54,7 @@ import { RunsController } from "./runs/runs.controller.js";
     BindingsController,
     RunsController,
     ChargesController,
+    ChargeBatchesController,
     FormulaController,
     PriceBoardController,
     SharesController,
@@ -72,6 +77,9 @@ import { RunsController } from "./runs/runs.controller.js";
     ChargeQueries,
     RoomChargesQueries,
     CreateChargeService,
+    ChargeBatchLedger,
+    RoomChargesService,
+    ChargeFilesService,
     CutChargesService,
     ReverseChargeService,
     RestoreCharges,
@@ -87,6 +95,6 @@ import { RunsController } from "./runs/runs.controller.js";
     SharePoolsService,
     SharesQueries,
   ],
-  exports: [CutChargesService, FeeItemsService, RatesService, BindRoomsService, PostingPeriod, PublishedRuns],
+  exports: [ChargeFilesService, CutChargesService, FeeItemsService, RatesService, BindRoomsService, PostingPeriod, PublishedRuns],
 })
 export class BillingModule {}

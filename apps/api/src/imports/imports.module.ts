@@ -6,6 +6,7 @@ import { OpeningsModule } from "../billing/openings.module.js";
 import { CustomerModule } from "../customer/customer.module.js";
 import { ParkingModule } from "../parking/parking.module.js";
 import { PropertyModule } from "../property/property.module.js";
+import { ChargeFilesController } from "./charge-files/charge-files.controller.js";
 import { CheckImportService } from "./check/check-import.service.js";
 import { CommitImportService } from "./commit/commit-import.service.js";
 import { WriteFeesService } from "./commit/write-fees.service.js";
@@ -37,6 +38,7 @@ import { UploadImportService } from "./upload/upload-import.service.js";
     MeterSheetFilesController,
     OpeningFilesController,
     FundStatementsController,
+    ChargeFilesController,
   ],
   providers: [
     ImportQueries,

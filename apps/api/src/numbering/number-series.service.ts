@@ -18,6 +18,7 @@ const series = {
   restructure: "CF",
   transfer: "GH",
   waiver: "JM",
+  "charge-batch": "LS",
   "voucher-export": "PZ",
   "payment-plan": "FQ",
   inspection: "YS",

@@ -46,6 +46,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "month-share": "公摊计算",
   run: "计费批次",
   charge: "应收",
+  "charge-batch": "批量临时收费",
   receipt: "收据",
   refund: "退款",
   shift: "班次",

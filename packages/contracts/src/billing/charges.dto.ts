@@ -1,4 +1,4 @@
-import { Choice, DateOnly, Fen, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
+import { Choice, Code, DateOnly, Fen, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { ProjectPath } from "../property/property.dto.js";
 import type { DisputeDto } from "./disputes.dto.js";
@@ -23,6 +23,8 @@ export class ChargeFilterDto extends CursorQueryDto {
   @Id("收费对象", { optional: true }) payerId?: string;
   @Id("收费项目", { optional: true }) feeItemId?: string;
   @Id("批次", { optional: true }) runId?: string;
+  /** Number of the batch it was entered with (批量录入, 导入). */
+  @Code("批量单号", { optional: true }) batchNo?: string;
   /** Service month from, to. */
   @Period("费用月份起", { optional: true }) periodFrom?: string;
   @Period("费用月份止", { optional: true }) periodTo?: string;
@@ -74,6 +76,8 @@ export class ChargeDto {
   /** The direct debit batch it is out with a bank in (托收中); locked until the batch answers or is void. */
   debitBatchId: string | null;
   debitBatchNo: string | null;
+  /** The batch it was entered with, by hand for many rooms or from a workbook; null for all others. */
+  batchNo: string | null;
   remark: string | null;
 }
 

@@ -55,6 +55,7 @@ function ChargeCard({ id }: { id: string }) {
 
 function Card({ charge }: { charge: ChargeDetailDto }) {
   const linkTo = usePageLink();
+  const projectId = useProjectId();
   const room = linkTo(`property/rooms/${charge.roomId}`);
   const payer = linkTo(`customer/customers/${charge.payerId}`);
   const run = charge.runId ? linkTo(`billing/runs/${charge.runId}`) : undefined;
@@ -113,6 +114,12 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
           charge.tax !== null && [
             "价税分离",
             `不含税 ${formatFen(charge.tax.netFen)}，税额 ${formatFen(charge.tax.taxFen)}`,
+          ],
+          charge.batchNo !== null && [
+            "批量单号",
+            <Link key="batch" to={`/p/${projectId}/billing/charges?batchNo=${charge.batchNo}`}>
+              {charge.batchNo}
+            </Link>,
           ],
           ["说明", charge.remark],
           ["登记时间", formatMoment(charge.createdAt)],

@@ -67,6 +67,7 @@ export function chargeColumns(projectId: string, show: (id: string) => void, inR
     },
     dateColumn("bookedPeriod", "记账月份"),
     statusColumn("source", "来源", chargeSourceLabels, {}, { hidden: true }),
+    textColumn("batchNo", "批量单号", { hidden: true }),
     quantityColumn("quantity", "数量", undefined, { hidden: true }),
     quantityColumn("unitPrice", "单价", undefined, { hidden: true }),
     textColumn("rateName", "收费标准", { hidden: true }),

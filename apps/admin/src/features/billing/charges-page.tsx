@@ -1,6 +1,7 @@
 import type { ChargeQueryDto } from "@linli/contracts";
 import { chargeStatusLabels } from "@linli/contracts/enums";
 import { Button } from "antd";
+import { Link } from "react-router";
 import { Can } from "../../components/can";
 import { PeriodPicker } from "../../components/date-input";
 import { ListPage } from "../../components/list-page";
@@ -10,6 +11,7 @@ import { useListTable } from "../../lib/use-list-table";
 import { CustomerSelect } from "../customer/customer-select";
 import { BuildingSelect } from "../property/building-select";
 import { RoomSelect } from "../property/room-select";
+import { ImportCharges } from "./charge-batches/import-charges";
 import { useChargeDrawer } from "./charge-drawer";
 import { ChargeForm } from "./charge-form";
 import { chargeColumns } from "./charges-columns";
@@ -33,6 +35,7 @@ const filters = [
     label: "收费对象",
     input: <CustomerSelect allowClear aria-label="收费对象" style={{ width: 220 }} />,
   },
+  { name: "batchNo", label: "批量单号", placeholder: "如 LS000001" },
   { name: "runId", label: "批次号", placeholder: "从批次页打开" },
 ] satisfies ListFilter<keyof ChargeQueryDto & string>[];
 
@@ -53,6 +56,10 @@ export function ChargesPage() {
         toolbar={<ChargeTotals query={table.values} />}
         actions={
           <Can do="billing:one-off">
+            <ImportCharges />
+            <Link to={`/p/${projectId}/billing/charges/batch`}>
+              <Button tabIndex={-1}>批量录入</Button>
+            </Link>
             <ChargeForm trigger={<Button type="primary">登记临时收费</Button>} />
           </Can>
         }

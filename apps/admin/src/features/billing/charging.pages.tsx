@@ -29,6 +29,14 @@ export const chargingPages: readonly Page[] = [
     menu: inMenu,
     load: async () => (await import("./charges-page")).ChargesPage,
   },
+  {
+    ...page,
+    path: "billing/charges/batch",
+    title: "批量录入临时收费",
+    anyOf: ["billing:one-off"],
+    parent: "billing/charges",
+    load: async () => (await import("./charge-batches/room-charges-page")).RoomChargesPage,
+  },
   ...sharePages,
   {
     ...page,

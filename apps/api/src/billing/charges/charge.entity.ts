@@ -3,6 +3,7 @@ import { BelongsTo } from "../../database/belongs-to.js";
 import { BusinessRow } from "../../database/business-row.js";
 import { Customer } from "../../customer/customer.entity.js";
 import { Room } from "../../property/room.entity.js";
+import { ChargeBatch } from "../charge-batches/charge-batch.entity.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { Rate } from "../rates/rate.entity.js";
 import { ChargeRun } from "../runs/charge-run.entity.js";
@@ -25,6 +26,7 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
 // answers "what was billed with this price, and up to which day", and "was this fee item ever billed"
 @Index("ix_charge_item", ["projectId", "feeItemId", "rateVersionId", "serviceTo"])
 @Index("ix_charge_run", ["projectId", "runId"])
+@Index("ix_charge_batch", ["projectId", "batchId"], { where: "batch_id IS NOT NULL" })
 @Index("ix_charge_debit", ["projectId", "debitBatchId"], { where: "debit_batch_id IS NOT NULL" })
 @Index("ix_charge_principal", ["projectId", "principalId"], { where: "principal_id IS NOT NULL" })
 @Check("ck_charge_principal", "(principal_id IS NOT NULL) = (source = 'LATE_FEE')")
@@ -45,6 +47,9 @@ export class Charge extends BusinessRow {
   @Column("uuid", { nullable: true }) bindingId: string | null;
   @Column("uuid", { nullable: true }) runId: string | null;
   @BelongsTo(() => ChargeRun, "run_id", "fk_charge_run") run: Relation<ChargeRun> | null;
+  /** The batch it was entered with, or what it stands for was: for many rooms, or from a workbook (BIL-146). */
+  @Column("uuid", { nullable: true }) batchId: string | null;
+  @BelongsTo(() => ChargeBatch, "batch_id", "fk_charge_batch") batch: Relation<ChargeBatch> | null;
   /** ChargeSource */
   @Column("text") source: string;
   /** Service month, YYYY-MM. */

@@ -28,6 +28,7 @@ export interface ChargeRow {
   due_on: string;
   debit_batch_id: string | null;
   debit_batch_no: string | null;
+  batch_no: string | null;
   remark: string | null;
   created_at: Date;
 }
@@ -81,5 +82,6 @@ export const toChargeDto = (row: ChargeRow, today: string): ChargeDto => ({
   overdue: row.open_fen > 0 && row.due_on < today,
   debitBatchId: row.debit_batch_id,
   debitBatchNo: row.debit_batch_no,
+  batchNo: row.batch_no,
   remark: row.remark,
 });

@@ -12,6 +12,7 @@ import type {
   DisputeDto,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
+import { formatFen } from "../../common/money.js";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
@@ -21,20 +22,22 @@ import { IS_DISPUTED } from "../disputes/disputes.sql.js";
 import { planMissedOn, planPaid, planStateOf } from "../payment-plans/payment-plans.sql.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
+import { trimDecimal } from "../rates/rate.mapper.js";
 import { taxOn, type TaxOfDay, taxPartOf } from "../tax/tax-part.js";
 import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
 
 const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name AS payer_name, c.fee_item_id, i.name AS fee_item_name,
   r.name AS rate_name, c.run_id, c.source, c.period, c.booked_period, c.service_from, c.service_to, c.quantity, c.unit_price,
   c.amount_fen, c.reduced_fen, c.received_fen, c.offset_fen, c.reversed_fen, c.open_fen, c.due_on, c.debit_batch_id,
-  b.batch_no AS debit_batch_no, c.remark, c.created_at`;
+  b.batch_no AS debit_batch_no, e.batch_no, c.remark, c.created_at`;
 
 const TABLES = `FROM charge c
   JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
   ${joinSurvivor("k", "c.project_id", "c.payer_id")}
   JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
   LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
-  LEFT JOIN debit_batch b ON b.project_id = c.project_id AND b.id = c.debit_batch_id`;
+  LEFT JOIN debit_batch b ON b.project_id = c.project_id AND b.id = c.debit_batch_id
+  LEFT JOIN charge_batch e ON e.project_id = c.project_id AND e.id = c.batch_id`;
 
 interface EntryRow {
   id: string;
@@ -121,7 +124,7 @@ export class ChargeQueries {
       tax: taxPartOf(row.amount_fen - row.reduced_fen - row.reversed_fen, row),
       plan,
       entries: entries.map(toEntryDto),
-      explanation: row.trace ? explain(row.trace) : row.remark ? [row.remark] : [],
+      explanation: row.trace ? explain(row.trace) : wordsOf(row),
       createdAt: row.created_at.toISOString(),
     };
   }
@@ -134,6 +137,11 @@ export class ChargeQueries {
       .add(`c.payer_id IN ${idsOf("?", "?")}`, query.payerId && projectId, query.payerId, query.payerId)
       .add("c.fee_item_id = ?", query.feeItemId)
       .add("c.run_id = ?", query.runId)
+      .add(
+        "c.batch_id IN (SELECT id FROM charge_batch WHERE project_id = ? AND batch_no = ?)",
+        query.batchNo && projectId,
+        query.batchNo,
+      )
       .add("c.period >= ?", query.periodFrom)
       .add("c.period <= ?", query.periodTo)
       .add("c.booked_period = ?", query.bookedPeriod)
@@ -150,6 +158,15 @@ export class ChargeQueries {
     if (query.overdue === false) where.add("(c.open_fen = 0 OR c.due_on >= ?)", today);
     return where;
   }
+}
+
+/** Of a charge that no standard priced: what it is for, and what its amount was multiplied from. */
+function wordsOf({ quantity, unit_price: price, amount_fen: fen, batch_no: batchNo, remark }: ChargeRow): string[] {
+  const product =
+    batchNo !== null && quantity !== null && price !== null
+      ? [`${trimDecimal(quantity)} × ${trimDecimal(price)} 元 = ${formatFen(fen)} 元`]
+      : [];
+  return [...product, ...(remark === null ? [] : [remark])];
 }
 
 const toEntryDto = (row: EntryRow): ChargeEntryDto => ({

@@ -169,7 +169,7 @@ export class CutChargesService {
     if (issued.length === 0) return [];
     const originals = await tx.query<Copied[]>(
       `SELECT id, rate_id AS "rateId", rate_version_id AS "rateVersionId", binding_id AS "bindingId", run_id AS "runId",
-              source, quantity, unit_price AS "unitPrice", remark, ${lateBookedTo("c")} AS "lateBookedTo",
+              batch_id AS "batchId", source, quantity, unit_price AS "unitPrice", remark, ${lateBookedTo("c")} AS "lateBookedTo",
               ${lateBookedFen("c")}::bigint AS "lateBookedFen"
          FROM charge c WHERE project_id = $1 AND id = ANY ($2)`,
       [projectId, ids],
@@ -244,6 +244,7 @@ type Copied = Pick<
   | "rateVersionId"
   | "bindingId"
   | "runId"
+  | "batchId"
   | "source"
   | "quantity"
   | "unitPrice"

@@ -92,6 +92,8 @@ const withOfCharges = (parts: readonly SealedPart[], columns: string): readonly 
 
 const THIRD = withOfCharges(SECOND, "t.late_booked_to");
 
+const FOURTH = withOfCharges(THIRD, "t.late_booked_fen");
+
 /**
  * What a seal of each version covers. A version is never edited: seals that were made with it are verified with it. Rows
  * of a new kind come with a new version.
@@ -102,7 +104,9 @@ export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
   // until which day late fees were booked on what a charge stands for
   3: THIRD,
   // and how much
-  4: withOfCharges(THIRD, "t.late_booked_fen"),
+  4: FOURTH,
+  // and the batch it was entered with
+  5: withOfCharges(FOURTH, "t.batch_id"),
 };
 
 /** The version that new seals are made with. */

@@ -17,6 +17,11 @@ export interface SelectedRoom {
   attributes: Record<string, string[]>;
 }
 
+/** A room that a selection means, in use or not. */
+export interface FoundRoom extends SelectedRoom {
+  active: boolean;
+}
+
 const COLUMNS = `r.id, r.code, r.name, r.charge_area AS charge, r.building_area AS building,
   r.inner_area AS inner, r.usable_area AS usable, r.attributes`;
 
@@ -29,6 +34,17 @@ export async function selectRooms(
   projectId: string,
   selection: RoomSelectionDto,
 ): Promise<SelectedRoom[]> {
+  const active = (await findRooms(tx, projectId, selection)).filter((room) => room.active);
+  if (active.length === 0) throw noRoomsSelected();
+  return active;
+}
+
+/** The rooms that a selection means, in use or not, by code. @throws NOT_FOUND when one that is named does not exist */
+export async function findRooms(
+  tx: EntityManager,
+  projectId: string,
+  selection: RoomSelectionDto,
+): Promise<FoundRoom[]> {
   const { roomIds, buildingIds, unitIds, purposes } = selection;
   const where = new Where().add("r.project_id = ?", projectId).add("r.purpose = ANY (?)", given(purposes));
   const named = [
@@ -39,15 +55,13 @@ export async function selectRooms(
   const chosen = named.filter(([, ids]) => ids);
   const either = chosen.map(([condition]) => condition).join(" OR ");
   if (either) where.add(`(${either})`, ...chosen.map(([, ids]) => ids));
-  const rooms = await tx.query<(SelectedRoom & { active: boolean })[]>(
+  const rooms = await tx.query<FoundRoom[]>(
     `SELECT ${COLUMNS}, r.active FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
      ${where.toString()} ORDER BY r.code ${NATURAL}`,
     where.params,
   );
   if (roomIds?.length) await refuseUnknown(tx, projectId, roomIds);
-  const active = rooms.filter((room) => room.active);
-  if (active.length === 0) throw noRoomsSelected();
-  return active;
+  return rooms;
 }
 
 const given = <T>(list: T[] | null | undefined) => (list && list.length > 0 ? list : undefined);
