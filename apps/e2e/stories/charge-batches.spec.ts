@@ -5,7 +5,9 @@ import { signIn } from "../support/sign-in";
 
 test.use({ actionTimeout: 15_000 });
 
-test("one-off charges: many rooms at once after a preview, then a text file whose wrong row is mended", async ({ page }) => {
+test("one-off charges: many rooms at once after a preview, then a text file whose wrong row is mended", async ({
+  page,
+}) => {
   const { at, base, manager, ...made } = await aCommunity(page, "听雨轩", today().slice(0, 7));
   const owned = await made.room();
   await made.owner(owned);

@@ -964,6 +964,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/charge-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 批量录入临时收费，全部成功或全部不做
+         * @description 需要权限：临时收费登记（billing:one-off）
+         */
+        post: operations["ChargeBatches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charge-batches/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预览批量录入：逐房间说明金额、收费对象或不能收费的原因
+         * @description 需要权限：临时收费登记（billing:one-off）
+         */
+        post: operations["ChargeBatches_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charge-batches/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入临时收费（multipart 字段 file，.xlsx 或 .csv，最大 10 MB）：有一行有误就都不登记；同一编号重传只登记一次
+         * @description 需要权限：临时收费登记（billing:one-off）
+         */
+        post: operations["ChargeFiles_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charge-batches/workbook/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查要导入的临时收费（multipart 字段 file，.xlsx 或 .csv，最大 10 MB）：逐行列出错误，不登记
+         * @description 需要权限：临时收费登记（billing:one-off）
+         */
+        post: operations["ChargeFiles_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charge-batches/workbook/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载导入模板（.xlsx，带填写说明）
+         * @description 需要权限：临时收费登记（billing:one-off）
+         */
+        get: operations["ChargeFiles_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/charge-totals": {
         parameters: {
             query?: never;
@@ -10498,8 +10598,20 @@ export interface components {
              */
             startsOn: string;
         };
+        ChargeBatchDto: {
+            amountFen: number;
+            batchNo: string;
+            chargeCount: number;
+            id: string;
+            /** @enum {string} */
+            kind: "ROOMS" | "WORKBOOK";
+            /** @description Rooms left out. */
+            skippedCount: number;
+        };
         ChargeDetailDto: {
             amountFen: number;
+            /** @description The batch it was entered with, by hand for many rooms or from a workbook; null for all others. */
+            batchNo: string | null;
             /** @description Month it was booked in. */
             bookedPeriod: string;
             createdAt: string;
@@ -10547,6 +10659,8 @@ export interface components {
         };
         ChargeDto: {
             amountFen: number;
+            /** @description The batch it was entered with, by hand for many rooms or from a workbook; null for all others. */
+            batchNo: string | null;
             /** @description Month it was booked in. */
             bookedPeriod: string;
             /** @description The direct debit batch it is out with a bank in (托收中); locked until the batch answers or is void. */
@@ -10594,6 +10708,25 @@ export interface components {
             reason: string | null;
             receiptId: string | null;
             receiptNo: string | null;
+        };
+        ChargeFileCheckDto: {
+            /** @description Of the rows without a fault. */
+            amountFen: number;
+            faultCount: number;
+            /** @description The first 200. */
+            faults: components["schemas"]["ChargeFileFaultDto"][];
+            items: components["schemas"]["ChargeFileItemDto"][];
+            rowCount: number;
+        };
+        ChargeFileFaultDto: {
+            message: string;
+            roomCode: string;
+            rowNo: number;
+        };
+        ChargeFileItemDto: {
+            amountFen: number;
+            count: number;
+            feeItemName: string;
         };
         ChargePageDto: {
             items: components["schemas"]["ChargeDto"][];
@@ -11714,6 +11847,31 @@ export interface components {
              */
             startsOn: string;
         };
+        CreateRoomChargesDto: {
+            /**
+             * 预览的笔数
+             * @description As the preview said them: when it comes to something else by now, nothing is charged.
+             */
+            expectedCount: number;
+            /** 预览的合计 */
+            expectedFen: number;
+            /**
+             * 批量编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry charges once.
+             */
+            id: string;
+            /**
+             * 说明
+             * @description What it is for and the number of the source document; stands on every charge.
+             */
+            remark: string;
+            /**
+             * 跳过不能收费的房间
+             * @description Leaves out rooms that cannot be charged; otherwise one such room refuses all.
+             */
+            skipRooms?: boolean;
+        };
         CreateRoomDto: {
             /**
              * 启用
@@ -12128,7 +12286,7 @@ export interface components {
             includeNumbers: boolean;
             jobId: string | null;
             /** @enum {string} */
-            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES";
+            kind: "ROOMS" | "BINDINGS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES";
             lastDownloadedAt: string | null;
             /** @description e.g. DC000012 */
             number: string;
@@ -14189,7 +14347,7 @@ export interface components {
             /** @description The last job of the import. */
             jobId: string | null;
             /** @enum {string} */
-            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES" | "COMMUNITY";
+            kind: "ROOMS" | "BINDINGS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES" | "COMMUNITY";
             mapping: components["schemas"]["ImportMappingDto"];
             /** @description Whether sheets and headers say what the file is; otherwise kind and columns must be chosen. */
             recognised: boolean;
@@ -14239,7 +14397,7 @@ export interface components {
             /** @description The last job of the import. */
             jobId: string | null;
             /** @enum {string} */
-            kind: "BINDINGS" | "ROOMS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES" | "COMMUNITY";
+            kind: "ROOMS" | "BINDINGS" | "CUSTOMERS" | "PAYERS" | "SPACES" | "VEHICLES" | "COMMUNITY";
             /** @description Bytes. */
             size: number;
             /** @enum {string} */
@@ -16555,6 +16713,10 @@ export interface components {
             /** 房间 */
             roomIds: string[];
         };
+        ProposeRoomChargesDto: {
+            /** 说明 */
+            remark?: string | null;
+        };
         PublicEntryDto: {
             amountFen: number;
             bookedOn: string;
@@ -18418,6 +18580,18 @@ export interface components {
             feeItemId: string;
             feeItemName: string;
         };
+        RoomChargePreviewDto: {
+            /** @description In fen; null for a room that is not charged. */
+            amountFen: number | null;
+            /** @description Charge area in m², for the basis AREA. */
+            area: string | null;
+            payerName: string | null;
+            roomCode: string;
+            roomId: string;
+            roomName: string;
+            /** @enum {string|null} */
+            skip: "ENDED" | "NO_PAYER" | "NO_AREA" | "DOUBLE" | null;
+        };
         RoomChargesDto: {
             cells: components["schemas"]["RoomChargeCellDto"][];
             items: components["schemas"]["RoomChargeItemDto"][];
@@ -18430,6 +18604,13 @@ export interface components {
             year: number;
             /** @description Years in which the room has charges, the latest first. */
             years: number[];
+        };
+        RoomChargesPreviewDto: {
+            amountFen: number;
+            createCount: number;
+            /** @description Rooms that are not charged first, then by code; at most 500. */
+            rows: components["schemas"]["RoomChargePreviewDto"][];
+            skippedCount: number;
         };
         RoomCustomersDto: {
             /** @description What the owners and their shares are now, as one short text: a change of the owners sends back which it saw. */
@@ -18676,7 +18857,7 @@ export interface components {
         RunLineDto: {
             amountFen: number;
             /** @enum {string} */
-            difference: "ZERO" | "CHANGED" | "ISSUED" | "NONE" | "NEW" | "VANISHED" | "NO_PAYER" | "NO_RATE";
+            difference: "ZERO" | "NO_PAYER" | "CHANGED" | "ISSUED" | "NONE" | "NEW" | "VANISHED" | "NO_RATE";
             /** @description How the amount came about, in Chinese sentences. */
             explanation: string[];
             feeItemId: string;
@@ -23936,9 +24117,175 @@ export interface operations {
             };
         };
     };
+    ChargeBatches_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRoomChargesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeBatchDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeBatches_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRoomChargesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomChargesPreviewDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeFiles_record: {
+        parameters: {
+            query: {
+                /** @description 批量编号：Chosen by the client, so that a retry records once. */
+                id: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeBatchDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeFiles_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeFileCheckDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeFiles_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Charges_totals: {
         parameters: {
             query?: {
+                /** @description 批量单号：Number of the batch it was entered with (批量录入, 导入). */
+                batchNo?: string;
                 /** @description 记账月份：Month it was booked in. */
                 bookedPeriod?: string;
                 /** @description 楼栋 */
@@ -24001,6 +24348,8 @@ export interface operations {
     Charges_list: {
         parameters: {
             query?: {
+                /** @description 批量单号：Number of the batch it was entered with (批量录入, 导入). */
+                batchNo?: string;
                 /** @description 记账月份：Month it was booked in. */
                 bookedPeriod?: string;
                 /** @description 楼栋 */

@@ -8,7 +8,10 @@ import { RateBinding } from "./rates/rate-binding.entity.js";
 import { RateVersion } from "./rates/rate-version.entity.js";
 import { Rate } from "./rates/rate.entity.js";
 
-type Columns<Row> = Omit<Row, "project" | "parent" | "feeItem" | "rate" | "room" | "payer" | "run" | "batch" | "principal">;
+type Columns<Row> = Omit<
+  Row,
+  "project" | "parent" | "feeItem" | "rate" | "room" | "payer" | "run" | "batch" | "principal"
+>;
 
 /** A row of a project as the factories need it. */
 interface Key {

@@ -95,6 +95,14 @@ import { RunsController } from "./runs/runs.controller.js";
     SharePoolsService,
     SharesQueries,
   ],
-  exports: [ChargeFilesService, CutChargesService, FeeItemsService, RatesService, BindRoomsService, PostingPeriod, PublishedRuns],
+  exports: [
+    ChargeFilesService,
+    CutChargesService,
+    FeeItemsService,
+    RatesService,
+    BindRoomsService,
+    PostingPeriod,
+    PublishedRuns,
+  ],
 })
 export class BillingModule {}

@@ -66,10 +66,10 @@ test("a preview says count, sum and payer; charging writes the same, found again
   expect((await clerk.get(`${url}/charges/${charges[0].id}`)).body.explanation).toEqual(["门禁升级通知 2026-03 号"]);
   expect((await clerk.post(`${url}/charges/${charges[0].id}/reverse`, { reason: "重复收费" })).status).toBe(204);
   expect(await chargesOf(body.batchNo)).toHaveLength(2);
-  const log = await app.db.query("SELECT entity FROM audit_log WHERE project_id = $1 AND summary LIKE '%' || $2 || '%'", [
-    projectId,
-    body.batchNo,
-  ]);
+  const log = await app.db.query(
+    "SELECT entity FROM audit_log WHERE project_id = $1 AND summary LIKE '%' || $2 || '%'",
+    [projectId, body.batchNo],
+  );
   expect(log.map(({ entity }: { entity: string }) => entity).sort()).toEqual(["charge-batch", "room", "room"]);
   await checkInvariants(app.db, projectId);
 });
@@ -93,7 +93,9 @@ test("rooms that cannot be charged are named with the reason, and refuse all unl
   const body = terms([...roomIds, nobody.id], { basis: "AREA", unitPrice: "1" });
   const shown = (await preview(body)).body;
   expect(shown).toMatchObject({ createCount: 1, amountFen: 8_000, skippedCount: 3 });
-  const reasons = Object.fromEntries(shown.rows.map(({ roomId, skip }: { roomId: string; skip: string }) => [roomId, skip]));
+  const reasons = Object.fromEntries(
+    shown.rows.map(({ roomId, skip }: { roomId: string; skip: string }) => [roomId, skip]),
+  );
   expect(reasons).toEqual({
     [roomIds[0]!]: null,
     [roomIds[1]!]: "NO_AREA",
@@ -149,7 +151,13 @@ test.each([
   ["an unknown field", { colour: "red" }, "colour"],
 ])("refuses %s", async (_what, wrong, field) => {
   const { roomIds } = await owned(["50"]);
-  const { status, body } = await create({ id: newId(), expectedCount: 1, expectedFen: 2_500, ...terms(roomIds), ...wrong });
+  const { status, body } = await create({
+    id: newId(),
+    expectedCount: 1,
+    expectedFen: 2_500,
+    ...terms(roomIds),
+    ...wrong,
+  });
   expect(status).toBe(400);
   expect(Object.keys(body.fields)).toEqual([field]);
 });

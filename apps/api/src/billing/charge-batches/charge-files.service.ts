@@ -52,10 +52,10 @@ export class ChargeFilesService {
     const hash = requestHash({ id, sha256: file.sha256 });
     refuseSize(file.rows.length + file.faults.length);
     return this.db.transaction(async (tx) => {
-      const rooms = await tx.query<{ id: string }[]>(
-        "SELECT id FROM room WHERE project_id = $1 AND code = ANY ($2)",
-        [projectId, [...new Set(file.rows.map(({ roomCode }) => roomCode))]],
-      );
+      const rooms = await tx.query<{ id: string }[]>("SELECT id FROM room WHERE project_id = $1 AND code = ANY ($2)", [
+        projectId,
+        [...new Set(file.rows.map(({ roomCode }) => roomCode))],
+      ]);
       await this.ledger.lockRooms(
         tx,
         projectId,

@@ -152,5 +152,8 @@ async function knownItems(tx: EntityManager, projectId: string): Promise<Map<str
     "SELECT id, code, name, kind, active FROM fee_item WHERE project_id = $1 ORDER BY id",
     [projectId],
   );
-  return new Map([...items.map((item) => [item.name, item] as const), ...items.map((item) => [item.code, item] as const)]);
+  return new Map([
+    ...items.map((item) => [item.name, item] as const),
+    ...items.map((item) => [item.code, item] as const),
+  ]);
 }

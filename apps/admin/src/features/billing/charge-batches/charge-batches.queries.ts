@@ -1,10 +1,5 @@
 import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
-import type {
-  ChargeBatchDto,
-  ChargeFileCheckDto,
-  CreateRoomChargesDto,
-  ProposeRoomChargesDto,
-} from "@linli/contracts";
+import type { ChargeBatchDto, ChargeFileCheckDto, CreateRoomChargesDto, ProposeRoomChargesDto } from "@linli/contracts";
 import { api, bodyOf, uploadFile } from "../../../lib/api-client";
 
 export const roomChargesQueries = {

@@ -38,8 +38,7 @@ export function RoomChargesPage() {
   async function handleFinish(values: RoomChargesForm) {
     const proposal = toProposal(values);
     const shown =
-      proposal &&
-      queries.getQueryData<RoomChargesPreviewDto>(roomChargesQueries.preview(projectId, proposal).queryKey);
+      proposal && queries.getQueryData<RoomChargesPreviewDto>(roomChargesQueries.preview(projectId, proposal).queryKey);
     if (!proposal || !shown) {
       void message.warning("请等预览算好，核对后再登记");
       return false;
@@ -97,7 +96,12 @@ function Terms() {
     <Card size="small" title="项目与金额" className="section-card">
       <div className="form-columns">
         <Field name="feeItemId">
-          <FeeItemSelect only={isOneOff} placeholder="种类为“临时”的项目" allowClear={false} style={{ width: "100%" }} />
+          <FeeItemSelect
+            only={isOneOff}
+            placeholder="种类为“临时”的项目"
+            allowClear={false}
+            style={{ width: "100%" }}
+          />
         </Field>
         <Field name="basis">
           <Radio.Group options={optionsOf(chargeBasisLabels)} />

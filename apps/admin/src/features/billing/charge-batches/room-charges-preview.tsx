@@ -39,7 +39,9 @@ function Preview({ proposal, skips }: { proposal: ProposeRoomChargesDto; skips: 
       <Table<RoomChargePreviewDto>
         size="small"
         rowKey="roomId"
-        columns={proposal.basis === "AREA" ? [...roomColumns, areaColumn, ...otherColumns] : [...roomColumns, ...otherColumns]}
+        columns={
+          proposal.basis === "AREA" ? [...roomColumns, areaColumn, ...otherColumns] : [...roomColumns, ...otherColumns]
+        }
         dataSource={data.rows}
         loading={isFetching && { delay: 300 }}
         pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
@@ -60,9 +62,7 @@ function Notes({ preview, skips }: { preview: RoomChargesPreviewDto; skips: bool
           showIcon
           className="form-note"
           title={
-            skips
-              ? `${skippedCount} 间不能收费，将跳过`
-              : `${skippedCount} 间不能收费：请先按原因处理，或勾选跳过`
+            skips ? `${skippedCount} 间不能收费，将跳过` : `${skippedCount} 间不能收费：请先按原因处理，或勾选跳过`
           }
         />
       )}
@@ -87,7 +87,12 @@ const areaColumn: TableColumnType<RoomChargePreviewDto> = {
 };
 const otherColumns: TableColumnType<RoomChargePreviewDto>[] = [
   { key: "payerName", title: "收费对象", render: (_value, { payerName }) => payerName ?? "—" },
-  { key: "amountFen", title: "金额（元）", align: "right", render: (_value, { amountFen }) => <Money fen={amountFen} /> },
+  {
+    key: "amountFen",
+    title: "金额（元）",
+    align: "right",
+    render: (_value, { amountFen }) => <Money fen={amountFen} />,
+  },
   {
     key: "outcome",
     title: "结果",
