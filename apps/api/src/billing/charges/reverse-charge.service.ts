@@ -6,6 +6,7 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
+import { projectToday } from "../../property/project-today.js";
 import { chargeNothingOpen } from "../billing.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { reverseOpen } from "./reverse-open.js";
@@ -23,18 +24,17 @@ export class ReverseChargeService {
   /** @throws CHARGE_NOT_OPEN, PERIOD_CLOSED, NOT_FOUND */
   reverse(actor: Actor, projectId: string, id: string, reason: string): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const [charge] = await tx.query<
-        { open_fen: number; room_id: string; period: string; fee_item: string; time_zone: string }[]
-      >(
-        `SELECT c.open_fen, c.room_id, c.period, f.name AS fee_item, p.time_zone
-           FROM charge c JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id JOIN project p ON p.id = c.project_id
+      const bookedOn = await projectToday(tx, this.clock, projectId);
+      // the month before the charge, as everybody who posts
+      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
+      const [charge] = await tx.query<{ open_fen: number; room_id: string; period: string; fee_item: string }[]>(
+        `SELECT c.open_fen, c.room_id, c.period, f.name AS fee_item
+           FROM charge c JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
           WHERE c.project_id = $1 AND c.id = $2 FOR UPDATE OF c`,
         [projectId, id],
       );
       if (!charge) throw notFound("应收");
       if (charge.open_fen === 0) throw chargeNothingOpen();
-      const bookedOn = this.clock.today(charge.time_zone);
-      const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       const now = this.clock.now();
       await reverseOpen(tx, { projectId, ids: [id], bookedOn, period, reason, userId: actor.userId, now });
       const summary = `红冲 ${charge.period} ${charge.fee_item} 应收 ${formatFen(charge.open_fen)} 元，原因：${reason}`;

@@ -36,6 +36,8 @@ export class SettleVacancy {
     const { projectId, vacancyNo } = vacancy;
     const ids = (await chargesOf(tx, vacancy)).map(({ chargeId }) => chargeId);
     if (ids.length === 0) return 0;
+    const bookedOn = await projectToday(tx, this.clock, projectId);
+    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     await lockCharges(tx, projectId, ids);
     const { id, percent, amountFen, startsOn: from, endsOn: to } = vacancy;
     const span = reductionSpan({ id, no: vacancyNo, percent, amountFen, from, to });
@@ -45,8 +47,6 @@ export class SettleVacancy {
       .map(({ chargeId, moveFen }) => ({ chargeId, amountFen: moveFen }));
     if (lines.length === 0) return 0;
 
-    const bookedOn = await projectToday(tx, this.clock, projectId);
-    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     const createdAt = this.clock.now();
     const booking = {
       projectId,
