@@ -73,6 +73,7 @@ export class StandardReportsQueries {
   ): Promise<{ head: ReportHead; pages: AsyncGenerator<ReportRows> }> {
     const statement = await this.statement(projectId, key, query);
     await tx.query("SET LOCAL enable_nestloop = off");
+    await tx.query(ROOM_TO_GROUP);
     const read = pagesOf<Record<string, unknown>>(tx, statement.sql, statement.params);
     const { value: first } = await read.next();
     return { head: headOf(statement, first?.[0]), pages: shownPages(first ?? [], read, statement.columns) };
@@ -85,9 +86,10 @@ export class StandardReportsQueries {
     { limit, offset }: { limit: number; offset: number },
   ): Promise<StandardReportDto> {
     const statement = await this.statement(projectId, key, query);
-    const items = await inBulk(this.db, (tx) =>
-      tx.query<Record<string, unknown>[]>(`${statement.sql} LIMIT ${limit} OFFSET ${offset}`, statement.params),
-    );
+    const items = await inBulk(this.db, async (tx) => {
+      await tx.query(ROOM_TO_GROUP);
+      return tx.query<Record<string, unknown>[]>(`${statement.sql} LIMIT ${limit} OFFSET ${offset}`, statement.params);
+    });
     // Sums of all rows stand with each of them; of a page behind the last one nothing is known but that.
     if (items.length === 0 && offset > 0)
       return { ...(await this.read(projectId, key, query, { limit, offset: 0 })), items: [] };
@@ -129,6 +131,9 @@ export class StandardReportsQueries {
     return parameters.flatMap((parameter) => words[parameter] ?? []);
   }
 }
+
+/** A report groups up to millions of charges: in memory, not in files. Until the transaction ends. */
+const ROOM_TO_GROUP = "SET LOCAL work_mem = '64MB'";
 
 const ADDED: readonly string[] = ["MONEY", "COUNT", "OPEN"];
 

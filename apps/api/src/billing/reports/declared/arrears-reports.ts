@@ -8,6 +8,7 @@ const NOTES = [
   "账龄按应缴日次日起算的逾期天数；1 年以上按诉讼时效分 1–2 年、2–3 年和 3 年以上。",
 ];
 const ages = AGES.map(({ key, title }) => money(key, title));
+const sumsOfAges = AGES.map(({ key }) => `sum(o."${key}")::bigint AS "${key}"`).join(", ");
 
 /** 欠费账龄表 (BIL-111). */
 export const ageingReport: ReportSource = {
@@ -23,12 +24,15 @@ export const ageingReport: ReportSource = {
   order: `"feeItemName", "buildingName"`,
   rows: (request, param) => {
     const [item, building] = [request.by !== "BUILDING", request.by !== "ITEM"];
-    const open = openCharges(request, param);
+    const open = openCharges(request, param, { places: building });
+    const keys = `${item ? "o.fee_item_id" : "NULL::uuid"} AS item, ${building ? "o.building_id" : "NULL::uuid"} AS building`;
+    // First by room, so that rooms are counted without sorting every charge.
     return `SELECT concat_ws(' ', g.item, g.building) AS id, g.item AS "feeItemId", g.building AS "buildingId",
                    i.name AS "feeItemName", b.name AS "buildingName", g.*
-              FROM (SELECT ${item ? "o.fee_item_id" : "NULL::uuid"} AS item, ${building ? "o.building_id" : "NULL::uuid"} AS building,
-                           count(DISTINCT o.room_id)::int AS rooms, sum(o.open_fen)::bigint AS "openFen", ${agesOf(param(request.asOf))}
-                      FROM (${open}) o GROUP BY 1, 2) g
+              FROM (SELECT o.item, o.building, count(*)::int AS rooms, sum(o."openFen")::bigint AS "openFen", ${sumsOfAges}
+                      FROM (SELECT ${keys}, o.room_id, sum(o.open_fen) AS "openFen", ${agesOf(param(request.asOf))}
+                              FROM (${open}) o GROUP BY 1, 2, 3) o
+                     GROUP BY 1, 2) g
               LEFT JOIN fee_item i ON i.project_id = ${param(request.projectId)}::uuid AND i.id = g.item
               LEFT JOIN building b ON b.project_id = ${param(request.projectId)}::uuid AND b.id = g.building`;
   },

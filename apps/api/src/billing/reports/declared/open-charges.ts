@@ -3,24 +3,31 @@ import { type Param, PLACES, type ReportRequest, when } from "../report-source.j
 
 /**
  * The charges of a project with what was open of each at the end of a day (`open_fen`), of months up to that day's. Today
- * the kept balance answers; of an earlier day its entries do.
+ * the kept balance answers; of an earlier day its entries do. Without `places` no room is looked up: there is no `room_code`
+ * and no `building_id`.
  */
-export function openCharges({ projectId, asOf, today, buildingId, feeItemId }: ReportRequest, param: Param): string {
+export function openCharges(
+  { projectId, asOf, today, buildingId, feeItemId }: ReportRequest,
+  param: Param,
+  { places = true } = {},
+): string {
   const project = `${param(projectId)}::uuid`;
+  const withRooms = places || buildingId !== null;
   const conditions =
     `c.project_id = ${project} AND c.booked_period <= ${param(periodOf(asOf))}` +
     when("u.building_id", buildingId, param) +
     when("c.fee_item_id", feeItemId, param);
-  const columns = `c.project_id, c.id, c.room_id, c.payer_id, c.fee_item_id, c.principal_id, c.period, c.service_from, c.service_to, c.due_on,
-         r.code AS room_code, u.building_id`;
-  const places = `JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id ${PLACES}`;
+  const columns = `c.project_id, c.id, c.room_id, c.payer_id, c.fee_item_id, c.principal_id, c.period, c.service_from, c.service_to, c.due_on${
+    withRooms ? ", r.code AS room_code, u.building_id" : ""
+  }`;
+  const rooms = withRooms ? `JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id ${PLACES}` : "";
   if (asOf >= today)
-    return `SELECT ${columns}, c.open_fen FROM charge c ${places} WHERE ${conditions} AND c.open_fen > 0`;
+    return `SELECT ${columns}, c.open_fen FROM charge c ${rooms} WHERE ${conditions} AND c.open_fen > 0`;
   return `SELECT ${columns}, c.amount_fen + coalesce(e.fen, 0) AS open_fen
             FROM charge c
             LEFT JOIN (SELECT charge_id, sum(amount_fen) AS fen FROM charge_entry
                         WHERE project_id = ${project} AND booked_on <= ${param(asOf)}::date GROUP BY charge_id) e ON e.charge_id = c.id
-            ${places}
+            ${rooms}
            WHERE ${conditions} AND c.amount_fen + coalesce(e.fen, 0) > 0`;
 }
 
