@@ -3,6 +3,7 @@ import { getDataSourceToken } from "@nestjs/typeorm";
 import pg from "pg";
 import { DataSource } from "typeorm";
 import { AuditService } from "./audit/audit.service.js";
+import { InvoiceFolders } from "./billing/e-invoices/file-drop/invoice-folders.js";
 import { RecordReadingsService } from "./billing/meters/record-readings.service.js";
 import { createUser } from "./auth/create-user.js";
 import { systemActor } from "./common/actor.js";
@@ -19,6 +20,7 @@ import { DemoClient } from "./seed/demo-client.js";
 import { Chance } from "./seed/invented.js";
 import { SeedClock } from "./seed/seed-clock.js";
 import { seedCustomers } from "./seed/seed-customers.js";
+import { seedEInvoices } from "./seed/seed-e-invoices.js";
 import { seedMaintenanceFund } from "./seed/seed-maintenance-fund.js";
 import { seedMeters } from "./seed/seed-meters.js";
 import { seedDunning } from "./seed/seed-dunning.js";
@@ -75,6 +77,7 @@ async function seed(): Promise<void> {
         customers: app.get(BulkCustomersService, { strict: false }),
         relations: app.get(BulkRelationsService, { strict: false }),
         readings: app.get(RecordReadingsService, { strict: false }),
+        folders: app.get(InvoiceFolders, { strict: false }),
       };
       clock.release();
       const gatherStatistics = () => asOwner(config.DATABASE_URL, "ANALYZE");
@@ -106,6 +109,7 @@ interface Tools {
   customers: BulkCustomersService;
   relations: BulkRelationsService;
   readings: RecordReadingsService;
+  folders: InvoiceFolders;
   gatherStatistics: () => Promise<void>;
 }
 
@@ -141,6 +145,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
     await seedPublicIncome(tools, projectId);
     await seedMaintenanceFund(tools, projectId);
     await seedVouchers(tools, projectId);
+    await seedEInvoices(tools, projectId);
     await seedShares(tools, projectId);
     await seedDeposits(tools, projectId);
   } else await seedDebit(tools, projectId);

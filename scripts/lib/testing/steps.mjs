@@ -151,6 +151,7 @@ async function playwright({ workspace, args, folder, browser, system }) {
     LC_ALL: "C.UTF-8",
     E2E_BASE_URL: system.url,
     E2E_DATABASE_URL: system.databaseUrl,
+    E2E_INVOICE_DIR: path.join(folder, "system/invoices"),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
   const flags = ["--pass-with-no-tests", ...args];

@@ -11,6 +11,7 @@ import { maintenanceFundPages } from "./maintenance-fund/maintenance-fund.pages"
 import { publicIncomePages } from "./public-income/public-income.pages";
 import { reportPages } from "./reports/reports.pages";
 import { debitPages } from "./debit/debit.pages";
+import { eInvoicePages } from "./e-invoices/e-invoices.pages";
 import { onlinePages } from "./online/online.pages";
 import { dunningPages } from "./dunning/dunning.pages";
 import { shiftPages } from "./shifts/shifts.pages";
@@ -83,6 +84,7 @@ export const collectionPages: readonly Page[] = [
   ...shiftPages,
   ...debitPages,
   ...onlinePages,
+  ...eInvoicePages,
   ...dunningPages,
   ...dailyReportPages,
   ...reportPages,

@@ -12,6 +12,7 @@ import { formatFen } from "../../lib/money";
 import { optionsOf } from "../../lib/labels";
 import { useProjectId, useSession } from "../../lib/session";
 import { postRefund, reverseReceipt } from "./collection.queries";
+import { RequestInvoice } from "./e-invoices/request-invoice";
 import { ReceiptPrintButton } from "./prints/receipt-print-button";
 import { ReceiptInvoice } from "./refunds/receipt-invoice";
 import { RequestRefund } from "./refunds/request-refund";
@@ -29,6 +30,9 @@ export function ReceiptActions({ receipt }: { receipt: ReceiptDetailDto }) {
           预览打印
         </Button>
         <ReceiptPrintButton receiptId={receipt.id}>{receipt.printCount === 0 ? "打印" : "补打"}</ReceiptPrintButton>
+      </Can>
+      <Can do="billing:invoice">
+        <RequestInvoice receipt={receipt} />
       </Can>
       <ReceiptInvoice receipt={receipt} />
       {receipt.status === "VALID" && (

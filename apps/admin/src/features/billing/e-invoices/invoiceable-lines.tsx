@@ -1,0 +1,37 @@
+import type { InvoiceableReceiptDto } from "@linli/contracts";
+import { Form } from "antd";
+import { MoneyInput } from "../../../components/money-input";
+import { formatFen } from "../../../lib/money";
+
+/** The lines of a receipt: how much of each goes on the invoice, or why nothing. */
+export function InvoiceableLines({ open: { lines, prepaymentFen } }: { open: InvoiceableReceiptDto }) {
+  return (
+    <fieldset className="plain-fieldset">
+      <legend>开票明细</legend>
+      {lines.map((line) => {
+        const name = `${line.roomCode} ${line.feeItemName} ${line.period}`;
+        if (line.refusal !== null)
+          return (
+            <p key={line.chargeId} className="desk-rule">
+              {line.refusal}
+            </p>
+          );
+        return (
+          <Form.Item
+            key={line.chargeId}
+            name={["amounts", line.chargeId]}
+            label={`${name}${line.lease ? "（租赁）" : ""}`}
+            extra={`收到 ${formatFen(line.receivedFen)} 元，可开 ${formatFen(line.availableFen)} 元，税率 ${line.taxRate}%${
+              line.invoicedFen > 0 ? `；已开 ${formatFen(line.invoicedFen)} 元` : ""
+            }；不开则清空`}
+          >
+            <MoneyInput disabled={line.availableFen === 0} />
+          </Form.Item>
+        );
+      })}
+      {prepaymentFen > 0 && (
+        <p className="desk-rule">转入预收的 {formatFen(prepaymentFen)} 元不开票；冲抵应收以后，对冲抵的收据开票。</p>
+      )}
+    </fieldset>
+  );
+}

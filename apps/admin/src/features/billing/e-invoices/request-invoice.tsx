@@ -1,0 +1,122 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { EInvoiceBuyerDto, EInvoiceLeaseDto, InvoiceableReceiptDto, ReceiptDetailDto } from "@linli/contracts";
+import { App, Button, Input } from "antd";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { Field } from "../../../components/field";
+import { FormDialog } from "../../../components/form-dialog";
+import { usePageLink } from "../../../lib/page-links";
+import { newId } from "../../../lib/new-id";
+import { useProjectId } from "../../../lib/session";
+import { BuyerFields } from "./buyer-fields";
+import { eInvoiceQueries, requestInvoice } from "./e-invoices.queries";
+import { InvoiceableLines } from "./invoiceable-lines";
+import { LeaseFields } from "./lease-fields";
+
+export interface RequestValues {
+  /** Fen by the id of the charge; nothing leaves a line out. */
+  amounts: Record<string, number | null>;
+  buyer: EInvoiceBuyerDto;
+  lease?: EInvoiceLeaseDto;
+  remark?: string;
+}
+
+/** Asks for an electronic invoice of a receipt. Nothing is offered where a project has no supplier. */
+export function RequestInvoice({ receipt }: { receipt: ReceiptDetailDto }) {
+  const projectId = useProjectId();
+  const { data: settings } = useQuery(eInvoiceQueries.settings(projectId));
+  const isOn = settings !== undefined && settings.adapter !== "OFF" && receipt.status === "VALID";
+  const { data: open } = useQuery({ ...eInvoiceQueries.invoiceable(projectId, receipt.id), enabled: isOn });
+  if (!isOn || !open) return null;
+  return (
+    <>
+      {open.lines.some(({ invoicedFen }) => invoicedFen > 0) && <ToInvoices receiptNo={open.receiptNo} />}
+      <Request receiptId={receipt.id} open={open} />
+    </>
+  );
+}
+
+/** The invoices there are of the receipt. */
+function ToInvoices({ receiptNo }: { receiptNo: string }) {
+  const href = usePageLink()(`billing/e-invoices?q=${receiptNo}`);
+  return (
+    href && (
+      <Link to={href}>
+        <Button tabIndex={-1}>电子发票</Button>
+      </Link>
+    )
+  );
+}
+
+function Request({ receiptId, open }: { receiptId: string; open: InvoiceableReceiptDto }) {
+  const { modal } = App.useApp();
+  const why = refusalOf(open);
+  if (why === ALL_INVOICED) return null;
+  if (why) return <Button onClick={() => modal.info({ title: "不能申请开票", content: why })}>申请开票</Button>;
+  return <RequestDialog receiptId={receiptId} open={open} />;
+}
+
+const ALL_INVOICED = "收到的金额已全部开票";
+
+/** Why there is nothing to ask for. */
+function refusalOf({ refusal, lines }: InvoiceableReceiptDto): string | null {
+  if (refusal) return refusal;
+  if (lines.some((line) => line.refusal === null && line.availableFen > 0)) return null;
+  return lines.find((line) => line.refusal)?.refusal ?? ALL_INVOICED;
+}
+
+function RequestDialog({ receiptId, open }: { receiptId: string; open: InvoiceableReceiptDto }) {
+  const { mutateAsync } = useMutation(requestInvoice(useProjectId()));
+  const [id, setId] = useState(newId);
+  const linkTo = usePageLink();
+  const navigate = useNavigate();
+  return (
+    <FormDialog<RequestValues>
+      name="request-invoice"
+      title={`申请电子发票（收据 ${open.receiptNo}）`}
+      dto="RequestEInvoiceDto"
+      width={720}
+      trigger={<Button type="primary">申请开票</Button>}
+      submitText="申请"
+      note="按收据上实际收到的金额开票，可以只开一部分。开票以后，要先红冲发票才能红冲收据或退款。"
+      initialValues={initialValues(open)}
+      onOpenChange={(isOpen) => isOpen && setId(newId())}
+      onFinish={async ({ amounts, buyer, lease, remark }) => {
+        const lines = Object.entries(amounts).flatMap(([chargeId, amountFen]) =>
+          amountFen ? [{ receiptId, chargeId, amountFen }] : [],
+        );
+        const isLease = open.lines.some((line) => line.lease && amounts[line.chargeId]);
+        await mutateAsync({ id, buyer, lines, lease: isLease ? lease : null, remark });
+        const href = linkTo(`billing/e-invoices?invoiceId=${id}`);
+        if (href) void navigate(href);
+      }}
+    >
+      <InvoiceableLines open={open} />
+      <BuyerFields payerId={open.payerId} />
+      <LeaseFields open={open} />
+      <Field name="remark">
+        <Input maxLength={150} />
+      </Field>
+    </FormDialog>
+  );
+}
+
+/** Everything that is no rent; of rents alone the first, since each stands on an invoice of its own. */
+function initialValues({ lines, payerName }: InvoiceableReceiptDto): Partial<RequestValues> {
+  const possible = lines.filter(({ refusal, availableFen }) => refusal === null && availableFen > 0);
+  const services = possible.filter(({ lease }) => !lease);
+  const chosen = services.length > 0 ? services : possible.slice(0, 1);
+  const rent = possible.find(({ lease }) => lease);
+  return {
+    amounts: Object.fromEntries(chosen.map(({ chargeId, availableFen }) => [chargeId, availableFen])),
+    buyer: { kind: "PERSONAL", name: payerName },
+    ...(rent && {
+      lease: {
+        leaseFrom: rent.serviceFrom,
+        leaseTo: rent.serviceTo,
+        crossCity: false,
+        areaUnit: "SQUARE_METRE",
+      } as never,
+    }),
+  };
+}
