@@ -71,6 +71,7 @@ export class MonthStepDto {
     | "COLLECT"
     | "DAILY"
     | "ARREARS"
+    | "DUNNING"
     | "CLOSE";
   title: string;
   /** TODO: to be done; DOING: begun; DONE: finished. */

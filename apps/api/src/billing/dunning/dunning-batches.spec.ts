@@ -134,7 +134,10 @@ test("a plan says when notices are due, and a batch by it puts it off (BIL-113)"
   const plan = { name: "每季书面催款", levelId: one.levelId, everyMonths: 3, startsOn: "2026-03-05", active: true };
   expect((await one.settings.post(`${one.url}/dunning-plans`, plan)).status).toBe(204);
   const list = async () => (await one.clerk.get(`${one.url}/dunning-plans`)).body.items;
+  const step = async () =>
+    (await one.clerk.get(`${one.url}/periods/2026-03`)).body.steps.find(({ key }: { key: string }) => key === "DUNNING");
   expect(await list()).toMatchObject([{ levelName: "书面催款", lastOn: null, dueOn: "2026-03-05", isDue: true }]);
+  expect(await step()).toMatchObject({ state: "TODO", count: 1, detail: "1 个催缴计划到期：每季书面催款" });
   const [{ id: planId }] = await list();
   const { fingerprint } = (await one.preview()).body;
   const issue = (body: object) =>
@@ -142,6 +145,7 @@ test("a plan says when notices are due, and a batch by it puts it off (BIL-113)"
   expect((await issue({ planId: newId() })).status).toBe(404);
   expect((await issue({ planId })).status).toBe(201);
   expect(await list()).toMatchObject([{ lastOn: "2026-03-10", dueOn: "2026-06-05", isDue: false }]);
+  expect(await step()).toMatchObject({ state: "DONE", detail: "1 个催缴计划，都还没有到期" });
   const off = await one.settings.put(`${one.url}/dunning-plans/${planId}`, { ...plan, active: false });
   expect(off.status).toBe(204);
   app.clock.set("2026-07-01");

@@ -35,6 +35,7 @@ const facts: MonthFacts = {
   meters: { total: 0, missing: 0, examples: [], unbilled: 0 },
   debit: { agreements: 0, drafts: 0, sent: 0, amountFen: 0, collectedFen: 0, unreturned: 0 },
   daily: { reports: 0, due: 0, waiting: 0, shifts: 0 },
+  dunning: null,
 };
 
 const step = (key: MonthStepDto["key"], changed: Partial<MonthFacts>) =>
@@ -84,6 +85,14 @@ test.each([
   ["all is taken over and counted", { reports: 2 }, "DONE", "2 份收款日报财务都已收"],
 ])("日结: %s", (_what, daily, state, detail) => {
   expect(step("DAILY", { daily: { ...facts.daily, ...daily } })).toMatchObject({ state, detail });
+});
+
+test.each([
+  ["is due", ["季度催款"], "TODO", "1 个催缴计划到期：季度催款"],
+  ["is not due yet", [], "DONE", "2 个催缴计划，都还没有到期"],
+])("催缴: a plan %s", (_what, due, state, detail) => {
+  expect(step("DUNNING", { dunning: { plans: 2, due } })).toMatchObject({ state, detail });
+  expect(step("DUNNING", { dunning: { plans: 0, due: [] } })).toBeUndefined();
 });
 
 test("in a closed month every step is done", () => {

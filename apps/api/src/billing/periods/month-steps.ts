@@ -1,4 +1,5 @@
 import type { MonthDto, MonthStepDto, PeriodStatus } from "@linli/contracts";
+import type { PlansState } from "../dunning/plans/plans-due.js";
 import type { DailyState } from "../daily-reports/daily-report-facts.js";
 import type { DebitState } from "../debit/batches/debit-state.js";
 import type { MonthMeters } from "../meters/month-meters.js";
@@ -29,6 +30,8 @@ export interface MonthFacts {
   meters: MonthMeters;
   debit: DebitState;
   daily: DailyState;
+  /** Dunning plans as they stand today; null for any other month than the current one. */
+  dunning: PlansState | null;
 }
 
 type State = MonthStepDto["state"];
@@ -36,7 +39,7 @@ type State = MonthStepDto["state"];
 type StateOf = (done: boolean, begun?: boolean) => State;
 
 /** The steps of a month in the order of the work (BIL-90); one a project has no use for is left out. */
-export function stepsOf({ counts, figures, offsets, meters, debit, daily }: MonthFacts): MonthStepDto[] {
+export function stepsOf({ counts, figures, offsets, meters, debit, daily, dunning }: MonthFacts): MonthStepDto[] {
   const closed = counts.status === "CLOSED";
   const state = (done: boolean, begun = false): State => (done || closed ? "DONE" : begun ? "DOING" : "TODO");
   const { rates, bindings, rehearsed, published, charges, receipts, overdue } = counts;
@@ -94,6 +97,7 @@ export function stepsOf({ counts, figures, offsets, meters, debit, daily }: Mont
       count: overdue,
       detail: overdue > 0 ? `${overdue} 笔逾期，共 ${yuanInWords(counts.overdue_fen)} 元` : "没有逾期的应收",
     },
+    ...dunningStep(dunning, state),
     { key: "CLOSE", title: "月结", state: state(false), count: 0, detail: closed ? "已月结" : "核对清单后月结" },
   ];
 }
@@ -128,6 +132,14 @@ function debitStep(debit: DebitState, state: StateOf): MonthStepDto[] {
       detail: words.length > 0 ? words.join("；") : `${agreements} 份划款协议有效，本月还没有报盘`,
     },
   ];
+}
+
+/** 催缴: shown in the current month where the project has plans; a plan reminds until its notices are issued. */
+function dunningStep(dunning: PlansState | null, state: StateOf): MonthStepDto[] {
+  if (!dunning || dunning.plans === 0) return [];
+  const { plans, due } = dunning;
+  const detail = due.length > 0 ? `${due.length} 个催缴计划到期：${due.join("、")}` : `${plans} 个催缴计划，都还没有到期`;
+  return [{ key: "DUNNING", title: "催缴", state: state(due.length === 0), count: due.length, detail }];
 }
 
 /** 日结: what the cashiers still owe finance. */

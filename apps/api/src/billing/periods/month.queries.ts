@@ -2,9 +2,10 @@ import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { MonthDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
-import { firstDay, lastDay } from "../../common/calendar.js";
+import { firstDay, lastDay, periodOf } from "../../common/calendar.js";
 import { dailyState } from "../daily-reports/daily-report-facts.js";
 import { debitState } from "../debit/batches/debit-state.js";
+import { plansState } from "../dunning/plans/plans-due.js";
 import { metersOfMonth } from "../meters/month-meters.js";
 import { offsetState } from "../offsets/offset-state.js";
 import { type MonthCounts, stepsOf } from "./month-steps.js";
@@ -24,20 +25,21 @@ export class MonthQueries {
   /** The header figures of a month and how far each of its steps is. */
   async month(projectId: string, period: string): Promise<MonthDto> {
     const today = await this.days.today(projectId);
-    const [{ figures }, counts, offsets, meters, debit, daily] = await Promise.all([
+    const [{ figures }, counts, offsets, meters, debit, daily, dunning] = await Promise.all([
       this.periods.figures(projectId, period),
       this.counts(projectId, period, today),
       offsetState(this.db, projectId, period),
       metersOfMonth(this.db, projectId, period),
       debitState(this.db, projectId, period),
       dailyState(this.db, projectId, period),
+      period === periodOf(today) ? plansState(this.db, projectId, today) : null,
     ]);
     return {
       period,
       status: counts.status,
       figures,
       takingsFen: counts.takings_fen,
-      steps: stepsOf({ counts, figures, offsets, meters, debit, daily }),
+      steps: stepsOf({ counts, figures, offsets, meters, debit, daily, dunning }),
     };
   }
 

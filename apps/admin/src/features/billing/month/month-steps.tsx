@@ -22,6 +22,7 @@ function pageOf(step: MonthStepDto["key"], period: string): string {
     DAILY: `billing/daily-reports?from=${period}-01&to=${lastDayOf(period)}`,
     COLLECT: "billing/desk",
     ARREARS: "billing/arrears",
+    DUNNING: "billing/dunning/plans",
     CLOSE: "",
   };
   return pages[step];
