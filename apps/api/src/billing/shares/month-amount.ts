@@ -1,4 +1,4 @@
-import type { EnterShareDto, ShareSource } from "@linli/contracts";
+import { type EnterShareDto, type MeterKind, meterKindLabels, type ShareSource } from "@linli/contracts";
 import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
 import { InvalidInput } from "../../common/rule-violation.js";
 import { decimalText } from "./month-pool.js";
@@ -26,7 +26,7 @@ const NEEDED: Record<ShareSource, readonly AmountField[]> = {
  * comes to 0: it is published and not billed (BIL-25). Everything else must come to something.
  * @throws INVALID_INPUT for fields that the source does not take, or lacks
  */
-export function amountOf({ source, method }: SharePool, dto: EnterShareDto): number {
+export function amountOf({ source, method, useMeterKind }: SharePool, dto: EnterShareDto): number {
   const needed = NEEDED[source as ShareSource];
   for (const field of FIELDS) {
     const given = dto[field] != null;
@@ -35,6 +35,8 @@ export function amountOf({ source, method }: SharePool, dto: EnterShareDto): num
   }
   if (method !== "USE" && dto.roomUses && dto.roomUses.length > 0)
     throw new InvalidInput({ roomUses: ["只有按用量分摊的项目才填写各房间用量"] });
+  if (useMeterKind && dto.roomUses && dto.roomUses.length > 0)
+    throw new InvalidInput({ roomUses: [`这个分摊项目按${meterKindLabels[useMeterKind as MeterKind]}读数取用量，不用填写`] });
   if (source === "AMOUNT") return dto.amountFen!;
   const use = source === "USE" ? dto.use! : lossOf(dto.masterUse!, dto.subUse!);
   if (use.startsWith("-")) return 0;

@@ -23,6 +23,8 @@ export interface PoolRules {
   vacancy: ShareVacancy;
   ratios: readonly Ratio[];
   roomUses: readonly RoomUse[];
+  /** The kind of meter the uses were read from, in words; null when they were typed. */
+  meter: string | null;
 }
 
 /** What a room bears. */
@@ -93,7 +95,7 @@ function weightOf(member: Member, { method, ratios, roomUses }: PoolRules): stri
 function problemsOf(
   members: readonly Member[],
   weighed: readonly { member: Member; weight: string | null }[],
-  { method, ratios, roomUses }: PoolRules,
+  { method, ratios, roomUses, meter }: PoolRules,
 ): string[] {
   if (members.length === 0) return ["这个月没有参与分摊的房间"];
   if (weighed.length === 0) return ["这个月的房间都是空置房，没有参与分摊的房间"];
@@ -103,7 +105,7 @@ function problemsOf(
     problems.push(
       method === "AREA"
         ? `${named(missing)}没有登记这种面积`
-        : `${named(missing)}没有${method === "USE" ? "填写用量" : "约定比例"}`,
+        : `${named(missing)}没有${method !== "USE" ? "约定比例" : meter ? `本月${meter}读数` : "填写用量"}`,
     );
   const inScope = new Set(members.map(({ roomId }) => roomId));
   const strangers = (method === "USE" ? roomUses : method === "CUSTOM" ? ratios : []).filter(

@@ -1,6 +1,13 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { AreaKind, EnterShareDto, ShareMethod, ShareVacancy } from "@linli/contracts";
+import {
+  type AreaKind,
+  type EnterShareDto,
+  type MeterKind,
+  meterKindLabels,
+  type ShareMethod,
+  type ShareVacancy,
+} from "@linli/contracts";
 import { createHash } from "node:crypto";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
@@ -11,6 +18,7 @@ import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { membersOf } from "./members.queries.js";
+import { meteredUses } from "./metered-uses.queries.js";
 import { amountOf } from "./month-amount.js";
 import { type PartOfPool, sharesOf, type Sharing } from "./month-pool.js";
 import { MonthShare } from "./month-share.entity.js";
@@ -170,7 +178,8 @@ export async function computed(tx: EntityManager, pool: SharePool, share: MonthS
     areaKind: pool.areaKind as AreaKind,
     vacancy: pool.vacancy as ShareVacancy,
     ratios: pool.ratios,
-    roomUses: share.roomUses,
+    roomUses: pool.useMeterKind ? await meteredUses(tx, pool, share.period, members) : share.roomUses,
+    meter: pool.useMeterKind && meterKindLabels[pool.useMeterKind as MeterKind],
   });
 }
 

@@ -26,6 +26,8 @@ export class SharePool extends BusinessRow {
   @Column("text") areaKind: string;
   /** ShareSource */
   @Column("text") source: string;
+  /** MeterKind: for method USE, the room meters whose readings of the month are the uses; null when they are typed. */
+  @Column("text", { nullable: true }) useMeterKind: string | null;
   /** Unit of the use. */
   @Column("text", { nullable: true }) unit: string | null;
   /** Which rooms; rooms named that were split or merged mean what they have become. */

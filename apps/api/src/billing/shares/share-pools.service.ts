@@ -101,6 +101,7 @@ function refuseTerms(dto: SaveSharePoolDto): void {
     throw new InvalidInput({ dueDays: ["应缴日必须是 1 到 31 之间的日子"] });
   if (source === "LOSS" && !legalBasis)
     throw new InvalidInput({ legalBasis: ["向业主分摊损耗必须填写约定依据（合同条款或当地规定）"] });
+  if (dto.useMeterKind && method !== "USE") throw new InvalidInput({ useMeterKind: ["只有按用量分摊才从表具读数取用量"] });
   if (method !== "CUSTOM") {
     if (ratios && ratios.length > 0) throw new InvalidInput({ ratios: ["只有按约定比例分摊才填写比例"] });
     return;
@@ -112,7 +113,7 @@ function refuseTerms(dto: SaveSharePoolDto): void {
 
 async function columnsOf(tx: EntityManager, projectId: string, dto: SaveSharePoolDto) {
   const { name, feeItemId, purpose, method, areaKind, source, vacancy, dueRule, dueDays, startsPeriod, active } = dto;
-  const { unit = null, legalBasis = null } = dto;
+  const { unit = null, legalBasis = null, useMeterKind = null } = dto;
   const rooms = await knownScope(tx, projectId, dto.rooms);
   const excludedRoomIds = await roomIdsOf(tx, projectId, "excludedRoomCodes", dto.excludedRoomCodes ?? []);
   const codes = (dto.ratios ?? []).map(({ roomCode }) => roomCode);
@@ -125,6 +126,7 @@ async function columnsOf(tx: EntityManager, projectId: string, dto: SaveSharePoo
     method,
     areaKind,
     source,
+    useMeterKind,
     unit,
     // the rooms of agreed ratios are the scope
     rooms: method === "CUSTOM" ? { roomIds: rated } : rooms,

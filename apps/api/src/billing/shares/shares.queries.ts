@@ -3,6 +3,7 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type {
   AreaKind,
   DueRule,
+  MeterKind,
   PageQueryDto,
   ShareDto,
   ShareLineDto,
@@ -41,7 +42,7 @@ interface PoolRow extends Omit<SharePool, "feeItem" | "excludedRoomIds" | "ratio
 /** $1 project, `$on` the month. */
 const pools = (on: string) => `
 SELECT p.id, p.name, p.fee_item_id AS "feeItemId", f.name AS "feeItemName", p.purpose, p.method, p.area_kind AS "areaKind",
-       p.source, p.unit, p.rooms, p.vacancy, p.due_rule AS "dueRule", p.due_days AS "dueDays", p.legal_basis AS "legalBasis",
+       p.source, p.use_meter_kind AS "useMeterKind", p.unit, p.rooms, p.vacancy, p.due_rule AS "dueRule", p.due_days AS "dueDays", p.legal_basis AS "legalBasis",
        p.starts_period AS "startsPeriod", p.active, s.status, s.amount_fen AS "amountFen",
        EXISTS (SELECT 1 FROM month_share m WHERE m.project_id = p.project_id AND m.pool_id = p.id) AS "inUse",
        (SELECT json_agg(json_build_object('roomId', r.id, 'roomCode', r.code) ORDER BY r.code ${NATURAL})
@@ -112,6 +113,7 @@ export class SharesQueries {
       method: ((confirmed && share.method) || pool.method) as ShareMethod,
       areaKind: ((confirmed && share.areaKind) || pool.areaKind) as AreaKind,
       source: pool.source as ShareSource,
+      useMeterKind: pool.useMeterKind as MeterKind | null,
       unit: pool.unit,
       use: trimDecimalOrNull(share?.use ?? null),
       masterUse: trimDecimalOrNull(share?.masterUse ?? null),
@@ -187,6 +189,7 @@ const toPoolDto = (row: PoolRow, period: string): SharePoolDto => ({
   method: row.method as ShareMethod,
   areaKind: row.areaKind as AreaKind,
   source: row.source as ShareSource,
+  useMeterKind: row.useMeterKind as MeterKind | null,
   unit: row.unit,
   rooms: row.rooms,
   excluded: row.excluded ?? [],

@@ -5,6 +5,7 @@ import { newId } from "../../common/ids.js";
 import { savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { published, savedFeeItem, rehearsed } from "../billing.factories.js";
+import { aMeter, asked } from "../meters/meters.factories.js";
 import { RoomHeadcount } from "../meters/room-headcount.entity.js";
 import { aSharePool } from "./shares.factories.js";
 
@@ -201,6 +202,41 @@ test.each([
   const { status, body } = await shared.client.post(shared.url, { ...aSharePool(item.id), ...overrides });
   expect([400, 409]).toContain(status);
   expect(typeof problem === "string" ? body.code : JSON.stringify(body)).toMatch(problem);
+});
+
+test("rooms share by what their meters read in the month; one without a reading is named (BIL-24)", async () => {
+  const place = await aProject();
+  const manager = await app.asRole("PROJECT_MANAGER", place.id);
+  const meters = [];
+  for (const [room, kind] of [
+    [place.rooms[0], "WATER"],
+    [place.rooms[0], "WATER"],
+    [place.rooms[1], "WATER"],
+    [place.rooms[1], "POWER"],
+  ] as const)
+    meters.push(await asked(manager, `/projects/${place.id}/meters`, aMeter({ kind, roomId: room.id })));
+  const read = (index: number, value: string, readOn = "2026-03-05") =>
+    asked(manager, `/projects/${place.id}/meters/${meters[index]!.id}/readings`, { readOn, value, reason: "首次抄表" });
+  await read(0, "10.5");
+  await read(1, "4.5");
+  await read(3, "900");
+
+  const pool = await aPool(place, { method: "USE", useMeterKind: "WATER" });
+  const typed = { amountFen: 10_000, roomUses: [{ roomCode: "1-101", use: "1" }] };
+  expect((await place.client.put(`${pool}/months/2026-03`, typed)).body.fields).toEqual({
+    roomUses: ["这个分摊项目按水表读数取用量，不用填写"],
+  });
+  const enter = async () => (await place.client.put(`${pool}/months/2026-03`, { amountFen: 10_000 })).body;
+  expect(await enter()).toMatchObject({ useMeterKind: "WATER", problems: ["1-102没有本月水表读数"] });
+  await read(2, "5");
+  expect((await place.client.get(`${pool}/months/2026-03`)).body).toMatchObject({ base: "20", problems: [] });
+  await confirmed(place, pool);
+  expect((await place.client.get(`${pool}/months/2026-03/lines`)).body.items).toMatchObject([
+    { roomCode: "1-101", weight: "15", amountFen: 7_500 },
+    { roomCode: "1-102", weight: "5", amountFen: 2_500 },
+  ]);
+  const other = await place.client.post(place.url, aSharePool(place.item.id, { useMeterKind: "WATER" }));
+  expect(other.body.fields).toHaveProperty("useMeterKind");
 });
 
 test("amounts that are none, and months that are closed, are refused", async () => {

@@ -14,6 +14,7 @@ import {
   Texts,
 } from "../../common/fields.js";
 import { PageDto, PageQueryDto } from "../../common/page.dto.js";
+import { type MeterKind, meterKindLabels } from "../../customer/transfers.enums.js";
 import { ProjectPath } from "../../property/property.dto.js";
 import { type AreaKind, areaKindLabels, type DueRule, dueRuleLabels } from "../billing.enums.js";
 import { RoomSelectionDto } from "../bindings.dto.js";
@@ -69,6 +70,8 @@ export class SaveSharePoolDto {
   /** Read for 按面积 only. */
   @Choice("面积", areaKindLabels) areaKind: AreaKind;
   @Choice("金额来源", shareSourceLabels) source: ShareSource;
+  /** For 按用量: rooms share by what their meters of this kind read for the month; their uses are typed when left out. */
+  @Choice("用量取自", meterKindLabels, { optional: true }) useMeterKind?: MeterKind | null;
   /** Unit of the use, e.g. kWh. */
   @Text("用量单位", { optional: true, max: 20 }) unit?: string | null;
   /** Rooms named that were split or merged later mean what they have become. */
@@ -109,6 +112,8 @@ export class SharePoolDto {
   method: ShareMethod;
   areaKind: AreaKind;
   source: ShareSource;
+  /** The kind of meter whose readings rooms share by; null when their uses are typed. */
+  useMeterKind: MeterKind | null;
   unit: string | null;
   rooms: RoomSelectionDto;
   excluded: ShareRoomDto[];
@@ -143,7 +148,7 @@ export class EnterShareDto {
   @Decimal("分表用量合计", { optional: true, places: 4, max: "1000000000" }) subUse?: string | null;
   /** Yuan per unit of use. */
   @Decimal("单价", { optional: true, places: 6, max: "1000000" }) unitPrice?: string | null;
-  /** For 按用量: what each room used. */
+  /** For 按用量: what each room used; left out where the pool reads the meters of the rooms. */
   @Parts("各房间用量", () => RoomUseDto, { optional: true, max: 5000 }) roomUses?: RoomUseDto[] | null;
   /** Published with the list. */
   @Text("说明", { optional: true, max: 500, multiline: true }) remark?: string | null;
@@ -172,6 +177,8 @@ export class ShareDto {
   method: ShareMethod;
   areaKind: AreaKind;
   source: ShareSource;
+  /** The kind of meter whose readings rooms share by; null when their uses are typed. */
+  useMeterKind: MeterKind | null;
   unit: string | null;
   use: string | null;
   masterUse: string | null;

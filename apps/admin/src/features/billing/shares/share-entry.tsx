@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { EnterShareDto, ShareDto } from "@linli/contracts";
+import { meterKindLabels } from "@linli/contracts/enums";
 import { Button, Form, Input } from "antd";
 import { DecimalInput } from "../../../components/decimal-input";
 import { Field } from "../../../components/field";
@@ -17,7 +18,8 @@ interface EntryForm extends Omit<EnterShareDto, "roomUses"> {
 /** Enters the amount of a month, or what it is computed from. */
 export function ShareEntry({ month, share }: { month: PoolMonth; share: ShareDto }) {
   const { mutateAsync } = useMutation(enterShare(month));
-  const { source, method, unit, status } = share;
+  const { source, method, unit, status, useMeterKind } = share;
+  const typed = method === "USE" && !useMeterKind;
   const isNew = status === "NONE";
   return (
     <FormDialog<EntryForm>
@@ -26,12 +28,13 @@ export function ShareEntry({ month, share }: { month: PoolMonth; share: ShareDto
       dto="EnterShareDto"
       width={520}
       submitText="保存并预览"
+      note={useMeterKind ? `各房间用量取自本月的${meterKindLabels[useMeterKind]}读数，预览时列出。` : undefined}
       trigger={<Button type={isNew ? "primary" : "default"}>{isNew ? "填写本月" : "修改填写"}</Button>}
       initialValues={formOf(share)}
       onFinish={({ roomUses, ...values }) =>
         mutateAsync({
           ...values,
-          ...(method === "USE" && {
+          ...(typed && {
             roomUses: roomNumbers(roomUses).rows.map(({ roomCode, value }) => ({ roomCode, use: value })),
           }),
         })
@@ -62,7 +65,7 @@ export function ShareEntry({ month, share }: { month: PoolMonth; share: ShareDto
           <DecimalInput places={6} unit={unit ? `元/${unit}` : "元"} />
         </Field>
       )}
-      {method === "USE" && (
+      {typed && (
         <Form.Item
           name="roomUses"
           label="各房间用量"

@@ -17,4 +17,6 @@ test("what the method does not take is not sent", () => {
     excludedRoomCodes: ["1-101", "1-102"],
     ratios: [],
   });
+  expect(toSavePool({ ...form, useMeterKind: "WATER" } as never).useMeterKind).toBeNull();
+  expect(toSavePool({ ...form, method: "USE", useMeterKind: "WATER" } as never).useMeterKind).toBe("WATER");
 });

@@ -35,6 +35,7 @@ export function toSavePool(
   const custom = rest.method === "CUSTOM";
   return {
     ...rest,
+    useMeterKind: rest.method === "USE" ? rest.useMeterKind : null,
     rooms: {
       roomIds,
       buildingIds: idsOf(directory, "building"),
@@ -60,6 +61,7 @@ export function formOfPool(pool: SharePoolDto): PoolForm {
     method: pool.method,
     areaKind: pool.areaKind,
     source: pool.source,
+    useMeterKind: pool.useMeterKind,
     unit: pool.unit,
     vacancy: pool.vacancy,
     dueRule: pool.dueRule,

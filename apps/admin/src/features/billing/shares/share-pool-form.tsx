@@ -3,6 +3,7 @@ import type { FeeItemDto, SharePoolDto } from "@linli/contracts";
 import {
   areaKindLabels,
   dueRuleLabels,
+  meterKindLabels,
   roomPurposeLabels,
   shareMethodLabels,
   shareSourceLabels,
@@ -103,6 +104,11 @@ function Method({ named }: { named: number }) {
         <Field name="areaKind" hidden={method !== "AREA"}>
           <Select options={optionsOf(areaKindLabels)} />
         </Field>
+        {method === "USE" && (
+          <Field name="useMeterKind" extra="取各房间这种表的本月读数；不选则每月填写">
+            <Select allowClear options={optionsOf(meterKindLabels)} placeholder="每月填写各房间用量" />
+          </Field>
+        )}
       </div>
       {method === "CUSTOM" ? (
         <Form.Item
