@@ -13870,7 +13870,7 @@ export interface components {
             remark?: string | null;
             /**
              * 各房间用量
-             * @description For 按用量: what each room used.
+             * @description For 按用量: what each room used; left out where the pool reads the meters of the rooms.
              */
             roomUses?: components["schemas"]["RoomUseDto"][] | null;
             /**
@@ -15169,7 +15169,7 @@ export interface components {
             /** @description What the state is, in figures. */
             detail: string;
             /** @enum {string} */
-            key: "OFFSET" | "PUBLISH" | "DAILY" | "BINDINGS" | "METERS" | "SHARES" | "REHEARSE" | "NOTICES" | "DEBIT" | "COLLECT" | "ARREARS" | "CLOSE";
+            key: "OFFSET" | "PUBLISH" | "DAILY" | "BINDINGS" | "METERS" | "SHARES" | "REHEARSE" | "NOTICES" | "DEBIT" | "COLLECT" | "ARREARS" | "DUNNING" | "CLOSE";
             /**
              * @description TODO: to be done; DOING: begun; DONE: finished.
              * @enum {string}
@@ -20003,6 +20003,12 @@ export interface components {
              */
             unit?: string | null;
             /**
+             * 用量取自
+             * @description For 按用量: rooms share by what their meters of this kind read for the month; their uses are typed when left out.
+             * @enum {string|null}
+             */
+            useMeterKind?: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER" | null;
+            /**
              * 空置房
              * @enum {string}
              */
@@ -20253,6 +20259,11 @@ export interface components {
             unit: string | null;
             unitPrice: string | null;
             use: string | null;
+            /**
+             * @description The kind of meter whose readings rooms share by; null when their uses are typed.
+             * @enum {string|null}
+             */
+            useMeterKind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER" | null;
             /** @description What deserves a word, in Chinese. */
             warnings: string[];
         };
@@ -20303,6 +20314,11 @@ export interface components {
             /** @enum {string} */
             status: "NONE" | "DRAFT" | "CONFIRMED";
             unit: string | null;
+            /**
+             * @description The kind of meter whose readings rooms share by; null when their uses are typed.
+             * @enum {string|null}
+             */
+            useMeterKind: "WATER" | "POWER" | "GAS" | "HEAT" | "OTHER" | null;
             /** @enum {string} */
             vacancy: "INCLUDE" | "EXCLUDE" | "BORNE";
         };

@@ -135,7 +135,9 @@ test("a plan says when notices are due, and a batch by it puts it off (BIL-113)"
   expect((await one.settings.post(`${one.url}/dunning-plans`, plan)).status).toBe(204);
   const list = async () => (await one.clerk.get(`${one.url}/dunning-plans`)).body.items;
   const step = async () =>
-    (await one.clerk.get(`${one.url}/periods/2026-03`)).body.steps.find(({ key }: { key: string }) => key === "DUNNING");
+    (await one.clerk.get(`${one.url}/periods/2026-03`)).body.steps.find(
+      ({ key }: { key: string }) => key === "DUNNING",
+    );
   expect(await list()).toMatchObject([{ levelName: "书面催款", lastOn: null, dueOn: "2026-03-05", isDue: true }]);
   expect(await step()).toMatchObject({ state: "TODO", count: 1, detail: "1 个催缴计划到期：每季书面催款" });
   const [{ id: planId }] = await list();

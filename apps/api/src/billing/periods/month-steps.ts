@@ -138,7 +138,8 @@ function debitStep(debit: DebitState, state: StateOf): MonthStepDto[] {
 function dunningStep(dunning: PlansState | null, state: StateOf): MonthStepDto[] {
   if (!dunning || dunning.plans === 0) return [];
   const { plans, due } = dunning;
-  const detail = due.length > 0 ? `${due.length} 个催缴计划到期：${due.join("、")}` : `${plans} 个催缴计划，都还没有到期`;
+  const detail =
+    due.length > 0 ? `${due.length} 个催缴计划到期：${due.join("、")}` : `${plans} 个催缴计划，都还没有到期`;
   return [{ key: "DUNNING", title: "催缴", state: state(due.length === 0), count: due.length, detail }];
 }
 

@@ -36,7 +36,9 @@ export function amountOf({ source, method, useMeterKind }: SharePool, dto: Enter
   if (method !== "USE" && dto.roomUses && dto.roomUses.length > 0)
     throw new InvalidInput({ roomUses: ["只有按用量分摊的项目才填写各房间用量"] });
   if (useMeterKind && dto.roomUses && dto.roomUses.length > 0)
-    throw new InvalidInput({ roomUses: [`这个分摊项目按${meterKindLabels[useMeterKind as MeterKind]}读数取用量，不用填写`] });
+    throw new InvalidInput({
+      roomUses: [`这个分摊项目按${meterKindLabels[useMeterKind as MeterKind]}读数取用量，不用填写`],
+    });
   if (source === "AMOUNT") return dto.amountFen!;
   const use = source === "USE" ? dto.use! : lossOf(dto.masterUse!, dto.subUse!);
   if (use.startsWith("-")) return 0;

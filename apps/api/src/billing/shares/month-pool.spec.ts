@@ -1,6 +1,13 @@
 import { type Member, type PoolRules, rawShare, sharesOf, sumOf } from "./month-pool.js";
 
-const rules: PoolRules = { method: "AREA", areaKind: "CHARGE", vacancy: "INCLUDE", ratios: [], roomUses: [], meter: null };
+const rules: PoolRules = {
+  method: "AREA",
+  areaKind: "CHARGE",
+  vacancy: "INCLUDE",
+  ratios: [],
+  roomUses: [],
+  meter: null,
+};
 
 const member = (roomCode: string, overrides: Partial<Member> = {}): Member => ({
   roomId: `id-${roomCode}`,

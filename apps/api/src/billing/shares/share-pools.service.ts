@@ -101,7 +101,8 @@ function refuseTerms(dto: SaveSharePoolDto): void {
     throw new InvalidInput({ dueDays: ["应缴日必须是 1 到 31 之间的日子"] });
   if (source === "LOSS" && !legalBasis)
     throw new InvalidInput({ legalBasis: ["向业主分摊损耗必须填写约定依据（合同条款或当地规定）"] });
-  if (dto.useMeterKind && method !== "USE") throw new InvalidInput({ useMeterKind: ["只有按用量分摊才从表具读数取用量"] });
+  if (dto.useMeterKind && method !== "USE")
+    throw new InvalidInput({ useMeterKind: ["只有按用量分摊才从表具读数取用量"] });
   if (method !== "CUSTOM") {
     if (ratios && ratios.length > 0) throw new InvalidInput({ ratios: ["只有按约定比例分摊才填写比例"] });
     return;
