@@ -9,6 +9,7 @@ import { monthReport } from "./declared/month-report.js";
 import { publicIncomeReport } from "./declared/public-income-report.js";
 import { reductionsReport, reductionTotalsReport } from "./declared/reductions-reports.js";
 import { ratesReport } from "./declared/rates-report.js";
+import { receiptsReport } from "./declared/receipts-report.js";
 import { receivablesReport } from "./declared/receivables-report.js";
 import { methodsReport, reversalsReport, takingsReport } from "./declared/takings-reports.js";
 import type { ReportSource } from "./report-source.js";
@@ -18,6 +19,7 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   MONTH: monthReport,
   RECEIVABLES: receivablesReport,
   TAKINGS: takingsReport,
+  RECEIPTS: receiptsReport,
   METHODS: methodsReport,
   AGEING: ageingReport,
   ARREARS: arrearsReport,

@@ -179,6 +179,40 @@ test("takings by item and by method, by the day of payment and by the day of ent
   expect((await ask(desk, "TAKINGS", "from=2026-03-01&to=2026-03-11&basis=POSTED")).totals["receivedFen"]).toBe(10_000);
 });
 
+test("every receipt, red one and refund stands by itself and adds up to the methods (BIL-74)", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  const charge = await desk.charged(10_000, "2026-03");
+  const prepayment = { roomId: desk.room.id, amountFen: 3_000 };
+  const methods = [
+    { method: "CASH" as const, tenderedFen: 9_000 },
+    { method: "WECHAT" as const, tenderedFen: 4_000, referenceNo: "WX1" },
+  ];
+  const mixed = aReceipt(desk.owner.id, [charge], { prepayment, methods });
+  expect((await desk.cashier.post(`${desk.url}/receipts`, mixed)).status).toBe(201);
+  const wrong = await paid(desk, await desk.charged(2_000, "2026-03"), 2_000, "2026-03-31");
+  const red = await desk.reviewer.post(`${desk.url}/receipts/${wrong.id}/reverse`, { reason: "收错" });
+  const refund = { id: randomUUID(), redReceiptId: red.body.id, method: "CASH", amountFen: 2_000, reason: "收错" };
+  expect((await desk.refunder.post(`${desk.url}/refunds`, refund)).status).toBe(201);
+
+  const { items, totals } = await ask(desk, "RECEIPTS", "from=2026-03-01&to=2026-03-31");
+  expect(items.map(({ kind, receivedFen, refundedFen }) => [kind, receivedFen, refundedFen]).toSorted()).toEqual([
+    ["RECEIPT", 13_000, 0],
+    ["RECEIPT", 2_000, 0],
+    ["RED", -2_000, 0],
+    ["REFUND", 0, 2_000],
+  ]);
+  expect(items.find(({ receiptId }) => receiptId === mixed.id)).toMatchObject({
+    rooms: desk.room.code,
+    customerName: desk.owner.name,
+    feeItems: expect.stringContaining("预收款"),
+    methods: "现金 90.00、微信 40.00",
+    offsetFen: 0,
+  });
+  const byMethod = (await ask(desk, "METHODS", "from=2026-03-01&to=2026-03-31")).totals;
+  expect(totals["receivedFen"]).toBe(Number(byMethod["receivedFen"]) - Number(byMethod["reversedFen"]));
+  expect(totals["refundedFen"]).toBe(byMethod["refundedFen"]);
+});
+
 test("a year by rooms and months: nothing charged, paid, owed", async () => {
   const desk = await aDesk(app, { firstPeriod: "2026-01" });
   const january = await desk.charged(10_000, "2026-01");

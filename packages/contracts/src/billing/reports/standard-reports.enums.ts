@@ -3,6 +3,7 @@ export const standardReportLabels = {
   MONTH: "应收收款月报",
   RECEIVABLES: "应收明细表",
   TAKINGS: "收款汇总表",
+  RECEIPTS: "收款明细表",
   METHODS: "收款方式汇总表",
   AGEING: "欠费账龄表",
   ARREARS: "欠费明细表",

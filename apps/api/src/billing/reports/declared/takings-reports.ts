@@ -11,7 +11,7 @@ import {
 } from "../report-source.js";
 
 /** The condition that a row `x` belongs to the days asked for: by the day it was paid (booked), or that it was entered. */
-function within({ from, to, basis, projectId }: ReportRequest, param: Param, alias: string): string {
+export function within({ from, to, basis, projectId }: ReportRequest, param: Param, alias: string): string {
   const day =
     basis === "PAID"
       ? `${alias}.booked_on`
@@ -19,7 +19,8 @@ function within({ from, to, basis, projectId }: ReportRequest, param: Param, ali
   return `${day} BETWEEN ${param(from)}::date AND ${param(to)}::date`;
 }
 
-const BASIS_NOTE = "按收款日期：收据上的收款日；按入账日期：录入系统的那一天（补录的收款两者不同）。红冲与作废冲减。";
+export const BASIS_NOTE =
+  "按收款日期：收据上的收款日；按入账日期：录入系统的那一天（补录的收款两者不同）。红冲与作废冲减。";
 
 /** 收款汇总表 (BIL-112): item × current, arrears, ahead; prepayments that came in stand in a row of their own. */
 export const takingsReport: ReportSource = {
