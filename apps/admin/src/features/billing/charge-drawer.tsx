@@ -72,6 +72,9 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
       <section aria-label="为什么是这个金额">
         <div className="section-head">
           <h3>为什么是这个金额</h3>
+          <Button href={`/p/${projectId}/billing/charges/${charge.id}/print`} target="_blank">
+            打印说明
+          </Button>
         </div>
         {charge.explanation.length > 0 ? <WhyList sentences={charge.explanation} /> : <p>手工登记，没有计算过程。</p>}
       </section>

@@ -31,6 +31,13 @@ export const chargingPages: readonly Page[] = [
   },
   {
     ...page,
+    path: "billing/charges/:chargeId/print",
+    title: "打印费用说明",
+    bare: true,
+    load: async () => (await import("./charge-print-page")).ChargePrintPage,
+  },
+  {
+    ...page,
     path: "billing/charges/batch",
     title: "批量录入临时收费",
     anyOf: ["billing:one-off"],
