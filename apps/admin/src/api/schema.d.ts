@@ -17908,7 +17908,7 @@ export interface components {
              * @description The report whose rows make up the amount, narrowed by the row's own building and fee item.
              * @enum {string|null}
              */
-            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | null;
+            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | null;
             /** @description The field of the rows. */
             key: string;
             /** @enum {string} */
@@ -17927,7 +17927,7 @@ export interface components {
         };
         ReportInfoDto: {
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND";
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
             /** @description What it answers, in a sentence. */
             purpose: string;
@@ -20574,7 +20574,7 @@ export interface components {
             /** @description Fields by column; `id` is one of the row's own. MONEY in fen, NUMBER as decimal text. */
             items: Record<string, never>[];
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND";
             /** @description How the figures are computed, in words. */
             notes: string[];
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
@@ -23468,7 +23468,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -23526,7 +23526,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -23584,7 +23584,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };

@@ -207,7 +207,7 @@ test.each([
 test("rooms share by what their meters read in the month; one without a reading is named (BIL-24)", async () => {
   const place = await aProject();
   const manager = await app.asRole("PROJECT_MANAGER", place.id);
-  const meters = [];
+  const meters: { id: string }[] = [];
   for (const [room, kind] of [
     [place.rooms[0], "WATER"],
     [place.rooms[0], "WATER"],
