@@ -30,15 +30,27 @@ const dayOf = (model: Books, room: RoomOf, back: number) =>
 
 /** A room changes hands (过户, BIL-15, BIL-64): bills are cut at the day, the old owner's money pays his debts, the rest goes back or over. */
 export const transfer = step("transfer", choices, {
-  can: (model, { room, back }) => {
+  can: (model, { room, back, carried }) => {
     const one = oneOf(model.rooms, room);
     const on = dayOf(model, one, back);
     const waits = model.waivers.some(
       ({ status, lines }) => status === "PENDING" && lines.some(({ charge }) => charge.room === one),
     );
     const isOut = model.charges.some(({ room: of, batch }) => of === one && batch);
+    // money of an account is promised back once at a time: the clerk pays out the first promise before the room is sold again
+    const isPromised = model.promises.some(
+      ({ kind, status, account }) =>
+        kind === "TRANSFER" &&
+        status === "APPROVED" &&
+        account.room === one.id &&
+        account.customer === one.owners.at(-1)!.customer,
+    );
     return (
-      on <= model.today && !waits && !isOut && model.closedOn(on).length + model.closedOn(model.today).length === 0
+      on <= model.today &&
+      !waits &&
+      !isOut &&
+      !(isPromised && !carried) &&
+      model.closedOn(on).length + model.closedOn(model.today).length === 0
     );
   },
   does: async (model, real, choice) => {
