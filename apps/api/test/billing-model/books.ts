@@ -31,6 +31,8 @@ export interface ChargeOf {
   principal: ChargeOf | null;
   /** Issued in place of another, on which late fees were booked until this day. */
   countedTo: string | null;
+  /** What was booked of them, as far as it goes with this charge: it counts towards the cap. */
+  carried: bigint;
   batch: BatchOf | null;
 }
 
@@ -145,13 +147,14 @@ export class Books {
   }
 
   add(
-    charge: Omit<ChargeOf, "place" | "entries" | "batch" | "principal" | "countedTo" | "id" | "priced"> &
+    charge: Omit<ChargeOf, "place" | "entries" | "batch" | "principal" | "countedTo" | "carried" | "id" | "priced"> &
       Partial<ChargeOf>,
   ): ChargeOf {
     const added = {
       id: null,
       principal: null,
       countedTo: null,
+      carried: 0n,
       priced: charge.amount,
       ...charge,
       place: this.charges.length,
@@ -194,6 +197,13 @@ export class Books {
     return days.toSorted().at(-1) ?? null;
   }
 
+  /** The late fees booked on a charge and on what it stands for, as far as they go with a part of it (BIL-51). */
+  carriedBy(charge: ChargeOf, part: bigint): bigint {
+    const booked = this.charges.filter(({ principal }) => principal === charge);
+    const fen = charge.carried + sumOf(booked.map((one) => one.amount - reversedOf(one)));
+    return (fen * part * 2n + charge.amount) / (charge.amount * 2n);
+  }
+
   /** What accrued on a charge until the end of a day and is not booked yet; negative when too much is. */
   accrued(charge: ChargeOf, asOf: string): { fen: bigint; from: string; to: string } {
     const booked = this.charges.filter((one) => one.principal === charge && reversedOf(one) < one.amount);
@@ -207,7 +217,7 @@ export class Books {
       .filter(({ kind, receipt }) => kind !== "REVERSAL" && !receipt?.isReversed)
       .map(({ on, fen }) => ({ on, fen }));
     const { fen, firstDay } = lateFeeByDay(
-      { due: charge.due, principal: charge.amount - reversedOf(charge), countedTo: charge.countedTo, changes },
+      { ...charge, principal: charge.amount - reversedOf(charge), changes },
       this.terms,
       to,
     );

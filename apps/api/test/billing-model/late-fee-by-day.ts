@@ -16,6 +16,8 @@ export interface Lateness {
   principal: bigint;
   /** Days until this one were booked on what the charge stands for. */
   countedTo: string | null;
+  /** What was booked of these days: it counts towards the cap. */
+  carried: bigint;
   /** Receipts that stand, waivers and what undid them. */
   changes: readonly { on: string; fen: bigint }[];
 }
@@ -30,7 +32,7 @@ const SHARE = 100_000_000n;
 
 /** One day after the other, one multiplication each; rounded once, half up, and capped (BIL-50, BIL-51). */
 export function lateFeeByDay(
-  { due, principal, countedTo, changes }: Lateness,
+  { due, principal, countedTo, carried, changes }: Lateness,
   terms: LateFeeTerms,
   until: string,
 ): LateFeeUntil {
@@ -47,6 +49,7 @@ export function lateFeeByDay(
     sum += open * rate;
   }
   const fen = (sum * 2n + SHARE) / (SHARE * 2n);
-  const most = terms.cap === null ? fen : (principal * terms.cap) / SHARE;
+  const left = terms.cap === null ? fen : (principal * terms.cap) / SHARE - carried;
+  const most = left > 0n ? left : 0n;
   return { fen: fen < most ? fen : most, firstDay };
 }

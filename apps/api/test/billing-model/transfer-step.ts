@@ -149,6 +149,7 @@ function cut(model: Books, room: RoomOf, on: string): void {
         to: dayBefore(on),
         due: charge.due,
         amount: open - passed,
+        carried: model.carriedBy(charge, open - passed),
         priced: priced(before, open - passed),
       });
     const from = maxDate(charge.from, on);
@@ -159,6 +160,7 @@ function cut(model: Books, room: RoomOf, on: string): void {
       to: charge.to,
       due: maxDate(charge.due, from),
       amount: passed,
+      carried: model.carriedBy(charge, passed),
       priced: priced(charge.priced - before, passed),
     });
   }
@@ -221,6 +223,7 @@ function passOn(model: Books, room: RoomOf, old: string, buyer: string): void {
     const priced = source === "RUN" ? charge.priced : amount;
     model.add({
       countedTo,
+      carried: model.carriedBy(charge, amount),
       source,
       room,
       payer: buyer,
