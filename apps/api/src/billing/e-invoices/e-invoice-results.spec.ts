@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
+import { savedFeeItem } from "../billing.factories.js";
 import { anInvoiceDesk, anInvoiceNo, aRedResult, aResult } from "./e-invoices.factories.js";
 
 const app = await startTestApp();
@@ -256,4 +257,29 @@ test("two rounds at once take a result once, and a folder that cannot be written
   const { status, body } = await desk.clerk.post(`${desk.at}/collect`);
   expect([status, body.code]).toEqual([503, "EINVOICE_SUPPLIER"]);
   expect((await desk.one(next)).status).toBe("PENDING");
+});
+
+test("a deposit on the same receipt is paid back while the fee stands on an invoice: a deposit is on none", async () => {
+  const desk = await anInvoiceDesk(app);
+  const { url, projectId, room } = desk;
+  const item = await savedFeeItem(app, projectId, { kind: "DEPOSIT" });
+  const engineer = await app.as(["billing:read", "billing:one-off", "billing:deposit", "property:read"], projectId);
+  const asker = await app.as(["property:read", "billing:read", "billing:request-refund"], projectId);
+  const dto = { id: newId(), roomId: room.id, feeItemId: item.id, object: "DECORATION", amountFen: 200_000 };
+  const { body: deposit } = await engineer.post(`${url}/deposits`, dto);
+  const fee = await desk.bill(10_600);
+  const receipt = await desk.paid([fee, { id: deposit.chargeId, openFen: 200_000 }]);
+  await desk.issued(await desk.asked([[receipt, fee, 10_600]]));
+  await engineer.post(`${url}/deposits/${dto.id}/refundable`, { refundable: true, reason: "装修验收合格" });
+  const refund = {
+    id: newId(),
+    source: "DEPOSIT",
+    originalReceipt: "RETURNED",
+    sourceId: dto.id,
+    amountFen: 200_000,
+    method: "CASH",
+    reason: "退押金",
+  };
+  const { status, body } = await asker.post(`${url}/refund-requests`, refund);
+  expect([status, body.detail]).toEqual([201, undefined]);
 });

@@ -9,13 +9,22 @@ export async function refuseInvoiced(
   projectId: string,
   receiptIds: readonly string[],
 ): Promise<void> {
+  await refuseExchanged(tx, projectId, receiptIds);
+  await refuseEInvoiced(tx, projectId, receiptIds);
+}
+
+/** Refuses while one of these receipts as a whole is exchanged for an invoice issued elsewhere. @throws INVOICE_STANDS */
+export async function refuseExchanged(
+  tx: EntityManager,
+  projectId: string,
+  receiptIds: readonly string[],
+): Promise<void> {
   const [standing] = await tx.query<{ no: string }[]>(
     `SELECT invoice_no AS no FROM receipt_invoice
       WHERE project_id = $1 AND receipt_id = ANY ($2) AND red_invoice_no IS NULL ORDER BY invoice_no LIMIT 1`,
     [projectId, receiptIds],
   );
   if (standing) throw invoiceStands(standing.no);
-  await refuseEInvoiced(tx, projectId, receiptIds);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm";
 import { notFound } from "../../common/rule-violation.js";
 import { lockDeposit, type LockedDeposit } from "../deposits/deposit-ledger.js";
 import { depositNotRefundable } from "../deposits/deposits.errors.js";
-import { refuseInvoiced } from "../invoices/standing-invoices.js";
+import { refuseExchanged, refuseInvoiced } from "../invoices/standing-invoices.js";
 import { lockAccountsById, type LockedAccount } from "../prepayments/prepayment-ledger.js";
 import { lockCustomer, redOf, refundableOf } from "../receipts/post-refund.service.js";
 import { notRed } from "../receipts/receipts.errors.js";
@@ -77,7 +77,8 @@ async function ofDeposit(
     [projectId, sourceId],
   );
   const ids = receipts.map(({ id }) => id);
-  await refuseInvoiced(tx, projectId, ids);
+  // an electronic invoice of the same receipt holds its other lines: a deposit stands on none
+  await refuseExchanged(tx, projectId, ids);
   return {
     name: `押金 ${deposit.depositNo}`,
     payerName: deposit.payerName,
