@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { roomPurposeLabels } from "@linli/contracts/enums";
-import { App, Card, Checkbox, Form, Input, Select } from "antd";
+import { App, Card, Form, Input } from "antd";
 import { useNavigate, useSearchParams } from "react-router";
 import { DateInput } from "../../components/date-input";
 import { DecimalInput } from "../../components/decimal-input";
@@ -8,14 +7,13 @@ import { Field } from "../../components/field";
 import { PageForm } from "../../components/page-form";
 import { PageHeader } from "../../components/page-header";
 import { thisPeriod } from "../../lib/dates";
-import { optionsOf } from "../../lib/labels";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { bindRooms } from "./bindings.queries";
-import { DirectoryPicker } from "./bindings-directory-picker";
 import { type BindForm, toBindRooms } from "./bindings-form";
 import { BindingPreview } from "./bindings-preview";
 import { RateSelect } from "./rate-select";
+import { RoomsCard } from "./rooms-card";
 import { priceInWords, priceUnit } from "./rate-words";
 import { rateQueries } from "./rates.queries";
 
@@ -54,7 +52,7 @@ export function NewBindingsPage() {
         onFinish={handleFinish}
       >
         <Terms />
-        <Rooms count={roomIds.length} />
+        <RoomsCard count={roomIds.length} skip={["skipConflicts", "跳过已绑定同一收费项目的房间"]} />
         <BindingPreview />
       </PageForm>
     </>
@@ -110,31 +108,6 @@ function Terms() {
           </>
         )}
       </div>
-    </Card>
-  );
-}
-
-function Rooms({ count }: { count: number }) {
-  return (
-    <Card size="small" title="房间" className="section-card">
-      <Form.Item name="roomIds" hidden>
-        <Select mode="multiple" />
-      </Form.Item>
-      {count > 0 ? (
-        <p>已选 {count} 间房间。</p>
-      ) : (
-        <div className="form-columns">
-          <Form.Item label="楼栋与单元" name="directory" extra="不选为整个管理区">
-            <DirectoryPicker />
-          </Form.Item>
-          <Form.Item label="用途" name="purposes" extra="不选为全部用途">
-            <Select mode="multiple" allowClear options={optionsOf(roomPurposeLabels)} placeholder="全部用途" />
-          </Form.Item>
-        </div>
-      )}
-      <Form.Item name="skipConflicts" valuePropName="checked" noStyle>
-        <Checkbox>跳过已绑定同一收费项目的房间</Checkbox>
-      </Form.Item>
     </Card>
   );
 }

@@ -1,12 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
-import type { ChargeFileCheckDto, ChargeFileFaultDto } from "@linli/contracts";
+import type { ChargeFileCheckDto } from "@linli/contracts";
 import { UploadOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Table } from "antd";
+import { Alert, App, Button } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { DownloadButton } from "../../../components/download-button";
 import { FilePicker } from "../../../components/file-picker";
 import { FormDialog } from "../../../components/form-dialog";
+import { RowFaults } from "../../../components/row-faults";
 import { formatFen } from "../../../lib/money";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
@@ -82,20 +83,7 @@ function Checked({ check: { rowCount, amountFen, items, faultCount, faults } }: 
   return (
     <>
       <Alert style={{ margin: "12px 0" }} type={faultCount > 0 ? "error" : "success"} showIcon title={words} />
-      {faults.length > 0 && (
-        <Table<ChargeFileFaultDto>
-          size="small"
-          rowKey="rowNo"
-          dataSource={faults}
-          pagination={{ pageSize: 20, hideOnSinglePage: true }}
-          scroll={{ x: "max-content" }}
-          columns={[
-            { key: "rowNo", title: "行号", dataIndex: "rowNo", width: 70 },
-            { key: "roomCode", title: "房号", dataIndex: "roomCode" },
-            { key: "message", title: "原因", dataIndex: "message" },
-          ]}
-        />
-      )}
+      <RowFaults faults={faults} named={["roomCode", "房号"]} />
       {faultCount > faults.length && <p>只列出前 {faults.length} 行。</p>}
     </>
   );

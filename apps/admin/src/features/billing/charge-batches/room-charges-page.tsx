@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FeeItemDto, RoomChargesPreviewDto } from "@linli/contracts";
-import { chargeBasisLabels, roomPurposeLabels } from "@linli/contracts/enums";
-import { App, Card, Checkbox, Form, Input, Radio, Select } from "antd";
+import { chargeBasisLabels } from "@linli/contracts/enums";
+import { App, Card, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { DateInput } from "../../../components/date-input";
@@ -15,8 +15,8 @@ import { optionsOf } from "../../../lib/labels";
 import { formatFen } from "../../../lib/money";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
-import { DirectoryPicker } from "../bindings-directory-picker";
 import { FeeItemSelect } from "../fee-item-select";
+import { RoomsCard } from "../rooms-card";
 import { createRoomCharges, roomChargesQueries } from "./charge-batches.queries";
 import { type RoomChargesForm, toProposal } from "./room-charges-form";
 import { RoomChargesPreview } from "./room-charges-preview";
@@ -83,7 +83,7 @@ export function RoomChargesPage() {
         onFinish={handleFinish}
       >
         <Terms />
-        <Rooms count={roomIds.length} />
+        <RoomsCard count={roomIds.length} skip={["skipRooms", "跳过不能收费的房间"]} />
         <RoomChargesPreview />
       </PageForm>
     </>
@@ -128,31 +128,6 @@ function Terms() {
       <Field name="remark" extra="写明收的是什么、依据哪张单据；每笔应收上都有">
         <Input placeholder="例如：门禁升级工本费，通知 2026-03 号" />
       </Field>
-    </Card>
-  );
-}
-
-function Rooms({ count }: { count: number }) {
-  return (
-    <Card size="small" title="房间" className="section-card">
-      <Form.Item name="roomIds" hidden>
-        <Select mode="multiple" />
-      </Form.Item>
-      {count > 0 ? (
-        <p>已选 {count} 间房间。</p>
-      ) : (
-        <div className="form-columns">
-          <Form.Item label="楼栋与单元" name="directory" extra="不选为整个管理区">
-            <DirectoryPicker />
-          </Form.Item>
-          <Form.Item label="用途" name="purposes" extra="不选为全部用途">
-            <Select mode="multiple" allowClear options={optionsOf(roomPurposeLabels)} placeholder="全部用途" />
-          </Form.Item>
-        </div>
-      )}
-      <Form.Item name="skipRooms" valuePropName="checked" noStyle>
-        <Checkbox>跳过不能收费的房间</Checkbox>
-      </Form.Item>
     </Card>
   );
 }

@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import type { FundRowFaultDto, FundStatementCheckDto, FundStatementQueryDto } from "@linli/contracts";
-import { Alert, Button, Input, Table, Typography } from "antd";
+import type { FundStatementCheckDto, FundStatementQueryDto } from "@linli/contracts";
+import { Alert, Button, Input, Typography } from "antd";
 import { useState } from "react";
 import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
 import { FilePicker } from "../../../components/file-picker";
 import { FormDialog } from "../../../components/form-dialog";
+import { RowFaults } from "../../../components/row-faults";
 import { today } from "../../../lib/dates";
 import { formatFen } from "../../../lib/money";
 import { newId } from "../../../lib/new-id";
@@ -83,20 +84,7 @@ function Checked({ check }: { check: FundStatementCheckDto }) {
         showIcon
         title={words}
       />
-      {faults.length > 0 && (
-        <Table<FundRowFaultDto>
-          size="small"
-          rowKey="rowNo"
-          dataSource={faults}
-          pagination={{ pageSize: 20, hideOnSinglePage: true }}
-          scroll={{ x: "max-content" }}
-          columns={[
-            { key: "rowNo", title: "行号", dataIndex: "rowNo", width: 70 },
-            { key: "roomCode", title: "房号", dataIndex: "roomCode" },
-            { key: "message", title: "原因", dataIndex: "message" },
-          ]}
-        />
-      )}
+      <RowFaults faults={faults} named={["roomCode", "房号"]} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation } from "@tanstack/react-query";
-import type { SheetImportDto, SheetImportErrorDto } from "@linli/contracts";
+import type { SheetImportDto } from "@linli/contracts";
 import { UploadOutlined } from "@ant-design/icons";
-import { Alert, Button, Modal, Table } from "antd";
+import { Alert, Button, Modal } from "antd";
 import { useState } from "react";
 import { FilePicker } from "../../../components/file-picker";
+import { RowFaults } from "../../../components/row-faults";
 import { useProjectId } from "../../../lib/session";
 import { importSheet } from "./meters.queries";
 
@@ -43,20 +44,7 @@ function Result({ result: { savedCount, emptyCount, errors } }: { result: SheetI
   return (
     <>
       <Alert className="sheet-result" type={errors.length > 0 ? "warning" : "success"} showIcon title={words} />
-      {errors.length > 0 && (
-        <Table<SheetImportErrorDto>
-          size="small"
-          rowKey="rowNo"
-          dataSource={errors}
-          pagination={{ pageSize: 20, hideOnSinglePage: true }}
-          scroll={{ x: "max-content" }}
-          columns={[
-            { key: "rowNo", title: "行号", dataIndex: "rowNo", width: 70 },
-            { key: "meterNo", title: "表号", dataIndex: "meterNo" },
-            { key: "message", title: "原因", dataIndex: "message" },
-          ]}
-        />
-      )}
+      <RowFaults faults={errors} named={["meterNo", "表号"]} />
     </>
   );
 }
