@@ -16,6 +16,7 @@ import { ReceiptInvoice } from "./billing/invoices/receipt-invoice.entity.js";
 import { FundAccount } from "./billing/maintenance-fund/fund-account.entity.js";
 import { FundDocument } from "./billing/maintenance-fund/fund-document.entity.js";
 import { FundEntry } from "./billing/maintenance-fund/fund-entry.entity.js";
+import { Remittance } from "./billing/remittances/remittance.entity.js";
 import { PublicIncomeEntry } from "./billing/public-income/public-income-entry.entity.js";
 import { WriteOff } from "./billing/write-offs/write-off.entity.js";
 import { WriteOffEntry } from "./billing/write-offs/write-off-entry.entity.js";
@@ -328,4 +329,5 @@ export const entities = [
   FundDocument,
   FundEntry,
   PublicIncomeEntry,
+  Remittance,
 ];

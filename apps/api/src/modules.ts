@@ -5,6 +5,7 @@ import { DebitModule } from "./billing/debit.module.js";
 import { DunningModule } from "./billing/dunning.module.js";
 import { MaintenanceFundModule } from "./billing/maintenance-fund.module.js";
 import { EInvoicesModule } from "./billing/e-invoices.module.js";
+import { RemittancesModule } from "./billing/remittances.module.js";
 import { PublicIncomeModule } from "./billing/public-income.module.js";
 import { MetersModule } from "./billing/meters.module.js";
 import { OpeningsModule } from "./billing/openings.module.js";
@@ -33,6 +34,7 @@ export const domainModules: Type[] = [
   DunningModule,
   MaintenanceFundModule,
   PublicIncomeModule,
+  RemittancesModule,
   MetersModule,
   OpeningsModule,
   OnlineModule,

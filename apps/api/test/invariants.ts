@@ -9,6 +9,7 @@ import { MONTH_RULES } from "./invariants/months.js";
 import { ONLINE_RULES } from "./invariants/online.js";
 import { PREPAYMENT_RULES } from "./invariants/prepayments.js";
 import { RECEIPT_RULES } from "./invariants/receipts.js";
+import { REMITTANCE_RULES } from "./invariants/remittances.js";
 import { ROOM_RULES } from "./invariants/rooms.js";
 import { voucherFaults } from "./invariants/vouchers.js";
 
@@ -18,6 +19,7 @@ const RULES = [
   ...PREPAYMENT_RULES,
   ...DEPOSIT_AND_REFUND_RULES,
   ...ROOM_RULES,
+  ...REMITTANCE_RULES,
   ...MONTH_RULES,
   ...DESK_RULES,
   ...DEBIT_RULES,

@@ -46,6 +46,7 @@ export * from "./billing/refunds.dto.js";
 export * from "./billing/reports.dto.js";
 export * from "./billing/maintenance-fund/maintenance-fund.dto.js";
 export * from "./billing/public-income/public-income.dto.js";
+export * from "./billing/remittances/remittances.dto.js";
 export * from "./billing/reports/standard-reports.dto.js";
 export * from "./billing/runs.dto.js";
 export * from "./billing/shifts.dto.js";

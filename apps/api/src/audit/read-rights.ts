@@ -59,6 +59,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   shift: "billing:read",
   "bank-deposit": "billing:read",
   "public-income": "billing:read",
+  remittance: "billing:read",
   "fund-document": "billing:read",
   "desk-settings": "billing:read",
   "daily-report": "billing:read",

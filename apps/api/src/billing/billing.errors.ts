@@ -16,6 +16,9 @@ export const feeItemKindFixed = (name: string) =>
     `收费项目“${name}”已有收费标准或已经出过账，不能再改变种类或收入类别；可以停用后另建`,
   );
 
+export const feeItemRemitted = (name: string) =>
+  new RuleViolation("FEE_ITEM_IN_USE", `收费项目“${name}”已登记过解缴，不能取消代收代付；可以停用后另建`);
+
 export const feeItemInactive = (name: string) =>
   new RuleViolation("FEE_ITEM_INACTIVE", `收费项目“${name}”已停用，请先启用`);
 

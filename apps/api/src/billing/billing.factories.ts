@@ -73,6 +73,8 @@ export async function savedFeeItem(
     kind: "REGULAR",
     incomeClass: "PROPERTY",
     collectedForOthers: false,
+    supplierName: null,
+    keptAccount: null,
     unit: null,
     taxCode: null,
     taxRate: null,

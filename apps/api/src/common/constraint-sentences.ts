@@ -6,6 +6,8 @@ export const constraintSentences: Record<string, string> = {
   uq_data_recipient_name: "同一天已登记过同名的接收方",
   uq_fee_item_code: "已有相同代码的收费项目",
   uq_fee_item_name: "已有同名的收费项目",
+  fk_remittance_item: "收费项目还有解缴登记，不能删除；可以停用",
+  uq_remittance_reversal: "这笔解缴登记已经红冲",
   fk_fee_item_parent: "项目还有下级项目，不能删除",
   uq_share_pool_name: "已有同名的分摊项目",
   uq_share_line_room: "有房间在这个月已分摊同一收费项目，请刷新后再试",

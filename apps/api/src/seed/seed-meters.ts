@@ -37,6 +37,8 @@ export async function seedMeters(tools: Tools, projectId: string, since: string)
     kind: "METERED",
     incomeClass: "PROPERTY",
     collectedForOthers: true,
+    supplierName: "江州市自来水公司",
+    keptAccount: "代收资金专户",
     unit: "元/吨",
   };
   const { id: feeItemId } = await manager.post<{ id: string }>(`${at}/fee-items`, { ...item, sort: 4, active: true });

@@ -51,10 +51,24 @@ const items = (plan: CommunityPlan) => [
       kind: "REGULAR",
       incomeClass: "PROPERTY",
       collectedForOthers: true,
+      supplierName: "江州市环境卫生管理处",
       unit: "元/户·月",
       sort: 3,
     },
     rates: [{ name: "按户", base: "HOUSEHOLD", unitPrice: "6.00", purposes: ["RESIDENCE"] }] satisfies RatePlan[],
+  },
+  {
+    item: {
+      code: "ZXLJ",
+      name: "装修垃圾清运费",
+      kind: "ONE_OFF",
+      incomeClass: "PROPERTY",
+      collectedForOthers: false,
+      unit: "元/车",
+      taxRate: "6",
+      sort: 8,
+    },
+    rates: [],
   },
 ];
 

@@ -52,6 +52,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   shift: "班次",
   "bank-deposit": "解款单",
   "public-income": "公共收益登记",
+  remittance: "解缴登记",
   "fund-document": "维修资金登记",
   "desk-settings": "收款设置",
   "daily-report": "收款日报",

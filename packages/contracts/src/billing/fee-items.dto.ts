@@ -53,6 +53,10 @@ export class SaveFeeItemDto {
   @Choice("收入类别", incomeClassLabels) incomeClass: IncomeClass;
   /** 代收代付: collected for others, no surcharge may be added (BIL-07). */
   @Flag("代收代付") collectedForOthers: boolean;
+  /** To whom the money belongs; only of an item that is collected for others. */
+  @Text("收款单位", { optional: true, max: 100 }) supplierName?: string | null;
+  /** The account of its own into which the money is kept; only of an item that is collected for others. */
+  @Text("代收资金账户", { optional: true, max: 100 }) keptAccount?: string | null;
   /** 计费单位, e.g. 元/m²·月. */
   @Text("计费单位", { optional: true, max: 20 }) unit?: string | null;
   @Text("税收分类编码", {
@@ -83,6 +87,8 @@ export class FeeItemDto {
   kind: FeeItemKind;
   incomeClass: IncomeClass;
   collectedForOthers: boolean;
+  supplierName: string | null;
+  keptAccount: string | null;
   unit: string | null;
   taxCode: string | null;
   /** Per cent. */

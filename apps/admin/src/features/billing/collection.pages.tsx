@@ -8,6 +8,7 @@ import type { Page } from "../../app/page";
 import { dailyReportPages } from "./daily-reports/daily-reports.pages";
 import { openingPages } from "./openings/openings.pages";
 import { maintenanceFundPages } from "./maintenance-fund/maintenance-fund.pages";
+import { remittancePages } from "./remittances/remittances.pages";
 import { publicIncomePages } from "./public-income/public-income.pages";
 import { reportPages } from "./reports/reports.pages";
 import { debitPages } from "./debit/debit.pages";
@@ -90,6 +91,7 @@ export const collectionPages: readonly Page[] = [
   ...reportPages,
   ...voucherPages,
   ...publicIncomePages,
+  ...remittancePages,
   ...maintenanceFundPages,
   {
     ...shared,

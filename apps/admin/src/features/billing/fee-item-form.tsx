@@ -82,6 +82,7 @@ export function FeeItemForm({ item, trigger }: { item?: FeeItemDto; trigger: Rea
         <Field name="collectedForOthers" valuePropName="checked" extra="代水电等单位收取，不得加收附加费">
           <Switch />
         </Field>
+        <Supplier />
         <Field name="active" valuePropName="checked" extra="停用后不再出账，也不能再绑定">
           <Switch />
         </Field>
@@ -91,6 +92,21 @@ export function FeeItemForm({ item, trigger }: { item?: FeeItemDto; trigger: Rea
         <Input.TextArea autoSize={{ minRows: 2 }} />
       </Field>
     </FormDialog>
+  );
+}
+
+/** To whom the money belongs, of an item that is collected for others. */
+function Supplier() {
+  if (!Form.useWatch<boolean | undefined>("collectedForOthers", Form.useFormInstance())) return null;
+  return (
+    <>
+      <Field name="supplierName">
+        <Input placeholder="例如：江州自来水公司" />
+      </Field>
+      <Field name="keptAccount" extra="代收的钱单独存放的账户">
+        <Input />
+      </Field>
+    </>
   );
 }
 

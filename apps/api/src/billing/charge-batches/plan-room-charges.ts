@@ -63,5 +63,5 @@ function refuseTerms({ basis, amountFen, unitPrice, serviceFrom, serviceTo, dueO
   if (basis === "ROOM" && !amountFen) throw new InvalidInput({ amountFen: ["每间同一金额时必须填写金额"] });
   if (basis === "AREA" && !unitPrice) throw new InvalidInput({ unitPrice: ["按计费面积时必须填写单价"] });
   if (serviceTo < serviceFrom) throw new InvalidInput({ serviceTo: ["费用止不能早于费用起"] });
-  if (dueOn < serviceFrom) throw new InvalidInput({ dueOn: ["应缴日不能早于费用起"] });
+  if (dueOn < serviceFrom) throw new InvalidInput({ dueOn: ["应缴日期不能早于费用起"] });
 }

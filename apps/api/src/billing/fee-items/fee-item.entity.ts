@@ -8,6 +8,7 @@ import { ProjectRow } from "../../database/project-row.js";
 @Unique("uq_fee_item_code", ["projectId", "code"])
 @Unique("uq_fee_item_name", ["projectId", "name"])
 @Index("ix_fee_item_parent", ["projectId", "parentId"], { where: "parent_id IS NOT NULL" })
+@Check("ck_fee_item_supplier", "collected_for_others OR (supplier_name IS NULL AND kept_account IS NULL)")
 @Check("ck_fee_item_tax_rate", "tax_rate IS NULL OR (tax_rate >= 0 AND tax_rate < 100)")
 export class FeeItem extends ProjectRow {
   @Column("text") code: string;
@@ -25,6 +26,10 @@ export class FeeItem extends ProjectRow {
   @Column("text") incomeClass: string;
   /** 代收代付: collected for others, no surcharge may be added (BIL-07). */
   @Column("boolean") collectedForOthers: boolean;
+  /** To whom what is collected belongs. */
+  @Column("text", { nullable: true }) supplierName: string | null;
+  /** The account of its own into which it is kept. */
+  @Column("text", { nullable: true }) keptAccount: string | null;
   @Column("text", { nullable: true }) unit: string | null;
   @Column("text", { nullable: true }) taxCode: string | null;
   /** Per cent. */

@@ -9,6 +9,8 @@ export interface FeeItemRow {
   kind: string;
   income_class: string;
   collected_for_others: boolean;
+  supplier_name: string | null;
+  kept_account: string | null;
   unit: string | null;
   tax_code: string | null;
   tax_rate: string | null;
@@ -34,6 +36,8 @@ export const toFeeItemDto = (row: FeeItemRow, today: string): FeeItemDto => ({
   kind: row.kind as FeeItemKind,
   incomeClass: row.income_class as IncomeClass,
   collectedForOthers: row.collected_for_others,
+  supplierName: row.supplier_name,
+  keptAccount: row.kept_account,
   unit: row.unit,
   taxCode: row.tax_code,
   taxRate: row.tax_rate,

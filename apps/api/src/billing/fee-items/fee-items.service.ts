@@ -7,7 +7,7 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
-import { feeItemInUse, feeItemKindFixed, surchargesExist } from "../billing.errors.js";
+import { feeItemInUse, feeItemKindFixed, feeItemRemitted, surchargesExist } from "../billing.errors.js";
 import { FeeItem } from "./fee-item.entity.js";
 
 /** Creates, changes and removes fee items (BIL-01). */
@@ -48,6 +48,7 @@ export class FeeItemsService {
         throw feeItemKindFixed(before.name);
       }
       if (dto.collectedForOthers && !before.collectedForOthers) await this.refuseSurcharges(tx, before);
+      if (!dto.collectedForOthers && (await wasRemitted(tx, before))) throw feeItemRemitted(before.name);
       await tx.update(FeeItem, { projectId, id }, columns);
       const summary = `修改收费项目 ${dto.name}`;
       const states = { before: stateOf(before), after: columns };
@@ -137,6 +138,15 @@ export class FeeItemsService {
   }
 }
 
+/** Whether money of the item was handed over: then it goes on being collected for others. */
+async function wasRemitted(tx: EntityManager, { projectId, id }: FeeItem): Promise<boolean> {
+  const rows = await tx.query<object[]>("SELECT 1 FROM remittance WHERE project_id = $1 AND fee_item_id = $2 LIMIT 1", [
+    projectId,
+    id,
+  ]);
+  return rows.length > 0;
+}
+
 /** Items lie on two levels: one that has a parent is no parent, so that no circle can arise. */
 async function refuseParent(
   tx: EntityManager,
@@ -162,10 +172,18 @@ function taxChangesOf({ taxChanges }: SaveFeeItemDto) {
   return sorted;
 }
 
+/** Who collects for nobody keeps nobody's money. */
+function refuseSupplier({ collectedForOthers, supplierName, keptAccount }: SaveFeeItemDto): void {
+  const only = "只有代收代付的项目才填写";
+  if (!collectedForOthers && supplierName) throw new InvalidInput({ supplierName: [`${only}收款单位`] });
+  if (!collectedForOthers && keptAccount) throw new InvalidInput({ keptAccount: [`${only}代收资金账户`] });
+}
+
 function columnsOf(dto: SaveFeeItemDto) {
   const { shortName = null, unit = null, taxCode = null, taxRate = null, financeCode = null, remark = null } = dto;
   const { code, name, kind, incomeClass, collectedForOthers, active } = dto;
-  const { mnemonic = null, parentId = null } = dto;
+  const { mnemonic = null, parentId = null, supplierName = null, keptAccount = null } = dto;
+  refuseSupplier(dto);
   const printForm = dto.printForm ?? "OTHER";
   const taxChanges = taxChangesOf(dto);
   const sort = dto.sort ?? 0;
@@ -179,6 +197,8 @@ function columnsOf(dto: SaveFeeItemDto) {
     kind,
     incomeClass,
     collectedForOthers,
+    supplierName,
+    keptAccount,
     unit,
     taxCode,
     taxRate,

@@ -1,10 +1,8 @@
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, RuleViolation } from "../../common/rule-violation.js";
 
-export const idReused = () =>
-  new RuleViolation("ID_REUSED", "这个登记编号已用于另一笔内容不同的登记，请刷新页面后重新登记");
-export const notLaterThan = (field: "bookedOn" | "statedOn", today: string) =>
-  new InvalidInput({ [field]: [`日期不能晚于今天（${today}）`] });
+export { entryIdReused as idReused, entryInFuture as notLaterThan } from "../entries.errors.js";
+
 export const decidedLater = () => new InvalidInput({ decidedOn: ["业主表决日期不能晚于划款日期"] });
 export const noRooms = () => new InvalidInput({ buildingIds: ["所选范围里没有在用的房间"] });
 export const noArea = (rooms: readonly string[]) =>

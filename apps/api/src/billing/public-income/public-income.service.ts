@@ -13,18 +13,16 @@ import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound, RuleViolation } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
+import { entryIdReused, entryInFuture, entryIsRed, entryReversed } from "../entries.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { PublicIncomeEntry } from "./public-income-entry.entity.js";
 import { publicSources } from "./public-sources.sql.js";
 
-const idReused = () => new RuleViolation("ID_REUSED", "这个登记编号已用于另一笔内容不同的登记，请刷新页面后重新登记");
 const notPublic = (name: string) =>
   new InvalidInput({ feeItemId: [`“${name}”的收入类别不是公共收益，请选择公共收益的收费项目`] });
 const exceedsBalance = (name: string, balanceFen: number) =>
   new RuleViolation("PUBLIC_INCOME_SHORT", `“${name}”的公共收益结余 ${formatFen(balanceFen)} 元，不够这次使用`);
-const isRed = () => new RuleViolation("ENTRY_IS_RED", "红字登记不能再红冲，请重新登记正确的内容");
-const alreadyReversed = () => new RuleViolation("ENTRY_REVERSED", "这笔登记已经红冲");
 const reversalExceeds = (name: string, balanceFen: number) =>
   new RuleViolation(
     "PUBLIC_INCOME_SHORT",
@@ -50,7 +48,7 @@ export class PublicIncomeService {
       const hash = requestHash(dto);
       if (await this.isRetry(tx, projectId, dto.id, hash)) return;
       const today = await projectToday(tx, this.clock, projectId);
-      if (dto.bookedOn > today) throw new InvalidInput({ bookedOn: [`日期不能晚于今天（${today}）`] });
+      if (dto.bookedOn > today) throw entryInFuture("bookedOn", today);
       const period = await this.periods.lockForPosting(tx, projectId, dto.bookedOn);
       const source = await lockedSource(tx, projectId, dto.feeItemId);
       if (await this.isRetry(tx, projectId, dto.id, hash)) return;
@@ -73,10 +71,10 @@ export class PublicIncomeService {
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       const original = await tx.findOneBy(PublicIncomeEntry, { projectId, id: entryId });
       if (!original) throw notFound("公共收益登记");
-      if (original.reversalOf) throw isRed();
+      if (original.reversalOf) throw entryIsRed();
       const source = await lockedSource(tx, projectId, original.feeItemId);
       if (await this.isRetry(tx, projectId, dto.id, hash)) return;
-      if (await tx.existsBy(PublicIncomeEntry, { projectId, reversalOf: entryId })) throw alreadyReversed();
+      if (await tx.existsBy(PublicIncomeEntry, { projectId, reversalOf: entryId })) throw entryReversed();
       if (original.kind === "OPENING" && original.amountFen > source.balanceFen)
         throw reversalExceeds(source.feeItemName, source.balanceFen);
       const { kind, feeItemId, party, referenceNo, amountFen } = original;
@@ -98,7 +96,7 @@ export class PublicIncomeService {
 
   private async isRetry(tx: EntityManager, projectId: string, id: string, hash: string): Promise<boolean> {
     const known = await tx.findOneBy(PublicIncomeEntry, { projectId, id });
-    if (known && known.requestHash !== hash) throw idReused();
+    if (known && known.requestHash !== hash) throw entryIdReused();
     return known !== null;
   }
 

@@ -1,11 +1,6 @@
 import type { PublicSourceDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-
-/** The money that came in for charges of a fee item `i` of public income until it was taken back, as a subselect. */
-export const publicTakings = (days: string): string =>
-  `(SELECT coalesce(-sum(e.amount_fen), 0)::bigint FROM charge c
-      JOIN charge_entry e ON e.project_id = c.project_id AND e.charge_id = c.id AND e.kind IN ('RECEIPT', 'OFFSET')
-     WHERE c.project_id = i.project_id AND c.fee_item_id = i.id AND ${days})`;
+import { itemTakings } from "../receipts/item-takings.sql.js";
 
 /** The sum of the entries of a kind of the fee item `i`, as a subselect. */
 export const publicEntries = (kind: string, days: string): string =>
@@ -22,7 +17,7 @@ export async function publicSources(
 ): Promise<PublicSourceDto[]> {
   const rows = await db.query<Omit<PublicSourceDto, "balanceFen">[]>(
     `SELECT i.id AS "feeItemId", i.name AS "feeItemName", ${publicEntries("OPENING", UNTIL)} AS "openingFen",
-            ${publicTakings(UNTIL)} AS "incomeFen", ${publicEntries("COST", UNTIL)} AS "costFen", ${publicEntries("USE", UNTIL)} AS "usedFen"
+            ${itemTakings(UNTIL)} AS "incomeFen", ${publicEntries("COST", UNTIL)} AS "costFen", ${publicEntries("USE", UNTIL)} AS "usedFen"
        FROM fee_item i
       WHERE i.project_id = $1 AND i.income_class = 'PUBLIC' AND i.kind <> 'DEPOSIT' AND ($2::uuid IS NULL OR i.id = $2)
       ORDER BY i.code, i.id`,

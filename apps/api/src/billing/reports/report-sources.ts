@@ -7,6 +7,7 @@ import { readingsReport, sharesReport, yearReport } from "./declared/month-detai
 import { maintenanceFundReport } from "./declared/maintenance-fund-report.js";
 import { monthReport } from "./declared/month-report.js";
 import { publicIncomeReport } from "./declared/public-income-report.js";
+import { remittancesReport } from "./declared/remittances-report.js";
 import { reductionsReport, reductionTotalsReport } from "./declared/reductions-reports.js";
 import { ratesReport } from "./declared/rates-report.js";
 import { receiptsReport } from "./declared/receipts-report.js";
@@ -35,6 +36,7 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   DEBIT_REASONS: debitReasonsReport,
   BOOKS: booksReport,
   PUBLIC_INCOME: publicIncomeReport,
+  REMITTANCES: remittancesReport,
   MAINTENANCE_FUND: maintenanceFundReport,
   YEAR: yearReport,
 };

@@ -3,7 +3,7 @@ import { RoomSelectionDto } from "../bindings.dto.js";
 import { type ChargeBasis, chargeBasisLabels, type ChargeBatchKind, type ChargeSkip } from "./charge-batches.enums.js";
 
 /** One one-off charge for each of many rooms (BIL-146). */
-class RoomChargeTermsDto {
+export class RoomChargeTermsDto {
   /** An active item of kind 临时. */
   @Id("收费项目") feeItemId: string;
   @Part("房间", () => RoomSelectionDto) rooms: RoomSelectionDto;
@@ -14,7 +14,7 @@ class RoomChargeTermsDto {
   @Decimal("单价", { optional: true, places: 6, positive: true, max: "1000000" }) unitPrice?: string | null;
   @DateOnly("费用起") serviceFrom: string;
   @DateOnly("费用止") serviceTo: string;
-  @DateOnly("应缴日") dueOn: string;
+  @DateOnly("应缴日期") dueOn: string;
 }
 
 /** As it is previewed: what it is for may not be written yet. */

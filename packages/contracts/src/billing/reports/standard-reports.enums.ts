@@ -19,6 +19,7 @@ export const standardReportLabels = {
   DEBIT_REASONS: "托收失败原因表",
   BOOKS: "票据使用表",
   PUBLIC_INCOME: "公共收益收支表",
+  REMITTANCES: "代收代付汇缴表",
   MAINTENANCE_FUND: "维修资金分户表",
   YEAR: "年度收费一览",
 } as const;

@@ -1,4 +1,5 @@
-import { publicEntries, publicTakings } from "../../public-income/public-sources.sql.js";
+import { publicEntries } from "../../public-income/public-sources.sql.js";
+import { itemTakings } from "../../receipts/item-takings.sql.js";
 import { money, type ReportSource, text } from "../report-source.js";
 
 /** 公共收益收支表 (BIL-112, LAW-21): source, income, cost, use, balance. */
@@ -24,12 +25,12 @@ export const publicIncomeReport: ReportSource = {
     const [project, first, last] = [`${param(projectId)}::uuid`, `${param(from)}::date`, `${param(to)}::date`];
     const [before, within] = [`e.booked_on < ${first}`, `e.booked_on BETWEEN ${first} AND ${last}`];
     // An opening balance counts from its day on, as if it had always been there.
-    const opening = `${publicEntries("OPENING", `e.booked_on <= ${last}`)} + ${publicTakings(before)}
+    const opening = `${publicEntries("OPENING", `e.booked_on <= ${last}`)} + ${itemTakings(before)}
       - ${publicEntries("COST", before)} - ${publicEntries("USE", before)}`;
     const only = feeItemId === null ? "" : ` AND i.id = ${param(feeItemId)}::uuid`;
     return `SELECT x.*, x."openingFen" + x."incomeFen" - x."costFen" - x."usedFen" AS "balanceFen"
               FROM (SELECT i.id::text AS id, i.name AS "feeItemName", (${opening})::bigint AS "openingFen",
-                           ${publicTakings(within)} AS "incomeFen", ${publicEntries("COST", within)} AS "costFen",
+                           ${itemTakings(within)} AS "incomeFen", ${publicEntries("COST", within)} AS "costFen",
                            ${publicEntries("USE", within)} AS "usedFen",
                            (SELECT string_agg(DISTINCT e.purpose, '；') FROM public_income_entry e
                              WHERE e.project_id = i.project_id AND e.fee_item_id = i.id AND e.kind = 'USE'
