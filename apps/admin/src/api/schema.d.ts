@@ -7461,6 +7461,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 解缴登记，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Remittances_page"];
+        put?: never;
+        /**
+         * 登记解缴，不超过已代收未解缴的金额
+         * @description 需要权限：代收款解缴登记（billing:remit）
+         */
+        post: operations["Remittances_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/remittances/{remittanceId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 红冲一笔解缴登记
+         * @description 需要权限：代收款解缴登记（billing:remit）
+         */
+        post: operations["Remittances_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/remittances/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 各代收代付项目的已收、退还、已解缴和应解缴
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Remittances_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/report-workbooks/{jobId}": {
         parameters: {
             query?: never;
@@ -10111,7 +10175,7 @@ export interface components {
             /** @enum {string} */
             areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
             /** @enum {string} */
-            base: "METERED" | "AREA" | "COUNT" | "HOUSEHOLD" | "FIXED" | "FORMULA";
+            base: "AREA" | "METERED" | "COUNT" | "HOUSEHOLD" | "FIXED" | "FORMULA";
             /** @enum {string} */
             cycle: "MONTH" | "QUARTER" | "HALF_YEAR" | "YEAR";
             feeItemId: string;
@@ -10830,6 +10894,22 @@ export interface components {
         };
         CollectedFieldsDto: {
             notCollected: ("sex" | "idNumber" | "registeredPlace" | "emergencyName" | "emergencyPhone")[];
+        };
+        CollectedItemDto: {
+            /** @description Received and offset, less what was reversed. */
+            collectedFen: number;
+            feeItemId: string;
+            feeItemName: string;
+            /** @description The account of its own into which the money is kept. */
+            keptAccount: string | null;
+            refundedFen: number;
+            remittedFen: number;
+            supplierName: string | null;
+            /** @description Below zero when money was given back after it was remitted: the next remittance is that much less. */
+            toRemitFen: number;
+        };
+        CollectedItemsDto: {
+            items: components["schemas"]["CollectedItemDto"][];
         };
         CollectionFiguresDto: {
             /** @description 往期清欠率 */
@@ -11849,12 +11929,33 @@ export interface components {
         };
         CreateRoomChargesDto: {
             /**
+             * 金额
+             * @description Of each room; for the basis ROOM.
+             */
+            amountFen?: number | null;
+            /**
+             * 计费方式
+             * @enum {string}
+             */
+            basis: "ROOM" | "AREA";
+            /**
+             * 应缴日期
+             * Format: date
+             */
+            dueOn: string;
+            /**
              * 预览的笔数
              * @description As the preview said them: when it comes to something else by now, nothing is charged.
              */
             expectedCount: number;
             /** 预览的合计 */
             expectedFen: number;
+            /**
+             * 收费项目
+             * Format: uuid
+             * @description An active item of kind 临时.
+             */
+            feeItemId: string;
             /**
              * 批量编号
              * Format: uuid
@@ -11866,11 +11967,28 @@ export interface components {
              * @description What it is for and the number of the source document; stands on every charge.
              */
             remark: string;
+            /** 房间 */
+            rooms: components["schemas"]["RoomSelectionDto"];
+            /**
+             * 费用起
+             * Format: date
+             */
+            serviceFrom: string;
+            /**
+             * 费用止
+             * Format: date
+             */
+            serviceTo: string;
             /**
              * 跳过不能收费的房间
              * @description Leaves out rooms that cannot be charged; otherwise one such room refuses all.
              */
             skipRooms?: boolean;
+            /**
+             * 单价
+             * @description Yuan per m² of charge area; for the basis AREA. Rounded once to the fen.
+             */
+            unitPrice?: string | null;
         };
         CreateRoomDto: {
             /**
@@ -13939,6 +14057,7 @@ export interface components {
             incomeClass: "PUBLIC" | "PROPERTY" | "DIVERSIFIED";
             /** @description Whether rates, charges or payers refer to it: then it can only be deactivated. */
             inUse: boolean;
+            keptAccount: string | null;
             /** @enum {string} */
             kind: "REGULAR" | "METERED" | "SHARED" | "ONE_OFF" | "LEASE" | "DEPOSIT" | "PASS";
             mnemonic: string | null;
@@ -13952,6 +14071,7 @@ export interface components {
             remark: string | null;
             shortName: string | null;
             sort: number;
+            supplierName: string | null;
             /** @description Later codes and rates, the earliest first. */
             taxChanges: components["schemas"]["FeeItemTaxDto"][];
             taxCode: string | null;
@@ -14932,7 +15052,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -14970,7 +15090,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -16714,8 +16834,46 @@ export interface components {
             roomIds: string[];
         };
         ProposeRoomChargesDto: {
+            /**
+             * 金额
+             * @description Of each room; for the basis ROOM.
+             */
+            amountFen?: number | null;
+            /**
+             * 计费方式
+             * @enum {string}
+             */
+            basis: "ROOM" | "AREA";
+            /**
+             * 应缴日期
+             * Format: date
+             */
+            dueOn: string;
+            /**
+             * 收费项目
+             * Format: uuid
+             * @description An active item of kind 临时.
+             */
+            feeItemId: string;
             /** 说明 */
             remark?: string | null;
+            /** 房间 */
+            rooms: components["schemas"]["RoomSelectionDto"];
+            /**
+             * 费用起
+             * Format: date
+             */
+            serviceFrom: string;
+            /**
+             * 费用止
+             * Format: date
+             */
+            serviceTo: string;
+            /**
+             * 单价
+             * @description Yuan per m² of charge area; for the basis AREA. Rounded once to the fen.
+             */
+            unitPrice?: string | null;
         };
         PublicEntryDto: {
             amountFen: number;
@@ -16779,7 +16937,7 @@ export interface components {
             /** @enum {string} */
             areaKind: "BUILDING" | "CHARGE" | "INNER" | "USABLE";
             /** @enum {string} */
-            base: "METERED" | "AREA" | "COUNT" | "HOUSEHOLD" | "FIXED" | "FORMULA";
+            base: "AREA" | "METERED" | "COUNT" | "HOUSEHOLD" | "FIXED" | "FORMULA";
             /** @description Whether anything was billed with it: then only name, legal basis and minimum months may change. */
             billed: boolean;
             /** @enum {string} */
@@ -17509,6 +17667,38 @@ export interface components {
             /** 本次读数 */
             value: string;
         };
+        RecordRemittanceDto: {
+            /**
+             * 解缴金额
+             * @description At most what was collected and not remitted yet, then and now.
+             */
+            amountFen: number;
+            /**
+             * 解缴日期
+             * Format: date
+             * @description In an open month, not later than today.
+             */
+            bookedOn: string;
+            /**
+             * 收费项目
+             * Format: uuid
+             * @description An item that is collected for others.
+             */
+            feeItemId: string;
+            /**
+             * 登记编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry records once.
+             */
+            id: string;
+            /** 备注 */
+            remark?: string | null;
+            /**
+             * 凭证号
+             * @description Number of the bank slip or of the supplier's receipt.
+             */
+            slipNo: string;
+        };
         RecordStepDto: {
             /**
              * 催缴方式
@@ -17806,6 +17996,28 @@ export interface components {
             /** @description 0 the one asked about, 1 his direct relations, 2 theirs. */
             step: number;
         };
+        RemittanceDto: {
+            amountFen: number;
+            bookedOn: string;
+            createdAt: string;
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            recordedByName: string;
+            /** @description Of a red one: why. */
+            remark: string | null;
+            /** @description The remittance this red one takes back. */
+            reversalOf: string | null;
+            /** @description The red one that took this one back. */
+            reversedBy: string | null;
+            slipNo: string;
+            /** @description To whom, as the item said it on that day. */
+            supplierName: string | null;
+        };
+        RemittancePageDto: {
+            items: components["schemas"]["RemittanceDto"][];
+            nextCursor: string | null;
+        };
         RemoveMemberDto: {
             /**
              * 结束日期
@@ -17908,7 +18120,7 @@ export interface components {
              * @description The report whose rows make up the amount, narrowed by the row's own building and fee item.
              * @enum {string|null}
              */
-            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | null;
+            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | null;
             /** @description The field of the rows. */
             key: string;
             /** @enum {string} */
@@ -17927,7 +18139,7 @@ export interface components {
         };
         ReportInfoDto: {
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
             /** @description What it answers, in a sentence. */
             purpose: string;
@@ -18529,6 +18741,16 @@ export interface components {
             /** 红冲原因 */
             reason: string;
         };
+        ReverseRemittanceDto: {
+            /**
+             * 登记编号
+             * Format: uuid
+             * @description Of the red entry, chosen by the client.
+             */
+            id: string;
+            /** 红冲原因 */
+            reason: string;
+        };
         ReverseRunDto: {
             /** 红冲原因 */
             reason: string;
@@ -18545,7 +18767,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -19366,6 +19588,11 @@ export interface components {
              */
             incomeClass: "PROPERTY" | "DIVERSIFIED" | "PUBLIC";
             /**
+             * 代收资金账户
+             * @description The account of its own into which the money is kept; only of an item that is collected for others.
+             */
+            keptAccount?: string | null;
+            /**
              * 种类
              * @enum {string}
              */
@@ -19404,6 +19631,11 @@ export interface components {
              * @description Order in lists and on prints, ascending.
              */
             sort?: number | null;
+            /**
+             * 收款单位
+             * @description To whom the money belongs; only of an item that is collected for others.
+             */
+            supplierName?: string | null;
             /**
              * 税率变更
              * @description Later codes and rates by date; `taxCode` and `taxRate` hold before the first of them.
@@ -19916,7 +20148,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -20574,7 +20806,7 @@ export interface components {
             /** @description Fields by column; `id` is one of the row's own. MONEY in fen, NUMBER as decimal text. */
             items: Record<string, never>[];
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
             /** @description How the figures are computed, in words. */
             notes: string[];
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
@@ -23468,7 +23700,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -23526,7 +23758,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -23584,7 +23816,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -37782,6 +38014,153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomCustomersDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Remittances_page: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 收费项目 */
+                feeItemId?: string;
+                /** @description 日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the supplier, the slip number or the remark. */
+                q?: string;
+                /** @description 日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittancePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Remittances_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRemittanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Remittances_reverse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 解缴登记 */
+                remittanceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseRemittanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Remittances_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectedItemsDto"];
                 };
             };
             /** @description 出错 */
