@@ -65,6 +65,7 @@ const items = (plan: CommunityPlan) => [
       incomeClass: "PROPERTY",
       collectedForOthers: false,
       unit: "元/车",
+      remark: "每车 300 元，按清运单",
       taxRate: "6",
       sort: 8,
     },
