@@ -8,6 +8,7 @@ import { firstDay } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
+import { inBulk } from "../../database/in-bulk.js";
 import { clientOf, copyInto, copyRow } from "../../database/copy.js";
 import { type KnownPlaces, knownPlaces } from "./known-places.js";
 import { Opening } from "./opening.entity.js";
@@ -123,11 +124,13 @@ function* lines({ projectId, id, createdAt }: Pick<Opening, "projectId" | "id" |
 
 /** Says of rows that were fine so far what the ledger has against them. */
 async function markStanding(tx: EntityManager, projectId: string, openingId: string): Promise<void> {
-  await tx.query(
-    `UPDATE opening_row r SET fault = f.fault
+  await inBulk(tx, () =>
+    tx.query(
+      `UPDATE opening_row r SET fault = f.fault
        FROM (SELECT id, string_agg(fault, '；' ORDER BY fault) AS fault FROM (${STANDING_FAULTS}) s GROUP BY id) f
       WHERE r.project_id = $1 AND r.id = f.id`,
-    [projectId, openingId, false, false],
+      [projectId, openingId, false, false],
+    ),
   );
 }
 

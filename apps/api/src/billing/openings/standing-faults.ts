@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { inBulk } from "../../database/in-bulk.js";
 import { listed, MINE, OWED_FEN, OWES, PAID_SHORT, PAYS_TO } from "./opening-rows.sql.js";
 import { EXAMPLES } from "./opening-state.js";
 import { BY_DAYS } from "./resolve-rows.js";
@@ -11,10 +12,11 @@ export interface PostingOptions {
 
 const ROWS = "FROM opening_row r JOIN fee_item i ON i.project_id = r.project_id AND i.id = r.fee_item_id";
 
-/** The earlier import a row is compared with. */
-const EARLIER = `JOIN opening_row s ON s.project_id = r.project_id AND s.room_id = r.room_id AND s.fee_item_id = r.fee_item_id
-     AND s.kind = r.kind AND s.opening_id <> r.opening_id AND s.fault IS NULL
-  JOIN opening o ON o.project_id = s.project_id AND o.id = s.opening_id AND o.status = 'POSTED'`;
+/** The rows of earlier imports a row is compared with, read once: a room may have thousands of rows of its own import. */
+const EARLIER = `JOIN (SELECT s.*, o.opening_no FROM opening o
+          JOIN opening_row s ON s.project_id = o.project_id AND s.opening_id = o.id AND s.fault IS NULL
+         WHERE o.project_id = $1 AND o.id <> $2 AND o.status = 'POSTED' OFFSET 0) s
+    ON s.room_id = r.room_id AND s.fee_item_id = r.fee_item_id AND s.kind = r.kind`;
 
 /**
  * Rows of an import that do not go with what the ledger has by now, as `id` and `fault`. Set by set, however many rows.
@@ -38,7 +40,7 @@ export const STANDING_FAULTS = `
    WHERE ${MINE} AND r.kind = 'PREPAYMENT'
    GROUP BY r.id HAVING sum(m.amount_fen) > 0
   UNION ALL
-  SELECT r.id, '这笔押金已在期初导入 ' || min(o.opening_no) || ' 入账'
+  SELECT r.id, '这笔押金已在期初导入 ' || min(s.opening_no) || ' 入账'
     FROM opening_row r ${EARLIER}
      AND ((r.document_no IS NOT NULL AND s.document_no = r.document_no)
        OR (r.document_no IS NULL AND s.document_no IS NULL AND s.paid_on = r.paid_on AND s.amount_fen = r.amount_fen))
@@ -52,12 +54,12 @@ export const STANDING_FAULTS = `
    WHERE ${MINE} AND ${PAYS_TO}
    GROUP BY r.id, r.to_on
   UNION ALL
-  SELECT r.id, '期初导入 ' || min(o.opening_no) || ' 已登记已缴至 ' || max(s.to_on)
+  SELECT r.id, '期初导入 ' || min(s.opening_no) || ' 已登记已缴至 ' || max(s.to_on)
     FROM opening_row r ${EARLIER}
    WHERE ${MINE} AND r.kind = 'PAID_THROUGH'
    GROUP BY r.id
   UNION ALL
-  SELECT r.id, '这次缴费已在历史导入 ' || min(o.opening_no) || ' 入账'
+  SELECT r.id, '这次缴费已在历史导入 ' || min(s.opening_no) || ' 入账'
     FROM opening_row r ${EARLIER}
      AND s.from_on = r.from_on AND s.to_on = r.to_on AND s.paid_on = r.paid_on AND s.amount_fen = r.amount_fen
      AND s.paid_fen = r.paid_fen AND s.remark IS NOT DISTINCT FROM r.remark
@@ -86,11 +88,13 @@ export async function faultsOf(
   sql: string,
   params: readonly unknown[],
 ): Promise<{ count: number; examples: string[] }> {
-  const found = await tx.query<{ text: string; count: number }[]>(
-    `SELECT '第 ' || r.row_no || ' 行（' || r.sheet || '，' || coalesce(r.room_code, '') || '）' || f.fault AS text,
+  const found = await inBulk(tx, () =>
+    tx.query<{ text: string; count: number }[]>(
+      `SELECT '第 ' || r.row_no || ' 行（' || r.sheet || '，' || coalesce(r.room_code, '') || '）' || f.fault AS text,
             count(*) OVER ()::int AS count
        FROM (${sql}) f JOIN opening_row r ON r.project_id = $1 AND r.id = f.id ORDER BY r.id LIMIT ${EXAMPLES}`,
-    [...params],
+      [...params],
+    ),
   );
   return { count: found[0]?.count ?? 0, examples: found.map(({ text }) => text) };
 }
