@@ -16,6 +16,7 @@ import { InvalidInput } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
 import { joinSurvivor } from "../../customer/merged-customers.js";
 import { ProjectToday } from "../../property/project-today.js";
+import { paidBeyond } from "./paid-beyond.sql.js";
 import { movedAccounts, turnoverSums } from "./turnover.sql.js";
 
 /** What is owed to those who paid ahead (BIL-60, BIL-65): prepayments are a liability. */
@@ -87,21 +88,6 @@ export class LiabilityQueries {
 
 const MOVED = movedAccounts({ project: "$1", from: "$2", to: "$3", building: "$4", kind: "$5" });
 
-/** $1 project, $2 day. Of a charge that goes on after the day, the paid part by days; deposits are no prepayments. */
-const BEYOND = `WITH owed AS (
-  SELECT a.room_id, a.customer_id, a.balance_fen AS balance, 0 AS charges, NULL::date AS paid_to
-    FROM prepayment_account a WHERE a.project_id = $1 AND a.balance_fen > 0
-  UNION ALL
-  SELECT c.room_id, c.payer_id, 0,
-         round((c.received_fen + c.offset_fen)::numeric * (c.service_to - greatest(c.service_from - 1, $2::date))
-               / (c.service_to - c.service_from + 1)),
-         c.service_to
-    FROM charge c JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id AND i.kind <> 'DEPOSIT'
-   WHERE c.project_id = $1 AND c.service_to > $2::date AND c.received_fen + c.offset_fen > 0
-), keyed AS (
-  SELECT o.room_id, coalesce(p.merged_into_id, p.id) AS customer_id, sum(o.balance) AS balance, sum(o.charges) AS charges,
-         max(o.paid_to) AS paid_to
-    FROM owed o JOIN customer p ON p.project_id = $1 AND p.id = o.customer_id
-   GROUP BY 1, 2)`;
+const BEYOND = paidBeyond({ project: "$1", day: "$2" });
 
 const ROOMS = `JOIN room r ON r.project_id = $1 AND r.id = k.room_id JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id`;

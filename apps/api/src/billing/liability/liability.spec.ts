@@ -67,6 +67,11 @@ test("预缴清单 (BIL-65): balances, and of paid charges the days after the da
     ],
   });
   expect(await beyond("2026-05-31")).toMatchObject({ balanceFen: 5_000, chargesFen: 0 });
+  // and as a report, with workbook and print
+  expect((await cashier.get(`${url}/billing-reports/PAID_BEYOND?asOf=2026-03-10`)).body).toMatchObject({
+    items: [{ roomCode: room.code, balanceFen: 5_000, chargesFen: 61_000, paidTo: "2026-05-31", totalFen: 66_000 }],
+    totals: { balanceFen: 5_000, chargesFen: 61_000, totalFen: 66_000 },
+  });
   expect(unpaid.openFen).toBe(30_000);
   expect((await cashier.get(`${url}/prepayment-reports/paid-beyond?on=2026-02-30`)).status).toBe(400);
   expect((await cashier.get(`${url}/prepayment-reports/turnover?from=2026-03-02&to=2026-03-01`)).status).toBe(400);

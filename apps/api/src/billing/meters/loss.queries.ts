@@ -6,6 +6,7 @@ import { Exact } from "../../common/exact.js";
 import { limitOf, toPage } from "../../common/paging.js";
 import { Where } from "../../common/where.js";
 import { NATURAL } from "../../database/natural-order.js";
+import { behindMaster, useOf } from "./loss.sql.js";
 
 interface LossRow {
   id: string;
@@ -18,10 +19,6 @@ interface LossRow {
   sub_count: number;
   missing_count: number;
 }
-
-/** The use of a meter `of` in the month of parameter `period`: all its readings, also those of a replacement or transfer. */
-const useOf = (of: string, period: string) => `(SELECT sum(r.use) FROM meter_reading r
-  WHERE r.project_id = ${of}.project_id AND r.meter_id = ${of}.id AND r.period = ${period} AND r.status = 'VALID')`;
 
 /** What is lost between master meters and the meters behind them (损耗, BIL-25). */
 @Injectable()
@@ -47,12 +44,7 @@ export class LossQueries {
       `SELECT m.id, m.no, m.kind, g.name AS building_name, m.position, ${useOf("m", period)} AS master_use, l.*
          FROM meter m
          LEFT JOIN building g ON g.project_id = m.project_id AND g.id = m.building_id
-         CROSS JOIN LATERAL (
-           SELECT COALESCE(sum(u.use), 0) AS sub_use, count(*)::int AS sub_count,
-                  (count(*) FILTER (WHERE u.use IS NULL))::int AS missing_count
-             FROM (SELECT ${useOf("s", period)} AS use FROM meter s
-                    WHERE s.project_id = m.project_id AND s.parent_id = m.id
-                      AND (s.removed_on IS NULL OR to_char(s.removed_on, 'YYYY-MM') >= ${period})) u) l
+         CROSS JOIN LATERAL (${behindMaster(period)}) l
          ${where.toString()}
         ORDER BY g.code ${NATURAL} NULLS FIRST, m.kind, m.no, m.id LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
       where.params,

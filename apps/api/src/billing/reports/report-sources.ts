@@ -2,8 +2,8 @@ import type { StandardReport } from "@linli/contracts";
 import { ageingReport, arrearsReport } from "./declared/arrears-reports.js";
 import { booksReport } from "./declared/books-report.js";
 import { debitReasonsReport, debitsReport } from "./declared/debit-reports.js";
-import { depositsReport, prepaymentsReport } from "./declared/liability-reports.js";
-import { readingsReport, sharesReport, yearReport } from "./declared/month-details.js";
+import { depositsReport, paidBeyondReport, prepaymentsReport } from "./declared/liability-reports.js";
+import { lossesReport, readingsReport, sharesReport, yearReport } from "./declared/month-details.js";
 import { maintenanceFundReport } from "./declared/maintenance-fund-report.js";
 import { monthReport } from "./declared/month-report.js";
 import { publicIncomeReport } from "./declared/public-income-report.js";
@@ -26,11 +26,13 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   ARREARS: arrearsReport,
   RATES: ratesReport,
   PREPAYMENTS: prepaymentsReport,
+  PAID_BEYOND: paidBeyondReport,
   DEPOSITS: depositsReport,
   REVERSALS: reversalsReport,
   REDUCTIONS: reductionsReport,
   REDUCTION_TOTALS: reductionTotalsReport,
   READINGS: readingsReport,
+  LOSSES: lossesReport,
   SHARES: sharesReport,
   DEBITS: debitsReport,
   DEBIT_REASONS: debitReasonsReport,

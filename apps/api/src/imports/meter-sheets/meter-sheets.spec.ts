@@ -127,6 +127,11 @@ test("the month's page, its closing and its loss report know what was not read",
   expect((await losses()).body.items).toMatchObject([
     { subUse: "22", missingCount: 0, loss: "-2", lossPercent: "-10.00" },
   ]);
+  const report = await manager.get(`${at}/billing-reports/LOSSES?fromPeriod=2025-01&toPeriod=2025-02`);
+  expect(report.body.items).toMatchObject([
+    { period: "2025-01", no: "总表", masterUse: "20", subUse: "22", subCount: 2, loss: "-2", lossPercent: "-10.00" },
+    { period: "2025-02", masterUse: null, missingCount: 2, loss: null },
+  ]);
   const { steps } = (await manager.get(`${at}/periods/2025-01`)).body;
   expect(steps).toContainEqual(expect.objectContaining({ key: "METERS", state: "DONE", count: 3 }));
   expect((await manager.get(`${at}/periods/2025-01/checklist`)).body.items).toContainEqual(

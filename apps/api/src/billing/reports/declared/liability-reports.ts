@@ -1,7 +1,18 @@
 import { ageBounds, depositTurnover } from "../../deposits/deposit-turnover.sql.js";
+import { paidBeyond } from "../../liability/paid-beyond.sql.js";
 import { movedAccounts, turnoverSums } from "../../liability/turnover.sql.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
-import { BY_ROOM, customerColumn, money, type ReportSource, roomColumn, text } from "../report-source.js";
+import {
+  BY_ROOM,
+  customerColumn,
+  date,
+  money,
+  PLACES,
+  type ReportSource,
+  roomColumn,
+  text,
+  when,
+} from "../report-source.js";
 
 /** 预收款余额发生表: the accounts that held or moved money in some days (BIL-60). */
 export const prepaymentsReport: ReportSource = {
@@ -55,5 +66,33 @@ export const depositsReport: ReportSource = {
     const ages = [param(one), param(two), param(three)] as const;
     const turnover = depositTurnover({ project: `${param(projectId)}::uuid`, from: param(from), to: param(to), ages });
     return `SELECT t.*, t."feeItemId"::text AS id FROM (${turnover}) t`;
+  },
+};
+
+/** 预缴清单: what is paid beyond a day and would be due back were the service to end (BIL-65, LAW-14). */
+export const paidBeyondReport: ReportSource = {
+  purpose: "服务在某天终止时应当退还业主的预缴：预收余额，和已缴费用中这一天以后的部分。",
+  parameters: ["asOf", "buildingId"],
+  notes: [
+    "预收余额是现在的余额；已缴费用按天数取截止日以后的部分。押金不在其中。",
+    "服务合同终止时，已预缴而未提供服务的费用应当退还（LAW-14）。",
+  ],
+  columns: () => [
+    roomColumn,
+    customerColumn("客户"),
+    money("balanceFen", "预收余额"),
+    money("chargesFen", "已缴费用在截止日以后的部分"),
+    date("paidTo", "缴至"),
+    money("totalFen", "合计"),
+  ],
+  order: `${BY_ROOM}, id`,
+  rows: ({ projectId, asOf, buildingId }, param) => {
+    const project = `${param(projectId)}::uuid`;
+    return `${paidBeyond({ project, day: param(asOf) })} SELECT r.id || ' ' || c.id AS id, r.id AS "roomId", r.code AS "roomCode",
+                   c.id AS "customerId", c.name AS "customerName", k.balance::bigint AS "balanceFen", k.charges::bigint AS "chargesFen",
+                   k.paid_to AS "paidTo", (k.balance + k.charges)::bigint AS "totalFen"
+              FROM keyed k JOIN room r ON r.project_id = ${project} AND r.id = k.room_id ${PLACES}
+              JOIN customer c ON c.project_id = ${project} AND c.id = k.customer_id
+             WHERE true${when("u.building_id", buildingId, param)}`;
   },
 };

@@ -1,6 +1,7 @@
 import { meterKindLabels, shareMethodLabels } from "@linli/contracts";
 import { NATURAL } from "../../../database/natural-order.js";
-import { BY_ROOM, date, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
+import { behindMaster, useOf } from "../../meters/loss.sql.js";
+import { BY_ROOM, count, date, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
 
 /** 抄表明细表: the readings of some months, what they used and what was charged for them. */
 export const readingsReport: ReportSource = {
@@ -38,14 +39,53 @@ export const readingsReport: ReportSource = {
             ${when("coalesce(u.building_id, m.building_id)", buildingId, param)}${when("m.fee_item_id", feeItemId, param)}`,
 };
 
+/** 损耗表: what is lost between master meters and the meters behind them, month by month (BIL-25). */
+export const lossesReport: ReportSource = {
+  purpose: "几个月总表与其下分表的用量差。",
+  parameters: ["periods", "buildingId"],
+  notes: ["损耗 = 总表用量 − 分表合计；总表没有读数的月份没有损耗。缺读数的分表按零计入合计，损耗因此偏大。"],
+  columns: () => [
+    text("period", "月份"),
+    text("no", "总表", { link: "METER", linkId: "meterId" }),
+    state("kind", "表具", meterKindLabels),
+    text("place", "楼栋或位置"),
+    number("masterUse", "总表用量"),
+    number("subUse", "分表合计"),
+    count("subCount", "分表数"),
+    count("missingCount", "缺读数"),
+    number("loss", "损耗"),
+    number("lossPercent", "损耗率（%）"),
+  ],
+  order: `period, place ${NATURAL}, no, id`,
+  rows: ({ projectId, fromPeriod, toPeriod, buildingId }, param) => {
+    const [project, from, to] = [`${param(projectId)}::uuid`, param(fromPeriod), param(toPeriod)];
+    return `SELECT x.id || ' ' || x.period AS id, x.id AS "meterId", x.period, x.no, x.kind, x.place, trim_scale(x.master)::text AS "masterUse",
+                   trim_scale(x.sub_use)::text AS "subUse", x.sub_count AS "subCount", x.missing_count AS "missingCount",
+                   trim_scale(x.master - x.sub_use)::text AS loss,
+                   CASE WHEN x.master > 0 THEN round((x.master - x.sub_use) * 100 / x.master, 2)::text END AS "lossPercent"
+              FROM (SELECT m.id, y.period, m.no, m.kind, coalesce(g.name, m.position, '') AS place, ${useOf("m", "y.period")} AS master, l.*
+                      FROM meter m
+                      JOIN (SELECT to_char(d, 'YYYY-MM') AS period
+                              FROM generate_series((${from} || '-01')::date, (${to} || '-01')::date, interval '1 month') d) y
+                        ON to_char(m.installed_on, 'YYYY-MM') <= y.period AND (m.removed_on IS NULL OR to_char(m.removed_on, 'YYYY-MM') >= y.period)
+                      LEFT JOIN building g ON g.project_id = m.project_id AND g.id = m.building_id
+                      CROSS JOIN LATERAL (${behindMaster("y.period")}) l
+                     WHERE m.project_id = ${project} AND l.sub_count > 0${when("m.building_id", buildingId, param)}) x`;
+  },
+};
+
 /** 公摊明细表: what each room was given of each pool. */
 export const sharesReport: ReportSource = {
   purpose: "几个月已确认的公摊：分摊方式、基数、各房间分摊额。",
   parameters: ["periods", "buildingId", "feeItemId"],
-  notes: ["按最大余数法，各房间分摊额之和等于分摊总额；“由物业承担”的份额计入分摊但不向住户收取。"],
+  notes: [
+    "按最大余数法，各房间分摊额之和等于分摊总额；“由物业承担”的份额计入分摊但不向住户收取。按总额分摊的没有用量和单价。",
+  ],
   columns: () => [
     text("poolName", "分摊项目"),
     text("period", "月份"),
+    number("use", "公共用量"),
+    number("unitPrice", "单价（元）"),
     state("method", "分摊方式", shareMethodLabels),
     text("roomCode", "房号", { link: "ROOM", linkId: "roomId" }),
     number("weight", "本户基数"),
@@ -55,8 +95,8 @@ export const sharesReport: ReportSource = {
   ],
   order: `"poolName", period, ${BY_ROOM}, id`,
   rows: ({ projectId, fromPeriod, toPeriod, buildingId, feeItemId }, param) =>
-    `SELECT x.id::text AS id, p.name AS "poolName", x.period, s.method, r.id AS "roomId", r.code AS "roomCode",
-            trim_scale(x.weight)::text AS weight, trim_scale(s.base)::text AS base, x.amount_fen AS "amountFen", x.borne::text AS borne
+    `SELECT x.id::text AS id, p.name AS "poolName", x.period, trim_scale(s.use)::text AS use, trim_scale(s.unit_price)::text AS "unitPrice",
+            s.method, r.id AS "roomId", r.code AS "roomCode", trim_scale(x.weight)::text AS weight, trim_scale(s.base)::text AS base, x.amount_fen AS "amountFen", x.borne::text AS borne
        FROM share_line x
        JOIN month_share s ON s.project_id = x.project_id AND s.id = x.share_id AND s.status = 'CONFIRMED'
        JOIN share_pool p ON p.project_id = s.project_id AND p.id = s.pool_id

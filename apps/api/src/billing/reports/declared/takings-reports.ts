@@ -25,8 +25,12 @@ export const BASIS_NOTE =
 /** 收款汇总表 (BIL-112): item × current, arrears, ahead; prepayments that came in stand in a row of their own. */
 export const takingsReport: ReportSource = {
   purpose: "一段时间收到的钱按收费项目分为收本期、收往期、收以后，另列预收冲抵和新收预收。",
-  parameters: ["days", "basis", "buildingId"],
-  notes: ["本期、往期、以后按费用的记账月份与收款月份比较。", "预收冲抵不是新收的钱，不计入实收合计。", BASIS_NOTE],
+  parameters: ["days", "basis", "buildingId", "feeItemId"],
+  notes: [
+    "本期、往期、以后按费用的记账月份与收款月份比较。",
+    "预收冲抵不是新收的钱，不计入实收合计。选了收费项目时，新收预收只算这个项目的专用预收。",
+    BASIS_NOTE,
+  ],
   columns: () => [
     text("feeItemName", "收费项目"),
     money("currentFen", "收本期"),
@@ -51,7 +55,7 @@ export const takingsReport: ReportSource = {
               JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
               ${places("c.room_id")}
              WHERE x.project_id = ${project} AND x.kind IN ('RECEIPT', 'OFFSET') AND ${within(request, param, "x")}
-                   ${when("u.building_id", request.buildingId, param)}
+                   ${when("u.building_id", request.buildingId, param)}${when("c.fee_item_id", request.feeItemId, param)}
              GROUP BY i.id, i.name
             UNION ALL
             SELECT 'prepayments', 1, '新收预收款', 0, 0, sum(x.amount_fen)::bigint, sum(x.amount_fen)::bigint, 0
@@ -59,7 +63,7 @@ export const takingsReport: ReportSource = {
               JOIN prepayment_account a ON a.project_id = x.project_id AND a.id = x.account_id
               ${places("a.room_id")}
              WHERE x.project_id = ${project} AND (x.source = 'TOP_UP' OR x.source = 'REVERSAL' AND x.amount_fen < 0)
-               AND ${within(request, param, "x")}${when("u.building_id", request.buildingId, param)}
+               AND ${within(request, param, "x")}${when("u.building_id", request.buildingId, param)}${when("a.fee_item_id", request.feeItemId, param)}
             HAVING count(*) > 0`;
   },
 };
