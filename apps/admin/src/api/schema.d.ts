@@ -18120,7 +18120,7 @@ export interface components {
              * @description The report whose rows make up the amount, narrowed by the row's own building and fee item.
              * @enum {string|null}
              */
-            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | null;
+            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | null;
             /** @description The field of the rows. */
             key: string;
             /** @enum {string} */
@@ -18139,7 +18139,7 @@ export interface components {
         };
         ReportInfoDto: {
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
             /** @description What it answers, in a sentence. */
             purpose: string;
@@ -20806,7 +20806,7 @@ export interface components {
             /** @description Fields by column; `id` is one of the row's own. MONEY in fen, NUMBER as decimal text. */
             items: Record<string, never>[];
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
             /** @description How the figures are computed, in words. */
             notes: string[];
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
@@ -23700,7 +23700,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -23758,7 +23758,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -23816,7 +23816,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
