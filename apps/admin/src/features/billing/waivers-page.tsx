@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ReverseWaiverDto, WaiverDetailDto, WaiverDto, WaiverLineDto, WaiverQueryDto } from "@linli/contracts";
 import { waiverFileLabels, waiverReasonLabels, waiverStatusLabels } from "@linli/contracts/enums";
 import { Button, Drawer, Flex, Input, Table } from "antd";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { Attachments } from "../../components/attachments";
 import { Can } from "../../components/can";
 import { type Column, dateColumn, moneyColumn, momentColumn, statusColumn, textColumn } from "../../components/columns";
@@ -20,6 +20,7 @@ import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
+import { useShown } from "../../lib/use-shown";
 import { RoleLimits } from "./reductions/role-limits";
 import { WaiverLimit } from "./waiver-limit";
 import { reverseWaiver, waiverQueries } from "./waivers.queries";
@@ -50,14 +51,7 @@ const columns: Column<WaiverDto>[] = [
 /** 减免: who asked for what, who decided, what became of it (BIL-42). */
 export function WaiversPage() {
   const table = useListTable({ list: waiverQueries.list(useProjectId()), filters, paging: "cursor" });
-  const [params, setParams] = useSearchParams();
-  const shown = params.get("waiver") ?? undefined;
-  const show = (id?: string) =>
-    setParams((before) => {
-      if (id) before.set("waiver", id);
-      else before.delete("waiver");
-      return before;
-    });
+  const [shown, show] = useShown("waiver");
   return (
     <>
       <ListPage

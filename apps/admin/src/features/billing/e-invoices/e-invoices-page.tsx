@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { EInvoiceDto, EInvoiceQueryDto } from "@linli/contracts";
 import { eInvoiceStatusLabels } from "@linli/contracts/enums";
 import { Alert, App, Button } from "antd";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { Can } from "../../../components/can";
 import {
   type Column,
@@ -18,6 +18,7 @@ import { formatFen } from "../../../lib/money";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
+import { useShown } from "../../../lib/use-shown";
 import { EInvoiceDrawer } from "./e-invoice-drawer";
 import { invoiceTones, roundText } from "./e-invoice-words";
 import { collectResults, eInvoiceQueries } from "./e-invoices.queries";
@@ -48,15 +49,8 @@ const columnsOf = (toInvoice: (invoice: EInvoiceDto) => string): Column<EInvoice
 /** 电子发票: what was asked for, issued and reversed. */
 export function EInvoicesPage() {
   const projectId = useProjectId();
-  const [params, setParams] = useSearchParams();
+  const [shown, show, linkTo] = useShown("invoiceId");
   const table = useListTable({ list: eInvoiceQueries.page(projectId), filters, paging: "cursor" });
-  /** The same list with this invoice beside it. */
-  const withInvoice = (id: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (id) next.set("invoiceId", id);
-    else next.delete("invoiceId");
-    return next;
-  };
   const faults = usePageLink()("billing/e-invoices/faults");
   return (
     <>
@@ -66,8 +60,8 @@ export function EInvoicesPage() {
         help="invoices"
         above={<SwitchedOff />}
         table={table}
-        columns={columnsOf(({ id }) => `?${withInvoice(id).toString()}`)}
-        onRowClick={({ id }) => setParams(withInvoice(id))}
+        columns={columnsOf(({ id }) => linkTo(id))}
+        onRowClick={({ id }) => show(id)}
         summary={() => <Totals query={table.values} />}
         actions={
           <>
@@ -83,10 +77,7 @@ export function EInvoicesPage() {
         }
         empty="还没有电子发票。打开一张已收款的收据，点“申请开票”。"
       />
-      <EInvoiceDrawer
-        invoiceId={params.get("invoiceId") ?? undefined}
-        onClose={() => setParams(withInvoice(undefined))}
-      />
+      <EInvoiceDrawer invoiceId={shown} onClose={() => show()} />
     </>
   );
 }

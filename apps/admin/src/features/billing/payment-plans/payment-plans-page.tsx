@@ -9,7 +9,7 @@ import type {
 } from "@linli/contracts";
 import { instalmentStateLabels, paymentPlanFileLabels, paymentPlanStateLabels } from "@linli/contracts/enums";
 import { Button, Drawer, Flex, Input, Table } from "antd";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { Attachments } from "../../../components/attachments";
 import { Can } from "../../../components/can";
 import {
@@ -33,6 +33,7 @@ import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
+import { useShown } from "../../../lib/use-shown";
 import { endPaymentPlan, paymentPlanQueries } from "./payment-plans.queries";
 import { instalmentTones, planTones } from "./plan-words";
 import "../charging.css";
@@ -60,14 +61,7 @@ const columns: Column<PaymentPlanDto>[] = [
 /** 分期缓缴: who may pay in parts or later, and whether he does (BIL-54). */
 export function PaymentPlansPage() {
   const table = useListTable({ list: paymentPlanQueries.list(useProjectId()), filters, paging: "cursor" });
-  const [params, setParams] = useSearchParams();
-  const shown = params.get("plan") ?? undefined;
-  const show = (id?: string) =>
-    setParams((before) => {
-      if (id) before.set("plan", id);
-      else before.delete("plan");
-      return before;
-    });
+  const [shown, show] = useShown("plan");
   return (
     <>
       <ListPage

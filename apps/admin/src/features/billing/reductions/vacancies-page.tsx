@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { VacancyDetailDto, VacancyDto, VacancyLineDto, VacancyQueryDto } from "@linli/contracts";
 import { vacancyFileLabels, vacancyStatusLabels } from "@linli/contracts/enums";
 import { Drawer, Flex, Space, Table } from "antd";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { Attachments } from "../../../components/attachments";
 import { Can } from "../../../components/can";
 import { type Column, dateColumn, moneyColumn, statusColumn, textColumn } from "../../../components/columns";
@@ -19,6 +19,7 @@ import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
+import { useShown } from "../../../lib/use-shown";
 import { vacancyQueries } from "./vacancies.queries";
 import { EndVacancy, InspectVacancy, RequestVacancy } from "./vacancy-forms";
 import "../charging.css";
@@ -54,14 +55,7 @@ const columns: Column<VacancyDto>[] = [
 /** 空置减免: rooms that stand vacant, who saw it, who decided, and what it has taken off (BIL-41, BIL-43). */
 export function VacanciesPage() {
   const table = useListTable({ list: vacancyQueries.list(useProjectId()), filters, paging: "cursor" });
-  const [params, setParams] = useSearchParams();
-  const shown = params.get("vacancy") ?? undefined;
-  const show = (id?: string) =>
-    setParams((before) => {
-      if (id) before.set("vacancy", id);
-      else before.delete("vacancy");
-      return before;
-    });
+  const [shown, show] = useShown("vacancy");
   return (
     <>
       <ListPage

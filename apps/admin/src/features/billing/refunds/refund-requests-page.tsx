@@ -12,7 +12,7 @@ import {
   refundSourceLabels,
 } from "@linli/contracts/enums";
 import { Button, Drawer, Flex, Form, Input } from "antd";
-import { Link, useSearchParams } from "react-router";
+import { Link } from "react-router";
 import { Can } from "../../../components/can";
 import { type Column, moneyColumn, momentColumn, statusColumn, textColumn } from "../../../components/columns";
 import { DescriptionList } from "../../../components/description-list";
@@ -28,6 +28,7 @@ import { formatFen } from "../../../lib/money";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId, useSession } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
+import { useShown } from "../../../lib/use-shown";
 import { OnlineRefundFailure, RefundOnline } from "../online/refund-online";
 import { PayingShift } from "../shifts/paying-shift";
 import { paymentMethodsQuery } from "../methods/methods.queries";
@@ -58,14 +59,7 @@ const columns: Column<RefundRequestDto>[] = [
 /** 退款申请: who asked, who reviewed, who paid (BIL-81). */
 export function RefundRequestsPage() {
   const table = useListTable({ list: refundRequestQueries.list(useProjectId()), filters, paging: "cursor" });
-  const [params, setParams] = useSearchParams();
-  const shown = params.get("request") ?? undefined;
-  const show = (id?: string) =>
-    setParams((before) => {
-      if (id) before.set("request", id);
-      else before.delete("request");
-      return before;
-    });
+  const [shown, show] = useShown("request");
   return (
     <>
       <ListPage

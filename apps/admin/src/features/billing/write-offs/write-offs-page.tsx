@@ -8,7 +8,6 @@ import {
 } from "@linli/contracts/enums";
 import { Button, Drawer, Form, Input, Select, Table } from "antd";
 import { useState } from "react";
-import { useSearchParams } from "react-router";
 import { Can } from "../../../components/can";
 import {
   type Column,
@@ -32,6 +31,7 @@ import type { ListFilter } from "../../../lib/list-filter";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
+import { useShown } from "../../../lib/use-shown";
 import { recoverWriteOff, writeOffQueries } from "./write-offs.queries";
 
 const tones = { PENDING: "warning", APPROVED: "bad", REJECTED: "neutral" } as const;
@@ -60,14 +60,7 @@ const columns: Column<WriteOffDto>[] = [
 /** 坏账核销: what was given up for lost, by whom, and what came back. */
 export function WriteOffsPage() {
   const table = useListTable({ list: writeOffQueries.list(useProjectId()), filters, paging: "cursor" });
-  const [params, setParams] = useSearchParams();
-  const shown = params.get("writeOff") ?? undefined;
-  const show = (id?: string) =>
-    setParams((before) => {
-      if (id) before.set("writeOff", id);
-      else before.delete("writeOff");
-      return before;
-    });
+  const [shown, show] = useShown("writeOff");
   return (
     <>
       <ListPage
