@@ -17,6 +17,9 @@ test("one-off charges: many rooms at once after a preview, then a text file whos
   await signIn(page, "PROJECT_MANAGER", `${at}/billing/charges`);
 
   await page.getByRole("link", { name: "批量录入" }).click();
+  // the list before has a filter of the same name
+  await expect(page).toHaveURL(/charges\/batch/);
+  await expect(page.getByLabel("每间金额")).toBeVisible();
   await page.getByLabel("收费项目").click();
   await page.locator(".ant-select-dropdown:visible").getByText("门禁卡工本费", { exact: true }).click();
   await page.getByLabel("每间金额").fill("25");
