@@ -105,7 +105,8 @@ export const reverseCharge = step("reverseCharge", drawn, {
   can: ({ charges }) => charges.length > 0,
   does: async (model, { at, reviewer }, which) => {
     const charge = oneOf(model.charges, which);
-    const reasons = openOf(charge) === 0n ? ["CHARGE_NOT_OPEN"] : [...onDebit(charge), ...model.closedOn(model.today)];
+    const standing = openOf(charge) === 0n ? ["CHARGE_NOT_OPEN"] : onDebit(charge);
+    const reasons = [...model.closedOn(model.today), ...standing];
     if (agreed(await reviewer.post(`${at}/charges/${charge.id}/reverse`, { reason: "录入有误" }), reasons))
       model.reverse(charge);
   },
