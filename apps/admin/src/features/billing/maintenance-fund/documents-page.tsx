@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
-import type { FundDocumentDto, FundDocumentQueryDto, FundEntryDto, ReverseFundDocumentDto } from "@linli/contracts";
+import type { FundDocumentDto, FundDocumentQueryDto, FundEntryDto } from "@linli/contracts";
 import { fundDocumentKindLabels, fundEntryKindLabels, fundFileLabels } from "@linli/contracts/enums";
-import { Button, Drawer, Input } from "antd";
+import { Drawer } from "antd";
 import { useState } from "react";
 import { Attachments } from "../../../components/attachments";
 import { Can } from "../../../components/can";
@@ -15,17 +15,15 @@ import {
   textColumn,
 } from "../../../components/columns";
 import { DescriptionList } from "../../../components/description-list";
-import { Field } from "../../../components/field";
-import { FormDialog } from "../../../components/form-dialog";
 import { ListPage } from "../../../components/list-page";
 import { ListTable } from "../../../components/list-table";
 import { Money } from "../../../components/money";
 import { formatMoment } from "../../../lib/dates";
 import type { ListFilter } from "../../../lib/list-filter";
-import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
+import { ReversalState, ReverseEntry, stands } from "../reversal";
 import { fundQueries, reverseDocument } from "./maintenance-fund.queries";
 import { RecordStatement } from "./record-statement";
 import { RecordUse } from "./record-use";
@@ -47,14 +45,9 @@ const columns: Column<FundDocumentDto>[] = [
   moneyColumn("selfPaidFen", "业主自付", { hidden: true }),
   textColumn("party", "施工或收款单位"),
   textColumn("referenceNo", "对账单号/批复号", { hidden: true }),
-  { key: "state", title: "状态", render: (_value, document) => stateOf(document) },
+  { key: "state", title: "状态", render: (_value, document) => <ReversalState {...document} /> },
   textColumn("recordedByName", "登记人"),
 ];
-
-function stateOf({ reversalOf, reversedBy }: FundDocumentDto) {
-  if (reversalOf !== null) return <span className="tone tone-bad">红字</span>;
-  return reversedBy === null ? "有效" : <span className="tone tone-bad">已红冲</span>;
-}
 
 /** 维修资金登记: statements and uses, with what they did to every household (BIL-130). */
 export function FundDocumentsPage() {
@@ -107,14 +100,13 @@ function Document({ document, onReversed }: { document: FundDocumentDto; onRever
     paging: "cursor",
   });
   const isUse = document.kind === "USE";
-  const stands = document.reversalOf === null && document.reversedBy === null;
   return (
     <>
       <DescriptionList
         columns={2}
         items={[
           ["类别", fundDocumentKindLabels[document.kind]],
-          ["状态", stateOf(document)],
+          ["状态", <ReversalState key="state" {...document} />],
           [isUse ? "划款日期" : "对账日期", document.bookedOn],
           ["余额变动", <Money key="amount" fen={document.amountFen} strong unit />],
           isUse && ["业主表决日期", document.decidedOn],
@@ -132,9 +124,9 @@ function Document({ document, onReversed }: { document: FundDocumentDto; onRever
         ownerType="fund-document"
         ownerId={document.id}
         kinds={fundFileLabels}
-        canWrite={mayWrite && stands}
+        canWrite={mayWrite && stands(document)}
       />
-      {stands && (
+      {stands(document) && (
         <Can do="billing:maintenance-fund">
           <Reverse document={document} onReversed={onReversed} />
         </Can>
@@ -145,26 +137,12 @@ function Document({ document, onReversed }: { document: FundDocumentDto; onRever
 
 function Reverse({ document, onReversed }: { document: FundDocumentDto; onReversed: () => void }) {
   const { mutateAsync } = useMutation(reverseDocument(useProjectId(), document.id));
-  const [id, setId] = useState(newId);
   return (
-    <FormDialog<Omit<ReverseFundDocumentDto, "id">>
-      name="reverse-fund-document"
-      title="红冲这次登记"
+    <ReverseEntry
       dto="ReverseFundDocumentDto"
-      kind="modal"
-      danger
-      submitText="红冲"
-      trigger={<Button danger>红冲</Button>}
+      title="红冲这次登记"
       note={`${document.roomCount} 户各记一笔今天的红字；原来的登记仍然可见。`}
-      onOpenChange={(open) => open && setId(newId())}
-      onFinish={async (values) => {
-        await mutateAsync({ ...values, id });
-        onReversed();
-      }}
-    >
-      <Field name="reason">
-        <Input.TextArea autoSize={{ minRows: 2 }} />
-      </Field>
-    </FormDialog>
+      onReverse={(body) => mutateAsync(body).then(onReversed)}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { PublicEntryDto, RecordPublicEntryDto, ReversePublicEntryDto } from "@linli/contracts";
+import type { PublicEntryDto, RecordPublicEntryDto } from "@linli/contracts";
 import { publicEntryKindLabels } from "@linli/contracts/enums";
 import { Button, Input, Select } from "antd";
 import { useState } from "react";
@@ -13,6 +13,7 @@ import { formatFen } from "../../../lib/money";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
 import { FeeItemSelect } from "../fee-item-select";
+import { ReverseEntry } from "../reversal";
 import { recordEntry, reverseEntry } from "./public-income.queries";
 
 /** Writes down an opening balance, a cost or a use. */
@@ -62,28 +63,14 @@ export function RecordEntry() {
 }
 
 /** Takes an entry back by a red one. */
-export function ReverseEntry({ entry, onReversed }: { entry: PublicEntryDto; onReversed: () => void }) {
+export function ReversePublicEntry({ entry, onReversed }: { entry: PublicEntryDto; onReversed: () => void }) {
   const { mutateAsync } = useMutation(reverseEntry(useProjectId(), entry.id));
-  const [id, setId] = useState(newId);
   return (
-    <FormDialog<Omit<ReversePublicEntryDto, "id">>
-      name="reverse-public-entry"
-      title="红冲这笔登记"
+    <ReverseEntry
       dto="ReversePublicEntryDto"
-      kind="modal"
-      danger
-      submitText="红冲"
-      trigger={<Button danger>红冲</Button>}
+      title="红冲这笔登记"
       note={`记一笔今天的红字 −${formatFen(entry.amountFen)} 元；原来的登记仍然可见。`}
-      onOpenChange={(open) => open && setId(newId())}
-      onFinish={async (values) => {
-        await mutateAsync({ ...values, id });
-        onReversed();
-      }}
-    >
-      <Field name="reason">
-        <Input.TextArea autoSize={{ minRows: 2 }} />
-      </Field>
-    </FormDialog>
+      onReverse={(body) => mutateAsync(body).then(onReversed)}
+    />
   );
 }

@@ -27,7 +27,8 @@ import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
 import { FeeItemSelect } from "../fee-item-select";
-import { RecordEntry, ReverseEntry } from "./entry-forms";
+import { ReversalState, stands } from "../reversal";
+import { RecordEntry, ReversePublicEntry } from "./entry-forms";
 import { publicIncomeQueries } from "./public-income.queries";
 
 const tones = { OPENING: "neutral", COST: "warning", USE: "good" } as const;
@@ -51,15 +52,10 @@ const columns: Column<PublicEntryDto>[] = [
   textColumn("party", "收款方或来源"),
   textColumn("purpose", "用途说明"),
   textColumn("referenceNo", "凭证号"),
-  { key: "state", title: "状态", render: (_value, entry) => stateOf(entry) },
+  { key: "state", title: "状态", render: (_value, entry) => <ReversalState {...entry} /> },
   textColumn("recordedByName", "登记人"),
   momentColumn("createdAt", "登记时间", { hidden: true }),
 ];
-
-function stateOf({ reversalOf, reversedBy }: PublicEntryDto) {
-  if (reversalOf !== null) return <span className="tone tone-bad">红字</span>;
-  return reversedBy === null ? "有效" : <span className="tone tone-bad">已红冲</span>;
-}
 
 /** 公共收益: what the owners' income from common parts holds, what it cost and what it was used for (LAW-21). */
 export function PublicIncomePage() {
@@ -133,14 +129,13 @@ function Sources() {
 
 function Entry({ entry, onReversed }: { entry: PublicEntryDto; onReversed: () => void }) {
   const mayWrite = useCan("billing:public-income");
-  const stands = entry.reversalOf === null && entry.reversedBy === null;
   return (
     <>
       <DescriptionList
         columns={1}
         items={[
           ["类别", publicEntryKindLabels[entry.kind]],
-          ["状态", stateOf(entry)],
+          ["状态", <ReversalState key="state" {...entry} />],
           ["收益来源", entry.feeItemName],
           ["金额", <Money key="amount" fen={entry.amountFen} strong unit />],
           ["日期", entry.bookedOn],
@@ -155,11 +150,11 @@ function Entry({ entry, onReversed }: { entry: PublicEntryDto; onReversed: () =>
         ownerType="public-income"
         ownerId={entry.id}
         kinds={publicEntryFileLabels}
-        canWrite={mayWrite && stands}
+        canWrite={mayWrite && stands(entry)}
       />
-      {stands && (
+      {stands(entry) && (
         <Can do="billing:public-income">
-          <ReverseEntry entry={entry} onReversed={onReversed} />
+          <ReversePublicEntry entry={entry} onReversed={onReversed} />
         </Can>
       )}
     </>

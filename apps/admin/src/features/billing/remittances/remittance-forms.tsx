@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { RecordRemittanceDto, RemittanceDto, ReverseRemittanceDto } from "@linli/contracts";
+import type { RecordRemittanceDto, RemittanceDto } from "@linli/contracts";
 import { Button, Input } from "antd";
 import { useState } from "react";
 import { DateInput } from "../../../components/date-input";
@@ -11,6 +11,7 @@ import { formatFen } from "../../../lib/money";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
 import { FeeItemSelect } from "../fee-item-select";
+import { ReverseEntry } from "../reversal";
 import { recordRemittance, reverseRemittance } from "./remittances.queries";
 
 /** Writes down that money was handed over. */
@@ -56,26 +57,12 @@ export function RecordRemittance() {
 /** Takes a remittance back by a red one. */
 export function ReverseRemittance({ entry, onReversed }: { entry: RemittanceDto; onReversed: () => void }) {
   const { mutateAsync } = useMutation(reverseRemittance(useProjectId(), entry.id));
-  const [id, setId] = useState(newId);
   return (
-    <FormDialog<Omit<ReverseRemittanceDto, "id">>
-      name="reverse-remittance"
-      title="红冲这笔解缴"
+    <ReverseEntry
       dto="ReverseRemittanceDto"
-      kind="modal"
-      danger
-      submitText="红冲"
-      trigger={<Button danger>红冲</Button>}
+      title="红冲这笔解缴"
       note={`记一笔今天的红字 −${formatFen(entry.amountFen)} 元；原来的登记仍然可见。`}
-      onOpenChange={(open) => open && setId(newId())}
-      onFinish={async (values) => {
-        await mutateAsync({ ...values, id });
-        onReversed();
-      }}
-    >
-      <Field name="reason">
-        <Input.TextArea autoSize={{ minRows: 2 }} />
-      </Field>
-    </FormDialog>
+      onReverse={(body) => mutateAsync(body).then(onReversed)}
+    />
   );
 }

@@ -20,6 +20,7 @@ import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
 import { FeeItemSelect } from "../fee-item-select";
+import { ReversalState, stands } from "../reversal";
 import { RecordRemittance, ReverseRemittance } from "./remittance-forms";
 import { remittanceQueries } from "./remittances.queries";
 
@@ -40,15 +41,10 @@ const columns: Column<RemittanceDto>[] = [
   moneyColumn("amountFen", "金额（元）"),
   textColumn("slipNo", "凭证号"),
   textColumn("remark", "备注"),
-  { key: "state", title: "状态", render: (_value, entry) => stateOf(entry) },
+  { key: "state", title: "状态", render: (_value, entry) => <ReversalState {...entry} /> },
   textColumn("recordedByName", "登记人"),
   momentColumn("createdAt", "登记时间", { hidden: true }),
 ];
-
-function stateOf({ reversalOf, reversedBy }: RemittanceDto) {
-  if (reversalOf !== null) return <span className="tone tone-bad">红字</span>;
-  return reversedBy === null ? "有效" : <span className="tone tone-bad">已红冲</span>;
-}
 
 /** 代收代付: what was collected for others, and what was handed over to them (BIL-07). */
 export function RemittancesPage() {
@@ -130,13 +126,12 @@ function Items() {
 
 function Entry({ entry, onReversed }: { entry: RemittanceDto; onReversed: () => void }) {
   const mayWrite = useCan("billing:remit");
-  const stands = entry.reversalOf === null && entry.reversedBy === null;
   return (
     <>
       <DescriptionList
         columns={1}
         items={[
-          ["状态", stateOf(entry)],
+          ["状态", <ReversalState key="state" {...entry} />],
           ["收费项目", entry.feeItemName],
           ["收款单位", entry.supplierName],
           ["金额", <Money key="amount" fen={entry.amountFen} strong unit />],
@@ -151,9 +146,9 @@ function Entry({ entry, onReversed }: { entry: RemittanceDto; onReversed: () => 
         ownerType="remittance"
         ownerId={entry.id}
         kinds={remittanceFileLabels}
-        canWrite={mayWrite && stands}
+        canWrite={mayWrite && stands(entry)}
       />
-      {stands && (
+      {stands(entry) && (
         <Can do="billing:remit">
           <ReverseRemittance entry={entry} onReversed={onReversed} />
         </Can>
