@@ -14289,6 +14289,8 @@ export interface components {
             changedCount: number;
             /** @description What balances change by, all together. */
             differenceFen: number;
+            faultCount: number;
+            /** @description The first 200 of them. */
             faults: components["schemas"]["FundRowFaultDto"][];
             /** @description Rooms that get an account. */
             newCount: number;

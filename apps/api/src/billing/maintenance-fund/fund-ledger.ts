@@ -2,7 +2,7 @@ import type { FundEntryKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
 import { FundDocument } from "./fund-document.entity.js";
-import { idReused } from "./fund.errors.js";
+import { entryIdReused } from "../entries.errors.js";
 
 /** What a document does to the account of a room, in fen. */
 export interface FundMove {
@@ -23,7 +23,7 @@ export const lockFund = (tx: EntityManager, projectId: string): Promise<unknown>
 /** Whether the document was written before. @throws ID_REUSED with other content */
 export async function wasWritten(tx: EntityManager, projectId: string, id: string, hash: string): Promise<boolean> {
   const known = await tx.findOneBy(FundDocument, { projectId, id });
-  if (known && known.requestHash !== hash) throw idReused();
+  if (known && known.requestHash !== hash) throw entryIdReused();
   return known !== null;
 }
 

@@ -7,10 +7,12 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { projectToday } from "../../property/project-today.js";
+import { entryInFuture } from "../entries.errors.js";
 import { requestHash } from "../receipts/request-hash.js";
+import { LATEST_STATEMENT } from "./latest-statement.sql.js";
 import { bookFund, lockFund, wasWritten } from "./fund-ledger.js";
 import { planStatement, type StatementPlan, type StatementRow } from "./fund-statement.js";
-import { faultyRows, notLaterThan, nothingChanged } from "./fund.errors.js";
+import { faultyRows, nothingChanged, olderStatement } from "./fund.errors.js";
 
 /** A statement as it was read from a workbook, with what is wrong with its cells. */
 export interface StatementFile {
@@ -48,7 +50,7 @@ export class FundStatementsService {
 
   /**
    * Books what a statement differs from the accounts kept here, all of it or nothing; the same id again books nothing.
-   * @throws INVALID_INPUT, ID_REUSED, FUND_ROWS_FAULTY, FUND_UNCHANGED
+   * @throws INVALID_INPUT (also for a statement older than the latest), ID_REUSED, FUND_ROWS_FAULTY, FUND_UNCHANGED
    */
   async record(
     actor: Actor,
@@ -60,9 +62,11 @@ export class FundStatementsService {
     const hash = requestHash({ ...query, sha256 });
     await this.db.transaction(async (tx) => {
       const today = await projectToday(tx, this.clock, projectId);
-      if (statedOn > today) throw notLaterThan("statedOn", today);
+      if (statedOn > today) throw entryInFuture("statedOn", today);
       await lockFund(tx, projectId);
       if (await wasWritten(tx, projectId, id, hash)) return;
+      const latest = await latestStatement(tx, projectId);
+      if (latest !== null && statedOn < latest) throw olderStatement(latest);
       const plan = planStatement(rows, await knownRooms(tx, projectId));
       const wrong = [...faults, ...plan.faults].toSorted((a, b) => a.rowNo - b.rowNo);
       if (wrong[0]) throw faultyRows(wrong.length, wrong[0]);
@@ -101,6 +105,12 @@ export class FundStatementsService {
   }
 }
 
+/** The day of the latest statement that stands: what it says is the state of that day. */
+async function latestStatement(tx: EntityManager, projectId: string): Promise<string | null> {
+  const [row] = await tx.query<[{ latest: string | null }]>(`SELECT ${LATEST_STATEMENT} AS latest`, [projectId]);
+  return row.latest;
+}
+
 /** The rooms of the project by code with the sums of their accounts; those without one hold nothing. */
 async function knownRooms(tx: EntityManager, projectId: string): Promise<Map<string, KnownRoom>> {
   const rooms = await tx.query<KnownRoom[]>(
@@ -120,5 +130,6 @@ const toCheck = (plan: StatementPlan, faults: FundRowFaultDto[], rowCount: numbe
   newCount: plan.newCount,
   differenceFen: plan.differenceFen,
   balanceFen: plan.balanceFen,
+  faultCount: faults.length,
   faults: faults.toSorted((a, b) => a.rowNo - b.rowNo).slice(0, 200),
 });

@@ -9,11 +9,12 @@ import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
+import { entryInFuture, entryIsRed, entryReversed } from "../entries.errors.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { FundDocument } from "./fund-document.entity.js";
 import { bookFund, type FundMove, lockFund, wasWritten } from "./fund-ledger.js";
 import { shareUse } from "./fund-shares.js";
-import { alreadyReversed, decidedLater, isRed, notLaterThan, short, usedSince } from "./fund.errors.js";
+import { decidedLater, short, usedSince } from "./fund.errors.js";
 
 /** Shares of a preview that are shown; the rest is in its sums. */
 const SHOWN = 100;
@@ -52,7 +53,7 @@ export class FundUsesService {
     return this.db.transaction(async (tx) => {
       const hash = requestHash(dto);
       const today = await projectToday(tx, this.clock, projectId);
-      if (dto.bookedOn > today) throw notLaterThan("bookedOn", today);
+      if (dto.bookedOn > today) throw entryInFuture("bookedOn", today);
       if (dto.decidedOn > dto.bookedOn) throw decidedLater();
       await lockFund(tx, projectId);
       if (await wasWritten(tx, projectId, dto.id, hash)) return;
@@ -96,7 +97,7 @@ export class FundUsesService {
     });
   }
 
-  /** Takes a statement or a use back. @throws NOT_FOUND, ID_REUSED, DOCUMENT_IS_RED, DOCUMENT_REVERSED, FUND_USED_SINCE */
+  /** Takes a statement or a use back. @throws NOT_FOUND, ID_REUSED, ENTRY_IS_RED, ENTRY_REVERSED, FUND_USED_SINCE */
   reverse(actor: Actor, projectId: string, documentId: string, dto: ReverseFundDocumentDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const hash = requestHash({ ...dto, documentId });
@@ -105,8 +106,8 @@ export class FundUsesService {
       if (await wasWritten(tx, projectId, dto.id, hash)) return;
       const original = await tx.findOneBy(FundDocument, { projectId, id: documentId });
       if (!original) throw notFound("维修资金登记");
-      if (original.reversalOf) throw isRed();
-      if (await tx.existsBy(FundDocument, { projectId, reversalOf: documentId })) throw alreadyReversed();
+      if (original.reversalOf) throw entryIsRed();
+      if (await tx.existsBy(FundDocument, { projectId, reversalOf: documentId })) throw entryReversed();
       const moves = await redMoves(tx, projectId, documentId);
       const { kind, decidedOn, scope, party, referenceNo } = original;
       const document = { projectId, id: dto.id, kind, title: `红冲：${original.title}（${dto.reason}）`, bookedOn };

@@ -1,8 +1,6 @@
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, RuleViolation } from "../../common/rule-violation.js";
 
-export { entryIdReused as idReused, entryInFuture as notLaterThan } from "../entries.errors.js";
-
 export const decidedLater = () => new InvalidInput({ decidedOn: ["业主表决日期不能晚于划款日期"] });
 export const noRooms = () => new InvalidInput({ buildingIds: ["所选范围里没有在用的房间"] });
 export const noArea = (rooms: readonly string[]) =>
@@ -16,8 +14,8 @@ export const short = (rooms: readonly string[], fen: number) =>
 export const faultyRows = (count: number, first: { rowNo: number; message: string }) =>
   new RuleViolation("FUND_ROWS_FAULTY", `对账单有 ${count} 行有误，没有登记；第 ${first.rowNo} 行：${first.message}`);
 export const nothingChanged = () => new RuleViolation("FUND_UNCHANGED", "对账单与分户账完全一致，不需要登记");
-export const isRed = () => new RuleViolation("DOCUMENT_IS_RED", "红字登记不能再红冲，请重新登记正确的内容");
-export const alreadyReversed = () => new RuleViolation("DOCUMENT_REVERSED", "这笔登记已经红冲");
+export const olderStatement = (latest: string) =>
+  new InvalidInput({ statedOn: [`已有 ${latest} 的对账单，对账日期不能更早；登记错了请先红冲`] });
 export const usedSince = (rooms: readonly string[]) =>
   new RuleViolation("FUND_USED_SINCE", `房间 ${some(rooms)} 的维修资金已经用掉，红冲后余额为负，不能红冲`);
 

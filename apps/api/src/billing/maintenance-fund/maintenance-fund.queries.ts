@@ -9,6 +9,7 @@ import {
   type FundDocumentPageDto,
   type FundDocumentQueryDto,
   type FundEntryDto,
+  type FundEntryKind,
   type FundEntryPageDto,
   type FundSummaryDto,
 } from "@linli/contracts";
@@ -19,6 +20,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { projectToday } from "../../property/project-today.js";
 import { NATURAL } from "../../database/natural-order.js";
+import { LATEST_STATEMENT } from "./latest-statement.sql.js";
 import { OWNERS } from "./fund-owners.sql.js";
 
 const SUMS = `a.first_deposit_fen AS "firstDepositFen", a.top_up_fen AS "topUpFen", a.interest_fen AS "interestFen",
@@ -44,6 +46,9 @@ const DOCUMENT = `SELECT d.id, d.kind, d.title, d.booked_on AS "bookedOn", d.dec
 
 type DocumentRow = Omit<FundDocumentDto, "createdAt"> & { createdAt: Date };
 
+/** A room as a statement lists it: what has come together of each kind, in fen; null without an account. */
+export type FundStatementRow = { room: string; balance: number | null } & Record<FundEntryKind, number | null>;
+
 /** Reads the accounts and documents of the maintenance fund (BIL-130). */
 @Injectable()
 export class MaintenanceFundQueries {
@@ -60,9 +65,7 @@ export class MaintenanceFundQueries {
               ${["first_deposit", "top_up", "interest", "moved", "used", "balance"]
                 .map((name) => `coalesce(sum(a.${name}_fen), 0)::bigint AS "${camel(name)}Fen"`)
                 .join(", ")},
-              (SELECT max(d.booked_on) FROM fund_document d
-                WHERE d.project_id = $1 AND d.kind = 'STATEMENT' AND d.reversal_of IS NULL
-                  AND NOT EXISTS (SELECT 1 FROM fund_document red WHERE red.project_id = $1 AND red.reversal_of = d.id)) AS "statedOn"
+              ${LATEST_STATEMENT} AS "statedOn"
          FROM room r LEFT JOIN fund_account a ON a.project_id = r.project_id AND a.room_id = r.id WHERE r.project_id = $1`,
       [projectId],
     );
@@ -99,6 +102,17 @@ export class MaintenanceFundQueries {
       where.params,
     );
     return toCursorPage(rows, pageSize, toAccount, (row) => [row.roomCode, row.roomId]);
+  }
+
+  /** Every account, and every room in use without one, as a statement would list them. */
+  statement(projectId: string): Promise<FundStatementRow[]> {
+    return this.db.query<FundStatementRow[]>(
+      `SELECT r.code AS room, a.first_deposit_fen AS "FIRST_DEPOSIT", a.top_up_fen AS "TOP_UP", a.interest_fen AS "INTEREST",
+              a.moved_fen AS "MOVED", a.used_fen AS "USE", a.balance_fen AS balance
+         FROM room r LEFT JOIN fund_account a ON a.project_id = r.project_id AND a.room_id = r.id
+        WHERE r.project_id = $1 AND (a.id IS NOT NULL OR r.active AND r.ended_on IS NULL) ORDER BY r.code ${NATURAL}, r.id`,
+      [projectId],
+    );
   }
 
   /** The entries of a room's account, the latest first. */

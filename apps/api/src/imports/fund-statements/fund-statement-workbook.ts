@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
-import type { FundEntryKind } from "@linli/contracts";
-import { fundEntryKindLabels } from "@linli/contracts";
+import { type FundEntryKind, fundEntryKindLabels } from "@linli/contracts";
+import type { FundStatementRow } from "../../billing/maintenance-fund/maintenance-fund.queries.js";
 import type { ImportField } from "../workbook/guess-columns.js";
 
 export type FundColumn = "room" | FundEntryKind | "balance";
@@ -27,11 +27,8 @@ export const FUND_COLUMNS: readonly (ImportField & { key: FundColumn; label: str
   { key: "balance", label: "余额", aliases: ["账户余额", "结余"], note: "填写时与各项合计核对" },
 ];
 
-/** A row of the workbook, amounts in fen. */
-export type FundSheetRow = Record<Exclude<FundColumn, "room">, number | null> & { room: string };
-
 /** The accounts as an .xlsx file, to be kept, or filled in and uploaded as the next statement. */
-export async function fundWorkbook(rows: readonly FundSheetRow[]): Promise<Buffer> {
+export async function fundWorkbook(rows: readonly FundStatementRow[]): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
   const page = workbook.addWorksheet("分户账", { views: [{ state: "frozen", ySplit: 1 }] });
   page.columns = FUND_COLUMNS.map(({ key, label }) => ({

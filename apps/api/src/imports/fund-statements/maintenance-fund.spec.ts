@@ -102,6 +102,7 @@ test("a statement opens the accounts; the next books what it differs by; a retry
     newCount: 0,
     differenceFen: 302_950,
     balanceFen: 1_315_000,
+    faultCount: 0,
     faults: [],
   });
   const tries = await Promise.all([stated(fund, next, id, "2026-03-19"), stated(fund, next, id, "2026-03-19")]);
@@ -113,7 +114,10 @@ test("a statement opens the accounts; the next books what it differs by; a retry
     { bookedOn: "2026-03-01", kind: "INTEREST", amountFen: 12_050 },
     { bookedOn: "2026-03-01", kind: "FIRST_DEPOSIT", amountFen: 1_000_000 },
   ]);
-  expect((await stated(fund, next)).body).toMatchObject({ code: "FUND_UNCHANGED" });
+  expect((await stated(fund, next)).body.fields).toEqual({
+    statedOn: ["已有 2026-03-19 的对账单，对账日期不能更早；登记错了请先红冲"],
+  });
+  expect((await stated(fund, next, newId(), "2026-03-20")).body).toMatchObject({ code: "FUND_UNCHANGED" });
   expect((await stated(fund, [["1-101", 1, 1, 1, 1, 1, 2]], id)).body).toMatchObject({ code: "ID_REUSED" });
 });
 
@@ -234,8 +238,8 @@ test("a document is taken back in red, once, unless its money was used since", a
   expect((await reverse(statement.id)).body).toMatchObject({ code: "FUND_USED_SINCE" });
   const red = await reverse(body.id);
   expect(red.body).toMatchObject({ kind: "USE", amountFen: 100_000, reversalOf: body.id, bookedOn: "2026-03-20" });
-  expect((await reverse(body.id)).body).toMatchObject({ code: "DOCUMENT_REVERSED" });
-  expect((await reverse(red.body.id)).body).toMatchObject({ code: "DOCUMENT_IS_RED" });
+  expect((await reverse(body.id)).body).toMatchObject({ code: "ENTRY_REVERSED" });
+  expect((await reverse(red.body.id)).body).toMatchObject({ code: "ENTRY_IS_RED" });
   expect((await reverse(statement.id)).status).toBe(200);
   expect((await finance.get(`${url}/summary`)).body).toMatchObject({ balanceFen: 0, usedFen: 0, statedOn: null });
   await checkInvariants(app.db, fund.projectId);

@@ -204,5 +204,7 @@ export class FundStatementCheckDto {
   differenceFen: number;
   /** The balances of all rows of the statement. */
   balanceFen: number;
+  faultCount: number;
+  /** The first 200 of them. */
   faults: FundRowFaultDto[];
 }

@@ -71,10 +71,10 @@ export function RecordStatement() {
 }
 
 function Checked({ check }: { check: FundStatementCheckDto }) {
-  const { rowCount, changedCount, newCount, differenceFen, balanceFen, faults } = check;
+  const { rowCount, changedCount, newCount, differenceFen, balanceFen, faultCount, faults } = check;
   const words =
     faults.length > 0
-      ? `${rowCount} 行中有 ${faults.length} 行有误，改正后重新选择文件；有一行有误就都不登记`
+      ? `${rowCount} 行中有 ${faultCount} 行有误，改正后重新选择文件；有一行有误就都不登记`
       : `${rowCount} 行无误：${changedCount} 户有变动（其中新开户 ${newCount} 户），余额合计变动 ${formatFen(differenceFen)} 元，对账单余额合计 ${formatFen(balanceFen)} 元`;
   return (
     <>
@@ -85,6 +85,7 @@ function Checked({ check }: { check: FundStatementCheckDto }) {
         title={words}
       />
       <RowFaults faults={faults} named={["roomCode", "房号"]} />
+      {faultCount > faults.length && <p>只列出前 {faults.length} 行。</p>}
     </>
   );
 }
