@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { FundStatementCheckDto, FundStatementQueryDto } from "@linli/contracts";
-import { Alert, Button, Input, Typography } from "antd";
+import { Alert, App, Button, Input, Typography } from "antd";
 import { useState } from "react";
 import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
@@ -20,6 +20,7 @@ export function RecordStatement() {
   const projectId = useProjectId();
   const check = useMutation(checkStatement(projectId));
   const { mutateAsync } = useMutation(recordStatement(projectId));
+  const { message } = App.useApp();
   const [file, setFile] = useState<File>();
   const [id, setId] = useState(newId);
 
@@ -46,7 +47,10 @@ export function RecordStatement() {
       initialValues={{ statedOn: today() }}
       onOpenChange={handleOpen}
       onFinish={async (values) => {
-        if (!file || !check.data || check.data.faults.length > 0) return false;
+        if (!file || !check.data || check.data.faultCount > 0) {
+          void message.warning(file ? "文件还有错误，改正后重新选择" : "请先选择文件");
+          return false;
+        }
         await mutateAsync({ ...values, id, file });
         return true;
       }}

@@ -81,7 +81,7 @@ export const paidBeyondReport: ReportSource = {
     roomColumn,
     customerColumn("客户"),
     money("balanceFen", "预收余额"),
-    money("chargesFen", "已缴费用在截止日以后的部分"),
+    money("chargesFen", "截止日后已缴"),
     date("paidTo", "缴至"),
     money("totalFen", "合计"),
   ],
