@@ -13,6 +13,8 @@ export class FundDocument extends BusinessRow {
   @Column("text") title: string;
   /** Of a statement the day up to which it was drawn up, of a use the day it was paid. */
   @Column("date") bookedOn: string;
+  /** The month whose seal holds it: that of `bookedOn`, or the first open one where that was closed when it was written. */
+  @Column("text") period: string;
   /** The day the owners decided on a use. */
   @Column("date", { nullable: true }) decidedOn: string | null;
   /** Of a use: the buildings it was shared in. */

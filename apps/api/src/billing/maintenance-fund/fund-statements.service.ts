@@ -8,6 +8,7 @@ import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { projectToday } from "../../property/project-today.js";
 import { entryInFuture } from "../entries.errors.js";
+import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { LATEST_STATEMENT } from "./latest-statement.sql.js";
 import { bookFund, lockFund, wasWritten } from "./fund-ledger.js";
@@ -40,6 +41,7 @@ export class FundStatementsService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly periods: PostingPeriod,
   ) {}
 
   /** What a statement would change; nothing is written. */
@@ -63,6 +65,7 @@ export class FundStatementsService {
     await this.db.transaction(async (tx) => {
       const today = await projectToday(tx, this.clock, projectId);
       if (statedOn > today) throw entryInFuture("statedOn", today);
+      const period = await this.periods.lockForKeeping(tx, projectId, statedOn);
       await lockFund(tx, projectId);
       if (await wasWritten(tx, projectId, id, hash)) return;
       const latest = await latestStatement(tx, projectId);
@@ -81,6 +84,7 @@ export class FundStatementsService {
           kind: "STATEMENT",
           title,
           bookedOn: statedOn,
+          period,
           decidedOn: null,
           scope: null,
           party: null,

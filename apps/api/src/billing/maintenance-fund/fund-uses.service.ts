@@ -10,6 +10,7 @@ import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { entryInFuture, entryIsRed, entryReversed } from "../entries.errors.js";
+import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { FundDocument } from "./fund-document.entity.js";
 import { bookFund, type FundMove, lockFund, wasWritten } from "./fund-ledger.js";
@@ -28,6 +29,7 @@ export class FundUsesService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly periods: PostingPeriod,
   ) {}
 
   /** How a use would be shared; nothing is written. @throws INVALID_INPUT, FUND_NO_AREA */
@@ -55,6 +57,7 @@ export class FundUsesService {
       const today = await projectToday(tx, this.clock, projectId);
       if (dto.bookedOn > today) throw entryInFuture("bookedOn", today);
       if (dto.decidedOn > dto.bookedOn) throw decidedLater();
+      const period = await this.periods.lockForKeeping(tx, projectId, dto.bookedOn);
       await lockFund(tx, projectId);
       if (await wasWritten(tx, projectId, dto.id, hash)) return;
       const { shares, scope } = await shareUse(tx, projectId, dto, dto.bookedOn);
@@ -76,7 +79,7 @@ export class FundUsesService {
         }));
       const { title, bookedOn, decidedOn, party, referenceNo = null } = dto;
       const document = { projectId, id: dto.id, kind: "USE", title, bookedOn, decidedOn, scope, party, referenceNo };
-      await bookFund(tx, { ...document, reversalOf: null, requestHash: hash, ...this.by(actor) }, moves);
+      await bookFund(tx, { ...document, period, reversalOf: null, requestHash: hash, ...this.by(actor) }, moves);
       await this.audit.record(tx, actor, {
         projectId,
         action: "fund-document.record",
@@ -102,6 +105,7 @@ export class FundUsesService {
     return this.db.transaction(async (tx) => {
       const hash = requestHash({ ...dto, documentId });
       const bookedOn = await projectToday(tx, this.clock, projectId);
+      const period = await this.periods.lockForKeeping(tx, projectId, bookedOn);
       await lockFund(tx, projectId);
       if (await wasWritten(tx, projectId, dto.id, hash)) return;
       const original = await tx.findOneBy(FundDocument, { projectId, id: documentId });
@@ -110,7 +114,14 @@ export class FundUsesService {
       if (await tx.existsBy(FundDocument, { projectId, reversalOf: documentId })) throw entryReversed();
       const moves = await redMoves(tx, projectId, documentId);
       const { kind, decidedOn, scope, party, referenceNo } = original;
-      const document = { projectId, id: dto.id, kind, title: `红冲：${original.title}（${dto.reason}）`, bookedOn };
+      const document = {
+        projectId,
+        id: dto.id,
+        kind,
+        title: `红冲：${original.title}（${dto.reason}）`,
+        bookedOn,
+        period,
+      };
       const facts = { decidedOn, scope, party, referenceNo, reversalOf: documentId, requestHash: hash };
       await bookFund(tx, { ...document, ...facts, ...this.by(actor) }, moves);
       await this.audit.record(tx, actor, {

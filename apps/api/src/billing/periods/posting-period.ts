@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import type { EntityManager } from "typeorm";
-import { addMonths, firstDay, monthsOf, periodOf } from "../../common/calendar.js";
+import { addMonths, firstDay, maxDate, monthsOf, periodOf } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { notFound, RuleViolation } from "../../common/rule-violation.js";
@@ -54,6 +54,16 @@ export class PostingPeriod {
     return this.lockForPosting(tx, projectId, isClosed ? firstDay(addMonths(closed.last!, 1)) : day, 1);
   }
 
+  /**
+   * As lockFrom, of what no month refuses: the first month of all where the day lies before it. A first month that has not
+   * begun is not held, for it cannot be closed yet.
+   */
+  async lockForKeeping(tx: EntityManager, projectId: string, day: string): Promise<string> {
+    const project = await this.projectOf(tx, projectId);
+    if (project.first_period > periodOf(this.clock.today(project.time_zone))) return project.first_period;
+    return this.lockFrom(tx, projectId, maxDate(day, firstDay(project.first_period)));
+  }
+
   private lock(tx: EntityManager, projectId: string, period: string): Promise<{ status: string }[]> {
     return tx.query("SELECT status FROM billing_period WHERE project_id = $1 AND period = $2 FOR SHARE", [
       projectId,
@@ -62,11 +72,7 @@ export class PostingPeriod {
   }
 
   private async open(tx: EntityManager, projectId: string, period: string, ahead: number): Promise<void> {
-    const [project] = await tx.query<{ first_period: string; time_zone: string }[]>(
-      "SELECT first_period, time_zone FROM project WHERE id = $1",
-      [projectId],
-    );
-    if (!project) throw notFound("管理区");
+    const project = await this.projectOf(tx, projectId);
     if (period < project.first_period) throw periodTooEarly(period, project.first_period);
     if (period > addMonths(periodOf(this.clock.today(project.time_zone)), ahead)) throw periodTooLate(period);
     const months = monthsOf(project.first_period, period);
@@ -76,6 +82,15 @@ export class PostingPeriod {
        ON CONFLICT (project_id, period) DO NOTHING`,
       [projectId, months.map(newId), months, this.clock.now()],
     );
+  }
+
+  private async projectOf(tx: EntityManager, projectId: string): Promise<{ first_period: string; time_zone: string }> {
+    const [project] = await tx.query<{ first_period: string; time_zone: string }[]>(
+      "SELECT first_period, time_zone FROM project WHERE id = $1",
+      [projectId],
+    );
+    if (!project) throw notFound("管理区");
+    return project;
   }
 }
 

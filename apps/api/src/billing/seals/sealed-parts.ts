@@ -94,6 +94,87 @@ const THIRD = withOfCharges(SECOND, "t.late_booked_to");
 
 const FOURTH = withOfCharges(THIRD, "t.late_booked_fen");
 
+/** Money beside the bills: banks, owners, suppliers, the maintenance fund, what deposits were used for. */
+const BESIDE_BILLS: readonly SealedPart[] = [
+  {
+    name: "押金变动",
+    from: "deposit_movement t",
+    month: "t.period",
+    columns: `t.id, t.deposit_id, t.kind, t.amount_fen, t.booked_on, t.period, t.reason, t.document_no, t.created_by,
+      t.created_by_name, t.request_hash, ${CREATED}`,
+  },
+  {
+    name: "坏账核销",
+    from: "write_off_entry t JOIN charge_entry e ON e.project_id = t.project_id AND e.id = t.entry_id",
+    month: "e.period",
+    columns: `t.id, t.write_off_id, t.entry_id, ${CREATED}`,
+  },
+  {
+    name: "解款单",
+    from: "bank_deposit t",
+    month: "t.period",
+    columns: `t.id, t.slip_no, t.deposited_on, t.takings_on, t.period, t.amount_fen, t.account, t.shift_id, t.remark,
+      t.recorded_by, t.recorded_by_name, t.request_hash, ${CREATED}`,
+  },
+  {
+    name: "解款单作废",
+    from: "bank_deposit t",
+    month: "t.cancelled_period",
+    columns: "t.id, t.cancelled_period, t.cancel_reason, t.cancelled_by",
+  },
+  {
+    name: "托收到账",
+    from: "debit_credit t",
+    month: "t.period",
+    columns: `t.id, t.batch_id, t.credited_on, t.period, t.credited_fen, t.fee_fen, t.reference, t.remark, t.created_by,
+      t.created_by_name, ${CREATED}`,
+  },
+  {
+    name: "公共收益登记",
+    from: "public_income_entry t",
+    month: "t.period",
+    columns: `t.id, t.kind, t.fee_item_id, t.booked_on, t.period, t.amount_fen, t.party, t.purpose, t.reference_no,
+      t.reversal_of, t.recorded_by, t.recorded_by_name, t.request_hash, ${CREATED}`,
+  },
+  {
+    name: "代收解缴",
+    from: "remittance t",
+    month: "t.period",
+    columns: `t.id, t.fee_item_id, t.supplier_name, t.booked_on, t.period, t.amount_fen, t.slip_no, t.remark, t.reversal_of,
+      t.recorded_by, t.recorded_by_name, t.request_hash, ${CREATED}`,
+  },
+  {
+    name: "维修资金登记",
+    from: "fund_document t",
+    month: "t.period",
+    columns: `t.id, t.kind, t.title, t.booked_on, t.period, t.decided_on, t.scope, t.party, t.reference_no, t.reversal_of,
+      t.recorded_by, t.recorded_by_name, t.request_hash, ${CREATED}`,
+  },
+  {
+    name: "维修资金分户账",
+    from: "fund_entry t JOIN fund_document d ON d.project_id = t.project_id AND d.id = t.document_id",
+    month: "d.period",
+    columns: `t.id, t.document_id, t.room_id, t.kind, t.booked_on, t.amount_fen, t.area, t.self_paid_fen, ${CREATED}`,
+  },
+];
+
+/** Columns that came after a table was sealed first. */
+const LATER: Readonly<Record<string, string>> = {
+  收据: "t.is_void, t.money_settled, t.at_desk, t.allocation_reason, t.reissue_of",
+  退款: "t.deposit_id, t.account_id, t.request_id, t.request_hash",
+  反结账记录: "t.period, t.seal_id, t.requested_by_name, t.approved_by_name",
+};
+
+const FIFTH = withOfCharges(FOURTH, "t.batch_id");
+
+const SIXTH: readonly SealedPart[] = [
+  ...FIFTH.map((part) => {
+    const later = LATER[part.name];
+    return later === undefined ? part : { ...part, columns: `${part.columns}, ${later}` };
+  }),
+  ...BESIDE_BILLS,
+];
+
 /**
  * What a seal of each version covers. A version is never edited: seals that were made with it are verified with it. Rows
  * of a new kind come with a new version.
@@ -106,7 +187,9 @@ export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
   // and how much
   4: FOURTH,
   // and the batch it was entered with
-  5: withOfCharges(FOURTH, "t.batch_id"),
+  5: FIFTH,
+  // and the money beside the bills, and what receipts and refunds have told since
+  6: SIXTH,
 };
 
 /** The version that new seals are made with. */

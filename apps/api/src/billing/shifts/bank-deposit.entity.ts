@@ -10,12 +10,15 @@ import { CashierShift } from "./cashier-shift.entity.js";
 @Index("ix_bank_deposit_shift", ["projectId", "shiftId"], { where: "shift_id IS NOT NULL" })
 @Check("ck_bank_deposit_amount", "amount_fen > 0")
 @Check("ck_bank_deposit_days", "deposited_on >= takings_on")
+@Check("ck_bank_deposit_cancelled", "(cancel_reason IS NULL) = (cancelled_period IS NULL)")
 export class BankDeposit extends ProjectRow {
   /** Number on the bank's slip. */
   @Column("text") slipNo: string;
   @Column("date") depositedOn: string;
   /** The day whose takings it is. */
   @Column("date") takingsOn: string;
+  /** The month whose seal holds it: that of the takings, or the first open one where that was closed when it was written. */
+  @Column("text") period: string;
   @Column("bigint") amountFen: number;
   @Column("text") account: string;
   /** The open shift whose till the money left; null for what closed shifts handed in. */
@@ -28,4 +31,6 @@ export class BankDeposit extends ProjectRow {
   @Column("text") requestHash: string;
   @Column("text", { nullable: true }) cancelReason: string | null;
   @Column("uuid", { nullable: true }) cancelledBy: string | null;
+  /** The month whose seal holds the striking out. */
+  @Column("text", { nullable: true }) cancelledPeriod: string | null;
 }

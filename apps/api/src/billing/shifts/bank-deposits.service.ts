@@ -16,6 +16,7 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { projectToday } from "../../property/project-today.js";
+import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { BankDeposit } from "./bank-deposit.entity.js";
 import { shiftTotals } from "./shift-totals.js";
@@ -43,6 +44,7 @@ export class BankDepositsService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditService,
+    private readonly periods: PostingPeriod,
   ) {}
 
   /** Slips, the latest takings first. */
@@ -79,6 +81,7 @@ export class BankDepositsService {
       const hash = requestHash(dto);
       const today = await projectToday(tx, this.clock, projectId);
       refuseBadDays(dto, today);
+      const period = await this.periods.lockForKeeping(tx, projectId, dto.takingsOn);
       await lockProjectCash(tx, projectId);
       const earlier = await tx.findOneBy(BankDeposit, { projectId, id: dto.id });
       if (earlier && earlier.requestHash !== hash) throw depositIdReused();
@@ -88,7 +91,7 @@ export class BankDepositsService {
       const leftFen = await unbankedOn(tx, projectId, dto.takingsOn);
       if (dto.amountFen > leftFen) throw depositTooLarge(dto.takingsOn, leftFen);
       const by = { recordedBy: actor.userId, recordedByName: actor.name, createdAt: this.clock.now() };
-      await tx.insert(BankDeposit, { projectId, ...slip, remark, shiftId, ...by, requestHash: hash });
+      await tx.insert(BankDeposit, { projectId, ...slip, period, remark, shiftId, ...by, requestHash: hash });
       await this.audit.record(tx, actor, {
         projectId,
         action: "bank-deposit.record",
@@ -103,11 +106,14 @@ export class BankDepositsService {
   /** Strikes a slip out; not once the shift whose till it left was counted. @throws DEPOSIT_CANCELLED, SHIFT_NOT_OPEN */
   cancel(actor: Actor, projectId: string, id: string, reason: string): Promise<void> {
     return this.db.transaction(async (tx) => {
+      const today = await projectToday(tx, this.clock, projectId);
+      const cancelledPeriod = await this.periods.lockForKeeping(tx, projectId, today);
       const deposit = await tx.findOne(BankDeposit, { where: { projectId, id }, lock: { mode: "pessimistic_write" } });
       if (!deposit) throw notFound("解款单");
       if (deposit.cancelReason) throw depositCancelled();
       if (deposit.shiftId) await refuseCountedShift(tx, projectId, deposit.shiftId);
-      await tx.update(BankDeposit, { projectId, id }, { cancelReason: reason, cancelledBy: actor.userId });
+      const struck = { cancelReason: reason, cancelledBy: actor.userId, cancelledPeriod };
+      await tx.update(BankDeposit, { projectId, id }, struck);
       await this.audit.record(tx, actor, {
         projectId,
         action: "bank-deposit.cancel",

@@ -55,7 +55,7 @@ function Seals({ list: { items, unsealed } }: { list: PeriodSealListDto }) {
   return (
     <>
       <p className="desk-rule">
-        每次月结都对当月的应收、收款、退款和预收逐条计算校验值，并与上一次的校验值相连。重新计算的结果不同，说明月结以后有账目被改动。
+        每次月结都对当月的应收、收款、退款、预收、押金、解款、托收到账、公共收益、解缴和维修资金逐条计算校验值，并与上一次的校验值相连。重新计算的结果不同，说明月结以后有账目被改动。
       </p>
       <Flex gap={12} align="center" wrap style={{ marginBottom: 12 }}>
         <Button
