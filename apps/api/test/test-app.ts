@@ -56,7 +56,7 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 /** A person who is signed in and sends requests. */
 export class TestClient {
   constructor(
-    private readonly app: NestFastifyApplication,
+    private readonly home: TestApp,
     readonly token: string | undefined,
     readonly userId: string,
   ) {}
@@ -89,7 +89,7 @@ export class TestClient {
     headers: Record<string, string> = {},
   ): Promise<Reply> {
     const authorization = this.token ? { authorization: `Bearer ${this.token}` } : {};
-    const reply = await this.app.inject({
+    const reply = await this.home.app.inject({
       method,
       url: `/api${url}`,
       payload,
@@ -126,7 +126,7 @@ export class TestApp {
 
   /** Somebody who is not signed in. */
   anonymous(): TestClient {
-    return new TestClient(this.app, undefined, "");
+    return new TestClient(this, undefined, "");
   }
 
   /** A new person holding exactly these rights, in one project or in all. */
@@ -178,7 +178,7 @@ export class TestApp {
     };
     await this.db.manager.insert(RefreshSession, session);
     const token = this.app.get(JwtService).sign({ sub: userId, sid: sessionId });
-    return new TestClient(this.app, token, userId);
+    return new TestClient(this, token, userId);
   }
 
   /** Runs every queued job, or those of one project, to its end, in this process; a job that fails stays FAILED. */
@@ -193,8 +193,10 @@ export class TestApp {
     }
   }
 
-  close(): Promise<void> {
-    return this.app.close();
+  /** Ends it and lets go of it: the modules of spec files stay for as long as their worker does. */
+  async close(): Promise<void> {
+    await this.app.close();
+    for (const part of ["app", "db"]) Reflect.deleteProperty(this, part);
   }
 }
 
