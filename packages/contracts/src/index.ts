@@ -27,6 +27,7 @@ export * from "./billing/dunning/dunning-plans.dto.js";
 export * from "./billing/dunning/dunning-records.dto.js";
 export * from "./billing/e-invoices/e-invoices.dto.js";
 export * from "./billing/e-invoices/invoice-settings.dto.js";
+export * from "./billing/e-invoices/request-e-invoice.dto.js";
 export * from "./billing/fee-items.dto.js";
 export * from "./billing/invoices.dto.js";
 export * from "./billing/formula.dto.js";

@@ -1,5 +1,4 @@
 import { Injectable } from "@nestjs/common";
-import type { Proration } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import type { Actor } from "../../common/actor.js";
 import { firstDay, maxDate } from "../../common/calendar.js";
@@ -10,47 +9,21 @@ import { noPayerAfterCut } from "../billing.errors.js";
 import { lateBookedFen, lateBookedShare, lateBookedTo } from "../late-fees/late-booked-to.js";
 import { followPlans } from "../payment-plans/follow-plans.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import { payerOn } from "../pricing/payers.js";
-import type { PayerSpan, PriceTrace } from "../pricing/pricing.types.js";
+import type { PriceTrace } from "../pricing/pricing.types.js";
 import { noteOrigins } from "./charge-origins.js";
 import { Charge } from "./charge.entity.js";
-import { type ChargeCut, type CutPiece, type CuttableCharge, planCut } from "./plan-cut.js";
+import type { CutPiece } from "./plan-cut.js";
+import {
+  chargesOf,
+  type CutPlace,
+  type CutTarget,
+  OPEN_OF_ROOM,
+  type PlannedCut,
+  plannedFor,
+  type RoomCharge,
+  touchedBy,
+} from "./planned-cuts.js";
 import { reverseOpen } from "./reverse-open.js";
-
-/** A charge of the room as the cut reads it, with the names a preview shows. */
-export interface RoomCharge extends CuttableCharge {
-  id: string;
-  period: string;
-  bookedPeriod: string;
-  payerId: string;
-  payerName: string;
-  feeItemId: string;
-  feeItemName: string;
-  proration: Proration | null;
-}
-
-/**
- * PASS_ON: who pays in the new situation, as spans of the room from the cut on. DROP: nothing is charged from the cut on.
- */
-export type CutTarget = { mode: "PASS_ON"; payers: readonly PayerSpan[] } | { mode: "DROP" };
-
-/** Where the cut lies. */
-export interface CutPlace {
-  projectId: string;
-  roomId: string;
-  /** First day of the new situation. */
-  day: string;
-  /** Only what this binding billed. */
-  bindingId?: string;
-}
-
-/** What is to become of one charge. */
-export interface PlannedCut {
-  charge: RoomCharge;
-  cut: ChargeCut;
-  /** Who pays from the cut on; null when nobody is named, or nothing is charged. */
-  newPayerId: string | null;
-}
 
 /** What became of one charge: the ids of the charges issued in its place. */
 export interface IssuedCut extends PlannedCut {
@@ -252,54 +225,6 @@ type Copied = Pick<
   | "lateBookedTo"
   | "lateBookedFen"
 >;
-
-/**
- * Charges a cut concerns. What no binding billed is not dropped: nothing would bill it again. What a meter counted is not
- * cut by days: a transfer has a reading of its own (BIL-20). A late fee stays with whoever was late.
- */
-const touchedBy = ({ mode }: CutTarget) => {
-  const byDays = "c.service_to >= $3 AND c.source NOT IN ('METER', 'LATE_FEE')";
-  return mode === "DROP" ? `${byDays} AND c.binding_id IS NOT NULL` : byDays;
-};
-
-const OPEN_OF_ROOM = "c.principal_id IS NULL AND c.service_to >= $3 AND c.open_fen > 0 ORDER BY c.id FOR UPDATE OF c";
-
-/** Charges of a room that are not reversed, without deposits, which belong to who paid them; $3 is the day. */
-function chargesOf(
-  tx: EntityManager,
-  { projectId, roomId, day, bindingId }: CutPlace,
-  condition: string,
-): Promise<RoomCharge[]> {
-  return tx.query<RoomCharge[]>(
-    `SELECT c.id, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
-            c.payer_id AS "payerId", k.name AS "payerName", c.fee_item_id AS "feeItemId", f.name AS "feeItemName",
-            c.amount_fen AS "amountFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen", c.open_fen AS "openFen",
-            c.due_on AS "dueOn", c.trace, r.proration, b.starts_on AS "bindingFrom"
-       FROM charge c
-       JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
-       JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
-       LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
-       LEFT JOIN rate_binding b ON b.project_id = c.project_id AND b.id = c.binding_id
-      WHERE c.project_id = $1 AND c.room_id = $2 AND f.kind <> 'DEPOSIT' AND c.open_fen + c.received_fen + c.offset_fen > 0
-        AND ($4::uuid IS NULL OR c.binding_id = $4) AND ${condition}`,
-    [projectId, roomId, day, bindingId ?? null],
-  );
-}
-
-/** The cuts of those charges whose payer changes, the earliest service first. */
-function plannedFor(charges: RoomCharge[], day: string, target: CutTarget): PlannedCut[] {
-  const planned = charges.flatMap((charge) => {
-    const from = maxDate(charge.serviceFrom, day);
-    const newPayerId = target.mode === "PASS_ON" ? payerOn(target.payers, charge.feeItemId, from) : null;
-    if (newPayerId === charge.payerId) return [];
-    return [{ charge, cut: planCut(charge, day, target.mode), newPayerId }];
-  });
-  return planned.sort(
-    (a, b) => compare(a.charge.serviceFrom, b.charge.serviceFrom) || compare(a.charge.id, b.charge.id),
-  );
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The trace of a charge of which only what is open goes on. */
 export function traceOfRest({

@@ -6,7 +6,8 @@ import { savedCustomer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { published, rehearsed, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
 import { savedOwner } from "../../customer/customer.factories.js";
-import { CutChargesService, type CutTarget } from "./cut-charges.service.js";
+import { CutChargesService } from "./cut-charges.service.js";
+import type { CutTarget } from "./planned-cuts.js";
 
 /** The cut itself; the flows that use it (过户, 拆分/合并) are tested over HTTP beside them. */
 const app = await startTestApp();

@@ -15,7 +15,8 @@ import {
   type Undoing,
 } from "../../property/restructures/restructure-participants.js";
 import type { RestructurePlan } from "../../property/restructures/restructure-plan.js";
-import { CutChargesService, type PlannedCut } from "../charges/cut-charges.service.js";
+import { CutChargesService } from "../charges/cut-charges.service.js";
+import type { PlannedCut } from "../charges/planned-cuts.js";
 import { paidThroughOfRooms } from "../openings/paid-through.queries.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { BindRoomsService } from "../rates/bindings/bind-rooms.service.js";

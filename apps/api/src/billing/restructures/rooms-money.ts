@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { maxDate } from "../../common/calendar.js";
 import { coveredUntil } from "../../customer/spans.js";
-import type { PlannedCut } from "../charges/cut-charges.service.js";
+import type { PlannedCut } from "../charges/planned-cuts.js";
 
 /** A rate binding that would go on after the last day of an old room. */
 export interface LastingBinding {

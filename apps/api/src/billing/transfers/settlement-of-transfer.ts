@@ -2,7 +2,8 @@ import type { TransferPrepaymentDto, TransferSettlementDto, TransferSettlementLi
 import type { EntityManager } from "typeorm";
 import { dayBefore, daysBetweenInclusive, maxDate, minDate } from "../../common/calendar.js";
 import type { TransferFacts } from "../../customer/transfers/transfer-participants.js";
-import type { CutChargesService, PlannedCut, RoomCharge } from "../charges/cut-charges.service.js";
+import type { CutChargesService } from "../charges/cut-charges.service.js";
+import type { PlannedCut, RoomCharge } from "../charges/planned-cuts.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { payersAfter } from "./payers-after.js";
