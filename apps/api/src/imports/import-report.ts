@@ -1,6 +1,6 @@
 import { importEntityLabels, importOutcomeLabels, type ImportRowDto, importSeverityLabels } from "@linli/contracts";
 import type { Readable } from "node:stream";
-import { type RowColumn, rowsWorkbook } from "./rows-workbook.js";
+import { type RowColumn, rowsWorkbook } from "../common/rows-workbook.js";
 
 const COLUMNS: readonly RowColumn<ImportRowDto>[] = [
   ["工作表", 14, ({ sheet }) => sheet],

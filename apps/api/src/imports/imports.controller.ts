@@ -22,7 +22,7 @@ import { xlsxAnswer } from "../common/download.js";
 import { CommitImportService } from "./commit/commit-import.service.js";
 import { reportWorkbook } from "./import-report.js";
 import { ImportQueries } from "./imports.queries.js";
-import { pagesOfList } from "./rows-workbook.js";
+import { pagesOfList } from "../common/rows-workbook.js";
 import { MappingService } from "./upload/mapping.service.js";
 import { UploadImportService } from "./upload/upload-import.service.js";
 

@@ -156,4 +156,6 @@ export class ExportPersonDto extends PersonReasonDto {
 /** What keeps a person's data from being deleted; empty when they can be. */
 export class DeletionHoldsDto {
   holds: string[];
+  /** What stays with their name all the same, because the law wants it kept. */
+  kept: string[];
 }

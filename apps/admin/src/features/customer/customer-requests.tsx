@@ -119,7 +119,7 @@ function AnonymiseForm({ customer }: { customer: CustomerDetailDto }) {
   const projectId = useProjectId();
   const { mutateAsync } = useMutation(anonymisePerson(projectId, customer.id));
   const { data } = useQuery(privacyQueries.holds(projectId, customer.id));
-  const holds = data?.holds ?? [];
+  const { holds = [], kept = [] } = data ?? {};
   return (
     <FormDialog<PersonReasonDto>
       name="anonymise-person"
@@ -139,7 +139,10 @@ function AnonymiseForm({ customer }: { customer: CustomerDetailDto }) {
         description={
           holds.length > 0
             ? holds.join("；")
-            : "姓名、证件、电话、地址、抬头和联系人将被抹去，账目和客房关系保留但不再指向具体的人。"
+            : [
+                "姓名、证件、电话、地址、抬头和联系人将被抹去，账目和客房关系保留但不再指向具体的人。",
+                ...kept.map((one) => `${one}。`),
+              ].join("")
         }
       />
       <Field name="reason">

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from "@nestjs/common";
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from "@nestjs/common";
 import {
   EInvoiceDetailDto,
   EInvoiceFaultPageDto,
@@ -16,8 +16,10 @@ import {
   RequestRedInvoiceDto,
 } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
+import { xlsxAnswer } from "../../common/download.js";
 import { Requires } from "../../common/requires.js";
 import { EInvoicesQueries } from "./e-invoices.queries.js";
+import { InvoiceWorkbookService } from "./invoice-workbook.service.js";
 import { RequestRedInvoiceService } from "./red/request-red-invoice.service.js";
 import { RequestEInvoiceService } from "./request-e-invoice.service.js";
 import { InvoiceRounds } from "./rounds/invoice-rounds.service.js";
@@ -30,6 +32,7 @@ export class EInvoicesController {
     private readonly requests: RequestEInvoiceService,
     private readonly reds: RequestRedInvoiceService,
     private readonly rounds: InvoiceRounds,
+    private readonly workbooks: InvoiceWorkbookService,
   ) {}
 
   /** 电子发票列表，新申请的在前 */
@@ -44,6 +47,17 @@ export class EInvoicesController {
   @Requires("billing:read")
   totals(@Param() { projectId }: ProjectPath, @Query() query: EInvoiceQueryDto): Promise<EInvoiceTotalsDto> {
     return this.queries.totals(projectId, query);
+  }
+
+  /** 列表的 Excel，按同样的条件，金额以元计；导出记入日志 */
+  @Get("xlsx")
+  @Requires("billing:print")
+  async xlsx(
+    @CurrentActor() actor: Actor,
+    @Param() { projectId }: ProjectPath,
+    @Query() query: EInvoiceQueryDto,
+  ): Promise<StreamableFile> {
+    return xlsxAnswer("电子发票.xlsx", await this.workbooks.make(actor, projectId, query));
   }
 
   /** 没有采用的开票结果，新的在前 */

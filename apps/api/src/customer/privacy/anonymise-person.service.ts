@@ -36,6 +36,11 @@ export class AnonymisePersonService {
     return this.holdsIn(this.db.manager, projectId, customerId);
   }
 
+  /** What stays with his name by law. */
+  kept(projectId: string, customerId: string): Promise<string[]> {
+    return this.elsewhere.keptOf(this.db.manager, projectId, customerId);
+  }
+
   /**
    * Replaces name, numbers and texts and destroys files, of entries merged into his too; cannot be undone.
    * @throws DELETION_HELD

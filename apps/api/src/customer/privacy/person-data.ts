@@ -8,6 +8,7 @@ import {
   debitAccountKindLabels,
   debitAgreementStatusLabels,
   depositObjectLabels,
+  eInvoiceStatusLabels,
   idTypeLabels,
   kinshipLabels,
   phoneKindLabels,
@@ -15,6 +16,7 @@ import {
   requestKindLabels,
   requestStateLabels,
   sexLabels,
+  titleKindLabels,
 } from "@linli/contracts";
 import { idsOf } from "../merged-customers.js";
 
@@ -25,6 +27,7 @@ const LABELS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<st
   地址: { 类型: addressKindLabels },
   客房关系: { 关系: relationRoleLabels, 与业主关系: kinshipLabels },
   告知与同意: { 用途: consentPurposeLabels, 同意或撤回: consentActionLabels, 方式: consentWayLabels },
+  电子发票: { 状态: eInvoiceStatusLabels, 抬头类型: titleKindLabels },
   押金: { 用途: depositObjectLabels },
   划款协议: { 状态: debitAgreementStatusLabels, 账户类型: debitAccountKindLabels, 证件名称: idTypeLabels },
   附件: { 类型: customerFileLabels },
@@ -92,6 +95,12 @@ export const SECTIONS: readonly [name: string, sql: string][] = [
   [
     "收据",
     `SELECT receipt_no AS 收据号, booked_on AS 日期, amount_fen AS "金额（分）" FROM receipt WHERE project_id = $1 AND payer_id IN ${idsOf("$1", "$2")} ORDER BY booked_on, id`,
+  ],
+  [
+    "电子发票",
+    `SELECT request_no AS 申请号, status AS 状态, buyer_kind AS 抬头类型, buyer_name AS 抬头, buyer_tax_number AS 纳税人识别号, invoice_no AS 发票号码,
+            issued_on AS 开票日期, amount_fen AS "价税合计（分）", red_fen AS "已红冲（分）", email_masked AS 交付邮箱, mobile_masked AS 交付手机, remark AS 备注
+       FROM e_invoice WHERE project_id = $1 AND payer_id IN ${idsOf("$1", "$2")} ORDER BY created_at, id`,
   ],
   [
     "预收账户",

@@ -133,11 +133,15 @@ export class PrivacyController {
     return xlsxAnswer("个人信息.xlsx", await toPersonWorkbook(data));
   }
 
-  /** 这个人的资料为什么还不能删除 */
+  /** 这个人的资料为什么还不能删除，删除以后依法保留什么 */
   @Get("customers/:customerId/deletion-holds")
   @Requires("customer:privacy")
   async holds(@Param() { projectId, customerId }: CustomerPath): Promise<DeletionHoldsDto> {
-    return { holds: await this.anonymiser.holds(projectId, customerId) };
+    const [holds, kept] = [
+      await this.anonymiser.holds(projectId, customerId),
+      await this.anonymiser.kept(projectId, customerId),
+    ];
+    return { holds, kept };
   }
 
   /** 匿名化：无须再保存时抹去个人信息，账目保留；不能恢复 */

@@ -1,7 +1,7 @@
 import type { OpeningRowDto } from "@linli/contracts";
 import type { Readable } from "node:stream";
 import { formatFen } from "../../common/money.js";
-import { type RowColumn, rowsWorkbook } from "../rows-workbook.js";
+import { type RowColumn, rowsWorkbook } from "../../common/rows-workbook.js";
 
 const yuan = (fen: number | null) => (fen === null ? null : formatFen(fen));
 

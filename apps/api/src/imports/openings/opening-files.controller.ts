@@ -9,7 +9,7 @@ import { xlsxAnswer } from "../../common/download.js";
 import { Requires } from "../../common/requires.js";
 import { Upload, UploadedFile } from "../../files/uploaded-file.js";
 import { asViolation } from "../import.errors.js";
-import { pagesOfList } from "../rows-workbook.js";
+import { pagesOfList } from "../../common/rows-workbook.js";
 import { faultsWorkbook } from "./opening-faults.js";
 import { openingTemplate } from "./opening-template.js";
 import { readOpening } from "./read-opening.js";

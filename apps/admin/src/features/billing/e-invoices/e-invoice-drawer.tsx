@@ -1,27 +1,29 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { EInvoiceDetailDto, EInvoiceLineDto, RedInvoiceDto } from "@linli/contracts";
+import type { EInvoiceDetailDto, EInvoiceLineDto } from "@linli/contracts";
 import {
   eInvoiceEventLabels,
   eInvoiceStatusLabels,
   invoiceAdapterLabels,
   leaseAreaUnitLabels,
-  redInvoiceReasonLabels,
-  redInvoiceStatusLabels,
   titleKindLabels,
 } from "@linli/contracts/enums";
-import { Alert, Button, Drawer, Flex, Table } from "antd";
+import { Alert, Button, Drawer, Flex } from "antd";
 import { Link } from "react-router";
 import { Can } from "../../../components/can";
 import { DescriptionList } from "../../../components/description-list";
 import { Money } from "../../../components/money";
 import { QueryView } from "../../../components/query-view";
+import { ScrolledTable } from "../../../components/scrolled-table";
 import { StatusTag } from "../../../components/status-tag";
 import { Timeline } from "../../../components/timeline";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
-import { invoiceTones, redTones } from "./e-invoice-words";
-import { eInvoiceQueries, retryInvoice, retryRed } from "./e-invoices.queries";
+import { invoiceTones } from "./e-invoice-words";
+import { eInvoiceQueries, retryInvoice } from "./e-invoices.queries";
+import "./e-invoices.css";
+import { InvoiceFiles } from "./invoice-files";
 import { RedInvoiceForm } from "./red-invoice-form";
+import { RedInvoices } from "./red-invoices";
 
 /** One electronic invoice beside the list: what it says, its links, its red invoices, and what happened. */
 export function EInvoiceDrawer({ invoiceId, onClose }: { invoiceId: string | undefined; onClose: () => void }) {
@@ -50,7 +52,7 @@ function Invoice({ invoice }: { invoice: EInvoiceDetailDto }) {
       <Flex gap={8} align="center" wrap style={{ marginBottom: 12 }}>
         <StatusTag value={invoice.status} labels={eInvoiceStatusLabels} tones={invoiceTones} />
         <strong className="figures">{invoice.invoiceNo ?? invoice.requestNo}</strong>
-        <Links {...invoice} />
+        <InvoiceFiles {...invoice} />
         <span style={{ flex: 1 }} />
         {invoice.status === "FAILED" && (
           <Can do="billing:invoice">
@@ -83,14 +85,20 @@ function Invoice({ invoice }: { invoice: EInvoiceDetailDto }) {
           ["销售方", `${invoice.seller.name}　${invoice.seller.taxNumber}`],
           ["开票人", invoice.issuerName],
           ["开具方式", invoiceAdapterLabels[invoice.adapter]],
-          ["流水号", <span key="serial" className="figures">{`${invoice.serial}（第 ${invoice.attempt} 次）`}</span>],
+          [
+            "流水号",
+            <span
+              key="serial"
+              className="figures e-invoice-serial"
+            >{`${invoice.serial}（第 ${invoice.attempt} 次）`}</span>,
+          ],
           invoice.remark !== null && ["发票备注", invoice.remark],
         ]}
       />
       {invoice.lease && <Lease lease={invoice.lease} />}
       <h2 className="section-title">明细</h2>
       <Lines invoice={invoice} />
-      {invoice.reds.length > 0 && <Reds invoice={invoice} />}
+      {invoice.reds.length > 0 && <RedInvoices invoice={invoice} />}
       <h2 className="section-title">经过</h2>
       <Timeline
         entries={invoice.events.toReversed().map(({ id, kind, message, byName, at }) => ({
@@ -101,22 +109,6 @@ function Invoice({ invoice }: { invoice: EInvoiceDetailDto }) {
           note: message,
         }))}
       />
-    </>
-  );
-}
-
-function Links({ pdfUrl, ofdUrl, xmlUrl }: Pick<EInvoiceDetailDto, "pdfUrl" | "ofdUrl" | "xmlUrl">) {
-  const links = { PDF: pdfUrl, OFD: ofdUrl, XML: xmlUrl };
-  return (
-    <>
-      {Object.entries(links).map(
-        ([name, url]) =>
-          url && (
-            <a key={name} href={url} target="_blank" rel="noopener noreferrer">
-              {name}
-            </a>
-          ),
-      )}
     </>
   );
 }
@@ -146,11 +138,9 @@ function Lines({ invoice: { lines, netFen, taxFen, amountFen } }: { invoice: EIn
     return href ? <Link to={href}>{no}</Link> : no;
   };
   return (
-    <Table<EInvoiceLineDto>
-      size="small"
+    <ScrolledTable<EInvoiceLineDto>
+      label="发票明细"
       rowKey="id"
-      pagination={false}
-      scroll={{ x: "max-content" }}
       dataSource={lines}
       columns={[
         { key: "receipt", title: "收据", render: (_v, line) => receipt(line.receiptId, line.receiptNo) },
@@ -189,69 +179,11 @@ function Lines({ invoice: { lines, netFen, taxFen, amountFen } }: { invoice: EIn
   );
 }
 
-function Reds({ invoice }: { invoice: EInvoiceDetailDto }) {
-  return (
-    <>
-      <h2 className="section-title">红字发票</h2>
-      <Table<RedInvoiceDto>
-        size="small"
-        rowKey="id"
-        pagination={false}
-        scroll={{ x: "max-content" }}
-        dataSource={invoice.reds}
-        columns={[
-          {
-            key: "status",
-            title: "状态",
-            render: (_v, { status }) => <StatusTag value={status} labels={redInvoiceStatusLabels} tones={redTones} />,
-          },
-          {
-            dataIndex: "invoiceNo",
-            title: "红字发票号码",
-            className: "figures",
-            render: (no: string | null) => no ?? "—",
-          },
-          { dataIndex: "confirmationNo", title: "红字确认单", render: (no: string | null) => no ?? "—" },
-          { key: "amount", title: "红冲金额", align: "right", render: (_v, red) => <Money fen={-red.amountFen} /> },
-          { key: "tax", title: "其中税额", align: "right", render: (_v, red) => <Money fen={-red.taxFen} /> },
-          {
-            key: "reason",
-            title: "原因",
-            render: (_v, { reason, explanation, failReason }) =>
-              `${redInvoiceReasonLabels[reason]}：${explanation}${failReason ? `；失败：${failReason}` : ""}`,
-          },
-          { key: "links", title: "文件", render: (_v, red) => <Links {...red} /> },
-          {
-            key: "retry",
-            title: "操作",
-            render: (_v, { id, status }) =>
-              status === "FAILED" &&
-              invoice.status === "ISSUED" && (
-                <Can do="billing:red-invoice">
-                  <RetryRed invoiceId={invoice.id} redId={id} />
-                </Can>
-              ),
-          },
-        ]}
-      />
-    </>
-  );
-}
-
 function RetryInvoice({ invoiceId }: { invoiceId: string }) {
   const { mutate, isPending } = useMutation(retryInvoice(useProjectId(), invoiceId));
   return (
     <Button type="primary" loading={isPending} onClick={() => mutate()}>
       重新开具
-    </Button>
-  );
-}
-
-function RetryRed({ invoiceId, redId }: { invoiceId: string; redId: string }) {
-  const { mutate, isPending } = useMutation(retryRed(useProjectId(), invoiceId, redId));
-  return (
-    <Button size="small" loading={isPending} onClick={() => mutate()}>
-      重新红冲
     </Button>
   );
 }

@@ -12,6 +12,7 @@ import {
   statusColumn,
   textColumn,
 } from "../../../components/columns";
+import { DownloadButton } from "../../../components/download-button";
 import { ListPage } from "../../../components/list-page";
 import type { ListFilter } from "../../../lib/list-filter";
 import { formatFen } from "../../../lib/money";
@@ -70,6 +71,11 @@ export function EInvoicesPage() {
                 <Button tabIndex={-1}>未采用的结果</Button>
               </Link>
             )}
+            <Can do="billing:print">
+              <DownloadButton path={`/projects/${projectId}/e-invoices/xlsx?${filterOf(table.values)}`}>
+                导出
+              </DownloadButton>
+            </Can>
             <Can do="billing:invoice">
               <Collect />
             </Can>
@@ -81,6 +87,12 @@ export function EInvoicesPage() {
     </>
   );
 }
+
+/** What is exported is what the list shows, all of it. */
+const filterOf = (values: EInvoiceQueryDto): string =>
+  new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  ).toString();
 
 /** Sums of everything the filters find. */
 function Totals({ query }: { query: EInvoiceQueryDto }) {

@@ -3,12 +3,24 @@ import { Form } from "antd";
 import { MoneyInput } from "../../../components/money-input";
 import { formatFen } from "../../../lib/money";
 
-/** The lines of a receipt: how much of each goes on the invoice, or why nothing. */
-export function InvoiceableLines({ open: { lines, prepaymentFen } }: { open: InvoiceableReceiptDto }) {
+/** A receipt that goes on the invoice, and what of it may. */
+export interface ChosenReceipt {
+  receiptId: string;
+  open: InvoiceableReceiptDto;
+}
+
+/** Fen by the ids of receipt and charge. */
+export type InvoicedAmounts = Record<string, Record<string, number | null> | undefined>;
+
+/** The lines of a receipt: how much of each goes on the invoice, or why nothing. One that was added proposes all but rents. */
+export function InvoiceableLines({ receipt, isAdded }: { receipt: ChosenReceipt; isAdded: boolean }) {
+  const { receiptId, open } = receipt;
+  const { receiptNo, refusal, lines, prepaymentFen } = open;
   return (
     <fieldset className="plain-fieldset">
-      <legend>开票明细</legend>
-      {lines.map((line) => {
+      <legend>收据 {receiptNo} 的开票明细</legend>
+      {refusal !== null && <p className="desk-rule">{refusal}</p>}
+      {(refusal === null ? lines : []).map((line) => {
         const name = `${line.roomCode} ${line.feeItemName} ${line.period}`;
         if (line.refusal !== null)
           return (
@@ -19,7 +31,8 @@ export function InvoiceableLines({ open: { lines, prepaymentFen } }: { open: Inv
         return (
           <Form.Item
             key={line.chargeId}
-            name={["amounts", line.chargeId]}
+            name={["amounts", receiptId, line.chargeId]}
+            {...(isAdded && !line.lease && line.availableFen > 0 && { initialValue: line.availableFen })}
             label={`${name}${line.lease ? "（租赁）" : ""}`}
             extra={`收到 ${formatFen(line.receivedFen)} 元，可开 ${formatFen(line.availableFen)} 元，税率 ${line.taxRate}%${
               line.invoicedFen > 0 ? `；已开 ${formatFen(line.invoicedFen)} 元` : ""

@@ -1,16 +1,19 @@
-import type { InvoiceableReceiptDto } from "@linli/contracts";
 import { leaseAreaUnitLabels } from "@linli/contracts/enums";
 import { Form, Input, Select, Switch } from "antd";
 import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
 import { optionsOf } from "../../../lib/labels";
+import type { ChosenReceipt, InvoicedAmounts } from "./invoiceable-lines";
 
 const DTO = "EInvoiceLeaseDto";
 
 /** The special data of a real-estate lease, shown while a rent is chosen. */
-export function LeaseFields({ open }: { open: InvoiceableReceiptDto }) {
-  const amounts = Form.useWatch<Record<string, number | null> | undefined>("amounts") ?? {};
-  if (!open.lines.some(({ lease, chargeId }) => lease && amounts[chargeId])) return null;
+export function LeaseFields({ receipts }: { receipts: readonly ChosenReceipt[] }) {
+  const amounts = Form.useWatch<InvoicedAmounts | undefined>("amounts") ?? {};
+  const isLease = receipts.some(({ receiptId, open }) =>
+    open.lines.some(({ lease, chargeId }) => lease && amounts[receiptId]?.[chargeId]),
+  );
+  if (!isLease) return null;
   return (
     <fieldset className="plain-fieldset">
       <legend>不动产租赁信息</legend>

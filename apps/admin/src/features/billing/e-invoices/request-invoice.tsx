@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQueries, useQuery } from "@tanstack/react-query";
 import type { EInvoiceBuyerDto, EInvoiceLeaseDto, InvoiceableReceiptDto, ReceiptDetailDto } from "@linli/contracts";
 import { App, Button, Input } from "antd";
 import { useState } from "react";
@@ -10,12 +10,13 @@ import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
 import { BuyerFields } from "./buyer-fields";
 import { eInvoiceQueries, requestInvoice } from "./e-invoices.queries";
-import { InvoiceableLines } from "./invoiceable-lines";
+import { type ChosenReceipt, type InvoicedAmounts, InvoiceableLines } from "./invoiceable-lines";
 import { LeaseFields } from "./lease-fields";
+import { OtherReceipts } from "./other-receipts";
 
 export interface RequestValues {
-  /** Fen by the id of the charge; nothing leaves a line out. */
-  amounts: Record<string, number | null>;
+  /** Fen by the ids of receipt and charge; nothing leaves a line out. */
+  amounts: InvoicedAmounts;
   buyer: EInvoiceBuyerDto;
   lease?: EInvoiceLeaseDto;
   remark?: string;
@@ -66,34 +67,57 @@ function refusalOf({ refusal, lines }: InvoiceableReceiptDto): string | null {
 }
 
 function RequestDialog({ receiptId, open }: { receiptId: string; open: InvoiceableReceiptDto }) {
-  const { mutateAsync } = useMutation(requestInvoice(useProjectId()));
+  const projectId = useProjectId();
+  const { mutateAsync } = useMutation(requestInvoice(projectId));
   const [id, setId] = useState(newId);
+  const [others, setOthers] = useState<string[]>([]);
+  const added = useQueries({ queries: others.map((other) => eInvoiceQueries.invoiceable(projectId, other)) });
+  const receipts: ChosenReceipt[] = [
+    { receiptId, open },
+    ...others.flatMap((other, index) => {
+      const data = added[index]?.data;
+      return data ? [{ receiptId: other, open: data }] : [];
+    }),
+  ];
   const linkTo = usePageLink();
   const navigate = useNavigate();
   return (
     <FormDialog<RequestValues>
       name="request-invoice"
-      title={`申请电子发票（收据 ${open.receiptNo}）`}
+      title="申请电子发票"
       dto="RequestEInvoiceDto"
       width={720}
       trigger={<Button type="primary">申请开票</Button>}
       submitText="申请"
       note="按收据上实际收到的金额开票，可以只开一部分。开票以后，要先红冲发票才能红冲收据或退款。"
-      initialValues={initialValues(open)}
-      onOpenChange={(isOpen) => isOpen && setId(newId())}
+      initialValues={initialValues(receiptId, open)}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) return;
+        setId(newId());
+        setOthers([]);
+      }}
       onFinish={async ({ amounts, buyer, lease, remark }) => {
-        const lines = Object.entries(amounts).flatMap(([chargeId, amountFen]) =>
-          amountFen ? [{ receiptId, chargeId, amountFen }] : [],
+        const amountOf = (one: ChosenReceipt, chargeId: string) => amounts[one.receiptId]?.[chargeId] ?? 0;
+        const lines = receipts.flatMap((one) =>
+          one.open.lines.flatMap(({ chargeId }) => {
+            const amountFen = amountOf(one, chargeId);
+            return amountFen > 0 ? [{ receiptId: one.receiptId, chargeId, amountFen }] : [];
+          }),
         );
-        const isLease = open.lines.some((line) => line.lease && amounts[line.chargeId]);
+        const isLease = receipts.some((one) =>
+          one.open.lines.some((line) => line.lease && amountOf(one, line.chargeId) > 0),
+        );
         await mutateAsync({ id, buyer, lines, lease: isLease ? lease : null, remark });
         const href = linkTo(`billing/e-invoices?invoiceId=${id}`);
         if (href) void navigate(href);
       }}
     >
-      <InvoiceableLines open={open} />
+      <OtherReceipts receiptId={receiptId} payerId={open.payerId} value={others} onChange={setOthers} />
+      {receipts.map((one) => (
+        <InvoiceableLines key={one.receiptId} receipt={one} isAdded={one.receiptId !== receiptId} />
+      ))}
       <BuyerFields payerId={open.payerId} />
-      <LeaseFields open={open} />
+      <LeaseFields receipts={receipts} />
       <Field name="remark">
         <Input maxLength={150} />
       </Field>
@@ -102,13 +126,13 @@ function RequestDialog({ receiptId, open }: { receiptId: string; open: Invoiceab
 }
 
 /** Everything that is no rent; of rents alone the first, since each stands on an invoice of its own. */
-function initialValues({ lines, payerName }: InvoiceableReceiptDto): Partial<RequestValues> {
+function initialValues(receiptId: string, { lines, payerName }: InvoiceableReceiptDto): Partial<RequestValues> {
   const possible = lines.filter(({ refusal, availableFen }) => refusal === null && availableFen > 0);
   const services = possible.filter(({ lease }) => !lease);
   const chosen = services.length > 0 ? services : possible.slice(0, 1);
   const rent = possible.find(({ lease }) => lease);
   return {
-    amounts: Object.fromEntries(chosen.map(({ chargeId, availableFen }) => [chargeId, availableFen])),
+    amounts: { [receiptId]: Object.fromEntries(chosen.map(({ chargeId, availableFen }) => [chargeId, availableFen])) },
     buyer: { kind: "PERSONAL", name: payerName },
     ...(rent && {
       lease: {
