@@ -1712,7 +1712,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 这个人的资料为什么还不能删除
+         * 这个人的资料为什么还不能删除，删除以后依法保留什么
          * @description 需要权限：个人信息告知与请求登记（customer:privacy）
          */
         get: operations["Privacy_holds"];
@@ -3892,6 +3892,26 @@ export interface paths {
          * @description 需要权限：收费查看（billing:read）
          */
         get: operations["EInvoices_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/e-invoices/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 列表的 Excel，按同样的条件，金额以元计；导出记入日志
+         * @description 需要权限：票据打印（billing:print）
+         */
+        get: operations["EInvoices_xlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10902,6 +10922,8 @@ export interface components {
             feeItemName: string;
             /** @description The account of its own into which the money is kept. */
             keptAccount: string | null;
+            /** @description Brought over from the books before this system (期初导入, 代收未解缴). */
+            openingFen: number;
             refundedFen: number;
             remittedFen: number;
             supplierName: string | null;
@@ -12903,6 +12925,8 @@ export interface components {
         };
         DeletionHoldsDto: {
             holds: string[];
+            /** @description What stays with their name all the same, because the law wants it kept. */
+            kept: string[];
         };
         DepositDetailDto: {
             amountFen: number;
@@ -15817,7 +15841,7 @@ export interface components {
             importedCount: number;
             importedFen: number;
             /** @enum {string} */
-            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS";
+            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "COLLECTED";
             /** @enum {string} */
             source: "FILE" | "TYPED";
         };
@@ -15826,7 +15850,7 @@ export interface components {
             count: number;
             faults: number;
             /** @enum {string} */
-            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "HISTORY" | "PAID_THROUGH";
+            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "HISTORY" | "PAID_THROUGH" | "COLLECTED";
             /** @description Of payment history: what was paid. */
             paidFen: number;
         };
@@ -15892,7 +15916,7 @@ export interface components {
             fromOn: string | null;
             id: string;
             /** @enum {string} */
-            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "HISTORY" | "PAID_THROUGH";
+            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "HISTORY" | "PAID_THROUGH" | "COLLECTED";
             paidFen: number | null;
             paidOn: string | null;
             remark: string | null;
@@ -15908,13 +15932,14 @@ export interface components {
         };
         OpeningSumDto: {
             amountFen: number;
-            buildingId: string;
-            buildingName: string;
+            /** @description Null for money collected for others, which belongs to no building. */
+            buildingId: string | null;
+            buildingName: string | null;
             count: number;
             feeItemId: string | null;
             feeItemName: string | null;
             /** @enum {string} */
-            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS";
+            kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "COLLECTED";
         };
         OpeningTieOutDto: {
             comparisons: components["schemas"]["OpeningComparisonDto"][];
@@ -15939,7 +15964,7 @@ export interface components {
              * 种类
              * @enum {string}
              */
-            kind: "ARREARS" | "PREPAYMENT" | "DEPOSIT";
+            kind: "ARREARS" | "PREPAYMENT" | "DEPOSIT" | "COLLECTED";
         };
         OpenShiftDto: {
             /**
@@ -17693,6 +17718,12 @@ export interface components {
              * @description Chosen by the client, so that a retry records once.
              */
             id: string;
+            /**
+             * 付款方式
+             * @description How it was paid: the account of the method is credited in the month's vouchers.
+             * @enum {string}
+             */
+            method: "TRANSFER" | "CHEQUE" | "CASH" | "OTHER";
             /** 备注 */
             remark?: string | null;
             /**
@@ -18005,6 +18036,8 @@ export interface components {
             feeItemId: string;
             feeItemName: string;
             id: string;
+            /** @enum {string} */
+            method: "OTHER" | "TRANSFER" | "CASH" | "CHEQUE";
             recordedByName: string;
             /** @description Of a red one: why. */
             remark: string | null;
@@ -21883,7 +21916,7 @@ export interface components {
             amountFen: number;
             date: string;
             /** @enum {string} */
-            kind: "RECEIPT" | "OFFSET" | "ADJUSTMENT" | "WAIVER" | "REVERSAL" | "DEPOSIT" | "REFUND" | "RED" | "CHARGE" | "BANK_FEE" | "WRITE_OFF" | "RECOVERY" | "ADVANCE";
+            kind: "RECEIPT" | "OFFSET" | "ADJUSTMENT" | "WAIVER" | "REVERSAL" | "DEPOSIT" | "REFUND" | "RED" | "CHARGE" | "BANK_FEE" | "WRITE_OFF" | "RECOVERY" | "ADVANCE" | "REMITTANCE";
             lines: components["schemas"]["VoucherLineDto"][];
             /** @description 记-1, 记-2 … within the month. */
             no: number;
@@ -21949,7 +21982,7 @@ export interface components {
              * @description The role whose account holds without one of its own.
              * @enum {string}
              */
-            role: "PUBLIC" | "WAIVER" | "PREPAYMENT" | "DEPOSIT" | "PROPERTY" | "DIVERSIFIED" | "RECEIVABLE" | "COLLECTED" | "REFUND_DUE" | "OUTPUT_TAX" | "BAD_DEBT" | "BANK_FEE";
+            role: "PUBLIC" | "WAIVER" | "PREPAYMENT" | "DEPOSIT" | "PROPERTY" | "DIVERSIFIED" | "COLLECTED" | "RECEIVABLE" | "REFUND_DUE" | "OUTPUT_TAX" | "BAD_DEBT" | "BANK_FEE";
         };
         VoucherLineDto: {
             accountCode: string;
@@ -30413,6 +30446,52 @@ export interface operations {
             };
         };
     };
+    EInvoices_xlsx: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 申请日期起 */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 收费对象 */
+                payerId?: string;
+                /** @description 关键字：Part of the request's number, the invoice number, the buyer's or payer's name, or a receipt number. */
+                q?: string;
+                /** @description 收据 */
+                receiptId?: string;
+                /** @description 状态 */
+                status?: "PENDING" | "ISSUING" | "ISSUED" | "FAILED" | "REVERSING" | "REVERSED";
+                /** @description 申请日期止 */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Exports_list: {
         parameters: {
             query?: {
@@ -34535,7 +34614,7 @@ export interface operations {
                 /** @description 收费项目 */
                 feeItemId?: string;
                 /** @description 种类 */
-                kind?: "ARREARS" | "PREPAYMENT" | "DEPOSIT" | "PAID_THROUGH" | "HISTORY";
+                kind?: "ARREARS" | "PREPAYMENT" | "DEPOSIT" | "PAID_THROUGH" | "COLLECTED" | "HISTORY";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
                 /** @description 关键字：Part of the room code. */

@@ -3,13 +3,18 @@ import type { Rule } from "./rule.js";
 /** What was collected for others. */
 export const REMITTANCE_RULES: readonly Rule[] = [
   [
-    "BIL-07: of no item collected for others was more remitted than ever came in for it",
+    "BIL-07: of no item collected for others was more remitted than ever came in for it, before this system or in it",
     `SELECT r.fee_item_id FROM remittance r
        LEFT JOIN LATERAL (SELECT coalesce(-sum(e.amount_fen) FILTER (WHERE e.amount_fen < 0), 0) AS fen
                             FROM charge c JOIN charge_entry e ON e.project_id = c.project_id AND e.charge_id = c.id
                            WHERE c.project_id = r.project_id AND c.fee_item_id = r.fee_item_id
                              AND e.kind IN ('RECEIPT', 'OFFSET')) came ON true
-      WHERE r.project_id = $1 GROUP BY r.fee_item_id, came.fen HAVING sum(r.amount_fen) > came.fen`,
+       LEFT JOIN LATERAL (SELECT coalesce(sum(w.amount_fen), 0) AS fen
+                            FROM opening_row w JOIN opening o ON o.project_id = w.project_id AND o.id = w.opening_id
+                           WHERE w.project_id = r.project_id AND w.fee_item_id = r.fee_item_id
+                             AND w.kind = 'COLLECTED' AND o.status = 'POSTED') brought ON true
+      WHERE r.project_id = $1
+      GROUP BY r.fee_item_id, came.fen, brought.fen HAVING sum(r.amount_fen) > came.fen + brought.fen`,
   ],
   [
     "BIL-07: a red remittance takes back exactly its original, and each lies in the month of its day",

@@ -48,7 +48,7 @@ export class FeeItemsService {
         throw feeItemKindFixed(before.name);
       }
       if (dto.collectedForOthers && !before.collectedForOthers) await this.refuseSurcharges(tx, before);
-      if (!dto.collectedForOthers && (await wasRemitted(tx, before))) throw feeItemRemitted(before.name);
+      if (!dto.collectedForOthers && (await holdsMoneyOfOthers(tx, before))) throw feeItemRemitted(before.name);
       await tx.update(FeeItem, { projectId, id }, columns);
       const summary = `修改收费项目 ${dto.name}`;
       const states = { before: stateOf(before), after: columns };
@@ -138,13 +138,15 @@ export class FeeItemsService {
   }
 }
 
-/** Whether money of the item was handed over: then it goes on being collected for others. */
-async function wasRemitted(tx: EntityManager, { projectId, id }: FeeItem): Promise<boolean> {
-  const rows = await tx.query<object[]>("SELECT 1 FROM remittance WHERE project_id = $1 AND fee_item_id = $2 LIMIT 1", [
-    projectId,
-    id,
-  ]);
-  return rows.length > 0;
+/** Whether money of the item was handed over, or brought over to be: then it goes on being collected for others. */
+async function holdsMoneyOfOthers(tx: EntityManager, { projectId, id }: FeeItem): Promise<boolean> {
+  const [{ holds }] = await tx.query<[{ holds: boolean }]>(
+    `SELECT EXISTS (SELECT 1 FROM remittance WHERE project_id = $1 AND fee_item_id = $2)
+         OR EXISTS (SELECT 1 FROM opening_row WHERE project_id = $1 AND room_id IS NULL AND kind = 'COLLECTED' AND fee_item_id = $2)
+         AS holds`,
+    [projectId, id],
+  );
+  return holds;
 }
 
 /** Items lie on two levels: one that has a parent is no parent, so that no circle can arise. */

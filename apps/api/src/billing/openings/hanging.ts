@@ -26,7 +26,7 @@ const POINTING: readonly (readonly [table: string, column: string, what: string,
 ];
 
 /**
- * What hangs on an import that is to be taken back, as `code` of the room and `what`. $1 project, $2 import, $3 its
+ * What hangs on an import that is to be taken back, as `code` of the room (or name of the item) and `what`. $1 project, $2 import, $3 its
  * number.
  */
 export const HANGING = [
@@ -62,4 +62,9 @@ export const HANGING = [
      JOIN room o ON o.project_id = p.project_id AND o.id = p.room_id AND o.ended_on <= p.paid_to
      JOIN fee_item i ON i.project_id = p.project_id AND i.id = p.fee_item_id
     WHERE p.project_id = $1 AND p.opening_id = $2`,
+  `SELECT i.name, '的代收款之后登记过解缴'
+     FROM opening_row r JOIN fee_item i ON i.project_id = r.project_id AND i.id = r.fee_item_id
+    WHERE r.project_id = $1 AND r.opening_id = $2 AND r.kind = 'COLLECTED'
+      AND EXISTS (SELECT 1 FROM remittance m WHERE m.project_id = r.project_id AND m.fee_item_id = r.fee_item_id
+                   GROUP BY m.fee_item_id HAVING sum(m.amount_fen) > 0)`,
 ].join(" UNION ALL ");

@@ -8,6 +8,7 @@ export interface KnownItem {
   id: string;
   name: string;
   kind: FeeItemKind;
+  collectedForOthers: boolean;
 }
 
 interface KnownCustomer {
@@ -54,7 +55,7 @@ export async function knownPlaces(tx: EntityManager, projectId: string, file: Op
     [projectId, [...codes]],
   );
   const items = await tx.query<(KnownItem & { code: string })[]>(
-    "SELECT id, name, code, kind FROM fee_item WHERE project_id = $1",
+    'SELECT id, name, code, kind, collected_for_others AS "collectedForOthers" FROM fee_item WHERE project_id = $1',
     [projectId],
   );
   const buildings = await tx.query<{ id: string; name: string; code: string }[]>(

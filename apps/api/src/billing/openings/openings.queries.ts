@@ -122,7 +122,7 @@ export class OpeningsQueries {
               coalesce(sum(paid_fen) FILTER (WHERE fault IS NULL), 0)::bigint AS "paidFen"
          FROM opening_row WHERE project_id = $1 AND opening_id = ANY ($2)
         GROUP BY opening_id, kind
-        ORDER BY array_position(ARRAY['ARREARS', 'PREPAYMENT', 'DEPOSIT', 'PAID_THROUGH', 'HISTORY'], kind)`,
+        ORDER BY array_position(ARRAY['ARREARS', 'PREPAYMENT', 'DEPOSIT', 'PAID_THROUGH', 'COLLECTED', 'HISTORY'], kind)`,
       [projectId, ids],
     );
     return new Map(

@@ -160,7 +160,7 @@ async function countRows(tx: EntityManager, { projectId, id }: Opening): Promise
 /** Whether anything goes into the ledger: then the first month must be open. */
 async function booksMoney(tx: EntityManager, { projectId, id }: Opening, { shortAsArrears }: PostingOptions) {
   const [found] = await tx.query<object[]>(
-    `SELECT 1 FROM opening_row r WHERE ${MINE} AND (r.kind IN ('PREPAYMENT', 'DEPOSIT') OR ${OWES}) LIMIT 1`,
+    `SELECT 1 FROM opening_row r WHERE ${MINE} AND (r.kind IN ('PREPAYMENT', 'DEPOSIT', 'COLLECTED') OR ${OWES}) LIMIT 1`,
     [projectId, id, shortAsArrears],
   );
   return found !== undefined;

@@ -32,6 +32,7 @@ export function resolveRows(rows: readonly OpeningInput[], known: KnownPlaces, c
 type Refuse = (fault: string) => void;
 
 function roomOf({ kind, roomCode, customerName, customerNo }: OpeningInput, known: KnownPlaces, refuse: Refuse) {
+  if (kind === "COLLECTED") return null;
   if (roomCode === null) {
     if (kind !== "PREPAYMENT") refuse("缺少房号");
     else if (customerName === null && customerNo === null) refuse("缺少房号；没有房号时须填写客户");
@@ -48,12 +49,14 @@ function onlyRoomOf(customerId: string, known: KnownPlaces, refuse: Refuse): str
   return rooms.length === 1 ? rooms[0]! : null;
 }
 
-const MEANT_FOR: Record<OpeningRowKind, (kind: FeeItemKind) => string | null> = {
+const MEANT_FOR: Record<OpeningRowKind, (kind: FeeItemKind, collectedForOthers: boolean) => string | null> = {
   ARREARS: (kind) => (kind === "DEPOSIT" ? "押金不是欠费；已收的押金请填在“押金”工作表" : null),
   PREPAYMENT: (kind) => (kind === "DEPOSIT" ? "预收不能专用于押金项目" : null),
   DEPOSIT: (kind) => (kind === "DEPOSIT" ? null : "不是押金项目"),
   PAID_THROUGH: (kind) =>
     BY_RUN.includes(kind) ? null : `是${feeItemKindLabels[kind]}项目，只有常规和租赁项目按周期出账，才有“已缴至”`,
+  COLLECTED: (kind, collectedForOthers) =>
+    collectedForOthers && kind !== "DEPOSIT" ? null : "不是代收代付项目，没有要解缴的钱",
   HISTORY: () => null,
 };
 
@@ -64,7 +67,7 @@ function itemOf({ kind, feeItemName }: OpeningInput, known: KnownPlaces, refuse:
     refuse(`收费项目“${feeItemName}”不存在`);
     return null;
   }
-  const fault = MEANT_FOR[kind](item.kind);
+  const fault = MEANT_FOR[kind](item.kind, item.collectedForOthers);
   if (fault) refuse(`收费项目“${feeItemName}”${fault}`);
   return item;
 }
@@ -92,7 +95,7 @@ function customerOf(
   known: KnownPlaces,
   refuse: Refuse,
 ): string | null {
-  if (kind === "PAID_THROUGH") return null;
+  if (kind === "PAID_THROUGH" || kind === "COLLECTED") return null;
   if (customerNo !== null) return byNumber(customerNo, customerName, known, refuse);
   if (customerName !== null) return byName(customerName, roomId, known, refuse);
   if (roomId === null) return null;

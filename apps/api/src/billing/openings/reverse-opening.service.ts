@@ -44,7 +44,8 @@ export class ReverseOpeningService {
       const chargeIds = await lockCharges(tx, opening);
       const amounts = await amountsOf(tx, opening);
       const accounts = await lockAccountsById(tx, projectId, [...amounts.keys()]);
-      if (chargeIds.length > 0 || accounts.length > 0)
+      const collected = await lockCollected(tx, opening);
+      if (chargeIds.length > 0 || accounts.length > 0 || collected)
         await this.periods.lockForPosting(tx, projectId, opening.cutOverOn, AHEAD);
       await refuseHanging(tx, opening);
 
@@ -105,6 +106,18 @@ async function lockCharges(tx: EntityManager, { projectId, id }: Opening): Promi
     [projectId, id],
   );
   return rows.map((row) => row.id);
+}
+
+/** Locks the items whose money for others an import brought, against remittances meanwhile; whether there are any. */
+async function lockCollected(tx: EntityManager, { projectId, id }: Opening): Promise<boolean> {
+  const rows = await tx.query<object[]>(
+    `SELECT 1 FROM fee_item i WHERE i.project_id = $1
+        AND i.id IN (SELECT r.fee_item_id FROM opening_row r
+                      WHERE r.project_id = $1 AND r.opening_id = $2 AND r.kind = 'COLLECTED')
+      ORDER BY i.id FOR NO KEY UPDATE`,
+    [projectId, id],
+  );
+  return rows.length > 0;
 }
 
 /** What an import put into each account, in fen. */

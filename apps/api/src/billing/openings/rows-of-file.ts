@@ -10,9 +10,10 @@ function keyOf(row: ResolvedRow): string | null {
     PREPAYMENT: [roomId, customerId, feeItemId],
     DEPOSIT: documentNo ? [roomId, feeItemId, documentNo] : [roomId, feeItemId, paidOn, amountFen, remark],
     PAID_THROUGH: [roomId, feeItemId],
+    COLLECTED: [feeItemId],
     HISTORY: [roomId, feeItemId, fromOn, toOn, paidOn, amountFen, paidFen, remark],
   }[kind];
-  return roomId === null ? null : `${kind} ${parts.join(" ")}`;
+  return (kind === "COLLECTED" ? feeItemId : roomId) === null ? null : `${kind} ${parts.join(" ")}`;
 }
 
 /** Refuses rows that say again what a row before has said, and arrears of the same days. Pure; adds to `faults`. */

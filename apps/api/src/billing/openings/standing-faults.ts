@@ -59,6 +59,14 @@ export const STANDING_FAULTS = `
    WHERE ${MINE} AND r.kind = 'PAID_THROUGH'
    GROUP BY r.id
   UNION ALL
+  SELECT r.id, '代收未解缴已在期初导入 ' || min(o.opening_no) || ' 入账'
+    FROM opening_row r
+    JOIN opening_row s ON s.project_id = r.project_id AND s.room_id IS NULL AND s.kind = 'COLLECTED'
+     AND s.fee_item_id = r.fee_item_id AND s.fault IS NULL
+    JOIN opening o ON o.project_id = s.project_id AND o.id = s.opening_id AND o.id <> $2 AND o.status = 'POSTED'
+   WHERE ${MINE} AND r.kind = 'COLLECTED'
+   GROUP BY r.id
+  UNION ALL
   SELECT r.id, '这次缴费已在历史导入 ' || min(s.opening_no) || ' 入账'
     FROM opening_row r ${EARLIER}
      AND s.from_on = r.from_on AND s.to_on = r.to_on AND s.paid_on = r.paid_on AND s.amount_fen = r.amount_fen

@@ -48,7 +48,9 @@ export const writeTieOut = (sheet: TieOutSheet, out: Writable): Promise<WrittenP
           : [sentence("没有录入原清单合计", at)]),
         gap(6),
         heading("按收费项目与楼栋汇总", `${sums.reduce((all, { count }) => all + count, 0)} 行`, at),
-        ...(sums.length > 0 ? tableBlocks(canvas, at, SUMMED, sums, STYLE) : [sentence("没有欠费、预收或押金", at)]),
+        ...(sums.length > 0
+          ? tableBlocks(canvas, at, SUMMED, sums, STYLE)
+          : [sentence("没有欠费、预收、押金或代收未解缴", at)]),
         gap(14),
         ...factBlocks(canvas, signatures(opening, project.timeZone), at),
       ]);
@@ -91,7 +93,7 @@ const COMPARED: Column<OpeningComparisonDto>[] = [
 const SUMMED: Column<OpeningSumDto>[] = [
   { title: "种类", width: 60, value: ({ kind }) => openingTotalKindLabels[kind] },
   { title: "收费项目", value: ({ kind, feeItemName }) => feeItemName ?? (kind === "PREPAYMENT" ? "通用预收" : "") },
-  { title: "楼栋", width: 110, value: ({ buildingName }) => buildingName },
+  { title: "楼栋", width: 110, value: ({ buildingName }) => buildingName ?? "" },
   { title: "行数", width: 60, align: "right", figure: true, value: ({ count }) => String(count) },
   money("金额（元）", ({ amountFen }) => amountFen),
 ];

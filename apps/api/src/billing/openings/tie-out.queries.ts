@@ -1,22 +1,32 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { OpeningComparisonDto, OpeningSumDto, OpeningTieOutDto } from "@linli/contracts";
+import {
+  type OpeningComparisonDto,
+  type OpeningSumDto,
+  type OpeningTieOutDto,
+  openingTotalKindLabels,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 
-/** Rows of an import with money and where their room is. $1 project, $2 import. */
+/** What is compared, in order. */
+const KINDS = Object.keys(openingTotalKindLabels)
+  .map((kind) => `'${kind}'`)
+  .join(", ");
+
+/** Rows of an import with money and where their room is, if they have one. $1 project, $2 import. */
 const MONEY = `FROM opening_row r
-  JOIN room o ON o.project_id = r.project_id AND o.id = r.room_id
-  JOIN unit u ON u.project_id = o.project_id AND u.id = o.unit_id
- WHERE r.project_id = $1 AND r.opening_id = $2 AND r.fault IS NULL AND r.kind IN ('ARREARS', 'PREPAYMENT', 'DEPOSIT')`;
+  LEFT JOIN room o ON o.project_id = r.project_id AND o.id = r.room_id
+  LEFT JOIN unit u ON u.project_id = o.project_id AND u.id = o.unit_id
+ WHERE r.project_id = $1 AND r.opening_id = $2 AND r.fault IS NULL AND r.kind IN (${KINDS})`;
 
 const SUMS = `
   SELECT s.kind, s.fee_item_id AS "feeItemId", i.name AS "feeItemName", s.building_id AS "buildingId", b.name AS "buildingName",
          s.count, s.fen AS "amountFen"
     FROM (SELECT r.kind, r.fee_item_id, u.building_id, count(*)::int AS count, sum(r.amount_fen)::bigint AS fen ${MONEY}
            GROUP BY 1, 2, 3) s
-    JOIN building b ON b.project_id = $1 AND b.id = s.building_id
+    LEFT JOIN building b ON b.project_id = $1 AND b.id = s.building_id
     LEFT JOIN fee_item i ON i.project_id = $1 AND i.id = s.fee_item_id
-   ORDER BY array_position(ARRAY['ARREARS', 'PREPAYMENT', 'DEPOSIT'], s.kind), i.name NULLS FIRST, b.sort, b.code`;
+   ORDER BY array_position(ARRAY[${KINDS}], s.kind), i.name NULLS FIRST, b.sort, b.code`;
 
 const TOTALS = `
   SELECT t.kind, t.fee_item_id AS "feeItemId", i.name AS "feeItemName", t.building_id AS "buildingId", b.name AS "buildingName",
@@ -25,7 +35,7 @@ const TOTALS = `
     LEFT JOIN building b ON b.project_id = t.project_id AND b.id = t.building_id
     LEFT JOIN fee_item i ON i.project_id = t.project_id AND i.id = t.fee_item_id
    WHERE t.project_id = $1 AND t.opening_id = $2
-   ORDER BY array_position(ARRAY['ARREARS', 'PREPAYMENT', 'DEPOSIT'], t.kind), i.name NULLS FIRST, b.sort NULLS FIRST, b.code, t.source`;
+   ORDER BY array_position(ARRAY[${KINDS}], t.kind), i.name NULLS FIRST, b.sort NULLS FIRST, b.code, t.source`;
 
 type Total = Omit<OpeningComparisonDto, "importedFen" | "importedCount" | "differenceFen">;
 

@@ -194,7 +194,7 @@ async function openingsOpen(db: Queryable, { projectId }: CheckedMonth): Promise
        LEFT JOIN approval a ON a.project_id = o.project_id AND a.id = o.approval_id
       WHERE o.project_id = $1 AND (o.status IN ('CHECKED', 'POSTING') OR (o.status = 'POSTED' AND a.status IS DISTINCT FROM 'APPROVED'
             AND EXISTS (SELECT 1 FROM opening_row r WHERE r.project_id = o.project_id AND r.opening_id = o.id
-                           AND r.kind IN ('ARREARS', 'PREPAYMENT', 'DEPOSIT'))))
+                           AND r.kind IN ('ARREARS', 'PREPAYMENT', 'DEPOSIT', 'COLLECTED'))))
       ORDER BY o.id DESC LIMIT 1000`,
     [projectId],
   );

@@ -19,6 +19,8 @@ export class Remittance extends BusinessRow {
   @Column("text") period: string;
   /** Negative in a red entry. */
   @Column("bigint") amountFen: number;
+  /** RemittanceMethod: how it was paid. */
+  @Column("text") method: string;
   @Column("text") slipNo: string;
   /** Of a red one: why. */
   @Column("text", { nullable: true }) remark: string | null;

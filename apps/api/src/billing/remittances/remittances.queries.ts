@@ -10,7 +10,7 @@ import { collectedItems } from "./collected-items.sql.js";
 type Row = Omit<RemittanceDto, "createdAt"> & { createdAt: Date };
 
 const SELECT = `SELECT e.id, e.fee_item_id AS "feeItemId", i.name AS "feeItemName", e.supplier_name AS "supplierName",
-    e.booked_on AS "bookedOn", e.amount_fen AS "amountFen", e.slip_no AS "slipNo", e.remark,
+    e.booked_on AS "bookedOn", e.amount_fen AS "amountFen", e.method, e.slip_no AS "slipNo", e.remark,
     e.recorded_by_name AS "recordedByName", e.created_at AS "createdAt", e.reversal_of AS "reversalOf", red.id AS "reversedBy"
   FROM remittance e
   JOIN fee_item i ON i.project_id = e.project_id AND i.id = e.fee_item_id

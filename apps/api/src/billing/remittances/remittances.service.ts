@@ -18,6 +18,11 @@ const notCollected = (name: string) =>
   new InvalidInput({ feeItemId: [`“${name}”不是代收代付项目，请选择代收代付的收费项目`] });
 const exceedsCollected = (name: string, fen: number) =>
   new RuleViolation("REMITTANCE_EXCEEDS", `“${name}”已代收未解缴 ${formatFen(fen)} 元，解缴金额不能超过这个数`);
+const overRemitted = (name: string, fen: number) =>
+  new RuleViolation(
+    "REMITTANCE_EXCEEDS",
+    `“${name}”解缴以后又退还，已多解缴 ${formatFen(fen)} 元，要从以后代收的钱里补足，补足之前不能再解缴`,
+  );
 
 /** Money collected for others, handed over to them (代收代付解缴, BIL-07, LAW-09). */
 @Injectable()
@@ -66,11 +71,12 @@ export class RemittancesService {
       const item = await lockedItem(tx, projectId, original.feeItemId);
       if (await this.isRetry(tx, projectId, dto.id, hash)) return;
       if (await tx.existsBy(Remittance, { projectId, reversalOf: remittanceId })) throw entryReversed();
-      const { feeItemId, supplierName, slipNo, amountFen } = original;
+      const { feeItemId, supplierName, method, slipNo, amountFen } = original;
       const by = { recordedBy: actor.userId, recordedByName: actor.name, createdAt: this.clock.now() };
       const red = {
         feeItemId,
         supplierName,
+        method,
         slipNo,
         remark: dto.reason,
         amountFen: -amountFen,
@@ -107,7 +113,8 @@ async function refuseExcess(
   { amountFen, bookedOn }: RecordRemittanceDto,
 ): Promise<void> {
   const [then] = await collectedItems(tx, projectId, { feeItemId, asOf: bookedOn });
-  const leastFen = Math.max(0, Math.min(toRemitFen, then!.toRemitFen));
+  const leastFen = Math.min(toRemitFen, then!.toRemitFen);
+  if (leastFen < 0) throw overRemitted(feeItemName, -leastFen);
   if (amountFen > leastFen) throw exceedsCollected(feeItemName, leastFen);
 }
 

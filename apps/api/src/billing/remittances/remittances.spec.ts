@@ -32,6 +32,7 @@ const aRemittance = (feeItemId: string, more: Partial<RecordRemittanceDto> = {})
   feeItemId,
   bookedOn: "2026-03-20",
   amountFen: 60_000,
+  method: "TRANSFER",
   slipNo: "YH-0088",
   remark: "三月代收水费",
   ...more,
@@ -61,6 +62,7 @@ test("what came in less what was given back and handed over is to be remitted; t
     feeItemName: "代收水费",
     supplierName: "江州自来水公司",
     keptAccount: "代收资金专户 0231",
+    openingFen: 0,
     collectedFen: 105_000,
     refundedFen: 5_000,
     remittedFen: 60_000,
@@ -96,6 +98,25 @@ test("no more is remitted than was collected, on its day and now, also not by tw
   const replies = await Promise.all([remit({}), remit({})]);
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 409]);
   expect(await item(company)).toMatchObject({ remittedFen: 60_000, toRemitFen: 40_000 });
+});
+
+test("what is given back after it was handed over leaves less than nothing, made up by what comes in next", async () => {
+  const company = await aWaterCompany();
+  const remit = (amountFen: number) => record(company, aRemittance(company.item.id, { amountFen }));
+  expect((await remit(100_000)).status).toBe(201);
+  const receipt = `${company.url}/receipts/${company.receipt.id}`;
+  expect((await company.reviewer.post(`${receipt}/reverse`, { reason: "收错了户" })).status).toBe(201);
+  expect(await item(company)).toMatchObject({ collectedFen: 0, remittedFen: 100_000, toRemitFen: -100_000 });
+  expect(await remit(1)).toMatchObject({
+    status: 409,
+    body: { code: "REMITTANCE_EXCEEDS", detail: expect.stringContaining("已多解缴 1000.00 元") },
+  });
+  await company.paid(130_000);
+  expect(await item(company)).toMatchObject({ toRemitFen: 30_000 });
+  expect((await remit(30_001)).body.code).toBe("REMITTANCE_EXCEEDS");
+  expect((await remit(30_000)).status).toBe(201);
+  expect(await item(company)).toMatchObject({ remittedFen: 130_000, toRemitFen: 0 });
+  await checkInvariants(app.db, company.projectId);
 });
 
 test("a retry records once; what is wrong is taken back in red, once", async () => {
@@ -138,6 +159,7 @@ test.each([
   ["tomorrow", { bookedOn: "2026-03-21" }, "bookedOn"],
   ["31 February", { bookedOn: "2026-02-31" }, "bookedOn"],
   ["nothing", { amountFen: 0 }, "amountFen"],
+  ["a way nobody is paid", { method: "PREPAYMENT" }, "method"],
   ["no slip", { slipNo: " " }, "slipNo"],
   ["emoji", { remark: "水费💧" }, "remark"],
   ["an unknown field", { colour: "red" }, "colour"],

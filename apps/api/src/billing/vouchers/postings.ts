@@ -2,7 +2,7 @@ import type { PaymentMethod, VoucherKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { taxOn } from "../tax/tax-part.js";
 
-/** What a posting is booked on; INCOME is the fee item's own account, MONEY that of the method. */
+/** What a posting is booked on; INCOME is the fee item's own account (of one collected for others what is owed to them), MONEY that of the method. */
 export type PostingPart =
   | "RECEIVABLE"
   | "INCOME"
@@ -49,7 +49,8 @@ const INCOME_KINDS = "('WAIVER', 'ADJUSTMENT', 'REVERSAL')";
  * difference of the taxes before and after it, so that a charge reduced to nothing leaves no fen of tax. Deposits are
  * booked when they are paid, never as receivable. What a bill that is written anew gives back without a receipt returns to
  * prepayments (a red OFFSET). A red receipt that settles its money is its original in red; any other
- * owes the money (REFUND_DUE) until a refund pays it.
+ * owes the money (REFUND_DUE) until a refund pays it. What is handed over of money collected for others (BIL-07) leaves the
+ * account its charges were booked on; one taken back stands in red.
  */
 const POSTINGS = `
   WITH touched AS (
@@ -148,6 +149,12 @@ const POSTINGS = `
          'DEBIT', c.fee_item_id, NULL::text),
         ('MONEY', 'CREDIT', NULL::uuid, f.method)) AS x(part, side, fee_item_id, method)
      WHERE f.project_id = $1 AND f.booked_on >= ($2 || '-01')::date AND f.booked_on < ($2 || '-01')::date + interval '1 month'
+    UNION ALL
+    SELECT 'REMITTANCE', m.booked_on, x.part, x.side, x.fee_item_id, NULL, x.method, m.amount_fen
+      FROM remittance m
+      CROSS JOIN LATERAL (VALUES ('INCOME', 'DEBIT', m.fee_item_id, NULL::text), ('MONEY', 'CREDIT', NULL::uuid, m.method))
+        AS x(part, side, fee_item_id, method)
+     WHERE m.project_id = $1 AND m.period = $2
     UNION ALL
     SELECT 'BANK_FEE', greatest(b.credited_on, ($2 || '-01')::date), x.part, x.side, NULL::uuid, NULL, x.method, b.fee_fen
       FROM debit_credit b

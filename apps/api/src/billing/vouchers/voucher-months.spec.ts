@@ -125,6 +125,27 @@ test("debts given up and recovered go against the bad debt reserve; an adjustmen
   await checkInvariants(app.db, projectId);
 });
 
+test("what is handed over of money collected for others leaves its account; one taken back stands in red on its day", async () => {
+  const desk = await aVoucherDesk(app);
+  const others = await desk.charged(5_000, "2026-03", { feeItemId: desk.water.id });
+  await desk.paid([[others.id, 5_000]]);
+  const finance = await app.as(["billing:read", "billing:remit"], desk.projectId);
+  const paidOut = { id: newId(), feeItemId: desk.water.id, bookedOn: "2026-03-31", slipNo: "YH-1" };
+  const asked = { ...paidOut, amountFen: 3_000, method: "TRANSFER" };
+  expect((await finance.post(`${desk.url}/remittances`, asked)).status).toBe(201);
+  app.clock.set("2026-04-02");
+  const red = { id: newId(), reason: "付错了单位" };
+  expect((await finance.post(`${desk.url}/remittances/${paidOut.id}/reverse`, red)).status).toBe(200);
+
+  const march = (await desk.preview()).vouchers;
+  expect(writtenDown(march)).toMatchObject({ REMITTANCE: ["借 2241.02 3000", "贷 1002 3000"] });
+  expect(movedOn(march, "2241.02")).toBe(-2_000);
+  expect(march.at(-1)).toMatchObject({ kind: "REMITTANCE", lines: [{ summary: "代收解缴 代收水费" }, {}] });
+  expect(writtenDown((await desk.preview("2026-04")).vouchers)).toEqual({
+    REMITTANCE: ["借 2241.02 -3000", "贷 1002 -3000"],
+  });
+});
+
 test("deposits are owed back from the day they are paid; prepayments pay charges without money", async () => {
   const desk = await aVoucherDesk(app);
   const deposit = await savedFeeItem(app, desk.projectId, { kind: "DEPOSIT" });

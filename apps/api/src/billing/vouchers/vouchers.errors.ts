@@ -4,7 +4,7 @@ export const monthNotClosed = (period: string) =>
   new RuleViolation("PERIOD_NOT_CLOSED", `${period} 还没有月结，账目还会变动；请月结后再导出凭证`);
 
 export const monthWithoutVouchers = (period: string) =>
-  new RuleViolation("NO_VOUCHERS", `${period} 没有应收、收款或退款，没有凭证可以导出`);
+  new RuleViolation("NO_VOUCHERS", `${period} 没有应收、收款、退款或解缴，没有凭证可以导出`);
 
 export const vouchersUnfit = (period: string, problems: readonly string[]) =>
   new RuleViolation("VOUCHERS_UNFIT", `${period} 的凭证不能导出：${problems.join("；")}`, undefined, {

@@ -151,6 +151,15 @@ export const OPENING_SHEETS: Record<OpeningRowKind, OpeningSheet> = {
     needs: ["room", "feeItem", "to"],
     notes: ["已缴至：以前已经预缴到的日期，可以晚于启用日期；应收批次不再出这一天及之前的费用。"],
   },
+  COLLECTED: {
+    fields: [
+      feeItem(true, "代收代付项目的名称或代码；合计行填“合计”"),
+      amount("代收未解缴金额", ["未解缴金额", "代收余额", "金额"], "启用日期之前代收、还没有付给收款单位的钱，元"),
+      remark,
+    ],
+    needs: ["feeItem", "amount"],
+    notes: ["代收未解缴：替水电等单位代收、还没有解缴的钱，一个代收代付项目一行；入账后在“代收代付”页解缴。"],
+  },
   HISTORY: {
     fields: [
       room(true, "房屋"),
@@ -173,4 +182,4 @@ export const OPENING_SHEETS: Record<OpeningRowKind, OpeningSheet> = {
 };
 
 /** The sheets of a workbook of opening balances, in order. */
-export const BALANCE_SHEETS = ["ARREARS", "PREPAYMENT", "DEPOSIT", "PAID_THROUGH"] as const;
+export const BALANCE_SHEETS = ["ARREARS", "PREPAYMENT", "DEPOSIT", "PAID_THROUGH", "COLLECTED"] as const;

@@ -2,6 +2,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { aChannel } from "../../billing/online/online.factories.js";
 import { aPlan } from "../../billing/payment-plans/payment-plans.factories.js";
+import { savedFeeItem } from "../../billing/billing.factories.js";
 import { aReceipt } from "../../billing/receipts.factories.js";
 import { newId } from "../../common/ids.js";
 import { readPages } from "../../prints/pdf-text.factories.js";
@@ -10,6 +11,7 @@ import {
   aTakenOverProject,
   chargesOf,
   closed,
+  faultsOf,
   openingWorkbook,
   posted,
   postedBy,
@@ -203,4 +205,41 @@ describe("taking an import back", () => {
       `${h.room.code} 的欠费有线上订单`,
     ]);
   });
+});
+
+test("money collected for others before: to be remitted, tied out without a building, taken back only while none of it was", async () => {
+  const h = await home();
+  const water = await savedFeeItem(app, h.projectId, { name: "代收水费", collectedForOthers: true });
+  const sheet = (yuan: number) => ({
+    代收未解缴: [
+      [water.name, yuan, null],
+      ["合计", yuan, null],
+    ],
+  });
+  const finance = await app.as(["billing:read", "billing:remit"], h.projectId);
+  const toRemit = async () => (await finance.get(`${h.url}/remittances/items`)).body.items[0];
+  const own = await uploaded(h, await openingWorkbook({ 代收未解缴: [[h.feeItem.name, 5, null]] }));
+  expect(await faultsOf(h, own.body.id)).toEqual([[2, expect.stringContaining("不是代收代付项目")]]);
+
+  const first = await posted(h, sheet(800));
+  expect(await toRemit()).toMatchObject({ openingFen: 80_000, collectedFen: 0, toRemitFen: 80_000 });
+  expect((await h.importer.get(`${h.at}/${first.id}/tie-out`)).body).toMatchObject({
+    comparisons: [{ kind: "COLLECTED", expectedFen: 80_000, differenceFen: 0 }],
+    sums: [{ kind: "COLLECTED", feeItemName: "代收水费", buildingId: null, amountFen: 80_000 }],
+  });
+  const again = await uploaded(h, await openingWorkbook(sheet(900)));
+  expect(await faultsOf(h, again.body.id)).toEqual([[2, expect.stringContaining("QC000001 入账")]]);
+  const days = "from=2026-01-01&to=2026-01-15";
+  const report = (await finance.get(`${h.url}/billing-reports/REMITTANCES?${days}`)).body;
+  expect(report.items).toMatchObject([{ openingFen: 80_000, toRemitFen: 80_000 }]);
+
+  const remittance = { id: newId(), feeItemId: water.id, bookedOn: "2026-01-15", amountFen: 50_000, slipNo: "YH-1" };
+  expect((await finance.post(`${h.url}/remittances`, { ...remittance, method: "TRANSFER" })).status).toBe(201);
+  const back = () => h.importer.post(`${h.at}/${first.id}/reverse`, { reason: "清单拿错了" });
+  expect((await back()).body).toMatchObject({ code: "OPENING_IN_USE", detail: expect.stringContaining("登记过解缴") });
+  const red = { id: newId(), reason: "付错了单位" };
+  expect((await finance.post(`${h.url}/remittances/${remittance.id}/reverse`, red)).status).toBe(200);
+  expect((await back()).status).toBe(200);
+  expect(await toRemit()).toMatchObject({ openingFen: 0, toRemitFen: 0 });
+  await checkInvariants(app.db, h.projectId);
 });

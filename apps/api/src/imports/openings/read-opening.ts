@@ -1,5 +1,12 @@
 import { createHash } from "node:crypto";
-import { depositObjectLabels, type OpeningKind, type OpeningRowKind, openingRowKindLabels } from "@linli/contracts";
+import {
+  depositObjectLabels,
+  type OpeningKind,
+  type OpeningRowKind,
+  openingRowKindLabels,
+  type OpeningTotalKind,
+  openingTotalKindLabels,
+} from "@linli/contracts";
 import type { OpeningFile, OpeningInput, TotalInput } from "../../billing/openings/opening-input.js";
 import type { Upload } from "../../files/uploaded-file.js";
 import { noKnownSheet } from "../import.errors.js";
@@ -61,7 +68,7 @@ async function readSheet(workbook: Workbook, sheet: string, kind: OpeningRowKind
     const table = await openTable<OpeningColumn>(workbook, sheet, fields);
     for await (const row of tableRows(workbook, table)) {
       const reader = new RowReader<OpeningColumn>(row, fields);
-      if (isTotal(row)) file.totals.push(totalOf(reader, kind, row));
+      if (isTotal(row, kind)) file.totals.push(totalOf(reader, kind, row));
       else file.rows.push(rowOf(reader, kind, row));
     }
   } catch (error) {
@@ -71,8 +78,8 @@ async function readSheet(workbook: Workbook, sheet: string, kind: OpeningRowKind
   }
 }
 
-const isTotal = ({ cells }: TableRow<OpeningColumn>) =>
-  TOTAL.test((cells.room?.text ?? cells.building?.text ?? "").trim());
+const isTotal = ({ cells }: TableRow<OpeningColumn>, kind: OpeningRowKind) =>
+  TOTAL.test(((kind === "COLLECTED" ? cells.feeItem : (cells.room ?? cells.building))?.text ?? "").trim());
 
 const faultsOf = (reader: RowReader<OpeningColumn>): string[] =>
   reader.issues.filter(({ severity }) => severity === "REFUSE").map(({ message }) => message);
@@ -124,22 +131,25 @@ function rowOf(
   };
 }
 
+const isCompared = (kind: OpeningRowKind): kind is OpeningTotalKind => Object.hasOwn(openingTotalKindLabels, kind);
+
 /** A total row of the old list; payment history and days have none that is compared. */
 function totalOf(
   reader: RowReader<OpeningColumn>,
   kind: OpeningRowKind,
   { sheet, rowNo }: TableRow<OpeningColumn>,
 ): TotalInput {
-  const [feeItemName, amountFen] = [reader.text("feeItem", 64), reader.fen("amount")];
-  const building = reader.text("building", 64);
+  const amountFen = reader.fen("amount");
+  const [feeItem, building] = [reader.text("feeItem", 64), reader.text("building", 64)];
+  const named = (text: string | null) => (text !== null && TOTAL.test(text) ? null : text);
   const faults = faultsOf(reader);
-  const compared = kind === "ARREARS" || kind === "PREPAYMENT" || kind === "DEPOSIT";
+  const compared = isCompared(kind);
   return {
     kind: compared ? kind : "ARREARS",
     sheet,
     rowNo,
-    feeItemName,
-    buildingName: building !== null && TOTAL.test(building) ? null : building,
+    feeItemName: named(feeItem),
+    buildingName: named(building),
     amountFen,
     faults: compared ? faults : [`“${openingRowKindLabels[kind]}”没有合计行，请删去`],
   };

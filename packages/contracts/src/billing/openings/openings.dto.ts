@@ -178,8 +178,9 @@ export class OpeningSumDto {
   kind: OpeningTotalKind;
   feeItemId: string | null;
   feeItemName: string | null;
-  buildingId: string;
-  buildingName: string;
+  /** Null for money collected for others, which belongs to no building. */
+  buildingId: string | null;
+  buildingName: string | null;
   count: number;
   amountFen: number;
 }

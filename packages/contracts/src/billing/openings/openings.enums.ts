@@ -17,12 +17,18 @@ export const openingRowKindLabels = {
   PREPAYMENT: "预收",
   DEPOSIT: "押金",
   PAID_THROUGH: "已缴至",
+  COLLECTED: "代收未解缴",
   HISTORY: "历史缴费",
 } as const;
 export type OpeningRowKind = keyof typeof openingRowKindLabels;
 
 /** What is compared with the old list. */
-export const openingTotalKindLabels = { ARREARS: "欠费", PREPAYMENT: "预收", DEPOSIT: "押金" } as const;
+export const openingTotalKindLabels = {
+  ARREARS: "欠费",
+  PREPAYMENT: "预收",
+  DEPOSIT: "押金",
+  COLLECTED: "代收未解缴",
+} as const;
 export type OpeningTotalKind = keyof typeof openingTotalKindLabels;
 
 /** Where the figure of the old list comes from. */

@@ -1,6 +1,7 @@
-import { DateOnly, Fen, Id, Text } from "../../common/fields.js";
+import { Choice, DateOnly, Fen, Id, Text } from "../../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../../common/page.dto.js";
 import { ProjectPath } from "../../property/property.dto.js";
+import { type RemittanceMethod, remittanceMethodLabels } from "./remittances.enums.js";
 
 export class RemittancePath extends ProjectPath {
   @Id("解缴登记") remittanceId: string;
@@ -16,6 +17,8 @@ export class RecordRemittanceDto {
   @DateOnly("解缴日期") bookedOn: string;
   /** At most what was collected and not remitted yet, then and now. */
   @Fen("解缴金额", { min: 1 }) amountFen: number;
+  /** How it was paid: the account of the method is credited in the month's vouchers. */
+  @Choice("付款方式", remittanceMethodLabels) method: RemittanceMethod;
   /** Number of the bank slip or of the supplier's receipt. */
   @Text("凭证号", { min: 1, max: 40 }) slipNo: string;
   @Text("备注", { optional: true, max: 200 }) remark?: string | null;
@@ -45,6 +48,7 @@ export class RemittanceDto {
   supplierName: string | null;
   bookedOn: string;
   amountFen: number;
+  method: RemittanceMethod;
   slipNo: string;
   /** Of a red one: why. */
   remark: string | null;
@@ -60,13 +64,15 @@ export class RemittancePageDto extends CursorPageDto<RemittanceDto> {
   declare items: RemittanceDto[];
 }
 
-/** What of an item collected for others is still to be remitted today, in fen: collected − refunded − remitted. */
+/** What of an item collected for others is still to be remitted today, in fen: opening + collected − refunded − remitted. */
 export class CollectedItemDto {
   feeItemId: string;
   feeItemName: string;
   supplierName: string | null;
   /** The account of its own into which the money is kept. */
   keptAccount: string | null;
+  /** Brought over from the books before this system (期初导入, 代收未解缴). */
+  openingFen: number;
   /** Received and offset, less what was reversed. */
   collectedFen: number;
   refundedFen: number;

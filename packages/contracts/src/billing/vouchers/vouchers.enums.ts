@@ -14,6 +14,7 @@ export const voucherKindLabels = {
   OFFSET: "预收冲抵",
   DEPOSIT: "押金转预收",
   REFUND: "退款",
+  REMITTANCE: "代收解缴",
   BANK_FEE: "托收手续费",
 } as const;
 export type VoucherKind = keyof typeof voucherKindLabels;

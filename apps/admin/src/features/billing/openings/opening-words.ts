@@ -1,5 +1,5 @@
 import type { OpeningCountDto, OpeningDto } from "@linli/contracts";
-import type { OpeningSign, OpeningStatus } from "@linli/contracts/enums";
+import { type OpeningSign, type OpeningStatus, openingTotalKindLabels } from "@linli/contracts/enums";
 import type { Tone } from "../../../components/status-tag";
 
 export const openingTones: Partial<Record<OpeningStatus, Tone>> = {
@@ -12,7 +12,7 @@ export const signTones: Partial<Record<OpeningSign, Tone>> = { PENDING: "active"
 
 /** Rows with money: their tie-out is signed by a second person. */
 export const hasBalances = (counts: readonly OpeningCountDto[]): boolean =>
-  counts.some(({ kind, count }) => count > 0 && (kind === "ARREARS" || kind === "PREPAYMENT" || kind === "DEPOSIT"));
+  counts.some(({ kind, count }) => count > 0 && Object.hasOwn(openingTotalKindLabels, kind));
 
 /** Where an import stands: 0 checked, 1 being posted, 2 to be signed, 3 done. */
 export function stepOf({ status, sign, counts }: Pick<OpeningDto, "status" | "sign" | "counts">): number {

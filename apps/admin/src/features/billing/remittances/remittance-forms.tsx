@@ -1,12 +1,14 @@
 import { useMutation } from "@tanstack/react-query";
 import type { RecordRemittanceDto, RemittanceDto } from "@linli/contracts";
-import { Button, Input } from "antd";
+import { remittanceMethodLabels } from "@linli/contracts/enums";
+import { Button, Input, Select } from "antd";
 import { useState } from "react";
 import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
 import { MoneyInput } from "../../../components/money-input";
 import { today } from "../../../lib/dates";
+import { optionsOf } from "../../../lib/labels";
 import { formatFen } from "../../../lib/money";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
@@ -26,7 +28,7 @@ export function RecordRemittance() {
       dto="RecordRemittanceDto"
       trigger={<Button type="primary">登记解缴</Button>}
       note="代收的钱属于收款单位：解缴不能超过已代收未解缴的金额，登记后不能修改，登记错了用红冲。"
-      initialValues={{ bookedOn: today() }}
+      initialValues={{ bookedOn: today(), method: "TRANSFER" }}
       onOpenChange={(open) => open && setId(newId())}
       onFinish={(values) => mutateAsync({ ...values, id })}
     >
@@ -43,6 +45,9 @@ export function RecordRemittance() {
       </Field>
       <Field name="bookedOn">
         <DateInput />
+      </Field>
+      <Field name="method">
+        <Select options={optionsOf(remittanceMethodLabels)} />
       </Field>
       <Field name="slipNo">
         <Input placeholder="银行回单或收款单位收据的号码" />

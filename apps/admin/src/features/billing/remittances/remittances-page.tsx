@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { RemittanceDto, RemittanceQueryDto } from "@linli/contracts";
-import { remittanceFileLabels } from "@linli/contracts/enums";
+import { remittanceFileLabels, remittanceMethodLabels } from "@linli/contracts/enums";
 import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -39,6 +39,7 @@ const columns: Column<RemittanceDto>[] = [
   textColumn("feeItemName", "收费项目"),
   textColumn("supplierName", "收款单位"),
   moneyColumn("amountFen", "金额（元）"),
+  { key: "method", title: "付款方式", render: (_value, { method }) => remittanceMethodLabels[method] },
   textColumn("slipNo", "凭证号"),
   textColumn("remark", "备注"),
   { key: "state", title: "状态", render: (_value, entry) => <ReversalState {...entry} /> },
@@ -108,11 +109,18 @@ function Items() {
                 tone={sums.toRemitFen < 0 ? "warning" : "plain"}
                 hint={
                   <>
-                    代收 {formatFen(sums.collectedFen)} − 退还 {formatFen(sums.refundedFen)} − 解缴{" "}
+                    {sums.openingFen !== 0 && `期初 ${formatFen(sums.openingFen)} + `}代收{" "}
+                    {formatFen(sums.collectedFen)} − 退还 {formatFen(sums.refundedFen)} − 解缴{" "}
                     {formatFen(sums.remittedFen)}
                     <br />
                     {supplierName ?? "未填收款单位"}
                     {keptAccount !== null && `，存放于 ${keptAccount}`}
+                    {sums.toRemitFen < 0 && (
+                      <>
+                        <br />
+                        解缴以后又退还了，从以后代收的钱里补足
+                      </>
+                    )}
                   </>
                 }
               />
@@ -136,6 +144,7 @@ function Entry({ entry, onReversed }: { entry: RemittanceDto; onReversed: () => 
           ["收款单位", entry.supplierName],
           ["金额", <Money key="amount" fen={entry.amountFen} strong unit />],
           ["解缴日期", entry.bookedOn],
+          ["付款方式", remittanceMethodLabels[entry.method]],
           ["凭证号", entry.slipNo],
           [entry.reversalOf === null ? "备注" : "红冲原因", entry.remark],
           ["登记人", `${entry.recordedByName}，${formatMoment(entry.createdAt)}`],
