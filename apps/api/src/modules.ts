@@ -1,5 +1,6 @@
 import type { Type } from "@nestjs/common";
 import { BillingModule } from "./billing/billing.module.js";
+import { ChargeStartModule } from "./billing/charge-start.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
 import { DebitModule } from "./billing/debit.module.js";
 import { DunningModule } from "./billing/dunning.module.js";
@@ -30,6 +31,7 @@ export const domainModules: Type[] = [
   CustomerModule,
   BillingModule,
   CollectionModule,
+  ChargeStartModule,
   DebitModule,
   DunningModule,
   MaintenanceFundModule,

@@ -6,6 +6,7 @@ export * from "./auth/password-rules.js";
 export * from "./auth/permissions.js";
 export * from "./billing/billing.enums.js";
 export * from "./billing/charge-batches/charge-batches.enums.js";
+export * from "./billing/charge-start/charge-start.enums.js";
 export * from "./billing/corrections.enums.js";
 export * from "./billing/deposits.enums.js";
 export * from "./billing/debit/debit.enums.js";

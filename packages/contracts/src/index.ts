@@ -7,6 +7,7 @@ export * from "./auth/roles.dto.js";
 export * from "./auth/users.dto.js";
 export * from "./billing/bank-deposits.dto.js";
 export * from "./billing/billing-settings.dto.js";
+export * from "./billing/charge-start/charge-start.dto.js";
 export * from "./billing/meters.dto.js";
 export * from "./billing/meter-losses.dto.js";
 export * from "./billing/meter-sheets.dto.js";

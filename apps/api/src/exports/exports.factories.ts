@@ -25,6 +25,7 @@ export async function savedCommunity(app: TestApp) {
       innerArea: "78.2000",
       usableArea: "70.1234",
       orientation: "SN",
+      handoverNoticedOn: "2019-12-20",
       handedOverOn: "2020-01-05",
       movedInOn: "2020-02-29",
       remark: "朝向“南北”\n第二行，含 <b>&</b>",

@@ -73,6 +73,7 @@ test("every field is there as it is stored: leading zeros, four places, dates, l
     使用面积: 70.1234,
     总层数: 18,
     是否有电梯: "是",
+    交房通知日期: "2019-12-20",
     交房日期: "2020-01-05",
     入住日期: "2020-02-29",
     备注: "朝向“南北”\n第二行，含 <b>&</b>",

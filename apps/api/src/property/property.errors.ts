@@ -7,6 +7,8 @@ export const modulesLocked = (names: string[]) =>
 
 export const unknownDeveloper = () => new InvalidInput({ developerId: ["开发商不是本管理区的客户"] });
 
+export const developerNoCompany = () => new InvalidInput({ developerId: ["开发商须是单位客户，不能是个人"] });
+
 export const unknownUnit = () => new InvalidInput({ unitId: ["所属单元不存在"] });
 
 export const unknownBuilding = () => new InvalidInput({ buildingId: ["所属楼栋不存在"] });

@@ -115,6 +115,7 @@ export async function savedRoom(
     orientation: "S",
     purpose: "RESIDENCE",
     state: "OCCUPIED",
+    handoverNoticedOn: null,
     handedOverOn: null,
     movedInOn: null,
     startsOn: null,

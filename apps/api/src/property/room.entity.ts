@@ -33,6 +33,8 @@ export class Room extends BusinessRow {
   @Column("text") purpose: string;
   /** RoomState */
   @Column("text") state: string;
+  /** Day of the notice to take the room over (交房通知): with it the start of charging may begin (BIL-14). */
+  @Column("date", { nullable: true }) handoverNoticedOn: string | null;
   @Column("date", { nullable: true }) handedOverOn: string | null;
   @Column("date", { nullable: true }) movedInOn: string | null;
   /** First day of a room that came from a split or merge; null for one that was always there. */

@@ -2,6 +2,8 @@ import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { AsOfCustomerRoomDto, AsOfDutyDto, CustomerAsOfDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
+import { spansOfStart } from "../billing/charge-start/charge-start.js";
+import { startsOfRooms } from "../billing/charge-start/charge-start.sql.js";
 import { developerSpan, PAYER_SPANS } from "../billing/charges/payer-of-room.js";
 import type { PayerSpan } from "../billing/pricing/pricing.types.js";
 import { notFound } from "../common/rule-violation.js";
@@ -85,9 +87,12 @@ export class CustomerAsOfQueries {
     );
     const nameOf = new Map(names.map(({ id, name }) => [id, name]));
     const byRoom = Map.groupBy(stored, ({ roomId }) => roomId);
+    const starts = await startsOfRooms(this.db.manager, projectId, [...codes.keys()]);
+    const developerId = isDeveloper ? customerId : null;
     return [...codes]
       .flatMap(([roomId, roomCode]): AsOfDutyDto[] => {
-        const spans = [...(byRoom.get(roomId) ?? []), ...developerSpan(isDeveloper ? customerId : null)];
+        const start = spansOfStart(starts.get(roomId) ?? null, developerId);
+        const spans = [...(byRoom.get(roomId) ?? []), ...developerSpan(developerId), ...start];
         const duty = dutyOf(spans, customerId, on, nameOf);
         return duty ? [{ roomId, roomCode, ...duty }] : [];
       })

@@ -20,8 +20,10 @@ export function payerAsOf(spans: readonly PayerSpan[], feeItemId: string | null,
 
 function basisOf(spans: readonly PayerSpan[], feeItemId: string | null, day: string): PayerBasis {
   const present = spans.filter((span) => covers(span, day));
+  const isOwned = present.some(({ as }) => as === "OWNER");
+  if (isOwned && present.some(({ as }) => as === "BEFORE_START")) return "DEVELOPER";
   const named = present.filter(({ as }) => as === undefined || as === "PAYER");
   if (feeItemId !== null && named.some((span) => span.feeItemId === feeItemId)) return "ITEM";
   if (named.some((span) => !span.feeItemId)) return "ALL";
-  return present.some(({ as }) => as === "OWNER") ? "OWNER" : "DEVELOPER";
+  return isOwned ? "OWNER" : "DEVELOPER";
 }

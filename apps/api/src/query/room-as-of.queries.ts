@@ -2,6 +2,7 @@ import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { AsOfPayerDto, AsOfPersonDto, AsOfRateDto, AsOfRelationDto, RoomAsOfDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
+import { startSpansOfRoom } from "../billing/charge-start/charge-start.sql.js";
 import { developerSpan, PAYER_SPANS } from "../billing/charges/payer-of-room.js";
 import type { PayerSpan } from "../billing/pricing/pricing.types.js";
 import { notFound } from "../common/rule-violation.js";
@@ -72,7 +73,7 @@ interface Named {
   number: string;
 }
 
-/** A room as of a day: relations, payers, areas, rates. Five statements, however long its history. */
+/** A room as of a day: relations, payers, areas, rates. Seven statements, however long its history. */
 @Injectable()
 export class RoomAsOfQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -97,12 +98,13 @@ export class RoomAsOfQueries {
     if (isOver || (startsOn !== null && on < startsOn))
       return { ...head, exists: false, relations: [], payers: [], areas: null, rates: [] };
 
-    const [relations, rates, spans] = await Promise.all([
+    const [relations, rates, named, before] = await Promise.all([
       this.db.query<AsOfRelationDto[]>(RELATIONS, params),
       this.db.query<AsOfRateDto[]>(RATES, params),
       this.db.query<PayerSpan[]>(PAYER_SPANS, [projectId, [roomId], on, on]),
+      startSpansOfRoom(this.db.manager, projectId, roomId, developerId),
     ]);
-    const payers = await this.payersOf(projectId, { on, relations, rates, developerId, spans });
+    const payers = await this.payersOf(projectId, { on, relations, rates, developerId, spans: [...named, ...before] });
     const areas = { buildingArea, chargeArea, innerArea, usableArea };
     return { ...head, exists: true, relations, payers, areas, rates };
   }

@@ -124,6 +124,8 @@ export const runDifferenceLabels = {
   CHANGED: "变动较大",
   ZERO: "金额为零",
   NO_PAYER: "无收费对象",
+  NO_START: "起算日期不明",
+  NO_DEVELOPER: "未设开发商",
   NO_RATE: "缺少价格或数量",
   ISSUED: "已出账但不一致",
 } as const;

@@ -3,7 +3,7 @@ import { type Orientation, orientationLabels } from "./property.enums.js";
 import { MAX_RESTRUCTURED_ROOMS, type RestructureKind, restructureKindLabels } from "./restructures.enums.js";
 import { MAX_AREA } from "./rooms.dto.js";
 
-/** A new room. Its unit is that of the room it comes from; use, state and handover day are inherited too. */
+/** A new room. Its unit is that of the room it comes from; use, state and days of handover are inherited too. */
 export class RestructurePartDto {
   /** Unique in the project; begins with an issued prefix when the project has any (PRP-04). */
   @Code("房间代码") code: string;

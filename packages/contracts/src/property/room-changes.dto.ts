@@ -34,6 +34,8 @@ export class RoomTypeDto {
 export class RoomStateDto {
   @Choice("房屋状态", roomStateLabels) state: RoomState;
   @Choice("用途", roomPurposeLabels) purpose: RoomPurpose;
+  /** Day of the notice to take the room over, e.g. 2026-03-01; charging may start some days after it (BIL-14). */
+  @DateOnly("交房通知日期", { optional: true }) handoverNoticedOn?: string | null;
   @DateOnly("交房日期", { optional: true }) handedOverOn?: string | null;
   @DateOnly("入住日期", { optional: true }) movedInOn?: string | null;
   /** Rooms no longer in use are switched off; their history stays. As it was when left out. */

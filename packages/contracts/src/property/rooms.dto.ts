@@ -47,6 +47,8 @@ export class SaveRoomDto {
   @Choice("朝向", orientationLabels) orientation: Orientation;
   @Choice("用途", roomPurposeLabels) purpose: RoomPurpose;
   @Choice("房屋状态", roomStateLabels) state: RoomState;
+  /** Day of the notice to take the room over, e.g. 2026-03-01; charging may start some days after it (BIL-14). */
+  @DateOnly("交房通知日期", { optional: true }) handoverNoticedOn?: string | null;
   @DateOnly("交房日期", { optional: true }) handedOverOn?: string | null;
   @DateOnly("入住日期", { optional: true }) movedInOn?: string | null;
   @Text("备注", { optional: true, max: 500, multiline: true }) remark?: string | null;
@@ -97,6 +99,7 @@ export class RoomDto {
   orientation: Orientation | null;
   purpose: RoomPurpose;
   state: RoomState;
+  handoverNoticedOn: string | null;
   handedOverOn: string | null;
   movedInOn: string | null;
   remark: string | null;

@@ -58,14 +58,14 @@ export function RoomTypeForm({ room, trigger }: GroupForm) {
 /** State, purpose and dates (SCN-04). */
 export function RoomStateForm({ room, trigger }: GroupForm) {
   const { mutateAsync } = useMutation(modifyState(useProjectId(), room.id));
-  const { state, purpose, handedOverOn, movedInOn, active } = room;
+  const { state, purpose, handoverNoticedOn, handedOverOn, movedInOn, active } = room;
   return (
     <FormDialog<RoomStateDto>
       name="room-state"
       title={`修改房间 ${room.code} 的状态与用途`}
       dto="RoomStateDto"
       trigger={trigger}
-      initialValues={{ state, purpose, handedOverOn, movedInOn, active }}
+      initialValues={{ state, purpose, handoverNoticedOn, handedOverOn, movedInOn, active }}
       onFinish={mutateAsync}
     >
       <RoomStateFields />

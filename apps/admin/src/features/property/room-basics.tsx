@@ -77,6 +77,7 @@ export function RoomBasics({ room }: { room: RoomDto }) {
         items={[
           ["房屋状态", roomStateLabels[room.state]],
           ["用途", roomPurposeLabels[room.purpose]],
+          ["交房通知日期", room.handoverNoticedOn],
           ["交房日期", room.handedOverOn],
           ["入住日期", room.movedInOn],
           ["启用状态", room.active ? "启用" : "已停用"],

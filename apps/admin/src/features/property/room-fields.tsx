@@ -70,6 +70,9 @@ export const RoomStateFields = () => (
 
 export const RoomDayFields = () => (
   <>
+    <Field name="handoverNoticedOn">
+      <DateInput />
+    </Field>
     <Field name="handedOverOn">
       <DateInput />
     </Field>

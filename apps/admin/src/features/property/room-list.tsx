@@ -45,6 +45,7 @@ export const roomColumns = (to: (room: RoomDto) => string): Column<RoomDto>[] =>
     title: "资料",
     render: (_value, room) => <RoomFlags room={room} />,
   },
+  dateColumn("handoverNoticedOn", "交房通知日期", { hidden: true }),
   dateColumn("handedOverOn", "交房日期", { hidden: true }),
   dateColumn("movedInOn", "入住日期", { hidden: true }),
 ];

@@ -10,6 +10,7 @@ import { dayOf, daysIn, periodOf } from "../../common/calendar.js";
 import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js";
 import { formatFen } from "../../common/money.js";
 import { explainLateFee } from "../late-fees/explain-late-fee.js";
+import { explainStart } from "../charge-start/start-trace.js";
 import { explainUse } from "./explain-use.js";
 import { monthlyPrice } from "./price.js";
 import { shareSentences } from "./explain-share.js";
@@ -33,7 +34,13 @@ const SHOWN_PLACES = 4;
  */
 export function explain(trace: PriceTrace): string[] {
   if (trace.lateFee) return explainLateFee(trace.lateFee);
-  if (trace.meters) return explainUse(trace);
+  if (trace.meters) return [...explainUse(trace), ...startSentences(trace)];
+  return [...explainDays(trace), ...startSentences(trace)];
+}
+
+const startSentences = ({ start, to }: PriceTrace) => (start ? explainStart(start, to) : []);
+
+function explainDays(trace: PriceTrace): string[] {
   const sentences = [daysSentence(trace)];
   if (trace.pol) sentences.push(POLICY_NAMES[trace.pol]);
   if (trace.cut) sentences.push(`月中${trace.cut.map((cut) => CUT_NAMES[cut]).join("、")}变更，按天分段计费`);

@@ -2,23 +2,33 @@ import { covers } from "../../common/calendar.js";
 import type { PayerSpan } from "./pricing.types.js";
 
 /**
- * Who pays on a day (BIL-06): a payer named for this fee item, else a payer named for all items, else the only owner,
- * else (while nobody owns the room) the developer. `null` when several owners named nobody among them (CUS-09), or
- * nobody is there at all.
+ * Who pays on a day (BIL-06). Before the start of charging of a room that somebody owns, the developer alone (BIL-14).
+ * Then a payer named for this fee item, else a payer named for all items, else the only owner, else (while nobody owns
+ * the room) the developer. `null` when several owners named nobody among them (CUS-09), or nobody is there at all.
  */
 export function payerOn(payers: readonly PayerSpan[], feeItemId: string, day: string): string | null {
   let named: PayerSpan | undefined;
+  let before: PayerSpan | undefined;
   let owner: string | null | undefined;
   let developer: string | null = null;
+  let isAwaited = false;
   for (const payer of payers) {
     if (!covers(payer, day)) continue;
-    if (payer.as === "DEVELOPER") developer = payer.customerId;
+    if (payer.as === "BEFORE_START") before = payer;
+    else if (payer.as === "AWAITED_OWNER") isAwaited = true;
+    else if (payer.as === "DEVELOPER") developer = payer.customerId;
     else if (payer.as === "OWNER") owner = owner === undefined || owner === payer.customerId ? payer.customerId : null;
     else if (isFor(payer, feeItemId) && (!named || beats(payer, named))) named = payer;
   }
+  if (before && owner !== undefined) return before.customerId;
   if (named) return named.customerId;
-  return owner === undefined ? developer : owner;
+  if (owner !== undefined) return owner;
+  return isAwaited ? null : developer;
 }
+
+/** Whether somebody owns the room on a day. */
+export const isOwned = (payers: readonly PayerSpan[], day: string): boolean =>
+  payers.some((payer) => payer.as === "OWNER" && covers(payer, day));
 
 const isFor = (payer: PayerSpan, feeItemId: string) => !payer.feeItemId || payer.feeItemId === feeItemId;
 

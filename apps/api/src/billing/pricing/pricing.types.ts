@@ -1,3 +1,4 @@
+import type { StartTrace } from "../charge-start/start-trace.js";
 import type { LateFeeTrace } from "../late-fees/explain-late-fee.js";
 import type {
   AreaKind,
@@ -57,10 +58,14 @@ export interface AreaVersion extends DaySpan {
 
 /** Someone who may have to pay for a span of days; `payerOn` says who does. */
 export interface PayerSpan extends DaySpan {
-  /** `null` only for an OWNER who is not billed unless named, such as a company (CUS-09). */
+  /** `null` for an OWNER who is not billed unless named, such as a company (CUS-09), and for an unknown BEFORE_START. */
   customerId: string | null;
-  /** PAYER (named as 收费对象) when absent; OWNER and DEVELOPER pay while nobody is named. */
-  as?: "PAYER" | "OWNER" | "DEVELOPER";
+  /**
+   * PAYER (named as 收费对象) when absent; OWNER and DEVELOPER pay while nobody is named. BEFORE_START is the developer of
+   * a room that is not handed over (BIL-14): while somebody owns it he comes first, and null stands for a fault.
+   * AWAITED_OWNER stands for an owner who bears already but is not entered yet: the developer does not pay for him.
+   */
+  as?: "PAYER" | "OWNER" | "DEVELOPER" | "BEFORE_START" | "AWAITED_OWNER";
   /** A PAYER for this item alone. */
   feeItemId?: string | null;
 }
@@ -186,6 +191,8 @@ export interface PriceTrace {
   red?: { id: string; no: string; kind: ReductionSpan["kind"]; value: string; fen: number };
   /** A share of a public cost (BIL-24): what was shared, by what, and the fen of the remainder. */
   share?: ShareTrace;
+  /** The start of charging (BIL-14), where it decides or explains who pays. */
+  start?: StartTrace;
   /** FORMULA: what was computed and what was put in; `price` is then the result of a whole month, `qty` 1. */
   formula?: FormulaTrace;
 }

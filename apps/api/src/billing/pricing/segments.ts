@@ -12,7 +12,7 @@ import {
   type ReductionSpan,
 } from "./pricing.types.js";
 import { formulaPrice } from "./formula-price.js";
-import { payerOn } from "./payers.js";
+import { isOwned, payerOn } from "./payers.js";
 import { keepsMonthWhole, type ChargedSpan } from "./proration.js";
 
 /** Days with one price, one quantity and one payer. */
@@ -119,11 +119,14 @@ function formulaSegment(
 
 /**
  * Who pays: by day, but a standard that charges whole months (WHOLE_MONTH, FROM_NEXT_MONTH) leaves the month to who pays
- * on its first charged day; a new payer begins with the next month (LAW-23).
+ * on its first charged day; a new payer begins with the next month (LAW-23). Where the developer bears that day but is
+ * not known, nobody pays for the month (BIL-14).
  */
 function payerOfSegment({ rules, payers, feeItemId }: PricingInput, charged: ChargedSpan, from: string): string | null {
-  const first = keepsMonthWhole(rules.proration) ? payerOn(payers, feeItemId, charged.from) : null;
-  return first ?? payerOn(payers, feeItemId, from);
+  if (!keepsMonthWhole(rules.proration)) return payerOn(payers, feeItemId, from);
+  const first = payerOn(payers, feeItemId, charged.from);
+  const isFault = payers.some((payer) => payer.as === "BEFORE_START" && covers(payer, charged.from));
+  return isFault && isOwned(payers, charged.from) ? first : (first ?? payerOn(payers, feeItemId, from));
 }
 
 /** The element of a list that holds on a day; the latest begun wins, so that a correction entered later counts. */

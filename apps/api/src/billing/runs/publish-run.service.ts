@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { PublishRunDto, RunJobDto } from "@linli/contracts";
+import { type PublishRunDto, type RunJobDto, unpayableLines } from "@linli/contracts";
 import { createHash } from "node:crypto";
 import type { PoolClient } from "pg";
 import { DataSource, type EntityManager } from "typeorm";
@@ -48,7 +48,7 @@ export class PublishRunService implements OnModuleInit {
     return this.db.transaction(async (tx) => {
       const run = await lockRun(tx, projectId, runId);
       refuseUnless(run, "REHEARSED");
-      const withoutPayer = run.differences.NO_PAYER ?? 0;
+      const withoutPayer = unpayableLines(run.differences);
       if (withoutPayer > 0 && !skipWithoutPayer) throw runWithoutPayer(withoutPayer);
       if (run.lineCount === 0) throw runEmpty();
       await this.periods.lockForPosting(tx, projectId, firstDay(run.period), 1);

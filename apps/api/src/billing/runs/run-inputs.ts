@@ -16,6 +16,8 @@ import { type FormulaField, formulaFields } from "../formula/formula-fields.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
 import { monthsReached } from "../pricing/billed-months.js";
+import type { ChargeStart, ChargeStartPolicy } from "../charge-start/charge-start.js";
+import { chargeStartPolicy } from "../charge-start/charge-start.sql.js";
 import type { DueTerms } from "../pricing/due-on.js";
 import type {
   AreaVersion,
@@ -62,6 +64,7 @@ export interface Issued {
   period: string;
   from: string;
   to: string;
+  payerId: string;
   keptFen: number;
 }
 
@@ -98,6 +101,8 @@ export interface RoomInputs {
   supplied: ReadonlyMap<RateBase, PriceSupplied>;
   /** Values of user-defined numbers by their names, for rates by formula. */
   fields: Readonly<Record<string, string>>;
+  /** From when the owner bears (BIL-14); null where the project has no such policy. */
+  start: ChargeStart | null;
   /** Computed elsewhere for this month. */
   amounts: MonthAmount[];
 }
@@ -110,6 +115,8 @@ export interface RunContext {
   differencePercent: number;
   timeZone: string;
   developerId: string | null;
+  /** From when owners bear the charges of their rooms (BIL-14); null when that is dated by hand. */
+  chargeStart: ChargeStartPolicy | null;
   terms: Map<string, Terms>;
   /** User-defined numbers of rooms, where a rate goes by a formula. */
   fields: readonly FormulaField[];
@@ -146,6 +153,7 @@ export async function loadContext(
     differencePercent: project.difference_percent,
     timeZone: project.time_zone,
     developerId: project.developer_id,
+    chargeStart: await chargeStartPolicy(tx, projectId),
     terms,
     fields: byFormula ? await formulaFields(tx, projectId) : [],
     from: sorted[0] ?? period,

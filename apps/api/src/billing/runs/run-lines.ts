@@ -4,6 +4,7 @@ import { billedMonths } from "../pricing/billed-months.js";
 import { dueOn } from "../pricing/due-on.js";
 import { price } from "../pricing/price.js";
 import type { PricedLine, PriceTrace, PricingGap, PricingResult } from "../pricing/pricing.types.js";
+import { changesSide, explainBearer, explainIssued } from "./bearer-of-line.js";
 import { linesOfAmount } from "./month-amounts.js";
 import type { BoundRate, Issued, RoomInputs, RunContext } from "./run-inputs.js";
 
@@ -59,12 +60,14 @@ export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: str
     line.previousFen = kept.get(keyOf(line.feeItemId, previous)) ?? billed.get(keyOf(line.feeItemId, previous)) ?? null;
     // what a meter counted is billed by reading, not by days: a late reading stands beside the others of its month
     const issued = line.trace?.meters ? [] : room.issued.filter((charge) => stands(charge, line));
-    if (issued.some((charge) => isSame(charge, line))) {
+    explainBearer(context, room, line);
+    if (issued.some((charge) => isSame(charge, line) && !changesSide(context, charge, line))) {
       result.skipped += 1;
       continue;
     }
     const monthFen = billed.get(keyOf(line.feeItemId, line.period)) ?? 0;
     line.difference = issued.length > 0 ? "ISSUED" : differenceOf(line, monthFen, context.differencePercent);
+    if (line.difference === "ISSUED") explainIssued(context, room, issued, line);
     result.lines.push(line);
   }
   result.lines.push(...vanished(context, room, billed, kept, awaited));
@@ -176,9 +179,14 @@ function differenceOf(line: RunLine, monthFen: number, percent: number): RunDiff
   const { amountFen, payerId, previousFen, trace } = line;
   if (trace === null) return "NO_RATE";
   if (amountFen === 0) return "ZERO";
-  if (payerId === null) return "NO_PAYER";
+  if (payerId === null) return unpayable(trace);
   if (previousFen === null) return "NEW";
   return Math.abs(monthFen - previousFen) * 100 > previousFen * percent ? "CHANGED" : "NONE";
+}
+
+function unpayable({ start }: PriceTrace): RunDifference {
+  if (start?.lack === undefined) return "NO_PAYER";
+  return start.lack === "DEVELOPER" ? "NO_DEVELOPER" : "NO_START";
 }
 
 /** A charge of the same item that covers days of the line. */

@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import { addMonths, dayAfter, firstDay, lastDay, maxDate, minDate, overlaps } from "../../common/calendar.js";
 import { Where } from "../../common/where.js";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
+import { chargeStart, spansOfStart } from "../charge-start/charge-start.js";
 import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
 import { valuesOf } from "../formula/field-values.js";
 import { paidThroughOfRooms } from "../openings/paid-through.queries.js";
@@ -26,6 +27,9 @@ interface RoomRow {
   inner: string | null;
   usable: string | null;
   attributes: Record<string, string[]>;
+  state: string;
+  handoverNoticedOn: string | null;
+  handedOverOn: string | null;
 }
 
 /** How many rooms a run goes through. */
@@ -44,7 +48,8 @@ export async function* roomsOfRun(tx: EntityManager, context: RunContext, scope:
   for (;;) {
     const where = roomsIn(context.projectId, scope).add("r.id > ?", after);
     const rooms = await tx.query<RoomRow[]>(
-      `SELECT r.id, r.active, r.starts_on AS "startsOn", r.ended_on AS "endedOn", r.charge_area AS charge, r.building_area AS building, r.inner_area AS inner, r.usable_area AS usable, r.attributes
+      `SELECT r.id, r.active, r.starts_on AS "startsOn", r.ended_on AS "endedOn", r.charge_area AS charge, r.building_area AS building, r.inner_area AS inner, r.usable_area AS usable, r.attributes,
+              r.state, r.handover_noticed_on AS "handoverNoticedOn", r.handed_over_on AS "handedOverOn"
          FROM room r ${unitsIf(scope)} ${where.toString()} ORDER BY r.id LIMIT ${ROOMS_AT_ONCE}`,
       where.params,
     );
@@ -79,20 +84,25 @@ async function withInputs(
   const paidThrough = await paidThroughOfRooms(tx, context.projectId, ids);
   const amounts = await sharesOfRun(tx, context, scope, ids);
   const developer = developerSpan(context.developerId);
-  return rooms.map(({ id, active, startsOn, endedOn, attributes, ...areas }) => ({
-    roomId: id,
-    bindings:
-      active || endedOn !== null
-        ? unpaid(within(bindings.get(id) ?? [], { startsOn, endedOn }), paidThrough.get(id))
-        : [],
-    areas: versions.get(id) ?? [{ ...ALWAYS, ...areas }],
-    payers: [...(payers.get(id) ?? []), ...developer],
-    reductions: reductions.get(id) ?? [],
-    issued: issued.get(id) ?? [],
-    supplied,
-    fields: valuesOf(attributes, context.fields),
-    amounts: amounts.get(id) ?? [],
-  }));
+  return rooms.map((room) => {
+    const { id, active, startsOn, endedOn, charge, building, inner, usable } = room;
+    const start = context.chargeStart && chargeStart(context.chargeStart, room);
+    return {
+      roomId: id,
+      bindings:
+        active || endedOn !== null
+          ? unpaid(within(bindings.get(id) ?? [], { startsOn, endedOn }), paidThrough.get(id))
+          : [],
+      areas: versions.get(id) ?? [{ ...ALWAYS, charge, building, inner, usable }],
+      payers: [...(payers.get(id) ?? []), ...developer, ...spansOfStart(start, context.developerId)],
+      reductions: reductions.get(id) ?? [],
+      issued: issued.get(id) ?? [],
+      supplied,
+      fields: valuesOf(room.attributes, context.fields),
+      start,
+      amounts: amounts.get(id) ?? [],
+    };
+  });
 }
 
 async function suppliesOf(tx: EntityManager, context: RunContext, roomIds: string[]) {
@@ -177,7 +187,7 @@ async function issuedTo(tx: EntityManager, { projectId, from, to }: RunContext, 
     .add("source <> ALL (?)", ["MANUAL", "OPENING"]);
   const rows = await tx.query<(Issued & { roomId: string })[]>(
     `SELECT room_id AS "roomId", fee_item_id AS "feeItemId", period, service_from AS "from", service_to AS "to",
-            amount_fen - reversed_fen AS "keptFen"
+            payer_id AS "payerId", amount_fen - reversed_fen AS "keptFen"
        FROM charge ${where.toString()} AND reversed_fen < amount_fen`,
     where.params,
   );

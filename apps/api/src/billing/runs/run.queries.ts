@@ -14,6 +14,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, limitOf, toCursorPage, toPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
+import { lackSentence } from "../charge-start/start-trace.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import type { ChargeRun } from "./charge-run.entity.js";
@@ -132,6 +133,12 @@ const toRunDto = (row: RunRow): RunDto => ({
   reversalReason: row.reversal_reason,
 });
 
+/** How the amount came about; first why nobody is billed, naming the room (BIL-14). */
+function explanationOf({ room_code, trace }: LineRow): string[] {
+  if (!trace) return [];
+  return trace.start?.lack ? [lackSentence(room_code, trace.start), ...explain(trace)] : explain(trace);
+}
+
 const toLineDto = (row: LineRow): RunLineDto => ({
   id: row.id,
   roomId: row.room_id,
@@ -147,5 +154,5 @@ const toLineDto = (row: LineRow): RunLineDto => ({
   amountFen: row.amount_fen,
   previousFen: row.previous_fen,
   difference: row.difference as RunDifference,
-  explanation: row.trace ? explain(row.trace) : [],
+  explanation: explanationOf(row),
 });

@@ -5,12 +5,12 @@ import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
-import { newId } from "../../common/ids.js";
 import { trimDecimal } from "../rates/rate.mapper.js";
 import { BillingSettings } from "./billing-settings.entity.js";
+import { DEFAULT_WAIVER_LIMIT, lockSettings } from "./lock-settings.js";
 
 /** What holds until a project sets its own. */
-const DEFAULTS: BillingSettingsDto = { waiverLimitFen: 100_000, lateFeeCeiling: "0.3" };
+const DEFAULTS: BillingSettingsDto = { waiverLimitFen: DEFAULT_WAIVER_LIMIT, lateFeeCeiling: "0.3" };
 
 /** Reads and changes the settings of a project's charging. */
 @Injectable()
@@ -28,15 +28,7 @@ export class BillingSettingsService {
 
   update(actor: Actor, projectId: string, dto: BillingSettingsDto): Promise<BillingSettingsDto> {
     return this.db.transaction(async (tx) => {
-      await tx.query(
-        `INSERT INTO billing_settings (project_id, id, created_at, waiver_limit_fen) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (project_id) DO NOTHING`,
-        [projectId, newId(), this.clock.now(), DEFAULTS.waiverLimitFen],
-      );
-      const before = await tx.findOneOrFail(BillingSettings, {
-        where: { projectId },
-        lock: { mode: "pessimistic_write" },
-      });
+      const before = await lockSettings(tx, projectId, this.clock.now());
       const { waiverLimitFen, lateFeeCeiling } = dto;
       const after = { waiverLimitFen, lateFeeCeiling };
       await tx.update(BillingSettings, { projectId, id: before.id }, after);

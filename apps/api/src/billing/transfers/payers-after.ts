@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { TransferFacts } from "../../customer/transfers/transfer-participants.js";
+import { startSpansOfRoom } from "../charge-start/charge-start.sql.js";
 import { developerSpan } from "../charges/payer-of-room.js";
 import type { PayerSpan } from "../pricing/pricing.types.js";
 
@@ -10,7 +11,7 @@ type Span = Omit<PayerSpan, "customerId"> & { customerId: string; kind: string }
 
 /**
  * Who pays for the room from the transfer date on: whoever is named or owns it and stays, and the new owners. The same
- * before the owners have changed and after.
+ * before the owners have changed and after. A room that is not handed over stays with the developer (BIL-14).
  */
 export async function payersAfter(db: EntityManager, facts: TransferFacts): Promise<PayerSpan[]> {
   const { projectId, roomId, transferOn, leavingIds, relations, owners, payerCustomerId } = facts;
@@ -37,11 +38,13 @@ export async function payersAfter(db: EntityManager, facts: TransferFacts): Prom
     "SELECT developer_id AS developer FROM project WHERE id = $1",
     [projectId],
   );
+  const developerId = project?.developer ?? null;
   return [
     ...staying.map(({ kind, ...span }) => (kind === "COMPANY" ? { ...span, customerId: null } : span)),
     ...coming,
     ...named,
-    ...developerSpan(project?.developer ?? null),
+    ...developerSpan(developerId),
+    ...(await startSpansOfRoom(db, projectId, roomId, developerId)),
   ];
 }
 

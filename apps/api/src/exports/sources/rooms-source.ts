@@ -27,6 +27,7 @@ interface RoomRow {
   state: string;
   floors: number | null;
   has_lift: boolean | null;
+  handover_noticed_on: string | null;
   handed_over_on: string | null;
   moved_in_on: string | null;
   areas_from: string | null;
@@ -45,7 +46,7 @@ export const roomsSource = (rooms: RoomQueries): ExportSource<RoomRow> => ({
   masked: [],
   statement: async (projectId, filter, today) => ({
     columns: `b.code AS building, u.code AS unit, r.code, r.name, r.floor, r.building_area, r.charge_area, r.inner_area,
-              r.usable_area, r.layout, r.orientation, r.purpose, r.state, u.floors, u.has_lift, r.handed_over_on,
+              r.usable_area, r.layout, r.orientation, r.purpose, r.state, u.floors, u.has_lift, r.handover_noticed_on, r.handed_over_on,
               r.moved_in_on, r.remark, r.incomplete, r.attributes,
               (SELECT max(v.starts_on) FROM room_area_version v
                 WHERE v.project_id = r.project_id AND v.room_id = r.id AND v.starts_on > '${SINCE_EVER}'
@@ -71,6 +72,7 @@ export const roomsSource = (rooms: RoomQueries): ExportSource<RoomRow> => ({
     state: worded(roomStateLabels, row.state),
     floors: row.floors,
     lift: row.has_lift === null ? null : row.has_lift ? "是" : "否",
+    handoverNoticedOn: row.handover_noticed_on,
     handedOverOn: row.handed_over_on,
     movedInOn: row.moved_in_on,
     areasFrom: row.areas_from,

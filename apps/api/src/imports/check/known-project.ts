@@ -80,7 +80,7 @@ async function loadRooms(db: Reader, projectId: string, codes: string[]): Promis
   return db.query<KnownRoom[]>(
     `SELECT r.id, r.code, b.code AS building, u.code AS unit, r.name, r.floor, trim_scale(r.building_area)::text AS "buildingArea",
             trim_scale(r.charge_area)::text AS "chargeArea", trim_scale(r.inner_area)::text AS "innerArea", trim_scale(r.usable_area)::text AS "usableArea",
-            r.handed_over_on AS "handedOverOn", r.moved_in_on AS "movedInOn", r.layout, r.orientation,
+            r.handover_noticed_on AS "handoverNoticedOn", r.handed_over_on AS "handedOverOn", r.moved_in_on AS "movedInOn", r.layout, r.orientation,
             r.purpose, r.state, r.remark, r.starts_on AS "startsOn", r.ended_on AS "endedOn"
        FROM room r
        JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id

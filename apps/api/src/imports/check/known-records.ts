@@ -51,6 +51,7 @@ export interface KnownRoom {
   orientation: string | null;
   purpose: string;
   state: string;
+  handoverNoticedOn: string | null;
   handedOverOn: string | null;
   movedInOn: string | null;
   remark: string | null;

@@ -25,6 +25,7 @@ const ROOM_LABELS = {
   orientation: "朝向",
   purpose: "用途",
   state: "房间状态",
+  handoverNoticedOn: "交房通知日期",
   handedOverOn: "交房日期",
   movedInOn: "入住日期",
   remark: "备注",
@@ -103,6 +104,7 @@ export function toRoom(room: RoomRecord, there: KnownRoom | undefined): Omit<Roo
     purpose: room.purpose,
     // A list of sales only knows that a room was sold; what the project knows goes further.
     state: room.loose && there && there.state !== "UNSOLD" ? null : room.state,
+    handoverNoticedOn: room.handoverNoticedOn ?? null,
     handedOverOn: room.handedOverOn ?? null,
     movedInOn: room.movedInOn ?? null,
     remark: room.remark,

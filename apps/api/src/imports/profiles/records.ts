@@ -76,6 +76,7 @@ export interface RoomRecord extends Sourced {
   state: RoomState | null;
   /** Rent a month in fen. */
   rentFen: number | null;
+  handoverNoticedOn?: string | null;
   handedOverOn?: string | null;
   movedInOn?: string | null;
   /** First day of the areas, of a room that is there. */

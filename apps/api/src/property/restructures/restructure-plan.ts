@@ -14,6 +14,7 @@ export interface OldRoom extends RestructuredRoomDto {
   orientation: string | null;
   purpose: string;
   state: string;
+  handoverNoticedOn: string | null;
   handedOverOn: string | null;
   startsOn: string | null;
   endedOn: string | null;
@@ -62,7 +63,7 @@ export async function loadOldRooms(
   }
   const rooms = await tx.query<OldRoom[]>(
     `SELECT r.id, r.code, r.name, r.unit_id AS "unitId", u.name AS "unitName", b.id AS "buildingId", b.name AS "buildingName",
-            r.floor, r.layout, r.orientation, r.purpose, r.state, r.handed_over_on AS "handedOverOn",
+            r.floor, r.layout, r.orientation, r.purpose, r.state, r.handover_noticed_on AS "handoverNoticedOn", r.handed_over_on AS "handedOverOn",
             r.starts_on AS "startsOn", r.ended_on AS "endedOn", r.active,
             CASE WHEN v.id IS NULL THEN r.building_area ELSE v.building_area END AS "buildingArea",
             CASE WHEN v.id IS NULL THEN r.charge_area ELSE v.charge_area END AS "chargeArea",

@@ -130,6 +130,7 @@ function newRoom(
     orientation,
     purpose: first.purpose,
     state: first.state,
+    handoverNoticedOn: first.handoverNoticedOn,
     handedOverOn: first.handedOverOn,
     movedInOn: part.movedInOn ?? null,
     startsOn: effectiveOn,

@@ -59,7 +59,7 @@ export class ModifyRoomService {
   }
 
   state(actor: Actor, projectId: string, id: string, dto: RoomStateDto): Promise<RoomDto> {
-    const { state, purpose, handedOverOn = null, movedInOn = null } = dto;
+    const { state, purpose, handoverNoticedOn = null, handedOverOn = null, movedInOn = null } = dto;
     return this.change(
       actor,
       projectId,
@@ -68,7 +68,7 @@ export class ModifyRoomService {
         const active = dto.active ?? before.active;
         const switched = active ? `启用房间 ${before.code}` : `停用房间 ${before.code}`;
         return {
-          columns: { state, purpose, handedOverOn, movedInOn, active },
+          columns: { state, purpose, handoverNoticedOn, handedOverOn, movedInOn, active },
           summary: active === before.active ? `修改房间 ${before.code} 的状态` : switched,
         };
       },

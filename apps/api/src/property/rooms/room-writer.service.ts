@@ -25,6 +25,7 @@ export interface RoomToUpsert {
   orientation?: Orientation | null;
   purpose?: RoomPurpose | null;
   state?: RoomState | null;
+  handoverNoticedOn?: string | null;
   handedOverOn?: string | null;
   movedInOn?: string | null;
   remark?: string | null;
@@ -149,7 +150,7 @@ async function storedRooms(tx: EntityManager, projectId: string, codes: string[]
   const rooms = await tx.query<Stored[]>(
     `SELECT id, unit_id AS "unitId", code, name, floor, building_area AS "buildingArea", charge_area AS "chargeArea",
             inner_area AS "innerArea", usable_area AS "usableArea", layout, orientation, purpose, state,
-            handed_over_on AS "handedOverOn", moved_in_on AS "movedInOn", remark
+            handover_noticed_on AS "handoverNoticedOn", handed_over_on AS "handedOverOn", moved_in_on AS "movedInOn", remark
        FROM room WHERE project_id = $1 AND code = ANY($2) ORDER BY id FOR UPDATE`,
     [projectId, codes],
   );
@@ -173,6 +174,7 @@ function merged(before: Stored | undefined, row: RoomToUpsert): Stored {
     orientation: row.orientation ?? before?.orientation ?? null,
     purpose: row.purpose ?? before?.purpose ?? "RESIDENCE",
     state: row.state ?? before?.state ?? "VACANT",
+    handoverNoticedOn: row.handoverNoticedOn ?? before?.handoverNoticedOn ?? null,
     handedOverOn: row.handedOverOn ?? before?.handedOverOn ?? null,
     movedInOn: row.movedInOn ?? before?.movedInOn ?? null,
     remark: row.remark ?? before?.remark ?? null,
@@ -198,6 +200,7 @@ const stagedRoom = (room: Stored) => ({
   orientation: room.orientation,
   purpose: room.purpose,
   state: room.state,
+  handover_noticed_on: room.handoverNoticedOn,
   handed_over_on: room.handedOverOn,
   moved_in_on: room.movedInOn,
   remark: room.remark,

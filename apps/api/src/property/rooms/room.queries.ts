@@ -31,7 +31,7 @@ const FROM = `FROM room r
 
 const COLUMNS = `r.id, r.code, r.name, b.id AS "buildingId", b.name AS "buildingName", u.id AS "unitId", u.name AS "unitName", r.floor,
   r.building_area AS "buildingArea", r.charge_area AS "chargeArea", r.inner_area AS "innerArea", r.usable_area AS "usableArea",
-  r.layout, r.orientation, r.purpose, r.state, r.handed_over_on AS "handedOverOn", r.moved_in_on AS "movedInOn", r.remark,
+  r.layout, r.orientation, r.purpose, r.state, r.handover_noticed_on AS "handoverNoticedOn", r.handed_over_on AS "handedOverOn", r.moved_in_on AS "movedInOn", r.remark,
   r.incomplete, r.active, r.starts_on AS "startsOn", r.ended_on AS "endedOn", r.attributes, r.created_at AS "createdAt"`;
 
 const DIRECTORY = ["b.sort", `b.code ${NATURAL}`, "u.sort", `u.code ${NATURAL}`, "r.floor", `r.code ${NATURAL}`];

@@ -93,6 +93,7 @@ function columnsOf(dto: SaveRoomDto) {
     state,
     innerArea: dto.innerArea ?? null,
     usableArea: dto.usableArea ?? null,
+    handoverNoticedOn: dto.handoverNoticedOn ?? null,
     handedOverOn: dto.handedOverOn ?? null,
     movedInOn: dto.movedInOn ?? null,
     remark: dto.remark ?? null,

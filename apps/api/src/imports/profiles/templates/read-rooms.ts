@@ -33,6 +33,7 @@ export function readRoomRow(row: TableRow<RoomsKey>, draft: Draft, columns: read
     orientation: reader.choice<Orientation>("orientation", orientationLabels),
     purpose: reader.choice<RoomPurpose>("purpose", roomPurposeLabels),
     state: reader.choice<RoomState>("state", roomStateLabels),
+    handoverNoticedOn: reader.date("handoverNoticedOn"),
     handedOverOn: reader.date("handedOverOn"),
     movedInOn: reader.date("movedInOn"),
     areasFrom: reader.date("areasFrom"),

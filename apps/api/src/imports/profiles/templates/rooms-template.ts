@@ -17,6 +17,7 @@ export type RoomsKey =
   | "state"
   | "floors"
   | "lift"
+  | "handoverNoticedOn"
   | "handedOverOn"
   | "movedInOn"
   | "areasFrom"
@@ -154,6 +155,14 @@ export const roomsTemplate: Template<RoomsKey> = {
       places: 4,
       max: "100000",
       note: "平方米",
+      example: "",
+    },
+    {
+      key: "handoverNoticedOn",
+      label: "交房通知日期",
+      aliases: ["交付通知日期", "入伙通知日期", "收房通知日期"],
+      type: "date",
+      note: "如 2020-05-20",
       example: "",
     },
     {
