@@ -96,7 +96,7 @@ export const runNotInState = (wanted: string, status: string) =>
 export const runWithoutPayer = (count: number) =>
   new RuleViolation(
     "RUN_WITHOUT_PAYER",
-    `有 ${count} 行没有收费对象；请先补上收费对象后重新试算，或确认跳过这些行再发布`,
+    `有 ${count} 行没有收费对象或缺交房日期、开发商；请先补上后重新试算，或确认跳过这些行再发布`,
     undefined,
     { count },
   );

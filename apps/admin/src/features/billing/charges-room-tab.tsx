@@ -18,6 +18,7 @@ import { useChargeDrawer } from "./charge-drawer";
 import { ChargeForm } from "./charge-form";
 import { chargeColumns } from "./charges-columns";
 import { chargeQueries } from "./charges.queries";
+import { RoomChargeStart } from "./charge-start/room-charge-start";
 import "./charging.css";
 import { FeeItemSelect } from "./fee-item-select";
 import { RoomLateFees } from "./late-fees/room-late-fees";
@@ -40,6 +41,7 @@ export function RoomCharges({ room }: { room: RoomDto }) {
           <ChargeForm roomId={room.id} trigger={<Button>登记临时收费</Button>} />
         </Can>
       </div>
+      <RoomChargeStart roomId={room.id} />
       <RoomPlans roomId={room.id} />
       <Charges roomId={room.id} />
       <div className="section-head">

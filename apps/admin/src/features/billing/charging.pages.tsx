@@ -88,4 +88,11 @@ export const chargingPages: readonly Page[] = [
     menu: inTerms,
     load: async () => (await import("./late-fees/late-fee-schemes-page")).LateFeeSchemesPage,
   },
+  {
+    ...page,
+    path: "billing/settings",
+    title: "收费设置",
+    menu: inTerms,
+    load: async () => (await import("./charge-start/billing-settings-page")).BillingSettingsPage,
+  },
 ];

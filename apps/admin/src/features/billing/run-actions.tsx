@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { PublishRunDto, ReverseRunDto, RunDto } from "@linli/contracts";
+import { unpayableLines } from "@linli/contracts/enums";
 import { Alert, Button, Checkbox, Form, Input } from "antd";
 import { useNavigate } from "react-router";
 import { Can } from "../../components/can";
@@ -38,7 +39,7 @@ export function RunActions({ run }: { run: RunDto }) {
 
 function Publish({ run }: { run: RunDto }) {
   const { mutateAsync } = useMutation(publishRun(useProjectId(), run.id));
-  const withoutPayer = run.differences.NO_PAYER ?? 0;
+  const withoutPayer = unpayableLines(run.differences);
   return (
     <FormDialog<PublishRunDto>
       name="publish-run"
@@ -55,8 +56,8 @@ function Publish({ run }: { run: RunDto }) {
             type="warning"
             showIcon
             className="form-note"
-            title={`有 ${withoutPayer} 行没有收费对象，不会出账`}
-            description="补上收费对象后可再试算一次，把漏下的补出。"
+            title={`有 ${withoutPayer} 行没有收费对象或缺交房日期、开发商，不会出账`}
+            description="补上后可再试算一次，把漏下的补出。"
           />
           <Form.Item
             name="skipWithoutPayer"
@@ -64,7 +65,7 @@ function Publish({ run }: { run: RunDto }) {
             rules={[
               {
                 validator: async (_rule, checked: unknown) => {
-                  if (checked !== true) throw new Error("请确认跳过，或先补上收费对象");
+                  if (checked !== true) throw new Error("请确认跳过，或先补上");
                 },
               },
             ]}

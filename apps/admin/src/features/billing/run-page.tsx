@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { RunDto } from "@linli/contracts";
-import { runStatusLabels } from "@linli/contracts/enums";
+import { runStatusLabels, unpayableLines } from "@linli/contracts/enums";
 import { Alert, Steps } from "antd";
 import { useParams } from "react-router";
 import { JobProgress } from "../../components/job-progress";
@@ -27,6 +27,7 @@ export function RunPage() {
 
 function RunView({ run }: { run: RunDto }) {
   const working = isWorking(run);
+  const faults = unpayableLines(run.differences) + (run.differences.NO_RATE ?? 0);
   const linkTo = usePageLink();
   return (
     <>
@@ -47,9 +48,9 @@ function RunView({ run }: { run: RunDto }) {
             <StatCard title="已出账跳过" value={run.skippedCount.toLocaleString("en-US")} hint="此前已按相同金额出账" />
             <StatCard
               title="需要处理"
-              value={((run.differences.NO_PAYER ?? 0) + (run.differences.NO_RATE ?? 0)).toLocaleString("en-US")}
-              hint="无收费对象或缺少价格，不会出账"
-              tone={run.differences.NO_PAYER || run.differences.NO_RATE ? "bad" : "plain"}
+              value={faults.toLocaleString("en-US")}
+              hint="无收费对象、缺日期或价格，不会出账"
+              tone={faults > 0 ? "bad" : "plain"}
             />
           </>
         }

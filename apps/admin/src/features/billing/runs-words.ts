@@ -18,6 +18,8 @@ export const differenceTones: Partial<Record<RunDifference, Tone>> = {
   CHANGED: "warning",
   ZERO: "warning",
   NO_PAYER: "bad",
+  NO_START: "bad",
+  NO_DEVELOPER: "bad",
   NO_RATE: "bad",
   ISSUED: "warning",
 };
@@ -30,13 +32,19 @@ export const differenceNotes: Record<RunDifference, string> = {
   CHANGED: "与上月相比变动超过管理区设定的幅度，请核对面积、价格或起止日期。",
   ZERO: "金额为零，不会出账：请核对计费面积或单价。",
   NO_PAYER: "没有收费对象，不会出账：请在房间档案的“客户关系”里指定收费对象后重新试算。",
+  NO_START:
+    "起算政策需要的交房日期没有填写，不能确定由业主还是开发商承担，不会出账。点金额看是哪间房缺什么；在房间档案的“状态与用途”里补填后重新试算。",
+  NO_DEVELOPER: "应由开发商承担，但没有设置开发商，不会出账：请在“收费设置”里选择开发商后重新试算。",
   NO_RATE: "这些天没有价格、面积或数量，不会出账：请核对收费标准和房间面积。",
-  ISSUED: "这些天已经出过账，但与现在计算的不同。已出账的应收不会自动改动，需要时请红冲后重新出账。",
+  ISSUED:
+    "这些天已经出过账，但与现在计算的金额或承担人不同；点金额看原来是怎样的。已出账的应收不会自动改动，需要时请红冲后重新出账。",
 };
 
 /** Kinds in the order in which they deserve a look. */
 export const differenceOrder: readonly RunDifference[] = [
   "NO_PAYER",
+  "NO_START",
+  "NO_DEVELOPER",
   "NO_RATE",
   "ISSUED",
   "CHANGED",

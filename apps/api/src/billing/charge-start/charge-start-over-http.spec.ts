@@ -259,7 +259,10 @@ describe("the settings", () => {
       "SELECT before, after FROM audit_log WHERE project_id = $1 AND action = 'billing-settings.charge-start'",
       [one.projectId],
     );
-    expect(entry).toMatchObject({ before: { rule: "OFF", developerId: null }, after: set });
+    expect(entry).toMatchObject({
+      before: { rule: "OFF", developer: null },
+      after: { rule: "NOTICE", noticeDays: 45, developerShare: "WHOLE_MONTH", developer: "湖畔置业有限公司" },
+    });
   });
 
   test("refuse what makes no sense, changing nothing", async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { SaveChargeStartDto } from "@linli/contracts";
-import { DataSource } from "typeorm";
+import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
@@ -43,10 +43,24 @@ export class SetChargeStartService {
           rule: before.chargeStart,
           noticeDays: before.noticeDays,
           developerShare: before.developerShare,
-          developerId: replaced,
+          developer: await nameOf(tx, projectId, replaced),
         },
-        after: { rule, noticeDays: after.noticeDays, developerShare: after.developerShare, developerId },
+        after: {
+          rule,
+          noticeDays: after.noticeDays,
+          developerShare: after.developerShare,
+          developer: await nameOf(tx, projectId, developerId),
+        },
       });
     });
   }
+}
+
+async function nameOf(tx: EntityManager, projectId: string, customerId: string | null): Promise<string | null> {
+  if (customerId === null) return null;
+  const [row] = await tx.query<{ name: string }[]>("SELECT name FROM customer WHERE project_id = $1 AND id = $2", [
+    projectId,
+    customerId,
+  ]);
+  return row?.name ?? null;
 }

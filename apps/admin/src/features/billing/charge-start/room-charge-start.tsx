@@ -1,0 +1,49 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ChargeBorneOtherwiseDto, RoomChargeStartDto } from "@linli/contracts";
+import { Alert } from "antd";
+import { formatFen } from "../../../lib/money";
+import { useProjectId } from "../../../lib/session";
+import { chargeStartQueries } from "./charge-start.queries";
+
+/** From when the owner of the room bears its charges, and what was issued otherwise; nothing without a policy. */
+export function RoomChargeStart({ roomId }: { roomId: string }) {
+  const { data } = useQuery(chargeStartQueries.ofRoom(useProjectId(), roomId));
+  if (!data || data.rule === "OFF") return null;
+  return (
+    <Alert
+      className="form-note"
+      type={data.lack || data.differing.length > 0 ? "warning" : "info"}
+      showIcon
+      title={data.explanation[0]}
+      description={<Details start={data} />}
+    />
+  );
+}
+
+function Details({ start: { explanation, differing, developerName } }: { start: RoomChargeStartDto }) {
+  const rest = explanation.slice(1);
+  return (
+    <>
+      {rest.map((sentence) => (
+        <div key={sentence}>{sentence}</div>
+      ))}
+      {developerName && <div>开发商：{developerName}</div>}
+      {differing.length > 0 && (
+        <>
+          <p>以下已出账的应收与此不符。它们不会自动改动，需要时请红冲后重新出账，或更正：</p>
+          <ul>
+            {differing.map((charge) => (
+              <li key={charge.chargeId}>{differenceInWords(charge)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function differenceInWords(charge: ChargeBorneOtherwiseDto): string {
+  const { feeItemName, serviceFrom, serviceTo, amountFen, payerName, from, to, partFen, bearerName } = charge;
+  const bearer = bearerName ? `由${bearerName}承担` : "由业主承担（没有收费对象）";
+  return `${feeItemName} ${serviceFrom} 至 ${serviceTo} ${formatFen(amountFen)} 元记在${payerName}名下，其中 ${from} 至 ${to} 按天 ${formatFen(partFen)} 元应${bearer}`;
+}
