@@ -768,6 +768,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/billing-settings/charge-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 起算政策，含缺少日期的房间
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ChargeStart_ofProject"];
+        /**
+         * 修改起算政策和开发商；已出账的应收不变
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["ChargeStart_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/bindings": {
         parameters: {
             query?: never;
@@ -7909,6 +7933,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/rooms/{roomId}/charge-start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一间房的起算日，含与之不符的已出账应收
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ChargeStart_ofRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/rooms/{roomId}/charges": {
         parameters: {
             query?: never;
@@ -10153,7 +10197,7 @@ export interface components {
             kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
             relationId: string;
             /** @enum {string} */
-            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            role: "OWNER" | "DEVELOPER" | "TENANT" | "FAMILY" | "USER" | "AGENT";
             roomCode: string;
             roomId: string;
             roomName: string;
@@ -10162,7 +10206,7 @@ export interface components {
         };
         AsOfDutyDto: {
             /** @enum {string} */
-            basis: "ITEM" | "OWNER" | "DEVELOPER" | "ALL";
+            basis: "OWNER" | "DEVELOPER" | "ITEM" | "ALL";
             /** @description With `isGeneral` the items others pay, else the items he pays. */
             feeItemNames: string[];
             /** @description He pays for every item but those for which others are named. */
@@ -10175,7 +10219,7 @@ export interface components {
              * @description Why it is he; null when it is nobody.
              * @enum {string|null}
              */
-            basis: "ITEM" | "OWNER" | "DEVELOPER" | "ALL" | null;
+            basis: "OWNER" | "DEVELOPER" | "ITEM" | "ALL" | null;
             /** @description Null: every item without a line of its own. */
             feeItemId: string | null;
             feeItemName: string | null;
@@ -10225,7 +10269,7 @@ export interface components {
             kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
             relationId: string;
             /** @enum {string} */
-            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            role: "OWNER" | "DEVELOPER" | "TENANT" | "FAMILY" | "USER" | "AGENT";
             /** @description Per cent. */
             share: string | null;
             /** @description First day of this state. */
@@ -10692,6 +10736,24 @@ export interface components {
             /** @description Rooms left out. */
             skippedCount: number;
         };
+        ChargeBorneOtherwiseDto: {
+            /** @description What is left of the charge after reversals, in fen. */
+            amountFen: number;
+            /** @description Who bears them by the policy; null when nobody does. */
+            bearerId: string | null;
+            bearerName: string | null;
+            chargeId: string;
+            feeItemName: string;
+            /** @description The days that somebody else bears. */
+            from: string;
+            /** @description What those days come to, by days of the charge, in fen. */
+            partFen: number;
+            payerId: string;
+            payerName: string;
+            serviceFrom: string;
+            serviceTo: string;
+            to: string;
+        };
         ChargeDetailDto: {
             amountFen: number;
             /** @description The batch it was entered with, by hand for many rooms or from a workbook; null for all others. */
@@ -10821,6 +10883,20 @@ export interface components {
             planNo: string;
             /** @enum {string} */
             state: "PENDING" | "REJECTED" | "WITHDRAWN" | "KEPT" | "BROKEN" | "FULFILLED" | "ENDED";
+        };
+        ChargeStartDto: {
+            developerId: string | null;
+            developerName: string | null;
+            /** @enum {string} */
+            developerShare: "TO_THE_DAY" | "WHOLE_MONTH";
+            /** @description 30 until it is set. */
+            noticeDays: number;
+            /** @enum {string} */
+            rule: "OFF" | "HANDOVER" | "NOTICE" | "NEXT_MONTH";
+            /** @description Of them, those that lack the day of the notice as well. */
+            withoutEither: components["schemas"]["RoomsLackingDto"];
+            /** @description Rooms in use with an owner, handed over by their state, that lack the day of the handover. */
+            withoutHandover: components["schemas"]["RoomsLackingDto"];
         };
         ChargeTotalsDto: {
             amountFen: number;
@@ -12046,6 +12122,12 @@ export interface components {
              */
             handedOverOn?: string | null;
             /**
+             * 交房通知日期
+             * Format: date
+             * @description Day of the notice to take the room over, e.g. 2026-03-01; charging may start some days after it (BIL-14).
+             */
+            handoverNoticedOn?: string | null;
+            /**
              * 套内面积
              * @description m²
              */
@@ -13233,7 +13315,7 @@ export interface components {
             /** @description Demanded in all, late fees included, in fen. */
             amountFen: number;
             /** @enum {string} */
-            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            channel: "NOTICE" | "SMS" | "PHONE" | "VISIT" | "REGISTERED" | "LAWYER";
             createdAt: string;
             createdByName: string;
             /** @description Steps whose delivery is recorded. */
@@ -13299,7 +13381,7 @@ export interface components {
             items: components["schemas"]["DunningChargeDto"][];
             jointlyLiable: components["schemas"]["DebtorDto"][];
             /** @enum {string|null} */
-            lastChannel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER" | null;
+            lastChannel: "NOTICE" | "SMS" | "PHONE" | "VISIT" | "REGISTERED" | "LAWYER" | null;
             lastLevelName: string | null;
             lastStepOn: string | null;
             lawsuits: components["schemas"]["DunningLawsuitDto"][];
@@ -13327,7 +13409,7 @@ export interface components {
             charges: number;
             daysLate: number;
             /** @enum {string|null} */
-            lastChannel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER" | null;
+            lastChannel: "NOTICE" | "SMS" | "PHONE" | "VISIT" | "REGISTERED" | "LAWYER" | null;
             lastLevelName: string | null;
             lastStepOn: string | null;
             /** @description Until that day; negative when it is over. */
@@ -13441,7 +13523,7 @@ export interface components {
         };
         DunningNoticeDto: {
             /** @enum {string} */
-            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            channel: "NOTICE" | "SMS" | "PHONE" | "VISIT" | "REGISTERED" | "LAWYER";
             customerName: string;
             customerNo: string;
             issuedOn: string;
@@ -13574,7 +13656,7 @@ export interface components {
             amountFen: number;
             batchId: string | null;
             /** @enum {string} */
-            channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
+            channel: "NOTICE" | "SMS" | "PHONE" | "VISIT" | "REGISTERED" | "LAWYER";
             charges: number;
             createdAt: string;
             createdByName: string;
@@ -14178,7 +14260,7 @@ export interface components {
             id: string;
             mobileMasked: string | null;
             /** @enum {string} */
-            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            role: "OWNER" | "DEVELOPER" | "TENANT" | "FAMILY" | "USER" | "AGENT";
             roomCode: string;
             roomId: string;
             /** @description Per cent. */
@@ -14448,7 +14530,7 @@ export interface components {
             /** @description The money in it, fen; null where it is not about money. */
             amountFen: number | null;
             /** @enum {string} */
-            kind: "PREPAYMENT" | "PAYER" | "OWNER" | "OPEN_CHARGES" | "DEBIT_AGREEMENT";
+            kind: "OWNER" | "PREPAYMENT" | "PAYER" | "OPEN_CHARGES" | "DEBIT_AGREEMENT";
             /** @description What it is and how much, in words. */
             text: string;
         };
@@ -14629,7 +14711,7 @@ export interface components {
             /** @enum {string} */
             kind: "COMPANY" | "PERSON";
             /** @enum {string} */
-            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            role: "OWNER" | "DEVELOPER" | "TENANT" | "FAMILY" | "USER" | "AGENT";
             roomCode: string;
             roomId: string;
             unitName: string;
@@ -16968,7 +17050,7 @@ export interface components {
             /** @description Whether anything was billed with it: then only name, legal basis and minimum months may change. */
             billed: boolean;
             /** @enum {string} */
-            changePolicy: "SPLIT_DAYS" | "NEXT_MONTH";
+            changePolicy: "NEXT_MONTH" | "SPLIT_DAYS";
             collectedForOthers: boolean;
             /** @description The price in force today; null before the first and after the last. */
             current: components["schemas"]["RateVersionDto"] | null;
@@ -16988,7 +17070,7 @@ export interface components {
             minimumMonths: number | null;
             name: string;
             /** @enum {string} */
-            proration: "ACTUAL_DAYS" | "FIXED_30" | "HALF_MONTH" | "WHOLE_MONTH" | "FROM_NEXT_MONTH";
+            proration: "WHOLE_MONTH" | "ACTUAL_DAYS" | "FIXED_30" | "HALF_MONTH" | "FROM_NEXT_MONTH";
             /** @description Rooms bound today. */
             roomCount: number;
             /** @enum {string} */
@@ -17991,7 +18073,7 @@ export interface components {
             /** @description The relation this one continues with something changed. */
             previousId: string | null;
             /** @enum {string} */
-            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            role: "OWNER" | "DEVELOPER" | "TENANT" | "FAMILY" | "USER" | "AGENT";
             roomCode: string;
             roomId: string;
             roomName: string;
@@ -18006,7 +18088,7 @@ export interface components {
             kinship: "OTHER" | "SPOUSE" | "PARENT" | "CHILD" | "RELATIVE" | "HOUSEKEEPER" | null;
             relationId: string;
             /** @enum {string} */
-            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            role: "OWNER" | "DEVELOPER" | "TENANT" | "FAMILY" | "USER" | "AGENT";
             roomId: string;
             share: string | null;
             startsOn: string;
@@ -18869,6 +18951,23 @@ export interface components {
             rows: components["schemas"]["RoomChargePreviewDto"][];
             skippedCount: number;
         };
+        RoomChargeStartDto: {
+            developerId: string | null;
+            developerName: string | null;
+            /** @description Charges that were issued before the dates were known or changed; they are never changed silently (BIL-13). */
+            differing: components["schemas"]["ChargeBorneOtherwiseDto"][];
+            /** @description Sentences in Chinese: the policy, the dates, what follows from them. */
+            explanation: string[];
+            /**
+             * @description What is missing; those days are billed to nobody.
+             * @enum {string|null}
+             */
+            lack: "HANDOVER" | "NOTICE" | "OWNER" | "DEVELOPER" | null;
+            /** @description First day that the owner bears; null while the room is not handed over, when that is unknown, and with OFF. */
+            ownerFrom: string | null;
+            /** @enum {string} */
+            rule: "OFF" | "HANDOVER" | "NOTICE" | "NEXT_MONTH";
+        };
         RoomCustomersDto: {
             /** @description What the owners and their shares are now, as one short text: a change of the owners sends back which it saw. */
             ownersSeen: string;
@@ -18891,6 +18990,7 @@ export interface components {
             endedOn: string | null;
             floor: number;
             handedOverOn: string | null;
+            handoverNoticedOn: string | null;
             id: string;
             /** @description Mandatory fields that are empty (they came by import). */
             incomplete: ("code" | "name" | "buildingArea" | "chargeArea" | "layout" | "orientation")[];
@@ -18949,6 +19049,10 @@ export interface components {
              * @description The unit, floor or zone it stands in.
              */
             unitId: string;
+        };
+        RoomLackingDto: {
+            code: string;
+            id: string;
         };
         RoomLineageDto: {
             ancestors: components["schemas"]["LineageRoomDto"][];
@@ -19010,6 +19114,11 @@ export interface components {
             /** 单元 */
             unitIds?: string[];
         };
+        RoomsLackingDto: {
+            count: number;
+            /** @description The first ten, by code. */
+            rooms: components["schemas"]["RoomLackingDto"][];
+        };
         RoomStateDto: {
             /**
              * 启用
@@ -19021,6 +19130,12 @@ export interface components {
              * Format: date
              */
             handedOverOn?: string | null;
+            /**
+             * 交房通知日期
+             * Format: date
+             * @description Day of the notice to take the room over, e.g. 2026-03-01; charging may start some days after it (BIL-14).
+             */
+            handoverNoticedOn?: string | null;
             /**
              * 入住日期
              * Format: date
@@ -19114,7 +19229,7 @@ export interface components {
         RunLineDto: {
             amountFen: number;
             /** @enum {string} */
-            difference: "ZERO" | "NO_PAYER" | "CHANGED" | "ISSUED" | "NONE" | "NEW" | "VANISHED" | "NO_RATE";
+            difference: "ZERO" | "NO_PAYER" | "CHANGED" | "ISSUED" | "NONE" | "NEW" | "VANISHED" | "NO_START" | "NO_DEVELOPER" | "NO_RATE";
             /** @description How the amount came about, in Chinese sentences. */
             explanation: string[];
             feeItemId: string;
@@ -19216,6 +19331,31 @@ export interface components {
              * @description Place among the buildings; equal ones follow their codes (2 before 10).
              */
             sort?: number | null;
+        };
+        SaveChargeStartDto: {
+            /**
+             * 开发商
+             * Format: uuid
+             * @description The developer: a company among the customers of the project. Bears unsold rooms and the time before the start.
+             */
+            developerId?: string | null;
+            /**
+             * 开发商承担
+             * @description TO_THE_DAY when left out.
+             * @enum {string|null}
+             */
+            developerShare?: "TO_THE_DAY" | "WHOLE_MONTH" | null;
+            /**
+             * 通知后天数
+             * @description NOTICE only, and demanded there: an owner who was given notice and did not take over begins so many days after it,
+             *     e.g. 30; one who took over before begins on the day of the handover.
+             */
+            noticeDays?: number | null;
+            /**
+             * 起算方式
+             * @enum {string}
+             */
+            rule: "OFF" | "HANDOVER" | "NOTICE" | "NEXT_MONTH";
         };
         SaveContactDto: {
             /** 电子邮箱 */
@@ -20938,7 +21078,7 @@ export interface components {
             mobileMasked: string | null;
             relationId: string;
             /** @enum {string} */
-            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            role: "OWNER" | "DEVELOPER" | "TENANT" | "FAMILY" | "USER" | "AGENT";
             /** @description Per cent. */
             share: string | null;
             /** @description First day of this state. */
@@ -21223,7 +21363,7 @@ export interface components {
             endsOn: string | null;
             relationId: string;
             /** @enum {string} */
-            role: "OWNER" | "TENANT" | "FAMILY" | "USER" | "AGENT" | "DEVELOPER";
+            role: "OWNER" | "DEVELOPER" | "TENANT" | "FAMILY" | "USER" | "AGENT";
             share: string | null;
             startsOn: string;
         };
@@ -23927,6 +24067,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillingSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeStart_ofProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeStartDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeStart_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveChargeStartDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeStartDto"];
                 };
             };
             /** @description 出错 */
@@ -39084,6 +39290,39 @@ export interface operations {
             };
         };
     };
+    ChargeStart_ofRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomChargeStartDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Charges_ofRoom: {
         parameters: {
             query?: {
@@ -39831,7 +40070,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 差异 */
-                difference?: "NONE" | "NEW" | "VANISHED" | "CHANGED" | "ZERO" | "NO_PAYER" | "NO_RATE" | "ISSUED";
+                difference?: "NONE" | "NEW" | "VANISHED" | "CHANGED" | "ZERO" | "NO_PAYER" | "NO_START" | "NO_DEVELOPER" | "NO_RATE" | "ISSUED";
                 /** @description 收费项目 */
                 feeItemId?: string;
                 /** @description 每页行数：Rows on a page, at most 200. */
