@@ -88,6 +88,8 @@ import { ReceiptMethod } from "./billing/receipts/receipt-method.entity.js";
 import { ReceiptPrint } from "./billing/receipts/receipt-print.entity.js";
 import { Receipt } from "./billing/receipts/receipt.entity.js";
 import { Refund } from "./billing/receipts/refund.entity.js";
+import { RecalculationLine } from "./billing/recalculations/recalculation-line.entity.js";
+import { Recalculation } from "./billing/recalculations/recalculation.entity.js";
 import { ChargeRunLine } from "./billing/runs/charge-run-line.entity.js";
 import { ChargeRun } from "./billing/runs/charge-run.entity.js";
 import { DailyReport } from "./billing/daily-reports/daily-report.entity.js";
@@ -190,6 +192,8 @@ export const entities = [
   ChargeEntry,
   ChargeOrigin,
   ChargeDispute,
+  Recalculation,
+  RecalculationLine,
   ChargeRun,
   ChargeRunLine,
   Customer,

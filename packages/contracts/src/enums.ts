@@ -22,6 +22,7 @@ export * from "./billing/meters.enums.js";
 export * from "./billing/disputes.enums.js";
 export * from "./billing/exclusions.enums.js";
 export * from "./billing/payment-plans.enums.js";
+export * from "./billing/recalculations/recalculations.enums.js";
 export * from "./billing/maintenance-fund/maintenance-fund.enums.js";
 export * from "./billing/public-income/public-income.enums.js";
 export * from "./billing/remittances/remittances.enums.js";

@@ -50,6 +50,7 @@ export * from "./billing/maintenance-fund/maintenance-fund.dto.js";
 export * from "./billing/public-income/public-income.dto.js";
 export * from "./billing/remittances/remittances.dto.js";
 export * from "./billing/reports/standard-reports.dto.js";
+export * from "./billing/recalculations/recalculations.dto.js";
 export * from "./billing/runs.dto.js";
 export * from "./billing/shifts.dto.js";
 export * from "./billing/seals.dto.js";

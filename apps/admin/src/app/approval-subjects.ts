@@ -8,6 +8,7 @@ export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) =
   room: (id) => `property/rooms/${id}?tab=basic`,
   vacancy: (id) => `billing/vacancies?vacancy=${id}`,
   "payment-plan": (id) => `billing/payment-plans?plan=${id}`,
+  recalculation: (id) => `billing/recalculations/${id}`,
   waiver: (id) => `billing/waivers?waiver=${id}`,
   "refund-request": (id) => `billing/refund-requests?request=${id}`,
   "write-off": (id) => `billing/write-offs?writeOff=${id}`,

@@ -52,6 +52,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "share-pool": "billing:read",
   "month-share": "billing:read",
   run: "billing:read",
+  recalculation: "billing:read",
   charge: "billing:read",
   "charge-batch": "billing:read",
   receipt: "billing:read",

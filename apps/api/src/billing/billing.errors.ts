@@ -56,7 +56,7 @@ export const versionBilled = (billedTo: string) =>
 export const versionStartsInBilledTime = (billedTo: string) =>
   new RuleViolation(
     "VERSION_BILLED",
-    `原价格已经出账到 ${billedTo}，新价格只能从次日或更晚开始；要提前请先红冲相应批次`,
+    `原价格已经出账到 ${billedTo}，新价格请从次日或更晚开始；要从更早的日期起生效，请确认“从已出账的日期起生效”，已出的账单不变，未缴的再用“应收重算”重算`,
   );
 
 export const versionTooEarly = (latest: string) =>

@@ -37,6 +37,12 @@ import { MonthSharesService } from "./shares/month-shares.service.js";
 import { SharePoolsService } from "./shares/share-pools.service.js";
 import { SharesController } from "./shares/shares.controller.js";
 import { SharesQueries } from "./shares/shares.queries.js";
+import { ApplyRecalculationService } from "./recalculations/apply-recalculation.service.js";
+import { ComputeRecalculationService } from "./recalculations/compute-recalculation.service.js";
+import { RecalculationWorkbookService } from "./recalculations/recalculation-workbook.service.js";
+import { RecalculationsController } from "./recalculations/recalculations.controller.js";
+import { RecalculationsQueries } from "./recalculations/recalculations.queries.js";
+import { SubmitRecalculationService } from "./recalculations/submit-recalculation.service.js";
 import { DiscardRunService } from "./runs/discard-run.service.js";
 import { PublishedRuns } from "./runs/published-runs.js";
 import { PublishRunService } from "./runs/publish-run.service.js";
@@ -53,6 +59,7 @@ import { RunsController } from "./runs/runs.controller.js";
     RatesController,
     BindingsController,
     RunsController,
+    RecalculationsController,
     ChargesController,
     ChargeBatchesController,
     FormulaController,
@@ -74,6 +81,11 @@ import { RunsController } from "./runs/runs.controller.js";
     PublishedRuns,
     ReverseRunService,
     DiscardRunService,
+    ComputeRecalculationService,
+    SubmitRecalculationService,
+    ApplyRecalculationService,
+    RecalculationsQueries,
+    RecalculationWorkbookService,
     ChargeQueries,
     RoomChargesQueries,
     CreateChargeService,

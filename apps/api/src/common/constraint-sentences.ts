@@ -125,6 +125,8 @@ export const constraintSentences: Record<string, string> = {
   uq_fund_document_reversal: "这笔登记已经红冲",
   pk_fund_document: "这个登记编号已经使用，请刷新页面",
   uq_public_income_entry_reversal: "这笔登记已经红冲",
+  fk_recalculation_line_room: "房间有应收重算记录，不能删除",
+  fk_recalculation_line_item: "收费项目有应收重算记录，不能删除",
   fk_public_income_entry_item: "收费项目有公共收益登记，不能删除",
   pk_public_income_entry: "这个登记编号已经使用，请刷新页面",
   fk_inspection_room: "房间已有验收单，不能删除",

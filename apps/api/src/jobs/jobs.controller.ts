@@ -24,6 +24,8 @@ const rightsOf: Readonly<Record<JobKind, { read: Permission; cancel: Permission 
   "billing.rehearse": { read: "billing:read", cancel: "billing:run" },
   "billing.publish": { read: "billing:read", cancel: "billing:publish" },
   "billing.reverse-run": { read: "billing:read", cancel: "billing:reverse-run" },
+  "billing.recalculate": { read: "billing:read", cancel: "billing:recalculate" },
+  "billing.apply-recalculation": { read: "billing:read", cancel: "billing:approve-recalculation" },
   "billing.offset": { read: "billing:read", cancel: "billing:offset" },
   "billing.opening": { read: "billing:read", cancel: "billing:openings" },
   "imports.check": { read: "imports:run", cancel: "imports:run" },

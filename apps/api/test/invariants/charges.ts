@@ -75,6 +75,18 @@ export const CHARGE_RULES: readonly Rule[] = [
                         AND x.released <> (p.status NOT IN ('PENDING', 'APPROVED'))))`,
   ],
   [
+    "BIL-13: bills that were recalculated are reversed as a whole, and those issued in their place are what was approved",
+    `SELECT l.id FROM recalculation_line l
+      WHERE l.project_id = $1 AND l.applied
+        AND (EXISTS (SELECT 1 FROM charge c WHERE c.project_id = l.project_id AND c.id = ANY (l.charge_ids)
+                        AND (c.open_fen <> 0 OR c.reversed_fen <> c.amount_fen))
+          OR EXISTS (SELECT 1 FROM jsonb_array_elements(l.after) x
+                       LEFT JOIN charge c ON c.project_id = l.project_id AND c.id = (x ->> 'chargeId')::uuid
+                      WHERE c.amount_fen IS DISTINCT FROM (x ->> 'amountFen')::bigint)
+          OR l.new_fen <> (SELECT coalesce(sum((x ->> 'amountFen')::bigint - (x ->> 'reducedFen')::bigint), 0)
+                             FROM jsonb_array_elements(l.after) x))`,
+  ],
+  [
     "the day of a charge's last receipt is that of its last entry whose receipt stands",
     `SELECT c.id, c.last_received_on FROM charge c
       WHERE c.project_id = $1 AND c.last_received_on IS DISTINCT FROM (

@@ -8,6 +8,7 @@ export const approvalKindLabels = {
   "billing.large-waiver": "大额收费减免",
   "billing.vacancy": "空置减免",
   "billing.payment-plan": "分期缓缴",
+  "billing.recalculation": "应收重算",
   "period.reopen": "反结账",
   "billing.refund": "退款",
   "billing.write-off": "坏账核销",

@@ -45,6 +45,7 @@ export const auditEntityLabels: Readonly<Record<string, string>> = {
   "share-pool": "分摊项目",
   "month-share": "公摊计算",
   run: "计费批次",
+  recalculation: "应收重算",
   charge: "应收",
   "charge-batch": "批量临时收费",
   receipt: "收据",
@@ -203,6 +204,8 @@ export const auditVerbLabels: Readonly<Record<string, string>> = {
   inspect: "查验",
   retry: "重新办理",
   "request-red": "申请红冲",
+  compute: "计算差异",
+  apply: "执行",
 };
 
 /** `room.update` in words: 房间 · 修改. Parts that have no Chinese name yet are shown as they are. */

@@ -98,15 +98,24 @@ export class UpdateRateVersionDto {
 }
 
 /** A price from a day on. */
-export class AddRateVersionDto extends UpdateRateVersionDto {
+export class FirstRateVersionDto extends UpdateRateVersionDto {
   /** First day of the price. */
   @DateOnly("开始日期") startsOn: string;
+}
+
+/** A further price; the last one ends the day before. */
+export class AddRateVersionDto extends FirstRateVersionDto {
+  /**
+   * Begins on a day that was billed at the old price, too: issued bills stay as they are until a recalculation of unpaid
+   * ones is approved (BIL-13). Otherwise such a day is refused.
+   */
+  @Flag("从已出账的日期起生效", { optional: true }) inBilledTime?: boolean;
 }
 
 /** A new rate with its first price. */
 export class CreateRateDto extends RateTermsDto {
   @Id("收费项目") feeItemId: string;
-  @Part("价格", () => AddRateVersionDto) version: AddRateVersionDto;
+  @Part("价格", () => FirstRateVersionDto) version: FirstRateVersionDto;
 }
 
 export class UpdateRateDto extends RateTermsDto {

@@ -11,6 +11,8 @@ export const jobKindLabels = {
   "billing.rehearse": "应收试算",
   "billing.publish": "应收发布",
   "billing.reverse-run": "应收批次红冲",
+  "billing.recalculate": "应收重算差异",
+  "billing.apply-recalculation": "应收重算",
   "billing.offset": "预收冲抵",
   "billing.opening": "期初入账",
   "imports.check": "导入检查",

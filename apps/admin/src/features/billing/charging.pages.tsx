@@ -1,5 +1,6 @@
 import { AccountBookOutlined, ProfileOutlined } from "@ant-design/icons";
 import type { Page } from "../../app/page";
+import { recalculationPages } from "./recalculations/recalculations.pages";
 import { sharePages } from "./shares/shares.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
@@ -22,6 +23,7 @@ export const chargingPages: readonly Page[] = [
     parent: "billing/runs",
     load: async () => (await import("./run-page")).RunPage,
   },
+  ...recalculationPages,
   {
     ...page,
     path: "billing/charges",

@@ -10,7 +10,7 @@ import type {
   UpdateRateDto,
   UpdateRateVersionDto,
 } from "@linli/contracts";
-import { Divider, Form, Switch } from "antd";
+import { Checkbox, Divider, Form, Switch } from "antd";
 import { type ReactElement, useEffect } from "react";
 import { DateInput } from "../../components/date-input";
 import { DecimalInput } from "../../components/decimal-input";
@@ -155,6 +155,7 @@ function termsOf(rate: RateDto): UpdateRateDto {
 /** A price from a day on. */
 export function AddVersionForm({ rate, trigger }: { rate: RateDto; trigger: Trigger }) {
   const { mutateAsync } = useMutation(addVersion(useProjectId(), rate.id));
+  const billedTo = rate.versions.at(-1)?.billedTo;
   return (
     <FormDialog<AddRateVersionDto>
       name="add-rate-version"
@@ -163,10 +164,20 @@ export function AddVersionForm({ rate, trigger }: { rate: RateDto; trigger: Trig
       trigger={trigger}
       width={640}
       initialValues={{ surcharge: rate.current?.surcharge ?? "0", ...tiersOf(rate.current) }}
-      note={`现有价格于新价格的前一日结束，价格单位：${priceUnit(rate)}。已出账的日子不会改价。`}
+      note={`现有价格于新价格的前一日结束，价格单位：${priceUnit(rate)}。已出的账单不会改变。`}
       onFinish={(price) => mutateAsync(toPrice(price))}
     >
       <PriceFields rate={rate} />
+      {billedTo && (
+        <Field
+          name="inBilledTime"
+          valuePropName="checked"
+          label={null}
+          extra={`现有价格已出账到 ${billedTo}。勾选后已出的账单仍不变，未缴的再到“应收重算”算出差异，由另一人审批后重新出账`}
+        >
+          <Checkbox>从已出账的日期起生效</Checkbox>
+        </Field>
+      )}
     </FormDialog>
   );
 }

@@ -7,13 +7,7 @@ import { DirectoryPicker } from "./bindings-directory-picker";
  * Which rooms a form acts on: those chosen in a list before (`count` of them), or by part of the directory and purpose.
  * `skip` names the field, and the words, by which rooms that cannot be taken are left out.
  */
-export function RoomsCard({
-  count,
-  skip: [name, words],
-}: {
-  count: number;
-  skip: readonly [name: string, words: string];
-}) {
+export function RoomsCard({ count, skip }: { count: number; skip?: readonly [name: string, words: string] }) {
   return (
     <Card size="small" title="房间" className="section-card">
       <Form.Item name="roomIds" hidden>
@@ -31,9 +25,11 @@ export function RoomsCard({
           </Form.Item>
         </div>
       )}
-      <Form.Item name={name} valuePropName="checked" noStyle>
-        <Checkbox>{words}</Checkbox>
-      </Form.Item>
+      {skip && (
+        <Form.Item name={skip[0]} valuePropName="checked" noStyle>
+          <Checkbox>{skip[1]}</Checkbox>
+        </Form.Item>
+      )}
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { FeeItemSelect } from "./fee-item-select";
 import { runQueries } from "./runs.queries";
+import { RecalculateIssued } from "./recalculations/recalculate-issued";
 import { differenceNotes, differenceOrder, differenceTones } from "./runs-words";
 import { WhyList } from "./why-list";
 
@@ -31,7 +32,12 @@ export function RunLines({ run }: { run: RunDto }) {
         ...present.map((kind) => ({
           key: kind,
           label: `${runDifferenceLabels[kind]} ${(run.differences[kind] ?? 0).toLocaleString("en-US")}`,
-          children: <Lines runId={run.id} difference={kind} />,
+          children: (
+            <>
+              {kind === "ISSUED" && <RecalculateIssued run={run} />}
+              <Lines runId={run.id} difference={kind} />
+            </>
+          ),
         })),
         { key: "ALL", label: `全部 ${total.toLocaleString("en-US")}`, children: <Lines runId={run.id} /> },
       ]}

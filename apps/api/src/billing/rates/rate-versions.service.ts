@@ -32,7 +32,7 @@ export class RateVersionsService {
   ) {}
 
   /**
-   * Adds a price from a day on; the last one ends the day before.
+   * Adds a price from a day on; the last one ends the day before. What was billed stays as it is.
    * @throws VERSION_TOO_EARLY, VERSION_BILLED, SURCHARGE_FORBIDDEN
    */
   add(actor: Actor, projectId: string, rateId: string, dto: AddRateVersionDto): Promise<string> {
@@ -45,7 +45,8 @@ export class RateVersionsService {
       const ended = last.endsOn !== null && last.endsOn < dto.startsOn;
       if (!ended) {
         const billedTo = await billedToOf(tx, rate, last.id);
-        if (billedTo !== null && billedTo >= dto.startsOn) throw versionStartsInBilledTime(billedTo);
+        if (!dto.inBilledTime && billedTo !== null && billedTo >= dto.startsOn)
+          throw versionStartsInBilledTime(billedTo);
         await tx.update(RateVersion, { projectId, id: last.id }, { endsOn: dayBefore(dto.startsOn) });
       }
       const { startsOn } = dto;

@@ -74,20 +74,24 @@ export async function bookRunReductions(tx: EntityManager, booking: RunBooking):
   await insertLines(tx, booking, reduced, borne);
 }
 
+/** Charges of a run, or those named. */
+type Reduced = { runId: string } | { chargeIds: readonly string[] };
+
 /**
- * Takes back what vacancies took off the charges of a run, before the run itself is reversed.
+ * Takes back what vacancies took off charges, before they are reversed themselves.
  * @throws BORNE_PAID when whoever bears it has paid already
  */
-export async function takeBackRunReductions(tx: EntityManager, booking: RunBooking, runId: string): Promise<void> {
+export async function takeBackReductions(tx: EntityManager, booking: RunBooking, of: Reduced): Promise<void> {
   const { projectId } = booking;
+  const [condition, value] = "runId" in of ? ["c.run_id = $2", of.runId] : ["c.id = ANY ($2)", of.chargeIds];
   const reduced = await tx.query<RunReduction[]>(
     `SELECT l.charge_id AS "chargeId", -sum(l.amount_fen)::bigint AS "amountFen", v.id AS "vacancyId", v.bearer_id AS "bearerId"
        FROM vacancy_line l
        JOIN charge c ON c.project_id = l.project_id AND c.id = l.charge_id
        JOIN vacancy v ON v.project_id = l.project_id AND v.id = l.vacancy_id
-      WHERE l.project_id = $1 AND c.run_id = $2
+      WHERE l.project_id = $1 AND ${condition}
       GROUP BY l.charge_id, v.id, v.bearer_id HAVING sum(l.amount_fen) <> 0 ORDER BY l.charge_id`,
-    [projectId, runId],
+    [projectId, value],
   );
   if (reduced.length === 0) return;
   const waiver = { ...booking, reason: `冲回${REASON}` };

@@ -13,7 +13,7 @@ import { runTouched } from "../billing.errors.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { takeBackRunDiscounts } from "../discounts/run-discounts.js";
 import { PostingPeriod } from "../periods/posting-period.js";
-import { takeBackRunReductions } from "../reductions/reductions-of-run.js";
+import { takeBackReductions } from "../reductions/reductions-of-run.js";
 import { ChargeRun } from "./charge-run.entity.js";
 import { dayOfRun } from "./day-of-run.js";
 import { lockRun, refuseUnless } from "./run-status.js";
@@ -71,7 +71,7 @@ export class ReverseRunService implements OnModuleInit {
       await tx.query(lock, [projectId, runId]);
       await refuseTouched(tx, projectId, runId);
       await takeBackRunDiscounts(tx, by, runId);
-      await takeBackRunReductions(tx, by, runId);
+      await takeBackReductions(tx, by, { runId });
       const charges = await tx.query<{ id: string; open_fen: number }[]>(lock, [projectId, runId]);
       const open = charges.filter(({ open_fen }) => open_fen > 0);
       for (let i = 0; i < open.length; i += ENTRIES_AT_ONCE) {

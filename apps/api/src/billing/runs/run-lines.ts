@@ -98,25 +98,41 @@ function priceBinding(
     if (priced.lines.length === 0 && inMonth) awaited.add(terms.feeItemId);
     return toRunLines(room, binding, runPeriod, issuedOn, priced);
   }
-  const { cycle, anchor, timing, feeItemId, rules, versions } = terms;
+  const { cycle, anchor, timing, feeItemId } = terms;
   const { from: start, to: end, boundOn } = binding;
   const months = billedMonths({ cycle, anchor, timing, runPeriod, start, boundOn, end, firstPeriod });
   if (months.length === 0 && inMonth) awaited.add(feeItemId);
-  const { from, to, quantity, unitPrice } = binding;
-  return months.flatMap((period) => {
-    const priced = price({
-      period,
-      feeItemId,
-      rules,
-      binding: { from, to, quantity, unitPrice },
-      rates: versions,
-      areas: room.areas,
-      payers: room.payers,
-      reductions: room.reductions.filter((one) => one.feeItemId === feeItemId),
-      fields: room.fields,
-    });
-    return toRunLines(room, binding, period, issuedOn, priced);
+  return months.flatMap((period) => priceMonth(room, binding, period, issuedOn));
+}
+
+/** What a binding comes to in one month, whichever run bills it. */
+function priceMonth(room: RoomInputs, binding: BoundRate, period: string, issuedOn: string): RunLine[] {
+  const { terms, from, to, quantity, unitPrice } = binding;
+  const { feeItemId, rules, versions } = terms;
+  const priced = price({
+    period,
+    feeItemId,
+    rules,
+    binding: { from, to, quantity, unitPrice },
+    rates: versions,
+    areas: room.areas,
+    payers: room.payers,
+    reductions: room.reductions.filter((one) => one.feeItemId === feeItemId),
+    fields: room.fields,
   });
+  return toRunLines(room, binding, period, issuedOn, priced);
+}
+
+/**
+ * What a room's bills of the context's month come to, whether they were issued or not and whichever run of the cycle bills
+ * them. What meters counted is left out: it is billed by reading, not by month. Pure.
+ */
+export function linesOfMonth(context: RunContext, room: RoomInputs, issuedOn: string): RunLine[] {
+  const byMonth = room.bindings.filter(({ terms }) => !room.supplied.has(terms.rules.base));
+  return [
+    ...byMonth.flatMap((binding) => priceMonth(room, binding, context.period, issuedOn)),
+    ...room.amounts.flatMap((amount) => linesOfAmount(context, room, amount, issuedOn)),
+  ];
 }
 
 function toRunLines(

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { periodStatusLabels } from "@linli/contracts/enums";
-import { Tabs } from "antd";
-import { useSearchParams } from "react-router";
+import { Button, Tabs } from "antd";
+import { Link, useSearchParams } from "react-router";
 import { PeriodPicker } from "../../../components/date-input";
 import { PageHeader } from "../../../components/page-header";
 import { QueryView } from "../../../components/query-view";
 import { StatusTag } from "../../../components/status-tag";
 import { formatPeriod, thisPeriod } from "../../../lib/dates";
+import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { CloseDialog } from "./close-dialog";
@@ -30,6 +31,8 @@ export function MonthPage() {
   const known = periods.data?.items.find((item) => item.period === period);
   const mayClose = useCan("billing:close");
   const mayReopen = useCan("billing:reopen");
+  const mayRecalculate = useCan("billing:recalculate");
+  const recalculate = usePageLink()(`billing/recalculations/new?period=${period}`);
   const seals = useQuery({ ...sealQueries.list(projectId), enabled: mayReopen });
 
   return (
@@ -49,6 +52,11 @@ export function MonthPage() {
               onChange={(next) => setParams({ period: next ?? thisPeriod() })}
               style={{ width: 140 }}
             />
+            {recalculate && mayRecalculate && (
+              <Link to={recalculate}>
+                <Button tabIndex={-1}>重算未缴账单</Button>
+              </Link>
+            )}
             {mayReopen && seals.data?.reopenable === period && <ReopenDialog period={period} />}
             {mayClose && known?.next && period <= (periods.data?.current ?? "") && <CloseDialog period={period} />}
           </>

@@ -1,0 +1,43 @@
+import type { RecalculationDto } from "@linli/contracts";
+import type { RecalculationObstacle, RecalculationStatus } from "@linli/contracts/enums";
+import type { Tone } from "../../../components/status-tag";
+import { formatPeriod } from "../../../lib/dates";
+
+export const recalculationTones: Partial<Record<RecalculationStatus, Tone>> = {
+  COMPUTING: "active",
+  COMPUTED: "warning",
+  PENDING: "warning",
+  APPLYING: "active",
+  APPLIED: "good",
+  REJECTED: "bad",
+  WITHDRAWN: "neutral",
+  FAILED: "bad",
+};
+
+/** Why a bill is left as it is, and what can be done about it. */
+export const obstacleNotes: Record<RecalculationObstacle, string> = {
+  PAID: "收过款或冲抵过的账单用“更正金额”红冲蓝补，在应收详情里办理。",
+  ON_DEBIT: "托收在途，回盘后再重算。",
+  ONLINE: "业主正在线上支付，订单支付或关闭后再重算。",
+  DISPUTED: "争议处理完再重算。",
+  IN_PLAN: "已进入分期缓缴，计划终止后再重算。",
+  CLOSED: "所属账期已月结，不再重述；差额请在开放的月份用减免或临时收费处理。",
+  REDUCED: "有减免单、优惠、核销或部分红冲，先冲回再重算。",
+  BEARER_PAID: "空置减免由他人承担的部分已经付款。",
+  ASSUMED: "过户时欠费已约定由他人承担，不按现在的收费对象重算。",
+  NO_PRICE: "现在算不出金额：补上价格、面积或数量后重新计算差异。",
+  NO_PAYER: "现在没有收费对象：在房间档案里指定后重新计算差异。",
+  MOVED: "申请之后账单有变动（例如已红冲），没有重算。",
+};
+
+/** Whether a job is at it. */
+export const isWorking = ({ status }: Pick<RecalculationDto, "status">): boolean =>
+  status === "COMPUTING" || status === "APPLYING";
+
+/** 2026 年 1 月至 2026 年 3 月, or the one month. */
+export const monthsInWords = ({ fromPeriod, toPeriod }: Pick<RecalculationDto, "fromPeriod" | "toPeriod">): string =>
+  fromPeriod === toPeriod ? formatPeriod(fromPeriod) : `${formatPeriod(fromPeriod)}至${formatPeriod(toPeriod)}`;
+
+/** Which rooms and items it covers. */
+export const scopeInWords = ({ roomCount, feeItemNames }: RecalculationDto): string =>
+  `${feeItemNames.join("、")} · ${roomCount === null ? "整个管理区" : `${roomCount.toLocaleString("en-US")} 间房`}`;

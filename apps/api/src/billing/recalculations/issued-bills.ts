@@ -1,0 +1,82 @@
+import type { RecalculationObstacle } from "@linli/contracts";
+import type { EntityManager } from "typeorm";
+import { exclusionOn } from "../exclusions/exclusion.sql.js";
+import { lateBookedFen, lateBookedTo } from "../late-fees/late-booked-to.js";
+import type { PriceTrace } from "../pricing/pricing.types.js";
+
+/** A bill that a run has issued and nobody has taken back, with what stands in the way of issuing it anew. */
+export interface IssuedBill {
+  id: string;
+  roomId: string;
+  feeItemId: string;
+  bookedPeriod: string;
+  serviceFrom: string;
+  serviceTo: string;
+  /** Who owes it today: the survivor when the payer was merged. */
+  payerId: string;
+  /** What of it was not reversed. */
+  amountFen: number;
+  /** What vacancies have taken off. */
+  reducedFen: number;
+  quantity: string | null;
+  unitPrice: string | null;
+  trace: PriceTrace | null;
+  dueOn: string;
+  runId: string | null;
+  lateTo: string | null;
+  lateFen: number;
+  /** Late fees booked on this very charge. */
+  ownLateFen: number;
+  obstacle: RecalculationObstacle | null;
+}
+
+const named = (obstacle: RecalculationObstacle) => `'${obstacle}'`;
+
+/** What vacancies took off charge `c`. */
+const VACANCY = `(SELECT coalesce(sum(l.amount_fen), 0) FROM vacancy_line l
+                   WHERE l.project_id = c.project_id AND l.charge_id = c.id)`;
+
+/**
+ * Why charge `c` is not issued anew on a day, a RecalculationObstacle or null. Money received or offset, on it or on what
+ * it is the rest of (`left`), is put right red and blue (BIL-83); what is out with a bank or a channel has an amount that others hold; a closed month is not restated.
+ */
+const obstacleOn = (day: string) => `CASE
+  WHEN c.received_fen <> 0 OR c.offset_fen <> 0 OR c.trace ? 'left' THEN ${named("PAID")}
+  WHEN c.debit_batch_id IS NOT NULL THEN ${named("ON_DEBIT")}
+  WHEN EXISTS (SELECT 1 FROM online_order_charge x JOIN online_order o ON o.project_id = x.project_id AND o.id = x.order_id
+                WHERE x.project_id = c.project_id AND x.charge_id = c.id AND o.status = 'CREATED') THEN ${named("ONLINE")}
+  WHEN ${exclusionOn(day)} IS NOT NULL THEN ${exclusionOn(day)}
+  WHEN EXISTS (SELECT 1 FROM payment_plan_charge x
+                WHERE x.project_id = c.project_id AND x.charge_id = c.id AND NOT x.released) THEN ${named("IN_PLAN")}
+  WHEN EXISTS (SELECT 1 FROM billing_period b
+                WHERE b.project_id = c.project_id AND b.period = c.booked_period AND b.status = 'CLOSED') THEN ${named("CLOSED")}
+  WHEN c.reversed_fen <> 0 OR c.reduced_fen <> v.fen THEN ${named("REDUCED")}
+  WHEN EXISTS (SELECT 1 FROM vacancy_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
+                WHERE l.project_id = c.project_id AND l.charge_id = c.id AND b.received_fen + b.offset_fen > 0) THEN ${named("BEARER_PAID")}
+  WHEN EXISTS (SELECT 1 FROM charge_origin o JOIN charge h ON h.project_id = o.project_id AND h.id = o.origin_id
+                WHERE o.project_id = c.project_id AND o.charge_id = c.id AND h.payer_id <> c.payer_id) THEN ${named("ASSUMED")}
+  END`;
+
+/** The bills of runs for a month, of these rooms and items, in the order of their days. @param day today */
+export function issuedBills(
+  tx: EntityManager,
+  { projectId, period, day }: { projectId: string; period: string; day: string },
+  roomIds: readonly string[],
+  feeItemIds: readonly string[],
+): Promise<IssuedBill[]> {
+  return tx.query<IssuedBill[]>(
+    `SELECT c.id, c.room_id AS "roomId", c.fee_item_id AS "feeItemId", c.booked_period AS "bookedPeriod",
+            c.service_from AS "serviceFrom", c.service_to AS "serviceTo", coalesce(k.merged_into_id, c.payer_id) AS "payerId",
+            c.amount_fen - c.reversed_fen AS "amountFen", v.fen::bigint AS "reducedFen", c.quantity, c.unit_price AS "unitPrice",
+            c.trace, c.due_on AS "dueOn", c.run_id AS "runId", ${lateBookedTo("c")} AS "lateTo",
+            ${lateBookedFen("c")}::bigint AS "lateFen", (${lateBookedFen("c")} - coalesce(c.late_booked_fen, 0))::bigint AS "ownLateFen",
+            ${obstacleOn("$5::date")} AS obstacle
+       FROM charge c
+       JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
+       CROSS JOIN LATERAL (SELECT ${VACANCY} AS fen) v
+      WHERE c.project_id = $1 AND c.room_id = ANY ($2) AND c.period = $3 AND c.fee_item_id = ANY ($4)
+        AND c.source = 'RUN' AND c.reversed_fen < c.amount_fen
+      ORDER BY c.room_id, c.fee_item_id, c.service_from, c.id`,
+    [projectId, roomIds, period, feeItemIds, day],
+  );
+}

@@ -1,0 +1,145 @@
+import type { RecalculationCause, RecalculationObstacle } from "@linli/contracts";
+import { dayAfter, maxDate, minDate } from "../../common/calendar.js";
+import type { PriceTrace } from "../pricing/pricing.types.js";
+import { printOf, type RunLine } from "../runs/run-lines.js";
+import type { IssuedBill } from "./issued-bills.js";
+
+/** Bills of one room, item and month whose days belong together, and what they come to today. */
+export interface PlannedLine {
+  roomId: string;
+  feeItemId: string;
+  serviceFrom: string;
+  serviceTo: string;
+  olds: IssuedBill[];
+  /** What would be billed, without lines that come to nothing. */
+  news: RunLine[];
+  oldFen: number;
+  newFen: number;
+  lateFeeFen: number;
+  causes: RecalculationCause[];
+  obstacle: RecalculationObstacle | null;
+  print: string;
+}
+
+/**
+ * Compares the bills of a room's month with what it comes to today. Bills that come out as they are stay; the rest is taken
+ * together where days overlap, and differs when anybody owes another sum. Days that were never billed are left to the runs.
+ * Pure.
+ */
+export function planRecalculation(issued: readonly IssuedBill[], priced: readonly RunLine[]): PlannedLine[] {
+  const items = [...new Set(issued.map(({ feeItemId }) => feeItemId))];
+  return items.flatMap((feeItemId) => {
+    const news = priced.filter((line) => line.feeItemId === feeItemId);
+    const olds: IssuedBill[] = [];
+    for (const bill of issued.filter((one) => one.feeItemId === feeItemId)) {
+      const same = news.findIndex((line) => isSame(bill, line));
+      if (same < 0) olds.push(bill);
+      else news.splice(same, 1);
+    }
+    return togetherByDays(olds, news).flatMap((part) => {
+      if (part.olds.length === 0 || !differs(part)) return [];
+      return [lineOf(feeItemId, part)];
+    });
+  });
+}
+
+interface Part {
+  olds: IssuedBill[];
+  news: RunLine[];
+}
+
+const reducedOf = (trace: PriceTrace | null) => trace?.red?.fen ?? 0;
+
+const isSame = (bill: IssuedBill, line: RunLine) =>
+  bill.serviceFrom === line.serviceFrom &&
+  bill.serviceTo === line.serviceTo &&
+  bill.payerId === line.payerId &&
+  bill.amountFen === line.amountFen &&
+  bill.reducedFen === reducedOf(line.trace);
+
+/** Old and new lines whose days overlap, directly or by way of others, in the order of their days. */
+function togetherByDays(olds: readonly IssuedBill[], news: readonly RunLine[]): Part[] {
+  const all = [...olds.map((old) => ({ days: old, old })), ...news.map((line) => ({ days: line, line }))];
+  all.sort((a, b) => (a.days.serviceFrom < b.days.serviceFrom ? -1 : a.days.serviceFrom > b.days.serviceFrom ? 1 : 0));
+  const parts: Part[] = [];
+  let through = "";
+  for (const one of all) {
+    if (parts.length === 0 || one.days.serviceFrom > through) parts.push({ olds: [], news: [] });
+    const part = parts.at(-1)!;
+    if ("old" in one) part.olds.push(one.old);
+    else part.news.push(one.line);
+    through = maxDate(one.days.serviceTo, through);
+  }
+  return parts;
+}
+
+/** Whether anybody owes another sum than he was billed, or something cannot be priced. */
+function differs({ olds, news }: Part): boolean {
+  const sums = new Map<string | null, number>();
+  const add = (payerId: string | null, fen: number) => sums.set(payerId, (sums.get(payerId) ?? 0) + fen);
+  for (const { payerId, amountFen, reducedFen } of olds) add(payerId, amountFen - reducedFen);
+  for (const { payerId, amountFen, trace } of news) add(payerId, reducedOf(trace) - amountFen);
+  return [...sums.values()].some((fen) => fen !== 0) || news.some(({ trace }) => trace === null);
+}
+
+function lineOf(feeItemId: string, { olds, news: lines }: Part): PlannedLine {
+  const news = lines.filter(({ trace, amountFen }) => trace === null || amountFen > 0);
+  const all = [...olds, ...news];
+  return {
+    roomId: olds[0]!.roomId,
+    feeItemId,
+    serviceFrom: all.map(({ serviceFrom }) => serviceFrom).reduce((a, b) => minDate(a, b)),
+    serviceTo: all.map(({ serviceTo }) => serviceTo).reduce((a, b) => maxDate(a, b)),
+    olds,
+    news,
+    oldFen: olds.reduce((sum, { amountFen, reducedFen }) => sum + amountFen - reducedFen, 0),
+    newFen: news.reduce((sum, { amountFen, trace }) => sum + amountFen - reducedOf(trace), 0),
+    lateFeeFen: olds.reduce((sum, { ownLateFen }) => sum + ownLateFen, 0),
+    causes: causesOf(olds, news),
+    obstacle: olds.find(({ obstacle }) => obstacle)?.obstacle ?? gapOf(news),
+    print: news.map(printOf).join(""),
+  };
+}
+
+function gapOf(news: readonly RunLine[]): RecalculationObstacle | null {
+  if (news.some(({ trace }) => trace === null)) return "NO_PRICE";
+  return news.some(({ payerId }) => payerId === null) ? "NO_PAYER" : null;
+}
+
+function causesOf(olds: readonly IssuedBill[], news: readonly RunLine[]): RecalculationCause[] {
+  const causes: RecalculationCause[] = [];
+  const note = (cause: RecalculationCause, before: readonly unknown[], after: readonly unknown[]) => {
+    if (distinct(before) !== distinct(after)) causes.push(cause);
+  };
+  const [was, is] = [olds.map(({ trace }) => trace), news.map(({ trace }) => trace)];
+  if (news.length > 0) {
+    const priceOf = (trace: PriceTrace | null) =>
+      trace && `${trace.price} ${trace.sur ?? ""} ${trace.share?.total ?? ""}`;
+    note("PRICE", was.map(priceOf), is.map(priceOf));
+    const quantityOf = (trace: PriceTrace | null) => trace?.qty;
+    note("QUANTITY", was.map(quantityOf), is.map(quantityOf));
+    const redOf = (trace: PriceTrace | null) => trace?.red?.id;
+    const reductionOf = (trace: PriceTrace | null) => trace?.red && `${trace.red.kind} ${trace.red.value}`;
+    note("REDUCTION", [...was.map(redOf), ...was.map(reductionOf)], [...is.map(redOf), ...is.map(reductionOf)]);
+    note(
+      "PAYER",
+      olds.map(({ payerId }) => payerId),
+      news.map(({ payerId }) => payerId),
+    );
+  }
+  if (daysIn(olds) !== daysIn(news)) causes.push("DAYS");
+  return causes.length > 0 ? causes : ["RULES"];
+}
+
+const distinct = (values: readonly unknown[]) => JSON.stringify([...new Set(values)].sort());
+
+/** The days that bills cover, neighbouring stretches taken together. */
+function daysIn(bills: readonly { serviceFrom: string; serviceTo: string }[]): string {
+  const spans: { from: string; to: string }[] = [];
+  for (const { serviceFrom, serviceTo } of bills.toSorted((a, b) => (a.serviceFrom < b.serviceFrom ? -1 : 1))) {
+    const last = spans.at(-1);
+    if (last && serviceFrom <= dayAfter(last.to)) last.to = maxDate(serviceTo, last.to);
+    else spans.push({ from: serviceFrom, to: serviceTo });
+  }
+  return JSON.stringify(spans);
+}

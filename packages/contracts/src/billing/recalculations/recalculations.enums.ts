@@ -1,0 +1,55 @@
+import type { FeeItemKind } from "../billing.enums.js";
+
+/** Where a recalculation of unpaid bills stands (未缴账单重算, BIL-13). */
+export const recalculationStatusLabels = {
+  COMPUTING: "计算差异中",
+  COMPUTED: "待提交",
+  PENDING: "待审批",
+  APPLYING: "重算中",
+  APPLIED: "已重算",
+  REJECTED: "已拒绝",
+  WITHDRAWN: "已撤回",
+  FAILED: "未完成",
+} as const;
+export type RecalculationStatus = keyof typeof recalculationStatusLabels;
+
+/** Why a bill that differs is left as it is; the first that holds, in this order. */
+export const recalculationObstacleLabels = {
+  PAID: "已收款或已冲抵",
+  ON_DEBIT: "银行托收中",
+  ONLINE: "线上支付中",
+  DISPUTED: "争议中",
+  IN_PLAN: "分期缓缴中",
+  CLOSED: "账期已月结",
+  REDUCED: "有减免、优惠或核销",
+  BEARER_PAID: "减免的承担方已付款",
+  ASSUMED: "欠费已由他人承担",
+  NO_PRICE: "缺少价格、面积或数量",
+  NO_PAYER: "没有收费对象",
+  MOVED: "申请后有变动",
+} as const;
+export type RecalculationObstacle = keyof typeof recalculationObstacleLabels;
+
+/** What is different between a bill and what would be billed today. */
+export const recalculationCauseLabels = {
+  PRICE: "单价",
+  QUANTITY: "面积或数量",
+  DAYS: "计费天数",
+  REDUCTION: "空置减免",
+  PAYER: "收费对象",
+  RULES: "计费规则",
+} as const;
+export type RecalculationCause = keyof typeof recalculationCauseLabels;
+
+/** Which lines of a list of differences. */
+export const recalculationLineKindLabels = {
+  CHANGE: "可以重算",
+  BLOCKED: "不能重算",
+} as const;
+export type RecalculationLineKind = keyof typeof recalculationLineKindLabels;
+
+/** Most service months that one recalculation covers. */
+export const RECALCULATION_MONTHS = 24;
+
+/** Kinds of fee items whose bills follow from rates or shares by month. */
+export const recalculableKinds: readonly FeeItemKind[] = ["REGULAR", "SHARED", "LEASE"];
