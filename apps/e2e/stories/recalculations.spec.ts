@@ -32,9 +32,10 @@ test("a price that came late: differences from the rehearsal, approved by anothe
   await test.step("the rehearsal leads to it; the differences are read before anybody is asked", async () => {
     await signIn(page, "FINANCE_REVIEWER", `${at}/billing/runs/${second}`);
     await page.getByRole("link", { name: "重算未缴账单" }).click();
-    await page.getByLabel("收费项目").click();
-    await page.getByTitle("物业服务费").click();
-    await page.keyboard.press("Escape");
+    await page.getByLabel("收费项目").fill("物业服务费");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main").getByTitle("物业服务费")).toBeVisible();
+    await page.keyboard.press("Tab");
     await page.getByLabel("重算原因").fill("调价通知晚到");
     await page.getByRole("button", { name: "计算差异" }).click();
     await expect(page.getByText("待提交")).toBeVisible();
@@ -54,6 +55,7 @@ test("a price that came late: differences from the rehearsal, approved by anothe
     const director = await apiOf(page, "COMPANY_MANAGER");
     const { items } = (await manager.get(`${base}/recalculations`)) as { items: { approvalId: string }[] };
     await director.post(`${base}/approvals/${items[0]!.approvalId}/approve`, {});
+    await page.reload();
     await expect(page.getByText(/已通过，重算了 1 项，应收变动 18\.91 元/)).toBeVisible({ timeout: 30_000 });
     await page.goto(`${at}/property/rooms/${String(room.id)}?tab=charges`);
     await expect(page.getByText("欠 113.47")).toBeVisible();

@@ -117,7 +117,7 @@ function OutcomeOf({ line: { obstacle, applied, leftOut } }: { line: Recalculati
 function Comparison({ line, show }: { line: RecalculationLineDto; show: (chargeId: string) => void }) {
   const why = line.obstacle ?? line.leftOut;
   return (
-    <>
+    <div className="recalculation-comparison">
       {why && <p className="difference-note">{obstacleNotes[why]}</p>}
       {line.lateFeeFen > 0 && (
         <p className="difference-note">
@@ -133,7 +133,7 @@ function Comparison({ line, show }: { line: RecalculationLineDto; show: (chargeI
           show={show}
         />
       </div>
-    </>
+    </div>
   );
 }
 

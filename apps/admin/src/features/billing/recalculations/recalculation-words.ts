@@ -34,10 +34,16 @@ export const obstacleNotes: Record<RecalculationObstacle, string> = {
 export const isWorking = ({ status }: Pick<RecalculationDto, "status">): boolean =>
   status === "COMPUTING" || status === "APPLYING";
 
-/** 2026 年 1 月至 2026 年 3 月, or the one month. */
+/** 2026-01 至 2026-03, or the one month. */
 export const monthsInWords = ({ fromPeriod, toPeriod }: Pick<RecalculationDto, "fromPeriod" | "toPeriod">): string =>
-  fromPeriod === toPeriod ? formatPeriod(fromPeriod) : `${formatPeriod(fromPeriod)}至${formatPeriod(toPeriod)}`;
+  fromPeriod === toPeriod ? formatPeriod(fromPeriod) : `${fromPeriod} 至 ${toPeriod}`;
+
+/** Items named before the rest is only counted. */
+const ITEMS_NAMED = 2;
 
 /** Which rooms and items it covers. */
-export const scopeInWords = ({ roomCount, feeItemNames }: RecalculationDto): string =>
-  `${feeItemNames.join("、")} · ${roomCount === null ? "整个管理区" : `${roomCount.toLocaleString("en-US")} 间房`}`;
+export function scopeInWords({ roomCount, feeItemNames }: RecalculationDto): string {
+  const items = feeItemNames.slice(0, ITEMS_NAMED).join("、");
+  const more = feeItemNames.length > ITEMS_NAMED ? `等 ${feeItemNames.length} 个项目` : "";
+  return `${items}${more} · ${roomCount === null ? "整个管理区" : `${roomCount.toLocaleString("en-US")} 间房`}`;
+}
