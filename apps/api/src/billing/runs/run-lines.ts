@@ -129,10 +129,12 @@ function priceMonth(room: RoomInputs, binding: BoundRate, period: string, issued
  */
 export function linesOfMonth(context: RunContext, room: RoomInputs, issuedOn: string): RunLine[] {
   const byMonth = room.bindings.filter(({ terms }) => !room.supplied.has(terms.rules.base));
-  return [
+  const lines = [
     ...byMonth.flatMap((binding) => priceMonth(room, binding, context.period, issuedOn)),
     ...room.amounts.flatMap((amount) => linesOfAmount(context, room, amount, issuedOn)),
   ];
+  for (const line of lines) explainBearer(context, room, line);
+  return lines;
 }
 
 function toRunLines(
