@@ -6805,6 +6805,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/recalculations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 重算列表，新的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Recalculations_list"];
+        put?: never;
+        /**
+         * 计算已出账与现在应收的差异（后台任务），不改动任何账单
+         * @description 需要权限：应收重算申请（billing:recalculate）
+         */
+        post: operations["Recalculations_compute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/recalculations/{recalculationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 重算详情
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Recalculations_one"];
+        put?: never;
+        post?: never;
+        /**
+         * 作废没有提交的差异清单
+         * @description 需要权限：应收重算申请（billing:recalculate）
+         */
+        delete: operations["Recalculations_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/recalculations/{recalculationId}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 差异清单，含重算前后的计算过程
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Recalculations_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/recalculations/{recalculationId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提交审批；通过后在后台重算
+         * @description 需要权限：应收重算申请（billing:recalculate）
+         */
+        post: operations["Recalculations_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/recalculations/{recalculationId}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载差异清单（Excel）；下载记入日志
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Recalculations_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/receipt-books": {
         parameters: {
             query?: never;
@@ -9903,6 +10011,12 @@ export interface components {
              */
             basePersons?: number | null;
             /**
+             * 从已出账的日期起生效
+             * @description Begins on a day that was billed at the old price, too: issued bills stay as they are until a recalculation of unpaid
+             *     ones is approved (BIL-13). Otherwise such a day is refused.
+             */
+            inBilledTime?: boolean;
+            /**
              * 开始日期
              * Format: date
              * @description First day of the price.
@@ -10084,7 +10198,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -11102,6 +11216,30 @@ export interface components {
             overdue: boolean;
             rooms: number;
         };
+        ComputeRecalculationDto: {
+            /**
+             * 收费项目
+             * @description Items billed by rates or shares; metered items follow their readings instead (BIL-23).
+             */
+            feeItemIds: string[];
+            /**
+             * 服务月份起
+             * @description First and last service month, 24 months at most.
+             */
+            fromPeriod: string;
+            /**
+             * 重算原因
+             * @description Stands on every bill that is issued anew.
+             */
+            reason: string;
+            /**
+             * 房间
+             * @description Without names of any kind all rooms of the project.
+             */
+            rooms: components["schemas"]["RoomSelectionDto"];
+            /** 服务月份止 */
+            toPeriod: string;
+        };
         ConfirmShareDto: {
             /**
              * 预览标识
@@ -11123,7 +11261,7 @@ export interface components {
             recordedByName: string;
             remark: string | null;
             /** @enum {string} */
-            way: "PHONE" | "WRITTEN" | "IN_PERSON" | "ONLINE";
+            way: "PHONE" | "WRITTEN" | "ONLINE" | "IN_PERSON";
         };
         ConsentsDto: {
             /** @description The version in force today; null when the project has none. */
@@ -11927,7 +12065,7 @@ export interface components {
              */
             timing: "PREPAID" | "POSTPAID";
             /** 价格 */
-            version: components["schemas"]["AddRateVersionDto"];
+            version: components["schemas"]["FirstRateVersionDto"];
         };
         CreateReceiptBookDto: {
             /** 起始号码 */
@@ -14238,6 +14376,34 @@ export interface components {
             password: string;
             userId: string;
         };
+        FirstRateVersionDto: {
+            /**
+             * 基准人数
+             * @description People of a household that the tiers are made for; every one more widens the tiers that grow.
+             */
+            basePersons?: number | null;
+            /**
+             * 开始日期
+             * Format: date
+             * @description First day of the price.
+             */
+            startsOn: string;
+            /**
+             * 附加费
+             * @description 附加费: yuan per object and month on top.
+             */
+            surcharge?: string | null;
+            /**
+             * 阶梯
+             * @description 阶梯, for 按表计量 only, the smallest use first; empty where every unit costs the same.
+             */
+            tiers?: components["schemas"]["RateTierDto"][];
+            /**
+             * 单价
+             * @description Yuan per unit (m², household, piece, unit of use) and month; for tiered prices left out or that of the first tier.
+             */
+            unitPrice?: string | null;
+        };
         FixDefectDto: {
             /**
              * 整改日期
@@ -14507,7 +14673,7 @@ export interface components {
             roomCode: string;
             roomId: string;
             /** @enum {string} */
-            way: "PHONE" | "WRITTEN" | "IN_PERSON" | "ONLINE";
+            way: "PHONE" | "WRITTEN" | "ONLINE" | "IN_PERSON";
         };
         HeadcountDto: {
             createdByName: string;
@@ -14994,7 +15160,7 @@ export interface components {
             finishedAt: string | null;
             id: string;
             /** @enum {string} */
-            kind: "billing.opening" | "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
+            kind: "billing.opening" | "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.recalculate" | "billing.apply-recalculation" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
             /** @description What is happening, or why it failed, in Chinese. */
             message: string | null;
             result: {
@@ -15160,7 +15326,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -15198,7 +15364,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -17159,6 +17325,102 @@ export interface components {
             items: components["schemas"]["ReadingDto"][];
             total: number;
         };
+        RecalculationChargeDto: {
+            /** @description Fen, before reductions of a vacant room. */
+            amountFen: number;
+            /** @description Of a bill as it was issued, or of one that was issued anew; null while it is only a proposal. */
+            chargeId: string | null;
+            /** @description How the amount came about, in Chinese sentences. */
+            explanation: string[];
+            payerId: string | null;
+            payerName: string | null;
+            /** @description What a vacancy takes off, in fen. */
+            reducedFen: number;
+            serviceFrom: string;
+            serviceTo: string;
+        };
+        RecalculationDto: {
+            appliedAt: string | null;
+            /** @description Lines that were recalculated, and by how much the receivables changed; null before. */
+            appliedCount: number | null;
+            appliedFen: number | null;
+            /** @description Where it is decided; null before it was handed in. */
+            approvalId: string | null;
+            /** @description Lines that differ and stay as they are. */
+            blockedCount: number;
+            createdAt: string;
+            createdByName: string;
+            decidedAt: string | null;
+            decidedByName: string | null;
+            /** @description Why it failed or was refused, in Chinese. */
+            failure: string | null;
+            feeItemIds: string[];
+            feeItemNames: string[];
+            fromPeriod: string;
+            id: string;
+            jobId: string | null;
+            /** @description Lines that were left out because something had happened to them since the request. */
+            leftOutCount: number | null;
+            /** @description Lines that can be recalculated, what they were billed and what they come to today. */
+            lineCount: number;
+            newFen: number;
+            /** @description What the decider wrote. */
+            note: string | null;
+            /** @description Blocked lines per RecalculationObstacle. */
+            obstacles: {
+                [key: string]: number;
+            };
+            oldFen: number;
+            reason: string;
+            /** @description How many rooms were named or found by buildings, units and purposes; null for all rooms of the project. */
+            roomCount: number | null;
+            /** @enum {string} */
+            status: "PENDING" | "REJECTED" | "WITHDRAWN" | "FAILED" | "COMPUTING" | "COMPUTED" | "APPLYING" | "APPLIED";
+            toPeriod: string;
+        };
+        RecalculationJobDto: {
+            jobId: string;
+            recalculationId: string;
+        };
+        RecalculationLineDto: {
+            after: components["schemas"]["RecalculationChargeDto"][];
+            /** @description Whether it was recalculated; null before the approval. */
+            applied: boolean | null;
+            before: components["schemas"]["RecalculationChargeDto"][];
+            causes: ("PAYER" | "PRICE" | "QUANTITY" | "DAYS" | "REDUCTION" | "RULES")[];
+            differenceFen: number;
+            feeItemId: string;
+            feeItemName: string;
+            id: string;
+            /** @description Late fees booked on these bills: they stay as they are. */
+            lateFeeFen: number;
+            /**
+             * @description Why it was left out at the approval although it could have been recalculated when it was asked for.
+             * @enum {string|null}
+             */
+            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "BEARER_PAID" | "ASSUMED" | "NO_PRICE" | null;
+            newFen: number;
+            /**
+             * @description Why it is left as it is; null for what can be recalculated.
+             * @enum {string|null}
+             */
+            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "BEARER_PAID" | "ASSUMED" | "NO_PRICE" | null;
+            /** @description What was billed and what is due today, each less what a vacancy takes off. */
+            oldFen: number;
+            period: string;
+            roomCode: string;
+            roomId: string;
+            serviceFrom: string;
+            serviceTo: string;
+        };
+        RecalculationLinePageDto: {
+            items: components["schemas"]["RecalculationLineDto"][];
+            nextCursor: string | null;
+        };
+        RecalculationPageDto: {
+            items: components["schemas"]["RecalculationDto"][];
+            total: number;
+        };
         ReceiptAllocationDto: {
             /** @description Both together. */
             amountFen: number;
@@ -18884,7 +19146,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -20323,7 +20585,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -21233,7 +21495,7 @@ export interface components {
             /** @description The request that waits, or was decided last. */
             approvalId: string | null;
             /** @enum {string} */
-            arrears: "STAY" | "ASSUMED";
+            arrears: "ASSUMED" | "STAY";
             /** @description What stands in the way, whatever anybody approves. */
             blocks: components["schemas"]["TransferItemDto"][];
             cancelReason: string | null;
@@ -22978,7 +23240,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -32056,7 +32318,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 任务种类 */
-                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.offset" | "billing.opening" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
+                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.recalculate" | "billing.apply-recalculation" | "billing.offset" | "billing.opening" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };
@@ -36879,6 +37141,249 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recalculations_list: {
+        parameters: {
+            query?: {
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 状态 */
+                status?: "COMPUTING" | "COMPUTED" | "PENDING" | "APPLYING" | "APPLIED" | "REJECTED" | "WITHDRAWN" | "FAILED";
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalculationPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recalculations_compute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputeRecalculationDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalculationJobDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recalculations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 重算编号 */
+                recalculationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalculationDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recalculations_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 重算编号 */
+                recalculationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recalculations_lines: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 收费项目 */
+                feeItemId?: string;
+                /** @description 种类 */
+                kind?: "CHANGE" | "BLOCKED";
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 房号：Part of the room code. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 重算编号 */
+                recalculationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecalculationLinePageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recalculations_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 重算编号 */
+                recalculationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Recalculations_xlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 重算编号 */
+                recalculationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
