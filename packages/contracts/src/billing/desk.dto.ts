@@ -56,6 +56,8 @@ export class DeskChargeDto {
 export class DeskLateFeeDto {
   amountFen: number;
   days: number;
+  /** Months it is for, of a scheme by month; null of one by day. */
+  months: number | null;
   /** How it came about, in sentences. */
   explanation: string[];
 }

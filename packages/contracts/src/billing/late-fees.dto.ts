@@ -1,6 +1,6 @@
 import { Choice, DateOnly, Decimal, Flag, Id, Ids, Int, Text } from "../common/fields.js";
 import { ProjectPath } from "../property/property.dto.js";
-import { type GracePolicy, gracePolicyLabels } from "./late-fees.enums.js";
+import { type GracePolicy, gracePolicyLabels, type LateFeeUnit, lateFeeUnitLabels } from "./late-fees.enums.js";
 
 export class LateFeeSchemePath extends ProjectPath {
   @Id("违约金方案编号") schemeId: string;
@@ -11,8 +11,11 @@ export class SaveLateFeeSchemeDto {
   @Text("方案名称", { max: 40 }) name: string;
   /** The one-off fee item that late fees are booked under. */
   @Id("违约金记入的收费项目") feeItemId: string;
-  /** The items whose overdue charges bear late fees; an item is in one scheme at most, deposits in none. */
-  @Ids("计收违约金的收费项目", { min: 1, max: 100 }) chargedItemIds: string[];
+  /**
+   * The items whose overdue charges bear late fees by it unless their standard says otherwise; an item is in one scheme at
+   * most, deposits in none. Empty for a scheme that is only chosen by standards (BIL-04).
+   */
+  @Ids("计收违约金的收费项目", { min: 0, max: 100 }) chargedItemIds: string[];
   /** Days after the due date before anything accrues. */
   @Int("宽限天数", { min: 0, max: 365 }) graceDays: number;
   @Choice("宽限期规则", gracePolicyLabels) gracePolicy: GracePolicy;
@@ -24,22 +27,31 @@ export class SaveLateFeeSchemeDto {
   @Flag("启用", { optional: true }) active?: boolean | null;
 }
 
-/** A daily rate from a day on. */
+/** A rate from a day on, for what the scheme counts: days or months. */
 export class AddLateFeeRateDto {
+  /** A month bears the rate of the day it begins. */
   @DateOnly("开始日期") startsOn: string;
-  /** Share of the open principal per day: '0.0005' is 0.05 %. */
-  @Decimal("日利率", { places: 8, max: "0.1", positive: true }) dailyRate: string;
+  /** Of a scheme by day: share of the open principal per day, '0.0005' is 0.05 %. */
+  @Decimal("日利率", { places: 8, max: "0.1", positive: true, optional: true }) dailyRate?: string | null;
+  /** Of a scheme by month: share of the open principal per month, '0.01' is 1 %. */
+  @Decimal("月利率", { places: 8, max: "0.3", positive: true, optional: true }) monthlyRate?: string | null;
 }
 
 export class CreateLateFeeSchemeDto extends SaveLateFeeSchemeDto {
+  /** Stays as it is; 按日 when left out. */
+  @Choice("计算单位", lateFeeUnitLabels, { optional: true }) unit?: LateFeeUnit | null;
   @DateOnly("开始日期") startsOn: string;
-  /** Share of the open principal per day: '0.0005' is 0.05 %. */
-  @Decimal("日利率", { places: 8, max: "0.1", positive: true }) dailyRate: string;
+  /** Of a scheme by day: share of the open principal per day, '0.0005' is 0.05 %. */
+  @Decimal("日利率", { places: 8, max: "0.1", positive: true, optional: true }) dailyRate?: string | null;
+  /** Of a scheme by month: share of the open principal per month, '0.01' is 1 %. */
+  @Decimal("月利率", { places: 8, max: "0.3", positive: true, optional: true }) monthlyRate?: string | null;
 }
 
+/** One of the two rates, as the scheme's unit says. */
 export class LateFeeRateDto {
   startsOn: string;
-  dailyRate: string;
+  dailyRate: string | null;
+  monthlyRate: string | null;
 }
 
 export class LateFeeItemDto {
@@ -53,6 +65,9 @@ export class LateFeeSchemeDto {
   /** The item that late fees are booked under. */
   feeItem: LateFeeItemDto;
   chargedItems: LateFeeItemDto[];
+  /** The standards that chose it for charges from today on or later (BIL-04), by item and name. */
+  standards: LateFeeItemDto[];
+  unit: LateFeeUnit;
   graceDays: number;
   gracePolicy: GracePolicy;
   capShare: string | null;
@@ -75,8 +90,10 @@ export class LateFeeDto {
   /** The overdue charge. */
   chargeId: string;
   amountFen: number;
-  /** Days counted. */
+  /** Days overdue that it is for. */
   days: number;
+  /** Months it is for, of a scheme by month; null of one by day. */
+  months: number | null;
   from: string;
   to: string;
   /** How it came about, in sentences. */

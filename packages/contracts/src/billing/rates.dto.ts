@@ -23,6 +23,7 @@ import {
   type Timing,
   timingLabels,
 } from "./billing.enums.js";
+import { type RateLateFee, rateLateFeeLabels } from "./late-fees.enums.js";
 import { type TierBasis, tierBasisLabels } from "./meters.enums.js";
 
 export class RatePath extends ProjectPath {
@@ -95,6 +96,13 @@ export class UpdateRateVersionDto {
   @Parts("阶梯", () => RateTierDto, { optional: true, max: 10 }) tiers?: RateTierDto[];
   /** People of a household that the tiers are made for; every one more widens the tiers that grow. */
   @Int("基准人数", { optional: true, min: 1, max: 50 }) basePersons?: number | null;
+  /**
+   * By which scheme its overdue charges bear late fees (BIL-04). Left out it stays: a new price has that of the one before,
+   * the first one goes by the fee item.
+   */
+  @Choice("违约金", rateLateFeeLabels, { optional: true }) lateFee?: RateLateFee | null;
+  /** For 指定方案 only. */
+  @Id("违约金方案", { optional: true }) lateFeeSchemeId?: string | null;
 }
 
 /** A price from a day on. */
@@ -139,6 +147,9 @@ export class RateVersionDto {
   tiers: RateTierDto[];
   /** People of a household that the tiers are made for. */
   basePersons: number | null;
+  lateFee: RateLateFee;
+  lateFeeSchemeId: string | null;
+  lateFeeSchemeName: string | null;
   /** Last day billed at this price; null while nothing was billed: then the price may still be changed. */
   billedTo: string | null;
 }

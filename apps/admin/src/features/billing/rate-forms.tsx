@@ -20,6 +20,7 @@ import { thisPeriod } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import { FeeItemSelect } from "./fee-item-select";
 import { feeItemQueries } from "./fee-items.queries";
+import { RateLateFeeFields } from "./late-fees/rate-late-fee";
 import { TierFields, toTiers } from "./meters/tier-fields";
 import { RateTermFields } from "./rate-fields";
 import { priceUnit } from "./rate-words";
@@ -57,7 +58,7 @@ export function CreateRateForm({ feeItemId, trigger }: { feeItemId?: string; tri
       initialValues={{
         ...usual,
         feeItemId,
-        version: { startsOn: `${thisPeriod()}-01`, unitPrice: "", surcharge: "0" },
+        version: { startsOn: `${thisPeriod()}-01`, unitPrice: "", surcharge: "0", lateFee: "ITEM" },
       }}
       onFinish={(rate) => mutateAsync({ ...rate, version: toPrice(rate.version) })}
     >
@@ -92,12 +93,13 @@ const toPrice = <T extends UpdateRateVersionDto>(price: T): T => {
   return tiers.length > 0 ? { ...price, tiers, unitPrice: null } : { ...price, tiers: [], basePersons: null };
 };
 
-/** Date and price; `within` is the part of the form they belong to. */
+/** Date, price and its late fees; `within` is the part of the form they belong to. */
 function PriceFields({ within, dated = true, rate }: { within?: string; dated?: boolean; rate?: RateDto }) {
   const form = Form.useFormInstance();
   const chosen = Form.useWatch<CreateRateDto["base"] | undefined>("base", form);
   const name = (field: string) => (within ? [within, field] : [field]);
   const tiers = Form.useWatch<RateTierDto[] | undefined>(name("tiers"), form);
+  const chosenItem = Form.useWatch<string | undefined>("feeItemId", form);
   const base = rate?.base ?? chosen;
   const isTiered = base === "METERED" && (tiers ?? []).length > 0;
   return (
@@ -118,6 +120,7 @@ function PriceFields({ within, dated = true, rate }: { within?: string; dated?: 
         </Field>
       </div>
       {base === "METERED" && <TierFields within={within} />}
+      <RateLateFeeFields feeItemId={rate?.feeItemId ?? chosenItem} within={within} />
     </>
   );
 }
@@ -163,8 +166,12 @@ export function AddVersionForm({ rate, trigger }: { rate: RateDto; trigger: Trig
       dto="AddRateVersionDto"
       trigger={trigger}
       width={640}
-      initialValues={{ surcharge: rate.current?.surcharge ?? "0", ...tiersOf(rate.current) }}
-      note={`现有价格于新价格的前一日结束，价格单位：${priceUnit(rate)}。已出的账单不会改变。`}
+      initialValues={{
+        surcharge: rate.current?.surcharge ?? "0",
+        ...tiersOf(rate.current),
+        ...lateFeeOf(rate.versions.at(-1)),
+      }}
+      note={`现有价格于新价格的前一日结束，价格单位：${priceUnit(rate)}。已出的账单不会改变，违约金也照原来的算。`}
       onFinish={(price) => mutateAsync(toPrice(price))}
     >
       <PriceFields rate={rate} />
@@ -187,6 +194,11 @@ const tiersOf = (version: RateVersionDto | null) => ({
   basePersons: version?.basePersons ?? null,
 });
 
+const lateFeeOf = (version: RateVersionDto | undefined) => ({
+  lateFee: version?.lateFee ?? "ITEM",
+  lateFeeSchemeId: version?.lateFeeSchemeId ?? undefined,
+});
+
 /** Corrects a price that was not billed. */
 export function EditVersionForm({
   rate,
@@ -206,7 +218,7 @@ export function EditVersionForm({
       dto="UpdateRateVersionDto"
       trigger={trigger}
       width={640}
-      initialValues={{ unitPrice, surcharge, ...tiersOf(version) }}
+      initialValues={{ unitPrice, surcharge, ...tiersOf(version), ...lateFeeOf(version) }}
       onFinish={(price) => mutateAsync(toPrice(price))}
     >
       <PriceFields dated={false} rate={rate} />

@@ -25,6 +25,7 @@ import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
 import { BindingList } from "./bindings-list";
+import { lateFeeInWords } from "./late-fees/rate-late-fee";
 import { EditRateForm, EndRateForm } from "./rate-forms";
 import { RateVersions } from "./rate-versions";
 import { baseInWords, dueInWords, priceInWords, rateWords } from "./rate-words";
@@ -98,6 +99,7 @@ function Rules({ rate }: { rate: RateDto }) {
         ["月中变更", changePolicyLabels[rate.changePolicy]],
         ["取整", `${roundingModeLabels[rate.roundingMode]}到${roundingUnitLabels[rate.roundingUnit]}`],
         ["应缴日", dueInWords(rate)],
+        ["违约金", rate.current && lateFeeInWords(rate.current)],
         ["最少缴费月数", rate.minimumMonths],
         ["定价依据", rate.legalBasis],
       ]}

@@ -6,6 +6,7 @@ import { ConfirmButton } from "../../components/confirm-button";
 import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import "./charging.css";
+import { lateFeeInWords } from "./late-fees/rate-late-fee";
 import { AddVersionForm, EditVersionForm } from "./rate-forms";
 import { tiersInWords, versionInWords } from "./rate-words";
 import { removeVersion } from "./rates.queries";
@@ -53,6 +54,7 @@ function Version({ rate, version, isLast }: { rate: RateDto; version: RateVersio
           {tier}
         </div>
       ))}
+      <div>违约金：{lateFeeInWords(version)}</div>
       {version.billedTo ? (
         <small className="unsaved-hint">已出账到 {version.billedTo}，不能修改</small>
       ) : (

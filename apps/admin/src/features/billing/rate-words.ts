@@ -81,6 +81,7 @@ export const rateWords: ChangeWords = {
     endsOn: "结束日期",
     unitPrice: "单价",
     surcharge: "附加费",
+    lateFee: "违约金",
     formula: "计费公式",
     roomCount: "房间数",
     quantity: "数量",

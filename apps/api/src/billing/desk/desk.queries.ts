@@ -5,6 +5,7 @@ import {
   type ChargeExclusion,
   type DeskAccountDto,
   type DeskDto,
+  type DeskLateFeeDto,
   type DeskQueryDto,
   type DeskRoomDto,
   type LateFeeDto,
@@ -249,6 +250,13 @@ const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
   months: [],
 });
 
+const toLateFee = ({ amountFen, days, months, explanation }: LateFeeDto): DeskLateFeeDto => ({
+  amountFen,
+  days,
+  months,
+  explanation,
+});
+
 function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee: LateFeeDto | undefined): void {
   const { id, feeItemName, period, serviceFrom, serviceTo, dueOn, amountFen, openFen, debitBatchNo, exclusion } =
     charge;
@@ -271,7 +279,7 @@ function addCharge(room: DeskRoomDto, charge: ChargeRow, today: string, lateFee:
     paidFen: amountFen - openFen,
     openFen,
     debitBatchNo,
-    lateFee: lateFee ? { amountFen: lateFee.amountFen, days: lateFee.days, explanation: lateFee.explanation } : null,
+    lateFee: lateFee ? toLateFee(lateFee) : null,
     exclusion,
   });
   month.openFen += openFen;

@@ -1,10 +1,12 @@
-import type { GracePolicy } from "@linli/contracts";
+import type { GracePolicy, LateFeeUnit } from "@linli/contracts";
 import { dayAfter, maxDate, minDate } from "../../common/calendar.js";
 import { idsOf } from "../../customer/merged-customers.js";
 import { trimDecimal } from "../rates/rate.mapper.js";
 import { FREE_DAYS } from "../exclusions/exclusion.sql.js";
 import type { Queryable } from "../periods/month-figures.js";
-import { type DailyRate, lateFeeOf, type LateFee, type LateFeeRules, type OverdueCharge } from "./late-fee.js";
+import { lateFeeOf, type LateFee } from "./late-fee.js";
+import type { LateFeeRate, LateFeeRules, OverdueCharge } from "./late-fee.types.js";
+import { ACTIVE_SCHEME } from "./scheme-of-charge.js";
 
 /** Whose charges: those named, those of a room, or those a payer owes today. */
 export interface Whose {
@@ -32,17 +34,18 @@ export interface Accrued {
   to: string;
 }
 
-interface Row extends Omit<OverdueCharge, "changes" | "freeDays"> {
+interface Row extends Omit<OverdueCharge, "changes" | "freeDays" | "carriedTo"> {
   id: string;
   roomId: string;
   payerId: string;
   period: string;
   feeItemName: string;
   lateFeeItemId: string;
+  unit: LateFeeUnit;
   graceDays: number;
   gracePolicy: GracePolicy;
   capShare: string | null;
-  rates: DailyRate[];
+  rates: LateFeeRate[];
   changes: { on: string; fen: number }[] | null;
   freeDays: { from: string; to: string | null }[] | null;
   lateBookedTo: string | null;
@@ -55,8 +58,8 @@ const FIRST_RATE = `(SELECT min(r.starts_on) FROM late_fee_rate r
 export const BOOKED_BY_SCHEME = `f.service_to >= ${FIRST_RATE}`;
 
 /**
- * What accrued until the end of a day and is not booked yet (BIL-52), with one statement however many charges: those of
- * items in an active scheme that were due before and are still open (or, named, settled), in the order of their ids. A
+ * What accrued until the end of a day and is not booked yet (BIL-52), with one statement however many charges: those
+ * with an active scheme that were due before and are still open (or, named, settled), in the order of their ids. A
  * receipt that was reversed never lowered the principal, one that was issued anew lowered it on the day of the first, and
  * what was reversed of a charge was never owed. What an earlier scheme booked stays as it is: the days of a scheme begin
  * with its first rate. Days that were booked on a charge this one stands for bear none, and what was booked counts
@@ -65,17 +68,15 @@ export const BOOKED_BY_SCHEME = `f.service_to >= ${FIRST_RATE}`;
 export async function accruedOn(db: Queryable, projectId: string, asOf: string, whose: Whose): Promise<Accrued[]> {
   const rows = await db.query<Row[]>(
     `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.period, i.name AS "feeItemName", c.due_on AS "dueOn",
-            c.amount_fen - c.reversed_fen AS "principalFen", s.fee_item_id AS "lateFeeItemId", s.grace_days AS "graceDays",
+            c.amount_fen - c.reversed_fen AS "principalFen", s.fee_item_id AS "lateFeeItemId", s.unit, s.grace_days AS "graceDays",
             s.grace_policy AS "gracePolicy", s.cap_share AS "capShare", rates.list AS rates, moved.list AS changes,
             ${FREE_DAYS} AS "freeDays", c.late_booked_to AS "lateBookedTo",
             CASE WHEN c.late_booked_to >= ${FIRST_RATE} THEN coalesce(c.late_booked_fen, 0) ELSE 0 END AS "carriedFen",
             booked."to" AS "bookedTo", coalesce(booked.fen, 0)::bigint AS "bookedFen"
-       FROM charge c
-       JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
-       JOIN late_fee_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id AND s.active
+       FROM charge c ${ACTIVE_SCHEME}
        JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
        CROSS JOIN LATERAL (
-         SELECT jsonb_agg(jsonb_build_object('startsOn', r.starts_on, 'dailyRate', r.daily_rate::text)) AS list
+         SELECT jsonb_agg(jsonb_build_object('startsOn', r.starts_on, 'rate', r.rate::text)) AS list
            FROM late_fee_rate r WHERE r.project_id = s.project_id AND r.scheme_id = s.id) rates
        LEFT JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('on', coalesce(first.booked_on, e.booked_on), 'fen', e.amount_fen)) AS list
@@ -96,16 +97,16 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
     [projectId, asOf, whose.chargeIds ?? null, whose.roomId ?? null, whose.payerId ?? null, whose.settled ?? false],
   );
   return rows.map((row) => {
-    const { graceDays, gracePolicy, capShare, rates, changes } = row;
+    const { unit, graceDays, gracePolicy, capShare, rates, changes, lateBookedTo: carriedTo } = row;
     const rules = {
+      unit,
       graceDays,
       gracePolicy,
       capShare: capShare === null ? null : trimDecimal(capShare),
       rates: rates.map(trimmed),
     };
-    const counted = row.lateBookedTo === null ? [] : [{ from: row.dueOn, to: row.lateBookedTo }];
-    const freeDays = [...(row.freeDays ?? []), ...counted];
-    const lateFee = lateFeeOf({ ...row, changes: changes ?? [], freeDays }, rules, asOf);
+    const overdue = { ...row, changes: changes ?? [], freeDays: row.freeDays ?? [], carriedTo };
+    const lateFee = lateFeeOf(overdue, rules, asOf);
     const to = maxDate(asOf, row.bookedTo);
     const next = row.bookedTo === null ? (lateFee.segments[0]?.from ?? to) : dayAfter(row.bookedTo);
     return {
@@ -124,4 +125,4 @@ export async function accruedOn(db: Queryable, projectId: string, asOf: string, 
   });
 }
 
-const trimmed = ({ startsOn, dailyRate }: DailyRate): DailyRate => ({ startsOn, dailyRate: trimDecimal(dailyRate) });
+const trimmed = ({ startsOn, rate }: LateFeeRate): LateFeeRate => ({ startsOn, rate: trimDecimal(rate) });

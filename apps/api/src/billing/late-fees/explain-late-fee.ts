@@ -1,13 +1,16 @@
-import { gracePolicyLabels } from "@linli/contracts/enums";
+import { gracePolicyLabels, lateFeeUnitLabels } from "@linli/contracts/enums";
 import { parseDecimal } from "../../common/exact-decimal.js";
 import { formatFen } from "../../common/money.js";
-import type { LateFee, LateFeeRules } from "./late-fee.js";
+import type { LateFee } from "./late-fee.js";
+import type { LateFeeRules, LateFeeSegment } from "./late-fee.types.js";
 
-/** How a late fee came about, stored with its charge. */
+/** How a late fee came about, stored with its charge; those of before they were kept are by day and know nothing carried. */
 export interface LateFeeTrace
-  extends Omit<LateFee, "carriedFen">, Pick<LateFeeRules, "graceDays" | "gracePolicy" | "capShare"> {
-  /** Left out in those of before it was kept. */
-  carriedFen?: number;
+  extends
+    Omit<LateFee, "carriedFen" | "months">,
+    Pick<LateFeeRules, "graceDays" | "gracePolicy" | "capShare">,
+    Partial<Pick<LateFee, "carriedFen" | "months">>,
+    Partial<Pick<LateFeeRules, "unit">> {
   dueOn: string;
 }
 
@@ -23,15 +26,23 @@ export function percentText(share: string): string {
 
 /** The sentences of the card 「为什么是这个金额」 for a late fee. */
 export function explainLateFee(trace: LateFeeTrace): string[] {
-  const { dueOn, graceDays, gracePolicy, capShare, segments, fen, uncappedFen, bookedFen, carriedFen = 0 } = trace;
+  const {
+    dueOn,
+    graceDays,
+    gracePolicy,
+    capShare,
+    segments,
+    fen,
+    uncappedFen,
+    bookedFen,
+    carriedFen = 0,
+    unit = "DAY",
+  } = trace;
   const totalFen = fen + bookedFen;
   const carried = carriedFen > 0 ? `（扣除重开前已计的 ${formatFen(carriedFen)} 元）` : "";
   const grace = graceDays > 0 ? `，宽限 ${graceDays} 天（${gracePolicyLabels[gracePolicy]}）` : "";
-  const sentences = [`应缴日 ${dueOn}${grace}，逾期按欠缴本金逐日计收，不计复利`];
-  for (const { from, to, days, openFen, dailyRate } of segments)
-    sentences.push(
-      `${from} 至 ${to} 共 ${days} 天：欠 ${formatFen(openFen)} 元 × 每日 ${percentText(dailyRate)} × ${days} 天`,
-    );
+  const way = unit === "DAY" ? "逐日计收" : `${lateFeeUnitLabels[unit]}收`;
+  const sentences = [`应缴日 ${dueOn}${grace}，逾期按欠缴本金${way}，不计复利`, ...segments.map(segmentWords)];
   if (uncappedFen !== null && capShare !== null)
     sentences.push(
       `合计 ${formatFen(uncappedFen)} 元，按本金的 ${percentText(capShare)} 封顶${carried}，计 ${formatFen(totalFen)} 元`,
@@ -41,10 +52,19 @@ export function explainLateFee(trace: LateFeeTrace): string[] {
   return sentences;
 }
 
+function segmentWords(segment: LateFeeSegment): string {
+  const [count, rate] =
+    "days" in segment
+      ? [`${segment.days} 天`, `每日 ${percentText(segment.dailyRate)}`]
+      : [`${segment.months} 个月`, `每月 ${percentText(segment.monthlyRate)}`];
+  return `${segment.from} 至 ${segment.to} 共 ${count}：欠 ${formatFen(segment.openFen)} 元 × ${rate} × ${count}`;
+}
+
 /** Keeps what `explainLateFee` needs. */
 export const traceOf = (rules: LateFeeRules, dueOn: string, lateFee: LateFee): LateFeeTrace => ({
   ...lateFee,
   dueOn,
+  unit: rules.unit,
   graceDays: rules.graceDays,
   gracePolicy: rules.gracePolicy,
   capShare: rules.capShare,

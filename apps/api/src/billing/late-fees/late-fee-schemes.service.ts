@@ -1,12 +1,18 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { AddLateFeeRateDto, CreateLateFeeSchemeDto, SaveLateFeeSchemeDto } from "@linli/contracts";
+import {
+  type AddLateFeeRateDto,
+  type CreateLateFeeSchemeDto,
+  type LateFeeUnit,
+  lateFeeUnitLabels,
+  type SaveLateFeeSchemeDto,
+} from "@linli/contracts";
 import { DataSource, In, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
-import { notFound } from "../../common/rule-violation.js";
+import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { trimDecimalOrNull } from "../rates/rate.mapper.js";
 import { BOOKED_BY_SCHEME } from "./accrued.js";
@@ -14,6 +20,7 @@ import { percentText } from "./explain-late-fee.js";
 import { LateFeeItem } from "./late-fee-item.entity.js";
 import { LateFeeRate } from "./late-fee-rate.entity.js";
 import { LateFeeScheme } from "./late-fee-scheme.entity.js";
+import { CHOSEN_SCHEME, SCHEME_ID } from "./scheme-of-charge.js";
 import {
   bearsNoLateFee,
   collectedForOthers,
@@ -34,25 +41,21 @@ export class LateFeeSchemesService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws LATE_FEE_ITEM, LATE_FEE_DEPOSIT, LATE_FEE_ON_ITSELF, LATE_FEE_COLLECTED, LATE_FEE_ITEM_TAKEN, LATE_FEE_RATE_BOOKED, NOT_FOUND */
+  /** @throws INVALID_INPUT, LATE_FEE_ITEM, LATE_FEE_DEPOSIT, LATE_FEE_ON_ITSELF, LATE_FEE_COLLECTED, LATE_FEE_ITEM_TAKEN, LATE_FEE_RATE_BOOKED, NOT_FOUND */
   create(actor: Actor, projectId: string, dto: CreateLateFeeSchemeDto): Promise<string> {
     return this.db.transaction(async (tx) => {
       await lockProject(tx, projectId);
       await refuseItems(tx, projectId, dto);
       await refuseBookedTime(tx, projectId, dto.chargedItemIds, dto.startsOn);
+      const unit = dto.unit ?? "DAY";
+      const rate = rateOf(unit, dto);
       const id = newId();
       const createdAt = this.clock.now();
-      await tx.insert(LateFeeScheme, { projectId, id, createdAt, ...columnsOf(dto) });
-      await tx.insert(LateFeeRate, {
-        projectId,
-        id: newId(),
-        createdAt,
-        schemeId: id,
-        startsOn: dto.startsOn,
-        dailyRate: dto.dailyRate,
-      });
+      await tx.insert(LateFeeScheme, { projectId, id, createdAt, unit, ...columnsOf(dto) });
+      const { startsOn } = dto;
+      await tx.insert(LateFeeRate, { projectId, id: newId(), createdAt, schemeId: id, startsOn, rate });
       await this.setItems(tx, projectId, id, dto.chargedItemIds);
-      const summary = `新建违约金方案 ${dto.name}：自 ${dto.startsOn} 起每日 ${percentText(dto.dailyRate)}`;
+      const summary = `新建违约金方案 ${dto.name}：自 ${startsOn} 起${rateWords(unit, rate)}`;
       await this.record(tx, actor, projectId, id, "late-fee-scheme.create", summary, null, { ...dto });
       return id;
     });
@@ -73,6 +76,7 @@ export class LateFeeSchemesService {
       const items = await tx.findBy(LateFeeItem, { projectId, schemeId });
       const held = new Set(items.map(({ feeItemId }) => feeItemId));
       const incoming = dto.chargedItemIds.filter((id) => !held.has(id));
+      if (!(dto.collectedAllowed ?? false)) await refuseCollectedStandards(tx, projectId, schemeId);
       await refuseBookedTime(tx, projectId, incoming, await firstDayOf(tx, projectId, schemeId));
       await tx.update(LateFeeScheme, { projectId, id: schemeId }, after);
       await tx.delete(LateFeeItem, { projectId, schemeId });
@@ -88,24 +92,22 @@ export class LateFeeSchemesService {
     });
   }
 
-  /** A new daily rate from a day on. @throws LATE_FEE_RATE_TOO_EARLY, LATE_FEE_RATE_BOOKED, NOT_FOUND */
-  addRate(
-    actor: Actor,
-    projectId: string,
-    schemeId: string,
-    { startsOn, dailyRate }: AddLateFeeRateDto,
-  ): Promise<void> {
+  /** A new rate from a day on. @throws LATE_FEE_RATE_TOO_EARLY, LATE_FEE_RATE_BOOKED, INVALID_INPUT, NOT_FOUND */
+  addRate(actor: Actor, projectId: string, schemeId: string, dto: AddLateFeeRateDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       await lockProject(tx, projectId);
       const scheme = await schemeOf(tx, projectId, schemeId);
+      const unit = scheme.unit as LateFeeUnit;
+      const { startsOn } = dto;
+      const rate = rateOf(unit, dto);
       const last = await tx.findOne(LateFeeRate, { where: { projectId, schemeId }, order: { startsOn: "DESC" } });
       if (last && startsOn <= last.startsOn) throw rateTooEarly(last.startsOn);
       const booked = await bookedTo(tx, projectId, schemeId);
       if (booked !== null && startsOn <= booked) throw rateInBookedTime(booked);
       const createdAt = this.clock.now();
-      await tx.insert(LateFeeRate, { projectId, id: newId(), createdAt, schemeId, startsOn, dailyRate });
-      const summary = `违约金方案 ${scheme.name} 自 ${startsOn} 起每日 ${percentText(dailyRate)}`;
-      await this.record(tx, actor, projectId, schemeId, "late-fee-scheme.rate", summary, null, { startsOn, dailyRate });
+      await tx.insert(LateFeeRate, { projectId, id: newId(), createdAt, schemeId, startsOn, rate });
+      const summary = `违约金方案 ${scheme.name} 自 ${startsOn} 起${rateWords(unit, rate)}`;
+      await this.record(tx, actor, projectId, schemeId, "late-fee-scheme.rate", summary, null, { ...dto });
     });
   }
 
@@ -146,6 +148,19 @@ const columnsOf = (dto: SaveLateFeeSchemeDto) => ({
   active: dto.active ?? true,
 });
 
+/** @throws INVALID_INPUT unless it is the one rate that the unit of the scheme takes */
+function rateOf(unit: LateFeeUnit, { dailyRate, monthlyRate }: AddLateFeeRateDto): string {
+  const isDaily = unit === "DAY";
+  const [rate, other] = isDaily ? [dailyRate, monthlyRate] : [monthlyRate, dailyRate];
+  const [field, wrong] = isDaily ? ["dailyRate", "monthlyRate"] : ["monthlyRate", "dailyRate"];
+  const [name, wrongName] = isDaily ? ["日利率", "月利率"] : ["月利率", "日利率"];
+  if (other != null) throw new InvalidInput({ [wrong!]: [`方案${lateFeeUnitLabels[unit]}，不填${wrongName}`] });
+  if (rate == null) throw new InvalidInput({ [field!]: [`请填写${name}`] });
+  return rate;
+}
+
+const rateWords = (unit: LateFeeUnit, rate: string) => `每${unit === "DAY" ? "日" : "月"} ${percentText(rate)}`;
+
 /** Two people setting up schemes wait for each other here, so that an item is never in two. */
 async function lockProject(tx: EntityManager, projectId: string): Promise<void> {
   const [found] = await tx.query<object[]>("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
@@ -153,7 +168,8 @@ async function lockProject(tx: EntityManager, projectId: string): Promise<void> 
 }
 
 async function schemeOf(tx: EntityManager, projectId: string, id: string): Promise<LateFeeScheme> {
-  const scheme = await tx.findOneBy(LateFeeScheme, { projectId, id });
+  // a standard that is choosing it holds it
+  const scheme = await tx.findOne(LateFeeScheme, { where: { projectId, id }, lock: { mode: "pessimistic_write" } });
   if (!scheme) throw notFound("违约金方案");
   return scheme;
 }
@@ -162,9 +178,8 @@ async function schemeOf(tx: EntityManager, projectId: string, id: string): Promi
 async function bookedTo(tx: EntityManager, projectId: string, schemeId: string): Promise<string | null> {
   const [row] = await tx.query<{ last: string | null }[]>(
     `SELECT max(f.service_to) AS last FROM charge f
-       JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id
-       JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
-       JOIN late_fee_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
+       JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id ${CHOSEN_SCHEME}
+       JOIN late_fee_scheme s ON s.project_id = c.project_id AND s.id = ${SCHEME_ID}
       WHERE f.project_id = $1 AND f.principal_id IS NOT NULL AND s.id = $2 AND ${BOOKED_BY_SCHEME}`,
     [projectId, schemeId],
   );
@@ -176,7 +191,10 @@ async function firstDayOf(tx: EntityManager, projectId: string, schemeId: string
   return first.startsOn;
 }
 
-/** A scheme begins after what another one booked on the items it takes over. @throws LATE_FEE_RATE_BOOKED */
+/**
+ * A scheme begins after what another one booked on the items it takes over; what standards chose theirs for stays with it.
+ * @throws LATE_FEE_RATE_BOOKED
+ */
 async function refuseBookedTime(
   tx: EntityManager,
   projectId: string,
@@ -186,10 +204,24 @@ async function refuseBookedTime(
   const [row] = await tx.query<{ last: string | null }[]>(
     `SELECT max(f.service_to) AS last FROM charge f
        JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id
-      WHERE f.project_id = $1 AND f.principal_id IS NOT NULL AND f.reversed_fen < f.amount_fen AND c.fee_item_id = ANY ($2)`,
+       LEFT JOIN rate_version lv ON lv.project_id = c.project_id AND lv.id = c.rate_version_id
+      WHERE f.project_id = $1 AND f.principal_id IS NOT NULL AND f.reversed_fen < f.amount_fen AND c.fee_item_id = ANY ($2)
+        AND coalesce(lv.late_fee, 'ITEM') = 'ITEM'`,
     [projectId, incoming],
   );
   if (row?.last && startsOn <= row.last) throw rateInBookedTime(row.last);
+}
+
+/** Standards of items collected for others chose it because it said that their supply contract allows it. @throws LATE_FEE_COLLECTED */
+async function refuseCollectedStandards(tx: EntityManager, projectId: string, schemeId: string): Promise<void> {
+  const [row] = await tx.query<{ name: string }[]>(
+    `SELECT i.name || '·' || r.name AS name FROM rate_version v
+       JOIN rate r ON r.project_id = v.project_id AND r.id = v.rate_id
+       JOIN fee_item i ON i.project_id = r.project_id AND i.id = r.fee_item_id AND i.collected_for_others
+      WHERE v.project_id = $1 AND v.late_fee_scheme_id = $2 LIMIT 1`,
+    [projectId, schemeId],
+  );
+  if (row) throw collectedForOthers(row.name);
 }
 
 function refuseUsed(before: LateFeeScheme, after: ReturnType<typeof columnsOf>): void {

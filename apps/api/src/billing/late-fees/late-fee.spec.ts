@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { addDays } from "../../common/calendar.js";
 import { explainLateFee, percentText, traceOf } from "./explain-late-fee.js";
-import { lateFeeOf, type LateFeeRules, type OverdueCharge } from "./late-fee.js";
+import { lateFeeOf } from "./late-fee.js";
+import type { DaySegment, LateFeeRules, OverdueCharge } from "./late-fee.types.js";
 
 const charge = (more: Partial<OverdueCharge> = {}): OverdueCharge => ({
   dueOn: "2025-01-31",
@@ -12,10 +13,11 @@ const charge = (more: Partial<OverdueCharge> = {}): OverdueCharge => ({
   ...more,
 });
 const rules = (more: Partial<LateFeeRules> = {}): LateFeeRules => ({
+  unit: "DAY",
   graceDays: 15,
   gracePolicy: "FREE",
   capShare: null,
-  rates: [{ startsOn: "2020-01-01", dailyRate: "0.0005" }],
+  rates: [{ startsOn: "2020-01-01", rate: "0.0005" }],
   ...more,
 });
 
@@ -70,22 +72,21 @@ describe("cap", () => {
     ["0.3", 30_000, 150_000],
     ["2", 150_000, null],
   ])("a share of %s lets %i fen pass", (capShare, fen, uncappedFen) => {
-    const long = rules({ graceDays: 0, capShare, rates: [{ startsOn: "2020-01-01", dailyRate: "0.003" }] });
+    const long = rules({ graceDays: 0, capShare, rates: [{ startsOn: "2020-01-01", rate: "0.003" }] });
     const owed = charge({ principalFen: 100_000, dueOn: "2024-01-01" });
     expect(lateFeeOf(owed, long, addDays("2024-01-01", 500))).toMatchObject({ days: 500, fen, uncappedFen });
   });
 
   test("what was booked before counts towards it", () => {
-    const capped = rules({ graceDays: 0, capShare: "0.1", rates: [{ startsOn: "2020-01-01", dailyRate: "0.01" }] });
+    const capped = rules({ graceDays: 0, capShare: "0.1", rates: [{ startsOn: "2020-01-01", rate: "0.01" }] });
     const owed = charge({ principalFen: 10_000, dueOn: "2025-01-01", bookedTo: "2025-01-07", bookedFen: 600 });
     expect(lateFeeOf(owed, capped, "2025-02-01").fen).toBe(400);
     expect(lateFeeOf({ ...owed, bookedFen: 1_200 }, capped, "2025-02-01").fen).toBe(-200);
   });
 
   test("so does what was booked on the charge this one stands for; its days bear none", () => {
-    const capped = rules({ graceDays: 0, capShare: "0.1", rates: [{ startsOn: "2020-01-01", dailyRate: "0.01" }] });
-    const freeDays = [{ from: "2025-01-01", to: "2025-01-07" }];
-    const owed = charge({ principalFen: 10_000, dueOn: "2025-01-01", freeDays, carriedFen: 600 });
+    const capped = rules({ graceDays: 0, capShare: "0.1", rates: [{ startsOn: "2020-01-01", rate: "0.01" }] });
+    const owed = charge({ principalFen: 10_000, dueOn: "2025-01-01", carriedTo: "2025-01-07", carriedFen: 600 });
     expect(lateFeeOf(owed, capped, "2025-01-10")).toMatchObject({ fen: 300, uncappedFen: null });
     const lateFee = lateFeeOf(owed, capped, "2025-02-01");
     expect(lateFee).toMatchObject({ fen: 400, uncappedFen: 2_500 });
@@ -109,12 +110,12 @@ describe("segments (BIL-52)", () => {
 
   test("a new rate cuts the days, and days before the first rate bear nothing", () => {
     const rates = [
-      { startsOn: "2025-03-06", dailyRate: "0.001" },
-      { startsOn: "2025-03-04", dailyRate: "0.0005" },
+      { startsOn: "2025-03-06", rate: "0.001" },
+      { startsOn: "2025-03-04", rate: "0.0005" },
     ];
     const owed = charge({ dueOn: "2025-03-01", principalFen: 100_000 });
     const { segments, fen } = lateFeeOf(owed, rules({ graceDays: 0, rates }), "2025-03-07");
-    expect(segments.map(({ from, days, dailyRate }) => [from, days, dailyRate])).toEqual([
+    expect((segments as DaySegment[]).map(({ from, days, dailyRate }) => [from, days, dailyRate])).toEqual([
       ["2025-03-04", 2, "0.0005"],
       ["2025-03-06", 2, "0.001"],
     ]);
@@ -138,7 +139,7 @@ describe("segments (BIL-52)", () => {
     // 3 × 0.5 fen = 1.5 → 2, not 1 + 1 + 1
     const rates = ["2025-01-01", "2025-03-03", "2025-03-04"].map((startsOn, n) => ({
       startsOn,
-      dailyRate: n === 1 ? "0.00050000" : "0.0005",
+      rate: n === 1 ? "0.00050000" : "0.0005",
     }));
     const owed = charge({ dueOn: "2025-03-01", principalFen: 1_000 });
     expect(lateFeeOf(owed, rules({ graceDays: 0, rates }), "2025-03-04").fen).toBe(2);
@@ -174,7 +175,7 @@ test("booked in parts, the days of all parts are those of the whole, each once; 
         expect(whole.fen).toBeGreaterThanOrEqual(first.fen);
         if (capShare !== null)
           expect(first.fen + rest.fen).toBeLessThanOrEqual(Math.floor((principalFen * Number(capShare) * 100) / 100));
-        for (const { from, to, days } of whole.segments) expect(addDays(from, days - 1)).toBe(to);
+        for (const { from, to, days } of whole.segments as DaySegment[]) expect(addDays(from, days - 1)).toBe(to);
       },
     ),
     { numRuns: 300 },

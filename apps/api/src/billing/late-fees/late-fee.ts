@@ -1,47 +1,16 @@
-import type { GracePolicy } from "@linli/contracts";
-import { addDays, dayAfter, dayBefore, daysBetweenInclusive, maxDate } from "../../common/calendar.js";
+import { addDays, dayAfter, dayBefore, daysBetweenInclusive, maxDate, minDate } from "../../common/calendar.js";
 import { divide, parseDecimal, pow10 } from "../../common/exact-decimal.js";
-
-/** A daily rate from a day on; a share of the open principal. */
-export interface DailyRate {
-  startsOn: string;
-  dailyRate: string;
-}
-
-/** The rules of a scheme (BIL-50, BIL-51). */
-export interface LateFeeRules {
-  graceDays: number;
-  gracePolicy: GracePolicy;
-  /** Share of the principal; null for no cap. */
-  capShare: string | null;
-  rates: readonly DailyRate[];
-}
-
-/** An overdue charge and what happened to it; amounts in fen. */
-export interface OverdueCharge {
-  dueOn: string;
-  /** What was owed on the due date: the amount without what was reversed. */
-  principalFen: number;
-  /** Payments, waivers and what undid them, with their booking day; negative reduces what is owed. */
-  changes: readonly { on: string; fen: number }[];
-  /** Days that bear none: disputes that are open (`to` null) or were upheld (BIL-54). */
-  freeDays?: readonly { from: string; to: string | null }[];
-  /** The last day whose late fee is booked already. */
-  bookedTo: string | null;
-  /** What is booked already. */
-  bookedFen: number;
-  /** What was booked on the charge this one stands for: it counts towards the cap, its days are not counted again. */
-  carriedFen?: number;
-}
-
-/** Days with one balance and one rate. */
-export interface LateFeeSegment {
-  from: string;
-  to: string;
-  days: number;
-  openFen: number;
-  dailyRate: string;
-}
+import {
+  type DaySegment,
+  type LateFeeRate,
+  type LateFeeRules,
+  type LateFeeSegment,
+  openBefore,
+  type OverdueCharge,
+  rateOn,
+  type Stretch,
+} from "./late-fee.types.js";
+import { dueOn as owedOn, joined, monthsOverdue } from "./late-fee-months.js";
 
 /** The late fee of a charge until a day; in fen. */
 export interface LateFee {
@@ -49,31 +18,34 @@ export interface LateFee {
   fen: number;
   /** Days that bear a late fee and are not booked yet. */
   days: number;
-  /** All days that bear one, booked or not. */
+  /** Months that bear one and are not booked yet; null in a scheme by day. */
+  months: number | null;
+  /** All days or months that bear one, booked or not. */
   segments: LateFeeSegment[];
-  /** What the days come to, when the cap lets less pass. */
+  /** What they come to, when the cap lets less pass. */
   uncappedFen: number | null;
   bookedFen: number;
   carriedFen: number;
 }
 
 /**
- * The late fee of a charge as of the end of a day (BIL-50): simple, open principal × daily rate, day by day. The day of a
- * payment still counts at the balance before it; days are cut where the balance or the rate changes; the sum is rounded
- * once, half up to the fen, and capped. What was booked before is taken off, so that days never count twice and what is
- * found out later, such as a returned cheque, comes on top.
+ * The late fee of a charge as of the end of a day (BIL-50): simple, open principal × rate, day by day or month by month. The
+ * day of a payment still counts at the balance before it; days are cut where the balance or the rate changes, months are as
+ * `monthsOverdue` says; the sum is rounded once, half up to the fen, and capped. What was booked before is taken off, so that
+ * days and months never count twice and what is found out later, such as a returned cheque, comes on top.
  */
 export function lateFeeOf(charge: OverdueCharge, rules: LateFeeRules, asOf: string): LateFee {
   const { dueOn, bookedTo, bookedFen, principalFen, carriedFen = 0 } = charge;
   const until = maxDate(asOf, bookedTo);
   const afterGrace = dayAfter(addDays(dueOn, rules.graceDays));
   const first = rules.gracePolicy === "FREE" ? afterGrace : dayAfter(dueOn);
-  const segments = until < afterGrace ? [] : segmentsOf(charge, rules.rates, { first, afterGrace, until });
+  const { segments, days, months } = countedOf(charge, rules, { first, afterGrace, until });
   const fen = amountOf(segments);
   const capped = cappedAt(principalFen, rules.capShare, { fen, carriedFen });
   return {
     fen: capped - bookedFen,
-    days: segments.reduce((sum, segment) => sum + daysAfter(segment, bookedTo), 0),
+    days,
+    months,
     segments,
     uncappedFen: capped < fen ? fen : null,
     bookedFen,
@@ -81,21 +53,42 @@ export function lateFeeOf(charge: OverdueCharge, rules: LateFeeRules, asOf: stri
   };
 }
 
-/** How many days of a segment lie after a day. */
-function daysAfter({ from, to, days }: LateFeeSegment, day: string | null): number {
-  if (day === null || day < from) return days;
-  return day >= to ? 0 : daysBetweenInclusive(dayAfter(day), to);
+/** The segments of a charge, and how many days and months of them are not booked. */
+function countedOf(
+  charge: OverdueCharge,
+  { unit, rates }: LateFeeRules,
+  stretch: Stretch,
+): Pick<LateFee, "segments" | "days" | "months"> {
+  const { until, afterGrace } = stretch;
+  const { bookedTo } = charge;
+  const daysOf = (segments: readonly { from: string; to: string }[]) =>
+    segments.reduce((sum, { from, to }) => sum + daysAfter({ from, to: minDate(until, to) }, bookedTo), 0);
+  if (unit === "DAY") {
+    const segments = until < afterGrace ? [] : daySegments(charge, rates, stretch);
+    return { segments, days: daysOf(segments), months: null };
+  }
+  const all = until < afterGrace ? [] : monthsOverdue(charge, { unit, rates }, stretch);
+  const months = all.filter((month) => bookedTo === null || owedOn(unit, month) > bookedTo).length;
+  return { segments: joined(all), days: daysOf(all), months };
+}
+
+/** How many days of a span lie after a day. */
+function daysAfter({ from, to }: { from: string; to: string }, day: string | null): number {
+  const start = day === null ? from : maxDate(from, dayAfter(day));
+  return Math.max(0, daysBetweenInclusive(start, to));
 }
 
 /**
  * Cuts the days where the balance or the rate changes; days without balance or rate are left out. Days of grace that
  * count bear what is open when the grace ends: who pays within it owes nothing.
  */
-function segmentsOf(
-  { principalFen, changes, freeDays = [] }: OverdueCharge,
-  rates: readonly DailyRate[],
-  { first, afterGrace, until }: { first: string; afterGrace: string; until: string },
-): LateFeeSegment[] {
+function daySegments(
+  charge: OverdueCharge,
+  rates: readonly LateFeeRate[],
+  { first, afterGrace, until }: Stretch,
+): DaySegment[] {
+  const { changes, carriedTo = null } = charge;
+  const freeDays = [...(charge.freeDays ?? []), ...(carriedTo === null ? [] : [{ from: charge.dueOn, to: carriedTo }])];
   const changed = changes.map(({ on }) => dayAfter(on)).filter((day) => day > afterGrace);
   const free = freeDays.flatMap(({ from, to }) => (to === null ? [from] : [from, dayAfter(to)]));
   const starts = [first, ...changed, ...free, ...rates.map(({ startsOn }) => startsOn)];
@@ -104,18 +97,12 @@ function segmentsOf(
     const next = cuts[at + 1];
     const end = next === undefined ? until : dayBefore(next);
     if (freeDays.some(({ from, to }) => from <= start && (to === null || start <= to))) return [];
-    const day = maxDate(start, afterGrace);
-    const openFen = changes.reduce((sum, { on, fen }) => (on < day ? sum + fen : sum), principalFen);
-    const rate = rates
-      .filter(({ startsOn }) => startsOn <= start)
-      .toSorted(byStart)
-      .at(-1);
-    if (!rate || openFen <= 0) return [];
-    return [{ from: start, to: end, days: daysBetweenInclusive(start, end), openFen, dailyRate: rate.dailyRate }];
+    const openFen = openBefore(charge, maxDate(start, afterGrace));
+    const found = rateOn(rates, start);
+    if (!found || openFen <= 0) return [];
+    return [{ from: start, to: end, days: daysBetweenInclusive(start, end), openFen, dailyRate: found.rate }];
   });
 }
-
-const byStart = (a: DailyRate, b: DailyRate) => a.startsOn.localeCompare(b.startsOn);
 
 /** Rates and caps have at most eight places. */
 const SCALE = 8;
@@ -129,7 +116,12 @@ function scaled(decimal: string): bigint {
 /** The sum of the segments in fen, rounded once. */
 function amountOf(segments: readonly LateFeeSegment[]): number {
   const exact = segments.reduce(
-    (sum, { openFen, days, dailyRate }) => sum + BigInt(openFen) * BigInt(days) * scaled(dailyRate),
+    (sum, segment) =>
+      sum +
+      BigInt(segment.openFen) *
+        ("days" in segment
+          ? BigInt(segment.days) * scaled(segment.dailyRate)
+          : BigInt(segment.months) * scaled(segment.monthlyRate)),
     0n,
   );
   return Number(divide(exact, pow10(SCALE), "HALF_UP"));

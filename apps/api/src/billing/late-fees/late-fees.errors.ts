@@ -15,20 +15,26 @@ export const collectedForOthers = (name: string) =>
   new RuleViolation("LATE_FEE_COLLECTED", `“${name}”是代收项目，供应合同允许时勾选“代收项目也计收”后才能加入`);
 
 export const itemInOtherScheme = (name: string, scheme: string) =>
-  new RuleViolation("LATE_FEE_ITEM_TAKEN", `“${name}”已在方案“${scheme}”里，一个项目只能用一个违约金方案`);
+  new RuleViolation(
+    "LATE_FEE_ITEM_TAKEN",
+    `“${name}”已在方案“${scheme}”里，一个项目只有一个违约金方案；个别收费标准可以在自己的价格里另选方案`,
+  );
+
+export const schemeSwitchedOff = (name: string) =>
+  new RuleViolation("LATE_FEE_SCHEME_OFF", `违约金方案“${name}”已停用，不能选用`, HttpStatus.CONFLICT);
 
 export const schemeUsed = (what: string) =>
   new RuleViolation(
     "LATE_FEE_SCHEME_USED",
-    `这个方案已有违约金入账，不能再改${what}；请停用后另建方案，或为它添加新的日利率`,
+    `这个方案已有违约金入账，不能再改${what}；请停用后另建方案，或为它添加新的利率`,
     HttpStatus.CONFLICT,
   );
 
 export const rateTooEarly = (last: string) =>
-  new RuleViolation("LATE_FEE_RATE_TOO_EARLY", `新的日利率要晚于最后一个的开始日期 ${last}`);
+  new RuleViolation("LATE_FEE_RATE_TOO_EARLY", `新的利率要晚于最后一个的开始日期 ${last}`);
 
 export const rateInBookedTime = (bookedTo: string) =>
-  new RuleViolation("LATE_FEE_RATE_BOOKED", `违约金已计到 ${bookedTo}，新的日利率要从之后的日期开始`);
+  new RuleViolation("LATE_FEE_RATE_BOOKED", `违约金已计到 ${bookedTo}，新的利率要从之后的日期开始`);
 
 export const lateFeeChanged = (
   { roomCode, feeItemName, period }: NamedCharge,

@@ -1,16 +1,27 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { GracePolicy, LateFeeDto, LateFeeQueryDto, LateFeesDto, LateFeeSchemeDto } from "@linli/contracts";
+import type {
+  LateFeeDto,
+  LateFeeRateDto,
+  LateFeeQueryDto,
+  LateFeesDto,
+  LateFeeSchemeDto,
+  LateFeeUnit,
+} from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { InvalidInput } from "../../common/rule-violation.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { trimDecimal, trimDecimalOrNull } from "../rates/rate.mapper.js";
 import { BillingSettingsService } from "../settings/billing-settings.service.js";
 import { type Accrued, accruedOn, BOOKED_BY_SCHEME, type Whose } from "./accrued.js";
-import { explainLateFee, percentText, traceOf } from "./explain-late-fee.js";
+import { explainLateFee, traceOf } from "./explain-late-fee.js";
+import type { LateFeeRate } from "./late-fee.types.js";
+import { CHOSEN_SCHEME, SCHEME_ID } from "./scheme-of-charge.js";
+import { warningOf } from "./ceiling-warning.js";
 
-interface SchemeRow extends Omit<LateFeeSchemeDto, "warning" | "gracePolicy"> {
-  gracePolicy: string;
+interface SchemeRow extends Omit<LateFeeSchemeDto, "warning" | "rates"> {
+  /** The latest first. */
+  rates: LateFeeRate[];
 }
 
 /** Reads schemes and what accrued. */
@@ -26,27 +37,31 @@ export class LateFeesQueries {
   async schemes(projectId: string): Promise<LateFeeSchemeDto[]> {
     const rows = await this.db.query<SchemeRow[]>(
       `SELECT s.id, s.name, jsonb_build_object('id', i.id, 'name', i.name) AS "feeItem", s.grace_days AS "graceDays",
-              s.grace_policy AS "gracePolicy", s.cap_share AS "capShare", s.collected_allowed AS "collectedAllowed", s.active,
+              s.unit, s.grace_policy AS "gracePolicy", s.cap_share AS "capShare", s.collected_allowed AS "collectedAllowed", s.active,
               (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) ORDER BY k.sort, k.code), '[]')
                  FROM late_fee_item l JOIN fee_item k ON k.project_id = l.project_id AND k.id = l.fee_item_id
                 WHERE l.project_id = s.project_id AND l.scheme_id = s.id) AS "chargedItems",
-              (SELECT jsonb_agg(jsonb_build_object('startsOn', r.starts_on, 'dailyRate', r.daily_rate::text) ORDER BY r.starts_on DESC)
+              (SELECT jsonb_agg(jsonb_build_object('startsOn', r.starts_on, 'rate', r.rate::text) ORDER BY r.starts_on DESC)
                  FROM late_fee_rate r WHERE r.project_id = s.project_id AND r.scheme_id = s.id) AS rates,
-              EXISTS (SELECT 1 FROM charge f JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id
-                        JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id AND l.scheme_id = s.id
-                       WHERE f.project_id = s.project_id AND f.principal_id IS NOT NULL AND ${BOOKED_BY_SCHEME}) AS used
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'name', k.name) ORDER BY k.name), '[]')
+                 FROM (SELECT DISTINCT r.id, i.name || '·' || r.name AS name FROM rate_version v
+                         JOIN rate r ON r.project_id = v.project_id AND r.id = v.rate_id
+                         JOIN fee_item i ON i.project_id = r.project_id AND i.id = r.fee_item_id
+                        WHERE v.project_id = s.project_id AND v.late_fee_scheme_id = s.id
+                          AND (v.ends_on IS NULL OR v.ends_on >= $2::date)) k) AS standards,
+              EXISTS (SELECT 1 FROM charge f JOIN charge c ON c.project_id = f.project_id AND c.id = f.principal_id ${CHOSEN_SCHEME}
+                       WHERE f.project_id = s.project_id AND f.principal_id IS NOT NULL AND ${SCHEME_ID} = s.id AND ${BOOKED_BY_SCHEME}) AS used
          FROM late_fee_scheme s
          JOIN fee_item i ON i.project_id = s.project_id AND i.id = s.fee_item_id
         WHERE s.project_id = $1 ORDER BY s.active DESC, s.name`,
-      [projectId],
+      [projectId, await this.days.today(projectId)],
     );
     const { lateFeeCeiling } = await this.settings.of(projectId);
     return rows.map((row) => ({
       ...row,
-      gracePolicy: row.gracePolicy as GracePolicy,
       capShare: trimDecimalOrNull(row.capShare),
-      rates: row.rates.map(({ startsOn, dailyRate }) => ({ startsOn, dailyRate: trimDecimal(dailyRate) })),
-      warning: warningOf(row.capShare, lateFeeCeiling),
+      rates: row.rates.map((rate) => toRateDto(row.unit, rate)),
+      warning: warningOf(row, lateFeeCeiling),
     }));
   }
 
@@ -69,15 +84,15 @@ const toLateFeeDto = ({ chargeId, rules, dueOn, lateFee, from, to }: Accrued): L
   chargeId,
   amountFen: lateFee.fen,
   days: lateFee.days,
+  months: lateFee.months,
   from,
   to,
   explanation: explainLateFee(traceOf(rules, dueOn, lateFee)),
 });
 
-/** A scheme that can pass the project's ceiling may be cut by a court (LAW-12, BIL-51). */
-function warningOf(capShare: string | null, ceiling: string): string | null {
-  const limit = percentText(ceiling);
-  if (capShare === null) return `没有封顶：违约金可能超过本金的 ${limit}，过高的部分可能不被法院支持`;
-  if (Number(capShare) <= Number(ceiling)) return null;
-  return `封顶为本金的 ${percentText(trimDecimal(capShare))}，超过 ${limit}，过高的部分可能不被法院支持`;
+function toRateDto(unit: LateFeeUnit, { startsOn, rate }: LateFeeRate): LateFeeRateDto {
+  const share = trimDecimal(rate);
+  return unit === "DAY"
+    ? { startsOn, dailyRate: share, monthlyRate: null }
+    : { startsOn, dailyRate: null, monthlyRate: share };
 }

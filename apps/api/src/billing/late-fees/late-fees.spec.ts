@@ -54,7 +54,7 @@ describe("a scheme", () => {
     ["a day that is none", { startsOn: "2026-02-31" }, 400, undefined],
     ["full-width digits", { dailyRate: "０.１" }, 400, undefined],
     ["a name too long", { name: "名".repeat(41) }, 400, undefined],
-    ["no items", { chargedItemIds: [] }, 400, undefined],
+    ["no list of items", { chargedItemIds: null }, 400, undefined],
     ["an unknown field", { compound: true }, 400, undefined],
     ["an item that is unknown", { chargedItemIds: [newId()] }, 404, "NOT_FOUND"],
   ])("refuses %s", async (_what, more, status, code) => {

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { ACTIVE_SCHEME } from "./scheme-of-charge.js";
 
 /**
  * Locks, in the order of their ids, the open charges of a project that were due before a day and bear a late fee, so that
@@ -13,9 +14,7 @@ export async function lockOverdue(
   { among = null, passOver = false }: { among?: readonly string[] | null; passOver?: boolean } = {},
 ): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
-    `SELECT c.id FROM charge c
-       JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
-       JOIN late_fee_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id AND s.active
+    `SELECT c.id FROM charge c ${ACTIVE_SCHEME}
       WHERE c.project_id = $1 AND c.open_fen > 0 AND c.due_on < $2::date AND c.principal_id IS NULL AND c.debit_batch_id IS NULL
         AND ($3::uuid[] IS NULL OR c.id = ANY ($3))
       ORDER BY c.id FOR UPDATE OF c ${passOver ? "SKIP LOCKED" : ""}`,

@@ -1,7 +1,7 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
-import { published } from "../billing.factories.js";
+import { published, savedFeeItem } from "../billing.factories.js";
 import { aPlan } from "../payment-plans/payment-plans.factories.js";
 import { aMeter, aMeteredRoom, asked, chargesOf, installed } from "./meters.factories.js";
 
@@ -44,6 +44,66 @@ test("what is billed anew goes on in the payment plan of the wrong charge", asyn
   expect(body).toMatchObject({ state: "KEPT", paidFen: 1_000, nextFen: 9_000 });
   expect(body.charges).toHaveLength(2);
   await checkInvariants(app.db, project.id);
+});
+
+describe("late fees of what is billed anew (BIL-83)", () => {
+  /** A bill of 100.00 due on 20 February, corrected to 90.00 on 10 December, at 0.05 % a day. */
+  async function aLateBill(more: object = {}) {
+    const home = await aMeteredRoom(app, { dueRule: "DAYS_AFTER_ISSUE", dueDays: 0 });
+    const { at, manager, project, feeItemId, owner } = home;
+    const lateItem = await savedFeeItem(app, project.id, { kind: "ONE_OFF" });
+    const scheme = { name: "水费违约金", feeItemId: lateItem.id, chargedItemIds: [feeItemId], graceDays: 0 };
+    const terms = { gracePolicy: "FREE", startsOn: "2025-01-01", dailyRate: "0.0005", ...more };
+    await asked(manager, `${at}/late-fee-schemes`, { ...scheme, ...terms });
+    const url = `${at}/meters/${await installed(home)}/readings`;
+    const { id } = await asked(manager, url, { readOn: "2025-01-31", value: "20" });
+    app.clock.set("2025-02-20");
+    await published(app, manager, project.id, { period: "2025-01" });
+    const [wrong] = await chargesOf(home);
+    const correct = () =>
+      asked(manager, `${url}/${id}/correct`, { readOn: "2025-01-31", value: "18", correction: "抄错" });
+    const lateFees = async (asOf: string) =>
+      (await manager.get(`${at}/late-fees?payerId=${owner.id}&asOf=${asOf}`)).body.totalFen as number;
+    const right = async () => (await chargesOf(home)).find((one) => one.amountFen === 9_000)!;
+    return { ...home, wrong: wrong!, correct, right, lateFees };
+  }
+
+  test("it was due as the wrong bill was; booked days are not counted again and count towards the cap", async () => {
+    const { at, manager, project, wrong, correct, right, lateFees } = await aLateBill({ capShare: "0.02" });
+    app.clock.set("2025-03-02");
+    await asked(manager, `${at}/late-fees/freeze`, { chargeIds: [wrong.id] });
+    await correct();
+    const { id, dueOn } = await right();
+    expect(dueOn).toBe("2025-02-20");
+    expect(await lateFees("2025-03-02")).toBe(0);
+    // ten more days of 90.00; the cap of 1.80 has 0.50 of the wrong one in it
+    expect(await lateFees("2025-03-12")).toBe(45);
+    expect(await lateFees("2025-12-31")).toBe(180 - 50);
+    const origins = await app.db.query(
+      "SELECT origin_id AS of FROM charge_origin WHERE project_id = $1 AND charge_id = $2",
+      [project.id, id],
+    );
+    expect(origins).toEqual([{ of: wrong.id }]);
+    await checkInvariants(app.db, project.id);
+  });
+
+  test("what was paid in time bears none; what was not goes on", async () => {
+    const { at, project, owner, wrong, correct, right, lateFees } = await aLateBill();
+    const cashier = await app.asRole("CASHIER", project.id);
+    const paid = [{ chargeId: wrong.id, amountFen: 6_000 }];
+    const methods = [{ method: "CASH", tenderedFen: 6_000 }];
+    await asked(cashier, `${at}/receipts`, { id: newId(), payerId: owner.id, lines: paid, methods });
+    app.clock.set("2025-03-12");
+    await correct();
+    expect(await right()).toMatchObject({ offsetFen: 6_000, openFen: 3_000 });
+    // 20 days of 30.00
+    expect(await lateFees("2025-03-12")).toBe(30);
+    const booked = await app.db.query("SELECT 1 FROM charge WHERE project_id = $1 AND source = 'LATE_FEE'", [
+      project.id,
+    ]);
+    expect(booked).toEqual([]);
+    await checkInvariants(app.db, project.id);
+  });
 });
 
 test("two meters of one charge are corrected at once: one after the other", async () => {

@@ -12,6 +12,7 @@ import { PostingPeriod } from "../periods/posting-period.js";
 import { bookMovements, lockAccounts } from "../prepayments/prepayment-ledger.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { BillReadings, type MeteredMonth } from "./bill-readings.js";
+import { debtBehind } from "./debt-behind.js";
 
 /** A charge that a reading was billed with; amounts in fen. */
 export interface BilledCharge {
@@ -79,8 +80,8 @@ export class RedBlueService {
   }
 
   /**
-   * Issues the right charges and pays them with what the red ones gave back. A payer's right charge goes on in the payment
-   * plan that covered his red one.
+   * Issues the right charges and pays them with what the red ones gave back. A payer's right charge stands for his red one:
+   * it was due, dunned and late as that one was, what was paid was paid in time, and it goes on in its payment plan.
    */
   async blue(
     tx: EntityManager,
@@ -90,12 +91,10 @@ export class RedBlueService {
     remark: string,
   ): Promise<void> {
     const { projectId } = month;
-    const issued = await this.bills.bill(tx, month);
-    const plans = await plansOfCharges(
-      tx,
-      projectId,
-      charges.map(({ id }) => id),
-    );
+    const ids = charges.map(({ id }) => id);
+    const behind = await debtBehind(tx, projectId, ids);
+    const issued = await this.bills.bill(tx, month, behind);
+    const plans = await plansOfCharges(tx, projectId, ids);
     const planned = charges.filter(({ id }) => plans.has(id));
     const reissued = issued.flatMap(({ id, line }) => {
       const red = planned.find(({ payerId }) => payerId === line.payerId);
@@ -119,7 +118,9 @@ export class RedBlueService {
       const tenderedFen = givenFen - left;
       if (tenderedFen === 0) continue;
       const methods = [{ method: "PREPAYMENT" as const, tenderedFen, roomId: month.roomId, feeItemId: null }];
-      await this.receipts.postIn(tx, actor, projectId, { id: newId(), payerId, lines, methods, remark });
+      const of = behind.get(payerId)?.receiptId;
+      const reissue = of ? { of, discounts: [] } : null;
+      await this.receipts.postIn(tx, actor, projectId, { id: newId(), payerId, lines, methods, remark }, { reissue });
     }
   }
 }

@@ -2,6 +2,9 @@ import type { NoticeLateFeeDto, NoticeScopeDto } from "@linli/contracts";
 import { periodOf } from "../../common/calendar.js";
 import { joinSurvivor } from "../../customer/merged-customers.js";
 import { type Accrued, accruedOn } from "../late-fees/accrued.js";
+import { percentText } from "../late-fees/explain-late-fee.js";
+import type { LateFeeSegment } from "../late-fees/late-fee.types.js";
+import { ACTIVE_SCHEME } from "../late-fees/scheme-of-charge.js";
 import type { Queryable } from "../periods/month-figures.js";
 import { conditionsOf, type NoticeHead } from "./notices.queries.js";
 
@@ -34,8 +37,7 @@ export async function lateFeesOnNotices(
     );
   const charges = await db.query<{ id: string; roomId: string; payerId: string }[]>(
     `SELECT c.id, c.room_id AS "roomId", p.id AS "payerId"
-       FROM charge c
-       JOIN late_fee_item l ON l.project_id = c.project_id AND l.fee_item_id = c.fee_item_id
+       FROM charge c ${ACTIVE_SCHEME}
        JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
        JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
        ${joinSurvivor("p", "c.project_id", "c.payer_id")} ${where.toString()}`,
@@ -59,18 +61,14 @@ export const ofHead = (lateFees: readonly NoticeLateFee[], { roomId, payerId }: 
 export const sumOf = (lateFees: readonly NoticeLateFee[]): number =>
   lateFees.reduce((sum, { lateFee }) => sum + lateFee.fen, 0);
 
-/** The late fee as a notice states it: amount, daily rates, until when. */
+/** The late fee as a notice states it: amount, rates by day or month, until when. */
 export function printedLateFee(lateFees: readonly NoticeLateFee[], asOf: string): NoticeLateFeeDto | null {
   if (lateFees.length === 0) return null;
-  const rates = new Set(lateFees.flatMap(({ lateFee }) => lateFee.segments.map(({ dailyRate }) => percent(dailyRate))));
-  const rule = `逾期未缴的费用按每日 ${[...rates].join("、")} 计收，已入账的见明细`;
+  const rates = new Set(lateFees.flatMap(({ lateFee }) => lateFee.segments.map(rateWords)));
+  const rule = `逾期未缴的费用按${[...rates].join("、")} 计收，已入账的见明细`;
   return { amountFen: sumOf(lateFees), rule, asOf };
 }
 
-/** 0.0005 → 0.05% */
-function percent(share: string): string {
-  const [whole = "0", fraction = ""] = share.split(".");
-  const digits = `${whole}${fraction.padEnd(2, "0").slice(0, 2)}`.replace(/^0+(?=\d)/, "");
-  const rest = fraction.slice(2).replace(/0+$/, "");
-  return `${digits}${rest && `.${rest}`}%`;
-}
+/** 每日 0.05% */
+const rateWords = (segment: LateFeeSegment): string =>
+  "days" in segment ? `每日 ${percentText(segment.dailyRate)}` : `每月 ${percentText(segment.monthlyRate)}`;

@@ -17,12 +17,13 @@ import {
   versionTooEarly,
 } from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { choiceWords, lateFeeChoice } from "./late-fee-choice.js";
 import { priceColumns, priceWords } from "./rate-tiers.js";
 import { RateVersion } from "./rate-version.entity.js";
 import type { Rate } from "./rate.entity.js";
 import { lockRate } from "./rates.service.js";
 
-/** The prices of a rate by date: what was billed at a price never changes (BIL-04, BIL-13). */
+/** The prices of a rate by date, and what late fees follow them: what was billed at a price never changes (BIL-04, BIL-13). */
 @Injectable()
 export class RateVersionsService {
   constructor(
@@ -33,7 +34,7 @@ export class RateVersionsService {
 
   /**
    * Adds a price from a day on; the last one ends the day before. What was billed stays as it is.
-   * @throws VERSION_TOO_EARLY, VERSION_BILLED, SURCHARGE_FORBIDDEN
+   * @throws VERSION_TOO_EARLY, VERSION_BILLED, SURCHARGE_FORBIDDEN and as `lateFeeChoice`
    */
   add(actor: Actor, projectId: string, rateId: string, dto: AddRateVersionDto): Promise<string> {
     return this.db.transaction(async (tx) => {
@@ -50,24 +51,32 @@ export class RateVersionsService {
         await tx.update(RateVersion, { projectId, id: last.id }, { endsOn: dayBefore(dto.startsOn) });
       }
       const { startsOn } = dto;
+      const choice = await lateFeeChoice(tx, rate, dto, last);
       const row = { startsOn, endsOn: null, ...price };
       const id = newId();
-      await tx.insert(RateVersion, { ...row, rateId, projectId, id, createdAt: this.clock.now() });
+      await tx.insert(RateVersion, { ...row, ...choice, rateId, projectId, id, createdAt: this.clock.now() });
       const summary = `收费标准 ${rate.name} 自 ${startsOn} 起${priceWords(price)}`;
-      await this.record(tx, actor, rate, "rate.version-add", summary, null, row);
+      await this.record(tx, actor, rate, "rate.version-add", summary, null, {
+        ...row,
+        lateFee: await choiceWords(tx, projectId, choice),
+      });
       return id;
     });
   }
 
-  /** Corrects the price of a version that was not billed. @throws VERSION_BILLED, SURCHARGE_FORBIDDEN */
+  /** Corrects the price of a version that was not billed. @throws VERSION_BILLED, SURCHARGE_FORBIDDEN and as `lateFeeChoice` */
   update(actor: Actor, projectId: string, rateId: string, id: string, dto: UpdateRateVersionDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const rate = await lockRate(tx, projectId, rateId);
-      const { unitPrice, surcharge, tiers, basePersons, startsOn } = await this.unbilled(tx, rate, id);
-      const after = priceColumns(rate.base, dto);
+      const version = await this.unbilled(tx, rate, id);
+      const { unitPrice, surcharge, tiers, basePersons, startsOn } = version;
+      const price = priceColumns(rate.base, dto);
+      const choice = await lateFeeChoice(tx, rate, dto, version);
       await refuseSurcharge(tx, rate, dto.surcharge);
-      await tx.update(RateVersion, { projectId, id }, after);
-      const before = { unitPrice, surcharge, tiers, basePersons };
+      const lateFee = await choiceWords(tx, projectId, version);
+      await tx.update(RateVersion, { projectId, id }, { ...price, ...choice });
+      const before = { unitPrice, surcharge, tiers, basePersons, lateFee };
+      const after = { ...price, lateFee: await choiceWords(tx, projectId, choice) };
       const summary = `更正收费标准 ${rate.name} 自 ${startsOn} 起的价格`;
       await this.record(tx, actor, rate, "rate.version-update", summary, before, after);
     });

@@ -20,6 +20,9 @@ SELECT r.*, f.code AS fee_item_code, f.name AS fee_item_name, f.collected_for_ot
        (SELECT json_agg(json_build_object('id', v.id, 'startsOn', v.starts_on, 'endsOn', v.ends_on,
                  'unitPrice', v.unit_price::text, 'surcharge', v.surcharge::text,
                  'tiers', v.tiers, 'basePersons', v.base_persons,
+                 'lateFee', v.late_fee, 'lateFeeSchemeId', v.late_fee_scheme_id,
+                 'lateFeeSchemeName', (SELECT s.name FROM late_fee_scheme s
+                                        WHERE s.project_id = v.project_id AND s.id = v.late_fee_scheme_id),
                  'billedTo', (SELECT max(c.service_to) FROM charge c
                                WHERE c.project_id = v.project_id AND c.fee_item_id = r.fee_item_id AND c.rate_version_id = v.id AND c.reversed_fen < c.amount_fen))
                ORDER BY v.starts_on)

@@ -24,6 +24,7 @@ import {
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { RateBinding } from "./rate-binding.entity.js";
 import { formulaOf } from "../formula/formula-fields.js";
+import { BY_ITEM, lateFeeChoice } from "./late-fee-choice.js";
 import { priceColumns, priceWords, refuseBase } from "./rate-tiers.js";
 import { RateVersion } from "./rate-version.entity.js";
 import { Rate } from "./rate.entity.js";
@@ -63,7 +64,7 @@ export class RatesService {
 
   /**
    * Creates a rate with its first price in the caller's transaction (imports).
-   * @throws FEE_ITEM_INACTIVE, FEE_ITEM_KIND, SURCHARGE_FORBIDDEN
+   * @throws FEE_ITEM_INACTIVE, FEE_ITEM_KIND, SURCHARGE_FORBIDDEN and as `lateFeeChoice`
    */
   async createIn(tx: EntityManager, actor: Actor, projectId: string, dto: CreateRateDto): Promise<string> {
     refuseDueDay(dto);
@@ -83,7 +84,8 @@ export class RatesService {
     const id = newId();
     const createdAt = this.clock.now();
     await tx.insert(Rate, { ...termsOf(dto), formula, feeItemId: item.id, active: true, projectId, id, createdAt });
-    const version = { startsOn, endsOn: null, ...price };
+    const lateFee = await lateFeeChoice(tx, { projectId, feeItemId: item.id }, dto.version, BY_ITEM);
+    const version = { startsOn, endsOn: null, ...price, ...lateFee };
     await tx.insert(RateVersion, { ...version, rateId: id, projectId, id: newId(), createdAt });
     const summary = `新建收费标准 ${item.name}·${dto.name}，${priceWords(price)}，自 ${startsOn} 起`;
     await this.audit.record(tx, actor, {

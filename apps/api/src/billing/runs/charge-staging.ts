@@ -6,9 +6,9 @@ import type { RunLine } from "./run-lines.js";
 export const STAGING_TABLE = `CREATE TEMP TABLE charge_staging (
   id uuid, room_id uuid, payer_id uuid, fee_item_id uuid, rate_id uuid, rate_version_id uuid, binding_id uuid,
   period text, service_from date, service_to date, quantity numeric, unit_price numeric, amount_fen bigint,
-  due_on date, trace jsonb) ON COMMIT DROP`;
+  due_on date, trace jsonb, late_booked_to date, late_booked_fen bigint) ON COMMIT DROP`;
 
-/** Columns of the staging table, in the order of `chargeRow`. */
+/** Columns of the staging table, in the order of `chargeRow`; those of late fees are only of what is issued in place of another. */
 export const STAGED = [
   "id",
   "room_id",
@@ -30,10 +30,11 @@ export const STAGED = [
 /** $1 project, $2 now, $3 run, $4 booking month. A line that is there already is left alone. */
 export const INSERT_CHARGES = `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, rate_version_id,
     binding_id, run_id, source, period, booked_period, service_from, service_to, quantity, unit_price, amount_fen,
-    reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on, trace)
+    reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on, trace, late_booked_to, late_booked_fen)
   SELECT $1, id, $2, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, $3,
          CASE WHEN jsonb_typeof(trace -> 'meters') = 'array' THEN 'METER' ELSE 'RUN' END, period, $4,
-         service_from, service_to, quantity, unit_price, amount_fen, 0, 0, 0, 0, amount_fen, due_on, trace
+         service_from, service_to, quantity, unit_price, amount_fen, 0, 0, 0, 0, amount_fen, due_on, trace,
+         late_booked_to, late_booked_fen
     FROM charge_staging
   ON CONFLICT DO NOTHING`;
 

@@ -43,7 +43,7 @@ export function DeskLateFee(props: {
           trigger={["hover", "focus"]}
         >
           <button type="button" className="desk-why">
-            计 {lateFee.days} 天
+            {lateFee.months === null ? `计 ${lateFee.days} 天` : `计 ${lateFee.months} 个月`}
           </button>
         </Tooltip>
       </td>

@@ -6,8 +6,8 @@ import type {
   LateFeeSchemeDto,
   SaveLateFeeSchemeDto,
 } from "@linli/contracts";
-import { gracePolicyLabels } from "@linli/contracts/enums";
-import { Button, Input, InputNumber, Select, Switch } from "antd";
+import { gracePolicyLabels, type LateFeeUnit, lateFeeUnitLabels } from "@linli/contracts/enums";
+import { Button, Form, Input, InputNumber, Select, Switch } from "antd";
 import type { ReactElement } from "react";
 import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
@@ -24,7 +24,7 @@ import { addLateFeeRate, createScheme, saveScheme } from "./late-fees.queries";
 
 type Trigger = ReactElement<{ onClick?: () => void }>;
 
-/** A new scheme with its first daily rate. */
+/** A new scheme with its first rate. */
 export function CreateSchemeForm({ trigger }: { trigger: Trigger }) {
   const { mutateAsync } = useMutation(createScheme(useProjectId()));
   return (
@@ -34,13 +34,29 @@ export function CreateSchemeForm({ trigger }: { trigger: Trigger }) {
       dto="CreateLateFeeSchemeDto"
       width={560}
       trigger={trigger}
-      initialValues={{ graceDays: 0, gracePolicy: "FREE", active: true, startsOn: today() }}
+      initialValues={{
+        unit: "DAY",
+        chargedItemIds: [],
+        graceDays: 0,
+        gracePolicy: "FREE",
+        active: true,
+        startsOn: today(),
+      }}
       onFinish={mutateAsync}
     >
       <TermFields />
-      <RateFields />
+      <Field name="unit" extra="月份从开始计违约金的那天数起，不按自然月；建立后不能再改">
+        <Select options={optionsOf(lateFeeUnitLabels)} />
+      </Field>
+      <FirstRate />
     </FormDialog>
   );
+}
+
+/** The rate of the unit that is chosen. */
+function FirstRate() {
+  const unit = Form.useWatch<LateFeeUnit | undefined>("unit", Form.useFormInstance());
+  return <RateFields unit={unit ?? "DAY"} />;
 }
 
 /** The rules of a scheme; once late fees are booked only name, items and the switch change. */
@@ -54,7 +70,7 @@ export function EditSchemeForm({ scheme, trigger }: { scheme: LateFeeSchemeDto; 
       dto="SaveLateFeeSchemeDto"
       width={560}
       trigger={trigger}
-      note={scheme.used ? "这个方案已有违约金入账：宽限、封顶和记入的项目不能再改，日利率用“调整日利率”。" : undefined}
+      note={scheme.used ? "这个方案已有违约金入账：宽限、封顶和记入的项目不能再改，利率用“调整利率”。" : undefined}
       initialValues={{
         name,
         graceDays,
@@ -81,7 +97,7 @@ function TermFields({ locked = false }: { locked?: boolean }) {
       <Field name="name">
         <Input maxLength={40} placeholder="如：物业费违约金" />
       </Field>
-      <Field name="chargedItemIds">
+      <Field name="chargedItemIds" extra="这些项目的默认方案；收费标准可以另选。只给收费标准选用的方案可以留空">
         <ChargedItems />
       </Field>
       <Field name="feeItemId" extra="违约金记在一个单独的临时收费项目下，没有的先在“收费项目”里新建">
@@ -111,14 +127,20 @@ function TermFields({ locked = false }: { locked?: boolean }) {
   );
 }
 
-function RateFields() {
+function RateFields({ unit }: { unit: LateFeeUnit }) {
+  const isDaily = unit === "DAY";
+  const name = isDaily ? "日利率" : "月利率";
   return (
     <div className="form-columns">
       <Field name="startsOn">
         <DateInput />
       </Field>
-      <Field name="dailyRate">
-        <PercentInput places={6} placeholder="如 0.05" unit="% / 天" />
+      <Field
+        key={name}
+        name={isDaily ? "dailyRate" : "monthlyRate"}
+        rules={[{ required: true, message: `请填写${name}` }]}
+      >
+        <PercentInput places={6} placeholder={isDaily ? "如 0.05" : "如 1.5"} unit={isDaily ? "% / 天" : "% / 月"} />
       </Field>
     </div>
   );
@@ -139,20 +161,24 @@ function ChargedItems(props: { id?: string; value?: string[]; onChange?: (ids: s
   );
 }
 
-/** A new daily rate from a day on. */
+/** A new rate from a day on. */
 export function AddRateForm({ scheme, trigger }: { scheme: LateFeeSchemeDto; trigger: Trigger }) {
   const { mutateAsync } = useMutation(addLateFeeRate(useProjectId(), scheme.id));
   return (
     <FormDialog<AddLateFeeRateDto>
       name="add-late-fee-rate"
-      title={`调整日利率 ${scheme.name}`}
+      title={`调整利率 ${scheme.name}`}
       dto="AddLateFeeRateDto"
       kind="modal"
       trigger={trigger}
-      note="从开始日期起按新的日利率计，之前的天数仍按原来的计。"
+      note={
+        scheme.unit === "DAY"
+          ? "从开始日期起按新的日利率计，之前的天数仍按原来的计。"
+          : "开始日期以后起算的月份按新的月利率计，已经起算的月份仍按原来的计。"
+      }
       onFinish={mutateAsync}
     >
-      <RateFields />
+      <RateFields unit={scheme.unit} />
     </FormDialog>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import type { LateFeeSchemeDto } from "@linli/contracts";
-import { gracePolicyLabels } from "@linli/contracts/enums";
+import type { LateFeeRateDto, LateFeeSchemeDto } from "@linli/contracts";
+import { gracePolicyLabels, lateFeeUnitLabels } from "@linli/contracts/enums";
 import { Alert, Button, Card, Empty, Flex } from "antd";
+import { Link } from "react-router";
 import { Can } from "../../../components/can";
 import { DescriptionList } from "../../../components/description-list";
 import { PageHeader } from "../../../components/page-header";
@@ -56,7 +57,8 @@ function Schemes({ schemes }: { schemes: readonly LateFeeSchemeDto[] }) {
 }
 
 function Scheme({ scheme }: { scheme: LateFeeSchemeDto }) {
-  const { name, active, chargedItems, feeItem, graceDays, gracePolicy, capShare, collectedAllowed, rates } = scheme;
+  const { name, active, chargedItems, standards, feeItem, unit, rates } = scheme;
+  const { graceDays, gracePolicy, capShare, collectedAllowed } = scheme;
   return (
     <Card
       title={
@@ -67,7 +69,7 @@ function Scheme({ scheme }: { scheme: LateFeeSchemeDto }) {
       extra={
         <Can do="billing:rates">
           <Flex gap={8}>
-            <AddRateForm scheme={scheme} trigger={<Button size="small">调整日利率</Button>} />
+            <AddRateForm scheme={scheme} trigger={<Button size="small">调整利率</Button>} />
             <EditSchemeForm scheme={scheme} trigger={<Button size="small">修改</Button>} />
           </Flex>
         </Can>
@@ -78,13 +80,32 @@ function Scheme({ scheme }: { scheme: LateFeeSchemeDto }) {
         columns={2}
         items={[
           ["计收项目", chargedItems.map((item) => item.name).join("、")],
+          standards.length > 0 && ["选用的标准", <Standards key="standards" standards={standards} />],
           ["记入项目", feeItem.name],
           ["宽限", graceDays === 0 ? "没有宽限" : `${graceDays} 天，${gracePolicyLabels[gracePolicy]}`],
           ["封顶", capShare === null ? "不封顶" : `本金的 ${toPercent(capShare)}%`],
-          ["日利率", rates.map(({ startsOn, dailyRate }) => `${startsOn} 起 ${toPercent(dailyRate)}%`).join("；")],
+          ["计算单位", lateFeeUnitLabels[unit]],
+          [unit === "DAY" ? "日利率" : "月利率", rates.map(rateInWords).join("；")],
           collectedAllowed && ["代收项目", "计收"],
         ]}
       />
     </Card>
+  );
+}
+
+const rateInWords = ({ startsOn, dailyRate, monthlyRate }: LateFeeRateDto) =>
+  `${startsOn} 起 ${toPercent(dailyRate ?? monthlyRate ?? "0")}%`;
+
+/** The standards that chose a scheme, each a link. */
+function Standards({ standards }: { standards: LateFeeSchemeDto["standards"] }) {
+  const projectId = useProjectId();
+  return (
+    <Flex gap="4px 12px" wrap>
+      {standards.map(({ id, name }) => (
+        <Link key={id} to={`/p/${projectId}/billing/rates/${id}`}>
+          {name}
+        </Link>
+      ))}
+    </Flex>
   );
 }

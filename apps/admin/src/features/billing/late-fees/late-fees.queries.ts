@@ -56,5 +56,5 @@ export const addLateFeeRate = (projectId: string, schemeId: string) =>
           body,
         }),
       ),
-    meta: { done: "新的日利率已记下" },
+    meta: { done: "新的利率已记下" },
   });
