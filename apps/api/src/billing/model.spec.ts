@@ -64,6 +64,7 @@ afterAll(async () => {
 const terms = fc.record({
   graceDays: fc.constantFrom(0, 0, 3, 10),
   graceIsFree: fc.boolean(),
+  unit: fc.constantFrom("DAY" as const, "MONTH_BEGUN" as const, "MONTH_FULL" as const),
   cap: fc.constantFrom(null, 500, 3_000),
   rates: fc.tuple(fc.constantFrom(50, 137), fc.constantFrom(60, 300)),
   wholeBillsOnly: fc.boolean(),

@@ -1,5 +1,5 @@
 import { dayAfter, periodOf } from "../../src/common/calendar.js";
-import { type LateFeeTerms, lateFeeByDay } from "./late-fee-by-day.js";
+import { type LateFeeTerms, lateFeeUntil } from "./late-fee-until.js";
 
 /** What happened to a charge, in fen: negative lowers what is owed. */
 export interface Entry {
@@ -216,7 +216,7 @@ export class Books {
     const changes = charge.entries
       .filter(({ kind, receipt }) => kind !== "REVERSAL" && !receipt?.isReversed)
       .map(({ on, fen }) => ({ on, fen }));
-    const { fen, firstDay } = lateFeeByDay(
+    const { fen, firstDay } = lateFeeUntil(
       { ...charge, principal: charge.amount - reversedOf(charge), changes },
       this.terms,
       to,

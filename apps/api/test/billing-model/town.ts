@@ -1,4 +1,4 @@
-import type { Permission } from "@linli/contracts";
+import type { LateFeeUnit, Permission } from "@linli/contracts";
 import { savedCustomer, savedRelation } from "../../src/customer/customer.factories.js";
 import { savedBinding, savedFeeItem, savedRate } from "../../src/billing/billing.factories.js";
 import { anAgreement, aScheme, ok } from "../../src/billing/debit/debit.factories.js";
@@ -13,6 +13,8 @@ export interface TownTerms {
   graceIsFree: boolean;
   /** Ten-thousandths of the principal; null for no cap. */
   cap: number | null;
+  /** Late fees by day, or by month at twenty times the rate. */
+  unit: LateFeeUnit;
   /** Hundred-thousandths a day, from January and from March on. */
   rates: readonly [number, number];
   wholeBillsOnly: boolean;
@@ -125,15 +127,22 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
       graceDays: terms.graceDays,
       graceIsFree: terms.graceIsFree,
       cap: terms.cap === null ? null : BigInt(terms.cap) * 10_000n,
-      rates: ["2026-01-01", "2026-03-01"].map((from, index) => ({ from, daily: BigInt(terms.rates[index]!) * 1000n })),
+      unit: terms.unit,
+      rates: ["2026-01-01", "2026-03-01"].map((from, index) => ({ from, rate: BigInt(rateOf(terms, index)) * 1000n })),
       wholeBillsOnly: terms.wholeBillsOnly,
     },
   );
   return { model, real: { ...staff, app, projectId, at, schemeId: scheme.id, customers } };
 }
 
+/** Hundred-thousandths of a day or month. */
+const rateOf = ({ unit, rates }: TownTerms, index: number) => rates[index]! * (unit === "DAY" ? 1 : 20);
+
 async function setTerms(clerk: TestClient, at: string, terms: TownTerms, items: Books["items"]) {
   const share = (value: number, places: number) => (value / 10 ** places).toFixed(places);
+  const rate = (index: number) => ({
+    [terms.unit === "DAY" ? "dailyRate" : "monthlyRate"]: share(rateOf(terms, index), 5),
+  });
   const scheme = await ok(
     clerk.post(`${at}/late-fee-schemes`, {
       name: "违约金",
@@ -142,14 +151,15 @@ async function setTerms(clerk: TestClient, at: string, terms: TownTerms, items: 
       graceDays: terms.graceDays,
       gracePolicy: terms.graceIsFree ? "FREE" : "COUNTED",
       ...(terms.cap !== null && { capShare: share(terms.cap, 4) }),
+      unit: terms.unit,
       startsOn: "2026-01-01",
-      dailyRate: share(terms.rates[0], 5),
+      ...rate(0),
     }),
   );
   await ok(
     clerk.post(`${at}/late-fee-schemes/${scheme.id}/rates`, {
       startsOn: "2026-03-01",
-      dailyRate: share(terms.rates[1], 5),
+      ...rate(1),
     }),
   );
   const offsets = {
