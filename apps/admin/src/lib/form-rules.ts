@@ -36,11 +36,14 @@ export function rulesOf(dto: string): Record<string, FormRule[]> {
   return Object.fromEntries(Object.entries(rules[dto] ?? {}).map(([field, rule]) => [field, toFormRules(field, rule)]));
 }
 
+/** A list that may be empty is not asked for. */
+const isRequired = ({ required = false, minItems }: FieldRule) => required && minItems !== 0;
+
 /** The antd rules of one field. */
 export function toFormRules(field: string, rule: FieldRule): FormRule[] {
   return [
     {
-      required: rule.required ?? false,
+      required: isRequired(rule),
       validator: (_rule: unknown, value: unknown) => {
         const violation = violationOf(field, rule, value);
         return violation === null ? Promise.resolve() : Promise.reject(new Error(violation));
@@ -55,7 +58,7 @@ export function violationOf(field: string, rule: FieldRule, raw: unknown): strin
   const value = typeof raw === "string" ? raw.trim() : raw;
   const isList = Array.isArray(value);
   if (value === undefined || value === null || value === "" || (isList && value.length === 0)) {
-    return rule.required ? `请填写${label}` : null;
+    return isRequired(rule) ? `请填写${label}` : null;
   }
   if (isList) return listViolation(label, rule, value.length);
   if (typeof value === "number") return numberViolation(field, label, rule, value);

@@ -46,6 +46,7 @@ export const examplesByLabel: Readonly<Record<string, unknown>> = {
   约定单价: "2.2",
   附加费: "0",
   日利率: "0.0005",
+  月利率: "0.02",
   "封顶（本金的几倍）": "0.3",
   违约金提示上限: "0.3",
   起始用量: "0",

@@ -79,7 +79,7 @@ function Scheme({ scheme }: { scheme: LateFeeSchemeDto }) {
       <DescriptionList
         columns={2}
         items={[
-          ["计收项目", chargedItems.map((item) => item.name).join("、")],
+          ["计收项目", chargedItems.map((item) => item.name).join("、") || "没有，只由收费标准选用"],
           standards.length > 0 && ["选用的标准", <Standards key="standards" standards={standards} />],
           ["记入项目", feeItem.name],
           ["宽限", graceDays === 0 ? "没有宽限" : `${graceDays} 天，${gracePolicyLabels[gracePolicy]}`],
