@@ -9995,12 +9995,18 @@ export interface components {
         AddLateFeeRateDto: {
             /**
              * 日利率
-             * @description Share of the open principal per day: '0.0005' is 0.05 %.
+             * @description Of a scheme by day: share of the open principal per day, '0.0005' is 0.05 %.
              */
-            dailyRate: string;
+            dailyRate?: string | null;
+            /**
+             * 月利率
+             * @description Of a scheme by month: share of the open principal per month, '0.01' is 1 %.
+             */
+            monthlyRate?: string | null;
             /**
              * 开始日期
              * Format: date
+             * @description A month bears the rate of the day it begins.
              */
             startsOn: string;
         };
@@ -10016,6 +10022,19 @@ export interface components {
              *     ones is approved (BIL-13). Otherwise such a day is refused.
              */
             inBilledTime?: boolean;
+            /**
+             * 违约金
+             * @description By which scheme its overdue charges bear late fees (BIL-04). Left out it stays: a new price has that of the one before,
+             *     the first one goes by the fee item.
+             * @enum {string|null}
+             */
+            lateFee?: "ITEM" | "SCHEME" | "NONE" | null;
+            /**
+             * 违约金方案
+             * Format: uuid
+             * @description For 指定方案 only.
+             */
+            lateFeeSchemeId?: string | null;
             /**
              * 开始日期
              * Format: date
@@ -11767,7 +11786,8 @@ export interface components {
             capShare?: string | null;
             /**
              * 计收违约金的收费项目
-             * @description The items whose overdue charges bear late fees; an item is in one scheme at most, deposits in none.
+             * @description The items whose overdue charges bear late fees by it unless their standard says otherwise; an item is in one scheme at
+             *     most, deposits in none. Empty for a scheme that is only chosen by standards (BIL-04).
              */
             chargedItemIds: string[];
             /**
@@ -11777,9 +11797,9 @@ export interface components {
             collectedAllowed?: boolean | null;
             /**
              * 日利率
-             * @description Share of the open principal per day: '0.0005' is 0.05 %.
+             * @description Of a scheme by day: share of the open principal per day, '0.0005' is 0.05 %.
              */
-            dailyRate: string;
+            dailyRate?: string | null;
             /**
              * 违约金记入的收费项目
              * Format: uuid
@@ -11796,6 +11816,11 @@ export interface components {
              * @enum {string}
              */
             gracePolicy: "FREE" | "COUNTED";
+            /**
+             * 月利率
+             * @description Of a scheme by month: share of the open principal per month, '0.01' is 1 %.
+             */
+            monthlyRate?: string | null;
             /** 方案名称 */
             name: string;
             /**
@@ -11803,6 +11828,12 @@ export interface components {
              * Format: date
              */
             startsOn: string;
+            /**
+             * 计算单位
+             * @description Stays as it is; 按日 when left out.
+             * @enum {string|null}
+             */
+            unit?: "DAY" | "MONTH_BEGUN" | "MONTH_FULL" | null;
         };
         CreateMeterDto: {
             /**
@@ -13311,6 +13342,8 @@ export interface components {
             days: number;
             /** @description How it came about, in sentences. */
             explanation: string[];
+            /** @description Months it is for, of a scheme by month; null of one by day. */
+            months: number | null;
         };
         DeskMatchDto: {
             id: string;
@@ -14383,6 +14416,19 @@ export interface components {
              */
             basePersons?: number | null;
             /**
+             * 违约金
+             * @description By which scheme its overdue charges bear late fees (BIL-04). Left out it stays: a new price has that of the one before,
+             *     the first one goes by the fee item.
+             * @enum {string|null}
+             */
+            lateFee?: "ITEM" | "SCHEME" | "NONE" | null;
+            /**
+             * 违约金方案
+             * Format: uuid
+             * @description For 指定方案 only.
+             */
+            lateFeeSchemeId?: string | null;
+            /**
              * 开始日期
              * Format: date
              * @description First day of the price.
@@ -15180,11 +15226,13 @@ export interface components {
             amountFen: number;
             /** @description The overdue charge. */
             chargeId: string;
-            /** @description Days counted. */
+            /** @description Days overdue that it is for. */
             days: number;
             /** @description How it came about, in sentences. */
             explanation: string[];
             from: string;
+            /** @description Months it is for, of a scheme by month; null of one by day. */
+            months: number | null;
             to: string;
         };
         LateFeeItemDto: {
@@ -15192,7 +15240,8 @@ export interface components {
             name: string;
         };
         LateFeeRateDto: {
-            dailyRate: string;
+            dailyRate: string | null;
+            monthlyRate: string | null;
             startsOn: string;
         };
         LateFeeSchemeDto: {
@@ -15209,6 +15258,10 @@ export interface components {
             name: string;
             /** @description The latest first. */
             rates: components["schemas"]["LateFeeRateDto"][];
+            /** @description The standards that chose it for charges from today on or later (BIL-04), by item and name. */
+            standards: components["schemas"]["LateFeeItemDto"][];
+            /** @enum {string} */
+            unit: "DAY" | "MONTH_BEGUN" | "MONTH_FULL";
             /** @description Late fees were booked by it: only rates are added from then on. */
             used: boolean;
             /** @description Why a court may cut it (LAW-12), or null. */
@@ -17280,6 +17333,10 @@ export interface components {
             /** @description Last day; null while it lasts. */
             endsOn: string | null;
             id: string;
+            /** @enum {string} */
+            lateFee: "ITEM" | "NONE" | "SCHEME";
+            lateFeeSchemeId: string | null;
+            lateFeeSchemeName: string | null;
             startsOn: string;
             surcharge: string;
             /** @description 阶梯, the smallest use first; empty where every unit costs the same. */
@@ -20276,7 +20333,8 @@ export interface components {
             capShare?: string | null;
             /**
              * 计收违约金的收费项目
-             * @description The items whose overdue charges bear late fees; an item is in one scheme at most, deposits in none.
+             * @description The items whose overdue charges bear late fees by it unless their standard says otherwise; an item is in one scheme at
+             *     most, deposits in none. Empty for a scheme that is only chosen by standards (BIL-04).
              */
             chargedItemIds: string[];
             /**
@@ -22005,6 +22063,19 @@ export interface components {
              * @description People of a household that the tiers are made for; every one more widens the tiers that grow.
              */
             basePersons?: number | null;
+            /**
+             * 违约金
+             * @description By which scheme its overdue charges bear late fees (BIL-04). Left out it stays: a new price has that of the one before,
+             *     the first one goes by the fee item.
+             * @enum {string|null}
+             */
+            lateFee?: "ITEM" | "SCHEME" | "NONE" | null;
+            /**
+             * 违约金方案
+             * Format: uuid
+             * @description For 指定方案 only.
+             */
+            lateFeeSchemeId?: string | null;
             /**
              * 附加费
              * @description 附加费: yuan per object and month on top.
