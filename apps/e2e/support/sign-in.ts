@@ -12,6 +12,7 @@ export const people: Record<SeededRole, string> = {
   FINANCE_REVIEWER: "13000000007",
   ENGINEERING_LEAD: "13000000008",
   REPAIR_WORKER: "13000000009",
+  REGION_MANAGER: "13000000010",
 };
 
 export const demoPassword = "Linli-Demo-2026";

@@ -76,4 +76,5 @@ export const demoUsers = [
   { mobile: "13000000007", name: "许衡", role: "FINANCE_REVIEWER" },
   { mobile: "13000000008", name: "唐磊", role: "ENGINEERING_LEAD" },
   { mobile: "13000000009", name: "罗凯", role: "REPAIR_WORKER" },
+  { mobile: "13000000010", name: "邱岚", role: "REGION_MANAGER" },
 ] as const;

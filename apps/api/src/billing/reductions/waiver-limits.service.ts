@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { SaveWaiverLimitsDto, WaiverLimitDto } from "@linli/contracts";
+import type { SaveWaiverLimitsDto, SeededRole, WaiverLimitDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -17,9 +17,23 @@ export interface AskedReduction {
   percent: number;
 }
 
+/**
+ * Limits that hold of a built-in role until a project sets its own, in fen: beyond the limit of a project a region
+ * decides up to 10 000 yuan, beyond that headquarters.
+ */
+const DEFAULT_LIMITS: Partial<Record<SeededRole, number>> = { REGION_MANAGER: 1_000_000 };
+
+/** The limit of role `r`: what the project `$1` has set, "no limit" included, else the default. */
+const LIMITS = `LEFT JOIN waiver_limit l ON l.project_id = $1 AND l.role_id = r.id
+  LEFT JOIN (VALUES ${Object.entries(DEFAULT_LIMITS).map(([code, fen]) => `('${code}', ${fen}::bigint)`)}) d(code, fen) ON d.code = r.code`;
+const AMOUNT = "CASE WHEN l.id IS NULL THEN d.fen ELSE l.amount_fen END";
+
 const MAY_APPROVE = "r.permissions && ARRAY['billing:approve-waiver', 'billing:approve-large-waiver']";
 
-/** Approval limits by role (BIL-42): the approver must hold a role whose limits are high enough. */
+/**
+ * Approval limits by role (BIL-42): project manager, region, headquarters. The approver must hold a role whose limits are
+ * high enough.
+ */
 @Injectable()
 export class WaiverLimits {
   constructor(
@@ -31,8 +45,8 @@ export class WaiverLimits {
   /** Every role that may approve reductions, with its limits in the project. */
   of(projectId: string): Promise<WaiverLimitDto[]> {
     return this.db.query<WaiverLimitDto[]>(
-      `SELECT r.id AS "roleId", r.name AS "roleName", l.amount_fen AS "amountFen", trim_scale(l.percent)::text AS percent
-         FROM role r LEFT JOIN waiver_limit l ON l.project_id = $1 AND l.role_id = r.id
+      `SELECT r.id AS "roleId", r.name AS "roleName", ${AMOUNT} AS "amountFen", trim_scale(l.percent)::text AS percent
+         FROM role r ${LIMITS}
         WHERE ${MAY_APPROVE} ORDER BY r.name, r.id`,
       [projectId],
     );
@@ -51,11 +65,9 @@ export class WaiverLimits {
       if (known!.count < roleIds.length) throw notFound("所选的部分角色");
       await tx.delete(WaiverLimit, { projectId });
       const createdAt = this.clock.now();
-      const rows = limits
-        .filter(({ amountFen = null, percent = null }) => amountFen !== null || percent !== null)
-        .map(({ roleId, amountFen = null, percent = null }) => {
-          return { projectId, id: newId(), createdAt, roleId, amountFen, percent };
-        });
+      const rows = limits.map(({ roleId, amountFen = null, percent = null }) => {
+        return { projectId, id: newId(), createdAt, roleId, amountFen, percent };
+      });
       if (rows.length > 0) await tx.insert(WaiverLimit, rows);
       await this.audit.record(tx, actor, {
         projectId,
@@ -71,9 +83,9 @@ export class WaiverLimits {
   /** @throws WAIVER_LIMIT when no role by which this person may approve reaches so far */
   async refuseAbove(tx: EntityManager, actor: Actor, projectId: string, asked: AskedReduction): Promise<void> {
     const roles = await tx.query<{ name: string; amountFen: number | null; percent: number | null }[]>(
-      `SELECT DISTINCT r.name, l.amount_fen AS "amountFen", l.percent::float8 AS percent
+      `SELECT DISTINCT r.name, ${AMOUNT} AS "amountFen", l.percent::float8 AS percent
          FROM membership m JOIN role r ON r.id = m.role_id
-         LEFT JOIN waiver_limit l ON l.project_id = $1 AND l.role_id = r.id
+         ${LIMITS}
         WHERE m.user_id = $2 AND m.scope_project_id IN ($1, $3) AND ${MAY_APPROVE}`,
       [projectId, actor.userId, COMPANY],
     );

@@ -13,6 +13,7 @@ const at = `/projects/${projectId}`;
 const clerk = await app.as(["property:read", "billing:read", "billing:waive"], projectId, "客服");
 const setter = await app.as(["billing:read", "project:settings"], projectId);
 const manager = await app.asRole("PROJECT_MANAGER", projectId);
+const region = await app.asRole("REGION_MANAGER", projectId);
 const company = await app.asRole("COMPANY_MANAGER");
 afterAll(() => app.close());
 
@@ -62,6 +63,36 @@ test("an approver holds a role whose limits of amount and share are high enough;
   expect((await approve(company, tooMuch)).status).toBe(200);
   expect((await approve(manager, await asked(fine, 3_000))).status).toBe(200);
   expect(await openOf(fine.id)).toBe(7_000);
+});
+
+test("beyond the project manager's limit the region decides up to its own, beyond that only headquarters", async () => {
+  const roleId = await roleIdOf("REGION_MANAGER");
+  const limitOf = async () =>
+    (await clerk.get(`${at}/waiver-limits`)).body.items.find((one: { roleId: string }) => one.roleId === roleId);
+  expect(await limitOf()).toMatchObject({ roleName: "区域经理", amountFen: 1_000_000, percent: null });
+
+  const [within, beyond] = [await owed(2_000_000), await owed(2_000_000)];
+  const [large, larger] = [await asked(within, 1_000_000), await asked(beyond, 1_000_001)];
+  // Above the 1000 yuan of the project it is no longer the project manager's to decide.
+  expect((await approve(manager, large)).status).toBe(403);
+  const refused = await approve(region, larger);
+  expect(refused).toMatchObject({ status: 409, body: { code: "WAIVER_LIMIT" } });
+  expect(refused.body.detail).toContain("区域经理 10000.00 元");
+  expect([await openOf(within.id), await openOf(beyond.id)]).toEqual([2_000_000, 2_000_000]);
+  expect((await approve(region, large)).status).toBe(200);
+  expect((await approve(company, larger)).status).toBe(200);
+  expect([await openOf(within.id), await openOf(beyond.id)]).toEqual([1_000_000, 999_999]);
+
+  // A project may lower it, also by share, and lift it.
+  const set = (limit: object) => setter.put(`${at}/waiver-limits`, { limits: [{ roleId, ...limit }] });
+  await set({ percent: "50" });
+  const half = await asked(await owed(1_000_000), 500_001);
+  expect(await approve(region, half)).toMatchObject({ status: 409, body: { code: "WAIVER_LIMIT" } });
+  await set({});
+  expect(await limitOf()).toMatchObject({ amountFen: null, percent: null });
+  expect((await approve(region, half)).status).toBe(200);
+  const elsewhere = await app.asRole("REGION_MANAGER", (await savedProject(app)).id);
+  expect((await approve(elsewhere, await asked(await owed(1_000_000), 600_000))).status).toBe(403);
 });
 
 test("a waiver that somebody bears is owed by him; reversed, by nobody but the payer", async () => {

@@ -9,7 +9,7 @@ export class WaiverLimitInputDto {
   @Decimal("减免比例上限", { optional: true, places: 2, max: "100" }) percent?: string | null;
 }
 
-/** Replaces the approval limits of a project. */
+/** Replaces the approval limits of a project. A role that is left out keeps its default: 10 000 yuan for a region. */
 export class SaveWaiverLimitsDto {
   @Parts("审批限额", () => WaiverLimitInputDto, { max: 50 }) limits: WaiverLimitInputDto[];
 }

@@ -21,7 +21,7 @@ export function RoleLimits() {
         title="各角色审批限额"
         width={560}
         trigger={<Button>各角色限额</Button>}
-        note="审批减免的人，要有一个角色的金额和比例上限都够；不填则不限。有多个角色的按较高的算。"
+        note="审批减免的人，要有一个角色的金额和比例上限都够；不填则不限。有多个角色的按较高的算。区域经理没有另行设置时上限 10,000 元，超过的由公司审批。"
         initialValues={{ limits: data.items.map(({ roleName: _name, ...limit }) => limit) }}
         onFinish={mutateAsync}
       >
