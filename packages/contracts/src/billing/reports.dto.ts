@@ -1,6 +1,7 @@
 import { Choice, Id, Period, QueryFlag, QueryInt, Text } from "../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../common/page.dto.js";
 import { type ArrearsSort, arrearsSortLabels, type RateBreakdown, rateBreakdownLabels } from "./billing.enums.js";
+import { type ReportBasis, reportBasisLabels } from "./reports/standard-reports.enums.js";
 
 /** Which arrears. Without `notYetDue` only what is past its due date counts. */
 export class ArrearsFilterDto {
@@ -84,6 +85,8 @@ export class AgeingDto {
 export class CollectionRateQueryDto {
   @Period("月份") period: string;
   @Choice("分组", rateBreakdownLabels, { optional: true }) by?: RateBreakdown;
+  /** By the day money was paid (PAID, when left out), or entered (POSTED). */
+  @Choice("日期口径", reportBasisLabels, { optional: true }) basis?: ReportBasis;
 }
 
 /** The figures of a month and its rates (BIL-110), amounts in fen. */
@@ -122,8 +125,9 @@ export class CollectionRateRowDto extends CollectionFiguresDto {
 
 export class CollectionRateDto {
   period: string;
-  /** Figures of a closed month are those of its snapshot. */
+  /** Figures of a closed month are those of its snapshot, which counts by the day of payment. */
   closed: boolean;
+  basis: ReportBasis;
   /** How the rates are computed, in words. */
   formulas: string[];
   total: CollectionFiguresDto;

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CollectionFiguresDto, CollectionRateDto, CollectionRateRowDto } from "@linli/contracts";
-import { type RateBreakdown, rateBreakdownLabels } from "@linli/contracts/enums";
-import { Flex, Progress, Segmented, Table, type TableColumnsType } from "antd";
-import { useSearchParams } from "react-router";
+import { type RateBreakdown, rateBreakdownLabels, type ReportBasis, reportBasisLabels } from "@linli/contracts/enums";
+import { Button, Flex, Progress, Segmented, Table, type TableColumnsType } from "antd";
+import { Link, useSearchParams } from "react-router";
 import { PeriodPicker } from "../../components/date-input";
 import { Money } from "../../components/money";
 import { PageHeader } from "../../components/page-header";
@@ -20,32 +20,56 @@ export function CollectionRatesPage() {
   const [params, setParams] = useSearchParams();
   const period = params.get("period") ?? thisPeriod();
   const by: RateBreakdown = params.get("by") === "ITEM" ? "ITEM" : "BUILDING";
-  const query = useQuery(periodQueries.rates(projectId, period, by));
+  const basis: ReportBasis = params.get("basis") === "POSTED" ? "POSTED" : "PAID";
+  const query = useQuery(periodQueries.rates(projectId, period, by, basis));
+  const linkTo = usePageLink();
+  const show = (change: object) => setParams({ period, by, basis, ...change });
+  const asTable = new URLSearchParams({ fromPeriod: period, toPeriod: period, by, basis }).toString();
+  const report = linkTo(`billing/reports/RATES?${asTable}`);
   return (
     <>
       <PageHeader
         title="收缴率"
-        tags={query.data?.closed && <span className="tone tone-neutral">已月结，取自月结快照</span>}
+        help="reports"
+        tags={query.data && <span className="tone tone-neutral">{basisWords(query.data)}</span>}
+        actions={
+          report && (
+            <Link to={report}>
+              <Button>打印与 Excel</Button>
+            </Link>
+          )
+        }
       />
       <Flex gap={12} wrap style={{ marginBottom: 12 }}>
         <PeriodPicker
           aria-label="月份"
           allowClear={false}
           value={period}
-          onChange={(next) => setParams({ period: next ?? thisPeriod(), by })}
+          onChange={(next) => show({ period: next ?? thisPeriod() })}
           style={{ width: 160 }}
         />
         <Segmented
           aria-label="分组"
           value={by}
           options={optionsOf(rateBreakdownLabels)}
-          onChange={(next) => setParams({ period, by: next })}
+          onChange={(next) => show({ by: next })}
+        />
+        <Segmented
+          aria-label="日期口径"
+          value={basis}
+          options={optionsOf(reportBasisLabels)}
+          onChange={(next) => show({ basis: next })}
         />
       </Flex>
       <QueryView query={query}>{(rates) => <Report rates={rates} by={by} />}</QueryView>
     </>
   );
 }
+
+const basisWords = ({ closed, basis }: CollectionRateDto): string => {
+  if (!closed) return reportBasisLabels[basis];
+  return basis === "PAID" ? "按收款日期，已月结，取自月结快照" : "按入账日期，已月结，由快照和补录的收款得出";
+};
 
 const percent = (rate: string | null) => (rate === null ? "—" : `${rate}%`);
 

@@ -10,16 +10,15 @@ import type {
   NoticeScopeDto,
   PayPrepaymentRefundDto,
   PostReceiptDto,
-  PostRefundDto,
   PrepaymentMovementQueryDto,
   PrepaymentQueryDto,
   PrepaymentRefundQueryDto,
   ReceiptLayout,
   ReceiptQueryDto,
   RefundQueryDto,
-  ReverseReceiptDto,
   TakingsQueryDto,
   RateBreakdown,
+  ReportBasis,
 } from "@linli/contracts";
 import { api, bodyOf } from "../../lib/api-client";
 
@@ -90,25 +89,6 @@ export const receiptQueries = {
       queryFn: () => bodyOf(api.GET("/projects/{projectId}/refunds", { params: { path: { projectId }, query } })),
     }),
 };
-
-export const reverseReceipt = (projectId: string, receiptId: string) =>
-  mutationOptions({
-    mutationFn: (body: ReverseReceiptDto) =>
-      bodyOf(
-        api.POST("/projects/{projectId}/receipts/{receiptId}/reverse", {
-          params: { path: { projectId, receiptId } },
-          body,
-        }),
-      ),
-    meta: { done: "已红冲" },
-  });
-
-export const postRefund = (projectId: string) =>
-  mutationOptions({
-    mutationFn: (body: PostRefundDto) =>
-      bodyOf(api.POST("/projects/{projectId}/refunds", { ...inProject(projectId), body })),
-    meta: { done: "已退款" },
-  });
 
 /** In the layout of the receipt's book unless another is given. */
 export const receiptPdfPath = (projectId: string, receiptId: string, layout?: ReceiptLayout) =>
@@ -218,14 +198,14 @@ export const periodQueries = {
       queryFn: () =>
         bodyOf(api.GET("/projects/{projectId}/periods/{period}/balances", { params: { path: { projectId, period } } })),
     }),
-  rates: (projectId: string, period: string, by: RateBreakdown) =>
+  rates: (projectId: string, period: string, by: RateBreakdown, basis: ReportBasis) =>
     queryOptions({
-      queryKey: ["collection-rates", projectId, period, by],
+      queryKey: ["collection-rates", projectId, period, by, basis],
       placeholderData: keepPreviousData,
       queryFn: () =>
         bodyOf(
           api.GET("/projects/{projectId}/collection-rates", {
-            params: { path: { projectId }, query: { period, by } },
+            params: { path: { projectId }, query: { period, by, basis } },
           }),
         ),
     }),

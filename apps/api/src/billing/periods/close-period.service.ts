@@ -13,14 +13,8 @@ import { freezeLateFees } from "../late-fees/freeze-late-fees.js";
 import { lockOverdue } from "../late-fees/lock-overdue.js";
 import { sealMonth } from "../seals/seal.js";
 import { runChecks } from "./close-checks.js";
-import {
-  computedBalances,
-  type BalanceRow,
-  figuresOf,
-  prepaymentsOf,
-  type Queryable,
-  roomCounts,
-} from "./month-figures.js";
+import { computedBalances, type BalanceRow, figuresOf, prepaymentsOf, type Queryable } from "./month-figures.js";
+import { roomCounts } from "./room-counts.js";
 import { periodClosed, periodTooEarly } from "./posting-period.js";
 
 interface Project {

@@ -2,6 +2,7 @@ import type { CollectionFiguresDto } from "@linli/contracts";
 import type { DataSource, EntityManager } from "typeorm";
 import { inBulk } from "../../database/in-bulk.js";
 import { collectionRates, percentOf } from "../pricing/collection-rates.js";
+import type { RoomCount } from "./room-counts.js";
 
 /** What runs SQL: a DataSource or a transaction's EntityManager. */
 export type Queryable = DataSource | EntityManager;
@@ -23,12 +24,6 @@ export interface BalanceRow {
   receivedCurrentFen: number;
   receivedArrearsFen: number;
   closingFen: number;
-}
-
-/** Rooms charged in a month and of them those that paid it in full. */
-export interface RoomCount {
-  rooms: number;
-  roomsPaid: number;
 }
 
 /** The columns of a stored snapshot, as BalanceRow. */
@@ -113,50 +108,6 @@ export function computedBalances(
 ): Promise<BalanceRow[]> {
   return inBulk(db, (tx) => tx.query<BalanceRow[]>(COMPUTED, [projectId, period, lastClosed]));
 }
-
-/** Rooms charged in a month and those that had paid it in full by its end, by building and fee item and in all. */
-export async function roomCounts(db: Queryable, projectId: string, period: string) {
-  const rows = await inBulk(db, (tx) =>
-    tx.query<{ buildingId: string | null; feeItemId: string | null; rooms: number; roomsPaid: number }[]>(
-      `WITH owed AS (
-       SELECT c.room_id, c.fee_item_id, c.amount_fen,
-              c.amount_fen + coalesce(sum(e.amount_fen), 0) AS open_fen,
-              coalesce(bool_or(e.kind = 'REVERSAL'), false) AND c.amount_fen = -coalesce(sum(e.amount_fen) FILTER (WHERE e.kind = 'REVERSAL'), 0) AS reversed
-         FROM charge c
-         LEFT JOIN charge_entry e ON e.project_id = c.project_id AND e.charge_id = c.id AND e.period <= $2
-        WHERE c.project_id = $1 AND c.booked_period = $2
-        GROUP BY c.project_id, c.id
-     ), live AS (
-       SELECT o.room_id, o.fee_item_id, u.building_id, o.open_fen
-         FROM owed o
-         JOIN room r ON r.project_id = $1 AND r.id = o.room_id
-         JOIN unit u ON u.project_id = $1 AND u.id = r.unit_id
-        WHERE NOT o.reversed AND o.amount_fen > 0
-     ), grouped AS (
-       SELECT NULL::uuid AS building_id, NULL::uuid AS fee_item_id, room_id, sum(open_fen) AS open_fen FROM live GROUP BY room_id
-       UNION ALL
-       SELECT building_id, NULL, room_id, sum(open_fen) FROM live GROUP BY building_id, room_id
-       UNION ALL
-       SELECT NULL, fee_item_id, room_id, sum(open_fen) FROM live GROUP BY fee_item_id, room_id
-     )
-     SELECT building_id AS "buildingId", fee_item_id AS "feeItemId", count(*)::int AS rooms,
-            count(*) FILTER (WHERE open_fen <= 0)::int AS "roomsPaid"
-       FROM grouped GROUP BY 1, 2`,
-      [projectId, period],
-    ),
-  );
-  const counted = (row: RoomCount | undefined): RoomCount => ({
-    rooms: row?.rooms ?? 0,
-    roomsPaid: row?.roomsPaid ?? 0,
-  });
-  return {
-    project: counted(rows.find((row) => !row.buildingId && !row.feeItemId)),
-    byBuilding: Object.fromEntries(rows.flatMap((row) => (row.buildingId ? [[row.buildingId, counted(row)]] : []))),
-    byItem: Object.fromEntries(rows.flatMap((row) => (row.feeItemId ? [[row.feeItemId, counted(row)]] : []))),
-  };
-}
-
-export type RoomCounts = Awaited<ReturnType<typeof roomCounts>>;
 
 /** Prepayments of a month, in fen: opening + in − out = closing. */
 export async function prepaymentsOf(db: Queryable, projectId: string, period: string) {

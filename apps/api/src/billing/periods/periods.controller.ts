@@ -77,8 +77,8 @@ export class CollectionRatesController {
   @Requires("billing:read")
   rates(
     @Param() { projectId }: ProjectPath,
-    @Query() { period, by = "BUILDING" }: CollectionRateQueryDto,
+    @Query() { period, by = "BUILDING", basis = "PAID" }: CollectionRateQueryDto,
   ): Promise<CollectionRateDto> {
-    return this.periods.rates(projectId, period, by);
+    return this.periods.rates(projectId, period, by, basis);
   }
 }

@@ -10,20 +10,16 @@ import type {
   PeriodListDto,
   PeriodStatus,
   RateBreakdown,
+  ReportBasis,
 } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { addMonths, maxDate, monthsOf, periodOf } from "../../common/calendar.js";
 import { notFound } from "../../common/rule-violation.js";
-import {
-  type BalanceRow,
-  balancesOf,
-  figuresOf,
-  prepaymentsOf,
-  type RoomCount,
-  roomCounts,
-  type RoomCounts,
-} from "./month-figures.js";
+import { type BalanceRow, balancesOf, figuresOf, prepaymentsOf } from "./month-figures.js";
 import { figuresOfOpen } from "./open-months.js";
+import { lateTakings, postedBalances } from "./posted-takings.js";
+import { NO_ROOMS, roomCounts, type RoomCounts } from "./room-counts.js";
+import { rateFormulas } from "./rate-formulas.js";
 import { ProjectToday } from "../../property/project-today.js";
 
 interface PeriodRow {
@@ -39,17 +35,6 @@ export interface Snapshot {
   figures: CollectionFiguresDto;
   rooms: RoomCounts;
 }
-
-const NO_ROOMS: RoomCount = { rooms: 0, roomsPaid: 0 };
-
-/** How the rates are computed, in words (BIL-110). */
-export const FORMULAS = [
-  "当期收缴率 = 本月应收中已收（含以前预收并冲抵本月的） ÷（本月应收 − 减免）",
-  "往期清欠率 = 本月收回的往期欠费 ÷（期初欠费 − 减免）",
-  "综合收缴率 =（当期已收 + 收回往期）÷（当期应收 + 期初欠费 − 减免）",
-  "户数收缴率 = 缴清本月费用的房间数 ÷ 本月有应收的房间数",
-  "按记账日期统计：应收按记账月份，收款按收据日期；提前收取的款项计入应收所属的月份。红冲冲减当月收款",
-];
 
 /** Reads months: their states, figures, rates and balances. */
 @Injectable()
@@ -99,10 +84,17 @@ export class PeriodsQueries {
     return { closed: false, figures: figuresOf(rows, rooms.project) };
   }
 
-  /** Collection rates of a month in all and by building or fee item (BIL-110). */
-  async rates(projectId: string, period: string, by: RateBreakdown): Promise<CollectionRateDto> {
-    const { closed, rows } = await balancesOf(this.db, projectId, period);
-    const rooms = closed ? await this.keptRooms(projectId, period) : await roomCounts(this.db, projectId, period);
+  /**
+   * Collection rates of a month in all and by building or fee item (BIL-110). A closed month answers by the day of
+   * payment from its snapshot; by the day of entry from the snapshot and the rows that were entered later.
+   */
+  async rates(projectId: string, period: string, by: RateBreakdown, basis: ReportBasis): Promise<CollectionRateDto> {
+    const { closed, rows: kept } = await balancesOf(this.db, projectId, period);
+    const isKept = closed && basis === "PAID";
+    const rows = basis === "PAID" ? kept : postedBalances(kept, await lateTakings(this.db, projectId, period), period);
+    const rooms = isKept
+      ? await this.keptRooms(projectId, period)
+      : await roomCounts(this.db, projectId, period, { basis });
     const groups = by === "ITEM" ? await this.items(projectId) : await this.buildings(projectId);
     const counts = by === "ITEM" ? rooms.byItem : rooms.byBuilding;
     const idOf = (row: BalanceRow) => (by === "ITEM" ? row.feeItemId : row.buildingId);
@@ -110,7 +102,8 @@ export class PeriodsQueries {
       .map(({ id, name }) => ({ id, name, own: rows.filter((row) => idOf(row) === id) }))
       .filter(({ own }) => own.length > 0)
       .map(({ id, name, own }) => ({ id, name, ...figuresOf(own, counts[id] ?? NO_ROOMS) }));
-    return { period, closed, formulas: FORMULAS, total: figuresOf(rows, rooms.project), rows: items };
+    const formulas = rateFormulas(basis);
+    return { period, closed, basis, formulas, total: figuresOf(rows, rooms.project), rows: items };
   }
 
   /** The balances of a month per fee item and building, with prepayments. */

@@ -43,9 +43,10 @@ export interface ReportSource {
   /** What the report answers, in a sentence. */
   purpose: string;
   parameters: readonly ReportParameter[];
-  /** How the figures are computed, in words. */
-  notes: readonly string[];
-  columns: (request: ReportRequest) => ReportColumn[];
+  /** How the figures are computed, in words; of what was asked where that matters. */
+  notes: readonly string[] | ((request: ReportRequest) => readonly string[]);
+  /** What stands in the rows; some reports have as many columns as the data needs. */
+  columns: (request: ReportRequest, db: DataSource) => ReportColumn[] | Promise<ReportColumn[]>;
   /** The order of the rows, over their columns. */
   order: string;
   /** A SELECT of the rows by column key, with an `id`. */

@@ -28,6 +28,7 @@ interface Statement {
   key: StandardReport;
   source: ReportSource;
   scope: string[];
+  notes: readonly string[];
   columns: ReportColumn[];
   sql: string;
   params: unknown[];
@@ -100,12 +101,13 @@ export class StandardReportsQueries {
     const source = REPORT_SOURCES[key];
     const request = requestOf(projectId, await this.days.today(projectId), query, source.parameters);
     const scope = await this.scopeOf(request, source);
-    const columns = source.columns(request);
+    const columns = await source.columns(request, this.db);
     const params: unknown[] = [];
     const param = (value: unknown) => `$${params.push(value)}`;
     const rows = await source.rows(request, param, this.db);
     const sql = `SELECT rows.*, ${sumsOf(columns)} FROM (${rows}) rows ORDER BY ${source.order}`;
-    return { key, source, scope, columns, sql, params };
+    const notes = typeof source.notes === "function" ? source.notes(request) : source.notes;
+    return { key, source, scope, notes, columns, sql, params };
   }
 
   /** What was asked, in words. @throws NOT_FOUND */
@@ -150,12 +152,15 @@ const sumsOf = (columns: readonly ReportColumn[]): string =>
   ].join(", ");
 
 /** What holds of the whole report; the sums of all rows stand with each of them, so the first tells them. */
-function headOf({ key, source, scope, columns }: Statement, first: Record<string, unknown> | undefined): ReportHead {
+function headOf(
+  { key, source, scope, notes, columns }: Statement,
+  first: Record<string, unknown> | undefined,
+): ReportHead {
   return {
     key,
     title: standardReportLabels[key],
     scope,
-    notes: [...source.notes],
+    notes: [...notes],
     parameters: [...source.parameters],
     columns: columns.map(({ notAdded: _added, masked: _masked, share: _share, ...column }) => ({
       labels: null,

@@ -261,6 +261,57 @@ test("the rates of a month by item and building, each month by itself, of the su
   expect(months.totals).not.toHaveProperty("openingFen");
 });
 
+test("a receipt back-dated over the end of a month counts in that month by the day it was paid, in the next by the day it was entered; closed or open (BIL-110)", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-02" });
+  const accountant = await app.as(["billing:read", "billing:collect", "billing:reverse"], desk.projectId);
+  app.clock.set("2026-02-10");
+  const charge = await desk.charged(10_000, "2026-02");
+  const ahead = await desk.charged(4_000, "2026-03");
+  await paid(desk, charge, 1_000, "2026-02-20");
+  app.clock.set("2026-03-02");
+  for (const [one, openFen] of [
+    [charge, 9_000],
+    [ahead, 500],
+  ] as const) {
+    const late = aReceipt(desk.owner.id, [{ ...one, openFen }], { bookedOn: "2026-02-28" });
+    expect((await accountant.post(`${desk.url}/receipts`, late)).status).toBe(201);
+  }
+  const ratesOf = async (basis: string) => {
+    const { items, scope, notes } = await ask(
+      desk,
+      "RATES",
+      `fromPeriod=2026-02&toPeriod=2026-03&by=BUILDING&basis=${basis}`,
+    );
+    const columns = ["openingFen", "collectedFen", "collectedArrearsFen", "closingFen", "roomsPaid"] as const;
+    return { rows: items.map((row) => columns.map((column) => row[column])), scope, words: notes.join() };
+  };
+  // The 500 of March came early: by either day they are collected of March.
+  const byPayment = [
+    [0, 10_000, 0, 0, 1],
+    [0, 500, 0, 3_500, 0],
+  ];
+  const byEntry = [
+    [0, 1_000, 0, 9_000, 0],
+    [9_000, 500, 9_000, 3_500, 0],
+  ];
+  const answers = async () => {
+    expect(await ratesOf("PAID")).toMatchObject({ rows: byPayment, words: expect.stringContaining("按收款日期：") });
+    const posted = await ratesOf("POSTED");
+    expect(posted).toMatchObject({ rows: byEntry, words: expect.stringContaining("快照按收款日期") });
+    expect(posted.scope).toContain("按入账日期");
+    const page = async (basis: string) =>
+      (await desk.reviewer.get(`${desk.url}/collection-rates?period=2026-02&basis=${basis}`)).body;
+    expect(await page("PAID")).toMatchObject({ total: { currentRate: "100.00", roomRate: "100.00" } });
+    expect(await page("POSTED")).toMatchObject({ total: { currentRate: "10.00", roomRate: "0.00" }, basis: "POSTED" });
+  };
+  await answers();
+  expect((await desk.reviewer.post(`${desk.url}/periods/2026-02/close`, { confirm: true })).status).toBeLessThan(300);
+  await answers();
+  const single = await ask(desk, "RATES", "fromPeriod=2026-03&by=BOTH&basis=POSTED");
+  expect(single.items).toMatchObject([{ rooms: 1, roomsPaid: 0, arrearsRate: "100.00" }]);
+  expect((await desk.reviewer.get(`${desk.url}/billing-reports/RATES?basis=BOOKED`)).status).toBe(400);
+});
+
 test("prepayments, deposits and books as reports say what their pages say, to the fen", async () => {
   const desk = await aDesk(app, { firstPeriod: "2026-01" });
   app.clock.set("2026-03-10");

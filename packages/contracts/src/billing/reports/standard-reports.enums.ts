@@ -40,8 +40,13 @@ export const reportParameterLabels = {
 } as const;
 export type ReportParameter = keyof typeof reportParameterLabels;
 
-/** How rows are put together. */
-export const reportGroupingLabels = { ITEM: "按收费项目", BUILDING: "按楼栋", BOTH: "按项目和楼栋" } as const;
+/** How rows are put together; ALL is one row of everything, of each month where months stand by themselves. */
+export const reportGroupingLabels = {
+  ITEM: "按收费项目",
+  BUILDING: "按楼栋",
+  BOTH: "按项目和楼栋",
+  ALL: "不分组",
+} as const;
 export type ReportGrouping = keyof typeof reportGroupingLabels;
 
 /** By which day money counts (BIL-110): the day it was paid, or the day it was entered. */

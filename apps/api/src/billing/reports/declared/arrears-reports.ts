@@ -1,7 +1,7 @@
 import { joinSurvivor } from "../../../customer/merged-customers.js";
 import { BY_ROOM, count, customerColumn, date, money, type ReportSource, roomColumn, text } from "../report-source.js";
 import { AGES, agesOf, openCharges } from "./open-charges.js";
-import { groupColumns } from "./month-report.js";
+import { groupColumns, groupsBuildings, groupsItems } from "./month-report.js";
 
 const NOTES = [
   "截止日当天终了时的欠费：截止日所在月及以前记账的应收，减去截止日以前（含）的收款、冲抵、减免和红冲。",
@@ -23,11 +23,11 @@ export const ageingReport: ReportSource = {
   ],
   order: `"feeItemName", "buildingName"`,
   rows: (request, param) => {
-    const [item, building] = [request.by !== "BUILDING", request.by !== "ITEM"];
+    const [item, building] = [groupsItems(request.by), groupsBuildings(request.by)];
     const open = openCharges(request, param, { places: building });
     const keys = `${item ? "o.fee_item_id" : "NULL::uuid"} AS item, ${building ? "o.building_id" : "NULL::uuid"} AS building`;
     // First by room, so that rooms are counted without sorting every charge.
-    return `SELECT concat_ws(' ', g.item, g.building) AS id, g.item AS "feeItemId", g.building AS "buildingId",
+    return `SELECT concat_ws(' ', 'ages', g.item, g.building) AS id, g.item AS "feeItemId", g.building AS "buildingId",
                    i.name AS "feeItemName", b.name AS "buildingName", g.*
               FROM (SELECT o.item, o.building, count(*)::int AS rooms, sum(o."openFen")::bigint AS "openFen", ${sumsOfAges}
                       FROM (SELECT ${keys}, o.room_id, sum(o.open_fen) AS "openFen", ${agesOf(param(request.asOf))}

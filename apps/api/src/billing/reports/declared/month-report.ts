@@ -22,7 +22,7 @@ export const monthReport: ReportSource = {
     const { projectId, fromPeriod, toPeriod } = request;
     const months = [];
     for (const period of monthsOf(fromPeriod, toPeriod)) months.push((await balancesOf(db, projectId, period)).rows);
-    return `SELECT ${idOf(request.by)} AS id, s."feeItemId", s."buildingId", i.name AS "feeItemName", b.name AS "buildingName",
+    return `SELECT concat_ws(' ', 'month', s."feeItemId", s."buildingId") AS id, s."feeItemId", s."buildingId", i.name AS "feeItemName", b.name AS "buildingName",
                    s."openingFen", s."chargedFen", s."adjustedFen", s."waivedFen", s."receivedCurrentFen", s."receivedArrearsFen", s."closingFen"
               FROM jsonb_to_recordset(${param(JSON.stringify(summed(months, request)))}::jsonb) AS s("feeItemId" uuid, "buildingId" uuid,
                    "openingFen" bigint, "chargedFen" bigint, "adjustedFen" bigint, "waivedFen" bigint, "receivedCurrentFen" bigint,
@@ -42,16 +42,15 @@ const AMOUNTS: ReportColumn[] = [
   money("closingFen", "期末欠费"),
 ];
 
+/** Whether rows are put together by fee item, by building. */
+export const groupsItems = (by: ReportGrouping): boolean => by === "ITEM" || by === "BOTH";
+export const groupsBuildings = (by: ReportGrouping): boolean => by === "BUILDING" || by === "BOTH";
+
 /** The columns that name a group. */
 export const groupColumns = (by: ReportGrouping): ReportColumn[] => [
-  ...(by === "BUILDING" ? [] : [text("feeItemName", "收费项目")]),
-  ...(by === "ITEM" ? [] : [text("buildingName", "楼栋")]),
+  ...(groupsItems(by) ? [text("feeItemName", "收费项目")] : []),
+  ...(groupsBuildings(by) ? [text("buildingName", "楼栋")] : []),
 ];
-
-const idOf = (by: ReportGrouping): string =>
-  ({ ITEM: `s."feeItemId"::text`, BUILDING: `s."buildingId"::text`, BOTH: `s."feeItemId" || ' ' || s."buildingId"` })[
-    by
-  ];
 
 const ADDED = ["chargedFen", "adjustedFen", "waivedFen", "receivedCurrentFen", "receivedArrearsFen"] as const;
 
@@ -61,8 +60,8 @@ function summed(months: readonly BalanceRow[][], { by, buildingId, feeItemId }: 
   months.forEach((rows, index) => {
     for (const row of rows) {
       if ((buildingId && row.buildingId !== buildingId) || (feeItemId && row.feeItemId !== feeItemId)) continue;
-      const item = by === "BUILDING" ? null : row.feeItemId;
-      const building = by === "ITEM" ? null : row.buildingId;
+      const item = groupsItems(by) ? row.feeItemId : null;
+      const building = groupsBuildings(by) ? row.buildingId : null;
       const key = `${item} ${building}`;
       const group = groups.get(key) ?? { feeItemId: item, buildingId: building, ...NOTHING };
       for (const field of ADDED) group[field] += row[field];

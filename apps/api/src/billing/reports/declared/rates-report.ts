@@ -1,25 +1,43 @@
 import type { ReportGrouping } from "@linli/contracts";
 import { monthsOf } from "../../../common/calendar.js";
+import type { DataSource } from "typeorm";
 import { type BalanceRow, balancesOf, figuresOf } from "../../periods/month-figures.js";
+import { type LateTaking, lateTakings, postedBalances } from "../../periods/posted-takings.js";
+import { rateFormulas } from "../../periods/rate-formulas.js";
+import { NO_ROOMS, type RoomCount, roomCounts, roomCountsByBoth } from "../../periods/room-counts.js";
 import { percentOf } from "../../pricing/collection-rates.js";
-import { money, percent, type ReportColumn, type ReportRequest, type ReportSource, text } from "../report-source.js";
-import { groupColumns } from "./month-report.js";
+import {
+  count,
+  money,
+  percent,
+  type ReportColumn,
+  type ReportRequest,
+  type ReportSource,
+  text,
+} from "../report-source.js";
+import { groupColumns, groupsBuildings, groupsItems } from "./month-report.js";
 
-/** 收缴率表 (BIL-110): the three rates of one month or several, each month by itself. */
+/**
+ * 收缴率表 (BIL-110): the rates of one month or several, each month by itself, by the day of payment or of entry. Closed
+ * months come from their snapshot, which counts by the day of payment; by the day of entry the rows that were entered
+ * late are moved from there. Households are counted from the rows, which no longer change once a month is closed.
+ */
 export const ratesReport: ReportSource = {
   purpose: "各月各收费项目、各楼栋的应收、减免、已收，和当期收缴率、往期清欠率、综合收缴率。",
-  parameters: ["periods", "buildingId", "feeItemId", "by"],
-  notes: [
-    "当期收缴率 = 当期已收 ÷（本月应收 − 减免）；往期清欠率 = 收回往期 ÷（期初欠费 − 往期减免）；综合收缴率 = 两项已收 ÷ 两项应收。",
-    "按记账日期统计：应收按记账月份，收款按收据日期；提前收取的（含预收冲抵）计入应收所属的月份，红冲冲减当月收款。",
-    "已月结的月份取自月结快照。几个月各列一行，期初、期末和往期、综合两率不跨月合计。",
+  parameters: ["periods", "basis", "buildingId", "feeItemId", "by"],
+  notes: ({ basis }) => [
+    ...rateFormulas(basis),
+    "几个月各列一行，期初、期末和往期、综合两率不跨月合计；一户有几个项目或几个月的应收时户数会重复，只有一个月按楼栋或不分组时才合计。",
   ],
   columns: (request) => {
-    const once = request.fromPeriod === request.toPeriod ? {} : { notAdded: true as const };
+    const isOneMonth = request.fromPeriod === request.toPeriod;
+    const household =
+      isOneMonth && (request.by === "BUILDING" || request.by === "ALL") ? {} : { notAdded: true as const };
+    const once = isOneMonth ? {} : { notAdded: true as const };
     return [
       text("period", "月份"),
       ...groupColumns(request.by),
-      money("receivableFen", "本月应收"),
+      money("receivableFen", "本月应收", { drill: "RECEIVABLES" }),
       money("waivedFen", "减免"),
       money("collectedFen", "当期已收"),
       percent("currentRate", "当期收缴率（%）", ratioOf(["collectedFen"], ["receivableFen"], ["waivedFen"])),
@@ -37,18 +55,24 @@ export const ratesReport: ReportSource = {
         ),
       ),
       money("closingFen", "期末欠费", once),
+      { ...count("rooms", "应收户数"), ...household },
+      { ...count("roomsPaid", "缴清户数"), ...household },
+      percent("roomRate", "户数收缴率（%）", ratioOf(["roomsPaid"], ["rooms"], [])),
     ];
   },
   order: `period, "feeItemName", "buildingName", id`,
   async rows(request, param, db) {
     const rows: object[] = [];
-    for (const period of monthsOf(request.fromPeriod, request.toPeriod))
-      for (const group of grouped((await balancesOf(db, request.projectId, period)).rows, request))
-        rows.push({ period, ...group });
+    const late = request.basis === "PAID" ? [] : await lateTakings(db, request.projectId, request.toPeriod);
+    for (const period of monthsOf(request.fromPeriod, request.toPeriod)) {
+      const balances = await balancesBy(db, request, period, late);
+      const counts = await roomsBy(db, request, period);
+      for (const group of grouped(balances, counts, request)) rows.push({ period, ...group });
+    }
     return `SELECT concat_ws(' ', s.period, s."feeItemId", s."buildingId") AS id, s.*, i.name AS "feeItemName", b.name AS "buildingName"
               FROM jsonb_to_recordset(${param(JSON.stringify(rows))}::jsonb) AS s(period text, "feeItemId" uuid, "buildingId" uuid,
                    "receivableFen" bigint, "waivedFen" bigint, "collectedFen" bigint, "openingFen" bigint, "waivedArrearsFen" bigint,
-                   "collectedArrearsFen" bigint, "closingFen" bigint)
+                   "collectedArrearsFen" bigint, "closingFen" bigint, rooms int, "roomsPaid" int)
               LEFT JOIN fee_item i ON i.project_id = ${param(request.projectId)}::uuid AND i.id = s."feeItemId"
               LEFT JOIN building b ON b.project_id = ${param(request.projectId)}::uuid AND b.id = s."buildingId"`;
   },
@@ -63,10 +87,33 @@ const ratioOf =
     return percentOf(sum(parts), sum(wholes) - sum(less));
   };
 
-const NO_ROOMS = { rooms: 0, roomsPaid: 0 };
+/** The balances of a month by the day asked for. Closed months keep theirs by the day of payment. */
+async function balancesBy(
+  db: DataSource,
+  { projectId, basis }: ReportRequest,
+  period: string,
+  late: readonly LateTaking[],
+): Promise<BalanceRow[]> {
+  const { rows } = await balancesOf(db, projectId, period);
+  return basis === "PAID" ? rows : postedBalances(rows, late, period);
+}
+
+/** Households of a month by item, building or both, under the key of the group. */
+async function roomsBy(db: DataSource, request: ReportRequest, period: string): Promise<Record<string, RoomCount>> {
+  if (request.by === "BOTH") return roomCountsByBoth(db, request.projectId, period, request);
+  const { project, byItem, byBuilding } = await roomCounts(db, request.projectId, period, request);
+  if (request.by === "ALL") return { "null null": project };
+  const counts = request.by === "ITEM" ? byItem : byBuilding;
+  const keyOf = (id: string) => (request.by === "ITEM" ? `${id} null` : `null ${id}`);
+  return Object.fromEntries(Object.entries(counts).map(([id, count]) => [keyOf(id), count]));
+}
 
 /** The figures of a month, by item, building or both. */
-function grouped(rows: readonly BalanceRow[], { by, buildingId, feeItemId }: ReportRequest): object[] {
+function grouped(
+  rows: readonly BalanceRow[],
+  counts: Readonly<Record<string, RoomCount>>,
+  { by, buildingId, feeItemId }: ReportRequest,
+): object[] {
   const groups = new Map<string, { feeItemId: string | null; buildingId: string | null; own: BalanceRow[] }>();
   for (const row of rows) {
     if ((buildingId && row.buildingId !== buildingId) || (feeItemId && row.feeItemId !== feeItemId)) continue;
@@ -76,10 +123,10 @@ function grouped(rows: readonly BalanceRow[], { by, buildingId, feeItemId }: Rep
     group.own.push(row);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ own, ...names }) => ({ ...names, ...figuresOf(own, NO_ROOMS) }));
+  return [...groups].map(([key, { own, ...names }]) => ({ ...names, ...figuresOf(own, counts[key] ?? NO_ROOMS) }));
 }
 
 const namesOf = (row: BalanceRow, by: ReportGrouping) => ({
-  feeItemId: by === "BUILDING" ? null : row.feeItemId,
-  buildingId: by === "ITEM" ? null : row.buildingId,
+  feeItemId: groupsItems(by) ? row.feeItemId : null,
+  buildingId: groupsBuildings(by) ? row.buildingId : null,
 });

@@ -14,6 +14,7 @@ import {
   text,
   when,
 } from "../report-source.js";
+import { groupColumns, groupsBuildings, groupsItems } from "./month-report.js";
 
 const reasonLabels = { ...waiverReasonLabels, VACANCY: "空置减免", DISCOUNT: "缴费优惠" };
 
@@ -93,8 +94,7 @@ export const reductionTotalsReport: ReportSource = {
   columns: ({ by }) => [
     state("reason", "原因", reasonLabels),
     text("bookedPeriod", "记账月份"),
-    ...(by === "BUILDING" ? [] : [text("feeItemName", "收费项目")]),
-    ...(by === "ITEM" ? [] : [text("buildingName", "楼栋")]),
+    ...groupColumns(by),
     text("requestedByName", "申请人"),
     text("decidedByName", "审批人"),
     count("lines", "笔数"),
@@ -103,8 +103,8 @@ export const reductionTotalsReport: ReportSource = {
   ],
   order: `reason, "bookedPeriod", id`,
   rows: (request, param) => {
-    const items = request.by === "BUILDING" ? [] : [`g."feeItemId"`, `g."feeItemName"`];
-    const buildings = request.by === "ITEM" ? [] : [`g."buildingId"`, `g."buildingName"`];
+    const items = groupsItems(request.by) ? [`g."feeItemId"`, `g."feeItemName"`] : [];
+    const buildings = groupsBuildings(request.by) ? [`g."buildingId"`, `g."buildingName"`] : [];
     const keys = [`g.reason`, `g."requestedByName"`, `g."decidedByName"`, ...items, ...buildings];
     const month = `to_char(g."bookedOn", 'YYYY-MM')`;
     return `SELECT md5(concat_ws('|', ${[...keys, month].join(", ")})) AS id, ${keys.join(", ")}, ${month} AS "bookedPeriod",
