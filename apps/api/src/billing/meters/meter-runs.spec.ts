@@ -119,6 +119,43 @@ describe("once a month, and within its window", () => {
   );
 });
 
+test("the readings report shows use, price and amount of every tier; what two meters came to together stands once (BIL-112)", async () => {
+  const tiered = { tierBasis: "YEAR" as const, version: { surcharge: "1.5", tiers: WATER_TIERS } };
+  const home = await aMeteredRoom(app, tiered);
+  const { at, manager, project } = home;
+  const report = async () => {
+    const { status, body } = await manager.get(`${at}/billing-reports/READINGS?fromPeriod=2025-01`);
+    expect(status).toBe(200);
+    return body as { items: Record<string, unknown>[]; totals: object; columns: { key: string; title: string }[] };
+  };
+  const [kitchen, bath] = [await installed(home, { openingUse: "178", no: "A1" }), await installed(home, { no: "B2" })];
+  await asked(manager, `${at}/meters/${kitchen}/readings`, { readOn: "2025-01-30", value: "10" });
+  await asked(manager, `${at}/meters/${bath}/readings`, { readOn: "2025-01-31", value: "75.5" });
+  expect((await report()).columns.map(({ key }) => key)).not.toContain("tier0Use");
+  await published(app, manager, project.id, { period: "2025-01" });
+  const { items, totals, columns } = await report();
+  expect(columns.map(({ title }) => title)).toEqual(expect.arrayContaining(["第一档用量", "第三档单价（元）"]));
+  expect(items).toMatchObject([
+    { no: "A1", use: "10", tier0Use: null, amountFen: null },
+    {
+      no: "B2",
+      use: "75.5",
+      unitPrice: null,
+      tier0Use: "2",
+      tier0Price: "5",
+      tier0Fen: 1_000,
+      tier1Use: "80",
+      tier1Price: "7",
+      tier1Fen: 56_000,
+      tier2Use: "3.5",
+      tier2Price: "9",
+      tier2Fen: 3_150,
+      amountFen: 1_000 + 56_000 + 3_150 + 150,
+    },
+  ]);
+  expect(totals).toMatchObject({ tier0Fen: 1_000, tier2Fen: 3_150, amountFen: 60_300 });
+});
+
 test("what was counted up to the removal is missed when a month is closed, until it is billed", async () => {
   const home = await aMeteredRoom(app);
   const { at, manager, project } = home;

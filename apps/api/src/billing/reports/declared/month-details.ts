@@ -1,43 +1,7 @@
 import { meterKindLabels, shareMethodLabels } from "@linli/contracts";
 import { NATURAL } from "../../../database/natural-order.js";
 import { behindMaster, useOf } from "../../meters/loss.sql.js";
-import { BY_ROOM, count, date, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
-
-/** 抄表明细表: the readings of some months, what they used and what was charged for them. */
-export const readingsReport: ReportSource = {
-  purpose: "几个月的抄表：上次和本次读数、倍率、用量和收费金额。",
-  parameters: ["periods", "buildingId", "feeItemId"],
-  notes: [
-    "用量 =（本次 − 上次）× 倍率；过零、倒装的表按抄表规则计算。作废的读数不列。金额为该读数出账的应收，未出账为空。",
-  ],
-  columns: () => [
-    text("no", "表号", { link: "METER", linkId: "meterId" }),
-    state("kind", "表具", meterKindLabels),
-    text("place", "房号或位置"),
-    text("period", "月份"),
-    date("readOn", "抄表日期"),
-    number("previous", "上次读数"),
-    number("value", "本次读数"),
-    number("multiplier", "倍率"),
-    number("use", "用量"),
-    state("estimated", "估读", { true: "估读", false: "实抄" }),
-    money("amountFen", "金额"),
-  ],
-  order: `place ${NATURAL}, no, "readOn", id`,
-  rows: ({ projectId, fromPeriod, toPeriod, buildingId, feeItemId }, param) =>
-    `SELECT x.id::text AS id, m.id AS "meterId", m.no, m.kind, coalesce(r.code, m.position, '') AS place, x.period, x.read_on AS "readOn",
-            trim_scale(x.previous)::text AS previous, trim_scale(x.value)::text AS value, trim_scale(x.multiplier)::text AS multiplier,
-            trim_scale(x.use)::text AS use, x.estimated::text AS estimated, b.fen AS "amountFen"
-       FROM meter_reading x
-       JOIN meter m ON m.project_id = x.project_id AND m.id = x.meter_id
-       LEFT JOIN room r ON r.project_id = x.project_id AND r.id = x.room_id
-       LEFT ${PLACES}
-       LEFT JOIN (SELECT mc.reading_id, sum(c.amount_fen - c.reversed_fen)::bigint AS fen
-                    FROM meter_charge mc JOIN charge c ON c.project_id = mc.project_id AND c.id = mc.charge_id
-                   WHERE mc.project_id = ${param(projectId)}::uuid GROUP BY mc.reading_id) b ON b.reading_id = x.id
-      WHERE x.project_id = ${param(projectId)}::uuid AND x.status = 'VALID' AND x.period BETWEEN ${param(fromPeriod)} AND ${param(toPeriod)}
-            ${when("coalesce(u.building_id, m.building_id)", buildingId, param)}${when("m.fee_item_id", feeItemId, param)}`,
-};
+import { BY_ROOM, count, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
 
 /** 损耗表: what is lost between master meters and the meters behind them, month by month (BIL-25). */
 export const lossesReport: ReportSource = {

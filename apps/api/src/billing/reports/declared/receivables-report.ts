@@ -16,7 +16,10 @@ import {
 export const receivablesReport: ReportSource = {
   purpose: "几个月里记账的每一笔应收，到截止日收了多少、冲抵、减免、红冲多少，还欠多少。",
   parameters: ["periods", "asOf", "buildingId", "feeItemId"],
-  notes: ["应收 − 红冲 − 减免与调整 − 收款 − 预收冲抵 = 欠费；按记账月份取应收，收款等算到截止日（含）。"],
+  notes: [
+    "应收 − 红冲 − 减免与调整 − 收款 − 预收冲抵 = 欠费；按记账月份取应收，收款等算到截止日（含）。",
+    "违约金是以这一笔为本金、到截止日所在月已记账的违约金（已减红冲）；违约金自己也是一笔应收，另有一行，这一列不计入欠费，也不合计。",
+  ],
   columns: () => [
     roomColumn,
     customerColumn(),
@@ -32,6 +35,7 @@ export const receivablesReport: ReportSource = {
     money("receivedFen", "收款"),
     money("offsetFen", "预收冲抵"),
     money("openFen", "欠费"),
+    money("lateFeeFen", "违约金", { notAdded: true }),
     date("dueOn", "应缴日"),
   ],
   order: `${BY_ROOM}, "feeItemName", "serviceFrom", id`,
@@ -46,7 +50,8 @@ export const receivablesReport: ReportSource = {
                    trim_scale(c.quantity)::text AS quantity, trim_scale(c.unit_price)::text AS "unitPrice", c.amount_fen AS "amountFen",
                    coalesce(e.reversed, 0)::bigint AS "reversedFen", coalesce(e.reduced, 0)::bigint AS "reducedFen",
                    coalesce(e.received, 0)::bigint AS "receivedFen", coalesce(e.offset_, 0)::bigint AS "offsetFen",
-                   (c.amount_fen - coalesce(e.all_, 0))::bigint AS "openFen", c.due_on AS "dueOn"
+                   (c.amount_fen - coalesce(e.all_, 0))::bigint AS "openFen", c.due_on AS "dueOn",
+                   coalesce(f.late_fee, 0)::bigint AS "lateFeeFen"
               FROM charge c
               LEFT JOIN (SELECT x.charge_id, -sum(x.amount_fen) AS all_,
                                 -sum(x.amount_fen) FILTER (WHERE x.kind = 'REVERSAL') AS reversed,
@@ -56,6 +61,9 @@ export const receivablesReport: ReportSource = {
                            FROM charge_entry x JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id
                           WHERE x.project_id = ${project} AND x.booked_on <= ${param(asOf)}::date AND ${scope}
                           GROUP BY x.charge_id) e ON e.charge_id = c.id
+              LEFT JOIN (SELECT x.principal_id, sum(x.amount_fen - x.reversed_fen) AS late_fee FROM charge x
+                          WHERE x.project_id = ${project} AND x.principal_id IS NOT NULL AND x.booked_period <= ${param(asOf.slice(0, 7))}
+                          GROUP BY x.principal_id) f ON f.principal_id = c.id
               JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id ${PLACES}
               JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
               ${joinSurvivor("s", "c.project_id", "c.payer_id")}
