@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import type { TakingsDto, TakingsMethodDto, TakingsRowDto } from "@linli/contracts";
-import { paymentMethodLabels } from "@linli/contracts/enums";
+import { type PaymentMethod, paymentMethodLabels } from "@linli/contracts/enums";
 import { Flex, Table } from "antd";
+import { useMemo } from "react";
 import { useSearchParams } from "react-router";
+import { Chart } from "../../components/chart";
 import { RangeInput } from "../../components/date-input";
 import { Money } from "../../components/money";
 import { PageHeader } from "../../components/page-header";
 import { QueryView } from "../../components/query-view";
 import { StatCard } from "../../components/stat-card";
 import { today } from "../../lib/dates";
+import { formatFen } from "../../lib/money";
 import { useProjectId } from "../../lib/session";
 import { receiptQueries } from "./collection.queries";
 
@@ -64,6 +67,7 @@ function Report({ takings }: { takings: TakingsDto }) {
         ]}
       />
       <h2 className="section-title">按日期和收款人</h2>
+      <TakingsByDay takings={takings} />
       <Table<TakingsRowDto>
         size="small"
         rowKey={(row) => `${row.bookedOn} ${row.cashierName}`}
@@ -90,3 +94,24 @@ function Report({ takings }: { takings: TakingsDto }) {
     </>
   );
 }
+
+/** What came in on each day, by method; of one day the table says it. */
+function TakingsByDay({ takings: { rows, methods } }: { takings: TakingsDto }) {
+  const days = useMemo(() => [...new Set(rows.map(({ bookedOn }) => bookedOn))].sort(), [rows]);
+  const series = useMemo(
+    () =>
+      methods.map(({ method }) => ({
+        name: paymentMethodLabels[method],
+        stack: "takings",
+        values: days.map((day) => sumOf(rows, day, method)),
+      })),
+    [rows, methods, days],
+  );
+  return days.length > 1 ? <Chart label="每日收款（按方式）" places={days} series={series} format={formatFen} /> : null;
+}
+
+const sumOf = (rows: readonly TakingsRowDto[], day: string, method: PaymentMethod): number =>
+  rows
+    .filter(({ bookedOn }) => bookedOn === day)
+    .flatMap(({ methods }) => methods.filter((one) => one.method === method))
+    .reduce((sum, { amountFen }) => sum + amountFen, 0);

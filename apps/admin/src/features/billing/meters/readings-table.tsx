@@ -1,9 +1,10 @@
 import type { MeterDto, ReadingDto } from "@linli/contracts";
 import { readingKindLabels, readingStatusLabels } from "@linli/contracts/enums";
 import { Button, Flex, Modal } from "antd";
-import { useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Attachments } from "../../../components/attachments";
 import { Can } from "../../../components/can";
+import { Chart } from "../../../components/chart";
 import { actionsColumn, type Column, statusColumn } from "../../../components/columns";
 import { ListTable } from "../../../components/list-table";
 import { Money } from "../../../components/money";
@@ -26,11 +27,28 @@ export function ReadingsTable({ meter }: { meter: MeterDto }) {
   ];
   return (
     <>
+      <UseByMonth rows={table.rows} kind={meter.kind} />
       <ListTable name="meter-readings" table={table} columns={columns} empty="还没有读数。" />
       {drawer}
     </>
   );
 }
+
+/** What the meter used in the months of the readings shown. */
+function UseByMonth({ rows = NO_READINGS, kind }: { rows: readonly ReadingDto[] | undefined; kind: MeterDto["kind"] }) {
+  const months = useMemo(() => {
+    const uses = new Map<string, number>();
+    for (const { period, use, status } of rows)
+      if (status === "VALID") uses.set(period, (uses.get(period) ?? 0) + Number(use));
+    return [...uses].sort(([a], [b]) => a.localeCompare(b));
+  }, [rows]);
+  const places = useMemo(() => months.map(([period]) => period), [months]);
+  const series = useMemo(() => [{ name: "用量", values: months.map(([, use]) => use) }], [months]);
+  const format = useCallback((use: number) => usageText(String(Number(use.toFixed(4))), kind), [kind]);
+  return months.length > 1 ? <Chart label="各月用量" places={places} series={series} format={format} /> : null;
+}
+
+const NO_READINGS: readonly ReadingDto[] = [];
 
 const readingColumns = (meter: MeterDto, show: (chargeId: string) => void): Column<ReadingDto>[] => [
   { key: "period", title: "月份", dataIndex: "period", className: "figures nowrap" },

@@ -9,13 +9,11 @@ import {
 import { Button, InputNumber, Table } from "antd";
 import { useMemo } from "react";
 import { useParams, useSearchParams } from "react-router";
-import { BarChart } from "../../../components/bar-chart";
 import { Can } from "../../../components/can";
 import { DateInput } from "../../../components/date-input";
 import { ListPage } from "../../../components/list-page";
 import { QueryView } from "../../../components/query-view";
 import type { ListFilter } from "../../../lib/list-filter";
-import { formatFen } from "../../../lib/money";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
@@ -23,6 +21,7 @@ import { BuildingSelect } from "../../property/building-select";
 import { useChargeDrawer } from "../charge-drawer";
 import { FeeItemSelect } from "../fee-item-select";
 import { tableColumns, totalOf } from "./report-cells";
+import { ReportCharts } from "./report-charts";
 import { ReportWorkbookButton } from "./report-workbook-button";
 import { type ReportReply, type ReportRow, reportQueries } from "./reports.queries";
 import "./reports.css";
@@ -36,8 +35,20 @@ const filterOf: Record<ReportParameter, Filter> = {
   year: { name: "year", label: "年度", input: <InputNumber min={1990} max={2199} precision={0} placeholder="今年" /> },
   buildingId: { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },
   feeItemId: { name: "feeItemId", label: "收费项目", input: <FeeItemSelect style={{ width: 170 }} /> },
-  by: { name: "by", label: "汇总方式", labels: reportGroupingLabels, width: 150 },
-  basis: { name: "basis", label: "日期口径", labels: reportBasisLabels, width: 150 },
+  by: {
+    name: "by",
+    label: "汇总方式",
+    labels: reportGroupingLabels,
+    placeholder: reportGroupingLabels.ITEM,
+    width: 150,
+  },
+  basis: {
+    name: "basis",
+    label: "日期口径",
+    labels: reportBasisLabels,
+    placeholder: reportBasisLabels.PAID,
+    width: 150,
+  },
 };
 
 /** One standard report (BIL-112): its filters, rows and totals, each amount a way to what it is made of. */
@@ -85,7 +96,7 @@ function Report({ info: { key, title, purpose, parameters } }: { info: ReportInf
         }
         above={
           <>
-            {reply && <Ages reply={reply} />}
+            {reply && <ReportCharts report={key} reply={reply} query={table.values as StandardReportQueryDto} />}
             {drawer}
           </>
         }
@@ -107,19 +118,10 @@ function Report({ info: { key, title, purpose, parameters } }: { info: ReportInf
 /** The same question narrowed to a row, of the report its amounts come from. */
 function drillPath(drill: StandardReport, params: URLSearchParams, row: ReportRow): string {
   const next = new URLSearchParams(params);
-  for (const name of ["page", "pageSize", "sort", "by"]) next.delete(name);
+  for (const name of ["page", "pageSize", "sort", "by", "basis"]) next.delete(name);
+  if (row["period"]) for (const name of ["fromPeriod", "toPeriod"]) next.set(name, String(row["period"]));
   for (const name of ["buildingId", "feeItemId"]) if (row[name]) next.set(name, String(row[name]));
   return `billing/reports/${drill}?${next.toString()}`;
-}
-
-/** Arrears by age, to look at. */
-function Ages({ reply: { columns, totals } }: { reply: ReportReply }) {
-  const bars = useMemo(() => {
-    const first = columns.findIndex(({ key }) => key === "notDueFen");
-    if (first < 0) return [];
-    return columns.slice(first).map(({ key, title }) => ({ name: title, value: Number(totals[key] ?? 0) }));
-  }, [columns, totals]);
-  return bars.some(({ value }) => value > 0) ? <BarChart label="欠费账龄" bars={bars} format={formatFen} /> : null;
 }
 
 function Totals({ reply, keys }: { reply: ReportReply; keys: readonly string[] }) {
