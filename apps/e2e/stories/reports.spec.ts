@@ -38,6 +38,19 @@ test("what is owed, by age, down to who owes it and to the bill; printed and tak
     await print.close();
   });
 
+  await test.step("the rates by the day of entry say so, with their formula and a picture", async () => {
+    await page.goto(`${home.at}/billing/reports/RATES?by=BUILDING&basis=POSTED`);
+    await expect(page.getByText(/^月份 .*；按入账日期；按楼栋$/)).toBeVisible();
+    await expect(page.getByText(/按入账日期：收款计入录入系统那一天/)).toBeVisible();
+    await expect(page.getByText(/当期收缴率 = /)).toBeVisible();
+    await page.goto(`${home.at}/billing/collection-rates?basis=POSTED`);
+    await expect(page.getByText("按入账日期").first()).toBeVisible();
+    await page.getByRole("link", { name: "打印与 Excel" }).click();
+    await expect(page.getByRole("heading", { name: "收缴率表" })).toBeVisible();
+    await page.goto(`${home.at}/billing/reports/AGEING`);
+    await expect(page.getByRole("img", { name: /^欠费账龄：/ })).toBeVisible();
+  });
+
   await test.step("the bill itself opens from the list of receivables", async () => {
     await page.goto(`${home.at}/billing/reports/RECEIVABLES`);
     await page

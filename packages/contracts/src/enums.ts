@@ -27,6 +27,7 @@ export * from "./billing/maintenance-fund/maintenance-fund.enums.js";
 export * from "./billing/public-income/public-income.enums.js";
 export * from "./billing/remittances/remittances.enums.js";
 export * from "./billing/reports/standard-reports.enums.js";
+export * from "./billing/reversals/reversals.enums.js";
 export * from "./billing/openings/openings.enums.js";
 export * from "./billing/shares/shares.enums.js";
 export * from "./billing/late-fees.enums.js";

@@ -10,6 +10,7 @@ export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) =
   "payment-plan": (id) => `billing/payment-plans?plan=${id}`,
   recalculation: (id) => `billing/recalculations/${id}`,
   waiver: (id) => `billing/waivers?waiver=${id}`,
+  receipt: (id) => `billing/receipts/${id}`,
   "refund-request": (id) => `billing/refund-requests?request=${id}`,
   "write-off": (id) => `billing/write-offs?writeOff=${id}`,
   opening: (id) => `billing/openings/${id}`,

@@ -73,6 +73,7 @@ import { ReconciliationService } from "./reconciliation/reconciliation.service.j
 import { PayRefundRequestService } from "./refunds/pay-refund-request.service.js";
 import { RefundRequestsController } from "./refunds/refund-requests.controller.js";
 import { RefundRequestsQueries } from "./refunds/refunds.queries.js";
+import { RequestReversalService } from "./reversals/request-reversal.service.js";
 import { RequestRefundService } from "./refunds/request-refund.service.js";
 import { ArrearsController } from "./reports/arrears.controller.js";
 import { ArrearsQueries } from "./reports/arrears.queries.js";
@@ -205,6 +206,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     RefundRequestsQueries,
     ReopenPeriodService,
     RequestRefundService,
+    RequestReversalService,
     ReverseReceiptService,
     RunOffsetService,
     SealsQueries,

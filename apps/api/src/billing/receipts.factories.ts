@@ -6,11 +6,15 @@ import { savedProject, savedRoom } from "../property/property.factories.js";
 import { savedCharge, savedFeeItem } from "./billing.factories.js";
 import { ChargeEntry } from "./charges/charge-entry.entity.js";
 
-/** A project with a room, its owner and a fee item, and people with the desk's rights. */
+/**
+ * A project with a room, its owner and a fee item, and people with the desk's rights. One person reverses a receipt of
+ * any day: the specs of the second person set it otherwise.
+ */
 export async function aDesk(app: TestApp, overrides: Parameters<typeof savedProject>[1] = {}) {
   const { id: projectId } = await savedProject(app, overrides);
   const [room, feeItem] = await Promise.all([savedRoom(app, projectId), savedFeeItem(app, projectId)]);
   const owner = await savedOwner(app, room);
+  await reversedByOne(app, projectId);
   const cashier = await app.as(
     ["billing:read", "billing:collect", "billing:print", "property:read"],
     projectId,
@@ -35,6 +39,14 @@ export async function aDesk(app: TestApp, overrides: Parameters<typeof savedProj
       ...more,
     });
   return { projectId, room, feeItem, owner, cashier, reviewer, refunder, charged, url: `/projects/${projectId}` };
+}
+
+/** One person may reverse a receipt of any day in this project. */
+export async function reversedByOne(app: TestApp, projectId: string): Promise<void> {
+  await app.db.query(
+    `INSERT INTO billing_settings (project_id, id, created_at, waiver_limit_fen, reversal_approval) VALUES ($1, $2, $3, 100000, 'NEVER')`,
+    [projectId, newId(), app.clock.now()],
+  );
 }
 
 export type Desk = Awaited<ReturnType<typeof aDesk>>;

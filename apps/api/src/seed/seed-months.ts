@@ -143,7 +143,11 @@ async function mistakes(
   for (const { id } of [chance.pick(receipts), chance.pick(receipts)].filter(
     (one, index, all) => all.indexOf(one) === index,
   )) {
-    await manager.post(`/projects/${projectId}/receipts/${id}/reverse`, { reason: "收错房间" });
+    const asked = await manager.post<{ reversalApprovalId: string }>(
+      `/projects/${projectId}/receipts/${id}/reversal-requests`,
+      { reason: "收错房间" },
+    );
+    await finance.post(`/projects/${projectId}/approvals/${asked.reversalApprovalId}/approve`, { note: "已核对" });
   }
   const [red] = await db.query<{ id: string; amount_fen: number }[]>(
     `SELECT r.id, r.amount_fen FROM receipt r WHERE r.project_id = $1 AND r.booked_on BETWEEN $2 AND $3 AND r.reversal_of IS NOT NULL

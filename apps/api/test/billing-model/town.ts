@@ -2,6 +2,7 @@ import type { LateFeeUnit, Permission } from "@linli/contracts";
 import { savedCustomer, savedRelation } from "../../src/customer/customer.factories.js";
 import { savedBinding, savedFeeItem, savedRate } from "../../src/billing/billing.factories.js";
 import { anAgreement, aScheme, ok } from "../../src/billing/debit/debit.factories.js";
+import { reversedByOne } from "../../src/billing/receipts.factories.js";
 import { savedProject, savedRoom, savedUnit } from "../../src/property/property.factories.js";
 import type { Reply, TestApp, TestClient } from "../test-app.js";
 import { Books, type RoomOf } from "./books.js";
@@ -83,6 +84,7 @@ const hundredths = (decimal: string) => BigInt(decimal.replace(".", ""));
 export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promise<{ model: Books; real: Town }> {
   app.clock.set("2026-01-08");
   const { id: projectId } = await savedProject(app, { firstPeriod: "2026-01" });
+  await reversedByOne(app, projectId);
   const at = `/projects/${projectId}`;
   const { id: unitId } = await savedUnit(app, projectId);
   const [regular, oneOff, lateFee] = [

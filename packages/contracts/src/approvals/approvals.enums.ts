@@ -11,6 +11,7 @@ export const approvalKindLabels = {
   "billing.recalculation": "应收重算",
   "period.reopen": "反结账",
   "billing.refund": "退款",
+  "billing.reversal": "收据红冲",
   "billing.write-off": "坏账核销",
   "billing.opening": "期初核对",
   "data.export": "数据导出",

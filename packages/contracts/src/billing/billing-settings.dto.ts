@@ -1,4 +1,5 @@
-import { Decimal, Fen } from "../common/fields.js";
+import { Choice, Decimal, Fen } from "../common/fields.js";
+import { type ReversalApproval, reversalApprovalLabels } from "./reversals/reversals.enums.js";
 
 /** Settings of a project's charging. */
 export class BillingSettingsDto {
@@ -6,4 +7,6 @@ export class BillingSettingsDto {
   @Fen("减免审批限额") waiverLimitFen: number;
   /** A late-fee scheme that can pass this share of the principal is warned about (BIL-51, LAW-12): '0.3' is 30 %. */
   @Decimal("违约金提示上限", { places: 4, max: "100", positive: true }) lateFeeCeiling: string;
+  /** Which red receipts need a second person (BIL-80): those of earlier days or handed-over shifts unless set; stays as it is when left out. */
+  @Choice("收据红冲审批", reversalApprovalLabels, { optional: true }) reversalApproval?: ReversalApproval;
 }

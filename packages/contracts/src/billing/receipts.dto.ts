@@ -211,6 +211,10 @@ export class ReceiptDetailDto extends ReceiptDto {
   /** Of a red receipt: what may still be paid back; 0 otherwise. */
   refundableFen: number;
   printCount: number;
+  /** Whether a red receipt of it needs a second person: it is asked for, not made at once (BIL-80). */
+  reversalNeedsApproval: boolean;
+  /** The request for a red receipt of it that waits for a second person. */
+  reversalApprovalId: string | null;
 }
 
 /** Undoes a receipt by a red one (红冲, BIL-80). */

@@ -50,6 +50,11 @@ export function ApprovalsPage() {
     "data:approve-export",
     "billing:approve-waiver",
     "billing:approve-large-waiver",
+    "billing:approve-refund",
+    "billing:approve-reversal",
+    "billing:approve-write-off",
+    "billing:approve-reopen",
+    "billing:approve-opening",
   ]);
   const tabs = decides ? [waiting, own, all] : [own];
   const [key, setKey] = useTab(tabs[0]?.key ?? own.key);

@@ -12,6 +12,7 @@ import { RoomSelect } from "../property/room-select";
 import { receiptQueries } from "./collection.queries";
 import { ShiftSelect } from "./shifts/shift-select";
 import { receiptColumns } from "./receipt-columns";
+import { ReversalSetting } from "./reversals/reversal-setting";
 
 const filters = [
   { name: "q", label: "关键字", placeholder: "收据号、付款人或客户编号", width: 210 },
@@ -40,6 +41,7 @@ export function ReceiptsPage() {
           <Link to="takings" relative="path">
             <Button tabIndex={-1}>收款汇总</Button>
           </Link>
+          <ReversalSetting />
           {desk && (
             <Can do="billing:collect">
               <Link to={desk}>

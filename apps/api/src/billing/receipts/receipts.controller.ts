@@ -24,6 +24,7 @@ import { Requires } from "../../common/requires.js";
 import { pdfAnswer } from "../../prints/pdf-answer.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { toReceiptPrintDto, writeReceipts } from "../prints/receipt.js";
+import { RequestReversalService } from "../reversals/request-reversal.service.js";
 import { PostReceiptService } from "./post-receipt.service.js";
 import { PostRefundService } from "./post-refund.service.js";
 import { ReceiptPrints } from "./receipt-prints.service.js";
@@ -37,6 +38,7 @@ export class ReceiptsController {
   constructor(
     private readonly poster: PostReceiptService,
     private readonly reverser: ReverseReceiptService,
+    private readonly reversals: RequestReversalService,
     private readonly receipts: ReceiptsQueries,
     private readonly takings: TakingsQueries,
     private readonly prints: ReceiptPrints,
@@ -77,7 +79,7 @@ export class ReceiptsController {
     return this.receipts.detail(projectId, receiptId);
   }
 
-  /** 红冲收据：开具日期为今天的红字收据，返回红字收据 */
+  /** 红冲收据：开具日期为今天的红字收据，返回红字收据；须审批的收据（见 reversalNeedsApproval）请申请红冲 */
   @Post(":receiptId/reverse")
   @Requires("billing:reverse")
   async reverse(
@@ -86,6 +88,18 @@ export class ReceiptsController {
     @CurrentActor() actor: Actor,
   ): Promise<ReceiptDetailDto> {
     return this.receipts.detail(projectId, await this.reverser.reverse(actor, projectId, receiptId, dto));
+  }
+
+  /** 申请红冲：须由另一人审批的收据；审批通过时开具当天的红字收据，此前什么都不变 */
+  @Post(":receiptId/reversal-requests")
+  @Requires("billing:reverse")
+  async requestReversal(
+    @Param() { projectId, receiptId }: ReceiptPath,
+    @Body() dto: ReverseReceiptDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReceiptDetailDto> {
+    await this.reversals.request(actor, projectId, receiptId, dto);
+    return this.receipts.detail(projectId, receiptId);
   }
 
   /** 作废自己今天开的收据：未交班、已打印的全部收回、未开发票；返回红字单据 */

@@ -17,6 +17,8 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
+import { ProjectToday } from "../../property/project-today.js";
+import { needsApproval, SETTING } from "../reversals/reversal-rules.js";
 import { taxOn, type TaxOfDay, taxPartOf } from "../tax/tax-part.js";
 import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, toReceiptDto } from "./receipt.mapper.js";
 
@@ -45,13 +47,18 @@ interface DetailRow extends ReceiptRow {
   reversed_by: ReceiptRefDto | null;
   reverses: ReceiptRefDto | null;
   print_count: number;
+  reversal_needs_approval: boolean;
+  reversal_approval_id: string | null;
   money_fen: number;
 }
 
 /** Reads receipts and refunds. */
 @Injectable()
 export class ReceiptsQueries {
-  constructor(@InjectDataSource() private readonly db: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly db: DataSource,
+    private readonly days: ProjectToday,
+  ) {}
 
   /** Receipts, the latest first. */
   async page(projectId: string, query: ReceiptQueryDto): Promise<ReceiptPageDto> {
@@ -143,10 +150,13 @@ export class ReceiptsQueries {
                  FROM receipt o WHERE o.project_id = r.project_id AND o.id = r.reversal_of) AS reverses,
               (SELECT count(*)::int FROM receipt_print p WHERE p.project_id = r.project_id AND p.receipt_id = r.id) AS print_count,
               (SELECT coalesce(sum(m.amount_fen), 0)::bigint FROM receipt_method m
-                WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT' AND NOT r.money_settled) AS money_fen
+                WHERE m.project_id = r.project_id AND m.receipt_id = r.id AND m.method <> 'PREPAYMENT' AND NOT r.money_settled) AS money_fen,
+              ${needsApproval(SETTING, "$3")} AS reversal_needs_approval,
+              (SELECT v.id FROM approval v WHERE v.project_id = r.project_id AND v.kind = 'billing.reversal'
+                  AND v.subject_id = r.id AND v.status = 'PENDING') AS reversal_approval_id
          FROM receipt r ${RECEIPT_JOINS}
         WHERE r.project_id = $1 AND r.id = $2`,
-      [projectId, receiptId],
+      [projectId, receiptId, await this.days.today(projectId)],
     );
     if (!row) throw notFound("收据");
     const refunds = await this.refundsOf(projectId, receiptId);
@@ -164,6 +174,8 @@ export class ReceiptsQueries {
       refunds,
       refundableFen: row.reversal_of ? -row.money_fen - refundedFen : 0,
       printCount: row.print_count,
+      reversalNeedsApproval: row.reversal_needs_approval,
+      reversalApprovalId: row.reversal_approval_id,
     };
   }
 

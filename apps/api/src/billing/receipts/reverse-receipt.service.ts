@@ -7,7 +7,6 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
-import { notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
 import { projectToday } from "../../property/project-today.js";
 import { refuseUsedDeposits } from "../deposits/deposit-ledger.js";
@@ -21,33 +20,15 @@ import {
   type PrepaymentMove,
 } from "../prepayments/prepayment-ledger.js";
 import { PaperNumbers } from "../receipt-books/paper-numbers.js";
+import { refuseUnapproved } from "../reversals/reversal-rules.js";
+import { BillingSettingsService } from "../settings/billing-settings.service.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { bookOnCharges, type ChargeMove, lockCharges } from "./charge-ledger.js";
+import { originalOf, refuseReversed } from "./original-receipt.js";
 import { insertReceipt, type TenderRow } from "./receipt-rows.js";
-import {
-  alreadyReversed,
-  futureBooking,
-  ownReceipt,
-  prepaymentUsed,
-  redNotReversible,
-  redOnlyToday,
-} from "./receipts.errors.js";
+import { futureBooking, ownReceipt, prepaymentUsed, redNotReversible, redOnlyToday } from "./receipts.errors.js";
 import { requestHash } from "./request-hash.js";
 import { refuseVoid } from "./void-rules.js";
-
-interface Original {
-  receiptNo: string;
-  payerId: string;
-  payerName: string;
-  chargesFen: number;
-  prepaymentFen: number;
-  changeFen: number;
-  reversalOf: string | null;
-  cashierId: string;
-  shiftId: string | null;
-  atDesk: boolean;
-  timeZone: string;
-}
 
 /**
  * Undoes a receipt by a red one dated today (红冲, BIL-80): opposite entries, the charges open again, prepayments go back.
@@ -62,16 +43,22 @@ export class ReverseReceiptService {
     private readonly numbers: NumberSeriesService,
     private readonly shifts: ShiftDesk,
     private readonly papers: PaperNumbers,
+    private readonly settings: BillingSettingsService,
     private readonly audit: AuditService,
   ) {}
 
   /**
-   * Reverses once; returns the red receipt's id.
-   * @throws RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, INVOICE_STANDS (an electronic one), PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED, DEPOSIT_USED,
+   * Reverses once, where one person may; returns the red receipt's id.
+   * @throws REVERSAL_NEEDS_APPROVAL, RED_RECEIPT, RECEIPT_REVERSED, SAME_PERSON, INVOICE_STANDS (an electronic one), PERIOD_CLOSED, RED_ONLY_TODAY, PREPAYMENT_USED, DEPOSIT_USED,
    * COPY_NOT_RETURNED
    */
   reverse(actor: Actor, projectId: string, receiptId: string, dto: ReverseReceiptDto): Promise<string> {
-    return this.db.transaction((tx) => this.reverseIn(tx, actor, projectId, receiptId, dto));
+    return this.db.transaction(async (tx) => {
+      const { reversalApproval } = await this.settings.of(projectId, tx);
+      const today = await projectToday(tx, this.clock, projectId);
+      await refuseUnapproved(tx, projectId, receiptId, reversalApproval, today);
+      return this.reverseIn(tx, actor, projectId, receiptId, dto);
+    });
   }
 
   /**
@@ -99,6 +86,7 @@ export class ReverseReceiptService {
 
   /**
    * The same inside a transaction of another verb.
+   * @param askedBy who asked for it when somebody else has approved it: the red receipt is his
    * @param reissued the receipt is issued anew at once and holds the money: none leaves a till, none is left to refund
    */
   async reverseIn(
@@ -107,16 +95,17 @@ export class ReverseReceiptService {
     projectId: string,
     receiptId: string,
     dto: ReverseReceiptDto,
-    { isVoid = false, reissued = false } = {},
+    { isVoid = false, reissued = false, askedBy }: { isVoid?: boolean; reissued?: boolean; askedBy?: Actor } = {},
   ): Promise<string> {
     const original = await originalOf(tx, projectId, receiptId);
+    const reverser = askedBy ?? actor;
     if (original.reversalOf) throw redNotReversible();
     const today = this.clock.today(original.timeZone);
     const bookedOn = dto.bookedOn ?? today;
     if (bookedOn > today) throw futureBooking(today);
     const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     if (bookedOn < today) throw redOnlyToday(today);
-    if (original.cashierId === actor.userId && !isVoid) throw ownReceipt();
+    if (original.cashierId === reverser.userId && !isVoid) throw ownReceipt();
 
     const moves = await movesOf(tx, projectId, receiptId);
     const discounted = await chargesOfDiscounts(tx, projectId, receiptId);
@@ -135,7 +124,7 @@ export class ReverseReceiptService {
     const tenders = await redTenders(tx, projectId, receiptId);
     let shiftId: string | null = null;
     if (isVoid) shiftId = await this.shifts.forVoid(tx, projectId, original.shiftId, cashOf(tenders));
-    else if (!reissued) shiftId = await this.shifts.forReversal(tx, actor, projectId, original.cashierId);
+    else if (!reissued) shiftId = await this.shifts.forReversal(tx, reverser, projectId, original.cashierId);
     await this.papers.voidReceipt(tx, projectId, { id: receiptId, receiptNo: original.receiptNo }, dto);
     const redId = newId();
     const receiptNo = await this.numbers.draw(tx, projectId, "receipt");
@@ -146,7 +135,7 @@ export class ReverseReceiptService {
       bookedOn,
       period,
       reason: dto.reason,
-      createdBy: actor.userId,
+      createdBy: reverser.userId,
       createdAt,
     };
     await insertReceipt(tx, {
@@ -160,7 +149,7 @@ export class ReverseReceiptService {
       reversalReason: dto.reason,
       remark: null,
       allocationReason: null,
-      cashier: actor,
+      cashier: reverser,
       requestHash: requestHash({ reversalOf: receiptId, ...dto }),
       shiftId,
       isVoid,
@@ -172,7 +161,7 @@ export class ReverseReceiptService {
     await takeBackDiscounts(tx, booking, receiptId);
     await bookMovements(tx, booking, prepayments);
     const amountFen = original.chargesFen + original.prepaymentFen;
-    const summary = `${isVoid ? "作废" : "红冲"}收据 ${original.receiptNo}（${formatFen(amountFen)} 元，${original.payerName}），红字收据 ${receiptNo}，原因：${dto.reason}`;
+    const summary = `${isVoid ? "作废" : "红冲"}收据 ${original.receiptNo}（${formatFen(amountFen)} 元，${original.payerName}），红字收据 ${receiptNo}，${askedBy ? `申请人：${askedBy.name}，` : ""}原因：${dto.reason}`;
     await this.audit.record(
       tx,
       actor,
@@ -222,21 +211,6 @@ function takenBack(booked: readonly Prepaid[], accounts: readonly LockedAccount[
   });
 }
 
-async function originalOf(tx: EntityManager, projectId: string, receiptId: string): Promise<Original> {
-  const [original] = await tx.query<Original[]>(
-    `SELECT r.receipt_no AS "receiptNo", r.payer_id AS "payerId", c.name AS "payerName", r.charges_fen AS "chargesFen",
-            r.prepayment_fen AS "prepaymentFen", r.change_fen AS "changeFen", r.reversal_of AS "reversalOf",
-            r.cashier_id AS "cashierId", r.shift_id AS "shiftId", r.at_desk AS "atDesk", p.time_zone AS "timeZone"
-       FROM receipt r
-       JOIN project p ON p.id = r.project_id
-       JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id
-      WHERE r.project_id = $1 AND r.id = $2`,
-    [projectId, receiptId],
-  );
-  if (!original) throw notFound("收据");
-  return original;
-}
-
 /** The opposite of what the receipt booked on charges. */
 function movesOf(tx: EntityManager, projectId: string, receiptId: string): Promise<ChargeMove[]> {
   return tx.query<ChargeMove[]>(
@@ -247,20 +221,6 @@ function movesOf(tx: EntityManager, projectId: string, receiptId: string): Promi
       GROUP BY charge_id`,
     [projectId, receiptId],
   );
-}
-
-/** After the locks: of two reversals at once, the second finds the first here. */
-async function refuseReversed(
-  tx: EntityManager,
-  projectId: string,
-  receiptId: string,
-  receiptNo: string,
-): Promise<void> {
-  const found = await tx.query<object[]>("SELECT 1 FROM receipt WHERE project_id = $1 AND reversal_of = $2", [
-    projectId,
-    receiptId,
-  ]);
-  if (found.length > 0) throw alreadyReversed(receiptNo);
 }
 
 /** What goes back in cash. */

@@ -17,4 +17,6 @@ export class BillingSettings extends ProjectRow {
   @Column("int", { default: 30 }) noticeDays: number;
   /** DeveloperShare: what the developer bears before (LAW-02, LAW-23). */
   @Column("text", { default: "TO_THE_DAY" }) developerShare: string;
+  /** ReversalApproval */
+  @Column("text", { default: "OLDER" }) reversalApproval: string;
 }

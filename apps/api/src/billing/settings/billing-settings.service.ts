@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { BillingSettingsDto } from "@linli/contracts";
+import type { BillingSettingsDto, ReversalApproval } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -10,7 +10,11 @@ import { BillingSettings } from "./billing-settings.entity.js";
 import { DEFAULT_WAIVER_LIMIT, lockSettings } from "./lock-settings.js";
 
 /** What holds until a project sets its own. */
-const DEFAULTS: BillingSettingsDto = { waiverLimitFen: DEFAULT_WAIVER_LIMIT, lateFeeCeiling: "0.3" };
+const DEFAULTS: Required<BillingSettingsDto> = {
+  waiverLimitFen: DEFAULT_WAIVER_LIMIT,
+  lateFeeCeiling: "0.3",
+  reversalApproval: "OLDER",
+};
 
 /** Reads and changes the settings of a project's charging. */
 @Injectable()
@@ -21,7 +25,7 @@ export class BillingSettingsService {
     private readonly clock: Clock,
   ) {}
 
-  async of(projectId: string, manager: EntityManager = this.db.manager): Promise<BillingSettingsDto> {
+  async of(projectId: string, manager: EntityManager = this.db.manager): Promise<Required<BillingSettingsDto>> {
     const row = await manager.findOneBy(BillingSettings, { projectId });
     return row ? toDto(row) : DEFAULTS;
   }
@@ -29,8 +33,8 @@ export class BillingSettingsService {
   update(actor: Actor, projectId: string, dto: BillingSettingsDto): Promise<BillingSettingsDto> {
     return this.db.transaction(async (tx) => {
       const before = await lockSettings(tx, projectId, this.clock.now());
-      const { waiverLimitFen, lateFeeCeiling } = dto;
-      const after = { waiverLimitFen, lateFeeCeiling };
+      const { waiverLimitFen, lateFeeCeiling, reversalApproval = toDto(before).reversalApproval } = dto;
+      const after = { waiverLimitFen, lateFeeCeiling, reversalApproval };
       await tx.update(BillingSettings, { projectId, id: before.id }, after);
       await this.audit.record(tx, actor, {
         projectId,
@@ -46,7 +50,8 @@ export class BillingSettingsService {
   }
 }
 
-const toDto = ({ waiverLimitFen, lateFeeCeiling }: BillingSettings): BillingSettingsDto => ({
-  waiverLimitFen,
-  lateFeeCeiling: trimDecimal(lateFeeCeiling),
+const toDto = (row: BillingSettings): Required<BillingSettingsDto> => ({
+  waiverLimitFen: row.waiverLimitFen,
+  lateFeeCeiling: trimDecimal(row.lateFeeCeiling),
+  reversalApproval: row.reversalApproval as ReversalApproval,
 });

@@ -69,6 +69,7 @@ test("above the project's limit the right for large waivers decides", async () =
   expect((await clerk.get(`${at}/billing-settings`)).body).toEqual({
     waiverLimitFen: 100_000,
     lateFeeCeiling: "0.3",
+    reversalApproval: "OLDER",
   });
   const lower = { waiverLimitFen: 20_000, lateFeeCeiling: "0.3" };
   expect((await settings.put(`${at}/billing-settings`, lower)).status).toBe(200);

@@ -119,11 +119,13 @@ export const reversalsReport: ReportSource = {
     const project = `${param(request.projectId)}::uuid`;
     return `SELECT x.id::text AS id, CASE WHEN x.is_void THEN 'VOID' WHEN x.money_settled THEN 'REISSUE' ELSE 'RED' END AS kind,
                    x.receipt_no AS no, x.id AS "receiptId", o.receipt_no AS "originalNo", o.id AS "originalId", k.name AS "customerName",
-                   (-x.amount_fen)::bigint AS "amountFen", x.reversal_reason AS reason, NULL::text AS "requestedByName",
-                   NULL::text AS "decidedByName", x.cashier_name AS "personName", x.booked_on AS "bookedOn"
+                   (-x.amount_fen)::bigint AS "amountFen", x.reversal_reason AS reason, w.requested_by_name AS "requestedByName",
+                   w.decided_by_name AS "decidedByName", x.cashier_name AS "personName", x.booked_on AS "bookedOn"
               FROM receipt x
               JOIN receipt o ON o.project_id = x.project_id AND o.id = x.reversal_of
               JOIN customer k ON k.project_id = x.project_id AND k.id = x.payer_id
+              LEFT JOIN approval w ON w.project_id = x.project_id AND w.kind = 'billing.reversal' AND w.subject_id = x.reversal_of
+                                  AND w.status = 'APPROVED'
              WHERE x.project_id = ${project} AND ${within(request, param, "x")}
             UNION ALL
             SELECT x.id::text, 'REFUND', x.refund_no, x.red_receipt_id, o.receipt_no, o.id, k.name, x.amount_fen, x.reason,
