@@ -129,7 +129,7 @@ function tendersOf(amountFen: number, chance: Chance): object[] {
 
 /** Now and then a receipt was made out wrongly and is reversed; one of them is paid back. */
 async function mistakes(
-  { db, chance, finance, manager }: Tools,
+  { db, chance, cashier, finance, manager }: Tools,
   projectId: string,
   from: string,
   to: string,
@@ -155,14 +155,19 @@ async function mistakes(
     [projectId, from, to],
   );
   if (!red) return;
-  const refund = {
+  const request = {
     id: newId(),
-    redReceiptId: red.id,
+    source: "RED_RECEIPT",
+    sourceId: red.id,
     method: "CASH",
+    channelReason: "业主要求退现金",
     amountFen: -red.amount_fen,
     reason: "收错房间，退还现金",
   };
-  await finance.post(`/projects/${projectId}/refunds`, refund);
+  const url = `/projects/${projectId}`;
+  const { approvalId } = await cashier.post<{ approvalId: string }>(`${url}/refund-requests`, request);
+  await manager.post(`${url}/approvals/${approvalId}/approve`, { note: "同意" });
+  await finance.post(`${url}/refund-requests/${request.id}/pay`, {});
 }
 
 async function openDebts(db: DataSource, projectId: string): Promise<Debt[]> {

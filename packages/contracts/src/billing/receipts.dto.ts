@@ -233,7 +233,7 @@ export class VoidReceiptDto {
   @Flag("打印的收据已全部收回", { optional: true }) copiesReturned?: boolean | null;
 }
 
-/** Pays money back against a red receipt (BIL-81), by somebody other than who reversed it. */
+/** Pays money back against an approved red receipt (BIL-81), by somebody other than who asked for it and who approved it. */
 export class PostRefundDto {
   /** Chosen by the client, so that a retry pays once. */
   @Id("退款编号") id: string;

@@ -11,6 +11,8 @@ import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { PaymentMethods } from "../methods/payment-methods.service.js";
 import { PaperNumbers } from "../receipt-books/paper-numbers.js";
+import { refuseUnreviewed } from "../reversals/reversal-rules.js";
+import { BillingSettingsService } from "../settings/billing-settings.service.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { notRed, refunderIsReverser, refundTooMuch, sameIdOtherRefund } from "./receipts.errors.js";
 import { requestHash } from "./request-hash.js";
@@ -26,7 +28,10 @@ interface RedReceipt {
   timeZone: string;
 }
 
-/** Pays money back against a red receipt (退款, BIL-81), by somebody other than who reversed it. */
+/**
+ * Pays money back against a red receipt that was approved (退款, BIL-81), by somebody other than who asked for it and who
+ * approved it. Everything else goes the one way of requests: see refunds/.
+ */
 @Injectable()
 export class PostRefundService {
   constructor(
@@ -36,12 +41,13 @@ export class PostRefundService {
     private readonly papers: PaperNumbers,
     private readonly methods: PaymentMethods,
     private readonly shifts: ShiftDesk,
+    private readonly settings: BillingSettingsService,
     private readonly audit: AuditService,
   ) {}
 
   /**
    * Refunds; the same id twice refunds once.
-   * @throws ID_REUSED, NOT_RED_RECEIPT, SAME_PERSON, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, and what ShiftDesk.forPayout throws
+   * @throws ID_REUSED, NOT_RED_RECEIPT, SAME_PERSON, REFUND_NEEDS_REQUEST, REFUND_EXCEEDS, INVOICE_STANDS, PERIOD_CLOSED, and what ShiftDesk.forPayout throws
    */
   async post(actor: Actor, projectId: string, dto: PostRefundDto): Promise<void> {
     const hash = requestHash(dto);
@@ -56,6 +62,8 @@ export class PostRefundService {
       await lockCustomer(tx, projectId, red.payerId);
       if (await wasPosted(tx, projectId, dto.id, hash)) return;
       if (red.cashierId === actor.userId) throw refunderIsReverser();
+      const { reversalApproval: setting } = await this.settings.of(projectId, tx);
+      await refuseUnreviewed(tx, projectId, red.reversalOf, { setting, payer: actor.userId });
       await refuseInvoiced(tx, projectId, [red.reversalOf]);
       const refundableFen = await refundableOf(tx, projectId, dto.redReceiptId);
       if (dto.amountFen > refundableFen) throw refundTooMuch(refundableFen);

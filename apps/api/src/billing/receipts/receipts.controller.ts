@@ -156,7 +156,7 @@ export class RefundsController {
     private readonly receipts: ReceiptsQueries,
   ) {}
 
-  /** 退款：凭红字收据退还款项；同一编号重复提交只退一次 */
+  /** 退款：凭经过审批的红字收据直接付款；其他退款先申请（refund-requests），审核后付款。同一编号重复提交只退一次 */
   @Post()
   @Requires("billing:refund")
   async post(

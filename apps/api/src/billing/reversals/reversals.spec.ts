@@ -47,7 +47,8 @@ test("one person reverses a receipt of today; that of an earlier day waits for s
   const [first, second] = [await desk.charged(10_000), await desk.charged(6_000)];
   const [today, older] = [await taken(desk, first), await taken(desk, second)];
   expect(await receiptOf(desk, today.id)).toMatchObject({ reversalNeedsApproval: false, reversalApprovalId: null });
-  expect((await reverse(desk, today.id)).status).toBe(201);
+  const { body: red } = await reverse(desk, today.id);
+  expect(red.status).toBe("RED");
 
   app.clock.set("2026-03-11");
   expect(await reverse(desk, older.id)).toMatchObject({ status: 409, body: { code: "REVERSAL_NEEDS_APPROVAL" } });
@@ -78,9 +79,31 @@ test("one person reverses a receipt of today; that of an earlier day waits for s
   expect(report.body.items).toMatchObject([
     { kind: "RED", originalId: older.id, requestedByName: "财务己", decidedByName: "经理戊" },
   ]);
-  // Who asked has made the red receipt: he does not pay the money back as well.
-  const payer = { id: newId(), redReceiptId: reversedBy.id, method: "CASH", amountFen: 6_000, reason: "收错" };
-  expect((await desk.refunder.post(`${desk.url}/refunds`, payer)).status).toBe(201);
+  await checkInvariants(app.db, desk.projectId);
+});
+
+test("money goes back after a review: of the red receipt, paid by a third person, or of a refund request", async () => {
+  const desk = await office();
+  const [charge, other] = [await desk.charged(6_000), await desk.charged(4_000)];
+  const [older, newer] = [await taken(desk, charge), await taken(desk, other)];
+  const refund = async (by: TestClient, redReceiptId: string, amountFen: number) => {
+    const body = { id: newId(), redReceiptId, method: "CASH", amountFen, reason: "收错房间" };
+    const reply = await by.post(`${desk.url}/refunds`, body);
+    return reply.status === 201 ? "PAID" : (reply.body.code as string);
+  };
+  const { body: unreviewed } = await reverse(desk, newer.id);
+  expect(await refund(desk.refunder, unreviewed.id, 4_000)).toBe("REFUND_NEEDS_REQUEST");
+
+  app.clock.set("2026-03-11");
+  const rights = ["property:read", "billing:read", "billing:refund"] as const;
+  const asker = await app.as([...rights, "billing:reverse"], desk.projectId);
+  const approver = await app.as([...rights, "billing:approve-reversal"], desk.projectId);
+  const { reversalApprovalId } = (await ask(desk, older.id, asker)).body;
+  await approver.post(`${desk.url}/approvals/${reversalApprovalId}/approve`, {});
+  const redId = (await receiptOf(desk, older.id)).reversedBy.id;
+  expect(await refund(asker, redId, 6_000)).toBe("SAME_PERSON");
+  expect(await refund(approver, redId, 6_000)).toBe("SAME_PERSON");
+  expect(await refund(desk.refunder, redId, 6_000)).toBe("PAID");
   await checkInvariants(app.db, desk.projectId);
 });
 
