@@ -16,10 +16,18 @@ export interface DepositTurnoverParams {
   from: string;
   to: string;
   ages: readonly [string, string, string];
+  /** Of rooms in this building alone. */
+  building?: string | null;
 }
 
 /** SQL: what came in, what became of it, and how long the rest has been held, by type. A deposit ages from its first receipt. */
-export const depositTurnover = ({ project, from, to, ages: [one, two, three] }: DepositTurnoverParams): string => `
+export const depositTurnover = ({
+  project,
+  from,
+  to,
+  ages: [one, two, three],
+  building = null,
+}: DepositTurnoverParams): string => `
   WITH moved AS (
     SELECT d.id, e.booked_on, 'IN' AS kind, -e.amount_fen AS fen
       FROM deposit d JOIN charge_entry e ON e.project_id = d.project_id AND e.charge_id = d.charge_id AND e.kind = 'RECEIPT'
@@ -45,4 +53,6 @@ export const depositTurnover = ({ project, from, to, ages: [one, two, three] }: 
     FROM per JOIN deposit d ON d.project_id = ${project} AND d.id = per.id
     JOIN charge c ON c.project_id = ${project} AND c.id = d.charge_id
     JOIN fee_item i ON i.project_id = ${project} AND i.id = c.fee_item_id
+   WHERE ${building ?? "NULL::uuid"} IS NULL OR d.room_id IN (SELECT r.id FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
+                                          WHERE r.project_id = ${project} AND u.building_id = ${building ?? "NULL::uuid"})
    GROUP BY i.id, i.name`;

@@ -208,6 +208,16 @@ test("every receipt, red one and refund stands by itself and adds up to the meth
     methods: "现金 90.00、微信 40.00",
     offsetFen: 0,
   });
+  // Narrowed to a building or an item: every paper that holds something of it, as a whole.
+  const papers = async (query: string) => (await ask(desk, "RECEIPTS", `from=2026-03-01&to=2026-03-31&${query}`)).total;
+  const elsewhere = await savedBuilding(app, desk.projectId, { name: "9栋" });
+  const [unit] = await app.db.query("SELECT building_id AS id FROM unit WHERE project_id = $1 AND id = $2", [
+    desk.projectId,
+    desk.room.unitId,
+  ]);
+  expect([await papers(`buildingId=${unit.id}`), await papers(`buildingId=${elsewhere.id}`)]).toEqual([4, 0]);
+  const unused = await savedFeeItem(app, desk.projectId);
+  expect([await papers(`feeItemId=${desk.feeItem.id}`), await papers(`feeItemId=${unused.id}`)]).toEqual([4, 0]);
   const byMethod = (await ask(desk, "METHODS", "from=2026-03-01&to=2026-03-31")).totals;
   expect(totals["receivedFen"]).toBe(Number(byMethod["receivedFen"]) - Number(byMethod["reversedFen"]));
   expect(totals["refundedFen"]).toBe(byMethod["refundedFen"]);
@@ -355,6 +365,9 @@ test("prepayments, deposits and books as reports say what their pages say, to th
   expect((await ask(desk, "DEPOSITS", days)).items).toMatchObject([
     { feeItemName: "装修押金", openingFen: 0, inFen: 50_000, closingFen: 50_000, upToOneYearFen: 50_000, longerFen: 0 },
   ]);
+  const elsewhere = await savedBuilding(app, desk.projectId, { name: "9栋" });
+  for (const other of [`buildingId=${elsewhere.id}`, `feeItemId=${desk.feeItem.id}`])
+    for (const report of ["DEPOSITS", "PREPAYMENTS"]) expect((await ask(desk, report, `${days}&${other}`)).items).toEqual([]);
   const { items } = await ask(desk, "BOOKS", "asOf=2026-03-12");
   expect(items).toMatchObject([
     { range: "B0001 – B0010", id: issued.body.id, numbers: 10, used: 1, red: 1, voided: 0, rest: 8 },

@@ -17,8 +17,8 @@ import {
 /** 预收款余额发生表: the accounts that held or moved money in some days (BIL-60). */
 export const prepaymentsReport: ReportSource = {
   purpose: "一段时间每个预收账户的期初、存入、冲抵、退款、结转和期末余额。",
-  parameters: ["days", "buildingId"],
-  notes: ["期初 + 存入 − 冲抵 − 退款 + 结转 = 期末；红冲冲减原来的存入或冲抵，期初导入的余额列在存入。"],
+  parameters: ["days", "buildingId", "feeItemId"],
+  notes: ["期初 + 存入 − 冲抵 − 退款 + 结转 = 期末；红冲冲减原来的存入或冲抵，期初导入的余额列在存入。选了收费项目的，只列这个项目的专用账户。"],
   columns: () => [
     roomColumn,
     customerColumn("客户"),
@@ -31,21 +31,22 @@ export const prepaymentsReport: ReportSource = {
     money("closingFen", "期末"),
   ],
   order: `${BY_ROOM}, account, id`,
-  rows: ({ projectId, from, to, buildingId }, param) => {
+  rows: ({ projectId, from, to, buildingId, feeItemId }, param) => {
     const project = `${param(projectId)}::uuid`;
     const span = { from: param(from), to: param(to) };
     const moved = movedAccounts({ project, ...span, building: `${param(buildingId)}::uuid`, kind: "NULL" });
     return `${moved} SELECT per.id::text AS id, per.room_id AS "roomId", per.code AS "roomCode", c.id AS "customerId", c.name AS "customerName",
               coalesce('专用：' || i.name, '通用') AS account, ${turnoverSums("GROUPED")}
          FROM per ${joinSurvivor("c", project, "per.customer_id")}
-         LEFT JOIN fee_item i ON i.project_id = ${project} AND i.id = per.fee_item_id`;
+         LEFT JOIN fee_item i ON i.project_id = ${project} AND i.id = per.fee_item_id
+        WHERE true${when("per.fee_item_id", feeItemId, param)}`;
   },
 };
 
 /** 押金收退表: deposits by type, with the age of what is held (BIL-84). */
 export const depositsReport: ReportSource = {
   purpose: "一段时间各类押金的期初、收取、扣除、转出、退还和期末，期末按收取的年限分段。",
-  parameters: ["days"],
+  parameters: ["days", "buildingId", "feeItemId"],
   notes: ["期初 + 收取 − 扣除 − 转出 − 退还 = 期末；账龄从第一次收取起算到截止日。"],
   columns: () => [
     text("feeItemName", "押金项目"),
@@ -61,11 +62,12 @@ export const depositsReport: ReportSource = {
     money("longerFen", "3 年以上"),
   ],
   order: `"feeItemName", id`,
-  rows: ({ projectId, from, to }, param) => {
+  rows: ({ projectId, from, to, buildingId, feeItemId }, param) => {
     const [one, two, three] = ageBounds(to);
     const ages = [param(one), param(two), param(three)] as const;
-    const turnover = depositTurnover({ project: `${param(projectId)}::uuid`, from: param(from), to: param(to), ages });
-    return `SELECT t.*, t."feeItemId"::text AS id FROM (${turnover}) t`;
+    const span = { project: `${param(projectId)}::uuid`, from: param(from), to: param(to) };
+    const turnover = depositTurnover({ ...span, ages, building: buildingId === null ? null : `${param(buildingId)}::uuid` });
+    return `SELECT t.*, t."feeItemId"::text AS id FROM (${turnover}) t WHERE true${when(`t."feeItemId"`, feeItemId, param)}`;
   },
 };
 

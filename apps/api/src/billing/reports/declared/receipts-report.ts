@@ -1,5 +1,16 @@
 import { paymentMethodLabels } from "@linli/contracts";
-import { customerColumn, date, money, type ReportSource, state, text } from "../report-source.js";
+import {
+  customerColumn,
+  date,
+  money,
+  type Param,
+  PLACES,
+  type ReportRequest,
+  type ReportSource,
+  state,
+  text,
+  when,
+} from "../report-source.js";
 import { BASIS_NOTE, within } from "./takings-reports.js";
 
 const methodWords = Object.entries(paymentMethodLabels)
@@ -9,8 +20,12 @@ const methodWords = Object.entries(paymentMethodLabels)
 /** 收款明细表 (BIL-74, BIL-112): every receipt, red receipt and refund, with what it was for and how it was paid. */
 export const receiptsReport: ReportSource = {
   purpose: "一段时间每一张收据、红字和退款：时间、房号、收费对象、项目、方式、金额和收款人，与日报逐笔核对。",
-  parameters: ["days", "basis"],
-  notes: ["收款（红字为负）与退款的合计等于收款方式汇总表；预收冲抵不是新收的钱，单列。", BASIS_NOTE],
+  parameters: ["days", "basis", "buildingId", "feeItemId"],
+  notes: [
+    "收款（红字为负）与退款的合计等于收款方式汇总表；预收冲抵不是新收的钱，单列。",
+    "选了楼栋或项目的，列出含有它的整张单据，金额是整张的，不只是这个项目的。",
+    BASIS_NOTE,
+  ],
   columns: () => [
     date("bookedOn", "日期"),
     text("time", "时间"),
@@ -59,7 +74,7 @@ export const receiptsReport: ReportSource = {
                                   WHERE ${papers} AND (pm.source = 'TOP_UP' OR pm.source = 'REVERSAL' AND pm.amount_fen < 0)) p
                            JOIN room r ON r.project_id = ${project} AND r.id = p.room_id
                           GROUP BY p.receipt_id) l ON l.receipt_id = x.id
-             WHERE ${papers}
+             WHERE ${papers}${holding("x.id", request, param)}
             UNION ALL
             SELECT x.id::text, x.booked_on, to_char(x.created_at AT TIME ZONE ${zone}, 'HH24:MI'), x.refund_no, x.red_receipt_id, 'REFUND', r.code,
                    k.id, k.name, NULL, (CASE x.method ${methodWords} END), 0, x.amount_fen, 0, x.paid_by_name
@@ -69,6 +84,33 @@ export const receiptsReport: ReportSource = {
               LEFT JOIN deposit d ON d.project_id = x.project_id AND d.id = x.deposit_id
               LEFT JOIN room r ON r.project_id = x.project_id AND r.id = coalesce(a.room_id, d.room_id)
               LEFT JOIN customer k ON k.project_id = x.project_id AND k.id = coalesce(red.payer_id, a.customer_id, d.payer_id)
-             WHERE ${papers}`;
+             WHERE ${papers}${holding("x.red_receipt_id", request, param, { account: "x.account_id", deposit: "x.deposit_id" })}`;
   },
 };
+
+/** That a paper holds something of the building and item asked for: a charge, a prepayment, a deposit. */
+function holding(
+  receipt: string,
+  { projectId, buildingId, feeItemId }: ReportRequest,
+  param: Param,
+  { account, deposit }: { account?: string; deposit?: string } = {},
+): string {
+  if (buildingId === null && feeItemId === null) return "";
+  const project = `${param(projectId)}::uuid`;
+  const place = `JOIN room r ON r.project_id = t.project_id AND r.id = t.room_id ${PLACES}`;
+  const asked = when("u.building_id", buildingId, param) + when("t.fee_item_id", feeItemId, param);
+  const charges = (of: string) => `EXISTS (SELECT 1 FROM charge t ${place} WHERE t.project_id = ${project} AND ${of}${asked})`;
+  const accounts = (of: string) =>
+    `EXISTS (SELECT 1 FROM prepayment_account t ${place} WHERE t.project_id = ${project} AND ${of}${asked})`;
+  const kept = (table: string, column: string) =>
+    `(SELECT y.${column} FROM ${table} y WHERE y.project_id = ${project} AND y.receipt_id = ${receipt})`;
+  const conditions = [
+    charges(`t.id IN ${kept("charge_entry", "charge_id")}`),
+    accounts(`t.id IN ${kept("prepayment_movement", "account_id")}`),
+    ...(account ? [accounts(`t.id = ${account}`)] : []),
+    ...(deposit
+      ? [charges(`t.id = (SELECT y.charge_id FROM deposit y WHERE y.project_id = ${project} AND y.id = ${deposit})`)]
+      : []),
+  ];
+  return ` AND (${conditions.join(" OR ")})`;
+}
