@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /** Which red receipts need a second person, by project (business table). */
-export class ReversalApproval1795794000000 implements MigrationInterface {
-    name = 'ReversalApproval1795794000000'
+export class ReversalApproval1795794600000 implements MigrationInterface {
+    name = 'ReversalApproval1795794600000'
 
     public async up(queryRunner: QueryRunner): Promise<void> {
         await queryRunner.query(`ALTER TABLE "billing_settings" ADD "reversal_approval" text NOT NULL DEFAULT 'OLDER'`);
