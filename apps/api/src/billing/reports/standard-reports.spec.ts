@@ -367,7 +367,8 @@ test("prepayments, deposits and books as reports say what their pages say, to th
   ]);
   const elsewhere = await savedBuilding(app, desk.projectId, { name: "9栋" });
   for (const other of [`buildingId=${elsewhere.id}`, `feeItemId=${desk.feeItem.id}`])
-    for (const report of ["DEPOSITS", "PREPAYMENTS"]) expect((await ask(desk, report, `${days}&${other}`)).items).toEqual([]);
+    for (const report of ["DEPOSITS", "PREPAYMENTS"])
+      expect((await ask(desk, report, `${days}&${other}`)).items).toEqual([]);
   const { items } = await ask(desk, "BOOKS", "asOf=2026-03-12");
   expect(items).toMatchObject([
     { range: "B0001 – B0010", id: issued.body.id, numbers: 10, used: 1, red: 1, voided: 0, rest: 8 },

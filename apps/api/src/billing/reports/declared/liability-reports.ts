@@ -18,7 +18,9 @@ import {
 export const prepaymentsReport: ReportSource = {
   purpose: "一段时间每个预收账户的期初、存入、冲抵、退款、结转和期末余额。",
   parameters: ["days", "buildingId", "feeItemId"],
-  notes: ["期初 + 存入 − 冲抵 − 退款 + 结转 = 期末；红冲冲减原来的存入或冲抵，期初导入的余额列在存入。选了收费项目的，只列这个项目的专用账户。"],
+  notes: [
+    "期初 + 存入 − 冲抵 − 退款 + 结转 = 期末；红冲冲减原来的存入或冲抵，期初导入的余额列在存入。选了收费项目的，只列这个项目的专用账户。",
+  ],
   columns: () => [
     roomColumn,
     customerColumn("客户"),
@@ -66,7 +68,11 @@ export const depositsReport: ReportSource = {
     const [one, two, three] = ageBounds(to);
     const ages = [param(one), param(two), param(three)] as const;
     const span = { project: `${param(projectId)}::uuid`, from: param(from), to: param(to) };
-    const turnover = depositTurnover({ ...span, ages, building: buildingId === null ? null : `${param(buildingId)}::uuid` });
+    const turnover = depositTurnover({
+      ...span,
+      ages,
+      building: buildingId === null ? null : `${param(buildingId)}::uuid`,
+    });
     return `SELECT t.*, t."feeItemId"::text AS id FROM (${turnover}) t WHERE true${when(`t."feeItemId"`, feeItemId, param)}`;
   },
 };

@@ -99,7 +99,8 @@ function holding(
   const project = `${param(projectId)}::uuid`;
   const place = `JOIN room r ON r.project_id = t.project_id AND r.id = t.room_id ${PLACES}`;
   const asked = when("u.building_id", buildingId, param) + when("t.fee_item_id", feeItemId, param);
-  const charges = (of: string) => `EXISTS (SELECT 1 FROM charge t ${place} WHERE t.project_id = ${project} AND ${of}${asked})`;
+  const charges = (of: string) =>
+    `EXISTS (SELECT 1 FROM charge t ${place} WHERE t.project_id = ${project} AND ${of}${asked})`;
   const accounts = (of: string) =>
     `EXISTS (SELECT 1 FROM prepayment_account t ${place} WHERE t.project_id = ${project} AND ${of}${asked})`;
   const kept = (table: string, column: string) =>
