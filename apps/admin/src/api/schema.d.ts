@@ -7245,6 +7245,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/receipts/{receiptId}/reversal-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 申请红冲：须由另一人审批的收据；审批通过时开具当天的红字收据，此前什么都不变
+         * @description 需要权限：收据红冲（billing:reverse）
+         */
+        post: operations["Receipts_requestReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/receipts/{receiptId}/reverse": {
         parameters: {
             query?: never;
@@ -7255,7 +7275,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 红冲收据：开具日期为今天的红字收据，返回红字收据
+         * 红冲收据：开具日期为今天的红字收据，返回红字收据；须审批的收据（见 reversalNeedsApproval）请申请红冲
          * @description 需要权限：收据红冲（billing:reverse）
          */
         post: operations["Receipts_reverse"];
@@ -7503,7 +7523,7 @@ export interface paths {
         get: operations["Refunds_list"];
         put?: never;
         /**
-         * 退款：凭红字收据退还款项；同一编号重复提交只退一次
+         * 退款：凭经过审批的红字收据直接付款；其他退款先申请（refund-requests），审核后付款。同一编号重复提交只退一次
          * @description 需要权限：退款（billing:refund）
          */
         post: operations["Refunds_post"];
@@ -10217,7 +10237,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.reversal" | "billing.write-off" | "billing.opening" | "data.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -10525,6 +10545,12 @@ export interface components {
              * @description A late-fee scheme that can pass this share of the principal is warned about (BIL-51, LAW-12): '0.3' is 30 %.
              */
             lateFeeCeiling: string;
+            /**
+             * 收据红冲审批
+             * @description Which red receipts need a second person (BIL-80): those of earlier days or handed-over shifts unless set; stays as it is when left out.
+             * @enum {string}
+             */
+            reversalApproval?: "NEVER" | "OLDER" | "ALWAYS";
             /**
              * 减免审批限额
              * @description A waiver above this sum is decided by somebody with the right for large waivers (BIL-42), in fen.
@@ -11169,7 +11195,9 @@ export interface components {
             waivedFen: number;
         };
         CollectionRateDto: {
-            /** @description Figures of a closed month are those of its snapshot. */
+            /** @enum {string} */
+            basis: "PAID" | "POSTED";
+            /** @description Figures of a closed month are those of its snapshot, which counts by the day of payment. */
             closed: boolean;
             /** @description How the rates are computed, in words. */
             formulas: string[];
@@ -13560,7 +13588,7 @@ export interface components {
             limitationDaysLeft: number | null;
             /** @description The earliest last day of limitation among the charges; null while nothing runs. */
             limitationOn: string | null;
-            marks: ("BROKEN" | "DISPUTED" | "PAUSED" | "PROMISED" | "NEVER" | "LAWSUIT")[];
+            marks: ("NEVER" | "BROKEN" | "DISPUTED" | "PAUSED" | "PROMISED" | "LAWSUIT")[];
             mobileMasked: string | null;
             /** @description Null when nothing is overdue. */
             oldestDueOn: string | null;
@@ -13587,7 +13615,7 @@ export interface components {
             limitationDaysLeft: number | null;
             /** @description The earliest last day of limitation among the charges; null while nothing runs. */
             limitationOn: string | null;
-            marks: ("BROKEN" | "DISPUTED" | "PAUSED" | "PROMISED" | "NEVER" | "LAWSUIT")[];
+            marks: ("NEVER" | "BROKEN" | "DISPUTED" | "PAUSED" | "PROMISED" | "LAWSUIT")[];
             mobileMasked: string | null;
             /** @description Null when nothing is overdue. */
             oldestDueOn: string | null;
@@ -15379,7 +15407,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -15417,7 +15445,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -17569,6 +17597,10 @@ export interface components {
             refundableFen: number;
             refunds: components["schemas"]["RefundDto"][];
             remark: string | null;
+            /** @description The request for a red receipt of it that waits for a second person. */
+            reversalApprovalId: string | null;
+            /** @description Whether a red receipt of it needs a second person: it is asked for, not made at once (BIL-80). */
+            reversalNeedsApproval: boolean;
             /** @description The red receipt that undid this one. */
             reversedBy: components["schemas"]["ReceiptRefDto"] | null;
             /** @description The receipt this red one undoes. */
@@ -19203,7 +19235,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -20643,7 +20675,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -23311,7 +23343,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.write-off" | "billing.opening" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.reversal" | "billing.write-off" | "billing.opening" | "data.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -24185,7 +24217,7 @@ export interface operations {
                 /** @description 楼栋 */
                 buildingId?: string;
                 /** @description 汇总方式 */
-                by?: "ITEM" | "BUILDING" | "BOTH";
+                by?: "ITEM" | "BUILDING" | "BOTH" | "ALL";
                 /** @description 收费项目 */
                 feeItemId?: string;
                 /** @description 开始日期：First day; the first of this month when left out. */
@@ -24243,7 +24275,7 @@ export interface operations {
                 /** @description 楼栋 */
                 buildingId?: string;
                 /** @description 汇总方式 */
-                by?: "ITEM" | "BUILDING" | "BOTH";
+                by?: "ITEM" | "BUILDING" | "BOTH" | "ALL";
                 /** @description 收费项目 */
                 feeItemId?: string;
                 /** @description 开始日期：First day; the first of this month when left out. */
@@ -24301,7 +24333,7 @@ export interface operations {
                 /** @description 楼栋 */
                 buildingId?: string;
                 /** @description 汇总方式 */
-                by?: "ITEM" | "BUILDING" | "BOTH";
+                by?: "ITEM" | "BUILDING" | "BOTH" | "ALL";
                 /** @description 收费项目 */
                 feeItemId?: string;
                 /** @description 开始日期：First day; the first of this month when left out. */
@@ -25481,6 +25513,8 @@ export interface operations {
     CollectionRates_rates: {
         parameters: {
             query: {
+                /** @description 日期口径：By the day money was paid (PAID, when left out), or entered (POSTED). */
+                basis?: "PAID" | "POSTED";
                 /** @description 分组 */
                 by?: "BUILDING" | "ITEM";
                 /** @description 月份 */
@@ -38151,6 +38185,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceiptPrintDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Receipts_requestReversal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 收据编号 */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseReceiptDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDetailDto"];
                 };
             };
             /** @description 出错 */
