@@ -108,6 +108,7 @@ import { BillingSettings } from "./billing/settings/billing-settings.entity.js";
 import { MonthShare } from "./billing/shares/month-share.entity.js";
 import { ShareLine } from "./billing/shares/share-line.entity.js";
 import { SharePool } from "./billing/shares/share-pool.entity.js";
+import { ArchiveExport } from "./billing/archives/archive-export.entity.js";
 import { VoucherExport } from "./billing/vouchers/voucher-export.entity.js";
 import { VoucherSettings } from "./billing/vouchers/voucher-settings.entity.js";
 import { WaiverLine } from "./billing/waivers/waiver-line.entity.js";
@@ -184,6 +185,7 @@ export const entities = [
   MeterSettings,
   RoomHeadcount,
   BillingSettings,
+  ArchiveExport,
   VoucherExport,
   VoucherSettings,
   Building,

@@ -1,4 +1,5 @@
 import type { Type } from "@nestjs/common";
+import { ArchivesModule } from "./billing/archives.module.js";
 import { BillingModule } from "./billing/billing.module.js";
 import { ChargeStartModule } from "./billing/charge-start.module.js";
 import { CollectionModule } from "./billing/collection.module.js";
@@ -43,6 +44,7 @@ export const domainModules: Type[] = [
   EInvoicesModule,
   ReportsModule,
   VouchersModule,
+  ArchivesModule,
   ParkingModule,
   RestructureVehiclesModule,
   QueryModule,

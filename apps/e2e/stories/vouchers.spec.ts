@@ -5,7 +5,9 @@ import { apiOf, signIn } from "../support/sign-in";
 
 test.use({ actionTimeout: 15_000 });
 
-test("finance sets an account, exports a closed month's vouchers, and takes the export back", async ({ page }) => {
+test("finance sets an account, exports a closed month's vouchers and its archive, and takes the export back", async ({
+  page,
+}) => {
   const { at, base, item, charge, period } = await aHousehold(page, "凭证苑");
   await charge(await item("清运费", "ONE_OFF"), 8_600);
   const finance = await apiOf(page, "FINANCE_REVIEWER");
@@ -38,6 +40,24 @@ test("finance sets an account, exports a closed month's vouchers, and takes the 
     const file = await download;
     expect(file.suggestedFilename()).toBe(`凭证-${period}-PZ000001.csv`);
     expect(await readFile(await file.path(), "utf8")).toContain('"6001.05","清运费收入","","86.00","清运费"');
+  });
+
+  await test.step("the closed month is taken as an archive, which is known again", async () => {
+    await page.goto(`${at}/billing/archives`);
+    await page.getByRole("button", { name: "导出档案" }).click();
+    await dialog.getByRole("combobox", { name: "年度" }).click();
+    await page.locator(".ant-select-dropdown:visible").getByText("已月结 1 个月").click();
+    await dialog.getByRole("checkbox", { name: /先导出已月结的月份/ }).check();
+    await dialog.getByLabel("导出用途").fill("审计抽查");
+    await dialog.getByRole("button", { name: "导出", exact: true }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "下载 DA000001" }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^会计档案-.*-不完整-DA000001\.zip$/);
+    await page.getByRole("button", { name: "核对档案" }).click();
+    const zip = { name: "档案.zip", mimeType: "application/zip", buffer: await readFile(await file.path()) };
+    await dialog.locator('input[type="file"]').setInputFiles(zip);
+    await expect(dialog.getByText("是导出的原件，没有改动")).toBeVisible();
   });
 
   await test.step("the month is not opened again until the export is taken back", async () => {

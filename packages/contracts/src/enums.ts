@@ -31,6 +31,7 @@ export * from "./billing/reversals/reversals.enums.js";
 export * from "./billing/openings/openings.enums.js";
 export * from "./billing/shares/shares.enums.js";
 export * from "./billing/late-fees.enums.js";
+export * from "./billing/archives/archives.enums.js";
 export * from "./billing/vouchers/vouchers.enums.js";
 export * from "./billing/waivers.enums.js";
 export * from "./billing/write-offs.enums.js";

@@ -59,6 +59,7 @@ export * from "./billing/shares/shares.dto.js";
 export * from "./billing/tax.dto.js";
 export * from "./billing/transfers.dto.js";
 export * from "./billing/liability.dto.js";
+export * from "./billing/archives/archives.dto.js";
 export * from "./billing/vouchers/vouchers.dto.js";
 export * from "./billing/waivers.dto.js";
 export * from "./billing/write-offs.dto.js";

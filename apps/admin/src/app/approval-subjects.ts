@@ -17,6 +17,7 @@ export const approvalSubjectPages: Readonly<Record<string, (subjectId: string) =
   restructure: (id) => `property/restructures/${id}`,
   customer: (id) => `customer/customers/${id}`,
   period: () => "billing/period-seals",
+  "archive-export": (id) => `billing/archives/${id}`,
   transfer: (id) => `customer/transfers/${id}`,
 };
 

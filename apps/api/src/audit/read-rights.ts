@@ -66,6 +66,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "daily-report": "billing:read",
   "billing-report": "billing:read",
   "voucher-export": "billing:read",
+  "archive-export": "billing:archive",
   "voucher-settings": "billing:read",
   "receipt-book": "billing:read",
   "payment-method": "billing:read",

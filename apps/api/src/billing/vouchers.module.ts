@@ -23,5 +23,6 @@ import {
     VoucherMonthService,
     VoucherSettingsService,
   ],
+  exports: [VoucherMonthService],
 })
 export class VouchersModule {}

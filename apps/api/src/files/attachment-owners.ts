@@ -48,6 +48,11 @@ export class AttachmentOwners {
     this.owners.set(type, owner);
   }
 
+  /** The kinds of things whose files are seen with a right. */
+  readableWith(permission: Permission): ReadonlyMap<string, AttachmentOwner> {
+    return new Map([...this.owners].filter(([, { read }]) => read === permission));
+  }
+
   /** @throws NOT_FOUND when no domain registered it */
   of(type: string): AttachmentOwner {
     const owner = this.owners.get(type);

@@ -31,6 +31,7 @@ const rightsOf: Readonly<Record<JobKind, { read: Permission; cancel: Permission 
   "imports.check": { read: "imports:run", cancel: "imports:run" },
   "imports.commit": { read: "imports:run", cancel: "imports:run" },
   "exports.write": { read: "data:export", cancel: "data:export" },
+  "billing.archive": { read: "billing:archive", cancel: "billing:archive" },
   "billing.report": { read: "billing:print", cancel: "billing:print" },
 };
 

@@ -20,6 +20,7 @@ const series = {
   waiver: "JM",
   "charge-batch": "LS",
   "voucher-export": "PZ",
+  archive: "DA",
   "payment-plan": "FQ",
   inspection: "YS",
   debit: "DK",

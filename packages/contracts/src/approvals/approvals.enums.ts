@@ -15,6 +15,7 @@ export const approvalKindLabels = {
   "billing.write-off": "坏账核销",
   "billing.opening": "期初核对",
   "data.export": "数据导出",
+  "archive.export": "会计档案导出",
 } as const;
 export type ApprovalKind = keyof typeof approvalKindLabels;
 

@@ -19,5 +19,6 @@ export const jobKindLabels = {
   "imports.commit": "导入入库",
   "exports.write": "数据导出",
   "billing.report": "收费报表文件",
+  "billing.archive": "会计档案导出",
 } as const;
 export type JobKind = keyof typeof jobKindLabels;

@@ -16,6 +16,7 @@ import { eInvoicePages } from "./e-invoices/e-invoices.pages";
 import { onlinePages } from "./online/online.pages";
 import { dunningPages } from "./dunning/dunning.pages";
 import { shiftPages } from "./shifts/shifts.pages";
+import { archivePages } from "./archives/archives.pages";
 import { voucherPages } from "./vouchers/vouchers.pages";
 
 const inMenu = { group: "客户服务", section: "收费" } as const;
@@ -90,6 +91,7 @@ export const collectionPages: readonly Page[] = [
   ...dailyReportPages,
   ...reportPages,
   ...voucherPages,
+  ...archivePages,
   ...publicIncomePages,
   ...remittancePages,
   ...maintenanceFundPages,
