@@ -388,6 +388,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/archive-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 档案导出记录，新的在前
+         * @description 需要权限：会计档案导出（billing:archive）
+         */
+        get: operations["Archives_list"];
+        put?: never;
+        /**
+         * 申请导出一年的会计档案，在后台生成；包含完整号码的须审批
+         * @description 需要权限：会计档案导出（billing:archive）
+         */
+        post: operations["Archives_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/archive-exports/{archiveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一次档案导出和它的目录
+         * @description 需要权限：会计档案导出（billing:archive）
+         */
+        get: operations["Archives_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/archive-exports/{archiveId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载档案（.zip），每次下载都记录
+         * @description 需要权限：会计档案导出（billing:archive）
+         */
+        get: operations["Archives_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/archive-exports/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核对：上传档案压缩包（50 MB 以内）或其中的校验清单，看是不是本系统导出的原件
+         * @description 需要权限：会计档案导出（billing:archive）
+         */
+        post: operations["Archives_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/archive-exports/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 可以导出的年度，已月结和未月结的月份
+         * @description 需要权限：会计档案导出（billing:archive）
+         */
+        get: operations["Archives_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/arrears": {
         parameters: {
             query?: never;
@@ -10237,7 +10341,7 @@ export interface components {
             decidedByName: string | null;
             id: string;
             /** @enum {string} */
-            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.reversal" | "billing.write-off" | "billing.opening" | "data.export";
+            kind: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.reversal" | "billing.write-off" | "billing.opening" | "data.export" | "archive.export";
             /** @description What would change, for the approver to read. */
             lines: components["schemas"]["ApprovalLineDto"][];
             note: string | null;
@@ -10270,6 +10374,126 @@ export interface components {
         ApproveDto: {
             /** 审批意见 */
             note?: string | null;
+        };
+        ArchiveCheckDto: {
+            /** @description The export it is of, unchanged; null when it was changed or is none of ours. */
+            found: components["schemas"]["ArchiveExportDto"] | null;
+            /** @description SHA-256 of the file that was handed in, hexadecimal. */
+            sha256: string;
+        };
+        ArchiveExportDetailDto: {
+            approvalId: string | null;
+            approverName: string | null;
+            /** @description Whether the person who asks may download it now. */
+            canDownload: boolean;
+            /** @description All months of the year were closed. */
+            complete: boolean;
+            createdAt: string;
+            downloads: number;
+            /** @description Until when the file can be downloaded. */
+            expiresAt: string | null;
+            /** @description Why there is no file. */
+            failure: string | null;
+            /** @description In the order of the index; empty until the file is there. */
+            files: components["schemas"]["ArchiveFileDto"][];
+            id: string;
+            includeNumbers: boolean;
+            jobId: string | null;
+            /** @description SHA-256 of the list of all files' hashes (校验清单.sha256), hexadecimal. */
+            manifestHash: string | null;
+            /** @description Months it holds, YYYY-MM. */
+            months: string[];
+            /** @description e.g. DA000001 */
+            number: string;
+            /** @description Months that were not closed then. */
+            openMonths: string[];
+            /** @description How far the job is, per cent. */
+            percent: number;
+            /** @description What the job is at, in words. */
+            progress: string | null;
+            readyAt: string | null;
+            reason: string;
+            requestedByName: string;
+            /** @description Rows of all its files. */
+            rows: number | null;
+            /** @description SHA-256 of the ZIP, hexadecimal. */
+            sha256: string | null;
+            /** @description Bytes of the ZIP. */
+            size: number | null;
+            /** @enum {string} */
+            status: "PENDING" | "REJECTED" | "RUNNING" | "FAILED" | "READY" | "EXPIRED";
+            year: number;
+        };
+        ArchiveExportDto: {
+            approvalId: string | null;
+            approverName: string | null;
+            /** @description Whether the person who asks may download it now. */
+            canDownload: boolean;
+            /** @description All months of the year were closed. */
+            complete: boolean;
+            createdAt: string;
+            downloads: number;
+            /** @description Until when the file can be downloaded. */
+            expiresAt: string | null;
+            /** @description Why there is no file. */
+            failure: string | null;
+            id: string;
+            includeNumbers: boolean;
+            jobId: string | null;
+            /** @description SHA-256 of the list of all files' hashes (校验清单.sha256), hexadecimal. */
+            manifestHash: string | null;
+            /** @description Months it holds, YYYY-MM. */
+            months: string[];
+            /** @description e.g. DA000001 */
+            number: string;
+            /** @description Months that were not closed then. */
+            openMonths: string[];
+            /** @description How far the job is, per cent. */
+            percent: number;
+            /** @description What the job is at, in words. */
+            progress: string | null;
+            readyAt: string | null;
+            reason: string;
+            requestedByName: string;
+            /** @description Rows of all its files. */
+            rows: number | null;
+            /** @description SHA-256 of the ZIP, hexadecimal. */
+            sha256: string | null;
+            /** @description Bytes of the ZIP. */
+            size: number | null;
+            /** @enum {string} */
+            status: "PENDING" | "REJECTED" | "RUNNING" | "FAILED" | "READY" | "EXPIRED";
+            year: number;
+        };
+        ArchiveExportPageDto: {
+            items: components["schemas"]["ArchiveExportDto"][];
+            nextCursor: string | null;
+        };
+        ArchiveFileDto: {
+            /** @description Sum of its amounts in fen; null where there is nothing to add up. */
+            amountFen: number | null;
+            /** @description Until when it is kept at least, YYYY-MM-DD; null for ever. */
+            keepUntil: string | null;
+            /** @enum {string} */
+            kind: "BOOK" | "COUNTERFOIL" | "VOUCHER" | "BANK" | "MONTHLY" | "ANNUAL";
+            /** @description What it holds, in a sentence. */
+            meaning: string;
+            /** @description Path in the ZIP, e.g. `2026-03/01-收据存根.csv`. */
+            path: string;
+            rows: number;
+            /** @description SHA-256, hexadecimal. */
+            sha256: string;
+        };
+        ArchiveYearDto: {
+            /** @description Months that are closed, YYYY-MM. */
+            closed: string[];
+            /** @description Months of the year that are not closed yet, also those that have not begun. */
+            open: string[];
+            year: number;
+        };
+        ArchiveYearsDto: {
+            /** @description The latest first. */
+            items: components["schemas"]["ArchiveYearDto"][];
         };
         AreaChangeDto: {
             approvalId: string;
@@ -15234,7 +15458,7 @@ export interface components {
             finishedAt: string | null;
             id: string;
             /** @enum {string} */
-            kind: "billing.opening" | "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.recalculate" | "billing.apply-recalculation" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
+            kind: "billing.opening" | "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.recalculate" | "billing.apply-recalculation" | "billing.offset" | "imports.check" | "imports.commit" | "exports.write" | "billing.report" | "billing.archive";
             /** @description What is happening, or why it failed, in Chinese. */
             message: string | null;
             result: {
@@ -15407,7 +15631,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -15445,7 +15669,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -18620,6 +18844,31 @@ export interface components {
             /** @description The job that makes it; done, GET report-workbooks/{jobId} hands it out to whoever asked for it, for seven days. */
             jobId: string;
         };
+        RequestArchiveDto: {
+            /**
+             * 档案导出编号
+             * Format: uuid
+             * @description Chosen by the client, so that a retry asks once.
+             */
+            id: string;
+            /**
+             * 包含完整号码
+             * @description Whole telephone and document numbers of payers instead of masked ones; needs the right to see them, and approval.
+             */
+            includeNumbers?: boolean | null;
+            /**
+             * 先导出已月结的月份
+             * @description The closed months of a year that is not closed to its end; the archive says that it is not complete.
+             */
+            partial?: boolean | null;
+            /**
+             * 导出用途
+             * @description What it is for; stands in the archive, the register and the audit log.
+             */
+            reason: string;
+            /** 年度 */
+            year: number;
+        };
         RequestEInvoiceDto: {
             /** 购买方 */
             buyer: components["schemas"]["EInvoiceBuyerDto"];
@@ -19235,7 +19484,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -20675,7 +20924,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -23343,7 +23592,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 审批种类 */
-                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.reversal" | "billing.write-off" | "billing.opening" | "data.export";
+                kind?: "room.areas" | "room.split" | "room.merge" | "room.transfer" | "billing.waiver" | "billing.large-waiver" | "billing.vacancy" | "billing.payment-plan" | "billing.recalculation" | "period.reopen" | "billing.refund" | "billing.reversal" | "billing.write-off" | "billing.opening" | "data.export" | "archive.export";
                 /** @description 待我审批：Only those the caller may decide now: pending, of a kind he approves, asked for by somebody else. */
                 mine?: boolean;
                 /** @description 我的申请：Only what the caller asked for himself. */
@@ -23510,6 +23759,203 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Archives_list: {
+        parameters: {
+            query?: {
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveExportPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Archives_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestArchiveDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveExportDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Archives_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 档案导出编号 */
+                archiveId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveExportDetailDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Archives_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 档案导出编号 */
+                archiveId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Archives_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveCheckDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Archives_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArchiveYearsDto"];
                 };
             };
             /** @description 出错 */
@@ -32423,7 +32869,7 @@ export interface operations {
                 /** @description 游标 */
                 cursor?: string;
                 /** @description 任务种类 */
-                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.recalculate" | "billing.apply-recalculation" | "billing.offset" | "billing.opening" | "imports.check" | "imports.commit" | "exports.write" | "billing.report";
+                kind?: "billing.rehearse" | "billing.publish" | "billing.reverse-run" | "billing.recalculate" | "billing.apply-recalculation" | "billing.offset" | "billing.opening" | "imports.check" | "imports.commit" | "exports.write" | "billing.report" | "billing.archive";
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
             };
