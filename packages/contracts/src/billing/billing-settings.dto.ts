@@ -1,5 +1,6 @@
 import { Choice, Decimal, Fen } from "../common/fields.js";
 import { type ReversalApproval, reversalApprovalLabels } from "./reversals/reversals.enums.js";
+import { type ReceiptLayout, receiptLayoutLabels } from "./receipt-books.enums.js";
 
 /** Settings of a project's charging. */
 export class BillingSettingsDto {
@@ -9,4 +10,6 @@ export class BillingSettingsDto {
   @Decimal("违约金提示上限", { places: 4, max: "100", positive: true }) lateFeeCeiling: string;
   /** Which red receipts need a second person (BIL-80): those of earlier days or handed-over shifts unless set; stays as it is when left out. */
   @Choice("收据红冲审批", reversalApprovalLabels, { optional: true }) reversalApproval?: ReversalApproval;
+  /** On which paper receipts of no book are printed (BIL-76); left out, it stays as it is. */
+  @Choice("默认收据版式", receiptLayoutLabels, { optional: true }) receiptLayout?: ReceiptLayout;
 }

@@ -139,6 +139,13 @@ test("receipts are printed in the layout of their book; another is chosen at the
     (await desk.cashier.get(`${desk.url}/receipts/${id}/print-data${query}`)).body;
   const plain = (await desk.pay()).body;
   expect(await printOf(plain.id)).toMatchObject({ layout: "A5", forms: [], copies: ["第一联 存根", "第二联 收据"] });
+  const settings = await app.as(["project:settings", "billing:read"], desk.projectId);
+  const chosen = { waiverLimitFen: 100_000, lateFeeCeiling: "0.3", receiptLayout: "FORM_140" };
+  expect((await settings.put(`${desk.url}/billing-settings`, chosen)).body).toMatchObject(chosen);
+  expect((await printOf(plain.id)).layout).toBe("FORM_140");
+  const { receiptLayout: _layout, ...others } = chosen;
+  expect((await settings.put(`${desk.url}/billing-settings`, others)).body.receiptLayout).toBe("FORM_140");
+  expect((await settings.put(`${desk.url}/billing-settings`, { ...others, receiptLayout: "A3" })).status).toBe(400);
   const book = await desk.issue({ layout: "FORM_93" });
   const receipt = (await desk.pay()).body;
   const form = await printOf(receipt.id);

@@ -49,7 +49,7 @@ export class ReceiptPrints {
     private readonly receipts: ReceiptsQueries,
   ) {}
 
-  /** The print as the next one would be, without counting it; in the layout of the receipt's book unless one is given. */
+  /** The print as the next one would be, without counting it; in the layout of the receipt's book, else the project's, unless one is given. */
   async preview(projectId: string, receiptId: string, layout?: ReceiptLayout): Promise<ReceiptDataDto> {
     const receipt = await this.receipts.detail(projectId, receiptId);
     return this.dataOf(projectId, receipt, receipt.printCount, layout);
@@ -84,7 +84,11 @@ export class ReceiptPrints {
     chosen?: ReceiptLayout,
   ): Promise<ReceiptDataDto> {
     const [[project], [book], rooms, charges] = await Promise.all([
-      this.db.query<{ name: string }[]>("SELECT name FROM project WHERE id = $1", [projectId]),
+      this.db.query<{ name: string; layout: ReceiptLayout }[]>(
+        `SELECT p.name, coalesce(s.receipt_layout, 'A5') AS layout
+           FROM project p LEFT JOIN billing_settings s ON s.project_id = p.id WHERE p.id = $1`,
+        [projectId],
+      ),
       this.db.query<{ layout: ReceiptLayout }[]>(
         `SELECT b.layout FROM book_number n JOIN receipt_book b ON b.project_id = n.project_id AND b.id = n.book_id
           WHERE n.project_id = $1 AND n.receipt_id = $2`,
@@ -108,7 +112,7 @@ export class ReceiptPrints {
     ]);
     const facts = new Map(charges.map((charge) => [charge.id, charge]));
     const sign = receipt.amountFen < 0 ? -1 : 1;
-    const layout = chosen ?? book?.layout ?? "A5";
+    const layout = chosen ?? book?.layout ?? project!.layout;
     const cash = receipt.methods.find(({ method }) => method === "CASH");
     return {
       projectName: project?.name ?? "",

@@ -19,4 +19,6 @@ export class BillingSettings extends ProjectRow {
   @Column("text", { default: "TO_THE_DAY" }) developerShare: string;
   /** ReversalApproval */
   @Column("text", { default: "OLDER" }) reversalApproval: string;
+  /** ReceiptLayout of receipts of no book. */
+  @Column("text", { default: "A5" }) receiptLayout: string;
 }

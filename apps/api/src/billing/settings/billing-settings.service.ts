@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { BillingSettingsDto, ReversalApproval } from "@linli/contracts";
+import type { BillingSettingsDto, ReceiptLayout, ReversalApproval } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -14,6 +14,7 @@ const DEFAULTS: Required<BillingSettingsDto> = {
   waiverLimitFen: DEFAULT_WAIVER_LIMIT,
   lateFeeCeiling: "0.3",
   reversalApproval: "OLDER",
+  receiptLayout: "A5",
 };
 
 /** Reads and changes the settings of a project's charging. */
@@ -33,8 +34,9 @@ export class BillingSettingsService {
   update(actor: Actor, projectId: string, dto: BillingSettingsDto): Promise<BillingSettingsDto> {
     return this.db.transaction(async (tx) => {
       const before = await lockSettings(tx, projectId, this.clock.now());
-      const { waiverLimitFen, lateFeeCeiling, reversalApproval = toDto(before).reversalApproval } = dto;
-      const after = { waiverLimitFen, lateFeeCeiling, reversalApproval };
+      const { waiverLimitFen, lateFeeCeiling } = dto;
+      const { reversalApproval = toDto(before).reversalApproval, receiptLayout = toDto(before).receiptLayout } = dto;
+      const after = { waiverLimitFen, lateFeeCeiling, reversalApproval, receiptLayout };
       await tx.update(BillingSettings, { projectId, id: before.id }, after);
       await this.audit.record(tx, actor, {
         projectId,
@@ -54,4 +56,5 @@ const toDto = (row: BillingSettings): Required<BillingSettingsDto> => ({
   waiverLimitFen: row.waiverLimitFen,
   lateFeeCeiling: trimDecimal(row.lateFeeCeiling),
   reversalApproval: row.reversalApproval as ReversalApproval,
+  receiptLayout: row.receiptLayout as ReceiptLayout,
 });

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { CreateReceiptBookDto, ReceiptBookDto, ReceiptBookQueryDto } from "@linli/contracts";
+import type { BillingSettingsDto, CreateReceiptBookDto, ReceiptBookDto, ReceiptBookQueryDto } from "@linli/contracts";
 import { receiptBookKindLabels, receiptBookStatusLabels, receiptLayoutLabels } from "@linli/contracts/enums";
 import { Button, Input, InputNumber, Select } from "antd";
 import { Can } from "../../../components/can";
@@ -11,6 +11,7 @@ import { optionsOf } from "../../../lib/labels";
 import type { ListFilter } from "../../../lib/list-filter";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
+import { billingSettings, saveBillingSettings } from "../waivers.queries";
 import { bookRangeText, bookTones } from "./book-words";
 import { cashiersQuery, createReceiptBook, receiptBookQueries } from "./receipt-books.queries";
 
@@ -49,12 +50,41 @@ export function ReceiptBooksPage() {
       columns={columns}
       rowTo={({ id }) => id}
       actions={
-        <Can do="billing:books">
-          <CreateBook />
-        </Can>
+        <>
+          <DefaultLayout />
+          <Can do="billing:books">
+            <CreateBook />
+          </Can>
+        </>
       }
       empty="还没有登记票据本：收据号由系统自动连续编号。使用印好号码的票据时，在这里登记。"
     />
+  );
+}
+
+/** On which paper receipts of no book are printed. */
+function DefaultLayout() {
+  const projectId = useProjectId();
+  const { data } = useQuery(billingSettings(projectId));
+  const { mutateAsync } = useMutation(saveBillingSettings(projectId));
+  if (!data) return null;
+  return (
+    <Can do="project:settings">
+      <FormDialog<BillingSettingsDto>
+        name="receipt-layout"
+        title="默认收据版式"
+        dto="BillingSettingsDto"
+        kind="modal"
+        trigger={<Button>默认版式</Button>}
+        note="没有票据本的收据按这个版式打印；票据本有自己的版式，打印时还可以另选。"
+        initialValues={data}
+        onFinish={(values) => mutateAsync({ ...data, ...values })}
+      >
+        <Field name="receiptLayout">
+          <Select options={optionsOf(receiptLayoutLabels)} />
+        </Field>
+      </FormDialog>
+    </Can>
   );
 }
 
