@@ -2,7 +2,6 @@ import type { FundEntryKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
 import { FundDocument } from "./fund-document.entity.js";
-import { entryIdReused } from "../entries.errors.js";
 
 /** What a document does to the account of a room, in fen. */
 export interface FundMove {
@@ -19,13 +18,6 @@ export type NewFundDocument = Omit<FundDocument, "original">;
 /** One at a time writes in the fund of a project: what it holds and what is written go together. */
 export const lockFund = (tx: EntityManager, projectId: string): Promise<unknown> =>
   tx.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 14))", [projectId]);
-
-/** Whether the document was written before. @throws ID_REUSED with other content */
-export async function wasWritten(tx: EntityManager, projectId: string, id: string, hash: string): Promise<boolean> {
-  const known = await tx.findOneBy(FundDocument, { projectId, id });
-  if (known && known.requestHash !== hash) throw entryIdReused();
-  return known !== null;
-}
 
 /** Writes a document, its entries and the kept sums of the accounts; accounts that are not there yet are opened. */
 export async function bookFund(

@@ -11,7 +11,9 @@ import { entryInFuture } from "../entries.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { LATEST_STATEMENT } from "./latest-statement.sql.js";
-import { bookFund, lockFund, wasWritten } from "./fund-ledger.js";
+import { wasWritten } from "../entries.js";
+import { FundDocument } from "./fund-document.entity.js";
+import { bookFund, lockFund } from "./fund-ledger.js";
 import { planStatement, type StatementPlan, type StatementRow } from "./fund-statement.js";
 import { faultyRows, nothingChanged, olderStatement } from "./fund.errors.js";
 
@@ -67,7 +69,7 @@ export class FundStatementsService {
       if (statedOn > today) throw entryInFuture("statedOn", today);
       const period = await this.periods.lockForKeeping(tx, projectId, statedOn);
       await lockFund(tx, projectId);
-      if (await wasWritten(tx, projectId, id, hash)) return;
+      if (await wasWritten(tx, FundDocument, projectId, id, hash)) return;
       const latest = await latestStatement(tx, projectId);
       if (latest !== null && statedOn < latest) throw olderStatement(latest);
       const plan = planStatement(rows, await knownRooms(tx, projectId));

@@ -13,7 +13,8 @@ import { entryInFuture, entryIsRed, entryReversed } from "../entries.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { FundDocument } from "./fund-document.entity.js";
-import { bookFund, type FundMove, lockFund, wasWritten } from "./fund-ledger.js";
+import { wasWritten } from "../entries.js";
+import { bookFund, type FundMove, lockFund } from "./fund-ledger.js";
 import { shareUse } from "./fund-shares.js";
 import { decidedLater, short, usedSince } from "./fund.errors.js";
 
@@ -59,7 +60,7 @@ export class FundUsesService {
       if (dto.decidedOn > dto.bookedOn) throw decidedLater();
       const period = await this.periods.lockForKeeping(tx, projectId, dto.bookedOn);
       await lockFund(tx, projectId);
-      if (await wasWritten(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, FundDocument, projectId, dto.id, hash)) return;
       const { shares, scope } = await shareUse(tx, projectId, dto, dto.bookedOn);
       const lacking = shares.filter(({ shortFen }) => shortFen > 0);
       const shortFen = sum(lacking.map((share) => share.shortFen));
@@ -107,7 +108,7 @@ export class FundUsesService {
       const bookedOn = await projectToday(tx, this.clock, projectId);
       const period = await this.periods.lockForKeeping(tx, projectId, bookedOn);
       await lockFund(tx, projectId);
-      if (await wasWritten(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, FundDocument, projectId, dto.id, hash)) return;
       const original = await tx.findOneBy(FundDocument, { projectId, id: documentId });
       if (!original) throw notFound("维修资金登记");
       if (original.reversalOf) throw entryIsRed();

@@ -13,7 +13,8 @@ import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound, RuleViolation } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
-import { entryIdReused, entryInFuture, entryIsRed, entryReversed } from "../entries.errors.js";
+import { lockFeeItem, wasWritten } from "../entries.js";
+import { entryInFuture, entryIsRed, entryReversed } from "../entries.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { PublicIncomeEntry } from "./public-income-entry.entity.js";
@@ -46,12 +47,12 @@ export class PublicIncomeService {
   record(actor: Actor, projectId: string, dto: RecordPublicEntryDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const hash = requestHash(dto);
-      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, PublicIncomeEntry, projectId, dto.id, hash)) return;
       const today = await projectToday(tx, this.clock, projectId);
       if (dto.bookedOn > today) throw entryInFuture("bookedOn", today);
       const period = await this.periods.lockForPosting(tx, projectId, dto.bookedOn);
       const source = await lockedSource(tx, projectId, dto.feeItemId);
-      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, PublicIncomeEntry, projectId, dto.id, hash)) return;
       if (dto.kind === "USE") await refuseShort(tx, projectId, source, dto);
       const { referenceNo = null, ...entry } = dto;
       const by = { recordedBy: actor.userId, recordedByName: actor.name, createdAt: this.clock.now() };
@@ -66,14 +67,14 @@ export class PublicIncomeService {
   reverse(actor: Actor, projectId: string, entryId: string, dto: ReversePublicEntryDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const hash = requestHash({ ...dto, entryId });
-      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, PublicIncomeEntry, projectId, dto.id, hash)) return;
       const bookedOn = await projectToday(tx, this.clock, projectId);
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       const original = await tx.findOneBy(PublicIncomeEntry, { projectId, id: entryId });
       if (!original) throw notFound("公共收益登记");
       if (original.reversalOf) throw entryIsRed();
       const source = await lockedSource(tx, projectId, original.feeItemId);
-      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, PublicIncomeEntry, projectId, dto.id, hash)) return;
       if (await tx.existsBy(PublicIncomeEntry, { projectId, reversalOf: entryId })) throw entryReversed();
       if (original.kind === "OPENING" && original.amountFen > source.balanceFen)
         throw reversalExceeds(source.feeItemName, source.balanceFen);
@@ -92,12 +93,6 @@ export class PublicIncomeService {
       const words = `红冲公共收益登记：${source.feeItemName} ${formatFen(amountFen)} 元，原因：${dto.reason}`;
       await this.note(tx, actor, projectId, { id: entryId, verb: "reverse", words, after: { redId: dto.id } });
     });
-  }
-
-  private async isRetry(tx: EntityManager, projectId: string, id: string, hash: string): Promise<boolean> {
-    const known = await tx.findOneBy(PublicIncomeEntry, { projectId, id });
-    if (known && known.requestHash !== hash) throw entryIdReused();
-    return known !== null;
   }
 
   private note(
@@ -125,12 +120,8 @@ async function refuseShort(
 
 /** The source under a lock, so that two uses at once never exceed what it holds together. */
 async function lockedSource(tx: EntityManager, projectId: string, feeItemId: string) {
-  const [item] = await tx.query<{ name: string }[]>(
-    "SELECT name FROM fee_item WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE",
-    [projectId, feeItemId],
-  );
-  if (!item) throw notFound("收费项目");
+  const name = await lockFeeItem(tx, projectId, feeItemId);
   const [source] = await publicSources(tx, projectId, { feeItemId });
-  if (!source) throw notPublic(item.name);
+  if (!source) throw notPublic(name);
   return source;
 }

@@ -8,7 +8,8 @@ import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound, RuleViolation } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
-import { entryIdReused, entryInFuture, entryIsRed, entryReversed } from "../entries.errors.js";
+import { lockFeeItem, wasWritten } from "../entries.js";
+import { entryInFuture, entryIsRed, entryReversed } from "../entries.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { collectedItems } from "./collected-items.sql.js";
@@ -41,12 +42,12 @@ export class RemittancesService {
   record(actor: Actor, projectId: string, dto: RecordRemittanceDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const hash = requestHash(dto);
-      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, Remittance, projectId, dto.id, hash)) return;
       const today = await projectToday(tx, this.clock, projectId);
       if (dto.bookedOn > today) throw entryInFuture("bookedOn", today);
       const period = await this.periods.lockForPosting(tx, projectId, dto.bookedOn);
       const item = await lockedItem(tx, projectId, dto.feeItemId);
-      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, Remittance, projectId, dto.id, hash)) return;
       await refuseExcess(tx, projectId, item, dto);
       const { remark = null, ...entry } = dto;
       const by = { recordedBy: actor.userId, recordedByName: actor.name, createdAt: this.clock.now() };
@@ -62,14 +63,14 @@ export class RemittancesService {
   reverse(actor: Actor, projectId: string, remittanceId: string, dto: ReverseRemittanceDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const hash = requestHash({ ...dto, remittanceId });
-      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, Remittance, projectId, dto.id, hash)) return;
       const bookedOn = await projectToday(tx, this.clock, projectId);
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       const original = await tx.findOneBy(Remittance, { projectId, id: remittanceId });
       if (!original) throw notFound("解缴登记");
       if (original.reversalOf) throw entryIsRed();
       const item = await lockedItem(tx, projectId, original.feeItemId);
-      if (await this.isRetry(tx, projectId, dto.id, hash)) return;
+      if (await wasWritten(tx, Remittance, projectId, dto.id, hash)) return;
       if (await tx.existsBy(Remittance, { projectId, reversalOf: remittanceId })) throw entryReversed();
       const { feeItemId, supplierName, method, slipNo, amountFen } = original;
       const by = { recordedBy: actor.userId, recordedByName: actor.name, createdAt: this.clock.now() };
@@ -86,12 +87,6 @@ export class RemittancesService {
       const words = `红冲解缴登记：${item.feeItemName} ${formatFen(amountFen)} 元，原因：${dto.reason}`;
       await this.note(tx, actor, projectId, { id: remittanceId, verb: "reverse", words, after: { redId: dto.id } });
     });
-  }
-
-  private async isRetry(tx: EntityManager, projectId: string, id: string, hash: string): Promise<boolean> {
-    const known = await tx.findOneBy(Remittance, { projectId, id });
-    if (known && known.requestHash !== hash) throw entryIdReused();
-    return known !== null;
   }
 
   private note(
@@ -120,12 +115,8 @@ async function refuseExcess(
 
 /** The item under a lock, so that two remittances at once never exceed what was collected together. */
 async function lockedItem(tx: EntityManager, projectId: string, feeItemId: string): Promise<CollectedItemDto> {
-  const [item] = await tx.query<{ name: string }[]>(
-    "SELECT name FROM fee_item WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE",
-    [projectId, feeItemId],
-  );
-  if (!item) throw notFound("收费项目");
+  const name = await lockFeeItem(tx, projectId, feeItemId);
   const [found] = await collectedItems(tx, projectId, { feeItemId });
-  if (!found) throw notCollected(item.name);
+  if (!found) throw notCollected(name);
   return found;
 }
