@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { hasNoSeriousFault } from "../support/faults";
 import { aHousehold, today } from "../support/household";
 import { apiOf, signIn } from "../support/sign-in";
 
@@ -11,7 +12,7 @@ const serialOf = ({ id }: { id: string }) => id.replaceAll("-", "");
 /** Where the tested system exchanges files with its supplier. */
 const folder = process.env.E2E_INVOICE_DIR ?? "";
 
-test("a receipt becomes an electronic invoice by an exchange of files, and a red one takes it back", async ({
+test("two receipts become an electronic invoice by an exchange of files, and a red one takes it back", async ({
   page,
 }) => {
   test.skip(folder === "", "E2E_INVOICE_DIR does not name the folder of the tested system");
@@ -27,16 +28,21 @@ test("a receipt becomes an electronic invoice by an exchange of files, and a red
     taxRate: "6",
     active: true,
   });
-  const { id: chargeId } = await charge(String(feeItemId), 10_600);
-  const receiptId = crypto.randomUUID();
-  await (
-    await apiOf(page, "CASHIER")
-  ).post(`${base}/receipts`, {
-    id: receiptId,
-    payerId: ownerId,
-    lines: [{ chargeId, amountFen: 10_600 }],
-    methods: [{ method: "CASH", tenderedFen: 10_600 }],
-  });
+  const cashier = await apiOf(page, "CASHIER");
+  const paid = async (amountFen: number) => {
+    const { id: chargeId } = await charge(String(feeItemId), amountFen);
+    const id = crypto.randomUUID();
+    const lines = [{ chargeId, amountFen }];
+    await cashier.post(`${base}/receipts`, {
+      id,
+      payerId: ownerId,
+      lines,
+      methods: [{ method: "CASH", tenderedFen: amountFen }],
+    });
+    return id;
+  };
+  const receiptId = await paid(10_600);
+  await paid(5_300);
   const dialog = page.getByRole("dialog");
   /** What the supplier answers to the request it finds. */
   const answered = async (serial: string, more: object) => {
@@ -80,9 +86,14 @@ test("a receipt becomes an electronic invoice by an exchange of files, and a red
     await page.goto(`${at}/billing/receipts/${receiptId}`);
     await page.getByRole("button", { name: "申请开票" }).click();
     await expect(dialog.getByText("可开 106.00 元，税率 6%")).toBeVisible();
+    await dialog.getByLabel("同一付款人的其他收据").click();
+    await page.locator(".ant-select-dropdown:visible").getByText("53.00 元").click();
+    await page.keyboard.press("Escape");
+    await expect(dialog.getByText("可开 53.00 元，税率 6%")).toBeVisible();
     await dialog.getByRole("button", { name: "申请", exact: true }).click();
     await expect(page.getByRole("dialog", { name: "电子发票" })).toContainText(/待开|开具中/);
     await expect(page.getByRole("dialog", { name: "电子发票" })).toContainText("清洁服务费");
+    await expect(page.getByRole("dialog", { name: "电子发票" })).toContainText("价税合计 159.00 元");
     await page.keyboard.press("Escape");
     const { items } = (await manager.get(`${base}/e-invoices`)) as { items: { id: string }[] };
     await collect(/FP000001/, "开具中");
@@ -122,6 +133,13 @@ test("a receipt becomes an electronic invoice by an exchange of files, and a red
       confirmationNo: "44030626110000000001",
     });
     await collect(/26440000000000000001/, "已红冲");
+
+    const wide = page.viewportSize()!;
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("row", { name: /26440000000000000001/ }).click();
+    await drawer.getByRole("region", { name: "红字发票" }).focus();
+    await hasNoSeriousFault(page);
+    await page.setViewportSize(wide);
 
     await page.goto(`${at}/billing/receipts/${receiptId}`);
     await page.getByRole("button", { name: "红冲", exact: true }).click();

@@ -3,6 +3,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedOwner } from "../../customer/customer.factories.js";
+import { sheetOf } from "../../exports/exports.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
 import { savedFeeItem } from "../billing.factories.js";
 import { aReceipt } from "../receipts.factories.js";
@@ -117,6 +118,41 @@ test("parts of a line become invoices until it is used up, of several receipts o
   expect((await desk.ask([[one, first, 6_000]])).status).toBe(201);
   expect((await desk.ask([[one, first, 1]])).body.detail).toContain("已全部开票");
   await checkInvariants(app.db, desk.projectId);
+});
+
+test("the list is a workbook by the same filter, with the log; a payer's data name his invoices, which keep his name", async () => {
+  const desk = await anInvoiceDesk(app);
+  const [charge, other] = [await desk.bill(10_600), await desk.bill(5_300)];
+  const receipt = await desk.paid([charge, other]);
+  const { invoiceNo } = await desk.issued(await desk.asked([[receipt, charge, 10_600]]));
+  const printer = await app.as(["billing:read", "billing:print"], desk.projectId);
+  await desk.asked([[receipt, other, 5_300]], { buyer: { kind: "PERSONAL", name: "李四" } });
+  const list = await printer.get(`${desk.at}/xlsx?status=ISSUED`);
+  expect((await sheetOf(list.raw)).rows).toMatchObject([
+    {
+      申请号: "FP000001",
+      状态: "已开具",
+      发票号码: invoiceNo,
+      发票抬头: "张三",
+      "价税合计（元）": 106,
+      申请日期: "2026-03-10",
+    },
+  ]);
+  expect((await sheetOf((await printer.get(`${desk.at}/xlsx?pageSize=1`)).raw)).rows).toHaveLength(2);
+  expect((await desk.clerk.get(`${desk.at}/xlsx`)).status).toBe(403);
+  const log = "SELECT summary FROM audit_log WHERE project_id = $1 AND action = 'e-invoice.export' ORDER BY id";
+  expect((await app.db.query(log, [desk.projectId]))[0].summary).toBe("导出电子发票列表 1 张（不含开具失败的）");
+
+  const officer = await app.as(["customer:read", "customer:privacy"], desk.projectId);
+  const person = `${desk.url}/customers/${desk.owner.id}`;
+  const data = JSON.parse((await officer.post(`${person}/export`, { reason: "客户要求复制" })).raw.toString());
+  expect(data["电子发票"]).toMatchObject([
+    { 状态: "已开具", 抬头: "张三", 发票号码: invoiceNo, "价税合计（分）": 10_600 },
+    { 状态: "待开", 抬头: "李四", 发票号码: null },
+  ]);
+  expect((await officer.get(`${person}/deletion-holds`)).body.kept).toEqual([
+    expect.stringContaining("已开具的 1 张电子发票依法保存"),
+  ]);
 });
 
 test("of two who ask for the same amount at once one gets it, and asked twice with one id it is one invoice", async () => {
