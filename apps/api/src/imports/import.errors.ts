@@ -66,6 +66,6 @@ export const rightsMissing = (permissions: readonly Permission[]) =>
 export const noKnownSheet = (names: readonly string[]) =>
   new RuleViolation(
     "OPENING_NO_SHEET",
-    `文件里没有${names.map((name) => `“${name}”`).join("、")}中的任何一个工作表；请下载模板，按工作表填写`,
+    `文件里没有${names.map((name) => `“${name}”`).join("、")}中的任何一个工作表；请下载模板，按工作表填写（.csv 的文件名以表名开头）`,
     HttpStatus.BAD_REQUEST,
   );

@@ -221,6 +221,11 @@ test("money collected for others before: to be remitted, tied out without a buil
   const own = await uploaded(h, await openingWorkbook({ 代收未解缴: [[h.feeItem.name, 5, null]] }));
   expect(await faultsOf(h, own.body.id)).toEqual([[2, expect.stringContaining("不是代收代付项目")]]);
 
+  const csv = Buffer.from(`收费项目,代收未解缴金额\n${water.name},12.30\n`);
+  const named = await uploaded(h, csv, "BALANCE", "代收未解缴-2025 年末.csv");
+  expect(named.body).toMatchObject({ rowCount: 1, faultCount: 0, counts: [{ kind: "COLLECTED", amountFen: 1_230 }] });
+  expect((await uploaded(h, csv, "BALANCE", "清单.csv")).body.code).toBe("OPENING_NO_SHEET");
+
   const first = await posted(h, sheet(800));
   expect(await toRemit()).toMatchObject({ openingFen: 80_000, collectedFen: 0, toRemitFen: 80_000 });
   expect((await h.importer.get(`${h.at}/${first.id}/tie-out`)).body).toMatchObject({

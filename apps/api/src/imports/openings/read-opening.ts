@@ -56,9 +56,11 @@ const historySheet = ({ sheets }: Workbook): Sheet[] => {
   return found ? [{ sheet: found.name, kind: "HISTORY" }] : [];
 };
 
-const balanceSheets = ({ sheets }: Workbook): Sheet[] =>
+/** Sheets by their names; a .csv is one sheet, and its file begins with the name: 欠费-2025.csv. */
+const balanceSheets = ({ kind: format, sheets }: Workbook): Sheet[] =>
   BALANCE_SHEETS.flatMap((kind) => {
-    const found = sheets.find(({ name }) => name.trim() === openingRowKindLabels[kind]);
+    const label = openingRowKindLabels[kind];
+    const found = sheets.find(({ name }) => (format === "csv" ? name.trim().startsWith(label) : name.trim() === label));
     return found ? [{ sheet: found.name, kind }] : [];
   });
 

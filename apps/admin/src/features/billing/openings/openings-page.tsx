@@ -84,7 +84,7 @@ function Closed({ reply: { closedPeriod } }: { reply: OpeningPageDto }) {
       type="warning"
       showIcon
       className="opening-part"
-      title={`启用的第一个月 ${closedPeriod} 已经月结，不能再导入欠费、预收和押金`}
+      title={`启用的第一个月 ${closedPeriod} 已经月结，不能再导入欠费、预收、押金和代收未解缴`}
       description="已缴至日期和历史缴费仍可导入。"
     />
   );
@@ -92,8 +92,8 @@ function Closed({ reply: { closedPeriod } }: { reply: OpeningPageDto }) {
 
 const FILES: Record<OpeningKind, { accept: string; hint: string }> = {
   BALANCE: {
-    accept: ".xlsx",
-    hint: "工作表：欠费、预收、押金、已缴至，用不到的可以空着。支持 .xlsx，不超过 20 MB",
+    accept: ".xlsx,.csv",
+    hint: "工作表：欠费、预收、押金、已缴至、代收未解缴，用不到的可以空着。支持 .xlsx，不超过 20 MB；.csv 一个文件一张表，文件名以表名开头，如“欠费.csv”",
   },
   HISTORY: {
     accept: ".xlsx,.csv",
