@@ -89,7 +89,7 @@ function Invoice({ invoice }: { invoice: EInvoiceDetailDto }) {
             "流水号",
             <span
               key="serial"
-              className="figures e-invoice-serial"
+              className="e-invoice-serial"
             >{`${invoice.serial}（第 ${invoice.attempt} 次）`}</span>,
           ],
           invoice.remark !== null && ["发票备注", invoice.remark],
