@@ -10770,6 +10770,12 @@ export interface components {
              */
             lateFeeCeiling: string;
             /**
+             * 默认收据版式
+             * @description On which paper receipts of no book are printed (BIL-76); left out, it stays as it is.
+             * @enum {string}
+             */
+            receiptLayout?: "A5" | "FORM_93" | "FORM_140";
+            /**
              * 收据红冲审批
              * @description Which red receipts need a second person (BIL-80): those of earlier days or handed-over shifts unless set; stays as it is when left out.
              * @enum {string}

@@ -87,10 +87,7 @@ function Invoice({ invoice }: { invoice: EInvoiceDetailDto }) {
           ["开具方式", invoiceAdapterLabels[invoice.adapter]],
           [
             "流水号",
-            <span
-              key="serial"
-              className="e-invoice-serial"
-            >{`${invoice.serial}（第 ${invoice.attempt} 次）`}</span>,
+            <span key="serial" className="e-invoice-serial">{`${invoice.serial}（第 ${invoice.attempt} 次）`}</span>,
           ],
           invoice.remark !== null && ["发票备注", invoice.remark],
         ]}
