@@ -9,6 +9,7 @@ test("late fees are set up, taken at the desk with what they accrued on, and exp
   // due a hundred days ago: 86.00 × 0.05 % × 100
   const due = new Date(Date.parse(today()) - 100 * 86_400_000).toISOString().slice(0, 10);
   const manager = await apiOf(page, "PROJECT_MANAGER");
+  const rateId = await shopRate(manager, base, await item("商铺物业费", "REGULAR"));
   await manager.post(`${base}/charges`, {
     id: crypto.randomUUID(),
     roomId,
@@ -40,6 +41,27 @@ test("late fees are set up, taken at the desk with what they accrued on, and exp
     await expect(page.getByText(/没有封顶/)).toBeVisible();
   });
 
+  await test.step("a scheme by month is for a standard only, which chooses it", async () => {
+    await page.getByRole("button", { name: "新建方案" }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("方案名称").fill("商铺违约金");
+    await form.getByLabel("违约金记入的收费项目").click();
+    await page.locator(".ant-select-dropdown:visible").getByTitle("违约金", { exact: true }).click();
+    await form.getByLabel("计算单位").click();
+    await page.locator(".ant-select-dropdown:visible").getByTitle("按月，满一个月才计").click();
+    await form.getByLabel("月利率").fill("2");
+    await form.getByRole("button", { name: "保存" }).click();
+    await expect(page.getByText("没有，只由收费标准选用")).toBeVisible();
+    await page.goto(`${at}/billing/rates/${rateId}`);
+    await page.getByRole("button", { name: "更正" }).click();
+    await page.getByRole("dialog").getByLabel("违约金", { exact: true }).click();
+    await page.locator(".ant-select-dropdown:visible").getByTitle("指定方案").click();
+    await page.getByRole("dialog").getByLabel("违约金方案").click();
+    await page.locator(".ant-select-dropdown:visible").getByTitle("商铺违约金").click();
+    await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
+    await expect(page.getByText("违约金：按方案“商铺违约金”")).toBeVisible();
+  });
+
   await test.step("the cashier sees what accrued and how, and takes both", async () => {
     await signIn(page, "CASHIER", `${at}/billing/desk?roomId=${roomId}`);
     await page.getByRole("button", { name: "计 100 天" }).hover();
@@ -51,3 +73,12 @@ test("late fees are set up, taken at the desk with what they accrued on, and exp
     await expect(page.getByText("没有欠费；可以在右侧收取预收款")).toBeVisible();
   });
 });
+
+/** A standard of an item that nothing is billed with. */
+async function shopRate(manager: Awaited<ReturnType<typeof apiOf>>, base: string, feeItemId: string): Promise<string> {
+  const rules = { base: "AREA", areaKind: "CHARGE", cycle: "MONTH", timing: "PREPAID", proration: "ACTUAL_DAYS" };
+  const rounding = { changePolicy: "SPLIT_DAYS", roundingMode: "HALF_UP", roundingUnit: "0.01" };
+  const due = { dueRule: "DAY_OF_MONTH", dueDays: 20 };
+  const version = { startsOn: "2026-01-01", unitPrice: "5" };
+  return String((await manager.post(`${base}/rates`, { feeItemId, name: "商铺", ...rules, ...rounding, ...due, version })).id);
+}

@@ -12,6 +12,3 @@ export const depositNotCorrected = () => new RuleViolation("FEE_ITEM_KIND", "押
 
 export const correctionIdReused = () =>
   new RuleViolation("ID_REUSED", "这个编号已用于另一笔内容不同的应收，请刷新页面后重新更正");
-
-export const bankDebitNotCorrected = (receiptNo: string) =>
-  new RuleViolation("BANK_DEBIT_RECEIPT", `收据 ${receiptNo} 是银行托收的，不能重开；请红冲后另行办理`);

@@ -1,6 +1,5 @@
-import type { PaymentMethod, PostReceiptDto, PostReceiptMethodDto } from "@linli/contracts";
+import type { HandMethod, PaymentMethod, PostReceiptDto, PostReceiptMethodDto } from "@linli/contracts";
 import type { PlannedDiscount } from "../discounts/receipt-discounts.js";
-import { bankDebitNotCorrected } from "./corrections.errors.js";
 
 /** Money of a room, general or for one item. */
 interface Account {
@@ -64,10 +63,11 @@ export function issuedAnew(
 ): { dto: Omit<PostReceiptDto, "id" | "remark">; overFen: number } {
   const { drawn, over } = undrawn(receipt.drawn, of, lessFen);
   const methods: PostReceiptMethodDto[] = [
-    ...receipt.methods.map(({ method, amountFen, referenceNo }) => {
-      if (method === "BANK_DEBIT") throw bankDebitNotCorrected(receipt.receiptNo);
-      return { method, tenderedFen: amountFen, referenceNo };
-    }),
+    ...receipt.methods.map(({ method, amountFen, referenceNo }) => ({
+      method: method as HandMethod,
+      tenderedFen: amountFen,
+      referenceNo,
+    })),
     ...drawn
       .filter(({ amountFen }) => amountFen > 0)
       .map(({ roomId, feeItemId, amountFen }) => ({

@@ -1,5 +1,6 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
+import { newId } from "../../common/ids.js";
 import { savedCharge, savedFeeItem } from "../billing.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aDebitCommunity, anAgreement, drafted, exported, ok } from "./debit.factories.js";
@@ -73,6 +74,25 @@ test("debited in full, nothing is owed for the days the debit was under way", as
   expect(done).toMatchObject({ status: "DONE", collectedFen: 100_500 });
   expect(await lateFees(community.projectId)).toMatchObject([{ amountFen: 500, openFen: 0 }]);
   await checkInvariants(app.db, community.projectId);
+});
+
+test("a debited charge is put right: the bank's money moves to the receipt issued anew, with the late fee (BIL-83)", async () => {
+  const community = await overdueCommunity([100_000]);
+  const { at, finance, projectId, households } = community;
+  const batch = await exported(community);
+  app.clock.set("2026-04-02");
+  await answered(community, batch, "0000", "2026-04-01");
+  const right = { id: newId(), amountFen: 90_000, difference: "PREPAYMENT", reason: "面积录错", copyReturned: true };
+  const made = await ok(finance.post(`${at}/charges/${households[0]!.charge.id}/correction`, right));
+  expect(made).toMatchObject({ overpaidFen: 10_000, openFen: 0 });
+  const methods = await app.db.query(
+    `SELECT m.method, m.amount_fen AS fen FROM receipt_method m JOIN receipt r ON r.project_id = m.project_id AND r.id = m.receipt_id
+      WHERE r.project_id = $1 ORDER BY r.created_at, r.id`,
+    [projectId],
+  );
+  expect(methods).toEqual([100_500, -100_500, 100_500].map((fen) => ({ method: "BANK_DEBIT", fen })));
+  expect(await ok(finance.get(`${at}/debit-batches/${batch.id}`))).toMatchObject({ collectedFen: 100_500 });
+  await checkInvariants(app.db, projectId);
 });
 
 test("what failed goes on: the second run asks for the late fee of the first and for the days since", async () => {
