@@ -80,5 +80,7 @@ async function shopRate(manager: Awaited<ReturnType<typeof apiOf>>, base: string
   const rounding = { changePolicy: "SPLIT_DAYS", roundingMode: "HALF_UP", roundingUnit: "0.01" };
   const due = { dueRule: "DAY_OF_MONTH", dueDays: 20 };
   const version = { startsOn: "2026-01-01", unitPrice: "5" };
-  return String((await manager.post(`${base}/rates`, { feeItemId, name: "商铺", ...rules, ...rounding, ...due, version })).id);
+  return String(
+    (await manager.post(`${base}/rates`, { feeItemId, name: "商铺", ...rules, ...rounding, ...due, version })).id,
+  );
 }
