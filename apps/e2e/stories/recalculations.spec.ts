@@ -32,13 +32,12 @@ test("a price that came late: differences from the rehearsal, approved by anothe
   await test.step("the rehearsal leads to it; the differences are read before anybody is asked", async () => {
     await signIn(page, "FINANCE_REVIEWER", `${at}/billing/runs/${second}`);
     await page.getByRole("link", { name: "重算未缴账单" }).click();
-    await page.getByLabel("收费项目").fill("物业服务费");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("main").getByTitle("物业服务费")).toBeVisible();
-    await page.keyboard.press("Tab");
+    await expect(page.getByRole("heading", { level: 1, name: "新建应收重算" })).toBeVisible();
+    await page.getByLabel("收费项目").click();
+    await page.getByTitle("物业服务费").click();
     await page.getByLabel("重算原因").fill("调价通知晚到");
     await page.getByRole("button", { name: "计算差异" }).click();
-    await expect(page.getByText("待提交")).toBeVisible();
+    await expect(page.getByText("待提交", { exact: true })).toBeVisible();
     const row = page.getByRole("row", { name: /1-1-101/ });
     await expect(row).toContainText("94.56");
     await expect(row).toContainText("113.47");
@@ -48,7 +47,7 @@ test("a price that came late: differences from the rehearsal, approved by anothe
     await hasNoSeriousFault(page);
     await page.getByRole("button", { name: "提交审批" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "提交审批" }).click();
-    await expect(page.getByText("待审批")).toBeVisible();
+    await expect(page.getByText("待审批", { exact: true })).toBeVisible();
   });
 
   await test.step("decided by another, the bill is issued anew", async () => {
