@@ -112,7 +112,7 @@ test("from the fee item over the rate and the rooms to a published month, and ba
     await page.getByRole("button", { name: "发布" }).click();
     await expect(dialog(page).getByText("将生成 2 笔应收，共 285.86 元")).toBeVisible();
     await dialog(page).getByRole("button", { name: "发布" }).click();
-    await expect(dialog(page).getByText("请确认跳过，或先补上收费对象")).toBeVisible();
+    await expect(dialog(page).getByText("请确认跳过，或先补上")).toBeVisible();
     await dialog(page).getByLabel("跳过这 1 行，先发布其余").check();
     await dialog(page).getByRole("button", { name: "发布" }).click();
     await expect(page.getByText("已发布")).toBeVisible();

@@ -32,7 +32,7 @@ function View({ recalculation }: { recalculation: RecalculationDto }) {
   return (
     <>
       <PageHeader
-        title={`${monthsInWords(recalculation)}应收重算`}
+        title={`${monthsInWords(recalculation)} 应收重算`}
         back="billing/recalculations"
         help="recalculations"
         description={`${scopeInWords(recalculation)} · ${createdByName} 于 ${formatMoment(createdAt)} 计算 · 原因：${reason}`}
