@@ -1,14 +1,17 @@
 import type { ReceiptPrintDto } from "@linli/contracts";
 import { type Block, drawBlocks, paginate } from "../../prints/blocks.js";
 import { ACCENT, type Canvas, GREY, INK, LEADING, RED, type TextStyle, TINT } from "../../prints/canvas.js";
-import { receiptTable } from "./receipt-table.js";
+import { type ReceiptRow, receiptTable } from "./receipt-table.js";
 import { dateText } from "../../prints/wording.js";
 import { originalText, paidText, payerText, remarkText } from "./receipt-words.js";
-import { roomsText, yuan } from "./wording.js";
+import { amountText, roomsText, yuan } from "./wording.js";
 
 const MARGIN = 36;
 const TOP = 22;
 const FOOT = 20;
+/** The line with the sums of one of several sheets. */
+const SUMS = 12;
+const SUM_STYLE = { size: 8.6, weight: "bold", align: "right" } as const;
 
 type Span = { x: number; width: number };
 
@@ -23,23 +26,35 @@ export function drawReceipt(canvas: Canvas, receipt: ReceiptPrintDto): void {
     index === all.length - 1 ? { ...block, withNext: true } : block,
   );
   const blocks = [...table, ...closing.map((block, index) => ({ ...block, withNext: index < closing.length - 1 }))];
-  const pages = paginate(blocks, { firstTop: top, nextTop: top, bottom: canvas.height - FOOT - 8 });
+  const dealt = (bottom: number) => paginate(blocks, { firstTop: top, nextTop: top, bottom });
+  const one = dealt(canvas.height - FOOT - 8);
+  const pages = one.length === 1 ? one : dealt(canvas.height - FOOT - 8 - SUMS);
 
+  const sums = sumsOf(pages);
   for (const copy of receipt.copies.length > 0 ? receipt.copies : [null]) {
     pages.forEach((page, index) => {
       canvas.addPage();
       head.draw(canvas, TOP);
       drawMarks(canvas, receipt, at, copy);
       drawBlocks(canvas, page, top);
-      drawFoot(
-        canvas,
-        receipt,
-        at,
-        `${index + 1 < pages.length ? "合计见末页　" : ""}第 ${index + 1}/${pages.length} 页`,
-      );
+      drawFoot(canvas, receipt, at, `第 ${index + 1}/${pages.length} 页`);
+      canvas.text(sums[index] ?? "", at.x, canvas.height - FOOT - 11, SUM_STYLE, at.width);
       if (receipt.reversed) canvas.stamp(receipt.reversed.mark, canvas.width / 2, canvas.height / 2 + 10, 64);
     });
   }
+}
+
+/** What each of several sheets says of its sum: what the sheets before came to, its own lines, and both together (BIL-76). */
+function sumsOf(pages: readonly ReceiptRow[][]): string[] {
+  if (pages.length === 1) return [];
+  let carriedFen = 0;
+  return pages.map((page, index) => {
+    const pageFen = page.reduce((sum, { paidFen = 0 }) => sum + paidFen, 0);
+    const before = index === 0 ? "" : `承前页 ${amountText(carriedFen)}　`;
+    carriedFen += pageFen;
+    const after = index + 1 < pages.length ? `　过次页 ${amountText(carriedFen)}　合计见末页` : "";
+    return `${before}本页小计 ${amountText(pageFen)}${after}`;
+  });
 }
 
 /** Title, number, date, payer and rooms; on every page. */

@@ -5,8 +5,13 @@ import { type Column, tableBlocks } from "../../prints/table.js";
 import { printedLines } from "./receipt-words.js";
 import { amountText, meterText, quantityText, servicePeriod } from "./wording.js";
 
+/** A block of the table; of a line what it adds to the total, in fen. */
+export interface ReceiptRow extends Block {
+  paidFen?: number;
+}
+
 /** One row for each charge collected, one for the prepayment part; columns nothing stands in are left out. */
-export function receiptTable(canvas: Canvas, receipt: ReceiptPrintDto, at: { x: number; width: number }): Block[] {
+export function receiptTable(canvas: Canvas, receipt: ReceiptPrintDto, at: { x: number; width: number }): ReceiptRow[] {
   const rows = printedLines(receipt);
   const columns: Column<ReceiptLineDto>[] = [
     { title: "收费项目", value: ({ itemName }) => itemName },
@@ -23,15 +28,19 @@ export function receiptTable(canvas: Canvas, receipt: ReceiptPrintDto, at: { x: 
     ...(receipt.lines.some(({ lateFeeFen }) => lateFeeFen !== 0)
       ? [amountColumn("违约金", ({ lateFeeFen }) => lateFeeFen)]
       : []),
-    { ...amountColumn("实收金额", ({ amountFen, lateFeeFen }) => amountFen + lateFeeFen), width: 66, bold: true },
+    { ...amountColumn("实收金额", paidOf), width: 66, bold: true },
   ];
   const style = { size: 9, headSize: 8.6, padding: 4.2, noteSize: 7.2, color: receipt.red ? RED : INK };
-  const blocks = tableBlocks(canvas, at, columns, rows, style, ({ meter }) => (meter ? [meterText(meter)] : []));
+  const [head, ...lines] = tableBlocks(canvas, at, columns, rows, style, ({ meter }) =>
+    meter ? [meterText(meter)] : [],
+  );
   const empty = Array.from({ length: Math.max(0, FORM_ROWS - rows.length) }, () =>
     emptyRow(at, style.size * LEADING + style.padding * 2),
   );
-  return [...blocks, ...empty];
+  return [head!, ...lines.map((block, index) => ({ ...block, paidFen: paidOf(rows[index]!) })), ...empty];
 }
+
+const paidOf = ({ amountFen, lateFeeFen }: ReceiptLineDto): number => amountFen + lateFeeFen;
 
 /** Fewer lines are filled up to this many, as on a printed form. */
 const FORM_ROWS = 4;

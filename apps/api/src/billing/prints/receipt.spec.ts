@@ -133,6 +133,25 @@ describe("收款收据", () => {
     expect(pages.at(-1)?.text).toContain("业主委托代缴");
   });
 
+  test("of several sheets each says its sum and what is carried over, and they come to the total", async () => {
+    const lines = Array.from({ length: 40 }, (_, index) =>
+      aReceiptLine({ itemName: `费用${index + 1}号`, amountFen: 10_000 }),
+    );
+    const pages = await printed(aReceipt({ lines, prepaymentFen: 0, copies: [] }));
+    const fenAt = (text: string, word: string) => {
+      const found = new RegExp(`${word}([\\d,]+\\.\\d\\d)`).exec(text)?.[1];
+      return found === undefined ? undefined : Number(found.replaceAll(",", "")) * 100;
+    };
+    let carried = 0;
+    for (const [index, { text }] of pages.entries()) {
+      expect(fenAt(text, "承前页")).toBe(index === 0 ? undefined : carried);
+      carried += fenAt(text, "本页小计")!;
+      expect(fenAt(text, "过次页")).toBe(index + 1 < pages.length ? carried : undefined);
+    }
+    expect(carried).toBe(400_000);
+    expect((await onlyPage({})).includes("本页小计")).toBe(false);
+  });
+
   test("rooms are named line by line when there are several", async () => {
     const rooms = ["1-1-1011", "1-1-1012", "B1-0001"].map((code) => ({ code, name: null, areaM2: null }));
     const text = await onlyPage({ rooms, lines: rooms.map(({ code }) => aReceiptLine({ roomCode: code })) });
