@@ -7,6 +7,10 @@ const ROOMS_NAMED = 5;
 export const roomsInWords = (codes: readonly string[]) =>
   codes.length > ROOMS_NAMED ? `${codes.slice(0, ROOMS_NAMED).join("、")} 等 ${codes.length} 间` : codes.join("、");
 
+/** The same for rooms and other things. */
+export const placesInWords = (names: readonly string[]) =>
+  names.length > ROOMS_NAMED ? `${names.slice(0, ROOMS_NAMED).join("、")} 等 ${names.length} 个` : names.join("、");
+
 export const feeItemInUse = (name: string) =>
   new RuleViolation("FEE_ITEM_IN_USE", `收费项目“${name}”已被收费标准、应收或收费对象使用，不能删除；可以停用`);
 
@@ -68,13 +72,27 @@ export const onlyLastVersionGoes = () =>
 export const rateEndsInBilledTime = (billedTo: string) =>
   new RuleViolation("RATE_BILLED", `这个标准已经出账到 ${billedTo}，结束日期不能早于这一天；要提前请先红冲相应批次`);
 
-export const bindingsOverlap = (conflicts: { roomCode: string; rateName: string }[]) =>
+export const bindingsOverlap = (conflicts: { placeName: string; rateName: string }[]) =>
   new RuleViolation(
     "BINDING_OVERLAP",
-    `${roomsInWords(conflicts.map(({ roomCode }) => roomCode))}在这段时间已绑定同一收费项目的标准（如“${conflicts[0]?.rateName}”）；请先结束原绑定，或选择跳过这些房间`,
+    `${placesInWords(conflicts.map(({ placeName }) => placeName))}在这段时间已绑定同一收费项目的标准（如“${conflicts[0]?.rateName}”）；请先结束原绑定，或选择跳过这些`,
     undefined,
-    { count: conflicts.length, rooms: conflicts.slice(0, 100) },
+    { count: conflicts.length, rooms: conflicts.slice(0, 100).map(({ placeName: roomCode, rateName }) => ({ roomCode, rateName })) },
   );
+
+/** Things that no rate can be bound to, each with the reason. */
+export const objectsNotBindable = (objects: { label: string; problem: string }[]) =>
+  new RuleViolation(
+    "OBJECT_NOT_BINDABLE",
+    `${objects
+      .slice(0, 3)
+      .map(({ label, problem }) => `${label}：${problem}`)
+      .join("；")}${objects.length > 3 ? ` 等 ${objects.length} 个` : ""}`,
+    undefined,
+    { count: objects.length },
+  );
+
+export const noObjectsSelected = () => new RuleViolation("NO_OBJECTS", "没有选中任何计费对象");
 
 export const bindingBilled = (billedTo: string) =>
   new RuleViolation(

@@ -10,7 +10,7 @@ import { Rate } from "./rates/rate.entity.js";
 
 type Columns<Row> = Omit<
   Row,
-  "project" | "parent" | "feeItem" | "rate" | "room" | "payer" | "run" | "batch" | "principal"
+  "project" | "parent" | "feeItem" | "rate" | "room" | "payer" | "run" | "batch" | "principal" | "object"
 >;
 
 /** A row of a project as the factories need it. */
@@ -138,6 +138,7 @@ export async function savedBinding(
     projectId,
     id: newId(),
     roomId,
+    objectId: null,
     rateId,
     feeItemId,
     startsOn: "2020-01-01",
@@ -163,6 +164,7 @@ export async function savedCharge(
     projectId,
     id: newId(),
     roomId,
+    objectId: null,
     rateId: null,
     rateVersionId: null,
     bindingId: null,

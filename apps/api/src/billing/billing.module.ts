@@ -15,7 +15,9 @@ import { RoomChargesQueries } from "./charges/room-charges.queries.js";
 import { FeeItemsController } from "./fee-items/fee-items.controller.js";
 import { FeeItemsService } from "./fee-items/fee-items.service.js";
 import { PostingPeriod } from "./periods/posting-period.js";
+import { BindObjectsService } from "./rates/bindings/bind-objects.service.js";
 import { BindRoomsService } from "./rates/bindings/bind-rooms.service.js";
+import { ChargeObjects } from "./objects/charge-objects.js";
 import { BindingQueries } from "./rates/bindings/binding.queries.js";
 import { BindingsController } from "./rates/bindings/bindings.controller.js";
 import { EndBindingService } from "./rates/bindings/end-binding.service.js";
@@ -72,7 +74,9 @@ import { RunsController } from "./runs/runs.controller.js";
     RatesService,
     RateVersionsService,
     BindingQueries,
+    BindObjectsService,
     BindRoomsService,
+    ChargeObjects,
     EndBindingService,
     PreviewBindingService,
     RunQueries,
@@ -113,6 +117,7 @@ import { RunsController } from "./runs/runs.controller.js";
     FeeItemsService,
     RatesService,
     BindRoomsService,
+    ChargeObjects,
     PostingPeriod,
     PublishedRuns,
   ],

@@ -4,10 +4,12 @@ import { SaveParkingSpaceDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
+import { ChargeObjects } from "../billing/objects/charge-objects.js";
 import { Clock } from "../common/clock.js";
 import { newId } from "../common/ids.js";
 import { InvalidInput, notFound } from "../common/rule-violation.js";
 import { audited } from "../property/audited.js";
+import { spaceLabel } from "./space-charges.js";
 import { ParkingSpace } from "./parking-space.entity.js";
 
 type Columns = Omit<ParkingSpace, "project" | "building">;
@@ -19,6 +21,7 @@ export class ParkingSpacesService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly objects: ChargeObjects,
   ) {}
 
   /** Answers the id. @throws DUPLICATE (number), INVALID_INPUT (building of another project) */
@@ -48,6 +51,7 @@ export class ParkingSpacesService {
       await tx.update(ParkingSpace, { projectId, id }, changes);
       const after = { ...before, ...changes };
       const renamed = before.code !== after.code;
+      if (renamed) await this.objects.relabel(tx, projectId, [{ id, label: spaceLabel(after.code) }]);
       const summary = renamed ? `车位 ${before.code} 改为 ${after.code}` : `修改车位 ${after.code}`;
       await this.record(tx, actor, "update", summary, before, inHistory(before, from), inHistory(after, to));
     });

@@ -1,4 +1,5 @@
 import { Module } from "@nestjs/common";
+import { BillingModule } from "../billing/billing.module.js";
 import { CustomerModule } from "../customer/customer.module.js";
 import { FilesModule } from "../files/files.module.js";
 import { CustomerReferences } from "../customer/merge/customer-references.js";
@@ -6,6 +7,7 @@ import { ParkingSpaceWriter } from "./parking-space-writer.service.js";
 import { ParkingSpaceQueries } from "./parking-space.queries.js";
 import { ParkingSpacesService } from "./parking-spaces.service.js";
 import { ParkingSpacesController } from "./parking-spaces.controller.js";
+import { SpaceCharges } from "./space-charges.js";
 import { TransferVehicles } from "./vehicles/transfer-vehicles.service.js";
 import { VehicleFiles } from "./vehicles/vehicle-files.js";
 import { VehicleHistory } from "./vehicles/vehicle-history.service.js";
@@ -17,12 +19,13 @@ import { VehicleWriter } from "./vehicles/vehicle-writer.service.js";
 
 /** 车位: spaces, which imports write through the writer, and vehicles. */
 @Module({
-  imports: [CustomerModule, FilesModule],
+  imports: [BillingModule, CustomerModule, FilesModule],
   controllers: [ParkingSpacesController, VehiclesController],
   providers: [
     ParkingSpaceQueries,
     ParkingSpaceWriter,
     ParkingSpacesService,
+    SpaceCharges,
     TransferVehicles,
     VehicleFiles,
     VehicleHistory,

@@ -8,13 +8,15 @@ export class BindingPath extends ProjectPath {
 }
 
 export class BindingQueryDto extends PageQueryDto {
-  /** Part of room code or name. */
+  /** Part of room code or name, or of what is bound beside the room, e.g. the number of a parking space. */
   @Text("关键字", { optional: true, max: 50 }) q?: string;
   @Id("收费项目", { optional: true }) feeItemId?: string;
   @Id("收费标准", { optional: true }) rateId?: string;
   @Id("楼栋", { optional: true }) buildingId?: string;
   @Id("单元", { optional: true }) unitId?: string;
   @Id("房间", { optional: true }) roomId?: string;
+  /** A parking space: only what is bound to it. */
+  @Id("计费对象", { optional: true }) objectId?: string;
   /** Only those in force on this day. */
   @DateOnly("生效日", { optional: true }) on?: string;
 }
@@ -90,12 +92,16 @@ export class BindRoomsResultDto {
   skippedCount: number;
 }
 
-/** A rate that holds for a room. */
+/** A rate that holds for a room, or for a thing whose charges the room pays. */
 export class BindingDto {
   id: string;
   roomId: string;
   roomCode: string;
   roomName: string;
+  /** What it holds for beside the room (BIL-05): a parking space; null for the room itself. */
+  objectId: string | null;
+  /** Kind and number, e.g. 车位 B1-023. */
+  objectLabel: string | null;
   rateId: string;
   rateName: string;
   feeItemId: string;

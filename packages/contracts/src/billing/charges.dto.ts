@@ -50,7 +50,10 @@ export class ChargeDto {
   payerId: string;
   payerName: string;
   feeItemId: string;
+  /** With what it is for beside the room: 停车费（车位 B1-023）. */
   feeItemName: string;
+  /** The parking space it is for (BIL-05); null for the room itself. */
+  objectId: string | null;
   rateName: string | null;
   runId: string | null;
   source: ChargeSource;

@@ -5,18 +5,23 @@ import { Customer } from "../../customer/customer.entity.js";
 import { Room } from "../../property/room.entity.js";
 import { ChargeBatch } from "../charge-batches/charge-batch.entity.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { ChargeObject } from "../objects/charge-object.entity.js";
 import { Rate } from "../rates/rate.entity.js";
 import { ChargeRun } from "../runs/charge-run.entity.js";
 
 /**
- * What is owed (应收): one line per room, fee item and stretch of service. Never edited: what happens to it is a
+ * What is owed (应收): one line per room (or thing of the room), fee item and stretch of service. Never edited: what happens to it is a
  * ChargeEntry; the `…Fen` columns behind the amount and the day of the last receipt are kept from those entries, and the
  * only columns the application's role may update.
  */
 @Entity("charge")
 @Index("uq_charge_service", ["projectId", "roomId", "feeItemId", "serviceFrom"], {
   unique: true,
-  where: "reversed_fen = 0 AND source = 'RUN'",
+  where: "reversed_fen = 0 AND source = 'RUN' AND object_id IS NULL",
+})
+@Index("uq_charge_object_service", ["projectId", "objectId", "feeItemId", "serviceFrom"], {
+  unique: true,
+  where: "reversed_fen = 0 AND source = 'RUN' AND object_id IS NOT NULL",
 })
 @Index("ix_charge_room", ["projectId", "roomId", "period"])
 @Index("ix_charge_open", ["projectId", "payerId", "dueOn"], { where: "open_fen <> 0" })
@@ -36,6 +41,9 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
 export class Charge extends BusinessRow {
   @Column("uuid") roomId: string;
   @BelongsTo(() => Room, "room_id", "fk_charge_room") room: Relation<Room>;
+  /** What it is for beside the room, e.g. a parking space; null for the room itself (BIL-05). */
+  @Column("uuid", { nullable: true }) objectId: string | null;
+  @BelongsTo(() => ChargeObject, "object_id", "fk_charge_object") object: Relation<ChargeObject> | null;
   /** The payer valid on the service period; a later change of payer leaves it alone (BIL-06). */
   @Column("uuid") payerId: string;
   @BelongsTo(() => Customer, "payer_id", "fk_charge_payer") payer: Relation<Customer>;

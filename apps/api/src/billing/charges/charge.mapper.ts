@@ -10,6 +10,7 @@ export interface ChargeRow {
   payer_name: string;
   fee_item_id: string;
   fee_item_name: string;
+  object_id: string | null;
   rate_name: string | null;
   run_id: string | null;
   source: string;
@@ -62,6 +63,7 @@ export const toChargeDto = (row: ChargeRow, today: string): ChargeDto => ({
   payerName: row.payer_name,
   feeItemId: row.fee_item_id,
   feeItemName: row.fee_item_name,
+  objectId: row.object_id,
   rateName: row.rate_name,
   runId: row.run_id,
   source: row.source as ChargeSource,

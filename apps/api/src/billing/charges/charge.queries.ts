@@ -25,8 +25,9 @@ import type { PriceTrace } from "../pricing/pricing.types.js";
 import { trimDecimal } from "../rates/rate.mapper.js";
 import { taxOn, type TaxOfDay, taxPartOf } from "../tax/tax-part.js";
 import { type ChargeRow, STATUS_SQL, toChargeDto } from "./charge.mapper.js";
+import { itemWithObject, objectLabel } from "../objects/charge-item.sql.js";
 
-const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name AS payer_name, c.fee_item_id, i.name AS fee_item_name,
+const COLUMNS = `c.id, c.room_id, o.code AS room_code, k.id AS payer_id, k.name AS payer_name, c.fee_item_id, ${itemWithObject("c", "i.name")} AS fee_item_name, c.object_id,
   r.name AS rate_name, c.run_id, c.source, c.period, c.booked_period, c.service_from, c.service_to, c.quantity, c.unit_price,
   c.amount_fen, c.reduced_fen, c.received_fen, c.offset_fen, c.reversed_fen, c.open_fen, c.due_on, c.debit_batch_id,
   b.batch_no AS debit_batch_no, e.batch_no, c.remark, c.created_at`;
@@ -92,8 +93,8 @@ export class ChargeQueries {
 
   /** A charge with its entries and the sentences that explain its amount (GEN-03). */
   async one(projectId: string, id: string): Promise<ChargeDetailDto> {
-    const [row] = await this.db.query<(ChargeRow & TaxOfDay & { trace: PriceTrace | null })[]>(
-      `SELECT ${COLUMNS}, c.trace, tax.code AS "taxCode", tax.rate AS "taxRate" ${TABLES} ${taxOn("c.due_on")}
+    const [row] = await this.db.query<(ChargeRow & TaxOfDay & { trace: PriceTrace | null; object_label: string | null })[]>(
+      `SELECT ${COLUMNS}, c.trace, ${objectLabel("c")} AS object_label, tax.code AS "taxCode", tax.rate AS "taxRate" ${TABLES} ${taxOn("c.due_on")}
         WHERE c.project_id = $1 AND c.id = $2`,
       [projectId, id],
     );
@@ -124,7 +125,10 @@ export class ChargeQueries {
       tax: taxPartOf(row.amount_fen - row.reduced_fen - row.reversed_fen, row),
       plan,
       entries: entries.map(toEntryDto),
-      explanation: row.trace ? explain(row.trace) : wordsOf(row),
+      explanation: [
+        ...(row.object_label === null ? [] : [`计费对象：${row.object_label}，记在房间 ${row.room_code} 名下`]),
+        ...(row.trace ? explain(row.trace) : wordsOf(row)),
+      ],
       createdAt: row.created_at.toISOString(),
     };
   }

@@ -141,7 +141,7 @@ export class CutChargesService {
     await reverseOpen(tx, { projectId, ids, bookedOn, period, reason, userId: actor.userId, now });
     if (issued.length === 0) return [];
     const originals = await tx.query<Copied[]>(
-      `SELECT id, rate_id AS "rateId", rate_version_id AS "rateVersionId", binding_id AS "bindingId", run_id AS "runId",
+      `SELECT id, object_id AS "objectId", rate_id AS "rateId", rate_version_id AS "rateVersionId", binding_id AS "bindingId", run_id AS "runId",
               batch_id AS "batchId", source, quantity, unit_price AS "unitPrice", remark, ${lateBookedTo("c")} AS "lateBookedTo",
               ${lateBookedFen("c")}::bigint AS "lateBookedFen"
          FROM charge c WHERE project_id = $1 AND id = ANY ($2)`,
@@ -213,6 +213,7 @@ export async function keepReadings(
 type Copied = Pick<
   Charge,
   | "id"
+  | "objectId"
   | "rateId"
   | "rateVersionId"
   | "bindingId"

@@ -4,6 +4,7 @@ import { maxDate } from "../../common/calendar.js";
 import { payerOn } from "../pricing/payers.js";
 import type { PayerSpan } from "../pricing/pricing.types.js";
 import { type ChargeCut, type CuttableCharge, planCut } from "./plan-cut.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** A charge of the room as the cut reads it, with the names a preview shows. */
 export interface RoomCharge extends CuttableCharge {
@@ -12,6 +13,7 @@ export interface RoomCharge extends CuttableCharge {
   bookedPeriod: string;
   payerId: string;
   payerName: string;
+  objectId: string | null;
   feeItemId: string;
   feeItemName: string;
   proration: Proration | null;
@@ -61,7 +63,7 @@ export function chargesOf(
 ): Promise<RoomCharge[]> {
   return tx.query<RoomCharge[]>(
     `SELECT c.id, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
-            c.payer_id AS "payerId", k.name AS "payerName", c.fee_item_id AS "feeItemId", f.name AS "feeItemName",
+            c.payer_id AS "payerId", k.name AS "payerName", c.object_id AS "objectId", c.fee_item_id AS "feeItemId", ${itemWithObject("c", "f.name")} AS "feeItemName",
             c.amount_fen AS "amountFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen", c.open_fen AS "openFen",
             c.due_on AS "dueOn", c.trace, r.proration, b.starts_on AS "bindingFrom"
        FROM charge c

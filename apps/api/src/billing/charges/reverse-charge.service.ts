@@ -10,6 +10,7 @@ import { projectToday } from "../../property/project-today.js";
 import { chargeNothingOpen } from "../billing.errors.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { reverseOpen } from "./reverse-open.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** Takes back what is still open of one charge (红冲), dated today in an open month. What was received stays. */
 @Injectable()
@@ -28,7 +29,7 @@ export class ReverseChargeService {
       // the month before the charge, as everybody who posts
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
       const [charge] = await tx.query<{ open_fen: number; room_id: string; period: string; fee_item: string }[]>(
-        `SELECT c.open_fen, c.room_id, c.period, f.name AS fee_item
+        `SELECT c.open_fen, c.room_id, c.period, ${itemWithObject("c", "f.name")} AS fee_item
            FROM charge c JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
           WHERE c.project_id = $1 AND c.id = $2 FOR UPDATE OF c`,
         [projectId, id],

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { chargeOnDebit } from "./debit.errors.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /**
  * Refuses what would change locked charges while they are out with a bank (托收中, BIL-101, BIL-140). The mark stands on the
@@ -8,7 +9,7 @@ import { chargeOnDebit } from "./debit.errors.js";
  */
 export async function refuseOnDebit(tx: EntityManager, projectId: string, chargeIds: readonly string[]): Promise<void> {
   const [out] = await tx.query<{ charge: string; batchNo: string }[]>(
-    `SELECT r.code || ' ' || c.period || ' ' || f.name AS charge, b.batch_no AS "batchNo"
+    `SELECT r.code || ' ' || c.period || ' ' || ${itemWithObject("c", "f.name")} AS charge, b.batch_no AS "batchNo"
        FROM charge c
        JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
        JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id

@@ -22,6 +22,7 @@ import { LateFeesQueries } from "../late-fees/late-fees.queries.js";
 import { PaymentPlansQueries, type RunningPlan } from "../payment-plans/payment-plans.queries.js";
 import { ReceiptsQueries } from "../receipts/receipts.queries.js";
 import { idsOf } from "../../customer/merged-customers.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** More open charges of one payer than these are not shown at the desk. */
 const MAX_CHARGES = 2000;
@@ -142,10 +143,10 @@ export class DeskQueries {
 
   private charges(projectId: string, payerIds: string[], today: string): Promise<ChargeRow[]> {
     return this.db.query<ChargeRow[]>(
-      `SELECT o.*, r.code AS "roomCode", r.name AS "roomName", i.name AS "feeItemName", t.minimum_months AS "minimumMonths", b.batch_no AS "debitBatchNo"
+      `SELECT o.*, r.code AS "roomCode", r.name AS "roomName", ${itemWithObject("o", "i.name")} AS "feeItemName", t.minimum_months AS "minimumMonths", b.batch_no AS "debitBatchNo"
          FROM unnest($2::uuid[]) AS p(id)
          CROSS JOIN LATERAL (
-           SELECT c.id, p.id AS "payerId", c.room_id AS "roomId", c.fee_item_id, c.rate_id, c.period, c.service_from AS "serviceFrom",
+           SELECT c.project_id, c.id, c.object_id, p.id AS "payerId", c.room_id AS "roomId", c.fee_item_id, c.rate_id, c.period, c.service_from AS "serviceFrom",
                   c.service_to AS "serviceTo", c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.open_fen AS "openFen",
                   c.debit_batch_id, ${exclusionOn("$4::date")} AS exclusion
              FROM charge c WHERE c.project_id = $1 AND c.payer_id IN ${idsOf("$1", "p.id")} AND c.open_fen > 0 AND c.open_fen <> 0

@@ -2,6 +2,7 @@ import { allocationPolicyLabels, type AllocationPolicy, type PostReceiptDto } fr
 import type { EntityManager } from "typeorm";
 import { RuleViolation } from "../../common/rule-violation.js";
 import { idsOf } from "../../customer/merged-customers.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 interface Skipped {
   roomCode: string;
@@ -29,7 +30,7 @@ export async function refuseSkipping(
   if (policy === "FREE" || dto.allocationReason || dto.lines.length === 0) return;
   const [skipped] = await tx.query<Skipped[]>(
     `WITH paid AS (SELECT * FROM unnest($2::uuid[], $3::bigint[]) AS l(id, fen))
-     SELECT r.code AS "roomCode", i.name AS "feeItemName", o.period
+     SELECT r.code AS "roomCode", ${itemWithObject("o", "i.name")} AS "feeItemName", o.period
        FROM charge o
        JOIN room r ON r.project_id = o.project_id AND r.id = o.room_id
        JOIN fee_item i ON i.project_id = o.project_id AND i.id = o.fee_item_id

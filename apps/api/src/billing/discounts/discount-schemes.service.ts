@@ -15,6 +15,7 @@ import { DiscountSchemeItem } from "./discount-scheme-item.entity.js";
 import { DiscountScheme } from "./discount-scheme.entity.js";
 import { discountEndsBeforeStart, discountUsed, tooManyFreeMonths } from "./discounts.errors.js";
 import { carriedBy, daysOverdue, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 interface OpenCharge {
   id: string;
@@ -95,7 +96,7 @@ export class DiscountSchemesService {
     if (schemes.length === 0) return [];
     const charges = await tx.query<OpenCharge[]>(
       `SELECT c.id, c.period, c.open_fen AS "openFen", c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId",
-              f.name AS "feeItemName"
+              ${itemWithObject("c", "f.name")} AS "feeItemName"
          FROM charge c
          JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
          JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id

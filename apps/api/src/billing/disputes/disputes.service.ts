@@ -11,6 +11,7 @@ import { notFound, RuleViolation } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { chargeNothingOpen } from "../billing.errors.js";
 import { ChargeDispute } from "./charge-dispute.entity.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 const alreadyDisputed = () => new RuleViolation("ALREADY_DISPUTED", "这笔应收已登记争议，还没有处理");
 const notDisputed = () => new RuleViolation("NOT_DISPUTED", "这笔应收没有未处理的争议", HttpStatus.CONFLICT);
@@ -95,7 +96,7 @@ export class DisputesService {
 /** The charge under a lock, so that two at once are one after the other. */
 async function lockedCharge(tx: EntityManager, projectId: string, id: string): Promise<Disputed> {
   const [charge] = await tx.query<Disputed[]>(
-    `SELECT c.open_fen, c.room_id, c.period, i.name AS item
+    `SELECT c.open_fen, c.room_id, c.period, ${itemWithObject("c", "i.name")} AS item
        FROM charge c JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
       WHERE c.project_id = $1 AND c.id = $2 FOR UPDATE OF c`,
     [projectId, id],

@@ -1,7 +1,7 @@
 import { type ExactDecimal, divide, parseDecimal, pow10 } from "../../common/exact-decimal.js";
 import { taxPartOf } from "../tax/tax-part.js";
 import type { PortLine } from "./port/invoice-port.js";
-import type { SettledLine } from "./settled-lines.js";
+import { placeOf, type SettledLine } from "./settled-lines.js";
 
 const PRICE_PLACES = 8;
 /** The unit of a line that is no quantity of anything. */
@@ -15,13 +15,13 @@ export function invoiceLine(
   settled: SettledLine & { taxCode: string; taxRate: string },
   amountFen: number,
 ): Omit<PortLine, "position"> {
-  const { taxCode, taxRate, feeItemName, roomCode, serviceFrom, serviceTo } = settled;
+  const { taxCode, taxRate, feeItemName, serviceFrom, serviceTo } = settled;
   const { netFen, taxFen } = taxPartOf(amountFen, { taxCode, taxRate })!;
   const { quantity, unit } = quantityOf(settled, amountFen);
   return {
     itemName: feeItemName,
     taxCode,
-    spec: `${roomCode} ${serviceFrom} 至 ${serviceTo}`,
+    spec: `${placeOf(settled)} ${serviceFrom} 至 ${serviceTo}`,
     unit,
     quantity: quantity.text,
     price: priceOf(netFen, quantity),

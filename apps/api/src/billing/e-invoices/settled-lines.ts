@@ -1,6 +1,7 @@
 import type { FeeItemKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { joinSurvivor } from "../../customer/merged-customers.js";
+import { objectLabel } from "../objects/charge-item.sql.js";
 import { taxOn } from "../tax/tax-part.js";
 import { STANDING_LINES } from "./standing.sql.js";
 
@@ -11,6 +12,9 @@ export interface SettledLine {
   chargeId: string;
   roomId: string;
   roomCode: string;
+  /** What it is for beside the room, e.g. a parking space. */
+  objectId: string | null;
+  objectLabel: string | null;
   feeItemId: string;
   feeItemName: string;
   feeItemKind: FeeItemKind;
@@ -69,7 +73,7 @@ export function settledLines(
 ): Promise<SettledLine[]> {
   return db.query<SettledLine[]>(
     `SELECT e.receipt_id AS "receiptId", r.receipt_no AS "receiptNo", c.id AS "chargeId", c.room_id AS "roomId", m.code AS "roomCode",
-            i.id AS "feeItemId", i.name AS "feeItemName", i.kind AS "feeItemKind", i.collected_for_others AS "collectedForOthers", i.unit,
+            c.object_id AS "objectId", ${objectLabel("c")} AS "objectLabel", i.id AS "feeItemId", i.name AS "feeItemName", i.kind AS "feeItemKind", i.collected_for_others AS "collectedForOthers", i.unit,
             c.period, c.service_from AS "serviceFrom", c.service_to AS "serviceTo", trim_scale(c.quantity)::text AS quantity,
             c.amount_fen AS "chargeFen", e.fen AS "receivedFen", coalesce(s.fen, 0)::bigint AS "invoicedFen",
             tax.code AS "taxCode", tax.rate AS "taxRate"
@@ -88,7 +92,11 @@ export function settledLines(
 }
 
 /** How people call a line: 1-1-101 物业服务费 2026-03. */
-export const lineName = ({ roomCode, feeItemName, period }: SettledLine) => `${roomCode} ${feeItemName} ${period}`;
+export const lineName = (line: SettledLine) => `${placeOf(line)} ${line.feeItemName} ${line.period}`;
+
+/** What a line is for: the room, and the thing of the room when it is for one. */
+export const placeOf = ({ roomCode, objectLabel: label }: Pick<SettledLine, "roomCode" | "objectLabel">) =>
+  label === null ? roomCode : `${roomCode} ${label}`;
 
 /** Why nothing of a receipt can be invoiced, in a sentence; null when something may. */
 export function receiptRefusal(receipt: InvoicedReceipt): string | null {

@@ -6,6 +6,7 @@ import { FREE_DAYS } from "../exclusions/exclusion.sql.js";
 import type { Queryable } from "../periods/month-figures.js";
 import { lateFeeOf, type LateFee } from "./late-fee.js";
 import type { LateFeeRate, LateFeeRules, OverdueCharge } from "./late-fee.types.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 import { ACTIVE_SCHEME } from "./scheme-of-charge.js";
 
 /** Whose charges: those named, those of a room, or those a payer owes today. */
@@ -67,7 +68,7 @@ export const BOOKED_BY_SCHEME = `f.service_to >= ${FIRST_RATE}`;
  */
 export async function accruedOn(db: Queryable, projectId: string, asOf: string, whose: Whose): Promise<Accrued[]> {
   const rows = await db.query<Row[]>(
-    `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.period, i.name AS "feeItemName", c.due_on AS "dueOn",
+    `SELECT c.id, c.room_id AS "roomId", c.payer_id AS "payerId", c.period, ${itemWithObject("c", "i.name")} AS "feeItemName", c.due_on AS "dueOn",
             c.amount_fen - c.reversed_fen AS "principalFen", s.fee_item_id AS "lateFeeItemId", s.unit, s.grace_days AS "graceDays",
             s.grace_policy AS "gracePolicy", s.cap_share AS "capShare", rates.list AS rates, moved.list AS changes,
             ${FREE_DAYS} AS "freeDays", c.late_booked_to AS "lateBookedTo",

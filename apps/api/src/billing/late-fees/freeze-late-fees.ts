@@ -43,12 +43,13 @@ export async function bookAccrued(
   if (due.length === 0) return [];
   const column = (pick: (one: Accrued & { id: string }) => unknown) => due.map(pick);
   await tx.query(
-    `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, source, period, booked_period, service_from,
+    `INSERT INTO charge (project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, source, period, booked_period, service_from,
             service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on, trace, remark, principal_id)
-     SELECT $1, f.id, $2, f.room_id, f.payer_id, f.item_id, 'LATE_FEE', $3, $4, f.starts_on, f.ends_on, f.fen, 0, 0, 0, 0, f.fen, $5,
+     SELECT $1, f.id, $2, f.room_id, p.object_id, f.payer_id, f.item_id, 'LATE_FEE', $3, $4, f.starts_on, f.ends_on, f.fen, 0, 0, 0, 0, f.fen, $5,
             f.trace, f.remark, f.principal_id
        FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::date[], $11::date[], $12::bigint[], $13::jsonb[], $14::text[], $15::uuid[])
-         AS f(id, room_id, payer_id, item_id, starts_on, ends_on, fen, trace, remark, principal_id)`,
+         AS f(id, room_id, payer_id, item_id, starts_on, ends_on, fen, trace, remark, principal_id)
+       JOIN charge p ON p.project_id = $1 AND p.id = f.principal_id`,
     [
       projectId,
       createdAt,

@@ -16,6 +16,7 @@ import { lateFeesOnNotices, ofHead, printedLateFee } from "./notice-late-fees.js
 import { headKey, type NoticeHead, noticeNoOf, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 import { ownersBeside } from "../charges/owners-beside.sql.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 const CHUNK = 100;
 /** Days after delivery within which the owner may object. */
@@ -118,7 +119,7 @@ export class NoticeData {
 
   private charges(projectId: string, scope: NoticeScopeDto, heads: readonly NoticeHead[]): Promise<ChargeRow[]> {
     return this.db.query<ChargeRow[]>(
-      `SELECT c.room_id AS "roomId", k.id AS "payerId", r.code AS "roomCode", i.name AS "itemName", ${QUANTITY_UNIT} AS unit,
+      `SELECT c.room_id AS "roomId", k.id AS "payerId", r.code AS "roomCode", ${itemWithObject("c", "i.name")} AS "itemName", ${QUANTITY_UNIT} AS unit,
               c.booked_period AS "bookedPeriod", c.service_from AS "from", c.service_to AS "to", c.due_on AS "dueOn",
               trim_scale(c.quantity)::text AS quantity, trim_scale(c.unit_price)::text AS "unitPrice", c.amount_fen AS "amountFen",
               c.reduced_fen AS "reducedFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen",

@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import { joinSurvivor } from "../../customer/merged-customers.js";
 import { exclusionOn } from "../exclusions/exclusion.sql.js";
 import type { OffsetAccount, OffsetCharge } from "./plan-offsets.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** Which rooms a run looks at; empty lists mean all. */
 export interface OffsetScope {
@@ -123,7 +124,7 @@ async function read(
   );
   const charges = await db.query<ChargeRow[]>(
     `SELECT c.id, c.room_id AS "roomId", COALESCE(k.merged_into_id, k.id) AS "payerId", c.fee_item_id AS "feeItemId",
-            i.kind AS "feeItemKind", i.name AS "feeItemName", c.period, c.service_from AS "serviceFrom",
+            i.kind AS "feeItemKind", ${itemWithObject("c", "i.name")} AS "feeItemName", c.period, c.service_from AS "serviceFrom",
             c.service_to AS "serviceTo", c.open_fen AS "openFen",
             c.principal_id IS NOT NULL AS "isLateFee", ${exclusionOn("$3::date")} AS exclusion
        FROM charge c

@@ -15,6 +15,7 @@ import { containing, Where } from "../../common/where.js";
 import { joinSurvivor } from "../../customer/merged-customers.js";
 import { OnlineRefundsQueries } from "./refunds/online-refunds.queries.js";
 import { tradeNoOf } from "./trade-no.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 type Moments = "createdAt" | "expiresAt" | "paidAt";
 type Row = Omit<OnlineOrderDto, Moments | "tradeNo"> & { createdAt: Date; expiresAt: Date; paidAt: Date | null };
@@ -101,7 +102,7 @@ export class OnlineOrdersQueries {
 
 /** $1 project, $2 order; what of the payment each charge took stands under the receipt's id, which is the order's. */
 const CHARGES = `
-  SELECT c.id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", i.name AS "feeItemName", c.period, x.amount_fen AS "amountFen",
+  SELECT c.id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", ${itemWithObject("c", "i.name")} AS "feeItemName", c.period, x.amount_fen AS "amountFen",
          coalesce((SELECT -sum(e.amount_fen) FROM charge_entry e
                     WHERE e.project_id = c.project_id AND e.charge_id = c.id AND e.receipt_id = x.order_id), 0)::bigint AS "paidFen",
          c.open_fen AS "openFen"

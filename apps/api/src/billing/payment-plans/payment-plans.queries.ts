@@ -15,6 +15,7 @@ import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { planMissedOn, planPaid, planStateOf } from "./payment-plans.sql.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 type PlanRow = Omit<PaymentPlanDto, "createdAt" | "decidedAt"> & {
   createdAt: Date;
@@ -112,7 +113,7 @@ export class PaymentPlansQueries {
         [projectId, planId, today],
       ),
       this.db.query<PaymentPlanChargeDto[]>(
-        `SELECT x.charge_id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", f.name AS "feeItemName", h.period,
+        `SELECT x.charge_id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", ${itemWithObject("h", "f.name")} AS "feeItemName", h.period,
                 x.open_fen AS "plannedFen", h.open_fen AS "openFen"
            FROM payment_plan_charge x
            JOIN charge h ON h.project_id = x.project_id AND h.id = x.charge_id

@@ -27,6 +27,7 @@ import {
   shiftsOpen,
 } from "./money-checks.js";
 import type { Queryable } from "./month-figures.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 type Check = [
   key: CloseCheck,
@@ -126,7 +127,7 @@ async function bindingsWithoutCharges(
       ends_on: string | null;
     }[]
   >(
-    `SELECT r.code, i.name AS item, t.cycle, t.cycle_anchor AS anchor, t.timing, b.starts_on, b.ends_on
+    `SELECT r.code, ${itemWithObject("b", "i.name")} AS item, t.cycle, t.cycle_anchor AS anchor, t.timing, b.starts_on, b.ends_on
        FROM rate_binding b
        JOIN rate t ON t.project_id = b.project_id AND t.id = b.rate_id
        JOIN fee_item i ON i.project_id = b.project_id AND i.id = b.fee_item_id
@@ -134,9 +135,9 @@ async function bindingsWithoutCharges(
       WHERE b.project_id = $1 AND b.starts_on <= $3::date AND (b.ends_on IS NULL OR b.ends_on >= $2::date)
         AND (r.active OR r.ended_on IS NOT NULL) AND i.active AND t.base <> 'METERED'
         AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id
-                           AND c.fee_item_id = b.fee_item_id AND c.period = $4 AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0))
+                           AND c.fee_item_id = b.fee_item_id AND c.object_id IS NOT DISTINCT FROM b.object_id AND c.period = $4 AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0))
         AND coalesce(${paidThroughOf("b.project_id", "b.room_id", "b.fee_item_id")}, '-infinity') < least($3::date, b.ends_on)
-      ORDER BY r.code, i.name`,
+      ORDER BY r.code, item`,
     [projectId, firstDay(period), lastDay(period), period],
   );
   const due = rows.filter(({ cycle, anchor, timing, starts_on, ends_on }) =>

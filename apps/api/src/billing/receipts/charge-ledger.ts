@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { refuseOnDebit } from "../debit/charges-on-debit.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** A charge locked for posting; amounts in fen. */
 export interface LockedCharge {
@@ -51,7 +52,7 @@ export async function lockCharges(
   if (ids.length === 0) return [];
   const rows = await tx.query<LockedCharge[]>(
     `SELECT c.id, COALESCE((SELECT k.merged_into_id FROM customer k WHERE k.project_id = c.project_id AND k.id = c.payer_id), c.payer_id) AS "payerId",
-            c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId", i.kind AS "feeItemKind", i.name AS "feeItemName",
+            c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId", i.kind AS "feeItemKind", ${itemWithObject("c", "i.name")} AS "feeItemName",
             c.period, c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.reversed_fen AS "reversedFen", c.open_fen AS "openFen"
        FROM charge c
        JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id

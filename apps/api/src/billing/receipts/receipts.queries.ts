@@ -21,6 +21,7 @@ import { ProjectToday } from "../../property/project-today.js";
 import { needsApproval, SETTING } from "../reversals/reversal-rules.js";
 import { taxOn, type TaxOfDay, taxPartOf } from "../tax/tax-part.js";
 import { RECEIPT_COLUMNS, RECEIPT_JOINS, type ReceiptRow, toReceiptDto } from "./receipt.mapper.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 const STATUS_CONDITIONS = {
   VALID: "r.reversal_of IS NULL AND red.id IS NULL",
@@ -117,7 +118,7 @@ export class ReceiptsQueries {
     const [row] = await this.db.query<DetailRow[]>(
       `SELECT ${RECEIPT_COLUMNS},
               (SELECT coalesce(json_agg(l ORDER BY l."roomCode", l.period, l."serviceFrom", l."feeItemName"), '[]') FROM (
-                 SELECT ch.id AS "chargeId", ch.room_id AS "roomId", rm.code AS "roomCode", i.name AS "feeItemName", ch.period,
+                 SELECT ch.id AS "chargeId", ch.room_id AS "roomId", rm.code AS "roomCode", ${itemWithObject("ch", "i.name")} AS "feeItemName", ch.period,
                         ch.service_from AS "serviceFrom", ch.service_to AS "serviceTo", ch.amount_fen AS "receivableFen",
                         coalesce(sum(-e.amount_fen) FILTER (WHERE e.kind = 'RECEIPT'), 0)::bigint AS "receivedFen",
                         coalesce(sum(-e.amount_fen) FILTER (WHERE e.kind = 'OFFSET'), 0)::bigint AS "offsetFen",
@@ -130,7 +131,7 @@ export class ReceiptsQueries {
                   WHERE e.project_id = r.project_id AND e.receipt_id = r.id
                   GROUP BY ch.project_id, ch.id, rm.code, i.name, tax.code, tax.rate) l) AS lines,
               (SELECT coalesce(json_agg(d ORDER BY d."schemeName", d."roomCode", d.period), '[]') FROM (
-                 SELECT s.name AS "schemeName", rm.code AS "roomCode", i.name AS "feeItemName", ch.period, dl.amount_fen AS "amountFen"
+                 SELECT s.name AS "schemeName", rm.code AS "roomCode", ${itemWithObject("ch", "i.name")} AS "feeItemName", ch.period, dl.amount_fen AS "amountFen"
                    FROM discount_line dl
                    JOIN discount_scheme s ON s.project_id = dl.project_id AND s.id = dl.scheme_id
                    JOIN charge ch ON ch.project_id = dl.project_id AND ch.id = dl.charge_id

@@ -17,10 +17,10 @@ export async function bookBorne(
 ): Promise<Map<string, string>> {
   const ids = lines.map(newId);
   await tx.query(
-    `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, source, period, booked_period,
+    `INSERT INTO charge (project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, source, period, booked_period,
                          service_from, service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen, open_fen,
                          due_on, remark)
-     SELECT $1, l.id, $5, c.room_id, $6, c.fee_item_id, 'MANUAL', c.period, $7, c.service_from, c.service_to,
+     SELECT $1, l.id, $5, c.room_id, c.object_id, $6, c.fee_item_id, 'MANUAL', c.period, $7, c.service_from, c.service_to,
             l.amount_fen, 0, 0, 0, 0, l.amount_fen, c.due_on, $8
        FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS l(id, charge_id, amount_fen)
        JOIN charge c ON c.project_id = $1 AND c.id = l.charge_id`,

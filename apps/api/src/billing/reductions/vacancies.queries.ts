@@ -5,6 +5,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 type VacancyRow = Omit<VacancyDto, "createdAt" | "decidedAt"> & {
   createdAt: Date;
@@ -66,7 +67,7 @@ export class VacanciesQueries {
         vacancyId,
       ]),
       this.db.query<VacancyLineDto[]>(
-        `SELECT l.charge_id AS "chargeId", f.name AS "feeItemName", c.period, c.service_from AS "serviceFrom",
+        `SELECT l.charge_id AS "chargeId", ${itemWithObject("c", "f.name")} AS "feeItemName", c.period, c.service_from AS "serviceFrom",
                 c.service_to AS "serviceTo", c.amount_fen AS "chargedFen", l.amount_fen AS "amountFen", l.booked_on AS "bookedOn",
                 coalesce(b.amount_fen, 0)::bigint AS "borneFen"
            FROM vacancy_line l

@@ -2,7 +2,7 @@ import type { RestructureProblemDto } from "@linli/contracts";
 import { addMonths, dayAfter, dayOf, firstDay, maxDate, periodOf } from "../../common/calendar.js";
 import type { RestructurePlan } from "../../property/restructures/restructure-plan.js";
 import type { BindingRow } from "../rates/bindings/bind-rooms.service.js";
-import type { LastingBinding, PaidAhead } from "./rooms-money.js";
+import { type LastingBinding, type PaidAhead, serviceOf } from "./rooms-money.js";
 
 /** A binding of a new room, with what it comes from. */
 export interface NewBinding extends BindingRow {
@@ -49,6 +49,8 @@ export function newBindingsOf(
     }
     if (targets.length > 0 && !(binding.rateActive && binding.feeItemActive))
       add({ code: "RATE_INACTIVE", message: `${what} 已停用，不能分配给新房间`, field: "bindings" });
+    if (binding.objectId !== null && targets.length > 1)
+      add({ code: "OBJECT_ONCE", message: `${what} 只能分配给一个新房间`, field: "bindings" });
     for (const { part, quantity } of targets) {
       const room = news[part];
       if (!room) {
@@ -67,16 +69,22 @@ export function newBindingsOf(
         from: binding,
         roomId: room.id,
         roomCode: room.code,
+        objectId: binding.objectId,
         rateId: binding.rateId,
         startsOn,
         endsOn: binding.endsOn,
-        quantity: quantity ?? null,
+        quantity: quantity ?? (binding.objectId === null ? null : binding.quantity),
         unitPrice: binding.unitPrice,
-        overrideReason: binding.unitPrice ? binding.overrideReason : quantity ? "拆分合并时分配" : null,
+        overrideReason:
+          binding.unitPrice || binding.objectId !== null
+            ? binding.overrideReason
+            : quantity
+              ? "拆分合并时分配"
+              : null,
       });
     }
   }
-  for (const [, ofItem] of Map.groupBy(rows, ({ from }) => from.feeItemId))
+  for (const [, ofItem] of Map.groupBy(rows, ({ from }) => serviceOf(from)))
     refusePaidApart(plan, ofItem[0]!.from, bindings, paid, add);
   return withoutTwins(rows, add);
 }
@@ -84,11 +92,11 @@ export function newBindingsOf(
 /** The days from which each old room's item would go on: one, unless rooms to be merged are paid up to different days. */
 function beginnings(
   plan: RestructurePlan,
-  { feeItemId }: LastingBinding,
+  binding: LastingBinding,
   bindings: readonly LastingBinding[],
   paid: readonly PaidAhead[],
 ): string[] {
-  const ofItem = bindings.filter((one) => one.feeItemId === feeItemId);
+  const ofItem = bindings.filter((one) => serviceOf(one) === serviceOf(binding));
   return [...new Set(ofItem.map((one) => beginsOn(plan, one, paid)))].toSorted();
 }
 
@@ -114,10 +122,10 @@ function refusePaidApart(
 /** The effective day, after what is paid already, and with the next month where the month stays whole with the old room. */
 export function beginsOn(
   { effectiveOn }: Pick<RestructurePlan, "effectiveOn">,
-  binding: Pick<LastingBinding, "feeItemId" | "roomId" | "proration">,
+  binding: Pick<LastingBinding, "objectId" | "feeItemId" | "roomId" | "proration">,
   paid: readonly PaidAhead[],
 ): string {
-  const through = paid.find((one) => one.roomId === binding.roomId && one.feeItemId === binding.feeItemId)?.through;
+  const through = paid.find((one) => one.roomId === binding.roomId && serviceOf(one) === serviceOf(binding))?.through;
   const whole = binding.proration === "WHOLE_MONTH" && dayOf(effectiveOn) > 1;
   const first = whole ? firstDay(addMonths(periodOf(effectiveOn), 1)) : effectiveOn;
   return maxDate(first, through ? dayAfter(through) : null);
@@ -125,7 +133,7 @@ export function beginsOn(
 
 /** Merged rooms bring the same standard several times: it holds once. Different ones of an item cannot both hold. */
 function withoutTwins(rows: NewBinding[], add: Sink): NewBinding[] {
-  const groups = Map.groupBy(rows, ({ roomId, from }) => `${roomId}${from.feeItemId}`);
+  const groups = Map.groupBy(rows, ({ roomId, from }) => `${roomId}${serviceOf(from)}`);
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group as [NewBinding, ...NewBinding[]];
     const item = first.from.feeItemName;

@@ -34,6 +34,7 @@ import {
   type PaidAhead,
   paidAhead,
   type PaidBefore,
+  serviceOf,
 } from "./rooms-money.js";
 
 /** Ends that were set on bindings, and money that was moved: enough to undo. */
@@ -90,7 +91,7 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
         needsQuantity: one.base === "COUNT",
         quantity: one.quantity,
         paidThrough:
-          paid.find((item) => item.roomId === one.roomId && item.feeItemId === one.feeItemId)?.through ?? null,
+          paid.find((item) => item.roomId === one.roomId && serviceOf(item) === serviceOf(one))?.through ?? null,
       })),
       prepayments: prepayments.map(({ id, roomCode, customerName, balanceFen }) => ({
         accountId: id,
@@ -206,11 +207,11 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
     const paidThrough = await paidThroughOfRooms(tx, projectId, roomIds);
     const paidBefore = (roomId: string) =>
       bindings.flatMap((one): PaidBefore[] => {
-        const { feeItemId, feeItemName } = one;
+        const { objectId, feeItemId, feeItemName } = one;
         // meters count by reading
         const counts = one.roomId === roomId && one.base !== "METERED";
         const paidTo = counts ? paidThrough.get(roomId)?.get(feeItemId) : undefined;
-        return paidTo !== undefined && paidTo >= effectiveOn ? [{ feeItemId, feeItemName, paidTo }] : [];
+        return paidTo !== undefined && paidTo >= effectiveOn ? [{ objectId, feeItemId, feeItemName, paidTo }] : [];
       });
     return {
       bindings,
@@ -238,15 +239,15 @@ const toRow = ({ from: _from, roomCode: _code, ...row }: NewBinding) => row;
 
 const codeOf = ({ olds }: RestructurePlan, roomId: string) => olds.find(({ id }) => id === roomId)?.code ?? roomId;
 
-/** Area standards go to every part, the others to the first; a merged room takes one standard of each item. */
+/** Area standards of the room go to every part, the others and those of its things to the first; a merged room takes one standard of each item. */
 function targetsOf({ kind, count }: ProposalSubject, binding: LastingBinding, taken: Map<string, LastingBinding>) {
   if (!binding.rateActive || !binding.feeItemActive) return [];
   if (kind === "SPLIT") {
-    const parts = binding.base === "AREA" ? count : 1;
+    const parts = binding.base === "AREA" && binding.objectId === null ? count : 1;
     return Array.from({ length: parts }, (_, part) => ({ part, quantity: null }));
   }
-  const first = taken.get(binding.feeItemId) ?? binding;
-  taken.set(binding.feeItemId, first);
+  const first = taken.get(serviceOf(binding)) ?? binding;
+  taken.set(serviceOf(binding), first);
   const isSame =
     first.rateId === binding.rateId && first.unitPrice === binding.unitPrice && first.endsOn === binding.endsOn;
   return isSame ? [{ part: 0, quantity: null }] : [];

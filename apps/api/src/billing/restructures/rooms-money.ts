@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { maxDate } from "../../common/calendar.js";
 import { coveredUntil } from "../../customer/spans.js";
 import type { PlannedCut } from "../charges/planned-cuts.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** A rate binding that would go on after the last day of an old room. */
 export interface LastingBinding {
@@ -13,6 +14,8 @@ export interface LastingBinding {
   rateActive: boolean;
   base: string;
   proration: string;
+  /** What it holds for beside the room. */
+  objectId: string | null;
   feeItemId: string;
   feeItemName: string;
   feeItemActive: boolean;
@@ -50,7 +53,7 @@ export function lastingBindings(
 ): Promise<LastingBinding[]> {
   return tx.query<LastingBinding[]>(
     `SELECT b.id, b.room_id AS "roomId", o.code AS "roomCode", b.rate_id AS "rateId", r.name AS "rateName", r.active AS "rateActive",
-            r.base, r.proration, b.fee_item_id AS "feeItemId", f.name AS "feeItemName", f.active AS "feeItemActive",
+            r.base, r.proration, b.fee_item_id AS "feeItemId", ${itemWithObject("b", "f.name")} AS "feeItemName", b.object_id AS "objectId", f.active AS "feeItemActive",
             b.starts_on AS "startsOn", b.ends_on AS "endsOn", b.quantity, b.unit_price AS "unitPrice",
             b.override_reason AS "overrideReason"
        FROM rate_binding b
@@ -92,9 +95,10 @@ export function arrearsOf(tx: EntityManager, projectId: string, roomIds: string[
   );
 }
 
-/** How far an item of a room is paid beyond the last day. */
+/** How far an item of a room, or of a thing of it, is paid beyond the last day. */
 export interface PaidAhead {
   roomId: string;
+  objectId: string | null;
   feeItemId: string;
   feeItemName: string;
   /** Paid without a gap from the effective day up to this day. */
@@ -104,7 +108,10 @@ export interface PaidAhead {
 }
 
 /** A fee item of an old room that was paid up to a day on or after the effective day before this system (已缴至). */
-export type PaidBefore = Pick<PaidAhead, "feeItemId" | "feeItemName"> & { paidTo: string };
+export type PaidBefore = Pick<PaidAhead, "objectId" | "feeItemId" | "feeItemName"> & { paidTo: string };
+
+/** A fee item of the room, or of one thing of it. */
+export const serviceOf = ({ objectId, feeItemId }: Pick<PaidAhead, "objectId" | "feeItemId">) => `${objectId} ${feeItemId}`;
 
 /** Which items are paid beyond the last day, by receipts or already before this system. Pure. */
 export function paidAhead(
@@ -113,24 +120,23 @@ export function paidAhead(
   cuts: readonly PlannedCut[],
   before: readonly PaidBefore[],
 ): PaidAhead[] {
-  const byItem = Map.groupBy(
-    cuts.filter(({ cut }) => cut.settleFen > 0),
-    ({ charge }) => charge.feeItemId,
+  const settled = cuts.filter(({ cut }) => cut.settleFen > 0);
+  const byService = Map.groupBy(settled, ({ charge }) => serviceOf(charge));
+  const services = new Map(
+    [...before, ...settled.map(({ charge }) => charge)].map(({ objectId, feeItemId, feeItemName }) => {
+      const service = { objectId, feeItemId, feeItemName };
+      return [serviceOf(service), service];
+    }),
   );
-  const names = new Map([
-    ...before.map(({ feeItemId, feeItemName }) => [feeItemId, feeItemName] as const),
-    ...cuts.map(({ charge }) => [charge.feeItemId, charge.feeItemName] as const),
-  ]);
-  const items = new Set([...byItem.keys(), ...before.map(({ feeItemId }) => feeItemId)]);
-  return [...items].map((feeItemId) => {
-    const paid = byItem.get(feeItemId) ?? [];
+  return [...services].map(([key, service]) => {
+    const paid = byService.get(key) ?? [];
     const spans = [
-      ...before.filter((one) => one.feeItemId === feeItemId).map(({ paidTo }) => ({ from: day, to: paidTo })),
+      ...before.filter((one) => serviceOf(one) === key).map(({ paidTo }) => ({ from: day, to: paidTo })),
       ...paid.map(({ charge }) => ({ from: maxDate(charge.serviceFrom, day), to: charge.serviceTo })),
     ];
     const through = coveredUntil(spans, day) ?? null;
     const last = spans.reduce((latest, { to }) => maxDate(latest, to), day);
     const inPart = paid.some(({ cut }) => cut.newFen > cut.settleFen);
-    return { roomId, feeItemId, feeItemName: names.get(feeItemId)!, through, isUnclear: inPart || through !== last };
+    return { roomId, ...service, through, isUnclear: inPart || through !== last };
   });
 }

@@ -10,6 +10,8 @@ export class ChargeRunLine extends BusinessRow {
   @Column("uuid") runId: string;
   @BelongsTo(() => ChargeRun, "run_id", "fk_charge_run_line_run") run: Relation<ChargeRun>;
   @Column("uuid") roomId: string;
+  /** What it is for beside the room; null for the room itself. */
+  @Column("uuid", { nullable: true }) objectId: string | null;
   @Column("uuid") feeItemId: string;
   @Column("uuid", { nullable: true }) rateId: string | null;
   @Column("uuid", { nullable: true }) payerId: string | null;

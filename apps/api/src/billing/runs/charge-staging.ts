@@ -4,7 +4,7 @@ import type { RunLine } from "./run-lines.js";
 
 /** Where the lines of a publication wait for their one INSERT; private to the transaction. */
 export const STAGING_TABLE = `CREATE TEMP TABLE charge_staging (
-  id uuid, room_id uuid, payer_id uuid, fee_item_id uuid, rate_id uuid, rate_version_id uuid, binding_id uuid,
+  id uuid, room_id uuid, object_id uuid, payer_id uuid, fee_item_id uuid, rate_id uuid, rate_version_id uuid, binding_id uuid,
   period text, service_from date, service_to date, quantity numeric, unit_price numeric, amount_fen bigint,
   due_on date, trace jsonb, late_booked_to date, late_booked_fen bigint) ON COMMIT DROP`;
 
@@ -12,6 +12,7 @@ export const STAGING_TABLE = `CREATE TEMP TABLE charge_staging (
 export const STAGED = [
   "id",
   "room_id",
+  "object_id",
   "payer_id",
   "fee_item_id",
   "rate_id",
@@ -28,10 +29,10 @@ export const STAGED = [
 ];
 
 /** $1 project, $2 now, $3 run, $4 booking month. A line that is there already is left alone. */
-export const INSERT_CHARGES = `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, rate_version_id,
+export const INSERT_CHARGES = `INSERT INTO charge (project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, rate_id, rate_version_id,
     binding_id, run_id, source, period, booked_period, service_from, service_to, quantity, unit_price, amount_fen,
     reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on, trace, late_booked_to, late_booked_fen)
-  SELECT $1, id, $2, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, $3,
+  SELECT $1, id, $2, room_id, object_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, $3,
          CASE WHEN jsonb_typeof(trace -> 'meters') = 'array' THEN 'METER' ELSE 'RUN' END, period, $4,
          service_from, service_to, quantity, unit_price, amount_fen, 0, 0, 0, 0, amount_fen, due_on, trace,
          late_booked_to, late_booked_fen
@@ -43,6 +44,7 @@ export const chargeRow = (id: string, line: RunLine): string =>
   copyRow([
     id,
     line.roomId,
+    line.objectId,
     line.payerId,
     line.feeItemId,
     line.rateId,

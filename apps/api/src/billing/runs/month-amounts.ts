@@ -34,6 +34,7 @@ export function linesOfAmount(
   });
   return lines.map((line) => ({
     roomId,
+    objectId: null,
     feeItemId,
     rateId: null,
     rateVersionId: null,

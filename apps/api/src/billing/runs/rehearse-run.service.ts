@@ -25,6 +25,7 @@ const LINE_COLUMNS = [
   "created_at",
   "run_id",
   "room_id",
+  "object_id",
   "fee_item_id",
   "rate_id",
   "payer_id",
@@ -154,6 +155,7 @@ export class RehearseRunService implements OnModuleInit {
 function lineRow(projectId: string, runId: string, createdAt: string, line: RunLine): string {
   const {
     roomId,
+    objectId,
     feeItemId,
     rateId,
     payerId,
@@ -165,7 +167,7 @@ function lineRow(projectId: string, runId: string, createdAt: string, line: RunL
     difference,
     trace,
   } = line;
-  const key = [projectId, newId(), createdAt, runId, roomId, feeItemId, rateId, payerId];
+  const key = [projectId, newId(), createdAt, runId, roomId, objectId, feeItemId, rateId, payerId];
   const json = trace && JSON.stringify(trace);
   return copyRow([...key, period, serviceFrom, serviceTo, amountFen, previousFen, difference, json]);
 }

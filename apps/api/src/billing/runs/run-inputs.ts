@@ -45,9 +45,10 @@ export interface Terms {
   versions: PricedVersion[];
 }
 
-/** A rate that holds for a room. */
+/** A rate that holds for a room, or for a thing of the room. */
 export interface BoundRate {
   id: string;
+  objectId: string | null;
   terms: Terms;
   /** First day of the binding. */
   boundOn: string;
@@ -58,8 +59,9 @@ export interface BoundRate {
   unitPrice: string | null;
 }
 
-/** What of a room and item was charged before and not taken back. */
+/** What of a room (or thing of it) and item was charged before and not taken back. */
 export interface Issued {
+  objectId: string | null;
   feeItemId: string;
   period: string;
   from: string;

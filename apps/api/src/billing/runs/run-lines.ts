@@ -11,6 +11,8 @@ import type { BoundRate, Issued, RoomInputs, RunContext } from "./run-inputs.js"
 /** A line of a run: what a room would be charged, or why it deserves a look. */
 export interface RunLine {
   roomId: string;
+  /** What it is for beside the room; null for the room itself. */
+  objectId: string | null;
   feeItemId: string;
   rateId: string | null;
   rateVersionId: string | null;
@@ -51,13 +53,13 @@ export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: str
     ...room.bindings.flatMap((binding) => priceBinding(context, room, binding, issuedOn, awaited)),
     ...room.amounts.flatMap((amount) => linesOfAmount(context, room, amount, issuedOn)),
   ];
-  for (const { feeItemId, period, amountFen } of priced) add(billed, feeItemId, period, amountFen);
+  for (const line of priced) add(billed, line, line.amountFen);
 
   const kept = new Map<string, number>();
-  for (const { feeItemId, period, keptFen } of room.issued) add(kept, feeItemId, period, keptFen);
+  for (const charge of room.issued) add(kept, charge, charge.keptFen);
   for (const line of priced) {
-    const previous = addMonths(line.period, -1);
-    line.previousFen = kept.get(keyOf(line.feeItemId, previous)) ?? billed.get(keyOf(line.feeItemId, previous)) ?? null;
+    const previous = keyOf({ ...line, period: addMonths(line.period, -1) });
+    line.previousFen = kept.get(previous) ?? billed.get(previous) ?? null;
     // what a meter counted is billed by reading, not by days: a late reading stands beside the others of its month
     const issued = line.trace?.meters ? [] : room.issued.filter((charge) => stands(charge, line));
     explainBearer(context, room, line);
@@ -65,7 +67,7 @@ export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: str
       result.skipped += 1;
       continue;
     }
-    const monthFen = billed.get(keyOf(line.feeItemId, line.period)) ?? 0;
+    const monthFen = billed.get(keyOf(line)) ?? 0;
     line.difference = issued.length > 0 ? "ISSUED" : differenceOf(line, monthFen, context.differencePercent);
     if (line.difference === "ISSUED") explainIssued(context, room, issued, line);
     result.lines.push(line);
@@ -74,10 +76,13 @@ export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: str
   return result;
 }
 
-const keyOf = (feeItemId: string, period: string) => `${feeItemId}${period}`;
+/** What is compared month by month: a fee item of the room, or of one thing of it. */
+type Service = Pick<RunLine, "objectId" | "feeItemId">;
+const serviceOf = ({ objectId, feeItemId }: Service) => (objectId === null ? feeItemId : `${objectId}${feeItemId}`);
+const keyOf = (line: Service & { period: string }) => `${serviceOf(line)}${line.period}`;
 
-function add(sums: Map<string, number>, feeItemId: string, period: string, fen: number): void {
-  const key = keyOf(feeItemId, period);
+function add(sums: Map<string, number>, line: Service & { period: string }, fen: number): void {
+  const key = keyOf(line);
   sums.set(key, (sums.get(key) ?? 0) + fen);
 }
 
@@ -95,13 +100,13 @@ function priceBinding(
   if (supplied) {
     const priced = supplied(room, binding);
     // what was not read yet is not gone: the month's page says what is missing
-    if (priced.lines.length === 0 && inMonth) awaited.add(terms.feeItemId);
+    if (priced.lines.length === 0 && inMonth) awaited.add(serviceOf({ objectId: binding.objectId, feeItemId: terms.feeItemId }));
     return toRunLines(room, binding, runPeriod, issuedOn, priced);
   }
   const { cycle, anchor, timing, feeItemId } = terms;
   const { from: start, to: end, boundOn } = binding;
   const months = billedMonths({ cycle, anchor, timing, runPeriod, start, boundOn, end, firstPeriod });
-  if (months.length === 0 && inMonth) awaited.add(feeItemId);
+  if (months.length === 0 && inMonth) awaited.add(serviceOf({ objectId: binding.objectId, feeItemId }));
   return months.flatMap((period) => priceMonth(room, binding, period, issuedOn));
 }
 
@@ -151,7 +156,7 @@ function toRunLines(
 
 function toRunLine(
   room: RoomInputs,
-  { id, terms }: BoundRate,
+  { id, objectId, terms }: BoundRate,
   period: string,
   issuedOn: string,
   line: PricedLine,
@@ -159,6 +164,7 @@ function toRunLine(
   const { serviceFrom, serviceTo, quantity, unitPrice, amountFen, payerId, rateVersionId, trace } = line;
   return {
     roomId: room.roomId,
+    objectId,
     feeItemId: terms.feeItemId,
     rateId: terms.rateId,
     rateVersionId,
@@ -187,9 +193,14 @@ const empty = {
   trace: null,
 };
 
-function toGapLine(room: RoomInputs, { id, terms }: BoundRate, period: string, { from, to }: PricingGap): RunLine {
+function toGapLine(
+  room: RoomInputs,
+  { id, objectId, terms }: BoundRate,
+  period: string,
+  { from, to }: PricingGap,
+): RunLine {
   const { feeItemId, rateId } = terms;
-  const line = { roomId: room.roomId, feeItemId, rateId, period, serviceFrom: from, serviceTo: to };
+  const line = { roomId: room.roomId, objectId, feeItemId, rateId, period, serviceFrom: from, serviceTo: to };
   return { ...empty, ...line, bindingId: id, amountFen: 0, previousFen: null, difference: "NO_RATE" };
 }
 
@@ -207,14 +218,14 @@ function unpayable({ start }: PriceTrace): RunDifference {
   return start.lack === "DEVELOPER" ? "NO_DEVELOPER" : "NO_START";
 }
 
-/** A charge of the same item that covers days of the line. */
+/** A charge of the same item for the same thing that covers days of the line. */
 const stands = (charge: Issued, line: RunLine) =>
-  charge.feeItemId === line.feeItemId && overlaps(charge, { from: line.serviceFrom, to: line.serviceTo });
+  serviceOf(charge) === serviceOf(line) && overlaps(charge, { from: line.serviceFrom, to: line.serviceTo });
 
 const isSame = (charge: Issued, line: RunLine) =>
   charge.from === line.serviceFrom && charge.to === line.serviceTo && charge.keptFen === line.amountFen;
 
-/** Items that the room was charged in the month before, and is not in this month, though nothing is to come yet. */
+/** Items that the room, or a thing of it, was charged in the month before, and is not in this month, though nothing is to come yet. */
 function vanished(
   { period }: RunContext,
   { roomId, issued }: RoomInputs,
@@ -224,20 +235,25 @@ function vanished(
 ): RunLine[] {
   if (issued.length === 0) return [];
   const previous = addMonths(period, -1);
-  const items = new Set(issued.filter((charge) => charge.period === previous).map(({ feeItemId }) => feeItemId));
-  const gone = [...items].filter(
-    (id) => !billed.has(keyOf(id, period)) && !kept.has(keyOf(id, period)) && !awaited.has(id),
-  );
-  return gone.sort().map((feeItemId) => ({
+  const before = issued.filter((charge) => charge.period === previous);
+  const services = new Map(before.map((charge): [string, Service] => [serviceOf(charge), charge]));
+  const gone = [...services].filter(([service, one]) => {
+    const key = keyOf({ ...one, period });
+    return !billed.has(key) && !kept.has(key) && !awaited.has(service);
+  });
+  return gone.toSorted(byService).map(([, { objectId, feeItemId }]) => ({
     ...empty,
     roomId,
+    objectId,
     feeItemId,
     rateId: null,
     period,
     serviceFrom: firstDay(period),
     serviceTo: lastDay(period),
     amountFen: 0,
-    previousFen: kept.get(keyOf(feeItemId, previous)) ?? null,
+    previousFen: kept.get(keyOf({ objectId, feeItemId, period: previous })) ?? null,
     difference: "VANISHED",
   }));
 }
+
+const byService = ([a]: [string, Service], [b]: [string, Service]) => (a < b ? -1 : 1);

@@ -118,11 +118,11 @@ const firstDayNeeded = ({ terms, from }: RunContext) =>
 async function bindingsOf(tx: EntityManager, context: RunContext, roomIds: string[]) {
   const { projectId, terms, from, to } = context;
   const rows = await tx.query<(Omit<BoundRate, "terms"> & { roomId: string; rateId: string })[]>(
-    `SELECT id, room_id AS "roomId", rate_id AS "rateId", starts_on AS "boundOn", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice"
+    `SELECT id, room_id AS "roomId", object_id AS "objectId", rate_id AS "rateId", starts_on AS "boundOn", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice"
        FROM rate_binding
       WHERE project_id = $1 AND room_id = ANY ($2) AND rate_id = ANY ($3)
         AND starts_on <= $4 AND (ends_on IS NULL OR ends_on >= $5)
-      ORDER BY room_id, fee_item_id, starts_on, id`,
+      ORDER BY room_id, fee_item_id, object_id NULLS FIRST, starts_on, id`,
     [projectId, roomIds, [...terms.keys()], lastDay(to), firstDayNeeded(context)],
   );
   const months = { from: firstDay(from), to: lastDay(to) };
@@ -186,7 +186,7 @@ async function issuedTo(tx: EntityManager, { projectId, from, to }: RunContext, 
     .add("fee_item_id = ANY (?)", given(scope.feeItemIds))
     .add("source <> ALL (?)", ["MANUAL", "OPENING"]);
   const rows = await tx.query<(Issued & { roomId: string })[]>(
-    `SELECT room_id AS "roomId", fee_item_id AS "feeItemId", period, service_from AS "from", service_to AS "to",
+    `SELECT room_id AS "roomId", object_id AS "objectId", fee_item_id AS "feeItemId", period, service_from AS "from", service_to AS "to",
             payer_id AS "payerId", amount_fen - reversed_fen AS "keptFen"
        FROM charge ${where.toString()} AND reversed_fen < amount_fen`,
     where.params,

@@ -19,6 +19,7 @@ import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import type { ChargeRun } from "./charge-run.entity.js";
 import { RUN_STATUS } from "./run-status.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 interface RunRow {
   id: string;
@@ -102,7 +103,7 @@ export class RunQueries {
       .add("(l.difference, l.id) > (?, ?::uuid)", lastDifference, lastId);
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<LineRow[]>(
-      `SELECT l.*, o.code AS room_code, f.name AS fee_item_name, r.name AS rate_name, c.name AS payer_name
+      `SELECT l.*, o.code AS room_code, ${itemWithObject("l", "f.name")} AS fee_item_name, r.name AS rate_name, c.name AS payer_name
          FROM charge_run_line l
          JOIN room o ON o.project_id = l.project_id AND o.id = l.room_id
          JOIN fee_item f ON f.project_id = l.project_id AND f.id = l.fee_item_id

@@ -190,6 +190,8 @@ export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
   5: FIFTH,
   // and the money beside the bills, and what receipts and refunds have told since
   6: SIXTH,
+  // and what it is for beside the room
+  7: withOfCharges(SIXTH, "t.object_id"),
 };
 
 /** The version that new seals are made with. */

@@ -1,6 +1,7 @@
 import type { TransferItemDto, TransferSectionDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import type { TransferFacts } from "../../customer/transfers/transfer-participants.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** The money of the room as it is: debts by payer and item, prepayments, deposits, standards. */
 export async function moneySections(db: EntityManager, facts: TransferFacts): Promise<TransferSectionDto[]> {
@@ -61,11 +62,11 @@ async function deposits(db: EntityManager, { projectId, roomId }: TransferFacts)
 
 async function rates(db: EntityManager, { projectId, roomId, today }: TransferFacts): Promise<TransferItemDto[]> {
   const rows = await db.query<{ name: string; item: string; from: string }[]>(
-    `SELECT r.name, f.name AS item, b.starts_on AS "from"
+    `SELECT r.name, ${itemWithObject("b", "f.name")} AS item, b.starts_on AS "from"
        FROM rate_binding b
        JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
        JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id
-      WHERE b.project_id = $1 AND b.room_id = $2 AND (b.ends_on IS NULL OR b.ends_on >= $3) ORDER BY f.name, b.starts_on`,
+      WHERE b.project_id = $1 AND b.room_id = $2 AND (b.ends_on IS NULL OR b.ends_on >= $3) ORDER BY item, b.starts_on`,
     [projectId, roomId, today],
   );
   return rows.map(({ name, item, from }) => ({

@@ -6,6 +6,7 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 type WaiverRow = Omit<WaiverDto, "createdAt" | "decidedAt"> & {
   createdAt: Date;
@@ -73,7 +74,7 @@ export class WaiversQueries {
         waiverId,
       ]),
       this.db.query<WaiverLineDto[]>(
-        `SELECT l.charge_id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", f.name AS "feeItemName", h.period,
+        `SELECT l.charge_id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", ${itemWithObject("h", "f.name")} AS "feeItemName", h.period,
                 h.amount_fen AS "chargedFen", l.amount_fen AS "amountFen", h.open_fen AS "openFen"
            FROM waiver_line l
            JOIN charge h ON h.project_id = l.project_id AND h.id = l.charge_id

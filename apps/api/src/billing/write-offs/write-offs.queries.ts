@@ -12,6 +12,7 @@ import { decodeCursor, toCursorPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { joinSurvivor } from "../../customer/merged-customers.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 
 type Row = Omit<WriteOffDto, "createdAt"> & { createdAt: Date };
 
@@ -64,7 +65,7 @@ export class WriteOffsQueries {
     if (!row) throw notFound("核销单");
     const [lines, receipts] = await Promise.all([
       this.db.query<WriteOffLineDto[]>(
-        `SELECT l.charge_id AS "chargeId", r.code AS "roomCode", i.name AS "feeItemName", h.period, h.due_on AS "dueOn",
+        `SELECT l.charge_id AS "chargeId", r.code AS "roomCode", ${itemWithObject("h", "i.name")} AS "feeItemName", h.period, h.due_on AS "dueOn",
                 l.amount_fen AS "amountFen", l.recovered_fen AS "recoveredFen"
            FROM write_off_line l
            JOIN charge h ON h.project_id = l.project_id AND h.id = l.charge_id

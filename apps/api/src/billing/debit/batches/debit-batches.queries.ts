@@ -22,6 +22,7 @@ import { decodeCursor, toCursorPage } from "../../../common/paging.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { containing, Where } from "../../../common/where.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
+import { itemWithObject } from "../../objects/charge-item.sql.js";
 
 type Moments = "createdAt" | "exportedAt" | "returnedAt";
 type Row = Omit<DebitBatchDto, Moments> & { createdAt: Date; exportedAt: Date | null; returnedAt: Date | null };
@@ -138,7 +139,7 @@ export class DebitBatchesQueries {
       `SELECT l.id, l.line_no AS "lineNo", l.reference, l.status, l.agreement_id AS "agreementId", a.agreement_no AS "agreementNo",
               a.holder, a.account_masked AS "accountMasked", k.name AS "customerName", l.amount_fen AS "amountFen",
               l.paid_fen AS "paidFen", l.reason, l.result_code AS "resultCode", l.result_text AS "resultText", l.value_date AS "valueDate",
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('chargeId', c.id, 'roomId', r.id, 'roomCode', r.code, 'feeItemName', i.name,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('chargeId', c.id, 'roomId', r.id, 'roomCode', r.code, 'feeItemName', ${itemWithObject("c", "i.name")},
                         'period', c.period, 'amountFen', x.amount_fen, 'paidFen', x.paid_fen, 'receiptId', t.id, 'receiptNo', t.receipt_no)
                         ORDER BY r.code, c.period, i.name), '[]')
                  FROM debit_line_charge x
@@ -172,7 +173,7 @@ export class DebitBatchesQueries {
     where.add("x.id > ?::uuid", after);
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<DebitExclusionPageDto["items"]>(
-      `SELECT x.id, c.id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", k.name AS "payerName", f.name AS "feeItemName", c.period,
+      `SELECT x.id, c.id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", k.name AS "payerName", ${itemWithObject("c", "f.name")} AS "feeItemName", c.period,
               x.amount_fen AS "amountFen", x.reason, x.detail
          FROM debit_exclusion x
          JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id

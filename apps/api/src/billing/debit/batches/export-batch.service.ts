@@ -23,6 +23,7 @@ import { DebitBatch } from "./debit-batch.entity.js";
 import { lockBatch } from "./debit-drafts.service.js";
 import { DebitFile } from "./debit-file.entity.js";
 import { ordersOf } from "./debit-orders.sql.js";
+import { itemWithObject } from "../../objects/charge-item.sql.js";
 
 export interface FileForBank {
   name: string;
@@ -138,7 +139,7 @@ async function lockForBank(tx: EntityManager, projectId: string, batchId: string
     [projectId, batchId],
   );
   const rows = await tx.query<{ id: string; charge: string; changed: boolean }[]>(
-    `SELECT c.id, r.code || ' ' || c.period || ' ' || f.name AS charge,
+    `SELECT c.id, r.code || ' ' || c.period || ' ' || ${itemWithObject("c", "f.name")} AS charge,
             c.open_fen <> x.amount_fen OR c.debit_batch_id IS NOT NULL AS changed
        FROM debit_line_charge x
        JOIN charge c ON c.project_id = x.project_id AND c.id = x.charge_id

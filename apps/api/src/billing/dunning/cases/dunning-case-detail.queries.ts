@@ -25,6 +25,7 @@ import { LIMITATION_ACTS } from "../limitation.sql.js";
 import { debtsOf } from "./case-groups.js";
 import { DunningCasesQueries } from "./dunning-cases.queries.js";
 import { caseKeyOf } from "./open-cases.js";
+import { itemWithObject } from "../../objects/charge-item.sql.js";
 
 type ChargeRow = Omit<DunningChargeDto, "daysLate" | "limitationOn" | "limitationDaysLeft" | "acts"> & {
   acts: { kind: LimitationActKind; on: string; until: string | null }[] | null;
@@ -69,7 +70,7 @@ export class DunningCaseDetailQueries {
               c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.open_fen AS "openFen", ${exclusionOn("$4::date")} AS exclusion,
               c.debit_batch_id IS NOT NULL AS "onDebit",
               (SELECT jsonb_agg(jsonb_build_object('kind', a.kind, 'on', a.day, 'until', nullif(a.until, 'infinity'::date))) FROM (${LIMITATION_ACTS}) a) AS acts
-         FROM g CROSS JOIN LATERAL (SELECT c.*, i.name ${debtsOf("$4")}) c
+         FROM g CROSS JOIN LATERAL (SELECT c.*, ${itemWithObject("c", "i.name")} AS name ${debtsOf("$4")}) c
         ORDER BY c.due_on, c.service_from, c.id`,
       [...ids, today],
     );

@@ -9,6 +9,7 @@ import { Where } from "../../../common/where.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
 import { ownersBeside } from "../../charges/owners-beside.sql.js";
 import { LEGAL_BASIS } from "./legal-basis.js";
+import { itemWithObject } from "../../objects/charge-item.sql.js";
 
 interface Row extends Pick<DunningNoticeDto, "stepNo" | "levelName" | "channel" | "text" | "payBy"> {
   id: string;
@@ -103,7 +104,7 @@ export class DunningNotices {
         projectId,
       ]),
       this.db.query<Line[]>(
-        `SELECT x.step_id AS "stepId", i.name AS "itemName", c.service_from AS "from", c.service_to AS "to", c.due_on AS "dueDate",
+        `SELECT x.step_id AS "stepId", ${itemWithObject("c", "i.name")} AS "itemName", c.service_from AS "from", c.service_to AS "to", c.due_on AS "dueDate",
                 c.amount_fen AS "amountFen", (c.amount_fen - x.amount_fen)::bigint AS "paidFen", x.amount_fen AS "openFen",
                 c.principal_id IS NOT NULL AS "isLateFee", NULL AS "roomCode"
            FROM dunning_step_charge x

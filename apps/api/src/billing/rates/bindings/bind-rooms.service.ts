@@ -9,15 +9,18 @@ import { Clock } from "../../../common/clock.js";
 import { newId } from "../../../common/ids.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { NATURAL } from "../../../database/natural-order.js";
-import { bindingsOverlap, feeItemInactive, overrideNotAllowed, roomsInWords } from "../../billing.errors.js";
+import { bindingsOverlap, feeItemInactive, overrideNotAllowed, placesInWords } from "../../billing.errors.js";
 import { FeeItem } from "../../fee-items/fee-item.entity.js";
+import { objectLabel } from "../../objects/charge-item.sql.js";
 import { Rate } from "../rate.entity.js";
-import { checkTerms, type Conflict, conflictsOf, isOverride, type PlannedBinding } from "./binding-plan.js";
+import { checkTerms, type Conflict, conflictsOf, isOverride, placeOf, type PlannedBinding } from "./binding-plan.js";
 import { selectRooms } from "./room-selection.js";
 
 /** One binding to make; `checkTerms` has looked at its terms, or `bindRooms` will. */
 export interface BindingRow {
   roomId: string;
+  /** A thing whose charges the room pays, kept by `ChargeObjects.keep`; without it the rate holds for the room itself. */
+  objectId?: string | null;
   rateId: string;
   startsOn: string;
   endsOn?: string | null;
@@ -65,7 +68,7 @@ export class BindRoomsService {
   }
 
   /** Inserts what does not conflict; answers the conflicts that were left out. */
-  private async insert(
+  async insert(
     tx: EntityManager,
     actor: Actor,
     projectId: string,
@@ -79,8 +82,8 @@ export class BindRoomsService {
     if (conflicts.length > 0 && !skipConflicts) throw bindingsOverlap(conflicts);
     await refuseDuplicates(tx, projectId, planned);
 
-    const left = new Set(conflicts.map(({ roomId }) => roomId));
-    const kept = skipConflicts ? planned.filter(({ roomId }) => !left.has(roomId)) : planned;
+    const left = new Set(conflicts.map(({ place }) => place));
+    const kept = skipConflicts ? planned.filter((one) => !left.has(placeOf(one))) : planned;
     if (kept.length > 0) await this.write(tx, actor, projectId, kept, rates);
     return conflicts;
   }
@@ -120,6 +123,7 @@ export class BindRoomsService {
     const columns = {
       id: planned.map(newId),
       roomId: planned.map(({ roomId }) => roomId),
+      objectId: planned.map(({ objectId }) => objectId),
       rateId: planned.map(({ rateId }) => rateId),
       feeItemId: planned.map(({ feeItemId }) => feeItemId),
       startsOn: planned.map(({ startsOn }) => startsOn),
@@ -128,28 +132,29 @@ export class BindRoomsService {
       unitPrice: planned.map(({ unitPrice }) => unitPrice),
       overrideReason: planned.map(({ overrideReason }) => overrideReason),
     };
-    const codes = await tx.query<{ id: string; code: string }[]>(
-      `WITH b AS (INSERT INTO rate_binding (project_id, created_at, id, room_id, rate_id, fee_item_id, starts_on, ends_on, quantity, unit_price, override_reason)
-         SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::date[], $8::date[], $9::numeric[], $10::numeric[], $11::text[])
-         RETURNING room_id)
-       SELECT o.id, o.code FROM b JOIN room o ON o.project_id = $1 AND o.id = b.room_id ORDER BY o.code ${NATURAL}`,
+    const names = await tx.query<{ place: string; name: string }[]>(
+      `WITH b AS (INSERT INTO rate_binding (project_id, created_at, id, room_id, object_id, rate_id, fee_item_id, starts_on, ends_on, quantity, unit_price, override_reason)
+         SELECT $1, $2, * FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::uuid[], $7::uuid[], $8::date[], $9::date[], $10::numeric[], $11::numeric[], $12::text[])
+         RETURNING project_id, room_id, object_id)
+       SELECT coalesce(b.object_id, b.room_id) AS place, coalesce(${objectLabel("b")}, o.code) AS name
+         FROM b JOIN room o ON o.project_id = $1 AND o.id = b.room_id ORDER BY o.code ${NATURAL}, b.object_id`,
       [projectId, this.clock.now(), ...Object.values(columns)],
     );
-    const codeOf = new Map(codes.map(({ id, code }) => [id, code]));
+    const nameOf = new Map(names.map(({ place, name }) => [place, name]));
     const byRate = Map.groupBy(planned, ({ rateId }) => rateId);
     const entries = [...byRate].map(([rateId, bindings]) => {
-      const words = roomsInWords(bindings.map(({ roomId }) => codeOf.get(roomId) ?? roomId));
+      const words = placesInWords(bindings.map((one) => nameOf.get(placeOf(one)) ?? placeOf(one)));
       const { startsOn, endsOn, quantity, unitPrice, overrideReason } = bindings[0]!;
       const after = { startsOn, endsOn, quantity, unitPrice, overrideReason, roomCount: bindings.length };
       const summary = `绑定收费标准 ${rates.get(rateId)!.name}：${words}`;
       return { projectId, action: "binding.create", entity: "rate", entityId: rateId, summary, after };
     });
-    const rooms = planned.map(({ roomId, rateId, startsOn }) => ({
+    const rooms = planned.map(({ roomId, objectId, rateId, startsOn }) => ({
       projectId,
       action: "binding.create",
       entity: "room",
       entityId: roomId,
-      summary: `自 ${startsOn} 起绑定收费标准 ${rates.get(rateId)!.name}`,
+      summary: `自 ${startsOn} 起${objectId === null ? "" : `为${nameOf.get(objectId)}`}绑定收费标准 ${rates.get(rateId)!.name}`,
     }));
     for (let i = 0; i < rooms.length; i += 1000) await this.audit.record(tx, actor, ...rooms.slice(i, i + 1000));
     await this.audit.record(tx, actor, ...entries);
@@ -158,6 +163,7 @@ export class BindRoomsService {
 
 const toPlanned = (row: BindingRow, rate: Rate): PlannedBinding => ({
   roomId: row.roomId,
+  objectId: row.objectId ?? null,
   rateId: row.rateId,
   feeItemId: rate.feeItemId,
   startsOn: row.startsOn,
@@ -169,23 +175,23 @@ const toPlanned = (row: BindingRow, rate: Rate): PlannedBinding => ({
 
 /** The different terms of a list: thousands of rooms bound alike are checked once. */
 function distinctTerms(rows: BindingRow[]): BindingRow[] {
-  const key = ({ roomId: _roomId, ...terms }: BindingRow) => JSON.stringify(terms);
+  const key = ({ roomId: _roomId, objectId: _objectId, ...terms }: BindingRow) => JSON.stringify(terms);
   return [...new Map(rows.map((row) => [key(row), row])).values()];
 }
 
 /** Two rows of the same list may be the ones that overlap. */
 async function refuseDuplicates(tx: EntityManager, projectId: string, planned: PlannedBinding[]): Promise<void> {
-  const groups = Map.groupBy(planned, ({ roomId, feeItemId }) => `${roomId}:${feeItemId}`);
+  const groups = Map.groupBy(planned, (one) => `${placeOf(one)}:${one.feeItemId}`);
   for (const group of groups.values()) {
     const sorted = group.toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
     const clash = sorted.find((row, index) => index > 0 && overlaps(spanOf(sorted[index - 1]!), spanOf(row)));
     if (!clash) continue;
     const [found] = await tx.query<{ room: string; rate: string }[]>(
-      `SELECT o.code AS room, r.name AS rate FROM room o, rate r
-        WHERE o.project_id = $1 AND o.id = $2 AND r.project_id = $1 AND r.id = $3`,
-      [projectId, clash.roomId, clash.rateId],
+      `SELECT coalesce((SELECT x.label FROM charge_object x WHERE x.project_id = $1 AND x.id = $4), o.code) AS room, r.name AS rate
+         FROM room o, rate r WHERE o.project_id = $1 AND o.id = $2 AND r.project_id = $1 AND r.id = $3`,
+      [projectId, clash.roomId, clash.rateId, clash.objectId],
     );
-    throw bindingsOverlap([{ roomCode: found?.room ?? clash.roomId, rateName: found?.rate ?? "" }]);
+    throw bindingsOverlap([{ placeName: found?.room ?? clash.roomId, rateName: found?.rate ?? "" }]);
   }
 }
 

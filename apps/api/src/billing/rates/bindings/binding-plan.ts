@@ -10,6 +10,8 @@ import type { SelectedRoom } from "./room-selection.js";
 /** A binding to be. */
 export interface PlannedBinding {
   roomId: string;
+  /** What it holds for beside the room; null for the room itself. */
+  objectId: string | null;
   rateId: string;
   feeItemId: string;
   startsOn: string;
@@ -19,10 +21,15 @@ export interface PlannedBinding {
   overrideReason: string | null;
 }
 
+/** What holds one binding of an item at a time: the thing, else the room. */
+export const placeOf = ({ roomId, objectId }: Pick<PlannedBinding, "roomId" | "objectId">) => objectId ?? roomId;
+
 /** An existing binding of the same item that shares a day. */
 export interface Conflict {
-  roomId: string;
-  roomCode: string;
+  /** The thing or room it holds for: `placeOf` of what was planned. */
+  place: string;
+  /** The room's code or the thing's label. */
+  placeName: string;
   bindingId: string;
   rateName: string;
   startsOn: string;
@@ -71,24 +78,31 @@ export function areaOf(rate: { base: string; areaKind: string }, room: SelectedR
   return areas[rate.areaKind as AreaKind];
 }
 
-/** The bindings of the same fee item that overlap those planned, at most one per room: the earliest. */
+/** The bindings of the same fee item that overlap those planned, at most one of each room or thing: the earliest. */
 export async function conflictsOf(
   tx: EntityManager,
   projectId: string,
   planned: PlannedBinding[],
 ): Promise<Conflict[]> {
+  const alike = `b.project_id = $1 AND b.fee_item_id = p.fee_item_id
+        AND b.starts_on <= COALESCE(p.ends_on, 'infinity') AND COALESCE(b.ends_on, 'infinity') >= p.starts_on`;
   return tx.query<Conflict[]>(
-    `SELECT DISTINCT ON (p.n) p.room_id AS "roomId", o.code AS "roomCode", b.id AS "bindingId", r.name AS "rateName",
-            b.starts_on AS "startsOn", b.ends_on AS "endsOn"
-       FROM unnest($2::uuid[], $3::uuid[], $4::date[], $5::date[]) WITH ORDINALITY AS p(room_id, fee_item_id, starts_on, ends_on, n)
-       JOIN rate_binding b ON b.project_id = $1 AND b.room_id = p.room_id AND b.fee_item_id = p.fee_item_id
-        AND b.starts_on <= COALESCE(p.ends_on, 'infinity') AND COALESCE(b.ends_on, 'infinity') >= p.starts_on
-       JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
-       JOIN room o ON o.project_id = b.project_id AND o.id = b.room_id
-      ORDER BY p.n, b.starts_on`,
+    `WITH p AS (SELECT * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::date[], $6::date[])
+                  WITH ORDINALITY AS p(room_id, object_id, fee_item_id, starts_on, ends_on, n))
+     SELECT DISTINCT ON (c.n) c.place, COALESCE(x.label, o.code) AS "placeName", c.id AS "bindingId", r.name AS "rateName",
+            c.starts_on AS "startsOn", c.ends_on AS "endsOn"
+       FROM (SELECT p.n, p.room_id AS place, b.* FROM p JOIN rate_binding b
+                 ON ${alike} AND b.room_id = p.room_id AND b.object_id IS NULL WHERE p.object_id IS NULL
+             UNION ALL
+             SELECT p.n, p.object_id, b.* FROM p JOIN rate_binding b ON ${alike} AND b.object_id = p.object_id) c
+       JOIN room o ON o.project_id = $1 AND o.id = c.room_id
+       JOIN rate r ON r.project_id = $1 AND r.id = c.rate_id
+       LEFT JOIN charge_object x ON x.project_id = $1 AND x.id = c.object_id
+      ORDER BY c.n, c.starts_on`,
     [
       projectId,
       planned.map(({ roomId }) => roomId),
+      planned.map(({ objectId }) => objectId),
       planned.map(({ feeItemId }) => feeItemId),
       planned.map(({ startsOn }) => startsOn),
       planned.map(({ endsOn }) => endsOn),

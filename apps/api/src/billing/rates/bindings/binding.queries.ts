@@ -5,6 +5,7 @@ import { DataSource } from "typeorm";
 import { limitOf, toPage } from "../../../common/paging.js";
 import { containing, Where } from "../../../common/where.js";
 import { NATURAL } from "../../../database/natural-order.js";
+import { objectLabel } from "../../objects/charge-item.sql.js";
 import { trimDecimalOrNull } from "../rate.mapper.js";
 
 interface BindingRow {
@@ -12,6 +13,8 @@ interface BindingRow {
   room_id: string;
   room_code: string;
   room_name: string;
+  object_id: string | null;
+  object_label: string | null;
   rate_id: string;
   rate_name: string;
   fee_item_id: string;
@@ -49,9 +52,10 @@ export class BindingQueries {
     const { limit, offset } = limitOf(query);
     const rows = await this.db.query<BindingRow[]>(
       `SELECT b.*, o.code AS room_code, o.name AS room_name, r.name AS rate_name, f.name AS fee_item_name,
+              ${objectLabel("b")} AS object_label,
               (SELECT max(c.service_to) ${BILLS}) AS billed_to,
               coalesce((SELECT bool_and(c.source <> 'METER') ${BILLS}), false) AS can_end_early
-         ${TABLES} ${where.toString()} ORDER BY o.code ${NATURAL}, f.sort, f.code, b.starts_on, b.id
+         ${TABLES} ${where.toString()} ORDER BY o.code ${NATURAL}, f.sort, f.code, ${objectLabel("b")} ${NATURAL} NULLS FIRST, b.starts_on, b.id
          LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
       where.params,
     );
@@ -67,9 +71,10 @@ export function bindingConditions(projectId: string, query: BindingQueryDto): Wh
     .add("b.fee_item_id = ?", query.feeItemId)
     .add("b.rate_id = ?", query.rateId)
     .add("b.room_id = ?", query.roomId)
+    .add("b.object_id = ?", query.objectId)
     .add("o.unit_id = ?", query.unitId)
     .add("u.building_id = ?", query.buildingId)
-    .add("(o.code ILIKE ? OR o.name ILIKE ?)", pattern, pattern)
+    .add(`(o.code ILIKE ? OR o.name ILIKE ? OR ${objectLabel("b")} ILIKE ?)`, pattern, pattern, pattern)
     .add("b.starts_on <= ? AND (b.ends_on IS NULL OR b.ends_on >= ?)", query.on, query.on);
 }
 
@@ -78,6 +83,8 @@ const toBindingDto = (row: BindingRow): BindingDto => ({
   roomId: row.room_id,
   roomCode: row.room_code,
   roomName: row.room_name,
+  objectId: row.object_id,
+  objectLabel: row.object_label,
   rateId: row.rate_id,
   rateName: row.rate_name,
   feeItemId: row.fee_item_id,

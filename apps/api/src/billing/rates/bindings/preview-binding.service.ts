@@ -31,6 +31,7 @@ export class PreviewBindingService {
     const { startsOn, endsOn = null } = dto;
     const planned = rooms.map(({ id }) => ({
       roomId: id,
+      objectId: null,
       rateId: rate.id,
       feeItemId: rate.feeItemId,
       startsOn,
@@ -39,7 +40,7 @@ export class PreviewBindingService {
       unitPrice: null,
       overrideReason: null,
     }));
-    const conflicts = new Map((await conflictsOf(tx, projectId, planned)).map((one) => [one.roomId, one]));
+    const conflicts = new Map((await conflictsOf(tx, projectId, planned)).map((one) => [one.place, one]));
     const versions = await tx.findBy(RateVersion, { projectId, rateId: rate.id });
     const terms = termsOfRate(rate, versions);
     const fields = rate.base === "FORMULA" ? await formulaFields(tx, projectId) : [];
@@ -70,10 +71,10 @@ export class PreviewBindingService {
 }
 
 /** What a full month would come to at the price of the first day. */
-function fullMonth(
+export function fullMonth(
   terms: Terms,
   room: SelectedRoom,
-  { startsOn, quantity, unitPrice }: BindRoomsDto,
+  { startsOn, quantity, unitPrice }: Pick<BindRoomsDto, "startsOn" | "quantity" | "unitPrice">,
   fields: Record<string, string>,
 ): number | null {
   const period = periodOf(startsOn);

@@ -11,6 +11,7 @@ import {
   text,
   when,
 } from "../report-source.js";
+import { itemWithObject } from "../../objects/charge-item.sql.js";
 
 /** 应收明细表: every charge booked in some months, and what became of it up to a day. */
 export const receivablesReport: ReportSource = {
@@ -46,7 +47,7 @@ export const receivablesReport: ReportSource = {
       `c.project_id = ${project} AND c.booked_period BETWEEN ${from} AND ${to}` +
       when("c.fee_item_id", feeItemId, param);
     return `SELECT c.id::text AS id, c.room_id AS "roomId", r.code AS "roomCode", s.id AS "customerId", s.name AS "customerName",
-                   i.name AS "feeItemName", c.period, c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
+                   ${itemWithObject("c", "i.name")} AS "feeItemName", c.period, c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
                    trim_scale(c.quantity)::text AS quantity, trim_scale(c.unit_price)::text AS "unitPrice", c.amount_fen AS "amountFen",
                    coalesce(e.reversed, 0)::bigint AS "reversedFen", coalesce(e.reduced, 0)::bigint AS "reducedFen",
                    coalesce(e.received, 0)::bigint AS "receivedFen", coalesce(e.offset_, 0)::bigint AS "offsetFen",

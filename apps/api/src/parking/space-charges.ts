@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleInit } from "@nestjs/common";
+import type { ObjectSelectionDto } from "@linli/contracts";
+import type { EntityManager } from "typeorm";
+import { ChargeObjects, type ChargeObjectSource, type FoundObject } from "../billing/objects/charge-objects.js";
+import { notFound } from "../common/rule-violation.js";
+import { Where } from "../common/where.js";
+import { NATURAL } from "../database/natural-order.js";
+
+/** How bills name a space. */
+export const spaceLabel = (code: string): string => `车位 ${code}`;
+
+/**
+ * Offers parking spaces to billing (BIL-05). A space belongs to the rooms for which a vehicle is registered on it; a space
+ * without one is bound with a room that the user names.
+ */
+@Injectable()
+export class SpaceCharges implements ChargeObjectSource, OnModuleInit {
+  readonly kind = "SPACE";
+
+  constructor(private readonly objects: ChargeObjects) {}
+
+  onModuleInit(): void {
+    this.objects.register(this);
+  }
+
+  async find(
+    tx: EntityManager,
+    projectId: string,
+    { ids = [], buildingIds = [] }: ObjectSelectionDto,
+    on: string,
+  ): Promise<FoundObject[]> {
+    const where = new Where()
+      .add("s.project_id = ?", projectId)
+      .add("(s.id = ANY (?) OR s.building_id = ANY (?))", ids, buildingIds);
+    const day = where.param(on);
+    const spaces = await tx.query<(Omit<FoundObject, "label" | "problem"> & { code: string })[]>(
+      `SELECT s.id, s.code, s.area::text AS area,
+              ARRAY(SELECT DISTINCT v.room_id FROM vehicle_relation v
+                     WHERE v.project_id = s.project_id AND v.space_id = s.id AND v.room_id IS NOT NULL
+                       AND (v.ends_on IS NULL OR v.ends_on >= ${day}::date)) AS "roomIds"
+         FROM parking_space s ${where.toString()} ORDER BY s.code ${NATURAL}, s.id FOR KEY SHARE OF s`,
+      where.params,
+    );
+    const known = new Set(spaces.map(({ id }) => id));
+    if (ids.some((id) => !known.has(id))) throw notFound("所选的部分车位");
+    return spaces.map(({ code, ...space }) => ({ ...space, label: spaceLabel(code), problem: null }));
+  }
+}
