@@ -77,7 +77,10 @@ export const bindingsOverlap = (conflicts: { placeName: string; rateName: string
     "BINDING_OVERLAP",
     `${placesInWords(conflicts.map(({ placeName }) => placeName))}在这段时间已绑定同一收费项目的标准（如“${conflicts[0]?.rateName}”）；请先结束原绑定，或选择跳过这些`,
     undefined,
-    { count: conflicts.length, rooms: conflicts.slice(0, 100).map(({ placeName: roomCode, rateName }) => ({ roomCode, rateName })) },
+    {
+      count: conflicts.length,
+      rooms: conflicts.slice(0, 100).map(({ placeName: roomCode, rateName }) => ({ roomCode, rateName })),
+    },
   );
 
 /** Things that no rate can be bound to, each with the reason. */

@@ -15,7 +15,15 @@ const item = await savedFeeItem(app, projectId, { name: "车位管理费" });
 const rate = await savedRate(app, item, { base: "HOUSEHOLD" }, { unitPrice: "80" });
 const url = `/projects/${projectId}/bindings`;
 const clerk = await app.as(
-  ["billing:read", "billing:bind", "billing:run", "billing:publish", "billing:collect", "parking:read", "parking:write"],
+  [
+    "billing:read",
+    "billing:bind",
+    "billing:run",
+    "billing:publish",
+    "billing:collect",
+    "parking:read",
+    "parking:write",
+  ],
   projectId,
 );
 const keeper = await app.as(["billing:read", "billing:bind", "billing:rates"], projectId);
@@ -95,16 +103,26 @@ test("two spaces of a room are bound, billed, paid and named apart", async () =>
 test("a space holds one binding of an item at a time, whichever room pays", async () => {
   const [first, second] = [await savedRoom(app, projectId), await savedRoom(app, projectId)];
   const space = await spaceOf();
-  expect((await clerk.post(`${url}/objects`, bind([space], { roomId: first.id, endsOn: "2026-03-31" }))).status).toBe(201);
-  expect(await clerk.post(`${url}/objects`, bind([space], { roomId: second.id, startsOn: "2026-03-31" }))).toMatchObject({
+  expect((await clerk.post(`${url}/objects`, bind([space], { roomId: first.id, endsOn: "2026-03-31" }))).status).toBe(
+    201,
+  );
+  expect(
+    await clerk.post(`${url}/objects`, bind([space], { roomId: second.id, startsOn: "2026-03-31" })),
+  ).toMatchObject({
     status: 409,
     body: { code: "BINDING_OVERLAP", detail: expect.stringContaining(`车位 ${space.code}`) },
   });
-  expect((await clerk.post(`${url}/objects`, bind([space], { roomId: second.id, startsOn: "2026-04-01" }))).status).toBe(201);
+  expect(
+    (await clerk.post(`${url}/objects`, bind([space], { roomId: second.id, startsOn: "2026-04-01" }))).status,
+  ).toBe(201);
   // the room itself may hold the same item
-  expect((await clerk.post(url, { rateId: rate.id, rooms: { roomIds: [first.id] }, startsOn: "2026-03-01" })).status).toBe(201);
+  expect(
+    (await clerk.post(url, { rateId: rate.id, rooms: { roomIds: [first.id] }, startsOn: "2026-03-01" })).status,
+  ).toBe(201);
   // and the first binding is not prolonged into the second
-  const [earlier] = await bound(space.id).then((all) => all.filter((one: { roomId: string }) => one.roomId === first.id));
+  const [earlier] = await bound(space.id).then((all) =>
+    all.filter((one: { roomId: string }) => one.roomId === first.id),
+  );
   expect((await clerk.post(`${url}/${earlier.id}/end`, { endsOn: "2026-04-01" })).body.code).toBe("BINDING_OVERLAP");
 
   const raced = await spaceOf();
@@ -144,7 +162,11 @@ test("what could never be billed is refused and changes nothing", async () => {
   ];
   for (const [body, status, problem] of tries)
     expect(await clerk.post(`${url}/objects`, body)).toMatchObject({ status, body: problem });
-  expect((await keeper.post(`${url}/objects`, bind([space], { unitPrice: "60" }))).body.fields).toHaveProperty("overrideReason");
+  expect((await keeper.post(`${url}/objects`, bind([space], { unitPrice: "60" }))).body.fields).toHaveProperty(
+    "overrideReason",
+  );
   expect(await bound(space.id)).toEqual([]);
-  expect((await keeper.post(`${url}/objects`, bind([space], { unitPrice: "60", overrideReason: "老业主" }))).status).toBe(201);
+  expect(
+    (await keeper.post(`${url}/objects`, bind([space], { unitPrice: "60", overrideReason: "老业主" }))).status,
+  ).toBe(201);
 });

@@ -21,7 +21,7 @@ import { FeeItemSelect } from "./fee-item-select";
 import { RateSelect } from "./rate-select";
 
 type Filter = ListFilter<keyof BindingQueryDto & string>;
-const room: Filter = { name: "q", label: "房间", placeholder: "房号或名称" };
+const room: Filter = { name: "q", label: "房间或车位", placeholder: "房号、名称或车位号" };
 const building: Filter = { name: "buildingId", label: "楼栋", input: <BuildingSelect aria-label="楼栋" /> };
 const inForce: Filter = { name: "on", label: "生效日", input: <DateInput placeholder="全部" style={{ width: 140 }} /> };
 const everywhere: Filter[] = [
@@ -49,6 +49,7 @@ export function BindingList({ rateId, roomId, empty }: { rateId?: string; roomId
     ...(roomId
       ? []
       : [textColumn<BindingDto>("roomCode", "房号", { to: (row) => linkTo(`property/rooms/${row.roomId}`) })]),
+    textColumn<BindingDto>("objectLabel", "计费对象"),
     ...(rateId
       ? []
       : [
@@ -87,7 +88,7 @@ export function BindingList({ rateId, roomId, empty }: { rateId?: string; roomId
               ]
             : columns
         }
-        empty={empty ?? "还没有绑定。绑定说明哪些房间从哪天起按哪个标准收费。"}
+        empty={empty ?? "还没有绑定。绑定说明哪些房间、车位从哪天起按哪个标准收费。"}
       />
     </>
   );
@@ -103,7 +104,7 @@ function Actions({ binding }: { binding: BindingDto }) {
   const projectId = useProjectId();
   const { mutateAsync: end } = useMutation(endBinding(projectId, binding.id));
   const { mutateAsync: remove } = useMutation(removeBinding(projectId));
-  const what = `${binding.roomCode} · ${binding.rateName}`;
+  const what = `${binding.objectLabel ?? binding.roomCode} · ${binding.rateName}`;
   return (
     <>
       <FormDialog<{ endsOn: string }>

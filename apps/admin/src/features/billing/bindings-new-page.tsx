@@ -51,7 +51,7 @@ export function NewBindingsPage() {
         }}
         onFinish={handleFinish}
       >
-        <Terms />
+        <BindingTerms />
         <RoomsCard count={roomIds.length} skip={["skipConflicts", "跳过已绑定同一收费项目的房间"]} />
         <BindingPreview />
       </PageForm>
@@ -59,7 +59,14 @@ export function NewBindingsPage() {
   );
 }
 
-function Terms() {
+/** Standard, days and what is agreed apart from it. */
+export function BindingTerms({
+  perPiece = "每间的个数",
+  plain = "不填按面积或一户",
+}: {
+  perPiece?: string;
+  plain?: string;
+}) {
   const rateId = Form.useWatch<string | undefined>("rateId", Form.useFormInstance());
   const { data: rates } = useQuery(rateQueries.all(useProjectId()));
   const rate = rates?.items.find(({ id }) => id === rateId);
@@ -80,7 +87,7 @@ function Terms() {
         {(isCounted || mayAgree) && (
           <Field
             name="quantity"
-            extra={isCounted ? "每间的个数" : "不填按面积或一户"}
+            extra={isCounted ? perPiece : plain}
             rules={isCounted ? [{ required: true, message: "按数量计费的标准必须填写数量" }] : []}
           >
             <DecimalInput places={4} />

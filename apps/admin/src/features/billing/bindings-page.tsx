@@ -13,6 +13,9 @@ export function BindingsPage() {
         help="charging"
         actions={
           <Can do="billing:bind">
+            <Link to="objects">
+              <Button tabIndex={-1}>绑定车位</Button>
+            </Link>
             <Link to="new">
               <Button type="primary" tabIndex={-1}>
                 批量绑定

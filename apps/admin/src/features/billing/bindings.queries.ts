@@ -1,5 +1,5 @@
 import { keepPreviousData, mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { BindingQueryDto, BindRoomsDto } from "@linli/contracts";
+import type { BindingQueryDto, BindObjectsDto, BindRoomsDto } from "@linli/contracts";
 import { api, bodyOf } from "../../lib/api-client";
 
 export const bindingQueries = {
@@ -17,12 +17,28 @@ export const bindingQueries = {
       placeholderData: keepPreviousData,
       staleTime: 0,
     }),
+  /** The same for things of rooms, such as parking spaces. */
+  previewObjects: (projectId: string, body: BindObjectsDto) =>
+    queryOptions({
+      queryKey: ["binding-preview", projectId, "objects", body],
+      queryFn: () =>
+        bodyOf(api.POST("/projects/{projectId}/bindings/objects/preview", { params: { path: { projectId } }, body })),
+      placeholderData: keepPreviousData,
+      staleTime: 0,
+    }),
 };
 
 export const bindRooms = (projectId: string) =>
   mutationOptions({
     mutationFn: (body: BindRoomsDto) =>
       bodyOf(api.POST("/projects/{projectId}/bindings", { params: { path: { projectId } }, body })),
+    meta: { done: "绑定完成" },
+  });
+
+export const bindObjects = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (body: BindObjectsDto) =>
+      bodyOf(api.POST("/projects/{projectId}/bindings/objects", { params: { path: { projectId } }, body })),
     meta: { done: "绑定完成" },
   });
 

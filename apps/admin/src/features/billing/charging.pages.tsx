@@ -85,6 +85,14 @@ export const chargingPages: readonly Page[] = [
   },
   {
     ...page,
+    path: "billing/bindings/objects",
+    title: "绑定车位",
+    anyOf: ["billing:bind"],
+    parent: "billing/bindings",
+    load: async () => (await import("./objects/bind-objects-page")).BindObjectsPage,
+  },
+  {
+    ...page,
     path: "billing/late-fee-schemes",
     title: "违约金方案",
     menu: inTerms,

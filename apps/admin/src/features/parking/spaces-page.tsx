@@ -7,6 +7,7 @@ import { actionsColumn, areaColumn, type Column, statusColumn, textColumn } from
 import { ListTable } from "../../components/list-table";
 import { PageHeader } from "../../components/page-header";
 import type { ListFilter } from "../../lib/list-filter";
+import { usePageLink } from "../../lib/page-links";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
@@ -52,16 +53,39 @@ const columns: Column<ParkingSpaceDto>[] = [
   },
 ];
 
-const change = actionsColumn<ParkingSpaceDto>((space) => (
-  <SpaceForm
-    space={space}
-    trigger={
-      <Button size="small" aria-label={`修改车位 ${space.code}`}>
-        修改
-      </Button>
-    }
-  />
-));
+const actions = actionsColumn<ParkingSpaceDto>((space) => <SpaceActions space={space} />);
+
+/** What is charged for the space, a standard for it, and its data: each as far as the user may. */
+function SpaceActions({ space }: { space: ParkingSpaceDto }) {
+  const linkTo = usePageLink();
+  const code = encodeURIComponent(space.code);
+  const charged = linkTo(`billing/bindings?q=${code}`);
+  const bind = linkTo(`billing/bindings/objects?id=${space.id}&code=${code}`);
+  return (
+    <>
+      {charged && (
+        <Link to={charged} aria-label={`车位 ${space.code} 的收费标准`}>
+          收费
+        </Link>
+      )}
+      {bind && (
+        <Link to={bind} aria-label={`为车位 ${space.code} 绑定标准`}>
+          绑定标准
+        </Link>
+      )}
+      <Can do="parking:write">
+        <SpaceForm
+          space={space}
+          trigger={
+            <Button size="small" aria-label={`修改车位 ${space.code}`}>
+              修改
+            </Button>
+          }
+        />
+      </Can>
+    </>
+  );
+}
 
 /** The parking spaces of the project, and the garages they stand in. */
 export function SpacesPage() {
@@ -91,13 +115,13 @@ export function SpacesPage() {
 }
 
 function Spaces() {
-  const mayWrite = useCan("parking:write");
+  const [mayWrite, seesCharges] = [useCan("parking:write"), useCan("billing:read")];
   const table = useListTable({ list: parkingQueries.spaces(useProjectId()), filters });
   return (
     <ListTable
       name="parking-spaces"
       table={table}
-      columns={mayWrite ? [...columns, change] : columns}
+      columns={mayWrite || seesCharges ? [...columns, actions] : columns}
       toolbar={<ExportButton kinds={["SPACES"]} filter={table.values} />}
       empty="还没有车位。可以新增，或在“数据导入”里用表格导入。"
     />

@@ -93,7 +93,9 @@ export class ChargeQueries {
 
   /** A charge with its entries and the sentences that explain its amount (GEN-03). */
   async one(projectId: string, id: string): Promise<ChargeDetailDto> {
-    const [row] = await this.db.query<(ChargeRow & TaxOfDay & { trace: PriceTrace | null; object_label: string | null })[]>(
+    const [row] = await this.db.query<
+      (ChargeRow & TaxOfDay & { trace: PriceTrace | null; object_label: string | null })[]
+    >(
       `SELECT ${COLUMNS}, c.trace, ${objectLabel("c")} AS object_label, tax.code AS "taxCode", tax.rate AS "taxRate" ${TABLES} ${taxOn("c.due_on")}
         WHERE c.project_id = $1 AND c.id = $2`,
       [projectId, id],

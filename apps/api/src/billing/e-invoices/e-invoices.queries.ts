@@ -114,7 +114,7 @@ export class EInvoicesQueries {
       lines: lines.map((line) => ({
         chargeId: line.chargeId,
         roomCode: line.roomCode,
-        feeItemName: line.feeItemName,
+        feeItemName: line.objectLabel === null ? line.feeItemName : `${line.feeItemName}（${line.objectLabel}）`,
         period: line.period,
         serviceFrom: line.serviceFrom,
         serviceTo: line.serviceTo,

@@ -61,7 +61,9 @@ export class RequestEInvoiceService {
       const { adapter, issuerName } = settings;
       if (adapter === "OFF") throw invoicesOff();
       const { payerId, chosen } = await chooseLines(tx, projectId, dto.lines, settings);
-      const leases = new Set(chosen.filter(isLease).map(({ settled }) => `${settled.roomId} ${settled.objectId} ${settled.feeItemId}`));
+      const leases = new Set(
+        chosen.filter(isLease).map(({ settled }) => `${settled.roomId} ${settled.objectId} ${settled.feeItemId}`),
+      );
       if (leases.size > 0 && !chosen.every(isLease)) throw leaseApart();
       if (leases.size > 1) throw severalLeases();
       refuseLease(dto.lease, leases.size > 0);

@@ -76,11 +76,7 @@ export function newBindingsOf(
         quantity: quantity ?? (binding.objectId === null ? null : binding.quantity),
         unitPrice: binding.unitPrice,
         overrideReason:
-          binding.unitPrice || binding.objectId !== null
-            ? binding.overrideReason
-            : quantity
-              ? "拆分合并时分配"
-              : null,
+          binding.unitPrice || binding.objectId !== null ? binding.overrideReason : quantity ? "拆分合并时分配" : null,
       });
     }
   }

@@ -111,7 +111,8 @@ export interface PaidAhead {
 export type PaidBefore = Pick<PaidAhead, "objectId" | "feeItemId" | "feeItemName"> & { paidTo: string };
 
 /** A fee item of the room, or of one thing of it. */
-export const serviceOf = ({ objectId, feeItemId }: Pick<PaidAhead, "objectId" | "feeItemId">) => `${objectId} ${feeItemId}`;
+export const serviceOf = ({ objectId, feeItemId }: Pick<PaidAhead, "objectId" | "feeItemId">) =>
+  `${objectId} ${feeItemId}`;
 
 /** Which items are paid beyond the last day, by receipts or already before this system. Pure. */
 export function paidAhead(

@@ -100,7 +100,8 @@ function priceBinding(
   if (supplied) {
     const priced = supplied(room, binding);
     // what was not read yet is not gone: the month's page says what is missing
-    if (priced.lines.length === 0 && inMonth) awaited.add(serviceOf({ objectId: binding.objectId, feeItemId: terms.feeItemId }));
+    if (priced.lines.length === 0 && inMonth)
+      awaited.add(serviceOf({ objectId: binding.objectId, feeItemId: terms.feeItemId }));
     return toRunLines(room, binding, runPeriod, issuedOn, priced);
   }
   const { cycle, anchor, timing, feeItemId } = terms;
