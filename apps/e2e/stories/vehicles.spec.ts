@@ -87,9 +87,19 @@ test("a space is bound to a standard from the list of spaces, and the bill of it
     unit: "元/个·月",
   });
   await manager.post(`${base}/rates`, {
-    ...{ feeItemId, name: "地下车位", base: "HOUSEHOLD", areaKind: "CHARGE", cycle: "MONTH", timing: "PREPAID" },
-    ...{ proration: "ACTUAL_DAYS", changePolicy: "SPLIT_DAYS", roundingMode: "HALF_UP", roundingUnit: "0.01" },
-    ...{ dueRule: "DAY_OF_MONTH", dueDays: 20, version: { startsOn: "2026-01-01", unitPrice: "80" } },
+    feeItemId,
+    name: "地下车位",
+    base: "HOUSEHOLD",
+    areaKind: "CHARGE",
+    cycle: "MONTH",
+    timing: "PREPAID",
+    proration: "ACTUAL_DAYS",
+    changePolicy: "SPLIT_DAYS",
+    roundingMode: "HALF_UP",
+    roundingUnit: "0.01",
+    dueRule: "DAY_OF_MONTH",
+    dueDays: 20,
+    version: { startsOn: "2026-01-01", unitPrice: "80" },
   });
   const space = { type: "UNDERGROUND", place: "地下车库", ownership: "OWNER" };
   for (const code of ["B1-023", "B1-024"]) await manager.post(`${base}/parking-spaces`, { code, name: code, ...space });

@@ -42,7 +42,12 @@ export class BindObjectsService {
       await this.objects.keep(tx, projectId, dto.objects.kind, free);
       const { rateId, startsOn, endsOn, unitPrice } = dto;
       const rows = free.map(({ id, room, terms }) => ({
-        ...{ roomId: room.id, objectId: id, rateId, startsOn, endsOn, unitPrice },
+        roomId: room.id,
+        objectId: id,
+        rateId,
+        startsOn,
+        endsOn,
+        unitPrice,
         ...terms,
       }));
       // somebody else may have bound one of them meanwhile

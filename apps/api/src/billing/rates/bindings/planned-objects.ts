@@ -40,8 +40,15 @@ export async function plannedObjects(
     roomIds.length === 0 ? [] : (await findRooms(tx, projectId, { roomIds })).map((room) => [room.id, room]),
   );
   const places = found.map(({ id }) => ({
-    ...{ roomId: id, objectId: id, rateId: rate.id, feeItemId: rate.feeItemId },
-    ...{ startsOn: dto.startsOn, endsOn: dto.endsOn ?? null, quantity: null, unitPrice: null, overrideReason: null },
+    roomId: id,
+    objectId: id,
+    rateId: rate.id,
+    feeItemId: rate.feeItemId,
+    startsOn: dto.startsOn,
+    endsOn: dto.endsOn ?? null,
+    quantity: null,
+    unitPrice: null,
+    overrideReason: null,
   }));
   const conflicts = new Map((await conflictsOf(tx, projectId, places)).map((one) => [one.place, one]));
   const planned = found.map(({ id, label, area, problem, ...one }) => {
@@ -49,7 +56,10 @@ export async function plannedObjects(
     const room = payers.length === 1 ? (rooms.get(payers[0]!) ?? null) : null;
     const byArea = rate.base === "AREA" && !dto.quantity;
     return {
-      ...{ id, label, room, conflict: conflicts.get(id) ?? null },
+      id,
+      label,
+      room,
+      conflict: conflicts.get(id) ?? null,
       problem: problem ?? roomProblem(payers, room) ?? (byArea && !Number(area ?? 0) ? NO_AREA : null),
       terms: byArea
         ? { quantity: area, overrideReason: dto.overrideReason ?? "按登记的面积" }
