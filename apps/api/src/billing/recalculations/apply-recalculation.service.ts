@@ -21,6 +21,7 @@ import { Recalculation } from "./recalculation.entity.js";
 import { type LockedRecalculation, lockRecalculation, monthsInWords, refuseUnless } from "./recalculation-status.js";
 import { recalculationStale } from "./recalculations.errors.js";
 import { reissue } from "./reissue.js";
+import { itemWithObjectOf } from "../objects/charge-item.sql.js";
 
 /** A stored difference as it is applied. */
 type Line = Pick<
@@ -171,7 +172,7 @@ const keyOf = (
 function linesOf(tx: EntityManager, projectId: string, id: string): Promise<Line[]> {
   return tx.query<Line[]>(
     `SELECT l.id, l.room_id AS "roomId", l.fee_item_id AS "feeItemId", l.period, l.charge_ids AS "chargeIds", l.before, l.after,
-            l.print, l.old_fen AS "oldFen", l.new_fen AS "newFen", o.code AS "roomCode", f.name AS "feeItemName"
+            l.print, l.old_fen AS "oldFen", l.new_fen AS "newFen", o.code AS "roomCode", ${itemWithObjectOf("l.project_id", "l.charge_ids[1]", "f.name")} AS "feeItemName"
        FROM recalculation_line l
        JOIN room o ON o.project_id = l.project_id AND o.id = l.room_id
        JOIN fee_item f ON f.project_id = l.project_id AND f.id = l.fee_item_id

@@ -8,6 +8,8 @@ import type { PriceTrace } from "../pricing/pricing.types.js";
 export interface IssuedBill {
   id: string;
   roomId: string;
+  /** What it is for beside the room. */
+  objectId: string | null;
   feeItemId: string;
   bookedPeriod: string;
   serviceFrom: string;
@@ -65,7 +67,7 @@ export function issuedBills(
   feeItemIds: readonly string[],
 ): Promise<IssuedBill[]> {
   return tx.query<IssuedBill[]>(
-    `SELECT c.id, c.room_id AS "roomId", c.fee_item_id AS "feeItemId", c.booked_period AS "bookedPeriod",
+    `SELECT c.id, c.room_id AS "roomId", c.object_id AS "objectId", c.fee_item_id AS "feeItemId", c.booked_period AS "bookedPeriod",
             c.service_from AS "serviceFrom", c.service_to AS "serviceTo", coalesce(k.merged_into_id, c.payer_id) AS "payerId",
             c.amount_fen - c.reversed_fen AS "amountFen", v.fen::bigint AS "reducedFen", c.quantity, c.unit_price AS "unitPrice",
             c.trace, c.due_on AS "dueOn", c.run_id AS "runId", ${lateBookedTo("c")} AS "lateTo",

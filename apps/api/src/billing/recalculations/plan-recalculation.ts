@@ -1,10 +1,10 @@
 import type { RecalculationCause, RecalculationObstacle } from "@linli/contracts";
 import { dayAfter, maxDate, minDate } from "../../common/calendar.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
-import { printOf, type RunLine } from "../runs/run-lines.js";
+import { printOf, type RunLine, serviceOf } from "../runs/run-lines.js";
 import type { IssuedBill } from "./issued-bills.js";
 
-/** Bills of one room, item and month whose days belong together, and what they come to today. */
+/** Bills of one room (or thing of it), item and month whose days belong together, and what they come to today. */
 export interface PlannedLine {
   roomId: string;
   feeItemId: string;
@@ -27,18 +27,17 @@ export interface PlannedLine {
  * Pure.
  */
 export function planRecalculation(issued: readonly IssuedBill[], priced: readonly RunLine[]): PlannedLine[] {
-  const items = [...new Set(issued.map(({ feeItemId }) => feeItemId))];
-  return items.flatMap((feeItemId) => {
-    const news = priced.filter((line) => line.feeItemId === feeItemId);
+  return [...Map.groupBy(issued, serviceOf)].flatMap(([service, bills]) => {
+    const news = priced.filter((line) => serviceOf(line) === service);
     const olds: IssuedBill[] = [];
-    for (const bill of issued.filter((one) => one.feeItemId === feeItemId)) {
+    for (const bill of bills) {
       const same = news.findIndex((line) => isSame(bill, line));
       if (same < 0) olds.push(bill);
       else news.splice(same, 1);
     }
     return togetherByDays(olds, news).flatMap((part) => {
       if (part.olds.length === 0 || !differs(part)) return [];
-      return [lineOf(feeItemId, part)];
+      return [lineOf(bills[0]!.feeItemId, part)];
     });
   });
 }

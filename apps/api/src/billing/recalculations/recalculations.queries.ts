@@ -19,6 +19,7 @@ import { NATURAL } from "../../database/natural-order.js";
 import { explain } from "../pricing/explain.js";
 import type { RecalculatedBill } from "./recalculation-line.entity.js";
 import { RECALCULATION_STATUS } from "./recalculation-status.js";
+import { itemWithObjectOf } from "../objects/charge-item.sql.js";
 
 type Row = Omit<RecalculationDto, "createdAt" | "decidedAt" | "appliedAt"> & {
   createdAt: Date;
@@ -87,7 +88,7 @@ export class RecalculationsQueries {
       .add(`(o.code ${NATURAL}, l.period, l.id) > (? ${NATURAL}, ?, ?::uuid)`, code, period, lineId);
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<LineRow[]>(
-      `SELECT l.id, l.room_id AS "roomId", o.code AS "roomCode", l.fee_item_id AS "feeItemId", f.name AS "feeItemName", l.period,
+      `SELECT l.id, l.room_id AS "roomId", o.code AS "roomCode", l.fee_item_id AS "feeItemId", ${itemWithObjectOf("l.project_id", "l.charge_ids[1]", "f.name")} AS "feeItemName", l.period,
               l.service_from AS "serviceFrom", l.service_to AS "serviceTo", l.old_fen AS "oldFen", l.new_fen AS "newFen",
               l.late_fee_fen AS "lateFeeFen", l.causes, l.obstacle, l.applied, l.left_out AS "leftOut", l.before, l.after
          FROM recalculation_line l

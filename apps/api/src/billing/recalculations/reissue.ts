@@ -118,10 +118,10 @@ async function insert(
     bills.map(({ id, line, dueOn }) => chargeRow(id, { ...line, dueOn })).join(""),
   );
   await tx.query(
-    `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, run_id,
+    `INSERT INTO charge (project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, run_id,
             source, period, booked_period, service_from, service_to, quantity, unit_price, amount_fen, reduced_fen, received_fen,
             offset_fen, reversed_fen, open_fen, due_on, trace, remark, late_booked_to, late_booked_fen)
-     SELECT $1, s.id, $2, s.room_id, s.payer_id, s.fee_item_id, s.rate_id, s.rate_version_id, s.binding_id, x.run_id,
+     SELECT $1, s.id, $2, s.room_id, s.object_id, s.payer_id, s.fee_item_id, s.rate_id, s.rate_version_id, s.binding_id, x.run_id,
             'RUN', s.period, x.booked_period, s.service_from, s.service_to, s.quantity, s.unit_price, s.amount_fen, 0, 0,
             0, 0, s.amount_fen, s.due_on, s.trace, $3, x.late_to, x.late_fen
        FROM charge_staging s

@@ -76,9 +76,11 @@ export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: str
   return result;
 }
 
-/** What is compared month by month: a fee item of the room, or of one thing of it. */
 type Service = Pick<RunLine, "objectId" | "feeItemId">;
-const serviceOf = ({ objectId, feeItemId }: Service) => (objectId === null ? feeItemId : `${objectId}${feeItemId}`);
+
+/** What is compared month by month: a fee item of the room, or of one thing of it. */
+export const serviceOf = ({ objectId, feeItemId }: Service) =>
+  objectId === null ? feeItemId : `${objectId}${feeItemId}`;
 const keyOf = (line: Service & { period: string }) => `${serviceOf(line)}${line.period}`;
 
 function add(sums: Map<string, number>, line: Service & { period: string }, fen: number): void {
