@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  * What charges of a room are for beside the room itself, such as parking spaces (business table). Charges of the room itself
  * keep their unique key, without a column more: those of things have one of their own.
  */
-export class ChargeObjects1795793533367 implements MigrationInterface {
-    name = 'ChargeObjects1795793533367'
+export class ChargeObjects1795796852000 implements MigrationInterface {
+    name = 'ChargeObjects1795796852000'
 
     public async up(queryRunner: QueryRunner): Promise<void> {
         await queryRunner.query(`CREATE TABLE "charge_object" ("project_id" uuid NOT NULL, "id" uuid NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "kind" text NOT NULL, "label" text NOT NULL, CONSTRAINT "pk_charge_object" PRIMARY KEY ("project_id", "id"))`);
