@@ -1000,6 +1000,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/bindings/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 为车位批量绑定，应收记在付费房间名下，全部成功或全部不做
+         * @description 需要权限：收费标准绑定（billing:bind）
+         */
+        post: operations["Bindings_bindObjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/bindings/objects/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 预览为车位批量绑定：逐个说明由哪个房间付费、会绑定还是不能绑定
+         * @description 需要权限：收费标准绑定（billing:bind）
+         */
+        post: operations["Bindings_previewObjects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/bindings/preview": {
         parameters: {
             query?: never;
@@ -10811,6 +10851,10 @@ export interface components {
             feeItemId: string;
             feeItemName: string;
             id: string;
+            /** @description What it holds for beside the room (BIL-05): a parking space; null for the room itself. */
+            objectId: string | null;
+            /** @description Kind and number, e.g. 车位 B1-023. */
+            objectLabel: string | null;
             overrideReason: string | null;
             quantity: string | null;
             rateId: string;
@@ -10859,6 +10903,49 @@ export interface components {
              * @description Demanded by standards that count pieces; a quantity of the old room is never copied.
              */
             quantity?: string | null;
+        };
+        BindObjectsDto: {
+            /**
+             * 结束日期
+             * Format: date
+             * @description Last day; empty while it lasts.
+             */
+            endsOn?: string | null;
+            /** 计费对象 */
+            objects: components["schemas"]["ObjectSelectionDto"];
+            /** 约定原因 */
+            overrideReason?: string | null;
+            /**
+             * 数量
+             * @description Pieces of a rate by count (then required); for other rates an agreed quantity, by area the area of the space when empty.
+             */
+            quantity?: string | null;
+            /**
+             * 收费标准
+             * Format: uuid
+             */
+            rateId: string;
+            /**
+             * 付费房间
+             * Format: uuid
+             * @description The room that pays for all of them; empty: the room that each is registered for.
+             */
+            roomId?: string | null;
+            /**
+             * 跳过冲突
+             * @description Leaves out what cannot be bound: bound already for the same item, or without a room; otherwise one such refuses all.
+             */
+            skipConflicts?: boolean;
+            /**
+             * 开始日期
+             * Format: date
+             */
+            startsOn: string;
+            /**
+             * 约定单价
+             * @description Yuan per unit and month instead of the price of the rate.
+             */
+            unitPrice?: string | null;
         };
         BindRoomsDto: {
             /**
@@ -11160,8 +11247,11 @@ export interface components {
             /** @description 为什么是这个金额: sentences, empty for charges entered by hand without a word. */
             explanation: string[];
             feeItemId: string;
+            /** @description With what it is for beside the room: 停车费（车位 B1-023）. */
             feeItemName: string;
             id: string;
+            /** @description The parking space it is for (BIL-05); null for the room itself. */
+            objectId: string | null;
             /** @description Offset by prepayments. */
             offsetFen: number;
             openFen: number;
@@ -11203,8 +11293,11 @@ export interface components {
             debitBatchNo: string | null;
             dueOn: string;
             feeItemId: string;
+            /** @description With what it is for beside the room: 停车费（车位 B1-023）. */
             feeItemName: string;
             id: string;
+            /** @description The parking space it is for (BIL-05); null for the room itself. */
+            objectId: string | null;
             /** @description Offset by prepayments. */
             offsetFen: number;
             openFen: number;
@@ -16042,6 +16135,41 @@ export interface components {
             lateFeeFen: number;
             notices: number;
             payableFen: number;
+        };
+        ObjectBindingPreviewDto: {
+            /** @description Things that cannot be bound: bound already, or with a problem. */
+            blockedCount: number;
+            /** @description Things that will be bound. */
+            createCount: number;
+            /** @description A full month of all that will be bound, in fen. */
+            monthlyFen: number;
+            /** @description What cannot be bound first, then by number; at most 500. */
+            rows: components["schemas"]["ObjectBindingRowDto"][];
+        };
+        ObjectBindingRowDto: {
+            /** @description The overlapping binding of the same item that stands in the way. */
+            conflict: components["schemas"]["BindingConflictDto"] | null;
+            /** @description A full month, in fen; null when it cannot be bound or no price is in force on the first day. */
+            monthlyFen: number | null;
+            objectId: string;
+            /** @description Kind and number, as bills show it, e.g. 车位 B1-023. */
+            objectLabel: string;
+            /** @description Why it cannot be bound apart from that, in Chinese: no room, a room out of use, no area. */
+            problem: string | null;
+            roomCode: string | null;
+            /** @description The room whose account is charged; null when nobody knows. */
+            roomId: string | null;
+        };
+        ObjectSelectionDto: {
+            /** 车库或楼栋 */
+            buildingIds?: string[];
+            /** 计费对象 */
+            ids?: string[];
+            /**
+             * 种类
+             * @enum {string}
+             */
+            kind: "SPACE";
         };
         OffsetBalanceDto: {
             afterFen: number;
@@ -24970,13 +25098,15 @@ export interface operations {
                 buildingId?: string;
                 /** @description 收费项目 */
                 feeItemId?: string;
+                /** @description 计费对象：A parking space: only what is bound to it. */
+                objectId?: string;
                 /** @description 生效日：Only those in force on this day. */
                 on?: string;
                 /** @description 页码：From 1. */
                 page?: number;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
-                /** @description 关键字：Part of room code or name. */
+                /** @description 关键字：Part of room code or name, or of what is bound beside the room, e.g. the number of a parking space. */
                 q?: string;
                 /** @description 收费标准 */
                 rateId?: string;
@@ -25176,6 +25306,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bindings_bindObjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindObjectsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BindRoomsResultDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bindings_previewObjects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindObjectsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectBindingPreviewDto"];
+                };
             };
             /** @description 出错 */
             default: {
