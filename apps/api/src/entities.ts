@@ -81,6 +81,7 @@ import { PeriodSeal } from "./billing/seals/period-seal.entity.js";
 import { PrepaymentAccount } from "./billing/prepayments/prepayment-account.entity.js";
 import { PrepaymentMovement } from "./billing/prepayments/prepayment-movement.entity.js";
 import { PrepaymentRefund } from "./billing/prepayments/prepayment-refund.entity.js";
+import { ChargeContract } from "./billing/objects/contracts/charge-contract.entity.js";
 import { ChargeObject } from "./billing/objects/charge-object.entity.js";
 import { RateBinding } from "./billing/rates/rate-binding.entity.js";
 import { RateVersion } from "./billing/rates/rate-version.entity.js";
@@ -283,6 +284,7 @@ export const entities = [
   Project,
   ProjectName,
   Rate,
+  ChargeContract,
   ChargeObject,
   RateBinding,
   RateVersion,

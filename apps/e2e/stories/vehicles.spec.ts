@@ -75,3 +75,61 @@ test("a car is registered for a room, changes its ground from a day on, and is f
     await expect(page.getByText("没有符合筛选条件的记录")).toBeVisible();
   });
 });
+
+test("a space is bound to a standard from the list of spaces, and the bill of its room names it", async ({ page }) => {
+  const { at, base, manager, room, owner } = await aCommunity(page, "泊岸");
+  const home = await room();
+  await owner(home);
+  const item = { code: "CW", name: "车位管理费", kind: "REGULAR", incomeClass: "PROPERTY", sort: 1, active: true };
+  const { id: feeItemId } = await manager.post(`${base}/fee-items`, {
+    ...item,
+    collectedForOthers: false,
+    unit: "元/个·月",
+  });
+  await manager.post(`${base}/rates`, {
+    feeItemId,
+    name: "地下车位",
+    base: "HOUSEHOLD",
+    areaKind: "CHARGE",
+    cycle: "MONTH",
+    timing: "PREPAID",
+    proration: "ACTUAL_DAYS",
+    changePolicy: "SPLIT_DAYS",
+    roundingMode: "HALF_UP",
+    roundingUnit: "0.01",
+    dueRule: "DAY_OF_MONTH",
+    dueDays: 20,
+    version: { startsOn: "2026-01-01", unitPrice: "80" },
+  });
+  const space = { type: "UNDERGROUND", place: "地下车库", ownership: "OWNER" };
+  for (const code of ["B1-023", "B1-024"]) await manager.post(`${base}/parking-spaces`, { code, name: code, ...space });
+  await signIn(page, "PROJECT_MANAGER", `${at}/parking/spaces`);
+
+  await test.step("a space without a room says so, until the room that pays is named", async () => {
+    await page.getByRole("link", { name: "为车位 B1-023 绑定标准" }).click();
+    await page.getByLabel("收费标准", { exact: true }).click();
+    await page.locator(".ant-select-dropdown:visible").getByText("地下车位").click();
+    await expect(page.getByText("还没有对应的房间")).toBeVisible();
+    await page.getByLabel("付费房间", { exact: true }).fill("101");
+    await option(page, "1-1-101").click();
+    await expect(page.getByText("预览：将绑定 1 个，每月共 80.00 元")).toBeVisible();
+    await page.getByRole("button", { name: "绑定", exact: true }).click();
+    await expect(page.getByText("已绑定 1 个")).toBeVisible();
+    await expect(page.getByRole("row", { name: /1-1-101/ })).toContainText("车位 B1-023");
+  });
+
+  await test.step("a second binding of the space is a conflict; the other space is free", async () => {
+    await page.goto(`${at}/billing/bindings/objects`);
+    await page.getByLabel("收费标准", { exact: true }).click();
+    await page.locator(".ant-select-dropdown:visible").getByText("地下车位").click();
+    await page.getByLabel("车位", { exact: true }).fill("B1-02");
+    await option(page, "B1-023").click();
+    await option(page, "B1-024").click();
+    await page.getByLabel("付费房间", { exact: true }).fill("101");
+    await option(page, "1-1-101").click();
+    await expect(page.getByRole("row", { name: /B1-023/ })).toContainText("冲突");
+    await page.getByLabel("跳过不能绑定的").check();
+    await page.getByRole("button", { name: "绑定", exact: true }).click();
+    await expect(page.getByText("已绑定 1 个，跳过 1 个")).toBeVisible();
+  });
+});

@@ -34,6 +34,7 @@ export * from "./billing/invoices.dto.js";
 export * from "./billing/formula.dto.js";
 export * from "./billing/late-fees.dto.js";
 export * from "./billing/notices.dto.js";
+export * from "./billing/objects/contracts.dto.js";
 export * from "./billing/objects/objects.dto.js";
 export * from "./billing/offsets.dto.js";
 export * from "./billing/payment-methods.dto.js";

@@ -95,6 +95,13 @@ export const objectsNotBindable = (objects: { label: string; problem: string }[]
     { count: objects.length },
   );
 
+/** A contract's days that would leave out days a rate is bound for. */
+export const contractBound = (rateName: string, startsOn: string, endsOn: string | null) =>
+  new RuleViolation(
+    "CONTRACT_BOUND",
+    `合同绑定了收费标准“${rateName}”（${startsOn} 至 ${endsOn ?? "长期"}），合同期不能比它短；请先结束这个绑定`,
+  );
+
 export const noObjectsSelected = () => new RuleViolation("NO_OBJECTS", "没有选中任何计费对象");
 
 export const bindingBilled = (billedTo: string) =>

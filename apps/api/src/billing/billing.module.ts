@@ -17,6 +17,9 @@ import { FeeItemsService } from "./fee-items/fee-items.service.js";
 import { PostingPeriod } from "./periods/posting-period.js";
 import { BindObjectsService } from "./rates/bindings/bind-objects.service.js";
 import { BindRoomsService } from "./rates/bindings/bind-rooms.service.js";
+import { ContractCharges } from "./objects/contracts/contract-charges.js";
+import { ChargeContractsController } from "./objects/contracts/contracts.controller.js";
+import { ChargeContractsService } from "./objects/contracts/contracts.service.js";
 import { ChargeObjects } from "./objects/charge-objects.js";
 import { BindingQueries } from "./rates/bindings/binding.queries.js";
 import { BindingsController } from "./rates/bindings/bindings.controller.js";
@@ -60,6 +63,7 @@ import { RunsController } from "./runs/runs.controller.js";
     FeeItemsController,
     RatesController,
     BindingsController,
+    ChargeContractsController,
     RunsController,
     RecalculationsController,
     ChargesController,
@@ -76,7 +80,9 @@ import { RunsController } from "./runs/runs.controller.js";
     BindingQueries,
     BindObjectsService,
     BindRoomsService,
+    ChargeContractsService,
     ChargeObjects,
+    ContractCharges,
     EndBindingService,
     PreviewBindingService,
     RunQueries,

@@ -42,6 +42,8 @@ export const constraintSentences: Record<string, string> = {
   uq_bank_deposit_slip: "已登记过相同号码的解款单",
   pk_bank_deposit: "这张解款单已经登记，请刷新页面",
   uq_charge_service: "这段费用已经出账",
+  uq_charge_contract_number: "已有相同的合同号",
+  fk_charge_contract_room: "房间还有收费合同，不能删除",
   uq_charge_object_service: "这段费用已经出账",
   uq_customer_phone_number: "该客户已登记这个号码",
   uq_customer_phone_main: "客户已有主要电话，请刷新后再试",

@@ -9,6 +9,7 @@ import { ParkingSpacesService } from "./parking-spaces.service.js";
 import { ParkingSpacesController } from "./parking-spaces.controller.js";
 import { SpaceCharges } from "./space-charges.js";
 import { TransferVehicles } from "./vehicles/transfer-vehicles.service.js";
+import { VehicleCharges } from "./vehicles/vehicle-charges.js";
 import { VehicleFiles } from "./vehicles/vehicle-files.js";
 import { VehicleHistory } from "./vehicles/vehicle-history.service.js";
 import { VehicleRelationsService } from "./vehicles/vehicle-relations.service.js";
@@ -27,6 +28,7 @@ import { VehicleWriter } from "./vehicles/vehicle-writer.service.js";
     ParkingSpacesService,
     SpaceCharges,
     TransferVehicles,
+    VehicleCharges,
     VehicleFiles,
     VehicleHistory,
     VehicleRelationsService,

@@ -170,3 +170,62 @@ test("what could never be billed is refused and changes nothing", async () => {
     (await keeper.post(`${url}/objects`, bind([space], { unitPrice: "60", overrideReason: "老业主" }))).status,
   ).toBe(201);
 });
+
+test("a vehicle is bound for itself, one out of use is not", async () => {
+  const room = await savedRoom(app, projectId);
+  const owner = await savedOwner(app, room);
+  const car = (await clerk.post(`/projects/${projectId}/vehicles`, aVehicle(owner, { roomId: room.id }))).body;
+  const terms = { objects: { kind: "VEHICLE", ids: [car.id] } };
+  expect((await clerk.post(`${url}/objects`, bind([], terms))).status).toBe(201);
+  expect(await bound(car.id)).toMatchObject([{ roomCode: room.code, objectLabel: `车辆 ${car.plate}` }]);
+  const run = await published(app, clerk, projectId, { period: "2026-03", roomIds: [room.id] });
+  expect(run).toMatchObject({ lineCount: 1, amountFen: 8_000 });
+
+  const data = { plate: "粤B99999", model: car.model, color: car.color };
+  expect((await clerk.put(`/projects/${projectId}/vehicles/${car.id}`, data)).status).toBeLessThan(300);
+  expect(await bound(car.id)).toMatchObject([{ objectLabel: "车辆 粤B99999" }]);
+  await app.db.query("UPDATE vehicle SET active = false WHERE project_id = $1 AND id = $2", [projectId, car.id]);
+  const { body } = await clerk.post(`${url}/objects/preview`, bind([], { ...terms, startsOn: "2027-01-01" }));
+  expect(body.rows).toMatchObject([{ problem: "车辆已停用" }]);
+});
+
+test("a contract is bound within its days, for its room", async () => {
+  const room = await savedRoom(app, projectId);
+  const at = `/projects/${projectId}/charge-contracts`;
+  const terms = {
+    number: "ZL-2026-008",
+    name: "底商 3 号铺位",
+    roomId: room.id,
+    startsOn: "2026-01-01",
+    endsOn: "2026-12-31",
+  };
+  const { status, body: contract } = await clerk.post(at, terms);
+  expect([status, contract.roomCode]).toEqual([201, room.code]);
+  expect((await clerk.get(`${at}?q=008&on=2026-05-01`)).body).toMatchObject({ total: 1, items: [terms] });
+  expect((await clerk.get(`${at}?q=008&on=2027-05-01`)).body.total).toBe(0);
+
+  const objects = { kind: "CONTRACT", ids: [contract.id] };
+  expect(await clerk.post(`${url}/objects`, bind([], { objects }))).toMatchObject({
+    status: 409,
+    body: { code: "OBJECT_NOT_BINDABLE", detail: expect.stringContaining("合同期 2026-01-01 至 2026-12-31") },
+  });
+  expect((await clerk.post(`${url}/objects`, bind([], { objects, endsOn: "2026-12-31" }))).status).toBe(201);
+  const [binding] = await bound(contract.id);
+  expect(binding).toMatchObject({ objectLabel: "合同 ZL-2026-008", roomCode: room.code });
+  expect((await clerk.post(`${url}/${binding.id}/end`, { endsOn: "2027-01-31" })).body.fields).toHaveProperty("endsOn");
+
+  expect((await clerk.put(`${at}/${contract.id}`, { ...terms, endsOn: "2026-06-30" })).body.code).toBe(
+    "CONTRACT_BOUND",
+  );
+  expect((await clerk.put(`${at}/${contract.id}`, { ...terms, number: "ZL-2026-009" })).status).toBe(200);
+  expect(await bound(contract.id)).toMatchObject([{ objectLabel: "合同 ZL-2026-009" }]);
+  const { id: otherProject } = await savedProject(app);
+  const tries: [object, number][] = [
+    [{ ...terms, number: "ZL-2026-009" }, 409],
+    [{ ...terms, number: "全角 ＡＢ" }, 400],
+    [{ ...terms, endsOn: "2025-12-31" }, 400],
+    [{ ...terms, roomId: (await savedRoom(app, otherProject)).id }, 404],
+  ];
+  for (const [dto, refused] of tries) expect((await clerk.post(at, dto)).status).toBe(refused);
+  expect((await keeper.get(at)).body.total).toBe(1);
+});

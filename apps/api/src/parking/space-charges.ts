@@ -1,7 +1,12 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import type { ObjectSelectionDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { ChargeObjects, type ChargeObjectSource, type FoundObject } from "../billing/objects/charge-objects.js";
+import {
+  type BoundDays,
+  ChargeObjects,
+  type ChargeObjectSource,
+  type FoundObject,
+} from "../billing/objects/charge-objects.js";
 import { notFound } from "../common/rule-violation.js";
 import { Where } from "../common/where.js";
 import { NATURAL } from "../database/natural-order.js";
@@ -27,12 +32,12 @@ export class SpaceCharges implements ChargeObjectSource, OnModuleInit {
     tx: EntityManager,
     projectId: string,
     { ids = [], buildingIds = [] }: ObjectSelectionDto,
-    on: string,
+    { from }: BoundDays,
   ): Promise<FoundObject[]> {
     const where = new Where()
       .add("s.project_id = ?", projectId)
       .add("(s.id = ANY (?) OR s.building_id = ANY (?))", ids, buildingIds);
-    const day = where.param(on);
+    const day = where.param(from);
     const spaces = await tx.query<(Omit<FoundObject, "label" | "problem"> & { code: string })[]>(
       `SELECT s.id, s.code, s.area::text AS area,
               ARRAY(SELECT DISTINCT v.room_id FROM vehicle_relation v

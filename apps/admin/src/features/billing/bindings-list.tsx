@@ -21,7 +21,7 @@ import { FeeItemSelect } from "./fee-item-select";
 import { RateSelect } from "./rate-select";
 
 type Filter = ListFilter<keyof BindingQueryDto & string>;
-const room: Filter = { name: "q", label: "房间或车位", placeholder: "房号、名称或车位号" };
+const room: Filter = { name: "q", label: "房间或对象", placeholder: "房号、车位、车牌或合同号" };
 const building: Filter = { name: "buildingId", label: "楼栋", input: <BuildingSelect aria-label="楼栋" /> };
 const inForce: Filter = { name: "on", label: "生效日", input: <DateInput placeholder="全部" style={{ width: 140 }} /> };
 const everywhere: Filter[] = [

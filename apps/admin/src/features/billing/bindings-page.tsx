@@ -14,7 +14,7 @@ export function BindingsPage() {
         actions={
           <Can do="billing:bind">
             <Link to="objects">
-              <Button tabIndex={-1}>绑定车位</Button>
+              <Button tabIndex={-1}>绑定车位、车辆、合同</Button>
             </Link>
             <Link to="new">
               <Button type="primary" tabIndex={-1}>

@@ -86,10 +86,17 @@ export const chargingPages: readonly Page[] = [
   {
     ...page,
     path: "billing/bindings/objects",
-    title: "绑定车位",
+    title: "绑定车位、车辆或合同",
     anyOf: ["billing:bind"],
     parent: "billing/bindings",
     load: async () => (await import("./objects/bind-objects-page")).BindObjectsPage,
+  },
+  {
+    ...page,
+    path: "billing/contracts",
+    title: "收费合同",
+    menu: inTerms,
+    load: async () => (await import("./objects/contracts-page")).ContractsPage,
   },
   {
     ...page,

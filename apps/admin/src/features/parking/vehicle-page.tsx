@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { VehicleDetailDto } from "@linli/contracts";
 import { vehicleFileLabels, vehicleKindLabels, vehicleRankLabels } from "@linli/contracts/enums";
 import { Button, Flex, Tabs } from "antd";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { Attachments } from "../../components/attachments";
 import { Can } from "../../components/can";
 import { DescriptionList } from "../../components/description-list";
@@ -115,16 +115,26 @@ function Figures({
 
 function Actions({ vehicle }: { vehicle: VehicleDetailDto }) {
   const { mutate: restore, isPending } = useMutation(restoreVehicle(useProjectId(), vehicle.id));
+  const bind = usePageLink()(
+    `billing/bindings/objects?kind=VEHICLE&id=${vehicle.id}&code=${encodeURIComponent(plateText(vehicle.plate))}`,
+  );
   return (
-    <Can do="parking:write">
-      <EditVehicle vehicle={vehicle} />
-      {vehicle.active ? (
-        <RetireVehicle vehicle={vehicle} />
-      ) : (
-        <Button loading={isPending} onClick={() => restore()}>
-          启用
-        </Button>
+    <>
+      {bind && vehicle.active && (
+        <Link to={bind}>
+          <Button tabIndex={-1}>绑定标准</Button>
+        </Link>
       )}
-    </Can>
+      <Can do="parking:write">
+        <EditVehicle vehicle={vehicle} />
+        {vehicle.active ? (
+          <RetireVehicle vehicle={vehicle} />
+        ) : (
+          <Button loading={isPending} onClick={() => restore()}>
+            启用
+          </Button>
+        )}
+      </Can>
+    </>
   );
 }

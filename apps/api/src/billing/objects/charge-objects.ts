@@ -8,7 +8,7 @@ export interface FoundObject {
   id: string;
   /** Kind and number as bills show them. */
   label: string;
-  /** The rooms it is registered for on the day that was asked for, or later. */
+  /** The rooms it is registered for on the first day of the binding, or later. */
   roomIds: string[];
   /** m²; null when it has none or nobody knows. */
   area: string | null;
@@ -16,14 +16,20 @@ export interface FoundObject {
   problem: string | null;
 }
 
+/** The days of a binding; `to` is null while it lasts. */
+export interface BoundDays {
+  from: string;
+  to: string | null;
+}
+
 /** The things of one kind, offered by the module that owns them. */
 export interface ChargeObjectSource {
   kind: ChargeObjectKind;
   /**
-   * The things that a selection names, by number, held against renaming. `on` is the first day of the binding.
+   * The things that a selection names, by number, held against renaming.
    * @throws NOT_FOUND when one that is named is not of the project
    */
-  find(tx: EntityManager, projectId: string, selection: ObjectSelectionDto, on: string): Promise<FoundObject[]>;
+  find(tx: EntityManager, projectId: string, selection: ObjectSelectionDto, days: BoundDays): Promise<FoundObject[]>;
 }
 
 /** Where modules above billing register what can be charged for beside rooms (BIL-05). */
@@ -37,10 +43,10 @@ export class ChargeObjects {
     this.sources.set(source.kind, source);
   }
 
-  find(tx: EntityManager, projectId: string, selection: ObjectSelectionDto, on: string): Promise<FoundObject[]> {
+  find(tx: EntityManager, projectId: string, selection: ObjectSelectionDto, days: BoundDays): Promise<FoundObject[]> {
     const source = this.sources.get(selection.kind);
     if (!source) throw new Error(`nobody offers charge objects of kind ${selection.kind}`);
-    return source.find(tx, projectId, selection, on);
+    return source.find(tx, projectId, selection, days);
   }
 
   /** Things that bindings and charges may refer to from now on. */

@@ -107,6 +107,7 @@ const USES = [
   ["room_relation", "条客户关系"],
   ["payer", "条收费对象"],
   ["rate_binding", "条收费标准绑定"],
+  ["charge_contract", "份收费合同"],
   ["vehicle_relation", "条车辆关系"],
   ["prepayment_account", "个预收账户"],
   ["room_area_version", "条面积沿革"],

@@ -2,7 +2,10 @@ import { Choice, DateOnly, Decimal, Flag, Id, Ids, Part, Text } from "../../comm
 import { BindingConflictDto } from "../bindings.dto.js";
 import { type ChargeObjectKind, chargeObjectKindLabels } from "./objects.enums.js";
 
-/** Which things of one kind: those named and those of the garages or buildings named, together. */
+/**
+ * Which things of one kind: those named and those of the garages or buildings named, together: their spaces, or the vehicles
+ * registered on them; contracts are named only.
+ */
 export class ObjectSelectionDto {
   @Choice("种类", chargeObjectKindLabels) kind: ChargeObjectKind;
   @Ids("计费对象", { optional: true, min: 0, max: 5000 }) ids?: string[];
@@ -10,7 +13,7 @@ export class ObjectSelectionDto {
 }
 
 /**
- * Binds a rate to things of rooms: parking spaces (BIL-05). Their charges belong to the account of a room: the one that is
+ * Binds a rate to things of rooms: parking spaces, vehicles, contracts (BIL-05). Their charges belong to the account of a room: the one that is
  * named here, else the one each thing is registered for. A price or quantity of one's own needs a reason and the right
  * to keep rates.
  */
@@ -34,14 +37,14 @@ export class BindObjectsDto {
 /** What binding would do to one thing. */
 export class ObjectBindingRowDto {
   objectId: string;
-  /** Kind and number, as bills show it, e.g. 车位 B1-023. */
+  /** Kind and number, as bills show it, e.g. 车位 B1-023, 车辆 沪A12345, 合同 ZL-2026-008. */
   objectLabel: string;
   /** The room whose account is charged; null when nobody knows. */
   roomId: string | null;
   roomCode: string | null;
   /** The overlapping binding of the same item that stands in the way. */
   conflict: BindingConflictDto | null;
-  /** Why it cannot be bound apart from that, in Chinese: no room, a room out of use, no area. */
+  /** Why it cannot be bound apart from that, in Chinese: no room, a room out of use, no area, days outside a contract. */
   problem: string | null;
   /** A full month, in fen; null when it cannot be bound or no price is in force on the first day. */
   monthlyFen: number | null;

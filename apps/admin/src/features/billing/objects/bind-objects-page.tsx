@@ -1,20 +1,22 @@
 import { useMutation } from "@tanstack/react-query";
-import { App, Card, Checkbox, Form, Input } from "antd";
+import { chargeObjectKindLabels, type ChargeObjectKind } from "@linli/contracts/enums";
+import { App, Card, Checkbox, Form, Segmented } from "antd";
 import { useNavigate, useSearchParams } from "react-router";
 import { Field } from "../../../components/field";
 import { PageForm } from "../../../components/page-form";
 import { PageHeader } from "../../../components/page-header";
 import { thisPeriod } from "../../../lib/dates";
+import { optionsOf } from "../../../lib/labels";
 import { useProjectId } from "../../../lib/session";
-import { SpacesSelect } from "../../parking/spaces-select";
 import { BuildingsSelect } from "../../property/buildings-select";
 import { RoomSelect } from "../../property/room-select";
 import { BindingTerms } from "../bindings-new-page";
 import { bindObjects } from "../bindings.queries";
 import { type BindObjectsForm, toBindObjects } from "./bind-objects-form";
+import { ObjectsSelect } from "./objects-select";
 import { ObjectsPreview } from "./objects-preview";
 
-/** Binds a rate to parking spaces, with a preview of every one before anything is written (BIL-05). */
+/** Binds a rate to parking spaces, vehicles or contracts, with a preview of every one before anything is written (BIL-05). */
 export function BindObjectsPage() {
   const projectId = useProjectId();
   const [params] = useSearchParams();
@@ -22,7 +24,7 @@ export function BindObjectsPage() {
   const { message } = App.useApp();
   const { mutateAsync } = useMutation({ ...bindObjects(projectId), meta: {} });
 
-  // a space that was chosen in the list of spaces comes with its number
+  // what was chosen in its own list comes with its number
   const chosen = new Map(params.getAll("id").map((id, at) => [id, params.getAll("code")[at] ?? id]));
 
   async function handleFinish(values: BindObjectsForm) {
@@ -34,17 +36,17 @@ export function BindObjectsPage() {
   return (
     <>
       <PageHeader
-        title="绑定车位"
+        title="绑定车位、车辆或合同"
         back="billing/bindings"
         help="charging"
-        description="一个车位一项应收，记在付费房间名下；看过预览再绑定，全部成功或全部不做。"
+        description="每个车位、车辆或合同各一项应收，记在付费房间名下；看过预览再绑定，全部成功或全部不做。"
       />
       <PageForm<BindObjectsForm>
         name="bind-objects"
         dto="BindObjectsDto"
         submitText="绑定"
         initialValues={{
-          kind: "SPACE",
+          kind: kindOf(params.get("kind")),
           ids: [...chosen.keys()],
           rateId: params.get("rateId") ?? undefined,
           startsOn: `${thisPeriod()}-01`,
@@ -52,34 +54,56 @@ export function BindObjectsPage() {
         }}
         onFinish={handleFinish}
       >
-        <BindingTerms perPiece="每个车位的个数，一般为 1" plain="不填按一个；按面积的标准不填取车位面积" />
-        <Spaces chosen={chosen} />
+        <BindingTerms perPiece="每个车位、车辆或合同的个数，一般为 1" plain="不填按一个；按面积的标准不填取车位面积" />
+        <Objects chosen={chosen} />
         <ObjectsPreview />
       </PageForm>
     </>
   );
 }
 
-function Spaces({ chosen }: { chosen: ReadonlyMap<string, string> }) {
+function Objects({ chosen }: { chosen: ReadonlyMap<string, string> }) {
+  const form = Form.useFormInstance<BindObjectsForm>();
+  const kind = Form.useWatch<ChargeObjectKind | undefined>("kind", form) ?? kindOf(null);
+  const name = chargeObjectKindLabels[kind];
   return (
-    <Card size="small" title="车位与付费房间" className="section-card">
-      <Form.Item name="kind" hidden>
-        <Input />
+    <Card size="small" title="计费对象与付费房间" className="section-card">
+      <Form.Item label="种类" name="kind">
+        <Segmented
+          options={optionsOf(chargeObjectKindLabels)}
+          onChange={() => form.setFieldsValue({ ids: [], buildingIds: [] })}
+        />
       </Form.Item>
       <div className="form-columns">
-        <Form.Item label="车位" name="ids" extra="按车位号查找，可以选多个">
-          <SpacesSelect chosen={chosen} />
+        <Form.Item label={name} name="ids" extra="可以选多个">
+          <ObjectsSelect key={kind} kind={kind} chosen={chosen} />
         </Form.Item>
-        <Form.Item label="车库或楼栋" name="buildingIds" extra="选了就包括其中全部车位">
-          <BuildingsSelect />
-        </Form.Item>
-        <Field name="roomId" extra="不填取车位上车辆登记的房间">
+        {kind !== "CONTRACT" && (
+          <Form.Item
+            label="车库或楼栋"
+            name="buildingIds"
+            extra={kind === "SPACE" ? "选了就包括其中全部车位" : "选了就包括登记在其中车位上的全部车辆"}
+          >
+            <BuildingsSelect />
+          </Form.Item>
+        )}
+        <Field name="roomId" extra={PAYS[kind]}>
           <RoomSelect allowClear />
         </Field>
       </div>
       <Form.Item name="skipConflicts" valuePropName="checked" noStyle>
-        <Checkbox>跳过不能绑定的车位</Checkbox>
+        <Checkbox>跳过不能绑定的{name}</Checkbox>
       </Form.Item>
     </Card>
   );
 }
+
+/** Who pays when no room is named. */
+const PAYS: Record<ChargeObjectKind, string> = {
+  SPACE: "不填取车位上车辆登记的房间",
+  VEHICLE: "不填取车辆登记的房间",
+  CONTRACT: "不填取合同的付费房间",
+};
+
+const kindOf = (text: string | null): ChargeObjectKind =>
+  text !== null && text in chargeObjectKindLabels ? (text as ChargeObjectKind) : "SPACE";

@@ -9,7 +9,7 @@ import { useProjectId } from "../../../lib/session";
 import { bindingQueries } from "../bindings.queries";
 import { type BindObjectsForm, toBindObjects } from "./bind-objects-form";
 
-/** What binding would do, space by space; follows the form. */
+/** What binding would do, thing by thing; follows the form. */
 export function ObjectsPreview() {
   const form = Form.useFormInstance<BindObjectsForm>();
   const values = useDeferredValue(Form.useWatch((all: BindObjectsForm) => all, form));
@@ -18,7 +18,7 @@ export function ObjectsPreview() {
     return (
       <Card size="small" title="预览" className="section-card">
         <span className="unsaved-hint">
-          选好标准、开始日期和车位后，这里逐个说明由哪个房间付费、会绑定还是不能绑定。
+          选好标准、开始日期和计费对象后，这里逐个说明由哪个房间付费、会绑定还是不能绑定。
         </span>
       </Card>
     );

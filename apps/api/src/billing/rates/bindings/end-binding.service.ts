@@ -31,6 +31,7 @@ export class EndBindingService {
         const conflicts = await conflictsOf(tx, projectId, [added]);
         if (conflicts.length > 0) throw bindingsOverlap(conflicts);
       }
+      await refuseBeyondContract(tx, binding, endsOn);
       await tx.update(RateBinding, { projectId, id }, { endsOn });
       const summary = `收费标准 ${rate.name} 的绑定于 ${endsOn} 结束`;
       await this.record(tx, actor, binding, "binding.end", summary, { endsOn: binding.endsOn }, { endsOn });
@@ -85,4 +86,15 @@ export class EndBindingService {
   ): Promise<void> {
     await this.audit.record(tx, actor, { projectId, action, entity: "room", entityId: roomId, summary, before, after });
   }
+}
+
+/** What is bound to a contract ends with it at the latest. */
+async function refuseBeyondContract(tx: EntityManager, { projectId, objectId }: RateBinding, endsOn: string) {
+  if (objectId === null) return;
+  const [contract] = await tx.query<{ ends_on: string | null }[]>(
+    "SELECT ends_on FROM charge_contract WHERE project_id = $1 AND id = $2 FOR SHARE",
+    [projectId, objectId],
+  );
+  if (contract?.ends_on && endsOn > contract.ends_on)
+    throw new InvalidInput({ endsOn: [`合同到 ${contract.ends_on} 为止，结束日期不能更晚`] });
 }

@@ -33,7 +33,10 @@ export async function plannedObjects(
   if (!rate) throw notFound("收费标准");
   if (rate.base === "METERED") throw new InvalidInput({ rateId: ["按表计量的标准只能绑定房间：表具装在房间里"] });
   await checkTerms(tx, rate, dto);
-  const found = await objects.find(tx, projectId, dto.objects, dto.startsOn);
+  const found = await objects.find(tx, projectId, dto.objects, {
+    from: dto.startsOn,
+    to: dto.endsOn ?? null,
+  });
   if (found.length === 0) throw noObjectsSelected();
   const roomIds = [...new Set(dto.roomId ? [dto.roomId] : found.flatMap((one) => one.roomIds))];
   const rooms = new Map(

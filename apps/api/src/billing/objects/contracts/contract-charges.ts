@@ -1,0 +1,42 @@
+import { Injectable, type OnModuleInit } from "@nestjs/common";
+import type { ObjectSelectionDto } from "@linli/contracts";
+import type { EntityManager } from "typeorm";
+import { notFound } from "../../../common/rule-violation.js";
+import { NATURAL } from "../../../database/natural-order.js";
+import { type BoundDays, ChargeObjects, type ChargeObjectSource, type FoundObject } from "../charge-objects.js";
+
+/** How bills name a contract. */
+export const contractLabel = (number: string): string => `合同 ${number}`;
+
+/** Offers contracts to the binding of rates: charged to their room, within their days (BIL-05). */
+@Injectable()
+export class ContractCharges implements ChargeObjectSource, OnModuleInit {
+  readonly kind = "CONTRACT";
+
+  constructor(private readonly objects: ChargeObjects) {}
+
+  onModuleInit(): void {
+    this.objects.register(this);
+  }
+
+  async find(
+    tx: EntityManager,
+    projectId: string,
+    { ids = [] }: ObjectSelectionDto,
+    { from, to }: BoundDays,
+  ): Promise<FoundObject[]> {
+    const rows = await tx.query<
+      { id: string; number: string; roomId: string; startsOn: string; endsOn: string | null }[]
+    >(
+      `SELECT id, number, room_id AS "roomId", starts_on AS "startsOn", ends_on AS "endsOn" FROM charge_contract
+        WHERE project_id = $1 AND id = ANY ($2) ORDER BY number ${NATURAL}, id FOR SHARE`,
+      [projectId, ids],
+    );
+    if (rows.length < ids.length) throw notFound("所选的部分合同");
+    return rows.map(({ id, number, roomId, startsOn, endsOn }) => {
+      const inside = from >= startsOn && (endsOn === null || (to !== null && to <= endsOn));
+      const problem = inside ? null : `绑定的日期要在合同期 ${startsOn} 至 ${endsOn ?? "长期"} 之内`;
+      return { id, label: contractLabel(number), roomIds: [roomId], area: null, problem };
+    });
+  }
+}
