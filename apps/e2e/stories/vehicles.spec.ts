@@ -122,7 +122,7 @@ test("a space is bound to a standard from the list of spaces, and the bill of it
     await page.goto(`${at}/billing/bindings/objects`);
     await page.getByLabel("收费标准", { exact: true }).click();
     await page.locator(".ant-select-dropdown:visible").getByText("地下车位").click();
-    await page.getByLabel("车位", { exact: true }).fill("B1-02");
+    await page.getByRole("combobox", { name: "车位", exact: true }).fill("B1-02");
     await option(page, "B1-023").click();
     await option(page, "B1-024").click();
     await page.getByLabel("付费房间", { exact: true }).fill("101");
