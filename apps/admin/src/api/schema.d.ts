@@ -1232,6 +1232,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/charge-contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 合同列表，按合同号
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ChargeContracts_list"];
+        put?: never;
+        /**
+         * 登记合同
+         * @description 需要权限：收费标准绑定（billing:bind）
+         */
+        post: operations["ChargeContracts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/charge-contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改合同；已绑定的标准不能超出合同期
+         * @description 需要权限：收费标准绑定（billing:bind）
+         */
+        put: operations["ChargeContracts_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/charge-totals": {
         parameters: {
             query?: never;
@@ -11230,6 +11274,19 @@ export interface components {
             serviceTo: string;
             to: string;
         };
+        ChargeContractDto: {
+            endsOn: string | null;
+            id: string;
+            name: string;
+            number: string;
+            roomCode: string;
+            roomId: string;
+            startsOn: string;
+        };
+        ChargeContractPageDto: {
+            items: components["schemas"]["ChargeContractDto"][];
+            total: number;
+        };
         ChargeDetailDto: {
             amountFen: number;
             /** @description The batch it was entered with, by hand for many rooms or from a workbook; null for all others. */
@@ -16152,9 +16209,9 @@ export interface components {
             /** @description A full month, in fen; null when it cannot be bound or no price is in force on the first day. */
             monthlyFen: number | null;
             objectId: string;
-            /** @description Kind and number, as bills show it, e.g. 车位 B1-023. */
+            /** @description Kind and number, as bills show it, e.g. 车位 B1-023, 车辆 沪A12345, 合同 ZL-2026-008. */
             objectLabel: string;
-            /** @description Why it cannot be bound apart from that, in Chinese: no room, a room out of use, no area. */
+            /** @description Why it cannot be bound apart from that, in Chinese: no room, a room out of use, no area, days outside a contract. */
             problem: string | null;
             roomCode: string | null;
             /** @description The room whose account is charged; null when nobody knows. */
@@ -16169,7 +16226,7 @@ export interface components {
              * 种类
              * @enum {string}
              */
-            kind: "SPACE";
+            kind: "SPACE" | "VEHICLE" | "CONTRACT";
         };
         OffsetBalanceDto: {
             afterFen: number;
@@ -18168,7 +18225,7 @@ export interface components {
             contractNo: string | null;
             /** @description Gets data today. */
             current: boolean;
-            dataKinds: ("PHONE" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "VEHICLE" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
+            dataKinds: ("PHONE" | "VEHICLE" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
             endsOn: string | null;
             id: string;
             /** @enum {string} */
@@ -19340,7 +19397,7 @@ export interface components {
             label: string;
             roomCode: string;
             /** @enum {string} */
-            topic: "ROOM" | "METER" | "PREPAYMENT" | "PAYER" | "DEBIT" | "CHARGE" | "VEHICLE" | "RELATION" | "BINDING";
+            topic: "ROOM" | "METER" | "PREPAYMENT" | "PAYER" | "VEHICLE" | "DEBIT" | "CHARGE" | "RELATION" | "BINDING";
         };
         RestructureMeterChoiceDto: {
             /** @description Last day that its readings cover; null while it was never read. */
@@ -20065,6 +20122,35 @@ export interface components {
              * @description Place among the buildings; equal ones follow their codes (2 before 10).
              */
             sort?: number | null;
+        };
+        SaveChargeContractDto: {
+            /**
+             * 合同止
+             * Format: date
+             * @description Last day; empty while it has no end.
+             */
+            endsOn?: string | null;
+            /**
+             * 合同名称
+             * @description What it is about, e.g. 底商 3 号铺位租赁
+             */
+            name: string;
+            /**
+             * 合同号
+             * @description As on paper, unique in the project, e.g. ZL-2026-008.
+             */
+            number: string;
+            /**
+             * 付费房间
+             * Format: uuid
+             * @description The room whose account is charged.
+             */
+            roomId: string;
+            /**
+             * 合同起
+             * Format: date
+             */
+            startsOn: string;
         };
         SaveChargeStartDto: {
             /**
@@ -20965,7 +21051,7 @@ export interface components {
              * 个人信息种类
              * @description Which kinds of personal data; sensitive ones (ID number, bank account, face) demand an assessment.
              */
-            dataKinds: ("PHONE" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "VEHICLE" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
+            dataKinds: ("PHONE" | "VEHICLE" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
             /**
              * 结束日期
              * Format: date
@@ -25775,6 +25861,118 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeContracts_list: {
+        parameters: {
+            query?: {
+                /** @description 生效日：Only contracts in force on this day. */
+                on?: string;
+                /** @description 页码：From 1. */
+                page?: number;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 关键字：Part of the number or name, or of the room's code. */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeContractPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeContracts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveChargeContractDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeContractDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ChargeContracts_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 合同编号 */
+                contractId: string;
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveChargeContractDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChargeContractDto"];
+                };
             };
             /** @description 出错 */
             default: {
