@@ -24,7 +24,7 @@ import {
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { RateBinding } from "./rate-binding.entity.js";
 import { formulaOf } from "../formula/formula-fields.js";
-import { BY_ITEM, lateFeeChoice } from "./late-fee-choice.js";
+import { BY_ITEM, choiceWords, lateFeeChoice } from "./late-fee-choice.js";
 import { priceColumns, priceWords, refuseBase } from "./rate-tiers.js";
 import { RateVersion } from "./rate-version.entity.js";
 import { Rate } from "./rate.entity.js";
@@ -94,7 +94,7 @@ export class RatesService {
       entity: "rate",
       entityId: id,
       summary,
-      after: dto,
+      after: { ...termsOf(dto), formula, startsOn, ...price, lateFee: await choiceWords(tx, projectId, lateFee) },
     });
     return id;
   }
