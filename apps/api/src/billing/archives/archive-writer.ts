@@ -67,7 +67,8 @@ export class ArchiveWriter {
     };
     const add = async (folder: string, table: ArchiveTable, at: number, span: "MONTH" | "BEFORE", month: string) => {
       await step(`${folder} ${table.name}`);
-      const { kind, meaning } = table;
+      const { kind } = table;
+      const meaning = span === "MONTH" ? table.meaning : `启用收费以前的${table.name}，由期初导入`;
       const titles = columnsOf(table).map(({ title, fen }) => (fen ? `${title}（元）` : title));
       const sheet = { path: pathOf(folder, at, table.name), meaning, kind, titles, adds: table.sum !== undefined };
       await zip.table(sheet, tableRows(tx, books, table, { month, span }, check));

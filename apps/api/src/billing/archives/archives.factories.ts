@@ -44,7 +44,7 @@ export async function aYear(app: TestApp) {
   await close("2026-11", "2026-11-30");
   app.clock.set("2026-12-05");
   await pay(desk.owner.id, [{ id: december.id, openFen: 12_000 }]);
-  return { ...desk, archivist, close, wrong, at: `${desk.url}/archive-exports` };
+  return { ...desk, archivist, close, pay, wrong, at: `${desk.url}/archive-exports` };
 }
 
 /** The files of a ZIP by path, in their order. */

@@ -133,6 +133,23 @@ test("a closed year is one ZIP whose files equal the snapshots, with an index an
   ]);
 });
 
+test("money that came in the year before is counted in the month it was meant for", async () => {
+  const year = await aYear(app);
+  const next = await year.charged(1_000, "2027-01");
+  await year.pay(year.owner.id, [{ id: next.id, openFen: 1_000 }]);
+  await year.close("2026-12", "2026-12-31");
+  await year.close("2027-01", "2027-01-31");
+  const done = await made(year, { year: 2027, partial: true });
+  expect(done).toMatchObject({ status: "READY", months: ["2027-01"], failure: null });
+  const files = await unzipped(await fetched(year, done.id, year.archivist));
+  expect(rowsOf(files.get("年度-快照核对.csv")).find((row) => row["项目"] === "实收")).toMatchObject({
+    "档案文件合计（元）": "0.00",
+    "以前入账计入本月（元）": "10.00",
+    "月结快照（元）": "10.00",
+  });
+  expect([...files.keys()].some((name) => name.startsWith("期初/"))).toBe(false);
+});
+
 test("a year with open months is refused by their names, or taken as not complete", async () => {
   const year = await aYear(app);
   const { archivist, at } = year;

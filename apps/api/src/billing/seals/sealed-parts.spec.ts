@@ -39,6 +39,8 @@ const OUT: Readonly<Record<string, string>> = {
   prepayment_refund: "a request; the refund is sealed",
   month_share: "how sealed charges came about, which keep it in their trace",
   share_line: "how sealed charges came about, which keep it in their trace",
+  recalculation: "a request; what it does are sealed entries and charges",
+  recalculation_line: "what it does are sealed entries and charges",
   payment_plan: "a promise; moves nothing",
   payment_plan_charge: "a promise; moves nothing",
   payment_plan_instalment: "a promise; moves nothing",
@@ -118,7 +120,7 @@ const ROWS: Readonly<Record<string, Record<string, unknown>>> = {
   write_off_entry: { write_off_id: newId() },
   debit_credit: { batch_id: newId(), credited_on: "2026-03-20", credited_fen: 9_900, fee_fen: 100, reference: "YH-1" },
   public_income_entry: { kind: "COST", fee_item_id: newId(), amount_fen: 100, party: "广告公司", purpose: "维护" },
-  remittance: { fee_item_id: newId(), amount_fen: 100, slip_no: "YH-2" },
+  remittance: { fee_item_id: newId(), amount_fen: 100, method: "TRANSFER", slip_no: "YH-2" },
   fund_document: { kind: "STATEMENT", title: "对账单" },
   fund_entry: { room_id: newId(), kind: "INTEREST", amount_fen: 100, self_paid_fen: 0 },
 };

@@ -140,7 +140,7 @@ const BESIDE_BILLS: readonly SealedPart[] = [
     name: "代收解缴",
     from: "remittance t",
     month: "t.period",
-    columns: `t.id, t.fee_item_id, t.supplier_name, t.booked_on, t.period, t.amount_fen, t.slip_no, t.remark, t.reversal_of,
+    columns: `t.id, t.fee_item_id, t.supplier_name, t.booked_on, t.period, t.amount_fen, t.method, t.slip_no, t.remark, t.reversal_of,
       t.recorded_by, t.recorded_by_name, t.request_hash, ${CREATED}`,
   },
   {

@@ -12,5 +12,5 @@ export const archiveTones = {
 export function monthsText(months: readonly string[]): string {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return "没有月份";
-  return first === last ? formatPeriod(first) : `${formatPeriod(first)}至${formatPeriod(last)}，${months.length} 个月`;
+  return first === last ? formatPeriod(first) : `${formatPeriod(first)}至 ${formatPeriod(last)}，${months.length} 个月`;
 }

@@ -2,6 +2,7 @@ import {
   depositMovementLabels,
   fundDocumentKindLabels,
   fundEntryKindLabels,
+  paymentMethodLabels,
   prepaymentSourceLabels,
   publicEntryKindLabels,
 } from "@linli/contracts";
@@ -98,6 +99,7 @@ export const remittancesTable: ArchiveTable = {
     words("供应单位", "t.supplier_name"),
     yuan("金额", "t.amount_fen"),
     words("日期", "t.booked_on"),
+    words("解缴方式", "t.method", paymentMethodLabels),
     words("凭证号", "t.slip_no"),
     words("红冲的登记", "t.reversal_of"),
     words("备注", "t.remark"),
