@@ -90,7 +90,9 @@ export class RunLineDto {
   /** What the same room and item came to in the month before; null when there was none. */
   previousFen: number | null;
   difference: RunDifference;
-  /** How the amount came about, in Chinese sentences. */
+  /** Why nobody can be billed, naming the room, or who was billed before (BIL-13, BIL-14), in Chinese; null otherwise. */
+  note: string | null;
+  /** How the amount came about, in Chinese sentences; the note is among them. */
   explanation: string[];
 }
 

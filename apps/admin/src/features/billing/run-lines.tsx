@@ -17,6 +17,9 @@ import { WhyList } from "./why-list";
 
 type Tab = RunDifference | "ALL";
 
+/** Kinds of which a sentence says more than the amount of the month before. */
+const NOTED: ReadonlySet<RunDifference> = new Set(["NO_START", "NO_DEVELOPER", "ISSUED"]);
+
 /** The rehearsed lines by kind of difference, what needs a look first. */
 export function RunLines({ run }: { run: RunDto }) {
   const present = differenceOrder.filter((kind) => (run.differences[kind] ?? 0) > 0);
@@ -72,7 +75,9 @@ function Lines({ runId, difference }: { runId: string; difference?: RunDifferenc
       ...moneyColumn<RunLineDto>("amountFen", "金额（元）"),
       render: (_value, line) => <Amount line={line} />,
     },
-    moneyColumn("previousFen", "上月（元）"),
+    difference && NOTED.has(difference)
+      ? textColumn<RunLineDto>("note", "说明")
+      : moneyColumn<RunLineDto>("previousFen", "上月（元）"),
     ...(difference ? [] : [statusColumn<RunLineDto>("difference", "差异", runDifferenceLabels, differenceTones)]),
   ];
   return (

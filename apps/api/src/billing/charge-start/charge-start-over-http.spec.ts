@@ -62,6 +62,7 @@ const linesOf = async ({ client, at }: Community, runId: string, difference: str
     roomCode: string;
     payerId: string | null;
     serviceFrom: string;
+    note: string | null;
     explanation: string[];
   }[];
 
@@ -159,7 +160,7 @@ describe("what is missing is a fault of the rehearsal, never somebody's bill", (
     const run = await rehearsed(app, one.client, one.projectId, { period: "2025-03" });
     expect(run).toMatchObject({ lineCount: 2, differences: { NO_START: 2, NEW: 2 } });
     const faults = await linesOf(one, run.id, "NO_START");
-    const sentenceOf = (code: string) => faults.find(({ roomCode }) => roomCode === code)?.explanation[0];
+    const sentenceOf = (code: string) => faults.find(({ roomCode }) => roomCode === code)?.note;
     expect(sentenceOf(undated.code)).toMatch(`房间 ${undated.code} 已交付但没有交房通知日期，也没有交房日期`);
     expect(sentenceOf(late.code)).toMatch(`房间 ${late.code} 自 2025-03-12 起应由业主承担`);
     const refused = await one.client.post(`${one.at}/runs/${run.id}/publish`, {});
@@ -189,7 +190,7 @@ describe("what is missing is a fault of the rehearsal, never somebody's bill", (
     const run = await rehearsed(app, one.client, one.projectId, { period: "2025-03" });
     expect(run).toMatchObject({ lineCount: 0, differences: { NO_DEVELOPER: 2 } });
     const faults = await linesOf(one, run.id, "NO_DEVELOPER");
-    expect(faults.map(({ explanation }) => explanation[0]).sort()).toEqual([
+    expect(faults.map(({ note }) => note).sort()).toEqual([
       expect.stringContaining(`房间 ${room.code} 交付前应由开发商承担，但本管理区没有设置开发商`),
       expect.stringContaining(`房间 ${unsold.code} 没有业主应由开发商承担，但本管理区没有设置开发商`),
     ]);

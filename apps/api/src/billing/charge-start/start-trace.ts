@@ -97,7 +97,8 @@ const datesInWords = ({ noticed, handed }: StartTrace) =>
 
 /** The sentences of the start of charging for the card 「为什么是这个金额」. `to` is the last day of the line. */
 export function explainStart(trace: StartTrace, to: string): string[] {
-  return [...bearerSentences(trace, to), ...issuedSentences(trace)];
+  const issued = issuedSentence(trace);
+  return issued ? [...bearerSentences(trace, to), issued] : bearerSentences(trace, to);
 }
 
 function bearerSentences(trace: StartTrace, to: string): string[] {
@@ -126,11 +127,11 @@ export function roomSentences(trace: StartTrace): string[] {
 const sideInWords = (by: "DEVELOPER" | "OWNER") => (by === "DEVELOPER" ? "开发商" : "业主一方");
 
 /** What stands although it would be different now. */
-function issuedSentences({ was, by }: StartTrace): string[] {
-  if (!was) return [];
+export function issuedSentence({ was, by }: StartTrace): string | undefined {
+  if (!was) return undefined;
   const issued = was.map((one) => `${one.from} 至 ${one.to} ${formatFen(one.fen)} 元记在${sideInWords(one.by)}名下`);
   const now = by ? `，按现在的交房日期应由${sideInWords(by)}承担` : "";
-  return [`已出账的 ${issued.join("，")}${now}；已出账的应收不会自动改动`];
+  return `已出账的 ${issued.join("，")}${now}；已出账的应收不会自动改动`;
 }
 
 /** Why nobody is billed, of a room by its code. */

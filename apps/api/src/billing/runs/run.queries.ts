@@ -14,7 +14,7 @@ import { DataSource } from "typeorm";
 import { decodeCursor, limitOf, toCursorPage, toPage } from "../../common/paging.js";
 import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
-import { lackSentence } from "../charge-start/start-trace.js";
+import { issuedSentence, lackSentence } from "../charge-start/start-trace.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import type { ChargeRun } from "./charge-run.entity.js";
@@ -134,10 +134,13 @@ const toRunDto = (row: RunRow): RunDto => ({
   reversalReason: row.reversal_reason,
 });
 
-/** How the amount came about; first why nobody is billed, naming the room (BIL-14). */
-function explanationOf({ room_code, trace }: LineRow): string[] {
-  if (!trace) return [];
-  return trace.start?.lack ? [lackSentence(room_code, trace.start), ...explain(trace)] : explain(trace);
+/** How the amount came about, and what is to be noted of who bears it (BIL-14). */
+function said({ room_code, trace }: LineRow): Pick<RunLineDto, "note" | "explanation"> {
+  if (!trace) return { note: null, explanation: [] };
+  const explanation = explain(trace);
+  if (!trace.start?.lack) return { note: (trace.start && issuedSentence(trace.start)) ?? null, explanation };
+  const note = lackSentence(room_code, trace.start);
+  return { note, explanation: [note, ...explanation] };
 }
 
 const toLineDto = (row: LineRow): RunLineDto => ({
@@ -155,5 +158,5 @@ const toLineDto = (row: LineRow): RunLineDto => ({
   amountFen: row.amount_fen,
   previousFen: row.previous_fen,
   difference: row.difference as RunDifference,
-  explanation: explanationOf(row),
+  ...said(row),
 });

@@ -96,7 +96,7 @@ function Lacking({ rooms: { count, rooms }, what }: { rooms: RoomsLackingDto; wh
       type="warning"
       showIcon
       className="form-note"
-      title={`${count} 间已交付的房间${what}，启用后不会出账`}
+      title={`${count} 间已交付的房间${what}，不会出账`}
       description={
         <>
           {rooms.map(({ id, code }, index) => (

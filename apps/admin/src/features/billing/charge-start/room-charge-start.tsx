@@ -1,9 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ChargeBorneOtherwiseDto, RoomChargeStartDto } from "@linli/contracts";
-import { Alert } from "antd";
+import { Alert, Button } from "antd";
+import { useState } from "react";
 import { formatFen } from "../../../lib/money";
 import { useProjectId } from "../../../lib/session";
 import { chargeStartQueries } from "./charge-start.queries";
+
+/** Charges shown before somebody asks for all. */
+const AT_FIRST = 3;
 
 /** From when the owner of the room bears its charges, and what was issued otherwise; nothing without a policy. */
 export function RoomChargeStart({ roomId }: { roomId: string }) {
@@ -21,7 +25,9 @@ export function RoomChargeStart({ roomId }: { roomId: string }) {
 }
 
 function Details({ start: { explanation, differing, developerName } }: { start: RoomChargeStartDto }) {
+  const [all, setAll] = useState(false);
   const rest = explanation.slice(1);
+  const shown = all ? differing : differing.slice(0, AT_FIRST);
   return (
     <>
       {rest.map((sentence) => (
@@ -30,12 +36,17 @@ function Details({ start: { explanation, differing, developerName } }: { start: 
       {developerName && <div>开发商：{developerName}</div>}
       {differing.length > 0 && (
         <>
-          <p>以下已出账的应收与此不符。它们不会自动改动，需要时请红冲后重新出账，或更正：</p>
+          <p>已出账的应收有 {differing.length} 笔与此不符，不会自动改动；需要时请红冲后重新出账，或更正：</p>
           <ul>
-            {differing.map((charge) => (
+            {shown.map((charge) => (
               <li key={charge.chargeId}>{differenceInWords(charge)}</li>
             ))}
           </ul>
+          {differing.length > shown.length && (
+            <Button size="small" onClick={() => setAll(true)}>
+              再看 {differing.length - shown.length} 笔
+            </Button>
+          )}
         </>
       )}
     </>
