@@ -146,7 +146,7 @@ export class RoomAsOfQueries {
         payer: payerId === null ? null : personOf(named.get(payerId), payerId),
         basis,
         jointly: owners
-          .filter(({ customerId }) => payerId !== null && customerId !== payerId)
+          .filter(({ customerId }) => payerId !== null && basis !== "DEVELOPER" && customerId !== payerId)
           .map(({ customerId, customerNumber, customerName }) => ({ customerId, customerNumber, customerName })),
       }))
       .sort((a, b) => (a.feeItemName ?? "").localeCompare(b.feeItemName ?? "", "zh"));

@@ -140,9 +140,18 @@ test("who is named does not bear the time before; a room without an owner is the
   expect(run.differences).toEqual({ NEW: 3 });
   expect(await chargedTo(one, room.id)).toEqual(["developer 03-01..03-11 75.56", "owner 03-12..03-31 137.38"]);
   expect(await chargedTo(one, unsold.id)).toEqual(["developer 03-01..03-31 212.94"]);
+  // what the developer owes for the time before is his own debt: the owner is not liable beside him
+  const arrears = (await one.client.get(`${one.at}/arrears`)).body.items as {
+    payerId: string;
+    jointlyLiable: object[];
+  }[];
+  expect(arrears.filter(({ payerId }) => payerId === one.developer.id).map((row) => row.jointlyLiable)).toEqual([
+    [],
+    [],
+  ]);
   const asOf = (on: string) => one.client.get(`${one.at}/rooms/${room.id}/as-of?on=${on}`);
   expect((await asOf("2025-03-11")).body.payers).toMatchObject([
-    { payer: { customerId: one.developer.id }, basis: "DEVELOPER" },
+    { payer: { customerId: one.developer.id }, basis: "DEVELOPER", jointly: [] },
   ]);
   expect((await asOf("2025-03-12")).body.payers).toMatchObject([
     { payer: { customerId: room.owner.id }, basis: "ALL" },
