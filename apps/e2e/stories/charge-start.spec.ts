@@ -17,7 +17,7 @@ test("from the day of the handover the owner bears, the developer before: set on
     kind: "COMPANY",
     sex: "NONE",
     idType: "CREDIT_CODE",
-    idNumber: "99999999MADEVELOP1",
+    idNumber: "91320000MA1XY0001F",
     contactName: "高原",
     role: "DEVELOPER",
   });
