@@ -75,9 +75,7 @@ function Lines({ runId, difference }: { runId: string; difference?: RunDifferenc
       ...moneyColumn<RunLineDto>("amountFen", "金额（元）"),
       render: (_value, line) => <Amount line={line} />,
     },
-    difference && NOTED.has(difference)
-      ? textColumn<RunLineDto>("note", "说明")
-      : moneyColumn<RunLineDto>("previousFen", "上月（元）"),
+    difference && NOTED.has(difference) ? noteColumn : moneyColumn<RunLineDto>("previousFen", "上月（元）"),
     ...(difference ? [] : [statusColumn<RunLineDto>("difference", "差异", runDifferenceLabels, differenceTones)]),
   ];
   return (
@@ -87,6 +85,12 @@ function Lines({ runId, difference }: { runId: string; difference?: RunDifferenc
     </>
   );
 }
+
+/** A sentence, wrapped: the table is as wide as what stands in it. */
+const noteColumn: Column<RunLineDto> = {
+  ...textColumn<RunLineDto>("note", "说明"),
+  render: (_value, { note }) => <div className="run-note">{note ?? "—"}</div>,
+};
 
 /** The amount opens its explanation. */
 function Amount({ line }: { line: RunLineDto }) {

@@ -177,8 +177,14 @@ async function payersOf(tx: EntityManager, context: RunContext, roomIds: string[
   return Map.groupBy(rows, ({ roomId }) => roomId);
 }
 
-/** What was charged in these months and the one before, apart from what was taken back and what was entered by hand. */
-async function issuedTo(tx: EntityManager, { projectId, from, to }: RunContext, scope: Scope, roomIds: string[]) {
+/**
+ * What was charged in these months and the one before, apart from what was taken back and what was entered by hand. To
+ * whom is asked only where the start of charging decides it: a payer who was merged is the one he stands for now.
+ */
+async function issuedTo(tx: EntityManager, context: RunContext, scope: Scope, roomIds: string[]) {
+  const { projectId, from, to } = context;
+  const survivor = "(SELECT k.merged_into_id FROM customer k WHERE k.project_id = $1 AND k.id = charge.payer_id)";
+  const payer = context.chargeStart ? `coalesce(${survivor}, payer_id)` : "payer_id";
   const where = new Where()
     .add("project_id = ?", projectId)
     .add("room_id = ANY (?)", roomIds)
@@ -187,7 +193,7 @@ async function issuedTo(tx: EntityManager, { projectId, from, to }: RunContext, 
     .add("source <> ALL (?)", ["MANUAL", "OPENING"]);
   const rows = await tx.query<(Issued & { roomId: string })[]>(
     `SELECT room_id AS "roomId", object_id AS "objectId", fee_item_id AS "feeItemId", period, service_from AS "from", service_to AS "to",
-            payer_id AS "payerId", amount_fen - reversed_fen AS "keptFen"
+            ${payer} AS "payerId", amount_fen - reversed_fen AS "keptFen"
        FROM charge ${where.toString()} AND reversed_fen < amount_fen`,
     where.params,
   );
