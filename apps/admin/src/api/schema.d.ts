@@ -20021,11 +20021,13 @@ export interface components {
             amountFen: number;
             /** @enum {string} */
             difference: "ZERO" | "NO_PAYER" | "CHANGED" | "ISSUED" | "NONE" | "NEW" | "VANISHED" | "NO_START" | "NO_DEVELOPER" | "NO_RATE";
-            /** @description How the amount came about, in Chinese sentences. */
+            /** @description How the amount came about, in Chinese sentences; the note is among them. */
             explanation: string[];
             feeItemId: string;
             feeItemName: string;
             id: string;
+            /** @description Why nobody can be billed, naming the room, or who was billed before (BIL-13, BIL-14), in Chinese; null otherwise. */
+            note: string | null;
             payerId: string | null;
             payerName: string | null;
             /** @description Service month. */
