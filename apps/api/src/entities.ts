@@ -106,6 +106,8 @@ import { PaidThrough } from "./billing/openings/paid-through.entity.js";
 import { BankDeposit } from "./billing/shifts/bank-deposit.entity.js";
 import { CashierShift } from "./billing/shifts/cashier-shift.entity.js";
 import { DeskSettings } from "./billing/shifts/desk-settings.entity.js";
+import { ReceiptReview } from "./billing/receipt-reviews/receipt-review.entity.js";
+import { NoticeSettings } from "./billing/notices/notice-settings.entity.js";
 import { BillingSettings } from "./billing/settings/billing-settings.entity.js";
 import { MonthShare } from "./billing/shares/month-share.entity.js";
 import { ShareLine } from "./billing/shares/share-line.entity.js";
@@ -186,6 +188,8 @@ export const entities = [
   MeterSheet,
   MeterSettings,
   RoomHeadcount,
+  NoticeSettings,
+  ReceiptReview,
   BillingSettings,
   ArchiveExport,
   VoucherExport,

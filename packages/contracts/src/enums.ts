@@ -15,6 +15,7 @@ export * from "./billing/dunning/dunning.enums.js";
 export * from "./billing/e-invoices/e-invoices.enums.js";
 export * from "./billing/objects/objects.enums.js";
 export * from "./billing/offsets.enums.js";
+export * from "./billing/receipt-reviews/receipt-reviews.enums.js";
 export * from "./billing/payment-methods.enums.js";
 export * from "./billing/receipt-books.enums.js";
 export * from "./billing/refunds.enums.js";

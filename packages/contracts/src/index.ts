@@ -45,6 +45,7 @@ export * from "./billing/prints.dto.js";
 export * from "./billing/rates.dto.js";
 export * from "./billing/receipt-books.dto.js";
 export * from "./billing/receipts.dto.js";
+export * from "./billing/receipt-reviews/receipt-reviews.dto.js";
 export * from "./billing/reconciliation.dto.js";
 export * from "./billing/refunds.dto.js";
 export * from "./billing/reports.dto.js";

@@ -91,6 +91,7 @@ export const readRights: Readonly<Record<string, Permission>> = {
   "offset-run": "billing:read",
   period: "billing:read",
   notices: "billing:read",
+  "notice-settings": "billing:read",
   "debit-agreement": "billing:read",
   "debit-scheme": "billing:read",
   "debit-batch": "billing:read",

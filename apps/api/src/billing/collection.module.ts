@@ -37,6 +37,11 @@ import { PaymentMethodsController } from "./methods/payment-methods.controller.j
 import { PaymentMethods } from "./methods/payment-methods.service.js";
 import { NoticeData } from "./notices/notice-data.queries.js";
 import { NoticeLateFeesService } from "./notices/notice-late-fees.service.js";
+import { ReceiptReviewsController } from "./receipt-reviews/receipt-reviews.controller.js";
+import { ReceiptReviewsQueries } from "./receipt-reviews/receipt-reviews.queries.js";
+import { ReviewReceiptsService } from "./receipt-reviews/review-receipts.service.js";
+import { NoticeSettingsController } from "./notices/notice-settings.controller.js";
+import { NoticeSettingsService } from "./notices/notice-settings.service.js";
 import { NoticesController } from "./notices/notices.controller.js";
 import { NoticesQueries } from "./notices/notices.queries.js";
 import { OffsetPlans } from "./offsets/offset-plan.service.js";
@@ -126,6 +131,8 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     DiscountsController,
     LateFeesController,
     LiabilityController,
+    NoticeSettingsController,
+    ReceiptReviewsController,
     NoticesController,
     OffsetsController,
     PaymentMethodsController,
@@ -178,6 +185,9 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     MonthQueries,
     NoticeData,
     NoticeLateFeesService,
+    NoticeSettingsService,
+    ReceiptReviewsQueries,
+    ReviewReceiptsService,
     NoticesQueries,
     OffsetPlans,
     OffsetSchemeService,

@@ -33,9 +33,12 @@ export interface Sheet {
   title: string;
 }
 
-/** A method of pdfkit that its types leave out. */
+/** Methods of pdfkit that its types leave out. */
 interface ImageReader {
   openImage: (source: string) => unknown;
+}
+interface ContentWriter {
+  addContent: (operators: string) => unknown;
 }
 
 /** One line, measured already: without the two figures pdfkit would lay it out twice more. */
@@ -146,6 +149,21 @@ export class Canvas {
 
   dashedBox(x: number, y: number, width: number, height: number): void {
     this.doc.roundedRect(x, y, width, height, 3).lineWidth(0.6).dash(3, { space: 2 }).stroke(HAIRLINE).undash();
+  }
+
+  /** A square of dark modules (`1`): those beside each other in a row joined, all of them one figure and one write. */
+  modules(rows: readonly string[], x: number, y: number, side: number): void {
+    const runs = rows.flatMap((row, line) =>
+      Array.from(row.matchAll(/1+/g), ({ 0: run, index }) => `${index} ${line} ${run.length} 1 re`),
+    );
+    this.doc
+      .save()
+      .translate(x, y)
+      .scale(side / rows.length);
+    this.fillWith(INK);
+    (this.doc as PDFKit.PDFDocument & ContentWriter).addContent(`${runs.join("\n")}\nf`);
+    this.doc.restore();
+    this.filling = undefined;
   }
 
   /** A framed word across the sheet that leaves what is under it readable. */

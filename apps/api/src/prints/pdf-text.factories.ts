@@ -21,6 +21,8 @@ export interface PageText {
   width: number;
   height: number;
   images: number;
+  /** Drawn lines, boxes and other figures. */
+  paths: number;
 }
 
 /** What a reader finds on the pages of a PDF. */
@@ -39,6 +41,7 @@ export async function readPages(pdf: Buffer): Promise<PageText[]> {
       width,
       height,
       images: fnArray.filter((operation) => operation === OPS.paintImageXObject).length,
+      paths: fnArray.filter((operation) => operation === OPS.constructPath).length,
     });
   }
   await task.destroy();

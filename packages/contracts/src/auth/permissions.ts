@@ -41,6 +41,7 @@ export const permissionLabels = {
   "billing:print": "票据打印",
   "billing:shifts": "班次见证与代交班",
   "billing:books": "票据领用与核销",
+  "billing:review": "收款审核",
   "billing:reverse": "收据红冲",
   "billing:approve-reversal": "收据红冲审批",
   "billing:refund": "退款",
@@ -102,6 +103,7 @@ function administrationConflicts(): [Permission, Permission, string][] {
 export const conflictingPermissions: readonly (readonly [Permission, Permission, string])[] = [
   ["billing:collect", "billing:reverse", "收款与红冲须由不同的人办理"],
   ["billing:collect", "billing:approve-reversal", "收款与红冲审批须由不同的人办理"],
+  ["billing:collect", "billing:review", "收款与收款审核须由不同的人办理"],
   ["billing:collect", "billing:refund", "收款与退款须由不同的人办理"],
   ["billing:collect", "billing:approve-write-off", "收款与坏账核销审批须由不同的人办理"],
   ["billing:collect", "billing:approve-refund", "收款与退款审批须由不同的人办理"],
@@ -290,6 +292,7 @@ export const seededRoles = {
       "customer:approve-transfer",
       "parking:read",
       "billing:read",
+      "billing:review",
       "billing:write-off",
       "billing:dun",
       "billing:deposit",

@@ -1,6 +1,7 @@
 import { Choice, Decimal, Fen } from "../common/fields.js";
 import { type ReversalApproval, reversalApprovalLabels } from "./reversals/reversals.enums.js";
 import { type ReceiptLayout, receiptLayoutLabels } from "./receipt-books.enums.js";
+import { type ReceiptReviewRule, receiptReviewRuleLabels } from "./receipt-reviews/receipt-reviews.enums.js";
 
 /** Settings of a project's charging. */
 export class BillingSettingsDto {
@@ -12,4 +13,6 @@ export class BillingSettingsDto {
   @Choice("收据红冲审批", reversalApprovalLabels, { optional: true }) reversalApproval?: ReversalApproval;
   /** On which paper receipts of no book are printed (BIL-76); left out, it stays as it is. */
   @Choice("默认收据版式", receiptLayoutLabels, { optional: true }) receiptLayout?: ReceiptLayout;
+  /** What a month close asks about receipts of the desk that nobody has reviewed (3.1 no. 10); stays as it is when left out. */
+  @Choice("收款审核", receiptReviewRuleLabels, { optional: true }) receiptReview?: ReceiptReviewRule;
 }

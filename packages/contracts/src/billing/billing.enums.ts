@@ -184,6 +184,18 @@ export type PrepaymentRefundStatus = keyof typeof prepaymentRefundStatusLabels;
 export const noticeGroupingLabels = { ROOM: "每个房间一张", PAYER: "每个收费对象一张" } as const;
 export type NoticeGrouping = keyof typeof noticeGroupingLabels;
 
+/**
+ * What may stand in braces in the text of a notice's QR code, with an example for the preview. No name and no amount: a code
+ * is read by whoever finds the paper, and what is owed changes with the first payment.
+ */
+export const noticeQrPlaceholders = {
+  通知单号: "202611-1-2-1011-K000127",
+  房号: "1-2-1011",
+  客户编号: "K000127",
+  月份: "2026-11",
+} as const;
+export type NoticeQrPlaceholder = keyof typeof noticeQrPlaceholders;
+
 /** What a list of arrears is ordered by. */
 export const arrearsSortLabels = { AMOUNT: "欠费金额", OLDEST: "最早欠费", ROOM: "房号" } as const;
 export type ArrearsSort = keyof typeof arrearsSortLabels;
@@ -205,6 +217,7 @@ export const closeCheckLabels = {
   RED_NOT_REFUNDED: "红冲与退款",
   SHIFTS_OPEN: "班次",
   DAILY_REPORTS: "收款日报",
+  RECEIPTS_UNREVIEWED: "收款审核",
   RECONCILIATION: "渠道对账",
   DEBIT_UNRETURNED: "银行托收",
   ONLINE_OPEN: "线上支付",

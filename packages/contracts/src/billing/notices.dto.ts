@@ -68,3 +68,14 @@ export class NoticeTotalsOfScopeDto {
   lateFeeFen: number;
   payableFen: number;
 }
+
+/** What a project prints on its notices besides figures (BIL-114). */
+export class NoticeSettingsDto {
+  /**
+   * What the QR code says: a text, or the address of the company's payment page. {通知单号} {房号} {客户编号} {月份} are filled
+   * in; in an address they are percent-encoded. Without a text no code is printed.
+   */
+  @Text("二维码内容", { optional: true, max: 300 }) qrText?: string | null;
+  /** Words under the code. */
+  @Text("二维码说明", { optional: true, max: 12 }) qrCaption?: string | null;
+}

@@ -33,6 +33,11 @@ export class OffsetSchemeDto {
   @Ids("项目顺序", { optional: true, min: 0, max: 200 }) feeItemIds?: string[] | null;
   /** Late fees (违约金) that are booked as owed are offset too; yes when left out. */
   @Flag("也冲抵违约金", { optional: true }) lateFees?: boolean;
+  /**
+   * Only money whose receipt was reviewed (预收单先审核再核销, 3.1 no. 7): what unreviewed receipts of the desk brought into an
+   * account is left alone. No when left out.
+   */
+  @Flag("只冲抵已审核的预收", { optional: true }) reviewedOnly?: boolean;
   @Choice("冲抵顺序", offsetOrderLabels) order: OffsetOrder;
   @Choice("余额不足时", offsetShortageLabels) shortage: OffsetShortage;
   /** Only charges whose service begins on this day or later. */

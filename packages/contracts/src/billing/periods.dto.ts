@@ -65,17 +65,20 @@ export class MonthStepDto {
     | "SHARES"
     | "REHEARSE"
     | "PUBLISH"
+    | "LATE_FEES"
+    | "PREPAYMENT_REVIEW"
     | "OFFSET"
     | "NOTICES"
     | "DEBIT"
     | "COLLECT"
     | "DAILY"
+    | "RECEIPT_REVIEW"
     | "ARREARS"
     | "DUNNING"
     | "CLOSE";
   title: string;
-  /** TODO: to be done; DOING: begun; DONE: finished. */
-  state: "TODO" | "DOING" | "DONE";
+  /** TODO: to be done; DOING: begun; DONE: finished; SKIPPED: the project does without it. */
+  state: "TODO" | "DOING" | "DONE" | "SKIPPED";
   /** What the state is, in figures. */
   detail: string;
   count: number;

@@ -63,6 +63,13 @@ export class NoticeChargeDto {
   unitPrice: string | null;
   surchargeFen: number;
   amountFen: number;
+  /**
+   * 上期账单: what the payer was billed for the item in the month before that had it, at most a year back; with the first line
+   * of an item and room. Null on further lines and where nothing was billed.
+   */
+  lastFen: number | null;
+  /** 公摊: what of the amount is a share of a public cost. */
+  shareFen: number;
   /** 减免, already approved. */
   waivedFen: number;
   /** 预收冲抵. */
@@ -70,7 +77,7 @@ export class NoticeChargeDto {
   paidFen: number;
   /** What is still owed; counts into the total. */
   openFen: number;
-  /** The tax in the amount less what was waived, for who keeps books; not printed. Null for items without a rate. */
+  /** The tax in the amount less what was waived, for who keeps books; Null for items without a rate. */
   tax: TaxPartDto | null;
   /** How the amount came about, one sentence from the trace, e.g. `94.56 ㎡ × 1.30 元 + 附加 20.00 元`. */
   explanation: string | null;
@@ -101,10 +108,10 @@ export class NoticeTermsDto {
   others: string[];
 }
 
-/** A QR code to pay with, as a picture. */
+/** A QR code, drawn from its modules. */
 export class PrintQrCodeDto {
-  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…`. */
-  image: string;
+  /** Its rows from above, without the quiet zone: a dark module is `1`, a light one `0`. */
+  rows: string[];
   /** Words under the code, e.g. `微信扫码缴费`. */
   caption: string;
 }

@@ -120,6 +120,24 @@ export function Int(label: string, options: Common & { min?: number; max?: numbe
   );
 }
 
+/** A list of different whole numbers. */
+export function Ints(
+  label: string,
+  options: Common & { min?: number; max?: number; maxItems?: number } = {},
+): PropertyDecorator {
+  const { min = 0, max = 1_000_000_000, maxItems = 100 } = options;
+  return compose(
+    label,
+    options,
+    IsArray({ message: `${label}必须是列表` }),
+    ArrayMaxSize(maxItems, { message: `${label}最多 ${maxItems} 项` }),
+    ArrayUnique({ message: `${label}不能重复` }),
+    IsInt({ each: true, message: `${label}的每一项必须是整数` }),
+    Min(min, { each: true, message: `${label}的每一项不能小于 ${min}` }),
+    Max(max, { each: true, message: `${label}的每一项不能大于 ${max}` }),
+  );
+}
+
 /** A whole number in a query string. */
 export function QueryInt(label: string, options: Common & { min?: number; max?: number } = {}): PropertyDecorator {
   return (target, property) => {

@@ -20,6 +20,7 @@ import { BuildingSelect } from "../property/building-select";
 import { RoomSelect } from "../property/room-select";
 import { noticeQueries, type NoticeRow } from "./collection.queries";
 import { noticeScopeOf } from "./notice-scope";
+import { NoticeCodeSettings } from "./notices/notice-code-settings";
 import { NoticeSheet } from "./prints/notice-sheet";
 import "./desk.css";
 
@@ -69,20 +70,23 @@ export function NoticesPage() {
           )
         }
         actions={
-          <Can do="billing:print">
-            <Button href={`/p/${projectId}/billing/notices/print?${params.toString()}`} target="_blank">
-              预览打印
-            </Button>
-            <PrintButton
-              path={`/projects/${projectId}/notices/print`}
-              body={scope}
-              type="primary"
-              title={totals && totals.lateFeeFen > 0 ? "打印时把计至今日的违约金入账，再次打印不会重复" : undefined}
-              disabled={!totals || totals.notices === 0}
-            >
-              {totals && totals.notices > 0 ? `打印 ${totals.notices} 张` : "打印"}
-            </PrintButton>
-          </Can>
+          <>
+            <NoticeCodeSettings />
+            <Can do="billing:print">
+              <Button href={`/p/${projectId}/billing/notices/print?${params.toString()}`} target="_blank">
+                预览打印
+              </Button>
+              <PrintButton
+                path={`/projects/${projectId}/notices/print`}
+                body={scope}
+                type="primary"
+                title={totals && totals.lateFeeFen > 0 ? "打印时把计至今日的违约金入账，再次打印不会重复" : undefined}
+                disabled={!totals || totals.notices === 0}
+              >
+                {totals && totals.notices > 0 ? `打印 ${totals.notices} 张` : "打印"}
+              </PrintButton>
+            </Can>
+          </>
         }
         empty="这个月份和范围没有要通知的费用。发布应收以后再打印通知单。"
       />

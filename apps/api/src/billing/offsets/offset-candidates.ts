@@ -2,6 +2,7 @@ import type { FeeItemKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { joinSurvivor } from "../../customer/merged-customers.js";
 import { exclusionOn } from "../exclusions/exclusion.sql.js";
+import { UNREVIEWED_IN } from "../receipt-reviews/unreviewed.sql.js";
 import type { OffsetAccount, OffsetCharge } from "./plan-offsets.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 
@@ -65,10 +66,11 @@ export async function lockScope(tx: EntityManager, projectId: string, scope: Off
   await tx.query("ANALYZE offset_locked");
 }
 
-/** How a scope is read: as of which day, and whether only what `lockScope` has locked. */
+/** How a scope is read: as of which day, whether only what `lockScope` has locked, and whether only reviewed money. */
 export interface OffsetReading {
   today: string;
   lockedOnly: boolean;
+  reviewedOnly: boolean;
 }
 
 /** The payers and rooms of a scope that have money, a thousand rooms at a time, by room code. */
@@ -76,7 +78,7 @@ export async function* groupsOf(
   db: EntityManager,
   projectId: string,
   { buildingIds, roomIds }: OffsetScope,
-  { today, lockedOnly }: OffsetReading,
+  reading: OffsetReading,
 ): AsyncGenerator<OffsetGroup[]> {
   let after = ["", "00000000-0000-0000-0000-000000000000"];
   for (;;) {
@@ -89,7 +91,7 @@ export async function* groupsOf(
     );
     const last = rooms.at(-1);
     if (!last) return;
-    yield await read(db, projectId, rooms, { today, lockedOnly });
+    yield await read(db, projectId, rooms, reading);
     after = [last.code, last.id];
   }
 }
@@ -108,7 +110,7 @@ async function read(
   db: EntityManager,
   projectId: string,
   rooms: { id: string; code: string }[],
-  { today, lockedOnly }: OffsetReading,
+  { today, lockedOnly, reviewedOnly }: OffsetReading,
 ): Promise<OffsetGroup[]> {
   const locked = (alias: string) => (lockedOnly ? `AND ${alias}.id IN (SELECT id FROM offset_locked)` : "");
   const ids = rooms.map(({ id }) => id);
@@ -116,7 +118,7 @@ async function read(
   const accounts = await db.query<AccountRow[]>(
     `SELECT a.id, a.room_id AS "roomId", c.id AS "customerId", c.name AS "customerName", a.fee_item_id AS "feeItemId",
             i.name AS "feeItemName", free.fen AS "balanceFen"
-       FROM prepayment_account a CROSS JOIN LATERAL (SELECT ${NOT_ASKED_BACK} AS fen) free ${joinSurvivor("c", "a.project_id", "a.customer_id")}
+       FROM prepayment_account a CROSS JOIN LATERAL (SELECT ${NOT_ASKED_BACK}${reviewedOnly ? ` - ${UNREVIEWED_IN}` : ""} AS fen) free ${joinSurvivor("c", "a.project_id", "a.customer_id")}
        LEFT JOIN fee_item i ON i.project_id = a.project_id AND i.id = a.fee_item_id
       WHERE a.project_id = $1 AND a.room_id = ANY ($2) AND free.fen > 0 ${locked("a")}
       ORDER BY a.id`,

@@ -89,9 +89,9 @@ export class OffsetPlans {
     projectId: string,
     scheme: Scheme,
     scope: OffsetScope,
-    reading: OffsetReading,
+    reading: Omit<OffsetReading, "reviewedOnly">,
   ): AsyncGenerator<PlannedGroup[]> {
-    for await (const groups of groupsOf(tx, projectId, scope, reading)) {
+    for await (const groups of groupsOf(tx, projectId, scope, { ...reading, reviewedOnly: scheme.reviewedOnly })) {
       yield groups.map((group) => {
         const offsets = planOffsets(scheme, group.accounts, group.charges);
         return { group, offsets, offsetFen: offsets.reduce((sum, { offsetFen }) => sum + offsetFen, 0) };

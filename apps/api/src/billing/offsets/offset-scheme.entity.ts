@@ -14,6 +14,8 @@ export class OffsetScheme extends ProjectRow {
   @Column("uuid", { array: true }) feeItemIds: string[];
   /** Whether booked late fees are offset too. */
   @Column("boolean", { default: true }) lateFees: boolean;
+  /** Whether money of unreviewed receipts is left alone. */
+  @Column("boolean", { default: false }) reviewedOnly: boolean;
   @Column("text") order: OffsetOrder;
   @Column("text") shortage: OffsetShortage;
   @Column("date", { nullable: true }) chargeFrom: string | null;

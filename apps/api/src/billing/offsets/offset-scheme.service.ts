@@ -12,7 +12,7 @@ import { datesReversed } from "./offsets.errors.js";
 import type { OffsetTerms } from "./plan-offsets.js";
 
 /** A scheme with its list, empty or not. */
-export type Scheme = OffsetSchemeDto & OffsetTerms;
+export type Scheme = OffsetSchemeDto & OffsetTerms & { reviewedOnly: boolean };
 
 /** What holds until a project sets its own: nothing happens by itself. */
 const DEFAULTS: Scheme = {
@@ -22,6 +22,7 @@ const DEFAULTS: Scheme = {
   onlyListed: false,
   feeItemIds: [],
   lateFees: true,
+  reviewedOnly: false,
   order: "PERIOD_FIRST",
   shortage: "PARTIAL",
   chargeFrom: null,
@@ -40,15 +41,15 @@ export class OffsetSchemeService {
   async of(projectId: string, manager: EntityManager = this.db.manager): Promise<Scheme> {
     const row = await manager.findOneBy(OffsetScheme, { projectId });
     if (!row) return DEFAULTS;
-    const { enabled, onPublish, daily, onlyListed, feeItemIds, lateFees, order, shortage, chargeFrom, chargeTo } = row;
-    return { enabled, onPublish, daily, onlyListed, feeItemIds, lateFees, order, shortage, chargeFrom, chargeTo };
+    const { projectId: _project, id: _id, createdAt: _createdAt, ...scheme } = row;
+    return scheme;
   }
 
   /** @throws InvalidInput for unknown or deposit items, or dates in the wrong order */
   update(actor: Actor, projectId: string, dto: OffsetSchemeDto): Promise<Scheme> {
     const feeItemIds = dto.feeItemIds ?? [];
-    const { lateFees = true, chargeFrom = null, chargeTo = null } = dto;
-    const wanted: Scheme = { ...dto, feeItemIds, lateFees, chargeFrom, chargeTo };
+    const { lateFees = true, reviewedOnly = false, chargeFrom = null, chargeTo = null } = dto;
+    const wanted: Scheme = { ...dto, feeItemIds, lateFees, reviewedOnly, chargeFrom, chargeTo };
     refuseBadInput(wanted);
     return this.db.transaction(async (tx) => {
       await refuseItems(tx, projectId, wanted.feeItemIds);

@@ -3,6 +3,8 @@ export interface Finding {
   count: number;
   detail: string;
   examples: string[];
+  /** How grave it is, where the project decides. */
+  severity?: "WARN" | "BLOCK";
 }
 
 /** A check that found nothing. */

@@ -21,6 +21,7 @@ import {
   debitUnreturned,
   offsetPending,
   onlineOpen,
+  receiptsUnreviewed,
   reconciliationOpen,
   redNotRefunded,
   reductionsPending,
@@ -47,6 +48,7 @@ const CHECKS: readonly Check[] = [
   ["OFFSET_PENDING", "WARN", offsetPending],
   ["SHIFTS_OPEN", "BLOCK", shiftsOpen],
   ["DAILY_REPORTS", "WARN", dailyReportsOpen],
+  ["RECEIPTS_UNREVIEWED", "WARN", receiptsUnreviewed],
   ["RECONCILIATION", "WARN", reconciliationOpen],
   ["DEBIT_UNRETURNED", "BLOCK", debitUnreturned],
   ["ONLINE_OPEN", "WARN", onlineOpen],
@@ -62,8 +64,8 @@ const CHECKS: readonly Check[] = [
 export async function runChecks(db: Queryable, month: CheckedMonth): Promise<CloseCheckDto[]> {
   const items: CloseCheckDto[] = [];
   for (const [key, severity, find] of CHECKS) {
-    const finding = await find(db, month);
-    items.push({ key, title: closeCheckLabels[key], severity: finding.count === 0 ? "OK" : severity, ...finding });
+    const { severity: decided = severity, ...finding } = await find(db, month);
+    items.push({ key, title: closeCheckLabels[key], severity: finding.count === 0 ? "OK" : decided, ...finding });
   }
   return items;
 }

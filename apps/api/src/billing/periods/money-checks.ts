@@ -2,6 +2,7 @@ import { channelLabels, type ShiftStatus, shiftStatusLabels } from "@linli/contr
 import { firstDay, lastDay } from "../../common/calendar.js";
 import { dailyState } from "../daily-reports/daily-report-facts.js";
 import { offsetState } from "../offsets/offset-state.js";
+import { reviewState } from "../receipt-reviews/review-state.js";
 import { OPEN_REFUNDS } from "../receipts/open-refunds.sql.js";
 import { openDifferences } from "../reconciliation/reconciliation.service.js";
 import { type CheckedMonth, type Finding, NONE } from "./close-check.js";
@@ -67,6 +68,18 @@ export async function dailyReportsOpen(db: Queryable, { projectId, period }: Che
   ].filter(Boolean);
   const inOrder = reports === 0 ? "收银台本月没有收款" : `${reports} 份收款日报财务都已收`;
   return { count: due + waiting, detail: faults.length > 0 ? faults.join("，") : inOrder, examples: [] };
+}
+
+/** Receipts of the month's desk that nobody has reviewed (审核收款单), where the project asks for it. */
+export async function receiptsUnreviewed(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const { rule, receipts, open, examples } = await reviewState(db, projectId, period);
+  if (rule === "NONE") return { ...NONE, detail: "没有要求审核收款" };
+  return {
+    count: open,
+    detail: open === 0 ? `${receipts} 张收银台收据都已审核` : `${receipts} 张收银台收据，${open} 张还没有审核`,
+    examples,
+    severity: rule,
+  };
 }
 
 /** Days and channels of the month on which books and statement differ and nobody has said why (BIL-75). */

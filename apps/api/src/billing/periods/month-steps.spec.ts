@@ -36,6 +36,17 @@ const facts: MonthFacts = {
   debit: { agreements: 0, drafts: 0, sent: 0, amountFen: 0, collectedFen: 0, unreturned: 0 },
   daily: { reports: 0, due: 0, waiting: 0, shifts: 0 },
   dunning: null,
+  lateFees: { schemes: 0, overdue: 0, booked: 0, bookedFen: 0 },
+  reviews: {
+    rule: "NONE",
+    offsetReviewedOnly: false,
+    receipts: 0,
+    open: 0,
+    prepayments: 0,
+    prepaymentsOpen: 0,
+    prepaymentsOpenFen: 0,
+    examples: [],
+  },
 };
 
 const step = (key: MonthStepDto["key"], changed: Partial<MonthFacts>) =>
@@ -47,6 +58,7 @@ test("the steps come in the order of the work; what a project does not do is lef
     "BINDINGS",
     "REHEARSE",
     "PUBLISH",
+    "LATE_FEES",
     "OFFSET",
     "NOTICES",
     "COLLECT",
@@ -60,7 +72,10 @@ test("the steps come in the order of the work; what a project does not do is lef
     debit: { ...facts.debit, agreements: 1 },
   });
   expect(all.slice(0, 3)).toEqual(["BINDINGS", "METERS", "SHARES"]);
-  expect(all.slice(6, 9)).toEqual(["NOTICES", "DEBIT", "COLLECT"]);
+  expect(all.slice(7, 10)).toEqual(["NOTICES", "DEBIT", "COLLECT"]);
+  const reviewed = keys({ reviews: { ...facts.reviews, rule: "WARN" } });
+  expect(reviewed.slice(3, 6)).toEqual(["LATE_FEES", "PREPAYMENT_REVIEW", "OFFSET"]);
+  expect(reviewed.slice(8, 11)).toEqual(["DAILY", "RECEIPT_REVIEW", "ARREARS"]);
 });
 
 test.each([
@@ -95,11 +110,39 @@ test.each([
   expect(step("DUNNING", { dunning: { plans: 0, due: [] } })).toBeUndefined();
 });
 
-test("in a closed month every step is done", () => {
+test.each([
+  ["charges none", {}, "SKIPPED", "没有启用违约金方案，本项目不收违约金"],
+  ["has nothing overdue", { schemes: 1 }, "DONE", "本月还没有入账的违约金；没有逾期应收"],
+  [
+    "has booked a part",
+    { schemes: 1, overdue: 3, booked: 2, bookedFen: 1_050 },
+    "DOING",
+    "本月已入账 2 笔 10.50 元；3 笔逾期应收在计，缴费、打印通知单、报盘和月结时入账",
+  ],
+])("违约金: a project %s", (_what, lateFees, state, detail) => {
+  expect(step("LATE_FEES", { lateFees: { ...facts.lateFees, ...lateFees } })).toMatchObject({ state, detail });
+});
+
+test.each([
+  ["nothing was prepaid", {}, "DONE", "本月没有预收收据"],
+  [
+    "nobody looked at what was prepaid",
+    { prepayments: 2, prepaymentsOpen: 2, prepaymentsOpenFen: 5_000 },
+    "TODO",
+    "2 张预收收据，2 张 50.00 元还没有审核，审核后才冲抵",
+  ],
+  ["all is reviewed", { prepayments: 2 }, "DONE", "2 张预收收据都已审核"],
+])("预收审核: %s", (_what, changed, state, detail) => {
+  const reviews = { ...facts.reviews, offsetReviewedOnly: true, ...changed };
+  expect(step("PREPAYMENT_REVIEW", { reviews })).toMatchObject({ state, detail });
+  expect(step("RECEIPT_REVIEW", { reviews })).toBeUndefined();
+});
+
+test("in a closed month every step is done or was passed over", () => {
   const steps = stepsOf({
     ...facts,
     counts: { ...facts.counts, status: "CLOSED" },
     meters: { ...facts.meters, total: 1, missing: 1 },
   });
-  expect(steps.filter(({ state }) => state !== "DONE")).toEqual([]);
+  expect(steps.filter(({ state }) => state !== "DONE").map(({ key }) => key)).toEqual(["LATE_FEES"]);
 });

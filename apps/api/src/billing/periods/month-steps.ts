@@ -2,8 +2,10 @@ import type { MonthDto, MonthStepDto, PeriodStatus } from "@linli/contracts";
 import type { PlansState } from "../dunning/plans/plans-due.js";
 import type { DailyState } from "../daily-reports/daily-report-facts.js";
 import type { DebitState } from "../debit/batches/debit-state.js";
+import type { LateFeeState } from "../late-fees/late-fee-state.js";
 import type { MonthMeters } from "../meters/month-meters.js";
 import type { OffsetState } from "../offsets/offset-state.js";
+import type { ReviewState } from "../receipt-reviews/review-state.js";
 import { yuanInWords } from "./yuan-in-words.js";
 
 /** What a month counts, in rows and fen. */
@@ -32,6 +34,8 @@ export interface MonthFacts {
   daily: DailyState;
   /** Dunning plans as they stand today; null for any other month than the current one. */
   dunning: PlansState | null;
+  lateFees: LateFeeState;
+  reviews: ReviewState;
 }
 
 type State = MonthStepDto["state"];
@@ -39,7 +43,8 @@ type State = MonthStepDto["state"];
 type StateOf = (done: boolean, begun?: boolean) => State;
 
 /** The steps of a month in the order of the work (BIL-90); one a project has no use for is left out. */
-export function stepsOf({ counts, figures, offsets, meters, debit, daily, dunning }: MonthFacts): MonthStepDto[] {
+export function stepsOf(facts: MonthFacts): MonthStepDto[] {
+  const { counts, figures, offsets, meters, debit, daily, dunning } = facts;
   const closed = counts.status === "CLOSED";
   const state = (done: boolean, begun = false): State => (done || closed ? "DONE" : begun ? "DOING" : "TODO");
   const { rates, bindings, rehearsed, published, charges, receipts, overdue } = counts;
@@ -67,6 +72,8 @@ export function stepsOf({ counts, figures, offsets, meters, debit, daily, dunnin
       count: charges,
       detail: charges > 0 ? `${charges} 笔应收，共 ${yuanInWords(figures.receivableFen)} 元` : "还没有发布应收",
     },
+    lateFeeStep(facts.lateFees, state),
+    ...prepaymentReviewStep(facts.reviews, state),
     {
       key: "OFFSET",
       title: "预收冲抵",
@@ -90,6 +97,7 @@ export function stepsOf({ counts, figures, offsets, meters, debit, daily, dunnin
       detail: receipts > 0 ? `本月 ${receipts} 张收据，收到 ${yuanInWords(counts.takings_fen)} 元` : "本月还没有收款",
     },
     dailyStep(daily, state),
+    ...receiptReviewStep(facts.reviews, state),
     {
       key: "ARREARS",
       title: "欠费",
@@ -112,6 +120,56 @@ function meterStep({ total, missing }: MonthMeters, state: StateOf): MonthStepDt
     count: read,
     detail: missing === 0 ? `${total} 只表都已抄表` : `已抄 ${read} / ${total} 只，还差 ${missing} 只`,
   };
+}
+
+/** 违约金: passed over where the project charges none (3.1 no. 6); what is overdue accrues by itself until it is booked. */
+function lateFeeStep({ schemes, overdue, booked, bookedFen }: LateFeeState, state: StateOf): MonthStepDto {
+  const step = { key: "LATE_FEES", title: "违约金", count: overdue } as const;
+  if (schemes === 0) return { ...step, state: "SKIPPED", detail: "没有启用违约金方案，本项目不收违约金" };
+  const done = booked > 0 ? `本月已入账 ${booked} 笔 ${yuanInWords(bookedFen)} 元` : "本月还没有入账的违约金";
+  const waiting = overdue > 0 ? `${overdue} 笔逾期应收在计，缴费、打印通知单、报盘和月结时入账` : "没有逾期应收";
+  return { ...step, state: state(overdue === 0, booked > 0), detail: `${done}；${waiting}` };
+}
+
+/** 预收审核 comes before the offset (3.1 no. 7): shown where receipts are reviewed, or only reviewed money is offset. */
+function prepaymentReviewStep(reviews: ReviewState, state: StateOf): MonthStepDto[] {
+  const { rule, offsetReviewedOnly, prepayments, prepaymentsOpen, prepaymentsOpenFen } = reviews;
+  if (rule === "NONE" && !offsetReviewedOnly) return [];
+  const detail =
+    prepaymentsOpen > 0
+      ? `${prepayments} 张预收收据，${prepaymentsOpen} 张 ${yuanInWords(prepaymentsOpenFen)} 元还没有审核${offsetReviewedOnly ? "，审核后才冲抵" : ""}`
+      : prepayments > 0
+        ? `${prepayments} 张预收收据都已审核`
+        : "本月没有预收收据";
+  return [
+    {
+      key: "PREPAYMENT_REVIEW",
+      title: "预收审核",
+      state: state(prepaymentsOpen === 0, prepaymentsOpen < prepayments),
+      count: prepaymentsOpen,
+      detail,
+    },
+  ];
+}
+
+/** 收款审核 (审核收款单, 3.1 no. 10): shown where the project asks for it. */
+function receiptReviewStep({ rule, receipts, open }: ReviewState, state: StateOf): MonthStepDto[] {
+  if (rule === "NONE") return [];
+  const detail =
+    receipts === 0
+      ? "本月收银台还没有收据"
+      : open > 0
+        ? `${receipts} 张收银台收据，${open} 张还没有审核`
+        : `${receipts} 张收银台收据都已审核`;
+  return [
+    {
+      key: "RECEIPT_REVIEW",
+      title: "收款审核",
+      state: state(receipts > 0 && open === 0, open < receipts),
+      count: open,
+      detail,
+    },
+  ];
 }
 
 /** 托收: shown where customers have agreed to be debited, or were. */

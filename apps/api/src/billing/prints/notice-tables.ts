@@ -43,6 +43,8 @@ export function chargesTable(canvas: Canvas, notice: NoticePrintDto, at: Span): 
     { title: "单价", width: 40, align: "right", figure: true, value: ({ unitPrice }) => unitPrice ?? "—" },
     ...whenAny(charges, ({ surchargeFen }) => surchargeFen, "附加费", 42),
     { ...amountColumn<NoticeChargeDto>("金额", ({ amountFen }) => amountFen) },
+    ...lastBillColumn(charges),
+    ...whenAny(charges, ({ shareFen }) => shareFen, "其中公摊", 46),
     ...whenAny(charges, ({ waivedFen }) => waivedFen, "减免", 44),
     ...whenAny(charges, ({ offsetFen }) => offsetFen, "预收冲抵", 48),
     amountColumn("已收", ({ paidFen }) => paidFen),
@@ -58,6 +60,13 @@ function roomColumn<Row extends { roomCode: string | null }>({ rooms }: NoticePr
 
 function amountColumn<Row>(title: string, fenOf: (row: Row) => number): Column<Row> {
   return { title, width: 54, align: "right", figure: true, value: (row) => amountText(fenOf(row)) };
+}
+
+/** 上期账单, where something was billed before. */
+function lastBillColumn(charges: readonly NoticeChargeDto[]): Column<NoticeChargeDto>[] {
+  if (charges.every(({ lastFen }) => lastFen === null)) return [];
+  const value = ({ lastFen }: NoticeChargeDto) => (lastFen === null ? "—" : amountText(lastFen));
+  return [{ title: "上期账单", width: 48, align: "right", figure: true, value }];
 }
 
 function whenAny<Row>(rows: readonly Row[], fenOf: (row: Row) => number, title: string, width: number): Column<Row>[] {

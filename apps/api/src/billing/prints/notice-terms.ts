@@ -9,8 +9,7 @@ const MAX_LINES = 8;
 
 /** The notes of a notice, numbered, beside the QR code if there is one. */
 export function noticeTermsBlocks(canvas: Canvas, notice: NoticePrintDto, at: { x: number; width: number }): Block[] {
-  // a picture that cannot be read is left out: an owner can do nothing with an empty frame
-  const qrCode = notice.qrCode && canvas.opens(notice.qrCode.image) ? notice.qrCode : null;
+  const { qrCode } = notice;
   const width = at.width - (qrCode ? CODE_SIDE + 26 : 0);
   const paragraphs = termsOf(notice.terms).map((text, index) => paragraph(canvas, index + 1, text, at.x, width));
   const title: Block = {
@@ -26,7 +25,7 @@ export function noticeTermsBlocks(canvas: Canvas, notice: NoticePrintDto, at: { 
     withNext: true,
     draw: (target, y) => {
       target.dashedBox(x - 8, y, CODE_SIDE + 16, CODE_SIDE + 26);
-      target.image(qrCode.image, x, y + 6, CODE_SIDE);
+      target.modules(qrCode.rows, x, y + 6, CODE_SIDE);
       target.fitted(qrCode.caption, x, y + CODE_SIDE + 18, { size: 8, color: INK, align: "center" }, CODE_SIDE);
     },
   };

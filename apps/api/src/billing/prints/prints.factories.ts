@@ -14,6 +14,8 @@ export function aNoticeCharge(overrides: Partial<NoticeChargeDto> = {}): NoticeC
     unitPrice: "1.30",
     surchargeFen: 2000,
     amountFen: 14293,
+    lastFen: null,
+    shareFen: 0,
     waivedFen: 0,
     offsetFen: 0,
     paidFen: 0,

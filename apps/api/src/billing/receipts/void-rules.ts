@@ -16,9 +16,17 @@ export async function refuseVoid(
   { today, copiesReturned = false }: { today: string; copiesReturned?: boolean | null },
 ): Promise<void> {
   const [receipt] = await tx.query<
-    { cashier_id: string; booked_on: string; shift_open: boolean; prints: number; at_desk: boolean }[]
+    {
+      cashier_id: string;
+      booked_on: string;
+      shift_open: boolean;
+      prints: number;
+      at_desk: boolean;
+      reviewed: boolean;
+    }[]
   >(
     `SELECT r.cashier_id, r.booked_on, coalesce(w.status = 'OPEN', true) AS shift_open, r.at_desk,
+            EXISTS (SELECT 1 FROM receipt_review v WHERE v.project_id = r.project_id AND v.receipt_id = r.id) AS reviewed,
             (SELECT count(*)::int FROM receipt_print p WHERE p.project_id = r.project_id AND p.receipt_id = r.id) AS prints
        FROM receipt r LEFT JOIN cashier_shift w ON w.project_id = r.project_id AND w.id = r.shift_id
       WHERE r.project_id = $1 AND r.id = $2 AND r.reversal_of IS NULL`,
@@ -27,6 +35,7 @@ export async function refuseVoid(
   if (!receipt) return;
   if (receipt.cashier_id !== actor.userId) throw voidNotAllowed("不是自己开的收据");
   if (!receipt.at_desk) throw voidNotAllowed("不是收银台开的收据");
+  if (receipt.reviewed) throw voidNotAllowed("收据已经审核，请由财务红冲");
   if (receipt.booked_on !== today) throw voidNotAllowed("不是今天的收据");
   if (!receipt.shift_open) throw shiftHandedOver();
   if (receipt.prints > 0 && !copiesReturned) throw voidNotAllowed(`收据已打印 ${receipt.prints} 次，没有确认收回`);

@@ -21,4 +21,6 @@ export class BillingSettings extends ProjectRow {
   @Column("text", { default: "OLDER" }) reversalApproval: string;
   /** ReceiptLayout of receipts of no book. */
   @Column("text", { default: "A5" }) receiptLayout: string;
+  /** ReceiptReviewRule: what a month close asks about unreviewed receipts. */
+  @Column("text", { default: "NONE" }) receiptReview: string;
 }

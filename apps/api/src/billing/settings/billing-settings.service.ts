@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { BillingSettingsDto, ReceiptLayout, ReversalApproval } from "@linli/contracts";
+import type { BillingSettingsDto, ReceiptLayout, ReceiptReviewRule, ReversalApproval } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -15,6 +15,7 @@ const DEFAULTS: Required<BillingSettingsDto> = {
   lateFeeCeiling: "0.3",
   reversalApproval: "OLDER",
   receiptLayout: "A5",
+  receiptReview: "NONE",
 };
 
 /** Reads and changes the settings of a project's charging. */
@@ -34,9 +35,10 @@ export class BillingSettingsService {
   update(actor: Actor, projectId: string, dto: BillingSettingsDto): Promise<BillingSettingsDto> {
     return this.db.transaction(async (tx) => {
       const before = await lockSettings(tx, projectId, this.clock.now());
-      const { waiverLimitFen, lateFeeCeiling } = dto;
-      const { reversalApproval = toDto(before).reversalApproval, receiptLayout = toDto(before).receiptLayout } = dto;
-      const after = { waiverLimitFen, lateFeeCeiling, reversalApproval, receiptLayout };
+      const kept = toDto(before);
+      const { waiverLimitFen, lateFeeCeiling, reversalApproval = kept.reversalApproval } = dto;
+      const { receiptLayout = kept.receiptLayout, receiptReview = kept.receiptReview } = dto;
+      const after = { waiverLimitFen, lateFeeCeiling, reversalApproval, receiptLayout, receiptReview };
       await tx.update(BillingSettings, { projectId, id: before.id }, after);
       await this.audit.record(tx, actor, {
         projectId,
@@ -57,4 +59,5 @@ const toDto = (row: BillingSettings): Required<BillingSettingsDto> => ({
   lateFeeCeiling: trimDecimal(row.lateFeeCeiling),
   reversalApproval: row.reversalApproval as ReversalApproval,
   receiptLayout: row.receiptLayout as ReceiptLayout,
+  receiptReview: row.receiptReview as ReceiptReviewRule,
 });

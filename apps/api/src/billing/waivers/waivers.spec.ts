@@ -70,6 +70,7 @@ test("above the project's limit the right for large waivers decides", async () =
     waiverLimitFen: 100_000,
     lateFeeCeiling: "0.3",
     reversalApproval: "OLDER",
+    receiptReview: "NONE",
     receiptLayout: "A5",
   });
   const lower = { waiverLimitFen: 20_000, lateFeeCeiling: "0.3" };

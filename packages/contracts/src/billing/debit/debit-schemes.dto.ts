@@ -1,4 +1,4 @@
-import { Choice, Fen, Flag, Id, Int, Part, Parts, Text, Texts } from "../../common/fields.js";
+import { Choice, Fen, Flag, Id, Int, Ints, Part, Parts, Text, Texts } from "../../common/fields.js";
 import { ProjectPath } from "../../property/property.dto.js";
 import {
   type DebitAlign,
@@ -77,6 +77,8 @@ export class SaveDebitSchemeDto {
   /** Codes of lines that are not done yet; blank always counts as such. */
   @Texts("未处理代码", { max: 20, maxItems: 20 }) openCodes: string[];
   @Parts("失败代码对照", () => DebitReasonCodeDto, { max: 200 }) reasons: DebitReasonCodeDto[];
+  /** Days of the month on which the bank debits, printed on payment notices (BIL-114); none are printed when left out. */
+  @Ints("每月扣款日", { optional: true, min: 1, max: 28, maxItems: 5 }) debitDays?: number[] | null;
   @Flag("启用") active: boolean;
 }
 

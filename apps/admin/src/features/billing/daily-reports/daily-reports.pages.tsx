@@ -28,6 +28,13 @@ export const dailyReportPages: readonly Page[] = [
   },
   {
     ...shared,
+    path: "billing/receipt-reviews",
+    title: "收款审核",
+    menu: inMenu,
+    load: async () => (await import("../receipt-reviews/receipt-reviews-page")).ReceiptReviewsPage,
+  },
+  {
+    ...shared,
     path: "billing/reconciliation",
     title: "收款对账",
     menu: inMenu,

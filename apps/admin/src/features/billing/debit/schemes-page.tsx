@@ -49,6 +49,10 @@ export function SchemesPage() {
               { title: "合并方式", render: (_v, { merge }) => debitMergeLabels[merge] },
               { title: "起扣（元）", align: "right", render: (_v, { minimumFen }) => formatFen(minimumFen) },
               { title: "部分扣款", render: (_v, { allowPartial }) => (allowPartial ? "允许" : "不允许") },
+              {
+                title: "每月扣款日",
+                render: (_v, { debitDays }) => debitDays?.map((day) => `${day} 日`).join("、") || "—",
+              },
               { title: "协议", align: "right", dataIndex: "agreements" },
               { title: "状态", render: (_v, { active }) => (active ? "启用" : "停用") },
               {
@@ -66,6 +70,8 @@ export function SchemesPage() {
     </>
   );
 }
+
+const monthDays = Array.from({ length: 28 }, (_none, index) => ({ value: index + 1, label: `${index + 1} 日` }));
 
 const formOf = ({ form, encoding }: SaveDebitSchemeDto["request"]) =>
   form === "EXCEL" ? debitFileFormLabels[form] : `${debitFileFormLabels[form]}，${debitEncodingLabels[encoding]}`;
@@ -138,6 +144,9 @@ function SchemeForm({
           </Field>
           <Field name="maximumFen">
             <MoneyInput />
+          </Field>
+          <Field name="debitDays" extra="印在收费通知单上，提醒客户在扣款日前存足款项；不选则不印">
+            <Select mode="multiple" allowClear options={monthDays} placeholder="例如 10 日、25 日" />
           </Field>
           <Field name="allowPartial" valuePropName="checked">
             <Checkbox>账户余额不足时可以只扣一部分</Checkbox>

@@ -5,8 +5,8 @@ import { StatusTag } from "../../../components/status-tag";
 import { lastDayOf } from "../../../lib/dates";
 import { usePageLink } from "../../../lib/page-links";
 
-const stateLabels = { TODO: "未开始", DOING: "进行中", DONE: "已完成" };
-const stateTones = { TODO: "neutral", DOING: "active", DONE: "good" } as const;
+const stateLabels = { TODO: "未开始", DOING: "进行中", DONE: "已完成", SKIPPED: "跳过" };
+const stateTones = { TODO: "neutral", DOING: "active", DONE: "good", SKIPPED: "neutral" } as const;
 
 /** The page that settles each step. */
 function pageOf(step: MonthStepDto["key"], period: string): string {
@@ -16,10 +16,13 @@ function pageOf(step: MonthStepDto["key"], period: string): string {
     SHARES: `billing/shares?period=${period}`,
     REHEARSE: `billing/runs?period=${period}`,
     PUBLISH: `billing/charges?bookedPeriod=${period}`,
+    LATE_FEES: "billing/late-fee-schemes",
+    PREPAYMENT_REVIEW: `billing/receipt-reviews?state=OPEN&withPrepayment=true&from=${period}-01&to=${lastDayOf(period)}`,
     OFFSET: "billing/offsets",
     NOTICES: `billing/notices?period=${period}`,
     DEBIT: "billing/debit/batches",
     DAILY: `billing/daily-reports?from=${period}-01&to=${lastDayOf(period)}`,
+    RECEIPT_REVIEW: `billing/receipt-reviews?state=OPEN&from=${period}-01&to=${lastDayOf(period)}`,
     COLLECT: "billing/desk",
     ARREARS: "billing/arrears",
     DUNNING: "billing/dunning/plans",

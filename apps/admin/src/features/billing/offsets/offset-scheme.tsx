@@ -46,6 +46,9 @@ export function OffsetSchemeDialog() {
         <Field name="lateFees" valuePropName="checked" extra="已经入账的违约金；关闭时只冲抵费用本身">
           <Switch />
         </Field>
+        <Field name="reviewedOnly" valuePropName="checked" extra="收据没有审核的预收先不冲抵，见“收款审核”">
+          <Switch />
+        </Field>
         <Field name="order">
           <Radio.Group options={optionsOf(offsetOrderLabels)} />
         </Field>

@@ -12,6 +12,7 @@ import {
   taxText,
   yuan,
 } from "./print-wording";
+import { QrCode } from "./qr-code";
 import "../../../components/print-sheet.css";
 import "./prints.css";
 
@@ -128,7 +129,7 @@ function NoticeTerms({ notice: { terms, qrCode } }: { notice: NoticePrintDto }) 
       </div>
       {qrCode && (
         <figure>
-          <img src={qrCode.image} alt={qrCode.caption} />
+          <QrCode rows={qrCode.rows} label={qrCode.caption} />
           <figcaption>{qrCode.caption}</figcaption>
         </figure>
       )}
@@ -176,11 +177,19 @@ function chargeColumns(notice: NoticePrintDto): PrintColumn<NoticeChargeDto>[] {
     { title: "单价", figure: true, value: ({ unitPrice }) => unitPrice ?? "—" },
     ...whenAny(charges, "附加费", ({ surchargeFen }) => surchargeFen),
     amountColumn("金额", ({ amountFen }) => amountFen),
+    ...lastBillColumn(charges),
+    ...whenAny(charges, "其中公摊", ({ shareFen }) => shareFen),
     ...whenAny(charges, "减免", ({ waivedFen }) => waivedFen),
     ...whenAny(charges, "预收冲抵", ({ offsetFen }) => offsetFen),
     amountColumn("已收", ({ paidFen }) => paidFen),
     amountColumn("欠缴", ({ openFen }) => openFen, true),
   ];
+}
+
+/** 上期账单, where something was billed before. */
+function lastBillColumn(charges: readonly NoticeChargeDto[]): PrintColumn<NoticeChargeDto>[] {
+  if (charges.every(({ lastFen }) => lastFen === null)) return [];
+  return [{ title: "上期账单", figure: true, value: ({ lastFen }) => (lastFen === null ? "—" : formatFen(lastFen)) }];
 }
 
 function roomColumn<Row extends { roomCode: string | null }>({ rooms }: NoticePrintDto): PrintColumn<Row>[] {

@@ -21,5 +21,7 @@ export class DebitScheme extends BusinessRow {
   @Column("text", { array: true }) partialCodes: string[];
   @Column("text", { array: true }) openCodes: string[];
   @Column("jsonb") reasons: DebitReasonCodeDto[];
+  /** Days of the month on which the bank debits, printed on notices (扣款日, BIL-114). */
+  @Column("int", { array: true, default: () => "'{}'" }) debitDays: number[];
   @Column("boolean") active: boolean;
 }

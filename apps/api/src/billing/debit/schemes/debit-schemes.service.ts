@@ -40,7 +40,13 @@ export class DebitSchemesService {
     refuseFaults(dto);
     return this.db.transaction(async (tx) => {
       const id = newId();
-      await tx.insert(DebitScheme, { ...dto, projectId, id, createdAt: this.clock.now() });
+      await tx.insert(DebitScheme, {
+        ...dto,
+        debitDays: dto.debitDays ?? [],
+        projectId,
+        id,
+        createdAt: this.clock.now(),
+      });
       const entry = { projectId, action: "debit-scheme.create", entity: "debit-scheme", entityId: id };
       await this.audit.record(tx, actor, {
         ...entry,
@@ -64,7 +70,11 @@ export class DebitSchemesService {
         );
         if (used!.count > 0) throw schemeInUse(used!.count);
       }
-      await tx.update(DebitScheme, { projectId, id }, { ...dto, maximumFen: dto.maximumFen ?? null });
+      await tx.update(
+        DebitScheme,
+        { projectId, id },
+        { ...dto, maximumFen: dto.maximumFen ?? null, debitDays: dto.debitDays ?? [] },
+      );
       const entry = { projectId, action: "debit-scheme.update", entity: "debit-scheme", entityId: id };
       await this.audit.record(tx, actor, {
         ...entry,

@@ -1,12 +1,13 @@
 import type { EntityManager } from "typeorm";
+import type { DunningPlaceholder } from "@linli/contracts";
 import { daysBetweenInclusive } from "../../../common/calendar.js";
 import { newId } from "../../../common/ids.js";
 import { dateText } from "../../../prints/wording.js";
+import { fillText } from "../../placeholders.js";
 import { amountText } from "../../prints/wording.js";
 import type { FrozenLateFee } from "../../late-fees/freeze-late-fees.js";
 import { openCases } from "../cases/open-cases.js";
 import type { DunningLevel } from "../levels/dunning-level.entity.js";
-import { fillText } from "../levels/fill-text.js";
 import type { Candidate } from "./dunning-plan.js";
 
 /** What all steps of a batch share. */
@@ -36,7 +37,7 @@ export async function writeSteps(
   const steps = candidates.map((one, index) => {
     const late = one.chargeIds.flatMap((id) => byPrincipal.get(id) ?? []);
     const lateFen = late.reduce((sum, { amountFen }) => sum + amountFen, 0);
-    const text = fillText(level.text, {
+    const text = fillText<DunningPlaceholder>(level.text, {
       客户: one.payerName,
       房号: one.roomCode,
       管理区: name,

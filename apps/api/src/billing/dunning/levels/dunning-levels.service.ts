@@ -1,16 +1,16 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { DunningLevelDto, SaveDunningLevelDto } from "@linli/contracts";
+import { type DunningLevelDto, dunningPlaceholders, type SaveDunningLevelDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../../audit/audit.service.js";
 import type { Actor } from "../../../common/actor.js";
 import { Clock } from "../../../common/clock.js";
 import { newId } from "../../../common/ids.js";
 import { InvalidInput, notFound } from "../../../common/rule-violation.js";
+import { unknownPlaceholders } from "../../placeholders.js";
 import { levelsExist } from "../dunning.errors.js";
 import { DEFAULT_LEVELS } from "./default-levels.js";
 import { DunningLevel } from "./dunning-level.entity.js";
-import { unknownPlaceholders } from "./fill-text.js";
 
 /** The ladder of demands of a project (催缴级别, BIL-113). */
 @Injectable()
@@ -91,7 +91,7 @@ export class DunningLevelsService {
 }
 
 function refuseUnknown({ text }: SaveDunningLevelDto): void {
-  const unknown = unknownPlaceholders(text);
+  const unknown = unknownPlaceholders(text, dunningPlaceholders);
   if (unknown.length > 0) throw new InvalidInput({ text: [`通知内容里没有 {${unknown.join("}、{")}} 这样的内容`] });
 }
 

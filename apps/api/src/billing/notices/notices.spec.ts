@@ -1,0 +1,68 @@
+import { startTestApp } from "../../../test/test-app.js";
+import { scanned } from "../../prints/qr-code.factories.js";
+import { readPages } from "../../prints/pdf-text.factories.js";
+import { aReceipt } from "../receipts.factories.js";
+import { aLateFeeDesk } from "../late-fees/late-fees.factories.js";
+
+const app = await startTestApp();
+afterAll(() => app.close());
+beforeEach(() => app.clock.set("2026-03-10"));
+
+const QR = "https://pay.example.com/bill?n={通知单号}&r={房号}&m={月份}";
+
+test("a notice names the last bill of each item, the formula of late fees, and carries the code the project has set (BIL-114)", async () => {
+  const desk = await aLateFeeDesk(app);
+  const settings = await app.as(["billing:read", "project:settings"], desk.projectId, "经理");
+  const at = `${desk.url}/notice-settings`;
+  expect((await settings.get(at)).body).toEqual({ qrText: null, qrCaption: null });
+  const due = { dueOn: "2026-03-20" };
+  const charges = [
+    await desk.charged(30_000, "2026-01", due),
+    await desk.charged(20_000, "2026-02", due),
+    await desk.charged(11_000, "2026-03", due),
+    await desk.charged(5_000, "2026-03", { ...due, serviceFrom: "2026-03-16", serviceTo: "2026-03-31" }),
+  ];
+  const printed = async () => (await settings.get(`${desk.url}/notices/print-data?period=2026-03`)).body.items[0];
+  const plain = await printed();
+  // February is the latest month before March that was billed, however many lines March has
+  expect(plain.charges.map(({ lastFen }: { lastFen: number | null }) => lastFen)).toEqual([20_000, null]);
+  expect(plain.terms.others).toContain(`${desk.feeItem.name}逾期未缴的，违约金＝未缴本金 × 每日 0.05% × 逾期天数。`);
+  expect(plain.qrCode).toBeNull();
+
+  expect((await settings.put(at, { qrText: QR, qrCaption: "微信扫一扫" })).status).toBe(200);
+  const { qrCode, noticeNo } = await printed();
+  expect(qrCode.caption).toBe("微信扫一扫");
+  const room = encodeURIComponent(desk.room.code);
+  expect(scanned(qrCode.rows)).toBe(
+    `https://pay.example.com/bill?n=${encodeURIComponent(noticeNo)}&r=${room}&m=2026-03`,
+  );
+  const clerk = await app.as(["billing:read", "billing:print"], desk.projectId);
+  const [page] = await readPages((await clerk.get(`${desk.url}/notices/pdf?period=2026-03`)).raw);
+  expect(page!.text).toContain("微信扫一扫");
+  expect(page!.text).toContain("上期账单");
+
+  expect((await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, charges))).status).toBe(201);
+  const paid = (await settings.get(`${desk.url}/notices/print-data?period=2026-03&includePaid=true`)).body.items[0];
+  expect(paid).toMatchObject({ qrCode: null, totals: { payableFen: 0 } });
+});
+
+test.each([
+  [
+    "a placeholder that stands for nothing",
+    { qrText: "https://a.cn/{电话}" },
+    "qrText",
+    "二维码内容里没有 {电话} 这样的内容",
+  ],
+  ["more than can be read off paper", { qrText: "缴".repeat(150) }, "qrText", "二维码内容太长"],
+  ["too long a text", { qrText: "a".repeat(301) }, "qrText", "二维码内容不能超过 300 个字"],
+  ["an emoji", { qrText: "https://a.cn/😀" }, "qrText", "二维码内容含有不能使用的字符"],
+  ["a long caption", { qrCaption: "扫".repeat(13) }, "qrCaption", "二维码说明不能超过 12 个字"],
+  ["a number", { qrText: 5 }, "qrText", "二维码内容必须是文字"],
+])("the code of notices: %s is refused", async (_what, body, field, words) => {
+  const desk = await aLateFeeDesk(app);
+  const settings = await app.as(["billing:read", "project:settings"], desk.projectId);
+  const reply = await settings.put(`${desk.url}/notice-settings`, body);
+  expect(reply.status).toBe(400);
+  expect(reply.body.fields[field].join()).toContain(words);
+  expect((await settings.get(`${desk.url}/notice-settings`)).body.qrText).toBeNull();
+});
