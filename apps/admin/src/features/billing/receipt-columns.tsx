@@ -4,16 +4,16 @@ import { dateColumn, moneyColumn, momentColumn, statusColumn, textColumn, type C
 import { receiptStatusTones } from "./collection-words";
 
 /** The columns of lists of receipts; `to` leads to a receipt. */
-export const receiptColumns = (to: (receipt: ReceiptDto) => string | undefined): Column<ReceiptDto>[] => [
+export const receiptColumns = <Row extends ReceiptDto>(to: (receipt: Row) => string | undefined): Column<Row>[] => [
   textColumn("receiptNo", "收据号", { to }),
   statusColumn("status", "状态", receiptStatusLabels, receiptStatusTones),
   dateColumn("bookedOn", "收款日期"),
   textColumn("payerName", "付款人"),
-  { key: "roomCodes", title: "房号", render: (_value, { roomCodes }: ReceiptDto) => shortList(roomCodes) },
+  { key: "roomCodes", title: "房号", render: (_value, { roomCodes }: Row) => shortList(roomCodes) },
   {
     key: "methods",
     title: "收款方式",
-    render: (_value, { methods }: ReceiptDto) =>
+    render: (_value, { methods }: Row) =>
       [...new Set(methods.map(({ method }) => paymentMethodLabels[method]))].join("、"),
   },
   moneyColumn("amountFen", "金额"),

@@ -48,12 +48,17 @@ export function lateFeeSentences(terms: readonly LateFeeTerms[], charges: readon
   });
 }
 
+/** The rate and what it is multiplied with, in words. */
+const OVERDUE: Record<LateFeeUnit, (percent: string) => string> = {
+  DAY: (percent) => `每日 ${percent} × 逾期天数`,
+  MONTH_BEGUN: (percent) => `每月 ${percent} × 逾期月数（不满一月按一月）`,
+  MONTH_FULL: (percent) => `每月 ${percent} × 逾期整月数`,
+};
+
 function formulaOf({ unit, rate, graceDays, capShare }: LateFeeTerms): string {
   const percent = percentText(trimDecimal(rate));
   return [
-    unit === "MONTH"
-      ? `违约金＝未缴本金 × 每月 ${percent} × 逾期月数`
-      : `违约金＝未缴本金 × 每日 ${percent} × 逾期天数`,
+    `违约金＝未缴本金 × ${OVERDUE[unit](percent)}`,
     ...(graceDays > 0 ? [`缴费期限后宽限 ${graceDays} 天`] : []),
     ...(capShare === null ? [] : [`最高为本金的 ${percentText(trimDecimal(capShare))}`]),
   ].join("，");

@@ -31,7 +31,9 @@ export function ReceiptReviewsPage() {
   const table = useListTable({ list: receiptReviewQueries.list(projectId), filters, paging: "cursor", pageSize: 50 });
   const { mutateAsync } = useMutation(reviewReceipts(projectId));
   const columns: Column<ReviewedReceiptDto>[] = [
-    ...receiptColumns(({ id }) => linkTo(`billing/receipts/${id}`)).filter(({ key }) => key !== "prepaymentFen"),
+    ...receiptColumns<ReviewedReceiptDto>(({ id }) => linkTo(`billing/receipts/${id}`)).filter(
+      ({ key }) => key !== "prepaymentFen",
+    ),
     moneyColumn("prepaymentFen", "其中预收"),
     { key: "review", title: "审核", render: (_value, row: ReviewedReceiptDto) => reviewOf(row) },
   ];
