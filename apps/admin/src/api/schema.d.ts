@@ -5409,6 +5409,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收费通知单设置：二维码
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["NoticeSettings_one"];
+        /**
+         * 修改收费通知单设置
+         * @description 需要权限：管理区设置（project:settings）
+         */
+        put: operations["NoticeSettings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/notices": {
         parameters: {
             query?: never;
@@ -7259,6 +7283,30 @@ export interface paths {
         get: operations["ReceiptBooks_next"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/receipt-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 收银台收据及其审核情况，早的在前
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["ReceiptReviews_list"];
+        put?: never;
+        /**
+         * 审核收款：一次一批，经手人不能审核自己的收据
+         * @description 需要权限：收款审核（billing:review）
+         */
+        post: operations["ReceiptReviews_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10860,6 +10908,12 @@ export interface components {
              */
             receiptLayout?: "A5" | "FORM_93" | "FORM_140";
             /**
+             * 收款审核
+             * @description What a month close asks about receipts of the desk that nobody has reviewed (3.1 no. 10); stays as it is when left out.
+             * @enum {string}
+             */
+            receiptReview?: "NONE" | "WARN" | "BLOCK";
+            /**
              * 收据红冲审批
              * @description Which red receipts need a second person (BIL-80): those of earlier days or handed-over shifts unless set; stays as it is when left out.
              * @enum {string}
@@ -11489,9 +11543,9 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DAILY_REPORTS" | "RECONCILIATION" | "DEBIT_UNRETURNED" | "ONLINE_OPEN" | "REDUCTIONS_PENDING" | "APPROVALS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DAILY_REPORTS" | "RECEIPTS_UNREVIEWED" | "RECONCILIATION" | "DEBIT_UNRETURNED" | "ONLINE_OPEN" | "REDUCTIONS_PENDING" | "APPROVALS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
-            severity: "WARN" | "OK" | "BLOCK";
+            severity: "WARN" | "BLOCK" | "OK";
             title: string;
         };
         CloseOnlineOrderDto: {
@@ -13471,6 +13525,11 @@ export interface components {
             allowPartial: boolean;
             /** 银行或机构 */
             bankName: string;
+            /**
+             * 每月扣款日
+             * @description Days of the month on which the bank debits, printed on payment notices (BIL-114); none are printed when left out.
+             */
+            debitDays?: number[] | null;
             id: string;
             /** 单笔限额 */
             maximumFen?: number | null;
@@ -15408,7 +15467,7 @@ export interface components {
             no: number;
             remark: string | null;
             /** @enum {string|null} */
-            result: "PASS" | "NONE" | "FAIL" | null;
+            result: "NONE" | "PASS" | "FAIL" | null;
             standard: string | null;
         };
         InspectionPageDto: {
@@ -15787,7 +15846,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -15825,7 +15884,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -16024,12 +16083,12 @@ export interface components {
             /** @description What the state is, in figures. */
             detail: string;
             /** @enum {string} */
-            key: "OFFSET" | "PUBLISH" | "DAILY" | "BINDINGS" | "METERS" | "SHARES" | "REHEARSE" | "NOTICES" | "DEBIT" | "COLLECT" | "ARREARS" | "DUNNING" | "CLOSE";
+            key: "OFFSET" | "PUBLISH" | "DAILY" | "BINDINGS" | "METERS" | "SHARES" | "REHEARSE" | "LATE_FEES" | "PREPAYMENT_REVIEW" | "NOTICES" | "DEBIT" | "COLLECT" | "RECEIPT_REVIEW" | "ARREARS" | "DUNNING" | "CLOSE";
             /**
-             * @description TODO: to be done; DOING: begun; DONE: finished.
+             * @description TODO: to be done; DOING: begun; DONE: finished; SKIPPED: the project does without it.
              * @enum {string}
              */
-            state: "DONE" | "TODO" | "DOING";
+            state: "DONE" | "TODO" | "DOING" | "SKIPPED";
             title: string;
         };
         MoveDepositDto: {
@@ -16046,7 +16105,7 @@ export interface components {
         };
         MyShiftDto: {
             /** @enum {string} */
-            banking: "OFF" | "WARN" | "REFUSE";
+            banking: "WARN" | "OFF" | "REFUSE";
             mine: components["schemas"]["ShiftDto"] | null;
             /** @description A shift is needed to take money. */
             required: boolean;
@@ -16089,6 +16148,11 @@ export interface components {
             /** @description First and last day of service, both included; null for one-off charges. */
             from: string | null;
             itemName: string;
+            /**
+             * @description 上期账单: what the payer was billed for the item in the month before that had it, at most a year back; with the first line
+             *     of an item and room. Null on further lines and where nothing was billed.
+             */
+            lastFen: number | null;
             /** @description Only for metered items. */
             meter: components["schemas"]["PrintMeterDto"] | null;
             /** @description 预收冲抵. */
@@ -16100,8 +16164,10 @@ export interface components {
             quantity: string | null;
             /** @description Room number, shown when the notice covers several rooms; null for charges without a room. */
             roomCode: string | null;
+            /** @description 公摊: what of the amount is a share of a public cost. */
+            shareFen: number;
             surchargeFen: number;
-            /** @description The tax in the amount less what was waived, for who keeps books; not printed. Null for items without a rate. */
+            /** @description The tax in the amount less what was waived, for who keeps books; Null for items without a rate. */
             tax: components["schemas"]["TaxPartDto"] | null;
             to: string | null;
             /** @description Unit of the quantity, e.g. `㎡`, `户`, `吨`. */
@@ -16162,6 +16228,19 @@ export interface components {
         NoticePrintPageDto: {
             items: components["schemas"]["NoticePrintDto"][];
             nextCursor: string | null;
+        };
+        NoticeSettingsDto: {
+            /**
+             * 二维码说明
+             * @description Words under the code.
+             */
+            qrCaption?: string | null;
+            /**
+             * 二维码内容
+             * @description What the QR code says: a text, or the address of the company's payment page. {通知单号} {房号} {客户编号} {月份} are filled
+             *     in; in an address they are percent-encoded. Without a text no code is printed.
+             */
+            qrText?: string | null;
         };
         NoticeTermsDto: {
             /** @description Last day to pay without late fee. */
@@ -16345,6 +16424,12 @@ export interface components {
              * @enum {string}
              */
             order: "PERIOD_FIRST" | "ITEM_FIRST";
+            /**
+             * 只冲抵已审核的预收
+             * @description Only money whose receipt was reviewed (预收单先审核再核销, 3.1 no. 7): what unreviewed receipts of the desk brought into an
+             *     account is left alone. No when left out.
+             */
+            reviewedOnly?: boolean;
             /**
              * 余额不足时
              * @enum {string}
@@ -16624,7 +16709,7 @@ export interface components {
             reversedByName: string | null;
             rowCount: number;
             /** @enum {string} */
-            sign: "PENDING" | "SIGNED" | "NONE" | "REFUSED";
+            sign: "PENDING" | "NONE" | "SIGNED" | "REFUSED";
             signedAt: string | null;
             signedByName: string | null;
             /** @enum {string} */
@@ -17450,8 +17535,8 @@ export interface components {
         PrintQrCodeDto: {
             /** @description Words under the code, e.g. `微信扫码缴费`. */
             caption: string;
-            /** @description `data:image/png;base64,…` or `data:image/jpeg;base64,…`. */
-            image: string;
+            /** @description Its rows from above, without the quiet zone: a dark module is `1`, a light one `0`. */
+            rows: string[];
         };
         PrintRoomDto: {
             /** @description Charged area in m²; null when none is known. */
@@ -17777,7 +17862,7 @@ export interface components {
             endsOn: string | null;
             id: string;
             /** @enum {string} */
-            lateFee: "ITEM" | "NONE" | "SCHEME";
+            lateFee: "NONE" | "ITEM" | "SCHEME";
             lateFeeSchemeId: string | null;
             lateFeeSchemeName: string | null;
             startsOn: string;
@@ -19667,6 +19752,55 @@ export interface components {
             /** 冲回原因 */
             reason: string;
         };
+        ReviewedReceiptDto: {
+            /** @description Why the project's order of payment was not kept. */
+            allocationReason: string | null;
+            /** @description Total; negative on a red receipt. */
+            amountFen: number;
+            /** @description Booking day. */
+            bookedOn: string;
+            cashierId: string;
+            cashierName: string;
+            changeFen: number;
+            /** @description Part allocated to charges. */
+            chargesFen: number;
+            createdAt: string;
+            id: string;
+            methods: components["schemas"]["ReceiptTenderDto"][];
+            /** @description Whether the asking person took the money, or handed over its shift: then somebody else reviews. */
+            own: boolean;
+            payerId: string;
+            payerName: string;
+            payerNumber: string;
+            /** @description Booking month, YYYY-MM. */
+            period: string;
+            /** @description Part kept as prepayment. */
+            prepaymentFen: number;
+            receiptNo: string;
+            remark: string | null;
+            reviewedAt: string | null;
+            reviewedByName: string | null;
+            /** @description Codes of the rooms it concerns. */
+            roomCodes: string[];
+            /** @description The shift it belongs to, if any. */
+            shiftId: string | null;
+            shiftNo: string | null;
+            /** @enum {string} */
+            status: "VALID" | "REVERSED" | "VOIDED" | "RED";
+        };
+        ReviewedReceiptPageDto: {
+            amountFen: number;
+            items: components["schemas"]["ReviewedReceiptDto"][];
+            nextCursor: string | null;
+            /** @description What of it was left as prepayment. */
+            prepaymentFen: number;
+            /** @description How many receipts the filter finds, and their sums in fen. */
+            receipts: number;
+        };
+        ReviewReceiptsDto: {
+            /** 收据 */
+            receiptIds: string[];
+        };
         RoleDto: {
             /** @description Built-in roles can be read, not changed. */
             builtIn: boolean;
@@ -19675,7 +19809,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -20020,7 +20154,7 @@ export interface components {
         RunLineDto: {
             amountFen: number;
             /** @enum {string} */
-            difference: "ZERO" | "NO_PAYER" | "CHANGED" | "ISSUED" | "NONE" | "NEW" | "VANISHED" | "NO_START" | "NO_DEVELOPER" | "NO_RATE";
+            difference: "NONE" | "ZERO" | "NO_PAYER" | "CHANGED" | "ISSUED" | "NEW" | "VANISHED" | "NO_START" | "NO_DEVELOPER" | "NO_RATE";
             /** @description How the amount came about, in Chinese sentences; the note is among them. */
             explanation: string[];
             feeItemId: string;
@@ -20364,6 +20498,11 @@ export interface components {
             allowPartial: boolean;
             /** 银行或机构 */
             bankName: string;
+            /**
+             * 每月扣款日
+             * @description Days of the month on which the bank debits, printed on payment notices (BIL-114); none are printed when left out.
+             */
+            debitDays?: number[] | null;
             /** 单笔限额 */
             maximumFen?: number | null;
             /**
@@ -21146,7 +21285,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -34775,6 +34914,72 @@ export interface operations {
             };
         };
     };
+    NoticeSettings_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NoticeSettings_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Notices_list: {
         parameters: {
             query: {
@@ -38668,6 +38873,85 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NextPaperDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptReviews_list: {
+        parameters: {
+            query?: {
+                /** @description 经办人 */
+                cashierId?: string;
+                /** @description 游标 */
+                cursor?: string;
+                /** @description 收款日期自：Booked on this day or later. */
+                from?: string;
+                /** @description 每页行数：Rows on a page, at most 200. */
+                pageSize?: number;
+                /** @description 状态 */
+                state?: "OPEN" | "REVIEWED";
+                /** @description 收款日期至 */
+                to?: string;
+                /** @description 仅含预收：Only receipts that left money as a prepayment. */
+                withPrepayment?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewedReceiptPageDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReceiptReviews_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewReceiptsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
