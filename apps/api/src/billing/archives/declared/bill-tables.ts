@@ -6,13 +6,15 @@ export const chargesTable: ArchiveTable = {
   name: "应收",
   kind: "BOOK",
   meaning: "当月记账的每一笔应收，金额含税；计算过程为 JSON，写明单价、数量和分段",
-  from: joined("charge", "room", "payer", "item"),
+  from: `${joined("charge", "room", "payer", "item")}
+    LEFT JOIN charge_object x ON x.project_id = t.project_id AND x.id = t.object_id`,
   month: "t.booked_period",
   order: "i.code, r.code, t.period, t.id",
   sum: "金额",
   columns: [
     words("应收编号", "t.id"),
     words("房号", "r.code"),
+    words("车位等", "x.label"),
     words("收费对象", "k.name"),
     words("收费对象编号", "k.number"),
     words("收费项目", "i.name"),
