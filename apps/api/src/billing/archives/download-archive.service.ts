@@ -44,8 +44,6 @@ export class DownloadArchiveService {
       if (row.includeNumbers && !may(access, "customer:unmask", projectId)) throw numbersForbidden();
       if (row.status !== "READY") throw archiveNotReady(exportStatusLabels[row.status as ExportStatus]);
       if (row.expiresAt && row.expiresAt < this.clock.now()) throw archiveExpired(ARCHIVE_DAYS);
-      const file = await this.files.read(projectId, archiveFile(id));
-      if (!file) throw archiveGone();
       await tx.update(ArchiveExport, { projectId, id }, { downloads: row.downloads + 1 });
       await this.audit.record(tx, actor, {
         projectId,
@@ -55,6 +53,9 @@ export class DownloadArchiveService {
         summary: `下载会计档案 ${row.number}：${row.year} 年（第 ${row.downloads + 1} 次）`,
       });
       const { name } = await projectOf(tx, projectId);
+      // last: whatever fails before leaves no file open
+      const file = await this.files.read(projectId, archiveFile(id));
+      if (!file) throw archiveGone();
       return { ...file, name: `会计档案-${name}-${row.year}${row.complete ? "" : "-不完整"}-${row.number}.zip` };
     });
   }
