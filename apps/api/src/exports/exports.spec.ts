@@ -1,6 +1,9 @@
 import { readdirSync } from "node:fs";
+import { ConflictException } from "@nestjs/common";
 import { startTestApp } from "../../test/test-app.js";
+import { AuditService } from "../audit/audit.service.js";
 import { FileStore } from "../files/file-store.js";
+import { DailyWork } from "../jobs/daily-work.js";
 import { savedProject } from "../property/property.factories.js";
 import { downloaded, exported, savedCommunity, sheetOf } from "./exports.factories.js";
 
@@ -11,6 +14,8 @@ beforeEach(() => app.clock.set("2026-03-10"));
 
 const ask = { kind: "ROOMS", filter: {}, reason: "年度核对" } as const;
 const urlOf = (projectId: string) => `/projects/${projectId}/exports`;
+const filesOf = (projectId: string) =>
+  readdirSync(app.app.get(FileStore, { strict: false }).pathOf(projectId, "exports"));
 const audit = (projectId: string, action: string) =>
   app.db.query("SELECT summary FROM audit_log WHERE project_id = $1 AND action = $2 ORDER BY id", [projectId, action]);
 
@@ -135,9 +140,11 @@ test("nobody but the requester downloads, for seven days, and only while he hold
   app.clock.set("2026-03-18");
   expect(await client.get(file)).toMatchObject({ status: 410, body: { code: "EXPORT_EXPIRED" } });
   expect((await client.get(`${urlOf(projectId)}/${id}`)).body).toMatchObject({ status: "EXPIRED", canDownload: false });
+  await app.app.get(DailyWork).run();
+  expect(filesOf(projectId)).toEqual([]);
   const next = await exported(app, client, projectId, { kind: "SPACES" });
-  const folder = app.app.get(FileStore, { strict: false }).pathOf(projectId, "exports");
-  expect(readdirSync(folder)).toEqual([next.id]);
+  await app.app.get(DailyWork).run();
+  expect(filesOf(projectId)).toEqual([next.id]);
 });
 
 test.each<[string, object, number, string]>([
@@ -169,6 +176,18 @@ test("a kind needs the right to see its list, and a search for a number is kept 
   expect(body).toMatchObject({ status: "READY", rows: 1, filter: ["关键字：13*******01"] });
   const [row] = await app.db.query("SELECT filter::text FROM data_export WHERE project_id = $1", [projectId]);
   expect(row.filter).not.toContain("13912340001");
+});
+
+test("what cannot be registered leaves no file", async () => {
+  const { projectId } = await savedCommunity(app);
+  const client = await app.asRole("PROJECT_MANAGER", projectId);
+  const { body } = await client.post(urlOf(projectId), ask);
+  const log = app.app.get(AuditService);
+  log.record = () => Promise.reject(new ConflictException("没有登记"));
+  await app.drainJobs(projectId);
+  Reflect.deleteProperty(log, "record");
+  expect((await client.get(`${urlOf(projectId)}/${body.id}`)).body).toMatchObject({ status: "FAILED" });
+  expect(filesOf(projectId)).toEqual([]);
 });
 
 test("one that was cancelled while it waited leaves no file", async () => {

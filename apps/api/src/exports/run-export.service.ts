@@ -6,6 +6,7 @@ import { AuditService } from "../audit/audit.service.js";
 import { Clock } from "../common/clock.js";
 import { pagesOf } from "../database/pages-of.js";
 import { FileStore } from "../files/file-store.js";
+import { type FileRegister, KeptFiles } from "../files/kept-files.js";
 import { JobsService, type RunningJob } from "../jobs/jobs.service.js";
 import { projectToday } from "../property/project-today.js";
 import { DataExport } from "./data-export.entity.js";
@@ -20,6 +21,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The name of an exported workbook below the folder of its project. */
 export const exportFile = (id: string): string => `exports/${id}`;
 
+const EXPORTS: FileRegister = { table: "data_export", nameOf: exportFile };
+
 /**
  * Makes the file of an export. The rows come through one cursor of one snapshot, page by page, so that memory stays flat
  * and nothing is missed or met twice; the file gets its name once it is whole, and the register says so afterwards.
@@ -30,6 +33,7 @@ export class RunExportService implements OnModuleInit {
     @InjectDataSource() private readonly db: DataSource,
     private readonly sources: ExportSources,
     private readonly files: FileStore,
+    private readonly kept: KeptFiles,
     private readonly jobs: JobsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -37,6 +41,7 @@ export class RunExportService implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle("exports.write", (job) => this.run(job));
+    this.kept.register(EXPORTS);
   }
 
   /** The job. A killed one starts over: the half file never had a name, and nothing was registered. */
@@ -47,9 +52,9 @@ export class RunExportService implements OnModuleInit {
     if (row.status !== "RUNNING") return { exportId: id };
     try {
       const rows = await this.db.transaction("REPEATABLE READ", (tx) => this.make(tx, job, row));
-      await this.removeExpired(projectId);
       return { exportId: id, rows };
     } catch (error) {
+      await this.kept.discardUnlessReady(EXPORTS, projectId, id);
       if (error instanceof HttpException)
         await this.db.manager.update(DataExport, { projectId, id }, { status: "FAILED", failure: error.message });
       throw error;
@@ -117,15 +122,6 @@ export class RunExportService implements OnModuleInit {
       summary: `导出 ${exported} 包含客户 ${name}（${number}）的完整证件与电话，原因：${reason}`,
     }));
     await this.audit.record(tx, job.actor, ...entries);
-  }
-
-  /** Files whose seven days are over; the register keeps their rows. */
-  private async removeExpired(projectId: string): Promise<void> {
-    const [gone] = await this.db.query<[{ id: string }[], number]>(
-      "UPDATE data_export SET size = NULL WHERE project_id = $1 AND expires_at < $2 AND size IS NOT NULL RETURNING id",
-      [projectId, this.clock.now()],
-    );
-    await this.files.discard(projectId, ...gone.map(({ id }) => exportFile(id)));
   }
 }
 

@@ -1,8 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { ConflictException } from "@nestjs/common";
 import { startTestApp, type TestClient } from "../../../test/test-app.js";
+import { AuditService } from "../../audit/audit.service.js";
 import { newId } from "../../common/ids.js";
+import { DailyWork } from "../../jobs/daily-work.js";
 import { JobRunner } from "../../jobs/job-runner.js";
 import { anArchive, aYear, rowsOf, sha256, unzipped } from "./archives.factories.js";
 
@@ -33,6 +36,7 @@ const fetched = async ({ at }: Year, id: string, client: TestClient) => {
   expect(status).toBe(200);
   return raw;
 };
+const keptOf = (projectId: string) => readdirSync(path.join(folder, "files", projectId, "archives"));
 const yuanOf = (rows: Record<string, string>[], title: string) =>
   rows.reduce((sum, row) => sum + Math.round(Number(row[title]) * 100), 0);
 
@@ -255,6 +259,22 @@ test("numbers are masked; whole ones need the right, a second person, and are to
   expect(told).toHaveLength(1);
   app.clock.set("2027-02-01");
   expect(await trusted.get(`${at}/${asked.id}/file`)).toMatchObject({ status: 410, body: { code: "ARCHIVE_EXPIRED" } });
+  // nobody has to ask for another archive before it leaves the disk; its hash stays
+  await app.app.get(DailyWork).run();
+  expect(keptOf(projectId)).toEqual([]);
+  expect((await trusted.get(`${at}/${asked.id}`)).body).toMatchObject({ size: null, sha256: expect.any(String) });
+});
+
+test("what cannot be registered leaves no file", async () => {
+  const year = await aYear(app);
+  const { archivist, at, projectId } = year;
+  const { id } = (await archivist.post(at, anArchive({ partial: true }))).body;
+  const log = app.app.get(AuditService);
+  log.record = () => Promise.reject(new ConflictException("没有登记"));
+  await app.drainJobs(projectId);
+  Reflect.deleteProperty(log, "record");
+  expect((await archivist.get(`${at}/${id}`)).body).toMatchObject({ status: "FAILED", failure: "没有登记" });
+  expect(keptOf(projectId)).toEqual([]);
 });
 
 test.each([

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import { Clock } from "../../common/clock.js";
 import { FileStore } from "../../files/file-store.js";
+import { type FileRegister, KeptFiles } from "../../files/kept-files.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { ArchiveExport } from "./archive-export.entity.js";
 import { monthOpened } from "./archives.errors.js";
@@ -17,6 +18,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** The name of an archive below the folder of its project. */
 export const archiveFile = (id: string): string => `archives/${id}`;
 
+const ARCHIVES: FileRegister = { table: "archive_export", nameOf: archiveFile };
+
 /**
  * Makes the ZIP of an archive. All of it is read from one snapshot of the database, page by page; the file gets its name
  * once it is whole and agrees with the snapshots of its months, and the register says so afterwards.
@@ -27,6 +30,7 @@ export class RunArchiveService implements OnModuleInit {
     @InjectDataSource() private readonly db: DataSource,
     private readonly writer: ArchiveWriter,
     private readonly files: FileStore,
+    private readonly kept: KeptFiles,
     private readonly jobs: JobsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -34,6 +38,7 @@ export class RunArchiveService implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.handle("billing.archive", (job) => this.run(job));
+    this.kept.register(ARCHIVES);
   }
 
   /** The job. A killed one starts over: the half file never had a name, and nothing was registered. */
@@ -44,9 +49,9 @@ export class RunArchiveService implements OnModuleInit {
     if (row.status !== "RUNNING") return { archiveId: id };
     try {
       const rows = await this.db.transaction("REPEATABLE READ", (tx) => this.make(tx, job, row));
-      await this.removeExpired(projectId);
       return { archiveId: id, rows };
     } catch (error) {
+      await this.kept.discardUnlessReady(ARCHIVES, projectId, id);
       if (error instanceof HttpException)
         await this.db.manager.update(ArchiveExport, { projectId, id }, { status: "FAILED", failure: error.message });
       throw error;
@@ -81,14 +86,5 @@ export class RunArchiveService implements OnModuleInit {
       after: { rows, size, sha256, manifestHash, includeNumbers: row.includeNumbers },
     });
     return rows;
-  }
-
-  /** Files whose days are over; the register keeps their hashes. */
-  private async removeExpired(projectId: string): Promise<void> {
-    const [gone] = await this.db.query<[{ id: string }[], number]>(
-      "UPDATE archive_export SET size = NULL WHERE project_id = $1 AND expires_at < $2 AND size IS NOT NULL RETURNING id",
-      [projectId, this.clock.now()],
-    );
-    await this.files.discard(projectId, ...gone.map(({ id }) => archiveFile(id)));
   }
 }
