@@ -14,7 +14,7 @@ import { debitAccountsOf } from "./notice-debit.queries.js";
 import { lastBillsOf } from "./notice-last-bills.queries.js";
 import { lateFeeTermsOf } from "./notice-late-fee-terms.queries.js";
 import { lateFeesOnNotices, ofHead, printedLateFee } from "./notice-late-fees.js";
-import { noticeQrOf } from "./notice-qr.js";
+import { noticeQrOf, roomsInCode } from "./notice-qr.js";
 import { NoticeSettingsService } from "./notice-settings.service.js";
 import { headKey, type NoticeHead, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
@@ -82,7 +82,7 @@ export class NoticeData {
       if (toNoticePrintDto(notice).totals.payableFen === 0) return notice;
       const qrCode = noticeQrOf(settings, {
         通知单号: notice.noticeNo,
-        房号: head.roomCodes.join("、"),
+        房号: roomsInCode(head.roomCodes),
         客户编号: notice.customerNo,
         月份: scope.period,
       });

@@ -9,6 +9,8 @@ import { fillText, unknownPlaceholders } from "../placeholders.js";
 
 /** More than this is not read off a square of three centimetres any more. */
 const MAX_BYTES = 300;
+/** More rooms than these are counted, not named. */
+const MOST_ROOMS = 3;
 const CAPTION = "扫码缴费";
 
 /** What is wrong with the text of a code, in Chinese. */
@@ -26,10 +28,16 @@ export function qrTextOf(text: string, values: Readonly<Record<NoticeQrPlacehold
   return fillText(text, Object.fromEntries(encoded) as Record<NoticeQrPlaceholder, string>);
 }
 
-/** The code of a notice; none where the project has set none. */
+/** The rooms of a notice as its code names them: 1-101等 140 间 where they are many. */
+export const roomsInCode = (codes: readonly string[]): string =>
+  codes.length > MOST_ROOMS ? `${codes[0]}等 ${codes.length} 间` : codes.join("、");
+
+/** The code of a notice; none where the project has set none, or where what it says is too long to be scanned. */
 export function noticeQrOf(
   { qrText, qrCaption }: NoticeSettingsDto,
   values: Readonly<Record<NoticeQrPlaceholder, string>>,
 ): PrintQrCodeDto | null {
-  return qrText ? { rows: qrRows(qrTextOf(qrText, values)), caption: qrCaption ?? CAPTION } : null;
+  if (!qrText) return null;
+  const text = qrTextOf(qrText, values);
+  return Buffer.byteLength(text) > MAX_BYTES ? null : { rows: qrRows(text), caption: qrCaption ?? CAPTION };
 }

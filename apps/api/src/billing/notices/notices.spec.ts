@@ -1,6 +1,8 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { scanned } from "../../prints/qr-code.factories.js";
 import { readPages } from "../../prints/pdf-text.factories.js";
+import { savedRoom } from "../../property/property.factories.js";
+import { savedCharge } from "../billing.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aLateFeeDesk } from "../late-fees/late-fees.factories.js";
 
@@ -44,6 +46,27 @@ test("a notice names the last bill of each item, the formula of late fees, and c
   expect((await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, charges))).status).toBe(201);
   const paid = (await settings.get(`${desk.url}/notices/print-data?period=2026-03&includePaid=true`)).body.items[0];
   expect(paid).toMatchObject({ qrCode: null, totals: { payableFen: 0 } });
+});
+
+test("the code of a payer with many rooms counts them; one that grew too long to be scanned is left off", async () => {
+  const desk = await aLateFeeDesk(app);
+  const settings = await app.as(["billing:read", "project:settings"], desk.projectId);
+  await desk.charged(10_000);
+  const rooms = [desk.room];
+  for (let index = 0; index < 3; index++) {
+    const room = await savedRoom(app, desk.projectId);
+    await savedCharge(app, room, { payerId: desk.owner.id, feeItemId: desk.feeItem.id, amountFen: 5_000 });
+    rooms.push(room);
+  }
+  const print = async (qrText: string) => {
+    expect((await settings.put(`${desk.url}/notice-settings`, { qrText })).status).toBe(200);
+    const reply = await settings.get(`${desk.url}/notices/print-data?period=2026-03&groupBy=PAYER`);
+    expect(reply.status).toBe(200);
+    return reply.body.items[0];
+  };
+  const [first] = rooms.map(({ code }) => code).toSorted();
+  expect(scanned((await print("房号 {房号}")).qrCode.rows)).toBe(`房号 ${first}等 4 间`);
+  expect((await print(`https://a.cn/${"x".repeat(270)}{房号}`)).qrCode).toBeNull();
 });
 
 test.each([
