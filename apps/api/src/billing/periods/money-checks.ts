@@ -95,17 +95,17 @@ export async function reconciliationOpen(db: Queryable, { projectId, period }: C
   };
 }
 
-/** Requests about money that wait for a second person, other than reductions: refunds, write-offs, payment plans. */
+/** Requests about money that wait for a second person, other than reductions: refunds, red receipts, recalculations, write-offs, payment plans. */
 export async function approvalsPending(db: Queryable, { projectId }: CheckedMonth): Promise<Finding> {
   const rows = await db.query<{ title: string; by: string }[]>(
     `SELECT title, requested_by_name AS by FROM approval
-      WHERE project_id = $1 AND status = 'PENDING' AND kind IN ('billing.refund', 'billing.write-off', 'billing.payment-plan')
+      WHERE project_id = $1 AND status = 'PENDING' AND kind IN ('billing.refund', 'billing.reversal', 'billing.recalculation', 'billing.write-off', 'billing.payment-plan')
       ORDER BY id LIMIT 1000`,
     [projectId],
   );
   return {
     count: rows.length,
-    detail: rows.length === 0 ? "没有待审批的退款、核销或分期" : `${rows.length} 份退款、核销或分期申请还没有审批`,
+    detail: rows.length === 0 ? "没有待审批的退款、红冲、重算、核销或分期" : `${rows.length} 份退款、红冲、重算、核销或分期申请还没有审批`,
     examples: rows.slice(0, 10).map(({ title, by }) => `${title}，申请人 ${by}`),
   };
 }

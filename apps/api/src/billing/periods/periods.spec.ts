@@ -109,7 +109,7 @@ describe("closing a month", () => {
   test("daily reports that finance has not taken over, channels that do not agree and requests that wait are named", async () => {
     const desk = await aDesk(app, { firstPeriod: "2026-03" });
     const [one, other] = [await desk.charged(10_000), await desk.charged(8_000)];
-    await pay(desk, one, 10_000, { methods: [{ method: "WECHAT", tenderedFen: 10_000 }] });
+    const { body: kept } = await pay(desk, one, 10_000, { methods: [{ method: "WECHAT", tenderedFen: 10_000 }] });
     const { id: refundee } = (await pay(desk, other, 8_000)).body;
     const red = await desk.reviewer.post(`${desk.url}/receipts/${refundee}/reverse`, { reason: "收错房间" });
     const clerk = await app.as(["billing:read", "billing:request-refund"], desk.projectId, "客服丁");
@@ -122,6 +122,10 @@ describe("closing a month", () => {
       reason: "收错房间",
     });
     expect(asked.status).toBe(201);
+    const redAsked = await desk.reviewer.post(`${desk.url}/receipts/${kept.id}/reversal-requests`, {
+      reason: "收错房间",
+    });
+    expect(redAsked.status).toBe(201);
     const found = async () => {
       const keys = ["DAILY_REPORTS", "RECONCILIATION", "APPROVALS_PENDING"];
       const items: { key: string; count: number; detail: string }[] = (await checklist(desk, "2026-03")).items;
@@ -130,7 +134,7 @@ describe("closing a month", () => {
     expect(await found()).toEqual([
       [2, "2 份收款日报还没有送财务"],
       [2, "2 处与对账单或解款单不符，或还没有登记"],
-      [1, "1 份退款、核销或分期申请还没有审批"],
+      [2, "2 份退款、红冲、重算、核销或分期申请还没有审批"],
     ]);
     const statement = { lines: [{ day: "2026-03-10", channel: "WECHAT", amountFen: 10_000 }] };
     const finance = await app.as(["billing:read", "billing:close", "billing:shifts", "billing:books"], desk.projectId);

@@ -82,6 +82,19 @@ test("one person reverses a receipt of today; that of an earlier day waits for s
   await checkInvariants(app.db, desk.projectId);
 });
 
+test("the receipt that a correction writes anew is none of today's", async () => {
+  const desk = await office();
+  const charge = await desk.charged(10_000);
+  await taken(desk, charge);
+  app.clock.set("2026-03-11");
+  const right = { id: newId(), amountFen: 8_000, difference: "PREPAYMENT", reason: "抄错读数" };
+  expect((await desk.reviewer.post(`${desk.url}/charges/${charge.id}/correction`, right)).status).toBe(201);
+  const { items } = (await desk.reviewer.get(`${desk.url}/receipts`)).body;
+  const anew = items.find(({ status }: { status: string }) => status === "VALID");
+  expect(await receiptOf(desk, anew.id)).toMatchObject({ bookedOn: "2026-03-11", reversalNeedsApproval: true });
+  expect((await reverse(desk, anew.id)).body.code).toBe("REVERSAL_NEEDS_APPROVAL");
+});
+
 test("money goes back after a review: of the red receipt, paid by a third person, or of a refund request", async () => {
   const desk = await office();
   const [charge, other] = [await desk.charged(6_000), await desk.charged(4_000)];
