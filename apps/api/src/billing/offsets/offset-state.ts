@@ -29,7 +29,7 @@ export async function offsetState(
                JOIN customer p ON p.project_id = c.project_id AND p.id = c.payer_id
                 AND coalesce(p.merged_into_id, p.id) = coalesce(k.merged_into_id, k.id)
               WHERE a.project_id = $1 AND a.balance_fen > 0
-                AND (a.balance_fen > ${UNREVIEWED_IN} OR NOT EXISTS (SELECT 1 FROM offset_scheme WHERE project_id = $1 AND reviewed_only))) AS rooms,
+                AND (NOT EXISTS (SELECT 1 FROM offset_scheme WHERE project_id = $1 AND reviewed_only) OR a.balance_fen > ${UNREVIEWED_IN})) AS rooms,
             (SELECT coalesce(sum(amount_fen), 0)::bigint FROM receipt
               WHERE project_id = $1 AND period = $2 AND offset_run_id IS NOT NULL) AS "offsetFen"`,
     [projectId, period],

@@ -124,7 +124,7 @@ test.each([
 });
 
 test.each([
-  ["nothing was prepaid", {}, "DONE", "本月没有预收收据"],
+  ["nothing was prepaid", {}, "DONE", "没有要审核的预收收据"],
   [
     "nobody looked at what was prepaid",
     { prepayments: 2, prepaymentsOpen: 2, prepaymentsOpenFen: 5_000 },

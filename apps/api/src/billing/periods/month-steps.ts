@@ -140,7 +140,7 @@ function prepaymentReviewStep(reviews: ReviewState, state: StateOf): MonthStepDt
       ? `${prepayments} 张预收收据，${prepaymentsOpen} 张 ${yuanInWords(prepaymentsOpenFen)} 元还没有审核${offsetReviewedOnly ? "，审核后才冲抵" : ""}`
       : prepayments > 0
         ? `${prepayments} 张预收收据都已审核`
-        : "本月没有预收收据";
+        : "没有要审核的预收收据";
   return [
     {
       key: "PREPAYMENT_REVIEW",

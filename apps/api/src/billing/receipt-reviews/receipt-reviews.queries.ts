@@ -18,6 +18,10 @@ type Sums = Pick<ReviewedReceiptPageDto, "receipts" | "amountFen" | "prepaymentF
 
 const REVIEW = `LEFT JOIN receipt_review v ON v.project_id = r.project_id AND v.receipt_id = r.id`;
 
+/** Whether receipt `r`, or what a correction wrote anew in its place, left a prepayment. */
+const WITH_PREPAYMENT = `(r.prepayment_fen <> 0 OR EXISTS (SELECT 1 FROM receipt s
+   WHERE s.project_id = r.project_id AND s.reissue_of = r.id AND s.prepayment_fen <> 0)) = ?`;
+
 /** Reads which receipts of the desk were reviewed. */
 @Injectable()
 export class ReceiptReviewsQueries {
@@ -33,7 +37,7 @@ export class ReceiptReviewsQueries {
       .add("r.booked_on <= ?::date", query.to)
       .add("r.cashier_id = ?", query.cashierId)
       .add("(v.id IS NOT NULL) = ?", state && state === "REVIEWED")
-      .add("(r.prepayment_fen <> 0) = ?", query.withPrepayment || undefined);
+      .add(WITH_PREPAYMENT, query.withPrepayment || undefined);
     const [sums] = await this.db.query<Sums[]>(
       `SELECT count(*)::int AS receipts, coalesce(sum(r.amount_fen), 0)::bigint AS "amountFen",
               coalesce(sum(r.prepayment_fen), 0)::bigint AS "prepaymentFen" FROM receipt r ${REVIEW} ${where.toString()}`,

@@ -64,6 +64,37 @@ test("prepayments are offset after somebody else has reviewed them, where the sc
     prepaymentFen: 3_000,
     items: [{ id: second, own: false, reviewedAt: null }],
   });
+  // what is left open in March keeps April waiting too
+  app.clock.set("2026-04-02");
+  const { steps: april } = (await desk.reviewer.get(`${desk.url}/periods/2026-04`)).body;
+  expect(april).toContainEqual(
+    expect.objectContaining({
+      key: "PREPAYMENT_REVIEW",
+      state: "TODO",
+      detail: "1 张预收收据，1 张 30.00 元还没有审核，审核后才冲抵",
+    }),
+  );
+});
+
+test("money that a correction keeps as a prepayment is as reviewed as its first receipt (3.1 no. 7)", async () => {
+  const desk = await aReviewedDesk();
+  const [wrong, next] = [await desk.charged(10_000), await desk.charged(50_000)];
+  const prepayment = { roomId: desk.room.id, amountFen: 6_000 };
+  const taken = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [wrong], { prepayment }));
+  await desk.manager.put(`${desk.url}/offset-scheme`, { ...SCHEME, reviewedOnly: true });
+  const right = { id: newId(), amountFen: 8_000, difference: "PREPAYMENT", reason: "抄错读数" };
+  const finance = await app.as(["billing:read", "billing:reverse"], desk.projectId, "财务己");
+  expect((await finance.post(`${desk.url}/charges/${wrong.id}/correction`, right)).status).toBe(201);
+  const preview = async () => (await desk.manager.post(`${desk.url}/offsets/preview`, {})).body.amountFen;
+  expect(await preview()).toBe(0);
+  const { steps } = (await desk.reviewer.get(`${desk.url}/periods/2026-03`)).body;
+  const step = steps.find(({ key }: { key: string }) => key === "PREPAYMENT_REVIEW");
+  expect(step.detail).toBe("1 张预收收据，1 张 80.00 元还没有审核，审核后才冲抵");
+  const list = (await desk.reviewer.get(`${desk.at}?state=OPEN&withPrepayment=true`)).body.items;
+  expect(list.map(({ id }: { id: string }) => id)).toContain(taken.body.id);
+  expect((await desk.review([taken.body.id])).status).toBe(204);
+  expect(await preview()).toBe(8_000);
+  expect((await desk.cashier.get(`${desk.url}/charges/${next.id}`)).body.openFen).toBe(50_000);
 });
 
 test("a receipt is reviewed once, by somebody who did not take the money; a batch is all or nothing", async () => {

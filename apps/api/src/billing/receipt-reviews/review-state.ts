@@ -1,7 +1,7 @@
 import type { ReceiptReviewRule } from "@linli/contracts";
 import { firstDay, lastDay } from "../../common/calendar.js";
 import type { Queryable } from "../periods/month-figures.js";
-import { NEEDS_REVIEW, UNREVIEWED } from "./unreviewed.sql.js";
+import { NEEDS_REVIEW, stands, UNREVIEWED } from "./unreviewed.sql.js";
 
 /** How far the review of a month's receipts is. */
 export interface ReviewState {
@@ -11,7 +11,10 @@ export interface ReviewState {
   /** Receipts of the desk of the month, red ones too, and those nobody has reviewed. */
   receipts: number;
   open: number;
-  /** Those that left money as a prepayment and stand, and those nobody has reviewed. */
+  /**
+   * Those that left money as a prepayment and stand, or stand written anew, and those nobody has reviewed; where only
+   * reviewed money is offset also those of earlier months that nobody has reviewed.
+   */
   prepayments: number;
   prepaymentsOpen: number;
   prepaymentsOpenFen: number;
@@ -22,19 +25,27 @@ export interface ReviewState {
 /** Reads how far the review of a month's receipts is (审核收款单, 3.1 no. 7 and 10). */
 export async function reviewState(db: Queryable, projectId: string, period: string): Promise<ReviewState> {
   const [row] = await db.query<ReviewState[]>(
-    `WITH r AS (
-       SELECT r.id, r.receipt_no, r.prepayment_fen, ${UNREVIEWED} AS open,
-              r.reversal_of IS NULL AND r.prepayment_fen > 0 AND NOT EXISTS (SELECT 1 FROM receipt red
-                WHERE red.project_id = r.project_id AND red.reversal_of = r.id) AS prepays
-         FROM receipt r
-        WHERE r.project_id = $1 AND ${NEEDS_REVIEW} AND r.booked_on BETWEEN $2::date AND $3::date)
+    `WITH scheme AS (
+       SELECT coalesce((SELECT enabled AND reviewed_only FROM offset_scheme WHERE project_id = $1), false) AS reviewed_only
+     ), anew AS (
+       SELECT s.reissue_of AS id, sum(s.prepayment_fen) AS fen FROM receipt s
+        WHERE s.project_id = $1 AND s.reissue_of IS NOT NULL AND ${stands("s")} GROUP BY 1
+     ), booked AS (
+       SELECT r.receipt_no, r.booked_on >= $2::date AS of_month, ${UNREVIEWED} AS open,
+              CASE WHEN ${stands("r")} THEN r.prepayment_fen WHEN r.reversal_of IS NULL THEN coalesce(anew.fen, 0) ELSE 0 END AS left_fen
+         FROM receipt r LEFT JOIN anew ON anew.id = r.id
+        WHERE r.project_id = $1 AND ${NEEDS_REVIEW} AND r.booked_on <= $3::date
+          AND (r.booked_on >= $2::date OR (SELECT reviewed_only FROM scheme))
+     ), r AS (
+       SELECT booked.*, left_fen > 0 AND (of_month OR open) AS prepays FROM booked
+     )
      SELECT coalesce((SELECT receipt_review FROM billing_settings WHERE project_id = $1), 'NONE') AS rule,
-            coalesce((SELECT enabled AND reviewed_only FROM offset_scheme WHERE project_id = $1), false) AS "offsetReviewedOnly",
-            count(*)::int AS receipts, count(*) FILTER (WHERE r.open)::int AS open,
+            (SELECT reviewed_only FROM scheme) AS "offsetReviewedOnly",
+            count(*) FILTER (WHERE r.of_month)::int AS receipts, count(*) FILTER (WHERE r.of_month AND r.open)::int AS open,
             count(*) FILTER (WHERE r.prepays)::int AS prepayments,
             count(*) FILTER (WHERE r.prepays AND r.open)::int AS "prepaymentsOpen",
-            coalesce(sum(r.prepayment_fen) FILTER (WHERE r.prepays AND r.open), 0)::bigint AS "prepaymentsOpenFen",
-            coalesce((array_agg(r.receipt_no ORDER BY r.receipt_no) FILTER (WHERE r.open))[1:10], '{}') AS examples
+            coalesce(sum(r.left_fen) FILTER (WHERE r.prepays AND r.open), 0)::bigint AS "prepaymentsOpenFen",
+            coalesce((array_agg(r.receipt_no ORDER BY r.receipt_no) FILTER (WHERE r.of_month AND r.open))[1:10], '{}') AS examples
        FROM r`,
     [projectId, firstDay(period), lastDay(period)],
   );

@@ -17,7 +17,7 @@ function pageOf(step: MonthStepDto["key"], period: string): string {
     REHEARSE: `billing/runs?period=${period}`,
     PUBLISH: `billing/charges?bookedPeriod=${period}`,
     LATE_FEES: "billing/late-fee-schemes",
-    PREPAYMENT_REVIEW: `billing/receipt-reviews?state=OPEN&withPrepayment=true&from=${period}-01&to=${lastDayOf(period)}`,
+    PREPAYMENT_REVIEW: `billing/receipt-reviews?state=OPEN&withPrepayment=true&to=${lastDayOf(period)}`,
     OFFSET: "billing/offsets",
     NOTICES: `billing/notices?period=${period}`,
     DEBIT: "billing/debit/batches",

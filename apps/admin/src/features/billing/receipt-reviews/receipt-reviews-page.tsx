@@ -6,7 +6,6 @@ import { type Column, moneyColumn } from "../../../components/columns";
 import { ListPage } from "../../../components/list-page";
 import { Money } from "../../../components/money";
 import { formatMoment } from "../../../lib/dates";
-import { yesNoLabels } from "../../../lib/labels";
 import type { ListFilter } from "../../../lib/list-filter";
 import { formatFen } from "../../../lib/money";
 import { usePageLink } from "../../../lib/page-links";
@@ -20,7 +19,7 @@ import { ReviewRule } from "./review-rule";
 const filters = [
   { name: "state", label: "审核", labels: receiptReviewStateLabels, width: 120 },
   { name: "from", to: "to", label: "收款日期", range: "dates" },
-  { name: "withPrepayment", label: "仅含预收", labels: yesNoLabels, width: 110 },
+  { name: "withPrepayment", label: "预收", labels: { true: "仅含预收" }, width: 110 },
 ] satisfies ListFilter<keyof ReceiptReviewQueryDto & string>[];
 
 /** 收款审核: receipts of the desk, looked at by somebody who did not take the money (3.1 no. 7 and 10). */
