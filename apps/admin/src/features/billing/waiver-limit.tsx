@@ -7,7 +7,7 @@ import { FormDialog } from "../../components/form-dialog";
 import { MoneyInput } from "../../components/money-input";
 import { formatFen } from "../../lib/money";
 import { useProjectId } from "../../lib/session";
-import { billingSettings, saveBillingSettings } from "./waivers.queries";
+import { billingSettings, requiredOf, saveBillingSettings } from "./waivers.queries";
 
 /** Above which sum a waiver goes to those who decide large ones. */
 export function WaiverLimit() {
@@ -25,7 +25,7 @@ export function WaiverLimit() {
         trigger={<Button>审批限额 {formatFen(data.waiverLimitFen)} 元</Button>}
         note="一份减免申请超过限额时，须由有“超过限额”审批权的人审批。"
         initialValues={data}
-        onFinish={(values) => mutateAsync({ ...data, ...values })}
+        onFinish={(values) => mutateAsync({ ...requiredOf(data), ...values })}
       >
         <Field name="waiverLimitFen">
           <MoneyInput />

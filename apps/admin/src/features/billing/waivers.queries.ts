@@ -41,6 +41,9 @@ export const billingSettings = (projectId: string) =>
     queryFn: () => bodyOf(api.GET("/projects/{projectId}/billing-settings", { params: { path: { projectId } } })),
   });
 
+/** What every change of the settings states; the rest stays as somebody else may have set it meanwhile. */
+export const requiredOf = ({ waiverLimitFen, lateFeeCeiling }: BillingSettingsDto) => ({ waiverLimitFen, lateFeeCeiling });
+
 export const saveBillingSettings = (projectId: string) =>
   mutationOptions({
     mutationFn: (body: BillingSettingsDto) =>

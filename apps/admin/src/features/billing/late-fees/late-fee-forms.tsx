@@ -19,7 +19,7 @@ import { toPercent } from "../../../lib/percent";
 import { useProjectId } from "../../../lib/session";
 import { FeeItemSelect } from "../fee-item-select";
 import { feeItemQueries } from "../fee-items.queries";
-import { billingSettings, saveBillingSettings } from "../waivers.queries";
+import { billingSettings, requiredOf, saveBillingSettings } from "../waivers.queries";
 import { addLateFeeRate, createScheme, saveScheme } from "./late-fees.queries";
 
 type Trigger = ReactElement<{ onClick?: () => void }>;
@@ -198,7 +198,7 @@ export function CeilingForm() {
       trigger={<Button>提示上限 {toPercent(data.lateFeeCeiling)}%</Button>}
       note="方案可能超过本金的这个比例时给出提示。违约金过分高于损失的，法院可以应请求减少。"
       initialValues={data}
-      onFinish={(values) => mutateAsync({ ...data, ...values })}
+      onFinish={(values) => mutateAsync({ ...requiredOf(data), ...values })}
     >
       <Field name="lateFeeCeiling">
         <PercentInput places={2} />

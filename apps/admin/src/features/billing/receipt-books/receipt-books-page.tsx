@@ -11,7 +11,7 @@ import { optionsOf } from "../../../lib/labels";
 import type { ListFilter } from "../../../lib/list-filter";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
-import { billingSettings, saveBillingSettings } from "../waivers.queries";
+import { billingSettings, requiredOf, saveBillingSettings } from "../waivers.queries";
 import { bookRangeText, bookTones } from "./book-words";
 import { cashiersQuery, createReceiptBook, receiptBookQueries } from "./receipt-books.queries";
 
@@ -78,7 +78,7 @@ function DefaultLayout() {
         trigger={<Button>默认版式</Button>}
         note="没有票据本的收据按这个版式打印；票据本有自己的版式，打印时还可以另选。"
         initialValues={data}
-        onFinish={(values) => mutateAsync({ ...data, ...values })}
+        onFinish={(values) => mutateAsync({ ...requiredOf(data), ...values })}
       >
         <Field name="receiptLayout">
           <Select options={optionsOf(receiptLayoutLabels)} />

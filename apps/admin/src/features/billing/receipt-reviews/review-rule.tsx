@@ -7,7 +7,7 @@ import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
 import { optionsOf } from "../../../lib/labels";
 import { useProjectId } from "../../../lib/session";
-import { billingSettings, saveBillingSettings } from "../waivers.queries";
+import { billingSettings, requiredOf, saveBillingSettings } from "../waivers.queries";
 
 /** What a month close asks about receipts that nobody has reviewed. */
 export function ReviewRule() {
@@ -25,7 +25,7 @@ export function ReviewRule() {
         trigger={<Button>月结要求：{receiptReviewRuleLabels[data.receiptReview ?? "NONE"]}</Button>}
         note="只冲抵已审核的预收，在“预收冲抵”的使用方案里设置。"
         initialValues={data}
-        onFinish={(values) => mutateAsync({ ...data, ...values })}
+        onFinish={(values) => mutateAsync({ ...requiredOf(data), ...values })}
       >
         <Field name="receiptReview">
           <Radio.Group options={optionsOf(receiptReviewRuleLabels)} />
