@@ -42,7 +42,10 @@ export const billingSettings = (projectId: string) =>
   });
 
 /** What every change of the settings states; the rest stays as somebody else may have set it meanwhile. */
-export const requiredOf = ({ waiverLimitFen, lateFeeCeiling }: BillingSettingsDto) => ({ waiverLimitFen, lateFeeCeiling });
+export const requiredOf = ({ waiverLimitFen, lateFeeCeiling }: BillingSettingsDto) => ({
+  waiverLimitFen,
+  lateFeeCeiling,
+});
 
 export const saveBillingSettings = (projectId: string) =>
   mutationOptions({

@@ -105,7 +105,10 @@ export async function approvalsPending(db: Queryable, { projectId }: CheckedMont
   );
   return {
     count: rows.length,
-    detail: rows.length === 0 ? "没有待审批的退款、红冲、重算、核销或分期" : `${rows.length} 份退款、红冲、重算、核销或分期申请还没有审批`,
+    detail:
+      rows.length === 0
+        ? "没有待审批的退款、红冲、重算、核销或分期"
+        : `${rows.length} 份退款、红冲、重算、核销或分期申请还没有审批`,
     examples: rows.slice(0, 10).map(({ title, by }) => `${title}，申请人 ${by}`),
   };
 }
