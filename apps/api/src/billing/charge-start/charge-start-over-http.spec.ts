@@ -265,8 +265,13 @@ describe("the settings", () => {
     // the other settings of charging are left alone, and leave these alone
     expect((await one.client.put(url, { waiverLimitFen: 1, lateFeeCeiling: "0.2" })).status).toBe(200);
     expect((await one.client.get(`${url}/charge-start`)).body).toMatchObject(set);
+    // a developer who is not named stays; only null removes him
+    const { developerId, ...unnamed } = set;
+    expect((await one.client.put(`${url}/charge-start`, unnamed)).body).toMatchObject({ developerId });
+    const none = { ...unnamed, developerId: null };
+    expect((await one.client.put(`${url}/charge-start`, none)).body).toMatchObject(none);
     const [entry] = await app.db.query<{ before: object; after: object }[]>(
-      "SELECT before, after FROM audit_log WHERE project_id = $1 AND action = 'billing-settings.charge-start'",
+      "SELECT before, after FROM audit_log WHERE project_id = $1 AND action = 'billing-settings.charge-start' ORDER BY id",
       [one.projectId],
     );
     expect(entry).toMatchObject({

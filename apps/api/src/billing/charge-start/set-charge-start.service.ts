@@ -23,10 +23,11 @@ export class SetChargeStartService {
   /** @throws INVALID_INPUT (days of a notice missing; a developer who is no company of the project), NOT_FOUND */
   set(actor: Actor, projectId: string, dto: SaveChargeStartDto): Promise<void> {
     return this.db.transaction(async (tx) => {
-      const { rule, noticeDays, developerShare, developerId = null } = dto;
+      const { rule, noticeDays, developerShare, developerId } = dto;
       if (rule === "NOTICE" && noticeDays == null) throw new InvalidInput({ noticeDays: ["请填写通知后多少天起算"] });
       const before = await lockSettings(tx, projectId, this.clock.now());
       const replaced = await this.developer.choose(tx, projectId, developerId);
+      const developer = developerId === undefined ? replaced : developerId;
       const after = {
         chargeStart: rule,
         noticeDays: noticeDays ?? before.noticeDays,
@@ -49,7 +50,7 @@ export class SetChargeStartService {
           rule,
           noticeDays: after.noticeDays,
           developerShare: after.developerShare,
-          developer: await nameOf(tx, projectId, developerId),
+          developer: await nameOf(tx, projectId, developer),
         },
       });
     });

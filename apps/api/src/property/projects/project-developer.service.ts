@@ -14,13 +14,18 @@ export class ProjectDeveloper {
   }
 
   /**
-   * Makes a company among the customers of the project its developer, or nobody. Answers who it was before.
+   * Makes a company among the customers of the project its developer, or nobody (null); undefined changes nothing. Answers
+   * who it was before.
    * @throws NOT_FOUND (project), INVALID_INPUT (no customer of the project, no company)
    */
-  async choose(tx: EntityManager, projectId: string, developerId: string | null): Promise<string | null> {
+  async choose(
+    tx: EntityManager,
+    projectId: string,
+    developerId: string | null | undefined,
+  ): Promise<string | null> {
     const project = await tx.findOne(Project, { where: { id: projectId }, lock: { mode: "pessimistic_write" } });
     if (!project) throw notFound("管理区");
-    if (developerId === project.developerId) return developerId;
+    if (developerId === undefined || developerId === project.developerId) return project.developerId;
     if (developerId !== null) await requireCompany(tx, projectId, developerId);
     await tx.update(Project, { id: projectId }, { developerId });
     return project.developerId;

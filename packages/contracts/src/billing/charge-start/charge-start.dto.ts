@@ -20,7 +20,10 @@ export class SaveChargeStartDto {
   @Int("通知后天数", { optional: true, min: 0, max: MAX_NOTICE_DAYS }) noticeDays?: number | null;
   /** TO_THE_DAY when left out. */
   @Choice("开发商承担", developerShareLabels, { optional: true }) developerShare?: DeveloperShare | null;
-  /** The developer: a company among the customers of the project. Bears unsold rooms and the time before the start. */
+  /**
+   * The developer: a company among the customers of the project. Bears unsold rooms and the time before the start. Stays
+   * when left out; null for none.
+   */
   @Id("开发商", { optional: true }) developerId?: string | null;
 }
 
