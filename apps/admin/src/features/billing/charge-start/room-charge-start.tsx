@@ -2,7 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { ChargeBorneOtherwiseDto, RoomChargeStartDto } from "@linli/contracts";
 import { Alert, Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
+import { Can } from "../../../components/can";
 import { formatFen } from "../../../lib/money";
+import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { chargeStartQueries } from "./charge-start.queries";
 
@@ -19,12 +22,18 @@ export function RoomChargeStart({ roomId }: { roomId: string }) {
       type={data.lack || data.differing.length > 0 ? "warning" : "info"}
       showIcon
       title={data.explanation[0]}
-      description={<Details start={data} />}
+      description={<Details start={data} roomId={roomId} />}
     />
   );
 }
 
-function Details({ start: { explanation, differing, developerName } }: { start: RoomChargeStartDto }) {
+interface DetailsProps {
+  start: RoomChargeStartDto;
+  roomId: string;
+}
+
+function Details({ start: { explanation, differing, developerName }, roomId }: DetailsProps) {
+  const recalculation = usePageLink()(recalculationOf(roomId, differing));
   const [all, setAll] = useState(false);
   const rest = explanation.slice(1);
   const shown = all ? differing : differing.slice(0, AT_FIRST);
@@ -36,7 +45,7 @@ function Details({ start: { explanation, differing, developerName } }: { start: 
       {developerName && <div>开发商：{developerName}</div>}
       {differing.length > 0 && (
         <>
-          <p>已出账的应收有 {differing.length} 笔与此不符，不会自动改动；需要时请红冲后重新出账，或更正：</p>
+          <p>已出账的应收有 {differing.length} 笔与此不符，不会自动改动；未缴的用应收重算，已缴的用更正：</p>
           <ul>
             {shown.map((charge) => (
               <li key={charge.chargeId}>{differenceInWords(charge)}</li>
@@ -47,10 +56,25 @@ function Details({ start: { explanation, differing, developerName } }: { start: 
               再看 {differing.length - shown.length} 笔
             </Button>
           )}
+          {recalculation && (
+            <Can do="billing:recalculate">
+              <p>
+                <Link to={recalculation}>重算未缴账单</Link>
+              </p>
+            </Can>
+          )}
         </>
       )}
     </>
   );
+}
+
+/** The form of a recalculation of the room, for the months of the charges that differ. */
+function recalculationOf(roomId: string, differing: readonly ChargeBorneOtherwiseDto[]): string {
+  const months = differing.map(({ serviceFrom }) => serviceFrom.slice(0, 7)).toSorted();
+  const [period, toPeriod] = [months.at(0), months.at(-1)];
+  const query = new URLSearchParams({ roomId, ...(period && toPeriod && { period, toPeriod }) });
+  return `billing/recalculations/new?${query.toString()}`;
 }
 
 function differenceInWords(charge: ChargeBorneOtherwiseDto): string {

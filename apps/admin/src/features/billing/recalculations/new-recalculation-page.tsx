@@ -56,6 +56,7 @@ export function NewRecalculationPage() {
         submitText="计算差异"
         initialValues={{
           roomIds,
+          directory: params.getAll("directory"),
           feeItemIds: params.getAll("feeItemId"),
           fromPeriod: period,
           toPeriod: params.get("toPeriod") ?? period,
