@@ -147,7 +147,7 @@ export class ApplyRecalculationService implements OnModuleInit {
     return { recalculationId: id, ...result };
   }
 
-  /** Months before bills, bills in the order of their ids, as everybody who posts. */
+  /** Months before bills, bills and what others bear of them in the order of their ids, as everybody who posts. */
   private async lockBills(tx: EntityManager, projectId: string, period: string, lines: readonly Line[]): Promise<void> {
     const ids = lines.flatMap(({ chargeIds }) => chargeIds);
     const ahead = await tx.query<{ month: string }[]>(
@@ -156,10 +156,13 @@ export class ApplyRecalculationService implements OnModuleInit {
       [projectId, ids, period],
     );
     for (const { month } of ahead) await this.periods.lockForPosting(tx, projectId, firstDay(month), 1);
-    await tx.query("SELECT 1 FROM charge WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR UPDATE", [
-      projectId,
-      ids,
-    ]);
+    await tx.query(
+      `SELECT 1 FROM charge
+        WHERE project_id = $1
+          AND (id = ANY ($2) OR id IN (SELECT borne_charge_id FROM vacancy_line WHERE project_id = $1 AND charge_id = ANY ($2)))
+        ORDER BY id FOR UPDATE`,
+      [projectId, ids],
+    );
   }
 }
 

@@ -34,29 +34,44 @@ export interface IssuedBill {
 
 const named = (obstacle: RecalculationObstacle) => `'${obstacle}'`;
 
+/** Whether a charge waits for the payment of an order on line. SQL; `charge` is its alias. */
+const isOnline = (charge: string) => `EXISTS (
+  SELECT 1 FROM online_order_charge x JOIN online_order o ON o.project_id = x.project_id AND o.id = x.order_id
+   WHERE x.project_id = ${charge}.project_id AND x.charge_id = ${charge}.id AND o.status = 'CREATED')`;
+
+/** Whether what somebody else bears of charge `c` is so. @param condition SQL on his charge `b` */
+const isBorne = (condition: string) => `EXISTS (
+  SELECT 1 FROM vacancy_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
+   WHERE l.project_id = c.project_id AND l.charge_id = c.id AND ${condition})`;
+
 /** What vacancies took off charge `c`. */
 const VACANCY = `(SELECT coalesce(sum(l.amount_fen), 0) FROM vacancy_line l
                    WHERE l.project_id = c.project_id AND l.charge_id = c.id)`;
 
 /**
- * Why charge `c` is not issued anew on a day, a RecalculationObstacle or null. Money received or offset, on it or on what
- * it is the rest of (`left`), is put right red and blue (BIL-83); what is out with a bank or a channel has an amount that others hold; a closed month is not restated.
+ * Why charge `c` of payer `k` is not issued anew on a day, a RecalculationObstacle or null. Money received or offset, on it or on what
+ * it is the rest of (`left`), is put right red and blue (BIL-83); what is out with a bank or a channel has an amount that others hold; a closed month is not restated;
+ * a room out of use is priced to nothing.
  */
 const obstacleOn = (day: string) => `CASE
   WHEN c.received_fen <> 0 OR c.offset_fen <> 0 OR c.trace ? 'left' THEN ${named("PAID")}
   WHEN c.debit_batch_id IS NOT NULL THEN ${named("ON_DEBIT")}
-  WHEN EXISTS (SELECT 1 FROM online_order_charge x JOIN online_order o ON o.project_id = x.project_id AND o.id = x.order_id
-                WHERE x.project_id = c.project_id AND x.charge_id = c.id AND o.status = 'CREATED') THEN ${named("ONLINE")}
+  WHEN ${isOnline("c")} THEN ${named("ONLINE")}
   WHEN ${exclusionOn(day)} IS NOT NULL THEN ${exclusionOn(day)}
   WHEN EXISTS (SELECT 1 FROM payment_plan_charge x
                 WHERE x.project_id = c.project_id AND x.charge_id = c.id AND NOT x.released) THEN ${named("IN_PLAN")}
   WHEN EXISTS (SELECT 1 FROM billing_period b
                 WHERE b.project_id = c.project_id AND b.period = c.booked_period AND b.status = 'CLOSED') THEN ${named("CLOSED")}
   WHEN c.reversed_fen <> 0 OR c.reduced_fen <> v.fen THEN ${named("REDUCED")}
-  WHEN EXISTS (SELECT 1 FROM vacancy_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
-                WHERE l.project_id = c.project_id AND l.charge_id = c.id AND b.received_fen + b.offset_fen > 0) THEN ${named("BEARER_PAID")}
+  WHEN ${isBorne("b.received_fen + b.offset_fen > 0")} THEN ${named("BEARER_PAID")}
+  WHEN ${isBorne("b.debit_batch_id IS NOT NULL")} THEN ${named("ON_DEBIT")}
+  WHEN ${isBorne(isOnline("b"))} THEN ${named("ONLINE")}
   WHEN EXISTS (SELECT 1 FROM charge_origin o JOIN charge h ON h.project_id = o.project_id AND h.id = o.origin_id
-                WHERE o.project_id = c.project_id AND o.charge_id = c.id AND h.payer_id <> c.payer_id) THEN ${named("ASSUMED")}
+                 JOIN customer was ON was.project_id = h.project_id AND was.id = h.payer_id
+                WHERE o.project_id = c.project_id AND o.charge_id = c.id
+                  AND coalesce(was.merged_into_id, h.payer_id) <> coalesce(k.merged_into_id, c.payer_id)) THEN ${named("ASSUMED")}
+  WHEN EXISTS (SELECT 1 FROM room r WHERE r.project_id = c.project_id AND r.id = c.room_id
+                AND NOT r.active AND r.ended_on IS NULL) THEN ${named("ROOM_DISABLED")}
   END`;
 
 /** The bills of runs for a month, of these rooms and items, in the order of their days. @param day today */

@@ -4,7 +4,9 @@ import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
-import { published, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
+import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
+import { anAgreement, aScheme, exported, ok } from "../debit/debit.factories.js";
+import { ChargeObject } from "../objects/charge-object.entity.js";
 import { aReceipt } from "../receipts.factories.js";
 
 const app = await startTestApp();
@@ -207,7 +209,7 @@ test("BC-06: an area that was measured anew and a payer named later show why, th
   await applied(place, id);
   const bills = await standing(place.projectId);
   expect(bills.filter(({ room }) => room === leased!.id)).toMatchObject([
-    { payer: tenant.id, fen: 21_294, due: "2025-07-20" },
+    { payer: tenant.id, fen: 21_294, due: "2025-07-28" },
   ]);
   expect(bills.filter(({ room }) => room === measured!.id).map(({ fen }) => fen)).toEqual([10_303, 12_284]);
   const origins = await app.db.query("SELECT charge_id FROM charge_origin WHERE project_id = $1", [place.projectId]);
@@ -215,8 +217,8 @@ test("BC-06: an area that was measured anew and a payer named later show why, th
   await checkInvariants(app.db, place.projectId);
 });
 
-test("a vacancy's reduction is taken back with the old bill and given on the new one", async () => {
-  const place = await community();
+/** A vacancy of the first room that takes 30 % off from 10 July on. Answers its URL, and who applied for it. */
+async function vacant(place: Community, overrides: object = {}) {
   app.clock.set("2025-07-05");
   const vacancy = {
     id: newId(),
@@ -226,13 +228,21 @@ test("a vacancy's reduction is taken back with the old bill and given on the new
     percent: "30",
     startsOn: "2025-07-10",
     reason: "业主长期在外地",
+    ...overrides,
   };
   const clerk = await app.as(["property:read", "billing:read", "billing:waive"], place.projectId);
   const { body } = await clerk.post(`${place.at}/vacancies`, vacancy);
   const inspection = { inspectedOn: "2025-07-05", inspector: "张工", vacant: true, finding: "水表三个月未走" };
-  const seen = await clerk.post(`${place.at}/vacancies/${body.id}/inspection`, inspection);
+  const url = `${place.at}/vacancies/${body.id}`;
+  const seen = await clerk.post(`${url}/inspection`, inspection);
   expect((await place.manager.post(`${place.at}/approvals/${seen.body.approvalId}/approve`, {})).status).toBe(200);
   app.clock.set("2025-07-28");
+  return { url, clerk };
+}
+
+test("a vacancy's reduction is taken back with the old bill and given on the new one", async () => {
+  const place = await community();
+  await vacant(place);
   const [settled] = await standing(place.projectId);
   expect(settled).toMatchObject({ fen: 21_294, reduced: 4_534 });
   expect(await one(place, await computed(place))).toMatchObject({ lineCount: 0 });
@@ -244,6 +254,101 @@ test("a vacancy's reduction is taken back with the old bill and given on the new
     { from: "2025-07-10", fen: 17_779, reduced: 5_334, open: 12_445 },
   ]);
   await checkInvariants(app.db, place.projectId);
+});
+
+test("what another bears of a bill issued ahead stays in its month; out with a bank, it is not taken back", async () => {
+  const place = await community();
+  const bearer = await savedCustomer(app, place.projectId);
+  const { url, clerk } = await vacant(place, { bearerId: bearer.id });
+  await published(app, place.finance, place.projectId, { period: "2025-08" });
+  await place.changePrice("2025-07-10");
+  const august = { fromPeriod: "2025-08", toPeriod: "2025-08" };
+  await applied(place, await computed(place, august));
+  const borne = await app.db.query(
+    "SELECT booked_period AS month FROM charge WHERE project_id = $1 AND payer_id = $2 AND period = '2025-08' ORDER BY id",
+    [place.projectId, bearer.id],
+  );
+  expect(borne).toEqual([{ month: "2025-08" }, { month: "2025-08" }]);
+  await checkInvariants(app.db, place.projectId);
+
+  const { at, item } = place;
+  const reviewer = await app.asRole("FINANCE_REVIEWER", place.projectId);
+  const desk = await app.asRole("CASHIER", place.projectId);
+  const scheme = await ok(reviewer.post(`${at}/debit-schemes`, aScheme("BANK_FRONT_END", { minimumFen: 1 })));
+  const terms = { validFrom: "2025-01-01", account: "622202000000000001" };
+  const agreement = await ok(
+    desk.post(`${at}/debit-agreements`, anAgreement(place.rooms[0]!, bearer, scheme, item, terms)),
+  );
+  await ok(desk.post(`${at}/debit-agreements/${agreement.id}/sign`, { signedOn: "2025-01-05", consented: true }));
+  await exported({ at, clerk: desk, scheme }, { dueUntil: "2025-07-31" });
+  expect(await one(place, await computed(place))).toMatchObject({ lineCount: 0, obstacles: { ON_DEBIT: 1 } });
+  const ended = await clerk.post(`${url}/end`, { endsOn: "2025-07-15", reason: "已入住" });
+  expect(ended).toMatchObject({ status: 409, body: { code: "CHARGE_ON_DEBIT" } });
+});
+
+test("days of a dispute that was upheld stay free of late fees on the new bill", async () => {
+  const place = await community();
+  const late = await savedFeeItem(app, place.projectId, { kind: "ONE_OFF" });
+  const scheme = {
+    name: "违约金",
+    feeItemId: late.id,
+    chargedItemIds: [place.item.id],
+    graceDays: 0,
+    gracePolicy: "FREE",
+  };
+  await ok(
+    place.finance.post(`${place.at}/late-fee-schemes`, { ...scheme, startsOn: "2025-01-01", dailyRate: "0.0005" }),
+  );
+  const [bill] = await standing(place.projectId);
+  const dispute = `${place.at}/charges/${bill!.id}/dispute`;
+  app.clock.set("2025-07-22");
+  await ok(place.manager.post(dispute, { reason: "面积有误" }));
+  app.clock.set("2025-07-26");
+  await ok(place.manager.post(`${dispute}/settle`, { outcome: "UPHELD", resolution: "双方核对完毕" }));
+  app.clock.set("2025-07-28");
+  await place.changePrice();
+  await applied(place, await computed(place));
+  const { body } = await place.cashier.get(`${place.at}/late-fees?payerId=${bill!.payer}&asOf=2025-07-31`);
+  // 21 and 27 to 31 July: 103.03 and 129.30 at 0.3 %
+  expect(body.totalFen).toBe(31 + 39);
+});
+
+test("a room out of use is named and its bill stays; after a merger of payers a bill is recalculated again and again", async () => {
+  const place = await community(2);
+  const [disabled, merged] = place.rooms;
+  await app.db.query("UPDATE room SET active = false WHERE project_id = $1 AND id = $2", [
+    place.projectId,
+    disabled!.id,
+  ]);
+  const survivor = await savedCustomer(app, place.projectId);
+  const officer = await app.as(["customer:read", "customer:merge"], place.projectId);
+  const pair = { survivorId: survivor.id, mergedId: merged!.owner.id, reason: "重复录入" };
+  await ok(officer.post(`${place.at}/customer-merges`, pair));
+  await place.changePrice();
+  await applied(place, await computed(place));
+  expect((await place.changePrice("2025-07-20", "3.00")).status).toBe(201);
+  const id = await computed(place);
+  expect(await one(place, id)).toMatchObject({ lineCount: 1, obstacles: { ROOM_DISABLED: 1 } });
+  const bills = await standing(place.projectId);
+  expect(bills.map(({ room, payer }) => [room, payer])).toEqual(
+    expect.arrayContaining([
+      [disabled!.id, disabled!.owner.id],
+      [merged!.id, survivor.id],
+    ]),
+  );
+});
+
+test("the approver reads which thing of a room a line is for", async () => {
+  const place = await community();
+  const space = { projectId: place.projectId, id: newId(), createdAt: app.clock.now() };
+  await app.db.manager.insert(ChargeObject, { ...space, kind: "SPACE", label: "车位 B1-023" });
+  const [room] = place.rooms;
+  const days = { period: "2025-07", serviceFrom: "2025-07-01", serviceTo: "2025-07-31" };
+  const bill = { payerId: room!.owner.id, feeItemId: place.item.id, objectId: space.id, ...days };
+  await savedCharge(app, room!, bill);
+  const approval = await submitted(place, await computed(place));
+  const { body } = await place.manager.get(approval);
+  expect(body.lines[0].label).toBe(`${room!.code} 2025-07 ${place.item.name}（车位 B1-023）`);
 });
 
 test("what was paid, is disputed or reduced is named with its reason and stays; the rest goes on", async () => {

@@ -41,7 +41,7 @@ const AT_ONCE = 5000;
 /**
  * Reverses locked bills and issues them anew, all of them with a few statements. A bill that stays with its payer keeps its
  * due date, its run and the late fees counted so far, and what was done about the debt is found through its origins; of
- * another payer it is due as a bill of today. Answers the ids of the new charges line by line.
+ * another payer it is due as a bill of today, never before today. Answers the ids of the new charges line by line.
  * @throws CHARGE_ON_DEBIT, BORNE_PAID
  */
 export async function reissue(
@@ -51,7 +51,7 @@ export async function reissue(
 ): Promise<string[][]> {
   const { projectId, bookedOn, period, reason, userId, now } = by;
   const ids = planned.flatMap(({ olds }) => olds.map(({ id }) => id)).sort();
-  const bills = planned.map((line) => billsOf(line, period));
+  const bills = planned.map((line) => billsOf(line, by));
   const booking = { projectId, period, bookedOn, createdBy: userId, createdAt: now };
   await takeBackReductions(tx, booking, { chargeIds: ids });
   for (let i = 0; i < ids.length; i += AT_ONCE)
@@ -68,7 +68,10 @@ export async function reissue(
 }
 
 /** The new bills of a line, with what they take over from the old ones. Pure. */
-export function billsOf({ olds, news }: Pick<PlannedLine, "olds" | "news">, period: string): NewBill[] {
+export function billsOf(
+  { olds, news }: Pick<PlannedLine, "olds" | "news">,
+  { bookedOn, period }: Pick<Reissue, "bookedOn" | "period">,
+): NewBill[] {
   const standsFor = (line: RunLine) => olds.filter((old) => old.payerId === line.payerId && touches(old, line));
   const bookedPeriod = olds.map((old) => old.bookedPeriod).reduce((a, b) => maxDate(a, b), period);
   return news.map((line) => {
@@ -77,7 +80,7 @@ export function billsOf({ olds, news }: Pick<PlannedLine, "olds" | "news">, peri
     return {
       id: newId(),
       line,
-      dueOn: first ? same.map(({ dueOn }) => dueOn).reduce((a, b) => minDate(a, b)) : line.dueOn!,
+      dueOn: first ? same.map(({ dueOn }) => dueOn).reduce((a, b) => minDate(a, b)) : maxDate(line.dueOn!, bookedOn),
       runId: (first ?? olds.find((old) => touches(old, line)) ?? olds[0]!).runId,
       bookedPeriod,
       lateTo: same.map(({ lateTo }) => lateTo).reduce((a, b) => (b === null ? a : maxDate(b, a)), null),

@@ -6,6 +6,7 @@ import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { formatFen } from "../../common/money.js";
 import { NATURAL } from "../../database/natural-order.js";
+import { itemWithObjectOf } from "../objects/charge-item.sql.js";
 import { RecalculationLine } from "./recalculation-line.entity.js";
 import { Recalculation } from "./recalculation.entity.js";
 import { lockRecalculation, monthsInWords, refuseUnless } from "./recalculation-status.js";
@@ -67,7 +68,7 @@ export class SubmitRecalculationService {
 
 async function firstLines(tx: EntityManager, projectId: string, id: string, lineCount: number) {
   const rows = await tx.query<{ label: string; oldFen: number; newFen: number }[]>(
-    `SELECT o.code || ' ' || l.period || ' ' || f.name AS label, l.old_fen AS "oldFen", l.new_fen AS "newFen"
+    `SELECT o.code || ' ' || l.period || ' ' || ${itemWithObjectOf("l.project_id", "l.charge_ids[1]", "f.name")} AS label, l.old_fen AS "oldFen", l.new_fen AS "newFen"
        FROM recalculation_line l
        JOIN room o ON o.project_id = l.project_id AND o.id = l.room_id
        JOIN fee_item f ON f.project_id = l.project_id AND f.id = l.fee_item_id

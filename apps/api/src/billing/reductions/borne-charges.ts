@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
+import { refuseOnDebit } from "../debit/charges-on-debit.js";
 import { bookWaiver, type WaiverBooking } from "../waivers/waiver-ledger.js";
 import { bornePaid } from "./vacancies.errors.js";
 
@@ -8,7 +9,7 @@ type Line = WaiverBooking["lines"][number];
 
 /**
  * Charges whoever bears a reduction (BIL-43): the part taken off one payer is owed by another, of the same room, item and
- * days. Returns the new charges by the charges they relieve.
+ * days, booked no earlier than it. Returns the new charges by the charges they relieve.
  */
 export async function bookBorne(
   tx: EntityManager,
@@ -20,7 +21,7 @@ export async function bookBorne(
     `INSERT INTO charge (project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, source, period, booked_period,
                          service_from, service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen, open_fen,
                          due_on, remark)
-     SELECT $1, l.id, $5, c.room_id, c.object_id, $6, c.fee_item_id, 'MANUAL', c.period, $7, c.service_from, c.service_to,
+     SELECT $1, l.id, $5, c.room_id, c.object_id, $6, c.fee_item_id, 'MANUAL', c.period, greatest($7, c.booked_period), c.service_from, c.service_to,
             l.amount_fen, 0, 0, 0, 0, l.amount_fen, c.due_on, $8
        FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS l(id, charge_id, amount_fen)
        JOIN charge c ON c.project_id = $1 AND c.id = l.charge_id`,
@@ -40,7 +41,7 @@ export async function bookBorne(
 
 /**
  * Takes back from whoever bears them what vacancies (or waivers) no longer take off these charges, the latest first.
- * @throws BORNE_PAID when he has paid it already
+ * @throws BORNE_PAID when he has paid it already; CHARGE_ON_DEBIT when it is out with a bank
  */
 export async function takeBackBorne(
   tx: EntityManager,
@@ -67,5 +68,11 @@ export async function takeBackBorne(
     const of = borne.find(({ chargeId }) => chargeId === line.chargeId);
     if (left > 0 && of) throw bornePaid(of.name, of.paidFen);
   }
-  if (back.length > 0) await bookWaiver(tx, { ...booking, kind: "ADJUSTMENT", lines: back });
+  if (back.length === 0) return;
+  await refuseOnDebit(
+    tx,
+    booking.projectId,
+    back.map(({ chargeId }) => chargeId),
+  );
+  await bookWaiver(tx, { ...booking, kind: "ADJUSTMENT", lines: back });
 }

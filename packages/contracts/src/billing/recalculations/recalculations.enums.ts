@@ -24,6 +24,7 @@ export const recalculationObstacleLabels = {
   REDUCED: "有减免、优惠或核销",
   BEARER_PAID: "减免的承担方已付款",
   ASSUMED: "欠费已由他人承担",
+  ROOM_DISABLED: "房间已停用",
   NO_PRICE: "缺少价格、面积或数量",
   NO_PAYER: "没有收费对象",
   MOVED: "申请后有变动",

@@ -25,6 +25,7 @@ export const obstacleNotes: Record<RecalculationObstacle, string> = {
   REDUCED: "有减免单、优惠、核销或部分红冲，先冲回再重算。",
   BEARER_PAID: "空置减免由他人承担的部分已经付款。",
   ASSUMED: "过户时欠费已约定由他人承担，不按现在的收费对象重算。",
+  ROOM_DISABLED: "房间停用后不再计费，不能据此冲掉已出的账单；启用房间后重新计算差异。",
   NO_PRICE: "现在算不出金额：补上价格、面积或数量后重新计算差异。",
   NO_PAYER: "现在没有收费对象：在房间档案里指定后重新计算差异。",
   MOVED: "申请之后账单有变动（例如已红冲），没有重算。",
