@@ -17983,13 +17983,13 @@ export interface components {
              * @description Why it was left out at the approval although it could have been recalculated when it was asked for.
              * @enum {string|null}
              */
-            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "BEARER_PAID" | "ASSUMED" | "NO_PRICE" | null;
+            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "BEARER_PAID" | "ASSUMED" | "ROOM_DISABLED" | "NO_PRICE" | null;
             newFen: number;
             /**
              * @description Why it is left as it is; null for what can be recalculated.
              * @enum {string|null}
              */
-            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "BEARER_PAID" | "ASSUMED" | "NO_PRICE" | null;
+            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "BEARER_PAID" | "ASSUMED" | "ROOM_DISABLED" | "NO_PRICE" | null;
             /** @description What was billed and what is due today, each less what a vacancy takes off. */
             oldFen: number;
             period: string;
@@ -20292,7 +20292,8 @@ export interface components {
             /**
              * 开发商
              * Format: uuid
-             * @description The developer: a company among the customers of the project. Bears unsold rooms and the time before the start.
+             * @description The developer: a company among the customers of the project. Bears unsold rooms and the time before the start. Stays
+             *     when left out; null for none.
              */
             developerId?: string | null;
             /**

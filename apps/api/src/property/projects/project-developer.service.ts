@@ -18,11 +18,7 @@ export class ProjectDeveloper {
    * who it was before.
    * @throws NOT_FOUND (project), INVALID_INPUT (no customer of the project, no company)
    */
-  async choose(
-    tx: EntityManager,
-    projectId: string,
-    developerId: string | null | undefined,
-  ): Promise<string | null> {
+  async choose(tx: EntityManager, projectId: string, developerId: string | null | undefined): Promise<string | null> {
     const project = await tx.findOne(Project, { where: { id: projectId }, lock: { mode: "pessimistic_write" } });
     if (!project) throw notFound("管理区");
     if (developerId === undefined || developerId === project.developerId) return project.developerId;
