@@ -4,6 +4,7 @@ import { newId } from "../common/ids.js";
 import { unique } from "../property/property.factories.js";
 import { Charge } from "./charges/charge.entity.js";
 import { FeeItem } from "./fee-items/fee-item.entity.js";
+import { ChargeObject } from "./objects/charge-object.entity.js";
 import { RateBinding } from "./rates/rate-binding.entity.js";
 import { RateVersion } from "./rates/rate-version.entity.js";
 import { Rate } from "./rates/rate.entity.js";
@@ -125,6 +126,13 @@ export async function savedRate(
     ...version,
   });
   return { ...rate, versionId };
+}
+
+/** A space that bindings and charges of the project can be for; answers its id. */
+export async function savedSpace(app: TestApp, projectId: string, label: string): Promise<string> {
+  const id = newId();
+  await app.db.manager.insert(ChargeObject, { projectId, id, createdAt: app.clock.now(), kind: "SPACE", label });
+  return id;
 }
 
 /** The rate holds for the room since 2020-01-01. */

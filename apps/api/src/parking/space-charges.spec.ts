@@ -2,6 +2,7 @@ import { startTestApp } from "../../test/test-app.js";
 import { checkInvariants } from "../../test/invariants.js";
 import { published, rehearsed, savedFeeItem, savedRate } from "../billing/billing.factories.js";
 import { aReceipt } from "../billing/receipts.factories.js";
+import { newId } from "../common/ids.js";
 import { savedOwner } from "../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../property/property.factories.js";
 import { ParkingSpace } from "./parking-space.entity.js";
@@ -150,11 +151,22 @@ test("what could never be billed is refused and changes nothing", async () => {
   const foreign = aSpace(otherProject, "X1");
   await app.db.manager.insert(ParkingSpace, foreign);
   const metered = await savedRate(app, await savedFeeItem(app, projectId), { base: "METERED" });
+  const byFormula = { base: "FORMULA", formula: "最大(建筑面积, 60) × 单价" } as const;
+  const formula = await savedRate(app, await savedFeeItem(app, projectId), byFormula);
   const tries: [object, number, object][] = [
     [bind([space, foreign]), 404, {}],
     [bind([space], { roomId: (await savedRoom(app, otherProject)).id }), 404, {}],
     [bind([space], { objects: { kind: "BOAT", ids: [space.id] } }), 400, { code: "INVALID_INPUT" }],
     [bind([]), 409, { code: "NO_OBJECTS" }],
+    ...[{ ids: [newId()], buildingIds: null }, { ids: [newId()] }].map((named): [object, number, object] => [
+      bind([], { objects: { kind: "SPACE", ...named } }),
+      404,
+      {},
+    ]),
+    [bind([], { objects: { kind: "SPACE", ids: null } }), 409, { code: "NO_OBJECTS" }],
+    [bind([], { objects: { kind: "VEHICLE", ids: null, buildingIds: null } }), 409, { code: "NO_OBJECTS" }],
+    [bind([], { objects: { kind: "CONTRACT", ids: null } }), 409, { code: "NO_OBJECTS" }],
+    [bind([space], { rateId: formula.id }), 400, { fields: { rateId: [expect.stringContaining("房间面积")] } }],
     [bind([space], { rateId: metered.id }), 400, { fields: { rateId: [expect.stringContaining("表")] } }],
     [bind([space], { startsOn: "2026-02-30" }), 400, { code: "INVALID_INPUT" }],
     [bind([space], { endsOn: "2026-02-01" }), 400, { fields: { endsOn: [expect.any(String)] } }],

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { BindingDto, BindingQueryDto } from "@linli/contracts";
 import { Button, Flex } from "antd";
 import type { ReactNode } from "react";
+import { useSearchParams } from "react-router";
 import { actionsColumn, type Column, dateColumn, textColumn } from "../../components/columns";
 import { ConfirmButton } from "../../components/confirm-button";
 import { DateInput } from "../../components/date-input";
@@ -32,14 +33,23 @@ const everywhere: Filter[] = [
   inForce,
 ];
 
+/** Follows a link from a space or contract: that one alone, though its number may begin another's. */
+const onlyObject = (id: string): Filter => ({
+  name: "objectId",
+  label: "计费对象",
+  labels: { [id]: "只看所选的一个" },
+});
+
 /** Bindings: all of the project, those of one rate, or those of one room. */
 export function BindingList({ rateId, roomId, empty }: { rateId?: string; roomId?: string; empty?: ReactNode }) {
   const projectId = useProjectId();
   const isWhole = rateId === undefined && roomId === undefined;
+  const objectId = useSearchParams()[0].get("objectId");
+  const whole = objectId ? [...everywhere, onlyObject(objectId)] : everywhere;
   const table = useListTable({
     list: (query: BindingQueryDto) =>
       bindingQueries.list(projectId)({ ...query, ...(rateId && { rateId }), ...(roomId && { roomId }) }),
-    filters: isWhole ? everywhere : rateId ? [room, building, inForce] : [],
+    filters: isWhole ? whole : rateId ? [room, building, inForce] : [],
     keep: isWhole ? "url" : "memory",
   });
   const mayBind = useCan("billing:bind");

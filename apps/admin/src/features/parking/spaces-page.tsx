@@ -59,7 +59,7 @@ const actions = actionsColumn<ParkingSpaceDto>((space) => <SpaceActions space={s
 function SpaceActions({ space }: { space: ParkingSpaceDto }) {
   const linkTo = usePageLink();
   const code = encodeURIComponent(space.code);
-  const charged = linkTo(`billing/bindings?q=${code}`);
+  const charged = linkTo(`billing/bindings?objectId=${space.id}`);
   const bind = linkTo(`billing/bindings/objects?id=${space.id}&code=${code}`);
   return (
     <>

@@ -13,7 +13,8 @@ interface Skipped {
 /** Which open charge comes before a paid one, by policy: `o` is open, `p` is paid. */
 const before: Record<Exclude<AllocationPolicy, "FREE">, string> = {
   OLDEST_FIRST: "o.due_on < p.due_on",
-  NO_SKIPPING: "o.room_id = p.room_id AND o.fee_item_id = p.fee_item_id AND o.service_from < p.service_from",
+  NO_SKIPPING: `o.room_id = p.room_id AND o.fee_item_id = p.fee_item_id AND o.object_id IS NOT DISTINCT FROM p.object_id
+    AND o.service_from < p.service_from`,
 };
 
 /**

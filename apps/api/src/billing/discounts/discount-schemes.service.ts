@@ -16,6 +16,7 @@ import { DiscountScheme } from "./discount-scheme.entity.js";
 import { discountEndsBeforeStart, discountUsed, tooManyFreeMonths } from "./discounts.errors.js";
 import { carriedBy, daysOverdue, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
+import { serviceOf } from "../objects/service-of.js";
 
 interface OpenCharge {
   id: string;
@@ -24,6 +25,7 @@ interface OpenCharge {
   roomId: string;
   roomCode: string;
   feeItemId: string;
+  objectId: string | null;
   feeItemName: string;
 }
 
@@ -85,7 +87,7 @@ export class DiscountSchemesService {
     });
   }
 
-  /** Which schemes the open charges of a payer would get today if they were paid together, by room and item. */
+  /** Which schemes the open charges of a payer would get today if they were paid together, by room and service. */
   async propose(
     projectId: string,
     { payerId, chargeIds, schemeIds }: ProposeDiscountsDto,
@@ -95,7 +97,7 @@ export class DiscountSchemesService {
     const schemes = (await schemesOf(tx, projectId)).filter((one) => one.givenAt === "PAYMENT" && isOpenOn(one, today));
     if (schemes.length === 0) return [];
     const charges = await tx.query<OpenCharge[]>(
-      `SELECT c.id, c.period, c.open_fen AS "openFen", c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId",
+      `SELECT c.id, c.period, c.open_fen AS "openFen", c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId", c.object_id AS "objectId",
               ${itemWithObject("c", "f.name")} AS "feeItemName"
          FROM charge c
          JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
@@ -110,7 +112,7 @@ export class DiscountSchemesService {
       projectId,
       charges.map(({ id }) => id),
     );
-    const groups = Map.groupBy(charges, ({ roomId, feeItemId }) => `${roomId}${feeItemId}`);
+    const groups = Map.groupBy(charges, (charge) => `${charge.roomId}${serviceOf(charge)}`);
     return [...groups.values()].flatMap((group) =>
       offersOf(
         schemes.filter(({ stackable }) => group.every(({ id }) => !carried.has(id) || (stackable && carried.get(id)))),
@@ -143,7 +145,7 @@ export class DiscountSchemesService {
   }
 }
 
-/** The discounts of one room and item: those to be given, each on what the one before left, then what goes with them. */
+/** The discounts of one service of a room: those to be given, each on what the one before left, then what goes with them. */
 function offersOf(
   schemes: readonly SchemeRow[],
   wanted: readonly string[],

@@ -2,6 +2,7 @@ import type { PostReceiptDto, ReceiptDiscountDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
+import { serviceOf } from "../objects/service-of.js";
 import type { Booking, LockedCharge } from "../receipts/charge-ledger.js";
 import { bookWaiver } from "../waivers/waiver-ledger.js";
 import { discountOf, type DiscountTerms } from "./discount-plan.js";
@@ -147,7 +148,7 @@ function refuseScheme(
   const first = charges[0]!;
   if (scheme.givenAt !== "PAYMENT" || !isOpenOn(scheme, bookedOn)) throw discountNotOpen(scheme.name);
   if (!scheme.feeItemIds.includes(first.feeItemId)) throw discountOtherItem(scheme.name);
-  if (charges.some(({ roomId, feeItemId }) => roomId !== first.roomId || feeItemId !== first.feeItemId))
+  if (charges.some((charge) => charge.roomId !== first.roomId || serviceOf(charge) !== serviceOf(first)))
     throw discountOtherItem(scheme.name);
   const { maxArrearsDays } = scheme;
   if (maxArrearsDays !== null && (overdue.get(first.roomId) ?? 0) > maxArrearsDays)

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { serviceOf } from "../objects/service-of.js";
 import { bookWaiver } from "../waivers/waiver-ledger.js";
 import { discountOf, type DiscountShare, type Payable } from "./discount-plan.js";
 import {
@@ -15,6 +16,7 @@ import {
 interface RunCharge extends Payable {
   roomId: string;
   feeItemId: string;
+  objectId: string | null;
   payerId: string;
 }
 
@@ -23,8 +25,8 @@ const ROOMS_AT_ONCE = 1000;
 
 /**
  * Gives the discounts of schemes that are given by the run (BIL-40) on the charges it has just written, in its
- * transaction: to each payer, room and item that the run bills enough months of. Of schemes that do not go together the
- * one that gives more is given.
+ * transaction: to each payer and service of a room that the run bills enough months of. Of schemes that do not go together
+ * the one that gives more is given.
  */
 export async function giveRunDiscounts(
   tx: EntityManager,
@@ -56,12 +58,13 @@ async function plannedFor(
   schemes: readonly SchemeRow[],
 ): Promise<PlannedDiscount[]> {
   const charges = await tx.query<RunCharge[]>(
-    `SELECT id AS "chargeId", period, open_fen AS "openFen", room_id AS "roomId", fee_item_id AS "feeItemId", payer_id AS "payerId"
+    `SELECT id AS "chargeId", period, open_fen AS "openFen", room_id AS "roomId", fee_item_id AS "feeItemId", object_id AS "objectId",
+            payer_id AS "payerId"
        FROM charge WHERE project_id = $1 AND run_id = $2 AND room_id = ANY ($3) AND open_fen > 0 ORDER BY id`,
     [projectId, runId, ids],
   );
   const overdue = await daysOverdue(tx, projectId, ids, bookedOn);
-  const groups = Map.groupBy(charges, ({ roomId, feeItemId, payerId }) => `${roomId}${feeItemId}${payerId}`);
+  const groups = Map.groupBy(charges, (charge) => `${charge.roomId}${serviceOf(charge)}${charge.payerId}`);
   return [...groups.values()].flatMap((group) => {
     const { roomId, feeItemId } = group[0]!;
     const days = overdue.get(roomId) ?? 0;

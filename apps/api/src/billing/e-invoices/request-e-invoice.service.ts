@@ -10,6 +10,7 @@ import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { NumberSeriesService } from "../../numbering/number-series.service.js";
+import { serviceOf } from "../objects/service-of.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { buyerColumns, refuseLease } from "./buyer-of.js";
 import { noteEvent } from "./e-invoice-log.js";
@@ -61,9 +62,7 @@ export class RequestEInvoiceService {
       const { adapter, issuerName } = settings;
       if (adapter === "OFF") throw invoicesOff();
       const { payerId, chosen } = await chooseLines(tx, projectId, dto.lines, settings);
-      const leases = new Set(
-        chosen.filter(isLease).map(({ settled }) => `${settled.roomId} ${settled.objectId} ${settled.feeItemId}`),
-      );
+      const leases = new Set(chosen.filter(isLease).map(({ settled }) => `${settled.roomId}${serviceOf(settled)}`));
       if (leases.size > 0 && !chosen.every(isLease)) throw leaseApart();
       if (leases.size > 1) throw severalLeases();
       refuseLease(dto.lease, leases.size > 0);

@@ -14,6 +14,7 @@ import { CutChargesService, type IssuedCut } from "../charges/cut-charges.servic
 import { chargesOfReceipts, receiptsOfCharges } from "../corrections/receipts-of-charge.js";
 import { issuedAnew, type PaidReceipt } from "../corrections/repost.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { accountIdOf } from "../prepayments/prepayment-ledger.js";
 import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
@@ -274,12 +275,14 @@ async function bindingOf(tx: EntityManager, projectId: string, id: string): Prom
 
 async function namesOf(
   tx: EntityManager,
-  { projectId, roomId, feeItemId }: RateBinding,
+  { projectId, id }: RateBinding,
 ): Promise<Pick<EarlyEndPreviewDto, "roomCode" | "feeItemName">> {
   const [names] = await tx.query<Pick<EarlyEndPreviewDto, "roomCode" | "feeItemName">[]>(
-    `SELECT r.code AS "roomCode", f.name AS "feeItemName" FROM room r JOIN fee_item f ON f.project_id = r.project_id
-      WHERE r.project_id = $1 AND r.id = $2 AND f.id = $3`,
-    [projectId, roomId, feeItemId],
+    `SELECT r.code AS "roomCode", ${itemWithObject("b", "f.name")} AS "feeItemName" FROM rate_binding b
+       JOIN room r ON r.project_id = b.project_id AND r.id = b.room_id
+       JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id
+      WHERE b.project_id = $1 AND b.id = $2`,
+    [projectId, id],
   );
   return names!;
 }

@@ -18,7 +18,7 @@ export interface ServiceBill {
   discountFen: number;
 }
 
-type Service = Pick<RateBinding, "projectId" | "roomId" | "feeItemId">;
+type Service = Pick<RateBinding, "projectId" | "roomId" | "feeItemId" | "objectId">;
 
 /** The bills of a binding that go on after a day and are not reversed. */
 export async function billedBeyond(
@@ -39,7 +39,7 @@ export async function billedBeyond(
  */
 export async function billsOf(
   tx: EntityManager,
-  { projectId, roomId, feeItemId }: Service,
+  { projectId, roomId, feeItemId, objectId }: Service,
   ids: readonly string[],
   receipts: readonly PaidReceipt[],
 ): Promise<ServiceBill[]> {
@@ -50,7 +50,7 @@ export async function billsOf(
        FROM charge c JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
        LEFT JOIN LATERAL (SELECT sum(l.amount_fen) AS fen FROM discount_line l
                            WHERE l.project_id = c.project_id AND l.charge_id = c.id AND l.receipt_id = ANY ($5)) d ON true
-      WHERE c.project_id = $1 AND c.room_id = $2 AND c.fee_item_id = $3 AND c.principal_id IS NULL
+      WHERE c.project_id = $1 AND c.room_id = $2 AND c.fee_item_id = $3 AND c.object_id IS NOT DISTINCT FROM $6 AND c.principal_id IS NULL
         AND (c.id = ANY ($4) OR d.fen > 0)
       ORDER BY c.service_from, c.id`,
     [
@@ -59,6 +59,7 @@ export async function billsOf(
       feeItemId,
       [...new Set([...ids, ...lines.map(({ chargeId }) => chargeId)])],
       receipts.map(({ id }) => id),
+      objectId,
     ],
   );
   const paid = (id: string) =>

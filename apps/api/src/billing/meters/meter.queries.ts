@@ -20,7 +20,7 @@ const TABLES = `FROM meter m
 /** The rate of the meter's item that is bound to its room on a day. */
 const rateOn = (day: string) => `(SELECT t.name FROM rate_binding b
     JOIN rate t ON t.project_id = b.project_id AND t.id = b.rate_id
-   WHERE b.project_id = m.project_id AND b.room_id = m.room_id AND b.fee_item_id = m.fee_item_id
+   WHERE b.project_id = m.project_id AND b.room_id = m.room_id AND b.fee_item_id = m.fee_item_id AND b.object_id IS NULL
      AND b.starts_on <= ${day}::date AND (b.ends_on IS NULL OR b.ends_on >= ${day}::date) LIMIT 1)`;
 
 const meters = (day: string) => `SELECT m.*, o.code AS room_code, g.id AS in_building_id, g.name AS building_name,

@@ -236,7 +236,7 @@ async function headcountsOf(tx: EntityManager, { projectId, olds, lastDay }: Res
 async function boundPartsOf(tx: EntityManager, { projectId, olds, lastDay, dto }: RestructurePlan) {
   const bindings = await tx.query<{ id: string; feeItemId: string }[]>(
     `SELECT id, fee_item_id AS "feeItemId" FROM rate_binding
-      WHERE project_id = $1 AND room_id = ANY ($2) AND (ends_on IS NULL OR ends_on > $3)`,
+      WHERE project_id = $1 AND room_id = ANY ($2) AND object_id IS NULL AND (ends_on IS NULL OR ends_on > $3)`,
     [projectId, idsOf(olds), lastDay],
   );
   const parts = new Map<string, Set<number>>();

@@ -22,6 +22,12 @@ export interface BoundDays {
   to: string | null;
 }
 
+/** What is named of one kind: nothing named is an empty list, so that no condition on it is left out. */
+export interface NamedObjects {
+  ids: string[];
+  buildingIds: string[];
+}
+
 /** The things of one kind, offered by the module that owns them. */
 export interface ChargeObjectSource {
   kind: ChargeObjectKind;
@@ -29,7 +35,7 @@ export interface ChargeObjectSource {
    * The things that a selection names, by number, held against renaming.
    * @throws NOT_FOUND when one that is named is not of the project
    */
-  find(tx: EntityManager, projectId: string, selection: ObjectSelectionDto, days: BoundDays): Promise<FoundObject[]>;
+  find(tx: EntityManager, projectId: string, named: NamedObjects, days: BoundDays): Promise<FoundObject[]>;
 }
 
 /** Where modules above billing register what can be charged for beside rooms (BIL-05). */
@@ -44,9 +50,10 @@ export class ChargeObjects {
   }
 
   find(tx: EntityManager, projectId: string, selection: ObjectSelectionDto, days: BoundDays): Promise<FoundObject[]> {
-    const source = this.sources.get(selection.kind);
-    if (!source) throw new Error(`nobody offers charge objects of kind ${selection.kind}`);
-    return source.find(tx, projectId, selection, days);
+    const { kind, ids, buildingIds } = selection;
+    const source = this.sources.get(kind);
+    if (!source) throw new Error(`nobody offers charge objects of kind ${kind}`);
+    return source.find(tx, projectId, { ids: ids ?? [], buildingIds: buildingIds ?? [] }, days);
   }
 
   /** Things that bindings and charges may refer to from now on. */

@@ -1,3 +1,5 @@
+import { isPaidBefore } from "./paid-through.queries.js";
+
 const CHARGES = `FROM opening_row r
   JOIN charge c ON c.project_id = r.project_id AND c.id = r.id
   JOIN room o ON o.project_id = c.project_id AND o.id = c.room_id
@@ -56,7 +58,7 @@ export const HANGING = [
      JOIN project j ON j.id = p.project_id
     WHERE p.project_id = $1 AND p.opening_id = $2 AND p.paid_to >= (j.first_period || '-01')::date
       AND EXISTS (SELECT 1 FROM charge c WHERE c.project_id = p.project_id AND c.room_id = p.room_id AND c.fee_item_id = p.fee_item_id
-                     AND c.source = 'RUN' AND c.reversed_fen < c.amount_fen AND c.service_from > p.paid_to)`,
+                     AND c.source = 'RUN' AND c.reversed_fen < c.amount_fen AND c.service_from > p.paid_to AND ${isPaidBefore("c")})`,
   `SELECT o.code, '已拆分或合并，新房间的' || i.name || '从 ' || p.paid_to || ' 之后出账'
      FROM paid_through p
      JOIN room o ON o.project_id = p.project_id AND o.id = p.room_id AND o.ended_on <= p.paid_to

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { inBulk } from "../../database/in-bulk.js";
 import { listed, MINE, OWED_FEN, OWES, PAID_SHORT, PAYS_TO } from "./opening-rows.sql.js";
+import { isPaidBefore } from "./paid-through.queries.js";
 import { EXAMPLES } from "./opening-state.js";
 import { BY_DAYS } from "./resolve-rows.js";
 
@@ -26,7 +27,7 @@ export const STANDING_FAULTS = `
   SELECT r.id, '这段费用已有应收（' || min(c.service_from) || ' 至 ' || max(c.service_to) || '）' AS fault
     ${ROWS}
     JOIN charge c ON c.project_id = r.project_id AND c.room_id = r.room_id AND c.fee_item_id = r.fee_item_id
-     AND c.reversed_fen = 0 AND c.principal_id IS NULL AND c.service_from <= r.to_on AND c.service_to >= r.from_on
+     AND c.object_id IS NULL AND c.reversed_fen = 0 AND c.principal_id IS NULL AND c.service_from <= r.to_on AND c.service_to >= r.from_on
    WHERE ${MINE} AND ${OWES}
      AND (i.kind IN (${listed(BY_DAYS)}) OR (c.source = 'OPENING' AND c.service_from = r.from_on AND c.service_to = r.to_on
           AND c.amount_fen = ${OWED_FEN}))
@@ -50,7 +51,7 @@ export const STANDING_FAULTS = `
   SELECT r.id, '已缴至 ' || r.to_on || '，但系统已出账 ' || min(c.service_from) || ' 起的费用，请先红冲'
     ${ROWS}
     JOIN charge c ON c.project_id = r.project_id AND c.room_id = r.room_id AND c.fee_item_id = r.fee_item_id
-     AND c.source = 'RUN' AND c.reversed_fen < c.amount_fen AND c.service_from <= r.to_on
+     AND c.source = 'RUN' AND c.reversed_fen < c.amount_fen AND c.service_from <= r.to_on AND ${isPaidBefore("c")}
    WHERE ${MINE} AND ${PAYS_TO}
    GROUP BY r.id, r.to_on
   UNION ALL

@@ -138,7 +138,7 @@ async function bindingsWithoutCharges(
         AND (r.active OR r.ended_on IS NOT NULL) AND i.active AND t.base <> 'METERED'
         AND NOT EXISTS (SELECT 1 FROM charge c WHERE c.project_id = b.project_id AND c.room_id = b.room_id
                            AND c.fee_item_id = b.fee_item_id AND c.object_id IS NOT DISTINCT FROM b.object_id AND c.period = $4 AND (c.reversed_fen < c.amount_fen OR c.amount_fen = 0))
-        AND coalesce(${paidThroughOf("b.project_id", "b.room_id", "b.fee_item_id")}, '-infinity') < least($3::date, b.ends_on)
+        AND coalesce(${paidThroughOf("b")}, '-infinity') < least($3::date, b.ends_on)
       ORDER BY r.code, item`,
     [projectId, firstDay(period), lastDay(period), period],
   );

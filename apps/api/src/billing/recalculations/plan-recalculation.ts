@@ -1,7 +1,8 @@
 import type { RecalculationCause, RecalculationObstacle } from "@linli/contracts";
 import { dayAfter, maxDate, minDate } from "../../common/calendar.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
-import { printOf, type RunLine, serviceOf } from "../runs/run-lines.js";
+import { serviceOf } from "../objects/service-of.js";
+import { printOf, type RunLine } from "../runs/run-lines.js";
 import type { IssuedBill } from "./issued-bills.js";
 
 /** Bills of one room (or thing of it), item and month whose days belong together, and what they come to today. */

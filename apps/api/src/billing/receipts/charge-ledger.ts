@@ -13,6 +13,8 @@ export interface LockedCharge {
   roomId: string;
   roomCode: string;
   feeItemId: string;
+  /** What it is for beside the room; null for the room itself. */
+  objectId: string | null;
   feeItemKind: FeeItemKind;
   feeItemName: string;
   period: string;
@@ -52,7 +54,7 @@ export async function lockCharges(
   if (ids.length === 0) return [];
   const rows = await tx.query<LockedCharge[]>(
     `SELECT c.id, COALESCE((SELECT k.merged_into_id FROM customer k WHERE k.project_id = c.project_id AND k.id = c.payer_id), c.payer_id) AS "payerId",
-            c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId", i.kind AS "feeItemKind", ${itemWithObject("c", "i.name")} AS "feeItemName",
+            c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId", c.object_id AS "objectId", i.kind AS "feeItemKind", ${itemWithObject("c", "i.name")} AS "feeItemName",
             c.period, c.due_on AS "dueOn", c.amount_fen AS "amountFen", c.reversed_fen AS "reversedFen", c.open_fen AS "openFen"
        FROM charge c
        JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id

@@ -1,6 +1,7 @@
 import type { RestructureLineDto } from "@linli/contracts";
 import { formatFen } from "../../common/money.js";
 import type { RestructurePlan } from "../../property/restructures/restructure-plan.js";
+import { serviceOf } from "../objects/service-of.js";
 import type { NewBinding } from "./new-bindings.js";
 import type { Money } from "./restructure-money.service.js";
 import type { PrepaymentMoveRow } from "./restructure-prepayments.service.js";
@@ -33,7 +34,7 @@ function bindingLines(plan: RestructurePlan, { bindings, paid }: Money, made: re
     .map((one): RestructureLineDto => {
       const rows = made.filter(({ from }) => from.id === one.id || isTwin(plan, from, one));
       const starts = [...new Set(rows.map(({ startsOn }) => startsOn))];
-      const ahead = paid.find((item) => item.roomId === roomId && item.feeItemId === one.feeItemId);
+      const ahead = paid.find((item) => item.roomId === roomId && serviceOf(item) === serviceOf(one));
       const since = ahead?.through ? `，已缴至 ${ahead.through}，不重复收取` : "";
       const whole =
         one.proration === "WHOLE_MONTH" && starts[0] !== plan.effectiveOn ? "，当月仍由原房间按整月承担" : "";
@@ -52,6 +53,7 @@ function bindingLines(plan: RestructurePlan, { bindings, paid }: Money, made: re
 const isTwin = ({ kind, dto }: RestructurePlan, kept: Money["bindings"][number], one: Money["bindings"][number]) =>
   kind === "MERGE" &&
   kept.rateId === one.rateId &&
+  serviceOf(kept) === serviceOf(one) &&
   (dto.bindings.find(({ bindingId }) => bindingId === one.id)?.targets.length ?? 0) > 0;
 
 function chargeLines({ lastDay }: RestructurePlan, { cuts, arrears }: Money, roomId: string, code: string) {

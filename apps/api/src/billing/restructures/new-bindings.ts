@@ -1,8 +1,9 @@
 import type { RestructureProblemDto } from "@linli/contracts";
 import { addMonths, dayAfter, dayOf, firstDay, maxDate, periodOf } from "../../common/calendar.js";
 import type { RestructurePlan } from "../../property/restructures/restructure-plan.js";
+import { serviceOf } from "../objects/service-of.js";
 import type { BindingRow } from "../rates/bindings/bind-rooms.service.js";
-import { type LastingBinding, type PaidAhead, serviceOf } from "./rooms-money.js";
+import type { LastingBinding, PaidAhead } from "./rooms-money.js";
 
 /** A binding of a new room, with what it comes from. */
 export interface NewBinding extends BindingRow {

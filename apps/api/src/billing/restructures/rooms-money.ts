@@ -3,6 +3,8 @@ import { maxDate } from "../../common/calendar.js";
 import { coveredUntil } from "../../customer/spans.js";
 import type { PlannedCut } from "../charges/planned-cuts.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
+import { serviceOf } from "../objects/service-of.js";
+import { paidThroughOf } from "../openings/paid-through.queries.js";
 
 /** A rate binding that would go on after the last day of an old room. */
 export interface LastingBinding {
@@ -24,6 +26,8 @@ export interface LastingBinding {
   quantity: string | null;
   unitPrice: string | null;
   overrideReason: string | null;
+  /** The last day that was paid for before this system (已缴至). */
+  paidTo: string | null;
 }
 
 /** A prepayment account of an old room that holds money. */
@@ -55,7 +59,7 @@ export function lastingBindings(
     `SELECT b.id, b.room_id AS "roomId", o.code AS "roomCode", b.rate_id AS "rateId", r.name AS "rateName", r.active AS "rateActive",
             r.base, r.proration, b.fee_item_id AS "feeItemId", ${itemWithObject("b", "f.name")} AS "feeItemName", b.object_id AS "objectId", f.active AS "feeItemActive",
             b.starts_on AS "startsOn", b.ends_on AS "endsOn", b.quantity, b.unit_price AS "unitPrice",
-            b.override_reason AS "overrideReason"
+            b.override_reason AS "overrideReason", ${paidThroughOf("b")} AS "paidTo"
        FROM rate_binding b
        JOIN room o ON o.project_id = b.project_id AND o.id = b.room_id
        JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
@@ -109,10 +113,6 @@ export interface PaidAhead {
 
 /** A fee item of an old room that was paid up to a day on or after the effective day before this system (已缴至). */
 export type PaidBefore = Pick<PaidAhead, "objectId" | "feeItemId" | "feeItemName"> & { paidTo: string };
-
-/** A fee item of the room, or of one thing of it. */
-export const serviceOf = ({ objectId, feeItemId }: Pick<PaidAhead, "objectId" | "feeItemId">) =>
-  `${objectId} ${feeItemId}`;
 
 /** Which items are paid beyond the last day, by receipts or already before this system. Pure. */
 export function paidAhead(

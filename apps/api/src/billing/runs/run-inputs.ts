@@ -52,6 +52,8 @@ export interface BoundRate {
   terms: Terms;
   /** First day of the binding. */
   boundOn: string;
+  /** The last day that was paid for before this system (已缴至). */
+  paidTo: string | null;
   /** First day that is billed: later than `boundOn` where the room began later or was paid up to a day before. */
   from: string;
   to: string | null;

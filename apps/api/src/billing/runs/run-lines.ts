@@ -1,5 +1,6 @@
 import type { RunDifference } from "@linli/contracts";
 import { addMonths, firstDay, lastDay, overlaps } from "../../common/calendar.js";
+import { type Service, serviceOf } from "../objects/service-of.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import { dueOn } from "../pricing/due-on.js";
 import { price } from "../pricing/price.js";
@@ -76,11 +77,6 @@ export function linesOfRoom(context: RunContext, room: RoomInputs, issuedOn: str
   return result;
 }
 
-type Service = Pick<RunLine, "objectId" | "feeItemId">;
-
-/** What is compared month by month: a fee item of the room, or of one thing of it. */
-export const serviceOf = ({ objectId, feeItemId }: Service) =>
-  objectId === null ? feeItemId : `${objectId}${feeItemId}`;
 const keyOf = (line: Service & { period: string }) => `${serviceOf(line)}${line.period}`;
 
 function add(sums: Map<string, number>, line: Service & { period: string }, fen: number): void {

@@ -6,7 +6,7 @@ import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import { chargeStart, spansOfStart } from "../charge-start/charge-start.js";
 import type { AreaVersion, PayerSpan } from "../pricing/pricing.types.js";
 import { valuesOf } from "../formula/field-values.js";
-import { paidThroughOfRooms } from "../openings/paid-through.queries.js";
+import { paidThroughOf } from "../openings/paid-through.queries.js";
 import { reductionsOf } from "../reductions/reductions-of-run.js";
 import { sharesOfRun } from "../shares/shares-of-run.js";
 import { type BoundRate, given, type Issued, type RoomInputs, type RunContext, type Scope } from "./run-inputs.js";
@@ -81,7 +81,6 @@ async function withInputs(
   const versions = await areaVersionsOf(tx, context.projectId, ids);
   const supplied = await suppliesOf(tx, context, ids);
   const reductions = await reductionsOf(tx, context, ids);
-  const paidThrough = await paidThroughOfRooms(tx, context.projectId, ids);
   const amounts = await sharesOfRun(tx, context, scope, ids);
   const developer = developerSpan(context.developerId);
   return rooms.map((room) => {
@@ -89,10 +88,7 @@ async function withInputs(
     const start = context.chargeStart && chargeStart(context.chargeStart, room);
     return {
       roomId: id,
-      bindings:
-        active || endedOn !== null
-          ? unpaid(within(bindings.get(id) ?? [], { startsOn, endedOn }), paidThrough.get(id))
-          : [],
+      bindings: active || endedOn !== null ? unpaid(within(bindings.get(id) ?? [], { startsOn, endedOn })) : [],
       areas: versions.get(id) ?? [{ ...ALWAYS, charge, building, inner, usable }],
       payers: [...(payers.get(id) ?? []), ...developer, ...spansOfStart(start, context.developerId)],
       reductions: reductions.get(id) ?? [],
@@ -118,7 +114,8 @@ const firstDayNeeded = ({ terms, from }: RunContext) =>
 async function bindingsOf(tx: EntityManager, context: RunContext, roomIds: string[]) {
   const { projectId, terms, from, to } = context;
   const rows = await tx.query<(Omit<BoundRate, "terms"> & { roomId: string; rateId: string })[]>(
-    `SELECT id, room_id AS "roomId", object_id AS "objectId", rate_id AS "rateId", starts_on AS "boundOn", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice"
+    `SELECT id, room_id AS "roomId", object_id AS "objectId", rate_id AS "rateId", starts_on AS "boundOn", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice",
+            ${paidThroughOf("rate_binding")} AS "paidTo"
        FROM rate_binding
       WHERE project_id = $1 AND room_id = ANY ($2) AND rate_id = ANY ($3)
         AND starts_on <= $4 AND (ends_on IS NULL OR ends_on >= $5)
@@ -145,12 +142,11 @@ function within(bindings: BoundRate[], { startsOn, endedOn }: Pick<RoomRow, "sta
 }
 
 /** Bindings from the day after the one their item was paid up to before this system (已缴至); meters count by reading. */
-function unpaid(bindings: BoundRate[], paidThrough: ReadonlyMap<string, string> | undefined): BoundRate[] {
-  if (!paidThrough) return bindings;
+function unpaid(bindings: BoundRate[]): BoundRate[] {
   return bindings
     .map((one) => {
-      const paidTo = paidThrough.get(one.terms.feeItemId);
-      if (paidTo === undefined || one.terms.rules.base === "METERED") return one;
+      const { paidTo } = one;
+      if (paidTo === null || one.terms.rules.base === "METERED") return one;
       return { ...one, from: maxDate(one.from, dayAfter(paidTo)) };
     })
     .filter(({ from, to }) => to === null || from <= to);

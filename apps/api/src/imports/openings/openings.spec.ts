@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
-import { published, savedBinding, savedRate } from "../../billing/billing.factories.js";
+import { published, savedBinding, savedCharge, savedRate, savedSpace } from "../../billing/billing.factories.js";
 import { aReceipt } from "../../billing/receipts.factories.js";
 import { verifyLedger } from "../../billing/seals/verify-ledger.js";
 import {
@@ -186,6 +186,30 @@ test("what was paid through before is not billed again, a broken month by days",
       ),
     ],
   ]);
+});
+
+test("what a room had paid before covers its spaces, but none that it took since", async () => {
+  const h = await home();
+  const rate = await savedRate(app, h.feeItem, { base: "FIXED" }, { unitPrice: "80" });
+  const [first, later] = [await savedSpace(app, h.projectId, "车位 A"), await savedSpace(app, h.projectId, "车位 B")];
+  await savedBinding(app, h.room, rate, { objectId: first, startsOn: "2026-01-01" });
+  await savedBinding(app, h.room, rate, { objectId: later, startsOn: "2026-02-01" });
+  const money = { payerId: h.owner.id, feeItemId: h.feeItem.id, objectId: later, period: "2026-02", amountFen: 8_000 };
+  await savedCharge(app, h.room, { ...money, serviceFrom: "2026-02-01", serviceTo: "2026-02-28" });
+  expect(await posted(h, { 已缴至: [[h.room.code, h.feeItem.name, "2026-06-30"]] })).toMatchObject({
+    status: "POSTED",
+  });
+
+  app.clock.set("2026-03-15");
+  const unbilled = async () =>
+    (await h.reviewer.get(`${h.url}/periods/2026-03/checklist`)).body.items.find(
+      ({ key }: { key: string }) => key === "BINDINGS_WITHOUT_CHARGES",
+    );
+  expect(await unbilled()).toMatchObject({ count: 1, examples: [expect.stringContaining("车位 B")] });
+  await published(app, h.importer, h.projectId, { period: "2026-03" });
+  const charges = await chargesOf(h);
+  expect(charges.map(({ objectId }: { objectId: string }) => objectId)).toEqual([later, later]);
+  expect(await unbilled()).toMatchObject({ count: 0 });
 });
 
 test("what was held before is paid back like any other deposit or prepayment", async () => {

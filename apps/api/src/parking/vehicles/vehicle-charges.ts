@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
-import type { ObjectSelectionDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import {
   type BoundDays,
   ChargeObjects,
   type ChargeObjectSource,
   type FoundObject,
+  type NamedObjects,
 } from "../../billing/objects/charge-objects.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
@@ -30,7 +30,7 @@ export class VehicleCharges implements ChargeObjectSource, OnModuleInit {
   async find(
     tx: EntityManager,
     projectId: string,
-    { ids = [], buildingIds = [] }: ObjectSelectionDto,
+    { ids, buildingIds }: NamedObjects,
     { from }: BoundDays,
   ): Promise<FoundObject[]> {
     const where = new Where().add("v.project_id = ?", projectId);

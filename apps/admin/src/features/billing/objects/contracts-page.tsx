@@ -57,7 +57,7 @@ export function ContractsPage() {
 function Actions({ contract }: { contract: ChargeContractDto }) {
   const linkTo = usePageLink();
   const number = encodeURIComponent(contract.number);
-  const charged = linkTo(`billing/bindings?q=${number}`);
+  const charged = linkTo(`billing/bindings?objectId=${contract.id}`);
   const bind = linkTo(`billing/bindings/objects?kind=CONTRACT&id=${contract.id}&code=${number}`);
   return (
     <>

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ObjectBindingRowDto } from "@linli/contracts";
-import { Alert, Card, Form, Skeleton, Table, type TableColumnType } from "antd";
+import { Alert, Card, Form, Skeleton, type TableColumnType } from "antd";
 import { useDeferredValue } from "react";
 import { ErrorNote } from "../../../components/error-note";
 import { Money } from "../../../components/money";
+import { ScrolledTable } from "../../../components/scrolled-table";
 import { formatFen } from "../../../lib/money";
 import { useProjectId } from "../../../lib/session";
 import { bindingQueries } from "../bindings.queries";
@@ -55,14 +56,13 @@ function Preview({ values }: { values: BindObjectsForm }) {
           共 {createCount + blockedCount} 个，下面列出前 {rows.length} 个（不能绑定的在前）。
         </p>
       )}
-      <Table<ObjectBindingRowDto>
-        size="small"
+      <ScrolledTable<ObjectBindingRowDto>
+        label="将绑定的车位、车辆或合同"
         rowKey="objectId"
         columns={columns}
         dataSource={rows}
         loading={isFetching && { delay: 300 }}
         pagination={{ pageSize: 20, showSizeChanger: false, hideOnSinglePage: true }}
-        scroll={{ x: "max-content" }}
       />
     </Card>
   );

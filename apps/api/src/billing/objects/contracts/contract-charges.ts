@@ -1,9 +1,14 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
-import type { ObjectSelectionDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { notFound } from "../../../common/rule-violation.js";
 import { NATURAL } from "../../../database/natural-order.js";
-import { type BoundDays, ChargeObjects, type ChargeObjectSource, type FoundObject } from "../charge-objects.js";
+import {
+  type BoundDays,
+  ChargeObjects,
+  type ChargeObjectSource,
+  type FoundObject,
+  type NamedObjects,
+} from "../charge-objects.js";
 
 /** How bills name a contract. */
 export const contractLabel = (number: string): string => `合同 ${number}`;
@@ -22,7 +27,7 @@ export class ContractCharges implements ChargeObjectSource, OnModuleInit {
   async find(
     tx: EntityManager,
     projectId: string,
-    { ids = [] }: ObjectSelectionDto,
+    { ids }: NamedObjects,
     { from, to }: BoundDays,
   ): Promise<FoundObject[]> {
     const rows = await tx.query<

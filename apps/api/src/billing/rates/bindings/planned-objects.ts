@@ -2,6 +2,8 @@ import type { BindObjectsDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { InvalidInput, notFound } from "../../../common/rule-violation.js";
 import { noObjectsSelected } from "../../billing.errors.js";
+import { AREA_NAMES } from "../../formula/formula-names.js";
+import { namesIn, parseFormula } from "../../formula/parse-formula.js";
 import type { ChargeObjects, FoundObject } from "../../objects/charge-objects.js";
 import { Rate } from "../rate.entity.js";
 import { checkTerms, type Conflict, conflictsOf } from "./binding-plan.js";
@@ -21,7 +23,7 @@ export interface PlannedObject extends Pick<FoundObject, "id" | "label"> {
 /**
  * What binding a rate to things would come to. A thing is charged to the room that was named, else to the one room it is
  * registered for on the first day or later.
- * @throws NOT_FOUND, NO_OBJECTS, RATE_INACTIVE, INVALID_INPUT (terms that could never be billed, a metered rate)
+ * @throws NOT_FOUND, NO_OBJECTS, RATE_INACTIVE, INVALID_INPUT (terms that could never be billed, a metered rate, a formula with an area)
  */
 export async function plannedObjects(
   tx: EntityManager,
@@ -32,6 +34,7 @@ export async function plannedObjects(
   const rate = await tx.findOneBy(Rate, { projectId, id: dto.rateId });
   if (!rate) throw notFound("收费标准");
   if (rate.base === "METERED") throw new InvalidInput({ rateId: ["按表计量的标准只能绑定房间：表具装在房间里"] });
+  if (readsArea(rate)) throw new InvalidInput({ rateId: ["公式用到房间面积，只能绑定房间"] });
   await checkTerms(tx, rate, dto);
   const found = await objects.find(tx, projectId, dto.objects, {
     from: dto.startsOn,
@@ -71,6 +74,10 @@ export async function plannedObjects(
   });
   return { rate, planned };
 }
+
+/** The areas that a formula names are those of a room. */
+const readsArea = ({ base, formula }: Rate) =>
+  base === "FORMULA" && namesIn(parseFormula(formula!)).some((name) => Object.hasOwn(AREA_NAMES, name));
 
 const NO_AREA = "没有登记面积，不能按面积收费；请先登记面积，或填写约定数量";
 
