@@ -9,15 +9,21 @@ interface Props {
   payerId: string;
   value: string[];
   onChange: (receiptIds: string[]) => void;
+  /** Why one that was chosen could not be read. */
+  problem?: string | undefined;
 }
 
 /** Further receipts of the same payer that go on the same invoice: the latest hundred that stand. */
-export function OtherReceipts({ receiptId, payerId, value, onChange }: Props) {
+export function OtherReceipts({ receiptId, payerId, value, onChange, problem }: Props) {
   const { data } = useQuery(receiptQueries.list(useProjectId())({ payerId, status: "VALID", pageSize: 100 }));
   const others = (data?.items ?? []).filter(({ id, chargesFen }) => id !== receiptId && chargesFen > 0);
   if (others.length === 0) return null;
   return (
-    <Form.Item label="同一付款人的其他收据" extra="选中的收据开在同一张发票上">
+    <Form.Item
+      label="同一付款人的其他收据"
+      extra="选中的收据开在同一张发票上"
+      {...(problem !== undefined && { validateStatus: "error" as const, help: problem })}
+    >
       <Select
         mode="multiple"
         aria-label="同一付款人的其他收据"

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
+import { ApiError, errorText } from "../../../lib/api-error";
 import { usePageLink } from "../../../lib/page-links";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
@@ -72,6 +73,8 @@ function RequestDialog({ receiptId, open }: { receiptId: string; open: Invoiceab
   const [id, setId] = useState(newId);
   const [others, setOthers] = useState<string[]>([]);
   const added = useQueries({ queries: others.map((other) => eInvoiceQueries.invoiceable(projectId, other)) });
+  const unread = added.filter(({ data }) => data === undefined);
+  const failed = unread.find(({ isError }) => isError);
   const receipts: ChosenReceipt[] = [
     { receiptId, open },
     ...others.flatMap((other, index) => {
@@ -97,6 +100,10 @@ function RequestDialog({ receiptId, open }: { receiptId: string; open: Invoiceab
         setOthers([]);
       }}
       onFinish={async ({ amounts, buyer, lease, remark }) => {
+        if (unread.length > 0) {
+          for (const { isError, refetch } of unread) if (isError) void refetch();
+          throw unreadReceipts();
+        }
         const amountOf = (one: ChosenReceipt, chargeId: string) => amounts[one.receiptId]?.[chargeId] ?? 0;
         const lines = receipts.flatMap((one) =>
           one.open.lines.flatMap(({ chargeId }) => {
@@ -112,7 +119,13 @@ function RequestDialog({ receiptId, open }: { receiptId: string; open: Invoiceab
         if (href) void navigate(href);
       }}
     >
-      <OtherReceipts receiptId={receiptId} payerId={open.payerId} value={others} onChange={setOthers} />
+      <OtherReceipts
+        receiptId={receiptId}
+        payerId={open.payerId}
+        value={others}
+        onChange={setOthers}
+        problem={failed && errorText(failed.error)}
+      />
       {receipts.map((one) => (
         <InvoiceableLines key={one.receiptId} receipt={one} isAdded={one.receiptId !== receiptId} />
       ))}
@@ -124,6 +137,10 @@ function RequestDialog({ receiptId, open }: { receiptId: string; open: Invoiceab
     </FormDialog>
   );
 }
+
+/** A receipt that was chosen is never left off because it is not there yet. */
+const unreadReceipts = () =>
+  new ApiError(0, "RECEIPTS_UNREAD", "选中的收据还没有读出来，没有提交申请。请稍候再点“申请”，或取消选择这张收据");
 
 /** Everything that is no rent; of rents alone the first, since each stands on an invoice of its own. */
 function initialValues(receiptId: string, { lines, payerName }: InvoiceableReceiptDto): Partial<RequestValues> {
