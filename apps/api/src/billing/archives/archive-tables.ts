@@ -1,6 +1,7 @@
 import type { ArchiveTable } from "./archive-table.js";
 import {
   balancesTable,
+  collectedBeforeTable,
   depositsTable,
   fundTable,
   prepaymentsTable,
@@ -8,6 +9,7 @@ import {
   remittancesTable,
 } from "./declared/account-tables.js";
 import { chargesTable, entriesTable, methodsTable, receiptsTable } from "./declared/bill-tables.js";
+import { eInvoicesTable, enteredInvoicesTable, redInvoicesTable } from "./declared/invoice-tables.js";
 import {
   bankDepositsTable,
   bookNumbersTable,
@@ -35,7 +37,15 @@ export const MONTH_TABLES: readonly ArchiveTable[] = [
   remittancesTable,
   fundTable,
   balancesTable,
+  eInvoicesTable,
+  redInvoicesTable,
+  enteredInvoicesTable,
 ];
 
 /** What was booked before the first month (期初); the archive of that month's year holds it. */
-export const OPENING_TABLES: readonly ArchiveTable[] = [chargesTable, entriesTable, prepaymentsTable];
+export const OPENING_TABLES: readonly ArchiveTable[] = [
+  chargesTable,
+  entriesTable,
+  prepaymentsTable,
+  collectedBeforeTable,
+];

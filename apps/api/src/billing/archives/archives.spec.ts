@@ -36,6 +36,29 @@ const fetched = async ({ at }: Year, id: string, client: TestClient) => {
   expect(status).toBe(200);
   return raw;
 };
+/** What every row that is put in past the application needs. */
+const ANY_ROW = {
+  created_at: "2026-11-20T02:00:00Z",
+  created_by: newId(),
+  created_by_name: "财务",
+  file_name: "期初.xlsx",
+  sha256: "x",
+  cut_over_on: "2026-11-01",
+  row_count: 1,
+  other_sheets: [],
+  period: "2026-11",
+  request_hash: "x",
+  request_no: "KP000001",
+  recorded_by: newId(),
+  recorded_by_name: "财务",
+  requested_by: newId(),
+  requested_by_name: "财务",
+  adapter: "FILE_DROP",
+  buyer_kind: "PERSONAL",
+  buyer_name: "张三",
+  seller: {},
+  issuer_name: "财务",
+};
 const keptOf = (projectId: string) => readdirSync(path.join(folder, "files", projectId, "archives"));
 const yuanOf = (rows: Record<string, string>[], title: string) =>
   rows.reduce((sum, row) => sum + Math.round(Number(row[title]) * 100), 0);
@@ -98,7 +121,7 @@ test("a closed year is one ZIP whose files equal the snapshots, with an index an
     上一个校验值: seals[1].hash,
     条数: "1",
   });
-  const vouchers = rowsOf(files.get("2026-11/17-记账凭证.csv"));
+  const vouchers = rowsOf(files.get("2026-11/20-记账凭证.csv"));
   expect(yuanOf(vouchers, "借方金额")).toBe(yuanOf(vouchers, "贷方金额"));
 
   const index = rowsOf(files.get("目录.csv"));
@@ -263,6 +286,79 @@ test("numbers are masked; whole ones need the right, a second person, and are to
   await app.app.get(DailyWork).run();
   expect(keptOf(projectId)).toEqual([]);
   expect((await trusted.get(`${at}/${asked.id}`)).body).toMatchObject({ size: null, sha256: expect.any(String) });
+});
+
+test("slips that were struck out add nothing, costs of public income take away, invoices and red ones are there", async () => {
+  const year = await aYear(app);
+  const { archivist, projectId } = year;
+  const [{ id: receiptId, charge_id: chargeId, payer_id: payerId, fee_item_id: feeItemId }] = await app.db.query(
+    `SELECT r.id, e.charge_id, r.payer_id, c.fee_item_id FROM receipt r
+       JOIN charge_entry e ON e.project_id = r.project_id AND e.receipt_id = r.id
+       JOIN charge c ON c.project_id = e.project_id AND c.id = e.charge_id
+      WHERE r.project_id = $1 ORDER BY r.receipt_no LIMIT 1`,
+    [projectId],
+  );
+  const [invoice, line, red, opening] = [newId(), newId(), newId(), newId()];
+  const amounts = { net_fen: 9_434, tax_fen: 566, amount_fen: 10_000 };
+  const issued = { issued_on: "2026-11-20", explanation: "抬头写错", reason: "WRONG", attempt: 1, ...amounts };
+  const slip = { takings_on: "2026-11-20", deposited_on: "2026-11-20", account: "基本户" };
+  const income = { fee_item_id: feeItemId, booked_on: "2026-11-20", party: "广告公司", purpose: "维护" };
+  const item = {
+    position: 1,
+    item_name: "物业费",
+    tax_code: "304",
+    spec: "",
+    unit: "月",
+    quantity: 1,
+    price: 94.34,
+    tax_rate: 6,
+  };
+  const rows: [string, object][] = [
+    [
+      "opening",
+      { id: opening, kind: "BALANCE", status: "POSTED", opening_no: "QC000001", posted_at: "2026-11-01T02:00:00Z" },
+    ],
+    [
+      "opening_row",
+      { opening_id: opening, kind: "COLLECTED", sheet: "代收", row_no: 2, amount_fen: 700, fee_item_id: feeItemId },
+    ],
+    ["bank_deposit", { slip_no: "A1", amount_fen: 4_000, ...slip }],
+    ["bank_deposit", { slip_no: "A2", amount_fen: 3_000, ...slip, cancel_reason: "记错", cancelled_period: "2026-11" }],
+    ["public_income_entry", { kind: "OPENING", amount_fen: 1_000, ...income }],
+    ["public_income_entry", { kind: "COST", amount_fen: 300, ...income }],
+    [
+      "e_invoice",
+      { id: invoice, status: "REVERSED", invoice_no: "2600001", red_fen: 10_000, payer_id: payerId, ...issued },
+    ],
+    [
+      "e_invoice_line",
+      { id: line, invoice_id: invoice, receipt_id: receiptId, charge_id: chargeId, ...item, ...amounts },
+    ],
+    ["red_invoice", { id: red, invoice_id: invoice, status: "ISSUED", invoice_no: "2600002", ...issued }],
+    ["red_invoice_line", { red_id: red, line_id: line, ...amounts }],
+    ["receipt_invoice", { receipt_id: receiptId, invoice_no: "00012345", marked_by: newId(), marked_by_name: "财务" }],
+  ];
+  await app.db.transaction(async (tx) => {
+    await tx.query("SET LOCAL ROLE NONE");
+    await tx.query("SET LOCAL session_replication_role = replica");
+    for (const [table, row] of rows)
+      await tx.query(`INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, $1)).*`, [
+        { ...ANY_ROW, id: newId(), project_id: projectId, ...row },
+      ]);
+  });
+  const files = await unzipped(await fetched(year, (await made(year, { partial: true })).id, archivist));
+  const index = rowsOf(files.get("目录.csv"));
+  const sumOf = (name: string) => index.find((row) => row["文件"]!.endsWith(name))!["金额合计（元）"];
+  expect([sumOf("解款单.csv"), sumOf("公共收益登记.csv")]).toEqual(["40.00", "7.00"]);
+  expect(sumOf("期初/04-代收未解缴.csv")).toBe("7.00");
+  expect([sumOf("-电子发票.csv"), sumOf("-红字发票.csv")]).toEqual(["100.00", "-100.00"]);
+  expect(rowsOf(files.get("2026-11/17-电子发票.csv"))).toMatchObject([{ 发票号码: "2600001", 项目名称: "物业费" }]);
+  expect(rowsOf(files.get("2026-11/18-红字发票.csv"))).toMatchObject([
+    { 红冲的发票: "2600001", "税额（元）": "-5.66" },
+  ]);
+  expect(rowsOf(files.get("2026-11/19-登记的发票号.csv"))).toMatchObject([
+    { 发票号码: "00012345", 收据号: expect.any(String) },
+  ]);
 });
 
 test("what cannot be registered leaves no file", async () => {

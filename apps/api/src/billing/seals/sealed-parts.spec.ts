@@ -49,7 +49,6 @@ const OUT: Readonly<Record<string, string>> = {
   dunning_step_charge: "a demand; moves nothing",
   dunning_promise: "a promise; moves nothing",
   dunning_lawsuit: "a claim; moves nothing",
-  opening_row: "what was imported; the opening rows booked are sealed",
   opening_total: "what was expected of an import",
   debit_batch: "what a bank was asked for; its receipts and credits are sealed",
   debit_line: "what a bank was asked for; its receipts and credits are sealed",
@@ -122,7 +121,19 @@ const ROWS: Readonly<Record<string, Record<string, unknown>>> = {
   public_income_entry: { kind: "COST", fee_item_id: newId(), amount_fen: 100, party: "广告公司", purpose: "维护" },
   remittance: { fee_item_id: newId(), amount_fen: 100, method: "TRANSFER", slip_no: "YH-2" },
   fund_document: { kind: "STATEMENT", title: "对账单" },
+  opening_row: { kind: "COLLECTED", sheet: "代收", row_no: 2, fee_item_id: newId(), amount_fen: 700 },
   fund_entry: { room_id: newId(), kind: "INTEREST", amount_fen: 100, self_paid_fen: 0 },
+};
+const OPENING = {
+  kind: "BALANCE",
+  status: "POSTED",
+  opening_no: "QC000001",
+  posted_at: "2026-03-20T02:00:00Z",
+  file_name: "期初.xlsx",
+  sha256: "x",
+  cut_over_on: "2026-03-01",
+  row_count: 1,
+  other_sheets: [],
 };
 const COMMON = {
   period: "2026-03",
@@ -153,16 +164,17 @@ async function aClosedMonth() {
   const [kept, struck] = [slip("A1"), slip("A2")];
   for (const one of [kept, struck]) expect((await banker.post(`${desk.url}/bank-deposits`, one)).status).toBe(201);
   await banker.post(`${desk.url}/bank-deposits/${struck.id}/cancel`, { reason: "记错" });
-  const documentId = newId();
+  const [documentId, openingId] = [newId(), newId()];
   await app.db.transaction(async (tx) => {
     await tx.query("SET LOCAL ROLE NONE");
     await tx.query("SET LOCAL session_replication_role = replica");
     const [entry] = await tx.query<{ id: string }[]>("SELECT id FROM charge_entry WHERE project_id = $1", [
       desk.projectId,
     ]);
-    for (const [table, row] of Object.entries(ROWS)) {
-      const id = table === "fund_document" ? documentId : newId();
-      const keys = { project_id: desk.projectId, id, document_id: documentId, entry_id: entry!.id };
+    for (const [table, row] of Object.entries({ ...ROWS, opening: OPENING })) {
+      const id = { fund_document: documentId, opening: openingId }[table] ?? newId();
+      const parents = { document_id: documentId, opening_id: openingId, entry_id: entry!.id };
+      const keys = { project_id: desk.projectId, id, ...parents };
       await tx.query(`INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, $1)).*`, [
         { ...COMMON, ...row, ...keys },
       ]);
@@ -204,6 +216,8 @@ describe("money beside the bills", () => {
       ["remittance SET slip_no = 'X' WHERE", "代收解缴"],
       ["fund_document SET title = 'X' WHERE", "维修资金登记"],
       ["fund_entry SET amount_fen = 1 WHERE", "维修资金分户账"],
+      ["opening_row SET amount_fen = 1 WHERE", "期初代收未解缴"],
+      ["opening SET status = 'REVERSED' WHERE", "期初代收未解缴"],
       ["receipt SET at_desk = NOT at_desk WHERE", "收据"],
     ] as const;
     for (const [change, name] of changes) {

@@ -65,16 +65,17 @@ export const depositsTable: ArchiveTable = {
 export const publicIncomeTable: ArchiveTable = {
   name: "公共收益登记",
   kind: "BOOK",
-  meaning: "当月登记的公共收益期初、成本和使用，红字为负",
+  meaning: "当月登记的公共收益期初、成本和使用，红字为负；合计为对结余的影响：期初为加，成本和使用为减",
   from: joined("public_income_entry", "item"),
   month: "t.period",
   order: "t.booked_on, t.id",
-  sum: "金额",
+  sum: "对结余的影响",
   columns: [
     words("登记编号", "t.id"),
     words("收益项目", "i.name"),
     words("类别", "t.kind", publicEntryKindLabels),
     yuan("金额", "t.amount_fen"),
+    yuan("对结余的影响", "CASE WHEN t.kind = 'OPENING' THEN t.amount_fen ELSE -t.amount_fen END"),
     words("日期", "t.booked_on"),
     words("对方", "t.party"),
     words("用途", "t.purpose"),
@@ -104,6 +105,30 @@ export const remittancesTable: ArchiveTable = {
     words("红冲的登记", "t.reversal_of"),
     words("备注", "t.remark"),
     words("登记人", "t.recorded_by_name"),
+  ],
+};
+
+/** 代收未解缴 that was brought over when the project began. */
+export const collectedBeforeTable: ArchiveTable = {
+  name: "代收未解缴",
+  kind: "BOOK",
+  meaning: "启用收费时带入的、尚未解缴的代收款项",
+  from: `${joined("opening_row", "item")}
+    JOIN opening o ON o.project_id = t.project_id AND o.id = t.opening_id AND o.status = 'POSTED'`,
+  month: "to_char(o.cut_over_on - 1, 'YYYY-MM')",
+  order: "i.code, t.id",
+  sum: "金额",
+  where: "AND t.kind = 'COLLECTED' AND t.fault IS NULL",
+  columns: [
+    words("期初导入", "o.opening_no"),
+    words("收费项目", "i.name"),
+    words("供应单位", "i.supplier_name"),
+    yuan("金额", "t.amount_fen"),
+    words("启用日期", "o.cut_over_on"),
+    words("工作表", "t.sheet"),
+    words("行号", "t.row_no"),
+    words("备注", "t.remark"),
+    words("入账人", "o.posted_by_name"),
   ],
 };
 
