@@ -49,8 +49,13 @@ export interface ReportSource {
   columns: (request: ReportRequest, db: DataSource) => ReportColumn[] | Promise<ReportColumn[]>;
   /** The order of the rows, over their columns. */
   order: string;
-  /** A SELECT of the rows by column key, with an `id`. */
-  rows: (request: ReportRequest, param: Param, db: DataSource) => string | Promise<string>;
+  /** A SELECT of the rows by column key, with an `id`; the columns are those of `columns`. */
+  rows: (
+    request: ReportRequest,
+    param: Param,
+    db: DataSource,
+    columns: readonly ReportColumn[],
+  ) => string | Promise<string>;
 }
 
 export const text = (key: string, title: string, more: Partial<ReportColumn> = {}): ReportColumn => ({

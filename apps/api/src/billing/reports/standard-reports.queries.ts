@@ -104,7 +104,7 @@ export class StandardReportsQueries {
     const columns = await source.columns(request, this.db);
     const params: unknown[] = [];
     const param = (value: unknown) => `$${params.push(value)}`;
-    const rows = await source.rows(request, param, this.db);
+    const rows = await source.rows(request, param, this.db, columns);
     const sql = `SELECT rows.*, ${sumsOf(columns)} FROM (${rows}) rows ORDER BY ${source.order}`;
     const notes = typeof source.notes === "function" ? source.notes(request) : source.notes;
     return { key, source, scope, notes, columns, sql, params };

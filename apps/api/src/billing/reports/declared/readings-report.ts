@@ -55,10 +55,10 @@ export const readingsReport: ReportSource = {
     ];
   },
   order: `place ${NATURAL}, no, "readOn", id`,
-  rows: async (request, param, db) => {
+  rows: (request, param, _db, columns) => {
     const { projectId, fromPeriod, toPeriod, buildingId, feeItemId } = request;
     const [project, from, to] = [`${param(projectId)}::uuid`, param(fromPeriod), param(toPeriod)];
-    const tiers = (await tiersOf(db, request)).flatMap(tierSums);
+    const tiers = columns.filter(({ key }) => TIER_USE.test(key)).flatMap((_column, index) => tierSums(index));
     return `SELECT x.id::text AS id, m.id AS "meterId", m.no, m.kind, coalesce(r.code, m.position, '') AS place, x.period, x.read_on AS "readOn",
             trim_scale(x.previous)::text AS previous, trim_scale(x.value)::text AS value, trim_scale(x.multiplier)::text AS multiplier,
             trim_scale(x.use)::text AS use, x.estimated::text AS estimated, b.*, b.fen AS "amountFen"
@@ -82,6 +82,9 @@ async function tiersOf(db: DataSource, { projectId, fromPeriod, toPeriod }: Repo
   );
   return Array.from({ length: most!.tiers }, (_, index) => index);
 }
+
+/** The first column of each tier, one after another. */
+const TIER_USE = /^tier\d+Use$/;
 
 const tierColumns = (index: number): ReportColumn[] => [
   number(`tier${index}Use`, `${tierName(index)}用量`),
