@@ -91,7 +91,8 @@ export class PeriodsQueries {
   async rates(projectId: string, period: string, by: RateBreakdown, basis: ReportBasis): Promise<CollectionRateDto> {
     const { closed, rows: kept } = await balancesOf(this.db, projectId, period);
     const isKept = closed && basis === "PAID";
-    const rows = basis === "PAID" ? kept : postedBalances(kept, await lateTakings(this.db, projectId, period), period);
+    const months = { from: period, upTo: period };
+    const rows = basis === "PAID" ? kept : postedBalances(kept, await lateTakings(this.db, projectId, months), period);
     const rooms = isKept
       ? await this.keptRooms(projectId, period)
       : await roomCounts(this.db, projectId, period, { basis });

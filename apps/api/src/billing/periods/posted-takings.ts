@@ -1,4 +1,4 @@
-import { maxDate } from "../../common/calendar.js";
+import { firstDay, maxDate } from "../../common/calendar.js";
 import { inBulk } from "../../database/in-bulk.js";
 import type { BalanceRow, Queryable } from "./month-figures.js";
 
@@ -23,9 +23,13 @@ export const postedMonth = (zone: string) => `to_char(e.created_at AT TIME ZONE 
 
 /**
  * Receipts and offsets up to a month that were entered in a later month than they were paid in: receipts back-dated
- * over the end of a month, and what was imported from before.
+ * over the end of a month, and what was imported from before. What was entered before `from` moves nothing from there on.
  */
-export function lateTakings(db: Queryable, projectId: string, upTo: string): Promise<LateTaking[]> {
+export function lateTakings(
+  db: Queryable,
+  projectId: string,
+  { from, upTo }: { from: string; upTo: string },
+): Promise<LateTaking[]> {
   const posted = postedMonth("p.time_zone");
   return inBulk(db, (tx) =>
     tx.query<LateTaking[]>(
@@ -37,8 +41,9 @@ export function lateTakings(db: Queryable, projectId: string, upTo: string): Pro
          JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
          JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
         WHERE e.project_id = $1 AND e.period <= $2 AND e.kind IN ('RECEIPT', 'OFFSET') AND ${posted} > e.period
+          AND e.created_at >= ($3::date::timestamp AT TIME ZONE p.time_zone)
         GROUP BY 1, 2, 3, 4, 5`,
-      [projectId, upTo],
+      [projectId, upTo, firstDay(from)],
     ),
   );
 }

@@ -263,6 +263,11 @@ test("the rates of a month by item and building, each month by itself, of the su
     closingFen: 41_500,
   });
   const months = await ask(desk, "RATES", "fromPeriod=2026-01&toPeriod=2026-02&by=BUILDING");
+  // households of each month by themselves; February's two charges are one household
+  expect(months.items.map(({ rooms, roomsPaid }) => [rooms, roomsPaid])).toEqual([
+    [1, 0],
+    [1, 0],
+  ]);
   expect(months.items.map(({ period, currentRate }) => [period, currentRate])).toEqual([
     ["2026-01", "0.00"],
     ["2026-02", "26.09"],

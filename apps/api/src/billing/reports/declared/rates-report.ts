@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { type BalanceRow, balancesOf, figuresOf } from "../../periods/month-figures.js";
 import { type LateTaking, lateTakings, postedBalances } from "../../periods/posted-takings.js";
 import { rateFormulas } from "../../periods/rate-formulas.js";
-import { NO_ROOMS, type RoomCount, roomCounts, roomCountsByBoth } from "../../periods/room-counts.js";
+import { NO_ROOMS, type RoomCount, roomCountsByBoth, roomCountsOf } from "../../periods/room-counts.js";
 import { percentOf } from "../../pricing/collection-rates.js";
 import {
   count,
@@ -63,11 +63,12 @@ export const ratesReport: ReportSource = {
   order: `period, "feeItemName", "buildingName", id`,
   async rows(request, param, db) {
     const rows: object[] = [];
-    const late = request.basis === "PAID" ? [] : await lateTakings(db, request.projectId, request.toPeriod);
-    for (const period of monthsOf(request.fromPeriod, request.toPeriod)) {
+    const { projectId, fromPeriod, toPeriod, basis } = request;
+    const late = basis === "PAID" ? [] : await lateTakings(db, projectId, { from: fromPeriod, upTo: toPeriod });
+    const countsOf = await roomsBy(db, request);
+    for (const period of monthsOf(fromPeriod, toPeriod)) {
       const balances = await balancesBy(db, request, period, late);
-      const counts = await roomsBy(db, request, period);
-      for (const group of grouped(balances, counts, request)) rows.push({ period, ...group });
+      for (const group of grouped(balances, countsOf(period), request)) rows.push({ period, ...group });
     }
     return `SELECT concat_ws(' ', s.period, s."feeItemId", s."buildingId") AS id, s.*, i.name AS "feeItemName", b.name AS "buildingName"
               FROM jsonb_to_recordset(${param(JSON.stringify(rows))}::jsonb) AS s(period text, "feeItemId" uuid, "buildingId" uuid,
@@ -98,14 +99,21 @@ async function balancesBy(
   return basis === "PAID" ? rows : postedBalances(rows, late, period);
 }
 
-/** Households of a month by item, building or both, under the key of the group. */
-async function roomsBy(db: DataSource, request: ReportRequest, period: string): Promise<Record<string, RoomCount>> {
-  if (request.by === "BOTH") return roomCountsByBoth(db, request.projectId, period, request);
-  const { project, byItem, byBuilding } = await roomCounts(db, request.projectId, period, request);
-  if (request.by === "ALL") return { "null null": project };
-  const counts = request.by === "ITEM" ? byItem : byBuilding;
+/** Households of each month by item, building or both, under the key of the group. */
+async function roomsBy(
+  db: DataSource,
+  request: ReportRequest,
+): Promise<(period: string) => Readonly<Record<string, RoomCount>>> {
+  const months = { from: request.fromPeriod, to: request.toPeriod };
+  if (request.by === "BOTH") return roomCountsByBoth(db, request.projectId, months, request);
+  const countsOf = await roomCountsOf(db, request.projectId, months, request);
   const keyOf = (id: string) => (request.by === "ITEM" ? `${id} null` : `null ${id}`);
-  return Object.fromEntries(Object.entries(counts).map(([id, count]) => [keyOf(id), count]));
+  return (period) => {
+    const { project, byItem, byBuilding } = countsOf(period);
+    if (request.by === "ALL") return { "null null": project };
+    const counts = Object.entries(request.by === "ITEM" ? byItem : byBuilding);
+    return Object.fromEntries(counts.map(([id, count]) => [keyOf(id), count]));
+  };
 }
 
 /** The figures of a month, by item, building or both. */
