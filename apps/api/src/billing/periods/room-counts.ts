@@ -77,9 +77,7 @@ export async function roomCountsByBoth(
     "SELECT period, building_id, fee_item_id, room_id, sum(open_fen) AS open_fen FROM live GROUP BY period, building_id, fee_item_id, room_id";
   const ofMonth = Map.groupBy(await countedBy(db, projectId, months, cut, groups), ({ period }) => period);
   return (period) =>
-    Object.fromEntries(
-      (ofMonth.get(period) ?? []).map((row) => [`${row.feeItemId} ${row.buildingId}`, counted(row)]),
-    );
+    Object.fromEntries((ofMonth.get(period) ?? []).map((row) => [`${row.feeItemId} ${row.buildingId}`, counted(row)]));
 }
 
 const counted = (row: RoomCount | undefined): RoomCount => ({
@@ -96,7 +94,8 @@ function countedBy(
   groups: string,
 ): Promise<GroupRow[]> {
   const zone = "(SELECT time_zone FROM project WHERE id = $1)";
-  const entered = basis === "PAID" ? "" : ` AND (e.kind NOT IN ('RECEIPT', 'OFFSET') OR ${postedMonth(zone)} <= c.booked_period)`;
+  const entered =
+    basis === "PAID" ? "" : ` AND (e.kind NOT IN ('RECEIPT', 'OFFSET') OR ${postedMonth(zone)} <= c.booked_period)`;
   return inBulk(db, (tx) =>
     tx.query<GroupRow[]>(
       `WITH owed AS (
