@@ -117,6 +117,14 @@ describe("payments (BIL-52)", () => {
   });
 });
 
+test("booked on the charge this one stands for while days of the month bore none, it counts once it bears (BIL-54)", () => {
+  const freeDays = [{ from: "2025-03-01", to: "2025-03-10" }];
+  const after = (carriedTo: string) => charge({ dueOn: "2025-02-28", freeDays, carriedTo });
+  expect(lateFeeOf(after("2025-03-05"), rules(), "2025-03-10").fen).toBe(0);
+  expect(lateFeeOf(after("2025-03-05"), rules(), "2025-03-11").fen).toBe(2_000);
+  expect(lateFeeOf(after("2025-03-11"), rules(), "2025-03-31").fen).toBe(0);
+});
+
 test.each([
   // all of March
   ["MONTH_BEGUN", { from: "2025-03-01", to: "2025-03-31" }, 4_000],

@@ -1,14 +1,5 @@
 import type { LateFeeUnit } from "@linli/contracts";
-import {
-  addMonths,
-  dayAfter,
-  dayBefore,
-  dayInPeriod,
-  dayOf,
-  maxDate,
-  minDate,
-  periodOf,
-} from "../../common/calendar.js";
+import { addMonths, dayAfter, dayBefore, dayInPeriod, dayOf, maxDate, periodOf } from "../../common/calendar.js";
 import {
   type LateFeeRate,
   type MonthSegment,
@@ -26,7 +17,7 @@ import {
  * - MONTH_FULL once its last day is reached, on what is open before the payments of that day.
  *
  * Days that bear none (disputes, plans that are kept) leave a month of MONTH_FULL out; one of MONTH_BEGUN only when they fill
- * it, else it bears what is open on its first other day. A month that was due while the charge this one stands for was
+ * it, else it bears what is open on its first other day. A month whose day came while the charge this one stands for was
  * booked is not counted again.
  */
 export function monthsOverdue(
@@ -71,14 +62,22 @@ function bearingDay(
   unit: LateFeeUnit,
   month: { from: string; to: string },
 ): string | null {
-  const due = dueOn(unit, month);
-  if (carriedTo !== null && due <= carriedTo) return null;
+  const day = firstNotFree(freeDays, unit, month);
+  return day !== null && day <= month.to && (carriedTo === null || day > carriedTo) ? day : null;
+}
+
+/** The day a month is owed for, or the first after it that is not free; null when there is none. */
+function firstNotFree(
+  freeDays: NonNullable<OverdueCharge["freeDays"]>,
+  unit: LateFeeUnit,
+  month: { from: string; to: string },
+): string | null {
   const free = freeDays.filter(({ from, to }) => from <= month.to && (to === null || to >= month.from));
-  if (unit === "MONTH_FULL") return free.length === 0 ? due : null;
+  if (unit === "MONTH_FULL") return free.length === 0 ? month.to : null;
   let day: string | null = month.from;
   for (const { from, to } of free.toSorted((a, b) => a.from.localeCompare(b.from)))
     if (day !== null && from <= day) day = to === null ? null : maxDate(day, dayAfter(to));
-  return day !== null && minDate(day, month.to) === day ? day : null;
+  return day;
 }
 
 /** The same day `n` months later. */
