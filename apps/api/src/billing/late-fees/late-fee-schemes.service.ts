@@ -13,9 +13,11 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
+import { projectToday } from "../../property/project-today.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { trimDecimalOrNull } from "../rates/rate.mapper.js";
 import { BOOKED_BY_SCHEME } from "./accrued.js";
+import { refuseChosen } from "./chosen-by-standards.js";
 import { percentText } from "./explain-late-fee.js";
 import { LateFeeItem } from "./late-fee-item.entity.js";
 import { LateFeeRate } from "./late-fee-rate.entity.js";
@@ -63,8 +65,8 @@ export class LateFeeSchemesService {
 
   /**
    * Grace, cap and the item booked under stay as they are once late fees were booked; one that is switched on again is
-   * refused when another has its items now.
-   * @throws LATE_FEE_SCHEME_USED and as `create`
+   * refused when another has its items now, one that standards chose is not switched off.
+   * @throws LATE_FEE_SCHEME_USED, LATE_FEE_SCHEME_CHOSEN and as `create`
    */
   update(actor: Actor, projectId: string, schemeId: string, dto: SaveLateFeeSchemeDto): Promise<void> {
     return this.db.transaction(async (tx) => {
@@ -73,6 +75,7 @@ export class LateFeeSchemesService {
       await refuseItems(tx, projectId, dto, schemeId);
       const after = columnsOf(dto);
       if ((await bookedTo(tx, projectId, schemeId)) !== null) refuseUsed(scheme, after);
+      if (scheme.active && !after.active) await refuseChosen(tx, scheme, await projectToday(tx, this.clock, projectId));
       const items = await tx.findBy(LateFeeItem, { projectId, schemeId });
       const held = new Set(items.map(({ feeItemId }) => feeItemId));
       const incoming = dto.chargedItemIds.filter((id) => !held.has(id));

@@ -34,8 +34,15 @@ async function aStandard({ manager, url, feeItem }: Desk, version: object = {}) 
 }
 
 /** A charge of 1000.00 due at the end of February, billed at a price. */
-const billed = (desk: Desk, rateId: string | null, rateVersionId: string | null) =>
-  desk.charged(100_000, "2026-02", { dueOn: "2026-02-28", rateId, rateVersionId });
+const billed = (desk: Desk, rateId: string | null, rateVersionId: string | null, source = "MANUAL") =>
+  desk.charged(100_000, "2026-02", { dueOn: "2026-02-28", rateId, rateVersionId, source });
+
+/** The answer to switching the scheme of standards off. */
+function switchedOff({ manager, url, scheme, monthly }: Awaited<ReturnType<typeof aDeskOfTwo>>) {
+  const { startsOn: _s, dailyRate: _d, ...terms } = scheme;
+  const off = { ...terms, name: "商铺违约金", chargedItemIds: [], active: false };
+  return manager.put(`${url}/late-fee-schemes/${monthly}`, off);
+}
 
 /** The late fees until a day by charge. */
 async function lateFees(desk: Desk, asOf: string): Promise<Record<string, number>> {
@@ -90,7 +97,7 @@ describe("the scheme of a standard", () => {
   test("is that of the price a charge was billed at: a new price may choose another, and keeps it when silent", async () => {
     const desk = await aDeskOfTwo();
     const { rateId, version } = await aStandard(desk, { lateFee: "SCHEME", lateFeeSchemeId: desk.monthly });
-    const { id } = await billed(desk, rateId, version.id);
+    const { id } = await billed(desk, rateId, version.id, "RUN");
     const at = `${desk.url}/rates/${rateId}`;
     const price = { unitPrice: "3" };
     const edit = await desk.manager.put(`${at}/versions/${version.id}`, { ...price, lateFee: "NONE" });
@@ -108,16 +115,48 @@ describe("the scheme of a standard", () => {
     expect([entry.before.lateFee, entry.after.lateFee]).toEqual(["指定方案 商铺违约金", "不计收"]);
   });
 
-  test("switched off, nothing accrues on what chose it, and nobody chooses it", async () => {
+  test("is not switched off while a price with it lasts or something billed at one is open", async () => {
     const desk = await aDeskOfTwo();
     const { rateId, version } = await aStandard(desk, { lateFee: "SCHEME", lateFeeSchemeId: desk.monthly });
-    await billed(desk, rateId, version.id);
-    const { startsOn: _s, dailyRate: _d, ...terms } = desk.scheme;
-    const off = { ...terms, name: "商铺违约金", chargedItemIds: [], active: false };
-    expect((await desk.manager.put(`${desk.url}/late-fee-schemes/${desk.monthly}`, off)).status).toBe(204);
-    expect(await lateFees(desk, "2026-03-31")).toEqual({});
+    const { id } = await billed(desk, rateId, version.id, "RUN");
+    const refusal = async () => (await switchedOff(desk)).body;
+    expect(await refusal()).toMatchObject({
+      code: "LATE_FEE_SCHEME_CHOSEN",
+      detail: expect.stringMatching(/新增价格/),
+    });
+    const next = { unitPrice: "3", lateFee: "NONE", startsOn: "2026-03-10" };
+    expect((await desk.manager.post(`${desk.url}/rates/${rateId}/versions`, next)).status).toBe(201);
+    expect(await refusal()).toMatchObject({ code: "LATE_FEE_SCHEME_CHOSEN", detail: expect.stringMatching(/未缴/) });
+    expect(await lateFees(desk, "2026-03-31")).toEqual({ [id]: 2_000 });
+    const receipt = aReceipt(desk.owner.id, [{ id, openFen: 100_000 }]);
+    expect((await desk.cashier.post(`${desk.url}/receipts`, receipt)).status).toBe(201);
+    expect((await switchedOff(desk)).status).toBe(204);
     const body = aRateOf(desk.feeItem.id, { version: { lateFee: "SCHEME", lateFeeSchemeId: desk.monthly } });
     expect((await desk.manager.post(`${desk.url}/rates`, body)).body.code).toBe("LATE_FEE_SCHEME_OFF");
+    // a name is changed all the same
+    expect((await switchedOff(desk)).status).toBe(204);
+  });
+
+  test("switched off, it neither goes on in a new price nor comes back with the one before", async () => {
+    const desk = await aDeskOfTwo();
+    const [ended, followed] = [
+      await aStandard(desk, { lateFee: "SCHEME", lateFeeSchemeId: desk.monthly }),
+      await aStandard(desk, { lateFee: "SCHEME", lateFeeSchemeId: desk.monthly }),
+    ];
+    const versions = ({ rateId }: { rateId: string }) => `${desk.url}/rates/${rateId}/versions`;
+    expect((await desk.manager.post(`${desk.url}/rates/${ended.rateId}/end`, { endsOn: "2026-03-05" })).status).toBe(
+      204,
+    );
+    const none = { unitPrice: "3", lateFee: "NONE", startsOn: "2026-03-06" };
+    const after = await desk.manager.post(versions(followed), none);
+    expect((await switchedOff(desk)).status).toBe(204);
+    const adds = [{}, { lateFee: "SCHEME", lateFeeSchemeId: desk.monthly }].map((choice) =>
+      desk.manager.post(versions(ended), { unitPrice: "3", startsOn: "2026-04-01", ...choice }),
+    );
+    const back = await desk.manager.delete(`${versions(followed)}/${after.body.id}`);
+    const codes = [...(await Promise.all(adds)), back].map(({ body }) => body.code);
+    expect(codes).toEqual(["LATE_FEE_SCHEME_OFF", "LATE_FEE_SCHEME_OFF", "LATE_FEE_SCHEME_OFF"]);
+    expect((await desk.manager.post(versions(ended), { ...none, startsOn: "2026-04-01" })).status).toBe(201);
   });
 
   test("must allow what is collected for others, and goes on allowing it (BIL-54)", async () => {

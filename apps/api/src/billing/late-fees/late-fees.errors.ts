@@ -23,6 +23,20 @@ export const itemInOtherScheme = (name: string, scheme: string) =>
 export const schemeSwitchedOff = (name: string) =>
   new RuleViolation("LATE_FEE_SCHEME_OFF", `违约金方案“${name}”已停用，不能选用`, HttpStatus.CONFLICT);
 
+export const schemeChosen = (name: string, standard: string) =>
+  new RuleViolation(
+    "LATE_FEE_SCHEME_CHOSEN",
+    `收费标准“${standard}”选用了违约金方案“${name}”，不能停用；请先用“新增价格”为它另选`,
+    HttpStatus.CONFLICT,
+  );
+
+export const schemeOwed = (name: string, standard: string) =>
+  new RuleViolation(
+    "LATE_FEE_SCHEME_CHOSEN",
+    `收费标准“${standard}”已出的账还有未缴的，按违约金方案“${name}”计收，缴清后才能停用`,
+    HttpStatus.CONFLICT,
+  );
+
 export const schemeUsed = (what: string) =>
   new RuleViolation(
     "LATE_FEE_SCHEME_USED",

@@ -32,14 +32,27 @@ export async function lateFeeChoice(
   }
   if (lateFeeSchemeId === null) throw new InvalidInput({ lateFeeSchemeId: ["请选择违约金方案"] });
   if (keptId === lateFeeSchemeId) return { lateFee, lateFeeSchemeId };
-  // as setting up schemes does, so that it is not switched off or narrowed meanwhile
-  const where = { projectId, id: lateFeeSchemeId };
-  const scheme = await tx.findOne(LateFeeScheme, { where, lock: { mode: "pessimistic_read" } });
-  if (!scheme) throw notFound("违约金方案");
-  if (!scheme.active) throw schemeSwitchedOff(scheme.name);
+  const scheme = await activeScheme(tx, projectId, lateFeeSchemeId);
   const item = await tx.findOneByOrFail(FeeItem, { projectId, id: feeItemId });
   if (item.collectedForOthers && !scheme.collectedAllowed) throw collectedForOthers(item.name);
   return { lateFee, lateFeeSchemeId };
+}
+
+/** A choice that comes into force again or goes on in a new price. @throws LATE_FEE_SCHEME_OFF */
+export async function refuseSwitchedOff(
+  tx: EntityManager,
+  projectId: string,
+  { lateFeeSchemeId }: LateFeeChoice,
+): Promise<void> {
+  if (lateFeeSchemeId !== null) await activeScheme(tx, projectId, lateFeeSchemeId);
+}
+
+/** Held as setting up schemes does, so that it is not switched off or narrowed meanwhile. @throws NOT_FOUND, LATE_FEE_SCHEME_OFF */
+async function activeScheme(tx: EntityManager, projectId: string, id: string): Promise<LateFeeScheme> {
+  const scheme = await tx.findOne(LateFeeScheme, { where: { projectId, id }, lock: { mode: "pessimistic_read" } });
+  if (!scheme) throw notFound("违约金方案");
+  if (!scheme.active) throw schemeSwitchedOff(scheme.name);
+  return scheme;
 }
 
 /** A choice as the history of a standard states it. */

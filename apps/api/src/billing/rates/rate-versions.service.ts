@@ -17,7 +17,7 @@ import {
   versionTooEarly,
 } from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
-import { choiceWords, lateFeeChoice } from "./late-fee-choice.js";
+import { choiceWords, lateFeeChoice, refuseSwitchedOff } from "./late-fee-choice.js";
 import { priceColumns, priceWords } from "./rate-tiers.js";
 import { RateVersion } from "./rate-version.entity.js";
 import type { Rate } from "./rate.entity.js";
@@ -52,6 +52,7 @@ export class RateVersionsService {
       }
       const { startsOn } = dto;
       const choice = await lateFeeChoice(tx, rate, dto, last);
+      await refuseSwitchedOff(tx, projectId, choice);
       const row = { startsOn, endsOn: null, ...price };
       const id = newId();
       await tx.insert(RateVersion, { ...row, ...choice, rateId, projectId, id, createdAt: this.clock.now() });
@@ -82,7 +83,7 @@ export class RateVersionsService {
     });
   }
 
-  /** Removes the last price while it was not billed; the one before lasts again. @throws VERSION_BILLED, VERSION_NOT_LAST */
+  /** Removes the last price while it was not billed; the one before lasts again. @throws VERSION_BILLED, VERSION_NOT_LAST, LATE_FEE_SCHEME_OFF */
   remove(actor: Actor, projectId: string, rateId: string, id: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       const rate = await lockRate(tx, projectId, rateId);
@@ -92,6 +93,7 @@ export class RateVersionsService {
         order: { startsOn: "DESC" },
       });
       if (!before || (await lastVersion(tx, rate)).id !== id) throw onlyLastVersionGoes();
+      await refuseSwitchedOff(tx, projectId, before);
       await tx.delete(RateVersion, { projectId, id });
       await tx.update(RateVersion, { projectId, id: before.id }, { endsOn });
       const summary = `删除收费标准 ${rate.name} 自 ${startsOn} 起的价格`;
@@ -160,12 +162,15 @@ async function refuseSurcharge(
   if (item.collectedForOthers) throw noSurchargeForOthers(item.name);
 }
 
-/** The last day billed with a rate, or with one version of it, apart from what was reversed; null while nothing was. */
+/**
+ * The last day billed with a rate, or with one version of it, apart from what was reversed; null while nothing was. What
+ * somebody bears of a bill (MANUAL) is none of its own: taken back, it is not reversed.
+ */
 async function billedToOf(tx: EntityManager, rate: Rate, versionId: string | null = null): Promise<string | null> {
   const [{ billed_to }] = await tx.query<[{ billed_to: string | null }]>(
     `SELECT max(c.service_to) AS billed_to FROM rate_version v
        JOIN charge c ON c.project_id = v.project_id AND c.fee_item_id = $3 AND c.rate_version_id = v.id
-      WHERE v.project_id = $1 AND v.rate_id = $2 AND ($4::uuid IS NULL OR v.id = $4) AND c.reversed_fen < c.amount_fen`,
+      WHERE v.project_id = $1 AND v.rate_id = $2 AND ($4::uuid IS NULL OR v.id = $4) AND c.source <> 'MANUAL' AND c.reversed_fen < c.amount_fen`,
     [rate.projectId, rate.id, rate.feeItemId, versionId],
   );
   return billed_to;

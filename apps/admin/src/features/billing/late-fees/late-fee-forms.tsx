@@ -84,7 +84,7 @@ export function EditSchemeForm({ scheme, trigger }: { scheme: LateFeeSchemeDto; 
       onFinish={mutateAsync}
     >
       <TermFields locked={scheme.used} />
-      <Field name="active" valuePropName="checked" extra="停用后不再计收，已入账的不变">
+      <Field name="active" valuePropName="checked" extra="停用后不再计收，已入账的不变；有收费标准选用的不能停用">
         <Switch />
       </Field>
     </FormDialog>
