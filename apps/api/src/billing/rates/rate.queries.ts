@@ -24,7 +24,7 @@ SELECT r.*, f.code AS fee_item_code, f.name AS fee_item_name, f.collected_for_ot
                  'lateFeeSchemeName', (SELECT s.name FROM late_fee_scheme s
                                         WHERE s.project_id = v.project_id AND s.id = v.late_fee_scheme_id),
                  'billedTo', (SELECT max(c.service_to) FROM charge c
-                               WHERE c.project_id = v.project_id AND c.fee_item_id = r.fee_item_id AND c.rate_version_id = v.id AND c.reversed_fen < c.amount_fen))
+                               WHERE c.project_id = v.project_id AND c.fee_item_id = r.fee_item_id AND c.rate_version_id = v.id AND c.source <> 'MANUAL' AND c.reversed_fen < c.amount_fen))
                ORDER BY v.starts_on)
           FROM rate_version v WHERE v.project_id = r.project_id AND v.rate_id = r.id) AS versions
   FROM rate r JOIN fee_item f ON f.project_id = r.project_id AND f.id = r.fee_item_id`;

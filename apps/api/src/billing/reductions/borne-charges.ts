@@ -9,7 +9,8 @@ type Line = WaiverBooking["lines"][number];
 
 /**
  * Charges whoever bears a reduction (BIL-43): the part taken off one payer is owed by another, of the same room, item and
- * days, booked no earlier than it. Returns the new charges by the charges they relieve.
+ * days, booked no earlier than it and with the late fees of the price it was billed at (BIL-04). Returns the new charges
+ * by the charges they relieve.
  */
 export async function bookBorne(
   tx: EntityManager,
@@ -18,10 +19,11 @@ export async function bookBorne(
 ): Promise<Map<string, string>> {
   const ids = lines.map(newId);
   await tx.query(
-    `INSERT INTO charge (project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, source, period, booked_period,
+    `INSERT INTO charge (project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, rate_version_id, source, period, booked_period,
                          service_from, service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen, open_fen,
                          due_on, remark)
-     SELECT $1, l.id, $5, c.room_id, c.object_id, $6, c.fee_item_id, 'MANUAL', c.period, greatest($7, c.booked_period), c.service_from, c.service_to,
+     SELECT $1, l.id, $5, c.room_id, c.object_id, $6, c.fee_item_id, c.rate_version_id, 'MANUAL', c.period, greatest($7, c.booked_period),
+            c.service_from, c.service_to,
             l.amount_fen, 0, 0, 0, 0, l.amount_fen, c.due_on, $8
        FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS l(id, charge_id, amount_fen)
        JOIN charge c ON c.project_id = $1 AND c.id = l.charge_id`,

@@ -167,6 +167,40 @@ test("a run with reductions is reversed as a whole, and the month billed anew", 
   await checkInvariants(app.db, one.projectId);
 });
 
+test("what is borne has the late fees of the price, which is free again once all is reversed (BIL-04, BIL-43)", async () => {
+  const one = await community();
+  const developer = await savedCustomer(app, one.projectId);
+  const lateItem = await savedFeeItem(app, one.projectId, { kind: "ONE_OFF" });
+  const keeper = await app.as(["billing:read", "billing:rates"], one.projectId);
+  const scheme = await keeper.post(`${one.at}/late-fee-schemes`, {
+    name: "违约金",
+    feeItemId: lateItem.id,
+    chargedItemIds: [one.item.id],
+    graceDays: 0,
+    gracePolicy: "FREE",
+    startsOn: "2025-01-01",
+    dailyRate: "0.0005",
+  });
+  expect(scheme.status).toBe(201);
+  await app.db.query("UPDATE rate_version SET late_fee = 'NONE' WHERE project_id = $1", [one.projectId]);
+  await granted(one, { bearerId: developer.id, startsOn: "2025-07-01" });
+  const { id } = await run(one, "2025-07");
+  expect(await linesOf(one, developer.id)).toMatchObject([{ openFen: 6_388 }]);
+  const late = await keeper.get(`${one.at}/late-fees?payerId=${developer.id}&asOf=2025-12-31`);
+  expect(late.body).toMatchObject({ items: [], totalFen: 0 });
+
+  const price = async () => (await keeper.get(`${one.at}/rates?feeItemId=${one.item.id}`)).body.items[0].versions[0];
+  expect((await price()).billedTo).toBe("2025-07-31");
+  expect((await one.biller.post(`${one.at}/runs/${id}/reverse`, { reason: "单价有误" })).status).toBe(202);
+  await app.drainJobs();
+  const { id: versionId, billedTo } = await price();
+  expect(billedTo).toBeNull();
+  const [{ rateId }] = await app.db.query(`SELECT rate_id AS "rateId" FROM rate_version WHERE id = $1`, [versionId]);
+  const put = await keeper.put(`${one.at}/rates/${rateId}/versions/${versionId}`, { unitPrice: "3" });
+  expect(put.status).toBe(204);
+  await checkInvariants(app.db, one.projectId);
+});
+
 test("nothing changes before the approval; who asked does not approve; not vacant ends it", async () => {
   const one = await community();
   const asked = await one.manager.post(`${one.at}/vacancies`, aVacancy(one));
