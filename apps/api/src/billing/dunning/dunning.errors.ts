@@ -1,10 +1,15 @@
 import { HttpStatus } from "@nestjs/common";
+import { type DunningKind } from "@linli/contracts";
 import { RuleViolation } from "../../common/rule-violation.js";
 
 export const dunningIdReused = () =>
   new RuleViolation("ID_REUSED", "这个编号已用于内容不同的登记，请刷新页面后重新办理");
 
-export const nothingToDun = () => new RuleViolation("NOTHING_TO_DUN", "这个范围没有可以催缴的欠费");
+export const nothingToDun = (kind: DunningKind) =>
+  new RuleViolation("NOTHING_TO_DUN", `这个范围没有可以${kind === "BILL" ? "送达账单的应收" : "催缴的欠费"}`);
+
+export const levelKindFixed = (name: string) =>
+  new RuleViolation("DUNNING_LEVEL_USED", `级别“${name}”已经用过，不能改种类，请另建一个级别`);
 
 export const dunningStale = () =>
   new RuleViolation("DUNNING_STALE", "预览之后欠费或催缴情况有变化，请重新预览后再发出");

@@ -1,3 +1,4 @@
+import type { DunningKind } from "@linli/contracts";
 import { withSuccessors } from "../charges/charge-origins.js";
 
 /** Whether charge `c` is overdue on a day: after its due day; a late fee from the day it is booked. */
@@ -7,12 +8,18 @@ export const overdueOn = (day: string) =>
 /** Charges `c` of items `i` that may be demanded at all: a deposit is no debt. */
 export const IS_DEBT = "i.kind <> 'DEPOSIT'";
 
+const BILL: DunningKind = "BILL";
+
+/** Whether a step is a demand: one by hand is, one of a level that sends bills before the due day is none (BIL-113). */
+export const isDemand = (step = "s") =>
+  `NOT EXISTS (SELECT 1 FROM dunning_level b WHERE b.project_id = ${step}.project_id AND b.id = ${step}.level_id AND b.kind = '${BILL}')`;
+
 /** The cases of a room and a payer, also under customers who were merged into him. */
 export const casesOf = (project: string, room: string, payer: string) =>
   `(SELECT k.id FROM dunning_case k JOIN customer kp ON kp.project_id = k.project_id AND kp.id = k.payer_id
      WHERE k.project_id = ${project} AND k.room_id = ${room} AND coalesce(kp.merged_into_id, kp.id) = ${payer})`;
 
-const ABOUT_OPEN = `s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL
+const ABOUT_OPEN = `s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL AND ${isDemand()}
      AND EXISTS (SELECT 1 FROM dunning_step_charge x
                   CROSS JOIN LATERAL ${withSuccessors("x.project_id", "x.charge_id")} z
                   JOIN charge o ON o.project_id = x.project_id AND o.id = z.id AND o.open_fen > 0

@@ -1,3 +1,4 @@
+import { isDemand } from "../dunning/dunning.sql.js";
 import { isPaidBefore } from "./paid-through.queries.js";
 
 const CHARGES = `FROM opening_row r
@@ -16,7 +17,18 @@ const POINTING: readonly (readonly [table: string, column: string, what: string,
   ["debit_line_charge", "charge_id", "的欠费进过托收批次"],
   ["charge", "principal_id", "的欠费已产生违约金"],
   ["payment_plan_charge", "charge_id", "的欠费在分期计划内", "NOT x.released"],
-  ["dunning_step_charge", "charge_id", "的欠费已催缴", ofA("dunning_step", "step_id", "voided_on IS NULL")],
+  [
+    "dunning_step_charge",
+    "charge_id",
+    "的欠费已催缴",
+    ofA("dunning_step", "step_id", `voided_on IS NULL AND ${isDemand("y")}`),
+  ],
+  [
+    "dunning_step_charge",
+    "charge_id",
+    "的应收已送过账单",
+    ofA("dunning_step", "step_id", `voided_on IS NULL AND NOT ${isDemand("y")}`),
+  ],
   [
     "dunning_promise_charge",
     "charge_id",

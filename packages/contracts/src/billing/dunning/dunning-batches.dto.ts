@@ -2,7 +2,7 @@ import { Id, Ids, Fen, Text } from "../../common/fields.js";
 import { CursorPageDto, CursorQueryDto } from "../../common/page.dto.js";
 import { ProjectPath } from "../../property/property.dto.js";
 import { NoticeArrearDto, PrintRoomDto } from "../prints.dto.js";
-import { type DunningChannel, type DunningDelivery, type DunningSkip } from "./dunning.enums.js";
+import { type DunningChannel, type DunningDelivery, type DunningKind, type DunningSkip } from "./dunning.enums.js";
 
 export class DunningBatchPath extends ProjectPath {
   @Id("催缴批次") batchId: string;
@@ -40,6 +40,7 @@ export class DunningCandidateDto {
   openFen: number;
   charges: number;
   oldestDueOn: string;
+  /** Negative before the due day, for a bill. */
   daysLate: number;
   /** Accrued until today; booked when the notice is issued. */
   lateFeeFen: number;
@@ -69,6 +70,7 @@ export class DunningBatchDto {
   onDay: string;
   levelId: string;
   levelName: string;
+  kind: DunningKind;
   channel: DunningChannel;
   steps: number;
   /** Demanded in all, late fees included, in fen. */
@@ -112,11 +114,12 @@ export class DunningPrintQueryDto extends CursorQueryDto {
   @Id("催缴记录", { optional: true }) stepId?: string;
 }
 
-/** A 催款单 as it was issued (BIL-114); amounts are those of its day, in fen. */
+/** A 催款单, or a 缴费提醒 before the due day, as it was issued (BIL-113, BIL-114); amounts are those of its day, in fen. */
 export class DunningNoticeDto {
   projectName: string;
   stepNo: string;
   levelName: string | null;
+  kind: DunningKind;
   channel: DunningChannel;
   issuedOn: string;
   customerName: string;
@@ -130,7 +133,7 @@ export class DunningNoticeDto {
   payableFen: number;
   payableCapitals: string;
   telephone: string | null;
-  /** Law and contract the demand rests on, ways to pay, who is liable besides. */
+  /** Ways to pay; of a demand also the law it rests on and who is liable besides. */
   notes: string[];
 }
 

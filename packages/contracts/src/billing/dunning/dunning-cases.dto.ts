@@ -9,6 +9,7 @@ import {
   dunningCaseStateLabels,
   type DunningChannel,
   type DunningDelivery,
+  type DunningKind,
   type DunningMark,
   dunningMarkLabels,
   type DunningSort,
@@ -81,6 +82,7 @@ export class DunningCaseDto {
   /** Null when nothing is overdue. */
   oldestDueOn: string | null;
   daysLate: number;
+  /** Of the last demand; bills before the due day are none. */
   lastStepOn: string | null;
   lastLevelName: string | null;
   lastChannel: DunningChannel | null;
@@ -159,6 +161,8 @@ export class DunningStepDto {
   stepNo: string;
   onDay: string;
   levelName: string | null;
+  /** A bill before the due day is no demand: it neither counts as one nor interrupts limitation. */
+  kind: DunningKind;
   channel: DunningChannel;
   text: string;
   payBy: string | null;

@@ -14,7 +14,10 @@ export class SaveDunningPlanDto {
   /** More than the level asks for, in fen. */
   @Fen("欠费不少于", { optional: true }) minAmountFen?: number | null;
   @Int("每几个月", { min: 1, max: 12 }) everyMonths: number;
-  /** The first day; the same day of later months, or their last. */
+  /**
+   * The first day; the same day of later months, or their last. For a level that sends bills it is the first due day: the
+   * plan is due as many days before as the level says.
+   */
   @DateOnly("首次催缴日") startsOn: string;
   @Flag("启用") active: boolean;
 }
@@ -22,6 +25,8 @@ export class SaveDunningPlanDto {
 export class DunningPlanDto extends SaveDunningPlanDto {
   id: string;
   levelName: string;
+  /** Of a level that sends bills: so many days before its day the plan is due. */
+  daysBefore: number | null;
   buildingName: string | null;
   /** The day of its last batch. */
   lastOn: string | null;

@@ -1,5 +1,15 @@
 import { chargeExclusionLabels } from "../exclusions.enums.js";
 
+/** What a level of dunning is for (BIL-113): a bill before its charges are due is no demand, a demand is about what is late. */
+export const dunningKindLabels = { BILL: "到期前送达账单", DEMAND: "逾期催缴" } as const;
+export type DunningKind = keyof typeof dunningKindLabels;
+
+/** What the paper of each kind calls things. A bill says nothing of being late. */
+export const dunningPapers = {
+  BILL: { title: "缴费提醒", number: "提醒单号", issuedOn: "开具日期", lines: "费用明细", open: "待缴" },
+  DEMAND: { title: "催款单", number: "催款单号", issuedOn: "催款日期", lines: "逾期费用明细", open: "欠缴" },
+} as const satisfies Record<DunningKind, object>;
+
 /** How a debtor is asked to pay (催缴方式, BIL-113). Nothing among them cuts a supply or a way in (LAW-06). */
 export const dunningChannelLabels = {
   SMS: "短信或微信",
@@ -109,3 +119,11 @@ export const dunningPlaceholders = {
   期限: "2026年8月1日",
 } as const;
 export type DunningPlaceholder = keyof typeof dunningPlaceholders;
+
+const { 客户, 房号, 管理区, 电话, 合计, 最早应缴日 } = dunningPlaceholders;
+
+/** The same for each kind: a bill has no arrears, no late fee, no days late and no deadline but the due day. */
+export const dunningPlaceholdersOf: Record<DunningKind, Partial<Record<DunningPlaceholder, string>>> = {
+  BILL: { 客户, 房号, 管理区, 电话, 合计, 最早应缴日 },
+  DEMAND: dunningPlaceholders,
+};

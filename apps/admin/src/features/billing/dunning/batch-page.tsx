@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CursorQueryDto, DunningBatchDto, DunningBatchStepDto } from "@linli/contracts";
-import { dunningChannelLabels, dunningDeliveryLabels } from "@linli/contracts/enums";
+import { dunningChannelLabels, dunningDeliveryLabels, type DunningKind, dunningPapers } from "@linli/contracts/enums";
 import { Button } from "antd";
 import { useParams } from "react-router";
 import { Can } from "../../../components/can";
@@ -35,6 +35,7 @@ export function DunningBatchPage() {
 
 function Batch({ batch }: { batch: DunningBatchDto }) {
   const projectId = useProjectId();
+  const isBill = batch.kind === "BILL";
   return (
     <>
       <PageHeader
@@ -45,9 +46,13 @@ function Batch({ batch }: { batch: DunningBatchDto }) {
         description={`${batch.createdByName} 于 ${formatMoment(batch.createdAt)} 发出`}
         figures={
           <>
-            <StatCard title="催缴金额（元）" value={<Money fen={batch.amountFen} />} />
-            <StatCard title="户数" value={batch.steps} hint={`未催 ${batch.skipped} 户`} />
-            <StatCard title="已登记送达" value={batch.delivered} hint="能证明的送达使诉讼时效重新计算" />
+            <StatCard title={isBill ? "账单金额（元）" : "催缴金额（元）"} value={<Money fen={batch.amountFen} />} />
+            <StatCard title="户数" value={batch.steps} hint={`${isBill ? "未送" : "未催"} ${batch.skipped} 户`} />
+            <StatCard
+              title="已登记送达"
+              value={batch.delivered}
+              hint={isBill ? "账单不是催款，不影响诉讼时效" : "能证明的送达使诉讼时效重新计算"}
+            />
           </>
         }
         actions={
@@ -61,23 +66,30 @@ function Batch({ batch }: { batch: DunningBatchDto }) {
           </Can>
         }
       />
-      <Steps batchId={batch.id} />
+      <Steps batchId={batch.id} kind={batch.kind} />
     </>
   );
 }
 
-function Steps({ batchId }: { batchId: string }) {
+function Steps({ batchId, kind }: { batchId: string; kind: DunningKind }) {
   const list = dunningQueries.batchSteps(useProjectId(), batchId);
   const table = useListTable({ list: (query: CursorQueryDto) => list(query), paging: "cursor", keep: "memory" });
-  return <ListTable name="dunning-batch-steps" table={table} columns={columnsOf(usePageLink())} empty="没有催款单。" />;
+  return (
+    <ListTable
+      name="dunning-batch-steps"
+      table={table}
+      columns={columnsOf(usePageLink(), kind)}
+      empty={`没有${dunningPapers[kind].title}。`}
+    />
+  );
 }
 
-const columnsOf = (linkTo: LinkToPage): Column<DunningBatchStepDto>[] => [
-  textColumn("stepNo", "催款单号"),
+const columnsOf = (linkTo: LinkToPage, kind: DunningKind): Column<DunningBatchStepDto>[] => [
+  textColumn("stepNo", dunningPapers[kind].number),
   textColumn("roomCode", "房号", { to: ({ roomId, payerId }) => linkTo(`billing/dunning/cases/${roomId}/${payerId}`) }),
   textColumn("payerName", "收费对象"),
   textColumn("mobileMasked", "电话"),
-  moneyColumn("amountFen", "催缴（元）"),
+  moneyColumn("amountFen", kind === "BILL" ? "账单（元）" : "催缴（元）"),
   moneyColumn("openFen", "现在还欠（元）"),
   dateColumn("deliveredOn", "送达日"),
   statusColumn("how", "送达结果", dunningDeliveryLabels, {
@@ -99,6 +111,7 @@ const columnsOf = (linkTo: LinkToPage): Column<DunningBatchStepDto>[] => [
           <DeliveryForm
             stepId={row.id}
             stepNo={row.stepNo}
+            kind={kind}
             trigger={
               <Button type="link" size="small">
                 登记送达

@@ -1,5 +1,5 @@
 import type { CursorQueryDto, DunningBatchDto } from "@linli/contracts";
-import { dunningChannelLabels } from "@linli/contracts/enums";
+import { dunningChannelLabels, dunningKindLabels } from "@linli/contracts/enums";
 import { Button } from "antd";
 import { Link } from "react-router";
 import {
@@ -18,13 +18,14 @@ import { useListTable } from "../../../lib/use-list-table";
 import { dunningQueries } from "./dunning.queries";
 
 const columns: Column<DunningBatchDto>[] = [
-  dateColumn("onDay", "催款日期"),
+  dateColumn("onDay", "发出日期"),
   textColumn("levelName", "级别", { to: ({ id }) => id }),
+  statusColumn("kind", "种类", dunningKindLabels),
   statusColumn("channel", "方式", dunningChannelLabels),
   countColumn("steps", "户数"),
-  moneyColumn("amountFen", "催缴金额（元）"),
+  moneyColumn("amountFen", "金额（元）"),
   countColumn("delivered", "已登记送达"),
-  countColumn("skipped", "未催户数"),
+  countColumn("skipped", "略过户数"),
   textColumn("createdByName", "经办"),
   momentColumn("createdAt", "时间", { hidden: true }),
 ];

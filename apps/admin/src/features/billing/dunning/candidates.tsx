@@ -1,13 +1,23 @@
 import type { DunningCandidateDto } from "@linli/contracts";
-import { dunningSkipLabels } from "@linli/contracts/enums";
+import { type DunningKind, dunningSkipLabels } from "@linli/contracts/enums";
 import { Table } from "antd";
 import { Link } from "react-router";
 import { Money } from "../../../components/money";
 import { StatusTag } from "../../../components/status-tag";
 import { usePageLink } from "../../../lib/page-links";
+import { batchWords } from "./dunning-words";
 
 /** Who is asked to pay, or who is not and why. */
-export function Candidates({ rows, asked }: { rows: readonly DunningCandidateDto[]; asked: boolean }) {
+export function Candidates({
+  rows,
+  asked,
+  kind,
+}: {
+  rows: readonly DunningCandidateDto[];
+  asked: boolean;
+  kind: DunningKind;
+}) {
+  const words = batchWords[kind];
   const linkTo = usePageLink();
   return (
     <Table<DunningCandidateDto>
@@ -16,7 +26,7 @@ export function Candidates({ rows, asked }: { rows: readonly DunningCandidateDto
       pagination={rows.length > 50 && { pageSize: 50, showSizeChanger: false }}
       scroll={{ x: "max-content" }}
       dataSource={[...rows]}
-      locale={{ emptyText: asked ? "这个级别和范围没有要催的欠费" : "没有略过的户" }}
+      locale={{ emptyText: asked ? words.nobody : "没有略过的户" }}
       columns={[
         {
           key: "room",
@@ -27,31 +37,39 @@ export function Candidates({ rows, asked }: { rows: readonly DunningCandidateDto
           },
         },
         { dataIndex: "payerName", title: "收费对象" },
-        { key: "open", title: "欠费", align: "right", render: (_v, row) => <Money fen={row.openFen} strong /> },
+        { key: "open", title: words.open, align: "right", render: (_v, row) => <Money fen={row.openFen} strong /> },
         ...(asked
-          ? [
-              {
-                key: "late",
-                title: "未入账违约金",
-                align: "right" as const,
-                render: (_v: unknown, row: DunningCandidateDto) => <Money fen={row.lateFeeFen} />,
-              },
-            ]
+          ? kind === "DEMAND"
+            ? [
+                {
+                  key: "late",
+                  title: "未入账违约金",
+                  align: "right" as const,
+                  render: (_v: unknown, row: DunningCandidateDto) => <Money fen={row.lateFeeFen} />,
+                },
+              ]
+            : []
           : [
               {
                 key: "skip",
-                title: "不催的原因",
+                title: words.why,
                 render: (_v: unknown, row: DunningCandidateDto) => (
                   <StatusTag value={row.skip} labels={dunningSkipLabels} />
                 ),
               },
             ]),
         { dataIndex: "charges", title: "笔数", align: "right", className: "figures" },
-        { dataIndex: "daysLate", title: "逾期天数", align: "right", className: "figures" },
+        {
+          key: "days",
+          title: words.days,
+          align: "right",
+          className: "figures",
+          render: (_v, { daysLate }) => (kind === "BILL" ? `${-daysLate} 天` : daysLate),
+        },
         { dataIndex: "oldestDueOn", title: "最早应缴日", className: "figures" },
         {
           key: "left",
-          title: "其中不催",
+          title: `其中${words.left}`,
           render: (_v, { excludedFen, onDebitFen }) =>
             excludedFen + onDebitFen === 0 ? (
               "—"

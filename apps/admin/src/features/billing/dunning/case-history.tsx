@@ -28,7 +28,8 @@ export function CaseHistory({ steps }: { steps: readonly DunningStepDto[] }) {
 function Step({ step }: { step: DunningStepDto }) {
   const projectId = useProjectId();
   const mayDun = useCan("billing:dun");
-  const { id, stepNo, onDay, channel, levelName, amountFen, charges, text, payBy, voidedOn, voidReason, files } = step;
+  const { id, stepNo, onDay, kind, channel, levelName, amountFen, charges, text, payBy, voidedOn, voidReason, files } =
+    step;
   const isOpen = voidedOn === null;
   const [isProving, setIsProving] = useState(files.length > 0);
   return (
@@ -40,6 +41,7 @@ function Step({ step }: { step: DunningStepDto }) {
             {onDay} {levelName ?? dunningChannelLabels[channel]}
           </h2>
           {levelName && <StatusTag value={channel} labels={dunningChannelLabels} />}
+          {kind === "BILL" && <span className="tone tone-neutral">到期前账单，不是催款</span>}
           <Typography.Text type="secondary">{stepNo}</Typography.Text>
           {!isOpen && <span className="tone tone-neutral">已作废</span>}
         </Flex>
@@ -48,8 +50,8 @@ function Step({ step }: { step: DunningStepDto }) {
       {voidReason && <Alert type="warning" showIcon className="form-note" title={`${voidedOn} 作废：${voidReason}`} />}
       <p style={{ margin: 0, whiteSpace: "pre-wrap" }}>{text}</p>
       <p className="unsaved-hint">
-        催缴 <Money fen={amountFen} unit />（{charges} 笔）{payBy && `，期限 ${payBy}`} · {step.createdByName}{" "}
-        {formatMoment(step.createdAt)}
+        {kind === "BILL" ? "账单" : "催缴"} <Money fen={amountFen} unit />（{charges} 笔）{payBy && `，期限 ${payBy}`} ·{" "}
+        {step.createdByName} {formatMoment(step.createdAt)}
       </p>
       {step.deliveries.map((delivery) => (
         <Delivery key={delivery.id} delivery={delivery} />
@@ -77,7 +79,7 @@ function Step({ step }: { step: DunningStepDto }) {
                 上传证据
               </Button>
             )}
-            <DeliveryForm stepId={id} stepNo={stepNo} trigger={<Button size="small">登记送达</Button>} />
+            <DeliveryForm stepId={id} stepNo={stepNo} kind={kind} trigger={<Button size="small">登记送达</Button>} />
             <VoidForm
               what={{ step: id }}
               title={`作废催缴 ${stepNo}`}

@@ -37,7 +37,7 @@ const limitationChoices = {
 
 const filters = [
   { name: "q", label: "关键字", placeholder: "房号、姓名或客户编号", width: 200 },
-  { name: "levelId", label: "上次级别", input: <LevelSelect allowClear style={{ width: 140 }} /> },
+  { name: "levelId", label: "上次级别", input: <LevelSelect demandsOnly allowClear style={{ width: 140 }} /> },
   { name: "limitationWithin", label: "诉讼时效", labels: limitationChoices, width: 160 },
   { name: "mark", label: "情况", labels: dunningMarkLabels, width: 130 },
   { name: "buildingId", label: "楼栋", input: <BuildingSelect /> },

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { DunningLevelDto } from "@linli/contracts";
-import { dunningChannelLabels } from "@linli/contracts/enums";
+import { dunningChannelLabels, dunningKindLabels } from "@linli/contracts/enums";
 import { Button, Card, Empty, Flex } from "antd";
 import { Can } from "../../../components/can";
 import { DescriptionList } from "../../../components/description-list";
@@ -20,7 +20,7 @@ export function DunningLevelsPage() {
       <PageHeader
         title="催缴级别"
         help="dunning"
-        description="由轻到重排列。批量催款时选一个级别：逾期够天数、欠费够金额的才催，期限内不重复催。"
+        description="由轻到重排列。批量催款时选一个级别：逾期够天数、欠费够金额的才催，期限内不重复催。还可以加一级，在到期前送达账单。"
         actions={
           <Can do="project:settings">
             <LevelForm next={next} trigger={<Button type="primary">新建级别</Button>} />
@@ -60,7 +60,8 @@ function Levels({ levels }: { levels: readonly DunningLevelDto[] }) {
 }
 
 function Level({ level }: { level: DunningLevelDto }) {
-  const { levelOrder, name, active, channel, daysOverdue, minAmountFen, daysToNext, text, steps } = level;
+  const { levelOrder, name, active, kind, channel, daysBefore, daysOverdue, minAmountFen, daysToNext, text, steps } =
+    level;
   return (
     <Card
       title={
@@ -77,11 +78,12 @@ function Level({ level }: { level: DunningLevelDto }) {
       <DescriptionList
         columns={3}
         items={[
+          ["种类", dunningKindLabels[kind]],
           ["方式", dunningChannelLabels[channel]],
-          ["起催", `逾期 ${daysOverdue} 天起`],
+          kind === "BILL" ? ["送达", `应缴日前 ${daysBefore} 天内`] : ["起催", `逾期 ${daysOverdue} 天起`],
           ["最低金额", <Money key="m" fen={minAmountFen} unit />],
-          ["缴费期限", `${daysToNext} 天，期限内不再催`],
-          ["已催", `${steps} 次`],
+          kind === "DEMAND" && ["缴费期限", `${daysToNext} 天，期限内不再催`],
+          [kind === "BILL" ? "已送" : "已催", `${steps} 次`],
         ]}
       />
       <p style={{ margin: "8px 0 0", whiteSpace: "pre-wrap" }}>{text}</p>

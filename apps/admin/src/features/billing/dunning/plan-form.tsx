@@ -43,7 +43,7 @@ export function PlanForm({
       onFinish={mutateAsync}
     >
       <Field name="name">
-        <Input maxLength={30} placeholder="如：每季书面催款" />
+        <Input maxLength={30} placeholder="如：每季书面催款、每月账单" />
       </Field>
       <Field name="levelId">
         <LevelSelect activeOnly />
@@ -52,7 +52,7 @@ export function PlanForm({
         <Field name="everyMonths">
           <InputNumber min={1} max={12} precision={0} suffix="个月" style={{ width: "100%" }} />
         </Field>
-        <Field name="startsOn">
+        <Field name="startsOn" extra="送账单的级别填首次应缴日，提前几天按级别">
           <DateInput />
         </Field>
       </div>

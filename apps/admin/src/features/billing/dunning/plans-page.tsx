@@ -19,7 +19,7 @@ export function DunningPlansPage() {
       <PageHeader
         title="催缴计划"
         help="dunning"
-        description="例如每月短信提醒、每季书面催款。到期的计划在这里提示，预览后由人发出，不会自动发送。"
+        description="例如每月到期前送账单、每季书面催款。到期的计划在这里提示，预览后由人发出，不会自动发送。"
         actions={
           <Can do="project:settings">
             <PlanForm trigger={<Button type="primary">新建计划</Button>} />
@@ -59,7 +59,8 @@ function Plans({ plans }: { plans: readonly DunningPlanDto[] }) {
         {
           key: "rhythm",
           title: "周期",
-          render: (_v, { everyMonths }) => (everyMonths === 1 ? "每月" : `每 ${everyMonths} 个月`),
+          render: (_v, { everyMonths, daysBefore }) =>
+            `${everyMonths === 1 ? "每月" : `每 ${everyMonths} 个月`}${daysBefore === null ? "" : `，应缴日前 ${daysBefore} 天`}`,
         },
         { key: "last", title: "上次发出", className: "figures", render: (_v, { lastOn }) => lastOn ?? "—" },
         {
@@ -81,7 +82,7 @@ function Plans({ plans }: { plans: readonly DunningPlanDto[] }) {
             <span className="row-actions">
               {plan.active && issueTo && (
                 <Can do="billing:dun">
-                  <Link to={`${issueTo}?planId=${plan.id}`}>去催款</Link>
+                  <Link to={`${issueTo}?planId=${plan.id}`}>{plan.daysBefore === null ? "去催款" : "去送账单"}</Link>
                 </Can>
               )}
               <Can do="project:settings">

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { DunningLevelDto, DunningPlanDto, DunningPreviewDto, DunningScopeDto } from "@linli/contracts";
+import type { DunningKind } from "@linli/contracts/enums";
 import { Alert, Button, Card, Empty, Flex, Form, Tabs } from "antd";
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
@@ -17,6 +18,7 @@ import { useCan } from "../../../lib/use-can";
 import { BuildingSelect } from "../../property/building-select";
 import { Candidates } from "./candidates";
 import { dunningQueries, issueDunning } from "./dunning.queries";
+import { batchWords } from "./dunning-words";
 import { LevelSelect } from "./level-select";
 
 /** 批量催款: choose level and part of the project, look at who is asked and who is not and why, issue (BIL-113). */
@@ -56,7 +58,11 @@ function Wizard({
   const [chosen, setChosen] = useState(plan?.levelId);
   const [buildingId, setBuildingId] = useState(plan?.buildingId);
   const [minAmountFen, setMinAmountFen] = useState(plan?.minAmountFen);
-  const levelId = chosen ?? levels.find(({ active }) => active)?.id;
+  const usable = levels.filter(({ active }) => active);
+  // somebody who comes without a plan comes to dun
+  const levelId = chosen ?? (usable.find(({ kind }) => kind === "DEMAND") ?? usable[0])?.id;
+  const kind = levels.find(({ id }) => id === levelId)?.kind ?? "DEMAND";
+  const words = batchWords[kind];
   const roomId = params.get("roomId");
   const payerId = params.get("payerId");
   const scope: DunningScopeDto | undefined = levelId
@@ -71,12 +77,16 @@ function Wizard({
   return (
     <>
       <PageHeader
-        title={roomId ? "发催款单" : plan ? `批量催款：${plan.name}` : "批量催款"}
+        title={roomId && kind === "DEMAND" ? "发催款单" : plan ? `${words.title}：${plan.name}` : words.title}
         back={roomId && payerId ? `billing/dunning/cases/${roomId}/${payerId}` : "billing/dunning/batches"}
         help="dunning"
-        description="先预览，确认后才登记；计至今日的违约金在发出时入账。"
+        description={
+          kind === "BILL"
+            ? "到期前送达账单：先预览，确认后才登记。不是催款，不影响诉讼时效和以后的催缴级别。"
+            : "先预览，确认后才登记；计至今日的违约金在发出时入账。"
+        }
       />
-      {levels.some(({ active }) => active) ? (
+      {usable.length > 0 ? (
         <>
           <Form layout="inline" component="div" style={{ rowGap: 8, marginBottom: 12 }}>
             <Form.Item label="级别">
@@ -87,9 +97,9 @@ function Wizard({
                 <Form.Item label="楼栋">
                   <BuildingSelect value={buildingId} onChange={setBuildingId} />
                 </Form.Item>
-                <Form.Item label="欠费不少于">
+                <Form.Item label={`${words.open}不少于`}>
                   <MoneyInput
-                    aria-label="欠费不少于"
+                    aria-label={`${words.open}不少于`}
                     value={minAmountFen}
                     onChange={setMinAmountFen}
                     style={{ width: 140 }}
@@ -106,7 +116,7 @@ function Wizard({
               title="级别、楼栋或金额与计划不同：发出后不算这个计划的一次，计划仍然到期。"
             />
           )}
-          {scope && <Preview key={JSON.stringify(scope)} scope={scope} planId={plan?.id} />}
+          {scope && <Preview key={JSON.stringify(scope)} scope={scope} kind={kind} planId={plan?.id} />}
         </>
       ) : (
         <NoLevels />
@@ -134,42 +144,56 @@ function NoLevels() {
   );
 }
 
-function Preview({ scope, planId }: { scope: DunningScopeDto; planId: string | undefined }) {
+function Preview({ scope, kind, planId }: Omit<FoundProps, "preview">) {
   // Always as the books are now: an old preview would only be refused.
   const query = useQuery({ ...dunningQueries.preview(useProjectId(), scope), staleTime: 0, gcTime: 0 });
-  return <QueryView query={query}>{(preview) => <Found preview={preview} scope={scope} planId={planId} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {(preview) => <Found preview={preview} scope={scope} kind={kind} planId={planId} />}
+    </QueryView>
+  );
 }
 
 interface FoundProps {
   preview: DunningPreviewDto;
   scope: DunningScopeDto;
+  kind: DunningKind;
   planId: string | undefined;
 }
 
-function Found({ preview, scope, planId }: FoundProps) {
+function Found({ preview, scope, kind, planId }: FoundProps) {
+  const words = batchWords[kind];
   const { cases, charges, openFen, lateFeeFen, skipped, skippedFen } = preview;
   return (
     <>
       <div className="card-grid" style={{ marginBottom: 12 }}>
-        <StatCard title="将催缴" value={`${cases} 户`} hint={`${charges} 笔应收`} />
+        <StatCard title={words.asked} value={`${cases} 户`} hint={`${charges} 笔应收`} />
         <StatCard
-          title="欠费（元）"
+          title={`${words.open}（元）`}
           value={<Money fen={openFen} />}
-          hint={lateFeeFen > 0 ? `另有未入账违约金 ${formatFen(lateFeeFen)}，发出时入账` : "没有未入账的违约金"}
+          hint={kind === "BILL" ? "都还没有到期" : lateFeeHint(lateFeeFen)}
         />
-        <StatCard title="不催" value={`${skipped} 户`} hint={`欠费 ${formatFen(skippedFen)} 元，原因见下`} />
+        <StatCard
+          title={words.left}
+          value={`${skipped} 户`}
+          hint={`${words.open} ${formatFen(skippedFen)} 元，原因见下`}
+        />
       </div>
       <Flex justify="end" style={{ marginBottom: 8 }}>
-        <Issue key={preview.fingerprint} preview={preview} scope={scope} planId={planId} />
+        <Issue key={preview.fingerprint} preview={preview} scope={scope} kind={kind} planId={planId} />
       </Flex>
       <Tabs
         defaultActiveKey={cases === 0 && skipped > 0 ? "skips" : "items"}
         items={[
-          { key: "items", label: `将催缴 ${cases}`, children: <Shown rows={preview.items} of={cases} asked /> },
+          {
+            key: "items",
+            label: `${words.asked} ${cases}`,
+            children: <Shown rows={preview.items} of={cases} kind={kind} asked />,
+          },
           {
             key: "skips",
-            label: `不催 ${skipped}`,
-            children: <Shown rows={preview.skips} of={skipped} asked={false} />,
+            label: `${words.left} ${skipped}`,
+            children: <Shown rows={preview.skips} of={skipped} kind={kind} asked={false} />,
           },
         ]}
       />
@@ -177,7 +201,17 @@ function Found({ preview, scope, planId }: FoundProps) {
   );
 }
 
-function Shown({ rows, of, asked }: { rows: DunningPreviewDto["items"]; of: number; asked: boolean }) {
+const lateFeeHint = (lateFeeFen: number): string =>
+  lateFeeFen > 0 ? `另有未入账违约金 ${formatFen(lateFeeFen)}，发出时入账` : "没有未入账的违约金";
+
+interface ShownProps {
+  rows: DunningPreviewDto["items"];
+  of: number;
+  kind: DunningKind;
+  asked: boolean;
+}
+
+function Shown({ rows, of, kind, asked }: ShownProps) {
   return (
     <>
       {rows.length < of && (
@@ -188,31 +222,32 @@ function Shown({ rows, of, asked }: { rows: DunningPreviewDto["items"]; of: numb
           title={`只列出前 ${rows.length} 户，合计包括全部 ${of} 户。`}
         />
       )}
-      <Candidates rows={rows} asked={asked} />
+      <Candidates rows={rows} asked={asked} kind={kind} />
     </>
   );
 }
 
-function Issue({ preview, scope, planId }: FoundProps) {
+function Issue({ preview, scope, kind, planId }: FoundProps) {
+  const words = batchWords[kind];
   const projectId = useProjectId();
   const navigate = useNavigate();
   // Chosen when the preview opens: a retry issues once.
   const [id] = useState(newId);
   const { mutateAsync } = useMutation(issueDunning(projectId));
   if (!useCan("billing:dun")) return null;
-  if (preview.cases === 0) return <Button disabled>没有要催的户</Button>;
+  if (preview.cases === 0) return <Button disabled>{words.none}</Button>;
   return (
     <ConfirmButton
       type="primary"
-      title={`向 ${preview.cases} 户催款？`}
-      content={`欠费 ${formatFen(preview.openFen)} 元，违约金 ${formatFen(preview.lateFeeFen)} 元。发出后可以打印催款单、登记送达。`}
+      title={words.question(preview.cases)}
+      content={`${words.open} ${formatFen(preview.openFen)} 元${kind === "BILL" ? "" : `，违约金 ${formatFen(preview.lateFeeFen)} 元`}。${words.after}`}
       okText="发出"
       onConfirm={async () => {
         await mutateAsync({ id, fingerprint: preview.fingerprint, ...scope, ...(planId && { planId }) });
         void navigate(`/p/${projectId}/billing/dunning/batches/${id}`);
       }}
     >
-      {`发出 ${preview.cases} 份催款`}
+      {words.issue(preview.cases)}
     </ConfirmButton>
   );
 }

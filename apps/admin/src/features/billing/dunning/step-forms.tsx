@@ -1,6 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import type { RecordDeliveryDto, RecordStepDto, VoidDunningDto } from "@linli/contracts";
-import { dunningChannelLabels, dunningDeliveryLabels, interruptingDeliveries } from "@linli/contracts/enums";
+import {
+  dunningChannelLabels,
+  dunningDeliveryLabels,
+  interruptingDeliveries,
+  type DunningKind,
+} from "@linli/contracts/enums";
 import { Input, Select } from "antd";
 import { type ReactElement, useState } from "react";
 import { DateInput } from "../../../components/date-input";
@@ -14,10 +19,18 @@ import { type CasePlace, recordDelivery, recordStep, type Voidable, voidDunning 
 
 type Trigger = ReactElement<{ onClick?: () => void }>;
 
-const deliveries = Object.entries(dunningDeliveryLabels).map(([value, label]) => ({
-  value,
-  label: interruptingDeliveries.some((one) => one === value) ? `${label}（时效重新计算）` : label,
-}));
+/** A delivery of a bill says nothing about limitation. */
+const deliveriesOf = (kind: DunningKind) =>
+  Object.entries(dunningDeliveryLabels).map(([value, label]) => ({
+    value,
+    label:
+      kind === "DEMAND" && interruptingDeliveries.some((one) => one === value) ? `${label}（时效重新计算）` : label,
+  }));
+
+const deliveryNotes: Record<DunningKind, string> = {
+  BILL: "登记账单怎么送到、谁收到。账单不是催款，诉讼时效不变。",
+  DEMAND: "能证明的送达（签收、邮寄签收、短信已送达等）使诉讼时效从送达日起重新计算三年；口头催告难以证明，不计。",
+};
 
 /** A call, a visit or a letter that was made by hand. */
 export function StepForm({ place, trigger }: { place: CasePlace; trigger: Trigger }) {
@@ -44,13 +57,23 @@ export function StepForm({ place, trigger }: { place: CasePlace; trigger: Trigge
       <Field name="text">
         <Input.TextArea autoSize={{ minRows: 2 }} placeholder="例如：告知欠费金额和期限，请尽快缴纳" />
       </Field>
-      <DeliveryFields optional />
+      <DeliveryFields kind="DEMAND" optional />
     </FormDialog>
   );
 }
 
 /** How a notice reached the debtor. */
-export function DeliveryForm({ stepId, stepNo, trigger }: { stepId: string; stepNo: string; trigger: Trigger }) {
+export function DeliveryForm({
+  stepId,
+  stepNo,
+  kind,
+  trigger,
+}: {
+  stepId: string;
+  stepNo: string;
+  kind: DunningKind;
+  trigger: Trigger;
+}) {
   const { mutateAsync } = useMutation(recordDelivery(useProjectId(), stepId));
   const [id, setId] = useState(newId);
   return (
@@ -59,7 +82,7 @@ export function DeliveryForm({ stepId, stepNo, trigger }: { stepId: string; step
       title={`登记送达 ${stepNo}`}
       dto="RecordDeliveryDto"
       trigger={trigger}
-      note="能证明的送达（签收、邮寄签收、短信已送达等）使诉讼时效从送达日起重新计算三年；口头催告难以证明，不计。"
+      note={deliveryNotes[kind]}
       initialValues={{ deliveredOn: today() }}
       onOpenChange={(isOpen) => isOpen && setId(newId())}
       onFinish={(values) => mutateAsync({ ...values, id })}
@@ -67,16 +90,16 @@ export function DeliveryForm({ stepId, stepNo, trigger }: { stepId: string; step
       <Field name="deliveredOn">
         <DateInput />
       </Field>
-      <DeliveryFields />
+      <DeliveryFields kind={kind} />
     </FormDialog>
   );
 }
 
-function DeliveryFields({ optional = false }: { optional?: boolean }) {
+function DeliveryFields({ kind, optional = false }: { kind: DunningKind; optional?: boolean }) {
   return (
     <>
       <Field name="how" extra={optional ? "还不知道可以以后登记" : undefined}>
-        <Select options={deliveries} allowClear={optional} />
+        <Select options={deliveriesOf(kind)} allowClear={optional} />
       </Field>
       <Field name="recipient">
         <Input maxLength={50} placeholder="谁签收、和谁说的" autoComplete="off" />

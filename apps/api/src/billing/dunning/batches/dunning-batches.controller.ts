@@ -7,6 +7,7 @@ import {
   DunningBatchPath,
   DunningBatchStepPageDto,
   DunningNoticePageDto,
+  dunningPapers,
   DunningPreviewDto,
   DunningPrintQueryDto,
   DunningScopeDto,
@@ -25,7 +26,7 @@ import { DunningBatchesQueries } from "./dunning-batches.queries.js";
 import { IssueDunningService } from "./issue-dunning.service.js";
 import { PreviewDunningService } from "./preview-dunning.service.js";
 
-/** 批量催款: a preview, then all notices at once, printed together (BIL-113, BIL-114). */
+/** 批量催款, 送达账单: a preview, then all notices at once, printed together (BIL-113, BIL-114). */
 @Controller("projects/:projectId")
 export class DunningBatchesController {
   constructor(
@@ -96,15 +97,18 @@ export class DunningBatchesController {
     @Param() { projectId }: ProjectPath,
     @Query() query: DunningPrintQueryDto,
   ): Promise<StreamableFile> {
-    const count = await this.notices.count(projectId, query);
+    const { count, kind } = await this.notices.count(projectId, query);
     if (count === 0) throw nothingToPrint();
+    const { title } = dunningPapers[kind];
     await this.audit.record(this.db.manager, actor, {
       projectId,
       action: "dunning-batch.print",
       entity: "project",
       entityId: projectId,
-      summary: `打印催款单 ${count} 张`,
+      summary: `打印${title} ${count} 张`,
     });
-    return pdfAnswer("dunning-notices.pdf", (out) => writeDunningNotices(this.notices.stream(projectId, query), out));
+    return pdfAnswer("dunning-notices.pdf", (out) =>
+      writeDunningNotices(this.notices.stream(projectId, query), title, out),
+    );
   }
 }

@@ -18,7 +18,7 @@ import { withSuccessors } from "../../charges/charge-origins.js";
 type Row = Omit<DunningBatchDto, "createdAt"> & { createdAt: Date };
 type StepRow = Omit<DunningBatchStepDto, "mobileMasked"> & { mobile: string | null };
 
-const SELECT = `SELECT b.id, b.on_day AS "onDay", b.level_id AS "levelId", l.name AS "levelName", l.channel, b.steps,
+const SELECT = `SELECT b.id, b.on_day AS "onDay", b.level_id AS "levelId", l.name AS "levelName", l.kind, l.channel, b.steps,
     b.amount_fen AS "amountFen", b.skipped, b.created_by_name AS "createdByName", b.created_at AS "createdAt",
     (SELECT count(*)::int FROM dunning_step s WHERE s.project_id = b.project_id AND s.batch_id = b.id
         AND EXISTS (SELECT 1 FROM dunning_delivery v WHERE v.project_id = s.project_id AND v.step_id = s.id AND v.voided_on IS NULL)) AS delivered

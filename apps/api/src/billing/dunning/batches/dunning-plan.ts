@@ -40,7 +40,34 @@ interface Row extends Omit<Candidate, "skip"> {
 }
 
 /** What of a level decides whom a batch asks to pay. */
-type Terms = Pick<DunningLevel, "daysOverdue" | "minAmountFen" | "levelOrder">;
+type Terms = Pick<DunningLevel, "id" | "kind" | "daysBefore" | "daysOverdue" | "minAmountFen" | "levelOrder">;
+
+/** Which charges `c` of which households `g` a level is about, and what holds it back there, as SQL. */
+interface Reach {
+  charges: string;
+  households: string;
+  promised: string;
+  tooSoon: string;
+  higher: string;
+}
+
+/** A bill takes what is due soon and was not billed by this level; what is said about arrears does not concern it. */
+function reachOf(level: Terms, day: string, where: Where): Reach {
+  if (level.kind === "BILL") {
+    const last = `${day}::date + ${where.param(level.daysBefore)}::int`;
+    const billed = `EXISTS (SELECT 1 FROM dunning_step_charge x JOIN dunning_step s ON s.project_id = x.project_id AND s.id = x.step_id
+       WHERE x.project_id = c.project_id AND x.charge_id = c.id AND s.level_id = ${where.param(level.id)} AND s.voided_on IS NULL)`;
+    const never = { promised: "false", tooSoon: "false", higher: "false" };
+    return { charges: `NOT ${overdueOn(day)} AND c.due_on <= ${last} AND NOT ${billed}`, households: "true", ...never };
+  }
+  return {
+    charges: overdueOn(day),
+    households: `g.oldest <= ${day}::date - ${where.param(level.daysOverdue)}::int`,
+    promised: isPromised(day, "RUNNING"),
+    tooSoon: `coalesce(asked.pay_by > ${day}::date, false)`,
+    higher: `coalesce(asked.level_order > ${where.param(level.levelOrder)}::int, false)`,
+  };
+}
 
 /**
  * Whom a level asks to pay on a day within a scope, by room, and whom it leaves out and why (BIL-113). One statement,
@@ -56,16 +83,15 @@ export async function planDunning(
   const where = new Where();
   const project = where.param(projectId);
   const day = where.param(today);
+  const reach = reachOf(level, day, where);
   where
     .add(`c.project_id = ${project}`)
     .add("c.open_fen > 0")
-    .add(overdueOn(day))
+    .add(reach.charges)
     .add(IS_DEBT)
     .add("u.building_id = ?", scope.buildingId)
     .add("c.room_id = ANY (?::uuid[])", scope.roomIds)
     .add(`c.payer_id IN ${idsOf("?", "?")}`, scope.payerId && projectId, scope.payerId, scope.payerId);
-  const days = where.param(level.daysOverdue);
-  const order = where.param(level.levelOrder);
   const rows = await db.query<Row[]>(
     `WITH own AS (
        SELECT c.id, c.room_id, p.id AS payer_id, c.open_fen, c.due_on, c.principal_id IS NOT NULL AS late, ${exclusionOn(`${day}::date`)} AS excluded, c.debit_batch_id IS NOT NULL AS out
@@ -85,14 +111,13 @@ export async function planDunning(
          FROM own GROUP BY room_id, payer_id)
      SELECT g.room_id AS "roomId", r.code AS "roomCode", g.payer_id AS "payerId", k.name AS "payerName", k.number AS "payerNumber",
             g.oldest AS "oldestDueOn", g.open_fen AS "openFen", g.late_open_fen AS "lateOpenFen", g.excluded_fen AS "excludedFen", g.exclusion, g.out_fen AS "onDebitFen",
-            g.ids AS "chargeIds", g.parts, ${isPaused(day)} AS paused, ${isPromised(day, "RUNNING")} AS promised,
-            coalesce(asked.pay_by > ${day}::date, false) AS "tooSoon",
-            coalesce(asked.level_order > ${order}::int, false) AS higher
+            g.ids AS "chargeIds", g.parts, ${isPaused(day)} AS paused, ${reach.promised} AS promised,
+            ${reach.tooSoon} AS "tooSoon", ${reach.higher} AS higher
        FROM g
        JOIN room r ON r.project_id = $1 AND r.id = g.room_id
        JOIN customer k ON k.project_id = $1 AND k.id = g.payer_id
        ${ASKED}
-      WHERE g.oldest <= ${day}::date - ${days}::int
+      WHERE ${reach.households}
       ORDER BY r.code ${NATURAL}, g.room_id, g.payer_id`,
     where.params,
   );

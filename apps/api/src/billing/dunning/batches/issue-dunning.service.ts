@@ -49,7 +49,7 @@ export class IssueDunningService {
       const today = await projectToday(tx, this.clock, projectId);
       const { candidates, accrued } = await this.held(tx, projectId, level, dto, today);
       const asked = candidates.filter(({ skip }) => skip === null);
-      if (asked.length === 0) throw nothingToDun();
+      if (asked.length === 0) throw nothingToDun(level.kind);
 
       const by = { createdAt: this.clock.now(), createdBy: actor.userId, createdByName: actor.name };
       const lateFees = await this.bookLateFees(tx, { projectId, bookedOn: today, createdAt: by.createdAt }, accrued);
@@ -60,14 +60,14 @@ export class IssueDunningService {
       const batch = { projectId, id: dto.id, planId, levelId: level.id, onDay: today, scope, steps: asked.length };
       await tx.insert(DunningBatch, { ...batch, amountFen, skipped, requestHash: hash, ...by });
       const numbers = await this.numbers.drawMany(tx, projectId, "dunning", asked.length);
-      const payBy = addDays(today, level.daysToNext);
+      const payBy = level.daysToNext === null ? null : addDays(today, level.daysToNext);
       await writeSteps(tx, { projectId, batchId: dto.id, level, today, payBy, ...by }, asked, lateFees, numbers);
       await this.audit.record(tx, actor, {
         projectId,
         action: "dunning-batch.issue",
         entity: "dunning-batch",
         entityId: dto.id,
-        summary: `发出催款“${level.name}”${asked.length} 户 ${formatFen(amountFen)} 元，未催 ${skipped} 户`,
+        summary: `发出${level.kind === "BILL" ? "账单" : "催款"}“${level.name}”${asked.length} 户 ${formatFen(amountFen)} 元，未催 ${skipped} 户`,
         after: { levelId: level.id, steps: asked.length, amountFen, skipped },
       });
     });

@@ -16,7 +16,8 @@ export interface Issuing {
   batchId: string;
   level: DunningLevel;
   today: string;
-  payBy: string;
+  /** Null of a bill: what is on it has its own due days. */
+  payBy: string | null;
   createdAt: Date;
   createdBy: string;
   createdByName: string;
@@ -47,7 +48,7 @@ export async function writeSteps(
       合计: amountText(one.openFen + lateFen),
       最早应缴日: dateText(one.oldestDueOn),
       逾期天数: String(daysBetweenInclusive(one.oldestDueOn, today) - 1),
-      期限: dateText(payBy),
+      期限: payBy === null ? "" : dateText(payBy),
     });
     const parts = [
       ...one.chargeIds.map((chargeId, at) => ({ chargeId, amountFen: one.parts[at]! })),

@@ -2,7 +2,7 @@ import type { DunningFilterDto, DunningMark } from "@linli/contracts";
 import { containing, Where } from "../../../common/where.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
 import { exclusionOn } from "../../exclusions/exclusion.sql.js";
-import { casesOf, IS_DEBT, IS_SUED, isPaused, isPromised, LAST_STEP, overdueOn } from "../dunning.sql.js";
+import { casesOf, IS_DEBT, IS_SUED, isDemand, isPaused, isPromised, LAST_STEP, overdueOn } from "../dunning.sql.js";
 import { LIMITATION_END } from "../limitation.sql.js";
 
 /** A filter as SQL: the groups `g` of room and payer, and the conditions on them. $1 is the project. */
@@ -80,11 +80,20 @@ const open = (where: Where) => `
     ${PLACES} ${joinSurvivor("p", "c.project_id", "c.payer_id")} ${where.toString()}
    GROUP BY c.room_id, p.id, r.code`;
 
+/** Whether bills before the due day are all that case `c` consists of. */
+const ONLY_BILLED = `(EXISTS (SELECT 1 FROM dunning_step s WHERE s.project_id = c.project_id AND s.case_id = c.id AND NOT ${isDemand()})
+  AND NOT EXISTS (SELECT 1 FROM dunning_step s WHERE s.project_id = c.project_id AND s.case_id = c.id AND ${isDemand()})
+  AND ${["promise", "pause", "lawsuit"]
+    .map(
+      (what) => `NOT EXISTS (SELECT 1 FROM dunning_${what} h WHERE h.project_id = c.project_id AND h.case_id = c.id)`,
+    )
+    .join(" AND ")})`;
+
 /** Cases something happened in. */
 const settled = (where: Where) => `
   SELECT DISTINCT c.room_id, p.id AS payer_id, r.code AS room_code, 0::bigint AS open_fen, 0 AS charges, NULL::date AS oldest
-    FROM dunning_case c ${PLACES} ${joinSurvivor("p", "c.project_id", "c.payer_id")} ${where.toString()}`;
+    FROM dunning_case c ${PLACES} ${joinSurvivor("p", "c.project_id", "c.payer_id")} ${where.add(`NOT ${ONLY_BILLED}`).toString()}`;
 
 /** How many demands were made in case `g`. */
 export const STEP_COUNT = `(SELECT count(*)::int FROM dunning_step s
-  WHERE s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL)`;
+  WHERE s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL AND ${isDemand()})`;

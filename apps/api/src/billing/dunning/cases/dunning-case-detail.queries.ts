@@ -88,7 +88,7 @@ export class DunningCaseDetailQueries {
 
   private async steps(ids: string[]): Promise<DunningStepDto[]> {
     const steps = await this.db.query<StepRow[]>(
-      `SELECT s.id, s.step_no AS "stepNo", s.on_day AS "onDay", l.name AS "levelName", s.channel, s.text, s.pay_by AS "payBy",
+      `SELECT s.id, s.step_no AS "stepNo", s.on_day AS "onDay", l.name AS "levelName", coalesce(l.kind, 'DEMAND') AS kind, s.channel, s.text, s.pay_by AS "payBy",
               s.amount_fen AS "amountFen", (SELECT count(*)::int FROM dunning_step_charge x WHERE x.project_id = s.project_id AND x.step_id = s.id) AS charges,
               s.batch_id AS "batchId", s.created_by_name AS "createdByName", s.created_at AS "createdAt",
               s.voided_on AS "voidedOn", s.void_reason AS "voidReason"

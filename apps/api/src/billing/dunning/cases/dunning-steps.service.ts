@@ -14,6 +14,7 @@ import { formatFen } from "../../../common/money.js";
 import { InvalidInput, notFound } from "../../../common/rule-violation.js";
 import { NumberSeriesService } from "../../../numbering/number-series.service.js";
 import { alreadyVoided, dunningIdReused } from "../dunning.errors.js";
+import { DunningLevel } from "../levels/dunning-level.entity.js";
 import { DunningCasesService } from "./dunning-cases.service.js";
 import { DunningDeliveryRow } from "./dunning-delivery.entity.js";
 import { DunningStepCharge } from "./dunning-step-charge.entity.js";
@@ -58,7 +59,7 @@ export class DunningStepsService {
     });
   }
 
-  /** How a demand reached the debtor. @throws ALREADY_VOIDED, ID_REUSED, InvalidInput, NOT_FOUND */
+  /** How a demand reached the debtor, or a bill, which interrupts nothing. @throws ALREADY_VOIDED, ID_REUSED, InvalidInput, NOT_FOUND */
   deliver(actor: Actor, projectId: string, stepId: string, dto: RecordDeliveryDto): Promise<void> {
     return this.cases.onRow(
       (tx) => stepOf(tx, projectId, stepId),
@@ -70,7 +71,7 @@ export class DunningStepsService {
         if (deliveredOn > today) throw new InvalidInput({ deliveredOn: ["送达日期不能晚于今天"] });
         if (deliveredOn < step.onDay) throw new InvalidInput({ deliveredOn: [`送达日期不能早于催缴日 ${step.onDay}`] });
         const by = { createdAt: now, createdBy: actor.userId, createdByName: actor.name };
-        await insertDelivery(tx, stepId, { projectId, by, dto });
+        await insertDelivery(tx, stepId, { projectId, by, dto }, await isOfBill(tx, step));
         const words = `催缴 ${step.stepNo} ${deliveredOn} ${dunningDeliveryLabels[how]}`;
         await this.cases.record(tx, actor, step, "deliver", dto.recipient ? `${words}，${dto.recipient}` : words);
       },
@@ -115,13 +116,18 @@ async function stepOf(tx: EntityManager, projectId: string, id: string): Promise
   return step;
 }
 
+/** Whether what is delivered is a bill before the due day: no demand (LAW-13). */
+const isOfBill = async (tx: EntityManager, { projectId, levelId }: DunningStep): Promise<boolean> =>
+  levelId !== null && tx.existsBy(DunningLevel, { projectId, id: levelId, kind: "BILL" });
+
 function insertDelivery(
   tx: EntityManager,
   stepId: string,
   { projectId, by, dto }: { projectId: string; by: object; dto: RecordDeliveryDto },
+  ofBill = false,
 ) {
   const { id, deliveredOn, how, recipient = null, result = null } = dto;
-  const interrupts = interruptingDeliveries.includes(how);
+  const interrupts = !ofBill && interruptingDeliveries.includes(how);
   const none = { voidedOn: null, voidReason: null };
   return tx.insert(DunningDeliveryRow, {
     projectId,

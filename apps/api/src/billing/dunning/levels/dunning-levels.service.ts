@@ -1,6 +1,12 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import { type DunningLevelDto, dunningPlaceholders, type SaveDunningLevelDto } from "@linli/contracts";
+import {
+  type DunningKind,
+  dunningKindLabels,
+  type DunningLevelDto,
+  dunningPlaceholdersOf,
+  type SaveDunningLevelDto,
+} from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../../audit/audit.service.js";
 import type { Actor } from "../../../common/actor.js";
@@ -8,7 +14,8 @@ import { Clock } from "../../../common/clock.js";
 import { newId } from "../../../common/ids.js";
 import { InvalidInput, notFound } from "../../../common/rule-violation.js";
 import { unknownPlaceholders } from "../../placeholders.js";
-import { levelsExist } from "../dunning.errors.js";
+import { DunningStep } from "../cases/dunning-step.entity.js";
+import { levelKindFixed, levelsExist } from "../dunning.errors.js";
 import { DEFAULT_LEVELS } from "./default-levels.js";
 import { DunningLevel } from "./dunning-level.entity.js";
 
@@ -24,7 +31,7 @@ export class DunningLevelsService {
   /** The mildest first. */
   list(projectId: string): Promise<DunningLevelDto[]> {
     return this.db.query<DunningLevelDto[]>(
-      `SELECT l.id, l.level_order AS "levelOrder", l.name, l.days_overdue AS "daysOverdue", l.min_amount_fen AS "minAmountFen",
+      `SELECT l.id, l.level_order AS "levelOrder", l.name, l.kind, l.days_before AS "daysBefore", l.days_overdue AS "daysOverdue", l.min_amount_fen AS "minAmountFen",
               l.channel, l.text, l.days_to_next AS "daysToNext", l.active,
               (SELECT count(*)::int FROM dunning_step s WHERE s.project_id = l.project_id AND s.level_id = l.id) AS steps
          FROM dunning_level l WHERE l.project_id = $1 ORDER BY l.level_order`,
@@ -32,9 +39,9 @@ export class DunningLevelsService {
     );
   }
 
-  /** @throws InvalidInput for a placeholder that stands for nothing; uq_dunning_level_order, uq_dunning_level_name */
+  /** @throws InvalidInput for what its kind does not have; uq_dunning_level_order, uq_dunning_level_name */
   create(actor: Actor, projectId: string, dto: SaveDunningLevelDto): Promise<void> {
-    refuseUnknown(dto);
+    refuseMisfits(dto);
     return this.db.transaction((tx) => this.insert(tx, actor, projectId, [dto]));
   }
 
@@ -47,15 +54,18 @@ export class DunningLevelsService {
     });
   }
 
-  /** What was issued with it stays as it was. @throws NOT_FOUND, InvalidInput */
+  /** What was issued with it stays as it was. @throws NOT_FOUND, DUNNING_LEVEL_USED, InvalidInput */
   update(actor: Actor, projectId: string, id: string, dto: SaveDunningLevelDto): Promise<void> {
-    refuseUnknown(dto);
+    refuseMisfits(dto);
+    const after = termsOf(dto);
     return this.db.transaction(async (tx) => {
       const lock = { mode: "pessimistic_write" } as const;
       const before = await tx.findOne(DunningLevel, { where: { projectId, id }, lock });
       if (!before) throw notFound("催缴级别");
-      await tx.update(DunningLevel, { projectId, id }, dto);
-      await this.record(tx, actor, { projectId, id, verb: "update", before: termsOf(before), after: { ...dto } });
+      if (before.kind !== after.kind && (await tx.existsBy(DunningStep, { projectId, levelId: id })))
+        throw levelKindFixed(before.name);
+      await tx.update(DunningLevel, { projectId, id }, after);
+      await this.record(tx, actor, { projectId, id, verb: "update", before: termsOf(before), after });
     });
   }
 
@@ -66,7 +76,7 @@ export class DunningLevelsService {
     levels: readonly SaveDunningLevelDto[],
   ): Promise<void> {
     const createdAt = this.clock.now();
-    const rows = levels.map((level) => ({ projectId, id: newId(), createdAt, ...level }));
+    const rows = levels.map((level) => ({ projectId, id: newId(), createdAt, ...termsOf(level) }));
     await tx.insert(DunningLevel, rows);
     for (const { id, ...row } of rows)
       await this.record(tx, actor, { projectId, id, verb: "create", after: termsOf(row) });
@@ -75,7 +85,7 @@ export class DunningLevelsService {
   private record(
     tx: EntityManager,
     actor: Actor,
-    change: { projectId: string; id: string; verb: string; before?: SaveDunningLevelDto; after: SaveDunningLevelDto },
+    change: { projectId: string; id: string; verb: string; before?: Terms; after: Terms },
   ): Promise<void> {
     const { projectId, id, verb, before, after } = change;
     return this.audit.record(tx, actor, {
@@ -90,13 +100,30 @@ export class DunningLevelsService {
   }
 }
 
-function refuseUnknown({ text }: SaveDunningLevelDto): void {
-  const unknown = unknownPlaceholders(text, dunningPlaceholders);
+/** What a level of this kind cannot have. @throws InvalidInput */
+function refuseMisfits(dto: SaveDunningLevelDto): void {
+  const kind = dto.kind ?? "DEMAND";
+  const misfits = MISFITS[kind].filter((field) => (dto[field] ?? null) !== null);
+  if (misfits.length > 0)
+    throw new InvalidInput(
+      Object.fromEntries(misfits.map((field) => [field, [`${dunningKindLabels[kind]}不填这一项`]])),
+    );
+  if (kind === "BILL" && dto.channel === "LAWYER") throw new InvalidInput({ channel: ["到期前送达账单不用律师函"] });
+  const unknown = unknownPlaceholders(dto.text, dunningPlaceholdersOf[kind]);
   if (unknown.length > 0) throw new InvalidInput({ text: [`通知内容里没有 {${unknown.join("}、{")}} 这样的内容`] });
 }
 
+const MISFITS = { BILL: ["daysOverdue", "daysToNext"], DEMAND: ["daysBefore"] } as const satisfies Record<
+  DunningKind,
+  readonly (keyof SaveDunningLevelDto)[]
+>;
+
+type Terms = Omit<DunningLevel, "project" | "projectId" | "id" | "createdAt">;
+
 /** A level without what the database adds. */
-function termsOf(level: SaveDunningLevelDto | DunningLevel): SaveDunningLevelDto {
-  const { levelOrder, name, daysOverdue, minAmountFen, channel, text, daysToNext, active } = level;
-  return { levelOrder, name, daysOverdue, minAmountFen, channel, text, daysToNext, active } as SaveDunningLevelDto;
+function termsOf(level: SaveDunningLevelDto | Terms): Terms {
+  const { levelOrder, name, minAmountFen, channel, text, active } = level;
+  const { kind, daysBefore = null, daysOverdue = null, daysToNext = null } = level;
+  const days = { daysBefore, daysOverdue, daysToNext };
+  return { kind: kind ?? "DEMAND", levelOrder, name, ...days, minAmountFen, channel, text, active };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
 import { debtsOf } from "../cases/case-groups.js";
-import { casesOf, IS_SUED } from "../dunning.sql.js";
+import { casesOf, IS_SUED, isDemand } from "../dunning.sql.js";
 
 /** What was done about the debts of a room that are still open, by payer. */
 export interface RoomCase {
@@ -35,7 +35,8 @@ export const casesOfRooms = (
        JOIN room r ON r.project_id = $1 AND r.id = g.room_id
        JOIN customer p ON p.project_id = $1 AND p.id = g.payer_id
        CROSS JOIN LATERAL (SELECT count(*)::int AS steps, max(s.on_day) AS last_on FROM dunning_step s
-                            WHERE s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL) s
+                            WHERE s.project_id = $1 AND s.case_id IN ${casesOf("$1", "g.room_id", "g.payer_id")} AND s.voided_on IS NULL
+                              AND ${isDemand()}) s
        CROSS JOIN LATERAL (SELECT coalesce(sum(c.open_fen), 0)::bigint AS fen ${debtsOf("$3")}) o
       WHERE (s.steps > 0 OR g.sued) AND o.fen > 0
       ORDER BY r.code, p.name, g.payer_id`,

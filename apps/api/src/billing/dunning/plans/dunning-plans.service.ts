@@ -27,7 +27,7 @@ export class DunningPlansService {
   async list(projectId: string): Promise<DunningPlanDto[]> {
     const today = await projectToday(this.db, this.clock, projectId);
     const rows = await this.db.query<Row[]>(
-      `SELECT p.id, p.name, p.level_id AS "levelId", l.name AS "levelName", p.building_id AS "buildingId", b.name AS "buildingName",
+      `SELECT p.id, p.name, p.level_id AS "levelId", l.name AS "levelName", l.days_before AS "daysBefore", p.building_id AS "buildingId", b.name AS "buildingName",
               p.min_amount_fen AS "minAmountFen", p.every_months AS "everyMonths", p.starts_on AS "startsOn", p.active AND l.active AS active,
               (SELECT max(x.on_day) FROM dunning_batch x WHERE x.project_id = p.project_id AND x.plan_id = p.id) AS "lastOn"
          FROM dunning_plan p

@@ -10,7 +10,7 @@ export interface PlansState {
 /** How the dunning plans of a project stand on a day (BIL-113), the longest due first. */
 export async function plansState(db: Queryable, projectId: string, today: string): Promise<PlansState> {
   const plans = await db.query<(Rhythm & { name: string })[]>(
-    `SELECT p.name, p.every_months AS "everyMonths", p.starts_on AS "startsOn",
+    `SELECT p.name, p.every_months AS "everyMonths", p.starts_on AS "startsOn", l.days_before AS "daysBefore",
             (SELECT max(x.on_day) FROM dunning_batch x WHERE x.project_id = p.project_id AND x.plan_id = p.id) AS "lastOn"
        FROM dunning_plan p
        JOIN dunning_level l ON l.project_id = p.project_id AND l.id = p.level_id AND l.active

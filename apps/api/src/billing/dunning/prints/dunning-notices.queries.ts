@@ -1,6 +1,12 @@
 import { HttpStatus, Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { DunningNoticeDto, DunningNoticePageDto, DunningPrintQueryDto, NoticeArrearDto } from "@linli/contracts";
+import type {
+  DunningKind,
+  DunningNoticeDto,
+  DunningNoticePageDto,
+  DunningPrintQueryDto,
+  NoticeArrearDto,
+} from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { toChineseCapitals } from "../../../common/money.js";
 import { decodeCursor, encodeCursor } from "../../../common/paging.js";
@@ -8,10 +14,11 @@ import { notFound, RuleViolation } from "../../../common/rule-violation.js";
 import { Where } from "../../../common/where.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
 import { ownersBeside } from "../../charges/owners-beside.sql.js";
-import { LEGAL_BASIS } from "./legal-basis.js";
+import { LEGAL_BASIS, WAYS_TO_PAY } from "./legal-basis.js";
+import { isDemand } from "../dunning.sql.js";
 import { itemWithObject } from "../../objects/charge-item.sql.js";
 
-interface Row extends Pick<DunningNoticeDto, "stepNo" | "levelName" | "channel" | "text" | "payBy"> {
+interface Row extends Pick<DunningNoticeDto, "stepNo" | "levelName" | "kind" | "channel" | "text" | "payBy"> {
   id: string;
   issuedOn: string;
   customerName: string;
@@ -30,7 +37,7 @@ const CHUNK = 100;
 
 const noScope = () => new RuleViolation("NO_SCOPE", "请说明打印哪个催缴批次或哪张催款单", HttpStatus.BAD_REQUEST);
 
-/** Puts together what 催款单 state (BIL-114): what was owed on their day, whatever was paid since. */
+/** Puts together what 催款单 and 缴费提醒 state (BIL-113, BIL-114): what was owed on their day, whatever was paid since. */
 @Injectable()
 export class DunningNotices {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
@@ -60,14 +67,14 @@ export class DunningNotices {
     }
   }
 
-  /** How many there are to print. @throws NO_SCOPE */
-  async count(projectId: string, query: DunningPrintQueryDto): Promise<number> {
+  /** How many there are to print, and of which kind. @throws NO_SCOPE */
+  async count(projectId: string, query: DunningPrintQueryDto): Promise<{ count: number; kind: DunningKind }> {
     const where = conditions(projectId, query);
-    const [row] = await this.db.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM dunning_step s ${where.toString()}`,
+    const [row] = await this.db.query<{ n: number; demands: boolean | null }[]>(
+      `SELECT count(*)::int AS n, bool_or(${isDemand()}) AS demands FROM dunning_step s ${where.toString()}`,
       where.params,
     );
-    return row!.n;
+    return { count: row!.n, kind: row!.demands === false ? "BILL" : "DEMAND" };
   }
 
   private rows(projectId: string, query: Wanted, after: string | undefined, count: number): Promise<Row[]> {
@@ -75,7 +82,7 @@ export class DunningNotices {
     const limit = where.param(count);
     const days = { firstDay: "d.first_day", lastDay: "d.last_day" };
     return this.db.query<Row[]>(
-      `SELECT s.id, s.step_no AS "stepNo", l.name AS "levelName", s.channel, s.text, s.pay_by AS "payBy", s.on_day AS "issuedOn",
+      `SELECT s.id, s.step_no AS "stepNo", l.name AS "levelName", coalesce(l.kind, 'DEMAND') AS kind, s.channel, s.text, s.pay_by AS "payBy", s.on_day AS "issuedOn",
               p.name AS "customerName", p.number AS "customerNo", r.code AS "roomCode", b.name || u.name || r.name AS "roomName",
               trim_scale(r.charge_area)::text AS "areaM2",
               ARRAY(SELECT DISTINCT o.name FROM (${ownersBeside("s.project_id", { room: "k.room_id", payer: "p.id", ...days })}) o
@@ -149,9 +156,9 @@ function toNotice(
     payableFen: principalFen + lateFeeFen,
     payableCapitals: toChineseCapitals(principalFen + lateFeeFen),
     telephone: project.telephone,
-    notes: [
-      ...(owners.length > 0 ? [`业主${owners.join("、")}对物业使用人未缴的物业费依法承担连带交纳责任。`] : []),
-      ...LEGAL_BASIS,
-    ],
+    notes: same.kind === "BILL" ? [WAYS_TO_PAY] : [...liableBeside(owners), ...LEGAL_BASIS],
   };
 }
+
+const liableBeside = (owners: readonly string[]): string[] =>
+  owners.length > 0 ? [`业主${owners.join("、")}对物业使用人未缴的物业费依法承担连带交纳责任。`] : [];

@@ -80,9 +80,11 @@ export class DunningEvidence {
     );
   }
 
-  /** The notices as they were issued, the first first. */
+  /** The demands as they were issued, the first first. */
   private noticesOf(projectId: string, { history }: DunningCaseDetailDto): Promise<DunningNoticeDto[]> {
-    const issued = history.filter(({ batchId, voidedOn }) => batchId !== null && voidedOn === null);
+    const issued = history.filter(
+      ({ batchId, kind, voidedOn }) => batchId !== null && kind === "DEMAND" && voidedOn === null,
+    );
     return this.notices.ofSteps(
       projectId,
       issued.map(({ id }) => id),

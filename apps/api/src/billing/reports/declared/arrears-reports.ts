@@ -1,3 +1,4 @@
+import { isDemand } from "../../dunning/dunning.sql.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
 import { BY_ROOM, count, customerColumn, date, money, type ReportSource, roomColumn, text } from "../report-source.js";
 import { AGES, agesOf, openCharges } from "./open-charges.js";
@@ -76,7 +77,7 @@ export const arrearsReport: ReportSource = {
                            FROM dunning_step t
                            JOIN dunning_case x ON x.project_id = t.project_id AND x.id = t.case_id
                            ${joinSurvivor("ds", "x.project_id", "x.payer_id")}
-                          WHERE t.project_id = ${project} AND t.on_day <= ${param(request.asOf)}::date AND t.voided_on IS NULL
+                          WHERE t.project_id = ${project} AND t.on_day <= ${param(request.asOf)}::date AND t.voided_on IS NULL AND ${isDemand("t")}
                           GROUP BY 1, 2) d ON d.room_id = g.room_id AND d.payer_id = g.payer_id`;
   },
 };
