@@ -13959,6 +13959,8 @@ export interface components {
             /** @description Steps whose delivery is recorded. */
             delivered: number;
             id: string;
+            /** @enum {string} */
+            kind: "BILL" | "DEMAND";
             levelId: string;
             levelName: string;
             onDay: string;
@@ -13992,6 +13994,7 @@ export interface components {
         };
         DunningCandidateDto: {
             charges: number;
+            /** @description Negative before the due day, for a bill. */
             daysLate: number;
             /** @description Of the same case, but left alone: disputed, or out with a bank. */
             excludedFen: number;
@@ -14021,6 +14024,7 @@ export interface components {
             /** @enum {string|null} */
             lastChannel: "NOTICE" | "SMS" | "PHONE" | "VISIT" | "REGISTERED" | "LAWYER" | null;
             lastLevelName: string | null;
+            /** @description Of the last demand; bills before the due day are none. */
             lastStepOn: string | null;
             lawsuits: components["schemas"]["DunningLawsuitDto"][];
             /** @description Until that day; negative when it is over. */
@@ -14049,6 +14053,7 @@ export interface components {
             /** @enum {string|null} */
             lastChannel: "NOTICE" | "SMS" | "PHONE" | "VISIT" | "REGISTERED" | "LAWYER" | null;
             lastLevelName: string | null;
+            /** @description Of the last demand; bills before the due day are none. */
             lastStepOn: string | null;
             /** @description Until that day; negative when it is over. */
             limitationDaysLeft: number | null;
@@ -14126,16 +14131,27 @@ export interface components {
              */
             channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
             /**
-             * 逾期天数
-             * @description From how many days after the oldest due day on.
+             * 提前天数
+             * @description Of a bill only: it takes what is due within so many days and is not overdue.
              */
-            daysOverdue: number;
+            daysBefore: number | null;
+            /**
+             * 逾期天数
+             * @description Of a demand only: from how many days after the oldest due day on.
+             */
+            daysOverdue: number | null;
             /**
              * 缴费期限天数
-             * @description Days the debtor is given; nobody is asked again before they are over.
+             * @description Of a demand only: days the debtor is given; nobody is asked again before they are over.
              */
-            daysToNext: number;
+            daysToNext: number | null;
             id: string;
+            /**
+             * 种类
+             * @description A demand when left out. Stays once something was issued with the level.
+             * @enum {string}
+             */
+            kind: "BILL" | "DEMAND";
             /**
              * 次序
              * @description Place in the ladder, the mildest first.
@@ -14165,10 +14181,12 @@ export interface components {
             customerName: string;
             customerNo: string;
             issuedOn: string;
+            /** @enum {string} */
+            kind: "BILL" | "DEMAND";
             lateFeeFen: number;
             levelName: string | null;
             lines: components["schemas"]["NoticeArrearDto"][];
-            /** @description Law and contract the demand rests on, ways to pay, who is liable besides. */
+            /** @description Ways to pay; of a demand also the law it rests on and who is liable besides. */
             notes: string[];
             payableCapitals: string;
             payableFen: number;
@@ -14201,6 +14219,8 @@ export interface components {
              */
             buildingId?: string | null;
             buildingName: string | null;
+            /** @description Of a level that sends bills: so many days before its day the plan is due. */
+            daysBefore: number | null;
             /** @description The day it is or was due and nothing was issued since. */
             dueOn: string;
             /** 每几个月 */
@@ -14225,7 +14245,8 @@ export interface components {
             /**
              * 首次催缴日
              * Format: date
-             * @description The first day; the same day of later months, or their last.
+             * @description The first day; the same day of later months, or their last. For a level that sends bills it is the first due day: the
+             *     plan is due as many days before as the level says.
              */
             startsOn: string;
         };
@@ -14301,6 +14322,11 @@ export interface components {
             deliveries: components["schemas"]["DunningDeliveryDto"][];
             files: components["schemas"]["AttachmentDto"][];
             id: string;
+            /**
+             * @description A bill before the due day is no demand: it neither counts as one nor interrupts limitation.
+             * @enum {string}
+             */
+            kind: "BILL" | "DEMAND";
             levelName: string | null;
             onDay: string;
             payBy: string | null;
@@ -15757,7 +15783,7 @@ export interface components {
             /** @description Whether it counts: before the end, or a promise after it. */
             counts: boolean;
             /** @enum {string} */
-            kind: "PAYMENT" | "LAWSUIT" | "DEMAND" | "PROMISE";
+            kind: "PAYMENT" | "DEMAND" | "LAWSUIT" | "PROMISE";
             /** @description The last day of limitation after it; null while a lawsuit is under way. */
             lastDay: string | null;
             on: string;
@@ -20644,15 +20670,26 @@ export interface components {
              */
             channel: "SMS" | "PHONE" | "VISIT" | "NOTICE" | "REGISTERED" | "LAWYER";
             /**
-             * 逾期天数
-             * @description From how many days after the oldest due day on.
+             * 提前天数
+             * @description Of a bill only: it takes what is due within so many days and is not overdue.
              */
-            daysOverdue: number;
+            daysBefore?: number | null;
+            /**
+             * 逾期天数
+             * @description Of a demand only: from how many days after the oldest due day on.
+             */
+            daysOverdue?: number | null;
             /**
              * 缴费期限天数
-             * @description Days the debtor is given; nobody is asked again before they are over.
+             * @description Of a demand only: days the debtor is given; nobody is asked again before they are over.
              */
-            daysToNext: number;
+            daysToNext?: number | null;
+            /**
+             * 种类
+             * @description A demand when left out. Stays once something was issued with the level.
+             * @enum {string}
+             */
+            kind?: "BILL" | "DEMAND";
             /**
              * 次序
              * @description Place in the ladder, the mildest first.
@@ -20697,7 +20734,8 @@ export interface components {
             /**
              * 首次催缴日
              * Format: date
-             * @description The first day; the same day of later months, or their last.
+             * @description The first day; the same day of later months, or their last. For a level that sends bills it is the first due day: the
+             *     plan is due as many days before as the level says.
              */
             startsOn: string;
         };
