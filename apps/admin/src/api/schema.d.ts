@@ -17448,6 +17448,9 @@ export interface components {
             createdAt: string;
             customerId: string;
             customerName: string;
+            /** @description The fee item its money is kept for; null for a general account (通用). */
+            feeItemId: string | null;
+            feeItemName: string | null;
             id: string;
             /** @enum {string|null} */
             method: "OTHER" | "TRANSFER" | "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | null;

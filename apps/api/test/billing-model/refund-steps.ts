@@ -1,3 +1,4 @@
+import type { PrepaymentRefundDto } from "@linli/contracts";
 import fc from "fast-check";
 import { newId } from "../../src/common/ids.js";
 import { ok } from "../../src/billing/debit/debit.factories.js";
@@ -145,11 +146,12 @@ async function promiseId(model: Books, { at, payer }: Town, promise: PromiseOf):
   const known = new Set(model.promises.map(({ id }) => id));
   const { items } = await ok(payer.get(`${at}/prepayment-refunds?pageSize=100`));
   const { account, fen } = promise;
-  const row = (items as { id: string; roomId: string; customerId: string; amountFen: number; status: string }[]).find(
-    ({ id, roomId, customerId, amountFen, status }) =>
+  const row = (items as PrepaymentRefundDto[]).find(
+    ({ id, roomId, customerId, feeItemId, amountFen, status }) =>
       !known.has(id) &&
       roomId === account.room &&
       customerId === account.customer &&
+      feeItemId === account.item &&
       BigInt(amountFen) === fen &&
       status === "OPEN",
   );

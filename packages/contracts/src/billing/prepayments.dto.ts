@@ -89,6 +89,9 @@ export class PrepaymentRefundDto {
   roomCode: string;
   customerId: string;
   customerName: string;
+  /** The fee item its money is kept for; null for a general account (通用). */
+  feeItemId: string | null;
+  feeItemName: string | null;
   amountFen: number;
   reason: string;
   requestedByName: string;

@@ -40,6 +40,7 @@ const { PREPAYMENT: _offset, ...refundMethods } = handMethodLabels;
 const columnsOf = (linkTo: LinkToPage): Column<PrepaymentRefundDto>[] => [
   textColumn("roomCode", "房号", { to: ({ roomId }) => linkTo(`property/rooms/${roomId}?tab=receipts`) }),
   textColumn("customerName", "客户", { to: ({ customerId }) => linkTo(`customer/customers/${customerId}`) }),
+  { key: "feeItemName", title: "用途", render: (_value, { feeItemName }) => feeItemName ?? "通用" },
   moneyColumn("amountFen", "金额（元）"),
   statusColumn("status", "状态", prepaymentRefundStatusLabels, { OPEN: "warning", PAID: "good" }),
   textColumn("reason", "原因"),

@@ -9,12 +9,13 @@ import { Where } from "../../common/where.js";
 type Row = Omit<PrepaymentRefundDto, "createdAt"> & { createdAt: Date };
 
 const SELECT = `SELECT p.id, p.status, a.room_id AS "roomId", r.code AS "roomCode", a.customer_id AS "customerId",
-    c.name AS "customerName", p.amount_fen AS "amountFen", p.reason, p.requested_by_name AS "requestedByName",
+    c.name AS "customerName", a.fee_item_id AS "feeItemId", i.name AS "feeItemName", p.amount_fen AS "amountFen", p.reason, p.requested_by_name AS "requestedByName",
     p.created_at AS "createdAt", f.refund_no AS "refundNo", f.method, f.paid_by_name AS "paidByName", f.booked_on AS "paidOn"
   FROM prepayment_refund p
   JOIN prepayment_account a ON a.project_id = p.project_id AND a.id = p.account_id
   JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
   JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
+  LEFT JOIN fee_item i ON i.project_id = a.project_id AND i.id = a.fee_item_id
   LEFT JOIN refund f ON f.project_id = p.project_id AND f.prepayment_refund_id = p.id`;
 
 /** Reads requests to pay prepayment balances back. */
