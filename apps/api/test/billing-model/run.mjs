@@ -27,6 +27,6 @@ const env = {
   ...(values.shrink && { MODEL_SHRINK: "yes" }),
 };
 const cwd = path.resolve(import.meta.dirname, "../..");
-const jest = ["--experimental-vm-modules", "--no-warnings=ExperimentalWarning", "node_modules/jest/bin/jest.js"];
+const jest = ["node_modules/jest/bin/jest.js"];
 const { status } = spawnSync(process.execPath, [...jest, "src/billing/model.spec.ts"], { cwd, env, stdio: "inherit" });
 process.exit(status ?? 1);
