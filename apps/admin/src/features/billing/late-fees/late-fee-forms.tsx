@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type {
   AddLateFeeRateDto,
-  BillingSettingsDto,
   CreateLateFeeSchemeDto,
   LateFeeSchemeDto,
   SaveLateFeeSchemeDto,
@@ -19,7 +18,7 @@ import { toPercent } from "../../../lib/percent";
 import { useProjectId } from "../../../lib/session";
 import { FeeItemSelect } from "../fee-item-select";
 import { feeItemQueries } from "../fee-items.queries";
-import { billingSettings, requiredOf, saveBillingSettings } from "../waivers.queries";
+import { SettingDialog } from "../setting-dialog";
 import { addLateFeeRate, createScheme, saveScheme } from "./late-fees.queries";
 
 type Trigger = ReactElement<{ onClick?: () => void }>;
@@ -185,24 +184,16 @@ export function AddRateForm({ scheme, trigger }: { scheme: LateFeeSchemeDto; tri
 
 /** Above which share of the principal a scheme is warned about (LAW-12). */
 export function CeilingForm() {
-  const projectId = useProjectId();
-  const { data } = useQuery(billingSettings(projectId));
-  const { mutateAsync } = useMutation(saveBillingSettings(projectId));
-  if (!data) return null;
   return (
-    <FormDialog<BillingSettingsDto>
+    <SettingDialog
       name="late-fee-ceiling"
       title="违约金提示上限"
-      dto="BillingSettingsDto"
-      kind="modal"
-      trigger={<Button>提示上限 {toPercent(data.lateFeeCeiling)}%</Button>}
+      trigger={({ lateFeeCeiling }) => <Button>提示上限 {toPercent(lateFeeCeiling)}%</Button>}
       note="方案可能超过本金的这个比例时给出提示。违约金过分高于损失的，法院可以应请求减少。"
-      initialValues={data}
-      onFinish={(values) => mutateAsync({ ...requiredOf(data), ...values })}
     >
       <Field name="lateFeeCeiling">
         <PercentInput places={2} />
       </Field>
-    </FormDialog>
+    </SettingDialog>
   );
 }

@@ -22,9 +22,7 @@ export function LateFeeSchemesPage() {
         help="late-fees"
         actions={
           <>
-            <Can do="project:settings">
-              <CeilingForm />
-            </Can>
+            <CeilingForm />
             <Can do="billing:rates">
               <CreateSchemeForm trigger={<Button type="primary">新建方案</Button>} />
             </Can>

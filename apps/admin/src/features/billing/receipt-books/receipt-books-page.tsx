@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { BillingSettingsDto, CreateReceiptBookDto, ReceiptBookDto, ReceiptBookQueryDto } from "@linli/contracts";
+import type { CreateReceiptBookDto, ReceiptBookDto, ReceiptBookQueryDto } from "@linli/contracts";
 import { receiptBookKindLabels, receiptBookStatusLabels, receiptLayoutLabels } from "@linli/contracts/enums";
 import { Button, Input, InputNumber, Select } from "antd";
 import { Can } from "../../../components/can";
@@ -11,7 +11,7 @@ import { optionsOf } from "../../../lib/labels";
 import type { ListFilter } from "../../../lib/list-filter";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
-import { billingSettings, requiredOf, saveBillingSettings } from "../waivers.queries";
+import { SettingDialog } from "../setting-dialog";
 import { bookRangeText, bookTones } from "./book-words";
 import { cashiersQuery, createReceiptBook, receiptBookQueries } from "./receipt-books.queries";
 
@@ -64,27 +64,17 @@ export function ReceiptBooksPage() {
 
 /** On which paper receipts of no book are printed. */
 function DefaultLayout() {
-  const projectId = useProjectId();
-  const { data } = useQuery(billingSettings(projectId));
-  const { mutateAsync } = useMutation(saveBillingSettings(projectId));
-  if (!data) return null;
   return (
-    <Can do="project:settings">
-      <FormDialog<BillingSettingsDto>
-        name="receipt-layout"
-        title="默认收据版式"
-        dto="BillingSettingsDto"
-        kind="modal"
-        trigger={<Button>默认版式</Button>}
-        note="没有票据本的收据按这个版式打印；票据本有自己的版式，打印时还可以另选。"
-        initialValues={data}
-        onFinish={(values) => mutateAsync({ ...requiredOf(data), ...values })}
-      >
-        <Field name="receiptLayout">
-          <Select options={optionsOf(receiptLayoutLabels)} />
-        </Field>
-      </FormDialog>
-    </Can>
+    <SettingDialog
+      name="receipt-layout"
+      title="默认收据版式"
+      trigger={() => <Button>默认版式</Button>}
+      note="没有票据本的收据按这个版式打印；票据本有自己的版式，打印时还可以另选。"
+    >
+      <Field name="receiptLayout">
+        <Select options={optionsOf(receiptLayoutLabels)} />
+      </Field>
+    </SettingDialog>
   );
 }
 
