@@ -35,9 +35,10 @@ import {
   paidAhead,
   type PaidBefore,
 } from "./rooms-money.js";
+import { blockersOf } from "./undo-blockers.js";
 
 /** Ends that were set on bindings, and money that was moved: enough to undo. */
-interface Memo {
+export interface Memo {
   bindings: { id: string; endsOn: string | null }[];
   moves: PrepaymentMoveRow[];
   dropped: DroppedCharge[];
@@ -157,26 +158,8 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
     return { bindings: money.bindings.map(({ id: bindingId, endsOn }) => ({ id: bindingId, endsOn })), moves, dropped };
   }
 
-  async undoBlockers(tx: EntityManager, { projectId, id, news, memo }: Undoing<Memo>): Promise<string[]> {
-    const charged = await tx.query<{ code: string; count: number; fen: number }[]>(
-      `SELECT r.code, count(*)::int AS count, sum(c.amount_fen - c.reversed_fen)::bigint AS fen
-         FROM charge c JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
-        WHERE c.project_id = $1 AND c.room_id = ANY ($2) AND c.reversed_fen < c.amount_fen GROUP BY r.code ORDER BY r.code`,
-      [projectId, idsOf(news)],
-    );
-    const moved = await tx.query<{ code: string }[]>(
-      `SELECT DISTINCT r.code FROM prepayment_account a
-         JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
-         JOIN prepayment_movement m ON m.project_id = a.project_id AND m.account_id = a.id
-        WHERE a.project_id = $1 AND a.room_id = ANY ($2) AND m.move_id IS DISTINCT FROM $3 ORDER BY r.code`,
-      [projectId, idsOf(news), id],
-    );
-    const taken = await boundElsewhere(tx, projectId, memo.bindings, idsOf(news));
-    return [
-      ...charged.map(({ code, count, fen }) => `房间 ${code} 已出账 ${count} 笔 ${formatFen(fen)} 元`),
-      ...moved.map(({ code }) => `房间 ${code} 的预收已有收支`),
-      ...taken.map(({ label, code }) => `${label} 已另行绑定到房间 ${code}`),
-    ];
+  undoBlockers(tx: EntityManager, undoing: Undoing<Memo>): Promise<string[]> {
+    return blockersOf(tx, undoing);
   }
 
   async undo(
@@ -250,32 +233,6 @@ function targetsOf({ kind, count }: ProposalSubject, binding: LastingBinding, ta
   const isSame =
     first.rateId === binding.rateId && first.unitPrice === binding.unitPrice && first.endsOn === binding.endsOn;
   return isSame ? [{ part: 0, quantity: null }] : [];
-}
-
-/** Things of the bindings that an undo would open again which other rooms than the new ones pay for by now. */
-async function boundElsewhere(
-  tx: EntityManager,
-  projectId: string,
-  bindings: Memo["bindings"],
-  newIds: string[],
-): Promise<{ label: string; code: string }[]> {
-  // as binding does: nobody binds one of them between this look and the undo
-  await tx.query(
-    `SELECT 1 FROM fee_item WHERE project_id = $1
-        AND id IN (SELECT fee_item_id FROM rate_binding WHERE project_id = $1 AND id = ANY ($2) AND object_id IS NOT NULL)
-      ORDER BY id FOR NO KEY UPDATE`,
-    [projectId, idsOf(bindings)],
-  );
-  return tx.query(
-    `SELECT DISTINCT x.label, r.code FROM unnest($2::uuid[], $3::date[]) AS m(id, ends_on)
-       JOIN rate_binding b ON b.project_id = $1 AND b.id = m.id
-       JOIN rate_binding o ON o.project_id = $1 AND o.object_id = b.object_id AND o.fee_item_id = b.fee_item_id AND o.id <> b.id
-        AND o.room_id <> ALL ($4) AND o.starts_on <= coalesce(m.ends_on, 'infinity') AND coalesce(o.ends_on, 'infinity') >= b.starts_on
-       JOIN charge_object x ON x.project_id = $1 AND x.id = b.object_id
-       JOIN room r ON r.project_id = $1 AND r.id = o.room_id
-      ORDER BY x.label, r.code`,
-    [projectId, idsOf(bindings), bindings.map(({ endsOn }) => endsOn), newIds],
-  );
 }
 
 /** The month of the effective day must be one that can still be booked in. */
