@@ -67,17 +67,15 @@ function clusterUrl({ port, password, database, role = "postgres" }) {
 
 /** A running embedded PostgreSQL. */
 export class Cluster {
-  constructor({ server, keeper, port, data, account, password, log }) {
+  constructor({ server, port, data, account, password, log }) {
     Object.assign(this, { port, data, account, log });
     this.#server = server;
-    this.#keeper = keeper;
     this.#password = password;
     /** Resolves when the server has ended, wanted or not. */
     this.ended = ended(server);
   }
 
   #server;
-  #keeper;
   #password;
 
   /** Connection string of a database for a role; the superuser is `postgres`, the owner of the product `linli`. */
@@ -91,7 +89,6 @@ export class Cluster {
     this.#server.kill("SIGINT");
     await this.ended;
     clearTimeout(timer);
-    this.#keeper?.kill("SIGKILL");
   }
 
   /** The end of the server's log. */

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { freePort } from "./ports.mjs";
 import { Problem, saysDiskFull } from "./problem.mjs";
-import { isAlive, lastLines, sleep } from "./processes.mjs";
+import { ended, isAlive, lastLines, sleep } from "./processes.mjs";
 
 /** Ends a server that was left behind, and removes the note of one that is gone. */
 export async function endLeftover(data) {
@@ -32,7 +32,7 @@ function isServer(pid) {
 
 /**
  * Starts the server on a cluster and waits until it accepts connections.
- * @returns {Promise<{ server: import("node:child_process").ChildProcess, keeper?: import("node:child_process").ChildProcess, port: number }>}
+ * @returns {Promise<{ server: import("node:child_process").ChildProcess, port: number }>}
  */
 export async function startServer({ bin, data, account, log, settings }) {
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
@@ -50,7 +50,10 @@ export async function startServer({ bin, data, account, log, settings }) {
     });
     fs.closeSync(fd);
     const failure = await untilReady(server, data);
-    if (!failure) return { server, keeper: keepWatch(server), port };
+    if (!failure) {
+      keepWatch(server);
+      return { server, port };
+    }
     const said = fs.readFileSync(log).subarray(from).toString();
     const worthAnother =
       /Address already in use|could not bind|pre-existing shared memory|lock file .* already exists/.test(said);
@@ -81,9 +84,12 @@ function isReady(file, pid) {
   }
 }
 
-/** A tiny process that stops the server when this one is gone, however it ended. */
+/**
+ * A tiny process that stops the server when this one is gone, however it ended. It ends with the server: later the
+ * number could be another process's.
+ */
 function keepWatch(server) {
-  if (process.platform === "win32") return undefined;
+  if (process.platform === "win32") return;
   const keeper = spawn("/bin/sh", ["-c", 'read -r _ || kill -INT "$0"', String(server.pid)], {
     cwd: "/",
     stdio: ["pipe", "ignore", "ignore"],
@@ -91,7 +97,7 @@ function keepWatch(server) {
   });
   keeper.unref();
   keeper.stdin.unref?.();
-  return keeper;
+  void ended(server).then(() => keeper.kill("SIGKILL"));
 }
 
 /** PostgreSQL reads settings of its own from the environment; nothing of the operator's shell should reach it. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { root } from "../lib/paths.mjs";
 import { freePort } from "../lib/ports.mjs";
+import { startCluster, THROW_AWAY } from "../lib/postgres-cluster.mjs";
 import { isAlive, sleep } from "../lib/processes.mjs";
 import { folderFor, launch, problemsIn } from "./support.mjs";
 
@@ -73,4 +74,29 @@ test("two copies run side by side", { skip: !built }, async (t) => {
   assert.deepEqual(await Promise.all(copies.map((copy) => copy.ready())), [200, 200]);
   for (const copy of copies) copy.child.kill("SIGTERM");
   assert.deepEqual(await Promise.all(copies.map((copy) => copy.ended)), [0, 0]);
+});
+
+/** The processes that wait to stop a database with this process id. */
+const watchersOf = (database) =>
+  fs
+    .readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name) && commandOf(name).endsWith(`kill -INT "$0"\0${database}\0`));
+
+function commandOf(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+test("nothing waits to stop a database that is gone", { skip: !fs.existsSync("/proc/self") }, async (t) => {
+  const folder = folderFor(t);
+  const cluster = await startCluster({ folder, password: "only-for-tests", settings: THROW_AWAY });
+  const database = Number(fs.readFileSync(path.join(folder, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
+  assert.equal(watchersOf(database).length, 1);
+  process.kill(database, "SIGKILL");
+  await cluster.ended;
+  for (let waited = 0; watchersOf(database).length > 0 && waited < 5000; waited += 50) await sleep(50);
+  assert.deepEqual(watchersOf(database), []);
 });
