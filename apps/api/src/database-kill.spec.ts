@@ -3,7 +3,7 @@ import type { Permission } from "@linli/contracts";
 import pg from "pg";
 import { checkInvariants } from "../test/invariants.js";
 import { makeCommunities } from "../test/community.js";
-import { KillableApi, pause } from "../test/killable-api.js";
+import { KillableApi, type KillableReply, pause } from "../test/killable-api.js";
 import { KillablePostgres } from "../test/killable-postgres.js";
 import { startTestApp, testSecrets } from "../test/test-app.js";
 import { addMonths } from "./common/calendar.js";
@@ -56,12 +56,13 @@ async function community(rooms: number) {
 
 /** Sends a request again and again until the database is there to answer it. */
 async function answered(token: string, method: string, path: string, body?: object) {
+  let last: KillableReply | undefined;
   for (let tries = 0; tries < 600; tries += 1) {
-    const reply = await api.send(token, method, path, body);
-    if (reply && reply.status < 500) return reply;
+    last = await api.send(token, method, path, body);
+    if (last && last.status < 500) return last;
     await pause(100);
   }
-  throw new Error(`${path} is not answered`);
+  throw new Error(`${path} is not answered; last: ${JSON.stringify(last)}`);
 }
 
 async function jobEnded(projectId: string, token: string, jobId: unknown): Promise<string> {

@@ -7,6 +7,7 @@ import path from "node:path";
 export class KillableApi {
   private child: ChildProcess | undefined;
   private port = 0;
+  private wanted = false;
 
   constructor(private readonly env: Record<string, string>) {}
 
@@ -20,6 +21,7 @@ export class KillableApi {
       stdio: ["ignore", "ignore", "inherit"],
     });
     this.child = child;
+    this.wanted = true;
     for (let tries = 0; tries < 1200; tries += 1) {
       if (child.exitCode !== null) throw new Error(`the API ended with ${child.exitCode}`);
       const ready = await fetch(`http://127.0.0.1:${this.port}/health/ready`, {
@@ -33,6 +35,7 @@ export class KillableApi {
 
   /** SIGKILL: no shutdown hook runs. */
   async kill(): Promise<void> {
+    this.wanted = false;
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, "exit");
@@ -40,7 +43,7 @@ export class KillableApi {
     await gone;
   }
 
-  /** Answers undefined when the process was killed before it answered. */
+  /** Answers undefined when the process was killed before it answered; throws when it ended otherwise. */
   send(token: string, method: string, url: string, body?: object): Promise<KillableReply | undefined> {
     const payload = body ? JSON.stringify(body) : undefined;
     return this.ask(token, url, { method, headers: { "content-type": "application/json" }, body: payload });
@@ -58,7 +61,11 @@ export class KillableApi {
       const headers = { ...request.headers, authorization: `Bearer ${token}`, connection: "close" };
       const reply = await fetch(`http://127.0.0.1:${this.port}/api${url}`, { ...request, headers });
       return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
-    } catch {
+    } catch (error) {
+      const { exitCode, signalCode } = this.child ?? {};
+      // nobody killed it, so it will never answer
+      if (this.wanted && (exitCode != null || signalCode != null))
+        throw new Error(`the API ended with ${signalCode ?? exitCode}`, { cause: error });
       return undefined;
     }
   }
