@@ -16,6 +16,8 @@ export class SettleDisputeDto {
 /** A dispute about a charge; the last four fields are null while it is open. */
 export class DisputeDto {
   id: string;
+  /** The charge it was registered on: the one asked for, or one in whose place that was issued for the same debt. */
+  chargeId: string;
   reason: string;
   openedOn: string;
   openedByName: string;

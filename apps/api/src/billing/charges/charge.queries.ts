@@ -18,7 +18,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { containing, Where } from "../../common/where.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 import { ProjectToday } from "../../property/project-today.js";
-import { IS_DISPUTED } from "../disputes/disputes.sql.js";
+import { isAbout, isDisputed } from "../disputes/disputes.sql.js";
 import { planMissedOn, planPaid, planStateOf } from "../payment-plans/payment-plans.sql.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
@@ -110,9 +110,9 @@ export class ChargeQueries {
       [projectId, id],
     );
     const disputes = await this.db.query<DisputeDto[]>(
-      `SELECT id, reason, opened_on AS "openedOn", opened_by_name AS "openedByName", outcome, resolution, settled_on AS "settledOn",
+      `SELECT id, charge_id AS "chargeId", reason, opened_on AS "openedOn", opened_by_name AS "openedByName", outcome, resolution, settled_on AS "settledOn",
               settled_by_name AS "settledByName"
-         FROM charge_dispute WHERE project_id = $1 AND charge_id = $2 ORDER BY id DESC`,
+         FROM charge_dispute d WHERE ${isAbout("$1::uuid", "$2::uuid")} ORDER BY id DESC`,
       [projectId, id],
     );
     const [plan = null] = await this.db.query<ChargePlanDto[]>(
@@ -159,7 +159,7 @@ export class ChargeQueries {
       .add("(o.code ILIKE ? OR k.name ILIKE ? OR k.number ILIKE ?)", pattern, pattern, pattern);
     if (query.status) where.add(`(${STATUS_SQL[query.status]})`);
     if (query.onDebit !== undefined) where.add(`c.debit_batch_id IS ${query.onDebit ? "NOT " : ""}NULL`);
-    if (query.disputed !== undefined) where.add(query.disputed ? IS_DISPUTED : `NOT ${IS_DISPUTED}`);
+    if (query.disputed !== undefined) where.add(`${query.disputed ? "" : "NOT "}${isDisputed(where.param(projectId))}`);
     if (query.overdue === true) where.add("c.open_fen > 0 AND c.due_on < ?", today);
     if (query.overdue === false) where.add("(c.open_fen = 0 OR c.due_on >= ?)", today);
     return where;

@@ -1,7 +1,7 @@
 import { HttpStatus, Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import { disputeOutcomeLabels, type OpenDisputeDto, type SettleDisputeDto } from "@linli/contracts";
-import { DataSource, type EntityManager, IsNull } from "typeorm";
+import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
@@ -12,6 +12,7 @@ import { projectToday } from "../../property/project-today.js";
 import { chargeNothingOpen } from "../billing.errors.js";
 import { ChargeDispute } from "./charge-dispute.entity.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
+import { isAbout } from "./disputes.sql.js";
 
 const alreadyDisputed = () => new RuleViolation("ALREADY_DISPUTED", "这笔应收已登记争议，还没有处理");
 const notDisputed = () => new RuleViolation("NOT_DISPUTED", "这笔应收没有未处理的争议", HttpStatus.CONFLICT);
@@ -25,7 +26,8 @@ interface Disputed {
 
 /**
  * Disputes about charges (争议, BIL-54). While one is open the charge bears no late fee, and neither a debit nor an offset
- * takes money for it; who wants to pay may.
+ * takes money for it; who wants to pay may. It goes on with what is issued in place of the charge for the same debt (cut,
+ * corrected, assumed), and is settled there.
  */
 @Injectable()
 export class DisputesService {
@@ -40,8 +42,11 @@ export class DisputesService {
     return this.db.transaction(async (tx) => {
       const charge = await lockedCharge(tx, projectId, chargeId);
       if (charge.open_fen === 0) throw chargeNothingOpen();
-      const open = { projectId, chargeId, settledOn: IsNull() };
-      if (await tx.existsBy(ChargeDispute, open)) throw alreadyDisputed();
+      const open = await tx.query<object[]>(
+        `SELECT 1 FROM charge_dispute d WHERE ${isAbout("$1::uuid", "$2::uuid")} AND d.settled_on IS NULL`,
+        [projectId, chargeId],
+      );
+      if (open.length > 0) throw alreadyDisputed();
       const openedOn = await projectToday(tx, this.clock, projectId);
       await tx.insert(ChargeDispute, {
         projectId,
@@ -63,14 +68,21 @@ export class DisputesService {
     });
   }
 
-  /** From tomorrow on the charge bears late fees again. @throws NOT_DISPUTED, NOT_FOUND */
+  /**
+   * From tomorrow on the charge bears late fees again. What was registered on a charge in whose place this one was issued
+   * is settled with it, for everything issued there.
+   * @throws NOT_DISPUTED, NOT_FOUND
+   */
   settle(actor: Actor, projectId: string, chargeId: string, { outcome, resolution }: SettleDisputeDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const charge = await lockedCharge(tx, projectId, chargeId);
       const settledOn = await projectToday(tx, this.clock, projectId);
-      const settled = { outcome, resolution, settledOn, settledBy: actor.userId, settledByName: actor.name };
-      const { affected } = await tx.update(ChargeDispute, { projectId, chargeId, settledOn: IsNull() }, settled);
-      if (!affected) throw notDisputed();
+      const settled = await tx.query<[object[], number]>(
+        `UPDATE charge_dispute d SET outcome = $3, resolution = $4, settled_on = $5, settled_by = $6, settled_by_name = $7
+          WHERE ${isAbout("$1::uuid", "$2::uuid")} AND d.settled_on IS NULL`,
+        [projectId, chargeId, outcome, resolution, settledOn, actor.userId, actor.name],
+      );
+      if (settled[1] === 0) throw notDisputed();
       const words = `处理争议：${charge.period} ${charge.item}，${disputeOutcomeLabels[outcome]}，${resolution}`;
       await this.record(tx, actor, { projectId, chargeId, roomId: charge.room_id }, "settle-dispute", words);
     });

@@ -1,5 +1,7 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
+import { CutChargesService } from "../charges/cut-charges.service.js";
+import { savedCustomer } from "../../customer/customer.factories.js";
 import { aDebitCommunity, drafted } from "../debit/debit.factories.js";
 import { aLateFeeDesk } from "../late-fees/late-fees.factories.js";
 import { aReceipt } from "../receipts.factories.js";
@@ -59,6 +61,32 @@ test("one at a time: of two at once one is registered, one settles; the list fin
     [one.projectId, one.charge.id],
   );
   expect(log).toEqual([{ action: "charge.dispute" }, { action: "charge.settle-dispute" }]);
+});
+
+test("it goes on with what stays of the debt when the charge is cut: shown, left alone and settled there", async () => {
+  const one = await aDisputable();
+  await one.open();
+  const { id: buyerId } = await savedCustomer(app, one.projectId);
+  const actor = { userId: newId(), name: "经办", ip: "127.0.0.1", requestId: "test" };
+  const place = { projectId: one.projectId, roomId: one.room.id, day: "2026-02-15" };
+  const passed = { mode: "PASS_ON" as const, payers: [{ customerId: buyerId, from: place.day, to: null }] };
+  await app.db.transaction((tx) => app.app.get(CutChargesService).cut(tx, actor, place, passed, "过户"));
+  const listed = async (disputed: boolean) =>
+    (await one.cashier.get(`${one.url}/charges?disputed=${disputed}&status=OPEN`)).body.items;
+  const [[kept, ...others], [bought]] = [await listed(true), await listed(false)];
+  expect([kept.payerId, others, bought.payerId]).toEqual([one.owner.id, [], buyerId]);
+
+  const shown = async (id: string) => (await one.cashier.get(`${one.url}/charges/${id}`)).body.disputes;
+  expect(await shown(kept.id)).toMatchObject([{ chargeId: one.charge.id, settledOn: null }]);
+  expect(await shown(bought.id)).toEqual([]);
+  const desk = await one.cashier.get(`${one.url}/desk?customerId=${one.owner.id}`);
+  expect(desk.body.accounts[0].rooms[0].months[0].charges).toMatchObject([{ id: kept.id, exclusion: "DISPUTED" }]);
+  const at = `${one.url}/charges/${kept.id}/dispute`;
+  expect(await one.manager.post(at, { reason: "再登记一次" })).toMatchObject({ body: { code: "ALREADY_DISPUTED" } });
+  const settled = { outcome: "UPHELD", resolution: "双方核对完毕" };
+  expect((await one.manager.post(`${at}/settle`, settled)).status).toBe(204);
+  expect(await one.settle("UPHELD")).toMatchObject({ status: 409, body: { code: "NOT_DISPUTED" } });
+  expect(await listed(true)).toEqual([]);
 });
 
 test("who wants to pay may; what is settled or paid is not disputed any more", async () => {

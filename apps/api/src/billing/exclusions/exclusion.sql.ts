@@ -1,5 +1,6 @@
 import type { ChargeExclusion } from "@linli/contracts";
 import { withOrigins } from "../charges/charge-origins.js";
+import { disputedOn, isAbout } from "../disputes/disputes.sql.js";
 import { inKeptPlan, planMissedOn } from "../payment-plans/payment-plans.sql.js";
 
 /** As SQL: the name is checked where it is written. */
@@ -7,13 +8,11 @@ const named = (reason: ChargeExclusion) => `'${reason}'`;
 
 /**
  * Why the charge `c` is left alone on a day (BIL-54), a ChargeExclusion or null: nothing is pressed for, debited or offset
- * while there is a reason; who wants to pay may. Every verb that asks for money by itself reads this one condition.
+ * while there is a reason; who wants to pay may. A dispute goes on with what was issued in place of its charge. Every verb that asks for money by itself reads this one condition.
  * @param day SQL for a day, such as `$3::date`
  */
 export const exclusionOn = (day: string): string => `CASE
-  WHEN EXISTS (SELECT 1 FROM charge_dispute d
-                WHERE d.project_id = c.project_id AND d.charge_id = c.id AND d.opened_on <= ${day}
-                  AND (d.settled_on IS NULL OR d.settled_on > ${day})) THEN ${named("DISPUTED")}
+  WHEN ${disputedOn(day)} THEN ${named("DISPUTED")}
   WHEN ${inKeptPlan(day)} THEN ${named("IN_PLAN")} END`;
 
 /** Whether a row names the charge `c` or one in whose place it was issued. */
@@ -31,7 +30,7 @@ const REPLACED_ON = `CASE WHEN l.charge_id <> c.id THEN (
  */
 export const FREE_DAYS = `(SELECT jsonb_agg(jsonb_build_object('from', f.starts_on, 'to', f.ends_on)) FROM (
     SELECT d.opened_on AS starts_on, d.settled_on AS ends_on FROM charge_dispute d
-     WHERE d.project_id = c.project_id AND ${isOfDebt("d.charge_id")} AND (d.settled_on IS NULL OR d.outcome = 'UPHELD')
+     WHERE ${isAbout("c.project_id", "c.id")} AND (d.settled_on IS NULL OR d.outcome = 'UPHELD')
     UNION
     SELECT p.starts_on, least(p.ended_on, ${planMissedOn()}, ${REPLACED_ON})
       FROM payment_plan_charge l JOIN payment_plan p ON p.project_id = l.project_id AND p.id = l.plan_id

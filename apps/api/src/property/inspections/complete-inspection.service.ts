@@ -7,6 +7,7 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { projectToday } from "../project-today.js";
+import { fillHandover } from "./fill-handover.js";
 import { HandoverReadings } from "./handover-readings.js";
 import { InspectionDefect } from "./inspection-defect.entity.js";
 import { type InspectionDraft, missingOf } from "./inspection-draft.js";
@@ -26,7 +27,8 @@ export class CompleteInspectionService {
   ) {}
 
   /**
-   * Completes what was recorded: passed, or with defects to put right. A correction makes the earlier inspection void.
+   * Completes what was recorded: passed, or with defects to put right. A correction makes the earlier inspection void. The
+   * room is handed over that day where nobody entered another (BIL-14).
    * @throws VERSION_CHANGED, INSPECTION_STATE, INSPECTION_INCOMPLETE, INVALID_INPUT (signature, date), NOT_CORRECTABLE
    */
   complete(actor: Actor, projectId: string, id: string, dto: CompleteInspectionDto): Promise<void> {
@@ -47,6 +49,7 @@ export class CompleteInspectionService {
       const { roomId, number } = inspection;
       const { inspectedOn } = draft.head;
       await this.handovers.hand(tx, actor, { projectId, roomId, number, inspectedOn, readings: draft.readings });
+      await fillHandover(tx, this.audit, actor, { projectId, roomId, number, inspectedOn });
       if (inspection.correctsId) await this.replace(tx, actor, inspection, inspection.correctsId);
       const found = state === "PASSED" ? "已通过" : `${draft.defects.length} 处缺陷待整改`;
       await this.record(tx, actor, inspection, "complete", `完成验收，验收单 ${inspection.number}：${found}`);

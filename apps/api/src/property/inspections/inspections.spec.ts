@@ -1,6 +1,6 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { savedRoom } from "../property.factories.js";
-import { aDefect, aHead, aRecord, aTemplate, engineer, signature } from "./inspections.factories.js";
+import { actions, aDefect, aHead, aRecord, aTemplate, engineer, signature } from "./inspections.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -53,6 +53,21 @@ test("a room is inspected from the template of its layout to the signature (PRP-
   expect(history.body.items.map(({ summary }: { summary: string }) => summary)).toContain(
     "完成验收，验收单 YS000001：已通过",
   );
+});
+
+test("completing hands the room over that day, unless a day was entered or the room is not sold (BIL-14)", async () => {
+  const one = await engineer(app);
+  const rooms = [
+    await savedRoom(app, one.project.id),
+    await savedRoom(app, one.project.id, { handedOverOn: "2025-12-31" }),
+    await savedRoom(app, one.project.id, { state: "UNSOLD" }),
+  ];
+  for (const { id } of rooms) expect((await actions(one.client, one.at, id).inspect()).state).toBe("PASSED");
+  const days = rooms.map(async ({ id }) => (await one.client.get(`${one.at}/rooms/${id}`)).body.handedOverOn);
+  expect(await Promise.all(days)).toEqual(["2026-03-10", "2025-12-31", null]);
+  const history = await one.client.get(`${one.at}/timeline?entity=room&entityId=${rooms[0]!.id}`);
+  const filled = `按验收单 YS000001 填写房间 ${rooms[0]!.code} 的交房日期`;
+  expect(history.body.items.map(({ summary }: { summary: string }) => summary)).toContain(filled);
 });
 
 test("defects are put right, looked at again and closed; the last one passes the inspection", async () => {

@@ -44,7 +44,7 @@ export function ChargeDisputes({ charge }: { charge: ChargeDetailDto }) {
           className="desk-shift"
           type={isOpen(dispute) ? "warning" : "info"}
           showIcon
-          title={`${dispute.openedOn} ${dispute.openedByName} 登记争议：${dispute.reason}`}
+          title={`${dispute.openedOn} ${dispute.openedByName} 登记争议${dispute.chargeId === charge.id ? "" : "（登记在被它替代的应收上）"}：${dispute.reason}`}
           description={
             dispute.outcome &&
             `${dispute.settledOn} ${dispute.settledByName}：${disputeOutcomeLabels[dispute.outcome]}。${dispute.resolution}`
