@@ -13939,6 +13939,8 @@ export interface components {
             items: components["schemas"]["DiscountSchemeDto"][];
         };
         DisputeDto: {
+            /** @description The charge it was registered on: the one asked for, or one in whose place that was issued for the same debt. */
+            chargeId: string;
             id: string;
             openedByName: string;
             openedOn: string;
