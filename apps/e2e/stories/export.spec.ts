@@ -13,10 +13,10 @@ async function aCommunity(page: Page): Promise<{ at: string; base: string }> {
   const name = `望湖里物业服务中心${Date.now()}`;
   const project = await company.post("/projects", { name, shortName: "望湖里", firstPeriod: "2026-01" });
   const base = `/projects/${String(project.id)}`;
-  const manager = await apiOf(page, "PROJECT_MANAGER");
-  const { name: _same, ...settings } = (await manager.get(base)) as Record<string, unknown>;
+  const { name: _same, ...settings } = (await company.get(base)) as Record<string, unknown>;
   for (const key of ["id", "dataDueOn", "createdAt"]) delete settings[key];
-  await manager.put(base, { ...settings, name, exportApprovalRows: 1 });
+  await company.put(base, { ...settings, name, exportApprovalRows: 1 });
+  const manager = await apiOf(page, "PROJECT_MANAGER");
   for (const building of ["1", "2"]) {
     const { id: buildingId } = await manager.post(`${base}/buildings`, {
       code: building,

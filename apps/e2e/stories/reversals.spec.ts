@@ -19,13 +19,16 @@ test("a red receipt that one person asks for and another approves; the money goe
   const at = `${home.at}/billing/receipts/${String(receipt.id)}`;
   const dialog = page.getByRole("dialog");
 
-  await test.step("the manager wants a second person for every red receipt", async () => {
+  await test.step("the company wants a second person for every red receipt; the manager is told who may set it", async () => {
     await signIn(page, "PROJECT_MANAGER", `${home.at}/billing/receipts`);
+    await page.getByRole("button", { name: "红冲审批" }).click();
+    await expect(page.getByText("办理业务的人不能改")).toBeVisible();
+    await signIn(page, "COMPANY_MANAGER", `${home.at}/billing/receipts`);
     await page.getByRole("button", { name: "红冲审批" }).click();
     await dialog.getByRole("combobox", { name: "收据红冲审批" }).click();
     await page.locator(".ant-select-dropdown:visible").getByText("一律须审批").click();
     await dialog.getByRole("button", { name: "保存" }).click();
-    await expect(page.getByText("收费设置已保存")).toBeVisible();
+    await expect(page.getByText("审批与限额设置已保存")).toBeVisible();
   });
 
   await test.step("finance asks; the receipt stands as it is", async () => {

@@ -51,6 +51,7 @@ export const permissionLabels = {
   "billing:waive": "减免申请",
   "billing:approve-waiver": "减免审批（限额内）",
   "billing:approve-large-waiver": "减免审批（超过限额）",
+  "billing:control-settings": "审批与限额设置",
   "billing:write-off": "坏账核销申请",
   "billing:approve-write-off": "坏账核销审批",
   "billing:openings": "期初余额与历史导入",
@@ -97,8 +98,35 @@ function administrationConflicts(): [Permission, Permission, string][] {
 }
 
 /**
+ * What a second person stands over, or asks for: who does it does not set whether, or up to which sum, one is needed
+ * (`billing:control-settings`). Who only decides what others ask for may.
+ */
+export const underControl = [
+  "data:export",
+  "billing:collect",
+  "billing:offset",
+  "billing:review",
+  "billing:reverse",
+  "billing:refund",
+  "billing:request-refund",
+  "billing:waive",
+  "billing:write-off",
+  "billing:recalculate",
+  "billing:close",
+  "billing:reopen",
+  "billing:openings",
+] as const satisfies Permission[];
+
+/** Nobody switches the second person off, acts, and switches him on again (LAW-52). */
+const controlConflicts = underControl.map((acting): [Permission, Permission, string] => [
+  "billing:control-settings",
+  acting,
+  "审批与限额设置须由不办理业务的人负责",
+]);
+
+/**
  * Pairs of rights that one person may not hold in the same project (LAW-43, LAW-52): the cashier neither reviews nor
- * closes, the administrator of users sees no business.
+ * closes, who acts does not set whether a second person is needed, the administrator of users sees no business.
  */
 export const conflictingPermissions: readonly (readonly [Permission, Permission, string])[] = [
   ["billing:collect", "billing:reverse", "收款与红冲须由不同的人办理"],
@@ -129,6 +157,7 @@ export const conflictingPermissions: readonly (readonly [Permission, Permission,
   ["billing:debit", "billing:debit-scheme", "银行托收与托收对账须由不同的人办理"],
   ["billing:collect", "billing:red-invoice", "收款与发票红冲须由不同的人办理"],
   ["billing:collect", "billing:invoice-settings", "收款与电子发票设置须由不同的人办理"],
+  ...controlConflicts,
   ...administrationConflicts(),
 ];
 
@@ -161,6 +190,7 @@ export const seededRoles = {
       "billing:approve-recalculation",
       "billing:approve-reopen",
       "billing:approve-opening",
+      "billing:control-settings",
     ],
   },
   /** Between headquarters and the projects (GEN-01): a membership in each project of the region. */

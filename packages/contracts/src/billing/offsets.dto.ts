@@ -35,7 +35,7 @@ export class OffsetSchemeDto {
   @Flag("也冲抵违约金", { optional: true }) lateFees?: boolean;
   /**
    * Only money whose receipt was reviewed (预收单先审核再核销, 3.1 no. 7): what unreviewed receipts of the desk brought into an
-   * account is left alone. No when left out.
+   * account is left alone. Changed by who sets where a second person is needed; left out, it stays as it is.
    */
   @Flag("只冲抵已审核的预收", { optional: true }) reviewedOnly?: boolean;
   @Choice("冲抵顺序", offsetOrderLabels) order: OffsetOrder;

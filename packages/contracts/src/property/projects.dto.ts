@@ -56,7 +56,7 @@ export class UpdateProjectDto extends CreateProjectDto {
   @Text("通知单附言", { optional: true, max: 500, multiline: true }) noticeNote?: string | null;
   /** A rehearsed line counts as changed beyond this many per cent. */
   @Int("差异提示百分比", { max: 1000 }) differencePercent: number;
-  /** Exports over so many rows need a second person's approval (LAW-34); 0 for all. */
+  /** Exports over so many rows need a second person's approval (LAW-34); 0 for all. Changed with `billing:control-settings` only. */
   @Int("导出审批行数", { optional: true, max: 1_000_000 }) exportApprovalRows?: number | null;
   /** An inactive area is no longer offered for daily work. */
   @Flag("启用") active: boolean;

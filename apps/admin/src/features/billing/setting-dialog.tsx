@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { BillingSettingsDto } from "@linli/contracts";
+import type { BillingSettingsDto, SaveBillingControlsDto, SaveBillingSettingsDto } from "@linli/contracts";
 import type { ReactElement, ReactNode } from "react";
 import { Can } from "../../components/can";
 import { FormDialog } from "../../components/form-dialog";
+import { Controlled } from "../../components/who-controls";
 import { useProjectId } from "../../lib/session";
-import { billingSettings, requiredOf, saveBillingSettings } from "./waivers.queries";
+import { billingSettings, saveBillingControls, saveBillingSettings } from "./waivers.queries";
 
 interface SettingDialogProps {
   name: string;
@@ -24,16 +25,43 @@ export function SettingDialog({ trigger, children, ...dialog }: SettingDialogPro
   if (!data) return null;
   return (
     <Can do="project:settings">
-      <FormDialog<BillingSettingsDto>
+      <FormDialog<SaveBillingSettingsDto>
         {...dialog}
-        dto="BillingSettingsDto"
+        dto="SaveBillingSettingsDto"
         kind="modal"
         trigger={trigger(data)}
         initialValues={data}
-        onFinish={(values) => mutateAsync({ ...requiredOf(data), ...values })}
+        onFinish={mutateAsync}
       >
         {children}
       </FormDialog>
     </Can>
+  );
+}
+
+interface ControlDialogProps extends SettingDialogProps {
+  /** What is set, for those who may not change it and do not see it on the button. */
+  shown?: (settings: BillingSettingsDto) => ReactNode;
+}
+
+/** The same for a setting of whether, or above which sum, a second person is needed. */
+export function ControlDialog({ trigger, shown, children, ...dialog }: ControlDialogProps) {
+  const projectId = useProjectId();
+  const { data } = useQuery(billingSettings(projectId));
+  const { mutateAsync } = useMutation(saveBillingControls(projectId));
+  if (!data) return null;
+  return (
+    <Controlled trigger={trigger(data)} shown={shown?.(data)}>
+      <FormDialog<SaveBillingControlsDto>
+        {...dialog}
+        dto="SaveBillingControlsDto"
+        kind="modal"
+        trigger={trigger(data)}
+        initialValues={data}
+        onFinish={mutateAsync}
+      >
+        {children}
+      </FormDialog>
+    </Controlled>
   );
 }

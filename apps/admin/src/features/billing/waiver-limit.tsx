@@ -2,12 +2,12 @@ import { Button } from "antd";
 import { Field } from "../../components/field";
 import { MoneyInput } from "../../components/money-input";
 import { formatFen } from "../../lib/money";
-import { SettingDialog } from "./setting-dialog";
+import { ControlDialog } from "./setting-dialog";
 
 /** Above which sum a waiver goes to those who decide large ones. */
 export function WaiverLimit() {
   return (
-    <SettingDialog
+    <ControlDialog
       name="waiver-limit"
       title="减免审批限额"
       trigger={({ waiverLimitFen }) => <Button>审批限额 {formatFen(waiverLimitFen)} 元</Button>}
@@ -16,6 +16,6 @@ export function WaiverLimit() {
       <Field name="waiverLimitFen">
         <MoneyInput />
       </Field>
-    </SettingDialog>
+    </ControlDialog>
   );
 }

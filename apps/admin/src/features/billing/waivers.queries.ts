@@ -1,5 +1,11 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import type { BillingSettingsDto, RequestWaiverDto, ReverseWaiverDto, WaiverQueryDto } from "@linli/contracts";
+import type {
+  RequestWaiverDto,
+  ReverseWaiverDto,
+  SaveBillingControlsDto,
+  SaveBillingSettingsDto,
+  WaiverQueryDto,
+} from "@linli/contracts";
 import { api, bodyOf } from "../../lib/api-client";
 
 export const waiverQueries = {
@@ -41,15 +47,16 @@ export const billingSettings = (projectId: string) =>
     queryFn: () => bodyOf(api.GET("/projects/{projectId}/billing-settings", { params: { path: { projectId } } })),
   });
 
-/** What every change of the settings states; the rest stays as somebody else may have set it meanwhile. */
-export const requiredOf = ({ waiverLimitFen, lateFeeCeiling }: BillingSettingsDto) => ({
-  waiverLimitFen,
-  lateFeeCeiling,
-});
-
 export const saveBillingSettings = (projectId: string) =>
   mutationOptions({
-    mutationFn: (body: BillingSettingsDto) =>
+    mutationFn: (body: SaveBillingSettingsDto) =>
       bodyOf(api.PUT("/projects/{projectId}/billing-settings", { params: { path: { projectId } }, body })),
     meta: { done: "收费设置已保存" },
+  });
+
+export const saveBillingControls = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (body: SaveBillingControlsDto) =>
+      bodyOf(api.PUT("/projects/{projectId}/billing-settings/controls", { params: { path: { projectId } }, body })),
+    meta: { done: "审批与限额设置已保存" },
   });

@@ -7,6 +7,7 @@ import { PageForm } from "../../components/page-form";
 import { PageHeader } from "../../components/page-header";
 import { QueryView } from "../../components/query-view";
 import { ThingTimeline } from "../../components/thing-timeline";
+import { WHO_CONTROLS } from "../../components/who-controls";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useTab } from "../../lib/use-tab";
@@ -54,6 +55,7 @@ export function ProjectSettingsPage() {
 function SettingsForm({ project }: { project: ProjectDto }) {
   const { mutateAsync } = useMutation(updateProject(project.id));
   const mayChange = useCan("project:settings");
+  const mayControl = useCan("billing:control-settings");
   const { id: _id, dataDueOn: _due, createdAt: _created, ...settings } = project;
 
   return (
@@ -77,8 +79,11 @@ function SettingsForm({ project }: { project: ProjectDto }) {
           >
             <Switch checkedChildren="启用" unCheckedChildren="停用" />
           </Field>
-          <Field name="exportApprovalRows" extra="导出超过这么多行，须另一人审批后才生成文件">
-            <InputNumber suffix="行" precision={0} style={{ width: 160 }} />
+          <Field
+            name="exportApprovalRows"
+            extra={`导出超过这么多行，须另一人审批后才生成文件。${mayControl ? "" : WHO_CONTROLS}`}
+          >
+            <InputNumber suffix="行" precision={0} style={{ width: 160 }} disabled={!mayChange || !mayControl} />
           </Field>
         </Card>
         <Card size="small" title="收费" className="form-card">

@@ -3,6 +3,8 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type { OffsetSchemeDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
+import type { Access } from "../../auth/access.service.js";
+import { refuseUncontrolled } from "../../auth/control-settings.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
@@ -45,14 +47,14 @@ export class OffsetSchemeService {
     return scheme;
   }
 
-  /** @throws InvalidInput for unknown or deposit items, or dates in the wrong order */
-  update(actor: Actor, projectId: string, dto: OffsetSchemeDto): Promise<Scheme> {
+  /** @throws InvalidInput for unknown or deposit items, or dates in the wrong order; CONTROL_SETTINGS */
+  update(actor: Actor, access: Access, projectId: string, dto: OffsetSchemeDto): Promise<Scheme> {
     const feeItemIds = dto.feeItemIds ?? [];
-    const { lateFees = true, reviewedOnly = false, chargeFrom = null, chargeTo = null } = dto;
-    const wanted: Scheme = { ...dto, feeItemIds, lateFees, reviewedOnly, chargeFrom, chargeTo };
-    refuseBadInput(wanted);
+    const { lateFees = true, chargeFrom = null, chargeTo = null } = dto;
+    const asked = { ...dto, feeItemIds, lateFees, chargeFrom, chargeTo };
+    refuseBadInput(asked);
     return this.db.transaction(async (tx) => {
-      await refuseItems(tx, projectId, wanted.feeItemIds);
+      await refuseItems(tx, projectId, feeItemIds);
       await tx
         .createQueryBuilder()
         .insert()
@@ -62,6 +64,8 @@ export class OffsetSchemeService {
         .execute();
       await tx.query("SELECT 1 FROM offset_scheme WHERE project_id = $1 FOR UPDATE", [projectId]);
       const before = await this.of(projectId, tx);
+      const wanted: Scheme = { ...asked, reviewedOnly: dto.reviewedOnly ?? before.reviewedOnly };
+      if (wanted.reviewedOnly !== before.reviewedOnly) refuseUncontrolled(access, projectId);
       await tx.update(OffsetScheme, { projectId }, wanted);
       await this.audit.record(tx, actor, {
         projectId,
@@ -77,7 +81,7 @@ export class OffsetSchemeService {
   }
 }
 
-function refuseBadInput({ onlyListed, feeItemIds, chargeFrom, chargeTo }: Scheme): void {
+function refuseBadInput({ onlyListed, feeItemIds, chargeFrom, chargeTo }: Omit<Scheme, "reviewedOnly">): void {
   if (onlyListed && feeItemIds.length === 0)
     throw new InvalidInput({ feeItemIds: ["请至少列出一个可以冲抵的收费项目"] });
   if (chargeFrom && chargeTo && chargeTo < chargeFrom) throw new InvalidInput({ chargeTo: [datesReversed] });

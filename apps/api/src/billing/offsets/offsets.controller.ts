@@ -10,6 +10,8 @@ import {
   ProjectPath,
   StartOffsetDto,
 } from "@linli/contracts";
+import type { Access } from "../../auth/access.service.js";
+import { CurrentAccess } from "../../auth/current-access.js";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
 import { OffsetPlans } from "./offset-plan.service.js";
@@ -34,15 +36,16 @@ export class OffsetsController {
     return this.schemes.of(projectId);
   }
 
-  /** 修改预收款使用方案 */
+  /** 修改预收款使用方案；是否只冲抵已审核的预收，须有审批与限额设置的权限才能改 */
   @Put("offset-scheme")
   @Requires("project:settings")
   setScheme(
     @CurrentActor() actor: Actor,
+    @CurrentAccess() access: Access,
     @Param() { projectId }: ProjectPath,
     @Body() dto: OffsetSchemeDto,
   ): Promise<OffsetSchemeDto> {
-    return this.schemes.update(actor, projectId, dto);
+    return this.schemes.update(actor, access, projectId, dto);
   }
 
   /** 冲抵预览：冲谁的、冲哪些、按什么顺序、哪些不冲及原因；不记账 */

@@ -140,7 +140,7 @@ test("receipts are printed in the layout of their book; another is chosen at the
   const plain = (await desk.pay()).body;
   expect(await printOf(plain.id)).toMatchObject({ layout: "A5", forms: [], copies: ["第一联 存根", "第二联 收据"] });
   const settings = await app.as(["project:settings", "billing:read"], desk.projectId);
-  const chosen = { waiverLimitFen: 100_000, lateFeeCeiling: "0.3", receiptLayout: "FORM_140" };
+  const chosen = { lateFeeCeiling: "0.3", receiptLayout: "FORM_140" };
   expect((await settings.put(`${desk.url}/billing-settings`, chosen)).body).toMatchObject(chosen);
   expect((await printOf(plain.id)).layout).toBe("FORM_140");
   const { receiptLayout: _layout, ...others } = chosen;

@@ -20,6 +20,11 @@ async function aReviewedDesk() {
   const desk = await aDesk(app, { firstPeriod: "2026-03" });
   const reviewer = await app.as(["billing:read", "billing:review", "billing:close"], desk.projectId, "财务丁");
   const manager = await app.as(["billing:read", "project:settings", "billing:offset"], desk.projectId, "经理");
+  const director = await app.as(
+    ["billing:read", "project:settings", "billing:control-settings"],
+    desk.projectId,
+    "公司经理",
+  );
   const prepay = async (amountFen: number) => {
     const prepayment = { roomId: desk.room.id, amountFen };
     const reply = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [], { prepayment }));
@@ -28,13 +33,12 @@ async function aReviewedDesk() {
   };
   const at = `${desk.url}/receipt-reviews`;
   const review = (receiptIds: unknown, by = reviewer) => by.post(at, { receiptIds });
-  const rule = (receiptReview: string) =>
-    manager.put(`${desk.url}/billing-settings`, { waiverLimitFen: 0, lateFeeCeiling: "0.3", receiptReview });
+  const rule = (receiptReview: string) => director.put(`${desk.url}/billing-settings/controls`, { receiptReview });
   const check = async () => {
     const { items } = (await reviewer.get(`${desk.url}/periods/2026-03/checklist`)).body;
     return items.find(({ key }: { key: string }) => key === "RECEIPTS_UNREVIEWED");
   };
-  return { ...desk, reviewer, manager, prepay, at, review, rule, check };
+  return { ...desk, reviewer, manager, director, prepay, at, review, rule, check };
 }
 
 test("prepayments are offset after somebody else has reviewed them, where the scheme says so (3.1 no. 7)", async () => {
@@ -45,7 +49,7 @@ test("prepayments are offset after somebody else has reviewed them, where the sc
   const preview = async () => (await desk.manager.post(`${desk.url}/offsets/preview`, {})).body.amountFen;
   expect((await desk.manager.put(`${desk.url}/offset-scheme`, SCHEME)).status).toBe(200);
   expect(await preview()).toBe(9_000);
-  const scheme = await desk.manager.put(`${desk.url}/offset-scheme`, { ...SCHEME, reviewedOnly: true });
+  const scheme = await desk.director.put(`${desk.url}/offset-scheme`, { ...SCHEME, reviewedOnly: true });
   expect(scheme.body.reviewedOnly).toBe(true);
   expect(await preview()).toBe(0);
   const steps = async () => (await desk.reviewer.get(`${desk.url}/periods/2026-03`)).body.steps;
@@ -81,7 +85,7 @@ test("money that a correction keeps as a prepayment is as reviewed as its first 
   const [wrong, next] = [await desk.charged(10_000), await desk.charged(50_000)];
   const prepayment = { roomId: desk.room.id, amountFen: 6_000 };
   const taken = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [wrong], { prepayment }));
-  await desk.manager.put(`${desk.url}/offset-scheme`, { ...SCHEME, reviewedOnly: true });
+  await desk.director.put(`${desk.url}/offset-scheme`, { ...SCHEME, reviewedOnly: true });
   const right = { id: newId(), amountFen: 8_000, difference: "PREPAYMENT", reason: "抄错读数" };
   const finance = await app.as(["billing:read", "billing:reverse"], desk.projectId, "财务己");
   expect((await finance.post(`${desk.url}/charges/${wrong.id}/correction`, right)).status).toBe(201);
@@ -138,7 +142,7 @@ test("a month close looks at unreviewed receipts as the project says (3.1 no. 10
   expect((await desk.review([receipt])).status).toBe(204);
   expect((await desk.check()).severity).toBe("OK");
   // left out, the rule stays
-  const other = await desk.manager.put(`${desk.url}/billing-settings`, { waiverLimitFen: 5, lateFeeCeiling: "0.3" });
+  const other = await desk.manager.put(`${desk.url}/billing-settings`, { lateFeeCeiling: "0.3" });
   expect(other.body.receiptReview).toBe("BLOCK");
   expect((await close()).status).toBe(200);
 });

@@ -1,5 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Put } from "@nestjs/common";
 import { ProjectPath, SaveWaiverLimitsDto, WaiverLimitsDto } from "@linli/contracts";
+import type { Access } from "../../auth/access.service.js";
+import { CurrentAccess } from "../../auth/current-access.js";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
 import { WaiverLimits } from "./waiver-limits.service.js";
@@ -16,15 +18,16 @@ export class WaiverLimitsController {
     return { items: await this.limits.of(projectId) };
   }
 
-  /** 修改减免审批限额 */
+  /** 修改减免审批限额；办理业务的人不能改 */
   @Put()
   @HttpCode(204)
-  @Requires("project:settings")
+  @Requires("billing:control-settings")
   async save(
     @CurrentActor() actor: Actor,
+    @CurrentAccess() access: Access,
     @Param() { projectId }: ProjectPath,
     @Body() dto: SaveWaiverLimitsDto,
   ): Promise<void> {
-    await this.limits.save(actor, projectId, dto);
+    await this.limits.save(actor, access, projectId, dto);
   }
 }

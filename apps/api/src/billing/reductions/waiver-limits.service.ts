@@ -3,6 +3,8 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type { SaveWaiverLimitsDto, SeededRole, WaiverLimitDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
+import type { Access } from "../../auth/access.service.js";
+import { refuseUncontrolled } from "../../auth/control-settings.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { COMPANY, newId } from "../../common/ids.js";
@@ -52,8 +54,9 @@ export class WaiverLimits {
     );
   }
 
-  /** Replaces the limits of a project. @throws NOT_FOUND */
-  save(actor: Actor, projectId: string, { limits }: SaveWaiverLimitsDto): Promise<void> {
+  /** Replaces the limits of a project. @throws CONTROL_SETTINGS, NOT_FOUND */
+  save(actor: Actor, access: Access, projectId: string, { limits }: SaveWaiverLimitsDto): Promise<void> {
+    refuseUncontrolled(access, projectId);
     const roleIds = limits.map(({ roleId }) => roleId);
     if (new Set(roleIds).size < roleIds.length) throw new InvalidInput({ limits: ["同一个角色只能有一行"] });
     return this.db.transaction(async (tx) => {

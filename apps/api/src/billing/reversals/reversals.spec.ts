@@ -12,13 +12,8 @@ afterAll(() => app.close());
 async function office(reversalApproval: ReversalApproval = "OLDER") {
   app.clock.set("2026-03-10");
   const desk = await aDesk(app, { firstPeriod: "2026-03" });
-  const setter = await app.as(["project:settings", "billing:read"], desk.projectId);
-  const set = (value: string) =>
-    setter.put(`${desk.url}/billing-settings`, {
-      waiverLimitFen: 100_000,
-      lateFeeCeiling: "0.3",
-      reversalApproval: value,
-    });
+  const setter = await app.as(["billing:control-settings", "billing:read"], desk.projectId);
+  const set = (value: string) => setter.put(`${desk.url}/billing-settings/controls`, { reversalApproval: value });
   expect((await set(reversalApproval)).body).toMatchObject({ reversalApproval });
   const approver = await app.as(
     ["property:read", "billing:read", "billing:approve-reversal"],

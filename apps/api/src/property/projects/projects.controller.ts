@@ -46,15 +46,16 @@ export class ProjectsController {
     return this.projects.one(projectId);
   }
 
-  /** 修改管理区设置 */
+  /** 修改管理区设置；导出审批行数须有审批与限额设置的权限才能改 */
   @Put(":projectId")
   @Requires("project:settings")
   update(
     @CurrentActor() actor: Actor,
+    @CurrentAccess() access: Access,
     @Param() { projectId }: ProjectPath,
     @Body() dto: UpdateProjectDto,
   ): Promise<ProjectDto> {
-    return this.updater.update(actor, projectId, dto);
+    return this.updater.update(actor, access, projectId, dto);
   }
 }
 

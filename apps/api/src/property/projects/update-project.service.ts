@@ -3,6 +3,8 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import { defaultLevelNames, type ProjectDto, UpdateProjectDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
+import type { Access } from "../../auth/access.service.js";
+import { refuseUncontrolled } from "../../auth/control-settings.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { notFound } from "../../common/rule-violation.js";
@@ -24,9 +26,10 @@ export class UpdateProjectService {
   ) {}
 
   /**
-   * @throws DUPLICATE (name), FIRST_PERIOD_IN_USE once months or charges exist, INVALID_INPUT (developer, modules, a first month far away).
+   * @throws DUPLICATE (name), FIRST_PERIOD_IN_USE once months or charges exist, CONTROL_SETTINGS (rows of exports without approval),
+   * INVALID_INPUT (developer, modules, a first month far away).
    */
-  update(actor: Actor, projectId: string, dto: UpdateProjectDto): Promise<ProjectDto> {
+  update(actor: Actor, access: Access, projectId: string, dto: UpdateProjectDto): Promise<ProjectDto> {
     return this.db.transaction(async (tx) => {
       const before = await tx.findOne(Project, { where: { id: projectId }, lock: { mode: "pessimistic_write" } });
       if (!before) throw notFound("管理区");
@@ -46,6 +49,7 @@ export class UpdateProjectService {
         exportApprovalRows: dto.exportApprovalRows ?? before.exportApprovalRows,
         active: dto.active,
       };
+      if (changes.exportApprovalRows !== before.exportApprovalRows) refuseUncontrolled(access, projectId);
       if (changes.firstPeriod !== before.firstPeriod) {
         refuseDistantFirstPeriod(changes.firstPeriod, this.clock.today(changes.timeZone));
         await refuseWhenBooked(tx, projectId);

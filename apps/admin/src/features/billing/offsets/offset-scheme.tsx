@@ -7,7 +7,9 @@ import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
 import { optionsOf } from "../../../lib/labels";
+import { WHO_CONTROLS } from "../../../components/who-controls";
 import { useProjectId } from "../../../lib/session";
+import { useCan } from "../../../lib/use-can";
 import { feeItemQueries } from "../fee-items.queries";
 import { offsetQueries, saveOffsetScheme } from "./offsets.queries";
 
@@ -16,6 +18,7 @@ export function OffsetSchemeDialog() {
   const projectId = useProjectId();
   const { data: scheme } = useQuery(offsetQueries.scheme(projectId));
   const { mutateAsync } = useMutation(saveOffsetScheme(projectId));
+  const mayControl = useCan("billing:control-settings");
   if (!scheme) return null;
   return (
     <Can do="project:settings">
@@ -46,8 +49,12 @@ export function OffsetSchemeDialog() {
         <Field name="lateFees" valuePropName="checked" extra="已经入账的违约金；关闭时只冲抵费用本身">
           <Switch />
         </Field>
-        <Field name="reviewedOnly" valuePropName="checked" extra="收据没有审核的预收先不冲抵，见“收款审核”">
-          <Switch />
+        <Field
+          name="reviewedOnly"
+          valuePropName="checked"
+          extra={`收据没有审核的预收先不冲抵，见“收款审核”。${mayControl ? "" : WHO_CONTROLS}`}
+        >
+          <Switch disabled={!mayControl} />
         </Field>
         <Field name="order">
           <Radio.Group options={optionsOf(offsetOrderLabels)} />

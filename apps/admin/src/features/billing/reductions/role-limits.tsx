@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { SaveWaiverLimitsDto, WaiverLimitDto } from "@linli/contracts";
 import { Button, Form, Input, Space } from "antd";
-import { Can } from "../../../components/can";
 import { DecimalInput } from "../../../components/decimal-input";
 import { FormDialog } from "../../../components/form-dialog";
 import { MoneyInput } from "../../../components/money-input";
+import { Controlled } from "../../../components/who-controls";
 import { useProjectId } from "../../../lib/session";
 import { saveWaiverLimits, waiverLimits } from "./waiver-limits.queries";
 
@@ -14,13 +14,14 @@ export function RoleLimits() {
   const { data } = useQuery(waiverLimits(projectId));
   const { mutateAsync } = useMutation(saveWaiverLimits(projectId));
   if (!data) return null;
+  const button = <Button>各角色限额</Button>;
   return (
-    <Can do="project:settings">
+    <Controlled trigger={button}>
       <FormDialog<SaveWaiverLimitsDto>
         name="role-limits"
         title="各角色审批限额"
         width={560}
-        trigger={<Button>各角色限额</Button>}
+        trigger={button}
         note="审批减免的人，要有一个角色的金额和比例上限都够；不填则不限。有多个角色的按较高的算。区域经理没有另行设置时上限 10,000 元，超过的由公司审批。"
         initialValues={{ limits: data.items.map(({ roleName: _name, ...limit }) => limit) }}
         onFinish={mutateAsync}
@@ -29,7 +30,7 @@ export function RoleLimits() {
           <RoleLimit key={limit.roleId} limit={limit} index={index} />
         ))}
       </FormDialog>
-    </Can>
+    </Controlled>
   );
 }
 
