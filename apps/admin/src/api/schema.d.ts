@@ -277,7 +277,7 @@ export interface paths {
          */
         get: operations["Projects_one"];
         /**
-         * 修改管理区设置
+         * 修改管理区设置；导出审批行数须有审批与限额设置的权限才能改
          * @description 需要权限：管理区设置（project:settings）
          */
         put: operations["Projects_update"];
@@ -889,6 +889,26 @@ export interface paths {
          * @description 需要权限：管理区设置（project:settings）
          */
         put: operations["ChargeStart_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/billing-settings/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * 修改审批与限额设置：哪些须由另一人审批或审核；办理业务的人不能改
+         * @description 需要权限：审批与限额设置（billing:control-settings）
+         */
+        put: operations["BillingSettings_control"];
         post?: never;
         delete?: never;
         options?: never;
@@ -5546,7 +5566,7 @@ export interface paths {
          */
         get: operations["Offsets_scheme"];
         /**
-         * 修改预收款使用方案
+         * 修改预收款使用方案；是否只冲抵已审核的预收，须有审批与限额设置的权限才能改
          * @description 需要权限：管理区设置（project:settings）
          */
         put: operations["Offsets_setScheme"];
@@ -9846,8 +9866,8 @@ export interface paths {
          */
         get: operations["WaiverLimits_list"];
         /**
-         * 修改减免审批限额
-         * @description 需要权限：管理区设置（project:settings）
+         * 修改减免审批限额；办理业务的人不能改
+         * @description 需要权限：审批与限额设置（billing:control-settings）
          */
         put: operations["WaiverLimits_save"];
         post?: never;
@@ -10896,33 +10916,15 @@ export interface components {
             nextCursor: string | null;
         };
         BillingSettingsDto: {
-            /**
-             * 违约金提示上限
-             * @description A late-fee scheme that can pass this share of the principal is warned about (BIL-51, LAW-12): '0.3' is 30 %.
-             */
+            /** @description A share: '0.3' is 30 %. */
             lateFeeCeiling: string;
-            /**
-             * 默认收据版式
-             * @description On which paper receipts of no book are printed (BIL-76); left out, it stays as it is.
-             * @enum {string}
-             */
-            receiptLayout?: "A5" | "FORM_93" | "FORM_140";
-            /**
-             * 收款审核
-             * @description What a month close asks about receipts of the desk that nobody has reviewed (3.1 no. 10); stays as it is when left out.
-             * @enum {string}
-             */
-            receiptReview?: "NONE" | "WARN" | "BLOCK";
-            /**
-             * 收据红冲审批
-             * @description Which red receipts need a second person (BIL-80): those of earlier days or handed-over shifts unless set; stays as it is when left out.
-             * @enum {string}
-             */
-            reversalApproval?: "NEVER" | "OLDER" | "ALWAYS";
-            /**
-             * 减免审批限额
-             * @description A waiver above this sum is decided by somebody with the right for large waivers (BIL-42), in fen.
-             */
+            /** @enum {string} */
+            receiptLayout: "A5" | "FORM_93" | "FORM_140";
+            /** @enum {string} */
+            receiptReview: "NONE" | "WARN" | "BLOCK";
+            /** @enum {string} */
+            reversalApproval: "NEVER" | "OLDER" | "ALWAYS";
+            /** @description In fen. */
             waiverLimitFen: number;
         };
         BindingAssignmentDto: {
@@ -15874,7 +15876,7 @@ export interface components {
         };
         MeDto: {
             /** @description Rights held in all projects. */
-            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            companyPermissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:control-settings" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description The page the role starts with, e.g. /workbench; pages of a project stand below /p/:projectId (CRM-02). */
             homePath: string;
             id: string;
@@ -15912,7 +15914,7 @@ export interface components {
             /** @description Modules switched on. */
             modules: string[];
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:control-settings" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             shortName: string;
         };
         MergeConflictDto: {
@@ -16455,7 +16457,7 @@ export interface components {
             /**
              * 只冲抵已审核的预收
              * @description Only money whose receipt was reviewed (预收单先审核再核销, 3.1 no. 7): what unreviewed receipts of the desk brought into an
-             *     account is left alone. No when left out.
+             *     account is left alone. Changed by who sets where a second person is needed; left out, it stays as it is.
              */
             reviewedOnly?: boolean;
             /**
@@ -19840,7 +19842,7 @@ export interface components {
             homePath: string;
             id: string;
             name: string;
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:control-settings" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
             /** @description People who hold it. */
             users: number;
         };
@@ -20263,6 +20265,38 @@ export interface components {
         SaveAttributesDto: {
             /** 自定义资料 */
             values: components["schemas"]["AttributeValueDto"][];
+        };
+        SaveBillingControlsDto: {
+            /**
+             * 收款审核
+             * @description What a month close asks about receipts of the desk that nobody has reviewed (3.1 no. 10).
+             * @enum {string}
+             */
+            receiptReview?: "NONE" | "WARN" | "BLOCK";
+            /**
+             * 收据红冲审批
+             * @description Which red receipts need a second person (BIL-80): those of earlier days or handed-over shifts unless set.
+             * @enum {string}
+             */
+            reversalApproval?: "NEVER" | "OLDER" | "ALWAYS";
+            /**
+             * 减免审批限额
+             * @description A waiver above this sum is decided by somebody with the right for large waivers (BIL-42), in fen.
+             */
+            waiverLimitFen?: number;
+        };
+        SaveBillingSettingsDto: {
+            /**
+             * 违约金提示上限
+             * @description A late-fee scheme that can pass this share of the principal is warned about (BIL-51, LAW-12): '0.3' is 30 %.
+             */
+            lateFeeCeiling?: string;
+            /**
+             * 默认收据版式
+             * @description On which paper receipts of no book are printed (BIL-76).
+             * @enum {string}
+             */
+            receiptLayout?: "A5" | "FORM_93" | "FORM_140";
         };
         SaveBuildingDto: {
             /**
@@ -21329,7 +21363,7 @@ export interface components {
             /** 角色名称 */
             name: string;
             /** 权限 */
-            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
+            permissions: ("system:users" | "system:roles" | "audit:read" | "project:create" | "project:settings" | "property:read" | "property:write" | "property:identity" | "property:areas" | "property:state" | "property:inspect" | "property:restructure" | "property:approve" | "customer:read" | "customer:write" | "customer:unmask" | "customer:key-data" | "customer:merge" | "customer:privacy" | "customer:transfer" | "customer:approve-transfer" | "parking:read" | "parking:write" | "imports:run" | "data:export" | "data:approve-export" | "billing:read" | "billing:rates" | "billing:bind" | "billing:meters" | "billing:one-off" | "billing:run" | "billing:publish" | "billing:reverse-run" | "billing:recalculate" | "billing:approve-recalculation" | "billing:collect" | "billing:offset" | "billing:print" | "billing:shifts" | "billing:books" | "billing:review" | "billing:reverse" | "billing:approve-reversal" | "billing:refund" | "billing:request-refund" | "billing:approve-refund" | "billing:deposit" | "billing:waive" | "billing:approve-waiver" | "billing:approve-large-waiver" | "billing:control-settings" | "billing:write-off" | "billing:approve-write-off" | "billing:openings" | "billing:approve-opening" | "billing:dun" | "billing:public-income" | "billing:remit" | "billing:maintenance-fund" | "billing:close" | "billing:reopen" | "billing:approve-reopen" | "billing:vouchers" | "billing:archive" | "billing:debit-agreement" | "billing:debit-scheme" | "billing:debit" | "billing:unmask-account" | "billing:online-channel" | "billing:invoice" | "billing:red-invoice" | "billing:invoice-settings")[];
         };
         SaveRoomPrefixDto: {
             /** 房号前缀 */
@@ -22605,7 +22639,7 @@ export interface components {
             differencePercent: number;
             /**
              * 导出审批行数
-             * @description Exports over so many rows need a second person's approval (LAW-34); 0 for all.
+             * @description Exports over so many rows need a second person's approval (LAW-34); 0 for all. Changed with `billing:control-settings` only.
              */
             exportApprovalRows?: number | null;
             /**
@@ -25273,7 +25307,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BillingSettingsDto"];
+                "application/json": components["schemas"]["SaveBillingSettingsDto"];
             };
         };
         responses: {
@@ -25349,6 +25383,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChargeStartDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BillingSettings_control: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveBillingControlsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingSettingsDto"];
                 };
             };
             /** @description 出错 */
