@@ -38,6 +38,14 @@ test("what is owed, by age, down to who owes it and to the bill; printed and tak
     await print.close();
   });
 
+  await test.step("from the sums of the months to the bills, the filter kept", async () => {
+    await page.goto(`${home.at}/billing/reports/RECEIVABLE_TOTALS?by=BUILDING`);
+    await page.getByRole("link", { name: "168.00" }).first().click();
+    await expect(page.getByRole("heading", { name: "应收明细表" })).toBeVisible();
+    await expect(page).toHaveURL(/buildingId=/);
+    await expect(page.getByRole("row", { name: /^合计/ })).toContainText("168.00");
+  });
+
   await test.step("the rates by the day of entry say so, with their formula and a picture", async () => {
     await page.goto(`${home.at}/billing/reports/RATES?by=BUILDING&basis=POSTED`);
     await expect(page.getByText(/^月份 .*；按入账日期；按楼栋$/)).toBeVisible();

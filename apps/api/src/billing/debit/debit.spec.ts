@@ -348,11 +348,26 @@ describe("returns", () => {
     const other = await returned(clerk, at, batch.id, Buffer.concat([answer, Buffer.from("\r\n")]));
     expect(other).toMatchObject({ status: 409, body: { code: "DEBIT_RETURNED" } });
 
-    const report = async (key: string) =>
-      (await ok(finance.get(`${at}/billing-reports/${key}?from=2026-03-01&to=2026-03-31`))).totals;
-    const { failedFen, shortFen } = await report("DEBITS");
+    const report = async (key: string, more = "") =>
+      (await ok(finance.get(`${at}/billing-reports/${key}?from=2026-03-01&to=2026-03-31${more}`))).totals;
+    const { failedFen, shortFen, ...sums } = await report("DEBITS");
     expect(failedFen).toBeGreaterThan(0);
     expect((await report("DEBIT_REASONS")).shortFen).toBe(failedFen + shortFen);
+    const [kept] = await app.db.query(
+      `SELECT line_count AS "lineCount", amount_fen AS "amountFen", succeeded_count AS "succeededCount", collected_fen AS "collectedFen",
+              failed_count AS "failedCount", in_process_count AS "inProcessCount", in_process_fen AS "inProcessFen"
+         FROM debit_batch WHERE project_id = $1`,
+      [projectId],
+    );
+    expect(sums).toEqual(kept);
+    // every room of these has a building of its own
+    const buildings = await app.db.query<{ id: string }[]>(
+      "SELECT DISTINCT u.building_id AS id FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id WHERE r.project_id = $1",
+      [projectId],
+    );
+    let collectedFen = 0;
+    for (const { id } of buildings) collectedFen += (await report("DEBITS", `&buildingId=${id}`)).collectedFen ?? 0;
+    expect([buildings.length > 1, collectedFen]).toEqual([true, sums.collectedFen]);
 
     // Nobody at the desk took this money: no cashier owes a report of it.
     const reports = await ok(finance.get(`${at}/daily-reports?from=2026-03-01&to=2026-03-31`));

@@ -20,14 +20,12 @@ export interface DepositTurnoverParams {
   building?: string | null;
 }
 
-/** SQL: what came in, what became of it, and how long the rest has been held, by type. A deposit ages from its first receipt. */
-export const depositTurnover = ({
+/** SQL: what came in of each deposit and what became of it, as `per`; `in_span` where something did within the days. */
+export const movedDeposits = ({
   project,
   from,
   to,
-  ages: [one, two, three],
-  building = null,
-}: DepositTurnoverParams): string => `
+}: Pick<DepositTurnoverParams, "project" | "from" | "to">): string => `
   WITH moved AS (
     SELECT d.id, e.booked_on, 'IN' AS kind, -e.amount_fen AS fen
       FROM deposit d JOIN charge_entry e ON e.project_id = d.project_id AND e.charge_id = d.charge_id AND e.kind = 'RECEIPT'
@@ -40,9 +38,18 @@ export const depositTurnover = ({
            coalesce(-sum(fen) FILTER (WHERE booked_on >= ${from}::date AND kind = 'DEDUCT'), 0) AS deducted,
            coalesce(-sum(fen) FILTER (WHERE booked_on >= ${from}::date AND kind = 'MOVE'), 0) AS moved,
            coalesce(-sum(fen) FILTER (WHERE booked_on >= ${from}::date AND kind = 'REFUND'), 0) AS refunded,
-           sum(fen) AS closing, min(booked_on) FILTER (WHERE kind = 'IN') AS since
+           sum(fen) AS closing, bool_or(booked_on >= ${from}::date) AS in_span, min(booked_on) FILTER (WHERE kind = 'IN') AS since
       FROM moved GROUP BY id
-  )
+  )`;
+
+/** SQL: what came in, what became of it, and how long the rest has been held, by type. A deposit ages from its first receipt. */
+export const depositTurnover = ({
+  ages: [one, two, three],
+  building = null,
+  ...span
+}: DepositTurnoverParams): string => {
+  const { project } = span;
+  return `${movedDeposits(span)}
   SELECT i.id AS "feeItemId", i.name AS "feeItemName", sum(opening)::bigint AS "openingFen", sum(came)::bigint AS "inFen",
          sum(deducted)::bigint AS "deductedFen", sum(moved)::bigint AS "movedFen", sum(refunded)::bigint AS "refundedFen",
          sum(closing)::bigint AS "closingFen",
@@ -56,3 +63,4 @@ export const depositTurnover = ({
    WHERE ${building ?? "NULL::uuid"} IS NULL OR d.room_id IN (SELECT r.id FROM room r JOIN unit u ON u.project_id = r.project_id AND u.id = r.unit_id
                                           WHERE r.project_id = ${project} AND u.building_id = ${building ?? "NULL::uuid"})
    GROUP BY i.id, i.name`;
+};

@@ -217,8 +217,19 @@ test("the report of reductions comes to the entries of the days, with who gave t
   for (const by of ["ITEM", "BUILDING", "BOTH"])
     expect(await report("REDUCTION_TOTALS", `&by=${by}`)).toMatchObject({
       total: 1,
-      items: [{ reason: "DISCOUNT", bookedPeriod: "2026-01", lines: 12, fen: 15_350 }],
+      items: [
+        {
+          reason: "DISCOUNT",
+          bookedPeriod: "2026-01",
+          lines: 12,
+          fen: 15_350,
+          firstOn: "2026-01-20",
+          lastOn: "2026-01-20",
+        },
+      ],
     });
+  expect(await report("REDUCTIONS", "&reason=DISCOUNT")).toMatchObject({ total: 12 });
+  expect(await report("REDUCTIONS", "&reason=VACANCY")).toMatchObject({ total: 0 });
   const all = (await cashier.get(`${at}/billing-reports/REDUCTIONS?from=2026-01-01&to=2026-01-31`)).body.totals.fen;
   const [entries] = await app.db.query<{ fen: number }[]>(
     "SELECT -sum(amount_fen)::int AS fen FROM charge_entry WHERE project_id = $1 AND kind = 'WAIVER' AND booked_on BETWEEN '2026-01-01' AND '2026-01-31'",

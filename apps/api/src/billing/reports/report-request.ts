@@ -16,6 +16,9 @@ const FIELDS: Readonly<Record<ReportParameter, readonly (keyof StandardReportQue
   feeItemId: ["feeItemId"],
   by: ["by"],
   basis: ["basis"],
+  part: ["part"],
+  method: ["method"],
+  reason: ["reason"],
 };
 
 /** What was asked with what was left out filled in. @throws INVALID_INPUT for what the report does not take, or a span that is none */
@@ -50,6 +53,9 @@ export function requestOf(
     basis: query.basis ?? "PAID",
     buildingId: query.buildingId ?? null,
     feeItemId: query.feeItemId ?? null,
+    part: query.part ?? null,
+    method: query.method ?? null,
+    reason: query.reason ?? null,
   };
 }
 

@@ -1,9 +1,12 @@
 import type {
+  PaymentMethod,
+  ReductionReason,
   ReportColumnKind,
   ReportLink,
   ReportParameter,
   StandardReport,
   StandardReportQueryDto,
+  TakingPart,
 } from "@linli/contracts";
 import type { DataSource } from "typeorm";
 import { NATURAL } from "../../database/natural-order.js";
@@ -16,6 +19,9 @@ export interface ReportRequest extends Required<
   today: string;
   buildingId: string | null;
   feeItemId: string | null;
+  part: TakingPart | null;
+  method: PaymentMethod | null;
+  reason: ReductionReason | null;
 }
 
 /** A column as a source declares it. */
@@ -27,6 +33,10 @@ export interface ReportColumn {
   link?: ReportLink;
   linkId?: string;
   drill?: StandardReport;
+  /** What else narrows the drill-down: a field of its question by the field of the row that says it. */
+  drillBy?: Partial<Record<keyof StandardReportQueryDto, string>>;
+  /** A heading over it and its neighbours with the same one, on paper; its own title begins with it. */
+  group?: string;
   /** Of a PERCENT: what the amounts of a row come to, and the sums of all rows likewise. */
   share?: (amounts: Record<string, unknown>) => string | null;
   /** Not added up: its rows count the same things. */
@@ -71,8 +81,18 @@ export const money = (key: string, title: string, more: Partial<ReportColumn> = 
   kind: "MONEY",
   ...more,
 });
-export const count = (key: string, title: string): ReportColumn => ({ key, title, kind: "COUNT" });
-export const number = (key: string, title: string): ReportColumn => ({ key, title, kind: "NUMBER" });
+export const count = (key: string, title: string, more: Partial<ReportColumn> = {}): ReportColumn => ({
+  key,
+  title,
+  kind: "COUNT",
+  ...more,
+});
+export const number = (key: string, title: string, more: Partial<ReportColumn> = {}): ReportColumn => ({
+  key,
+  title,
+  kind: "NUMBER",
+  ...more,
+});
 /** A share of amounts, per cent, of each row and of the sums (BIL-110). */
 export const percent = (key: string, title: string, share: ReportColumn["share"]): ReportColumn => ({
   key,
@@ -102,3 +122,9 @@ export const PLACES = "JOIN unit u ON u.project_id = r.project_id AND u.id = r.u
 /** ` AND column = $n` where a value was given. */
 export const when = (column: string, value: string | null, param: Param): string =>
   value === null ? "" : ` AND ${column} = ${param(value)}::uuid`;
+
+/** ` AND` that the room of a row is in the building asked for; `room` is the column of its id. */
+export const inBuilding = (room: string, { projectId, buildingId }: ReportRequest, param: Param): string =>
+  buildingId === null
+    ? ""
+    : ` AND ${room} IN (SELECT r.id FROM room r ${PLACES} WHERE r.project_id = ${param(projectId)}::uuid${when("u.building_id", buildingId, param)})`;

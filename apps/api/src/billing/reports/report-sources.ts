@@ -2,7 +2,8 @@ import type { StandardReport } from "@linli/contracts";
 import { ageingReport, arrearsReport } from "./declared/arrears-reports.js";
 import { booksReport } from "./declared/books-report.js";
 import { debitReasonsReport, debitsReport } from "./declared/debit-reports.js";
-import { depositsReport, paidBeyondReport, prepaymentsReport } from "./declared/liability-reports.js";
+import { depositListReport, depositsReport } from "./declared/deposits-reports.js";
+import { paidBeyondReport, prepaymentsReport } from "./declared/liability-reports.js";
 import { lossesReport, sharesReport, yearReport } from "./declared/month-details.js";
 import { maintenanceFundReport } from "./declared/maintenance-fund-report.js";
 import { monthReport } from "./declared/month-report.js";
@@ -12,7 +13,7 @@ import { reductionsReport, reductionTotalsReport } from "./declared/reductions-r
 import { ratesReport } from "./declared/rates-report.js";
 import { readingsReport } from "./declared/readings-report.js";
 import { receiptsReport } from "./declared/receipts-report.js";
-import { receivablesReport } from "./declared/receivables-report.js";
+import { receivablesReport, receivableTotalsReport } from "./declared/receivables-report.js";
 import { methodsReport, reversalsReport, takingsReport } from "./declared/takings-reports.js";
 import type { ReportSource } from "./report-source.js";
 
@@ -20,6 +21,7 @@ import type { ReportSource } from "./report-source.js";
 export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   MONTH: monthReport,
   RECEIVABLES: receivablesReport,
+  RECEIVABLE_TOTALS: receivableTotalsReport,
   TAKINGS: takingsReport,
   RECEIPTS: receiptsReport,
   METHODS: methodsReport,
@@ -29,6 +31,7 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   PREPAYMENTS: prepaymentsReport,
   PAID_BEYOND: paidBeyondReport,
   DEPOSITS: depositsReport,
+  DEPOSIT_LIST: depositListReport,
   REVERSALS: reversalsReport,
   REDUCTIONS: reductionsReport,
   REDUCTION_TOTALS: reductionTotalsReport,

@@ -1,6 +1,8 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
+  paymentMethodLabels,
+  reductionReasonLabels,
   reportBasisLabels,
   reportGroupingLabels,
   type ReportInfosDto,
@@ -8,6 +10,7 @@ import {
   type StandardReportDto,
   standardReportLabels,
   type StandardReportQueryDto,
+  takingPartLabels,
 } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { maskPhone } from "../../common/crypto.js";
@@ -113,6 +116,7 @@ export class StandardReportsQueries {
   /** What was asked, in words. @throws NOT_FOUND */
   private async scopeOf(request: ReportRequest, { parameters }: ReportSource): Promise<string[]> {
     const { from, to, fromPeriod, toPeriod, asOf, year, by, basis, buildingId, feeItemId, projectId } = request;
+    const { part, method, reason } = request;
     const [names] = await this.db.query<{ building: string | null; item: string | null }[]>(
       `SELECT (SELECT name FROM building WHERE project_id = $1 AND id = $2) AS building,
               (SELECT name FROM fee_item WHERE project_id = $1 AND id = $3) AS item`,
@@ -129,6 +133,9 @@ export class StandardReportsQueries {
       feeItemId: names!.item && `项目 ${names!.item}`,
       by: reportGroupingLabels[by],
       basis: reportBasisLabels[basis],
+      part: part && `款项 ${takingPartLabels[part]}`,
+      method: method && `方式 ${paymentMethodLabels[method]}`,
+      reason: reason && `原因 ${reductionReasonLabels[reason]}`,
     };
     return parameters.flatMap((parameter) => words[parameter] ?? []);
   }
@@ -167,6 +174,8 @@ function headOf(
       link: null,
       linkId: null,
       drill: null,
+      drillBy: null,
+      group: null,
       ...column,
     })),
     total: Number(first?.[TOTAL] ?? 0),
@@ -199,7 +208,11 @@ function shown(row: Record<string, unknown>, columns: readonly ReportColumn[]): 
     "id",
     "buildingId",
     "feeItemId",
-    ...columns.flatMap(({ key, linkId }) => (linkId ? [key, linkId] : [key])),
+    ...columns.flatMap(({ key, linkId, drillBy }) => [
+      key,
+      ...(linkId ? [linkId] : []),
+      ...(drillBy ? Object.values(drillBy) : []),
+    ]),
   ];
   const masked = new Set(columns.filter((column) => column.masked).map(({ key }) => key));
   const valueOf = (key: string) => (masked.has(key) ? maskPhone(row[key] as string | null) : (row[key] ?? null));

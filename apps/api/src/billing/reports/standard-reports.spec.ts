@@ -147,15 +147,18 @@ test("closed months answer from the snapshot, equal the rows, and add up over mo
     receivedCurrentFen: 11_000,
     receivedArrearsFen: 2_000,
     closingFen: 4_500,
+    checkFen: 0,
   });
+  expect(open.items).toMatchObject([{ openingDay: "2025-12-31", closingDay: "2026-02-28" }]);
   expect((await ask(desk, "AGEING", "asOf=2026-02-28")).totals["openFen"]).toBe(4_500);
   expect((await ask(desk, "AGEING", "asOf=2026-01-31")).totals["openFen"]).toBe(6_500);
-  expect((await ask(desk, "RECEIVABLES", "fromPeriod=2026-01&toPeriod=2026-02&asOf=2026-02-28")).totals).toMatchObject({
-    amountFen: 18_000,
-    reducedFen: 500,
-    receivedFen: 13_000,
-    openFen: 4_500,
-  });
+  const booked = "fromPeriod=2026-01&toPeriod=2026-02&asOf=2026-02-28";
+  const sums = { amountFen: 18_000, reducedFen: 500, receivedFen: 13_000, openFen: 4_500 };
+  expect((await ask(desk, "RECEIVABLES", booked)).totals).toMatchObject(sums);
+  for (const by of ["ITEM", "BUILDING", "BOTH", "ALL"])
+    expect((await ask(desk, "RECEIVABLE_TOTALS", `${booked}&by=${by}`)).items).toMatchObject([
+      { ...sums, rooms: 1, lines: 2 },
+    ]);
 });
 
 test("takings by item and by method, by the day of payment and by the day of entry", async () => {
@@ -168,10 +171,10 @@ test("takings by item and by method, by the day of payment and by the day of ent
   await desk.reviewer.post(`${desk.url}/receipts/${id}/reverse`, { reason: "收错了" });
   app.clock.set("2026-03-31");
   expect((await ask(desk, "TAKINGS", "from=2026-03-01&to=2026-03-31")).items).toMatchObject([
-    { currentFen: 0, arrearsFen: 10_000, aheadFen: 0, receivedFen: 10_000, offsetFen: 0 },
+    { currentFen: 0, arrearsFen: 10_000, aheadFen: 0, receivedFen: 10_000, methodCASH: 10_000, offsetFen: 0 },
   ]);
   expect((await ask(desk, "METHODS", "from=2026-03-01&to=2026-03-31")).items).toMatchObject([
-    { method: "CASH", receipts: 2, receivedFen: 18_000, reversedFen: 8_000, refundedFen: 0 },
+    { method: "CASH", receipts: 2, receivedFen: 18_000, reversedFen: 8_000, refundedFen: 0, netFen: 10_000 },
   ]);
   expect((await ask(desk, "REVERSALS", "from=2026-03-01&to=2026-03-31")).items).toMatchObject([
     { kind: "RED", amountFen: 8_000, reason: "收错了", originalId: id },
@@ -208,19 +211,117 @@ test("every receipt, red one and refund stands by itself and adds up to the meth
     methods: "现金 90.00、微信 40.00",
     offsetFen: 0,
   });
-  // Narrowed to a building or an item: every paper that holds something of it, as a whole.
-  const papers = async (query: string) => (await ask(desk, "RECEIPTS", `from=2026-03-01&to=2026-03-31&${query}`)).total;
-  const elsewhere = await savedBuilding(app, desk.projectId, { name: "9栋" });
-  const [unit] = await app.db.query("SELECT building_id AS id FROM unit WHERE project_id = $1 AND id = $2", [
-    desk.projectId,
-    desk.room.unitId,
-  ]);
-  expect([await papers(`buildingId=${unit.id}`), await papers(`buildingId=${elsewhere.id}`)]).toEqual([4, 0]);
-  const unused = await savedFeeItem(app, desk.projectId);
-  expect([await papers(`feeItemId=${desk.feeItem.id}`), await papers(`feeItemId=${unused.id}`)]).toEqual([4, 0]);
   const byMethod = (await ask(desk, "METHODS", "from=2026-03-01&to=2026-03-31")).totals;
   expect(totals["receivedFen"]).toBe(Number(byMethod["receivedFen"]) - Number(byMethod["reversedFen"]));
   expect(totals["refundedFen"]).toBe(byMethod["refundedFen"]);
+});
+
+test("of papers that span buildings, items and methods each filter takes its part, and the parts add up to the whole (BIL-112)", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  const other = await savedFeeItem(app, desk.projectId, { name: "车位管理费" });
+  const ninth = await savedBuilding(app, desk.projectId, { name: "9栋" });
+  const { id: unitId } = await savedUnit(app, desk.projectId, { buildingId: ninth.id });
+  const room = await savedRoom(app, desk.projectId, { unitId });
+  const there = { payerId: desk.owner.id, period: "2026-02", amountFen: 3_000 };
+  const charges = [
+    await desk.charged(10_000, "2026-03"),
+    await savedCharge(app, room, { ...there, feeItemId: desk.feeItem.id }),
+    await desk.charged(2_000, "2026-04", { feeItemId: other.id }),
+  ];
+  const clerk = await app.as(["billing:read", "billing:books"], desk.projectId);
+  const book = { kind: "RECEIPT", prefix: "B", width: 4, firstNo: 1, lastNo: 10 };
+  expect((await clerk.post(`${desk.url}/receipt-books`, book)).status).toBe(201);
+  const post = async (body: ReturnType<typeof aReceipt>) => {
+    expect((await desk.cashier.post(`${desk.url}/receipts`, body)).status).toBe(201);
+    return body.id;
+  };
+  const mixed = await post(
+    aReceipt(desk.owner.id, charges, {
+      prepayment: { roomId: room.id, amountFen: 1_000 },
+      methods: [
+        { method: "CASH", tenderedFen: 9_000 },
+        { method: "WECHAT", tenderedFen: 7_000, referenceNo: "WX1" },
+      ],
+    }),
+  );
+  const red = await desk.reviewer.post(`${desk.url}/receipts/${mixed}/reverse`, { reason: "收错", copyReturned: true });
+  expect(red.status).toBe(201);
+  const refund = { redReceiptId: red.body.id, reason: "收错" };
+  for (const [method, amountFen] of [
+    ["CASH", 11_000],
+    ["WECHAT", 2_500],
+  ]) {
+    const body = { ...refund, id: randomUUID(), method, amountFen, referenceNo: method === "CASH" ? null : "WX2" };
+    expect((await desk.refunder.post(`${desk.url}/refunds`, body)).status).toBe(201);
+  }
+  await post(aReceipt(desk.owner.id, [], { prepayment: { roomId: room.id, amountFen: 5_000 } }));
+  const method = { method: "PREPAYMENT" as const, tenderedFen: 3_000, roomId: room.id };
+  await post(aReceipt(desk.owner.id, [charges[1]!], { methods: [method] }));
+  await paid(desk, charges[0]!, 4_000, "2026-03-31");
+
+  const days = "from=2026-03-01&to=2026-03-31";
+  const [{ id: home }] = await app.db.query("SELECT building_id AS id FROM unit WHERE project_id = $1 AND id = $2", [
+    desk.projectId,
+    desk.room.unitId,
+  ]);
+  const sumsOf = (parts: Report[]) =>
+    parts.reduce<Row>((sums, { totals }) => {
+      for (const [key, value] of Object.entries(totals)) sums[key] = Number(sums[key] ?? 0) + Number(value);
+      return sums;
+    }, {});
+  const { receipts: _receipts, ...methods } = (await ask(desk, "METHODS", days)).totals;
+  expect(methods).toEqual({
+    receivedFen: 25_000,
+    reversedFen: 16_000,
+    refundedFen: 13_500,
+    netFen: -4_500,
+    offsetFen: 3_000,
+  });
+  for (const report of ["METHODS", "TAKINGS", "RECEIPTS", "REVERSALS"]) {
+    const { totals } = await ask(desk, report, days);
+    const narrowed = (query: string) => ask(desk, report, `${days}&${query}`);
+    const byBuilding = await Promise.all([narrowed(`buildingId=${home}`), narrowed(`buildingId=${ninth.id}`)]);
+    const { receipts: _count, ...whole } = totals;
+    expect([report, sumsOf(byBuilding)]).toMatchObject([report, whole]);
+    // of each building by item; the prepayments are general ones
+    const items = [desk.feeItem.id, other.id];
+    const byItem = await Promise.all(items.map((id) => narrowed(`buildingId=${home}&feeItemId=${id}`)));
+    const { receipts: _papers, ...atHome } = byBuilding[0]!.totals;
+    expect([report, sumsOf(byItem)]).toMatchObject([report, atHome]);
+  }
+  // 9栋: 3,000 of arrears and 1,000 kept, taken back; the first 13,500 of the money went back; then 5,000 kept and 3,000 drawn
+  expect((await ask(desk, "METHODS", `${days}&buildingId=${ninth.id}`)).totals).toMatchObject({
+    receivedFen: 3_000 + 1_000 + 5_000,
+    reversedFen: 4_000,
+    offsetFen: 3_000,
+  });
+  // what a cell of the sums leads to comes to the cell
+  const takings = await ask(desk, "TAKINGS", days);
+  expect(takings.items.map(({ feeItemName, receivedFen }) => [feeItemName, receivedFen])).toEqual(
+    expect.arrayContaining([["新收预收款", 5_000]]),
+  );
+  for (const row of takings.items)
+    for (const [cell, part, sum] of [
+      ["currentFen", "currentPart", "receivedFen"],
+      ["arrearsFen", "arrearsPart", "receivedFen"],
+      ["aheadFen", "aheadPart", "receivedFen"],
+      ["receivedFen", "receivedPart", "receivedFen"],
+      ["offsetFen", "offsetPart", "offsetFen"],
+    ] as const) {
+      if (!row[part]) continue;
+      const item = row["feeItemId"] ? `&feeItemId=${row["feeItemId"]}` : "";
+      const { totals } = await ask(desk, "RECEIPTS", `${days}${item}&part=${row[part]}`);
+      expect([row["feeItemName"], cell, totals[sum] ?? 0]).toEqual([row["feeItemName"], cell, row[cell]]);
+    }
+  for (const { method: by, ...row } of (await ask(desk, "METHODS", days)).items) {
+    const { totals } = await ask(desk, "RECEIPTS", `${days}&method=${by}`);
+    const { receivedFen, reversedFen, refundedFen, offsetFen } = row;
+    expect(totals).toMatchObject({ receivedFen: Number(receivedFen) - Number(reversedFen), refundedFen, offsetFen });
+  }
+  const books = async (query: string) => (await ask(desk, "BOOKS", `asOf=2026-03-31${query}`)).items;
+  expect(await books("")).toMatchObject([{ used: 3, red: 1, rest: 6 }]);
+  expect(await books(`&buildingId=${ninth.id}`)).toMatchObject([{ numbers: 10, used: 2, red: 1 }]);
+  expect(await books(`&feeItemId=${other.id}`)).toMatchObject([{ used: 0, red: 1 }]);
 });
 
 test("a year by rooms and months: nothing charged, paid, owed", async () => {
@@ -370,9 +471,18 @@ test("prepayments, deposits and books as reports say what their pages say, to th
   expect((await ask(desk, "DEPOSITS", days)).items).toMatchObject([
     { feeItemName: "装修押金", openingFen: 0, inFen: 50_000, closingFen: 50_000, upToOneYearFen: 50_000, longerFen: 0 },
   ]);
+  expect((await ask(desk, "DEPOSIT_LIST", days)).items).toMatchObject([
+    {
+      depositNo: held.body.depositNo,
+      roomCode: desk.room.code,
+      inFen: 50_000,
+      closingFen: 50_000,
+      since: "2026-03-10",
+    },
+  ]);
   const elsewhere = await savedBuilding(app, desk.projectId, { name: "9栋" });
   for (const other of [`buildingId=${elsewhere.id}`, `feeItemId=${desk.feeItem.id}`])
-    for (const report of ["DEPOSITS", "PREPAYMENTS"])
+    for (const report of ["DEPOSITS", "DEPOSIT_LIST", "PREPAYMENTS"])
       expect((await ask(desk, report, `${days}&${other}`)).items).toEqual([]);
   const { items } = await ask(desk, "BOOKS", "asOf=2026-03-12");
   expect(items).toMatchObject([

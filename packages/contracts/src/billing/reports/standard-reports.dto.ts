@@ -1,7 +1,10 @@
 import { Choice, DateOnly, Id, Period, QueryInt } from "../../common/fields.js";
 import { PageQueryDto } from "../../common/page.dto.js";
+import { type PaymentMethod, paymentMethodLabels } from "../billing.enums.js";
 import { ProjectPath } from "../../property/property.dto.js";
 import {
+  type ReductionReason,
+  reductionReasonLabels,
   type ReportBasis,
   reportBasisLabels,
   type ReportColumnKind,
@@ -11,6 +14,8 @@ import {
   type ReportParameter,
   type StandardReport,
   standardReportLabels,
+  type TakingPart,
+  takingPartLabels,
 } from "./standard-reports.enums.js";
 
 export class StandardReportPath extends ProjectPath {
@@ -35,6 +40,11 @@ export class StandardReportQueryDto extends PageQueryDto {
   @Id("收费项目", { optional: true }) feeItemId?: string;
   @Choice("汇总方式", reportGroupingLabels, { optional: true }) by?: ReportGrouping;
   @Choice("日期口径", reportBasisLabels, { optional: true }) basis?: ReportBasis;
+  /** Only the money that was for this. */
+  @Choice("款项", takingPartLabels, { optional: true }) part?: TakingPart;
+  /** Only the money that came in or went back by this. */
+  @Choice("收款方式", paymentMethodLabels, { optional: true }) method?: PaymentMethod;
+  @Choice("减免原因", reductionReasonLabels, { optional: true }) reason?: ReductionReason;
 }
 
 /** A column of a report. */
@@ -48,8 +58,12 @@ export class ReportColumnDto {
   /** What the cell leads to, by the id in the field `linkId` of the row. */
   link: ReportLink | null;
   linkId: string | null;
-  /** The report whose rows make up the amount, narrowed by the row's own building and fee item. */
+  /** The report whose rows make up the amount, narrowed by the row's own building, fee item and month. */
   drill: StandardReport | null;
+  /** What else narrows it: a field of its question by the field of the row that says it; a row without it does not narrow. */
+  drillBy: Record<string, string> | null;
+  /** A heading over it and its neighbours with the same one, on paper; its own title begins with it. */
+  group: string | null;
 }
 
 /** A report in the list of reports. */

@@ -1,7 +1,10 @@
+import { waiverReasonLabels } from "../waivers.enums.js";
+
 /** The standard reports of charging (收费报表, BIL-112). */
 export const standardReportLabels = {
   MONTH: "应收收款月报",
   RECEIVABLES: "应收明细表",
+  RECEIVABLE_TOTALS: "应收汇总表",
   TAKINGS: "收款汇总表",
   RECEIPTS: "收款明细表",
   METHODS: "收款方式汇总表",
@@ -11,6 +14,7 @@ export const standardReportLabels = {
   PREPAYMENTS: "预收款余额发生表",
   PAID_BEYOND: "预缴清单",
   DEPOSITS: "押金收退表",
+  DEPOSIT_LIST: "押金明细表",
   REVERSALS: "红冲退款表",
   REDUCTIONS: "减免明细表",
   REDUCTION_TOTALS: "减免汇总表",
@@ -37,6 +41,9 @@ export const reportParameterLabels = {
   feeItemId: "收费项目",
   by: "汇总方式",
   basis: "日期口径",
+  part: "款项",
+  method: "收款方式",
+  reason: "减免原因",
 } as const;
 export type ReportParameter = keyof typeof reportParameterLabels;
 
@@ -53,12 +60,31 @@ export type ReportGrouping = keyof typeof reportGroupingLabels;
 export const reportBasisLabels = { PAID: "按收款日期", POSTED: "按入账日期" } as const;
 export type ReportBasis = keyof typeof reportBasisLabels;
 
+/**
+ * What money was for, by the month a charge is booked in against the month it was paid in. CHARGES are current, arrears and
+ * ahead together, SETTLED are those and what prepayments paid; PREPAYMENT is money newly kept, OFFSET no new money.
+ */
+export const takingPartLabels = {
+  CHARGES: "收费用",
+  CURRENT: "收本期",
+  ARREARS: "收往期",
+  AHEAD: "收以后",
+  PREPAYMENT: "新收预收",
+  OFFSET: "预收冲抵",
+  SETTLED: "收费用与冲抵",
+} as const;
+export type TakingPart = keyof typeof takingPartLabels;
+
+/** Why something was taken off a charge, as 减免表 has it. */
+export const reductionReasonLabels = { ...waiverReasonLabels, VACANCY: "空置减免", DISCOUNT: "缴费优惠" } as const;
+export type ReductionReason = keyof typeof reductionReasonLabels;
+
 /** What a column holds: MONEY in fen; STATE has labels; OPEN is a month of a room: null nothing charged, 0 paid, else owed in fen. */
 export const REPORT_COLUMN_KINDS = ["TEXT", "DATE", "MONEY", "COUNT", "NUMBER", "PERCENT", "STATE", "OPEN"] as const;
 export type ReportColumnKind = (typeof REPORT_COLUMN_KINDS)[number];
 
 /** What a cell leads to: a thing by the id in `linkId`, or another report narrowed to the row. */
-export const REPORT_LINKS = ["ROOM", "CUSTOMER", "CHARGE", "RECEIPT", "BATCH", "METER", "BOOK"] as const;
+export const REPORT_LINKS = ["ROOM", "CUSTOMER", "CHARGE", "RECEIPT", "BATCH", "METER", "BOOK", "DEPOSIT"] as const;
 export type ReportLink = (typeof REPORT_LINKS)[number];
 
 /** Rows of a report that are written into a workbook while one waits; more are written by a job (BIL-112). */

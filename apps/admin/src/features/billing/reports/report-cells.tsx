@@ -17,6 +17,7 @@ const PAGES: Record<Exclude<ReportLink, "CHARGE">, (id: string) => string> = {
   BATCH: (id) => `billing/debit/batches/${id}`,
   METER: (id) => `billing/meters/${id}`,
   BOOK: (id) => `billing/receipt-books/${id}`,
+  DEPOSIT: (id) => `billing/deposits/${id}`,
 };
 
 const RIGHT = new Set(["MONEY", "COUNT", "NUMBER", "PERCENT", "OPEN"]);

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReportColumnDto, ReportInfoDto, StandardReportQueryDto } from "@linli/contracts";
 import {
+  paymentMethodLabels,
+  reductionReasonLabels,
   reportBasisLabels,
   reportGroupingLabels,
   type ReportParameter,
-  type StandardReport,
+  takingPartLabels,
 } from "@linli/contracts/enums";
 import { Button, InputNumber, Table } from "antd";
 import { useMemo } from "react";
@@ -13,7 +15,7 @@ import { Can } from "../../../components/can";
 import { DateInput } from "../../../components/date-input";
 import { ListPage } from "../../../components/list-page";
 import { QueryView } from "../../../components/query-view";
-import type { ListFilter } from "../../../lib/list-filter";
+import { filterNames, type ListFilter } from "../../../lib/list-filter";
 import { usePageLink } from "../../../lib/page-links";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
@@ -49,6 +51,9 @@ const filterOf: Record<ReportParameter, Filter> = {
     placeholder: reportBasisLabels.PAID,
     width: 150,
   },
+  part: { name: "part", label: "款项", labels: takingPartLabels, width: 150 },
+  method: { name: "method", label: "收款方式", labels: paymentMethodLabels, width: 130 },
+  reason: { name: "reason", label: "减免原因", labels: reductionReasonLabels, width: 150 },
 };
 
 /** One standard report (BIL-112): its filters, rows and totals, each amount a way to what it is made of. */
@@ -59,13 +64,19 @@ export function ReportPage() {
     <QueryView query={infos}>
       {({ items }) => {
         const info = items.find(({ key }) => key === report);
-        return info ? <Report key={info.key} info={info} /> : <p>没有这张报表。</p>;
+        return info ? <Report key={info.key} info={info} infos={items} /> : <p>没有这张报表。</p>;
       }}
     </QueryView>
   );
 }
 
-function Report({ info: { key, title, purpose, parameters } }: { info: ReportInfoDto }) {
+function Report({
+  info: { key, title, purpose, parameters },
+  infos,
+}: {
+  info: ReportInfoDto;
+  infos: readonly ReportInfoDto[];
+}) {
   const projectId = useProjectId();
   const linkTo = usePageLink();
   const { drawer, show } = useChargeDrawer();
@@ -73,8 +84,10 @@ function Report({ info: { key, title, purpose, parameters } }: { info: ReportInf
   const filters = useMemo(() => parameters.map((parameter) => filterOf[parameter]), [parameters]);
   const table = useListTable({ list: reportQueries.page(projectId, key), filters, paging: "pages", pageSize: 50 });
   const reply = table.reply;
-  const drillTo = ({ drill }: ReportColumnDto, row: ReportRow) =>
-    drill ? linkTo(drillPath(drill, params, row)) : undefined;
+  const drillTo = (column: ReportColumnDto, row: ReportRow) => {
+    const target = infos.find((info) => info.key === column.drill);
+    return target && linkTo(drillPath(target, column, params, row));
+  };
   const asked = new URLSearchParams(table.values as Record<string, string>).toString();
   return (
     <>
@@ -115,13 +128,28 @@ function Report({ info: { key, title, purpose, parameters } }: { info: ReportInf
   );
 }
 
-/** The same question narrowed to a row, of the report its amounts come from. */
-function drillPath(drill: StandardReport, params: URLSearchParams, row: ReportRow): string {
-  const next = new URLSearchParams(params);
-  for (const name of ["page", "pageSize", "sort", "by", "basis"]) next.delete(name);
-  if (row["period"]) for (const name of ["fromPeriod", "toPeriod"]) next.set(name, String(row["period"]));
-  for (const name of ["buildingId", "feeItemId"]) if (row[name]) next.set(name, String(row[name]));
-  return `billing/reports/${drill}?${next.toString()}`;
+/** The same question narrowed to a row, as far as the report that its amounts come from takes it. */
+function drillPath(
+  target: ReportInfoDto,
+  { drillBy }: ReportColumnDto,
+  params: URLSearchParams,
+  row: ReportRow,
+): string {
+  const next = new URLSearchParams();
+  const taken = filterNames(target.parameters.map((parameter) => filterOf[parameter]));
+  const narrowed = {
+    fromPeriod: "period",
+    toPeriod: "period",
+    buildingId: "buildingId",
+    feeItemId: "feeItemId",
+    ...drillBy,
+  };
+  for (const name of taken) {
+    const own = row[narrowed[name as keyof typeof narrowed] ?? ""];
+    const value = own ? String(own) : params.get(name);
+    if (value) next.set(name, value);
+  }
+  return `billing/reports/${target.key}?${next.toString()}`;
 }
 
 function Totals({ reply, keys }: { reply: ReportReply; keys: readonly string[] }) {

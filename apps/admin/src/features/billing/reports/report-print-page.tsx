@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { StandardReportQueryDto } from "@linli/contracts";
+import type { ReportColumnDto, StandardReportQueryDto } from "@linli/contracts";
 import { type StandardReport, standardReportLabels } from "@linli/contracts/enums";
 import { useParams, useSearchParams } from "react-router";
 import { PrintPage } from "../../../components/print-page";
@@ -8,6 +8,9 @@ import { useProject, useProjectId } from "../../../lib/session";
 import { printedCell } from "./report-cells";
 import { MOST_PRINTED, type ReportReply, reportQueries } from "./reports.queries";
 import "./reports.css";
+
+/** More columns than this are set smaller, so that they stand on one sheet across. */
+const WIDE = 14;
 
 /** A report on paper, A4 across. */
 export function ReportPrintPage() {
@@ -35,16 +38,8 @@ function Sheet({ reply }: { reply: ReportReply }) {
             只打印前 {MOST_PRINTED} 行，合计为全部 {total} 行。请缩小范围，或导出 Excel。
           </p>
         )}
-        <table className="report-table">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column.key} className={column.kind === "TEXT" ? undefined : "figures"}>
-                  {column.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+        <table className={`report-table${columns.length > WIDE ? " report-table-wide" : ""}`}>
+          <Head columns={columns} />
           <tbody>
             {items.map((row) => (
               <tr key={row.id}>
@@ -84,3 +79,41 @@ function Sheet({ reply }: { reply: ReportReply }) {
     </PrintPage>
   );
 }
+
+/** The titles; columns of a group stand under its name. */
+function Head({ columns }: { columns: readonly ReportColumnDto[] }) {
+  const isGrouped = columns.some(({ group }) => group);
+  return (
+    <thead>
+      <tr>
+        {columns.map((column, index) => {
+          if (!column.group)
+            return <Title key={column.key} column={column} title={column.title} rowSpan={isGrouped ? 2 : 1} />;
+          if (columns[index - 1]?.group === column.group) return null;
+          const width = columns.filter(({ group }) => group === column.group).length;
+          return (
+            <th key={column.key} colSpan={width} scope="colgroup">
+              {column.group}
+            </th>
+          );
+        })}
+      </tr>
+      {isGrouped && (
+        <tr>
+          {columns.map(
+            (column) =>
+              column.group && (
+                <Title key={column.key} column={column} title={column.title.slice(column.group.length)} rowSpan={1} />
+              ),
+          )}
+        </tr>
+      )}
+    </thead>
+  );
+}
+
+const Title = ({ column, title, rowSpan }: { column: ReportColumnDto; title: string; rowSpan: number }) => (
+  <th scope="col" rowSpan={rowSpan} className={column.kind === "TEXT" ? undefined : "figures"}>
+    {title}
+  </th>
+);

@@ -1,4 +1,3 @@
-import { ageBounds, depositTurnover } from "../../deposits/deposit-turnover.sql.js";
 import { paidBeyond } from "../../liability/paid-beyond.sql.js";
 import { movedAccounts, turnoverSums } from "../../liability/turnover.sql.js";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
@@ -42,38 +41,6 @@ export const prepaymentsReport: ReportSource = {
          FROM per ${joinSurvivor("c", project, "per.customer_id")}
          LEFT JOIN fee_item i ON i.project_id = ${project} AND i.id = per.fee_item_id
         WHERE true${when("per.fee_item_id", feeItemId, param)}`;
-  },
-};
-
-/** 押金收退表: deposits by type, with the age of what is held (BIL-84). */
-export const depositsReport: ReportSource = {
-  purpose: "一段时间各类押金的期初、收取、扣除、转出、退还和期末，期末按收取的年限分段。",
-  parameters: ["days", "buildingId", "feeItemId"],
-  notes: ["期初 + 收取 − 扣除 − 转出 − 退还 = 期末；账龄从第一次收取起算到截止日。"],
-  columns: () => [
-    text("feeItemName", "押金项目"),
-    money("openingFen", "期初"),
-    money("inFen", "收取"),
-    money("deductedFen", "扣除"),
-    money("movedFen", "转预收"),
-    money("refundedFen", "退还"),
-    money("closingFen", "期末"),
-    money("upToOneYearFen", "1 年以内"),
-    money("upToTwoYearsFen", "1–2 年"),
-    money("upToThreeYearsFen", "2–3 年"),
-    money("longerFen", "3 年以上"),
-  ],
-  order: `"feeItemName", id`,
-  rows: ({ projectId, from, to, buildingId, feeItemId }, param) => {
-    const [one, two, three] = ageBounds(to);
-    const ages = [param(one), param(two), param(three)] as const;
-    const span = { project: `${param(projectId)}::uuid`, from: param(from), to: param(to) };
-    const turnover = depositTurnover({
-      ...span,
-      ages,
-      building: buildingId === null ? null : `${param(buildingId)}::uuid`,
-    });
-    return `SELECT t.*, t."feeItemId"::text AS id FROM (${turnover}) t WHERE true${when(`t."feeItemId"`, feeItemId, param)}`;
   },
 };
 

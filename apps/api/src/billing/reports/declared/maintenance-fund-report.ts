@@ -5,7 +5,7 @@ import { BY_ROOM, money, number, PLACES, type ReportSource, roomColumn, state, t
 const sumOf = (kind: FundEntryKind): string =>
   `coalesce(sum(e.amount_fen) FILTER (WHERE e.kind = '${kind}'), 0)::bigint`;
 
-/** 维修资金分户表 (BIL-130, LAW-23): by building and household, for publication. */
+/** 维修资金分户表 (BIL-130, LAW-23): by building and household, for publication. It has no fee items: it is never income. */
 export const maintenanceFundReport: ReportSource = {
   purpose: "截至一天每户专项维修资金的交存、利息、使用和余额，供按楼栋、按户公示。",
   parameters: ["asOf", "buildingId"],

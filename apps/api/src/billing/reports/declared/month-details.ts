@@ -6,7 +6,7 @@ import { BY_ROOM, count, money, number, PLACES, type ReportSource, state, text, 
 /** 损耗表: what is lost between master meters and the meters behind them, month by month (BIL-25). */
 export const lossesReport: ReportSource = {
   purpose: "几个月总表与其下分表的用量差。",
-  parameters: ["periods", "buildingId"],
+  parameters: ["periods", "buildingId", "feeItemId"],
   notes: ["损耗 = 总表用量 − 分表合计；总表没有读数的月份没有损耗。缺读数的分表按零计入合计，损耗因此偏大。"],
   columns: () => [
     text("period", "月份"),
@@ -21,7 +21,7 @@ export const lossesReport: ReportSource = {
     number("lossPercent", "损耗率（%）"),
   ],
   order: `period, place ${NATURAL}, no, id`,
-  rows: ({ projectId, fromPeriod, toPeriod, buildingId }, param) => {
+  rows: ({ projectId, fromPeriod, toPeriod, buildingId, feeItemId }, param) => {
     const [project, from, to] = [`${param(projectId)}::uuid`, param(fromPeriod), param(toPeriod)];
     return `SELECT x.id || ' ' || x.period AS id, x.id AS "meterId", x.period, x.no, x.kind, x.place, trim_scale(x.master)::text AS "masterUse",
                    trim_scale(x.sub_use)::text AS "subUse", x.sub_count AS "subCount", x.missing_count AS "missingCount",
@@ -34,7 +34,8 @@ export const lossesReport: ReportSource = {
                         ON to_char(m.installed_on, 'YYYY-MM') <= y.period AND (m.removed_on IS NULL OR to_char(m.removed_on, 'YYYY-MM') >= y.period)
                       LEFT JOIN building g ON g.project_id = m.project_id AND g.id = m.building_id
                       CROSS JOIN LATERAL (${behindMaster("y.period")}) l
-                     WHERE m.project_id = ${project} AND l.sub_count > 0${when("m.building_id", buildingId, param)}) x`;
+                     WHERE m.project_id = ${project} AND l.sub_count > 0${when("m.building_id", buildingId, param)}
+                       ${when("m.fee_item_id", feeItemId, param)}) x`;
   },
 };
 

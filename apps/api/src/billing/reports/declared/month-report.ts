@@ -1,5 +1,5 @@
 import type { ReportGrouping } from "@linli/contracts";
-import { monthsOf } from "../../../common/calendar.js";
+import { dayBefore, firstDay, lastDay, monthsOf } from "../../../common/calendar.js";
 import { type BalanceRow, balancesOf } from "../../periods/month-figures.js";
 import { money, type ReportColumn, type ReportRequest, type ReportSource, text } from "../report-source.js";
 
@@ -13,16 +13,20 @@ export const monthReport: ReportSource = {
   purpose: "一个月或几个月各收费项目、各楼栋的期初、应收、减免、收款和期末。",
   parameters: ["periods", "buildingId", "feeItemId", "by"],
   notes: [
-    "期初 + 应收 + 调整与红冲 − 减免 − 收当期 − 收往期 = 期末。",
+    "期初 + 应收 + 调整与红冲 − 减免 − 收当期 − 收往期 = 期末；核对为两边之差，应为零。调整含坏账核销，收款含预收冲抵。",
     "已月结的月份取自月结快照，未月结的月份按现有账目计算；几个月合计时期初为第一个月的，期末为最后一个月的。",
   ],
   columns: ({ by }) => [...groupColumns(by), ...AMOUNTS],
   order: `"feeItemName", "buildingName"`,
   async rows(request, param, db) {
-    const { projectId, fromPeriod, toPeriod } = request;
+    const { projectId, today, fromPeriod, toPeriod } = request;
     const months = [];
     for (const period of monthsOf(fromPeriod, toPeriod)) months.push((await balancesOf(db, projectId, period)).rows);
+    const last = lastDay(toPeriod);
+    const closedOn = last > today ? null : last;
     return `SELECT concat_ws(' ', 'month', s."feeItemId", s."buildingId") AS id, s."feeItemId", s."buildingId", i.name AS "feeItemName", b.name AS "buildingName",
+                   ${param(dayBefore(firstDay(fromPeriod)))}::text AS "openingDay", ${param(closedOn)}::text AS "closingDay",
+                   s."openingFen" + s."chargedFen" + s."adjustedFen" - s."waivedFen" - s."receivedCurrentFen" - s."receivedArrearsFen" - s."closingFen" AS "checkFen",
                    s."openingFen", s."chargedFen", s."adjustedFen", s."waivedFen", s."receivedCurrentFen", s."receivedArrearsFen", s."closingFen"
               FROM jsonb_to_recordset(${param(JSON.stringify(summed(months, request)))}::jsonb) AS s("feeItemId" uuid, "buildingId" uuid,
                    "openingFen" bigint, "chargedFen" bigint, "adjustedFen" bigint, "waivedFen" bigint, "receivedCurrentFen" bigint,
@@ -33,13 +37,14 @@ export const monthReport: ReportSource = {
 };
 
 const AMOUNTS: ReportColumn[] = [
-  money("openingFen", "期初欠费"),
+  money("openingFen", "期初欠费", { drill: "ARREARS", drillBy: { asOf: "openingDay" } }),
   money("chargedFen", "应收", { drill: "RECEIVABLES" }),
   money("adjustedFen", "调整与红冲"),
   money("waivedFen", "减免"),
   money("receivedCurrentFen", "收当期"),
   money("receivedArrearsFen", "收往期"),
-  money("closingFen", "期末欠费"),
+  money("closingFen", "期末欠费", { drill: "ARREARS", drillBy: { asOf: "closingDay" } }),
+  money("checkFen", "核对"),
 ];
 
 /** Whether rows are put together by fee item, by building. */

@@ -2,7 +2,10 @@ import { publicEntries } from "../../public-income/public-sources.sql.js";
 import { itemTakings } from "../../receipts/item-takings.sql.js";
 import { money, type ReportSource, text } from "../report-source.js";
 
-/** 公共收益收支表 (BIL-112, LAW-21): source, income, cost, use, balance. */
+/**
+ * 公共收益收支表 (BIL-112, LAW-21): source, income, cost, use, balance. Not by building: costs and uses are entered for all
+ * owners of the project, and a balance of part of them would be none.
+ */
 export const publicIncomeReport: ReportSource = {
   purpose: "一段时间公共收益各来源的期初结余、收入、合理成本、使用和期末结余，供向业主公示。",
   parameters: ["days", "feeItemId"],
@@ -14,7 +17,7 @@ export const publicIncomeReport: ReportSource = {
   columns: () => [
     text("feeItemName", "来源"),
     money("openingFen", "期初结余"),
-    money("incomeFen", "收入"),
+    money("incomeFen", "收入", { drill: "RECEIPTS", drillBy: { part: "part" } }),
     money("costFen", "合理成本"),
     money("usedFen", "使用"),
     money("balanceFen", "期末结余"),
@@ -29,7 +32,7 @@ export const publicIncomeReport: ReportSource = {
       - ${publicEntries("COST", before)} - ${publicEntries("USE", before)}`;
     const only = feeItemId === null ? "" : ` AND i.id = ${param(feeItemId)}::uuid`;
     return `SELECT x.*, x."openingFen" + x."incomeFen" - x."costFen" - x."usedFen" AS "balanceFen"
-              FROM (SELECT i.id::text AS id, i.name AS "feeItemName", (${opening})::bigint AS "openingFen",
+              FROM (SELECT i.id::text AS id, i.id AS "feeItemId", 'SETTLED' AS part, i.name AS "feeItemName", (${opening})::bigint AS "openingFen",
                            ${itemTakings(within)} AS "incomeFen", ${publicEntries("COST", within)} AS "costFen",
                            ${publicEntries("USE", within)} AS "usedFen",
                            (SELECT string_agg(DISTINCT e.purpose, '；') FROM public_income_entry e

@@ -87,9 +87,9 @@ async function tiersOf(db: DataSource, { projectId, fromPeriod, toPeriod }: Repo
 const TIER_USE = /^tier\d+Use$/;
 
 const tierColumns = (index: number): ReportColumn[] => [
-  number(`tier${index}Use`, `${tierName(index)}用量`),
-  number(`tier${index}Price`, `${tierName(index)}单价（元）`),
-  money(`tier${index}Fen`, `${tierName(index)}金额`),
+  number(`tier${index}Use`, `${tierName(index)}用量`, { group: tierName(index) }),
+  number(`tier${index}Price`, `${tierName(index)}单价（元）`, { group: tierName(index) }),
+  money(`tier${index}Fen`, `${tierName(index)}金额`, { group: tierName(index) }),
 ];
 
 /** What the charges of a reading come to in a tier. */

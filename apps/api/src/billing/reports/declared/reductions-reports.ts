@@ -1,4 +1,4 @@
-import { waiverReasonLabels } from "@linli/contracts";
+import { reductionReasonLabels } from "@linli/contracts";
 import {
   BY_ROOM,
   count,
@@ -16,8 +16,6 @@ import {
 } from "../report-source.js";
 import { groupColumns, groupsBuildings, groupsItems } from "./month-report.js";
 
-const reasonLabels = { ...waiverReasonLabels, VACANCY: "空置减免", DISCOUNT: "缴费优惠" };
-
 const NOTES = [
   "按记账日期；冲回、终止和收据红冲收回的以负数列出。合计等于这段时间应收上的减免分录。",
   "缴费优惠由收款人在收银台或应收批次给出，依据是优惠方案，没有逐笔审批。",
@@ -28,7 +26,7 @@ const NOTES = [
  * Everything that took off charges in some days (减免表, BIL-42): waivers by their entries, vacancies and discounts by
  * their lines, each with its reason and persons.
  */
-function reductions({ projectId, from, to, buildingId, feeItemId }: ReportRequest, param: Param): string {
+function reductions({ projectId, from, to, buildingId, feeItemId, reason }: ReportRequest, param: Param): string {
   const project = `${param(projectId)}::uuid`;
   const days = `BETWEEN ${param(from)}::date AND ${param(to)}::date`;
   return `SELECT x.*, c.period, c.payer_id AS "customerId", k.name AS "customerName", r.id AS "roomId", r.code AS "roomCode",
@@ -60,17 +58,18 @@ function reductions({ projectId, from, to, buildingId, feeItemId }: ReportReques
             JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id ${PLACES}
             JOIN building b ON b.project_id = u.project_id AND b.id = u.building_id
             JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
-           WHERE true${when("u.building_id", buildingId, param)}${when("c.fee_item_id", feeItemId, param)}`;
+           WHERE true${when("u.building_id", buildingId, param)}${when("c.fee_item_id", feeItemId, param)}
+                 ${reason ? `AND x.reason = ${param(reason)}` : ""}`;
 }
 
 /** 减免明细表: what was taken off each charge, why, who asked and who approved. */
 export const reductionsReport: ReportSource = {
   purpose: "一段时间每一笔减免：原因、单号、房间、金额、申请人和审批人。",
-  parameters: ["days", "buildingId", "feeItemId"],
+  parameters: ["days", "buildingId", "feeItemId", "reason"],
   notes: NOTES,
   columns: () => [
     date("bookedOn", "记账日期"),
-    state("reason", "原因", reasonLabels),
+    state("reason", "原因", reductionReasonLabels),
     text("no", "减免单、收据或方案"),
     roomColumn,
     customerColumn(),
@@ -89,16 +88,16 @@ export const reductionsReport: ReportSource = {
 /** 减免汇总表: reductions by reason, month, persons and item or building. */
 export const reductionTotalsReport: ReportSource = {
   purpose: "一段时间的减免按原因、项目或楼栋、申请人、审批人和记账月份汇总。",
-  parameters: ["days", "by", "buildingId", "feeItemId"],
+  parameters: ["days", "by", "buildingId", "feeItemId", "reason"],
   notes: NOTES,
   columns: ({ by }) => [
-    state("reason", "原因", reasonLabels),
+    state("reason", "原因", reductionReasonLabels),
     text("bookedPeriod", "记账月份"),
     ...groupColumns(by),
     text("requestedByName", "申请人"),
     text("decidedByName", "审批人"),
     count("lines", "笔数"),
-    money("fen", "减免", { drill: "REDUCTIONS" }),
+    money("fen", "减免", { drill: "REDUCTIONS", drillBy: { reason: "reason", from: "firstOn", to: "lastOn" } }),
     money("borneFen", "其中他人承担"),
   ],
   order: `reason, "bookedPeriod", id`,
@@ -108,7 +107,7 @@ export const reductionTotalsReport: ReportSource = {
     const keys = [`g.reason`, `g."requestedByName"`, `g."decidedByName"`, ...items, ...buildings];
     const month = `to_char(g."bookedOn", 'YYYY-MM')`;
     return `SELECT md5(concat_ws('|', ${[...keys, month].join(", ")})) AS id, ${keys.join(", ")}, ${month} AS "bookedPeriod",
-                   count(*)::int AS lines, sum(g.fen)::bigint AS fen, coalesce(sum(g.fen) FILTER (WHERE g.borne), 0)::bigint AS "borneFen"
+                   min(g."bookedOn")::text AS "firstOn", max(g."bookedOn")::text AS "lastOn", count(*)::int AS lines, sum(g.fen)::bigint AS fen, coalesce(sum(g.fen) FILTER (WHERE g.borne), 0)::bigint AS "borneFen"
               FROM (${reductions(request, param)}) g GROUP BY ${keys.join(", ")}, ${month}`;
   },
 };

@@ -7,7 +7,10 @@ import {
 } from "../../remittances/collected-items.sql.js";
 import { money, type ReportSource, text } from "../report-source.js";
 
-/** 代收代付汇缴表 (BIL-07, BIL-112, LAW-09): opening + collected − refunded − remitted = to remit, by supplier and item. */
+/**
+ * 代收代付汇缴表 (BIL-07, BIL-112, LAW-09): opening + collected − refunded − remitted = to remit, by supplier and item. Not
+ * by building: what is remitted is paid to a supplier for the whole project.
+ */
 export const remittancesReport: ReportSource = {
   purpose: "一段时间各代收代付项目的期初应缴、代收、退还、解缴和期末应缴，供与收款单位对账。",
   parameters: ["days", "feeItemId"],
