@@ -18343,7 +18343,7 @@ export interface components {
             contractNo: string | null;
             /** @description Gets data today. */
             current: boolean;
-            dataKinds: ("PHONE" | "VEHICLE" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
+            dataKinds: ("PHONE" | "VEHICLE" | "CHARGES" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "BANK_ACCOUNT" | "FACE")[];
             endsOn: string | null;
             id: string;
             /** @enum {string} */
@@ -19118,10 +19118,16 @@ export interface components {
         };
         ReportColumnDto: {
             /**
-             * @description The report whose rows make up the amount, narrowed by the row's own building and fee item.
+             * @description The report whose rows make up the amount, narrowed by the row's own building, fee item and month.
              * @enum {string|null}
              */
-            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | null;
+            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | null;
+            /** @description What else narrows it: a field of its question by the field of the row that says it; a row without it does not narrow. */
+            drillBy: {
+                [key: string]: string;
+            } | null;
+            /** @description A heading over it and its neighbours with the same one, on paper; its own title begins with it. */
+            group: string | null;
             /** @description The field of the rows. */
             key: string;
             /** @enum {string} */
@@ -19134,14 +19140,14 @@ export interface components {
              * @description What the cell leads to, by the id in the field `linkId` of the row.
              * @enum {string|null}
              */
-            link: "ROOM" | "METER" | "RECEIPT" | "CUSTOMER" | "CHARGE" | "BATCH" | "BOOK" | null;
+            link: "ROOM" | "METER" | "RECEIPT" | "DEPOSIT" | "CUSTOMER" | "CHARGE" | "BATCH" | "BOOK" | null;
             linkId: string | null;
             title: string;
         };
         ReportInfoDto: {
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
-            parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
+            parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis" | "part" | "method" | "reason")[];
             /** @description What it answers, in a sentence. */
             purpose: string;
             title: string;
@@ -21270,7 +21276,7 @@ export interface components {
              * 个人信息种类
              * @description Which kinds of personal data; sensitive ones (ID number, bank account, face) demand an assessment.
              */
-            dataKinds: ("PHONE" | "VEHICLE" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "CHARGES" | "BANK_ACCOUNT" | "FACE")[];
+            dataKinds: ("PHONE" | "VEHICLE" | "CHARGES" | "FAMILY" | "ID_NUMBER" | "NAME" | "ADDRESS" | "BANK_ACCOUNT" | "FACE")[];
             /**
              * 结束日期
              * Format: date
@@ -22021,10 +22027,10 @@ export interface components {
             /** @description Fields by column; `id` is one of the row's own. MONEY in fen, NUMBER as decimal text. */
             items: Record<string, never>[];
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
             /** @description How the figures are computed, in words. */
             notes: string[];
-            parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis")[];
+            parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis" | "part" | "method" | "reason")[];
             /** @description What was asked, in words: span, day, building, item. */
             scope: string[];
             title: string;
@@ -25109,10 +25115,16 @@ export interface operations {
                 from?: string;
                 /** @description 起始月份：First month; this month when left out. */
                 fromPeriod?: string;
+                /** @description 收款方式：Only the money that came in or went back by this. */
+                method?: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | "OTHER";
                 /** @description 页码：From 1. */
                 page?: number;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 款项：Only the money that was for this. */
+                part?: "CHARGES" | "CURRENT" | "ARREARS" | "AHEAD" | "PREPAYMENT" | "OFFSET" | "SETTLED";
+                /** @description 减免原因 */
+                reason?: "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT" | "OTHER" | "VACANCY" | "DISCOUNT";
                 /** @description 结束日期：Last day, included; today when left out. */
                 to?: string;
                 /** @description 截止月份：Last month, included, at most 24 from the first; the first when left out. */
@@ -25125,7 +25137,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -25167,10 +25179,16 @@ export interface operations {
                 from?: string;
                 /** @description 起始月份：First month; this month when left out. */
                 fromPeriod?: string;
+                /** @description 收款方式：Only the money that came in or went back by this. */
+                method?: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | "OTHER";
                 /** @description 页码：From 1. */
                 page?: number;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 款项：Only the money that was for this. */
+                part?: "CHARGES" | "CURRENT" | "ARREARS" | "AHEAD" | "PREPAYMENT" | "OFFSET" | "SETTLED";
+                /** @description 减免原因 */
+                reason?: "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT" | "OTHER" | "VACANCY" | "DISCOUNT";
                 /** @description 结束日期：Last day, included; today when left out. */
                 to?: string;
                 /** @description 截止月份：Last month, included, at most 24 from the first; the first when left out. */
@@ -25183,7 +25201,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -25225,10 +25243,16 @@ export interface operations {
                 from?: string;
                 /** @description 起始月份：First month; this month when left out. */
                 fromPeriod?: string;
+                /** @description 收款方式：Only the money that came in or went back by this. */
+                method?: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "BANK_DEBIT" | "OTHER";
                 /** @description 页码：From 1. */
                 page?: number;
                 /** @description 每页行数：Rows on a page, at most 200. */
                 pageSize?: number;
+                /** @description 款项：Only the money that was for this. */
+                part?: "CHARGES" | "CURRENT" | "ARREARS" | "AHEAD" | "PREPAYMENT" | "OFFSET" | "SETTLED";
+                /** @description 减免原因 */
+                reason?: "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT" | "OTHER" | "VACANCY" | "DISCOUNT";
                 /** @description 结束日期：Last day, included; today when left out. */
                 to?: string;
                 /** @description 截止月份：Last month, included, at most 24 from the first; the first when left out. */
@@ -25241,7 +25265,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
