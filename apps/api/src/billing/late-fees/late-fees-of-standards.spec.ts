@@ -1,7 +1,8 @@
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
-import { aRateOf, savedFeeItem } from "../billing.factories.js";
+import { daysBetweenInclusive } from "../../common/calendar.js";
+import { aRateOf, published, savedBinding, savedFeeItem } from "../billing.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aLateFeeDesk } from "./late-fees.factories.js";
 
@@ -113,6 +114,34 @@ describe("the scheme of a standard", () => {
       [desk.projectId],
     );
     expect([entry.before.lateFee, entry.after.lateFee]).toEqual(["指定方案 商铺违约金", "不计收"]);
+  });
+
+  test("cuts the month where it changes at the same price: each bill follows its own", async () => {
+    const desk = await aDeskOfTwo();
+    const { rateId } = await aStandard(desk, { unitPrice: "2" });
+    const next = { startsOn: "2026-02-15", unitPrice: "2", lateFee: "SCHEME", lateFeeSchemeId: desk.monthly };
+    expect((await desk.manager.post(`${desk.url}/rates/${rateId}/versions`, next)).status).toBe(201);
+    await savedBinding(app, desk.room, { id: rateId, feeItemId: desk.feeItem.id });
+    const runner = await app.as(["billing:read", "billing:run", "billing:publish"], desk.projectId);
+    await published(app, runner, desk.projectId, { period: "2026-02" });
+    const bills = await app.db.query(
+      `SELECT id, service_from AS "from", service_to AS "to", amount_fen AS fen, due_on AS due FROM charge
+        WHERE project_id = $1 ORDER BY service_from`,
+      [desk.projectId],
+    );
+    const days = bills.map(({ from, to }: Record<string, string>) => [from, to]);
+    expect(days).toEqual([
+      ["2026-02-01", "2026-02-14"],
+      ["2026-02-15", "2026-02-28"],
+    ]);
+    const [first, second] = bills;
+    // a whole month in all, each half late since its own due day
+    expect(first.fen + second.fen).toBe(Number(desk.room.chargeArea) * 200);
+    const overdue = daysBetweenInclusive(first.due, "2026-03-10") - 1;
+    expect(await lateFees(desk, "2026-03-10")).toEqual({
+      [first.id]: Math.round(first.fen * 0.0005 * overdue),
+      [second.id]: Math.round(second.fen * 0.02),
+    });
   });
 
   test("is not switched off while a price with it lasts or something billed at one is open", async () => {

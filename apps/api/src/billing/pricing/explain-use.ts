@@ -35,7 +35,7 @@ function meterSentences(meter: MeterTrace): string[] {
   const sentences = [`${name}（${meter.from} 至 ${meter.to}）：${difference(meter)} = ${whole} ${unit}`.trim()];
   if (meter.est === "now") sentences.push("本次读数为估抄，下次实抄时多退少补");
   if (meter.est === "before") sentences.push("上次读数为估抄，本次用量已包含对上次的补差");
-  if (meter.part) sentences.push(`期间单价变更，按天分摊：${whole} × ${meter.part} = ${meter.use} ${unit}`.trim());
+  if (meter.part) sentences.push(`期间价格变更，按天分摊：${whole} × ${meter.part} = ${meter.use} ${unit}`.trim());
   return sentences;
 }
 

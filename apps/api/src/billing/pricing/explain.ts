@@ -16,7 +16,13 @@ import { monthlyPrice } from "./price.js";
 import { shareSentences } from "./explain-share.js";
 import type { CutReason, FormulaTrace, PriceTrace } from "./pricing.types.js";
 
-const CUT_NAMES: Record<CutReason, string> = { RATE: "单价", AREA: "面积", PAYER: "收费对象", REDUCTION: "减免" };
+const CUT_NAMES: Record<CutReason, string> = {
+  RATE: "单价",
+  AREA: "面积",
+  PAYER: "收费对象",
+  REDUCTION: "减免",
+  LATE_FEE: "违约金方案",
+};
 const POLICY_NAMES: Record<Proration, string> = {
   ACTUAL_DAYS: "不足整月，按实际天数占当月天数计费",
   FIXED_30: "不足整月，每月按 30 天折算",
@@ -78,7 +84,7 @@ function calculation(trace: PriceTrace): string[] {
     const taken = formatFen(trace.rest.taken);
     return [
       `${formula(trace)} = ${exact}`,
-      `为使各收费对象合计正好等于 ${whole} 元，本段取余额：${whole} − ${taken} = ${amount}`,
+      `为使各${trace.cut?.includes("LATE_FEE") ? "段" : "收费对象"}合计正好等于 ${whole} 元，本段取余额：${whole} − ${taken} = ${amount}`,
     ];
   }
   const isExact = trace.fen === exactFen(exact);

@@ -107,9 +107,11 @@ function stretchesOf(input: UseInput, uses: readonly MeterUse[], gaps: PricingGa
   return [...stretches.values()];
 }
 
-/** Versions that cost the same are one: a renewed price must not cost a fen of rounding. */
-const priceKey = ({ binding }: UseInput, { unitPrice, surcharge, tiers, basePersons }: RateVersion) =>
-  JSON.stringify([binding.unitPrice ?? unitPrice, surcharge, binding.unitPrice ? null : tiers, basePersons]);
+/**
+ * Versions that cost the same and bear the same late fees (BIL-04) are one: a renewed price must not cost a fen of rounding.
+ */
+const priceKey = ({ binding }: UseInput, { unitPrice, surcharge, tiers, basePersons, lateFee }: RateVersion) =>
+  JSON.stringify([binding.unitPrice ?? unitPrice, surcharge, binding.unitPrice ? null : tiers, basePersons, lateFee]);
 
 /** A use divided over the prices in force between its readings (BIL-13): by days, or all at the first. */
 function partsOf(input: UseInput, use: MeterUse, gaps: PricingGap[]): { version: RateVersion; part: UsePart }[] {

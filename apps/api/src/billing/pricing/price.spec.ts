@@ -1,3 +1,4 @@
+import { explain } from "./explain.js";
 import { price } from "./price.js";
 import { anArea, anInput, aPayer, aRate, daysOf, yuanOf } from "./pricing.factories.js";
 import { PricingError } from "./pricing.types.js";
@@ -141,6 +142,25 @@ describe("changes inside the month", () => {
       ["RATE", "PAYER"],
     ]);
     expect(lines.map(({ trace }) => trace.rest)).toEqual([undefined, undefined]);
+  });
+
+  test("another choice of late fees at the same price cuts the month, which comes to what it came to (BIL-04)", () => {
+    const choice = (lateFee: string) =>
+      price(
+        anInput({
+          rates: [
+            { ...aRate("2.38", "2020-01-01", "2025-01-15"), lateFee: "ITEM" },
+            { ...aRate("2.38", "2025-01-16"), lateFee },
+          ],
+        }),
+      ).lines;
+    expect(yuanOf(choice("ITEM"))).toEqual(["212.94"]);
+    const lines = choice("NONE");
+    expect(daysOf(lines)).toEqual(["2025-01-01..2025-01-15", "2025-01-16..2025-01-31"]);
+    expect(lines.map(({ rateVersionId }) => rateVersionId)).toEqual(["rate-2020-01-01", "rate-2025-01-16"]);
+    // 212.9386 × 15/31 = 103.0348…; 212.94 − 103.03
+    expect(yuanOf(lines)).toEqual(["103.03", "109.91"]);
+    expect(explain(lines[1]!.trace).join("\n")).toMatch(/违约金方案变更，按天分段.*\n[^]*为使各段合计正好等于 212.94 元/);
   });
 
   test("a binding that begins and ends inside the month meets both prices", () => {

@@ -18,8 +18,9 @@ const MAX_FEN = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
  * Prices one fee item of one object for one month: (quantity × unit price + surcharge) × part of the month, in one line
- * per stretch of days without a change, each rounded once (BIL-30). A stretch in which only the payer changes is priced
- * as a whole; its last part is what the others leave, so that nothing is lost (BIL-15). Exact: no binary fractions.
+ * per stretch of days without a change, each rounded once (BIL-30). A stretch in which only the payer or what late fees
+ * follow (BIL-04) changes is priced as a whole; its last part is what the others leave, so that nothing is lost (BIL-15).
+ * Exact: no binary fractions.
  *
  * @returns no lines when the binding is not charged in this month; `gaps` names days that lack a rate, area or payer.
  * @throws PricingError for numbers or dates that cannot be priced.
@@ -44,7 +45,7 @@ export function price(input: PricingInput): PricingResult {
   return { lines, gaps };
 }
 
-/** The index after the last segment that differs from segment `start` in nothing but the payer. */
+/** The index after the last segment that differs from segment `start` in nothing that the price follows from. */
 function endOfStretch(segments: readonly Segment[], start: number): number {
   let end = start + 1;
   for (; end < segments.length; end++) {
@@ -55,7 +56,7 @@ function endOfStretch(segments: readonly Segment[], start: number): number {
   return end;
 }
 
-/** Adds the lines of a stretch at one price: one, or one for each payer. */
+/** Adds the lines of a stretch at one price: one, or one for each payer and choice of late fees. */
 function addStretch(lines: PricedLine[], input: PricingInput, charged: ChargedSpan, parts: readonly Segment[]): void {
   const first = parts[0];
   const last = parts.at(-1);

@@ -46,6 +46,8 @@ export interface RateVersion extends DaySpan {
   tiers?: readonly Tier[] | null;
   /** People of a household that the tiers are made for; each one more widens those that grow (BIL-21). */
   basePersons?: number | null;
+  /** What late fees follow it (BIL-04), as a key: equal where they are the same; absent where nothing was chosen. */
+  lateFee?: string;
 }
 
 /** The areas of a room in m², in force for a span of days; `null` where nothing was recorded. */
@@ -147,7 +149,7 @@ export interface UseInput {
 }
 
 /** Why a month was cut into several lines. */
-export type CutReason = "RATE" | "AREA" | "PAYER" | "REDUCTION";
+export type CutReason = "RATE" | "AREA" | "PAYER" | "REDUCTION" | "LATE_FEE";
 
 /**
  * How an amount came about, stored with the charge as JSON; `explain` turns it into sentences. Decimals are without
@@ -180,7 +182,7 @@ export interface PriceTrace {
   meters?: MeterTrace[];
   /** METERED with tiers: how the use fell into them. */
   tiers?: TierTrace;
-  /** Last part of a stretch cut only by payer: its whole amount and what the parts before took, in fen (BIL-15). */
+  /** Last part of a stretch cut only by payer or late fees: its whole amount and what the parts before took, in fen (BIL-15). */
   rest?: { whole: number; taken: number };
   /**
    * Stands in the place of a bill of which something was paid or waived: what its days come to, what of that is due

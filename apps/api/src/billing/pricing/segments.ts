@@ -15,7 +15,7 @@ import { formulaPrice } from "./formula-price.js";
 import { isOwned, payerOn } from "./payers.js";
 import { keepsMonthWhole, type ChargedSpan } from "./proration.js";
 
-/** Days with one price, one quantity and one payer. */
+/** Days with one price, one quantity, one payer and one choice of late fees. */
 export interface Segment {
   from: string;
   to: string;
@@ -24,6 +24,8 @@ export interface Segment {
   surcharge: ExactDecimal;
   quantity: ExactDecimal;
   payerId: string | null;
+  /** What late fees follow the price (BIL-04). */
+  lateFee: string | undefined;
   /** FORMULA: how the price of the month came about. */
   formula?: FormulaTrace;
   /** What is taken off these days. */
@@ -40,8 +42,9 @@ const AREA_FIELD = {
 } as const satisfies Record<AreaKind, keyof AreaVersion>;
 
 /**
- * Cuts the charged span wherever price, quantity or payer change and adds what is missing to `gaps`. A new version that
- * changes nothing (same price, same area, same payer) cuts nothing: a renewed price must not cost a fen of rounding.
+ * Cuts the charged span wherever price, quantity, payer or what late fees follow change and adds what is missing to `gaps`.
+ * A new version that changes nothing (same price, same late fees, same area, same payer) cuts nothing: a renewed price must
+ * not cost a fen of rounding.
  */
 export function segmentsOf(input: PricingInput, charged: ChargedSpan, gaps: PricingGap[]): Segment[] {
   const segments: Segment[] = [];
@@ -97,6 +100,7 @@ function segmentAt(
     surcharge: surchargeOf(version),
     quantity,
     payerId,
+    lateFee: version.lateFee,
     ...(reduction && { reduction }),
     cuts: [],
   };
@@ -114,7 +118,7 @@ function formulaSegment(
   const payerId = payerOfSegment(input, charged, from);
   if (payerId === null) addGap(gaps, "NO_PAYER", from, to);
   const price = { unitPrice: result.amount, surcharge: ZERO, quantity: ONE };
-  return { from, to, rateVersionId: version.id, ...price, payerId, formula: result.trace, cuts: [] };
+  return { from, to, rateVersionId: version.id, ...price, payerId, lateFee: version.lateFee, formula: result.trace, cuts: [] };
 }
 
 /**
@@ -189,10 +193,14 @@ function differences(a: Segment, b: Segment): CutReason[] {
   if (a.quantity.text !== b.quantity.text) cuts.push("AREA");
   if (a.reduction?.id !== b.reduction?.id) cuts.push("REDUCTION");
   if (a.payerId !== b.payerId) cuts.push("PAYER");
+  if (a.lateFee !== b.lateFee) cuts.push("LATE_FEE");
   return cuts;
 }
 
-/** Whether a segment continues the one before at the same price and quantity, so that only the payer changed. */
+/** Changes that leave the price of the days as it is. */
+const PRICE_STAYS: readonly CutReason[] = ["PAYER", "LATE_FEE"];
+
+/** Whether a segment continues the one before at the same price and quantity, so that only who pays or the late fees changed. */
 export function continues(before: Segment, segment: Segment): boolean {
-  return dayAfter(before.to) === segment.from && !differences(before, segment).some((cut) => cut !== "PAYER");
+  return dayAfter(before.to) === segment.from && differences(before, segment).every((cut) => PRICE_STAYS.includes(cut));
 }

@@ -213,7 +213,7 @@ export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
     timing: rate.timing as Timing,
     due: { rule: rate.dueRule as DueRule, value: rate.dueDays },
     versions: versions
-      .map(({ id, startsOn, endsOn, unitPrice, surcharge, tiers, basePersons }) => ({
+      .map(({ id, startsOn, endsOn, unitPrice, surcharge, tiers, basePersons, lateFee, lateFeeSchemeId }) => ({
         id,
         from: startsOn,
         to: endsOn,
@@ -221,6 +221,7 @@ export function termsOfRate(rate: Rate, versions: RateVersion[]): Terms {
         surcharge,
         tiers,
         basePersons,
+        lateFee: lateFeeSchemeId ?? lateFee,
       }))
       .sort((a, b) => (a.from < b.from ? -1 : 1)),
   };
