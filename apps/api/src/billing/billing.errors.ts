@@ -110,6 +110,19 @@ export const bindingBilled = (billedTo: string) =>
     `这个绑定已经出账到 ${billedTo}，结束日期不能早于这一天；要提前请先红冲相应的应收`,
   );
 
+/** A metered service was read, and billed, beyond the day it is to end. */
+export const readTo = (billedTo: string) =>
+  new RuleViolation(
+    "BINDING_BILLED",
+    `走表收费已按 ${billedTo} 的读数出账，结束日期不能早于这一天；要按更早一天的止码结算，请先在仪表里更正或删除这次读数`,
+  );
+
+export const meterNotRead = (endsOn: string, meters: readonly string[]) =>
+  new RuleViolation(
+    "METER_NOT_READ",
+    `走表收费按止码结算：表 ${meters.join("、")} 没有 ${endsOn} 的读数，请先在房间的“仪表”里登记这一天的止码，再结束绑定`,
+  );
+
 export const bindingNotRemovable = (billedTo: string) =>
   new RuleViolation("BINDING_BILLED", `这个绑定已经出账到 ${billedTo}，不能删除；可以从次日起结束`);
 

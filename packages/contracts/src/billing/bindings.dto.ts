@@ -115,6 +115,8 @@ export class BindingDto {
   billedTo: string | null;
   /** Whether it may end before what is billed (BIL-82): something is, and not by meter. */
   canEndEarly: boolean;
+  /** Billed by meters: it ends with their final readings, on the day they were read (BIL-82). */
+  metered: boolean;
 }
 
 export class BindingPageDto extends PageDto<BindingDto> {

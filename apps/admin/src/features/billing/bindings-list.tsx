@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { BindingDto, BindingQueryDto } from "@linli/contracts";
 import { Button, Flex } from "antd";
 import type { ReactNode } from "react";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { actionsColumn, type Column, dateColumn, textColumn } from "../../components/columns";
 import { ConfirmButton } from "../../components/confirm-button";
 import { DateInput } from "../../components/date-input";
@@ -110,10 +110,30 @@ function Agreed({ binding: { quantity, unitPrice, overrideReason } }: { binding:
   return <span title={overrideReason ?? undefined}>{parts.join("，")}</span>;
 }
 
+/** From when on a binding can end, and by what a metered one does. */
+function endNote({ billedTo, canEndEarly, metered, roomCode }: BindingDto, meters: string | undefined): ReactNode {
+  if (metered)
+    return (
+      <>
+        走表收费按止码结算：先登记最后一天的止码，再结束绑定；这次用量随该月的走表费用出账。月末结束的，用当月的抄表。
+        {billedTo && `已出账到 ${billedTo}，结束日期不能更早。`}
+        {meters && (
+          <>
+            {" "}
+            <Link to={meters}>到 {roomCode} 的仪表登记止码</Link>
+          </>
+        )}
+      </>
+    );
+  if (!billedTo) return undefined;
+  return `已出账到 ${billedTo}，结束日期不能更早${canEndEarly ? "；要退已出账、已预缴的部分，用“提前终止”" : ""}。`;
+}
+
 function Actions({ binding }: { binding: BindingDto }) {
   const projectId = useProjectId();
   const { mutateAsync: end } = useMutation(endBinding(projectId, binding.id));
   const { mutateAsync: remove } = useMutation(removeBinding(projectId));
+  const linkTo = usePageLink();
   const what = `${binding.objectLabel ?? binding.roomCode} · ${binding.rateName}`;
   return (
     <>
@@ -125,11 +145,7 @@ function Actions({ binding }: { binding: BindingDto }) {
         submitText="结束"
         trigger={<Button type="link">{binding.endsOn ? "改结束日" : "结束"}</Button>}
         initialValues={{ endsOn: binding.endsOn ?? undefined }}
-        note={
-          binding.billedTo
-            ? `已出账到 ${binding.billedTo}，结束日期不能更早${binding.canEndEarly ? "；要退已出账、已预缴的部分，用“提前终止”" : ""}。`
-            : undefined
-        }
+        note={endNote(binding, linkTo(`property/rooms/${binding.roomId}?tab=meters`))}
         onFinish={end}
       >
         <Field name="endsOn">

@@ -278,3 +278,30 @@ test("a binding says whether it can end early: billed, and not by meter", async 
   const reply = await finance.post(`${home.at}/bindings/${binding.id}/early-end/preview`, { lastDay: "2025-01-10" });
   expect(reply.body.code).toBe("METERED_SERVICE");
 });
+
+test("a metered service ends with the final readings of its meters, which bill what was counted until then", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, project } = home;
+  const [kitchen, bath] = [await installed(home, { no: "K1" }), await installed(home, { no: "B1" })];
+  const read = (meter: string, readOn: string, value: string) =>
+    asked(manager, `${at}/meters/${meter}/readings`, { readOn, value });
+  const [binding] = (await manager.get(`${at}/bindings`)).body.items;
+  expect(binding).toMatchObject({ metered: true, canEndEarly: false });
+  const end = (endsOn: string) => manager.post(`${at}/bindings/${binding.id}/end`, { endsOn });
+  await read(kitchen, "2025-01-18", "8");
+  expect(await end("2025-01-18")).toMatchObject({
+    status: 409,
+    body: { code: "METER_NOT_READ", detail: expect.stringMatching(/表 B1 没有 2025-01-18 的读数.*登记/) },
+  });
+  await read(bath, "2025-01-18", "2");
+  expect((await end("2025-01-18")).status).toBe(204);
+  await published(app, manager, project.id, { period: "2025-01" });
+  const bills = (await manager.get(`${at}/charges?roomId=${home.room.id}`)).body.items as Bill[];
+  expect(bills.map(({ amountFen, serviceTo }) => [amountFen, serviceTo])).toEqual([[5_000, "2025-01-18"]]);
+  // what was billed by a reading is taken back by its correction, not by an earlier end
+  expect((await end("2025-01-10")).body).toMatchObject({
+    code: "BINDING_BILLED",
+    detail: expect.stringMatching(/读数/),
+  });
+  await checkInvariants(app.db, project.id);
+});

@@ -26,6 +26,7 @@ interface BindingRow {
   override_reason: string | null;
   billed_to: string | null;
   can_end_early: boolean;
+  metered: boolean;
 }
 
 const TABLES = `FROM rate_binding b
@@ -51,7 +52,7 @@ export class BindingQueries {
     );
     const { limit, offset } = limitOf(query);
     const rows = await this.db.query<BindingRow[]>(
-      `SELECT b.*, o.code AS room_code, o.name AS room_name, r.name AS rate_name, f.name AS fee_item_name,
+      `SELECT b.*, o.code AS room_code, o.name AS room_name, r.name AS rate_name, r.base = 'METERED' AS metered, f.name AS fee_item_name,
               ${objectLabel("b")} AS object_label,
               (SELECT max(c.service_to) ${BILLS}) AS billed_to,
               coalesce((SELECT bool_and(c.source <> 'METER') ${BILLS}), false) AS can_end_early
@@ -96,4 +97,5 @@ const toBindingDto = (row: BindingRow): BindingDto => ({
   overrideReason: row.override_reason,
   billedTo: row.billed_to,
   canEndEarly: row.can_end_early,
+  metered: row.metered,
 });

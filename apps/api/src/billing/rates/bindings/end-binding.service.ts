@@ -4,8 +4,11 @@ import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../../audit/audit.service.js";
 import type { Actor } from "../../../common/actor.js";
 import { dayAfter } from "../../../common/calendar.js";
+import { Clock } from "../../../common/clock.js";
 import { InvalidInput, notFound } from "../../../common/rule-violation.js";
-import { bindingBilled, bindingNotRemovable, bindingsOverlap } from "../../billing.errors.js";
+import { projectToday } from "../../../property/project-today.js";
+import { bindingBilled, bindingNotRemovable, bindingsOverlap, readTo } from "../../billing.errors.js";
+import { refuseUnread } from "./final-readings.js";
 import { RateBinding } from "../rate-binding.entity.js";
 import { Rate } from "../rate.entity.js";
 import { conflictsOf } from "./binding-plan.js";
@@ -16,22 +19,29 @@ export class EndBindingService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
+    private readonly clock: Clock,
   ) {}
 
-  /** Sets the last day of a binding; one that ended may also be prolonged. @throws BINDING_BILLED, BINDING_OVERLAP */
+  /**
+   * Sets the last day of a binding; one that ended may also be prolonged. What meters count ends with their final readings
+   * and in no other way (BIL-82).
+   * @throws BINDING_BILLED, BINDING_OVERLAP, METER_NOT_READ
+   */
   end(actor: Actor, projectId: string, id: string, endsOn: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       const { binding, rate, billedTo } = await this.lock(tx, projectId, id);
       if (endsOn < binding.startsOn) {
         throw new InvalidInput({ endsOn: [`结束日期不能早于绑定的开始日期 ${binding.startsOn}；绑错了可以删除`] });
       }
-      if (billedTo !== null && billedTo > endsOn) throw bindingBilled(billedTo);
+      const metered = rate.base === "METERED";
+      if (billedTo !== null && billedTo > endsOn) throw (metered ? readTo : bindingBilled)(billedTo);
       if (binding.endsOn !== null && endsOn > binding.endsOn) {
         const added = { ...binding, startsOn: dayAfter(binding.endsOn), endsOn };
         const conflicts = await conflictsOf(tx, projectId, [added]);
         if (conflicts.length > 0) throw bindingsOverlap(conflicts);
       }
       await refuseBeyondContract(tx, binding, endsOn);
+      if (metered) await refuseUnread(tx, binding, endsOn, await projectToday(tx, this.clock, projectId));
       await tx.update(RateBinding, { projectId, id }, { endsOn });
       const summary = `收费标准 ${rate.name} 的绑定于 ${endsOn} 结束`;
       await this.record(tx, actor, binding, "binding.end", summary, { endsOn: binding.endsOn }, { endsOn });
