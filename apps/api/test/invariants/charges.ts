@@ -34,6 +34,15 @@ export const CHARGE_RULES: readonly Rule[] = [
       WHERE c.project_id = $1 AND (d.fen < 0 OR v.fen < 0 OR d.fen + v.fen > c.reduced_fen)`,
   ],
   [
+    "BIL-41, BIL-42: what stands of approved waivers on a charge stands in its ledger, and none is less than nothing",
+    `SELECT c.id FROM charge c
+       JOIN LATERAL (SELECT coalesce(sum(x.fen), 0) AS fen, min(x.fen) AS least
+                       FROM (SELECT sum(l.amount_fen) AS fen FROM waiver_line l
+                               JOIN waiver w ON w.project_id = l.project_id AND w.id = l.waiver_id
+                              WHERE l.project_id = c.project_id AND l.charge_id = c.id AND w.status = 'APPROVED' GROUP BY w.id) x) w ON true
+      WHERE c.project_id = $1 AND (w.least < 0 OR w.fen > c.reduced_fen)`,
+  ],
+  [
     "BIL-43: what a vacancy took off and somebody bears is charged to him",
     `SELECT l.id FROM vacancy_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
       WHERE l.project_id = $1 AND (l.amount_fen <> b.amount_fen OR l.charge_id = b.id)`,
@@ -83,7 +92,8 @@ export const CHARGE_RULES: readonly Rule[] = [
           OR EXISTS (SELECT 1 FROM jsonb_array_elements(l.after) x
                        LEFT JOIN charge c ON c.project_id = l.project_id AND c.id = (x ->> 'chargeId')::uuid
                       WHERE c.amount_fen IS DISTINCT FROM (x ->> 'amountFen')::bigint)
-          OR l.new_fen <> (SELECT coalesce(sum((x ->> 'amountFen')::bigint - (x ->> 'reducedFen')::bigint), 0)
+          OR l.new_fen <> (SELECT coalesce(sum((x ->> 'amountFen')::bigint - (x ->> 'reducedFen')::bigint
+                                                      - coalesce((x ->> 'discountFen')::bigint, 0) - coalesce((x ->> 'waivedFen')::bigint, 0)), 0)
                              FROM jsonb_array_elements(l.after) x))`,
   ],
   [

@@ -1,4 +1,4 @@
-import { discountOf, spread } from "./discount-plan.js";
+import { discountAnew, discountOf, spread } from "./discount-plan.js";
 
 const terms = { months: 12, benefit: "PERCENT", percent: "5", amountFen: null, freeMonths: null };
 const year = (openFen: number, count = 12) =>
@@ -34,6 +34,20 @@ test.each([
 test("free months are the last ones, whatever the order of the charges", () => {
   const given = { ...terms, benefit: "FREE_MONTHS", freeMonths: 2 };
   expect(discountOf(given, year(500).toReversed()).map(({ period }) => period)).toEqual(["2026-11", "2026-12"]);
+});
+
+test.each([
+  // 5 % of 11 × 255.83 + 300.00 is 155.71 (155.7065), eleven keep 140.71
+  ["a share comes to the share of the whole", terms, 30_000, 1_279, 15_571 - 11 * 1_279],
+  ["beside others that got something else, its own share", terms, 30_000, 900, 1_500],
+  ["an amount stays", { ...terms, benefit: "AMOUNT", amountFen: 12_000 }, 30_000, 1_000, 1_000],
+  ["an amount never passes the bill", { ...terms, benefit: "AMOUNT", amountFen: 12_000 }, 700, 1_000, 700],
+  ["a free month is free at its new amount", { ...terms, benefit: "FREE_MONTHS", freeMonths: 1 }, 30_000, 0, 30_000],
+  ["nothing without the months asked for", { ...terms, months: 13 }, 30_000, 0, 0],
+] as const)("of a bill issued anew: %s", (_what, given, openFen, givenFen, fen) => {
+  const others = year(25_583, 11).map((charge) => ({ ...charge, givenFen }));
+  const parts = discountAnew(given, others, [{ chargeId: "new", period: "2026-12", openFen }]);
+  expect(parts.reduce((all, { amountFen }) => all + amountFen, 0)).toBe(fen);
 });
 
 test("several charges of a month count as one month", () => {

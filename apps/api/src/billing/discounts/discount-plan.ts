@@ -38,7 +38,7 @@ export function discountOf(terms: DiscountTerms, charges: readonly Payable[]): D
     const free = new Set([...new Set(ordered.map(({ period }) => period))].slice(-(terms.freeMonths ?? 0)));
     return shares(ordered, ({ period, openFen }) => (free.has(period) ? openFen : 0));
   }
-  const totalFen = ordered.reduce((sum, { openFen }) => sum + openFen, 0);
+  const totalFen = sumOf(ordered.map(({ openFen }) => openFen));
   const wholeFen = terms.benefit === "AMOUNT" ? (terms.amountFen ?? 0) : shareOf(totalFen, terms.percent ?? "0");
   const parts = spread(
     Math.min(wholeFen, totalFen),
@@ -46,6 +46,39 @@ export function discountOf(terms: DiscountTerms, charges: readonly Payable[]): D
   );
   return shares(ordered, (_charge, index) => parts[index] ?? 0);
 }
+
+/** A charge that keeps what it was given, in fen. */
+export interface Given extends Payable {
+  givenFen: number;
+}
+
+/**
+ * What of a discount falls to charges that are issued anew beside others that keep theirs (BIL-13): it is worked out on all
+ * of them by its rule, and the new ones get what the others leave of it; free months are the last ones of all. Where the
+ * others got another share than the rule gives today, such as before a later reduction, theirs is no measure: then the new
+ * ones get their own share alone.
+ */
+export function discountAnew(
+  terms: DiscountTerms,
+  others: readonly Given[],
+  news: readonly Payable[],
+): DiscountShare[] {
+  const whole = discountOf(terms, [...others, ...news]);
+  const ids = new Set(news.map(({ chargeId }) => chargeId));
+  if (terms.benefit === "FREE_MONTHS") return whole.filter(({ chargeId }) => ids.has(chargeId));
+  if (monthsOf([...others, ...news]) < terms.months) return [];
+  const newFen = sumOf(news.map(({ openFen }) => openFen));
+  const left = sumOf(whole.map(({ amountFen }) => amountFen)) - sumOf(others.map(({ givenFen }) => givenFen));
+  const alone = terms.benefit === "AMOUNT" ? left : shareOf(newFen, terms.percent ?? "0");
+  const isByRule = Math.abs(left - alone) <= others.length + 1;
+  const parts = spread(
+    Math.min(Math.max(isByRule ? left : alone, 0), newFen),
+    news.map(({ openFen }) => openFen),
+  );
+  return shares(news, (_charge, index) => parts[index] ?? 0);
+}
+
+const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, fen) => sum + fen, 0);
 
 const shares = (charges: readonly Payable[], fenOf: (charge: Payable, index: number) => number): DiscountShare[] =>
   charges

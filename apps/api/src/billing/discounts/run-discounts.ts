@@ -105,23 +105,25 @@ function lessShares(charges: readonly Payable[], shares: readonly DiscountShare[
   return charges.map((charge) => ({ ...charge, openFen: charge.openFen - (off.get(charge.chargeId) ?? 0) }));
 }
 
-/** Takes back what a run gave, before the run itself is reversed. */
+/** Takes back what runs gave on charges of a run, or on those named, before they are reversed themselves. */
 export async function takeBackRunDiscounts(
   tx: EntityManager,
   booking: Omit<DiscountBooking, "receiptId" | "reason">,
-  runId: string,
+  of: { runId: string } | { chargeIds: readonly string[] },
+  reason: string,
 ): Promise<void> {
   const { projectId } = booking;
+  const [condition, value] = "runId" in of ? ["c.run_id = $2", of.runId] : ["c.id = ANY ($2)", of.chargeIds];
   const given = await tx.query<PlannedDiscount[]>(
     `SELECT l.scheme_id AS "schemeId", s.name AS "schemeName", l.charge_id AS "chargeId", -sum(l.amount_fen)::bigint AS "amountFen"
        FROM discount_line l
        JOIN charge c ON c.project_id = l.project_id AND c.id = l.charge_id
        JOIN discount_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
-      WHERE l.project_id = $1 AND c.run_id = $2 AND l.receipt_id IS NULL
+      WHERE l.project_id = $1 AND ${condition} AND l.receipt_id IS NULL
       GROUP BY l.scheme_id, s.name, l.charge_id HAVING sum(l.amount_fen) <> 0 ORDER BY l.charge_id`,
-    [projectId, runId],
+    [projectId, value],
   );
   if (given.length === 0) return;
-  await bookWaiver(tx, { ...booking, lines: given, reason: "应收批次红冲，收回优惠" });
+  await bookWaiver(tx, { ...booking, lines: given, reason });
   await insertDiscountLines(tx, { ...booking, receiptId: null, reason: null }, given);
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { addMonths, monthOf } from "../../common/calendar.js";
 import { priceUse } from "../pricing/price-use.js";
 import type { MeterUse, PersonsSpan } from "../pricing/pricing.types.js";
-import type { RunContext } from "../runs/run-inputs.js";
+import type { RunContext, Terms } from "../runs/run-inputs.js";
 import type { RunSupply } from "../runs/run-supply.js";
 
 /** The condition that the reading `r` is billed with a charge that stands. */
@@ -56,8 +56,35 @@ interface Use {
   use: string;
 }
 
-type ReadingRow = Use &
+export type ReadingRow = Use &
   Omit<MeterUse, "estimated"> & { estimated: boolean; afterEstimate: boolean; removed: boolean; billed: boolean };
+
+/** What meters counted in the year up to the month of a context, by room and item, and the people of the rooms. */
+export interface YearOfReadings {
+  /** In the order of their days. */
+  readings: ReadonlyMap<string, ReadingRow[]>;
+  /** What was counted before this system. */
+  openings: ReadonlyMap<string, Use[]>;
+  headcounts: ReadonlyMap<string, PersonsSpan[]>;
+}
+
+/** Reads the year of rooms' meters; where charges are written, readings are held against changes until the end. */
+export async function yearOfReadings(
+  tx: EntityManager,
+  context: RunContext,
+  roomIds: readonly string[],
+): Promise<YearOfReadings> {
+  const { projectId, period, forPosting } = context;
+  const params = [projectId, roomIds, meteredItems(context), addMonths(period, 1 - monthOf(period)), period];
+  const readings = await tx.query<ReadingRow[]>(READINGS + (forPosting ? " FOR SHARE OF r" : ""), params);
+  const openings = await tx.query<Use[]>(OPENINGS, params);
+  const headcounts = await headcountsOf(tx, context, roomIds);
+  return { readings: Map.groupBy(readings, keyOf), openings: Map.groupBy(openings, keyOf), headcounts };
+}
+
+/** 年内已用量 is of the year: it says nothing about a month or a cycle. */
+export const openingOf = ({ openings }: YearOfReadings, key: string, { rules }: Terms): Use[] =>
+  rules.tierBasis === "YEAR" ? (openings.get(key) ?? []) : [];
 
 /** Readings of the month that were not billed yet become uses; what was used before in the year goes before them. */
 export const meterSupply: RunSupply = {
@@ -67,26 +94,17 @@ export const meterSupply: RunSupply = {
     const { projectId, period } = context;
     const items = meteredItems(context);
     if (items.length === 0) return () => ({ lines: [], gaps: [] });
-    const params = [projectId, roomIds, items, addMonths(period, 1 - monthOf(period)), period];
-    const lock = context.forPosting ? " FOR SHARE OF r" : "";
-    const readings = await tx.query<ReadingRow[]>(READINGS + lock, params);
-    const openings = await tx.query<Use[]>(OPENINGS, params);
+    const year = await yearOfReadings(tx, context, roomIds);
     const surcharged = await tx.query<{ roomId: string; feeItemId: string }[]>(SURCHARGED, [
       projectId,
       roomIds,
       items,
       period,
     ]);
-    const headcounts = await headcountsOf(tx, context, roomIds);
-
-    const byRoom = Map.groupBy(readings, keyOf);
     const hasSurcharge = new Set(surcharged.map(keyOf));
-    const before = Map.groupBy(openings, keyOf);
     return (room, { from, to, unitPrice, terms }) => {
       const key = keyOf({ roomId: room.roomId, feeItemId: terms.feeItemId });
-      const all = byRoom.get(key) ?? [];
-      // 年内已用量 is of the year: it says nothing about a month or a cycle
-      const opening = terms.rules.tierBasis === "YEAR" ? (before.get(key) ?? []) : [];
+      const all = year.readings.get(key) ?? [];
       const isNew = (one: ReadingRow) => one.period === period && !one.billed;
       return priceUse({
         period,
@@ -96,8 +114,8 @@ export const meterSupply: RunSupply = {
         rates: terms.versions,
         payers: room.payers,
         uses: all.filter(isNew).map(toUse),
-        earlier: [...opening, ...all.filter((one) => !isNew(one))],
-        persons: headcounts.get(room.roomId) ?? [],
+        earlier: [...openingOf(year, key, terms), ...all.filter((one) => !isNew(one))],
+        persons: year.headcounts.get(room.roomId) ?? [],
         surchargeDue: !hasSurcharge.has(key),
       });
     };
@@ -110,9 +128,10 @@ export const meterSupply: RunSupply = {
      WHERE jsonb_typeof(s.trace -> 'meters') = 'array'`,
 };
 
-const keyOf = ({ roomId, feeItemId }: { roomId: string; feeItemId: string }) => `${roomId}${feeItemId}`;
+export const keyOf = ({ roomId, feeItemId }: { roomId: string; feeItemId: string }) => `${roomId}${feeItemId}`;
 
-const meteredItems = ({ terms }: RunContext): string[] => [
+/** The items of a context that are billed by meters. */
+export const meteredItems = ({ terms }: RunContext): string[] => [
   ...new Set([...terms.values()].filter(({ rules }) => rules.base === "METERED").map(({ feeItemId }) => feeItemId)),
 ];
 
@@ -121,7 +140,8 @@ async function headcountsOf(tx: EntityManager, { projectId }: RunContext, roomId
   return Map.groupBy(rows, ({ roomId }) => roomId);
 }
 
-function toUse({ estimated, afterEstimate, ...row }: ReadingRow): MeterUse {
+/** A reading as the engine reads it. */
+export function toUse({ estimated, afterEstimate, ...row }: ReadingRow): MeterUse {
   const { readingId, meterNo, kind, from, to, before, now, multiplier, digits, reverse, rolledOver, removed } = row;
   const use = { readingId, meterNo, kind, from, to, before, now, multiplier, digits, reverse, rolledOver, removed };
   if (estimated) return { ...use, estimated: "now" };

@@ -1,3 +1,4 @@
+import type { Cycle, TierBasis } from "@linli/contracts";
 import {
   covers,
   dayBefore,
@@ -81,15 +82,15 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What of the earlier use counts towards the tiers of this month. */
 function usedBefore({ period, rules, earlier }: UseInput): Exact {
-  const from = windowStart(rules.tierBasis ?? "MONTH", period, rules.cycle ?? "MONTH");
+  const [from] = tierWindow(rules.tierBasis ?? "MONTH", period, rules.cycle ?? "MONTH");
   const counted = earlier.filter((one) => one.period >= from && one.period <= period);
   return counted.reduce((sum, { use }) => sum.plus(use), new Exact(0));
 }
 
-/** The first month over which tiers count. */
-function windowStart(basis: "MONTH" | "CYCLE" | "YEAR", period: string, cycle: UseInput["rules"]["cycle"] & string) {
-  if (basis === "MONTH") return period;
-  return cycleOf({ cycle: basis === "YEAR" ? "YEAR" : cycle, timing: "POSTPAID", runPeriod: period, start: period })[0];
+/** The first and the last month over which tiers count together with a month. */
+export function tierWindow(basis: TierBasis, period: string, cycle: Cycle): [string, string] {
+  if (basis === "MONTH") return [period, period];
+  return cycleOf({ cycle: basis === "YEAR" ? "YEAR" : cycle, timing: "POSTPAID", runPeriod: period, start: period });
 }
 
 function stretchesOf(input: UseInput, uses: readonly MeterUse[], gaps: PricingGap[]): Stretch[] {

@@ -160,7 +160,9 @@ describe("changes inside the month", () => {
     expect(lines.map(({ rateVersionId }) => rateVersionId)).toEqual(["rate-2020-01-01", "rate-2025-01-16"]);
     // 212.9386 × 15/31 = 103.0348…; 212.94 − 103.03
     expect(yuanOf(lines)).toEqual(["103.03", "109.91"]);
-    expect(explain(lines[1]!.trace).join("\n")).toMatch(/违约金方案变更，按天分段.*\n[^]*为使各段合计正好等于 212.94 元/);
+    expect(explain(lines[1]!.trace).join("\n")).toMatch(
+      /违约金方案变更，按天分段.*\n[^]*为使各段合计正好等于 212.94 元/,
+    );
   });
 
   test("a binding that begins and ends inside the month meets both prices", () => {

@@ -118,7 +118,16 @@ function formulaSegment(
   const payerId = payerOfSegment(input, charged, from);
   if (payerId === null) addGap(gaps, "NO_PAYER", from, to);
   const price = { unitPrice: result.amount, surcharge: ZERO, quantity: ONE };
-  return { from, to, rateVersionId: version.id, ...price, payerId, lateFee: version.lateFee, formula: result.trace, cuts: [] };
+  return {
+    from,
+    to,
+    rateVersionId: version.id,
+    ...price,
+    payerId,
+    lateFee: version.lateFee,
+    formula: result.trace,
+    cuts: [],
+  };
 }
 
 /**

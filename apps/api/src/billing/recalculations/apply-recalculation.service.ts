@@ -14,7 +14,7 @@ import { projectToday } from "../../property/project-today.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { explained } from "../runs/priced-room.js";
 import { differencesOf } from "./differences.js";
-import { issuedBills } from "./issued-bills.js";
+import { type IssuedBill, issuedBills } from "./issued-bills.js";
 import type { PlannedLine } from "./plan-recalculation.js";
 import type { RecalculatedBill, RecalculationLine } from "./recalculation-line.entity.js";
 import { Recalculation } from "./recalculation.entity.js";
@@ -129,7 +129,7 @@ export class ApplyRecalculationService implements OnModuleInit {
         ? await reissue(
             tx,
             by,
-            kept.map(({ line, planned }) => ({ ...planned, period: line.period })),
+            kept.map(({ planned }) => planned),
           )
         : [];
     await noteOutcome(tx, projectId, kept, issued, moved);
@@ -205,8 +205,12 @@ async function movedOf(
   return moved;
 }
 
-const isAsListed = (was: RecalculatedBill, is: { amountFen: number; reducedFen: number; payerId: string }) =>
-  was.amountFen === is.amountFen && was.reducedFen === is.reducedFen && was.payerId === is.payerId;
+const isAsListed = (was: RecalculatedBill, is: IssuedBill) =>
+  was.amountFen === is.amountFen &&
+  was.reducedFen === is.reducedFen &&
+  (was.discountFen ?? 0) === is.discountFen &&
+  (was.waivedFen ?? 0) === is.waivedFen &&
+  was.payerId === is.payerId;
 
 /** Writes line by line what became of it. */
 async function noteOutcome(

@@ -20,11 +20,13 @@ import { feeItemInactive, noRoomsSelected } from "../billing.errors.js";
 import { findRooms } from "../rates/bindings/room-selection.js";
 import { explained } from "../runs/priced-room.js";
 import { differencesOf } from "./differences.js";
-import type { PlannedLine } from "./plan-recalculation.js";
+import { laterMonths, noteWindows, type TierWindows } from "./later-months.js";
+import { type PlannedLine, reducedOf } from "./plan-recalculation.js";
 import type { RecalculatedBill } from "./recalculation-line.entity.js";
 import { Recalculation } from "./recalculation.entity.js";
 import { lockRecalculation, monthsInWords } from "./recalculation-status.js";
-import { meteredNotRecalculated, notBilledByRuns } from "./recalculations.errors.js";
+import { notBilledByRuns } from "./recalculations.errors.js";
+import { sumOf } from "./taken-off-anew.js";
 
 const LINE_COLUMNS = [
   "project_id",
@@ -123,7 +125,8 @@ export class ComputeRecalculationService implements OnModuleInit {
         day: await projectToday(tx, this.clock, projectId),
         forPosting: false,
       };
-      for await (const { period, lines } of differencesOf(tx, job, compared)) {
+      const windows: TierWindows = new Map();
+      const write = async ({ period, lines }: { period: string; lines: PlannedLine[] }) => {
         const key = [projectId, createdAt, id, period] as const;
         await copyInto(client, "recalculation_line", LINE_COLUMNS, lines.map((line) => lineRow(key, line)).join(""));
         for (const { obstacle, oldFen, newFen } of lines) {
@@ -136,7 +139,12 @@ export class ComputeRecalculationService implements OnModuleInit {
           result.oldFen += oldFen;
           result.newFen += newFen;
         }
+      };
+      for await (const found of differencesOf(tx, job, compared)) {
+        await noteWindows(tx, projectId, windows, found.lines);
+        await write(found);
       }
+      for await (const found of laterMonths(tx, job, compared, windows)) await write(found);
       await tx.update(Recalculation, { projectId, id }, { ...result, status: "COMPUTED" });
       return { recalculationId: id, ...result };
     });
@@ -150,8 +158,14 @@ type Key = readonly [projectId: string, createdAt: string, recalculationId: stri
 
 function lineRow([projectId, createdAt, recalculationId, period]: Key, line: PlannedLine): string {
   const { roomId, feeItemId, serviceFrom, serviceTo, oldFen, newFen, lateFeeFen, causes, obstacle, olds, news } = line;
-  const before: RecalculatedBill[] = olds.map(({ id, ...bill }) => billOf(id, bill, bill.reducedFen));
-  const after: RecalculatedBill[] = news.map((bill) => billOf(null, bill, bill.trace?.red?.fen ?? 0));
+  const before: RecalculatedBill[] = olds.map(({ id, ...bill }) => billOf(id, bill, bill));
+  const after: RecalculatedBill[] = news.map((bill) =>
+    billOf(null, bill, {
+      reducedFen: reducedOf(bill.trace),
+      discountFen: sumOf(bill.discounts),
+      waivedFen: sumOf(bill.waivers),
+    }),
+  );
   return copyRow([
     projectId,
     newId(),
@@ -183,8 +197,18 @@ const billOf = (
     amountFen,
     trace,
   }: Pick<RecalculatedBill, "serviceFrom" | "serviceTo" | "payerId" | "amountFen" | "trace">,
-  reducedFen: number,
-): RecalculatedBill => ({ chargeId, serviceFrom, serviceTo, payerId, amountFen, reducedFen, trace });
+  { reducedFen, discountFen, waivedFen }: Pick<RecalculatedBill, "reducedFen" | "discountFen" | "waivedFen">,
+): RecalculatedBill => ({
+  chargeId,
+  serviceFrom,
+  serviceTo,
+  payerId,
+  amountFen,
+  reducedFen,
+  discountFen,
+  waivedFen,
+  trace,
+});
 
 function refuseMonths({ fromPeriod, toPeriod }: ComputeRecalculationDto): void {
   if (toPeriod < fromPeriod) throw new InvalidInput({ toPeriod: ["服务月份止不能早于服务月份起"] });
@@ -200,7 +224,6 @@ async function refuseItems(tx: EntityManager, projectId: string, ids: string[]):
   if (items.length < ids.length) throw notFound("所选的部分收费项目");
   for (const { name, kind, active } of items) {
     if (!active) throw feeItemInactive(name);
-    if (kind === "METERED") throw meteredNotRecalculated(name);
     if (!recalculableKinds.some((one) => one === kind)) throw notBilledByRuns(name);
   }
 }

@@ -1,12 +1,14 @@
 import type { EntityManager } from "typeorm";
 import { RuleViolation } from "../../common/rule-violation.js";
 import type { RunningJob } from "../../jobs/jobs.service.js";
+import { billedUses } from "../meters/billed-uses.js";
 import { pricing } from "../runs/priced-room.js";
-import { loadContext } from "../runs/run-inputs.js";
-import { linesOfMonth } from "../runs/run-lines.js";
+import { loadContext, type RunContext } from "../runs/run-inputs.js";
+import { linesOfMonth, type RunLine } from "../runs/run-lines.js";
 import { countRooms, roomsOfRun } from "../runs/run-rooms.js";
 import { issuedBills } from "./issued-bills.js";
 import { type PlannedLine, planRecalculation } from "./plan-recalculation.js";
+import { isReduced, takenOffAnew } from "./taken-off-anew.js";
 
 /** What is compared. */
 export interface Compared {
@@ -22,9 +24,13 @@ export interface Compared {
   forPosting: boolean;
 }
 
+/** What late fees follow the price of a line. */
+const lateFeeOf = ({ terms }: RunContext, { rateId, rateVersionId }: RunLine): string | null =>
+  (rateId && terms.get(rateId)?.versions.find(({ id }) => id === rateVersionId)?.lateFee) ?? null;
+
 /**
  * The differences between what was billed and what it comes to today, month by month, the rooms of each a thousand at a
- * time: priced as a run prices them.
+ * time: priced as a run prices them. Lines with discounts or waivers come last, for all months together.
  */
 export async function* differencesOf(
   tx: EntityManager,
@@ -35,6 +41,7 @@ export async function* differencesOf(
   const scope = { buildingIds: [], roomIds: roomIds ?? [], feeItemIds };
   const total = (await countRooms(tx, projectId, scope)) * periods.length;
   let done = 0;
+  const reduced: PlannedLine[] = [];
   for (const period of periods) {
     const context = await loadContext(tx, projectId, period, scope, forPosting);
     for await (const rooms of roomsOfRun(tx, context, scope)) {
@@ -44,17 +51,22 @@ export async function* differencesOf(
         await issuedBills(tx, { projectId, period, day }, ids, feeItemIds),
         ({ roomId }) => roomId,
       );
+      const billed = await billedUses(tx, context, ids);
       const lines = rooms.flatMap((room) => {
         const bills = issued.get(room.roomId);
         if (!bills) return [];
+        const priced = pricing(room.roomId, () => linesOfMonth(context, room, day, billed));
         return planRecalculation(
           bills,
-          pricing(room.roomId, () => linesOfMonth(context, room, day)),
+          priced.map((line) => ({ ...line, lateFee: lateFeeOf(context, line) })),
         );
       });
-      yield { period, lines };
+      reduced.push(...lines.filter(isReduced));
+      yield { period, lines: lines.filter((line) => !isReduced(line)) };
       done += rooms.length;
       await job.progress(done, total, `已比较 ${done} / ${total} 间·月`);
     }
   }
+  const settled = await takenOffAnew(tx, projectId, reduced);
+  for (const [period, lines] of Map.groupBy(settled, (line) => line.period)) yield { period, lines };
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import { exclusionOn } from "../exclusions/exclusion.sql.js";
 import { lateBookedFen, lateBookedTo } from "../late-fees/late-booked-to.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
+import { STANDING_WAIVERS, type StandingWaiver } from "../waivers/carried-waivers.js";
 
 /** A bill that a run has issued and nobody has taken back, with what stands in the way of issuing it anew. */
 export interface IssuedBill {
@@ -11,6 +12,7 @@ export interface IssuedBill {
   /** What it is for beside the room. */
   objectId: string | null;
   feeItemId: string;
+  period: string;
   bookedPeriod: string;
   serviceFrom: string;
   serviceTo: string;
@@ -20,6 +22,15 @@ export interface IssuedBill {
   amountFen: number;
   /** What vacancies have taken off. */
   reducedFen: number;
+  /** What discounts of its run have taken off. */
+  discountFen: number;
+  /** Whether its run has given discounts on bills of the same service of the room. */
+  discounted: boolean;
+  /** Waivers that stand on it and nobody else bears, and their sum. */
+  waivers: StandingWaiver[];
+  waivedFen: number;
+  /** What late fees follow the price it was billed at (BIL-04), as the engine keys it; null without a standard. */
+  lateFee: string | null;
   quantity: string | null;
   unitPrice: string | null;
   trace: PriceTrace | null;
@@ -48,6 +59,16 @@ const isBorne = (condition: string) => `EXISTS (
 const VACANCY = `(SELECT coalesce(sum(l.amount_fen), 0) FROM vacancy_line l
                    WHERE l.project_id = c.project_id AND l.charge_id = c.id)`;
 
+/** What its run has given on charge `c`; what came with a receipt goes with that. */
+const DISCOUNT = `(SELECT coalesce(sum(l.amount_fen), 0) FROM discount_line l
+                    WHERE l.project_id = c.project_id AND l.charge_id = c.id AND l.receipt_id IS NULL)`;
+
+/** Whether the run of charge `c` has given discounts on its service. */
+const IS_DISCOUNTED = `c.run_id IS NOT NULL AND EXISTS (SELECT 1 FROM discount_line WHERE project_id = $1) AND EXISTS (
+  SELECT 1 FROM charge o JOIN discount_line l ON l.project_id = o.project_id AND l.charge_id = o.id AND l.receipt_id IS NULL
+   WHERE o.project_id = c.project_id AND o.room_id = c.room_id AND o.run_id = c.run_id AND o.fee_item_id = c.fee_item_id
+     AND o.object_id IS NOT DISTINCT FROM c.object_id)`;
+
 /**
  * Why charge `c` of payer `k` is not issued anew on a day, a RecalculationObstacle or null. Money received or offset, on it or on what
  * it is the rest of (`left`), is put right red and blue (BIL-83); what is out with a bank or a channel has an amount that others hold; a closed month is not restated;
@@ -62,7 +83,8 @@ const obstacleOn = (day: string) => `CASE
                 WHERE x.project_id = c.project_id AND x.charge_id = c.id AND NOT x.released) THEN ${named("IN_PLAN")}
   WHEN EXISTS (SELECT 1 FROM billing_period b
                 WHERE b.project_id = c.project_id AND b.period = c.booked_period AND b.status = 'CLOSED') THEN ${named("CLOSED")}
-  WHEN c.reversed_fen <> 0 OR c.reduced_fen <> v.fen THEN ${named("REDUCED")}
+  WHEN c.reversed_fen <> 0 OR c.reduced_fen <> v.fen + d.fen + w.fen THEN ${named("REDUCED")}
+  WHEN w.borne THEN ${named("WAIVER_BORNE")}
   WHEN ${isBorne("b.received_fen + b.offset_fen > 0")} THEN ${named("BEARER_PAID")}
   WHEN ${isBorne("b.debit_batch_id IS NOT NULL")} THEN ${named("ON_DEBIT")}
   WHEN ${isBorne(isOnline("b"))} THEN ${named("ONLINE")}
@@ -74,7 +96,7 @@ const obstacleOn = (day: string) => `CASE
                 AND NOT r.active AND r.ended_on IS NULL) THEN ${named("ROOM_DISABLED")}
   END`;
 
-/** The bills of runs for a month, of these rooms and items, in the order of their days. @param day today */
+/** The bills of runs and of meters for a month, of these rooms and items, in the order of their days. @param day today */
 export function issuedBills(
   tx: EntityManager,
   { projectId, period, day }: { projectId: string; period: string; day: string },
@@ -82,17 +104,24 @@ export function issuedBills(
   feeItemIds: readonly string[],
 ): Promise<IssuedBill[]> {
   return tx.query<IssuedBill[]>(
-    `SELECT c.id, c.room_id AS "roomId", c.object_id AS "objectId", c.fee_item_id AS "feeItemId", c.booked_period AS "bookedPeriod",
+    `SELECT c.id, c.room_id AS "roomId", c.object_id AS "objectId", c.fee_item_id AS "feeItemId", c.period, c.booked_period AS "bookedPeriod",
             c.service_from AS "serviceFrom", c.service_to AS "serviceTo", coalesce(k.merged_into_id, c.payer_id) AS "payerId",
-            c.amount_fen - c.reversed_fen AS "amountFen", v.fen::bigint AS "reducedFen", c.quantity, c.unit_price AS "unitPrice",
+            c.amount_fen - c.reversed_fen AS "amountFen", v.fen::bigint AS "reducedFen", d.fen::bigint AS "discountFen", ${IS_DISCOUNTED} AS discounted,
+            w.fen::bigint AS "waivedFen", w.list AS waivers, coalesce(t.late_fee_scheme_id::text, t.late_fee) AS "lateFee", c.quantity, c.unit_price AS "unitPrice",
             c.trace, c.due_on AS "dueOn", c.run_id AS "runId", ${lateBookedTo("c")} AS "lateTo",
             ${lateBookedFen("c")}::bigint AS "lateFen", (${lateBookedFen("c")} - coalesce(c.late_booked_fen, 0))::bigint AS "ownLateFen",
             ${obstacleOn("$5::date")} AS obstacle
        FROM charge c
        JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
+       LEFT JOIN rate_version t ON t.project_id = c.project_id AND t.id = c.rate_version_id
        CROSS JOIN LATERAL (SELECT ${VACANCY} AS fen) v
+       CROSS JOIN LATERAL (SELECT ${DISCOUNT} AS fen) d
+       CROSS JOIN LATERAL (
+         SELECT coalesce(sum(x.fen), 0) AS fen, coalesce(bool_or(x.borne), false) AS borne,
+                coalesce(jsonb_agg(jsonb_build_object('waiverId', x.id, 'waiverNo', x.no, 'amountFen', x.fen) ORDER BY x.id), '[]') AS list
+           FROM (${STANDING_WAIVERS}) x) w
       WHERE c.project_id = $1 AND c.room_id = ANY ($2) AND c.period = $3 AND c.fee_item_id = ANY ($4)
-        AND c.source = 'RUN' AND c.reversed_fen < c.amount_fen
+        AND c.source IN ('RUN', 'METER') AND c.reversed_fen < c.amount_fen
       ORDER BY c.room_id, c.fee_item_id, c.service_from, c.id`,
     [projectId, roomIds, period, feeItemIds, day],
   );

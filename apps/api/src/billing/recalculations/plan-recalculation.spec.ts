@@ -1,6 +1,5 @@
-import type { RunLine } from "../runs/run-lines.js";
 import type { IssuedBill } from "./issued-bills.js";
-import { planRecalculation } from "./plan-recalculation.js";
+import { planRecalculation, type ProposedBill } from "./plan-recalculation.js";
 import { billsOf } from "./reissue.js";
 
 const trace = { base: "AREA", qty: "100", price: "2", round: "HALF_UP 0.01" };
@@ -19,6 +18,9 @@ const old = (from: number, to: number, amountFen: number, more: Partial<IssuedBi
     payerId: "owner",
     amountFen,
     reducedFen: 0,
+    lateFee: "ITEM",
+    discountFen: 0,
+    waivedFen: 0,
     trace,
     dueOn: `2026-03-${20 + (from > 15 ? 1 : 0)}`,
     runId: "run",
@@ -29,7 +31,7 @@ const old = (from: number, to: number, amountFen: number, more: Partial<IssuedBi
     ...more,
   }) as IssuedBill;
 
-const line = (from: number, to: number, amountFen: number, more: Partial<RunLine> = {}): RunLine =>
+const line = (from: number, to: number, amountFen: number, more: Partial<ProposedBill> = {}): ProposedBill =>
   ({
     roomId: "room",
     feeItemId: "item",
@@ -38,10 +40,13 @@ const line = (from: number, to: number, amountFen: number, more: Partial<RunLine
     amountFen,
     dueOn: "2026-04-05",
     trace,
+    lateFee: "ITEM",
+    discounts: [],
+    waivers: [],
     ...more,
-  }) as RunLine;
+  }) as unknown as ProposedBill;
 
-const shown = (issued: IssuedBill[], priced: RunLine[]) =>
+const shown = (issued: IssuedBill[], priced: ProposedBill[]) =>
   planRecalculation(issued, priced).map(({ serviceFrom, serviceTo, oldFen, newFen, obstacle }) =>
     [serviceFrom.slice(8), serviceTo.slice(8), oldFen, newFen, obstacle].join(" "),
   );
@@ -50,6 +55,11 @@ test("bills that come out as they are stay, and so does another cut of the same 
   expect(shown([old(1, 31, 3_100)], [line(1, 31, 3_100)])).toEqual([]);
   expect(shown([old(1, 31, 3_100)], [line(1, 10, 1_000), line(11, 31, 2_100)])).toEqual([]);
   expect(shown([old(1, 31, 3_100)], [line(1, 31, 3_100, { payerId: "tenant" })])).toEqual(["01 31 3100 3100 "]);
+});
+
+test("another choice of late fees is a difference though nobody owes another sum", () => {
+  const [changed, ...others] = planRecalculation([old(1, 31, 3_100)], [line(1, 31, 3_100, { lateFee: "NONE" })]);
+  expect([changed?.causes, others]).toEqual([["LATE_FEE"], []]);
 });
 
 test("of two halves only the one that differs is taken, though the other was paid", () => {

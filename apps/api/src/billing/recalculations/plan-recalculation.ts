@@ -3,17 +3,37 @@ import { dayAfter, maxDate, minDate } from "../../common/calendar.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { serviceOf } from "../objects/service-of.js";
 import { printOf, type RunLine } from "../runs/run-lines.js";
+import type { StandingWaiver } from "../waivers/carried-waivers.js";
 import type { IssuedBill } from "./issued-bills.js";
+
+/** What a scheme gives on a bill, in fen. */
+export interface GivenDiscount {
+  schemeId: string;
+  schemeName: string;
+  amountFen: number;
+}
+
+/** A line with what late fees follow its price, as `IssuedBill` has it. */
+export interface PricedBill extends RunLine {
+  lateFee: string | null;
+}
+
+/** A bill that would be issued, with what is taken off it beside a vacancy. */
+export interface ProposedBill extends PricedBill {
+  discounts: GivenDiscount[];
+  waivers: StandingWaiver[];
+}
 
 /** Bills of one room (or thing of it), item and month whose days belong together, and what they come to today. */
 export interface PlannedLine {
   roomId: string;
   feeItemId: string;
+  period: string;
   serviceFrom: string;
   serviceTo: string;
   olds: IssuedBill[];
   /** What would be billed, without lines that come to nothing. */
-  news: RunLine[];
+  news: ProposedBill[];
   oldFen: number;
   newFen: number;
   lateFeeFen: number;
@@ -24,10 +44,10 @@ export interface PlannedLine {
 
 /**
  * Compares the bills of a room's month with what it comes to today. Bills that come out as they are stay; the rest is taken
- * together where days overlap, and differs when anybody owes another sum. Days that were never billed are left to the runs.
+ * together where days overlap, and differs when anybody owes another sum, or late fees follow by another choice. Days that were never billed are left to the runs.
  * Pure.
  */
-export function planRecalculation(issued: readonly IssuedBill[], priced: readonly RunLine[]): PlannedLine[] {
+export function planRecalculation(issued: readonly IssuedBill[], priced: readonly PricedBill[]): PlannedLine[] {
   return [...Map.groupBy(issued, serviceOf)].flatMap(([service, bills]) => {
     const news = priced.filter((line) => serviceOf(line) === service);
     const olds: IssuedBill[] = [];
@@ -45,20 +65,22 @@ export function planRecalculation(issued: readonly IssuedBill[], priced: readonl
 
 interface Part {
   olds: IssuedBill[];
-  news: RunLine[];
+  news: PricedBill[];
 }
 
-const reducedOf = (trace: PriceTrace | null) => trace?.red?.fen ?? 0;
+/** What a vacancy takes off. */
+export const reducedOf = (trace: PriceTrace | null) => trace?.red?.fen ?? 0;
 
-const isSame = (bill: IssuedBill, line: RunLine) =>
+const isSame = (bill: IssuedBill, line: PricedBill) =>
   bill.serviceFrom === line.serviceFrom &&
   bill.serviceTo === line.serviceTo &&
   bill.payerId === line.payerId &&
   bill.amountFen === line.amountFen &&
-  bill.reducedFen === reducedOf(line.trace);
+  bill.reducedFen === reducedOf(line.trace) &&
+  bill.lateFee === line.lateFee;
 
 /** Old and new lines whose days overlap, directly or by way of others, in the order of their days. */
-function togetherByDays(olds: readonly IssuedBill[], news: readonly RunLine[]): Part[] {
+function togetherByDays(olds: readonly IssuedBill[], news: readonly PricedBill[]): Part[] {
   const all = [...olds.map((old) => ({ days: old, old })), ...news.map((line) => ({ days: line, line }))];
   all.sort((a, b) => (a.days.serviceFrom < b.days.serviceFrom ? -1 : a.days.serviceFrom > b.days.serviceFrom ? 1 : 0));
   const parts: Part[] = [];
@@ -73,26 +95,30 @@ function togetherByDays(olds: readonly IssuedBill[], news: readonly RunLine[]): 
   return parts;
 }
 
-/** Whether anybody owes another sum than he was billed, or something cannot be priced. */
+/** Whether anybody owes another sum than he was billed, or it bears other late fees, or something cannot be priced. */
 function differs({ olds, news }: Part): boolean {
   const sums = new Map<string | null, number>();
   const add = (payerId: string | null, fen: number) => sums.set(payerId, (sums.get(payerId) ?? 0) + fen);
   for (const { payerId, amountFen, reducedFen } of olds) add(payerId, amountFen - reducedFen);
   for (const { payerId, amountFen, trace } of news) add(payerId, reducedOf(trace) - amountFen);
-  return [...sums.values()].some((fen) => fen !== 0) || news.some(({ trace }) => trace === null);
+  if ([...sums.values()].some((fen) => fen !== 0) || news.some(({ trace }) => trace === null)) return true;
+  return lateFeesOf(olds) !== lateFeesOf(news);
 }
 
 function lineOf(feeItemId: string, { olds, news: lines }: Part): PlannedLine {
-  const news = lines.filter(({ trace, amountFen }) => trace === null || amountFen > 0);
+  const news = lines
+    .filter(({ trace, amountFen }) => trace === null || amountFen > 0)
+    .map((line) => ({ ...line, discounts: [], waivers: [] }));
   const all = [...olds, ...news];
   return {
     roomId: olds[0]!.roomId,
     feeItemId,
+    period: olds[0]!.period,
     serviceFrom: all.map(({ serviceFrom }) => serviceFrom).reduce((a, b) => minDate(a, b)),
     serviceTo: all.map(({ serviceTo }) => serviceTo).reduce((a, b) => maxDate(a, b)),
     olds,
     news,
-    oldFen: olds.reduce((sum, { amountFen, reducedFen }) => sum + amountFen - reducedFen, 0),
+    oldFen: olds.reduce((sum, old) => sum + old.amountFen - old.reducedFen - old.discountFen - old.waivedFen, 0),
     newFen: news.reduce((sum, { amountFen, trace }) => sum + amountFen - reducedOf(trace), 0),
     lateFeeFen: olds.reduce((sum, { ownLateFen }) => sum + ownLateFen, 0),
     causes: causesOf(olds, news),
@@ -101,21 +127,31 @@ function lineOf(feeItemId: string, { olds, news: lines }: Part): PlannedLine {
   };
 }
 
+const lateFeesOf = (bills: readonly { lateFee: string | null }[]) => distinct(bills.map(({ lateFee }) => lateFee));
+
 function gapOf(news: readonly RunLine[]): RecalculationObstacle | null {
   if (news.some(({ trace }) => trace === null)) return "NO_PRICE";
   return news.some(({ payerId }) => payerId === null) ? "NO_PAYER" : null;
 }
 
-function causesOf(olds: readonly IssuedBill[], news: readonly RunLine[]): RecalculationCause[] {
+function causesOf(olds: readonly IssuedBill[], news: readonly PricedBill[]): RecalculationCause[] {
   const causes: RecalculationCause[] = [];
   const note = (cause: RecalculationCause, before: readonly unknown[], after: readonly unknown[]) => {
     if (distinct(before) !== distinct(after)) causes.push(cause);
   };
   const [was, is] = [olds.map(({ trace }) => trace), news.map(({ trace }) => trace)];
   if (news.length > 0) {
+    const peopleOf = (trace: PriceTrace | null) => trace?.tiers?.persons;
+    const samePeople = distinct(was.map(peopleOf)) === distinct(is.map(peopleOf));
     const priceOf = (trace: PriceTrace | null) =>
-      trace && `${trace.price} ${trace.sur ?? ""} ${trace.share?.total ?? ""}`;
+      trace && `${trace.price} ${trace.sur ?? ""} ${trace.share?.total ?? ""} ${tiersOf(trace, samePeople)}`;
     note("PRICE", was.map(priceOf), is.map(priceOf));
+    if (!samePeople) causes.push("PERSONS");
+    const usedBefore = [was, is].map((traces) => traces.flatMap((trace) => trace?.tiers?.before ?? []).map(Number));
+    if (usedBefore.every((uses) => uses.length > 0)) {
+      const [before, after] = usedBefore.map((uses) => Math.min(...uses));
+      note("USED_BEFORE", [before], [after]);
+    }
     const quantityOf = (trace: PriceTrace | null) => trace?.qty;
     note("QUANTITY", was.map(quantityOf), is.map(quantityOf));
     const redOf = (trace: PriceTrace | null) => trace?.red?.id;
@@ -126,10 +162,15 @@ function causesOf(olds: readonly IssuedBill[], news: readonly RunLine[]): Recalc
       olds.map(({ payerId }) => payerId),
       news.map(({ payerId }) => payerId),
     );
+    if (lateFeesOf(olds) !== lateFeesOf(news)) causes.push("LATE_FEE");
   }
   if (daysIn(olds) !== daysIn(news)) causes.push("DAYS");
   return causes.length > 0 ? causes : ["RULES"];
 }
+
+/** The prices of tiers, and where they end unless that follows from another number of people. */
+const tiersOf = ({ tiers }: PriceTrace, withEnds: boolean) =>
+  tiers?.split.map(({ upTo, price }) => (withEnds ? `${upTo}:${price}` : price)).join(" ") ?? "";
 
 const distinct = (values: readonly unknown[]) => JSON.stringify([...new Set(values)].sort());
 

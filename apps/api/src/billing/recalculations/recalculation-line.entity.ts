@@ -16,6 +16,10 @@ export interface RecalculatedBill {
   amountFen: number;
   /** What a vacancy takes off. */
   reducedFen: number;
+  /** What discounts of the run take off; absent in lists made before they were recalculated. */
+  discountFen?: number;
+  /** What waivers take off; absent as above. */
+  waivedFen?: number;
   trace: PriceTrace | null;
 }
 

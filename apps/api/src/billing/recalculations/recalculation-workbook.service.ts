@@ -13,6 +13,7 @@ import { PassThrough, type Readable } from "node:stream";
 import { DataSource } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
+import { formatFen } from "../../common/money.js";
 import { monthsInWords } from "./recalculation-status.js";
 import { RecalculationsQueries } from "./recalculations.queries.js";
 
@@ -113,7 +114,13 @@ const payersOf = (bills: readonly RecalculationChargeDto[]): string =>
   [...new Set(bills.flatMap(({ payerName }) => payerName ?? []))].join("、");
 
 const wordsOf = (bills: readonly RecalculationChargeDto[]): string =>
-  bills.map(({ explanation }) => explanation.join("；")).join("\n");
+  bills.map((bill) => [...bill.explanation, ...takenOff(bill)].join("；")).join("\n");
+
+/** What is taken off beside a vacancy, which the calculation names itself. */
+const takenOff = ({ discountFen, waivedFen }: RecalculationChargeDto): string[] => [
+  ...(discountFen > 0 ? [`优惠 ${formatFen(discountFen)} 元`] : []),
+  ...(waivedFen > 0 ? [`减免 ${formatFen(waivedFen)} 元`] : []),
+];
 
 function outcomeOf({ obstacle, applied, leftOut }: RecalculationLineDto): string {
   if (obstacle) return `不能重算：${recalculationObstacleLabels[obstacle]}`;

@@ -13,8 +13,5 @@ export const recalculationStale = (room: string, item: string, period: string) =
     `${room} ${period} ${item} 现在算出的金额与申请时的差异清单不同，没有改动任何账单；请重新计算差异，再提交审批`,
   );
 
-export const meteredNotRecalculated = (name: string) =>
-  new RuleViolation("FEE_ITEM_KIND", `“${name}”按表计量，金额随读数更正，不在这里重算`);
-
 export const notBilledByRuns = (name: string) =>
-  new RuleViolation("FEE_ITEM_KIND", `“${name}”不按收费标准出账，不能重算`);
+  new RuleViolation("FEE_ITEM_KIND", `“${name}”不按收费标准或读数出账，不能重算`);

@@ -126,6 +126,8 @@ const toDto = ({ createdAt, decidedAt, appliedAt, ...row }: Row): RecalculationD
 function toLineDto(row: LineRow, names: ReadonlyMap<string, string>): RecalculationLineDto {
   const billDto = ({ trace, ...bill }: RecalculatedBill): RecalculationChargeDto => ({
     ...bill,
+    discountFen: bill.discountFen ?? 0,
+    waivedFen: bill.waivedFen ?? 0,
     payerName: (bill.payerId && names.get(bill.payerId)) ?? null,
     explanation: trace ? explain(trace) : [],
   });

@@ -6,6 +6,7 @@ import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.f
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
 import { anAgreement, aScheme, exported, ok } from "../debit/debit.factories.js";
+import { aMeteredRoom, chargesOf, installed, WATER_TIERS } from "../meters/meters.factories.js";
 import { ChargeObject } from "../objects/charge-object.entity.js";
 import { aReceipt } from "../receipts.factories.js";
 
@@ -351,7 +352,7 @@ test("the approver reads which thing of a room a line is for", async () => {
   expect(body.lines[0].label).toBe(`${room!.code} 2025-07 ${place.item.name}（车位 B1-023）`);
 });
 
-test("what was paid, is disputed or reduced is named with its reason and stays; the rest goes on", async () => {
+test("what was paid, is disputed or waived at another's expense is named with its reason and stays; the rest goes on", async () => {
   const place = await community(4);
   const bills = await standing(place.projectId);
   const billOf = (index: number) => bills.find(({ room }) => room === place.rooms[index]!.id)!;
@@ -359,28 +360,196 @@ test("what was paid, is disputed or reduced is named with its reason and stays; 
   expect((await place.cashier.post(`${place.at}/receipts`, paid)).status).toBe(201);
   const dispute = await place.manager.post(`${place.at}/charges/${billOf(1).id}/dispute`, { reason: "电梯停运" });
   expect(dispute.status).toBe(204);
-  const waiver = {
-    id: newId(),
-    reasonCode: "SERVICE",
-    reason: "停水三天",
-    lines: [{ chargeId: billOf(2).id, amountFen: 1_000 }],
-  };
-  const clerk = await app.as(["property:read", "billing:read", "billing:waive"], place.projectId);
-  const { body } = await clerk.post(`${place.at}/waivers`, waiver);
-  const approvalId = body.approvalId ?? (await clerk.get(`${place.at}/waivers/${body.id}`)).body.approvalId;
-  expect((await place.manager.post(`${place.at}/approvals/${approvalId}/approve`, {})).status).toBe(200);
+  const bearer = await savedCustomer(app, place.projectId);
+  await waived(place, billOf(2).id, 1_000, { bearerId: bearer.id });
   await place.changePrice();
   const id = await computed(place);
   expect(await one(place, id)).toMatchObject({
     lineCount: 1,
     blockedCount: 3,
-    obstacles: { PAID: 1, DISPUTED: 1, REDUCED: 1 },
+    obstacles: { PAID: 1, DISPUTED: 1, WAIVER_BORNE: 1 },
   });
   expect(await linesOf(place, id, "&kind=BLOCKED")).toHaveLength(3);
   expect(await applied(place, id)).toMatchObject({ status: "APPLIED", appliedCount: 1, leftOutCount: 0 });
   const after = await standing(place.projectId);
   expect(after.filter(({ room }) => room === place.rooms[3]!.id).map(({ fen }) => fen)).toEqual([10_303, 12_930]);
   for (const index of [0, 1, 2]) expect(after.map((bill) => bill.id)).toContain(billOf(index).id);
+  await checkInvariants(app.db, place.projectId);
+});
+
+/** An approved waiver of a bill. Answers its URL. */
+async function waived({ at, projectId, manager }: Community, chargeId: string, amountFen: number, more: object = {}) {
+  const clerk = await app.as(["property:read", "billing:read", "billing:waive"], projectId);
+  const waiver = { id: newId(), reasonCode: "SERVICE", reason: "停水三天", lines: [{ chargeId, amountFen }], ...more };
+  const { id, approvalId } = await ok(clerk.post(`${at}/waivers`, waiver));
+  expect((await manager.post(`${at}/approvals/${approvalId}/approve`, {})).status).toBe(200);
+  return `${at}/waivers/${id}`;
+}
+
+test("a discount of the year is given by its rule on the new amounts, a waiver stays with its amount and never above the bill", async () => {
+  const place = await community(1, { cycle: "YEAR" });
+  const { projectId, at, item, finance, manager } = place;
+  const reviewer = await app.asRole("PROJECT_MANAGER", projectId);
+  const run = (await finance.get(`${at}/runs`)).body.items[0];
+  await ok(reviewer.post(`${at}/runs/${run.id}/reverse`, { reason: "先设优惠" }));
+  await app.drainJobs();
+  const terms = {
+    months: 12,
+    benefit: "PERCENT",
+    percent: "5",
+    startsOn: "2025-01-01",
+    stackable: false,
+    active: true,
+  };
+  const scheme = { name: "年付九五折", feeItemIds: [item.id], givenAt: "RUN", ...terms };
+  await ok(reviewer.post(`${at}/discount-schemes`, scheme));
+  await published(app, finance, projectId, { period: "2025-07" });
+  const year = () =>
+    app.db.query<{ id: string; period: string; fen: number; reduced: number; open: number }[]>(
+      `SELECT id, period, amount_fen AS fen, reduced_fen AS reduced, open_fen AS open FROM charge
+        WHERE project_id = $1 AND reversed_fen = 0 ORDER BY service_from`,
+      [projectId],
+    );
+  const sumOf = (bills: { reduced: number }[]) => bills.reduce((sum, { reduced }) => sum + reduced, 0);
+  // 5 % of 12 × 212.94
+  expect(sumOf(await year())).toBe(12_776);
+  const november = (await year()).find(({ period }) => period === "2025-11")!;
+  const url = await waived(place, november.id, 15_000);
+
+  await place.changePrice("2025-11-16", "1.00");
+  const last = { fromPeriod: "2025-11", toPeriod: "2025-12" };
+  const id = await computed(place, last);
+  const lines = await linesOf(place, id);
+  // November 106.47 and 44.74, December 89.47; 5 % of 2129.40 + 240.68 is 118.50, of which ten months keep 106.48
+  const discounts = lines.map(({ after }: { after: { discountFen: number }[] }) =>
+    after.map(({ discountFen }) => discountFen),
+  );
+  expect(discounts.flat().reduce((sum: number, fen: number) => sum + fen, 0)).toBe(11_850 - 10_648);
+  expect(lines[0]).toMatchObject({ before: [{ discountFen: 1_064, waivedFen: 15_000 }], oldFen: 21_294 - 16_064 });
+  expect(
+    lines[0].after.map(({ waivedFen }: { waivedFen: number }) => waivedFen).reduce((a: number, b: number) => a + b),
+  ).toBe(
+    lines[0].after.reduce(
+      (sum: number, bill: { amountFen: number; discountFen: number }) => sum + bill.amountFen - bill.discountFen,
+      0,
+    ),
+  );
+  expect(lines[0].newFen).toBe(0);
+  expect(await applied(place, id)).toMatchObject({ status: "APPLIED", appliedCount: 2 });
+  const after = await year();
+  expect(after.filter(({ period }) => period === "2025-11").map(({ open }) => open)).toEqual([0, 0]);
+  const waiver = (await manager.get(url)).body;
+  const standing = after.filter(({ period }) => period === "2025-11");
+  expect(waiver.lines.map(({ chargeId }: { chargeId: string }) => chargeId).toSorted()).toEqual(
+    standing.map(({ id: bill }) => bill).toSorted(),
+  );
+  await checkInvariants(app.db, projectId);
+
+  // nothing differs any more; taken back, the waiver is owed again on the new bills
+  expect(await one(place, await computed(place, last))).toMatchObject({ lineCount: 0, blockedCount: 0 });
+  const deputy = await app.asRole("PROJECT_MANAGER", projectId);
+  await ok(deputy.post(`${url}/reverse`, { reason: "已恢复供水" }));
+  const owed = (await year()).filter(({ period }) => period === "2025-11");
+  expect(owed.every(({ fen, reduced, open }) => open === fen - reduced && reduced < 1_100)).toBe(true);
+  const report = (await manager.get(`${at}/billing-reports/REDUCTIONS?from=2025-07-28&to=2025-07-28&pageSize=50`)).body;
+  expect(report.totals.fen).toBe(sumOf(await year()));
+  await checkInvariants(app.db, projectId);
+});
+
+test("a waiver does not pass to another payer; on what is no longer charged it lapses", async () => {
+  const place = await community(2);
+  const [leased, left] = place.rooms;
+  const bills = await standing(place.projectId);
+  for (const room of [leased, left]) await waived(place, bills.find((bill) => bill.room === room!.id)!.id, 1_000);
+  const tenant = await savedCustomer(app, place.projectId);
+  await savedPayer(app, leased!, { customerId: tenant.id, startsOn: "2025-07-01" });
+  await app.db.query("UPDATE rate_binding SET ends_on = '2025-06-30' WHERE project_id = $1 AND room_id = $2", [
+    place.projectId,
+    left!.id,
+  ]);
+  const id = await computed(place);
+  expect(await one(place, id)).toMatchObject({ lineCount: 1, newFen: 0, obstacles: { WAIVER_OF_PAYER: 1 } });
+  await applied(place, id);
+  expect((await standing(place.projectId)).map(({ room, reduced }) => [room, reduced])).toEqual([[leased!.id, 1_000]]);
+  await checkInvariants(app.db, place.projectId);
+});
+
+/** A metered room whose January, February and March of 2025 are billed by tiers of the year: 170, 20 and 30 m³. */
+async function meteredSpring() {
+  const home = await aMeteredRoom(app, { tierBasis: "YEAR", version: { tiers: WATER_TIERS, surcharge: "3" } });
+  const { at, manager, project, rateId, feeItemId } = home;
+  const meter = await installed(home);
+  const finance = await app.as(
+    ["billing:read", "billing:rates", "billing:run", "billing:publish", "billing:recalculate", "property:read"],
+    project.id,
+    "财务乙",
+  );
+  let value = 0;
+  for (const [readOn, use] of [
+    ["2025-01-31", 170],
+    ["2025-02-28", 20],
+    ["2025-03-31", 30],
+  ] as const) {
+    value += use;
+    await ok(manager.post(`${at}/meters/${meter}/readings`, { readOn, value: String(value) }));
+    await published(app, finance, project.id, { period: readOn.slice(0, 7) });
+  }
+  const tiers = [
+    { upTo: "150", price: "5.00" },
+    { upTo: "220", price: "6.50" },
+    { upTo: null, price: "10.00" },
+  ];
+  const dearer = { startsOn: "2025-02-01", unitPrice: "5", surcharge: "3", tiers, inBilledTime: true };
+  await ok(manager.post(`${at}/rates/${rateId}/versions`, dearer));
+  const place = { at, projectId: project.id, item: { id: feeItemId }, finance, manager, rooms: [home.room] };
+  return { home, meter, place: place as unknown as Community };
+}
+
+test("metered bills are priced anew by their readings; later months of the year's tiers are carried by nobody unasked, but named", async () => {
+  const { home, meter, place } = await meteredSpring();
+  const { at, manager } = home;
+  const bills = async () =>
+    (await chargesOf(home))
+      .filter(({ status }) => status !== "REVERSED")
+      .map(({ period, amountFen, openFen }) => [period, amountFen, openFen]);
+  // 170 × 5; 10 × 5 + 10 × 7; 30 × 7; 3.00 a month
+  expect(await bills()).toEqual([
+    ["2025-01", 85_300, 85_300],
+    ["2025-02", 12_300, 12_300],
+    ["2025-03", 21_300, 21_300],
+  ]);
+  const first = await computed(place, { fromPeriod: "2025-01", toPeriod: "2025-02" });
+  expect(await one(place, first)).toMatchObject({ lineCount: 1, blockedCount: 1, obstacles: { LATER_MONTH: 1 } });
+  const [february, march] = await linesOf(place, first);
+  expect(february).toMatchObject({
+    period: "2025-02",
+    oldFen: 12_300,
+    newFen: 13_300,
+    causes: ["PRICE"],
+    obstacle: null,
+  });
+  expect(february.after[0].explanation.join("\n")).toMatch(/之前已用 170[^]*20 × 6.50 元/);
+  expect(march).toMatchObject({ period: "2025-03", oldFen: 21_300, newFen: 19_800, obstacle: "LATER_MONTH" });
+
+  const both = await computed(place, { fromPeriod: "2025-01", toPeriod: "2025-03" });
+  expect(await applied(place, both)).toMatchObject({ status: "APPLIED", appliedCount: 2, appliedFen: 1_000 - 1_500 });
+  expect((await bills()).toSorted()).toEqual([
+    ["2025-01", 85_300, 85_300],
+    ["2025-02", 13_300, 13_300],
+    ["2025-03", 19_800, 19_800],
+  ]);
+  expect(await one(place, await computed(place, { fromPeriod: "2025-01", toPeriod: "2025-03" }))).toMatchObject({
+    lineCount: 0,
+    blockedCount: 0,
+  });
+  // the readings are billed by the new charges: no run bills them again, and a correction takes the new one back
+  const again = await published(app, place.finance, place.projectId, { period: "2025-03" }).catch(String);
+  expect(again).toContain("RUN_EMPTY");
+  const { items } = (await manager.get(`${at}/meters/${meter}/readings?pageSize=10`)).body;
+  const last = items.find(({ period }: { period: string }) => period === "2025-03");
+  const right = { readOn: "2025-03-31", value: "210", correction: "看错表" };
+  await ok(manager.post(`${at}/meters/${meter}/readings/${last.id}/correct`, right));
+  expect((await bills()).toSorted().at(-1)).toEqual(["2025-03", 13_300, 13_300]);
   await checkInvariants(app.db, place.projectId);
 });
 
@@ -447,7 +616,7 @@ test("bad input is refused by its field or by name", async () => {
     place.finance.post(`${place.at}/recalculations`, { ...asked(place), ...overrides });
   const { id: elsewhere } = await savedProject(app);
   const foreign = await savedFeeItem(app, elsewhere);
-  const metered = await savedFeeItem(app, place.projectId, { kind: "METERED" });
+  const oneOff = await savedFeeItem(app, place.projectId, { kind: "ONE_OFF" });
   const foreignRoom = await savedRoom(app, elsewhere);
   for (const [overrides, status, says] of [
     [{ feeItemIds: [] }, 400, "收费项目至少选 1 项"],
@@ -459,7 +628,7 @@ test("bad input is refused by its field or by name", async () => {
     [{ reason: "调价😀" }, 400, "重算原因"],
     [{ amountFen: 1 }, 400, "amountFen"],
     [{ feeItemIds: [foreign.id] }, 404, "收费项目"],
-    [{ feeItemIds: [metered.id] }, 409, "按表计量"],
+    [{ feeItemIds: [oneOff.id] }, 409, "不能重算"],
     [{ rooms: { roomIds: [foreignRoom.id] } }, 404, "房间"],
   ] as const) {
     const reply = await post(overrides);

@@ -1,15 +1,18 @@
 import type { EntityManager } from "typeorm";
 import { maxDate, minDate, overlaps } from "../../common/calendar.js";
 import { newId } from "../../common/ids.js";
+import { giveDiscounts } from "../discounts/receipt-discounts.js";
+import { takeBackRunDiscounts } from "../discounts/run-discounts.js";
 import { clientOf, copyInto } from "../../database/copy.js";
 import { noteOrigins } from "../charges/charge-origins.js";
 import { reverseOpen } from "../charges/reverse-open.js";
 import { lateBookedShare } from "../late-fees/late-booked-to.js";
 import { bookRunReductions, takeBackReductions } from "../reductions/reductions-of-run.js";
 import { chargeRow, STAGED, STAGING_TABLE } from "../runs/charge-staging.js";
-import type { RunLine } from "../runs/run-lines.js";
+import { SUPPLIES } from "../runs/run-supplies.js";
+import { putOnWaivers, takeOffWaivers } from "../waivers/carried-waivers.js";
 import type { IssuedBill } from "./issued-bills.js";
-import type { PlannedLine } from "./plan-recalculation.js";
+import type { PlannedLine, ProposedBill } from "./plan-recalculation.js";
 
 /** Where and why it is booked: today, in an open month that is locked for posting. */
 export interface Reissue {
@@ -25,7 +28,7 @@ export interface Reissue {
 /** A bill in its new shape, with what goes on from those it stands for. */
 interface NewBill {
   id: string;
-  line: RunLine;
+  line: ProposedBill;
   dueOn: string;
   runId: string | null;
   bookedPeriod: string;
@@ -41,24 +44,28 @@ const AT_ONCE = 5000;
 /**
  * Reverses locked bills and issues them anew, all of them with a few statements. A bill that stays with its payer keeps its
  * due date, its run and the late fees counted so far, and what was done about the debt is found through its origins; of
- * another payer it is due as a bill of today, never before today. Answers the ids of the new charges line by line.
+ * another payer it is due as a bill of today, never before today. Readings are billed by the new charges of a meter. What
+ * vacancies, discounts and waivers took off is taken back first and off the new bills after, as it was planned. Answers the
+ * ids of the new charges line by line.
  * @throws CHARGE_ON_DEBIT, BORNE_PAID
  */
-export async function reissue(
-  tx: EntityManager,
-  by: Reissue,
-  planned: readonly (PlannedLine & { period: string })[],
-): Promise<string[][]> {
+export async function reissue(tx: EntityManager, by: Reissue, planned: readonly PlannedLine[]): Promise<string[][]> {
   const { projectId, bookedOn, period, reason, userId, now } = by;
   const ids = planned.flatMap(({ olds }) => olds.map(({ id }) => id)).sort();
   const bills = planned.map((line) => billsOf(line, by));
   const booking = { projectId, period, bookedOn, createdBy: userId, createdAt: now };
+  await takeOffWaivers(tx, booking, ids);
+  await takeBackRunDiscounts(tx, booking, { chargeIds: ids }, "应收重算，收回优惠");
   await takeBackReductions(tx, booking, { chargeIds: ids });
   for (let i = 0; i < ids.length; i += AT_ONCE)
     await reverseOpen(tx, { projectId, ids: ids.slice(i, i + AT_ONCE), bookedOn, period, reason, userId, now });
   const all = bills.flat();
   await insert(tx, by, all);
   await bookRunReductions(tx, booking);
+  const given = all.flatMap(({ id, line }) => line.discounts.map((one) => ({ ...one, chargeId: id })));
+  await giveDiscounts(tx, { ...booking, receiptId: null, reason: null }, given);
+  const waived = all.flatMap(({ id, line }) => line.waivers.map((one) => ({ ...one, chargeId: id })));
+  await putOnWaivers(tx, booking, waived);
   await noteOrigins(
     tx,
     { projectId, now },
@@ -72,7 +79,7 @@ export function billsOf(
   { olds, news }: Pick<PlannedLine, "olds" | "news">,
   { bookedOn, period }: Pick<Reissue, "bookedOn" | "period">,
 ): NewBill[] {
-  const standsFor = (line: RunLine) => olds.filter((old) => old.payerId === line.payerId && touches(old, line));
+  const standsFor = (line: ProposedBill) => olds.filter((old) => old.payerId === line.payerId && touches(old, line));
   const bookedPeriod = olds.map((old) => old.bookedPeriod).reduce((a, b) => maxDate(a, b), period);
   return news.map((line) => {
     const same = standsFor(line);
@@ -90,7 +97,7 @@ export function billsOf(
   });
 
   /** What is counted on the old bills, shared among those that stand for them by amount. */
-  function lateFenOf(line: RunLine, same: readonly IssuedBill[]): number {
+  function lateFenOf(line: ProposedBill, same: readonly IssuedBill[]): number {
     return same.reduce((sum, old) => {
       const heirs = news.filter((one) => one.payerId === old.payerId && touches(old, one));
       const whole = heirs.reduce((fen, { amountFen }) => fen + amountFen, 0);
@@ -125,7 +132,7 @@ async function insert(
             source, period, booked_period, service_from, service_to, quantity, unit_price, amount_fen, reduced_fen, received_fen,
             offset_fen, reversed_fen, open_fen, due_on, trace, remark, late_booked_to, late_booked_fen)
      SELECT $1, s.id, $2, s.room_id, s.object_id, s.payer_id, s.fee_item_id, s.rate_id, s.rate_version_id, s.binding_id, x.run_id,
-            'RUN', s.period, x.booked_period, s.service_from, s.service_to, s.quantity, s.unit_price, s.amount_fen, 0, 0,
+            CASE WHEN jsonb_typeof(s.trace -> 'meters') = 'array' THEN 'METER' ELSE 'RUN' END, s.period, x.booked_period, s.service_from, s.service_to, s.quantity, s.unit_price, s.amount_fen, 0, 0,
             0, 0, s.amount_fen, s.due_on, s.trace, $3, x.late_to, x.late_fen
        FROM charge_staging s
        JOIN unnest($4::uuid[], $5::uuid[], $6::text[], $7::date[], $8::bigint[]) AS x(id, run_id, booked_period, late_to, late_fen)
@@ -141,4 +148,5 @@ async function insert(
       bills.map(({ lateFen }) => lateFen),
     ],
   );
+  for (const { afterInsert } of SUPPLIES) await client.query(afterInsert, [projectId, now]);
 }

@@ -8,6 +8,7 @@ import type { PricedLine, PriceTrace, PricingGap, PricingResult } from "../prici
 import { changesSide, explainBearer, explainIssued } from "./bearer-of-line.js";
 import { linesOfAmount } from "./month-amounts.js";
 import type { BoundRate, Issued, RoomInputs, RunContext } from "./run-inputs.js";
+import type { PriceSupplied } from "./run-supply.js";
 
 /** A line of a run: what a room would be charged, or why it deserves a look. */
 export interface RunLine {
@@ -129,12 +130,21 @@ function priceMonth(room: RoomInputs, binding: BoundRate, period: string, issued
 
 /**
  * What a room's bills of the context's month come to, whether they were issued or not and whichever run of the cycle bills
- * them. What meters counted is left out: it is billed by reading, not by month. Pure.
+ * them. What meters counted is billed by reading, not by month: `billed` says what those that were billed come to. Pure.
  */
-export function linesOfMonth(context: RunContext, room: RoomInputs, issuedOn: string): RunLine[] {
-  const byMonth = room.bindings.filter(({ terms }) => !room.supplied.has(terms.rules.base));
+export function linesOfMonth(
+  context: RunContext,
+  room: RoomInputs,
+  issuedOn: string,
+  billed: PriceSupplied,
+): RunLine[] {
+  const { period } = context;
   const lines = [
-    ...byMonth.flatMap((binding) => priceMonth(room, binding, context.period, issuedOn)),
+    ...room.bindings.flatMap((binding) =>
+      room.supplied.has(binding.terms.rules.base)
+        ? toRunLines(room, binding, period, issuedOn, billed(room, binding))
+        : priceMonth(room, binding, period, issuedOn),
+    ),
     ...room.amounts.flatMap((amount) => linesOfAmount(context, room, amount, issuedOn)),
   ];
   for (const line of lines) explainBearer(context, room, line);

@@ -4,11 +4,15 @@ import { BusinessRow } from "../../database/business-row.js";
 import { Charge } from "../charges/charge.entity.js";
 import { Waiver } from "./waiver.entity.js";
 
-/** What is waived of one charge. Append-only but for the charge of whoever bears it. */
+/**
+ * What is waived of one charge. Append-only but for the charge of whoever bears it: where a bill was recalculated the waiver
+ * is taken off it with a negative line and goes on in lines of the bills in its place (BIL-13); what stands of a waiver on a
+ * charge is the sum.
+ */
 @Entity("waiver_line")
 @Index("ix_waiver_line_waiver", ["projectId", "waiverId"])
 @Index("ix_waiver_line_charge", ["projectId", "chargeId"])
-@Check("ck_waiver_line_amount", "amount_fen > 0")
+@Check("ck_waiver_line_amount", "amount_fen <> 0")
 export class WaiverLine extends BusinessRow {
   @Column("uuid") waiverId: string;
   @BelongsTo(() => Waiver, "waiver_id", "fk_waiver_line_waiver") waiver: Relation<Waiver>;

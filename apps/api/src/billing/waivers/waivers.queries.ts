@@ -75,12 +75,13 @@ export class WaiversQueries {
       ]),
       this.db.query<WaiverLineDto[]>(
         `SELECT l.charge_id AS "chargeId", r.id AS "roomId", r.code AS "roomCode", ${itemWithObject("h", "f.name")} AS "feeItemName", h.period,
-                h.amount_fen AS "chargedFen", l.amount_fen AS "amountFen", h.open_fen AS "openFen"
-           FROM waiver_line l
-           JOIN charge h ON h.project_id = l.project_id AND h.id = l.charge_id
+                h.amount_fen AS "chargedFen", l.fen AS "amountFen", h.open_fen AS "openFen"
+           FROM (SELECT charge_id, sum(amount_fen)::bigint AS fen FROM waiver_line
+                  WHERE project_id = $1 AND waiver_id = $2 GROUP BY charge_id HAVING sum(amount_fen) <> 0) l
+           JOIN charge h ON h.project_id = $1 AND h.id = l.charge_id
            JOIN room r ON r.project_id = h.project_id AND r.id = h.room_id
            JOIN fee_item f ON f.project_id = h.project_id AND f.id = h.fee_item_id
-          WHERE l.project_id = $1 AND l.waiver_id = $2 ORDER BY r.code, h.period, f.name, l.id`,
+          ORDER BY r.code, h.period, f.name, h.id`,
         [projectId, waiverId],
       ),
     ]);

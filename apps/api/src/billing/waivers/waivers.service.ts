@@ -134,6 +134,8 @@ export class WaiversService implements OnModuleInit {
    */
   reverse(actor: Actor, projectId: string, waiverId: string, reason: string): Promise<void> {
     return this.db.transaction(async (tx) => {
+      // as with a recalculation, which carries waivers on to other charges: one after another
+      await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
       const waiver = await tx.findOne(Waiver, {
         where: { projectId, id: waiverId },
         lock: { mode: "pessimistic_write" },
@@ -209,8 +211,13 @@ async function keepBorne(
   );
 }
 
-const linesOf = (tx: EntityManager, { projectId, id }: Waiver): Promise<WaiverLine[]> =>
-  tx.find(WaiverLine, { where: { projectId, waiverId: id }, order: { id: "ASC" } });
+/** What stands of a waiver, by charge. */
+const linesOf = (tx: EntityManager, { projectId, id }: Waiver): Promise<Line[]> =>
+  tx.query<Line[]>(
+    `SELECT charge_id AS "chargeId", sum(amount_fen)::bigint AS "amountFen" FROM waiver_line
+      WHERE project_id = $1 AND waiver_id = $2 GROUP BY charge_id HAVING sum(amount_fen) <> 0 ORDER BY charge_id`,
+    [projectId, id],
+  );
 
 /** What of these charges waits in other requests, in fen. */
 async function pendingOf(tx: EntityManager, projectId: string, chargeIds: string[]): Promise<Map<string, number>> {

@@ -24,7 +24,7 @@ export class RecalculationQueryDto extends PageQueryDto {
  * changed since) and keeps the list of differences; nothing is changed before a second person has approved it (BIL-13).
  */
 export class ComputeRecalculationDto {
-  /** Items billed by rates or shares; metered items follow their readings instead (BIL-23). */
+  /** Items billed by rates, shares or meters; of the last only the price: a wrong reading is corrected where it stands (BIL-23). */
   @Ids("收费项目", { max: 100 }) feeItemIds: string[];
   /** First and last service month, 24 months at most. */
   @Period("服务月份起") fromPeriod: string;
@@ -98,10 +98,14 @@ export class RecalculationChargeDto {
   serviceTo: string;
   payerId: string | null;
   payerName: string | null;
-  /** Fen, before reductions of a vacant room. */
+  /** Fen, before anything that is taken off. */
   amountFen: number;
   /** What a vacancy takes off, in fen. */
   reducedFen: number;
+  /** What discount schemes of the run take off, in fen: worked out anew on the new amount (BIL-40). */
+  discountFen: number;
+  /** What approved waivers take off, in fen: they stay with their amount, never above the bill (BIL-41). */
+  waivedFen: number;
   /** How the amount came about, in Chinese sentences. */
   explanation: string[];
 }
@@ -116,7 +120,7 @@ export class RecalculationLineDto {
   period: string;
   serviceFrom: string;
   serviceTo: string;
-  /** What was billed and what is due today, each less what a vacancy takes off. */
+  /** What was billed and what is due today, each less what vacancies, discounts and waivers take off. */
   oldFen: number;
   newFen: number;
   differenceFen: number;

@@ -21,23 +21,29 @@ export const recalculationObstacleLabels = {
   DISPUTED: "争议中",
   IN_PLAN: "分期缓缴中",
   CLOSED: "账期已月结",
-  REDUCED: "有减免、优惠或核销",
+  REDUCED: "有核销、部分红冲或随收据的优惠",
+  WAIVER_BORNE: "减免由他人承担",
   BEARER_PAID: "减免的承担方已付款",
   ASSUMED: "欠费已由他人承担",
+  WAIVER_OF_PAYER: "减免属于原收费对象",
   ROOM_DISABLED: "房间已停用",
   NO_PRICE: "缺少价格、面积或数量",
   NO_PAYER: "没有收费对象",
+  LATER_MONTH: "同一阶梯的以后月份，不在所选月份内",
   MOVED: "申请后有变动",
 } as const;
 export type RecalculationObstacle = keyof typeof recalculationObstacleLabels;
 
 /** What is different between a bill and what would be billed today. */
 export const recalculationCauseLabels = {
-  PRICE: "单价",
+  PRICE: "单价或阶梯",
   QUANTITY: "面积或数量",
+  PERSONS: "户内人数",
+  USED_BEFORE: "之前已用量",
   DAYS: "计费天数",
   REDUCTION: "空置减免",
   PAYER: "收费对象",
+  LATE_FEE: "违约金方案",
   RULES: "计费规则",
 } as const;
 export type RecalculationCause = keyof typeof recalculationCauseLabels;
@@ -52,5 +58,5 @@ export type RecalculationLineKind = keyof typeof recalculationLineKindLabels;
 /** Most service months that one recalculation covers. */
 export const RECALCULATION_MONTHS = 24;
 
-/** Kinds of fee items whose bills follow from rates or shares by month. */
-export const recalculableKinds: readonly FeeItemKind[] = ["REGULAR", "SHARED", "LEASE"];
+/** Kinds of fee items whose bills follow from rates, shares or readings by month. */
+export const recalculableKinds: readonly FeeItemKind[] = ["REGULAR", "METERED", "SHARED", "LEASE"];

@@ -65,7 +65,7 @@ export function NewRecalculationPage() {
       >
         <Card size="small" title="项目与月份" className="section-card">
           <div className="form-columns">
-            <Field name="feeItemIds" extra="走表项目随读数更正，不在这里">
+            <Field name="feeItemIds" extra="走表项目只重算价格，读数有误在仪表里更正">
               <Select
                 mode="multiple"
                 placeholder="要重算的项目"

@@ -164,6 +164,8 @@ function Side({
               <span className="figures">{formatFen(bill.amountFen)} 元</span>
             )}
             {bill.reducedFen > 0 && <>，空置减免 {formatFen(bill.reducedFen)} 元</>}
+            {bill.discountFen > 0 && <>，优惠 {formatFen(bill.discountFen)} 元</>}
+            {bill.waivedFen > 0 && <>，减免 {formatFen(bill.waivedFen)} 元</>}
           </p>
           {bill.explanation.length > 0 && <WhyList sentences={bill.explanation} />}
         </div>

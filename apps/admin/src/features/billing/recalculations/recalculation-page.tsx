@@ -42,7 +42,7 @@ function View({ recalculation }: { recalculation: RecalculationDto }) {
           status !== "COMPUTING" && (
             <>
               <StatCard title="可以重算" value={lineCount.toLocaleString("en-US")} hint="每间房、项目、月份一项" />
-              <StatCard title="原金额（元）" value={<Money fen={oldFen} />} hint="已减空置减免" />
+              <StatCard title="原金额（元）" value={<Money fen={oldFen} />} hint="已减去减免和优惠" />
               <StatCard
                 title="现金额（元）"
                 value={<Money fen={newFen} />}

@@ -35,8 +35,9 @@ function reductions({ projectId, from, to, buildingId, feeItemId, reason }: Repo
                          a.decided_by_name AS "decidedByName", e.charge_id, (-e.amount_fen)::bigint AS fen, e.booked_on AS "bookedOn",
                          w.bearer_id IS NOT NULL AS borne
                     FROM charge_entry e
-                    JOIN waiver_line l ON l.project_id = e.project_id AND l.charge_id = e.charge_id
-                    JOIN waiver w ON w.project_id = l.project_id AND w.id = l.waiver_id
+                    CROSS JOIN LATERAL (SELECT DISTINCT x.waiver_id FROM waiver_line x
+                                         WHERE x.project_id = e.project_id AND x.charge_id = e.charge_id) l
+                    JOIN waiver w ON w.project_id = e.project_id AND w.id = l.waiver_id
                     JOIN approval a ON a.project_id = w.project_id AND a.id = w.approval_id
                    WHERE e.project_id = ${project} AND e.kind = 'WAIVER' AND e.booked_on ${days}
                      AND (e.reason LIKE '减免 ' || w.waiver_no || '：%' OR e.reason LIKE '冲回减免 ' || w.waiver_no || '：%')
