@@ -1,3 +1,4 @@
+import type { PriceTrace } from "../pricing/pricing.types.js";
 import type { IssuedBill } from "./issued-bills.js";
 import { planRecalculation, type ProposedBill } from "./plan-recalculation.js";
 import { billsOf } from "./reissue.js";
@@ -79,6 +80,14 @@ test("what is no longer charged goes, days never billed are left to the runs, an
     "01 31 3100 0 NO_PRICE",
   ]);
   expect(shown([old(1, 31, 3_100)], [line(1, 31, 3_100, { payerId: null })])).toEqual(["01 31 3100 3100 NO_PAYER"]);
+});
+
+test("what a meter counted is not taken back because no standard prices it", () => {
+  const metered = { ...trace, meters: [] } as unknown as PriceTrace;
+  expect(shown([old(1, 31, 3_100, { trace: metered })], [])).toEqual(["01 31 3100 0 NO_PRICE"]);
+  expect(shown([old(1, 31, 3_100, { trace: metered })], [line(1, 31, 0, { trace: metered })])).toEqual([
+    "01 31 3100 0 ",
+  ]);
 });
 
 test("late fees counted on the old bill are shared by amount among those that stand for it; another payer starts anew", () => {

@@ -122,12 +122,16 @@ function lineOf(feeItemId: string, { olds, news: lines }: Part): PlannedLine {
     newFen: news.reduce((sum, { amountFen, trace }) => sum + amountFen - reducedOf(trace), 0),
     lateFeeFen: olds.reduce((sum, { ownLateFen }) => sum + ownLateFen, 0),
     causes: causesOf(olds, news),
-    obstacle: olds.find(({ obstacle }) => obstacle)?.obstacle ?? gapOf(news),
+    obstacle: olds.find(({ obstacle }) => obstacle)?.obstacle ?? gapOf(news) ?? unpricedUse(olds, lines),
     print: news.map(printOf).join(""),
   };
 }
 
 const lateFeesOf = (bills: readonly { lateFee: string | null }[]) => distinct(bills.map(({ lateFee }) => lateFee));
+
+/** A reading that was billed and that no standard prices today: what was used is owed all the same, so its bill stays. */
+const unpricedUse = (olds: readonly IssuedBill[], lines: readonly PricedBill[]): RecalculationObstacle | null =>
+  lines.length === 0 && olds.some(({ trace }) => trace?.meters) ? "NO_PRICE" : null;
 
 function gapOf(news: readonly RunLine[]): RecalculationObstacle | null {
   if (news.some(({ trace }) => trace === null)) return "NO_PRICE";
