@@ -10951,6 +10951,8 @@ export interface components {
             feeItemId: string;
             feeItemName: string;
             id: string;
+            /** @description Billed by meters: it ends with their final readings, on the day they were read (BIL-82). */
+            metered: boolean;
             /** @description What it holds for beside the room (BIL-05): a parking space; null for the room itself. */
             objectId: string | null;
             /** @description Kind and number, e.g. 车位 B1-023. */
@@ -11702,7 +11704,7 @@ export interface components {
         ComputeRecalculationDto: {
             /**
              * 收费项目
-             * @description Items billed by rates or shares; metered items follow their readings instead (BIL-23).
+             * @description Items billed by rates, shares or meters; of the last only the price: a wrong reading is corrected where it stands (BIL-23).
              */
             feeItemIds: string[];
             /**
@@ -17944,10 +17946,12 @@ export interface components {
             total: number;
         };
         RecalculationChargeDto: {
-            /** @description Fen, before reductions of a vacant room. */
+            /** @description Fen, before anything that is taken off. */
             amountFen: number;
             /** @description Of a bill as it was issued, or of one that was issued anew; null while it is only a proposal. */
             chargeId: string | null;
+            /** @description What discount schemes of the run take off, in fen: worked out anew on the new amount (BIL-40). */
+            discountFen: number;
             /** @description How the amount came about, in Chinese sentences. */
             explanation: string[];
             payerId: string | null;
@@ -17956,6 +17960,8 @@ export interface components {
             reducedFen: number;
             serviceFrom: string;
             serviceTo: string;
+            /** @description What approved waivers take off, in fen: they stay with their amount, never above the bill (BIL-41). */
+            waivedFen: number;
         };
         RecalculationDto: {
             appliedAt: string | null;
@@ -18005,7 +18011,7 @@ export interface components {
             /** @description Whether it was recalculated; null before the approval. */
             applied: boolean | null;
             before: components["schemas"]["RecalculationChargeDto"][];
-            causes: ("PAYER" | "PRICE" | "QUANTITY" | "DAYS" | "REDUCTION" | "RULES")[];
+            causes: ("LATE_FEE" | "PAYER" | "PRICE" | "QUANTITY" | "PERSONS" | "USED_BEFORE" | "DAYS" | "REDUCTION" | "RULES")[];
             differenceFen: number;
             feeItemId: string;
             feeItemName: string;
@@ -18016,14 +18022,14 @@ export interface components {
              * @description Why it was left out at the approval although it could have been recalculated when it was asked for.
              * @enum {string|null}
              */
-            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "BEARER_PAID" | "ASSUMED" | "ROOM_DISABLED" | "NO_PRICE" | null;
+            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "LATER_MONTH" | null;
             newFen: number;
             /**
              * @description Why it is left as it is; null for what can be recalculated.
              * @enum {string|null}
              */
-            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "BEARER_PAID" | "ASSUMED" | "ROOM_DISABLED" | "NO_PRICE" | null;
-            /** @description What was billed and what is due today, each less what a vacancy takes off. */
+            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "LATER_MONTH" | null;
+            /** @description What was billed and what is due today, each less what vacancies, discounts and waivers take off. */
             oldFen: number;
             period: string;
             roomCode: string;
