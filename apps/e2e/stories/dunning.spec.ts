@@ -4,28 +4,36 @@ import { signIn } from "../support/sign-in";
 
 test.use({ actionTimeout: 15_000 });
 
+/** The day so many days on. */
+const inDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The same day so many years on; what began on a leap day ends on the last of February. */
 const inYears = (day: string, years: number): string =>
   `${Number(day.slice(0, 4)) + years}${day.slice(4)}`.replace(/-02-29$/, "-02-28");
 
-test("a household is reminded in a batch, the notice is delivered, a promise holds the next one back", async ({
+test("a household is reminded in a batch and promises; what is not due yet is billed before the due day", async ({
   page,
 }) => {
   const home = await aHousehold(page, "观澜苑");
   const item = await home.item("物业服务费", "ONE_OFF");
   const january = `${inYears(today(), -1).slice(0, 4)}-01`;
   const dueOn = `${january}-10`;
-  await home.manager.post(`${home.base}/charges`, {
-    id: crypto.randomUUID(),
-    roomId: home.roomId,
-    feeItemId: item,
-    payerId: home.ownerId,
-    amountFen: 123_400,
-    serviceFrom: `${january}-01`,
-    serviceTo: `${january}-31`,
-    dueOn,
-    remark: "以前的欠费",
-  });
+  const charge = (amountFen: number, month: string, due: string) =>
+    home.manager.post(`${home.base}/charges`, {
+      id: crypto.randomUUID(),
+      roomId: home.roomId,
+      feeItemId: item,
+      payerId: home.ownerId,
+      amountFen,
+      serviceFrom: `${month}-01`,
+      serviceTo: `${month}-28`,
+      dueOn: due,
+      remark: "物业费",
+    });
+  await charge(123_400, january, dueOn);
+  const nextDue = inDays(today(), 5);
+  await charge(56_700, today().slice(0, 7), nextDue);
   await home.manager.post(`${home.base}/dunning-levels/defaults`, {});
   await signIn(page, "PROJECT_MANAGER", `${home.at}/billing/dunning`);
 
@@ -66,5 +74,20 @@ test("a household is reminded in a batch, the notice is delivered, a promise hol
     await page.goto(`${home.at}/billing/dunning/batches/new`);
     await page.getByRole("tab", { name: "不催 1" }).click();
     await expect(page.getByRole("row", { name: /1-1-101/ })).toContainText("承诺付款日未到");
+  });
+
+  await test.step("the bill that falls due in five days is sent before: no demand, once", async () => {
+    await page.getByRole("combobox", { name: "级别" }).click();
+    await page.locator(".ant-select-dropdown:visible").getByText("到期前送账单").click();
+    await expect(page.getByRole("heading", { level: 1, name: "送达账单" })).toBeVisible();
+    await page.getByRole("tab", { name: "将送达 1" }).click();
+    const row = page.getByRole("row", { name: /1-1-101/ });
+    await expect(row).toContainText("567.00");
+    await expect(row).toContainText(nextDue);
+    await page.getByRole("button", { name: "发出 1 份账单" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "发出", exact: true }).click();
+    await expect(page.getByRole("heading", { name: /到期前送账单/ })).toBeVisible();
+    await page.goto(`${home.at}/billing/dunning`);
+    await expect(page.getByRole("row", { name: /1-1-101/ })).toContainText("短信提醒");
   });
 });

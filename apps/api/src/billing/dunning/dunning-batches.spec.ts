@@ -2,6 +2,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { readPages, squeezed } from "../../prints/pdf-text.factories.js";
+import { savedProject } from "../../property/property.factories.js";
 import { aReceipt } from "../receipts.factories.js";
 import { aDunning, aLevel } from "./dunning.factories.js";
 
@@ -193,6 +194,15 @@ test.each([
 test("the suggested ladder is taken once; a level is changed; what was issued keeps its words", async () => {
   const one = await aDunning(app, { levelOrder: 9 });
   expect((await one.settings.post(`${one.url}/dunning-levels/defaults`)).body.code).toBe("DUNNING_LEVELS_EXIST");
+  const { id: fresh } = await savedProject(app);
+  const settings = await app.as(["billing:read", "project:settings"], fresh);
+  expect((await settings.post(`/projects/${fresh}/dunning-levels/defaults`)).status).toBe(204);
+  const ladder = (await settings.get(`/projects/${fresh}/dunning-levels`)).body.items;
+  expect(ladder.map((level: { levelOrder: number; kind: string }) => `${level.levelOrder} ${level.kind}`)).toEqual([
+    "0 BILL",
+    ...[1, 2, 3, 4, 5].map((order) => `${order} DEMAND`),
+  ]);
+  expect(ladder[0]).toMatchObject({ name: "到期前送账单", daysBefore: 10, daysOverdue: null, daysToNext: null });
   const other = await aDunning(app);
   const bare = await app.as(["billing:read", "project:settings"], other.projectId);
   const again = await bare.put(`${other.url}/dunning-levels/${other.levelId}`, aLevel({ text: "请缴清 {合计} 元" }));

@@ -20,7 +20,7 @@ export function DunningLevelsPage() {
       <PageHeader
         title="催缴级别"
         help="dunning"
-        description="由轻到重排列。批量催款时选一个级别：逾期够天数、欠费够金额的才催，期限内不重复催。还可以加一级，在到期前送达账单。"
+        description="由轻到重排列。批量催款时选一个级别：逾期够天数、欠费够金额的才催，期限内不重复催。种类为到期前送达账单的级别在应缴日前送账单，不是催款。"
         actions={
           <Can do="project:settings">
             <LevelForm next={next} trigger={<Button type="primary">新建级别</Button>} />
@@ -39,7 +39,7 @@ function Levels({ levels }: { levels: readonly DunningLevelDto[] }) {
       <Card>
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description="还没有催缴级别。可以采用建议的五级（短信、上门、书面、挂号信、律师函），再按本管理区的做法修改。"
+          description="还没有催缴级别。可以采用建议的六级（到期前送账单、短信、上门、书面、挂号信、律师函），再按本管理区的做法修改。"
         >
           <Can do="project:settings">
             <Button type="primary" loading={isPending} onClick={() => mutate()}>
@@ -64,6 +64,7 @@ function Level({ level }: { level: DunningLevelDto }) {
     level;
   return (
     <Card
+      size="small"
       title={
         <h2 style={{ margin: 0, fontSize: 16 }}>
           {levelOrder}. {name} {!active && <span className="tone tone-neutral">已停用</span>}

@@ -95,7 +95,7 @@ function Wizard({
             {!roomId && (
               <>
                 <Form.Item label="楼栋">
-                  <BuildingSelect value={buildingId} onChange={setBuildingId} />
+                  <BuildingSelect aria-label="楼栋" value={buildingId} onChange={setBuildingId} />
                 </Form.Item>
                 <Form.Item label={`${words.open}不少于`}>
                   <MoneyInput

@@ -4,6 +4,14 @@ type Suggested = Omit<SaveDunningLevelDto, "levelOrder" | "active">;
 
 const ladder: readonly Suggested[] = [
   {
+    kind: "BILL",
+    name: "到期前送账单",
+    daysBefore: 10,
+    minAmountFen: 0,
+    channel: "SMS",
+    text: "【{管理区}】尊敬的{客户}：您的{房号}有费用 {合计} 元，请于 {最早应缴日} 前缴纳。已缴纳的请忽略，咨询电话 {电话}。",
+  },
+  {
     name: "短信提醒",
     daysOverdue: 7,
     minAmountFen: 1_000,
@@ -45,9 +53,9 @@ const ladder: readonly Suggested[] = [
   },
 ];
 
-/** The ladder a project may begin with (BIL-113): from a reminder to a lawyer's letter. */
+/** The ladder a project may begin with (BIL-113): from level 0, the bill before the due day, to a lawyer's letter. */
 export const DEFAULT_LEVELS: readonly SaveDunningLevelDto[] = ladder.map((level, index) => ({
   ...level,
-  levelOrder: index + 1,
+  levelOrder: index,
   active: true,
 }));

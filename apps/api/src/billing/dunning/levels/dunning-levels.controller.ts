@@ -28,7 +28,7 @@ export class DunningLevelsController {
     return this.levels.create(actor, projectId, dto);
   }
 
-  /** 采用建议的催缴级别：提醒、上门、书面、挂号信、律师函 */
+  /** 采用建议的催缴级别：到期前送账单、提醒、上门、书面、挂号信、律师函 */
   @Post("defaults")
   @HttpCode(204)
   @Requires("project:settings")
