@@ -73,12 +73,13 @@ const items = (plan: CommunityPlan) => [
   },
 ];
 
-/** Fee items, rates and their bindings to all rooms they are for. */
+/** Fee items, rates and their bindings to all rooms they are for; shops bear late fees by the scheme. */
 export async function seedPrices(
   manager: DemoClient,
   projectId: string,
   plan: CommunityPlan,
   since: string,
+  lateFeeSchemeId?: string,
 ): Promise<void> {
   const at = `/projects/${projectId}`;
   for (const { item, rates } of items(plan)) {
@@ -92,7 +93,8 @@ export async function seedPrices(
         areaKind: "CHARGE",
       };
       const rounding = { roundingMode: "HALF_UP", roundingUnit: "0.01", dueRule: "DAY_OF_MONTH", dueDays: 20 };
-      const version = { startsOn: "2021-01-01", unitPrice };
+      const lateFee = name === "商铺" && lateFeeSchemeId ? { lateFee: "SCHEME", lateFeeSchemeId } : {};
+      const version = { startsOn: "2021-01-01", unitPrice, ...lateFee };
       const legalBasis = item.collectedForOthers ? "按市环境卫生部门公布的标准代收" : "前期物业服务合同附件二";
       const { id: rateId } = await manager.post<{ id: string }>(`${at}/rates`, {
         feeItemId,

@@ -1,6 +1,7 @@
 import { type RoomState } from "@linli/contracts";
 import type { DataSource } from "typeorm";
 import type { Actor } from "../common/actor.js";
+import { addDays, firstDay } from "../common/calendar.js";
 import { PlaceWriter, unitKey, type UnitToEnsure } from "../property/directory/place-writer.service.js";
 import { type RoomToUpsert, RoomWriter } from "../property/rooms/room-writer.service.js";
 import type { BuildingPlan, CommunityPlan } from "./communities.js";
@@ -30,12 +31,14 @@ export async function seedProperty(
     writer,
     actor,
     chance,
+    today,
   }: {
     db: DataSource;
     places: PlaceWriter;
     writer: RoomWriter;
     actor: Actor;
     chance: Chance;
+    today: string;
   },
   projectId: string,
   plan: CommunityPlan,
@@ -43,7 +46,7 @@ export async function seedProperty(
   const units = plan.buildings.flatMap(unitsOf);
   return db.transaction(async (tx) => {
     const { unitIds } = await places.ensureUnits(tx, actor, projectId, units);
-    const drafts = plan.buildings.flatMap((building) => roomsOf(plan, building, unitIds, chance));
+    const drafts = plan.buildings.flatMap((building) => roomsOf(plan, building, unitIds, { chance, today }));
     const { roomIds } = await writer.upsertRooms(
       tx,
       actor,
@@ -72,7 +75,12 @@ function unitsOf(building: BuildingPlan): UnitToEnsure[] {
   }));
 }
 
-function roomsOf(plan: CommunityPlan, building: BuildingPlan, unitIds: ReadonlyMap<string, string>, chance: Chance) {
+interface Dice {
+  chance: Chance;
+  today: string;
+}
+
+function roomsOf(plan: CommunityPlan, building: BuildingPlan, unitIds: ReadonlyMap<string, string>, dice: Dice) {
   const drafts: { room: RoomToUpsert; kind: BuildingPlan["kind"] }[] = [];
   for (let unit = 1; unit <= building.units; unit += 1) {
     for (let floor = 1; floor <= building.floors; floor += 1) {
@@ -81,7 +89,7 @@ function roomsOf(plan: CommunityPlan, building: BuildingPlan, unitIds: ReadonlyM
         const place = { unitId: unitIds.get(unitKey(building.code, String(unit)))!, floor };
         drafts.push({
           kind: building.kind,
-          room: { ...place, ...describe(plan, building, unit, number, order, chance) },
+          room: { ...place, ...describe(plan, building, unit, number, order, dice) },
         });
       }
     }
@@ -95,7 +103,7 @@ function describe(
   unit: number,
   number: string,
   order: number,
-  chance: Chance,
+  { chance, today }: Dice,
 ): Omit<RoomToUpsert, "unitId"> {
   if (building.kind === "GARAGE") {
     const area = `${chance.int(6, 14)}.${chance.int(10, 99)}`;
@@ -109,6 +117,7 @@ function describe(
       orientation: "N",
       purpose: "STORAGE",
       state: "SOLD",
+      handedOverOn: HANDED_OVER,
     };
   }
   if (building.kind === "COMMERCIAL") {
@@ -124,9 +133,11 @@ function describe(
       orientation: "E",
       purpose: "SHOP",
       state,
+      handedOverOn: HANDED_OVER,
     };
   }
   const state = stateOf(chance);
+  const awaited = Number(number) > 100 * building.floors;
   const { layout, area, orientation } = layouts[(order - 1) % layouts.length]!;
   const buildingArea = `${area + (unit % 2)}.${String(17 + order * 13)
     .padStart(2, "0")
@@ -141,8 +152,17 @@ function describe(
     orientation,
     purpose: "RESIDENCE",
     state,
-    handedOverOn: state === "UNSOLD" ? null : "2021-06-30",
+    ...handoverOf(state, awaited, today),
   };
+}
+
+const HANDED_OVER = "2021-06-30";
+
+/** Owners of some vacant rooms were asked to take them over and have not come: they pay from thirty days later on. */
+function handoverOf(state: RoomState, awaited: boolean, today: string) {
+  if (state === "UNSOLD") return { handedOverOn: null };
+  if (state !== "VACANT" || !awaited) return { handedOverOn: HANDED_OVER };
+  return { handedOverOn: null, handoverNoticedOn: addDays(firstDay(today.slice(0, 7)), -20) };
 }
 
 function stateOf(chance: Chance): RoomState {
