@@ -37,6 +37,7 @@ export function NewBindingsPage() {
       <PageHeader
         title="批量绑定"
         back="billing/bindings"
+        help="charging"
         description="选标准、选房间，看过预览再绑定；全部成功或全部不做。"
       />
       <PageForm<BindForm>

@@ -46,6 +46,7 @@ function RateView({ rate }: { rate: RateDto }) {
       <PageHeader
         title={`${rate.feeItemName} · ${rate.name}`}
         back="billing/rates"
+        help="charging"
         tags={
           <>
             <span className={`tone tone-${rate.active ? "good" : "neutral"}`}>{rate.active ? "启用" : "停用"}</span>

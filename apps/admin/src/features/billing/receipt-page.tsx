@@ -37,6 +37,7 @@ function ReceiptView({ receipt }: { receipt: ReceiptDetailDto }) {
       <PageHeader
         title={`${receipt.status === "RED" ? "红字收据" : "收据"} ${receipt.receiptNo}`}
         back="billing/receipts"
+        help="desk"
         tags={<StatusTag value={receipt.status} labels={receiptStatusLabels} tones={receiptStatusTones} />}
         actions={<ReceiptActions receipt={receipt} />}
         figures={

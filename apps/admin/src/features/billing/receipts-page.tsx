@@ -33,6 +33,7 @@ export function ReceiptsPage() {
     <ListPage
       name="receipts"
       title="收据"
+      help="desk"
       table={table}
       columns={receiptColumns(({ id }) => id)}
       rowTo={({ id }) => id}

@@ -34,6 +34,7 @@ function RunView({ run }: { run: RunDto }) {
       <PageHeader
         title={`${formatPeriod(run.period)}应收批次`}
         back="billing/runs"
+        help="charging"
         description={`${scopeInWords(run)} · ${run.createdByName} 于 ${formatMoment(run.createdAt)} 试算`}
         tags={<StatusTag value={run.status} labels={runStatusLabels} tones={runTones} />}
         actions={!working && <RunActions run={run} />}

@@ -24,7 +24,7 @@ export function TakingsPage() {
   const query = useQuery(receiptQueries.takings(projectId, { from, to }));
   return (
     <>
-      <PageHeader title="收款汇总" back="billing/receipts" />
+      <PageHeader title="收款汇总" back="billing/receipts" help="reports" />
       <Flex className="filter-bar" style={{ marginBottom: 12 }}>
         <RangeInput
           aria-label="收款日期"

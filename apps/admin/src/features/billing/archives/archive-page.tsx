@@ -10,7 +10,7 @@ import { PageHeader } from "../../../components/page-header";
 import { QueryView } from "../../../components/query-view";
 import { StatusTag } from "../../../components/status-tag";
 import { ThingTimeline } from "../../../components/thing-timeline";
-import { formatMoment } from "../../../lib/dates";
+import { formatMoment, formatPeriod } from "../../../lib/dates";
 import { formatBytes } from "../../../lib/files";
 import { useProjectId } from "../../../lib/session";
 import { ArchiveDownload } from "./archive-download";
@@ -42,7 +42,7 @@ function Archive({ archive }: { archive: ArchiveExportDetailDto }) {
           type="warning"
           showIcon
           style={{ marginBottom: 12 }}
-          title={`档案不完整：导出时 ${archive.openMonths.join("、")} 还没有月结`}
+          title={`档案不完整：导出时 ${archive.openMonths.map(formatPeriod).join("、")}还没有月结`}
         />
       )}
       {failure && (

@@ -2,9 +2,10 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ArchiveYearDto, RequestArchiveDto } from "@linli/contracts";
 import { Alert, Button, Checkbox, Form, Input, Select } from "antd";
 import { useState } from "react";
+import { ErrorNote } from "../../../components/error-note";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
-import { QueryView } from "../../../components/query-view";
+import { formatPeriod } from "../../../lib/dates";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { monthsText } from "./archive-words";
@@ -35,43 +36,37 @@ export function RequestArchive() {
 }
 
 function Choices() {
-  const query = useQuery(archiveQueries.years(useProjectId()));
+  const { data, error, isLoading, refetch } = useQuery(archiveQueries.years(useProjectId()));
   const mayUnmask = useCan("customer:unmask");
   const chosen = Form.useWatch<number | undefined>("year");
   const whole = Form.useWatch<boolean | undefined>("includeNumbers");
+  const year = data?.items.find((one) => one.year === chosen);
+  if (error) return <ErrorNote error={error} retry={() => void refetch()} />;
   return (
-    <QueryView query={query}>
-      {({ items }) => {
-        const year = items.find((one) => one.year === chosen);
-        return (
-          <>
-            <Field name="year">
-              <Select
-                placeholder="请选择年度"
-                options={items.map((one) => ({
-                  value: one.year,
-                  label: `${one.year} 年（已月结 ${one.closed.length} 个月）`,
-                  disabled: one.closed.length === 0,
-                }))}
-              />
-            </Field>
-            {year && <Months year={year} />}
-            {mayUnmask && (
-              <Field
-                name="includeNumbers"
-                valuePropName="checked"
-                label=""
-                extra={
-                  whole ? "包含完整号码的档案须由另一人审批，逐人记录" : "不勾选时，付款人名册的证件号码和电话打码"
-                }
-              >
-                <Checkbox>包含完整号码</Checkbox>
-              </Field>
-            )}
-          </>
-        );
-      }}
-    </QueryView>
+    <>
+      <Field name="year">
+        <Select
+          placeholder="请选择年度"
+          loading={isLoading}
+          options={data?.items.map((one) => ({
+            value: one.year,
+            label: `${one.year} 年（已月结 ${one.closed.length} 个月）`,
+            disabled: one.closed.length === 0,
+          }))}
+        />
+      </Field>
+      {year && <Months year={year} />}
+      {mayUnmask && (
+        <Field
+          name="includeNumbers"
+          valuePropName="checked"
+          label=""
+          extra={whole ? "包含完整号码的档案须由另一人审批，逐人记录" : "不勾选时，付款人名册的证件号码和电话打码"}
+        >
+          <Checkbox>包含完整号码</Checkbox>
+        </Field>
+      )}
+    </>
   );
 }
 
@@ -86,7 +81,7 @@ function Months({ year: { closed, open } }: { year: ArchiveYearDto }) {
         type="warning"
         showIcon
         className="form-note"
-        title={`这一年还有 ${open.length} 个月没有月结：${open.join("、")}`}
+        title={`这一年还有 ${open.length} 个月没有月结：${open.map(formatPeriod).join("、")}`}
         description="全部月结以后再导出。急需时可以先导出已月结的月份，档案标为不完整。"
       />
       <Field name="partial" valuePropName="checked" label="">

@@ -119,7 +119,7 @@ function TermFields({ locked = false }: { locked?: boolean }) {
       <Field name="gracePolicy">
         <Select options={optionsOf(gracePolicyLabels)} disabled={locked} />
       </Field>
-      <Field name="collectedAllowed" valuePropName="checked" extra="供水供电等合同允许时才勾选">
+      <Field name="collectedAllowed" valuePropName="checked" extra="供水供电等合同允许时才打开">
         <Switch />
       </Field>
     </>

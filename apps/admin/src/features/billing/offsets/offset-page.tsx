@@ -34,6 +34,7 @@ function OffsetView({ run }: { run: OffsetRunDto }) {
       <PageHeader
         title="预收冲抵批次"
         back="billing/offsets"
+        help="prepayments"
         description={`${offsetTriggerLabels[run.trigger]} · ${run.createdByName} 于 ${formatMoment(run.createdAt)} 发起`}
         tags={<StatusTag value={run.status} labels={offsetRunStatusLabels} tones={offsetTones} />}
         figures={
