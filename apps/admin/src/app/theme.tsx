@@ -75,6 +75,9 @@ export function themeConfig({ isDark, isStill }: Pick<ThemeState, "isDark" | "is
       controlItemBgActiveHover: isDark ? "#17403c" : "#d0eae5",
       colorError: isDark ? "#e5534b" : "#c62f22",
       colorLink: readable,
+      // The generated ones are too pale to read.
+      colorLinkHover: isDark ? "#8fe3da" : "#084f49",
+      colorLinkActive: isDark ? "#8fe3da" : "#084f49",
       colorTextSecondary: isDark ? "rgba(255,255,255,0.68)" : "rgba(0,0,0,0.62)",
       colorTextTertiary: isDark ? "rgba(255,255,255,0.62)" : "rgba(0,0,0,0.58)",
       colorTextPlaceholder: isDark ? "rgba(255,255,255,0.55)" : "rgba(0,0,0,0.55)",
@@ -94,7 +97,7 @@ export function themeConfig({ isDark, isStill }: Pick<ThemeState, "isDark" | "is
       Tabs: { itemSelectedColor: readable, itemHoverColor: readable, itemActiveColor: readable },
       Table: { cellPaddingBlockSM: 7, cellPaddingInlineSM: 10 },
       Form: { itemMarginBottom: 20, verticalLabelPadding: "0 0 4px" },
-      Card: { bodyPadding: 16, headerHeight: 44 },
+      Card: { bodyPadding: 16, headerPadding: 16, headerHeight: 44 },
       Descriptions: { itemPaddingBottom: 10 },
     },
   };

@@ -27,6 +27,8 @@ export interface ListTableProps<Row extends { id: string }, Reply extends ListRe
   /** Where a click on a row leads. Give the first column the same link, for the keyboard. */
   rowTo?: (row: Row) => string;
   onRowClick?: (row: Row) => void;
+  /** The column whose text does the same as a button, for the keyboard, where none has a link or a button of its own. */
+  opener?: keyof Row & string;
   /** Buttons for the selected rows; giving it makes rows selectable. */
   batchActions?: (selection: Selection<Row>) => ReactNode;
   /** Rows that cannot be selected. */
@@ -47,7 +49,7 @@ export interface ListTableProps<Row extends { id: string }, Reply extends ListRe
 
 /** A list: filters, table, pages. Inside a tab give `useListTable` `keep: "memory"`. */
 export function ListTable<Row extends { id: string }, Reply extends ListReply<Row>>(props: ListTableProps<Row, Reply>) {
-  const { name, table, columns, rowTo, onRowClick, batchActions, isSelectable, empty, summary, toolbar, expandable } =
+  const { name, table, columns, rowTo, onRowClick, opener, batchActions, isSelectable, empty, summary, toolbar, expandable } =
     props;
   const { visible, keys, choose } = useColumnChoice(name, columns);
   const [selected, setSelected] = useState<{ keys: Key[]; rows: Row[] }>({ keys: [], rows: [] });
@@ -70,6 +72,7 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
   };
 
   const isNarrow = useIsNarrow();
+  const isEmpty = table.rows === undefined || table.rows.length === 0;
   const isFiltered = Object.keys(table.values).length > 0;
   const isClickable = rowTo !== undefined || onRowClick !== undefined;
   return (
@@ -115,10 +118,14 @@ export function ListTable<Row extends { id: string }, Reply extends ListReply<Ro
         <Table<Row>
           size="small"
           rowKey={props.rowKey ?? "id"}
-          columns={visible.map((column) => inPlace(withSortState(column, table.sort), isNarrow))}
+          columns={visible.map((column) =>
+            inPlace(withOpener(withSortState(column, table.sort), opener, onRowClick), isNarrow),
+          )}
           dataSource={table.rows}
           loading={table.loading && { delay: 200 }}
-          scroll={{ x: "max-content" }}
+          // nothing to scroll to, on a narrow screen, where nothing is listed
+          showHeader={!isNarrow || !isEmpty}
+          scroll={isNarrow && isEmpty ? undefined : { x: "max-content" }}
           summary={() => table.reply && props.totals?.(table.reply, visible)}
           expandable={expandable}
           rowClassName={isClickable ? "clickable" : undefined}
@@ -164,6 +171,24 @@ function withSortState<Row>(column: Column<Row>, sort: string | undefined): Colu
   if (!column.sorter) return column;
   const order = sort === column.key ? "ascend" : sort === `-${column.key}` ? "descend" : null;
   return { ...column, sorter: true, sortOrder: order };
+}
+
+/** A click on the row is nothing for the keyboard. */
+function withOpener<Row>(
+  column: Column<Row>,
+  opener: string | undefined,
+  open: ((row: Row) => void) | undefined,
+): Column<Row> {
+  if (column.key !== opener || !open) return column;
+  const { render } = column;
+  return {
+    ...column,
+    render: (value: unknown, row, index) => (
+      <Button type="link" size="small" className="inline-button" onClick={() => open(row)}>
+        {(render ? render(value, row, index) : value) as ReactNode}
+      </Button>
+    ),
+  };
 }
 
 /** On a narrow screen a fixed column would leave no room for the others. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ChargeDetailDto, ChargeEntryDto, ReverseChargeDto } from "@linli/contracts";
 import { chargeEntryKindLabels, chargeSourceLabels, chargeStatusLabels } from "@linli/contracts/enums";
-import { Alert, Button, Drawer, Flex, Input, Table, type TableColumnType } from "antd";
+import { Alert, Button, Drawer, Flex, Input, type TableColumnType } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { Can } from "../../components/can";
@@ -10,6 +10,7 @@ import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
 import { Money } from "../../components/money";
 import { QueryView } from "../../components/query-view";
+import { ScrolledTable } from "../../components/scrolled-table";
 import { StatusTag } from "../../components/status-tag";
 import { formatMoment } from "../../lib/dates";
 import { formatFen } from "../../lib/money";
@@ -131,13 +132,11 @@ function Card({ charge }: { charge: ChargeDetailDto }) {
       <div className="section-head">
         <h3>变动记录</h3>
       </div>
-      <Table<ChargeEntryDto>
-        size="small"
+      <ScrolledTable<ChargeEntryDto>
+        label="变动记录"
         rowKey="id"
         columns={entryColumns(linkTo)}
         dataSource={charge.entries}
-        pagination={false}
-        scroll={{ x: "max-content" }}
         locale={{ emptyText: "还没有收款或其他变动" }}
       />
     </>

@@ -45,7 +45,7 @@ function Sheet({ charge }: { charge: ChargeDetailDto }) {
           ["缴费期限", charge.dueOn],
           ["金额", `${formatFen(charge.amountFen)} 元`],
           ["减免与红冲", `${formatFen(charge.reducedFen + charge.reversedFen)} 元`],
-          ["已收（含预收冲抵）", `${formatFen(charge.receivedFen + charge.offsetFen)} 元`],
+          ["已收", `${formatFen(charge.receivedFen + charge.offsetFen)} 元（含预收冲抵）`],
           ["未收", `${formatFen(charge.openFen)} 元`],
           ...(tax === null ? [] : [["税率", `${tax.taxRate}%`] as const]),
           ...(tax === null

@@ -64,7 +64,6 @@ function Level({ level }: { level: DunningLevelDto }) {
     level;
   return (
     <Card
-      size="small"
       title={
         <h2 style={{ margin: 0, fontSize: 16 }}>
           {levelOrder}. {name} {!active && <span className="tone tone-neutral">已停用</span>}

@@ -32,7 +32,7 @@ export function EInvoiceDrawer({ invoiceId, onClose }: { invoiceId: string | und
       title="电子发票"
       open={invoiceId !== undefined}
       onClose={onClose}
-      size={1080}
+      size={1240}
       styles={{ wrapper: { maxWidth: "100vw" } }}
       destroyOnHidden
     >

@@ -59,7 +59,6 @@ function Scheme({ scheme }: { scheme: LateFeeSchemeDto }) {
   const { graceDays, gracePolicy, capShare, collectedAllowed } = scheme;
   return (
     <Card
-      size="small"
       title={
         <h2 style={{ margin: 0, fontSize: 16 }}>
           {name} {!active && <span className="tone tone-neutral">已停用</span>}

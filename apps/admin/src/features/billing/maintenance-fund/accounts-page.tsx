@@ -76,6 +76,7 @@ export function FundAccountsPage() {
         table={table}
         columns={columns}
         onRowClick={setShown}
+        opener="roomCode"
         actions={
           <>
             {report && (

@@ -62,6 +62,7 @@ export function FundDocumentsPage() {
         table={table}
         columns={columns}
         onRowClick={setShown}
+        opener="title"
         actions={
           <Can do="billing:maintenance-fund">
             <RecordStatement />

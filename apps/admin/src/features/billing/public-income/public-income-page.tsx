@@ -73,6 +73,7 @@ export function PublicIncomePage() {
         table={table}
         columns={columns}
         onRowClick={setShown}
+        opener="bookedOn"
         actions={
           <>
             {publicTable && (

@@ -63,6 +63,7 @@ export function RemittancesPage() {
         table={table}
         columns={columns}
         onRowClick={setShown}
+        opener="bookedOn"
         actions={
           <>
             {report && (

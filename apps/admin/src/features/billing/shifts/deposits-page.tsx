@@ -61,6 +61,7 @@ export function DepositsPage() {
         table={table}
         columns={columns}
         onRowClick={setShown}
+        opener="slipNo"
         actions={
           <Can do="billing:collect">
             <RecordDeposit hasShift={my?.mine?.status === "OPEN"} unbanked={my?.unbanked ?? []} />
