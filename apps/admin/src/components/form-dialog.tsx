@@ -128,7 +128,9 @@ function OpenDialog<Values extends object>(props: FormDialogProps<Values> & { is
 function focusFirstField(name: string) {
   const form = document.getElementById(name);
   if (!form || form.contains(document.activeElement)) return;
-  const field = form.querySelector<HTMLElement>("input:not([disabled]):not([readonly]), textarea:not([disabled])");
+  const [first] = form.querySelectorAll<HTMLElement>("input:not([disabled]):not([readonly]), textarea:not([disabled])");
+  // Of choices the one that is made: the keyboard would choose the first.
+  const field = first?.matches("[type=radio]") ? (form.querySelector<HTMLElement>(":checked") ?? first) : first;
   // A select or a calendar would open at once.
   if (field && !field.closest(".ant-select, .ant-picker, .ant-upload")) field.focus();
 }

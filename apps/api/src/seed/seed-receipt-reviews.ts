@@ -1,17 +1,16 @@
-import type { BillingSettingsDto, ReviewedReceiptPageDto } from "@linli/contracts";
+import type { ReviewedReceiptPageDto } from "@linli/contracts";
 import type { DemoClient } from "./demo-client.js";
 
 interface Tools {
-  manager: DemoClient;
+  company: DemoClient;
   finance: DemoClient;
   today: string;
 }
 
 /** Receipts of the desk are reviewed by somebody else (3.1 no. 10): the first of the month are. */
-export async function seedReceiptReviews({ manager, finance, today }: Tools, projectId: string): Promise<void> {
+export async function seedReceiptReviews({ company, finance, today }: Tools, projectId: string): Promise<void> {
   const at = `/projects/${projectId}`;
-  const settings = await manager.get<BillingSettingsDto>(`${at}/billing-settings`);
-  await manager.put(`${at}/billing-settings`, { ...settings, receiptReview: "WARN" });
+  await company.put(`${at}/billing-settings/controls`, { receiptReview: "WARN" });
   const open = `${at}/receipt-reviews?state=OPEN&from=${today.slice(0, 7)}-01&pageSize=20`;
   const { items } = await finance.get<ReviewedReceiptPageDto>(open);
   const receiptIds = items.map(({ id }) => id);

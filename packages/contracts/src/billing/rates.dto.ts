@@ -181,7 +181,7 @@ export class RateDto {
   versions: RateVersionDto[];
   /** The price in force today; null before the first and after the last. */
   current: RateVersionDto | null;
-  /** Rooms bound today. */
+  /** Bindings in force today: of rooms, and of the things rooms pay for. */
   roomCount: number;
   /** Whether anything was billed with it: then only name, legal basis and minimum months may change. */
   billed: boolean;

@@ -91,7 +91,7 @@ function Year({ charges, setYear }: { charges: RoomChargesDto; setYear: (year: n
       {items.length === 0 ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${year} 年没有应收`} />
       ) : (
-        <div className="year-grid">
+        <div className="year-grid" role="region" aria-label={`${year} 年应收`} tabIndex={0}>
           <table>
             <thead>
               <tr>

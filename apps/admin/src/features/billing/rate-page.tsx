@@ -57,7 +57,7 @@ function RateView({ rate }: { rate: RateDto }) {
         figures={
           <>
             <StatCard title="当前价格" value={priceInWords(rate)} hint={baseInWords(rate)} />
-            <StatCard title="绑定房间" value={rate.roomCount} hint="今日有效" to="?tab=rooms" />
+            <StatCard title="在用绑定" value={rate.roomCount} hint="今日有效" to="?tab=rooms" />
             <StatCard title="应缴日" value={dueInWords(rate)} hint={`按${cycleLabels[rate.cycle]}收取`} />
           </>
         }
@@ -69,7 +69,7 @@ function RateView({ rate }: { rate: RateDto }) {
         items={[
           { key: "prices", label: "价格", children: <RateVersions rate={rate} /> },
           { key: "rules", label: "计费规则", children: <Rules rate={rate} /> },
-          { key: "rooms", label: "绑定房间", children: <BindingList rateId={rate.id} /> },
+          { key: "rooms", label: "绑定", children: <BindingList rateId={rate.id} /> },
           {
             key: "files",
             label: "依据文件",
@@ -121,6 +121,11 @@ function Actions({ rate }: { rate: RateDto }) {
               绑定房间
             </Button>
           </Link>
+          {rate.base !== "METERED" && (
+            <Link to={`/p/${projectId}/billing/bindings/objects?rateId=${rate.id}`}>
+              <Button tabIndex={-1}>绑定车位、车辆、合同</Button>
+            </Link>
+          )}
         </Can>
       )}
       <Can do="billing:rates">

@@ -34,7 +34,7 @@ const columns: Column<RateDto>[] = [
   },
   statusColumn("cycle", "周期", cycleLabels),
   { key: "due", title: "应缴日", render: (_value, rate) => dueInWords(rate) },
-  countColumn("roomCount", "绑定房间"),
+  countColumn("roomCount", "在用绑定"),
   textColumn("legalBasis", "定价依据", { hidden: true }),
   {
     key: "active",

@@ -17,7 +17,7 @@ export function InvoiceableLines({ receipt, isAdded }: { receipt: ChosenReceipt;
   const { receiptId, open } = receipt;
   const { receiptNo, refusal, lines, prepaymentFen } = open;
   return (
-    <fieldset className="plain-fieldset">
+    <fieldset className="plain-fieldset" style={isAdded ? { marginTop: 16 } : undefined}>
       <legend>收据 {receiptNo} 的开票明细</legend>
       {refusal !== null && <p className="desk-rule">{refusal}</p>}
       {(refusal === null ? lines : []).map((line) => {

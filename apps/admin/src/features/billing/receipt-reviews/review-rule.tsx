@@ -14,7 +14,7 @@ export function ReviewRule() {
       note="只冲抵已审核的预收，在“预收冲抵”的使用方案里设置。"
     >
       <Field name="receiptReview">
-        <Radio.Group options={optionsOf(receiptReviewRuleLabels)} />
+        <Radio.Group vertical options={optionsOf(receiptReviewRuleLabels)} />
       </Field>
     </ControlDialog>
   );
