@@ -3794,7 +3794,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 采用建议的催缴级别：提醒、上门、书面、挂号信、律师函
+         * 采用建议的催缴级别：到期前送账单、提醒、上门、书面、挂号信、律师函
          * @description 需要权限：管理区设置（project:settings）
          */
         post: operations["DunningLevels_createDefaults"];
@@ -17853,7 +17853,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             proration: "WHOLE_MONTH" | "ACTUAL_DAYS" | "FIXED_30" | "HALF_MONTH" | "FROM_NEXT_MONTH";
-            /** @description Rooms bound today. */
+            /** @description Bindings in force today: of rooms, and of the things rooms pay for. */
             roomCount: number;
             /** @enum {string} */
             roundingMode: "HALF_UP" | "HALF_EVEN" | "CEIL" | "FLOOR";

@@ -49,8 +49,20 @@ export interface ListTableProps<Row extends { id: string }, Reply extends ListRe
 
 /** A list: filters, table, pages. Inside a tab give `useListTable` `keep: "memory"`. */
 export function ListTable<Row extends { id: string }, Reply extends ListReply<Row>>(props: ListTableProps<Row, Reply>) {
-  const { name, table, columns, rowTo, onRowClick, opener, batchActions, isSelectable, empty, summary, toolbar, expandable } =
-    props;
+  const {
+    name,
+    table,
+    columns,
+    rowTo,
+    onRowClick,
+    opener,
+    batchActions,
+    isSelectable,
+    empty,
+    summary,
+    toolbar,
+    expandable,
+  } = props;
   const { visible, keys, choose } = useColumnChoice(name, columns);
   const [selected, setSelected] = useState<{ keys: Key[]; rows: Row[] }>({ keys: [], rows: [] });
   const navigate = useNavigate();
