@@ -9,6 +9,8 @@ import { itemWithObject } from "../objects/charge-item.sql.js";
 /** A charge of the room as the cut reads it, with the names a preview shows. */
 export interface RoomCharge extends CuttableCharge {
   id: string;
+  /** ChargeSource */
+  source: string;
   period: string;
   bookedPeriod: string;
   payerId: string;
@@ -62,7 +64,7 @@ export function chargesOf(
   condition: string,
 ): Promise<RoomCharge[]> {
   return tx.query<RoomCharge[]>(
-    `SELECT c.id, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
+    `SELECT c.id, c.source, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
             c.payer_id AS "payerId", k.name AS "payerName", c.object_id AS "objectId", c.fee_item_id AS "feeItemId", ${itemWithObject("c", "f.name")} AS "feeItemName",
             c.amount_fen AS "amountFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen", c.open_fen AS "openFen",
             c.due_on AS "dueOn", c.trace, r.proration, b.starts_on AS "bindingFrom"
@@ -81,13 +83,22 @@ export function chargesOf(
 export function plannedFor(charges: RoomCharge[], day: string, target: CutTarget): PlannedCut[] {
   const planned = charges.flatMap((charge) => {
     const from = maxDate(charge.serviceFrom, day);
-    const newPayerId = target.mode === "PASS_ON" ? payerOn(target.payers, charge.feeItemId, from) : null;
+    const newPayerId = target.mode === "PASS_ON" ? payerFrom(target.payers, charge, from) : null;
     if (newPayerId === charge.payerId) return [];
     return [{ charge, cut: planCut(charge, day, target.mode), newPayerId }];
   });
   return planned.sort(
     (a, b) => compare(a.charge.serviceFrom, b.charge.serviceFrom) || compare(a.charge.id, b.charge.id),
   );
+}
+
+/**
+ * Who pays from a day on. What was entered by hand was asked of whoever owns the room or is named, handed over or not, and
+ * goes on with him; the developer bears what rates bill before the start of charging (BIL-14).
+ */
+function payerFrom(payers: readonly PayerSpan[], { source, feeItemId }: RoomCharge, day: string): string | null {
+  const byHand = payers.filter(({ as }) => as !== "BEFORE_START" && as !== "AWAITED_OWNER");
+  return payerOn(source === "MANUAL" ? byHand : payers, feeItemId, day);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

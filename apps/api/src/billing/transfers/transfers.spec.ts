@@ -5,7 +5,7 @@ import { newId } from "../../common/ids.js";
 import { parseYuan } from "../../common/money.js";
 import { aCustomer, savedCustomer, savedOwner, savedPayer, savedRelation } from "../../customer/customer.factories.js";
 import { savedProject } from "../../property/property.factories.js";
-import { rehearsed } from "../billing.factories.js";
+import { rehearsed, savedCharge, savedFeeItem } from "../billing.factories.js";
 import { example } from "../pricing/pricing.factories.js";
 import { aDraft, aSoldRoom, drafted, submitted, transferred, uploaded } from "./transfers.factories.js";
 
@@ -133,6 +133,44 @@ test("of two items each is cut for itself: what is paid is settled between the p
   });
   await checkInvariants(app.db, projectId);
 });
+
+test.each([
+  ["before its handover, which rates bill to the developer from then on", "SOLD", 14_328],
+  ["handed over without a date, so that nobody knows who bears it", "OCCUPIED", null],
+])(
+  "a one-off charge passes from owner to owner: of a room %s (BIL-14, BIL-146)",
+  async (_what, state, developerOwes) => {
+    const months: [string, string] = developerOwes === null ? ["2025-06", "2025-05"] : ["2025-06", "2025-06"];
+    const sold = await aSoldRoom(app, { months });
+    const { at, projectId, room, seller, buyer, manager } = sold;
+    const card = await savedFeeItem(app, projectId, { kind: "ONE_OFF", name: "装修垃圾清运费" });
+    const days = { period: "2025-06", serviceFrom: "2025-06-01", serviceTo: "2025-06-30" };
+    await savedCharge(app, room, {
+      ...days,
+      payerId: seller.id,
+      feeItemId: card.id,
+      amountFen: 6_000,
+      source: "MANUAL",
+    });
+    const developer = await savedCustomer(app, projectId, { kind: "COMPANY", name: "湖畔置业有限公司" });
+    const policy = { rule: "HANDOVER", developerId: developer.id };
+    expect((await manager.put(`${at}/billing-settings/charge-start`, policy)).status).toBe(200);
+    expect((await manager.put(`${at}/rooms/${room.id}/state`, { state, purpose: "RESIDENCE" })).status).toBe(200);
+    expect((await transferred(sold)).status).toBe("COMPLETED");
+    // 17 of 30 days stay with the seller
+    const ofCard = (await sold.charges()).filter(
+      ({ feeItemName, openFen }) => feeItemName === card.name && openFen > 0,
+    );
+    expect(ofCard.map(({ payerId, openFen }) => [payerId, openFen])).toEqual(
+      expect.arrayContaining([
+        [seller.id, 3_400],
+        [buyer.id, 2_600],
+      ]),
+    );
+    expect(await sold.owes(developer.id)).toBe(developerOwes ?? 0);
+    await checkInvariants(app.db, projectId);
+  },
+);
 
 test("the state of the room is shown first, and a draft says what it lacks", async () => {
   const sold = await aSoldRoom(app, { prepaid: 50_000 });
