@@ -3,11 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { KillableApi, pause } from "../../test/killable-api.js";
+import { somebodyWaits } from "../../test/somebody-waits.js";
 import { startTestApp, testSecrets } from "../../test/test-app.js";
+import { anArchive, aYear, rowsOf, unzipped } from "../billing/archives/archives.factories.js";
+import { formatFen } from "../common/money.js";
 import { savedProject, savedRoom, savedUnit } from "../property/property.factories.js";
 import { sheetOf } from "./exports.factories.js";
 
-/** The process is killed while it writes an export: there is no file under its name until all of it is there, once. */
+/** The process is killed while it writes an export or an archive: there is no file under its name until all of it is there, once. */
 const folder = mkdtempSync(path.join(tmpdir(), "linli-export-kill-"));
 const app = await startTestApp({ LINLI_DATA_DIR: folder });
 const api = new KillableApi({
@@ -23,6 +26,8 @@ afterAll(async () => {
 });
 
 const ROOMS = 8000;
+const CHARGES = 3000;
+const sha256 = (content: Buffer) => createHash("sha256").update(content).digest("hex");
 
 test("an export killed in the middle leaves no half file and completes when it is taken up again", async () => {
   const { id: projectId } = await savedProject(app, { exportApprovalRows: 100_000 });
@@ -51,7 +56,66 @@ test("an export killed in the middle leaves no half file and completes when it i
   const done = (await client.get(`${url}/${body.id}`)).body;
   expect(done).toMatchObject({ status: "READY", rows: ROOMS, failure: null });
   const content = readFileSync(file);
-  expect(createHash("sha256").update(content).digest("hex")).toBe(done.sha256);
+  expect(sha256(content)).toBe(done.sha256);
   expect((await sheetOf(content)).rows.length).toBe(ROOMS);
   expect(readdirSync(path.dirname(file))).toEqual([body.id]);
-}, 120_000);
+}, 400_000);
+
+test("an archive killed while it is written, and where only its register is missing, is there once and adds up", async () => {
+  const year = await aYear(app);
+  const { id: like } = await year.charged(1_234, "2026-12");
+  await app.db.query(
+    `INSERT INTO charge SELECT (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid()))).*
+       FROM charge c, generate_series(1, $3) WHERE c.project_id = $1 AND c.id = $2`,
+    [year.projectId, like, CHARGES - 1],
+  );
+  await year.close("2026-12", "2026-12-31");
+  // the process knows no other day
+  app.clock.set(new Date().toISOString().slice(0, 10));
+  const asked = anArchive();
+  expect((await year.archivist.post(year.at, asked)).status).toBe(202);
+  const stateOf = async () => (await year.archivist.get(`${year.at}/${asked.id}`)).body;
+  const file = path.join(folder, "files", year.projectId, "archives", asked.id);
+
+  await api.start();
+  for (let tries = 0; tries < 6000 && !existsSync(`${file}.part`); tries += 1) await pause(5);
+  await api.kill();
+  expect(readdirSync(path.dirname(file))).toEqual([`${asked.id}.part`]);
+  expect(await stateOf()).toMatchObject({ status: "RUNNING", canDownload: false, files: [] });
+
+  // whoever holds the row of the register has the process wait with the whole file
+  await app.db.transaction(async (tx) => {
+    await tx.query("SELECT 1 FROM archive_export WHERE project_id = $1 AND id = $2 FOR UPDATE", [
+      year.projectId,
+      asked.id,
+    ]);
+    await api.start();
+    for (let tries = 0; tries < 6000 && !existsSync(file); tries += 1) await pause(5);
+    await somebodyWaits(app);
+    await api.kill();
+  });
+  expect(await stateOf()).toMatchObject({ status: "RUNNING", canDownload: false, files: [] });
+
+  await api.start();
+  for (let tries = 0; tries < 600 && (await stateOf()).status === "RUNNING"; tries += 1) await pause(100);
+  const done = await stateOf();
+  expect(done).toMatchObject({ status: "READY", months: ["2026-11", "2026-12"], failure: null, canDownload: true });
+  expect(readdirSync(path.dirname(file))).toEqual([asked.id]);
+  const content = readFileSync(file);
+  expect([sha256(content), content.length]).toEqual([done.sha256, done.size]);
+  const files = await unzipped(content);
+  // 200.00 of the year, and those that were added
+  const december = formatFen(20_000 + CHARGES * 1_234);
+  expect(rowsOf(files.get("目录.csv"))).toContainEqual(
+    expect.objectContaining({ 文件: "2026-12/04-应收.csv", 行数: String(CHARGES + 1), "金额合计（元）": december }),
+  );
+  expect(rowsOf(files.get("2026-12/04-应收.csv"))).toHaveLength(CHARGES + 1);
+  const check = rowsOf(files.get("年度-快照核对.csv"));
+  expect(check.filter((row) => row["结果"] !== "一致")).toEqual([]);
+  expect(check).toContainEqual(expect.objectContaining({ 月份: "2026-12", 项目: "应收", "月结快照（元）": december }));
+  const told = await app.db.query("SELECT action FROM audit_log WHERE project_id = $1 AND entity_id = $2 ORDER BY id", [
+    year.projectId,
+    asked.id,
+  ]);
+  expect(told).toEqual([{ action: "archive-export.request" }, { action: "archive-export.export" }]);
+}, 400_000);
