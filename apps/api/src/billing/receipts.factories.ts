@@ -1,4 +1,4 @@
-import type { PostReceiptDto } from "@linli/contracts";
+import type { PostReceiptDto, ReversalApproval } from "@linli/contracts";
 import type { TestApp } from "../../test/test-app.js";
 import { newId } from "../common/ids.js";
 import { savedOwner } from "../customer/customer.factories.js";
@@ -41,11 +41,15 @@ export async function aDesk(app: TestApp, overrides: Parameters<typeof savedProj
   return { projectId, room, feeItem, owner, cashier, reviewer, refunder, charged, url: `/projects/${projectId}` };
 }
 
-/** One person may reverse a receipt of any day in this project. */
-export async function reversedByOne(app: TestApp, projectId: string): Promise<void> {
+/** One person may reverse a receipt of any day in this project, or as said. */
+export async function reversedByOne(
+  app: TestApp,
+  projectId: string,
+  approval: ReversalApproval = "NEVER",
+): Promise<void> {
   await app.db.query(
-    `INSERT INTO billing_settings (project_id, id, created_at, waiver_limit_fen, reversal_approval) VALUES ($1, $2, $3, 100000, 'NEVER')`,
-    [projectId, newId(), app.clock.now()],
+    "INSERT INTO billing_settings (project_id, id, created_at, waiver_limit_fen, reversal_approval) VALUES ($1, $2, $3, 100000, $4)",
+    [projectId, newId(), app.clock.now(), approval],
   );
 }
 

@@ -1,7 +1,8 @@
 import type { ChargeDto, PrepaymentDto } from "@linli/contracts";
 import { ok } from "../../src/billing/debit/debit.factories.js";
 import { monthsOf } from "../../src/common/calendar.js";
-import { type Books, type ChargeOf, offsetOf, openOf, receivedOf, reversedOf, sumOf, waivedOf } from "./books.js";
+import type { Books } from "./books.js";
+import { type ChargeOf, offsetOf, openOf, receivedOf, reversedOf, sumOf, waivedOf } from "./kept.js";
 import type { Town } from "./town.js";
 
 /** The charges and the prepayments of a town, wherever they were read. */
@@ -10,7 +11,10 @@ interface Kept {
   accounts: Pick<PrepaymentDto, "roomId" | "customerId" | "feeItemId" | "balanceFen">[];
 }
 
-type ShownCharge = Pick<ChargeDto, (typeof SHOWN)[number]>;
+type ShownCharge = Pick<ChargeDto, (typeof SHOWN)[number]> & {
+  /** What a late fee is on; as the tables have it. */
+  principalId?: string | null;
+};
 
 const SHOWN = [
   "id",
@@ -18,6 +22,7 @@ const SHOWN = [
   "roomId",
   "payerId",
   "feeItemId",
+  "objectId",
   "period",
   "bookedPeriod",
   "serviceFrom",
@@ -37,7 +42,9 @@ const columns = (fields: readonly string[]) =>
 /** As the tables have it: cheap, for after every step. */
 export async function stored({ app, projectId }: Town): Promise<Kept> {
   const [charges, accounts] = await Promise.all([
-    app.db.query<Kept["charges"]>(`SELECT ${columns(SHOWN)} FROM charge WHERE project_id = $1`, [projectId]),
+    app.db.query<Kept["charges"]>(`SELECT ${columns([...SHOWN, "principalId"])} FROM charge WHERE project_id = $1`, [
+      projectId,
+    ]),
     app.db.query<Kept["accounts"]>(
       `SELECT ${columns(["roomId", "customerId", "feeItemId", "balanceFen"])} FROM prepayment_account WHERE project_id = $1`,
       [projectId],
@@ -48,17 +55,23 @@ export async function stored({ app, projectId }: Town): Promise<Kept> {
 
 /** As the API shows it. */
 export async function shown({ at, clerk }: Town): Promise<Kept> {
-  const charges = await ok(clerk.get(`${at}/charges?pageSize=200`));
-  if (charges.nextCursor) throw new Error("more charges than a page: make the sequences shorter");
   const accounts = await ok(clerk.get(`${at}/prepayments?pageSize=100`));
-  return { charges: charges.items, accounts: accounts.items };
+  const charges: ShownCharge[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const page: { items: ShownCharge[]; nextCursor: string | null } = await ok(
+      clerk.get(`${at}/charges?pageSize=200${cursor && `&cursor=${cursor}`}`),
+    );
+    charges.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return { charges, accounts: accounts.items };
 }
 
 /** What a charge is, and what became of it, in one line. */
 const real = (row: ShownCharge) =>
-  `${row.source} ${row.roomId} ${row.payerId} ${row.feeItemId} ${row.period} booked ${row.bookedPeriod} ${row.serviceFrom}..${row.serviceTo} due ${row.dueOn}: ${row.amountFen} − waived ${row.reducedFen} − received ${row.receivedFen} − offset ${row.offsetFen} − reversed ${row.reversedFen} = ${row.openFen}`;
+  `${row.source} ${row.roomId} ${row.payerId} ${row.feeItemId} ${row.objectId} ${row.period} booked ${row.bookedPeriod} ${row.serviceFrom}..${row.serviceTo} due ${row.dueOn}: ${row.amountFen} − waived ${row.reducedFen} − received ${row.receivedFen} − offset ${row.offsetFen} − reversed ${row.reversedFen} = ${row.openFen}`;
 const modelled = (one: ChargeOf) =>
-  `${one.source} ${one.room.id} ${one.payer} ${one.item} ${one.period} booked ${one.booked} ${one.from}..${one.to} due ${one.due}: ${one.amount} − waived ${waivedOf(one)} − received ${receivedOf(one)} − offset ${offsetOf(one)} − reversed ${reversedOf(one)} = ${openOf(one)}`;
+  `${one.source} ${one.room.id} ${one.payer} ${one.item} ${one.object} ${one.period} booked ${one.booked} ${one.from}..${one.to} due ${one.due}: ${one.amount} − waived ${waivedOf(one)} − received ${receivedOf(one)} − offset ${offsetOf(one)} − reversed ${reversedOf(one)} = ${openOf(one)}`;
 
 /** Every charge and every balance is what the model says; new charges are told their ids. @throws with both sides */
 export function agree(model: Books, { charges, accounts }: Kept): void {
@@ -71,7 +84,9 @@ export function agree(model: Books, { charges, accounts }: Kept): void {
       differs.push(`model: ${modelled(charge)}\nreal:  ${row ? real(row) : "—"}`);
   }
   for (const charge of model.charges.filter(({ id }) => id === null)) {
-    const row = [...rows.values()].find((one) => real(one) === modelled(charge));
+    const row = [...rows.values()].find(
+      (one) => real(one) === modelled(charge) && (one.principalId ?? null) === (charge.principal?.id ?? null),
+    );
     if (!row) differs.push(`model: ${modelled(charge)}\nreal:  no such charge`);
     else rows.delete((charge.id = row.id));
   }

@@ -1,48 +1,37 @@
 import fc from "fast-check";
 import { newId } from "../../src/common/ids.js";
-import {
-  addDays,
-  addMonths,
-  daysBetweenInclusive,
-  daysIn,
-  firstDay,
-  lastDay,
-  maxDate,
-  minDate,
-} from "../../src/common/calendar.js";
+import { addDays, addMonths, firstDay, maxDate } from "../../src/common/calendar.js";
 import { ok } from "../../src/billing/debit/debit.factories.js";
-import { bearsLateFee, type Books, type ChargeOf, openOf, reversedOf, type RoomOf, sumOf } from "./books.js";
+import { bearsLateFee, type Books } from "./books.js";
+import { type ChargeOf, openOf, reversedOf, type RoomOf, sumOf } from "./kept.js";
+import { linesOfMonth, type PricedDays } from "./pricing.js";
 import { drawn, oneOf, partOf, share, step } from "./step.js";
 import { agreed } from "./town.js";
 
-/** What the days of a month cost, in fen, rounded half up. */
-export function priceOf({ area, price }: RoomOf, days: number, month: string): bigint {
-  const [above, below] = [area * price * BigInt(days), 100n * BigInt(daysIn(month))];
-  return (above * 2n + below) / (below * 2n);
-}
-
-/** The lines of a room's month: one per owner by days, the last taking what is left (BIL-15). */
-function monthOf(room: RoomOf, month: string) {
-  const whole = priceOf(room, daysIn(month), month);
-  const lines: { payer: string; from: string; to: string; amount: bigint }[] = [];
-  for (const [index, { customer, from }] of room.owners.entries()) {
-    const next = room.owners[index + 1]?.from;
-    const span = { from: maxDate(from, firstDay(month)), to: minDate(lastDay(month), next ? addDays(next, -1) : null) };
-    if (span.from > span.to) continue;
-    const taken = sumOf(lines.map(({ amount }) => amount));
-    const isLast = span.to === lastDay(month);
-    const amount = isLast ? whole - taken : priceOf(room, daysBetweenInclusive(span.from, span.to), month);
-    lines.push({ payer: customer, ...span, amount });
-  }
-  return lines;
-}
-
 /** Days that are charged already, apart from what was entered by hand or taken back whole. */
-const stands = (model: Books, room: RoomOf, from: string, to: string) =>
+const stands = (model: Books, room: RoomOf, object: string | null, { from, to }: PricedDays) =>
   model.charges.some(
     (one) =>
-      one.source === "RUN" && one.room === room && one.from <= to && from <= one.to && reversedOf(one) < one.amount,
+      one.source === "RUN" &&
+      one.room === room &&
+      one.object === object &&
+      one.from <= to &&
+      from <= one.to &&
+      reversedOf(one) < one.amount,
   );
+
+/** When a bill of a run is due. */
+export const dueOf = (month: string, from: string) => maxDate(`${month}-20`, from);
+
+/** What a run has of days that were priced; days that nobody pays are no bill. */
+export const billed = ({ payer, from, to, amount, monthly, version }: PricedDays) => ({
+  payer: payer!,
+  from,
+  to,
+  amount,
+  monthly,
+  version,
+});
 
 /** A month's run: rehearsed and published; next month's may be billed ahead. */
 export const bill = step("bill", fc.integer({ min: -2, max: 1 }), {
@@ -53,9 +42,11 @@ export const bill = step("bill", fc.integer({ min: -2, max: 1 }), {
     if (!agreed(run, model.closedOn(firstDay(month)))) return;
     await app.drainJobs(projectId);
     const lines = model.rooms.flatMap((room) =>
-      monthOf(room, month)
-        .filter(({ from, to }) => !stands(model, room, from, to))
-        .map((line) => ({ room, ...line })),
+      room.things.flatMap((thing) =>
+        linesOfMonth(model, room, thing, month)
+          .filter((line) => line.payer !== null && line.amount > 0n && !stands(model, room, thing.object, line))
+          .map((line) => ({ room, object: thing.object, ...billed(line) })),
+      ),
     );
     const published = await clerk.post(`${at}/runs/${run.body.runId}/publish`, { skipWithoutPayer: true });
     if (!agreed(published, lines.length === 0 ? ["RUN_EMPTY"] : [])) return;
@@ -63,7 +54,7 @@ export const bill = step("bill", fc.integer({ min: -2, max: 1 }), {
     const { status } = await ok(clerk.get(`${at}/runs/${run.body.runId}`));
     if (status !== "PUBLISHED") throw new Error(`the run is ${status}`);
     for (const line of lines) {
-      const due = maxDate(`${month}-20`, line.from);
+      const due = dueOf(month, line.from);
       model.add({ source: "RUN", item: model.items.regular, period: month, booked: month, due, ...line });
     }
   },

@@ -1,124 +1,21 @@
+import type { ReversalApproval } from "@linli/contracts";
 import { dayAfter, periodOf } from "../../src/common/calendar.js";
+import {
+  type AccountOf,
+  type BatchOf,
+  type ChargeOf,
+  leastOpen,
+  openOf,
+  type PromiseOf,
+  type RecalculationOf,
+  type ReceiptOf,
+  reversedOf,
+  type RoomOf,
+  type StartTerms,
+  sumOf,
+  type WaiverOf,
+} from "./kept.js";
 import { type LateFeeTerms, lateFeeUntil } from "./late-fee-until.js";
-
-/** What happened to a charge, in fen: negative lowers what is owed. */
-export interface Entry {
-  kind: "RECEIPT" | "OFFSET" | "WAIVER" | "REVERSAL";
-  fen: bigint;
-  on: string;
-  period: string;
-  receipt?: ReceiptOf;
-}
-
-export interface ChargeOf {
-  /** In the order they came to be. */
-  place: number;
-  /** Of the real row; runs, cuts and late fees choose it, so it is learnt when the row is first seen. */
-  id: string | null;
-  source: "RUN" | "MANUAL" | "LATE_FEE";
-  room: RoomOf;
-  payer: string;
-  item: string;
-  period: string;
-  booked: string;
-  from: string;
-  to: string;
-  due: string;
-  amount: bigint;
-  /** What its days were priced at before anything was paid or passed on. */
-  priced: bigint;
-  entries: Entry[];
-  principal: ChargeOf | null;
-  /** Issued in place of another, on which late fees were booked until this day. */
-  countedTo: string | null;
-  /** What was booked of them, as far as it goes with this charge: it counts towards the cap. */
-  carried: bigint;
-  batch: BatchOf | null;
-}
-
-export interface RoomOf {
-  id: string;
-  /** m² and yuan per m² and month, in hundredths. */
-  area: bigint;
-  price: bigint;
-  owners: { customer: string; from: string }[];
-  /** Who has signed to be debited, and the account. */
-  agreement: { customer: string; account: string } | null;
-}
-
-export interface AccountOf {
-  room: string;
-  customer: string;
-  item: string | null;
-  balance: bigint;
-}
-
-export interface ReceiptOf {
-  id: string | null;
-  payer: string;
-  on: string;
-  period: string;
-  lines: { charge: ChargeOf; received: bigint; offset: bigint }[];
-  /** Into accounts positive. */
-  moves: { account: AccountOf; fen: bigint }[];
-  isReversed: boolean;
-  /** Who may not reverse it. */
-  takenBy: "clerk" | "reviewer";
-  /** Its red receipt, what of its money was asked back or paid back. */
-  red: { id: string; refunded: bigint } | null;
-}
-
-export interface BatchOf {
-  id: string;
-  batchNo: string;
-  exportedOn: string;
-  status: "EXPORTED" | "RETURNED" | "OVER";
-  lines: {
-    no: number;
-    account: string;
-    amount: bigint;
-    charges: { charge: ChargeOf; fen: bigint }[];
-    isOut: boolean;
-  }[];
-}
-
-export interface WaiverOf {
-  id: string;
-  approvalId: string;
-  status: "PENDING" | "APPROVED" | "OVER";
-  lines: { charge: ChargeOf; fen: bigint }[];
-}
-
-/** Money of an account that was promised back: by a transfer, or on request. */
-export interface PromiseOf {
-  kind: "TRANSFER" | "REQUEST";
-  /** Learnt from the list when a transfer asked for it. */
-  id: string | null;
-  account: AccountOf;
-  fen: bigint;
-  status: "PENDING" | "APPROVED" | "OVER";
-  approvalId: string | null;
-}
-
-export const sumOf = (list: readonly bigint[]) => list.reduce((sum, one) => sum + one, 0n);
-const ofKind = ({ entries }: ChargeOf, kind: Entry["kind"]) =>
-  -sumOf(entries.filter((entry) => entry.kind === kind).map(({ fen }) => fen));
-export const openOf = ({ amount, entries }: ChargeOf) => amount + sumOf(entries.map(({ fen }) => fen));
-export const reversedOf = (charge: ChargeOf) => ofKind(charge, "REVERSAL");
-export const receivedOf = (charge: ChargeOf) => ofKind(charge, "RECEIPT");
-export const offsetOf = (charge: ChargeOf) => ofKind(charge, "OFFSET");
-export const waivedOf = (charge: ChargeOf) => ofKind(charge, "WAIVER");
-
-/** The least that was open of a charge at the end of a day or a later one: no more can be booked on that day. */
-export function leastOpen({ amount, entries }: ChargeOf, day: string): bigint {
-  const days = [day, ...entries.map(({ on }) => on).filter((on) => on > day)];
-  const opens = days.map((until) => amount + sumOf(entries.filter(({ on }) => on <= until).map(({ fen }) => fen)));
-  return opens.reduce((least, open) => (open < least ? open : least));
-}
-
-/** By due date and first day, then as they came to be. */
-export const byDue = (a: ChargeOf, b: ChargeOf) =>
-  a.due.localeCompare(b.due) || a.from.localeCompare(b.from) || a.place - b.place;
 
 /** The books as they should be: lists of plain things, every sum computed anew. */
 export class Books {
@@ -128,13 +25,16 @@ export class Books {
   batches: BatchOf[] = [];
   waivers: WaiverOf[] = [];
   promises: PromiseOf[] = [];
+  recalculations: RecalculationOf[] = [];
   closed: string[] = [];
   today = "2026-01-08";
 
   constructor(
     readonly rooms: readonly RoomOf[],
     readonly items: { regular: string; oneOff: string; lateFee: string },
-    readonly terms: LateFeeTerms & { wholeBillsOnly: boolean },
+    readonly terms: LateFeeTerms & { wholeBillsOnly: boolean; reversalApproval: ReversalApproval },
+    readonly developer: string,
+    readonly start: StartTerms | null,
   ) {}
 
   get month(): string {
@@ -147,11 +47,19 @@ export class Books {
   }
 
   add(
-    charge: Omit<ChargeOf, "place" | "entries" | "batch" | "principal" | "countedTo" | "carried" | "id" | "priced"> &
+    charge: Pick<
+      ChargeOf,
+      "source" | "room" | "payer" | "item" | "period" | "booked" | "from" | "to" | "due" | "amount"
+    > &
       Partial<ChargeOf>,
   ): ChargeOf {
     const added = {
       id: null,
+      object: null,
+      monthly: 0n,
+      version: null,
+      isRest: false,
+      origins: [],
       principal: null,
       countedTo: null,
       carried: 0n,
@@ -197,11 +105,11 @@ export class Books {
     return days.toSorted().at(-1) ?? null;
   }
 
-  /** The late fees booked on a charge and on what it stands for, as far as they go with a part of it (BIL-51). */
-  carriedBy(charge: ChargeOf, part: bigint): bigint {
+  /** The late fees booked on a charge and on what it stands for, as far as they go with a part of a whole (BIL-51). */
+  carriedBy(charge: ChargeOf, part: bigint, whole: bigint = charge.amount): bigint {
     const booked = this.charges.filter(({ principal }) => principal === charge);
     const fen = charge.carried + sumOf(booked.map((one) => one.amount - reversedOf(one)));
-    return (fen * part * 2n + charge.amount) / (charge.amount * 2n);
+    return (fen * part * 2n + whole) / (whole * 2n);
   }
 
   /** What accrued on a charge until the end of a day and is not booked yet; negative when too much is. */
@@ -231,7 +139,7 @@ export class Books {
     for (const charge of charges) {
       const { fen, from, to } = this.accrued(charge, bookedOn);
       if (!bearsLateFee(this, charge) || charge.due >= bookedOn || openOf(charge) === 0n || fen <= 0n) continue;
-      const { room, payer } = charge;
+      const { room, payer, object } = charge;
       const days = { from, to, due: bookedOn, period: periodOf(bookedOn), booked: periodOf(bookedOn) };
       frozen.set(
         charge,
@@ -240,6 +148,7 @@ export class Books {
           room,
           payer,
           item: this.items.lateFee,
+          object,
           amount: fen,
           principal: charge,
           ...days,
@@ -265,8 +174,8 @@ export class Books {
   }
 
   /** Books a receipt's lines and movements. */
-  post(receipt: Omit<ReceiptOf, "isReversed" | "red" | "period">): ReceiptOf {
-    const posted = { ...receipt, period: periodOf(receipt.on), isReversed: false, red: null };
+  post(receipt: Pick<ReceiptOf, "id" | "payer" | "on" | "lines" | "moves" | "takenBy" | "isOfDesk">): ReceiptOf {
+    const posted = { ...receipt, period: periodOf(receipt.on), isReversed: false, red: null, reversal: null };
     this.receipts.push(posted);
     for (const { charge, received, offset } of posted.lines) {
       const at = { on: posted.on, period: posted.period, receipt: posted };

@@ -3,7 +3,8 @@ import { newId } from "../../src/common/ids.js";
 import { addDays } from "../../src/common/calendar.js";
 import { ok, returned } from "../../src/billing/debit/debit.factories.js";
 import { frontEndReturn } from "../../src/billing/debit/debit-returns.factories.js";
-import { type BatchOf, type Books, type ChargeOf, openOf, type RoomOf, sumOf } from "./books.js";
+import type { Books } from "./books.js";
+import { type BatchOf, type ChargeOf, openOf, type RoomOf, sumOf } from "./kept.js";
 import { drawn, oneOf, step } from "./step.js";
 import { agreed } from "./town.js";
 
@@ -144,7 +145,15 @@ function settle(model: Books, answers: readonly { line: Line; paid: bigint }[]):
   for (const { line, paid } of parts) {
     const lines = [...paid].map(([charge, received]) => ({ charge, received, offset: 0n }));
     if (lines.length > 0)
-      model.post({ id: null, payer: lines[0]!.charge.payer, on: model.today, takenBy: "clerk", lines, moves: [] });
+      model.post({
+        id: null,
+        payer: lines[0]!.charge.payer,
+        on: model.today,
+        takenBy: "clerk",
+        isOfDesk: false,
+        lines,
+        moves: [],
+      });
     for (const { charge } of line.charges) charge.batch = null;
     line.isOut = false;
   }

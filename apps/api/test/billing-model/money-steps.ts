@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { newId } from "../../src/common/ids.js";
 import { addDays, maxDate } from "../../src/common/calendar.js";
 import { onDebit } from "./billing-steps.js";
-import { type AccountOf, bearsLateFee, type Books, type ChargeOf, leastOpen, openOf, sumOf } from "./books.js";
+import { bearsLateFee, type Books } from "./books.js";
+import { type AccountOf, type ChargeOf, leastOpen, openOf, sumOf } from "./kept.js";
 import { drawn, oneOf, partOf, share, step } from "./step.js";
 import { agreed } from "./town.js";
 
@@ -141,6 +142,7 @@ export const pay = step("pay", choices, {
       payer,
       on,
       takenBy: "clerk",
+      isOfDesk: cash > 0n,
       lines: paid.map(({ charge, fen }) => ({
         charge,
         offset: out.get(charge) ?? 0n,
@@ -188,6 +190,7 @@ export const payLateFees = step("payLateFees", fc.record({ which: drawn, percent
       payer: charge.payer,
       on: model.today,
       takenBy: "clerk",
+      isOfDesk: true,
       lines: [{ charge, received: fen, offset: 0n }],
       moves: [],
     });
@@ -217,6 +220,7 @@ export const prepay = step(
         payer,
         on: model.today,
         takenBy: "clerk",
+        isOfDesk: true,
         lines: [],
         moves: [{ account, fen: BigInt(choice.fen) }],
       });

@@ -1,6 +1,7 @@
 import { newId } from "../../src/common/ids.js";
 import { ok } from "../../src/billing/debit/debit.factories.js";
-import { type AccountOf, type Books, type ChargeOf, openOf, sumOf } from "./books.js";
+import type { Books } from "./books.js";
+import { type AccountOf, type ChargeOf, openOf, sumOf } from "./kept.js";
 import { idOf } from "./money-steps.js";
 import { nothing, step } from "./step.js";
 
@@ -37,7 +38,7 @@ export const offset = step("offset", nothing, {
         );
         return fen > 0n ? [{ account, fen: -fen }] : [];
       });
-      model.post({ id: null, payer, on: model.today, takenBy: "clerk", lines, moves });
+      model.post({ id: null, payer, on: model.today, takenBy: "clerk", isOfDesk: false, lines, moves });
     }
   },
 });

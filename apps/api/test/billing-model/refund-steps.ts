@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { newId } from "../../src/common/ids.js";
 import { ok } from "../../src/billing/debit/debit.factories.js";
 import { onDebit } from "./billing-steps.js";
-import { type AccountOf, type Books, type PromiseOf, type ReceiptOf, sumOf } from "./books.js";
+import type { Books } from "./books.js";
+import { type AccountOf, type PromiseOf, type ReceiptOf, sumOf } from "./kept.js";
 import { drawn, oneOf, partOf, share, step } from "./step.js";
 import { agreed, type Town } from "./town.js";
 
@@ -16,25 +17,76 @@ export const reverseReceipt = step("reverseReceipt", drawn, {
   does: async (model, real, which) => {
     const receipt = oneOf(standing(model), which);
     const id = receipt.id ?? (await idOf(model, real, receipt));
-    const taken = receipt.moves.filter(({ account, fen }) => fen > account.balance);
     const reasons = [
       ...(receipt.takenBy === "reviewer" ? ["SAME_PERSON"] : []),
-      ...receipt.lines.flatMap(({ charge }) => onDebit(charge)),
-      ...model.closedOn(model.today),
-      ...(taken.length > 0 ? ["PREPAYMENT_USED"] : []),
+      ...(needsSecond(model, receipt) ? ["REVERSAL_NEEDS_APPROVAL"] : []),
+      ...againstReversal(model, receipt),
     ];
     const reply = await real.reviewer.post(`${real.at}/receipts/${id}/reverse`, { reason: "收错房间" });
-    if (!agreed(reply, reasons)) return;
-    receipt.isReversed = true;
-    receipt.red = { id: reply.body.id, refunded: 0n };
-    const at = { on: model.today, period: model.month, receipt };
-    for (const { charge, received, offset } of receipt.lines) {
-      if (received > 0n) charge.entries.push({ kind: "RECEIPT", fen: received, ...at });
-      if (offset > 0n) charge.entries.push({ kind: "OFFSET", fen: offset, ...at });
-    }
-    for (const { account, fen } of receipt.moves) account.balance -= fen;
+    if (agreed(reply, reasons)) turnRed(model, receipt, { id: reply.body.id, isApproved: false });
   },
 });
+
+/** Whether a red receipt is none that one person makes alone (BIL-80). */
+const needsSecond = ({ terms, today }: Books, { isOfDesk, on }: ReceiptOf) =>
+  isOfDesk && (terms.reversalApproval === "ALWAYS" || (terms.reversalApproval === "OLDER" && on < today));
+
+/** What would refuse a red receipt, whoever makes it. */
+const againstReversal = (model: Books, { lines, moves }: ReceiptOf) => [
+  ...lines.flatMap(({ charge }) => onDebit(charge)),
+  ...model.closedOn(model.today),
+  ...(moves.some(({ account, fen }) => fen > account.balance) ? ["PREPAYMENT_USED"] : []),
+];
+
+function turnRed(model: Books, receipt: ReceiptOf, red: { id: string; isApproved: boolean }): void {
+  receipt.isReversed = true;
+  receipt.red = { ...red, refunded: 0n };
+  const at = { on: model.today, period: model.month, receipt };
+  for (const { charge, received, offset } of receipt.lines) {
+    if (received > 0n) charge.entries.push({ kind: "RECEIPT", fen: received, ...at });
+    if (offset > 0n) charge.entries.push({ kind: "OFFSET", fen: offset, ...at });
+  }
+  for (const { account, fen } of receipt.moves) account.balance -= fen;
+}
+
+/** A red receipt is asked of a second person; until he decides nothing changes. */
+export const askReversal = step("askReversal", drawn, {
+  can: (model) => standing(model).length > 0,
+  does: async (model, real, which) => {
+    const receipt = oneOf(standing(model), which);
+    const id = receipt.id ?? (await idOf(model, real, receipt));
+    const reply = await real.reviewer.post(`${real.at}/receipts/${id}/reversal-requests`, { reason: "收错房间" });
+    const reasons = [
+      ...(receipt.takenBy === "reviewer" ? ["SAME_PERSON"] : []),
+      ...(receipt.reversal ? ["APPROVAL_PENDING"] : []),
+    ];
+    if (agreed(reply, reasons)) receipt.reversal = { approvalId: reply.body.reversalApprovalId };
+  },
+});
+
+/** It is approved, and made on that day, or turned down. */
+export const decideReversal = step(
+  "decideReversal",
+  fc.record({ which: drawn, approves: fc.integer({ min: 0, max: 3 }).map(Boolean) }),
+  {
+    can: ({ receipts }) => receipts.some(({ reversal }) => reversal !== null),
+    does: async (model, { at, chief, clerk }, { which, approves }) => {
+      const receipt = oneOf(
+        model.receipts.filter(({ reversal }) => reversal !== null),
+        which,
+      );
+      const approval = `${at}/approvals/${receipt.reversal!.approvalId}`;
+      if (!approves) await ok(chief.post(`${approval}/reject`, { reason: "收款无误" }));
+      else {
+        const reasons = [...(receipt.isReversed ? ["RECEIPT_REVERSED"] : []), ...againstReversal(model, receipt)];
+        if (!agreed(await chief.post(`${approval}/approve`, {}), reasons)) return;
+        const { reversedBy } = await ok(clerk.get(`${at}/receipts/${receipt.id}`));
+        turnRed(model, receipt, { id: reversedBy.id, isApproved: true });
+      }
+      receipt.reversal = null;
+    },
+  },
+);
 
 /** Receipts of runs and of the bank choose their ids: found by payer, day and the charges they settle. */
 async function idOf(model: Books, { at, clerk }: Town, receipt: ReceiptOf): Promise<string> {
@@ -72,7 +124,11 @@ export const refund = step("refund", fc.record({ which: drawn, percent: share })
       amountFen: Number(fen),
       reason: "退回多收",
     };
-    const reasons = [...model.closedOn(model.today), ...(fen > left ? ["REFUND_EXCEEDS"] : [])];
+    const reasons = [
+      ...model.closedOn(model.today),
+      ...(fen > left ? ["REFUND_EXCEEDS"] : []),
+      ...(model.terms.reversalApproval !== "NEVER" && !receipt.red!.isApproved ? ["REFUND_NEEDS_REQUEST"] : []),
+    ];
     if (agreed(await payer.post(`${at}/refunds`, body), reasons)) receipt.red!.refunded += fen;
   },
 });

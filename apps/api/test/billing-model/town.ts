@@ -1,11 +1,12 @@
-import type { LateFeeUnit, Permission } from "@linli/contracts";
+import type { LateFeeUnit, Permission, ReversalApproval } from "@linli/contracts";
 import { savedCustomer, savedRelation } from "../../src/customer/customer.factories.js";
-import { savedBinding, savedFeeItem, savedRate } from "../../src/billing/billing.factories.js";
+import { savedBinding, savedFeeItem, savedRate, savedSpace } from "../../src/billing/billing.factories.js";
 import { anAgreement, aScheme, ok } from "../../src/billing/debit/debit.factories.js";
 import { reversedByOne } from "../../src/billing/receipts.factories.js";
 import { savedProject, savedRoom, savedUnit } from "../../src/property/property.factories.js";
 import type { Reply, TestApp, TestClient } from "../test-app.js";
-import { Books, type RoomOf } from "./books.js";
+import { Books } from "./books.js";
+import type { RateOf, RoomOf, StartTerms, ThingOf } from "./kept.js";
 import { note } from "./coverage.js";
 
 /** What differs from one town to the next. */
@@ -19,13 +20,18 @@ export interface TownTerms {
   /** Hundred-thousandths a day, from January and from March on. */
   rates: readonly [number, number];
   wholeBillsOnly: boolean;
+  /** Which red receipts of money taken at the desk need a second person (BIL-80). */
+  reversalApproval: ReversalApproval;
+  /** Null where dates are chosen by hand. `isLacking`: a room is handed over by its state, without a date. */
+  start: (StartTerms & { isLacking: boolean }) | null;
 }
 
-/** The people of the company, the same in every town: one takes money, one reviews, one pays back. */
+/** The people of the company, the same in every town: one takes money, one reviews, one pays back, one approves red receipts. */
 export interface Staff {
   clerk: TestClient;
   reviewer: TestClient;
   payer: TestClient;
+  chief: TestClient;
 }
 
 const CLERK: Permission[] = [
@@ -43,10 +49,12 @@ const CLERK: Permission[] = [
   "billing:debit-agreement",
   "billing:reopen",
   "billing:request-refund",
+  "billing:recalculate",
   "customer:read",
   "customer:transfer",
   "project:settings",
   "property:read",
+  "property:state",
 ];
 const REVIEWER: Permission[] = [
   "billing:read",
@@ -56,17 +64,24 @@ const REVIEWER: Permission[] = [
   "billing:close",
   "billing:approve-reopen",
   "billing:approve-refund",
+  "billing:approve-recalculation",
   "customer:read",
   "customer:approve-transfer",
   "property:read",
 ];
 const PAYER: Permission[] = ["billing:read", "billing:refund", "property:read"];
+const CHIEF: Permission[] = ["billing:read", "billing:approve-reversal", "property:read"];
 
 export async function theStaff(app: TestApp): Promise<Staff> {
-  return { clerk: await app.as(CLERK), reviewer: await app.as(REVIEWER), payer: await app.as(PAYER) };
+  return {
+    clerk: await app.as(CLERK),
+    reviewer: await app.as(REVIEWER),
+    payer: await app.as(PAYER),
+    chief: await app.as(CHIEF),
+  };
 }
 
-/** The real thing: a project of two rooms and four customers, spoken to over HTTP. */
+/** The real thing: a project of two rooms, one with two spaces of its own, and four customers, spoken to over HTTP. */
 export interface Town extends Staff {
   app: TestApp;
   projectId: string;
@@ -78,13 +93,24 @@ export interface Town extends Staff {
 
 const AREAS = ["89.47", "33.33"] as const;
 const PRICE = "2.38";
-const hundredths = (decimal: string) => BigInt(decimal.replace(".", ""));
+const SPACE_PRICE = "61.55";
+/** The spaces of the first room: one from the beginning, one from a day in February to a day in May. */
+const SPACES = [
+  { label: "车位 A", startsOn: "2020-01-01", endsOn: null },
+  { label: "车位 B", startsOn: "2026-02-10", endsOn: "2026-05-21" },
+] as const;
+
+/** A decimal as a whole number of its last place. */
+export const scaled = (decimal: string, places: number) => {
+  const [whole, rest = ""] = decimal.split(".");
+  return BigInt(whole + rest.padEnd(places, "0"));
+};
 
 /** A new town and its books, both empty, on 8 January 2026. */
 export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promise<{ model: Books; real: Town }> {
   app.clock.set("2026-01-08");
   const { id: projectId } = await savedProject(app, { firstPeriod: "2026-01" });
-  await reversedByOne(app, projectId);
+  await reversedByOne(app, projectId, terms.reversalApproval);
   const at = `/projects/${projectId}`;
   const { id: unitId } = await savedUnit(app, projectId);
   const [regular, oneOff, lateFee] = [
@@ -93,6 +119,9 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
     await savedFeeItem(app, projectId, { kind: "ONE_OFF", sort: 2 }),
   ];
   const rate = await savedRate(app, regular, {}, { unitPrice: PRICE });
+  const ofSpaces = await savedRate(app, regular, { base: "FIXED" }, { unitPrice: SPACE_PRICE });
+  const ofRooms: RateOf = { id: rate.id, prices: [{ from: "2020-01-01", price: scaled(PRICE, 4) }] };
+  const ofPieces: RateOf = { id: ofSpaces.id, prices: [{ from: "2020-01-01", price: scaled(SPACE_PRICE, 4) }] };
   const { clerk } = staff;
   const scheme = await ok(clerk.post(`${at}/debit-schemes`, aScheme("BANK_FRONT_END", { minimumFen: 1 })));
   await setTerms(clerk, at, terms, {
@@ -104,7 +133,8 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
   for (const name of ["张伟", "王芳", "李娜", "刘洋"]) customers.push(await savedCustomer(app, projectId, { name }));
   const rooms: RoomOf[] = [];
   for (const [index, area] of AREAS.entries()) {
-    const room = await savedRoom(app, projectId, { unitId, chargeArea: area, buildingArea: area });
+    const state = handoverOf(terms, index);
+    const room = await savedRoom(app, projectId, { unitId, chargeArea: area, buildingArea: area, ...state });
     const customer = customers[index]!;
     await savedRelation(app, room, { customerId: customer.id, isPrimaryContact: true });
     await savedBinding(app, room, rate);
@@ -114,13 +144,23 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
     );
     await ok(clerk.post(`${at}/debit-agreements/${agreement.id}/sign`, { signedOn: "2026-01-05", consented: true }));
     const owners = [{ customer: customer.id, from: "2020-01-01" }];
+    const itself: ThingOf = { object: null, rate: ofRooms, quantity: scaled(area, 2), from: "2020-01-01", to: null };
     rooms.push({
       id: room.id,
-      area: hundredths(area),
-      price: hundredths(PRICE),
+      things: [itself, ...(index === 0 ? await theSpaces(app, room, ofSpaces, ofPieces) : [])],
+      state: state.state,
+      noticedOn: null,
+      handedOverOn: state.handedOverOn,
       owners,
       agreement: { customer: customer.id, account },
     });
+  }
+  const developer = await savedCustomer(app, projectId, { kind: "COMPANY", name: "湖畔置业有限公司" });
+  if (terms.start) {
+    const { rule, noticeDays, isWholeMonth } = terms.start;
+    const developerShare = isWholeMonth ? "WHOLE_MONTH" : "TO_THE_DAY";
+    const policy = { rule, noticeDays, developerShare, developerId: developer.id };
+    await ok(clerk.put(`${at}/billing-settings/charge-start`, policy));
   }
   const model = new Books(
     rooms,
@@ -132,9 +172,34 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
       unit: terms.unit,
       rates: ["2026-01-01", "2026-03-01"].map((from, index) => ({ from, rate: BigInt(rateOf(terms, index)) * 1000n })),
       wholeBillsOnly: terms.wholeBillsOnly,
+      reversalApproval: terms.reversalApproval,
     },
+    developer.id,
+    terms.start,
   );
   return { model, real: { ...staff, app, projectId, at, schemeId: scheme.id, customers } };
+}
+
+/** The first room was handed over long ago, the second is not, where that decides who pays. */
+const handoverOf = ({ start }: TownTerms, index: number): Pick<RoomOf, "state" | "handedOverOn"> => {
+  if (!start) return { state: "OCCUPIED", handedOverOn: null };
+  if (index === 0) return { state: "OCCUPIED", handedOverOn: "2020-01-01" };
+  return { state: start.isLacking ? "OCCUPIED" : "SOLD", handedOverOn: null };
+};
+
+async function theSpaces(
+  app: TestApp,
+  room: Parameters<typeof savedBinding>[1],
+  rate: Parameters<typeof savedBinding>[2],
+  priced: RateOf,
+): Promise<ThingOf[]> {
+  const spaces: ThingOf[] = [];
+  for (const { label, startsOn, endsOn } of SPACES) {
+    const object = await savedSpace(app, room.projectId, label);
+    await savedBinding(app, room, rate, { objectId: object, startsOn, endsOn });
+    spaces.push({ object, rate: priced, quantity: 100n, from: startsOn, to: endsOn });
+  }
+  return spaces;
 }
 
 /** Hundred-thousandths of a day or month. */

@@ -1,18 +1,19 @@
 import fc from "fast-check";
 import { addDays, dayBefore, daysBetweenInclusive, maxDate } from "../../src/common/calendar.js";
 import { ok } from "../../src/billing/debit/debit.factories.js";
-import { priceOf } from "./billing-steps.js";
+import type { Books } from "./books.js";
 import {
   type AccountOf,
-  type Books,
   byDue,
+  byId,
   type ChargeOf,
   type ReceiptOf,
   openOf,
   reversedOf,
   type RoomOf,
   waivedOf,
-} from "./books.js";
+} from "./kept.js";
+import { bearerOn, partOfMonth } from "./pricing.js";
 import { drawn, oneOf, step } from "./step.js";
 import type { Town } from "./town.js";
 
@@ -121,8 +122,8 @@ function cut(model: Books, room: RoomOf, on: string): void {
     (one) =>
       one.room === room && one.source !== "LATE_FEE" && one.to >= on && reversedOf(one) + waivedOf(one) < one.amount,
   );
-  for (const charge of touched.toSorted((a, b) => a.from.localeCompare(b.from) || a.place - b.place)) {
-    const payer = model.ownerOn(room, maxDate(charge.from, on));
+  for (const charge of touched.toSorted((a, b) => a.from.localeCompare(b.from) || byId(a, b))) {
+    const payer = payerAfter(model, charge, maxDate(charge.from, on));
     if (payer === charge.payer) continue;
     const [open, due] = [openOf(charge), charge.amount - reversedOf(charge) - waivedOf(charge)];
     const paid = due - open;
@@ -137,6 +138,9 @@ function cut(model: Books, room: RoomOf, on: string): void {
       source: charge.source,
       room,
       item: charge.item,
+      object: charge.object,
+      monthly: charge.monthly,
+      version: charge.version,
       period: charge.period,
       booked: maxDate(model.month, charge.booked),
     };
@@ -151,6 +155,8 @@ function cut(model: Books, room: RoomOf, on: string): void {
         amount: open - passed,
         carried: model.carriedBy(charge, open - passed),
         priced: priced(before, open - passed),
+        isRest: old !== before || paid > 0n,
+        origins: [charge, ...charge.origins],
       });
     const from = maxDate(charge.from, on);
     model.add({
@@ -162,16 +168,21 @@ function cut(model: Books, room: RoomOf, on: string): void {
       amount: passed,
       carried: model.carriedBy(charge, passed),
       priced: priced(charge.priced - before, passed),
+      isRest: due - old !== charge.priced - before || paid > old,
     });
   }
 }
+
+/** Who pays from a day on: of what was entered by hand the owner, whoever bears what runs bill. */
+const payerAfter = (model: Books, { source, room }: ChargeOf, day: string) =>
+  source === "RUN" ? bearerOn(model, room, day)! : model.ownerOn(room, day);
 
 /** What the days before the cut come to: as the engine prices them, or by days of what was entered by hand. */
 function beforeOf(charge: ChargeOf, on: string): bigint {
   const days = daysBetweenInclusive(charge.from, dayBefore(on));
   if (charge.source === "MANUAL")
     return half(charge.priced * BigInt(days), BigInt(daysBetweenInclusive(charge.from, charge.to)));
-  const fen = priceOf(charge.room, days, charge.period);
+  const fen = partOfMonth(charge.monthly, days, charge.period);
   return fen < charge.priced ? fen : charge.priced;
 }
 
@@ -198,6 +209,7 @@ function offsetOwn(model: Books, account: AccountOf, room: RoomOf, takenBy: Rece
     payer: account.customer,
     on: model.today,
     takenBy,
+    isOfDesk: false,
     lines,
     moves: [{ account, fen: left - account.balance }],
   });
@@ -215,13 +227,19 @@ function settleRest(model: Books, account: AccountOf, { carried }: Choice, buyer
 
 /** Debts the new owner takes over by agreement: reversed and issued anew, with their days and due dates. */
 function passOn(model: Books, room: RoomOf, old: string, buyer: string): void {
-  for (const charge of debts(model, room, old).sort((a, b) => a.place - b.place)) {
+  for (const charge of debts(model, room, old).sort(byId)) {
     const amount = openOf(charge);
     const countedTo = model.countedTo(charge);
+    const isRest = charge.isRest || amount !== charge.amount;
     model.reverse(charge);
-    const { source, item, period, from, to, due, booked } = charge;
+    const { source, item, object, monthly, version, period, from, to, due, booked } = charge;
     const priced = source === "RUN" ? charge.priced : amount;
     model.add({
+      object,
+      monthly,
+      version,
+      isRest,
+      origins: [charge, ...charge.origins],
       countedTo,
       carried: model.carriedBy(charge, amount),
       source,
