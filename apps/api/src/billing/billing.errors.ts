@@ -162,7 +162,7 @@ export const chargeNothingOpen = () =>
   new RuleViolation("CHARGE_NOT_OPEN", "这笔应收没有未收的金额，不能红冲；已收的部分请先红冲收据");
 
 export const notOneOff = (name: string) =>
-  new RuleViolation("FEE_ITEM_KIND", `“${name}”不是临时收费项目，不能手工登记；常规费用请用应收批次`);
+  new RuleViolation("FEE_ITEM_KIND", `“${name}”不是临时收费或出入证项目，不能手工登记；常规费用请用应收批次`);
 
 export const noPayerFound = () => new RuleViolation("NO_PAYER", "这个房间在服务开始日没有收费对象，请选择收费对象");
 

@@ -10,6 +10,9 @@ export const feeItemKindLabels = {
 } as const;
 export type FeeItemKind = keyof typeof feeItemKindLabels;
 
+/** Items that are charged by hand, for many rooms at once or from a workbook (BIL-146): one-off fees and fees for passes. */
+export const handChargedKinds: readonly string[] = ["ONE_OFF", "PASS"] satisfies FeeItemKind[];
+
 /** Whose income it is: 公共收益 belongs to the owners and is never mixed (LAW-21). */
 export const incomeClassLabels = { PROPERTY: "物业费", DIVERSIFIED: "多种经营", PUBLIC: "公共收益" } as const;
 export type IncomeClass = keyof typeof incomeClassLabels;

@@ -135,7 +135,7 @@ export class ReverseChargeDto {
 export class CreateChargeDto {
   @Id("应收编号") id: string;
   @Id("房间") roomId: string;
-  /** An active item of kind 临时. */
+  /** An active item of kind 临时 or 出入证. */
   @Id("收费项目") feeItemId: string;
   /** Empty: who pays for the room and item on the first day of service. */
   @Id("收费对象", { optional: true }) payerId?: string | null;

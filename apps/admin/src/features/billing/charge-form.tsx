@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { CreateChargeDto, FeeItemDto } from "@linli/contracts";
+import { handChargedKinds } from "@linli/contracts/enums";
 import { Input } from "antd";
 import { type ReactElement, useState } from "react";
 import { DateInput } from "../../components/date-input";
@@ -14,7 +15,7 @@ import { createCharge } from "./charges.queries";
 import { FeeItemSelect } from "./fee-item-select";
 import { newId } from "../../lib/new-id";
 
-const isOneOff = ({ kind, active }: FeeItemDto) => active && kind === "ONE_OFF";
+const isByHand = ({ kind, active }: FeeItemDto) => active && handChargedKinds.includes(kind);
 
 /** A one-off charge entered by hand (BIL-146). */
 export function ChargeForm({ roomId, trigger }: { roomId?: string; trigger: ReactElement<{ onClick?: () => void }> }) {
@@ -35,7 +36,7 @@ export function ChargeForm({ roomId, trigger }: { roomId?: string; trigger: Reac
         <RoomSelect disabled={roomId !== undefined} />
       </Field>
       <Field name="feeItemId">
-        <FeeItemSelect only={isOneOff} placeholder="种类为“临时”的项目" allowClear={false} style={{ width: "100%" }} />
+        <FeeItemSelect only={isByHand} placeholder="种类为“临时”或“出入证”的项目" allowClear={false} style={{ width: "100%" }} />
       </Field>
       <Field name="payerId" extra="不选为该房间的收费对象">
         <CustomerSelect allowClear />

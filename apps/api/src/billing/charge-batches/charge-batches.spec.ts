@@ -166,6 +166,8 @@ test("an item of another kind, a closed month, another project's room and a read
   const { roomIds } = await owned(["50"]);
   const regular = await savedFeeItem(app, projectId);
   expect((await preview(terms(roomIds, { feeItemId: regular.id }))).body.code).toBe("FEE_ITEM_KIND");
+  const pass = await savedFeeItem(app, projectId, { kind: "PASS" });
+  expect((await preview(terms(roomIds, { feeItemId: pass.id }))).status).toBe(200);
   const elsewhere = await savedRoom(app, (await savedProject(app)).id);
   expect((await preview(terms([...roomIds, elsewhere.id]))).status).toBe(404);
   const reader = await app.as(["billing:read"], projectId);

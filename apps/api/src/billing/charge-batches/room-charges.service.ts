@@ -1,10 +1,11 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type {
-  ChargeBatchDto,
-  CreateRoomChargesDto,
-  ProposeRoomChargesDto,
-  RoomChargesPreviewDto,
+import {
+  type ChargeBatchDto,
+  type CreateRoomChargesDto,
+  handChargedKinds,
+  type ProposeRoomChargesDto,
+  type RoomChargesPreviewDto,
 } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Actor } from "../../common/actor.js";
@@ -79,7 +80,7 @@ async function oneOffItem(tx: EntityManager, projectId: string, id: string): Pro
   const item = await tx.findOneBy(FeeItem, { projectId, id });
   if (!item) throw notFound("收费项目");
   if (!item.active) throw feeItemInactive(item.name);
-  if (item.kind !== "ONE_OFF") throw notOneOff(item.name);
+  if (!handChargedKinds.includes(item.kind)) throw notOneOff(item.name);
   return item;
 }
 

@@ -279,8 +279,11 @@ describe("a one-off charge", () => {
     expect(Object.keys(body.fields)).toEqual([field]);
   });
 
-  test("is only for active one-off items", async () => {
+  test("is only for active one-off items and passes", async () => {
     const room = await savedRoom(app, projectId);
+    const { id: payerId } = await savedCustomer(app, projectId);
+    const pass = await savedFeeItem(app, projectId, { kind: "PASS" });
+    expect((await clerk.post(url, aCharge(room.id, { feeItemId: pass.id, payerId }))).status).toBe(201);
     expect((await clerk.post(url, aCharge(room.id, { feeItemId: item.id }))).body.code).toBe("FEE_ITEM_KIND");
     const inactive = await savedFeeItem(app, projectId, { kind: "ONE_OFF", active: false });
     expect((await clerk.post(url, aCharge(room.id, { feeItemId: inactive.id }))).body.code).toBe("FEE_ITEM_INACTIVE");

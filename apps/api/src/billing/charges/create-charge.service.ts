@@ -1,6 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { CreateChargeDto } from "@linli/contracts";
+import { type CreateChargeDto, handChargedKinds } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
@@ -48,7 +48,7 @@ export class CreateChargeService {
       const item = await tx.findOneBy(FeeItem, { projectId, id: dto.feeItemId });
       if (!item) throw notFound("收费项目");
       if (!item.active) throw feeItemInactive(item.name);
-      if (item.kind !== "ONE_OFF") throw notOneOff(item.name);
+      if (!handChargedKinds.includes(item.kind)) throw notOneOff(item.name);
       const payerId = dto.payerId ?? (await payerOfRoom(tx, projectId, room.id, item.id, dto.serviceFrom));
       if (!payerId) throw noPayerFound();
       await refuseUnknownPayer(tx, projectId, payerId);

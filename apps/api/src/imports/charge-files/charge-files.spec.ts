@@ -113,7 +113,7 @@ test("every wrong row says why, and one of them refuses all", async () => {
   expect(body.faults.map(({ rowNo, message }: { rowNo: number; message: string }) => [rowNo, message])).toEqual([
     [3, "没有房间“999”"],
     [4, "没有收费项目“游泳费”"],
-    [5, expect.stringContaining("不是临时收费项目")],
+    [5, expect.stringContaining("不是临时收费或出入证项目")],
     [6, expect.stringContaining("与第 2 行重复")],
     [7, expect.stringContaining("超过 200 个字")],
     [8, expect.stringContaining("2026-02-31 不存在")],

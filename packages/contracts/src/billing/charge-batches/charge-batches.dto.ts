@@ -4,7 +4,7 @@ import { type ChargeBasis, chargeBasisLabels, type ChargeBatchKind, type ChargeS
 
 /** One one-off charge for each of many rooms (BIL-146). */
 export class RoomChargeTermsDto {
-  /** An active item of kind 临时. */
+  /** An active item of kind 临时 or 出入证. */
   @Id("收费项目") feeItemId: string;
   @Part("房间", () => RoomSelectionDto) rooms: RoomSelectionDto;
   @Choice("计费方式", chargeBasisLabels) basis: ChargeBasis;

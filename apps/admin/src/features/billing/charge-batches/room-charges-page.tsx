@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FeeItemDto, RoomChargesPreviewDto } from "@linli/contracts";
-import { chargeBasisLabels } from "@linli/contracts/enums";
+import { chargeBasisLabels, handChargedKinds } from "@linli/contracts/enums";
 import { App, Card, Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
@@ -21,7 +21,7 @@ import { createRoomCharges, roomChargesQueries } from "./charge-batches.queries"
 import { type RoomChargesForm, toProposal } from "./room-charges-form";
 import { RoomChargesPreview } from "./room-charges-preview";
 
-const isOneOff = ({ kind, active }: FeeItemDto) => active && kind === "ONE_OFF";
+const isByHand = ({ kind, active }: FeeItemDto) => active && handChargedKinds.includes(kind);
 
 /** One one-off charge for each of many rooms, with a preview of every room before anything is written (BIL-146). */
 export function RoomChargesPage() {
@@ -97,8 +97,8 @@ function Terms() {
       <div className="form-columns">
         <Field name="feeItemId">
           <FeeItemSelect
-            only={isOneOff}
-            placeholder="种类为“临时”的项目"
+            only={isByHand}
+            placeholder="种类为“临时”或“出入证”的项目"
             allowClear={false}
             style={{ width: "100%" }}
           />
