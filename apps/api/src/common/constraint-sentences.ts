@@ -12,6 +12,7 @@ export const constraintSentences: Record<string, string> = {
   uq_share_pool_name: "已有同名的分摊项目",
   uq_share_line_room: "有房间在这个月已分摊同一收费项目，请刷新后再试",
   uq_month_share: "这个月的公摊已由别人填写，请刷新后再试",
+  fk_share_pool_meter: "有分摊项目取这只表的读数，不能删除；请先在分摊项目里改选",
   fk_share_pool_fee_item: "收费项目还有分摊项目，不能删除；可以停用",
   fk_share_line_room: "房间有公摊记录，不能删除",
   fk_share_line_fee_item: "收费项目还有公摊记录，不能删除；可以停用",

@@ -21,15 +21,25 @@ const NEEDED: Record<ShareSource, readonly AmountField[]> = {
   LOSS: ["masterUse", "subUse", "unitPrice"],
 };
 
+/** Uses of a month that the readings of a public meter say; the fields of `EnterShareDto` they stand for. */
+export type MeteredAmount = Partial<Record<"use" | "masterUse" | "subUse", string>>;
+
 /**
  * What is shared, in fen: the amount itself, use × price, or loss × price, rounded half up to the fen. A loss that is none
  * comes to 0: it is published and not billed (BIL-25). Everything else must come to something.
+ * @param metered what the readings of the pool's public meter say, instead of what would be typed
  * @throws INVALID_INPUT for fields that the source does not take, or lacks
  */
-export function amountOf({ source, method, useMeterKind }: SharePool, dto: EnterShareDto): number {
-  const needed = NEEDED[source as ShareSource];
+export function amountOf(
+  { source, method, useMeterKind }: SharePool,
+  dto: EnterShareDto,
+  metered: MeteredAmount | null = null,
+): number {
+  const needed = NEEDED[source as ShareSource].filter((field) => !(metered && field in metered));
   for (const field of FIELDS) {
     const given = dto[field] != null;
+    if (given && metered && field in metered)
+      throw new InvalidInput({ [field]: [`${LABELS[field]}取自公共表本月的读数，不用填写`] });
     if (given !== needed.includes(field))
       throw new InvalidInput({ [field]: [given ? `这个分摊项目不填${LABELS[field]}` : `请填写${LABELS[field]}`] });
   }
@@ -40,11 +50,12 @@ export function amountOf({ source, method, useMeterKind }: SharePool, dto: Enter
       roomUses: [`这个分摊项目按${meterKindLabels[useMeterKind as MeterKind]}读数取用量，不用填写`],
     });
   if (source === "AMOUNT") return dto.amountFen!;
-  const use = source === "USE" ? dto.use! : lossOf(dto.masterUse!, dto.subUse!);
+  const { use: wholeUse, masterUse, subUse } = { ...dto, ...metered };
+  const use = source === "USE" ? wholeUse! : lossOf(masterUse!, subUse!);
   if (use.startsWith("-")) return 0;
   const fen = product(use, dto.unitPrice!);
   if (fen > BigInt(1e12)) throw new InvalidInput({ unitPrice: ["用量 × 单价太大"] });
-  if (fen === 0n && source === "USE") throw new InvalidInput({ use: ["用量 × 单价为零，没有可以分摊的金额"] });
+  if (fen === 0n && source === "USE") throw new InvalidInput({ [metered ? "unitPrice" : "use"]: ["用量 × 单价为零，没有可以分摊的金额"] });
   return Number(fen);
 }
 

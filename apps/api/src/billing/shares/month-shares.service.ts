@@ -22,6 +22,7 @@ import { meteredUses } from "./metered-uses.queries.js";
 import { amountOf } from "./month-amount.js";
 import { type PartOfPool, sharesOf, type Sharing } from "./month-pool.js";
 import { MonthShare } from "./month-share.entity.js";
+import { meteredMonth, readingsMoved } from "./public-meter.queries.js";
 import { roomIdsOf } from "./room-codes.js";
 import { lockPool } from "./share-pools.service.js";
 import type { SharePool } from "./share-pool.entity.js";
@@ -32,6 +33,7 @@ import {
   shareBilled,
   shareConfirmed,
   shareImpossible,
+  shareMeterUnread,
   shareNotConfirmed,
   shareNotEntered,
   shareStale,
@@ -54,7 +56,7 @@ export class MonthSharesService {
     private readonly clock: Clock,
   ) {}
 
-  /** Enters the amount of a month, or enters it anew. @throws SHARE_CONFIRMED, SHARE_BEFORE_START, PERIOD_CLOSED */
+  /** Enters the amount of a month, or enters it anew. @throws SHARE_CONFIRMED, SHARE_BEFORE_START, SHARE_METER_UNREAD, PERIOD_CLOSED */
   enter(actor: Actor, month: PoolMonth, dto: EnterShareDto): Promise<void> {
     const { projectId, poolId, period } = month;
     return this.db.transaction(async (tx) => {
@@ -63,8 +65,10 @@ export class MonthSharesService {
       if (period < pool.startsPeriod) throw beforePool(pool.name, pool.startsPeriod);
       const before = await tx.findOneBy(MonthShare, { projectId, poolId, period });
       if (before?.status === "CONFIRMED") throw shareConfirmed(period, before.confirmedByName!);
-      const { use = null, masterUse = null, subUse = null, unitPrice = null, remark = null } = dto;
-      const amountFen = amountOf(pool, dto);
+      const metered = await meteredMonth(tx, pool, period);
+      if (metered?.fault) throw shareMeterUnread(metered.fault);
+      const amountFen = amountOf(pool, dto, metered?.amount);
+      const { use = null, masterUse = null, subUse = null, unitPrice = null, remark = null } = { ...dto, ...metered?.amount };
       const uses = dto.roomUses ?? [];
       const codes = uses.map(({ roomCode }) => roomCode);
       const roomUses = (await roomIdsOf(tx, projectId, "roomUses", codes)).map((roomId, index) => ({
@@ -171,6 +175,8 @@ async function entered(tx: EntityManager, { projectId, poolId, period }: PoolMon
 /** The shares of a month as rooms, areas and people are now known. A loss that is none is shared by nobody (BIL-25). */
 export async function computed(tx: EntityManager, pool: SharePool, share: MonthShare): Promise<Sharing> {
   const members = await membersOf(tx, pool, share.period);
+  const moved = await readingsMoved(tx, pool, share);
+  if (moved !== null) return { parts: [], base: "0", problems: [moved], warnings: [] };
   if (pool.source === "LOSS" && share.amountFen === 0)
     return { parts: [], base: "0", problems: [], warnings: ["没有需要分摊的损耗，只公布用量"] };
   return sharesOf(share.amountFen, members, {

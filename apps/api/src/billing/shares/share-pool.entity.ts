@@ -3,6 +3,7 @@ import { Check, Column, Entity, Unique, type Relation } from "typeorm";
 import { BelongsTo } from "../../database/belongs-to.js";
 import { BusinessRow } from "../../database/business-row.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { Meter } from "../meters/meter.entity.js";
 
 /** The share agreed for a room, per cent. */
 export interface Ratio {
@@ -26,6 +27,9 @@ export class SharePool extends BusinessRow {
   @Column("text") areaKind: string;
   /** ShareSource */
   @Column("text") source: string;
+  /** For sources USE and LOSS, the public meter the uses of a month are read from; null when they are typed. */
+  @Column("uuid", { nullable: true }) meterId: string | null;
+  @BelongsTo(() => Meter, "meter_id", "fk_share_pool_meter") meter: Relation<Meter> | null;
   /** MeterKind: for method USE, the room meters whose readings of the month are the uses; null when they are typed. */
   @Column("text", { nullable: true }) useMeterKind: string | null;
   /** Unit of the use. */

@@ -9,6 +9,7 @@ import { newId } from "../../common/ids.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { feeItemInactive } from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { Meter } from "../meters/meter.entity.js";
 import { sumOf } from "./month-pool.js";
 import { MonthShare } from "./month-share.entity.js";
 import { roomIdsOf } from "./room-codes.js";
@@ -101,6 +102,8 @@ function refuseTerms(dto: SaveSharePoolDto): void {
     throw new InvalidInput({ dueDays: ["应缴日必须是 1 到 31 之间的日子"] });
   if (source === "LOSS" && !legalBasis)
     throw new InvalidInput({ legalBasis: ["向业主分摊损耗必须填写约定依据（合同条款或当地规定）"] });
+  if (dto.meterId && source === "AMOUNT")
+    throw new InvalidInput({ meterId: ["直接填写金额的分摊项目不取公共表的读数"] });
   if (dto.useMeterKind && method !== "USE")
     throw new InvalidInput({ useMeterKind: ["只有按用量分摊才从表具读数取用量"] });
   if (method !== "CUSTOM") {
@@ -114,7 +117,8 @@ function refuseTerms(dto: SaveSharePoolDto): void {
 
 async function columnsOf(tx: EntityManager, projectId: string, dto: SaveSharePoolDto) {
   const { name, feeItemId, purpose, method, areaKind, source, vacancy, dueRule, dueDays, startsPeriod, active } = dto;
-  const { unit = null, legalBasis = null, useMeterKind = null } = dto;
+  const { unit = null, legalBasis = null, useMeterKind = null, meterId = null } = dto;
+  if (meterId !== null) await refuseMeter(tx, projectId, meterId);
   const rooms = await knownScope(tx, projectId, dto.rooms);
   const excludedRoomIds = await roomIdsOf(tx, projectId, "excludedRoomCodes", dto.excludedRoomCodes ?? []);
   const codes = (dto.ratios ?? []).map(({ roomCode }) => roomCode);
@@ -127,6 +131,7 @@ async function columnsOf(tx: EntityManager, projectId: string, dto: SaveSharePoo
     method,
     areaKind,
     source,
+    meterId,
     useMeterKind,
     unit,
     // the rooms of agreed ratios are the scope
@@ -140,6 +145,12 @@ async function columnsOf(tx: EntityManager, projectId: string, dto: SaveSharePoo
     startsPeriod,
     active,
   };
+}
+
+async function refuseMeter(tx: EntityManager, projectId: string, id: string): Promise<void> {
+  const meter = await tx.findOne(Meter, { where: { projectId, id }, lock: { mode: "pessimistic_read" } });
+  if (!meter) throw notFound("公共表");
+  if (meter.roomId !== null) throw new InvalidInput({ meterId: [`表 ${meter.no} 是户表，公摊只能取公共表的读数`] });
 }
 
 /** The scope, when everything it names is of this project. */

@@ -52,6 +52,7 @@ export function factsOf(share: ShareDto, lines: readonly ShareLineDto[]): [strin
     ["月份", periodText(share.period)],
     ["公摊用途", share.purpose],
     ["收费项目", share.feeItemName],
+    ...(share.meterNo === null ? [] : [["公共表", share.meterNo] satisfies [string, string]]),
     ["用量金额", amountInWords(share)],
     ["分摊方式", shareMethodLabels[share.method]],
     ["分摊基数", `${baseName(share)}合计 ${share.base} ${weightUnits[share.method]}`.trim()],

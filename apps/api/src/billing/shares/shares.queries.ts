@@ -30,7 +30,8 @@ import { MonthShare } from "./month-share.entity.js";
 import { billedRooms, computed, fingerprintOf, type PoolMonth } from "./month-shares.service.js";
 import { SharePool } from "./share-pool.entity.js";
 
-interface PoolRow extends Omit<SharePool, "feeItem" | "excludedRoomIds" | "ratios"> {
+interface PoolRow extends Omit<SharePool, "feeItem" | "meter" | "excludedRoomIds" | "ratios"> {
+  meterNo: string | null;
   feeItemName: string;
   excluded: { roomId: string; roomCode: string }[] | null;
   ratios: { roomId: string; roomCode: string; percent: string }[] | null;
@@ -42,7 +43,7 @@ interface PoolRow extends Omit<SharePool, "feeItem" | "excludedRoomIds" | "ratio
 /** $1 project, `$on` the month. */
 const pools = (on: string) => `
 SELECT p.id, p.name, p.fee_item_id AS "feeItemId", f.name AS "feeItemName", p.purpose, p.method, p.area_kind AS "areaKind",
-       p.source, p.use_meter_kind AS "useMeterKind", p.unit, p.rooms, p.vacancy, p.due_rule AS "dueRule", p.due_days AS "dueDays", p.legal_basis AS "legalBasis",
+       p.source, p.meter_id AS "meterId", w.no AS "meterNo", p.use_meter_kind AS "useMeterKind", p.unit, p.rooms, p.vacancy, p.due_rule AS "dueRule", p.due_days AS "dueDays", p.legal_basis AS "legalBasis",
        p.starts_period AS "startsPeriod", p.active, s.status, s.amount_fen AS "amountFen",
        EXISTS (SELECT 1 FROM month_share m WHERE m.project_id = p.project_id AND m.pool_id = p.id) AS "inUse",
        (SELECT json_agg(json_build_object('roomId', r.id, 'roomCode', r.code) ORDER BY r.code ${NATURAL})
@@ -52,6 +53,7 @@ SELECT p.id, p.name, p.fee_item_id AS "feeItemId", f.name AS "feeItemName", p.pu
           JOIN room r ON r.project_id = p.project_id AND r.id = x."roomId") AS ratios
   FROM share_pool p
   JOIN fee_item f ON f.project_id = p.project_id AND f.id = p.fee_item_id
+  LEFT JOIN meter w ON w.project_id = p.project_id AND w.id = p.meter_id
   LEFT JOIN month_share s ON s.project_id = p.project_id AND s.pool_id = p.id AND s.period = ${on}`;
 
 /** Reads pools, and what their months come to. */
@@ -113,6 +115,7 @@ export class SharesQueries {
       method: ((confirmed && share.method) || pool.method) as ShareMethod,
       areaKind: ((confirmed && share.areaKind) || pool.areaKind) as AreaKind,
       source: pool.source as ShareSource,
+      meterNo: pool.meter?.no ?? null,
       useMeterKind: pool.useMeterKind as MeterKind | null,
       unit: pool.unit,
       use: trimDecimalOrNull(share?.use ?? null),
@@ -153,7 +156,7 @@ export class SharesQueries {
 
   private async find({ projectId, poolId, period }: PoolMonth) {
     const where = { projectId, id: poolId };
-    const pool = await this.db.manager.findOne(SharePool, { where, relations: { feeItem: true } });
+    const pool = await this.db.manager.findOne(SharePool, { where, relations: { feeItem: true, meter: true } });
     if (!pool) throw notFound("分摊项目");
     return { pool, share: await this.db.manager.findOneBy(MonthShare, { projectId, poolId, period }) };
   }
@@ -189,6 +192,8 @@ const toPoolDto = (row: PoolRow, period: string): SharePoolDto => ({
   method: row.method as ShareMethod,
   areaKind: row.areaKind as AreaKind,
   source: row.source as ShareSource,
+  meterId: row.meterId,
+  meterNo: row.meterNo,
   useMeterKind: row.useMeterKind as MeterKind | null,
   unit: row.unit,
   rooms: row.rooms,

@@ -239,6 +239,60 @@ test("rooms share by what their meters read in the month; one without a reading 
   expect(other.body.fields).toHaveProperty("useMeterKind");
 });
 
+test("the use of a public meter, or a loss behind it, is read of its month and not typed; what moved since is entered anew", async () => {
+  const place = await aProject();
+  const at = `/projects/${place.id}`;
+  const manager = await app.asRole("PROJECT_MANAGER", place.id);
+  const register = (overrides: object) => asked(manager, `${at}/meters`, aMeter({ kind: "POWER", ...overrides }));
+  const master = await register({ multiplier: "10" });
+  const subs = [
+    await register({ roomId: place.rooms[0].id, parentId: master.id }),
+    await register({ roomId: place.rooms[1].id, parentId: master.id }),
+  ];
+  const read = ({ id }: { id: string }, value: string, readOn = "2026-03-05") =>
+    asked<{ id: string }>(manager, `${at}/meters/${id}/readings`, { readOn, value, reason: "首次抄表" });
+  const pool = await aPool(place, { source: "USE", unit: "kWh", meterId: master.id });
+  const month = `${pool}/months/2026-03`;
+  const enter = (amount: object = { unitPrice: "0.8" }) => place.client.put(month, amount);
+  expect((await enter()).body).toMatchObject({ code: "SHARE_METER_UNREAD", detail: expect.stringContaining("没有读数") });
+  const { id: readingId } = await read(master, "10");
+  expect((await enter({ unitPrice: "0.8", use: "100" })).body.fields).toEqual({
+    use: ["公共用量取自公共表本月的读数，不用填写"],
+  });
+  expect((await enter()).body).toMatchObject({ meterNo: expect.any(String), use: "100", amountFen: 8_000, problems: [] });
+
+  // the reading is put right: what was entered no longer holds
+  const right = { readOn: "2026-03-05", value: "12", correction: "看错了", reason: "首次抄表" };
+  await asked(manager, `${at}/meters/${master.id}/readings/${readingId}/correct`, right);
+  const moved = (await place.client.get(month)).body;
+  expect(moved.problems).toEqual(["公共表的读数在填写之后有变化，请重新填写本月"]);
+  const confirm = await place.client.post(`${month}/confirm`, { fingerprint: moved.fingerprint });
+  expect(confirm.body.code).toBe("SHARE_IMPOSSIBLE");
+  expect(await confirmed(place, pool, { unitPrice: "0.8" })).toMatchObject({ use: "120", amountFen: 9_600 });
+
+  // exchanged: the old and the new meter are one; a loss is what the meters behind it do not show
+  const terms = { source: "LOSS", unit: "kWh", legalBasis: "合同第九条", meterId: master.id } as const;
+  const loss = await aPool(place, { ...terms, feeItemId: (await savedFeeItem(app, place.id, { kind: "SHARED" })).id });
+  await asked(manager, `${at}/meters/${master.id}/replace`, {
+    ...{ removedOn: "2026-03-06", endReading: "13", reason: "到期轮换" },
+    ...{ no: "N-1", digits: 5, multiplier: "1", startReading: "0" },
+  });
+  const ofLoss = () => place.client.put(`${loss}/months/2026-03`, { unitPrice: "1" });
+  expect((await ofLoss()).body.detail).toContain("公共表 N-1 在 2026-03 没有读数");
+  const { items } = (await manager.get(`${at}/meters?q=N-1`)).body;
+  await read(items[0], "5", "2026-03-08");
+  await read(subs[0]!, "100");
+  expect((await ofLoss()).body.detail).toContain("下有 1 只分表在 2026-03 没有读数");
+  await read(subs[1]!, "20");
+  expect((await ofLoss()).body).toMatchObject({ masterUse: "135", subUse: "120", lossUse: "15", amountFen: 1_500 });
+
+  const wrong = async (terms: Partial<SaveSharePoolDto>) =>
+    (await place.client.post(place.url, aSharePool(place.item.id, terms))).body;
+  expect((await wrong({ meterId: master.id })).fields).toHaveProperty("meterId");
+  expect((await wrong({ source: "USE", meterId: subs[0]!.id })).fields.meterId[0]).toContain("是户表");
+  expect((await wrong({ source: "USE", meterId: newId() })).code).toBe("NOT_FOUND");
+});
+
 test("amounts that are none, and months that are closed, are refused", async () => {
   const place = await aProject();
   const pool = await aPool(place);

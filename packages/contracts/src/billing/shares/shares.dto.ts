@@ -70,6 +70,11 @@ export class SaveSharePoolDto {
   /** Read for 按面积 only. */
   @Choice("面积", areaKindLabels) areaKind: AreaKind;
   @Choice("金额来源", shareSourceLabels) source: ShareSource;
+  /**
+   * The public meter the amount is read from: its use of the month for 公共用量 × 单价; for 损耗 the master meter, against the
+   * meters behind it. Uses are typed when left out.
+   */
+  @Id("公共表", { optional: true }) meterId?: string | null;
   /** For 按用量: rooms share by what their meters of this kind read for the month; their uses are typed when left out. */
   @Choice("用量取自", meterKindLabels, { optional: true }) useMeterKind?: MeterKind | null;
   /** Unit of the use, e.g. kWh. */
@@ -112,6 +117,9 @@ export class SharePoolDto {
   method: ShareMethod;
   areaKind: AreaKind;
   source: ShareSource;
+  /** The public meter the amount is read from; null when uses are typed. */
+  meterId: string | null;
+  meterNo: string | null;
   /** The kind of meter whose readings rooms share by; null when their uses are typed. */
   useMeterKind: MeterKind | null;
   unit: string | null;
@@ -136,7 +144,10 @@ export class SharePoolPageDto extends PageDto<SharePoolDto> {
   declare items: SharePoolDto[];
 }
 
-/** The amount of a month, as the source of the pool asks for it. What the source does not need must be left out. */
+/**
+ * The amount of a month, as the source of the pool asks for it. What the source does not need must be left out; uses too, of a
+ * pool with a public meter: they are the readings of the month.
+ */
 export class EnterShareDto {
   /** For 直接填写金额. */
   @Fen("金额", { optional: true, min: 1 }) amountFen?: number | null;
@@ -177,6 +188,8 @@ export class ShareDto {
   method: ShareMethod;
   areaKind: AreaKind;
   source: ShareSource;
+  /** The public meter the uses are read from; null when they are typed. */
+  meterNo: string | null;
   /** The kind of meter whose readings rooms share by; null when their uses are typed. */
   useMeterKind: MeterKind | null;
   unit: string | null;

@@ -21,7 +21,7 @@ import { useProjectId } from "../../../lib/session";
 import { BuildingSelect } from "../../property/building-select";
 import { RoomSelect } from "../../property/room-select";
 import { FeeItemSelect } from "../fee-item-select";
-import { MasterMeterSelect } from "./meter-select";
+import { PublicMeterSelect } from "./meter-select";
 import { createMeter, dismantleMeter, replaceMeter, updateMeter } from "./meters.queries";
 
 type Trigger = ReactElement<{ onClick?: () => void }>;
@@ -100,7 +100,7 @@ function MeterFields({ locked = false }: { locked?: boolean }) {
           <FeeItemSelect only={isMetered} placeholder="不计费" style={{ width: "100%" }} />
         </Field>
         <Field name="parentId">
-          <MasterMeterSelect kind={kind} />
+          <PublicMeterSelect kind={kind} />
         </Field>
         <Field name="digits" extra="小数点前的位数">
           <InputNumber precision={0} min={1} max={10} disabled={locked} style={{ width: "100%" }} />

@@ -18,7 +18,7 @@ interface EntryForm extends Omit<EnterShareDto, "roomUses"> {
 /** Enters the amount of a month, or what it is computed from. */
 export function ShareEntry({ month, share }: { month: PoolMonth; share: ShareDto }) {
   const { mutateAsync } = useMutation(enterShare(month));
-  const { source, method, unit, status, useMeterKind } = share;
+  const { source, method, unit, status, useMeterKind, meterNo } = share;
   const typed = method === "USE" && !useMeterKind;
   const isNew = status === "NONE";
   return (
@@ -28,7 +28,7 @@ export function ShareEntry({ month, share }: { month: PoolMonth; share: ShareDto
       dto="EnterShareDto"
       width={520}
       submitText="保存并预览"
-      note={useMeterKind ? `各房间用量取自本月的${meterKindLabels[useMeterKind]}读数，预览时列出。` : undefined}
+      note={noteOf(share)}
       trigger={<Button type={isNew ? "primary" : "default"}>{isNew ? "填写本月" : "修改填写"}</Button>}
       initialValues={formOf(share)}
       onFinish={({ roomUses, ...values }) =>
@@ -45,12 +45,12 @@ export function ShareEntry({ month, share }: { month: PoolMonth; share: ShareDto
           <MoneyInput />
         </Field>
       )}
-      {source === "USE" && (
+      {source === "USE" && meterNo === null && (
         <Field name="use" required>
           <DecimalInput places={4} unit={unit ?? ""} />
         </Field>
       )}
-      {source === "LOSS" && (
+      {source === "LOSS" && meterNo === null && (
         <>
           <Field name="masterUse" required>
             <DecimalInput places={4} unit={unit ?? ""} />
@@ -83,13 +83,23 @@ export function ShareEntry({ month, share }: { month: PoolMonth; share: ShareDto
   );
 }
 
+/** What is read from meters instead of typed. */
+function noteOf({ source, meterNo, useMeterKind }: ShareDto): string | undefined {
+  const read = [
+    meterNo !== null && source === "USE" && `公共用量取自公共表 ${meterNo} 的本月读数。`,
+    meterNo !== null && source === "LOSS" && `总表用量取自 ${meterNo} 的本月读数，分表用量取自它下面各分表。`,
+    useMeterKind !== null && `各房间用量取自本月的${meterKindLabels[useMeterKind]}读数，预览时列出。`,
+  ].filter(Boolean);
+  return read.length > 0 ? read.join("") : undefined;
+}
+
 function formOf(share: ShareDto): Partial<EntryForm> {
   if (share.status === "NONE") return {};
-  const { source, amountFen, use, masterUse, subUse, unitPrice, roomUses, remark } = share;
+  const { source, meterNo, amountFen, use, masterUse, subUse, unitPrice, roomUses, remark } = share;
   return {
     ...(source === "AMOUNT" && { amountFen }),
-    ...(source === "USE" && { use }),
-    ...(source === "LOSS" && { masterUse, subUse }),
+    ...(source === "USE" && meterNo === null && { use }),
+    ...(source === "LOSS" && meterNo === null && { masterUse, subUse }),
     ...(source !== "AMOUNT" && { unitPrice }),
     roomUses: roomUses.map(({ roomCode, use: used }) => `${roomCode} ${used}`).join("\n"),
     remark,

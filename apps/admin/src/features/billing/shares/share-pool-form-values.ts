@@ -35,6 +35,7 @@ export function toSavePool(
   const custom = rest.method === "CUSTOM";
   return {
     ...rest,
+    meterId: rest.source === "AMOUNT" ? null : rest.meterId,
     useMeterKind: rest.method === "USE" ? rest.useMeterKind : null,
     rooms: {
       roomIds,
@@ -61,6 +62,7 @@ export function formOfPool(pool: SharePoolDto): PoolForm {
     method: pool.method,
     areaKind: pool.areaKind,
     source: pool.source,
+    meterId: pool.meterId,
     useMeterKind: pool.useMeterKind,
     unit: pool.unit,
     vacancy: pool.vacancy,

@@ -19,6 +19,7 @@ import { optionsOf } from "../../../lib/labels";
 import { useProjectId } from "../../../lib/session";
 import { DirectoryPicker } from "../bindings-directory-picker";
 import { FeeItemSelect } from "../fee-item-select";
+import { PublicMeterSelect } from "../meters/meter-select";
 import { formOfPool, namedRooms, type PoolForm, roomNumbers, toSavePool } from "./share-pool-form-values";
 import { savePool } from "./shares.queries";
 
@@ -64,6 +65,7 @@ export function SharePoolForm({
         <Field name="unit">
           <Input placeholder="例如：kWh、m³" />
         </Field>
+        <PublicMeter pool={pool} />
       </div>
       <Method named={named.length} />
       <div className="form-columns">
@@ -91,6 +93,21 @@ function newPool(): Partial<PoolForm> {
     startsPeriod: thisPeriod(),
     active: true,
   };
+}
+
+/** What the uses of a month are read from. */
+function PublicMeter({ pool }: { pool?: SharePoolDto }) {
+  const source = Form.useWatch<PoolForm["source"] | undefined>("source", Form.useFormInstance());
+  if (source === undefined || source === "AMOUNT") return null;
+  const chosen = pool?.meterId ? { value: pool.meterId, label: pool.meterNo ?? "" } : undefined;
+  return (
+    <Field
+      name="meterId"
+      extra={source === "LOSS" ? "总表用量减它下面各分表的用量；不选则每月填写" : "取这只表的本月用量；不选则每月填写"}
+    >
+      <PublicMeterSelect chosen={chosen} placeholder="每月填写用量" />
+    </Field>
+  );
 }
 
 function Method({ named }: { named: number }) {
