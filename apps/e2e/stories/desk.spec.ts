@@ -89,6 +89,13 @@ test("a payment by keyboard alone, printed, reversed by another, and the month c
     await expect(panel.getByRole("button", { name: /收款 435.00 元/ })).toBeEnabled();
     await hasNoSeriousFault(page);
 
+    await page.getByRole("region", { name: "房间 1-1-101" }).getByRole("checkbox").last().focus();
+    await keyboard.press("?");
+    const card = page.getByRole("dialog", { name: "应收详情" });
+    await expect(card.getByRole("region", { name: "为什么是这个金额" })).toBeVisible();
+    await keyboard.press("Escape");
+    await expect(card).toBeHidden();
+
     await keyboard.press("Alt+j");
     await expect(page.getByLabel("现金金额")).toBeFocused();
     await keyboard.press("Shift+Tab");
@@ -127,6 +134,12 @@ test("a payment by keyboard alone, printed, reversed by another, and the month c
     await signIn(page, "FINANCE_REVIEWER", `${at}/billing/receipts`);
     await page.getByRole("link", { name: "SJ000001" }).click();
     await expect(page.getByRole("button", { name: "补打" })).toBeVisible();
+    await page
+      .getByRole("button", { name: /为什么是这个金额/ })
+      .first()
+      .click();
+    await expect(page.getByRole("dialog").getByRole("region", { name: "为什么是这个金额" })).toBeVisible();
+    await page.keyboard.press("Escape");
     await page.getByRole("tab", { name: "票面" }).click();
     await expect(page.getByText("补打 第 1 次")).toBeVisible();
     await expect(page.getByText("肆佰叁拾伍元整")).toBeVisible();

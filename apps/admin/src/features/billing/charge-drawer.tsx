@@ -35,7 +35,7 @@ export function useChargeDrawer() {
     setId(chargeId);
     setOpen(true);
   };
-  const drawer = (
+  const drawer = id !== undefined && (
     <Drawer
       title="应收详情"
       open={isOpen}
@@ -43,7 +43,7 @@ export function useChargeDrawer() {
       size={600}
       styles={{ wrapper: { maxWidth: "100vw" } }}
     >
-      {id && <ChargeCard key={id} id={id} />}
+      <ChargeCard key={id} id={id} />
     </Drawer>
   );
   return { drawer, show };

@@ -36,7 +36,12 @@ export function ChargeForm({ roomId, trigger }: { roomId?: string; trigger: Reac
         <RoomSelect disabled={roomId !== undefined} />
       </Field>
       <Field name="feeItemId">
-        <FeeItemSelect only={isByHand} placeholder="种类为“临时”或“出入证”的项目" allowClear={false} style={{ width: "100%" }} />
+        <FeeItemSelect
+          only={isByHand}
+          placeholder="种类为“临时”或“出入证”的项目"
+          allowClear={false}
+          style={{ width: "100%" }}
+        />
       </Field>
       <Field name="payerId" extra="不选为该房间的收费对象">
         <CustomerSelect allowClear />

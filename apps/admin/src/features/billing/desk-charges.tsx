@@ -1,6 +1,6 @@
 import type { DeskAccountDto, DeskChargeDto, DeskRoomDto } from "@linli/contracts";
 import { chargeExclusionLabels } from "@linli/contracts/enums";
-import { Alert, Checkbox, Empty } from "antd";
+import { Alert, Button, Checkbox, Empty } from "antd";
 import { Fragment } from "react";
 import { Link } from "react-router";
 import { Money } from "../../components/money";
@@ -8,6 +8,7 @@ import { MoneyInput } from "../../components/money-input";
 import { formatPeriod } from "../../lib/dates";
 import { formatFen } from "../../lib/money";
 import { usePageLink } from "../../lib/page-links";
+import { useChargeDrawer } from "./charge-drawer";
 import { OnDebit } from "./debit/on-debit";
 import { DeskLateFee } from "./late-fees/desk-late-fee";
 import { RunningPlans } from "./payment-plans/running-plans";
@@ -128,6 +129,7 @@ function ChargeRow(props: {
 }) {
   const { charge, amountFen, choose, onAmount } = props;
   const name = `${charge.feeItemName} ${charge.serviceFrom} 至 ${charge.serviceTo}`;
+  const { drawer, show } = useChargeDrawer();
   return (
     <tr className={amountFen === undefined ? "desk-unchosen" : undefined}>
       <td>
@@ -135,6 +137,7 @@ function ChargeRow(props: {
           checked={amountFen !== undefined}
           disabled={charge.debitBatchNo !== null}
           onChange={(event) => choose(event.target.checked)}
+          onKeyDown={({ key }) => (key === "?" || key === "？") && show(charge.id)}
           aria-label={name}
         >
           {charge.feeItemName}
@@ -150,7 +153,18 @@ function ChargeRow(props: {
         {charge.exclusion && <span className="tone tone-active">{chargeExclusionLabels[charge.exclusion]}</span>}
       </td>
       <td className="right">
-        <Money fen={charge.openFen} />
+        <Button
+          type="link"
+          size="small"
+          className="inline-button figures"
+          tabIndex={-1}
+          title="为什么是这个金额（在勾选框上按 ?）"
+          aria-label={`${name} ${formatFen(charge.openFen)}，为什么是这个金额`}
+          onClick={() => show(charge.id)}
+        >
+          <Money fen={charge.openFen} />
+        </Button>
+        {drawer}
       </td>
       <td className="right">
         {amountFen === undefined ? (

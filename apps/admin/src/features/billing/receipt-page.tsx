@@ -20,6 +20,7 @@ import { ShiftLink } from "./shifts/shift-link";
 import { ReceiptActions } from "./receipt-actions";
 import { receiptStatusTones } from "./collection-words";
 import "./desk.css";
+import { WhyAmount } from "./why-amount";
 import { ReceiptPaper } from "./prints/receipt-paper";
 
 /** One receipt: what it settled, how it was paid, what became of it, and the sheet. */
@@ -175,7 +176,7 @@ function Details({ receipt }: { receipt: ReceiptDetailDto }) {
             key: "receivableFen",
             title: "应收",
             align: "right",
-            render: (_v, row) => <Money fen={row.receivableFen} />,
+            render: (_v, row) => <WhyAmount chargeId={row.chargeId} fen={row.receivableFen} />,
           },
           {
             key: "amountFen",

@@ -24,6 +24,7 @@ import { useShown } from "../../lib/use-shown";
 import { RoleLimits } from "./reductions/role-limits";
 import { WaiverLimit } from "./waiver-limit";
 import { reverseWaiver, waiverQueries } from "./waivers.queries";
+import { WhyAmount } from "./why-amount";
 import "./charging.css";
 
 const tones = { PENDING: "warning", APPROVED: "good", REVERSED: "bad" } as const;
@@ -147,7 +148,11 @@ function Card({ waiver }: { waiver: WaiverDetailDto }) {
           { title: "房号", render: (_value, line) => <RoomLink {...line} /> },
           { title: "费用月份", dataIndex: "period" },
           { title: "收费项目", dataIndex: "feeItemName" },
-          { title: "应收（元）", align: "right", render: (_value, line) => <Money fen={line.chargedFen} /> },
+          {
+            title: "应收（元）",
+            align: "right",
+            render: (_value, line) => <WhyAmount chargeId={line.chargeId} fen={line.chargedFen} />,
+          },
           { title: "减免（元）", align: "right", render: (_value, line) => <Money fen={line.amountFen} strong /> },
           { title: "现欠（元）", align: "right", render: (_value, line) => <Money fen={line.openFen} /> },
         ]}

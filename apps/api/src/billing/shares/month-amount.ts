@@ -55,7 +55,8 @@ export function amountOf(
   if (use.startsWith("-")) return 0;
   const fen = product(use, dto.unitPrice!);
   if (fen > BigInt(1e12)) throw new InvalidInput({ unitPrice: ["用量 × 单价太大"] });
-  if (fen === 0n && source === "USE") throw new InvalidInput({ [metered ? "unitPrice" : "use"]: ["用量 × 单价为零，没有可以分摊的金额"] });
+  if (fen === 0n && source === "USE")
+    throw new InvalidInput({ [metered ? "unitPrice" : "use"]: ["用量 × 单价为零，没有可以分摊的金额"] });
   return Number(fen);
 }
 

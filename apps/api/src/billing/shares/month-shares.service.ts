@@ -68,7 +68,13 @@ export class MonthSharesService {
       const metered = await meteredMonth(tx, pool, period);
       if (metered?.fault) throw shareMeterUnread(metered.fault);
       const amountFen = amountOf(pool, dto, metered?.amount);
-      const { use = null, masterUse = null, subUse = null, unitPrice = null, remark = null } = { ...dto, ...metered?.amount };
+      const {
+        use = null,
+        masterUse = null,
+        subUse = null,
+        unitPrice = null,
+        remark = null,
+      } = { ...dto, ...metered?.amount };
       const uses = dto.roomUses ?? [];
       const codes = uses.map(({ roomCode }) => roomCode);
       const roomUses = (await roomIdsOf(tx, projectId, "roomUses", codes)).map((roomId, index) => ({

@@ -61,6 +61,8 @@ export async function readingsMoved(
   const metered = await meteredMonth(db, pool, share.period);
   if (metered === null) return null;
   if (metered.amount === null) return metered.fault;
-  const moved = Object.entries(metered.amount).some(([field, use]) => Number(share[field as keyof MeteredAmount]) !== Number(use));
+  const moved = Object.entries(metered.amount).some(
+    ([field, use]) => Number(share[field as keyof MeteredAmount]) !== Number(use),
+  );
   return moved ? "公共表的读数在填写之后有变化，请重新填写本月" : null;
 }

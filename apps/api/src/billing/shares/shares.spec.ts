@@ -254,12 +254,20 @@ test("the use of a public meter, or a loss behind it, is read of its month and n
   const pool = await aPool(place, { source: "USE", unit: "kWh", meterId: master.id });
   const month = `${pool}/months/2026-03`;
   const enter = (amount: object = { unitPrice: "0.8" }) => place.client.put(month, amount);
-  expect((await enter()).body).toMatchObject({ code: "SHARE_METER_UNREAD", detail: expect.stringContaining("没有读数") });
+  expect((await enter()).body).toMatchObject({
+    code: "SHARE_METER_UNREAD",
+    detail: expect.stringContaining("没有读数"),
+  });
   const { id: readingId } = await read(master, "10");
   expect((await enter({ unitPrice: "0.8", use: "100" })).body.fields).toEqual({
     use: ["公共用量取自公共表本月的读数，不用填写"],
   });
-  expect((await enter()).body).toMatchObject({ meterNo: expect.any(String), use: "100", amountFen: 8_000, problems: [] });
+  expect((await enter()).body).toMatchObject({
+    meterNo: expect.any(String),
+    use: "100",
+    amountFen: 8_000,
+    problems: [],
+  });
 
   // the reading is put right: what was entered no longer holds
   const right = { readOn: "2026-03-05", value: "12", correction: "看错了", reason: "首次抄表" };

@@ -3,6 +3,7 @@ import { chargeExclusionLabels, limitationActLabels } from "@linli/contracts/enu
 import { Table } from "antd";
 import { Money } from "../../../components/money";
 import { StatusTag } from "../../../components/status-tag";
+import { WhyAmount } from "../why-amount";
 import { Limitation } from "./case-columns";
 
 /** What is overdue, each with its clock of limitation; a row opens into what started the clock anew (LAW-13). */
@@ -21,7 +22,12 @@ export function CaseCharges({ items }: { items: readonly DunningChargeDto[] }) {
         { key: "days", title: "费用起止", render: (_v, row) => `${row.serviceFrom} 至 ${row.serviceTo}` },
         { dataIndex: "dueOn", title: "应缴日", className: "figures" },
         { dataIndex: "daysLate", title: "逾期天数", align: "right", className: "figures" },
-        { key: "amount", title: "应收", align: "right", render: (_v, row) => <Money fen={row.amountFen} /> },
+        {
+          key: "amount",
+          title: "应收",
+          align: "right",
+          render: (_v, row) => <WhyAmount chargeId={row.chargeId} fen={row.amountFen} />,
+        },
         { key: "open", title: "欠费", align: "right", render: (_v, row) => <Money fen={row.openFen} strong /> },
         {
           key: "limitation",

@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { Money } from "../../../components/money";
 import { StatusTag } from "../../../components/status-tag";
 import { usePageLink } from "../../../lib/page-links";
+import { WhyAmount } from "../why-amount";
 
 /** Rooms of a preview; a row opens into its bills in the order in which they are offset. */
 export function OffsetRooms({ rooms }: { rooms: OffsetRoomDto[] }) {
@@ -70,7 +71,12 @@ function Lines({ lines }: { lines: OffsetLineDto[] }) {
         { dataIndex: "period", title: "月份", className: "figures" },
         { dataIndex: "feeItemName", title: "收费项目" },
         { key: "days", title: "费用起止", render: (_v, row) => `${row.serviceFrom} 至 ${row.serviceTo}` },
-        { key: "open", title: "未缴", align: "right", render: (_v, row) => <Money fen={row.openFen} /> },
+        {
+          key: "open",
+          title: "未缴",
+          align: "right",
+          render: (_v, row) => <WhyAmount chargeId={row.chargeId} fen={row.openFen} />,
+        },
         { key: "item", title: "用专用", align: "right", render: (_v, row) => <Money fen={row.fromItemFen} /> },
         { key: "general", title: "用通用", align: "right", render: (_v, row) => <Money fen={row.fromGeneralFen} /> },
         { key: "left", title: "仍欠", align: "right", render: (_v, row) => <Money fen={row.leftFen} /> },

@@ -24,6 +24,7 @@ import { askOrder, onlineQueries } from "./online.queries";
 import { CloseOrder } from "./close-order";
 import { attentionOf, noticeTones, orderTones, refundTones } from "./online-words";
 import { PayCode } from "./pay-code";
+import { WhyAmount } from "../why-amount";
 
 /** One order: what it is for, its code while it waits, and every word of the channel. */
 export function OrderPage() {
@@ -118,7 +119,11 @@ function Charges({ charges }: { charges: OnlineOrderChargeDto[] }) {
         },
         { title: "收费项目", dataIndex: "feeItemName" },
         { title: "月份", dataIndex: "period" },
-        { title: "下单时欠费（元）", align: "right", render: (_v, { amountFen }) => <Money fen={amountFen} /> },
+        {
+          title: "下单时欠费（元）",
+          align: "right",
+          render: (_v, one) => <WhyAmount chargeId={one.chargeId} fen={one.amountFen} />,
+        },
         { title: "本次收款（元）", align: "right", render: (_v, { paidFen }) => <Money fen={paidFen} /> },
         { title: "现在欠费（元）", align: "right", render: (_v, { openFen }) => <Money fen={openFen} /> },
       ]}

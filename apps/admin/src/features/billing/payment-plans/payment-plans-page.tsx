@@ -36,6 +36,7 @@ import { useListTable } from "../../../lib/use-list-table";
 import { useShown } from "../../../lib/use-shown";
 import { endPaymentPlan, paymentPlanQueries } from "./payment-plans.queries";
 import { instalmentTones, planTones } from "./plan-words";
+import { WhyAmount } from "../why-amount";
 import "../charging.css";
 
 const filters = [
@@ -166,7 +167,11 @@ function Card({ plan }: { plan: PaymentPlanDetailDto }) {
           { title: "房号", render: (_value, charge) => <RoomLink {...charge} /> },
           { title: "费用月份", dataIndex: "period" },
           { title: "收费项目", dataIndex: "feeItemName" },
-          { title: "计划内（元）", align: "right", render: (_value, one) => <Money fen={one.plannedFen} /> },
+          {
+            title: "计划内（元）",
+            align: "right",
+            render: (_value, one) => <WhyAmount chargeId={one.chargeId} fen={one.plannedFen} />,
+          },
           { title: "现欠（元）", align: "right", render: (_value, one) => <Money fen={one.openFen} strong /> },
         ]}
       />

@@ -22,6 +22,7 @@ import { useListTable } from "../../../lib/use-list-table";
 import { useShown } from "../../../lib/use-shown";
 import { vacancyQueries } from "./vacancies.queries";
 import { EndVacancy, InspectVacancy, RequestVacancy } from "./vacancy-forms";
+import { WhyAmount } from "../why-amount";
 import "../charging.css";
 
 const tones = { REQUESTED: "warning", PENDING: "warning", APPROVED: "good", REJECTED: "bad" } as const;
@@ -155,7 +156,11 @@ function Card({ vacancy }: { vacancy: VacancyDetailDto }) {
           { title: "费用月份", dataIndex: "period" },
           { title: "收费项目", dataIndex: "feeItemName" },
           { title: "服务期间", render: (_value, line) => `${line.serviceFrom} 至 ${line.serviceTo}` },
-          { title: "应收（元）", align: "right", render: (_value, line) => <Money fen={line.chargedFen} /> },
+          {
+            title: "应收（元）",
+            align: "right",
+            render: (_value, line) => <WhyAmount chargeId={line.chargeId} fen={line.chargedFen} />,
+          },
           { title: "减免（元）", align: "right", render: (_value, line) => <Money fen={line.amountFen} strong /> },
           ...(vacancy.bearerId
             ? [

@@ -33,6 +33,7 @@ import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
 import { useShown } from "../../../lib/use-shown";
 import { recoverWriteOff, writeOffQueries } from "./write-offs.queries";
+import { WhyAmount } from "../why-amount";
 
 const tones = { PENDING: "warning", APPROVED: "bad", REJECTED: "neutral" } as const;
 
@@ -125,7 +126,12 @@ function Card({ writeOff }: { writeOff: WriteOffDetailDto }) {
           { dataIndex: "period", title: "月份", className: "figures" },
           { dataIndex: "feeItemName", title: "收费项目" },
           { dataIndex: "dueOn", title: "应缴日", className: "figures" },
-          { key: "amount", title: "核销", align: "right", render: (_v, row) => <Money fen={row.amountFen} /> },
+          {
+            key: "amount",
+            title: "核销",
+            align: "right",
+            render: (_v, row) => <WhyAmount chargeId={row.chargeId} fen={row.amountFen} />,
+          },
           { key: "recovered", title: "已收回", align: "right", render: (_v, row) => <Money fen={row.recoveredFen} /> },
         ]}
       />
