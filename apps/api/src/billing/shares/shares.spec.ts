@@ -282,8 +282,13 @@ test("the use of a public meter, or a loss behind it, is read of its month and n
   const terms = { source: "LOSS", unit: "kWh", legalBasis: "合同第九条", meterId: master.id } as const;
   const loss = await aPool(place, { ...terms, feeItemId: (await savedFeeItem(app, place.id, { kind: "SHARED" })).id });
   await asked(manager, `${at}/meters/${master.id}/replace`, {
-    ...{ removedOn: "2026-03-06", endReading: "13", reason: "到期轮换" },
-    ...{ no: "N-1", digits: 5, multiplier: "1", startReading: "0" },
+    removedOn: "2026-03-06",
+    endReading: "13",
+    reason: "到期轮换",
+    no: "N-1",
+    digits: 5,
+    multiplier: "1",
+    startReading: "0",
   });
   const ofLoss = () => place.client.put(`${loss}/months/2026-03`, { unitPrice: "1" });
   expect((await ofLoss()).body.detail).toContain("公共表 N-1 在 2026-03 没有读数");
