@@ -11978,7 +11978,7 @@ export interface components {
             /**
              * 收费项目
              * Format: uuid
-             * @description An active item of kind 临时.
+             * @description An active item of kind 临时 or 出入证.
              */
             feeItemId: string;
             /**
@@ -12686,7 +12686,7 @@ export interface components {
             /**
              * 收费项目
              * Format: uuid
-             * @description An active item of kind 临时.
+             * @description An active item of kind 临时 or 出入证.
              */
             feeItemId: string;
             /**
@@ -17743,7 +17743,7 @@ export interface components {
             /**
              * 收费项目
              * Format: uuid
-             * @description An active item of kind 临时.
+             * @description An active item of kind 临时 or 出入证.
              */
             feeItemId: string;
             /** 说明 */
@@ -21422,6 +21422,13 @@ export interface components {
              */
             legalBasis?: string | null;
             /**
+             * 公共表
+             * Format: uuid
+             * @description The public meter the amount is read from: its use of the month for 公共用量 × 单价; for 损耗 the master meter, against the
+             *     meters behind it. Uses are typed when left out.
+             */
+            meterId?: string | null;
+            /**
              * 分摊方式
              * @enum {string}
              */
@@ -21700,6 +21707,8 @@ export interface components {
             lossUse: string | null;
             masterUse: string | null;
             memberCount: number;
+            /** @description The public meter the uses are read from; null when they are typed. */
+            meterNo: string | null;
             /** @enum {string} */
             method: "AREA" | "HOUSEHOLD" | "USE" | "PEOPLE" | "CUSTOM";
             period: string;
@@ -21759,6 +21768,9 @@ export interface components {
             /** @description Whether a month was confirmed: then it can only be deactivated. */
             inUse: boolean;
             legalBasis: string | null;
+            /** @description The public meter the amount is read from; null when uses are typed. */
+            meterId: string | null;
+            meterNo: string | null;
             /** @enum {string} */
             method: "AREA" | "HOUSEHOLD" | "USE" | "PEOPLE" | "CUSTOM";
             name: string;

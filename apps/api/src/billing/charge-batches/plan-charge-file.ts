@@ -110,7 +110,8 @@ function roomFault({ roomCode }: ChargeFileRow, room: KnownRoom | undefined): st
 
 function itemFault({ feeItem }: ChargeFileRow, item: KnownItem | undefined): string | null {
   if (!item) return `没有收费项目“${feeItem}”`;
-  if (!handChargedKinds.includes(item.kind)) return `“${item.name}”不是临时收费或出入证项目，不能导入；常规费用请用应收批次`;
+  if (!handChargedKinds.includes(item.kind))
+    return `“${item.name}”不是临时收费或出入证项目，不能导入；常规费用请用应收批次`;
   return item.active ? null : `收费项目“${item.name}”已停用`;
 }
 
