@@ -318,6 +318,12 @@ test("of papers that span buildings, items and methods each filter takes its par
     const { receivedFen, reversedFen, refundedFen, offsetFen } = row;
     expect(totals).toMatchObject({ receivedFen: Number(receivedFen) - Number(reversedFen), refundedFen, offsetFen });
   }
+  const beyond = async (query: string) => (await ask(desk, "PAID_BEYOND", `asOf=2026-02-15${query}`)).totals;
+  const all = await beyond("");
+  expect(all).toMatchObject({ balanceFen: 2_000 });
+  const ofItem = await beyond(`&feeItemId=${desk.feeItem.id}`);
+  expect(ofItem).toMatchObject({ balanceFen: 0, chargesFen: all["chargesFen"] });
+  expect(await beyond(`&feeItemId=${other.id}`)).toMatchObject({ totalFen: null });
   const books = async (query: string) => (await ask(desk, "BOOKS", `asOf=2026-03-31${query}`)).items;
   expect(await books("")).toMatchObject([{ used: 3, red: 1, rest: 6 }]);
   expect(await books(`&buildingId=${ninth.id}`)).toMatchObject([{ numbers: 10, used: 2, red: 1 }]);

@@ -22,6 +22,9 @@ const PAGES: Record<Exclude<ReportLink, "CHARGE">, (id: string) => string> = {
 
 const RIGHT = new Set(["MONEY", "COUNT", "NUMBER", "PERCENT", "OPEN"]);
 
+/** Whether a column holds figures, which stand to the right. */
+export const isFigure = ({ kind }: ReportColumnDto): boolean => RIGHT.has(kind);
+
 /** Where cells lead. */
 export interface CellLinks {
   linkTo: LinkToPage;
@@ -37,8 +40,8 @@ export const tableColumns = (
 ): Column<ReportRow>[] =>
   columns.map((column) => ({
     key: column.key,
-    title: RIGHT.has(column.kind) && isMoney(column) ? `${column.title}（元）` : column.title,
-    align: RIGHT.has(column.kind) ? "right" : "left",
+    title: isMoney(column) ? `${column.title}（元）` : column.title,
+    align: isFigure(column) ? "right" : "left",
     render: (_value: unknown, row: ReportRow) => {
       const id = column.linkId ? row[column.linkId] : null;
       const cell = cellOf(column, row[column.key] ?? null);

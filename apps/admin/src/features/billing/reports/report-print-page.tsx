@@ -5,7 +5,7 @@ import { useParams, useSearchParams } from "react-router";
 import { PrintPage } from "../../../components/print-page";
 import { QueryView } from "../../../components/query-view";
 import { useProject, useProjectId } from "../../../lib/session";
-import { printedCell } from "./report-cells";
+import { isFigure, printedCell } from "./report-cells";
 import { MOST_PRINTED, type ReportReply, reportQueries } from "./reports.queries";
 import "./reports.css";
 
@@ -44,7 +44,7 @@ function Sheet({ reply }: { reply: ReportReply }) {
             {items.map((row) => (
               <tr key={row.id}>
                 {columns.map((column) => (
-                  <td key={column.key} className={column.kind === "TEXT" ? undefined : "figures"}>
+                  <td key={column.key} className={isFigure(column) ? "figures" : undefined}>
                     {printedCell(column, row[column.key])}
                   </td>
                 ))}
@@ -113,7 +113,7 @@ function Head({ columns }: { columns: readonly ReportColumnDto[] }) {
 }
 
 const Title = ({ column, title, rowSpan }: { column: ReportColumnDto; title: string; rowSpan: number }) => (
-  <th scope="col" rowSpan={rowSpan} className={column.kind === "TEXT" ? undefined : "figures"}>
+  <th scope="col" rowSpan={rowSpan} className={isFigure(column) ? "figures" : undefined}>
     {title}
   </th>
 );

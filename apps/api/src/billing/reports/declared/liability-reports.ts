@@ -47,9 +47,9 @@ export const prepaymentsReport: ReportSource = {
 /** 预缴清单: what is paid beyond a day and would be due back were the service to end (BIL-65, LAW-14). */
 export const paidBeyondReport: ReportSource = {
   purpose: "服务在某天终止时应当退还业主的预缴：预收余额，和已缴费用中这一天以后的部分。",
-  parameters: ["asOf", "buildingId"],
+  parameters: ["asOf", "buildingId", "feeItemId"],
   notes: [
-    "预收余额是现在的余额；已缴费用按天数取截止日以后的部分。押金不在其中。",
+    "预收余额是现在的余额（选了收费项目的，只算这个项目的专用预收）；已缴费用按天数取截止日以后的部分。押金不在其中。",
     "服务合同终止时，已预缴而未提供服务的费用应当退还（LAW-14）。",
   ],
   columns: () => [
@@ -61,9 +61,10 @@ export const paidBeyondReport: ReportSource = {
     money("totalFen", "合计"),
   ],
   order: `${BY_ROOM}, id`,
-  rows: ({ projectId, asOf, buildingId }, param) => {
+  rows: ({ projectId, asOf, buildingId, feeItemId }, param) => {
     const project = `${param(projectId)}::uuid`;
-    return `${paidBeyond({ project, day: param(asOf) })} SELECT r.id || ' ' || c.id AS id, r.id AS "roomId", r.code AS "roomCode",
+    const feeItem = feeItemId === null ? undefined : `${param(feeItemId)}::uuid`;
+    return `${paidBeyond({ project, day: param(asOf), feeItem })} SELECT r.id || ' ' || c.id AS id, r.id AS "roomId", r.code AS "roomCode",
                    c.id AS "customerId", c.name AS "customerName", k.balance::bigint AS "balanceFen", k.charges::bigint AS "chargesFen",
                    k.paid_to AS "paidTo", (k.balance + k.charges)::bigint AS "totalFen"
               FROM keyed k JOIN room r ON r.project_id = ${project} AND r.id = k.room_id ${PLACES}

@@ -14,7 +14,7 @@ export const BASIS_NOTE =
   "按收款日期：收据上的收款日；按入账日期：录入系统的那一天（补录的收款两者不同）。红冲与作废冲减。";
 
 export const PARTS_NOTE =
-  "一张收据有几个房间、几个项目或几种方式的，按收据上的先后逐笔对应；选了楼栋、项目、款项或方式的，只算单据里的这一部分，各楼栋之和等于不选楼栋的合计。";
+  "一张收据有几个房间、几个项目或几种方式的，按收据上的先后逐笔对应；选了楼栋、项目、款项或方式的，只算单据里的这一部分，各楼栋之和等于不选楼栋的合计，各项目之和再加通用预收等于不选项目的合计。";
 
 /**
  * SELECT of what the papers in the days asked for are made of, down to one room, item and method each: `paper` RECEIPT,
