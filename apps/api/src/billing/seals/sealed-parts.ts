@@ -188,6 +188,14 @@ const COLLECTED_BEFORE: SealedPart = {
     o.posted_by, o.posted_by_name, ${CREATED}`,
 };
 
+/** The figures that reports show of a closed month: its totals, rates, rooms and prepayments, and what was confirmed. */
+const FIGURES: SealedPart = {
+  name: "月结数字",
+  from: "billing_period t",
+  month: "t.period",
+  columns: `t.id, t.period, t.closed_by, t.closed_by_name, t.snapshot, ${moment("t.closed_at")}, ${CREATED}`,
+};
+
 /**
  * What a seal of each version covers. A version is never edited: seals that were made with it are verified with it. Rows
  * of a new kind come with a new version.
@@ -207,6 +215,8 @@ export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
   7: SEVENTH,
   // and what was brought over for others
   8: [...SEVENTH, COLLECTED_BEFORE],
+  // and the figures it was closed with
+  9: [...SEVENTH, COLLECTED_BEFORE, FIGURES],
 };
 
 /** The version that new seals are made with. */

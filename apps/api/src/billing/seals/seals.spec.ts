@@ -50,9 +50,17 @@ describe("seals of closed months", () => {
       { period: "2026-03", sequence: 1, previousHash: null, closedByName: "财务乙" },
     ]);
     expect(items[1].parts.map(({ name, rows }: { name: string; rows: number }) => `${name} ${rows}`)).toEqual(
-      expect.arrayContaining(["应收 2", "应收变动 2", "收据 1", "收款方式 1", "预收变动 1", "滚存快照 1"]),
+      expect.arrayContaining([
+        "应收 2",
+        "应收变动 2",
+        "收据 1",
+        "收款方式 1",
+        "预收变动 1",
+        "滚存快照 1",
+        "月结数字 1",
+      ]),
     );
-    expect(await verify(desk, "2026-03")).toEqual({ period: "2026-03", intact: true, rows: 8, faults: [] });
+    expect(await verify(desk, "2026-03")).toEqual({ period: "2026-03", intact: true, rows: 9, faults: [] });
     expect(await verify(desk, "2026-04")).toMatchObject({ intact: true });
   });
 
