@@ -1,15 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
-import type { ChargeQueryDto, RoomChargesDto, RoomDto } from "@linli/contracts";
+import type { ChargeQueryDto, RoomDto } from "@linli/contracts";
 import { chargeStatusLabels } from "@linli/contracts/enums";
-import { Button, Empty, Select } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
 import { Link } from "react-router";
 import { Can } from "../../components/can";
 import { ListTable } from "../../components/list-table";
-import { Money } from "../../components/money";
-import { QueryView } from "../../components/query-view";
 import type { ListFilter } from "../../lib/list-filter";
-import { formatFen } from "../../lib/money";
 import { useProjectId } from "../../lib/session";
 import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
@@ -24,16 +19,15 @@ import { FeeItemSelect } from "./fee-item-select";
 import { RoomLateFees } from "./late-fees/room-late-fees";
 import { RequestPlan } from "./payment-plans/request-plan";
 import { RoomPlans } from "./payment-plans/room-plans";
+import { RoomYear } from "./room-year";
 import { RequestWaiver } from "./waiver-form";
 import { RequestWriteOff } from "./write-offs/request-write-off";
 
 /** What a room is charged and owes: the year by month and item, the single charges, the rates that hold. */
 export function RoomCharges({ room }: { room: RoomDto }) {
-  const [year, setYear] = useState<number>();
-  const query = useQuery(chargeQueries.ofRoom(useProjectId(), room.id, year));
   return (
     <>
-      <QueryView query={query}>{(charges) => <Year charges={charges} setYear={setYear} />}</QueryView>
+      <RoomYear roomId={room.id} />
       <div className="section-head">
         <h3>应收明细</h3>
         <RoomLateFees roomId={room.id} />
@@ -60,71 +54,6 @@ function NewBinding({ roomId }: { roomId: string }) {
     <Link to={`/p/${useProjectId()}/billing/bindings/new?roomId=${roomId}`}>
       <Button tabIndex={-1}>绑定标准</Button>
     </Link>
-  );
-}
-
-const MONTHS = Array.from({ length: 12 }, (_, n) => n + 1);
-
-function Year({ charges, setYear }: { charges: RoomChargesDto; setYear: (year: number) => void }) {
-  const { year, years, items, cells, openFen, overdueFen, owedSince } = charges;
-  const cellOf = (feeItemId: string, month: number) =>
-    cells.find((cell) => cell.feeItemId === feeItemId && Number(cell.period.slice(5)) === month);
-  const sumOf = (feeItemId: string) =>
-    cells.filter((cell) => cell.feeItemId === feeItemId).reduce((sum, { amountFen }) => sum + amountFen, 0);
-  const choices = [...new Set([year, ...years])].sort((a, b) => b - a);
-  return (
-    <>
-      <div className="year-grid-head">
-        <Select
-          aria-label="年份"
-          value={year}
-          onChange={setYear}
-          options={choices.map((value) => ({ value, label: `${value} 年` }))}
-          style={{ width: 110 }}
-        />
-        <span>
-          欠费 <Money fen={openFen} strong unit />
-          {overdueFen > 0 && <>，其中逾期 {formatFen(overdueFen)} 元</>}
-          {owedSince && `，最早欠自 ${owedSince}`}
-        </span>
-      </div>
-      {items.length === 0 ? (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`${year} 年没有应收`} />
-      ) : (
-        <div className="year-grid" role="region" aria-label={`${year} 年应收`} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">收费项目</th>
-                {MONTHS.map((month) => (
-                  <th key={month} scope="col">
-                    {month} 月
-                  </th>
-                ))}
-                <th scope="col">全年</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map(({ feeItemId, feeItemName }) => (
-                <tr key={feeItemId}>
-                  <th scope="row">{feeItemName}</th>
-                  {MONTHS.map((month) => {
-                    const cell = cellOf(feeItemId, month);
-                    return (
-                      <td key={month} className="figures">
-                        {cell ? formatFen(cell.amountFen) : "—"}
-                        {cell && cell.openFen > 0 && <small className="owed">欠 {formatFen(cell.openFen)}</small>}
-                      </td>
-                    );
-                  })}
-                  <td className="figures strong">{formatFen(sumOf(feeItemId))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </>
   );
 }
 
