@@ -24,6 +24,7 @@ import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
 import { ListTable } from "../../../components/list-table";
+import { Money } from "../../../components/money";
 import { MoneyInput } from "../../../components/money-input";
 import { optionsOf } from "../../../lib/labels";
 import type { ListFilter } from "../../../lib/list-filter";
@@ -33,6 +34,7 @@ import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
 import { debitQueries, leaveOutLines, settleLine } from "./debit.queries";
+import { WhyAmount } from "../why-amount";
 import { lineTones } from "./debit-words";
 
 const lineFilters = [
@@ -60,7 +62,12 @@ export function BatchLines({ batch }: { batch: DebitBatchDetailDto }) {
     { key: "rooms", title: "房间", render: (_v, { roomCodes }) => roomCodes.join("、") },
     textColumn("holder", "开户人"),
     textColumn("accountMasked", "账号"),
-    moneyColumn("amountFen", "应扣（元）"),
+    {
+      key: "amountFen",
+      title: "应扣（元）",
+      align: "right",
+      render: (_v, line) => <DebitAmount line={line} />,
+    },
     moneyColumn("paidFen", "实扣（元）"),
     {
       key: "reason",
@@ -94,6 +101,20 @@ export function BatchLines({ batch }: { batch: DebitBatchDetailDto }) {
       columns={columns}
       empty="这个批次没有明细。看看“没有进入批次”里的原因。"
     />
+  );
+}
+
+/** What is debited; several charges each lead to why they are this much. */
+function DebitAmount({ line: { amountFen, charges } }: { line: DebitLineDto }) {
+  return (
+    <>
+      {charges.length > 1 && <Money fen={amountFen} strong />}
+      {charges.map((charge) => (
+        <div key={charge.chargeId}>
+          <WhyAmount chargeId={charge.chargeId} fen={charge.amountFen} />
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -7,11 +7,10 @@ import { Can } from "../../../components/can";
 import { Chart } from "../../../components/chart";
 import { actionsColumn, type Column, statusColumn } from "../../../components/columns";
 import { ListTable } from "../../../components/list-table";
-import { Money } from "../../../components/money";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
 import { useListTable } from "../../../lib/use-list-table";
-import { useChargeDrawer } from "../charge-drawer";
+import { WhyAmount } from "../why-amount";
 import { alertsInWords, readingTones, usageText } from "./meter-words";
 import { meterQueries } from "./meters.queries";
 import { CorrectReadingForm, DeleteReadingForm } from "./reading-forms";
@@ -19,17 +18,15 @@ import { CorrectReadingForm, DeleteReadingForm } from "./reading-forms";
 /** The readings of a meter, the last first, with what they were billed as. */
 export function ReadingsTable({ meter }: { meter: MeterDto }) {
   const table = useListTable({ list: meterQueries.readings(useProjectId(), meter.id), keep: "memory" });
-  const { drawer, show } = useChargeDrawer();
   const last = table.rows?.find(({ status }) => status === "VALID");
   const columns = [
-    ...readingColumns(meter, show),
+    ...readingColumns(meter),
     actionsColumn<ReadingDto>((reading) => <Actions reading={reading} isLast={reading.id === last?.id} />, 170),
   ];
   return (
     <>
       <UseByMonth rows={table.rows} kind={meter.kind} />
       <ListTable name="meter-readings" table={table} columns={columns} empty="还没有读数。" />
-      {drawer}
     </>
   );
 }
@@ -50,7 +47,7 @@ function UseByMonth({ rows = NO_READINGS, kind }: { rows: readonly ReadingDto[] 
 
 const NO_READINGS: readonly ReadingDto[] = [];
 
-const readingColumns = (meter: MeterDto, show: (chargeId: string) => void): Column<ReadingDto>[] => [
+const readingColumns = (meter: MeterDto): Column<ReadingDto>[] => [
   { key: "period", title: "月份", dataIndex: "period", className: "figures nowrap" },
   { key: "readOn", title: "抄表日期", dataIndex: "readOn", className: "figures nowrap" },
   { key: "previous", title: "上次读数", align: "right", dataIndex: "previous", className: "figures" },
@@ -81,11 +78,7 @@ const readingColumns = (meter: MeterDto, show: (chargeId: string) => void): Colu
     render: (_value, { charges }) => {
       const standing = charges.filter(({ reversed }) => !reversed);
       if (standing.length === 0) return "—";
-      return standing.map(({ id, amountFen }) => (
-        <Button key={id} type="link" size="small" onClick={() => show(id)}>
-          <Money fen={amountFen} />
-        </Button>
-      ));
+      return standing.map(({ id, amountFen }) => <WhyAmount key={id} chargeId={id} fen={amountFen} />);
     },
   },
   { key: "by", title: "抄表人", dataIndex: "createdByName" },
