@@ -107,6 +107,7 @@ import { BankDeposit } from "./billing/shifts/bank-deposit.entity.js";
 import { CashierShift } from "./billing/shifts/cashier-shift.entity.js";
 import { DeskSettings } from "./billing/shifts/desk-settings.entity.js";
 import { ReceiptReview } from "./billing/receipt-reviews/receipt-review.entity.js";
+import { NoticePrint } from "./billing/notices/notice-print.entity.js";
 import { NoticeSettings } from "./billing/notices/notice-settings.entity.js";
 import { BillingSettings } from "./billing/settings/billing-settings.entity.js";
 import { MonthShare } from "./billing/shares/month-share.entity.js";
@@ -188,6 +189,7 @@ export const entities = [
   MeterSheet,
   MeterSettings,
   RoomHeadcount,
+  NoticePrint,
   NoticeSettings,
   ReceiptReview,
   BillingSettings,

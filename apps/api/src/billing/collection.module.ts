@@ -41,6 +41,7 @@ import { ReceiptReviewsController } from "./receipt-reviews/receipt-reviews.cont
 import { ReceiptReviewsQueries } from "./receipt-reviews/receipt-reviews.queries.js";
 import { ReviewReceiptsService } from "./receipt-reviews/review-receipts.service.js";
 import { NoticeSettingsController } from "./notices/notice-settings.controller.js";
+import { NoticePrints } from "./notices/notice-prints.service.js";
 import { NoticeSettingsService } from "./notices/notice-settings.service.js";
 import { NoticesController } from "./notices/notices.controller.js";
 import { NoticesQueries } from "./notices/notices.queries.js";
@@ -185,6 +186,7 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     MonthQueries,
     NoticeData,
     NoticeLateFeesService,
+    NoticePrints,
     NoticeSettingsService,
     ReceiptReviewsQueries,
     ReviewReceiptsService,

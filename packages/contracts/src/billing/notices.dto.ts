@@ -14,6 +14,8 @@ export class NoticeScopeDto {
   @QueryFlag("仅有往期欠费") withArrears?: boolean;
   /** Also those who have paid everything of the month. */
   @QueryFlag("含已缴清") includePaid?: boolean;
+  /** Only notices of rooms and payers that were not printed yet in the month. */
+  @QueryFlag("仅未打印") unprinted?: boolean;
   @Choice("汇总方式", noticeGroupingLabels, { optional: true }) groupBy?: NoticeGrouping;
 }
 
@@ -25,6 +27,7 @@ export class PrintNoticesDto {
   @Id("收费对象", { optional: true }) payerId?: string;
   @Flag("仅有往期欠费", { optional: true }) withArrears?: boolean;
   @Flag("含已缴清", { optional: true }) includePaid?: boolean;
+  @Flag("仅未打印", { optional: true }) unprinted?: boolean;
   @Choice("汇总方式", noticeGroupingLabels, { optional: true }) groupBy?: NoticeGrouping;
 }
 
@@ -50,6 +53,10 @@ export class NoticeHeadDto {
   /** Accrued until today and not booked (BIL-52); only on notices of this month. */
   lateFeeFen: number;
   payableFen: number;
+  /** How often it was printed, for each of its rooms at least. */
+  prints: number;
+  /** When it was last printed; null until it was for all of its rooms. */
+  printedAt: string | null;
 }
 
 export class NoticeHeadPageDto extends CursorPageDto<NoticeHeadDto> {

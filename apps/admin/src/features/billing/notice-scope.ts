@@ -12,6 +12,7 @@ export function noticeScopeOf(params: URLSearchParams): NoticeScopeDto {
     payerId: params.get("payerId") ?? undefined,
     withArrears: flag("withArrears"),
     includePaid: flag("includePaid"),
+    unprinted: flag("unprinted"),
     groupBy: (params.get("groupBy") as NoticeGrouping | null) ?? undefined,
   };
 }

@@ -11,6 +11,7 @@ import { ListPage } from "../../components/list-page";
 import { Money } from "../../components/money";
 import { PrintButton } from "../../components/print-button";
 import { QueryView } from "../../components/query-view";
+import { formatMoment } from "../../lib/dates";
 import { yesNoLabels } from "../../lib/labels";
 import type { ListFilter } from "../../lib/list-filter";
 import { type LinkToPage, usePageLink } from "../../lib/page-links";
@@ -31,6 +32,7 @@ const filters = [
   { name: "groupBy", label: "汇总方式", labels: noticeGroupingLabels },
   { name: "roomId", label: "房间", input: <RoomSelect allowClear style={{ width: 180 }} /> },
   { name: "includePaid", label: "含已缴清", labels: yesNoLabels, width: 110 },
+  { name: "unprinted", label: "仅未打印", labels: yesNoLabels, width: 110 },
 ] satisfies ListFilter<keyof NoticeQueryDto & string>[];
 
 /** 收费通知单: choose month and scope, look at one, print all as one PDF. */
@@ -144,6 +146,12 @@ const columnsOf = (linkTo: LinkToPage, show: (row: NoticeRow) => void): Column<N
   moneyColumn("currentFen", "本期欠缴"),
   moneyColumn("lateFeeFen", "未入账违约金"),
   moneyColumn("payableFen", "应付合计"),
+  {
+    key: "printedAt",
+    title: "打印",
+    render: (_value, { prints, printedAt }) =>
+      printedAt ? `${formatMoment(printedAt)}${prints > 1 ? `，${prints} 次` : ""}` : "—",
+  },
   textColumn("noticeNo", "通知单号", { hidden: true }),
   actionsColumn(
     (row) => (

@@ -16,7 +16,7 @@ import { lateFeeTermsOf } from "./notice-late-fee-terms.queries.js";
 import { lateFeesOnNotices, ofHead, printedLateFee } from "./notice-late-fees.js";
 import { noticeQrOf, roomsInCode } from "./notice-qr.js";
 import { NoticeSettingsService } from "./notice-settings.service.js";
-import { headKey, type NoticeHead, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
+import { headKey, type NoticeHead, type NoticeScope, NoticesQueries, ON_NOTICE } from "./notices.queries.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 import { ownersBeside } from "../charges/owners-beside.sql.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
@@ -33,7 +33,7 @@ export class NoticeData {
   ) {}
 
   /** Notices of a scope one after another; a hundred at a time are in memory. */
-  async *stream(projectId: string, scope: NoticeScopeDto): AsyncGenerator<NoticeDataDto> {
+  async *stream(projectId: string, scope: NoticeScope): AsyncGenerator<NoticeDataDto> {
     let cursor: string | undefined;
     for (;;) {
       const heads = await this.notices.heads(projectId, scope, cursor, CHUNK);
@@ -44,7 +44,7 @@ export class NoticeData {
   }
 
   /** The notices of these heads, in their order. */
-  async of(projectId: string, scope: NoticeScopeDto, heads: readonly NoticeHead[]): Promise<NoticeDataDto[]> {
+  async of(projectId: string, scope: NoticeScope, heads: readonly NoticeHead[]): Promise<NoticeDataDto[]> {
     if (heads.length === 0) return [];
     const [project, charges, settings] = await Promise.all([
       this.projectOf(projectId),
@@ -117,14 +117,14 @@ export class NoticeData {
          ${taxOn("c.due_on")} ${CHOSEN_SCHEME}
          ${joinSurvivor("k", "c.project_id", "c.payer_id")}
         WHERE c.project_id = $2 AND c.booked_period <= $1 AND ${ON_NOTICE}
-          AND c.payer_id IN (SELECT m.id FROM customer m WHERE m.project_id = $2 AND (m.id = ANY($3) OR m.merged_into_id = ANY($3))) AND ($4::uuid[] IS NULL OR c.room_id = ANY($4))
+          AND c.payer_id IN (SELECT m.id FROM customer m WHERE m.project_id = $2 AND (m.id = ANY($3) OR m.merged_into_id = ANY($3))) AND c.room_id = ANY($4)
           AND ($5::uuid IS NULL OR u.building_id = $5) AND ($6::uuid IS NULL OR c.room_id = $6)
         ORDER BY r.code, c.service_from, i.sort, i.code, c.id`,
       [
         scope.period,
         projectId,
         heads.map(({ payerId }) => payerId),
-        heads.every(({ roomId }) => roomId) ? heads.map(({ roomId }) => roomId) : null,
+        heads.flatMap(({ roomIds }) => roomIds),
         scope.buildingId ?? null,
         scope.roomId ?? null,
       ],

@@ -1,4 +1,4 @@
-import type { NoticeLateFeeDto, NoticeScopeDto } from "@linli/contracts";
+import type { NoticeLateFeeDto } from "@linli/contracts";
 import { periodOf } from "../../common/calendar.js";
 import { joinSurvivor } from "../../customer/merged-customers.js";
 import { type Accrued, accruedOn } from "../late-fees/accrued.js";
@@ -6,7 +6,7 @@ import { percentText } from "../late-fees/explain-late-fee.js";
 import type { LateFeeSegment } from "../late-fees/late-fee.types.js";
 import { ACTIVE_SCHEME } from "../late-fees/scheme-of-charge.js";
 import type { Queryable } from "../periods/month-figures.js";
-import { conditionsOf, type NoticeHead } from "./notices.queries.js";
+import { conditionsOf, type NoticeHead, type NoticeScope } from "./notices.queries.js";
 
 /** What accrued on a charge that stands on a notice, with whose notice that is. */
 export interface NoticeLateFee extends Accrued {
@@ -21,7 +21,7 @@ export interface NoticeLateFee extends Accrued {
 export async function lateFeesOnNotices(
   db: Queryable,
   projectId: string,
-  scope: NoticeScopeDto,
+  scope: NoticeScope,
   today: string,
   heads?: readonly NoticeHead[],
 ): Promise<NoticeLateFee[]> {

@@ -21,7 +21,8 @@ import { toNoticePrintDto } from "../prints/notice-totals.js";
 import { ofHead, sumOf } from "./notice-late-fees.js";
 import { NoticeLateFeesService } from "./notice-late-fees.service.js";
 import { NoticeData } from "./notice-data.queries.js";
-import { headKey, type NoticeHead, NoticesQueries, toNoticeHeadDto } from "./notices.queries.js";
+import { NoticePrints } from "./notice-prints.service.js";
+import { headKey, type NoticeHead, type NoticeScope, NoticesQueries, toNoticeHeadDto } from "./notices.queries.js";
 
 const nothingToPrint = () =>
   new RuleViolation("NOTHING_TO_PRINT", "这个范围没有要打印的收费通知单", HttpStatus.NOT_FOUND);
@@ -34,6 +35,7 @@ export class NoticesController {
     private readonly notices: NoticesQueries,
     private readonly data: NoticeData,
     private readonly lateFees: NoticeLateFeesService,
+    private readonly prints: NoticePrints,
     private readonly audit: AuditService,
   ) {}
 
@@ -67,7 +69,7 @@ export class NoticesController {
     return { items: notices.map(toNoticePrintDto), nextCursor };
   }
 
-  /** 打印收费通知单：计至今日的违约金先入账，再输出 PDF；再次打印不会重复入账 */
+  /** 打印收费通知单：计至今日的违约金先入账，记下已打印，再输出 PDF；再次打印不会重复入账 */
   @Post("print")
   @HttpCode(200)
   @Requires("billing:print")
@@ -77,10 +79,12 @@ export class NoticesController {
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     await this.lateFees.book(actor, projectId, scope);
-    return this.pdf({ projectId }, scope, actor);
+    const notices = await this.countToPrint(projectId, scope);
+    const since = await this.prints.record(actor, projectId, scope, notices);
+    return this.answer(projectId, { ...scope, since });
   }
 
-  /** 收费通知单 PDF：单张或批量，边生成边输出；列出计至今日的违约金，不入账 */
+  /** 收费通知单 PDF：单张或批量，边生成边输出；列出计至今日的违约金，不入账，不记为已打印 */
   @Get("pdf")
   @Requires("billing:print")
   async pdf(
@@ -88,8 +92,7 @@ export class NoticesController {
     @Query() scope: NoticeScopeDto,
     @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
-    const { notices } = await this.notices.totals(projectId, scope);
-    if (notices === 0) throw nothingToPrint();
+    const notices = await this.countToPrint(projectId, scope);
     await this.audit.record(this.db.manager, actor, {
       projectId,
       action: "notices.print",
@@ -97,6 +100,17 @@ export class NoticesController {
       entityId: projectId,
       summary: `打印收费通知单 ${scope.period}，${notices} 张`,
     });
+    return this.answer(projectId, scope);
+  }
+
+  /** @throws NOTHING_TO_PRINT */
+  private async countToPrint(projectId: string, scope: NoticeScopeDto): Promise<number> {
+    const { notices } = await this.notices.totals(projectId, scope);
+    if (notices === 0) throw nothingToPrint();
+    return notices;
+  }
+
+  private answer(projectId: string, scope: NoticeScope): StreamableFile {
     return pdfAnswer(`notices-${scope.period}.pdf`, (out) => writeNotices(this.data.stream(projectId, scope), out));
   }
 

@@ -8,9 +8,13 @@ import { Where } from "../../common/where.js";
 import { NATURAL } from "../../database/natural-order.js";
 import { idsOf, joinSurvivor } from "../../customer/merged-customers.js";
 
+/** A scope of notices; of those not printed yet, the ones first printed since a moment count as not printed. */
+export type NoticeScope = NoticeScopeDto & { since?: Date };
+
 /** One notice to be: whose, for which room (null: all of the payer). Amounts in fen. */
 export interface NoticeHead {
   roomId: string | null;
+  roomIds: string[];
   roomCodes: string[];
   payerId: string;
   payerName: string;
@@ -20,9 +24,27 @@ export interface NoticeHead {
   currentFen: number;
   /** What the list is ordered by: room code, or payer number. */
   sortKey: string;
+  /** When it was last printed for all of its rooms, and how often for each at least. */
+  printedAt: Date | null;
+  prints: number;
 }
 
 const NO_ROOM = "00000000-0000-0000-0000-000000000000";
+
+const IN_ORDER = `h."sortKey" ${NATURAL}, coalesce(h."roomId", '${NO_ROOM}'), h."payerId"`;
+
+/** The prints of a head `h`; $1 is the month, and the project that of its rooms. */
+const PRINTED = `
+  SELECT CASE WHEN count(*) = cardinality(h."roomIds") THEN max(n.last_printed_at) END AS "printedAt",
+         CASE WHEN count(*) = cardinality(h."roomIds") THEN min(n.prints) ELSE 0 END AS prints
+    FROM notice_print n
+   WHERE n.project_id = h."projectId" AND n.period = $1 AND n.room_id = ANY (h."roomIds") AND n.payer_id = h."payerId"`;
+
+/** Condition: the notice of a charge `c` of a payer known today as `p` was not printed; $1 is the month. */
+export const notPrinted = (since?: string): string =>
+  `NOT EXISTS (SELECT 1 FROM notice_print n
+                WHERE n.project_id = c.project_id AND n.period = $1 AND n.room_id = c.room_id AND n.payer_id = p.id
+                      ${since ? `AND n.created_at < ${since}` : ""})`;
 
 /** Finds whose notices a scope comes to, in the order of rooms (or payers). */
 @Injectable()
@@ -32,11 +54,11 @@ export class NoticesQueries {
   /** At most `limit` heads after the cursor. */
   async heads(
     projectId: string,
-    scope: NoticeScopeDto,
+    scope: NoticeScope,
     cursor: string | undefined,
     limit: number,
   ): Promise<NoticeHead[]> {
-    const { where, having } = conditions(projectId, scope);
+    const { sql, where } = headsOf(projectId, scope);
     const [after, roomId, payerId] = decodeCursor(cursor, 3) ?? [];
     const beyond =
       after === undefined
@@ -44,19 +66,21 @@ export class NoticesQueries {
         : `WHERE (h."sortKey" ${NATURAL}, coalesce(h."roomId", '${NO_ROOM}'), h."payerId") > (${where.param(after)}::text, ${where.param(roomId)}::uuid, ${where.param(payerId)}::uuid)`;
     const count = where.param(limit);
     return this.db.query<NoticeHead[]>(
-      `SELECT * FROM (${headsSql(scope)} ${where.toString()} ${groupOf(scope)} ${having}) h ${beyond}
-        ORDER BY h."sortKey" ${NATURAL}, coalesce(h."roomId", '${NO_ROOM}'), h."payerId" LIMIT ${count}`,
+      `SELECT h.*, n."printedAt", n.prints
+         FROM (SELECT h.* FROM (${sql}) h ${beyond} ORDER BY ${IN_ORDER} LIMIT ${count}) h
+         CROSS JOIN LATERAL (${PRINTED}) n
+        ORDER BY ${IN_ORDER}`,
       where.params,
     );
   }
 
   /** How many notices and what they come to, without late fees that are not booked. */
   async totals(projectId: string, scope: NoticeScopeDto): Promise<Omit<NoticeTotalsOfScopeDto, "lateFeeFen">> {
-    const { where, having } = conditions(projectId, scope);
+    const { sql, where } = headsOf(projectId, scope);
     const [row] = await this.db.query<Omit<NoticeTotalsOfScopeDto, "lateFeeFen">[]>(
       `SELECT count(*)::int AS notices, coalesce(sum(h."arrearsFen"), 0)::bigint AS "arrearsFen",
               coalesce(sum(h."currentFen"), 0)::bigint AS "currentFen", coalesce(sum(h."arrearsFen" + h."currentFen"), 0)::bigint AS "payableFen"
-         FROM (${headsSql(scope)} ${where.toString()} ${groupOf(scope)} ${having}) h`,
+         FROM (${sql}) h`,
       where.params,
     );
     return row!;
@@ -77,7 +101,7 @@ export function noticeNoOf(
 
 /** A head on the wire. */
 export function toNoticeHeadDto(period: string, head: NoticeHead, lateFeeFen: number): NoticeHeadDto {
-  const { roomId, roomCodes, payerId, payerName, payerNumber, mobile, arrearsFen, currentFen } = head;
+  const { roomId, roomCodes, payerId, payerName, payerNumber, mobile, arrearsFen, currentFen, prints } = head;
   return {
     noticeNo: noticeNoOf(period, head),
     roomId,
@@ -90,13 +114,16 @@ export function toNoticeHeadDto(period: string, head: NoticeHead, lateFeeFen: nu
     currentFen,
     lateFeeFen,
     payableFen: arrearsFen + currentFen + lateFeeFen,
+    prints,
+    printedAt: head.printedAt?.toISOString() ?? null,
   };
 }
 
 const byPayer = ({ groupBy }: NoticeScopeDto) => groupBy === "PAYER";
 
 const headsSql = (scope: NoticeScopeDto) => `
-  SELECT ${byPayer(scope) ? "NULL::uuid" : "c.room_id"} AS "roomId", array_agg(DISTINCT r.code) AS "roomCodes",
+  SELECT c.project_id AS "projectId", ${byPayer(scope) ? "NULL::uuid" : "c.room_id"} AS "roomId",
+         array_agg(DISTINCT c.room_id) AS "roomIds", array_agg(DISTINCT r.code) AS "roomCodes",
          p.id AS "payerId", p.name AS "payerName", p.number AS "payerNumber", p.mobile,
          coalesce(sum(c.open_fen) FILTER (WHERE c.booked_period < $1), 0)::bigint AS "arrearsFen",
          coalesce(sum(c.open_fen) FILTER (WHERE c.booked_period = $1), 0)::bigint AS "currentFen",
@@ -107,15 +134,16 @@ const headsSql = (scope: NoticeScopeDto) => `
     ${joinSurvivor("p", "c.project_id", "c.payer_id")}`;
 
 const groupOf = (scope: NoticeScopeDto) =>
-  `GROUP BY p.id, p.name, p.number, p.mobile ${byPayer(scope) ? "" : ", c.room_id, r.code"}`;
+  `GROUP BY c.project_id, p.id, p.name, p.number, p.mobile ${byPayer(scope) ? "" : ", c.room_id, r.code"}`;
 
 /** Which charges stand on a notice: all of its month that were not reversed, and what is still open of earlier ones. */
 export const ON_NOTICE = "(c.open_fen > 0 OR (c.booked_period = $1 AND c.reversed_fen < c.amount_fen))";
 
 /** The conditions of a scope on charges `c`, their places `u` and payers; $1 is the month. */
-export function conditionsOf(projectId: string, scope: NoticeScopeDto): Where {
+export function conditionsOf(projectId: string, scope: NoticeScope): Where {
   const where = new Where();
   where.param(scope.period);
+  if (scope.unprinted) where.add(notPrinted(scope.since && `${where.param(scope.since)}::timestamptz`));
   return where
     .add("c.booked_period <= $1")
     .add(ON_NOTICE)
@@ -125,11 +153,13 @@ export function conditionsOf(projectId: string, scope: NoticeScopeDto): Where {
     .add(`c.payer_id IN ${idsOf("?", "?")}`, scope.payerId && projectId, scope.payerId, scope.payerId);
 }
 
-function conditions(projectId: string, scope: NoticeScopeDto): { where: Where; having: string } {
+/** The heads of a scope as a statement, and its parameters. */
+export function headsOf(projectId: string, scope: NoticeScope): { sql: string; where: Where } {
   const where = conditionsOf(projectId, scope);
   const conditionsOnSums = [
     ...(scope.includePaid ? [] : ["sum(c.open_fen) > 0"]),
     ...(scope.withArrears ? ["sum(c.open_fen) FILTER (WHERE c.booked_period < $1) > 0"] : []),
   ];
-  return { where, having: conditionsOnSums.length > 0 ? `HAVING ${conditionsOnSums.join(" AND ")}` : "" };
+  const having = conditionsOnSums.length > 0 ? `HAVING ${conditionsOnSums.join(" AND ")}` : "";
+  return { sql: `${headsSql(scope)} ${where.toString()} ${groupOf(scope)} ${having}`, where };
 }

@@ -69,6 +69,44 @@ test("the code of a payer with many rooms counts them; one that grew too long to
   expect((await print(`https://a.cn/${"x".repeat(270)}{房号}`)).qrCode).toBeNull();
 });
 
+test("what is printed is kept: the month says whose notice is missing, and only those are printed (BIL-114)", async () => {
+  const desk = await aLateFeeDesk(app);
+  await desk.charged(11_000, "2026-03", { dueOn: "2026-03-20" });
+  const clerk = await app.as(["billing:read", "billing:print"], desk.projectId, "前台");
+  const at = `${desk.url}/notices`;
+  const listed = async (more = "") => (await clerk.get(`${at}?period=2026-03${more}`)).body.items;
+  const step = async () => {
+    const { steps } = (await clerk.get(`${desk.url}/periods/2026-03`)).body;
+    return steps.find(({ key }: { key: string }) => key === "NOTICES");
+  };
+  expect(await step()).toMatchObject({ state: "TODO", count: 1 });
+  expect(await listed()).toMatchObject([{ prints: 0, printedAt: null }]);
+
+  // to look at a notice, or to fetch it, is not to print it
+  expect((await clerk.get(`${at}/pdf?period=2026-03`)).status).toBe(200);
+  expect(await step()).toMatchObject({ state: "TODO" });
+
+  const missing = { period: "2026-03", unprinted: true };
+  const [page] = await readPages((await clerk.post(`${at}/print`, missing)).raw);
+  expect(page!.text).toContain("110.00");
+  expect(await step()).toMatchObject({ state: "DONE", count: 1, detail: "已打印 1 户的收费通知单" });
+  expect(await listed()).toMatchObject([{ prints: 1, printedAt: "2026-03-10T02:00:00.000Z" }]);
+  expect(await listed("&unprinted=true")).toEqual([]);
+  expect((await clerk.post(`${at}/print`, missing)).body.code).toBe("NOTHING_TO_PRINT");
+
+  const second = await savedRoom(app, desk.projectId);
+  const more = { payerId: desk.owner.id, feeItemId: desk.feeItem.id, amountFen: 5_000 };
+  await savedCharge(app, second, { ...more, bookedPeriod: "2026-03", period: "2026-03" });
+  expect(await step()).toMatchObject({ state: "DOING", count: 1 });
+  expect(await listed("&unprinted=true")).toMatchObject([{ roomCodes: [second.code] }]);
+  // one notice for both rooms is printed when it was for both
+  expect(await listed("&groupBy=PAYER")).toMatchObject([{ prints: 0, printedAt: null }]);
+  expect((await clerk.post(`${at}/print`, { period: "2026-03", groupBy: "PAYER" })).status).toBe(200);
+  expect(await listed("&groupBy=PAYER")).toMatchObject([{ prints: 1 }]);
+  expect((await listed()).map(({ prints }: { prints: number }) => prints).toSorted()).toEqual([1, 2]);
+  expect(await step()).toMatchObject({ state: "DONE", count: 2 });
+});
+
 test.each([
   [
     "a placeholder that stands for nothing",

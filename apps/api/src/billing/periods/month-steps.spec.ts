@@ -36,6 +36,7 @@ const facts: MonthFacts = {
   debit: { agreements: 0, drafts: 0, sent: 0, amountFen: 0, collectedFen: 0, unreturned: 0 },
   daily: { reports: 0, due: 0, waiting: 0, shifts: 0 },
   dunning: null,
+  notices: { printed: 0, missing: 10 },
   lateFees: { schemes: 0, overdue: 0, booked: 0, bookedFen: 0 },
   reviews: {
     rule: "NONE",
@@ -76,6 +77,23 @@ test("the steps come in the order of the work; what a project does not do is lef
   const reviewed = keys({ reviews: { ...facts.reviews, rule: "WARN" } });
   expect(reviewed.slice(3, 6)).toEqual(["LATE_FEES", "PREPAYMENT_REVIEW", "OFFSET"]);
   expect(reviewed.slice(8, 11)).toEqual(["DAILY", "RECEIPT_REVIEW", "ARREARS"]);
+});
+
+test.each([
+  ["nothing is billed", { charges: 0 }, { printed: 0, missing: 0 }, "TODO", 0, "发布后打印收费通知单"],
+  ["none is printed", {}, { printed: 0, missing: 10 }, "TODO", 10, "10 户本月欠费还没有打印通知单"],
+  [
+    "some are printed",
+    {},
+    { printed: 7, missing: 3 },
+    "DOING",
+    3,
+    "已打印 7 户的收费通知单，3 户本月欠费还没有打印通知单",
+  ],
+  ["all who owe have one", {}, { printed: 10, missing: 0 }, "DONE", 10, "已打印 10 户的收费通知单"],
+  ["everybody had paid before", {}, { printed: 0, missing: 0 }, "DONE", 0, "本月应收都已结清，没有要通知的"],
+])("通知: %s", (_what, counts, notices, state, count, detail) => {
+  expect(step("NOTICES", { counts: { ...facts.counts, ...counts }, notices })).toMatchObject({ state, count, detail });
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { DailyState } from "../daily-reports/daily-report-facts.js";
 import type { DebitState } from "../debit/batches/debit-state.js";
 import type { LateFeeState } from "../late-fees/late-fee-state.js";
 import type { MonthMeters } from "../meters/month-meters.js";
+import type { NoticeState } from "../notices/notice-state.js";
 import type { OffsetState } from "../offsets/offset-state.js";
 import type { ReviewState } from "../receipt-reviews/review-state.js";
 import { yuanInWords } from "./yuan-in-words.js";
@@ -36,6 +37,7 @@ export interface MonthFacts {
   dunning: PlansState | null;
   lateFees: LateFeeState;
   reviews: ReviewState;
+  notices: NoticeState;
 }
 
 type State = MonthStepDto["state"];
@@ -81,13 +83,7 @@ export function stepsOf(facts: MonthFacts): MonthStepDto[] {
       count: offsets.rooms,
       detail: offsetWords(offsets),
     },
-    {
-      key: "NOTICES",
-      title: "通知",
-      state: state(false, charges > 0),
-      count: charges,
-      detail: charges > 0 ? "可以打印收费通知单" : "发布后打印收费通知单",
-    },
+    noticeStep(facts.notices, charges, state),
     ...debitStep(debit, state),
     {
       key: "COLLECT",
@@ -170,6 +166,26 @@ function receiptReviewStep({ rule, receipts, open }: ReviewState, state: StateOf
       detail,
     },
   ];
+}
+
+/** 通知: whose notice is missing among those who owe something of the month (BIL-114). */
+function noticeStep({ printed, missing }: NoticeState, charges: number, state: StateOf): MonthStepDto {
+  const done = `已打印 ${printed} 户的收费通知单`;
+  const detail =
+    charges === 0
+      ? "发布后打印收费通知单"
+      : missing > 0
+        ? `${printed > 0 ? `${done}，` : ""}${missing} 户本月欠费还没有打印通知单`
+        : printed > 0
+          ? done
+          : "本月应收都已结清，没有要通知的";
+  return {
+    key: "NOTICES",
+    title: "通知",
+    state: state(charges > 0 && missing === 0, printed > 0),
+    count: charges > 0 && missing > 0 ? missing : printed,
+    detail,
+  };
 }
 
 /** 托收: shown where customers have agreed to be debited, or were. */

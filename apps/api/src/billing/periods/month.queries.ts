@@ -8,6 +8,7 @@ import { debitState } from "../debit/batches/debit-state.js";
 import { plansState } from "../dunning/plans/plans-due.js";
 import { lateFeeState } from "../late-fees/late-fee-state.js";
 import { metersOfMonth } from "../meters/month-meters.js";
+import { noticeState } from "../notices/notice-state.js";
 import { offsetState } from "../offsets/offset-state.js";
 import { reviewState } from "../receipt-reviews/review-state.js";
 import { type MonthCounts, stepsOf } from "./month-steps.js";
@@ -27,7 +28,7 @@ export class MonthQueries {
   /** The header figures of a month and how far each of its steps is. */
   async month(projectId: string, period: string): Promise<MonthDto> {
     const today = await this.days.today(projectId);
-    const [{ figures }, counts, offsets, meters, debit, daily, dunning, lateFees, reviews] = await Promise.all([
+    const [{ figures }, counts, offsets, meters, debit, daily, dunning, lateFees, reviews, notices] = await Promise.all([
       this.periods.figures(projectId, period),
       this.counts(projectId, period, today),
       offsetState(this.db, projectId, period),
@@ -37,13 +38,14 @@ export class MonthQueries {
       period === periodOf(today) ? plansState(this.db, projectId, today) : null,
       lateFeeState(this.db, projectId, period, today),
       reviewState(this.db, projectId, period),
+      noticeState(this.db, projectId, period),
     ]);
     return {
       period,
       status: counts.status,
       figures,
       takingsFen: counts.takings_fen,
-      steps: stepsOf({ counts, figures, offsets, meters, debit, daily, dunning, lateFees, reviews }),
+      steps: stepsOf({ counts, figures, offsets, meters, debit, daily, dunning, lateFees, reviews, notices }),
     };
   }
 

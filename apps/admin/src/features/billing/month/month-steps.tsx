@@ -9,7 +9,7 @@ const stateLabels = { TODO: "未开始", DOING: "进行中", DONE: "已完成", 
 const stateTones = { TODO: "neutral", DOING: "active", DONE: "good", SKIPPED: "neutral" } as const;
 
 /** The page that settles each step. */
-function pageOf(step: MonthStepDto["key"], period: string): string {
+function pageOf({ key, state }: MonthStepDto, period: string): string {
   const pages: Record<MonthStepDto["key"], string> = {
     BINDINGS: "billing/rates",
     METERS: `billing/meter-sheets?period=${period}`,
@@ -19,7 +19,7 @@ function pageOf(step: MonthStepDto["key"], period: string): string {
     LATE_FEES: "billing/late-fee-schemes",
     PREPAYMENT_REVIEW: `billing/receipt-reviews?state=OPEN&withPrepayment=true&to=${lastDayOf(period)}`,
     OFFSET: "billing/offsets",
-    NOTICES: `billing/notices?period=${period}`,
+    NOTICES: `billing/notices?period=${period}${state === "DONE" ? "" : "&unprinted=true"}`,
     DEBIT: "billing/debit/batches",
     DAILY: `billing/daily-reports?from=${period}-01&to=${lastDayOf(period)}`,
     RECEIPT_REVIEW: `billing/receipt-reviews?state=OPEN&from=${period}-01&to=${lastDayOf(period)}`,
@@ -28,7 +28,7 @@ function pageOf(step: MonthStepDto["key"], period: string): string {
     DUNNING: "billing/dunning/plans",
     CLOSE: "",
   };
-  return pages[step];
+  return pages[key];
 }
 
 /** The steps of a month, each with its state and one click from where it is settled. */
@@ -37,7 +37,7 @@ export function MonthSteps({ month }: { month: MonthDto }) {
   return (
     <ol className="month-steps" aria-label="本月步骤">
       {month.steps.map((step, index) => {
-        const page = pageOf(step.key, month.period);
+        const page = pageOf(step, month.period);
         const href = page === "" ? undefined : linkTo(page);
         const card = (
           <Card size="small" className="month-step" hoverable={href !== undefined}>
