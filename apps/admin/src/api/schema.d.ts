@@ -5481,7 +5481,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 收费通知单 PDF：单张或批量，边生成边输出；列出计至今日的违约金，不入账
+         * 收费通知单 PDF：单张或批量，边生成边输出；列出计至今日的违约金，不入账，不记为已打印
          * @description 需要权限：票据打印（billing:print）
          */
         get: operations["Notices_pdf"];
@@ -5503,7 +5503,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * 打印收费通知单：计至今日的违约金先入账，再输出 PDF；再次打印不会重复入账
+         * 打印收费通知单：计至今日的违约金先入账，记下已打印，再输出 PDF；再次打印不会重复入账
          * @description 需要权限：票据打印（billing:print）
          */
         post: operations["Notices_print"];
@@ -16221,6 +16221,10 @@ export interface components {
             payerId: string;
             payerName: string;
             payerNumber: string;
+            /** @description When it was last printed; null until it was for all of its rooms. */
+            printedAt: string | null;
+            /** @description How often it was printed, for each of its rooms at least. */
+            prints: number;
             roomCodes: string[];
             /** @description The room; null when the notice covers all rooms of the payer. */
             roomId: string | null;
@@ -17564,6 +17568,8 @@ export interface components {
              * Format: uuid
              */
             roomId?: string;
+            /** 仅未打印 */
+            unprinted?: boolean;
             /** 仅有往期欠费 */
             withArrears?: boolean;
         };
@@ -35154,6 +35160,8 @@ export interface operations {
                 period: string;
                 /** @description 房间 */
                 roomId?: string;
+                /** @description 仅未打印：Only notices of rooms and payers that were not printed yet in the month. */
+                unprinted?: boolean;
                 /** @description 仅有往期欠费：Only who owes something from earlier months. */
                 withArrears?: boolean;
             };
@@ -35200,6 +35208,8 @@ export interface operations {
                 period: string;
                 /** @description 房间 */
                 roomId?: string;
+                /** @description 仅未打印：Only notices of rooms and payers that were not printed yet in the month. */
+                unprinted?: boolean;
                 /** @description 仅有往期欠费：Only who owes something from earlier months. */
                 withArrears?: boolean;
             };
@@ -35281,6 +35291,8 @@ export interface operations {
                 period: string;
                 /** @description 房间 */
                 roomId?: string;
+                /** @description 仅未打印：Only notices of rooms and payers that were not printed yet in the month. */
+                unprinted?: boolean;
                 /** @description 仅有往期欠费：Only who owes something from earlier months. */
                 withArrears?: boolean;
             };
@@ -35327,6 +35339,8 @@ export interface operations {
                 period: string;
                 /** @description 房间 */
                 roomId?: string;
+                /** @description 仅未打印：Only notices of rooms and payers that were not printed yet in the month. */
+                unprinted?: boolean;
                 /** @description 仅有往期欠费：Only who owes something from earlier months. */
                 withArrears?: boolean;
             };

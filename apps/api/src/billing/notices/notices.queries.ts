@@ -52,12 +52,7 @@ export class NoticesQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   /** At most `limit` heads after the cursor. */
-  async heads(
-    projectId: string,
-    scope: NoticeScope,
-    cursor: string | undefined,
-    limit: number,
-  ): Promise<NoticeHead[]> {
+  async heads(projectId: string, scope: NoticeScope, cursor: string | undefined, limit: number): Promise<NoticeHead[]> {
     const { sql, where } = headsOf(projectId, scope);
     const [after, roomId, payerId] = decodeCursor(cursor, 3) ?? [];
     const beyond =

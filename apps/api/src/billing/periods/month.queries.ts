@@ -28,18 +28,20 @@ export class MonthQueries {
   /** The header figures of a month and how far each of its steps is. */
   async month(projectId: string, period: string): Promise<MonthDto> {
     const today = await this.days.today(projectId);
-    const [{ figures }, counts, offsets, meters, debit, daily, dunning, lateFees, reviews, notices] = await Promise.all([
-      this.periods.figures(projectId, period),
-      this.counts(projectId, period, today),
-      offsetState(this.db, projectId, period),
-      metersOfMonth(this.db, projectId, period),
-      debitState(this.db, projectId, period),
-      dailyState(this.db, projectId, period),
-      period === periodOf(today) ? plansState(this.db, projectId, today) : null,
-      lateFeeState(this.db, projectId, period, today),
-      reviewState(this.db, projectId, period),
-      noticeState(this.db, projectId, period),
-    ]);
+    const [{ figures }, counts, offsets, meters, debit, daily, dunning, lateFees, reviews, notices] = await Promise.all(
+      [
+        this.periods.figures(projectId, period),
+        this.counts(projectId, period, today),
+        offsetState(this.db, projectId, period),
+        metersOfMonth(this.db, projectId, period),
+        debitState(this.db, projectId, period),
+        dailyState(this.db, projectId, period),
+        period === periodOf(today) ? plansState(this.db, projectId, today) : null,
+        lateFeeState(this.db, projectId, period, today),
+        reviewState(this.db, projectId, period),
+        noticeState(this.db, projectId, period),
+      ],
+    );
     return {
       period,
       status: counts.status,
