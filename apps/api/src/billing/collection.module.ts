@@ -68,7 +68,6 @@ import { ReceiptBooksController } from "./receipt-books/receipt-books.controller
 import { ReceiptBooksQueries } from "./receipt-books/receipt-books.queries.js";
 import { ReceiptBooksService } from "./receipt-books/receipt-books.service.js";
 import { PostReceiptService } from "./receipts/post-receipt.service.js";
-import { PostRefundService } from "./receipts/post-refund.service.js";
 import { ReceiptPrints } from "./receipts/receipt-prints.service.js";
 import { ReceiptsController, RefundsController } from "./receipts/receipts.controller.js";
 import { ReceiptsQueries } from "./receipts/receipts.queries.js";
@@ -204,7 +203,6 @@ import { WriteOffsService } from "./write-offs/write-offs.service.js";
     PeriodsQueries,
     PostingPeriod,
     PostReceiptService,
-    PostRefundService,
     PrepaymentRefundQueries,
     PrepaymentsQueries,
     ProjectToday,

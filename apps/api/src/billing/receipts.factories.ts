@@ -1,4 +1,4 @@
-import type { PostReceiptDto, ReversalApproval } from "@linli/contracts";
+import type { PayRefundRequestDto, PostReceiptDto, RequestRefundDto, ReversalApproval } from "@linli/contracts";
 import type { TestApp } from "../../test/test-app.js";
 import { newId } from "../common/ids.js";
 import { savedOwner } from "../customer/customer.factories.js";
@@ -97,4 +97,36 @@ export async function savedEntry(
       [projectId, chargeId, amountFen],
     );
   });
+}
+
+/** Money of a red receipt is asked back, in cash unless said otherwise, and approved by somebody else; a third person pays it. */
+export async function aRefundApproved(
+  app: TestApp,
+  { projectId, url, refunder }: Pick<Desk, "projectId" | "url" | "refunder">,
+  redReceiptId: string,
+  amountFen: number,
+  more: Partial<RequestRefundDto> = {},
+) {
+  const asker = await app.as(["property:read", "billing:read", "billing:request-refund"], projectId, "客服丁");
+  const approver = await app.as(["property:read", "billing:read", "billing:approve-refund"], projectId, "经理戊");
+  const asked = await asker.post(`${url}/refund-requests`, {
+    id: newId(),
+    source: "RED_RECEIPT",
+    sourceId: redReceiptId,
+    amountFen,
+    method: "CASH",
+    channelReason: "业主要现金",
+    reason: "收错退款",
+    ...more,
+  });
+  if (asked.status === 201) await approver.post(`${url}/approvals/${asked.body.approvalId}/approve`, {});
+  const pay = (dto: PayRefundRequestDto = {}, by = refunder) =>
+    by.post(`${url}/refund-requests/${asked.body.id}/pay`, dto);
+  return { asked, asker, approver, pay };
+}
+
+/** The same and paid: the last answer, a refusal of the request or that of the payment. */
+export async function aRefundPaid(...given: Parameters<typeof aRefundApproved>) {
+  const { asked, pay } = await aRefundApproved(...given);
+  return asked.status === 201 ? pay() : asked;
 }

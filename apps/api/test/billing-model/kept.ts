@@ -92,8 +92,8 @@ export interface ReceiptOf {
   takenBy: "clerk" | "reviewer";
   /** Some of its money came to the desk: neither from the bank nor out of a prepayment. */
   isOfDesk: boolean;
-  /** Its red receipt, what of its money was paid back, and whether a second person has looked at it. */
-  red: { id: string; refunded: bigint; isApproved: boolean } | null;
+  /** Its red receipt, and what of its money was paid back. */
+  red: { id: string; refunded: bigint } | null;
   /** Waits for a second person to have it reversed. */
   reversal: { approvalId: string } | null;
 }

@@ -23,7 +23,7 @@ export const reverseReceipt = step("reverseReceipt", drawn, {
       ...againstReversal(model, receipt),
     ];
     const reply = await real.reviewer.post(`${real.at}/receipts/${id}/reverse`, { reason: "收错房间" });
-    if (agreed(reply, reasons)) turnRed(model, receipt, { id: reply.body.id, isApproved: false });
+    if (agreed(reply, reasons)) turnRed(model, receipt, reply.body.id);
   },
 });
 
@@ -38,9 +38,9 @@ const againstReversal = (model: Books, { lines, moves }: ReceiptOf) => [
   ...(moves.some(({ account, fen }) => fen > account.balance) ? ["PREPAYMENT_USED"] : []),
 ];
 
-function turnRed(model: Books, receipt: ReceiptOf, red: { id: string; isApproved: boolean }): void {
+function turnRed(model: Books, receipt: ReceiptOf, id: string): void {
   receipt.isReversed = true;
-  receipt.red = { ...red, refunded: 0n };
+  receipt.red = { id, refunded: 0n };
   const at = { on: model.today, period: model.month, receipt };
   for (const { charge, received, offset } of receipt.lines) {
     if (received > 0n) charge.entries.push({ kind: "RECEIPT", fen: received, ...at });
@@ -81,7 +81,7 @@ export const decideReversal = step(
         const reasons = [...(receipt.isReversed ? ["RECEIPT_REVERSED"] : []), ...againstReversal(model, receipt)];
         if (!agreed(await chief.post(`${approval}/approve`, {}), reasons)) return;
         const { reversedBy } = await ok(clerk.get(`${at}/receipts/${receipt.id}`));
-        turnRed(model, receipt, { id: reversedBy.id, isApproved: true });
+        turnRed(model, receipt, reversedBy.id);
       }
       receipt.reversal = null;
     },
@@ -107,10 +107,10 @@ async function idOf(model: Books, { at, clerk }: Town, receipt: ReceiptOf): Prom
 const moneyOf = ({ lines, moves }: ReceiptOf) =>
   sumOf(lines.map(({ received }) => received)) + sumOf(moves.map(({ fen }) => fen).filter((fen) => fen > 0n));
 
-/** Money is paid back against a red receipt (BIL-81), never more than came in. */
+/** Money is asked back against a red receipt, reviewed, and paid (BIL-81), never more than came in. */
 export const refund = step("refund", fc.record({ which: drawn, percent: share }), {
   can: ({ receipts }) => receipts.some(({ red }) => red !== null),
-  does: async (model, { at, payer }, { which, percent }) => {
+  does: async (model, { at, clerk, reviewer, payer }, { which, percent }) => {
     const receipt = oneOf(
       model.receipts.filter(({ red }) => red !== null),
       which,
@@ -119,17 +119,19 @@ export const refund = step("refund", fc.record({ which: drawn, percent: share })
     const fen = partOf(left, percent);
     const body = {
       id: newId(),
-      redReceiptId: receipt.red!.id,
+      source: "RED_RECEIPT",
+      sourceId: receipt.red!.id,
       method: "WECHAT",
+      channelReason: "业主要求",
       amountFen: Number(fen),
       reason: "退回多收",
     };
-    const reasons = [
-      ...model.closedOn(model.today),
-      ...(fen > left ? ["REFUND_EXCEEDS"] : []),
-      ...(model.terms.reversalApproval !== "NEVER" && !receipt.red!.isApproved ? ["REFUND_NEEDS_REQUEST"] : []),
-    ];
-    if (agreed(await payer.post(`${at}/refunds`, body), reasons)) receipt.red!.refunded += fen;
+    const asked = await clerk.post(`${at}/refund-requests`, body);
+    if (!agreed(asked, fen > left ? ["REFUND_EXCEEDS"] : [])) return;
+    await ok(reviewer.post(`${at}/approvals/${asked.body.approvalId}/approve`, {}));
+    const paid = await payer.post(`${at}/refund-requests/${body.id}/pay`, {});
+    if (agreed(paid, model.closedOn(model.today))) receipt.red!.refunded += fen;
+    else await ok(clerk.post(`${at}/refund-requests/${body.id}/cancel`, { reason: "本月已结账" }));
   },
 });
 

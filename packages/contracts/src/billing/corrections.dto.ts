@@ -1,4 +1,5 @@
-import { Choice, Fen, Flag, Id, Text } from "../common/fields.js";
+import { Choice, Fen, Flag, Id, Part, Text } from "../common/fields.js";
+import { RefundWayDto } from "./refunds.dto.js";
 import { type CorrectionDifference, correctionDifferenceLabels } from "./corrections.enums.js";
 
 /** Asks what correcting a paid charge would do. */
@@ -16,6 +17,8 @@ export class CorrectChargeDto extends PreviewCorrectionDto {
   /** Id of the new charge, chosen by the client: a retry corrects once. */
   @Id("新应收编号") id: string;
   @Choice("多收的金额", correctionDifferenceLabels) difference: CorrectionDifference;
+  /** How what is paid back goes back: required when the difference is to be. It is asked for, reviewed and paid like any refund (BIL-81). */
+  @Part("退还方式", () => RefundWayDto, { optional: true }) refund?: RefundWayDto | null;
   @Text("更正原因", { min: 2, max: 150 }) reason: string;
   /** Printed receipts of a book were taken back. */
   @Flag("客户联已收回", { optional: true }) copyReturned?: boolean | null;
@@ -53,4 +56,6 @@ export class CorrectionDto extends CorrectionPreviewDto {
   newChargeId: string;
   redReceiptNos: string[];
   receiptNos: string[];
+  /** The refunds that were asked for, one for each prepayment account the money stands in. */
+  refundRequestNos: string[];
 }

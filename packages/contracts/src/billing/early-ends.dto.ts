@@ -1,4 +1,5 @@
-import { Choice, DateOnly, Flag, Id, Text } from "../common/fields.js";
+import { Choice, DateOnly, Flag, Id, Part, Text } from "../common/fields.js";
+import { RefundWayDto } from "./refunds.dto.js";
 import { type CorrectionDifference, correctionDifferenceLabels } from "./corrections.enums.js";
 
 /** Asks what ending a billed service early would come to. */
@@ -16,6 +17,8 @@ export class EndEarlyDto extends PreviewEarlyEndDto {
   /** Chosen by the client when its form opens, so that a retry ends once. */
   @Id("办理编号") id: string;
   @Choice("多收的金额", correctionDifferenceLabels) difference: CorrectionDifference;
+  /** How what is paid back goes back: required when the difference is to be. It is asked for, reviewed and paid like any refund (BIL-81). */
+  @Part("退还方式", () => RefundWayDto, { optional: true }) refund?: RefundWayDto | null;
   @Text("终止原因", { min: 2, max: 150 }) reason: string;
   /** Printed receipts of a book were taken back. */
   @Flag("客户联已收回", { optional: true }) copyReturned?: boolean | null;
@@ -56,4 +59,6 @@ export class EarlyEndPreviewDto {
 export class EarlyEndDto extends EarlyEndPreviewDto {
   redReceiptNos: string[];
   newReceiptNos: string[];
+  /** The refunds that were asked for, one for each prepayment account the money stands in. */
+  refundRequestNos: string[];
 }

@@ -233,20 +233,6 @@ export class VoidReceiptDto {
   @Flag("打印的收据已全部收回", { optional: true }) copiesReturned?: boolean | null;
 }
 
-/** Pays money back against an approved red receipt (BIL-81), by somebody other than who asked for it and who approved it. */
-export class PostRefundDto {
-  /** Chosen by the client, so that a retry pays once. */
-  @Id("退款编号") id: string;
-  @Id("红字收据") redReceiptId: string;
-  @Choice("退款方式", handMethodLabels) method: HandMethod;
-  @Fen("退款金额", { min: 1 }) amountFen: number;
-  /** Number of the slip; required for card, transfer and cheque. */
-  @Text("凭证号", { optional: true, max: 64 }) referenceNo?: string | null;
-  @Text("退款原因", { min: 2, max: 200 }) reason: string;
-  /** The open shift whose till the money leaves; left out, one's own, else that of the receipt's cashier. */
-  @Id("支付班次", { optional: true }) shiftId?: string | null;
-}
-
 export class TakingsQueryDto {
   /** First day; today when left out. */
   @DateOnly("开始日期", { optional: true }) from?: string;

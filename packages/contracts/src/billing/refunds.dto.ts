@@ -15,18 +15,8 @@ export class RefundRequestPath extends ProjectPath {
   @Id("退款申请编号") requestId: string;
 }
 
-/**
- * Asks to pay money back (退款申请, BIL-81): against a red receipt, of a deposit that may go back, or of a prepayment
- * balance. A second person reviews it, and somebody other than who asked pays it.
- */
-export class RequestRefundDto {
-  /** Chosen by the client when its form opens, so that a retry asks once. */
-  @Id("退款申请编号") id: string;
-  @Choice("退款来源", refundSourceLabels) source: RefundSource;
-  /** Id of the red receipt, the deposit or the prepayment account. */
-  @Id("退款对象") sourceId: string;
-  /** Not more than was paid, less what is paid back or asked for already. */
-  @Fen("退款金额", { min: 1 }) amountFen: number;
+/** By which way money is to go back (BIL-81). */
+export class RefundWayDto {
   /** The way the money came in, if possible. */
   @Choice("退款方式", handMethodLabels) method: HandMethod;
   /** Why not the way it came in; required when it is another one. */
@@ -42,6 +32,20 @@ export class RequestRefundDto {
     patternMessage: "银行账号只能是 6 到 32 位半角数字",
   })
   bankAccount?: string | null;
+}
+
+/**
+ * Asks to pay money back (退款申请, BIL-81): against a red receipt, of a deposit that may go back, or of a prepayment
+ * balance. A second person reviews it, and somebody other than who asked pays it.
+ */
+export class RequestRefundDto extends RefundWayDto {
+  /** Chosen by the client when its form opens, so that a retry asks once. */
+  @Id("退款申请编号") id: string;
+  @Choice("退款来源", refundSourceLabels) source: RefundSource;
+  /** Id of the red receipt, the deposit or the prepayment account. */
+  @Id("退款对象") sourceId: string;
+  /** Not more than was paid, less what is paid back or asked for already. */
+  @Fen("退款金额", { min: 1 }) amountFen: number;
   /** Of a deposit: the receipt that was given for it. */
   @Choice("原收据", originalReceiptLabels, { optional: true }) originalReceipt?: OriginalReceipt | null;
   @Text("退款原因", { min: 2, max: 200 }) reason: string;

@@ -16,11 +16,12 @@ import { lateBookedFen, lateBookedTo } from "../late-fees/late-booked-to.js";
 import { followPlans } from "../payment-plans/follow-plans.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { accountIdOf } from "../prepayments/prepayment-ledger.js";
-import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
 import { lockCharges, type LockedCharge } from "../receipts/charge-ledger.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { receiptNumbersOf } from "../receipts/receipt-numbers.js";
 import { ReverseReceiptService } from "../receipts/reverse-receipt.service.js";
+import { wayBack } from "../refunds/refund-way.js";
+import { type LeftOver, RequestRefundService } from "../refunds/request-refund.service.js";
 import {
   chargeReduced,
   correctionIdReused,
@@ -39,7 +40,7 @@ export class CorrectChargeService {
     private readonly periods: PostingPeriod,
     private readonly reverser: ReverseReceiptService,
     private readonly poster: PostReceiptService,
-    private readonly refunds: RefundPrepaymentService,
+    private readonly refunds: RequestRefundService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -55,11 +56,13 @@ export class CorrectChargeService {
   }
 
   /**
-   * Corrects in one transaction; the same id twice corrects once.
-   * @throws ID_REUSED, CHARGE_NOT_PAID, AMOUNT_SAME, CHARGE_REDUCED, FEE_ITEM_KIND, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED
+   * Corrects in one transaction; the same id twice corrects once. What was paid too much stands as a prepayment; where it is
+   * to be paid back, that is asked for, and reviewed and paid like any refund (BIL-81).
+   * @throws InvalidInput, ID_REUSED, CHARGE_NOT_PAID, AMOUNT_SAME, CHARGE_REDUCED, FEE_ITEM_KIND, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED
    * and what reversing and posting receipts throw
    */
   correct(actor: Actor, projectId: string, chargeId: string, dto: CorrectChargeDto): Promise<CorrectionDto> {
+    const way = wayBack(dto);
     return this.db.transaction(async (tx) => {
       const bookedOn = await projectToday(tx, this.clock, projectId);
       const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
@@ -90,21 +93,23 @@ export class CorrectChargeService {
       const right = { from: chargeId, to: dto.id, amountFen: dto.amountFen };
       await followPlans(tx, { projectId, day: bookedOn, now }, [right]);
       await noteOrigins(tx, { projectId, now }, [right]);
-      const blueIds = await this.repost(tx, actor, projectId, charge, receipts, dto);
+      const { ids: blueIds, over } = await this.repost(tx, actor, projectId, charge, receipts, dto);
+      const asked = { projectId, reason: `更正应收多收：${dto.reason}` };
+      const refundRequestNos = way ? await this.refunds.requestOver(tx, actor, { ...asked, way }, over) : [];
       const preview = previewOf(charge, receipts, dto.amountFen);
       const summary = `${reason}，${formatFen(charge.amountFen)} 元改为 ${formatFen(dto.amountFen)} 元`;
       const entry = { projectId, action: "charge.correct", entity: "charge", summary };
       await this.audit.record(
         tx,
         actor,
-        { ...entry, entityId: chargeId, after: { newChargeId: dto.id, ...preview } },
+        { ...entry, entityId: chargeId, after: { newChargeId: dto.id, ...preview, refundRequestNos } },
         { ...entry, entityId: dto.id },
       );
       const [redReceiptNos, receiptNos] = [
         await receiptNumbersOf(tx, projectId, redIds),
         await receiptNumbersOf(tx, projectId, blueIds),
       ];
-      return { ...preview, newChargeId: dto.id, redReceiptNos, receiptNos };
+      return { ...preview, newChargeId: dto.id, redReceiptNos, receiptNos, refundRequestNos };
     });
   }
 
@@ -114,11 +119,11 @@ export class CorrectChargeService {
     projectId: string,
     { id: chargeId, roomId, feeItemId }: LockedCharge,
     receipts: readonly PaidReceipt[],
-    { id: rightId, amountFen, difference, reason }: CorrectChargeDto,
-  ): Promise<string[]> {
+    { id: rightId, amountFen }: CorrectChargeDto,
+  ): Promise<{ ids: string[]; over: LeftOver[] }> {
     let openFen = amountFen;
     const ids: string[] = [];
-    const over: { accountId: string; amountFen: number }[] = [];
+    const over: LeftOver[] = [];
     for (const receipt of receipts) {
       const { dto, paidFen, overFen } = reposted(
         receipt,
@@ -133,13 +138,11 @@ export class CorrectChargeService {
         reissue: { of: receipt.id, discounts: receipt.discounts },
       });
       ids.push(id);
-      if (overFen > 0 && difference === "REFUND") {
-        const accountId = await accountIdOf(tx, projectId, receipt.payerId, dto.prepayment!);
-        over.push({ accountId, amountFen: overFen });
-      }
+      if (overFen === 0) continue;
+      const accountId = await accountIdOf(tx, projectId, receipt.payerId, dto.prepayment!);
+      over.push({ accountId, amountFen: overFen, methods: receipt.methods.map(({ method }) => method) });
     }
-    await this.refunds.requestOver(tx, actor, { projectId, reason: `更正应收多收：${reason}` }, over);
-    return ids;
+    return { ids, over };
   }
 }
 
@@ -209,10 +212,13 @@ async function knownCorrection(
     [projectId, id],
   );
   if (!charge) return null;
-  const [made] = await tx.query<{ after: Omit<CorrectionDto, "redReceiptNos" | "receiptNos"> }[]>(
+  const [made] = await tx.query<
+    { after: Omit<CorrectionDto, "redReceiptNos" | "receiptNos" | "refundRequestNos"> & Partial<CorrectionDto> }[]
+  >(
     `SELECT after FROM audit_log WHERE project_id = $1 AND entity = 'charge' AND action = 'charge.correct' AND after ->> 'newChargeId' = $2`,
     [projectId, id],
   );
   if (!made || charge.amountFen !== amountFen) throw correctionIdReused();
-  return { ...made.after, redReceiptNos: [], receiptNos: [] };
+  const { refundRequestNos = [] } = made.after;
+  return { ...made.after, refundRequestNos, redReceiptNos: [], receiptNos: [] };
 }

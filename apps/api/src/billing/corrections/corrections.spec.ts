@@ -3,7 +3,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { published, rehearsed, savedFeeItem } from "../billing.factories.js";
 import { aMeteredRoom, asked, installed } from "../meters/meters.factories.js";
-import { aDesk, aReceipt, type Desk } from "../receipts.factories.js";
+import { aDesk, aReceipt, aRefundPaid, type Desk } from "../receipts.factories.js";
 
 const app = await startTestApp();
 app.clock.set("2026-03-25");
@@ -66,27 +66,82 @@ test("too little was paid: what is missing stays open on the new charge", async 
   await checkInvariants(app.db, desk.projectId);
 });
 
-test("the difference is asked to be paid back; what prepayments paid goes back to them", async () => {
-  const desk = await aDesk(app);
-  const { url, cashier, owner, room } = desk;
-  await cashier.post(`${url}/receipts`, aReceipt(owner.id, [], { prepayment: { roomId: room.id, amountFen: 4_000 } }));
-  const wrong = await desk.charged(10_000);
-  const methods = [
-    { method: "CASH" as const, tenderedFen: 6_000 },
-    { method: "PREPAYMENT" as const, tenderedFen: 4_000, roomId: room.id },
-  ];
-  await cashier.post(`${url}/receipts`, aReceipt(owner.id, [wrong], { methods }));
-  const made = await desk.reviewer.post(
-    `${url}/charges/${wrong.id}/correction`,
-    correction(3_000, { difference: "REFUND" }),
-  );
-  expect(made).toMatchObject({ status: 201, body: { overpaidFen: 7_000 } });
-  // 4000 was never drawn, 3000 of the cash is over
-  expect((await cashier.get(`${url}/prepayments`)).body.items).toMatchObject([{ balanceFen: 7_000 }]);
-  expect((await cashier.get(`${url}/prepayment-refunds`)).body.items).toMatchObject([
-    { status: "OPEN", amountFen: 3_000 },
-  ]);
-  await checkInvariants(app.db, desk.projectId);
+describe("what was paid too much is to be paid back", () => {
+  /** 40.00 of prepayment and 60.00 in cash paid 100.00; somebody who corrects may also pay and approve refunds. */
+  async function aPaidDesk() {
+    const desk = await aDesk(app);
+    const { url, cashier, owner, room, projectId } = desk;
+    const prepayment = { roomId: room.id, amountFen: 4_000 };
+    await cashier.post(`${url}/receipts`, aReceipt(owner.id, [], { prepayment }));
+    const wrong = await desk.charged(10_000);
+    const methods = [
+      { method: "CASH" as const, tenderedFen: 6_000 },
+      { method: "PREPAYMENT" as const, tenderedFen: 4_000, roomId: room.id },
+    ];
+    await cashier.post(`${url}/receipts`, aReceipt(owner.id, [wrong], { methods }));
+    const rights = ["property:read", "billing:read", "billing:approve-refund"] as const;
+    const corrector = await app.as([...rights, "billing:reverse", "billing:refund"], projectId, "财务戊");
+    const approver = await app.as([...rights], projectId, "经理己");
+    const correct = (refund?: object) =>
+      corrector.post(
+        `${url}/charges/${wrong.id}/correction`,
+        correction(3_000, { difference: "REFUND", ...(refund && { refund }) }),
+      );
+    const request = async () => (await cashier.get(`${url}/refund-requests`)).body.items[0];
+    const balance = async () => (await cashier.get(`${url}/prepayments`)).body.items[0].balanceFen;
+    return { ...desk, wrong, corrector, approver, correct, request, balance };
+  }
+
+  test("it is asked for, reviewed and paid by three people; what prepayments paid goes back to them", async () => {
+    const desk = await aPaidDesk();
+    const { url, corrector, approver, refunder } = desk;
+    expect(await desk.correct({ method: "CASH" })).toMatchObject({
+      status: 201,
+      body: { overpaidFen: 7_000, refundRequestNos: ["TQ000001"] },
+    });
+    // 40.00 was never drawn, 30.00 of the cash is over; nothing is paid back before
+    expect(await desk.balance()).toBe(7_000);
+    const { id, approvalId, ...request } = await desk.request();
+    expect(request).toMatchObject({ status: "PENDING", source: "PREPAYMENT", amountFen: 3_000, method: "CASH" });
+    expect((await desk.cashier.get(`${url}/prepayment-refunds`)).body.items).toEqual([]);
+    const pay = (by: typeof corrector) => by.post(`${url}/refund-requests/${id}/pay`, {});
+    const approve = (by: typeof corrector) => by.post(`${url}/approvals/${approvalId}/approve`, {});
+    expect((await pay(refunder)).body.code).toBe("REFUND_STATE");
+    expect((await approve(corrector)).body.code).toBe("APPROVAL_OWN");
+    expect((await approve(approver)).status).toBe(200);
+    expect((await pay(corrector)).body.code).toBe("SAME_PERSON");
+    expect((await pay(refunder)).body.status).toBe("PAID");
+    expect(await desk.balance()).toBe(4_000);
+    await checkInvariants(app.db, desk.projectId);
+  });
+
+  test("withdrawn or refused it stays a prepayment, to be used or asked back again", async () => {
+    const desk = await aPaidDesk();
+    await desk.correct({ method: "WECHAT", channelReason: "业主要求" });
+    const { approvalId } = await desk.request();
+    expect((await desk.corrector.post(`${desk.url}/approvals/${approvalId}/withdraw`, {})).status).toBe(200);
+    expect(await desk.request()).toMatchObject({ status: "WITHDRAWN" });
+    expect(await desk.balance()).toBe(7_000);
+    const next = await desk.charged(7_000, "2026-03");
+    const methods = [{ method: "PREPAYMENT" as const, tenderedFen: 7_000, roomId: desk.room.id }];
+    const paid = await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [next], { methods }));
+    expect(paid.status).toBe(201);
+    await checkInvariants(app.db, desk.projectId);
+  });
+
+  test.each([
+    ["no way", undefined, "refund"],
+    ["another way without a reason", { method: "WECHAT" }, "refund.channelReason"],
+    ["a transfer to nowhere", { method: "TRANSFER", channelReason: "业主要求" }, "refund.bankAccount"],
+    ["an unknown way", { method: "BARTER" }, "refund.method"],
+  ])("%s is refused, and nothing is corrected", async (_what, way, field) => {
+    const desk = await aPaidDesk();
+    const refused = await desk.correct(way);
+    expect(refused.status).toBe(400);
+    expect(refused.body.fields).toHaveProperty([field]);
+    expect(await open(desk, desk.wrong.id)).toMatchObject({ status: "SETTLED" });
+    expect(await desk.request()).toBeUndefined();
+  });
 });
 
 test("over two receipts, each is issued anew", async () => {
@@ -117,13 +172,13 @@ test("over two receipts, the second paid by what the first kept: all is asked ba
     { method: "PREPAYMENT" as const, tenderedFen: 1_000, roomId: room.id },
   ];
   await cashier.post(`${url}/receipts`, aReceipt(owner.id, [], { ...part(4_000), methods }));
-  const dto = correction(5_000, { difference: "REFUND" });
+  const dto = correction(5_000, { difference: "REFUND", refund: { method: "CASH" } });
   const made = await desk.reviewer.post(`${url}/charges/${wrong.id}/correction`, dto);
   expect(made).toMatchObject({ status: 201, body: { overpaidFen: 5_000 } });
   expect((await cashier.get(`${url}/prepayments`)).body.items).toMatchObject([{ balanceFen: 5_000 }]);
   // of the 50.00 over, 10.00 was never drawn
-  expect((await cashier.get(`${url}/prepayment-refunds`)).body.items).toMatchObject([
-    { status: "OPEN", amountFen: 4_000 },
+  expect((await cashier.get(`${url}/refund-requests`)).body.items).toMatchObject([
+    { status: "PENDING", amountFen: 4_000 },
   ]);
   await checkInvariants(app.db, desk.projectId);
 });
@@ -175,8 +230,7 @@ test("the money moves to the receipt issued anew: none of the red one is paid ba
   expect(original.status).toBe("REVERSED");
   const redReceiptId = original.reversedBy.id;
   expect((await desk.cashier.get(`${url}/receipts/${redReceiptId}`)).body.refundableFen).toBe(0);
-  const refund = { id: randomUUID(), redReceiptId, method: "CASH", amountFen: 10_000, reason: "更正" };
-  expect((await desk.refunder.post(`${url}/refunds`, refund)).body.code).toBe("REFUND_EXCEEDS");
+  expect((await aRefundPaid(app, desk, redReceiptId, 10_000)).body.code).toBe("REFUND_EXCEEDS");
   const checks = (await reviewer.get(`${url}/periods/2026-03/checklist`)).body.items;
   expect(checks.find(({ key }: { key: string }) => key === "RED_NOT_REFUNDED")).toMatchObject({ severity: "OK" });
 

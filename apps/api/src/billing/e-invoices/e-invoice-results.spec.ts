@@ -4,6 +4,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedFeeItem } from "../billing.factories.js";
+import { aRefundPaid } from "../receipts.factories.js";
 import { anInvoiceDesk, anInvoiceNo, aRedResult, aResult } from "./e-invoices.factories.js";
 
 const app = await startTestApp();
@@ -166,8 +167,7 @@ test("while an invoice stands its receipt is neither reversed nor voided; red in
 
   const { status, body: red } = await reverse();
   expect(status).toBe(201);
-  const refund = { id: newId(), redReceiptId: red.id, method: "CASH", amountFen: 10_600, reason: "退还" };
-  expect((await desk.refunder.post(`${desk.url}/refunds`, refund)).status).toBe(201);
+  expect((await aRefundPaid(app, desk, red.id, 10_600)).body.status).toBe("PAID");
   expect((await desk.ask([[receipt, charge, 1]])).body.detail).toContain("已红冲或作废");
   await checkInvariants(app.db, desk.projectId);
 });

@@ -155,13 +155,15 @@ test("when the lost discount comes to more than is left, the difference stays ow
   await checkInvariants(app.db, year.projectId);
 });
 
-test("paid back: asked for, and paid by another person", async () => {
+test("paid back: asked for, to be reviewed and paid by others; nothing of it before", async () => {
   const year = await aYear();
   await year.pay(await year.bills());
-  const ended = await year.end("2026-11-30", { difference: "REFUND" });
-  expect(ended.body.backFen).toBe(33_064);
-  const { items } = (await year.finance.get(`${year.url}/prepayment-refunds`)).body;
-  expect(items).toMatchObject([{ amountFen: 33_064, status: "OPEN" }]);
+  expect((await year.end("2026-11-30", { difference: "REFUND" })).body.fields).toHaveProperty("refund");
+  const ended = await year.end("2026-11-30", { difference: "REFUND", refund: { method: "CASH" } });
+  expect(ended.body).toMatchObject({ backFen: 33_064, refundRequestNos: ["TQ000001"] });
+  const { items } = (await year.finance.get(`${year.url}/refund-requests`)).body;
+  expect(items).toMatchObject([{ amountFen: 33_064, status: "PENDING", source: "PREPAYMENT" }]);
+  expect((await year.finance.get(`${year.url}/prepayment-refunds`)).body.items).toEqual([]);
   await checkInvariants(app.db, year.projectId);
 });
 
@@ -214,12 +216,12 @@ test("over two receipts, the second paid by what the first kept: all is asked ba
   await year.pay(bills.slice(0, 6), { ...kept, methods: [{ method: "CASH", tenderedFen: 7 * 33_064 }] });
   const drawn = { method: "PREPAYMENT", tenderedFen: 33_064, roomId: room.id };
   await year.pay(bills.slice(6, 8), { methods: [{ method: "CASH", tenderedFen: 33_064 }, drawn] });
-  const ended = await year.end("2026-05-31", { difference: "REFUND" });
+  const ended = await year.end("2026-05-31", { difference: "REFUND", refund: { method: "CASH" } });
   expect(ended).toMatchObject({ status: 201, body: { backFen: 3 * 33_064 } });
   // what was drawn goes back to where it was kept
   expect(await year.prepaid()).toMatchObject([{ balanceFen: 3 * 33_064 }]);
-  const { items } = (await year.finance.get(`${url}/prepayment-refunds`)).body;
-  expect(items).toMatchObject([{ amountFen: 2 * 33_064, status: "OPEN" }]);
+  const { items } = (await year.finance.get(`${url}/refund-requests`)).body;
+  expect(items).toMatchObject([{ amountFen: 2 * 33_064, status: "PENDING" }]);
   await checkInvariants(app.db, year.projectId);
 });
 

@@ -17,13 +17,14 @@ import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { accountIdOf } from "../prepayments/prepayment-ledger.js";
-import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
 import { explain } from "../pricing/explain.js";
 import { RateBinding } from "../rates/rate-binding.entity.js";
 import { lockCharges } from "../receipts/charge-ledger.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { receiptNumbersOf } from "../receipts/receipt-numbers.js";
 import { ReverseReceiptService } from "../receipts/reverse-receipt.service.js";
+import { wayBack } from "../refunds/refund-way.js";
+import { type LeftOver, RequestRefundService } from "../refunds/request-refund.service.js";
 import { meteredNotEndedEarly, notBilledBeyond } from "./early-ends.errors.js";
 import { knownEnd, markOf } from "./known-end.js";
 import { billedBeyond, billsOf, type ServiceBill } from "./service-bills.js";
@@ -49,7 +50,7 @@ export class EndEarlyService {
     private readonly cutter: CutChargesService,
     private readonly reverser: ReverseReceiptService,
     private readonly poster: PostReceiptService,
-    private readonly refunds: RefundPrepaymentService,
+    private readonly refunds: RequestRefundService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
   ) {}
@@ -63,14 +64,20 @@ export class EndEarlyService {
       });
     } catch (error) {
       if (!(error instanceof Rehearsed)) throw error;
-      const { redReceiptNos: _red, newReceiptNos: _new, ...outcome } = error.outcome as EarlyEndDto;
+      const {
+        redReceiptNos: _red,
+        newReceiptNos: _new,
+        refundRequestNos: _asked,
+        ...outcome
+      } = error.outcome as EarlyEndDto;
       return outcome;
     }
   }
 
   /**
-   * Ends in one transaction; the same id twice ends once.
-   * @throws ID_REUSED, NOT_BILLED_BEYOND, METERED_SERVICE, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED, NOT_FOUND and what
+   * Ends in one transaction; the same id twice ends once. What is to be paid back is asked for, and reviewed and paid like
+   * any refund (BIL-81); until then it stands as a prepayment.
+   * @throws InvalidInput, ID_REUSED, NOT_BILLED_BEYOND, METERED_SERVICE, SAME_PERSON, INVOICE_STANDS, PERIOD_CLOSED, NOT_FOUND and what
    * reversing and posting receipts throw
    */
   end(actor: Actor, projectId: string, bindingId: string, dto: EndEarlyDto): Promise<EarlyEndDto> {
@@ -85,6 +92,7 @@ export class EndEarlyService {
     dto: EndEarlyDto,
   ): Promise<EarlyEndDto> {
     const { lastDay } = dto;
+    const way = wayBack(dto);
     const { feeItemId } = await bindingOf(tx, projectId, bindingId);
     // as publishing and binding do, so that no bill appears meanwhile; two who end it at once queue here
     await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
@@ -120,12 +128,14 @@ export class EndEarlyService {
     await tx.update(RateBinding, { projectId, id: bindingId }, { endsOn: lastDay });
 
     const lines = usedLines(bills, cuts);
-    const newIds = await this.issueAnew(tx, actor, binding, { receipts, lines }, { ...dto, reason });
+    const { ids: newIds, over } = await this.issueAnew(tx, actor, binding, { receipts, lines });
+    const refundRequestNos = way ? await this.refunds.requestOver(tx, actor, { projectId, reason, way }, over) : [];
     const outcome = { ...names, ...sumsOf(lastDay, lines, receipts, new Set(ids)) };
     const ended = {
       ...outcome,
       redReceiptNos: await receiptNumbersOf(tx, projectId, redIds),
       newReceiptNos: await receiptNumbersOf(tx, projectId, newIds),
+      refundRequestNos,
     };
     await this.audit.record(tx, actor, {
       projectId,
@@ -162,11 +172,10 @@ export class EndEarlyService {
     actor: Actor,
     { projectId, roomId, feeItemId }: RateBinding,
     { receipts, lines }: { receipts: readonly PaidReceipt[]; lines: readonly UsedLine[] },
-    { difference, reason }: Pick<EndEarlyDto, "difference" | "reason">,
-  ): Promise<string[]> {
+  ): Promise<{ ids: string[]; over: LeftOver[] }> {
     const ofService = new Set(lines.map(({ bill }) => bill.chargeId));
     const ids: string[] = [];
-    const over: { accountId: string; amountFen: number }[] = [];
+    const over: LeftOver[] = [];
     for (const spread of spreadByPayer(receipts, lines)) {
       const receipt = receipts.find((one) => one.id === spread.receiptId)!;
       const others = receipt.lines.filter(({ chargeId }) => !ofService.has(chargeId));
@@ -178,12 +187,11 @@ export class EndEarlyService {
       const right = { ...dto, id, remark: `提前终止，重开收据 ${receipt.receiptNo}` };
       await this.poster.postIn(tx, actor, projectId, right, { reissue: { of: receipt.id, discounts } });
       ids.push(id);
-      if (overFen === 0 || difference !== "REFUND") continue;
+      if (overFen === 0) continue;
       const accountId = await accountIdOf(tx, projectId, receipt.payerId, dto.prepayment!);
-      over.push({ accountId, amountFen: overFen });
+      over.push({ accountId, amountFen: overFen, methods: receipt.methods.map(({ method }) => method) });
     }
-    await this.refunds.requestOver(tx, actor, { projectId, reason }, over);
-    return ids;
+    return { ids, over };
   }
 }
 

@@ -3,7 +3,7 @@ import { newId } from "../../common/ids.js";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
-import { aDesk, aReceipt, type Desk, savedEntry } from "../receipts.factories.js";
+import { aDesk, aReceipt, aRefundPaid, type Desk, savedEntry } from "../receipts.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -222,15 +222,8 @@ describe("BC-18: a receipt reversed after its month was closed, then refunded", 
 
     app.clock.set(inputs.refund_on);
     expect(red.refundableFen).toBe(fen(expected.refundable));
-    const refund = (amountFen: number) =>
-      desk.refunder.post(`${desk.url}/refunds`, {
-        id: newId(),
-        redReceiptId: red.id,
-        method: "CASH",
-        amountFen,
-        reason: "开错房间，退还现金",
-      });
-    expect((await refund(fen(expected.after_refund.cash_out))).status).toBe(201);
+    const refund = (amountFen: number) => aRefundPaid(app, desk, red.id, amountFen);
+    expect((await refund(fen(expected.after_refund.cash_out))).body.status).toBe("PAID");
     expect((await desk.cashier.get(`${desk.url}/receipts/${red.id}`)).body.refundableFen).toBe(
       fen(expected.after_refund.refundable),
     );

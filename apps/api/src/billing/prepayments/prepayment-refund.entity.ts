@@ -4,7 +4,8 @@ import { BusinessRow } from "../../database/business-row.js";
 import { PrepaymentAccount } from "./prepayment-account.entity.js";
 
 /**
- * A prepayment balance that is to be paid back to its customer (退还预收, BIL-64). Whoever asks does not pay; the money is
+ * A prepayment balance that is to be paid back to its customer (退还预收, BIL-64): promised by a transfer. Neither who asked
+ * for the transfer nor who approved it pays; the money is
  * still the customer's balance until it is paid.
  */
 @Entity("prepayment_refund")
@@ -21,5 +22,7 @@ export class PrepaymentRefund extends BusinessRow {
   @Column("text") reason: string;
   @Column("uuid") requestedBy: string;
   @Column("text") requestedByName: string;
+  /** Who asked for the transfer that promised it, where the one who approved the transfer raised it. */
+  @Column("uuid", { nullable: true }) transferAskedBy: string | null;
   @Column("text", { nullable: true }) cancelReason: string | null;
 }

@@ -21,12 +21,13 @@ interface Requested {
   status: string;
   amountFen: number;
   requestedBy: string;
+  transferAskedBy: string | null;
   account: LockedAccount;
   customerId: string;
   customerName: string;
 }
 
-/** Pays prepayment balances back (退还预收, BIL-64): one person asks, another pays. */
+/** Pays balances back that a transfer promised (退还预收, BIL-64): one asks for the transfer, another approves it, a third pays. */
 @Injectable()
 export class RefundPrepaymentService {
   constructor(
@@ -43,7 +44,13 @@ export class RefundPrepaymentService {
   async requestIn(
     tx: EntityManager,
     actor: Actor,
-    request: { projectId: string; accountId: string; amountFen: number; reason: string },
+    request: {
+      projectId: string;
+      accountId: string;
+      amountFen: number;
+      reason: string;
+      transferAskedBy: string | null;
+    },
   ): Promise<string> {
     const id = newId();
     const asked = { requestedBy: actor.userId, requestedByName: actor.name, createdAt: this.clock.now() };
@@ -53,19 +60,6 @@ export class RefundPrepaymentService {
     const entry = { projectId, action: "prepayment.request", entity: "prepayment", entityId: request.accountId };
     await this.audit.record(tx, actor, { ...entry, summary, after: { refundId: id, amountFen } });
     return id;
-  }
-
-  /** Asks to pay back what several receipts left over: once for each account. */
-  async requestOver(
-    tx: EntityManager,
-    actor: Actor,
-    { projectId, reason }: { projectId: string; reason: string },
-    over: readonly { accountId: string; amountFen: number }[],
-  ): Promise<void> {
-    for (const [accountId, parts] of Map.groupBy(over, (part) => part.accountId)) {
-      const amountFen = parts.reduce((sum, part) => sum + part.amountFen, 0);
-      await this.requestIn(tx, actor, { projectId, accountId, amountFen, reason });
-    }
   }
 
   /**
@@ -81,7 +75,7 @@ export class RefundPrepaymentService {
       if (refund.status === "PAID") return;
       await this.methods.refuseRefund(tx, projectId, dto);
       if (refund.status !== "OPEN") throw refundNotOpen();
-      if (refund.requestedBy === actor.userId) throw refundOfOwnRequest();
+      if ([refund.requestedBy, refund.transferAskedBy].includes(actor.userId)) throw refundOfOwnRequest();
       const { account, amountFen } = refund;
       if (account.balanceFen < amountFen) throw balanceTooSmall(account.roomCode, account.balanceFen, amountFen);
 
@@ -150,7 +144,7 @@ async function timeZoneOf(tx: EntityManager, projectId: string): Promise<string>
 /** A request with its account, both locked. */
 async function requestedOf(tx: EntityManager, projectId: string, id: string): Promise<Requested> {
   const [row] = await tx.query<(Omit<Requested, "account"> & { accountId: string } & Omit<LockedAccount, "id">)[]>(
-    `SELECT p.status, p.amount_fen AS "amountFen", p.requested_by AS "requestedBy", a.id AS "accountId", a.room_id AS "roomId",
+    `SELECT p.status, p.amount_fen AS "amountFen", p.requested_by AS "requestedBy", p.transfer_asked_by AS "transferAskedBy", a.id AS "accountId", a.room_id AS "roomId",
             r.code AS "roomCode", a.fee_item_id AS "feeItemId", a.balance_fen AS "balanceFen", c.id AS "customerId", c.name AS "customerName"
        FROM prepayment_refund p
        JOIN prepayment_account a ON a.project_id = p.project_id AND a.id = p.account_id

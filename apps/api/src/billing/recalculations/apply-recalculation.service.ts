@@ -19,7 +19,7 @@ import type { PlannedLine } from "./plan-recalculation.js";
 import type { RecalculatedBill, RecalculationLine } from "./recalculation-line.entity.js";
 import { Recalculation } from "./recalculation.entity.js";
 import { type LockedRecalculation, lockRecalculation, monthsInWords, refuseUnless } from "./recalculation-status.js";
-import { recalculationStale } from "./recalculations.errors.js";
+import { ownRecalculation, recalculationStale } from "./recalculations.errors.js";
 import { reissue } from "./reissue.js";
 import { itemWithObjectOf } from "../objects/charge-item.sql.js";
 
@@ -58,10 +58,11 @@ export class ApplyRecalculationService implements OnModuleInit {
     });
   }
 
-  /** Queues the work with the approval. @throws PERIOD_CLOSED when nothing can be booked today */
+  /** Queues the work with the approval. @throws SAME_PERSON (who drew the list up), PERIOD_CLOSED when nothing can be booked today */
   private async start(tx: EntityManager, actor: Actor, { projectId, subjectId }: Approval): Promise<void> {
     const asked = await lockRecalculation(tx, projectId, subjectId);
     refuseUnless(asked, "PENDING");
+    if (asked.createdBy === actor.userId) throw ownRecalculation();
     await this.periods.lockForPosting(tx, projectId, await projectToday(tx, this.clock, projectId));
     const title = `应收重算 ${monthsInWords(asked)}`;
     const params = { recalculationId: subjectId };

@@ -11,7 +11,17 @@ export const RECALCULATION_STATUS = `CASE
 /** A locked recalculation. */
 export type LockedRecalculation = Pick<
   Recalculation,
-  "id" | "fromPeriod" | "toPeriod" | "feeItemIds" | "roomIds" | "reason" | "jobId" | "lineCount" | "oldFen" | "newFen"
+  | "id"
+  | "createdBy"
+  | "fromPeriod"
+  | "toPeriod"
+  | "feeItemIds"
+  | "roomIds"
+  | "reason"
+  | "jobId"
+  | "lineCount"
+  | "oldFen"
+  | "newFen"
 > & { status: RecalculationStatus };
 
 /** Locks a recalculation until the end of the transaction. @throws NOT_FOUND */
@@ -21,7 +31,7 @@ export async function lockRecalculation(
   id: string,
 ): Promise<LockedRecalculation> {
   const [found] = await tx.query<LockedRecalculation[]>(
-    `SELECT r.id, r.from_period AS "fromPeriod", r.to_period AS "toPeriod", r.fee_item_ids AS "feeItemIds", r.room_ids AS "roomIds",
+    `SELECT r.id, r.created_by AS "createdBy", r.from_period AS "fromPeriod", r.to_period AS "toPeriod", r.fee_item_ids AS "feeItemIds", r.room_ids AS "roomIds",
             r.reason, r.job_id AS "jobId", r.line_count AS "lineCount", r.old_fen AS "oldFen", r.new_fen AS "newFen",
             ${RECALCULATION_STATUS} AS status
        FROM recalculation r LEFT JOIN job j ON j.project_id = r.project_id AND j.id = r.job_id

@@ -6,6 +6,9 @@ export const recalculationNotInState = (wanted: string, is: string) =>
 export const nothingToRecalculate = () =>
   new RuleViolation("RECALCULATION_EMPTY", "没有可以重算的账单：应收与现在计算的相同，或都不能重算，不用提交");
 
+export const ownRecalculation = () =>
+  new RuleViolation("SAME_PERSON", "不能审批自己计算的应收重算，请由另一位有权限的人审批");
+
 /** Something that prices follow from has changed since the list was made. */
 export const recalculationStale = (room: string, item: string, period: string) =>
   new RuleViolation(

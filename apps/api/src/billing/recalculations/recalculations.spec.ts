@@ -178,6 +178,13 @@ test("BC-05: a price from 16 July on shows as a difference and changes the bill 
   await checkInvariants(app.db, place.projectId);
 });
 
+test("who drew the list up does not approve it, whoever hands it in", async () => {
+  const place = await community();
+  await place.changePrice();
+  const approval = await submitted(place, await computed(place, {}, place.manager));
+  expect((await place.manager.post(`${approval}/approve`, {})).body.code).toBe("SAME_PERSON");
+});
+
 test("with changes from the next month on, the month of the change does not differ", async () => {
   const place = await community(1, { changePolicy: "NEXT_MONTH" });
   await place.changePrice();

@@ -2,7 +2,7 @@ import type { CreateReceiptBookDto } from "@linli/contracts";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp, type TestClient } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
-import { aDesk, aReceipt } from "../receipts.factories.js";
+import { aDesk, aReceipt, aRefundPaid } from "../receipts.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -128,8 +128,7 @@ test("refunds take numbers from their own kind of book", async () => {
   const receipt = (await desk.pay()).body;
   await desk.issue({ kind: "REFUND", prefix: "T", firstNo: 1, lastNo: 9 });
   const red = await desk.reviewer.post(`${desk.url}/receipts/${receipt.id}/reverse`, { reason: "退费" });
-  const refund = { id: newId(), redReceiptId: red.body.id, method: "CASH", amountFen: 1_000, reason: "退费" };
-  expect((await desk.refunder.post(`${desk.url}/refunds`, refund)).body.refundNo).toBe("T000001");
+  expect((await aRefundPaid(app, desk, red.body.id, 1_000)).body.refundNo).toBe("T000001");
   await checkInvariants(app.db, desk.projectId);
 });
 

@@ -17,7 +17,7 @@ import { newId } from "../../common/ids.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { printMeterOf } from "../prints/print-meter.js";
 import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
-import { lockCustomer } from "./post-refund.service.js";
+import { lockCustomer } from "./red-receipts.js";
 import { ReceiptsQueries } from "./receipts.queries.js";
 
 /** The copies of a receipt; continuous paper has a third part for the books. */

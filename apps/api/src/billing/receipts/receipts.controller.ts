@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from "@nestjs/common";
 import {
   PostReceiptDto,
-  PostRefundDto,
   ProjectPath,
   ReceiptDetailDto,
   ReceiptPageDto,
@@ -9,7 +8,6 @@ import {
   ReceiptPrintDto,
   ReceiptPrintQueryDto,
   ReceiptQueryDto,
-  RefundDto,
   RefundPageDto,
   RefundQueryDto,
   ReverseReceiptDto,
@@ -26,7 +24,6 @@ import { ProjectToday } from "../../property/project-today.js";
 import { toReceiptPrintDto, writeReceipts } from "../prints/receipt.js";
 import { RequestReversalService } from "../reversals/request-reversal.service.js";
 import { PostReceiptService } from "./post-receipt.service.js";
-import { PostRefundService } from "./post-refund.service.js";
 import { ReceiptPrints } from "./receipt-prints.service.js";
 import { ReceiptsQueries } from "./receipts.queries.js";
 import { ReverseReceiptService } from "./reverse-receipt.service.js";
@@ -148,27 +145,12 @@ export class ReceiptsController {
   }
 }
 
-/** Refunds (退款) against red receipts. */
+/** Refunds (退款) that were paid: asked for and reviewed first, see refunds/. */
 @Controller("projects/:projectId/refunds")
 export class RefundsController {
-  constructor(
-    private readonly poster: PostRefundService,
-    private readonly receipts: ReceiptsQueries,
-  ) {}
+  constructor(private readonly receipts: ReceiptsQueries) {}
 
-  /** 退款：凭经过审批的红字收据直接付款；其他退款先申请（refund-requests），审核后付款。同一编号重复提交只退一次 */
-  @Post()
-  @Requires("billing:refund")
-  async post(
-    @Param() { projectId }: ProjectPath,
-    @Body() dto: PostRefundDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<RefundDto> {
-    await this.poster.post(actor, projectId, dto);
-    return this.receipts.refund(projectId, dto.id);
-  }
-
-  /** 退款列表，新的在前 */
+  /** 退款列表，新的在前；退款先申请（refund-requests），审核后付款 */
   @Get()
   @Requires("billing:read")
   list(@Param() { projectId }: ProjectPath, @Query() query: RefundQueryDto): Promise<RefundPageDto> {

@@ -103,14 +103,3 @@ export const notRed = () => new RuleViolation("NOT_RED_RECEIPT", "只能凭红�
 
 export const refunderIsReverser = () =>
   new RuleViolation("SAME_PERSON", "退款不能由红冲这张收据的人办理，请由另一位有权限的人办理");
-
-export const refundTooMuch = (refundableFen: number) =>
-  new RuleViolation(
-    "REFUND_EXCEEDS",
-    refundableFen === 0 ? "这张红字收据没有可退的金额" : `这张红字收据还可退 ${formatFen(refundableFen)} 元`,
-    HttpStatus.CONFLICT,
-    { refundableFen },
-  );
-
-export const sameIdOtherRefund = () =>
-  new RuleViolation("ID_REUSED", "这个退款编号已用于另一笔内容不同的退款，请刷新页面后重新办理");

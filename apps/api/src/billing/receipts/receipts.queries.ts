@@ -197,16 +197,6 @@ export class ReceiptsQueries {
     return toCursorPage(rows, pageSize, toRefundDto, (row) => [row.bookedOn, row.createdAt.toISOString(), row.id]);
   }
 
-  /** One refund. */
-  async refund(projectId: string, refundId: string): Promise<RefundDto> {
-    const [row] = await this.db.query<RefundRow[]>(
-      `SELECT ${REFUND_COLUMNS} FROM refund f ${REFUND_JOINS} WHERE f.project_id = $1 AND f.id = $2`,
-      [projectId, refundId],
-    );
-    if (!row) throw notFound("退款");
-    return toRefundDto(row);
-  }
-
   private async refundsOf(projectId: string, redReceiptId: string): Promise<RefundDto[]> {
     const rows = await this.db.query<RefundRow[]>(
       `SELECT ${REFUND_COLUMNS} FROM refund f ${REFUND_JOINS} WHERE f.project_id = $1 AND f.red_receipt_id = $2 ORDER BY f.created_at`,

@@ -63,6 +63,8 @@ test("an approver holds a role whose limits of amount and share are high enough;
   expect((await approve(company, tooMuch)).status).toBe(200);
   expect((await approve(manager, await asked(fine, 3_000))).status).toBe(200);
   expect(await openOf(fine.id)).toBe(7_000);
+  // what was waived of the charge before counts with it
+  expect((await approve(manager, await asked(fine, 1))).body.code).toBe("WAIVER_LIMIT");
 });
 
 test("beyond the project manager's limit the region decides up to its own, beyond that only headquarters", async () => {

@@ -26,7 +26,13 @@ import { PaperNumbers } from "../receipt-books/paper-numbers.js";
 import { ShiftDesk } from "../shifts/shift-desk.js";
 import { RefundRequest } from "./refund-request.entity.js";
 import { lockSource, type LockedSource } from "./refund-sources.js";
-import { refundAccountClosed, refundExceeds, refundNotApproved, refundOwnRequest } from "./refunds.errors.js";
+import {
+  refundAccountClosed,
+  refundApproverPays,
+  refundExceeds,
+  refundNotApproved,
+  refundOwnRequest,
+} from "./refunds.errors.js";
 
 /** An approved request about to be paid, with its source locked and the day it is booked on. */
 export interface Payable {
@@ -74,6 +80,7 @@ export class PayRefundRequestService {
     if (request.status === "PAID") return payable;
     if (request.status !== "APPROVED") throw refundNotApproved();
     if (request.requestedBy === actor.userId) throw refundOwnRequest();
+    await refuseApprover(tx, actor, request);
     if (locked.reversedBy === actor.userId) throw refunderIsReverser();
     if (request.amountFen > locked.availableFen) throw refundExceeds(locked.availableFen);
     return payable;
@@ -154,6 +161,19 @@ export class PayRefundRequestService {
       return { bankAccount: this.personal.decrypt(request.bankAccountCipher) };
     });
   }
+}
+
+/** His rights may have changed since he approved it. @throws SAME_PERSON */
+async function refuseApprover(
+  tx: EntityManager,
+  { userId }: Actor,
+  { projectId, approvalId }: RefundRequest,
+): Promise<void> {
+  const [approval] = await tx.query<{ by: string | null }[]>(
+    "SELECT decided_by AS by FROM approval WHERE project_id = $1 AND id = $2",
+    [projectId, approvalId],
+  );
+  if (approval?.by === userId) throw refundApproverPays();
 }
 
 /** Where the money of a request comes from. */

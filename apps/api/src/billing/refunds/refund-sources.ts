@@ -5,7 +5,7 @@ import { lockDeposit, type LockedDeposit } from "../deposits/deposit-ledger.js";
 import { depositNotRefundable } from "../deposits/deposits.errors.js";
 import { refuseExchanged, refuseInvoiced } from "../invoices/standing-invoices.js";
 import { lockAccountsById, type LockedAccount } from "../prepayments/prepayment-ledger.js";
-import { lockCustomer, redOf, refundableOf } from "../receipts/post-refund.service.js";
+import { lockCustomer, redOf, refundableOf } from "../receipts/red-receipts.js";
 import { notRed } from "../receipts/receipts.errors.js";
 
 /** The money a refund comes from, locked; amounts in fen. */

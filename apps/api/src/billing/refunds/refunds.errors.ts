@@ -30,5 +30,8 @@ export const refundNotCancellable = () =>
 export const refundAccountClosed = () =>
   new RuleViolation("REFUND_STATE", "只有审核通过、还没有付款的退款申请才能查看银行账号");
 
+export const refundApproverPays = () =>
+  new RuleViolation("SAME_PERSON", "退款不能由审核通过的人付款，请由另一位有权限的人办理");
+
 export const refundOwnRequest = () =>
   new RuleViolation("SAME_PERSON", "退款不能由申请的人付款，请由另一位有权限的人办理");

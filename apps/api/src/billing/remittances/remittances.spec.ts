@@ -3,7 +3,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp, type TestClient } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { aFeeItem, savedFeeItem } from "../billing.factories.js";
-import { aDesk, aReceipt, type Desk } from "../receipts.factories.js";
+import { aDesk, aReceipt, aRefundPaid, type Desk } from "../receipts.factories.js";
 
 /** Money collected for others: what came in, less what was given back and handed over (BIL-07, LAW-09). */
 const app = await startTestApp();
@@ -54,8 +54,7 @@ test("what came in less what was given back and handed over is to be remitted; t
   app.clock.set("2026-04-10");
   await company.reviewer.post(`${company.url}/receipts/${undone.id}/reverse`, { reason: "收错了户" });
   const red = await company.reviewer.post(`${company.url}/receipts/${wrong.id}/reverse`, { reason: "多收退款" });
-  const refund = { id: newId(), redReceiptId: red.body.id, method: "CASH", amountFen: 5_000, reason: "多收退款" };
-  expect((await company.refunder.post(`${company.url}/refunds`, refund)).status).toBe(201);
+  expect((await aRefundPaid(app, company, red.body.id, 5_000)).body.status).toBe("PAID");
   expect((await record(company, aRemittance(company.item.id, { bookedOn: "2026-04-10" }))).status).toBe(201);
   expect(await item(company)).toEqual({
     feeItemId: company.item.id,

@@ -4,7 +4,7 @@ import { standardReportLabels } from "@linli/contracts";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedBuilding, savedProject, savedRoom, savedUnit } from "../../property/property.factories.js";
 import { savedCharge, savedFeeItem } from "../billing.factories.js";
-import { aDesk, aReceipt, type Desk, savedEntry } from "../receipts.factories.js";
+import { aDesk, aReceipt, aRefundApproved, aRefundPaid, type Desk, savedEntry } from "../receipts.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -194,8 +194,7 @@ test("every receipt, red one and refund stands by itself and adds up to the meth
   expect((await desk.cashier.post(`${desk.url}/receipts`, mixed)).status).toBe(201);
   const wrong = await paid(desk, await desk.charged(2_000, "2026-03"), 2_000, "2026-03-31");
   const red = await desk.reviewer.post(`${desk.url}/receipts/${wrong.id}/reverse`, { reason: "收错" });
-  const refund = { id: randomUUID(), redReceiptId: red.body.id, method: "CASH", amountFen: 2_000, reason: "收错" };
-  expect((await desk.refunder.post(`${desk.url}/refunds`, refund)).status).toBe(201);
+  expect((await aRefundPaid(app, desk, red.body.id, 2_000)).body.status).toBe("PAID");
 
   const { items, totals } = await ask(desk, "RECEIPTS", "from=2026-03-01&to=2026-03-31");
   expect(items.map(({ kind, receivedFen, refundedFen }) => [kind, receivedFen, refundedFen]).toSorted()).toEqual([
@@ -246,13 +245,12 @@ test("of papers that span buildings, items and methods each filter takes its par
   );
   const red = await desk.reviewer.post(`${desk.url}/receipts/${mixed}/reverse`, { reason: "收错", copyReturned: true });
   expect(red.status).toBe(201);
-  const refund = { redReceiptId: red.body.id, reason: "收错" };
   for (const [method, amountFen] of [
     ["CASH", 11_000],
     ["WECHAT", 2_500],
-  ]) {
-    const body = { ...refund, id: randomUUID(), method, amountFen, referenceNo: method === "CASH" ? null : "WX2" };
-    expect((await desk.refunder.post(`${desk.url}/refunds`, body)).status).toBe(201);
+  ] as const) {
+    const { pay } = await aRefundApproved(app, desk, red.body.id, amountFen, { method });
+    expect((await pay(method === "CASH" ? {} : { referenceNo: "WX2" })).body.status).toBe("PAID");
   }
   await post(aReceipt(desk.owner.id, [], { prepayment: { roomId: room.id, amountFen: 5_000 } }));
   const method = { method: "PREPAYMENT" as const, tenderedFen: 3_000, roomId: room.id };

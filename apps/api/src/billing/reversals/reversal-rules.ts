@@ -1,6 +1,6 @@
 import type { ReversalApproval } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { refunderIsApprover, refundNeedsRequest, reversalNeedsApproval } from "./reversals.errors.js";
+import { reversalNeedsApproval } from "./reversals.errors.js";
 
 /**
  * Whether a red receipt of the receipt `r` (of project `p`) needs a second person, as SQL (BIL-80). By default that of a
@@ -35,25 +35,4 @@ export async function refuseUnapproved(
     [projectId, receiptId, setting, today],
   );
   if (row?.needed) throw reversalNeedsApproval();
-}
-
-/**
- * Money does not go back without a review (BIL-81): of the red receipt, which then is paid by somebody who neither asked
- * for it nor approved it, or of a refund request. A project in which one person may make any red receipt lets another
- * pay it at once.
- * @throws REFUND_NEEDS_REQUEST, SAME_PERSON
- */
-export async function refuseUnreviewed(
-  tx: EntityManager,
-  projectId: string,
-  originalId: string,
-  { setting, payer }: { setting: ReversalApproval; payer: string },
-): Promise<void> {
-  const [approval] = await tx.query<{ decided_by: string }[]>(
-    `SELECT decided_by FROM approval
-      WHERE project_id = $1 AND kind = 'billing.reversal' AND subject_id = $2 AND status = 'APPROVED'`,
-    [projectId, originalId],
-  );
-  if (!approval && setting !== "NEVER") throw refundNeedsRequest();
-  if (approval?.decided_by === payer) throw refunderIsApprover();
 }

@@ -2,7 +2,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { somebodyWaits } from "../../../test/somebody-waits.js";
 import { startTestApp, type TestClient } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
-import { aDesk, aReceipt, type Desk } from "../receipts.factories.js";
+import { aDesk, aReceipt, aRefundApproved, aRefundPaid, type Desk } from "../receipts.factories.js";
 import { aCount, aShift } from "./shifts.factories.js";
 
 const app = await startTestApp();
@@ -42,8 +42,7 @@ test("a shift's totals are its receipts by method and item, red receipts and ref
   const wrong = await took(till, 3_000);
   const red = await till.reviewer.post(`${till.url}/receipts/${wrong.id}/reverse`, { reason: "收错房间" });
   expect(red.body.shiftId).toBe(id);
-  const refund = { id: newId(), redReceiptId: red.body.id, method: "CASH", amountFen: 2_000, reason: "收错" };
-  expect((await till.refunder.post(`${till.url}/refunds`, refund)).status).toBe(201);
+  expect((await aRefundPaid(app, till, red.body.id, 2_000)).body.status).toBe("PAID");
 
   const { body: open } = await till.cashier.get(`${till.url}/shifts/${id}`);
   expect(open).toMatchObject({ status: "OPEN", expectedFen: null, cashierName: "收费员甲" });
@@ -248,14 +247,13 @@ test("cash is paid back only out of a till that holds it; another's till by name
   const receipt = await took(till, 9_000);
   const { id } = await till.open(till.cashier, { floatFen: 5_000 });
   const red = await till.reviewer.post(`${till.url}/receipts/${receipt.id}/reverse`, { reason: "退费" });
-  const refund = { redReceiptId: red.body.id, method: "CASH", reason: "退费" };
-  const post = (body: object) => till.refunder.post(`${till.url}/refunds`, { id: newId(), ...refund, ...body });
-  expect(await post({ amountFen: 6_000 })).toMatchObject({ status: 409, body: { code: "TILL_SHORT" } });
-  const two = await Promise.all([1, 2].map(() => post({ amountFen: 4_000, shiftId: id })));
-  expect(two.map(({ status }) => status).toSorted()).toEqual([201, 409]);
-  expect(await post({ amountFen: 1, shiftId: newId() })).toMatchObject({ status: 404 });
+  const ask = (amountFen: number) => aRefundApproved(app, till, red.body.id, amountFen);
+  const [first, second, last] = [await ask(4_000), await ask(4_000), await ask(1_000)];
+  const two = await Promise.all([first, second].map(({ pay }) => pay({ shiftId: id })));
+  expect(two.map(({ body }) => body.code ?? body.status).toSorted()).toEqual(["PAID", "TILL_SHORT"]);
+  expect(await last.pay({ shiftId: newId() })).toMatchObject({ status: 404 });
   await till.close(till.cashier, id, 1_000, { leftFen: 0 });
-  expect((await post({ amountFen: 1, shiftId: id })).body.code).toBe("SHIFT_NOT_OPEN");
+  expect((await last.pay({ shiftId: id })).body.code).toBe("SHIFT_NOT_OPEN");
   await checkInvariants(app.db, till.projectId);
 });
 

@@ -155,7 +155,8 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     if (amountFen === 0) return;
     if (facts.prepayment === "REFUND") {
       const reason = `房屋过户 ${number}，退还原业主预收余额`;
-      await this.refunds.requestIn(tx, actor, { projectId, accountId, amountFen, reason });
+      const transferAskedBy = await askedBy(tx, facts);
+      await this.refunds.requestIn(tx, actor, { projectId, accountId, amountFen, reason, transferAskedBy });
       return;
     }
     const now = this.clock.now();
@@ -169,6 +170,16 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
       { account: to!, source: "CARRY_OVER", amountFen },
     ]);
   }
+}
+
+/** Who asked for the approval by which the transfer completes; it is decided once that is done. */
+async function askedBy(tx: EntityManager, { projectId, id }: TransferFacts): Promise<string | null> {
+  const [approval] = await tx.query<{ by: string }[]>(
+    `SELECT requested_by AS by FROM approval
+      WHERE project_id = $1 AND kind = 'room.transfer' AND subject_id = $2 AND status = 'PENDING'`,
+    [projectId, id],
+  );
+  return approval?.by ?? null;
 }
 
 /** Who takes over: the named payer, else the only new owner (several name one, CUS-09). */

@@ -420,17 +420,23 @@ describe("debts and prepayments by agreement", () => {
     await checkInvariants(app.db, projectId);
   });
 
-  test("who asked for the refund does not pay it", async () => {
+  test("neither who approved the transfer with its refund nor who asked for it pays it", async () => {
     const sold = await aSoldRoom(app, { prepaid: 100_000 });
-    const { at, projectId, receptionist } = sold;
+    const { at, projectId } = sold;
     const ready = await submitted(sold);
     const body = { version: ready.version, reason: "退款" };
-    const { approvalId } = (await receptionist.post(`${at}/transfers/${ready.id}/request-approval`, body)).body;
+    const asker = await app.as(
+      ["property:read", "customer:read", "customer:transfer", "billing:read", "billing:refund"],
+      projectId,
+    );
+    const { approvalId } = (await asker.post(`${at}/transfers/${ready.id}/request-approval`, body)).body;
     const reviewer = await app.asRole("FINANCE_REVIEWER", projectId);
     expect((await reviewer.post(`${at}/approvals/${approvalId}/approve`, {})).status).toBe(200);
     const [refund] = (await reviewer.get(`${at}/prepayment-refunds`)).body.items;
-    const own = await reviewer.post(`${at}/prepayment-refunds/${refund.id}/pay`, { method: "CASH" });
-    expect(own.body).toMatchObject({ status: 409, code: "SAME_PERSON" });
+    for (const by of [reviewer, asker]) {
+      const own = await by.post(`${at}/prepayment-refunds/${refund.id}/pay`, { method: "CASH" });
+      expect(own.body).toMatchObject({ status: 409, code: "SAME_PERSON" });
+    }
     const cancelled = await reviewer.post(`${at}/prepayment-refunds/${refund.id}/cancel`, { reason: "业主改为留用" });
     expect(cancelled.body.status).toBe("CANCELLED");
   });

@@ -89,11 +89,13 @@ export class WaiversService implements OnModuleInit {
 
       const amountFen = dto.lines.reduce((sum, line) => sum + line.amountFen, 0);
       const { waiverLimitFen } = await this.settings.of(projectId, tx);
+      // a large waiver cut into small ones is a large one
+      const beforeFen = await waivedOf(tx, projectId, ids, ["PENDING", "APPROVED"]);
       const waiverNo = await this.numbers.draw(tx, projectId, "waiver");
       const createdAt = this.clock.now();
       const approvalId = await this.approvals.request(tx, actor, {
         projectId,
-        kind: amountFen > waiverLimitFen ? "billing.large-waiver" : "billing.waiver",
+        kind: amountFen + beforeFen > waiverLimitFen ? "billing.large-waiver" : "billing.waiver",
         title: `减免 ${waiverNo}：${formatFen(amountFen)} 元`,
         reason: `${waiverReasonLabels[dto.reasonCode]}：${dto.reason}`,
         subjectType: "waiver",
@@ -169,8 +171,9 @@ export class WaiversService implements OnModuleInit {
     );
     refuseTooMuch(charges, lines, new Map());
     const chargedFen = charges.reduce((sum, charge) => sum + charge.amountFen, 0);
-    const percent = (waiver.amountFen / chargedFen) * 100;
-    await this.limits.refuseAbove(tx, actor, projectId, { amountFen: waiver.amountFen, percent });
+    const ids = charges.map(({ id }) => id);
+    const amountFen = waiver.amountFen + (await waivedOf(tx, projectId, ids, ["APPROVED"]));
+    await this.limits.refuseAbove(tx, actor, projectId, { amountFen, percent: (amountFen / chargedFen) * 100 });
     const bookedOn = await this.book(tx, actor, waiver, lines, `减免 ${waiver.waiverNo}：${waiver.reason}`);
     await this.setStatus(tx, waiver, { status: "APPROVED", bookedOn });
   }
@@ -228,6 +231,22 @@ async function pendingOf(tx: EntityManager, projectId: string, chargeIds: string
     [projectId, chargeIds],
   );
   return new Map(rows.map(({ chargeId, fen }) => [chargeId, fen]));
+}
+
+/** What other waivers, in these states, take off these charges: it counts towards the limits (BIL-42), in fen. */
+async function waivedOf(
+  tx: EntityManager,
+  projectId: string,
+  chargeIds: string[],
+  statuses: WaiverStatus[],
+): Promise<number> {
+  const [row] = await tx.query<{ fen: number }[]>(
+    `SELECT coalesce(sum(l.amount_fen), 0)::bigint AS fen
+       FROM waiver_line l JOIN waiver w ON w.project_id = l.project_id AND w.id = l.waiver_id
+      WHERE l.project_id = $1 AND l.charge_id = ANY ($2) AND w.status = ANY ($3)`,
+    [projectId, chargeIds, statuses],
+  );
+  return row!.fen;
 }
 
 function refuseTooMuch(charges: LockedCharge[], lines: readonly Line[], pending: ReadonlyMap<string, number>): void {

@@ -82,6 +82,14 @@ test("above the project's limit the right for large waivers decides", async () =
   expect((await approve(director, body.approvalId)).status).toBe(200);
   expect(await chargeOf(charges[1]!.id)).toMatchObject({ openFen: 0, status: "REDUCED" });
 
+  // cut into two small ones it is still a large one
+  const [bill] = (await owed(40_000)).charges;
+  const part = async () => (await clerk.post(`${at}/waivers`, aWaiver([[bill!.id, 15_000]]))).body.approvalId as string;
+  const [first, second] = [await part(), await part()];
+  expect((await approve(manager, first)).status).toBe(200);
+  expect((await approve(manager, second)).status).toBe(403);
+  expect((await approve(director, second)).status).toBe(200);
+
   const at20000 = await clerk.post(`${at}/waivers`, aWaiver([[(await owed(20_000)).charges[0]!.id, 20_000]]));
   expect((await approve(manager, at20000.body.approvalId)).status).toBe(200);
 });

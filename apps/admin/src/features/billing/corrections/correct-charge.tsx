@@ -1,17 +1,16 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { CorrectChargeDto } from "@linli/contracts";
-import { correctionDifferenceLabels } from "@linli/contracts/enums";
-import { Alert, Button, Checkbox, Form, Input, Radio } from "antd";
+import { Alert, Button, Checkbox, Form, Input } from "antd";
 import { useDeferredValue, useState } from "react";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
 import { MoneyInput } from "../../../components/money-input";
 import { errorText } from "../../../lib/api-error";
-import { optionsOf } from "../../../lib/labels";
 import { formatFen } from "../../../lib/money";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
 import { correctCharge, correctionPreview } from "./corrections.queries";
+import { DifferenceFields, KEEP_AS_PREPAYMENT } from "./difference-fields";
 
 /** Corrects the amount of a paid charge: red whole, blue right (BIL-83); shows first what it will do. */
 export function CorrectCharge({ chargeId }: { chargeId: string }) {
@@ -27,7 +26,7 @@ export function CorrectCharge({ chargeId }: { chargeId: string }) {
       submitText="更正"
       trigger={<Button danger>更正金额</Button>}
       note="收过这笔应收的收据和应收全部红冲，再按正确金额重开，都记在今天。不能更正自己收的款。"
-      initialValues={{ difference: "PREPAYMENT" }}
+      initialValues={KEEP_AS_PREPAYMENT}
       onOpenChange={(isOpen) => isOpen && setId(newId())}
       onFinish={(values) => mutateAsync({ ...values, id })}
     >
@@ -35,9 +34,7 @@ export function CorrectCharge({ chargeId }: { chargeId: string }) {
         <MoneyInput />
       </Field>
       <Preview chargeId={chargeId} />
-      <Field name="difference">
-        <Radio.Group options={optionsOf(correctionDifferenceLabels)} />
-      </Field>
+      <DifferenceFields />
       <Field name="reason">
         <Input.TextArea rows={2} maxLength={150} placeholder="如：抄错读数" />
       </Field>

@@ -1,16 +1,15 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { BindingDto, EarlyEndLineDto, EarlyEndPreviewDto, EndEarlyDto } from "@linli/contracts";
-import { correctionDifferenceLabels } from "@linli/contracts/enums";
-import { Alert, Button, Checkbox, Form, Input, Radio, Table } from "antd";
+import { Alert, Button, Checkbox, Form, Input, Table } from "antd";
 import { useState } from "react";
 import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
 import { Money } from "../../../components/money";
 import { QueryView } from "../../../components/query-view";
-import { optionsOf } from "../../../lib/labels";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
+import { DifferenceFields, KEEP_AS_PREPAYMENT } from "../corrections/difference-fields";
 import { WhyList } from "../why-list";
 import { earlyEndPreview, endEarly } from "./early-ends.queries";
 
@@ -29,7 +28,7 @@ export function EndEarly({ binding }: { binding: BindingDto }) {
       submitText="提前终止"
       trigger={<Button type="link">提前终止</Button>}
       note="已用部分按收费标准的折算方法计到最后服务日，按原价计，随收据给的优惠收回；收据全部红冲再重开，都记在今天。不能办理自己收的款。"
-      initialValues={{ difference: "PREPAYMENT" }}
+      initialValues={KEEP_AS_PREPAYMENT}
       onOpenChange={(isOpen) => isOpen && setId(newId())}
       onFinish={(values) => mutateAsync({ ...values, id })}
     >
@@ -37,9 +36,7 @@ export function EndEarly({ binding }: { binding: BindingDto }) {
         <DateInput min={binding.startsOn} max={binding.endsOn ?? undefined} />
       </Field>
       <Preview bindingId={binding.id} />
-      <Field name="difference">
-        <Radio.Group options={optionsOf(correctionDifferenceLabels)} />
-      </Field>
+      <DifferenceFields />
       <Field name="reason">
         <Input.TextArea autoSize={{ minRows: 2 }} placeholder="例如：业主搬离，年缴的车位费退剩余部分" />
       </Field>

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { PaymentMethod, RefundSource, RequestRefundDto } from "@linli/contracts";
-import { handMethodLabels, originalReceiptLabels } from "@linli/contracts/enums";
-import { Button, Form, Input, Radio, Select } from "antd";
+import { originalReceiptLabels } from "@linli/contracts/enums";
+import { Button, Input, Radio } from "antd";
 import { useState } from "react";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
@@ -10,9 +10,8 @@ import { optionsOf } from "../../../lib/labels";
 import { formatFen } from "../../../lib/money";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
+import { RefundWay } from "./refund-way";
 import { requestRefund } from "./refunds.queries";
-
-const { PREPAYMENT: _offset, ...methods } = handMethodLabels;
 
 interface Props {
   source: RefundSource;
@@ -45,7 +44,7 @@ export function RequestRefund({ source, sourceId, name, mostFen, method = "CASH"
           <Button type="primary">申请退款</Button>
         )
       }
-      note={`最多可退 ${formatFen(mostFen)} 元。提交后由另一人审核，再由申请人以外的人付款。`}
+      note={`最多可退 ${formatFen(mostFen)} 元。提交后由另一人审核，再由申请人和审核人以外的人付款。`}
       initialValues={{ amountFen: mostFen, method: method === "BANK_DEBIT" ? "TRANSFER" : method }}
       onOpenChange={(isOpen) => isOpen && setId(newId())}
       onFinish={(values) => mutateAsync({ ...values, id, source, sourceId })}
@@ -53,15 +52,7 @@ export function RequestRefund({ source, sourceId, name, mostFen, method = "CASH"
       <Field name="amountFen">
         <MoneyInput />
       </Field>
-      <Field name="method" extra="尽量按原收款方式退回">
-        <Select options={optionsOf(methods)} />
-      </Field>
-      <Field name="channelReason" extra="与收款方式不同时必填">
-        <Input />
-      </Field>
-      <Form.Item noStyle dependencies={["method"]}>
-        {(form) => form.getFieldValue("method") === "TRANSFER" && <BankFields />}
-      </Form.Item>
+      <RefundWay />
       {source === "DEPOSIT" && (
         <Field name="originalReceipt" rules={[{ required: true, message: "请选择原收据的情况" }]}>
           <Radio.Group options={optionsOf(originalReceiptLabels)} />
@@ -71,21 +62,5 @@ export function RequestRefund({ source, sourceId, name, mostFen, method = "CASH"
         <Input.TextArea rows={2} maxLength={200} />
       </Field>
     </FormDialog>
-  );
-}
-
-function BankFields() {
-  return (
-    <>
-      <Field name="accountHolder">
-        <Input autoComplete="off" />
-      </Field>
-      <Field name="bankName">
-        <Input autoComplete="off" />
-      </Field>
-      <Field name="bankAccount">
-        <Input autoComplete="off" inputMode="numeric" />
-      </Field>
-    </>
   );
 }
