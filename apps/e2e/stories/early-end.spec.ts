@@ -7,7 +7,7 @@ test.use({ actionTimeout: 15_000 });
 
 const month = today().slice(0, 7);
 
-test("a paid month is ended on the 15th: what was used is shown by days, the rest becomes a prepayment", async ({
+test("a paid month is ended on the 15th: what was used is shown by days, the rest is a prepayment and asked back", async ({
   page,
 }) => {
   const { at, base, manager, room, owner, areaRate } = await aCommunity(page, "归舟苑", month);
@@ -39,10 +39,15 @@ test("a paid month is ended on the 15th: what was used is shown by days, the res
   await expect(form.getByRole("alert").filter({ hasText: "已付" })).toContainText(
     `已付 300.00 元，已用 ${used.toFixed(2)} 元，退 ${(300 - used).toFixed(2)} 元`,
   );
+  await form.getByText("申请退还").click();
+  await expect(form.getByText("由另一人审核")).toBeVisible();
+  await expect(form.getByLabel("不原路退回的原因")).toBeVisible();
   await form.getByLabel("终止原因").fill("业主搬离");
   await form.getByRole("button", { name: "提前终止" }).click();
   await expect(page.getByText("已提前终止")).toBeVisible();
   await expect(page.getByRole("row", { name: new RegExp(`住宅 ${month}-01 ${month}-15`) })).toBeVisible();
+  await page.goto(`${at}/billing/refund-requests`);
+  await expect(page.getByRole("row", { name: /审核中/ })).toContainText((300 - used).toFixed(2));
   await page.goto(`${at}/billing/prepayments`);
   await expect(page.getByRole("row", { name: /1-1-101/ })).toContainText((300 - used).toFixed(2));
 });

@@ -1,4 +1,3 @@
-import { newId } from "../../common/ids.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { checkInvariants } from "../../../test/invariants.js";
