@@ -123,7 +123,8 @@ test("the used part is charged by the proration rule, the rest becomes a prepaym
   // a retry ends once; another day under the same id, and a second end, are refused
   expect((await year.end("2026-04-18", { id })).body).toEqual(ended.body);
   expect((await year.end("2026-04-17", { id })).body.code).toBe("ID_REUSED");
-  expect((await year.end("2026-04-18", { id, difference: "REFUND" })).body.code).toBe("ID_REUSED");
+  const back = { id, difference: "REFUND", refund: { method: "CASH" } };
+  expect((await year.end("2026-04-18", back)).body.code).toBe("ID_REUSED");
   expect((await year.end("2026-04-18")).body.code).toBe("NOT_BILLED_BEYOND");
 });
 
