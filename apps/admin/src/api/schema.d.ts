@@ -7773,16 +7773,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * 退款列表，新的在前
+         * 退款列表，新的在前；退款先申请（refund-requests），审核后付款
          * @description 需要权限：收费查看（billing:read）
          */
         get: operations["Refunds_list"];
         put?: never;
-        /**
-         * 退款：凭经过审批的红字收据直接付款；其他退款先申请（refund-requests），审核后付款。同一编号重复提交只退一次
-         * @description 需要权限：退款（billing:refund）
-         */
-        post: operations["Refunds_post"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10573,7 +10569,7 @@ export interface components {
             /** @description Bytes of the ZIP. */
             size: number | null;
             /** @enum {string} */
-            status: "PENDING" | "REJECTED" | "RUNNING" | "FAILED" | "READY" | "EXPIRED";
+            status: "PENDING" | "REJECTED" | "FAILED" | "RUNNING" | "READY" | "EXPIRED";
             year: number;
         };
         ArchiveExportDto: {
@@ -10614,7 +10610,7 @@ export interface components {
             /** @description Bytes of the ZIP. */
             size: number | null;
             /** @enum {string} */
-            status: "PENDING" | "REJECTED" | "RUNNING" | "FAILED" | "READY" | "EXPIRED";
+            status: "PENDING" | "REJECTED" | "FAILED" | "RUNNING" | "READY" | "EXPIRED";
             year: number;
         };
         ArchiveExportPageDto: {
@@ -11803,6 +11799,11 @@ export interface components {
             id: string;
             /** 更正原因 */
             reason: string;
+            /**
+             * 退还方式
+             * @description How what is paid back goes back: required when the difference is to be. It is asked for, reviewed and paid like any refund (BIL-81).
+             */
+            refund?: components["schemas"]["RefundWayDto"] | null;
         };
         CorrectedReceiptDto: {
             amountFen: number;
@@ -11828,6 +11829,8 @@ export interface components {
             receiptNos: string[];
             receipts: components["schemas"]["CorrectedReceiptDto"][];
             redReceiptNos: string[];
+            /** @description The refunds that were asked for, one for each prepayment account the money stands in. */
+            refundRequestNos: string[];
             roomCode: string;
         };
         CorrectionPreviewDto: {
@@ -13158,7 +13161,7 @@ export interface components {
             /** @description Bytes. */
             size: number | null;
             /** @enum {string} */
-            status: "PENDING" | "REJECTED" | "RUNNING" | "FAILED" | "READY" | "EXPIRED";
+            status: "PENDING" | "REJECTED" | "FAILED" | "RUNNING" | "READY" | "EXPIRED";
         };
         DataExportPageDto: {
             items: components["schemas"]["DataExportDto"][];
@@ -13432,7 +13435,7 @@ export interface components {
             resultText: string | null;
             roomCodes: string[];
             /** @enum {string} */
-            status: "PARTIAL" | "FAILED" | "VOID" | "SUCCEEDED" | "DRAFT" | "IN_PROCESS";
+            status: "PARTIAL" | "SUCCEEDED" | "FAILED" | "VOID" | "DRAFT" | "IN_PROCESS";
             valueDate: string | null;
         };
         DebitLinePageDto: {
@@ -13511,7 +13514,7 @@ export interface components {
             reference: string;
             roomCodes: string[];
             /** @enum {string} */
-            status: "PARTIAL" | "FAILED" | "VOID" | "SUCCEEDED" | "DRAFT" | "IN_PROCESS";
+            status: "PARTIAL" | "SUCCEEDED" | "FAILED" | "VOID" | "DRAFT" | "IN_PROCESS";
             text: string | null;
         };
         DebitRoomDto: {
@@ -13682,7 +13685,7 @@ export interface components {
             roomCode: string;
             roomId: string;
             /** @enum {string} */
-            state: "SETTLED" | "WAITING" | "HELD" | "REFUNDABLE" | "CANCELLED";
+            state: "SETTLED" | "CANCELLED" | "WAITING" | "HELD" | "REFUNDABLE";
         };
         DepositDto: {
             amountFen: number;
@@ -13711,7 +13714,7 @@ export interface components {
             roomCode: string;
             roomId: string;
             /** @enum {string} */
-            state: "SETTLED" | "WAITING" | "HELD" | "REFUNDABLE" | "CANCELLED";
+            state: "SETTLED" | "CANCELLED" | "WAITING" | "HELD" | "REFUNDABLE";
         };
         DepositMovementDto: {
             amountFen: number;
@@ -13981,7 +13984,7 @@ export interface components {
             amountFen: number;
             deliveredOn: string | null;
             /** @enum {string|null} */
-            how: "SIGNED" | "LEFT" | "POSTED" | "ELECTRONIC" | "PUBLISHED" | "SPOKEN" | "RETURNED" | "UNREACHED" | null;
+            how: "RETURNED" | "SIGNED" | "LEFT" | "POSTED" | "ELECTRONIC" | "PUBLISHED" | "SPOKEN" | "UNREACHED" | null;
             id: string;
             mobileMasked: string | null;
             /** @description Of these charges still owed, in fen. */
@@ -14106,7 +14109,7 @@ export interface components {
             createdByName: string;
             deliveredOn: string;
             /** @enum {string} */
-            how: "SIGNED" | "LEFT" | "POSTED" | "ELECTRONIC" | "PUBLISHED" | "SPOKEN" | "RETURNED" | "UNREACHED";
+            how: "RETURNED" | "SIGNED" | "LEFT" | "POSTED" | "ELECTRONIC" | "PUBLISHED" | "SPOKEN" | "UNREACHED";
             id: string;
             /** @description Whether limitation runs anew from it. */
             interrupts: boolean;
@@ -14377,6 +14380,8 @@ export interface components {
             /** @description The receipts that are reversed and issued anew. */
             receiptNos: string[];
             redReceiptNos: string[];
+            /** @description The refunds that were asked for, one for each prepayment account the money stands in. */
+            refundRequestNos: string[];
             roomCode: string;
             usedFen: number;
         };
@@ -14488,7 +14493,7 @@ export interface components {
             /** @description The same for every attempt, so that the supplier issues once. */
             serial: string;
             /** @enum {string} */
-            status: "PENDING" | "REVERSED" | "ISSUING" | "ISSUED" | "FAILED" | "REVERSING";
+            status: "PENDING" | "REVERSED" | "FAILED" | "ISSUING" | "ISSUED" | "REVERSING";
             taxFen: number;
             xmlUrl: string | null;
         };
@@ -14516,7 +14521,7 @@ export interface components {
             /** @description Our number of the request. */
             requestNo: string;
             /** @enum {string} */
-            status: "PENDING" | "REVERSED" | "ISSUING" | "ISSUED" | "FAILED" | "REVERSING";
+            status: "PENDING" | "REVERSED" | "FAILED" | "ISSUING" | "ISSUED" | "REVERSING";
             taxFen: number;
         };
         EInvoiceEventDto: {
@@ -14524,7 +14529,7 @@ export interface components {
             byName: string;
             id: string;
             /** @enum {string} */
-            kind: "SENT" | "ISSUED" | "FAILED" | "REQUESTED" | "RETRIED" | "RED_REQUESTED" | "RED_SENT" | "RED_ISSUED" | "RED_FAILED" | "RED_RETRIED";
+            kind: "SENT" | "FAILED" | "ISSUED" | "REQUESTED" | "RETRIED" | "RED_REQUESTED" | "RED_SENT" | "RED_ISSUED" | "RED_FAILED" | "RED_RETRIED";
             message: string | null;
         };
         EInvoiceFaultDto: {
@@ -14687,6 +14692,11 @@ export interface components {
             lastDay: string;
             /** 终止原因 */
             reason: string;
+            /**
+             * 退还方式
+             * @description How what is paid back goes back: required when the difference is to be. It is asked for, reviewed and paid like any refund (BIL-81).
+             */
+            refund?: components["schemas"]["RefundWayDto"] | null;
         };
         EndLawsuitDto: {
             /**
@@ -15713,7 +15723,7 @@ export interface components {
             } | null;
             startedAt: string | null;
             /** @enum {string} */
-            status: "CANCELLED" | "RUNNING" | "FAILED" | "DONE" | "QUEUED";
+            status: "CANCELLED" | "FAILED" | "RUNNING" | "DONE" | "QUEUED";
             title: string;
             total: number;
         };
@@ -16404,7 +16414,7 @@ export interface components {
             receiptCount: number;
             roomCount: number;
             /** @enum {string} */
-            status: "RUNNING" | "FAILED" | "DONE";
+            status: "FAILED" | "RUNNING" | "DONE";
             /** @enum {string} */
             trigger: "MANUAL" | "PUBLISH" | "DAILY";
         };
@@ -16527,7 +16537,7 @@ export interface components {
             message: string | null;
             receivedAt: string;
             /** @enum {string} */
-            result: "POSTED" | "FAILED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH";
+            result: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH";
             transactionNo: string | null;
         };
         OnlineNotifyAnswerDto: {
@@ -16577,7 +16587,7 @@ export interface components {
              *     when the channel paid back what no refund here stands for.
              * @enum {string|null}
              */
-            problem: "POSTED" | "FAILED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
+            problem: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
             /** @description The receipt the payment was booked by. */
             receiptId: string | null;
             receiptNo: string | null;
@@ -16619,7 +16629,7 @@ export interface components {
              *     when the channel paid back what no refund here stands for.
              * @enum {string|null}
              */
-            problem: "POSTED" | "FAILED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
+            problem: "FAILED" | "POSTED" | "REPEATED" | "NOTED" | "BAD_SIGNATURE" | "MALFORMED" | "WRONG_MERCHANT" | "UNKNOWN_ORDER" | "AMOUNT_MISMATCH" | "TRANSACTION_MISMATCH" | null;
             /** @description The receipt the payment was booked by. */
             receiptId: string | null;
             receiptNo: string | null;
@@ -16652,7 +16662,7 @@ export interface components {
             /** @description Null for one that was made at the channel itself. */
             requestId: string | null;
             /** @enum {string} */
-            status: "FAILED" | "PROCESSING" | "SUCCEEDED";
+            status: "PROCESSING" | "SUCCEEDED" | "FAILED";
         };
         OnlineStatementDetailDto: {
             channelId: string;
@@ -17362,39 +17372,6 @@ export interface components {
              * Format: uuid
              */
             roomId: string;
-        };
-        PostRefundDto: {
-            /** 退款金额 */
-            amountFen: number;
-            /**
-             * 退款编号
-             * Format: uuid
-             * @description Chosen by the client, so that a retry pays once.
-             */
-            id: string;
-            /**
-             * 退款方式
-             * @enum {string}
-             */
-            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
-            /** 退款原因 */
-            reason: string;
-            /**
-             * 红字收据
-             * Format: uuid
-             */
-            redReceiptId: string;
-            /**
-             * 凭证号
-             * @description Number of the slip; required for card, transfer and cheque.
-             */
-            referenceNo?: string | null;
-            /**
-             * 支付班次
-             * Format: uuid
-             * @description The open shift whose till the money leaves; left out, one's own, else that of the receipt's cashier.
-             */
-            shiftId?: string | null;
         };
         PreferencesDto: {
             contactHours: string | null;
@@ -18769,7 +18746,7 @@ export interface components {
             reason: "RETURNED" | "WRONG" | "SERVICE_ENDED" | "ALLOWANCE";
             requestedByName: string;
             /** @enum {string} */
-            status: "PENDING" | "ISSUING" | "ISSUED" | "FAILED";
+            status: "PENDING" | "FAILED" | "ISSUING" | "ISSUED";
             taxFen: number;
             xmlUrl: string | null;
         };
@@ -18831,7 +18808,7 @@ export interface components {
              * @description How far the channel has come with it, and why it did not work.
              * @enum {string|null}
              */
-            onlineRefundStatus: "FAILED" | "PROCESSING" | "SUCCEEDED" | null;
+            onlineRefundStatus: "PROCESSING" | "SUCCEEDED" | "FAILED" | null;
             /** @enum {string|null} */
             originalReceipt: "RETURNED" | "LOST" | null;
             paidByName: string | null;
@@ -18854,6 +18831,31 @@ export interface components {
         RefundRequestPageDto: {
             items: components["schemas"]["RefundRequestDto"][];
             nextCursor: string | null;
+        };
+        RefundWayDto: {
+            /**
+             * 收款户名
+             * @description For a transfer.
+             */
+            accountHolder?: string | null;
+            /**
+             * 银行账号
+             * @description Kept encrypted, shown by its last four digits.
+             */
+            bankAccount?: string | null;
+            /** 开户银行 */
+            bankName?: string | null;
+            /**
+             * 不原路退回的原因
+             * @description Why not the way it came in; required when it is another one.
+             */
+            channelReason?: string | null;
+            /**
+             * 退款方式
+             * @description The way the money came in, if possible.
+             * @enum {string}
+             */
+            method: "CASH" | "CARD" | "WECHAT" | "ALIPAY" | "TRANSFER" | "CHEQUE" | "PREPAYMENT" | "OTHER";
         };
         RegisterRequestDto: {
             /**
@@ -20196,7 +20198,7 @@ export interface components {
             /** @description Lines left alone because they were charged before. */
             skippedCount: number;
             /** @enum {string} */
-            status: "REVERSED" | "PUBLISHED" | "FAILED" | "REVERSING" | "REHEARSING" | "REHEARSED" | "PUBLISHING";
+            status: "REVERSED" | "FAILED" | "PUBLISHED" | "REVERSING" | "REHEARSING" | "REHEARSED" | "PUBLISHING";
         };
         RunJobDto: {
             jobId: string;
@@ -40037,41 +40039,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundPageDto"];
-                };
-            };
-            /** @description 出错 */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Refunds_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description 管理区编号 */
-                projectId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PostRefundDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RefundDto"];
                 };
             };
             /** @description 出错 */

@@ -22,7 +22,12 @@ export function Controlled({
 }) {
   const explained = (
     <Can do="project:settings">
-      <Popover trigger="click" placement="bottomRight" title={shown} content={<div style={{ maxWidth: 260 }}>{WHO_CONTROLS}</div>}>
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        title={shown}
+        content={<div style={{ maxWidth: 260 }}>{WHO_CONTROLS}</div>}
+      >
         {trigger}
       </Popover>
     </Can>
