@@ -161,6 +161,9 @@ export const runTouched = (count: number, amountFen: number, rooms: string[]) =>
 export const chargeNothingOpen = () =>
   new RuleViolation("CHARGE_NOT_OPEN", "这笔应收没有未收的金额，不能红冲；已收的部分请先红冲收据");
 
+export const beforeChargeStart = (early: string) =>
+  new RuleViolation("BEFORE_CHARGE_START", `${early}；确需收费的，请填写起算前收费的原因`);
+
 export const notOneOff = (name: string) =>
   new RuleViolation("FEE_ITEM_KIND", `“${name}”不是临时收费或出入证项目，不能手工登记；常规费用请用应收批次`);
 

@@ -131,7 +131,13 @@ export async function savedRate(
 /** A space that bindings and charges of the project can be for; answers its id. */
 export async function savedSpace(app: TestApp, projectId: string, label: string): Promise<string> {
   const id = newId();
-  await app.db.manager.insert(ChargeObject, { projectId, id, createdAt: app.clock.now(), kind: "SPACE", label });
+  const createdAt = app.clock.now();
+  await app.db.query(
+    `INSERT INTO parking_space (project_id, id, created_at, code, name, type, place, incomplete)
+     VALUES ($1, $2, $3, $4, $5, 'UNDERGROUND', '地下一层', '{}')`,
+    [projectId, id, createdAt, label.replace("车位 ", ""), label],
+  );
+  await app.db.manager.insert(ChargeObject, { projectId, id, createdAt, kind: "SPACE", label });
   return id;
 }
 

@@ -21,6 +21,7 @@ import { ContractCharges } from "./objects/contracts/contract-charges.js";
 import { ChargeContractsController } from "./objects/contracts/contracts.controller.js";
 import { ChargeContractsService } from "./objects/contracts/contracts.service.js";
 import { ChargeObjects } from "./objects/charge-objects.js";
+import { RoomObjectsQueries } from "./objects/room-objects.queries.js";
 import { BindingQueries } from "./rates/bindings/binding.queries.js";
 import { BindingsController } from "./rates/bindings/bindings.controller.js";
 import { EndBindingService } from "./rates/bindings/end-binding.service.js";
@@ -82,6 +83,7 @@ import { RunsController } from "./runs/runs.controller.js";
     BindRoomsService,
     ChargeContractsService,
     ChargeObjects,
+    RoomObjectsQueries,
     ContractCharges,
     EndBindingService,
     PreviewBindingService,

@@ -98,6 +98,7 @@ export const constraintSentences: Record<string, string> = {
   uq_opening_file: "这个文件已经入账或正在入账，没有重复导入",
   fk_opening_row_room: "房间有期初或历史缴费记录，不能删除",
   fk_opening_row_customer: "客户有期初记录，不能删除",
+  fk_opening_row_object: "计费对象有期初欠费记录，不能删除",
   fk_opening_row_fee_item: "收费项目有期初或历史缴费记录，不能删除；可以停用",
   fk_opening_total_fee_item: "收费项目有期初核对记录，不能删除；可以停用",
   fk_opening_total_building: "楼栋有期初核对记录，不能删除",

@@ -2,6 +2,7 @@ import type { ExportKind } from "@linli/contracts";
 import ExcelJS from "exceljs";
 import type { Reply, TestApp, TestClient } from "../../test/test-app.js";
 import { savedBinding, savedFeeItem, savedRate } from "../billing/billing.factories.js";
+import { ChargeObject } from "../billing/objects/charge-object.entity.js";
 import { newId } from "../common/ids.js";
 import { anIdNumber, savedCustomer, savedPayer, savedRelation } from "../customer/customer.factories.js";
 import { ParkingSpace } from "../parking/parking-space.entity.js";
@@ -91,6 +92,16 @@ export async function savedCommunity(app: TestApp) {
       createdAt: app.clock.now(),
       ...more,
     });
+  const { id: objectId } = await app.db.manager.findOneByOrFail(ParkingSpace, { projectId, code: "B001" });
+  const label = "车位 B001";
+  await app.db.manager.insert(ChargeObject, {
+    projectId,
+    id: objectId,
+    createdAt: app.clock.now(),
+    kind: "SPACE",
+    label,
+  });
+  await savedBinding(app, first, rate, { objectId, quantity: "12.34", overrideReason: "按登记的面积" });
   await savedVehicles(app, projectId, [
     { customerId: wang.id, roomId: first.id, rank: "MAIN", startsOn: "2021-01-01", spaceCode: "B001" },
     { customerId: li.id, role: "USER", roomId: first.id, startsOn: "2022-01-01", endsOn: "2022-12-31" },

@@ -47,7 +47,7 @@ test.each<[ExportKind, boolean, Record<string, number>]>([
   ["CUSTOMERS", true, { "customer SAME": 5, "relation SAME": 6 }],
   ["PAYERS", false, { "payer SAME": 2 }],
   ["SPACES", false, { "space SAME": 2 }],
-  ["BINDINGS", false, { "binding SAME": 2 }],
+  ["BINDINGS", false, { "binding SAME": 3 }],
   ["VEHICLES", false, { "vehicle SAME": 3 }],
 ])("%s (whole numbers: %s) imported unchanged changes nothing", async (kind, whole, counts) => {
   const before = await state();
@@ -59,6 +59,38 @@ test.each<[ExportKind, boolean, Record<string, number>]>([
   expect(done).toMatchObject({ status: "DONE" });
   expect(counted(done.summary.counts)).toEqual(counts);
   expect(await state()).toEqual(before);
+});
+
+test("a binding names its space: in other words it is the same, another space is a new one, none or a wrong one is refused (BIL-05)", async () => {
+  const file = await fileOf("BINDINGS");
+  const { rows } = await sheetOf(file);
+  const at = rows.findIndex((row) => row["计费对象"] === "车位 B001") + 2;
+  expect(at).toBeGreaterThan(1);
+  const refusals = async (cell: string | null, header = "计费对象") => {
+    const changed = await edited(file, at, header, cell);
+    const checked = await checkedImport(app, manager, imports, "绑定.xlsx", changed);
+    const { body } = await manager.get(`${imports}/${checked.id}/rows?outcome=REFUSE`);
+    return {
+      id: checked.id,
+      counts: counted(checked.summary.counts),
+      said: body.items.map(({ rowNo, issues }: { rowNo: number; issues: { message: string }[] }) => [
+        rowNo,
+        issues[0]!.message,
+      ]),
+    };
+  };
+  expect(await refusals("B001")).toMatchObject({ counts: { "binding SAME": 3 }, said: [] });
+  expect((await refusals("车位 B999")).said).toEqual([[at, "计费对象：没有车位、车辆、合同“车位 B999”"]]);
+  expect((await refusals("粤B88888")).said).toEqual([]);
+  // the room's own binding of the item lasts
+  expect((await refusals(null)).said).toEqual([[at, expect.stringContaining("日期重叠")]]);
+  const moved = await refusals("0102", "房间代码*");
+  expect(moved.said).toEqual([[at, expect.stringMatching(/车位 B001 已绑定.*记在房间 0101 名下/)]]);
+  const other = await refusals("车位 B002");
+  expect(other).toMatchObject({ counts: { "binding SAME": 2, "binding CREATE": 1 }, said: [] });
+  await committed(app, manager, imports, other.id);
+  const { body } = await manager.get(`/projects/${projectId}/bindings?q=${encodeURIComponent("车位 B002")}`);
+  expect(body.items).toMatchObject([{ roomCode: "0101", objectLabel: "车位 B002", quantity: "12.34" }]);
 });
 
 test("every field is there as it is stored: leading zeros, four places, dates, line breaks, shares", async () => {

@@ -6,6 +6,8 @@ import {
   type ChargeObjectSource,
   type FoundObject,
   type NamedObjects,
+  type NumberedObject,
+  type ObjectNames,
 } from "../billing/objects/charge-objects.js";
 import { notFound } from "../common/rule-violation.js";
 import { Where } from "../common/where.js";
@@ -49,5 +51,26 @@ export class SpaceCharges implements ChargeObjectSource, OnModuleInit {
     const known = new Set(spaces.map(({ id }) => id));
     if (ids.some((id) => !known.has(id))) throw notFound("所选的部分车位");
     return spaces.map(({ code, ...space }) => ({ ...space, label: spaceLabel(code), problem: null }));
+  }
+
+  numberOf(written: string): string {
+    return written.trim();
+  }
+
+  async known(
+    tx: Pick<EntityManager, "query">,
+    projectId: string,
+    { ids = [], numbers = [], roomId }: ObjectNames,
+    today: string,
+  ): Promise<NumberedObject[]> {
+    const rows = await tx.query<{ id: string; number: string }[]>(
+      `SELECT s.id, s.code AS number FROM parking_space s
+        WHERE s.project_id = $1 AND (s.id = ANY ($2) OR s.code = ANY ($3) OR s.id IN (
+              SELECT v.space_id FROM vehicle_relation v WHERE v.project_id = $1 AND v.room_id = $4 AND v.space_id IS NOT NULL
+                 AND (v.ends_on IS NULL OR v.ends_on >= $5::date)))
+        ORDER BY s.code ${NATURAL}`,
+      [projectId, ids, numbers, roomId ?? null, today],
+    );
+    return rows.map((space) => ({ ...space, days: null, active: true }));
   }
 }

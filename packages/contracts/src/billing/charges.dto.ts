@@ -52,7 +52,7 @@ export class ChargeDto {
   feeItemId: string;
   /** With what it is for beside the room: 停车费（车位 B1-023）. */
   feeItemName: string;
-  /** The parking space it is for (BIL-05); null for the room itself. */
+  /** The space, vehicle or contract it is for (BIL-05); null for the room itself. */
   objectId: string | null;
   rateName: string | null;
   runId: string | null;
@@ -135,6 +135,8 @@ export class ReverseChargeDto {
 export class CreateChargeDto {
   @Id("应收编号") id: string;
   @Id("房间") roomId: string;
+  /** The space, vehicle or contract it is for; empty: the room itself (BIL-05). */
+  @Id("计费对象", { optional: true }) objectId?: string | null;
   /** An active item of kind 临时 or 出入证. */
   @Id("收费项目") feeItemId: string;
   /** Empty: who pays for the room and item on the first day of service. */
@@ -144,6 +146,11 @@ export class CreateChargeDto {
   @DateOnly("服务结束日期") serviceTo: string;
   @DateOnly("应缴日期") dueOn: string;
   @Text("说明", { max: 200 }) remark: string;
+  /**
+   * Why a month before charging starts is charged (BIL-14): required when the owner of the room does not bear it yet and the
+   * developer is not the payer, or when the space, vehicle or contract was not bound to the room by then.
+   */
+  @Text("起算前收费的原因", { optional: true, min: 2, max: 100 }) beforeStartReason?: string | null;
 }
 
 export class RoomChargesQueryDto {

@@ -7,11 +7,13 @@ import { DateInput } from "../../components/date-input";
 import { Field } from "../../components/field";
 import { FormDialog } from "../../components/form-dialog";
 import { MoneyInput } from "../../components/money-input";
+import { ApiError } from "../../lib/api-error";
 import { today } from "../../lib/dates";
 import { useProjectId } from "../../lib/session";
 import { CustomerSelect } from "../customer/customer-select";
 import { RoomSelect } from "../property/room-select";
 import { createCharge } from "./charges.queries";
+import { RoomObjectField } from "./objects/room-object-field";
 import { FeeItemSelect } from "./fee-item-select";
 import { newId } from "../../lib/new-id";
 
@@ -22,19 +24,34 @@ export function ChargeForm({ roomId, trigger }: { roomId?: string; trigger: Reac
   const { mutateAsync } = useMutation(createCharge(useProjectId()));
   // Chosen when the form opens: a retry charges once.
   const [id, setId] = useState(newId);
+  const [isEarly, setIsEarly] = useState(false);
+
+  async function handleFinish(values: CreateChargeDto) {
+    try {
+      await mutateAsync({ ...values, id });
+    } catch (error) {
+      if (error instanceof ApiError && error.code === "BEFORE_CHARGE_START") setIsEarly(true);
+      throw error;
+    }
+  }
+
   return (
     <FormDialog<CreateChargeDto>
       name="create-charge"
       title="登记临时收费"
       dto="CreateChargeDto"
       trigger={trigger}
-      onOpenChange={(isOpen) => isOpen && setId(newId())}
+      onOpenChange={(isOpen) => {
+        if (isOpen) setId(newId());
+        setIsEarly(false);
+      }}
       initialValues={{ roomId, serviceFrom: today(), serviceTo: today(), dueOn: today() }}
-      onFinish={(values) => mutateAsync({ ...values, id })}
+      onFinish={handleFinish}
     >
       <Field name="roomId">
         <RoomSelect disabled={roomId !== undefined} />
       </Field>
+      <RoomObjectField />
       <Field name="feeItemId">
         <FeeItemSelect
           only={isByHand}
@@ -63,6 +80,11 @@ export function ChargeForm({ roomId, trigger }: { roomId?: string; trigger: Reac
       <Field name="remark">
         <Input placeholder="例如：装修垃圾 3 车" />
       </Field>
+      {isEarly && (
+        <Field name="beforeStartReason" extra="费用早于起算的月份；核对以后仍要收费的，写明原因">
+          <Input placeholder="例如：装修期间业主自愿承担" />
+        </Field>
+      )}
     </FormDialog>
   );
 }

@@ -138,15 +138,16 @@ async function insertCharges(
     charges.map(({ amountFen }) => amountFen),
     charges.map(({ dueOn }) => dueOn),
     charges.map(({ remark }) => remark),
+    charges.map(({ objectId }) => objectId),
   ];
   await tx.query(
     `INSERT INTO charge (project_id, created_at, source, booked_period, batch_id, id, room_id, payer_id, fee_item_id, period,
-            service_from, service_to, quantity, unit_price, amount_fen, due_on, remark,
+            service_from, service_to, quantity, unit_price, amount_fen, due_on, remark, object_id,
             reduced_fen, received_fen, offset_fen, reversed_fen, open_fen)
      SELECT $1, $2, $3, $4, $5, l.*, 0, 0, 0, 0, l.amount_fen
        FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[], $10::text[], $11::date[], $12::date[], $13::numeric[],
-                   $14::numeric[], $15::bigint[], $16::date[], $17::text[])
-            AS l(id, room_id, payer_id, fee_item_id, period, service_from, service_to, quantity, unit_price, amount_fen, due_on, remark)`,
+                   $14::numeric[], $15::bigint[], $16::date[], $17::text[], $18::uuid[])
+            AS l(id, room_id, payer_id, fee_item_id, period, service_from, service_to, quantity, unit_price, amount_fen, due_on, remark, object_id)`,
     [projectId, now, source, bookedPeriod, batchId, ...columns],
   );
 }

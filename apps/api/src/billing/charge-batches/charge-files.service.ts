@@ -3,6 +3,7 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type { ChargeBatchDto, ChargeFileCheckDto, ChargeFileFaultDto } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import type { Actor } from "../../common/actor.js";
+import { ChargeObjects } from "../objects/charge-objects.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { chargeRowsFaulty, noChargeRows, tooManyCharges } from "./charge-batches.errors.js";
 import { ChargeBatchLedger } from "./charge-batches.ledger.js";
@@ -26,6 +27,7 @@ export class ChargeFilesService {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly ledger: ChargeBatchLedger,
+    private readonly objects: ChargeObjects,
   ) {}
 
   /** What a workbook would charge, and every row that is wrong; nothing is written. @throws PERIOD_CLOSED */
@@ -33,7 +35,7 @@ export class ChargeFilesService {
     const tx = this.db.manager;
     refuseSize(rows.length + faults.length);
     await this.ledger.refuseClosed(tx, projectId);
-    const plan = await planChargeFile(tx, projectId, rows);
+    const plan = await planChargeFile(tx, projectId, rows, this.objects);
     const wrong = byRow([...faults, ...plan.faults]);
     return {
       rowCount: rows.length + faults.length,
@@ -63,10 +65,11 @@ export class ChargeFilesService {
       );
       const known = await this.ledger.known(tx, projectId, id, hash);
       if (known) return known;
-      const plan = await planChargeFile(tx, projectId, file.rows);
+      const plan = await planChargeFile(tx, projectId, file.rows, this.objects);
       const wrong = byRow([...file.faults, ...plan.faults]);
       if (wrong[0]) throw chargeRowsFaulty(wrong.length, wrong[0]);
       if (plan.charges.length === 0) throw noChargeRows();
+      await this.objects.keepAll(tx, projectId, plan.objects);
       const title = `导入临时收费“${file.name}”`;
       const batch = { id, kind: "WORKBOOK" as const, requestHash: hash, title, skippedCount: 0 };
       return this.ledger.write(tx, actor, projectId, batch, plan.charges);

@@ -11,6 +11,8 @@ export const MAX_CHARGES = 20_000;
 /** A one-off charge as it is asked for. */
 export interface AskedCharge {
   roomId: string;
+  /** What it is for beside the room (BIL-05); null for the room itself. */
+  objectId: string | null;
   feeItemId: string;
   amountFen: number;
   /** What the amount was multiplied from, if it was. */
@@ -60,7 +62,7 @@ export async function payersOf(
   );
 }
 
-/** Which of the charges stand there already: the same room, item, days, amount and words, not taken back. */
+/** Which of the charges stand there already: the same room or thing of it, item, days, amount and words, not taken back. */
 export async function doublesOf(
   tx: EntityManager,
   projectId: string,
@@ -68,11 +70,12 @@ export async function doublesOf(
 ): Promise<Set<number>> {
   const rows = await tx.query<{ n: number }[]>(
     `SELECT DISTINCT l.n::int AS n
-       FROM unnest($2::uuid[], $3::uuid[], $4::date[], $5::date[], $6::bigint[], $7::text[])
-            WITH ORDINALITY AS l(room_id, fee_item_id, service_from, service_to, amount_fen, remark, n)
+       FROM unnest($2::uuid[], $3::uuid[], $4::date[], $5::date[], $6::bigint[], $7::text[], $8::uuid[])
+            WITH ORDINALITY AS l(room_id, fee_item_id, service_from, service_to, amount_fen, remark, object_id, n)
        JOIN charge c ON c.project_id = $1 AND c.room_id = l.room_id AND c.period = to_char(l.service_from, 'YYYY-MM')
         AND c.fee_item_id = l.fee_item_id AND c.service_from = l.service_from AND c.service_to = l.service_to
-        AND c.amount_fen = l.amount_fen AND c.remark = l.remark AND c.reversed_fen < c.amount_fen`,
+        AND c.amount_fen = l.amount_fen AND c.remark = l.remark AND c.object_id IS NOT DISTINCT FROM l.object_id
+        AND c.reversed_fen < c.amount_fen`,
     [
       projectId,
       charges.map(({ roomId }) => roomId),
@@ -81,6 +84,7 @@ export async function doublesOf(
       charges.map(({ serviceTo }) => serviceTo),
       charges.map(({ amountFen }) => amountFen),
       charges.map(({ remark }) => remark),
+      charges.map(({ objectId }) => objectId),
     ],
   );
   return new Set(rows.map(({ n }) => n - 1));

@@ -1,12 +1,16 @@
 import { type ChargeFileFaultDto, type ChargeFileItemDto, handChargedKinds } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { formatFen } from "../../common/money.js";
+import { beforeStart } from "../charge-start/before-start.js";
+import type { ChargeObjects, KnownObject } from "../objects/charge-objects.js";
 import { type AskedCharge, doublesOf, fenOfUse, type NewCharge, payersOf } from "./new-charge.js";
 
 /** A row of a workbook of one-off charges as it was read. */
 export interface ChargeFileRow {
   rowNo: number;
   roomCode: string;
+  /** What it is for beside the room, in words such as 车位 B1-023; null for the room itself. */
+  object: string | null;
   /** Name or code. */
   feeItem: string;
   amountFen: number | null;
@@ -23,6 +27,8 @@ export interface ChargeFilePlan {
   charges: NewCharge[];
   faults: ChargeFileFaultDto[];
   items: ChargeFileItemDto[];
+  /** The things that charges are for, to be kept before they are written. */
+  objects: KnownObject[];
 }
 
 interface KnownItem {
@@ -51,23 +57,33 @@ export async function planChargeFile(
   tx: EntityManager,
   projectId: string,
   rows: readonly ChargeFileRow[],
+  objects: ChargeObjects,
 ): Promise<ChargeFilePlan> {
-  const plan: ChargeFilePlan = { charges: [], faults: [], items: [] };
+  const plan: ChargeFilePlan = { charges: [], faults: [], items: [], objects: [] };
+  const named = await objects.named(
+    tx,
+    projectId,
+    rows.map(({ object }) => object),
+  );
   const rooms = await knownRooms(tx, projectId, rows);
   const items = await knownItems(tx, projectId);
   const seen = new Map<string, number>();
   const readied = rows.flatMap((row): Readied[] => {
     const [room, item] = [rooms.get(row.roomCode), items.get(row.feeItem)];
     const amount = amountOf(row);
-    const fault = roomFault(row, room) ?? itemFault(row, item) ?? amount.fault ?? daysFault(row);
-    if (fault !== null || !room || !item || amount.fen === null) {
+    const object = row.object === null ? null : (named.get(row.object) ?? null);
+    const objectFault = typeof object === "string" ? `计费对象：${object}` : null;
+    const fault = roomFault(row, room) ?? objectFault ?? itemFault(row, item) ?? amount.fault ?? daysFault(row);
+    if (fault !== null || typeof object === "string" || !room || !item || amount.fen === null) {
       plan.faults.push(faultOf(row, fault ?? ""));
       return [];
     }
     const { quantity, unitPrice, serviceFrom, serviceTo, dueOn, remark } = row;
     const asked = { quantity, unitPrice, serviceFrom, serviceTo, dueOn, remark };
-    const charge = { ...asked, roomId: room.id, feeItemId: item.id, amountFen: amount.fen };
-    const key = JSON.stringify([room.id, item.id, serviceFrom, serviceTo, amount.fen, remark]);
+    if (object) plan.objects.push(object);
+    const objectId = object?.id ?? null;
+    const charge = { ...asked, roomId: room.id, objectId, feeItemId: item.id, amountFen: amount.fen };
+    const key = JSON.stringify([room.id, objectId, item.id, serviceFrom, serviceTo, amount.fen, remark]);
     const before = seen.get(key);
     if (before !== undefined) {
       plan.faults.push(faultOf(row, `与第 ${before} 行重复；如确是另一笔，请在备注里写明`));
@@ -79,11 +95,17 @@ export async function planChargeFile(
   const asked = readied.map((one) => one.asked);
   const payers = await payersOf(tx, projectId, asked);
   const doubles = await doublesOf(tx, projectId, asked);
+  const early = await beforeStart(
+    tx,
+    projectId,
+    asked.map((one, at) => ({ ...one, payerId: payers[at] ?? null })),
+  );
   const sums = new Map<string, ChargeFileItemDto>();
   for (const [at, { row, item, asked: charge }] of readied.entries()) {
     const payerId = payers[at];
     if (doubles.has(at)) plan.faults.push(faultOf(row, "系统里已有相同的临时收费；如确是另一笔，请在备注里写明"));
     else if (!payerId) plan.faults.push(faultOf(row, `房间“${row.roomCode}”在费用起日没有收费对象`));
+    else if (early[at]) plan.faults.push(faultOf(row, `${early[at]}；确需收费的请逐笔登记并写明原因`));
     else {
       plan.charges.push({ ...charge, payerId, remark: row.remark });
       const sum = sums.get(item.id) ?? { feeItemName: item.name, count: 0, amountFen: 0 };

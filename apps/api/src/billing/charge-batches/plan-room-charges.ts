@@ -1,6 +1,7 @@
 import type { ChargeSkip, ProposeRoomChargesDto, RoomChargePreviewDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { InvalidInput } from "../../common/rule-violation.js";
+import { beforeStart } from "../charge-start/before-start.js";
 import { findRooms, type FoundRoom } from "../rates/bindings/room-selection.js";
 import { trimDecimal } from "../rates/rate.mapper.js";
 import { type AskedCharge, doublesOf, fenOfUse, type NewCharge, payersOf } from "./new-charge.js";
@@ -24,9 +25,14 @@ export async function planRoomCharges(
   const asked = rooms.map((room) => askedOf(room, dto));
   const payers = await payersOf(tx, projectId, asked);
   const doubles = await doublesOf(tx, projectId, asked);
+  const early = await beforeStart(
+    tx,
+    projectId,
+    asked.map((one, at) => ({ ...one, payerId: payers[at] ?? null })),
+  );
   return rooms.map((room, at) => {
     const [charge, payerId] = [asked[at]!, payers[at] ?? null];
-    const skip = skipOf(room, charge, payerId, doubles.has(at));
+    const skip = skipOf(room, charge, { payerId, isEarly: early[at] !== null, isDouble: doubles.has(at) });
     return {
       roomId: room.id,
       roomCode: room.code,
@@ -42,18 +48,18 @@ export async function planRoomCharges(
 function skipOf(
   { active }: FoundRoom,
   { amountFen }: AskedCharge,
-  payerId: string | null,
-  double: boolean,
+  { payerId, isEarly, isDouble }: { payerId: string | null; isEarly: boolean; isDouble: boolean },
 ): ChargeSkip | null {
   if (!active) return "ENDED";
   if (amountFen === 0) return "NO_AREA";
   if (payerId === null) return "NO_PAYER";
-  return double ? "DOUBLE" : null;
+  if (isEarly) return "BEFORE_START";
+  return isDouble ? "DOUBLE" : null;
 }
 
 function askedOf(room: FoundRoom, dto: ProposeRoomChargesDto): AskedCharge {
   const { feeItemId, serviceFrom, serviceTo, dueOn, remark = null } = dto;
-  const same = { roomId: room.id, feeItemId, serviceFrom, serviceTo, dueOn, remark };
+  const same = { roomId: room.id, objectId: null, feeItemId, serviceFrom, serviceTo, dueOn, remark };
   if (dto.basis === "ROOM") return { ...same, amountFen: dto.amountFen!, quantity: null, unitPrice: null };
   const quantity = trimDecimal(room.charge);
   return { ...same, amountFen: fenOfUse(quantity, dto.unitPrice!) ?? 0, quantity, unitPrice: dto.unitPrice! };

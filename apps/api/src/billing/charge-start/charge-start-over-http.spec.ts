@@ -5,7 +5,7 @@ import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
-import { published, rehearsed, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
+import { published, rehearsed, savedBinding, savedFeeItem, savedRate, savedSpace } from "../billing.factories.js";
 
 const app = await startTestApp();
 afterAll(() => app.close());
@@ -15,6 +15,7 @@ const RIGHTS = [
   "billing:read",
   "billing:run",
   "billing:publish",
+  "billing:one-off",
   "property:read",
   "property:state",
   "customer:read",
@@ -238,6 +239,52 @@ test("a room handed over after its month was issued: the bill stands, and what w
     ],
   });
   expect(await chargedTo(one, room.id)).toEqual(issued);
+});
+
+test("a space is charged from its own binding on, whether the room is handed over or not", async () => {
+  const one = await community({ rule: "HANDOVER" });
+  const room = await soldRoom(one, { handedOverOn: "2025-03-12" });
+  const item = await savedFeeItem(app, one.projectId, { name: "车位费", sort: 1 });
+  const rate = await savedRate(app, item, { base: "FIXED" }, { unitPrice: "93" });
+  const objectId = await savedSpace(app, one.projectId, "车位 A");
+  await savedBinding(app, room, rate, { objectId, startsOn: "2025-03-05" });
+  await published(app, one.client, one.projectId, { period: "2025-03" });
+  expect((await chargedTo(one, room.id)).toSorted()).toEqual(
+    ["developer 03-01..03-11 75.56", "owner 03-05..03-31 81.00", "owner 03-12..03-31 137.38"].toSorted(),
+  );
+  const { body } = await one.client.get(`${one.at}/rooms/${room.id}/charge-start`);
+  expect(body).toMatchObject({ ownerFrom: "2025-03-12", differing: [] });
+});
+
+test("a month before the start is entered by hand with a reason only, or for the developer (BIL-14)", async () => {
+  app.clock.set("2025-03-20");
+  const one = await community({ rule: "HANDOVER" });
+  const room = await soldRoom(one, { handedOverOn: "2025-03-12" });
+  const item = await savedFeeItem(app, one.projectId, { kind: "ONE_OFF", name: "垃圾清运费" });
+  const objectId = await savedSpace(app, one.projectId, "车位 A");
+  await savedBinding(app, room, one.rate, { objectId, startsOn: "2025-04-01" });
+  const enter = async (month: string, more: object = {}) => {
+    const days = { serviceFrom: `${month}-05`, serviceTo: `${month}-05`, dueOn: `${month}-20` };
+    const dto = { id: newId(), roomId: room.id, feeItemId: item.id, amountFen: 5_000, remark: "清运单", ...days };
+    const { status, body } = await one.client.post(`${one.at}/charges`, { ...dto, ...more });
+    return status === 201 ? body.id : `${body.code} ${body.detail}`;
+  };
+  expect(await enter("2025-02")).toBe(
+    "BEFORE_CHARGE_START 业主自 2025-03-12 起承担，之前由开发商承担；确需收费的，请填写起算前收费的原因",
+  );
+  expect(await enter("2025-03", { objectId })).toMatch("BEFORE_CHARGE_START 车位 A 自 2025-04-01 起收费");
+  expect((await one.client.get(`${one.at}/charges?roomId=${room.id}`)).body.items).toEqual([]);
+  const id = await enter("2025-02", { beforeStartReason: "业主提前装修" });
+  const { body } = await one.client.get(`${one.at}/timeline?entity=room&entityId=${room.id}`);
+  expect(body.items[0].summary).toMatch("仍收费的原因：业主提前装修");
+  const entered = [id, await enter("2025-02", { payerId: one.developer.id }), await enter("2025-03")];
+  expect(entered).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
+  expect(entered.join()).not.toMatch("BEFORE");
+
+  const batch = { feeItemId: item.id, rooms: { roomIds: [room.id] }, basis: "ROOM", amountFen: 2_500 };
+  const days = { serviceFrom: "2025-02-10", serviceTo: "2025-02-10", dueOn: "2025-03-31" };
+  const preview = await one.client.post(`${one.at}/charge-batches/preview`, { ...batch, ...days, remark: "门禁卡" });
+  expect(preview.body).toMatchObject({ createCount: 0, rows: [{ skip: "BEFORE_START" }] });
 });
 
 test("switched off, the dates of payers and bindings decide, as they always did", async () => {

@@ -119,7 +119,7 @@ export class ChargeStartQueries {
          JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
          JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
          LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
-        WHERE c.project_id = $1 AND c.room_id = $2 AND c.source IN ('RUN', 'METER') AND c.reversed_fen < c.amount_fen
+        WHERE c.project_id = $1 AND c.room_id = $2 AND c.object_id IS NULL AND c.source IN ('RUN', 'METER') AND c.reversed_fen < c.amount_fen
           AND CASE WHEN coalesce(k.merged_into_id, c.payer_id) = $3 THEN c.service_to >= $4::date ELSE $4::date IS NULL OR c.service_from < $4::date END
         ORDER BY c.service_from DESC, c.id LIMIT ${SHOWN}`,
       [projectId, roomId, developerId, start.from],

@@ -13,9 +13,11 @@ import {
   RoomChargesDto,
   RoomChargesPath,
   RoomChargesQueryDto,
+  RoomObjectsDto,
 } from "@linli/contracts";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { Requires } from "../../common/requires.js";
+import { RoomObjectsQueries } from "../objects/room-objects.queries.js";
 import { ChargeQueries } from "./charge.queries.js";
 import { CreateChargeService } from "./create-charge.service.js";
 import { ReverseChargeService } from "./reverse-charge.service.js";
@@ -29,6 +31,7 @@ export class ChargesController {
     private readonly rooms: RoomChargesQueries,
     private readonly creator: CreateChargeService,
     private readonly reverser: ReverseChargeService,
+    private readonly objects: RoomObjectsQueries,
   ) {}
 
   /** 应收明细，最近记账的在前 */
@@ -73,6 +76,13 @@ export class ChargesController {
     @CurrentActor() actor: Actor,
   ): Promise<void> {
     await this.reverser.reverse(actor, projectId, chargeId, reason);
+  }
+
+  /** 一个房间的计费对象：登记在它名下的和曾为它绑定的车位、车辆、合同 */
+  @Get("rooms/:roomId/charge-objects")
+  @Requires("billing:read")
+  objectsOf(@Param() { projectId, roomId }: RoomChargesPath): Promise<RoomObjectsDto> {
+    return this.objects.ofRoom(projectId, roomId);
   }
 
   /** 一个房间一年的应收：月份 × 项目，以及欠费合计 */

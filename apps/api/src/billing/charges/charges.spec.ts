@@ -2,7 +2,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
 import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
-import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
+import { published, savedBinding, savedCharge, savedFeeItem, savedRate, savedSpace } from "../billing.factories.js";
 
 const app = await startTestApp();
 const { id: projectId } = await savedProject(app);
@@ -277,6 +277,26 @@ describe("a one-off charge", () => {
     const { status, body } = await clerk.post(url, aCharge(room.id, overrides));
     expect(status).toBe(400);
     expect(Object.keys(body.fields)).toEqual([field]);
+  });
+
+  test("may be for a space of the room, and says so (BIL-05)", async () => {
+    const room = await savedRoom(app, projectId);
+    await savedOwner(app, room);
+    const objectId = await savedSpace(app, projectId, `车位 ${room.code}`);
+    const dto = aCharge(room.id, { objectId });
+    expect((await clerk.post(url, dto)).status).toBe(201);
+    const feeItemName = `装修垃圾清运费（车位 ${room.code}）`;
+    expect((await clerk.get(`${url}/${dto.id}`)).body).toMatchObject({ objectId, feeItemName });
+    expect((await clerk.post(url, dto)).status).toBe(201);
+    expect(await clerk.post(url, { ...dto, objectId: null })).toMatchObject({ status: 409 });
+    const { id: elsewhere } = await savedProject(app);
+    const foreign = await savedSpace(app, elsewhere, "车位 A");
+    expect(await clerk.post(url, aCharge(room.id, { objectId: foreign }))).toMatchObject({ status: 404 });
+
+    const objects = async () => (await clerk.get(`/projects/${projectId}/rooms/${room.id}/charge-objects`)).body.items;
+    expect(await objects()).toEqual([]);
+    await savedBinding(app, room, await savedRate(app, item), { objectId });
+    expect(await objects()).toEqual([{ id: objectId, kind: "SPACE", label: `车位 ${room.code}` }]);
   });
 
   test("is only for active one-off items and passes", async () => {

@@ -9,14 +9,17 @@ import { Clock } from "../../common/clock.js";
 import { formatFen } from "../../common/money.js";
 import { refuseMerged } from "../../customer/customer-lock.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
-import { feeItemInactive, noPayerFound, notOneOff, sameIdOtherCharge } from "../billing.errors.js";
+import { beforeStart } from "../charge-start/before-start.js";
+import { beforeChargeStart, feeItemInactive, noPayerFound, notOneOff, sameIdOtherCharge } from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { ChargeObjects, type KnownObject } from "../objects/charge-objects.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { payerOfRoom } from "./payer-of-room.js";
 import { Charge } from "./charge.entity.js";
 
 interface Known {
   room_id: string;
+  object_id: string | null;
   fee_item_id: string;
   payer_id: string;
   amount_fen: number;
@@ -34,11 +37,12 @@ export class CreateChargeService {
     private readonly audit: AuditService,
     private readonly periods: PostingPeriod,
     private readonly clock: Clock,
+    private readonly objects: ChargeObjects,
   ) {}
 
   /**
    * Charges once: the same id with the same content answers the charge that is there, with another content is refused.
-   * @throws ID_REUSED, FEE_ITEM_KIND, FEE_ITEM_INACTIVE, NO_PAYER, PERIOD_CLOSED, NOT_FOUND
+   * @throws ID_REUSED, FEE_ITEM_KIND, FEE_ITEM_INACTIVE, NO_PAYER, BEFORE_CHARGE_START, PERIOD_CLOSED, NOT_FOUND
    */
   create(actor: Actor, projectId: string, dto: CreateChargeDto): Promise<string> {
     refuseDates(dto);
@@ -49,14 +53,27 @@ export class CreateChargeService {
       if (!item) throw notFound("收费项目");
       if (!item.active) throw feeItemInactive(item.name);
       if (!handChargedKinds.includes(item.kind)) throw notOneOff(item.name);
+      const object = dto.objectId ? await this.keptObject(tx, projectId, dto.objectId) : null;
       const payerId = dto.payerId ?? (await payerOfRoom(tx, projectId, room.id, item.id, dto.serviceFrom));
       if (!payerId) throw noPayerFound();
       await refuseUnknownPayer(tx, projectId, payerId);
+      const early = await refuseEarly(tx, projectId, dto, payerId);
       const bookedPeriod = await this.periods.lockForPosting(tx, projectId, this.clock.today(room.time_zone));
 
       const { id, amountFen, serviceFrom, serviceTo, dueOn, remark } = dto;
       const settled = { reducedFen: 0, receivedFen: 0, offsetFen: 0, reversedFen: 0, openFen: amountFen };
-      const line = { roomId: room.id, feeItemId: item.id, payerId, amountFen, serviceFrom, serviceTo, dueOn, remark };
+      const objectId = object?.id ?? null;
+      const line = {
+        roomId: room.id,
+        objectId,
+        feeItemId: item.id,
+        payerId,
+        amountFen,
+        serviceFrom,
+        serviceTo,
+        dueOn,
+        remark,
+      };
       const period = periodOf(serviceFrom);
       const createdAt = this.clock.now();
       await tx.insert(Charge, {
@@ -69,7 +86,8 @@ export class CreateChargeService {
         bookedPeriod,
         createdAt,
       });
-      const summary = `登记临时收费 ${item.name} ${formatFen(amountFen)} 元（房间 ${room.code}）：${remark}`;
+      const name = object ? `${item.name}（${object.label}）` : item.name;
+      const summary = `登记临时收费 ${name} ${formatFen(amountFen)} 元（房间 ${room.code}）：${remark}${early}`;
       await this.audit.record(
         tx,
         actor,
@@ -80,6 +98,13 @@ export class CreateChargeService {
     });
   }
 
+  private async keptObject(tx: EntityManager, projectId: string, id: string): Promise<KnownObject> {
+    const object = await this.objects.one(tx, projectId, id);
+    if (!object) throw notFound("计费对象");
+    await this.objects.keepAll(tx, projectId, [object]);
+    return object;
+  }
+
   private async isKnown(tx: EntityManager, projectId: string, dto: CreateChargeDto): Promise<boolean> {
     const [known] = await tx.query<Known[]>("SELECT * FROM charge WHERE project_id = $1 AND id = $2", [
       projectId,
@@ -88,6 +113,7 @@ export class CreateChargeService {
     if (!known) return false;
     const same =
       known.room_id === dto.roomId &&
+      known.object_id === (dto.objectId ?? null) &&
       known.fee_item_id === dto.feeItemId &&
       (!dto.payerId || known.payer_id === dto.payerId) &&
       known.amount_fen === dto.amountFen &&
@@ -115,6 +141,19 @@ async function refuseUnknownPayer(tx: EntityManager, projectId: string, id: stri
   const [found] = await tx.query<object[]>("SELECT 1 FROM customer WHERE project_id = $1 AND id = $2", [projectId, id]);
   if (!found) throw notFound("收费对象");
   await refuseMerged(tx, projectId, id);
+}
+
+/** A month before charging starts is charged with a reason only; answers what the history says of it. @throws BEFORE_CHARGE_START */
+async function refuseEarly(
+  tx: EntityManager,
+  projectId: string,
+  { roomId, objectId = null, serviceFrom, beforeStartReason }: CreateChargeDto,
+  payerId: string,
+): Promise<string> {
+  const [early = null] = await beforeStart(tx, projectId, [{ roomId, objectId, serviceFrom, payerId }]);
+  if (early === null) return "";
+  if (!beforeStartReason) throw beforeChargeStart(early);
+  return `；${early}，仍收费的原因：${beforeStartReason}`;
 }
 
 function refuseDates({ serviceFrom, serviceTo, dueOn }: CreateChargeDto): void {

@@ -1,7 +1,7 @@
 import type { Proration } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { maxDate } from "../../common/calendar.js";
-import { payerOn } from "../pricing/payers.js";
+import { payerOn, payersFor, withoutStart } from "../pricing/payers.js";
 import type { PayerSpan } from "../pricing/pricing.types.js";
 import { type ChargeCut, type CuttableCharge, planCut } from "./plan-cut.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
@@ -96,9 +96,9 @@ export function plannedFor(charges: RoomCharge[], day: string, target: CutTarget
  * Who pays from a day on. What was entered by hand was asked of whoever owns the room or is named, handed over or not, and
  * goes on with him; the developer bears what rates bill before the start of charging (BIL-14).
  */
-function payerFrom(payers: readonly PayerSpan[], { source, feeItemId }: RoomCharge, day: string): string | null {
-  const byHand = payers.filter(({ as }) => as !== "BEFORE_START" && as !== "AWAITED_OWNER");
-  return payerOn(source === "MANUAL" ? byHand : payers, feeItemId, day);
+function payerFrom(payers: readonly PayerSpan[], charge: RoomCharge, day: string): string | null {
+  const { source, objectId, feeItemId } = charge;
+  return payerOn(source === "MANUAL" ? withoutStart(payers) : payersFor(objectId, payers), feeItemId, day);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,5 @@
 import { Injectable } from "@nestjs/common";
-import { type ChargeObjectKind, type ObjectSelectionDto } from "@linli/contracts";
+import { type ChargeObjectKind, chargeObjectKindLabels, type ObjectSelectionDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { Clock } from "../../common/clock.js";
 
@@ -22,6 +22,32 @@ export interface BoundDays {
   to: string | null;
 }
 
+/** A thing as people call it. */
+export interface KnownObject {
+  id: string;
+  kind: ChargeObjectKind;
+  /** Kind and number as bills show them. */
+  label: string;
+  /** Days within which it can be bound, as those of a contract; null when all. */
+  days: BoundDays | null;
+  /** A vehicle out of use is charged for its past only. */
+  active: boolean;
+}
+
+/** Which things are meant: by id, by number, or all that are a room's today. */
+export interface ObjectNames {
+  ids?: readonly string[];
+  numbers?: readonly string[];
+  roomId?: string;
+}
+
+/** A thing of one kind by its number as it is kept. */
+export interface NumberedObject extends Omit<KnownObject, "kind" | "label"> {
+  number: string;
+}
+
+type Reader = Pick<EntityManager, "query">;
+
 /** What is named of one kind: nothing named is an empty list, so that no condition on it is left out. */
 export interface NamedObjects {
   ids: string[];
@@ -36,6 +62,10 @@ export interface ChargeObjectSource {
    * @throws NOT_FOUND when one that is named is not of the project
    */
   find(tx: EntityManager, projectId: string, named: NamedObjects, days: BoundDays): Promise<FoundObject[]>;
+  /** A number as it is kept, from how somebody wrote it. */
+  numberOf(written: string): string;
+  /** The things that are there of those meant, by number; of two with one number the one in use comes first. */
+  known(tx: Reader, projectId: string, names: ObjectNames, today: string): Promise<NumberedObject[]>;
 }
 
 /** Where modules above billing register what can be charged for beside rooms (BIL-05). */
@@ -44,6 +74,11 @@ export class ChargeObjects {
   private readonly sources = new Map<ChargeObjectKind, ChargeObjectSource>();
 
   constructor(private readonly clock: Clock) {}
+
+  /** The sources in the order in which the kinds are named. */
+  private ordered(): ChargeObjectSource[] {
+    return KINDS.flatMap(([kind]) => this.sources.get(kind) ?? []);
+  }
 
   register(source: ChargeObjectSource): void {
     this.sources.set(source.kind, source);
@@ -54,6 +89,66 @@ export class ChargeObjects {
     const source = this.sources.get(kind);
     if (!source) throw new Error(`nobody offers charge objects of kind ${kind}`);
     return source.find(tx, projectId, { ids: ids ?? [], buildingIds: buildingIds ?? [] }, days);
+  }
+
+  /**
+   * What words in a workbook mean, such as 车位 B1-023, or B1-023 alone where only one thing is called so: the thing, or in
+   * Chinese why nobody can say which.
+   */
+  async named(
+    tx: Reader,
+    projectId: string,
+    words: readonly (string | null)[],
+  ): Promise<ReadonlyMap<string, KnownObject | string>> {
+    const asked = [...new Set(words.flatMap((word) => word ?? []))];
+    if (asked.length === 0) return new Map();
+    const meant = asked.map((word) => ({ word, ...kindAndNumber(word) }));
+    const found = new Map<string, KnownObject>();
+    for (const source of this.ordered()) {
+      const numbers = meant
+        .filter(({ kind }) => kind === null || kind === source.kind)
+        .map(({ number }) => source.numberOf(number));
+      for (const one of await source.known(tx, projectId, { numbers }, "infinity")) {
+        const key = `${source.kind} ${one.number}`;
+        if (!found.has(key)) found.set(key, objectOf(source.kind, one));
+      }
+    }
+    return new Map(
+      meant.map(({ word, kind, number }) => {
+        const things = this.ordered()
+          .filter((source) => kind === null || kind === source.kind)
+          .flatMap((source) => found.get(`${source.kind} ${source.numberOf(number)}`) ?? []);
+        return [word, oneOf(word, things)];
+      }),
+    );
+  }
+
+  /** The thing with this id; undefined when the project has none. */
+  async one(tx: Reader, projectId: string, id: string): Promise<KnownObject | undefined> {
+    for (const source of this.ordered()) {
+      const [found] = await source.known(tx, projectId, { ids: [id] }, "infinity");
+      if (found) return objectOf(source.kind, found);
+    }
+    return undefined;
+  }
+
+  /** The things that are a room's on a day, by what it is registered or bound with, kind by kind and by number. */
+  async ofRoom(tx: Reader, projectId: string, roomId: string, today: string): Promise<KnownObject[]> {
+    const bound = await tx.query<{ id: string }[]>(
+      "SELECT DISTINCT object_id AS id FROM rate_binding WHERE project_id = $1 AND room_id = $2 AND object_id IS NOT NULL",
+      [projectId, roomId],
+    );
+    const names = { ids: bound.map(({ id }) => id), roomId };
+    const all: KnownObject[] = [];
+    for (const source of this.ordered())
+      all.push(...(await source.known(tx, projectId, names, today)).map((one) => objectOf(source.kind, one)));
+    return all;
+  }
+
+  /** Keeps things of any kind, as `keep` does. */
+  async keepAll(tx: EntityManager, projectId: string, objects: readonly KnownObject[]): Promise<void> {
+    const distinct = [...new Map(objects.map((one) => [one.id, one])).values()];
+    for (const [kind, some] of Map.groupBy(distinct, (one) => one.kind)) await this.keep(tx, projectId, kind, some);
   }
 
   /** Things that bindings and charges may refer to from now on. */
@@ -83,4 +178,26 @@ export class ChargeObjects {
       [projectId, objects.map(({ id }) => id), objects.map(({ label }) => label)],
     );
   }
+}
+
+const KINDS = Object.entries(chargeObjectKindLabels) as [ChargeObjectKind, string][];
+
+/** 车位 B1-023 is the space B1-023; without a kind in front all of it is the number. */
+function kindAndNumber(word: string): { kind: ChargeObjectKind | null; number: string } {
+  for (const [kind, label] of KINDS)
+    if (word.startsWith(`${label} `)) return { kind, number: word.slice(label.length).trim() };
+  return { kind: null, number: word };
+}
+
+const objectOf = (kind: ChargeObjectKind, { number, ...one }: NumberedObject): KnownObject => ({
+  ...one,
+  kind,
+  label: `${chargeObjectKindLabels[kind]} ${number}`,
+});
+
+function oneOf(word: string, things: readonly KnownObject[]): KnownObject | string {
+  if (things.length === 1) return things[0]!;
+  if (things.length === 0) return `没有${Object.values(chargeObjectKindLabels).join("、")}“${word}”`;
+  const kinds = things.map(({ kind }) => chargeObjectKindLabels[kind]);
+  return `“${word}”既是${kinds.join("又是")}，请写明种类，如“${kinds[0]} ${word}”`;
 }

@@ -2,6 +2,7 @@ import type { FeeItemKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { developerSpan, PAYER_SPANS } from "../charges/payer-of-room.js";
 import type { PayerSpan } from "../pricing/pricing.types.js";
+import type { ChargeObjects, KnownObject } from "../objects/charge-objects.js";
 import type { OpeningFile } from "./opening-input.js";
 
 export interface KnownItem {
@@ -33,6 +34,8 @@ export interface KnownPlaces {
   roomsOf: Map<string, Set<string>>;
   payersOf: Map<string, PayerSpan[]>;
   developer: PayerSpan[];
+  /** What rows call spaces, vehicles and contracts, or why nobody can say which. */
+  objects: ReadonlyMap<string, KnownObject | string>;
 }
 
 /** 1栋2单元301室 is 1-2-301 to whoever wrote it. */
@@ -45,7 +48,12 @@ export const roomCodesOf = (text: string): string[] => {
 };
 
 /** Reads what the rows of a workbook may point to. */
-export async function knownPlaces(tx: EntityManager, projectId: string, file: OpeningFile): Promise<KnownPlaces> {
+export async function knownPlaces(
+  tx: EntityManager,
+  projectId: string,
+  file: OpeningFile,
+  objects: ChargeObjects,
+): Promise<KnownPlaces> {
   const codes = new Set(file.rows.flatMap(({ roomCode }) => (roomCode === null ? [] : roomCodesOf(roomCode))));
   const given = (pick: "customerName" | "customerNo") => [
     ...new Set(file.rows.flatMap((row) => (row[pick] === null ? [] : [row[pick]]))),
@@ -101,6 +109,11 @@ export async function knownPlaces(tx: EntityManager, projectId: string, file: Op
     ),
     payersOf: Map.groupBy(spans, ({ roomId }) => roomId),
     developer: developerSpan(project?.developer_id ?? null),
+    objects: await objects.named(
+      tx,
+      projectId,
+      file.rows.map(({ chargeObject }) => chargeObject),
+    ),
   };
 }
 

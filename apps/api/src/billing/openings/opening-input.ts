@@ -16,7 +16,10 @@ export interface OpeningInput {
   amountFen: number | null;
   paidFen: number | null;
   documentNo: string | null;
+  /** What a deposit is for. */
   object: DepositObject | null;
+  /** What arrears are for beside the room, as the file calls it (BIL-05). */
+  chargeObject: string | null;
   cycle: string | null;
   cashier: string | null;
   remark: string | null;
@@ -49,4 +52,5 @@ export interface ResolvedRow extends OpeningInput {
   roomId: string | null;
   feeItemId: string | null;
   customerId: string | null;
+  objectId: string | null;
 }

@@ -4,6 +4,7 @@ import { BusinessRow } from "../../database/business-row.js";
 import { Customer } from "../../customer/customer.entity.js";
 import { Room } from "../../property/room.entity.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
+import { ChargeObject } from "../objects/charge-object.entity.js";
 import { Opening } from "./opening.entity.js";
 
 /**
@@ -44,6 +45,10 @@ export class OpeningRow extends BusinessRow {
   @Column("text", { nullable: true }) documentNo: string | null;
   /** DepositObject */
   @Column("text", { nullable: true }) object: string | null;
+  /** What arrears are for beside the room, as the file has it (BIL-05). */
+  @Column("text", { nullable: true }) chargeObject: string | null;
+  @Column("uuid", { nullable: true }) objectId: string | null;
+  @BelongsTo(() => ChargeObject, "object_id", "fk_opening_row_object") chargedFor: Relation<ChargeObject> | null;
   @Column("text", { nullable: true }) cycle: string | null;
   @Column("text", { nullable: true }) cashier: string | null;
   @Column("text", { nullable: true }) remark: string | null;

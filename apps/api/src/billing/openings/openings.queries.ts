@@ -93,7 +93,7 @@ export class OpeningsQueries {
     const limit = where.param(pageSize + 1);
     const rows = await this.db.query<OpeningRowDto[]>(
       `SELECT r.id, r.kind, r.sheet, r.row_no AS "rowNo", r.room_id AS "roomId", coalesce(o.code, r.room_code) AS "roomCode",
-              r.customer_id AS "customerId", k.name AS "customerName", coalesce(i.name, r.fee_item_name) AS "feeItemName",
+              r.customer_id AS "customerId", k.name AS "customerName", coalesce(i.name, r.fee_item_name) AS "feeItemName", coalesce(x.label, r.charge_object) AS "objectLabel",
               r.from_on AS "fromOn", r.to_on AS "toOn", r.due_on AS "dueOn", r.paid_on AS "paidOn", r.amount_fen AS "amountFen",
               r.paid_fen AS "paidFen", r.document_no AS "documentNo", r.cycle, r.cashier, r.remark, r.fault, c.id AS "chargeId"
          FROM opening_row r
@@ -102,6 +102,7 @@ export class OpeningsQueries {
          LEFT JOIN fee_item i ON i.project_id = r.project_id AND i.id = r.fee_item_id
          LEFT JOIN customer m ON m.project_id = r.project_id AND m.id = r.customer_id
          LEFT JOIN customer k ON k.project_id = m.project_id AND k.id = coalesce(m.merged_into_id, m.id)
+         LEFT JOIN charge_object x ON x.project_id = r.project_id AND x.id = r.object_id
          LEFT JOIN charge c ON c.project_id = r.project_id AND c.id = r.id
         ${where.toString()} ORDER BY r.id LIMIT ${limit}`,
       where.params,

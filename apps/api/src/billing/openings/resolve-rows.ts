@@ -21,11 +21,20 @@ export function resolveRows(rows: readonly OpeningInput[], known: KnownPlaces, c
     const refuse = (fault: string) => void faults.push(fault);
     const item = itemOf(row, known, refuse);
     const roomId = roomOf(row, known, refuse);
+    const objectId = objectOf(row, known, refuse);
     refuseDates(row, cutOver, refuse);
     if (row.amountFen !== null && row.amountFen <= 0 && row.kind !== "HISTORY") refuse("金额须大于 0");
     const customerId = customerOf(row, { roomId, item, cutOver }, known, refuse);
     const room = roomId ?? (row.roomCode === null && customerId ? onlyRoomOf(customerId, known, refuse) : null);
-    return { ...row, dueOn: row.dueOn ?? row.toOn, faults, roomId: room, feeItemId: item?.id ?? null, customerId };
+    return {
+      ...row,
+      dueOn: row.dueOn ?? row.toOn,
+      faults,
+      roomId: room,
+      feeItemId: item?.id ?? null,
+      customerId,
+      objectId,
+    };
   });
 }
 
@@ -41,6 +50,14 @@ function roomOf({ kind, roomCode, customerName, customerNo }: OpeningInput, know
   const code = roomCodesOf(roomCode).find((one) => known.rooms.has(one));
   if (code === undefined) refuse(`房号“${roomCode}”在本管理区不存在`);
   return code === undefined ? null : known.rooms.get(code)!;
+}
+
+function objectOf({ chargeObject }: OpeningInput, known: KnownPlaces, refuse: Refuse): string | null {
+  if (chargeObject === null) return null;
+  const found = known.objects.get(chargeObject);
+  if (typeof found === "object") return found.id;
+  refuse(`计费对象：${found ?? ""}`);
+  return null;
 }
 
 function onlyRoomOf(customerId: string, known: KnownPlaces, refuse: Refuse): string | null {

@@ -4,9 +4,24 @@ import { BY_DAYS } from "./resolve-rows.js";
 
 /** What makes two rows of a kind the same; null when a row is not compared. */
 function keyOf(row: ResolvedRow): string | null {
-  const { kind, roomId, customerId, feeItemId, fromOn, toOn, paidOn, amountFen, paidFen, documentNo, remark } = row;
+  const {
+    kind,
+    roomId,
+    objectId,
+    customerId,
+    feeItemId,
+    fromOn,
+    toOn,
+    paidOn,
+    amountFen,
+    paidFen,
+    documentNo,
+    remark,
+  } = row;
+  // of what it is for nobody knows whether it is the same
+  if (row.chargeObject !== null && objectId === null) return null;
   const parts = {
-    ARREARS: [roomId, feeItemId, fromOn, toOn, amountFen, remark],
+    ARREARS: [roomId, objectId, feeItemId, fromOn, toOn, amountFen, remark],
     PREPAYMENT: [roomId, customerId, feeItemId],
     DEPOSIT: documentNo ? [roomId, feeItemId, documentNo] : [roomId, feeItemId, paidOn, amountFen, remark],
     PAID_THROUGH: [roomId, feeItemId],
@@ -31,7 +46,10 @@ export function refuseRepeated(rows: readonly ResolvedRow[], known: KnownPlaces)
     ({ kind, roomId, feeItemId, faults }) =>
       kind === "ARREARS" && roomId && faults.length === 0 && BY_DAYS.includes(kinds.get(feeItemId ?? "") ?? "ONE_OFF"),
   );
-  for (const ofItem of Map.groupBy(byDays, ({ roomId, feeItemId }) => `${roomId} ${feeItemId}`).values()) {
+  for (const ofItem of Map.groupBy(
+    byDays,
+    ({ roomId, objectId, feeItemId }) => `${objectId ?? roomId} ${feeItemId}`,
+  ).values()) {
     const sorted = ofItem.toSorted((a, b) => (a.fromOn! < b.fromOn! ? -1 : 1));
     let last = sorted[0]!;
     for (const row of sorted.slice(1)) {

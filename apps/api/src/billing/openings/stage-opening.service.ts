@@ -10,6 +10,7 @@ import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { inBulk } from "../../database/in-bulk.js";
 import { clientOf, copyInto, copyRow } from "../../database/copy.js";
+import { ChargeObjects } from "../objects/charge-objects.js";
 import { type KnownPlaces, knownPlaces } from "./known-places.js";
 import { Opening } from "./opening.entity.js";
 import type { OpeningFile, ResolvedRow, TotalInput } from "./opening-input.js";
@@ -22,7 +23,9 @@ import { STANDING_FAULTS } from "./standing-faults.js";
 
 const COLUMNS =
   `project_id id created_at opening_id kind sheet row_no room_code room_id customer_id fee_item_name fee_item_id
-  from_on to_on due_on paid_on amount_fen paid_fen document_no object cycle cashier remark fault`.split(/\s+/);
+  from_on to_on due_on paid_on amount_fen paid_fen document_no object charge_object object_id cycle cashier remark fault`.split(
+    /\s+/,
+  );
 
 /** Checks a workbook of opening balances or payment history and keeps its rows; the ledger is not touched. */
 @Injectable()
@@ -31,6 +34,7 @@ export class StageOpeningService {
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly objects: ChargeObjects,
   ) {}
 
   /** Answers the import, every row with what is wrong with it. @throws OPENING_SAME_FILE, OPENING_TOTAL_ROW, NOT_FOUND */
@@ -38,7 +42,7 @@ export class StageOpeningService {
     return this.db.transaction(async (tx) => {
       await refuseSameFile(tx, projectId, file);
       const cutOverOn = await cutOverOf(tx, projectId);
-      const known = await knownPlaces(tx, projectId, file);
+      const known = await knownPlaces(tx, projectId, file, this.objects);
       const rows = resolveRows(file.rows, known, cutOverOn);
       refuseRepeated(rows, known);
       const opening = {
@@ -57,6 +61,8 @@ export class StageOpeningService {
         createdByName: actor.name,
       };
       await tx.insert(Opening, opening);
+      const objects = [...known.objects.values()].flatMap((one) => (typeof one === "string" ? [] : one));
+      await this.objects.keepAll(tx, projectId, objects);
       await copyInto(await clientOf(tx), "opening_row", COLUMNS, lines(opening, rows));
       const totals = file.totals.map((total) => totalOf(total, known));
       await tx.insert(
@@ -115,6 +121,8 @@ function* lines({ projectId, id, createdAt }: Pick<Opening, "projectId" | "id" |
       row.paidFen,
       row.documentNo,
       row.object,
+      row.chargeObject,
+      row.objectId,
       row.cycle,
       row.cashier,
       row.remark,

@@ -26,8 +26,8 @@ const EARLIER = `JOIN (SELECT s.*, o.opening_no FROM opening o
 export const STANDING_FAULTS = `
   SELECT r.id, '这段费用已有应收（' || min(c.service_from) || ' 至 ' || max(c.service_to) || '）' AS fault
     ${ROWS}
-    JOIN charge c ON c.project_id = r.project_id AND c.room_id = r.room_id AND c.fee_item_id = r.fee_item_id
-     AND c.object_id IS NULL AND c.reversed_fen = 0 AND c.principal_id IS NULL AND c.service_from <= r.to_on AND c.service_to >= r.from_on
+    JOIN charge c ON c.project_id = r.project_id AND c.fee_item_id = r.fee_item_id
+     AND c.object_id IS NOT DISTINCT FROM r.object_id AND (c.room_id = r.room_id OR c.object_id IS NOT NULL) AND c.reversed_fen = 0 AND c.principal_id IS NULL AND c.service_from <= r.to_on AND c.service_to >= r.from_on
    WHERE ${MINE} AND ${OWES}
      AND (i.kind IN (${listed(BY_DAYS)}) OR (c.source = 'OPENING' AND c.service_from = r.from_on AND c.service_to = r.to_on
           AND c.amount_fen = ${OWED_FEN}))

@@ -16,7 +16,7 @@ export interface OpeningBooking {
 }
 
 /** Columns of a charge that every opening row fills. */
-const CHARGE = `project_id, id, created_at, room_id, payer_id, fee_item_id, source, period, booked_period, service_from, service_to,
+const CHARGE = `project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, source, period, booked_period, service_from, service_to,
   amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on, remark`;
 
 /** @param no SQL for the number of the import */
@@ -35,7 +35,7 @@ export async function writeBalances(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO charge (${CHARGE})
-     SELECT $1, r.id, $4, r.room_id, r.customer_id, r.fee_item_id, 'OPENING', to_char(r.from_on, 'YYYY-MM'), $5, r.from_on, r.to_on,
+     SELECT $1, r.id, $4, r.room_id, r.object_id, r.customer_id, r.fee_item_id, 'OPENING', to_char(r.from_on, 'YYYY-MM'), $5, r.from_on, r.to_on,
             ${OWED_FEN}, 0, 0, 0, 0, ${OWED_FEN}, coalesce(r.due_on, r.to_on),
             CASE WHEN r.kind = 'ARREARS' THEN ${remarkOf("$6")} ELSE ${remarkOf("$6", "，应缴未缴足的差额")} END
        FROM opening_row r WHERE ${MINE} AND ${OWES}`,
@@ -54,7 +54,7 @@ async function writeDeposits(tx: EntityManager, numbers: NumberSeriesService, by
   if (rows.length === 0) return;
   await tx.query(
     `INSERT INTO charge (${CHARGE})
-     SELECT $1, r.id, $3, r.room_id, r.customer_id, r.fee_item_id, 'OPENING', to_char(r.paid_on, 'YYYY-MM'), $4, r.paid_on, r.paid_on,
+     SELECT $1, r.id, $3, r.room_id, r.object_id, r.customer_id, r.fee_item_id, 'OPENING', to_char(r.paid_on, 'YYYY-MM'), $4, r.paid_on, r.paid_on,
             r.amount_fen, 0, r.amount_fen, 0, 0, 0, r.paid_on, ${remarkOf("$5")}
        FROM opening_row r WHERE ${MINE} AND r.kind = 'DEPOSIT'`,
     params,

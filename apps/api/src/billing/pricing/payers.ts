@@ -26,6 +26,17 @@ export function payerOn(payers: readonly PayerSpan[], feeItemId: string, day: st
   return isAwaited ? null : developer;
 }
 
+/**
+ * The payers as they count for what a charge is for: a space, vehicle or contract is charged from the first day of its own
+ * binding, to whoever is named or owns the room by then; the handover of the room decides about the room alone (BIL-14).
+ */
+export const payersFor = (objectId: string | null, payers: readonly PayerSpan[]): readonly PayerSpan[] =>
+  objectId === null ? payers : withoutStart(payers);
+
+/** The payers without what the start of charging of the room says of them. */
+export const withoutStart = (payers: readonly PayerSpan[]): readonly PayerSpan[] =>
+  payers.filter(({ as }) => as !== "BEFORE_START" && as !== "AWAITED_OWNER");
+
 /** Whether somebody owns the room on a day. */
 export const isOwned = (payers: readonly PayerSpan[], day: string): boolean =>
   payers.some((payer) => payer.as === "OWNER" && covers(payer, day));

@@ -4,14 +4,15 @@ import type { RunLine } from "./run-lines.js";
 
 /** Writes into the trace what the start of charging says of who pays (BIL-14). */
 export function explainBearer({ developerId }: RunContext, { start, payers }: RoomInputs, line: RunLine): void {
-  if (start === null || line.trace === null) return;
+  if (start === null || line.trace === null || line.objectId !== null) return;
   const said = startTrace(start, line, { payers, developerId });
   if (said) line.trace.start = said;
 }
 
 /** With a start of charging: a charge of the developer that the owner bears now, or the other way round. */
-export const changesSide = ({ chargeStart, developerId }: RunContext, charge: Issued, { payerId }: RunLine) =>
+export const changesSide = ({ chargeStart, developerId }: RunContext, charge: Issued, { payerId, objectId }: RunLine) =>
   chargeStart !== null &&
+  objectId === null &&
   charge.payerId !== payerId &&
   developerId !== null &&
   (charge.payerId === developerId || payerId === developerId);

@@ -3,6 +3,7 @@ import { addMonths, firstDay, lastDay, overlaps } from "../../common/calendar.js
 import { type Service, serviceOf } from "../objects/service-of.js";
 import { billedMonths } from "../pricing/billed-months.js";
 import { dueOn } from "../pricing/due-on.js";
+import { payersFor } from "../pricing/payers.js";
 import { price } from "../pricing/price.js";
 import type { PricedLine, PriceTrace, PricingGap, PricingResult } from "../pricing/pricing.types.js";
 import { changesSide, explainBearer, explainIssued } from "./bearer-of-line.js";
@@ -121,7 +122,7 @@ function priceMonth(room: RoomInputs, binding: BoundRate, period: string, issued
     binding: { from, to, quantity, unitPrice },
     rates: versions,
     areas: room.areas,
-    payers: room.payers,
+    payers: payersFor(binding.objectId, room.payers),
     reductions: room.reductions.filter((one) => one.feeItemId === feeItemId),
     fields: room.fields,
   });

@@ -6,6 +6,7 @@ import { type ExportSource, numeric } from "./export-source.js";
 
 interface BindingRow {
   room_code: string;
+  object: string | null;
   fee: string;
   rate: string;
   starts_on: string;
@@ -15,7 +16,7 @@ interface BindingRow {
   override_reason: string | null;
 }
 
-/** 收费标准绑定 by room. */
+/** 收费标准绑定 by room, its own first, then those of its spaces, vehicles and contracts. */
 export const bindingsSource: ExportSource<BindingRow> = {
   kind: "BINDINGS",
   template: bindingsTemplate,
@@ -25,14 +26,15 @@ export const bindingsSource: ExportSource<BindingRow> = {
   masked: [],
   statement: async (projectId, filter) => ({
     columns:
-      "o.code AS room_code, f.name AS fee, r.name AS rate, b.starts_on, b.ends_on, b.unit_price, b.quantity, b.override_reason",
+      "o.code AS room_code, x.label AS object, f.name AS fee, r.name AS rate, b.starts_on, b.ends_on, b.unit_price, b.quantity, b.override_reason",
     from: `rate_binding b
            JOIN room o ON o.project_id = b.project_id AND o.id = b.room_id
            JOIN unit u ON u.project_id = o.project_id AND u.id = o.unit_id
            JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
-           JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id`,
+           JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id
+           LEFT JOIN charge_object x ON x.project_id = b.project_id AND x.id = b.object_id`,
     where: bindingConditions(projectId, filter),
-    order: `o.code ${NATURAL}, f.sort, f.code, b.starts_on, b.id`,
+    order: `o.code ${NATURAL}, f.sort, f.code, x.label ${NATURAL} NULLS FIRST, b.starts_on, b.id`,
   }),
   valuesOf: (row) => ({
     roomCode: row.room_code,
@@ -42,6 +44,7 @@ export const bindingsSource: ExportSource<BindingRow> = {
     to: row.ends_on,
     price: numeric(row.unit_price),
     quantity: numeric(row.quantity),
+    object: row.object,
     overrideReason: row.override_reason,
   }),
 };

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
-import { savedFeeItem } from "../../billing/billing.factories.js";
+import { savedFeeItem, savedSpace } from "../../billing/billing.factories.js";
 import { newId } from "../../common/ids.js";
 import { savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
@@ -11,7 +11,7 @@ const app = await startTestApp();
 afterAll(() => app.close());
 beforeEach(() => app.clock.set("2026-03-20"));
 
-const HEADERS = ["房号", "收费项目", "金额", "数量", "单价", "费用起", "费用止", "应缴日", "备注/来源单号"];
+const HEADERS = ["房号", "收费项目", "金额", "数量", "单价", "费用起", "费用止", "应缴日", "计费对象", "备注/来源单号"];
 type Cells = (string | number)[];
 
 async function aProject() {
@@ -85,6 +85,24 @@ test("a workbook is checked, then every row is charged to whoever pays, by name 
     { rowNo: 3 },
   ]);
   await checkInvariants(app.db, project.projectId);
+});
+
+test("a row names the space it is for: two of one room are no doubles, an unknown one is refused (BIL-05)", async () => {
+  const project = await aProject();
+  for (const code of ["A", "B"]) await savedSpace(app, project.projectId, `车位 ${code}`);
+  const forSpace = (object: string) => aRow("101", 10, { 计费对象: object });
+  const { faults } = (await check(project, await workbook([forSpace("车位 A"), forSpace("A"), forSpace("C")]))).body;
+  expect(faults).toMatchObject([
+    { rowNo: 3, message: expect.stringContaining("与第 2 行重复") },
+    { rowNo: 4, message: "计费对象：没有车位、车辆、合同“C”" },
+  ]);
+  const { body } = await record(project, newId(), await workbook([aRow("101", 10), forSpace("车位 A"), forSpace("B")]));
+  const names = (await charges(project, `batchNo=${body.batchNo}`)).map(
+    ({ feeItemName }: { feeItemName: string }) => feeItemName,
+  );
+  expect(names.toSorted()).toEqual(
+    ["装修垃圾清运费", "装修垃圾清运费（车位 A）", "装修垃圾清运费（车位 B）"].toSorted(),
+  );
 });
 
 test("every wrong row says why, and one of them refuses all", async () => {

@@ -3,6 +3,7 @@ import type { ImportField } from "../workbook/guess-columns.js";
 
 export type ChargeColumn =
   | "room"
+  | "object"
   | "feeItem"
   | "amount"
   | "quantity"
@@ -46,6 +47,12 @@ export const CHARGE_COLUMNS: readonly (ImportField & { key: ChargeColumn; label:
     note: "不早于费用起；一次性的费用与费用起相同",
   },
   { key: "dueOn", label: "应缴日", aliases: ["应缴日期", "缴费期限"], required: true, note: "不早于费用起" },
+  {
+    key: "object",
+    label: "计费对象",
+    aliases: ["车位/车辆/合同"],
+    note: "车位、车辆或合同：种类加号码，如“车位 B1-023”；为房间本身收的不填",
+  },
   {
     key: "remark",
     label: "备注/来源单号",

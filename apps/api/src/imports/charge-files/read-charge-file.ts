@@ -36,6 +36,7 @@ function readRow(row: TableRow<ChargeColumn>): ChargeFileRow | string {
   const read = {
     rowNo: row.rowNo,
     roomCode: reader.need("room", reader.code("room")),
+    object: reader.text("object", 60),
     feeItem: reader.need("feeItem", reader.text("feeItem", 50)),
     amountFen: reader.fen("amount"),
     quantity: reader.decimal("quantity", { places: 4, max: "1000000" }),

@@ -3,6 +3,7 @@ import { InjectDataSource } from "@nestjs/typeorm";
 import type { ImportJobDto, ImportKind } from "@linli/contracts";
 import { DataSource } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
+import { ChargeObjects } from "../../billing/objects/charge-objects.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
@@ -29,6 +30,7 @@ export class CheckImportService implements OnModuleInit {
     @InjectDataSource() private readonly db: DataSource,
     private readonly files: FileStore,
     private readonly customers: BulkCustomersService,
+    private readonly objects: ChargeObjects,
     private readonly jobs: JobsService,
     private readonly audit: AuditService,
     private readonly clock: Clock,
@@ -78,7 +80,12 @@ export class CheckImportService implements OnModuleInit {
       return await this.db.transaction("REPEATABLE READ", async (tx) => {
         const today = await projectToday(tx, this.clock, projectId);
         const kind = batch.kind as ImportKind;
-        const plan = await planImport(tx, this.customers, projectId, records, { today, definitions, kind });
+        const plan = await planImport(tx, this.customers, projectId, records, {
+          today,
+          definitions,
+          kind,
+          objects: this.objects,
+        });
         const sheetNames = layoutOf(batch).sheets.map(({ name }) => name);
         const rows = reportRows(plan, false, sheetNames);
         await job.progress(70, 100, `正在写检查报告，共 ${rows.length} 条`);

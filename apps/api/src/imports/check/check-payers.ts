@@ -1,7 +1,7 @@
 import type { ImportChangeDto } from "@linli/contracts";
 import { overlaps } from "../profiles/draft.js";
 import { addIssue, type ImportRecords, type PayerRecord } from "../profiles/records.js";
-import { noteDifferences } from "./check-fees.js";
+import { noteDifferences } from "./note-differences.js";
 import type { KnownPayer, KnownPerson, KnownProject } from "./known-project.js";
 import { personOfRow } from "./person-of-row.js";
 import type { Fate } from "./planned-row.js";

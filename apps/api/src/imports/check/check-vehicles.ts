@@ -1,7 +1,7 @@
 import { vehicleKindLabels, vehicleRankLabels, type ImportChangeDto } from "@linli/contracts";
 import { addIssue, type ImportRecords, isRefused, type VehicleRecord } from "../profiles/records.js";
 import { plainText } from "../workbook/values.js";
-import { noteDifferences } from "./check-fees.js";
+import { noteDifferences } from "./note-differences.js";
 import type { KnownProject } from "./known-project.js";
 import type { KnownVehicle, KnownVehicleRelation } from "./known-vehicles.js";
 import {

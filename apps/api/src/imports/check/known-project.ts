@@ -20,7 +20,8 @@ import type { ImportRecords } from "../profiles/records.js";
 
 export type * from "./known-records.js";
 
-export const bindingKey = (roomId: string, feeItemId: string): string => `${roomId} ${feeItemId}`;
+/** What holds one binding of an item at a time: the thing, else the room. */
+export const bindingKey = (placeId: string, feeItemId: string): string => `${placeId} ${feeItemId}`;
 /** What a room of a source that numbers rooms inside units is called where its own number is taken. */
 export const longCode = ({ building, unit, code }: { building: string; unit: string; code: string }): string =>
   unit === "0" ? `${building}-${code}` : `${building}-${unit}-${code}`;
@@ -28,12 +29,16 @@ export const longSpaceCode = ({ lot, code }: { lot: string; code: string }): str
 
 type Reader = Pick<EntityManager, "query">;
 
-/** Reads what the records could touch; the definitions of attributes are those the records were read by. */
+/**
+ * Reads what the records could touch; the definitions of attributes are those the records were read by.
+ * @param objects what bindings call things, found by who keeps them
+ */
 export async function loadKnown(
   db: Reader,
   projectId: string,
   records: ImportRecords,
   attributes: readonly AttributeDto[],
+  objects: KnownProject["objects"] = new Map(),
 ): Promise<KnownProject> {
   const { places, ...directory } = await loadDirectory(db, projectId);
   settlePlaces(records, places);
@@ -64,7 +69,8 @@ export async function loadKnown(
     rooms: new Map(rooms.map((room) => [room.code, room])),
     items: new Map(items.map((item) => [item.name, item])),
     itemCodes: new Set(items.map(({ code }) => code)),
-    bindings: await loadBindings(db, projectId, roomIds, records),
+    objects,
+    bindings: await loadBindings(db, projectId, roomIds, records, objects),
     relations: await loadRelations(db, projectId, roomIds, records),
     payers: await loadPayers(db, projectId, roomIds, records),
     customers: await loadNumbered(db, projectId, records),
@@ -139,7 +145,7 @@ async function loadDirectory(db: Reader, projectId: string) {
 function loadItems(db: Reader, projectId: string): Promise<(KnownItem & { code: string })[]> {
   return db.query<(KnownItem & { code: string })[]>(
     `SELECT f.id, f.code, f.name, f.kind, f.active, f.collected_for_others AS "collectedForOthers",
-            COALESCE((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'base', r.base, 'active', r.active, 'versions',
+            COALESCE((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'base', r.base, 'formula', r.formula, 'active', r.active, 'versions',
                        COALESCE((SELECT jsonb_agg(jsonb_build_object('startsOn', v.starts_on, 'endsOn', v.ends_on,
                                   'unitPrice', trim_scale(v.unit_price)::text, 'surcharge', trim_scale(v.surcharge)::text) ORDER BY v.starts_on)
                           FROM rate_version v WHERE v.project_id = r.project_id AND v.rate_id = r.id), '[]')) ORDER BY r.name)
@@ -149,17 +155,25 @@ function loadItems(db: Reader, projectId: string): Promise<(KnownItem & { code: 
   );
 }
 
-async function loadBindings(db: Reader, projectId: string, roomIds: string[], { bindings }: ImportRecords) {
+async function loadBindings(
+  db: Reader,
+  projectId: string,
+  roomIds: string[],
+  { bindings }: ImportRecords,
+  objects: KnownProject["objects"],
+) {
   if (bindings.length === 0 || roomIds.length === 0) return new Map<string, KnownBinding[]>();
-  const rows = await db.query<(KnownBinding & { roomId: string; feeItemId: string })[]>(
-    `SELECT b.room_id AS "roomId", b.fee_item_id AS "feeItemId", b.rate_id AS "rateId", r.name AS "rateName",
+  const objectIds = [...objects.values()].flatMap((one) => (typeof one === "string" ? [] : one.id));
+  const rows = await db.query<(KnownBinding & { feeItemId: string })[]>(
+    `SELECT b.room_id AS "roomId", o.code AS "roomCode", b.object_id AS "objectId", b.fee_item_id AS "feeItemId", b.rate_id AS "rateId", r.name AS "rateName",
             b.starts_on AS "startsOn", b.ends_on AS "endsOn", trim_scale(b.unit_price)::text AS "unitPrice",
             trim_scale(b.quantity)::text AS quantity
        FROM rate_binding b JOIN rate r ON r.project_id = b.project_id AND r.id = b.rate_id
-      WHERE b.project_id = $1 AND b.room_id = ANY($2) ORDER BY b.starts_on`,
-    [projectId, roomIds],
+       JOIN room o ON o.project_id = b.project_id AND o.id = b.room_id
+      WHERE b.project_id = $1 AND (b.room_id = ANY($2) OR b.object_id = ANY($3)) ORDER BY b.starts_on`,
+    [projectId, roomIds, objectIds],
   );
-  return Map.groupBy(rows, ({ roomId, feeItemId }) => bindingKey(roomId, feeItemId));
+  return Map.groupBy(rows, ({ roomId, objectId, feeItemId }) => bindingKey(objectId ?? roomId, feeItemId));
 }
 
 async function loadRelations(db: Reader, projectId: string, roomIds: string[], records: ImportRecords) {

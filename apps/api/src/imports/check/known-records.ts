@@ -1,4 +1,5 @@
 import type { AttributeDto } from "@linli/contracts";
+import type { KnownObject } from "../../billing/objects/charge-objects.js";
 import type { KnownVehicles } from "./known-vehicles.js";
 import type { Areas } from "../../property/room-areas/areas-of-day.js";
 
@@ -19,7 +20,10 @@ export interface KnownProject {
   /** By name. */
   items: ReadonlyMap<string, KnownItem>;
   itemCodes: ReadonlySet<string>;
+  /** By fee item and the thing, or the room, that each holds for. */
   bindings: ReadonlyMap<string, KnownBinding[]>;
+  /** What bindings call things, or why nobody can say which. */
+  objects: ReadonlyMap<string, KnownObject | string>;
   /** By room id. */
   relations: ReadonlyMap<string, KnownRelation[]>;
   /** By room id. */
@@ -80,11 +84,15 @@ export interface KnownRate {
   id: string;
   name: string;
   base: string;
+  formula: string | null;
   active: boolean;
   versions: { startsOn: string; endsOn: string | null; unitPrice: string; surcharge: string }[];
 }
 
 export interface KnownBinding {
+  roomId: string;
+  roomCode: string;
+  objectId: string | null;
   rateId: string;
   rateName: string;
   startsOn: string;

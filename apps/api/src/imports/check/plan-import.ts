@@ -1,17 +1,20 @@
 import type { AttributeDto, ImportKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import type { ChargeObjects } from "../../billing/objects/charge-objects.js";
 import type { BulkCustomer } from "../../customer/bulk-customer.js";
 import type { BulkCustomersService, FoundCustomer } from "../../customer/bulk-customers.service.js";
 import { applyDecisions, blockingIssues, type Decision, decisionsFor, noteGaps } from "../profiles/decisions.js";
 import { allRecords, type BindingRecord, type FeeRecord, type ImportRecords } from "../profiles/records.js";
-import { checkBindings, checkFees, differencesOf, isSameBinding, rateOf } from "./check-fees.js";
+import { checkBindings, existingOf, objectOf, sameBinding } from "./check-bindings.js";
+import { checkFees, rateOf } from "./check-fees.js";
+import { differencesOf } from "./note-differences.js";
 import { checkCustomers, checkRelations, toBulkCustomer } from "./check-people.js";
 import { checkOwners } from "./check-owners.js";
 import { checkMandatory } from "./check-mandatory.js";
 import { checkPayers, fateOfPayer, type FoundPayer } from "./check-payers.js";
 import { checkRooms, checkSpaces, roomCodes } from "./check-rooms.js";
 import { checkVehicles, fateOfVehicle, type FoundVehicle } from "./check-vehicles.js";
-import { bindingKey, type KnownProject, type KnownRate, loadKnown } from "./known-project.js";
+import { type KnownProject, type KnownRate, loadKnown } from "./known-project.js";
 import { notCollectedBy } from "../../customer/not-collected.js";
 import { keyDataDecision } from "./key-data.js";
 import { dropKnownGaps, dropNotCollected } from "./known-gaps.js";
@@ -50,15 +53,28 @@ export interface ImportPlan {
   buildings: ReadonlyMap<string, boolean>;
 }
 
+/** What a check goes by, beside the records and the project. */
+export interface ImportGround {
+  today: string;
+  definitions: readonly AttributeDto[];
+  kind: ImportKind;
+  objects: ChargeObjects;
+}
+
 /** Checks records against the project, set by set, and decides what would become of each. Reads only. */
 export async function planImport(
   db: Pick<EntityManager, "query">,
   customers: BulkCustomersService,
   projectId: string,
   records: ImportRecords,
-  { today, definitions, kind }: { today: string; definitions: readonly AttributeDto[]; kind: ImportKind },
+  { today, definitions, kind, objects }: ImportGround,
 ): Promise<ImportPlan> {
-  const known = await loadKnown(db, projectId, records, definitions);
+  const named = await objects.named(
+    db,
+    projectId,
+    records.bindings.map(({ object }) => object),
+  );
+  const known = await loadKnown(db, projectId, records, definitions, named);
   checkRooms(records, known, today);
   const codeOf = roomCodes(records);
   checkFees(records, known);
@@ -179,12 +195,12 @@ function fateOfBinding(
   rates: ReadonlyMap<number, KnownRate>,
 ): Fate {
   const name = fee?.name ?? binding.feeKey;
-  const base = { entity: "binding" as const, key: `${code} ${name}`, changes: [] };
+  const object = objectOf(binding, known);
+  const what = object ? `${name}（${object.label}）` : name;
+  const base = { entity: "binding" as const, key: `${code} ${what}`, changes: [] };
   if (fee && !fee.recurring) return { ...base, outcome: "LEFT_OUT" };
-  const room = known.rooms.get(code);
-  const item = known.items.get(name);
-  const existing = room && item ? (known.bindings.get(bindingKey(room.id, item.id)) ?? []) : [];
-  const there = existing.find((other) => isSameBinding(binding, other, rates.get(binding.uid ?? 0)));
+  const existing = existingOf(binding, code, name, known);
+  const there = sameBinding(binding, code, existing, rates.get(binding.uid ?? 0));
   if (!there) return { ...base, outcome: "CREATE" };
   const changes = differencesOf(binding, there);
   return { ...base, outcome: changes.length > 0 ? "LEFT_OUT" : "SAME", changes };

@@ -9,6 +9,7 @@ import {
 } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
+import { ChargeObjects } from "../../billing/objects/charge-objects.js";
 import type { Access } from "../../auth/access.service.js";
 import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
@@ -37,6 +38,7 @@ export class CommitImportService implements OnModuleInit {
     @InjectDataSource() private readonly db: DataSource,
     private readonly files: FileStore,
     private readonly customers: BulkCustomersService,
+    private readonly objects: ChargeObjects,
     private readonly writer: WriteImportService,
     private readonly jobs: JobsService,
     private readonly audit: AuditService,
@@ -186,7 +188,12 @@ export class CommitImportService implements OnModuleInit {
     const today = await projectToday(tx, this.clock, projectId);
     const kind = batch.kind as ImportKind;
     const records = await readBatch(this.files, batch, definitions);
-    const plan = await planImport(tx, this.customers, projectId, records, { today, definitions, kind });
+    const plan = await planImport(tx, this.customers, projectId, records, {
+      today,
+      definitions,
+      kind,
+      objects: this.objects,
+    });
     const taken = new Set(Object.keys(batch.decisions));
     if (plan.decisions.length !== taken.size || plan.decisions.some(({ code }) => !taken.has(code))) throw stale();
     if (plan.unsettled > 0) throw stillBlocked(plan.unsettled);

@@ -1,6 +1,7 @@
 import { Injectable } from "@nestjs/common";
 import type { EntityManager } from "typeorm";
 import type { RunningJob } from "../../jobs/jobs.service.js";
+import { ChargeObjects, type KnownObject } from "../../billing/objects/charge-objects.js";
 import { type BindingRow, BindRoomsService } from "../../billing/rates/bindings/bind-rooms.service.js";
 import { Decimal } from "decimal.js";
 import { BulkCustomersService } from "../../customer/bulk-customers.service.js";
@@ -13,6 +14,7 @@ import type { AttributesToSet } from "../../property/attributes/bulk-attributes.
 import { SetRoomAttributesService } from "../../property/attributes/set-room-attributes.service.js";
 import { PlaceWriter, unitKey } from "../../property/directory/place-writer.service.js";
 import { RoomWriter } from "../../property/rooms/room-writer.service.js";
+import { objectOf } from "../check/check-bindings.js";
 import { sameRelation, updateOf } from "../check/relation-changes.js";
 import type { ImportPlan } from "../check/plan-import.js";
 import { toRoom, toSpace, toUnit } from "../check/plan-property.js";
@@ -33,6 +35,7 @@ export class WriteImportService {
     private readonly relationUpdates: ImportRelationsService,
     private readonly fees: WriteFeesService,
     private readonly bindings: BindRoomsService,
+    private readonly objects: ChargeObjects,
     private readonly spaces: ParkingSpaceWriter,
     private readonly vehicles: VehicleWriter,
     private readonly roomAttributes: SetRoomAttributesService,
@@ -129,16 +132,20 @@ export class WriteImportService {
   ): Promise<void> {
     const { final, codeOf, known, rates } = plan;
     const written = await this.fees.write(tx, job.actor, job.projectId, final.fees, known);
+    const objects: KnownObject[] = [];
     const rows = final.bindings.flatMap((binding): BindingRow[] => {
       if (plan.fates.get(binding.uid ?? 0)?.outcome !== "CREATE") return [];
       const roomId = roomIds.get(codeOf(binding.roomKey));
       const rate = rates.get(binding.uid ?? 0);
       const rateId = rate?.id ?? written.get(binding.feeKey);
       if (!roomId || !rateId) return [];
+      const object = objectOf(binding, known);
+      if (object) objects.push(object);
       const override = binding.price !== null || (binding.quantity !== null && rate?.base !== "COUNT");
       return [
         {
           roomId,
+          objectId: object?.id ?? null,
           rateId,
           startsOn: binding.from ?? known.firstDay,
           endsOn: binding.to,
@@ -148,6 +155,7 @@ export class WriteImportService {
         },
       ];
     });
+    await this.objects.keepAll(tx, job.projectId, objects);
     if (rows.length > 0) await this.bindings.bindRooms(tx, job.actor, job.projectId, rows);
   }
 }

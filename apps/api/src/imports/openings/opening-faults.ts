@@ -11,6 +11,7 @@ const COLUMNS: readonly RowColumn<OpeningRowDto>[] = [
   ["房号", 14, ({ roomCode }) => roomCode],
   ["收费项目", 18, ({ feeItemName }) => feeItemName],
   ["原因", 60, ({ fault }) => fault],
+  ["计费对象", 16, ({ objectLabel }) => objectLabel],
   ["客户", 14, ({ customerName }) => customerName],
   ["费用起", 12, ({ fromOn }) => fromOn],
   ["费用止 / 已缴至", 16, ({ toOn }) => toOn],

@@ -1,4 +1,5 @@
 import { startTestApp } from "../../../test/test-app.js";
+import { savedSpace } from "../../billing/billing.factories.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { sheetOf } from "../../exports/exports.factories.js";
 import {
@@ -80,6 +81,37 @@ test("every wrong row says why; nothing is written until the file is right", asy
   expect(await chargesOf(h)).toEqual([]);
   expect((await h.importer.delete(`${h.at}/${body.id}`)).status).toBe(204);
   expect((await h.importer.get(`${h.at}/${body.id}`)).status).toBe(404);
+});
+
+test("arrears name the space or contract they are for, and stay apart from the room's own (BIL-05)", async () => {
+  const h = await home();
+  const manager = await app.asRole("PROJECT_MANAGER", h.projectId);
+  await savedSpace(app, h.projectId, "车位 B1-023");
+  const contract = { name: "底商租赁", roomId: h.room.id, startsOn: "2025-01-01" };
+  for (const number of ["HT-1", "B1-023"])
+    expect((await manager.post(`${h.url}/charge-contracts`, { ...contract, number })).status).toBe(201);
+  const row = (object: string | null) => [...anArrear(h, "2025-10-01", "2025-10-31", "2025-10-20", 80), object];
+  const bad = await openingWorkbook({ 欠费: ["B1-023", "车位 B9", "车位 B1-023", "车位 B1-023"].map(row) });
+  expect(await faultsOf(h, (await uploaded(h, bad)).body.id)).toEqual([
+    [2, "计费对象：“B1-023”既是车位又是合同，请写明种类，如“车位 B1-023”"],
+    [3, "计费对象：没有车位、车辆、合同“车位 B9”"],
+    [5, "与第 4 行重复"],
+  ]);
+  const good = await openingWorkbook({ 欠费: [null, "车位 B1-023", "HT-1"].map(row) });
+  const { body } = await uploaded(h, good);
+  expect(body).toMatchObject({ faultCount: 0 });
+  await postedBy(h, h.importer, body.id);
+  const names = (await chargesOf(h)).map(({ feeItemName }: { feeItemName: string }) => feeItemName);
+  const { name } = h.feeItem;
+  expect(names.toSorted()).toEqual([name, `${name}（合同 HT-1）`, `${name}（车位 B1-023）`].toSorted());
+  const { items } = (await h.importer.get(`${h.at}/${body.id}/rows`)).body;
+  expect(items.map(({ objectLabel }: { objectLabel: string | null }) => objectLabel)).toEqual([
+    null,
+    "车位 B1-023",
+    "合同 HT-1",
+  ]);
+  const again = await openingWorkbook({ 欠费: [["车位 B1-023"].map(row)[0]!] });
+  expect(await faultsOf(h, (await uploaded(h, again)).body.id)).toEqual([[2, expect.stringContaining("已有应收")]]);
 });
 
 test("the same file is posted once, the same rows in another file are refused row by row", async () => {

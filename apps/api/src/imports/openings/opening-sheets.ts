@@ -15,6 +15,7 @@ export type OpeningColumn =
   | "customerNo"
   | "documentNo"
   | "object"
+  | "chargeObject"
   | "cycle"
   | "cashier"
   | "remark";
@@ -70,6 +71,13 @@ const customerNo: OpeningField = {
   note: "同名客户时必填",
   example: "",
 };
+const chargeObject: OpeningField = {
+  key: "chargeObject",
+  label: "计费对象",
+  aliases: ["车位/车辆/合同"],
+  note: "车位、车辆或合同：种类加号码；号码不会混淆时可只写号码。欠的是房间本身的费用时不填",
+  example: "车位 B1-023",
+};
 const remark: OpeningField = { key: "remark", label: "备注", aliases: ["说明"], note: "最多 200 字", example: "" };
 const amount = (label: string, aliases: string[], note: string): OpeningField => ({
   key: "amount",
@@ -107,10 +115,14 @@ export const OPENING_SHEETS: Record<OpeningRowKind, OpeningSheet> = {
       amount("欠费金额", ["未缴金额", "欠缴金额", "欠费", "金额"], "还没有缴的金额，元"),
       customer("客户"),
       customerNo,
+      chargeObject,
       remark,
     ],
     needs: ["room", "feeItem", "from", "to", "amount"],
-    notes: ["欠费：启用日期之前没有缴的费用，一行一笔。入账后可在收费台收款，账龄按应缴日计算，不计入任何月份的应收。"],
+    notes: [
+      "欠费：启用日期之前没有缴的费用，一行一笔。入账后可在收费台收款，账龄按应缴日计算，不计入任何月份的应收。",
+      "一个房间几个车位（车辆、合同）的欠费，一个一行，在“计费对象”写明是哪一个；房号写付费的房间。",
+    ],
   },
   PREPAYMENT: {
     fields: [

@@ -61,13 +61,13 @@ export class Draft {
     return twice;
   }
 
-  /** Bindings so far of one fee item on one room. */
-  bindingsOf(roomKey: string, feeKey: string): readonly BindingRecord[] {
-    return this.bound.get(`${roomKey}\n${feeKey}`) ?? [];
+  /** Bindings so far of the same fee item on the same room, or on what is called the same thing. */
+  bindingsOf(binding: BindingRecord): readonly BindingRecord[] {
+    return this.bound.get(boundKey(binding)) ?? [];
   }
 
   bind(binding: BindingRecord): void {
-    const key = `${binding.roomKey}\n${binding.feeKey}`;
+    const key = boundKey(binding);
     this.bound.set(key, [...(this.bound.get(key) ?? []), binding]);
     this.bindings.push(binding);
   }
@@ -135,3 +135,6 @@ export const overlaps = (
   a: { from: string | null; to: string | null },
   b: { from: string | null; to: string | null },
 ): boolean => (a.from ?? "") <= (b.to ?? "9999-12-31") && (b.from ?? "") <= (a.to ?? "9999-12-31");
+
+const boundKey = ({ roomKey, feeKey, object }: BindingRecord): string =>
+  object === null ? `${roomKey}\n${feeKey}` : `\n${object}\n${feeKey}`;

@@ -179,6 +179,8 @@ export interface BindingRecord extends Sourced {
   /** Overrides of the rate: yuan, decimal strings. */
   price: string | null;
   quantity: string | null;
+  /** What it holds for beside the room, as the file calls it (BIL-05); null for the room itself. */
+  object: string | null;
 }
 
 export interface SpaceRecord extends Sourced {

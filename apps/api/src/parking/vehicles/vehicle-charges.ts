@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
+import { normalisePlate } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import {
   type BoundDays,
@@ -6,6 +7,8 @@ import {
   type ChargeObjectSource,
   type FoundObject,
   type NamedObjects,
+  type NumberedObject,
+  type ObjectNames,
 } from "../../billing/objects/charge-objects.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
@@ -57,5 +60,26 @@ export class VehicleCharges implements ChargeObjectSource, OnModuleInit {
       area: null,
       problem: active ? null : "车辆已停用",
     }));
+  }
+
+  numberOf(written: string): string {
+    return normalisePlate(written);
+  }
+
+  async known(
+    tx: Pick<EntityManager, "query">,
+    projectId: string,
+    { ids = [], numbers = [], roomId }: ObjectNames,
+    today: string,
+  ): Promise<NumberedObject[]> {
+    const rows = await tx.query<{ id: string; number: string; active: boolean }[]>(
+      `SELECT v.id, v.plate AS number, v.active FROM vehicle v
+        WHERE v.project_id = $1 AND (v.id = ANY ($2) OR v.plate = ANY ($3) OR v.id IN (
+              SELECT r.vehicle_id FROM vehicle_relation r WHERE r.project_id = $1 AND r.room_id = $4
+                 AND (r.ends_on IS NULL OR r.ends_on >= $5::date)))
+        ORDER BY v.plate, v.active DESC, v.id DESC`,
+      [projectId, ids, numbers, roomId ?? null, today],
+    );
+    return rows.map((vehicle) => ({ ...vehicle, days: null }));
   }
 }

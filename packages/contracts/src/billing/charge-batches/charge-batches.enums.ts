@@ -7,6 +7,7 @@ export const chargeSkipLabels = {
   NO_PAYER: "费用起日没有收费对象",
   ENDED: "房间已停用或已拆分、合并",
   NO_AREA: "没有计费面积",
+  BEFORE_START: "早于业主起算的月份，确需收费的请逐笔登记",
   DOUBLE: "已有相同的临时收费",
 } as const;
 export type ChargeSkip = keyof typeof chargeSkipLabels;

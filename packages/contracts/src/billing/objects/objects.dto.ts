@@ -34,6 +34,19 @@ export class BindObjectsDto {
   @Flag("跳过冲突", { optional: true }) skipConflicts?: boolean;
 }
 
+/** A space, vehicle or contract that a room is charged for: registered for the room today, or ever bound with it. */
+export class RoomObjectDto {
+  id: string;
+  kind: ChargeObjectKind;
+  /** Kind and number, as bills show it, e.g. 车位 B1-023. */
+  label: string;
+}
+
+export class RoomObjectsDto {
+  /** By kind and number. */
+  items: RoomObjectDto[];
+}
+
 /** What binding would do to one thing. */
 export class ObjectBindingRowDto {
   objectId: string;

@@ -120,6 +120,8 @@ export class OpeningRowDto {
   customerId: string | null;
   customerName: string | null;
   feeItemName: string | null;
+  /** Of arrears of a space, vehicle or contract of the room (BIL-05): which one, e.g. 车位 B1-023. */
+  objectLabel: string | null;
   fromOn: string | null;
   toOn: string | null;
   dueOn: string | null;

@@ -64,6 +64,7 @@ const check: Column<OpeningRowDto> = {
 
 const balanceColumns = (linkTo: LinkToPage): Column<OpeningRowDto>[] => [
   ...first(linkTo),
+  textColumn("objectLabel", "计费对象"),
   moneyColumn("amountFen", "金额（元）"),
   check,
   textColumn("customerName", "客户", {
@@ -97,6 +98,7 @@ const narrowColumns: Column<OpeningRowDto>[] = [
       <div className="opening-row">
         <span>
           {openingRowKindLabels[row.kind]}第 {row.rowNo} 行 · <b>{row.roomCode ?? "—"}</b> · {row.feeItemName ?? "通用"}
+          {row.objectLabel !== null && `（${row.objectLabel}）`}
         </span>
         <span>
           {row.toOn !== null && <Days row={row} />} {row.paidFen !== null && "应缴 "}

@@ -8,6 +8,8 @@ import {
   type ChargeObjectSource,
   type FoundObject,
   type NamedObjects,
+  type NumberedObject,
+  type ObjectNames,
 } from "../charge-objects.js";
 
 /** How bills name a contract. */
@@ -43,5 +45,22 @@ export class ContractCharges implements ChargeObjectSource, OnModuleInit {
       const problem = inside ? null : `绑定的日期要在合同期 ${startsOn} 至 ${endsOn ?? "长期"} 之内`;
       return { id, label: contractLabel(number), roomIds: [roomId], area: null, problem };
     });
+  }
+
+  numberOf(written: string): string {
+    return written.trim();
+  }
+
+  async known(
+    tx: Pick<EntityManager, "query">,
+    projectId: string,
+    { ids = [], numbers = [], roomId }: ObjectNames,
+  ): Promise<NumberedObject[]> {
+    const rows = await tx.query<{ id: string; number: string; from: string; to: string | null }[]>(
+      `SELECT id, number, starts_on AS "from", ends_on AS "to" FROM charge_contract
+        WHERE project_id = $1 AND (id = ANY ($2) OR number = ANY ($3) OR room_id = $4) ORDER BY number ${NATURAL}`,
+      [projectId, ids, numbers, roomId ?? null],
+    );
+    return rows.map(({ id, number, ...days }) => ({ id, number, days, active: true }));
   }
 }

@@ -76,7 +76,7 @@ export async function plannedObjects(
 }
 
 /** The areas that a formula names are those of a room. */
-const readsArea = ({ base, formula }: Rate) =>
+export const readsArea = ({ base, formula }: { base: string; formula: string | null }): boolean =>
   base === "FORMULA" && namesIn(parseFormula(formula!)).some((name) => Object.hasOwn(AREA_NAMES, name));
 
 const NO_AREA = "没有登记面积，不能按面积收费；请先登记面积，或填写约定数量";

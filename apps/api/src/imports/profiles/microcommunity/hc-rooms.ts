@@ -150,6 +150,7 @@ function bindFees(reader: RowReader<RoomKey>, room: RoomRecord, draft: Draft): v
       to: null,
       price: null,
       quantity: null,
+      object: null,
     };
     checkBinding(binding, room, numbers.slice(0, i), draft);
     return binding;

@@ -1,6 +1,6 @@
 import type { Template } from "./template.js";
 
-export type BindingsKey = "roomCode" | "fee" | "rate" | "from" | "to" | "price" | "quantity";
+export type BindingsKey = "roomCode" | "fee" | "rate" | "from" | "to" | "price" | "quantity" | "object";
 
 /** 收费标准绑定: which rate of which fee item a room is charged by, from when (FEE-02, BIL-01). */
 export const bindingsTemplate: Template<BindingsKey> = {
@@ -9,6 +9,7 @@ export const bindingsTemplate: Template<BindingsKey> = {
   rules: [
     "每行把一个收费标准绑定到一个房间。房间、收费项目和收费标准必须已在系统中。",
     "同一房间同一收费项目的日期不能重叠；起止日期都包含当日。",
+    "为车位、车辆或合同收费的，在“计费对象”写明是哪一个，“房间代码”写付费的房间；同一对象同一收费项目的日期不能重叠。",
   ],
   fields: [
     {
@@ -72,6 +73,15 @@ export const bindingsTemplate: Template<BindingsKey> = {
       places: 4,
       max: "1000000",
       note: "只在与默认数量不同时填",
+      example: "",
+    },
+    {
+      key: "object",
+      label: "计费对象",
+      aliases: ["收费的车位", "车位/车辆/合同"],
+      type: "text",
+      length: 60,
+      note: "车位、车辆或合同：种类加号码，如“车位 B1-023”；号码不会混淆时可只写号码；为房间本身收费的留空",
       example: "",
     },
   ],

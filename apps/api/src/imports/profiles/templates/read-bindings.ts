@@ -4,7 +4,7 @@ import { addIssue, type BindingRecord } from "../records.js";
 import { RowReader } from "../row-reader.js";
 import { bindingsTemplate, type BindingsKey } from "./bindings-template.js";
 
-/** A row of 收费标准绑定. Bindings of one item on one room may not overlap (both days included). */
+/** A row of 收费标准绑定. Bindings of one item on one room, or on one thing, may not overlap (both days included). */
 export function readBindingRow(row: TableRow<BindingsKey>, draft: Draft): void {
   const reader = new RowReader(row, bindingsTemplate.fields);
   const roomKey = reader.need("roomCode", reader.code("roomCode"));
@@ -14,21 +14,21 @@ export function readBindingRow(row: TableRow<BindingsKey>, draft: Draft): void {
   const rateName = reader.text("rate", 50);
   const price = reader.decimal("price", { places: 6, max: "1000000" });
   const quantity = reader.decimal("quantity", { places: 4, max: "1000000" });
+  const object = reader.text("object", 60);
   if (from && to && from > to) reader.issue("REFUSE", "to", "DATES_REVERSED", `结束日期 ${to} 早于起始日期 ${from}`);
   if (roomKey === null || feeKey === null) {
     draft.refused.push(reader.source());
     return;
   }
-  const binding: BindingRecord = { ...reader.source(), roomKey, feeKey, rateName, from, to, price, quantity };
-  const other =
-    from === null ? undefined : draft.bindingsOf(roomKey, feeKey).find((earlier) => overlaps(earlier, binding));
+  const binding: BindingRecord = { ...reader.source(), roomKey, feeKey, rateName, from, to, price, quantity, object };
+  const other = from === null ? undefined : draft.bindingsOf(binding).find((earlier) => overlaps(earlier, binding));
   if (other) {
     addIssue(
       binding,
       "REFUSE",
       "from",
       "OVERLAP",
-      `房间 ${roomKey} 的收费项目“${feeKey}”与第 ${other.rowNo} 行日期重叠`,
+      `${object === null ? `房间 ${roomKey} ` : object}的收费项目“${feeKey}”与第 ${other.rowNo} 行日期重叠`,
     );
   }
   draft.bind(binding);
