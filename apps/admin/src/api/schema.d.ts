@@ -8313,6 +8313,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/rooms/{roomId}/charge-objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个房间的计费对象：登记在它名下的和曾为它绑定的车位、车辆、合同
+         * @description 需要权限：收费查看（billing:read）
+         */
+        get: operations["Charges_objectsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/rooms/{roomId}/charge-start": {
         parameters: {
             query?: never;
@@ -11361,7 +11381,7 @@ export interface components {
             /** @description With what it is for beside the room: 停车费（车位 B1-023）. */
             feeItemName: string;
             id: string;
-            /** @description The parking space it is for (BIL-05); null for the room itself. */
+            /** @description The space, vehicle or contract it is for (BIL-05); null for the room itself. */
             objectId: string | null;
             /** @description Offset by prepayments. */
             offsetFen: number;
@@ -11407,7 +11427,7 @@ export interface components {
             /** @description With what it is for beside the room: 停车费（车位 B1-023）. */
             feeItemName: string;
             id: string;
-            /** @description The parking space it is for (BIL-05); null for the room itself. */
+            /** @description The space, vehicle or contract it is for (BIL-05); null for the room itself. */
             objectId: string | null;
             /** @description Offset by prepayments. */
             offsetFen: number;
@@ -11974,6 +11994,12 @@ export interface components {
             /** 金额 */
             amountFen: number;
             /**
+             * 起算前收费的原因
+             * @description Why a month before charging starts is charged (BIL-14): required when the owner of the room does not bear it yet and the
+             *     developer is not the payer, or when the space, vehicle or contract was not bound to the room by then.
+             */
+            beforeStartReason?: string | null;
+            /**
              * 应缴日期
              * Format: date
              */
@@ -11989,6 +12015,12 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /**
+             * 计费对象
+             * Format: uuid
+             * @description The space, vehicle or contract it is for; empty: the room itself (BIL-05).
+             */
+            objectId?: string | null;
             /**
              * 收费对象
              * Format: uuid
@@ -16792,6 +16824,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "PREPAYMENT" | "DEPOSIT" | "ARREARS" | "HISTORY" | "PAID_THROUGH" | "COLLECTED";
+            /** @description Of arrears of a space, vehicle or contract of the room (BIL-05): which one, e.g. 车位 B1-023. */
+            objectLabel: string | null;
             paidFen: number | null;
             paidOn: string | null;
             remark: string | null;
@@ -19907,7 +19941,7 @@ export interface components {
             roomId: string;
             roomName: string;
             /** @enum {string|null} */
-            skip: "ENDED" | "NO_PAYER" | "NO_AREA" | "DOUBLE" | null;
+            skip: "ENDED" | "NO_PAYER" | "NO_AREA" | "BEFORE_START" | "DOUBLE" | null;
         };
         RoomChargesDto: {
             cells: components["schemas"]["RoomChargeCellDto"][];
@@ -20056,6 +20090,17 @@ export interface components {
         };
         RoomNodesDto: {
             items: components["schemas"]["RoomNodeDto"][];
+        };
+        RoomObjectDto: {
+            id: string;
+            /** @enum {string} */
+            kind: "SPACE" | "VEHICLE" | "CONTRACT";
+            /** @description Kind and number, as bills show it, e.g. 车位 B1-023. */
+            label: string;
+        };
+        RoomObjectsDto: {
+            /** @description By kind and number. */
+            items: components["schemas"]["RoomObjectDto"][];
         };
         RoomOptionDto: {
             buildingName: string;
@@ -41196,6 +41241,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoomDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Charges_objectsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+                /** @description 房间编号 */
+                roomId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomObjectsDto"];
                 };
             };
             /** @description 出错 */
