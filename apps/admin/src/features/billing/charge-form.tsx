@@ -48,6 +48,11 @@ export function ChargeForm({ roomId, trigger }: { roomId?: string; trigger: Reac
       initialValues={{ roomId, serviceFrom: today(), serviceTo: today(), dueOn: today() }}
       onFinish={handleFinish}
     >
+      {isEarly && (
+        <Field name="beforeStartReason" extra="费用早于起算的月份；核对以后仍要收费的，写明原因">
+          <Input placeholder="例如：装修期间业主自愿承担" />
+        </Field>
+      )}
       <Field name="roomId">
         <RoomSelect disabled={roomId !== undefined} />
       </Field>
@@ -80,11 +85,6 @@ export function ChargeForm({ roomId, trigger }: { roomId?: string; trigger: Reac
       <Field name="remark">
         <Input placeholder="例如：装修垃圾 3 车" />
       </Field>
-      {isEarly && (
-        <Field name="beforeStartReason" extra="费用早于起算的月份；核对以后仍要收费的，写明原因">
-          <Input placeholder="例如：装修期间业主自愿承担" />
-        </Field>
-      )}
     </FormDialog>
   );
 }
