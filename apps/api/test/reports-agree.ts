@@ -8,7 +8,8 @@ const AGES = ["notDueFen", "to30Fen", "to90Fen", "to180Fen", "to365Fen", "to2Yea
 
 /**
  * What is owed at the end of every month, and today, is one figure wherever it is read (BIL-144): the month's roll-over, the
- * ageing and the sum of its buckets, the arrears room by room, the charges one by one.
+ * ageing and the sum of its buckets, the arrears room by room, the charges one by one. So is what came in and went back: the
+ * methods of the receipts, and the sums by method, by item and paper by paper, which are put together from their parts.
  * @throws an error with the figures that differ
  */
 export async function checkReports(client: TestClient, at: string, firstPeriod: string, today: string): Promise<void> {
@@ -36,6 +37,20 @@ export async function checkReports(client: TestClient, at: string, firstPeriod: 
     };
     if (new Set(Object.values(figures)).size > 1) differs.push(`${day}: ${JSON.stringify(figures)}`);
   }
+  const days = `from=${firstPeriod}-01&to=${today}`;
+  const taken = (await client.get(`${at}/receipts/takings?${days}`)).body;
+  const [methods, items, papers] = [
+    (await report("METHODS", days)).totals,
+    (await report("TAKINGS", days)).totals,
+    (await report("RECEIPTS", days)).totals,
+  ];
+  const money = {
+    takings: [taken.moneyFen, taken.refundedFen],
+    methods: [(methods.receivedFen ?? 0) - (methods.reversedFen ?? 0), methods.refundedFen ?? 0],
+    items: [items.receivedFen ?? 0, taken.refundedFen],
+    papers: [papers.receivedFen ?? 0, papers.refundedFen ?? 0],
+  };
+  if (new Set(Object.values(money).map(String)).size > 1) differs.push(`${days}: ${JSON.stringify(money)}`);
   const [open, owed] = [
     await client.get(`${at}/charge-totals`),
     await client.get(`${at}/arrears/totals?notYetDue=true`),
