@@ -18,6 +18,7 @@ import { MetersService } from "./meters/meters.service.js";
 import { ReadingQueries } from "./meters/reading.queries.js";
 import { RecordReadingsService } from "./meters/record-readings.service.js";
 import { RedBlueService } from "./meters/red-blue.service.js";
+import { RegisterMetersService } from "./meters/register-meters.service.js";
 import { ReplaceMeterService } from "./meters/replace-meter.service.js";
 import { RestructureMeters } from "./meters/restructure-meters.service.js";
 import { SheetQueries } from "./meters/sheet.queries.js";
@@ -42,6 +43,7 @@ import { UndoReadingService } from "./meters/undo-reading.service.js";
     ReadingQueries,
     RecordReadingsService,
     RedBlueService,
+    RegisterMetersService,
     ReplaceMeterService,
     RestructureMeters,
     SheetQueries,
@@ -49,6 +51,6 @@ import { UndoReadingService } from "./meters/undo-reading.service.js";
     TransferMeters,
     UndoReadingService,
   ],
-  exports: [RecordReadingsService, SheetQueries],
+  exports: [RecordReadingsService, RegisterMetersService, SheetQueries],
 })
 export class MetersModule {}

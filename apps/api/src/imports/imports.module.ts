@@ -15,6 +15,7 @@ import { FundStatementsController } from "./fund-statements/fund-statements.cont
 import { ImportTemplatesController } from "./import-templates.controller.js";
 import { ImportsController } from "./imports.controller.js";
 import { ImportQueries } from "./imports.queries.js";
+import { MeterFilesController } from "./meter-registers/meter-files.controller.js";
 import { ImportSheetService } from "./meter-sheets/import-sheet.service.js";
 import { MeterSheetFilesController } from "./meter-sheets/meter-sheets.controller.js";
 import { OpeningFilesController } from "./openings/opening-files.controller.js";
@@ -35,6 +36,7 @@ import { UploadImportService } from "./upload/upload-import.service.js";
   controllers: [
     ImportsController,
     ImportTemplatesController,
+    MeterFilesController,
     MeterSheetFilesController,
     OpeningFilesController,
     FundStatementsController,

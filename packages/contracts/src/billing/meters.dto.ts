@@ -59,6 +59,27 @@ export class CreateMeterDto extends MeterFieldsDto {
   @Decimal("年内已用量", { optional: true, places: 3 }) openingUse?: string | null;
 }
 
+/** A row of a workbook of meters that cannot be registered. */
+export class MeterFileFaultDto {
+  rowNo: number;
+  /** Number of the meter as it is written in the row. */
+  no: string;
+  message: string;
+}
+
+/** What a workbook of meters would register (BIL-20). */
+export class MeterFileCheckDto {
+  rowCount: number;
+  faultCount: number;
+  /** The first 200. */
+  faults: MeterFileFaultDto[];
+}
+
+/** Meters registered from a workbook. */
+export class MetersRegisteredDto {
+  count: number;
+}
+
 /** Changes a meter. What its readings were counted with stays as it is once there is one. */
 export class UpdateMeterDto extends MeterFieldsDto {
   /** Only while the meter has no reading. */

@@ -1,4 +1,10 @@
-import { type ReadingAlert, readingAlertLabels, type ReadingStatus, readingStatusLabels } from "@linli/contracts";
+import {
+  type MeterFileFaultDto,
+  type ReadingAlert,
+  readingAlertLabels,
+  type ReadingStatus,
+  readingStatusLabels,
+} from "@linli/contracts";
 import { RuleViolation } from "../../common/rule-violation.js";
 
 export const notMetered = (name: string) =>
@@ -19,6 +25,12 @@ export const meterRemoved = (no: string, day: string) =>
 export const meterLoop = (no: string) => new RuleViolation("METER_LOOP", `表 ${no} 不能以自己或自己的分表为总表`);
 
 export const roomNotActive = (code: string) => new RuleViolation("ROOM_ENDED", `房间 ${code} 已拆分、合并或停用`);
+
+export const meterRowsFaulty = (count: number, { rowNo, message }: MeterFileFaultDto) =>
+  new RuleViolation("METER_ROWS_FAULTY", `文件有 ${count} 行有误，都没有登记；第 ${rowNo} 行：${message}`);
+
+export const tooManyMeters = (max: number) =>
+  new RuleViolation("TOO_MANY_METERS", `一个文件最多 ${max} 只表具，请分成几个文件导入`);
 
 /** The month has its reading; another value goes in by correcting it. */
 export const readingExists = (no: string, period: string) =>

@@ -13,6 +13,7 @@ import type { ListFilter } from "../../../lib/list-filter";
 import { useProjectId } from "../../../lib/session";
 import { useListTable } from "../../../lib/use-list-table";
 import { BuildingSelect } from "../../property/building-select";
+import { ImportMeters } from "./import-meters";
 import { CreateMeterForm } from "./meter-forms";
 import { placeOf } from "./meter-words";
 import { meterQueries, saveMeterSettings } from "./meters.queries";
@@ -67,13 +68,14 @@ export function MetersPage() {
       table={table}
       columns={meterColumns}
       rowTo={({ id }) => id}
-      empty="还没有表具。先建种类为“走表”的收费项目和按表计量的标准，再登记表具。"
+      empty="还没有表具。先建种类为“走表”的收费项目和按表计量的标准，再登记表具，或从 Excel 导入。"
       actions={
         <>
           <Can do="project:settings">
             <MeterSettings />
           </Can>
           <Can do="billing:meters">
+            <ImportMeters />
             <CreateMeterForm trigger={<Button type="primary">登记表具</Button>} />
           </Can>
         </>

@@ -5,8 +5,10 @@ import type {
   CreateSheetDto,
   DeleteReadingDto,
   LossQueryDto,
+  MeterFileCheckDto,
   MeterQueryDto,
   MeterSettingsDto,
+  MetersRegisteredDto,
   ReadingQueryDto,
   RecordReadingDto,
   RemoveMeterDto,
@@ -185,4 +187,18 @@ export const sheetFile = (projectId: string, sheetId: string) => `/projects/${pr
 export const importSheet = (projectId: string, sheetId: string) =>
   mutationOptions({
     mutationFn: (file: File) => uploadFile<SheetImportDto>(sheetFile(projectId, sheetId), file),
+  });
+
+export const meterTemplatePath = (projectId: string) => `/projects/${projectId}/meters/workbook/template`;
+
+export const checkMeterFile = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (file: File) => uploadFile<MeterFileCheckDto>(`/projects/${projectId}/meters/workbook/check`, file),
+    meta: { readOnly: true },
+  });
+
+export const registerMeterFile = (projectId: string) =>
+  mutationOptions({
+    mutationFn: (file: File) => uploadFile<MetersRegisteredDto>(`/projects/${projectId}/meters/workbook`, file),
+    meta: {},
   });

@@ -1,0 +1,134 @@
+import ExcelJS from "exceljs";
+import { startTestApp } from "../../../test/test-app.js";
+import { savedFeeItem } from "../../billing/billing.factories.js";
+import { savedProject, savedRoom } from "../../property/property.factories.js";
+
+/** The register of meters from a workbook: checked first, then all or nothing (BIL-20). */
+const app = await startTestApp();
+afterAll(() => app.close());
+beforeEach(() => app.clock.set("2026-03-20"));
+
+const HEADERS = [
+  "表号",
+  "表类",
+  "房号",
+  "楼栋",
+  "收费项目",
+  "安装位置",
+  "位数",
+  "倍率",
+  "反转表",
+  "安装日期",
+  "起始读数",
+  "年内已用量",
+  "总表",
+];
+type Cells = (string | number)[];
+
+async function aProject() {
+  const { id: projectId } = await savedProject(app, { firstPeriod: "2026-01" });
+  const item = await savedFeeItem(app, projectId, { kind: "METERED", name: "水费", code: "SF" });
+  await savedFeeItem(app, projectId, { name: "物业服务费" });
+  const rooms = await Promise.all(["101", "102"].map((code) => savedRoom(app, projectId, { code })));
+  const reader = await app.as(["billing:read", "billing:meters"], projectId);
+  return { projectId, item, rooms, reader, at: `/projects/${projectId}/meters` };
+}
+type Project = Awaited<ReturnType<typeof aProject>>;
+
+const aRow = (no: string, more: Partial<Record<string, string | number>> = {}): Cells => {
+  const cells: Record<string, string | number> = {
+    表号: no,
+    表类: "水表",
+    位数: 5,
+    安装日期: "2026-01-01",
+    起始读数: "12.5",
+    ...more,
+  };
+  return HEADERS.map((header) => cells[header] ?? "");
+};
+async function workbook(rows: Cells[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("表具").addRows([HEADERS, ...rows]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+const send = ({ reader, at }: Project, path: string, content: Buffer, name = "表具.xlsx") =>
+  reader.upload(`${at}/workbook${path}`, { name, content });
+const meters = async ({ reader, at }: Project) => (await reader.get(at)).body.items;
+
+test("a workbook registers rooms' meters and the public ones before them, in whatever order they stand; once", async () => {
+  const project = await aProject();
+  const content = await workbook([
+    aRow("００１２", { 房号: "１０１", 收费项目: "SF", 安装位置: "厨房", 年内已用量: "30", 总表: "Z1" }),
+    aRow("0013", { 房号: "102", 收费项目: "水费", 倍率: "1.5", 反转表: "是", 安装日期: "2026年1月5日", 总表: "Z1" }),
+    aRow("Z1", { 起始读数: 0 }),
+    aRow("0012", { 表类: "电表", 房号: "101" }),
+  ]);
+  expect((await send(project, "/check", content)).body).toEqual({ rowCount: 4, faultCount: 0, faults: [] });
+  expect(await meters(project)).toEqual([]);
+  const replies = await Promise.all([send(project, "", content), send(project, "", content)]);
+  expect(replies.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect(replies.find(({ status }) => status === 201)!.body).toEqual({ count: 4 });
+  const kept = await meters(project);
+  const of = (no: string, kind = "WATER") =>
+    kept.find((one: { no: string; kind: string }) => one.no === no && one.kind === kind);
+  expect(kept).toHaveLength(4);
+  expect(of("0012")).toMatchObject({ roomCode: "101", feeItemName: "水费", position: "厨房", parentNo: "Z1" });
+  expect(of("0012")).toMatchObject({ startReading: "12.5", openingUse: "30", multiplier: "1", reverse: false });
+  expect(of("0013")).toMatchObject({ multiplier: "1.5", reverse: true, installedOn: "2026-01-05" });
+  expect(of("Z1")).toMatchObject({ roomCode: null, parentNo: null });
+  expect(of("0012", "POWER")).toMatchObject({ feeItemName: null });
+  const again = await send(project, "", content);
+  expect(again.body).toMatchObject({ code: "METER_ROWS_FAULTY", detail: expect.stringContaining("已有在用的同类表") });
+});
+
+test("every wrong row says why, and one of them refuses all", async () => {
+  const project = await aProject();
+  await savedRoom(app, project.projectId, { code: "103", active: false, endedOn: "2026-02-01" });
+  const rows: [Cells, unknown][] = [
+    [aRow("A1", { 房号: "101" }), undefined],
+    [aRow("A1", { 房号: "102" }), "表类和表号与第 2 行重复"],
+    [aRow("A2", { 房号: "999" }), "没有房间“999”"],
+    [aRow("A3", { 房号: "103" }), expect.stringContaining("已拆分、合并或停用")],
+    [aRow("A4", { 楼栋: "九栋" }), "没有楼栋“九栋”"],
+    [aRow("A5", { 房号: "101", 楼栋: "九栋" }), "户表只填房号，公共表只填楼栋"],
+    [aRow("A6", { 收费项目: "游泳费" }), "没有收费项目“游泳费”"],
+    [aRow("A7", { 收费项目: "物业服务费" }), expect.stringContaining("不是走表项目")],
+    [aRow("A8", { 总表: "没有的" }), "没有同类的总表“没有的”"],
+    [aRow("A9", { 总表: "A9" }), "不能以自己为总表"],
+    [aRow("B1", { 总表: "B2" }), expect.stringContaining("互为总表")],
+    [aRow("B2", { 总表: "B1" }), expect.stringContaining("互为总表")],
+    [aRow("C1", { 起始读数: "100000" }), expect.stringContaining("超过表 C1 的 5 位整数")],
+    [aRow("C2", { 安装日期: "2026-02-31" }), expect.stringContaining("2026-02-31 不存在")],
+    [aRow("C3", { 安装日期: "2026-03-21" }), "安装日期不能晚于今天"],
+    [aRow("C4", { 位数: 11 }), expect.stringContaining("位数")],
+    [aRow("C5", { 倍率: 0 }), expect.stringContaining("倍率")],
+    [aRow("C6", { 表类: "日晷" }), expect.stringContaining("表类")],
+    [aRow("", {}), expect.stringContaining("缺少表号")],
+    [aRow("长".repeat(41), {}), expect.stringContaining("超过 40 个字")],
+    [aRow("C7😀", {}), expect.stringContaining("表号")],
+    [aRow("C8", { 反转表: "也许" }), expect.stringContaining("反转表")],
+  ];
+  const content = await workbook(rows.map(([cells]) => cells));
+  const { body } = await send(project, "/check", content);
+  expect(body.faults.map(({ rowNo, message }: { rowNo: number; message: string }) => [rowNo, message])).toEqual(
+    rows.flatMap(([, message], index) => (message === undefined ? [] : [[index + 2, message]])),
+  );
+  expect(body).toMatchObject({ rowCount: rows.length, faultCount: rows.length - 1 });
+  expect((await send(project, "", content)).body.code).toBe("METER_ROWS_FAULTY");
+  expect(await meters(project)).toEqual([]);
+});
+
+test("the template comes back filled; text files are read; no workbook, nothing and a reader are refused", async () => {
+  const project = await aProject();
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await project.reader.get(`${project.at}/workbook/template`)).raw as never);
+  book.worksheets[0]!.addRow(["007"]);
+  const filled = Buffer.from(await book.xlsx.writeBuffer());
+  expect((await send(project, "/check", filled)).body.faults).toMatchObject([{ rowNo: 2, no: "007" }]);
+  const text = Buffer.from([HEADERS, aRow("T1", { 房号: "101" })].map((row) => row.join(",")).join("\n"));
+  expect((await send(project, "", text, "表具.csv")).body).toEqual({ count: 1 });
+  expect((await send(project, "/check", Buffer.from("<html></html>"))).status).toBe(400);
+  expect((await send(project, "", await workbook([]))).body.code).toBe("NO_ROWS");
+  const looker = await app.as(["billing:read"], project.projectId);
+  expect((await send({ ...project, reader: looker }, "", text)).status).toBe(403);
+});
