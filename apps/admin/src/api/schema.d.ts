@@ -5429,6 +5429,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects/{projectId}/meters/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 导入表具（multipart 字段 file，.xlsx 或 .csv，最大 10 MB）：有一行有误就都不登记
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["MeterFiles_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meters/workbook/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 检查要导入的表具（multipart 字段 file，.xlsx 或 .csv，最大 10 MB）：逐行列出错误，不登记
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        post: operations["MeterFiles_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{projectId}/meters/workbook/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 下载导入模板（.xlsx，带填写说明）
+         * @description 需要权限：表具维护与抄表（billing:meters）
+         */
+        get: operations["MeterFiles_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/projects/{projectId}/notice-settings": {
         parameters: {
             query?: never;
@@ -16095,6 +16155,18 @@ export interface components {
             /** @enum {string} */
             status: "ACTIVE" | "REMOVED";
         };
+        MeterFileCheckDto: {
+            faultCount: number;
+            /** @description The first 200. */
+            faults: components["schemas"]["MeterFileFaultDto"][];
+            rowCount: number;
+        };
+        MeterFileFaultDto: {
+            message: string;
+            /** @description Number of the meter as it is written in the row. */
+            no: string;
+            rowNo: number;
+        };
         MeterLossDto: {
             buildingName: string | null;
             /** @description The master meter. */
@@ -16133,6 +16205,9 @@ export interface components {
              * @description Of the use in the same month of the year before.
              */
             seasonalPercent: number;
+        };
+        MetersRegisteredDto: {
+            count: number;
         };
         MissingCustomerFieldDto: {
             customers: number;
@@ -35110,6 +35185,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedDto"];
                 };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeterFiles_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetersRegisteredDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeterFiles_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterFileCheckDto"];
+                };
+            };
+            /** @description 出错 */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    MeterFiles_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 管理区编号 */
+                projectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description 出错 */
             default: {
