@@ -46,7 +46,7 @@ export class BillReadings {
       const lines = rooms.flatMap((room) => linesOfRoom(context, room, issuedOn).lines).filter(isPublishable);
       for (const line of lines) {
         const dueOn = behind.get(line.payerId)?.dueOn ?? line.dueOn;
-        issued.push({ id: idOf(issued.length, line), line: { ...line, dueOn } });
+        issued.push({ id: idOf(issued.length), line: { ...line, dueOn } });
       }
     }
     if (issued.length === 0) return [];

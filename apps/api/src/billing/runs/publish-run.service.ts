@@ -17,7 +17,16 @@ import { PostingPeriod } from "../periods/posting-period.js";
 import { giveRunDiscounts } from "../discounts/run-discounts.js";
 import { bookRunReductions } from "../reductions/reductions-of-run.js";
 import { ChargeRun } from "./charge-run.entity.js";
-import { chargeRow, STAGED, STAGING_TABLE, chargeIds, INSERT_CHARGES } from "./charge-staging.js";
+import {
+  chargeIds,
+  chargeRow,
+  hasConsequences,
+  isChargedAlready,
+  ISSUED,
+  issuedRows,
+  STAGED,
+  STAGING_TABLE,
+} from "./charge-staging.js";
 import { explained, pricing } from "./priced-room.js";
 import { PublishedRuns } from "./published-runs.js";
 import { dayOfRun } from "./day-of-run.js";
@@ -68,7 +77,8 @@ export class PublishRunService implements OnModuleInit {
     const runId = String(job.params.runId);
     try {
       return await this.db.transaction((tx) => this.publishIn(tx, job, runId));
-    } catch (error) {
+    } catch (thrown) {
+      const error = isChargedAlready(thrown) ? runStale() : thrown;
       if (error instanceof RuleViolation && error.code === "RUN_STALE") await this.markStale(job, runId, error.message);
       throw await explained(this.db.manager, job.projectId, error);
     }
@@ -85,16 +95,15 @@ export class PublishRunService implements OnModuleInit {
     await this.periods.lockForPosting(tx, projectId, firstDay(run.period), 1);
 
     const client = await clientOf(tx);
-    await client.query(STAGING_TABLE);
-    const staged = await this.stage(tx, client, job, run);
-    if (staged.fingerprint !== run.fingerprint) throw runStale();
     const now = this.clock.now();
-    const { rowCount } = await client.query(INSERT_CHARGES, [projectId, now, runId, run.period]);
-    if (rowCount !== staged.count) throw runStale();
-    for (const { afterInsert } of SUPPLIES) await client.query(afterInsert, [projectId, now]);
+    const issued = await this.issue(tx, client, job, run, now);
+    if (issued.fingerprint !== run.fingerprint) throw runStale();
     const bookedOn = await dayOfRun(tx, this.clock, projectId, run.period);
     const by = { projectId, period: run.period, bookedOn, createdBy: actor.userId, createdAt: now };
-    await bookRunReductions(tx, by);
+    if (issued.staged) {
+      for (const { afterInsert } of SUPPLIES) await client.query(afterInsert, [projectId, now]);
+      await bookRunReductions(tx, by);
+    }
     await giveRunDiscounts(tx, by, runId);
 
     const published = { status: "PUBLISHED", publishedAt: this.clock.now(), publishedBy: actor.userId, failure: null };
@@ -113,32 +122,41 @@ export class PublishRunService implements OnModuleInit {
     return result;
   }
 
-  /** Prices room after room and streams the lines into the staging table. */
-  private async stage(tx: EntityManager, client: PoolClient, job: RunningJob, run: LockedRun) {
+  /**
+   * Prices room after room and copies the lines into the ledger; those from which more follows are staged besides. A line
+   * that is charged already is refused by the database.
+   */
+  private async issue(tx: EntityManager, client: PoolClient, job: RunningJob, run: LockedRun, now: Date) {
     const { projectId } = job;
     const context = await loadContext(tx, projectId, run.period, run.scope, true);
     const issuedOn = this.clock.today(context.timeZone);
     const total = await countRooms(tx, projectId, run.scope);
     const fingerprint = createHash("sha256");
     const idOf = chargeIds(run.id);
-    let [count, done] = [0, 0];
+    const issuedRow = issuedRows({ projectId, runId: run.id, bookedPeriod: run.period, now });
+    let [count, done, staged] = [0, 0, false];
     for await (const rooms of roomsOfRun(tx, context, run.scope)) {
       if (await job.cancelled()) throw new RuleViolation("CANCELLED", "发布已取消，没有生成任何应收");
-      let [rows, prints] = ["", ""];
+      let [rows, more, prints] = ["", "", ""];
       for (const room of rooms) {
         for (const line of pricing(room.roomId, () => linesOfRoom(context, room, issuedOn)).lines) {
           if (!isPublishable(line)) continue;
           prints += printOf(line);
-          rows += chargeRow(idOf(count, line), line);
+          const row = chargeRow(idOf(count), line);
+          rows += issuedRow(row, line);
+          if (hasConsequences(line)) more += row;
           count += 1;
         }
       }
       fingerprint.update(prints);
-      await copyInto(client, "charge_staging", STAGED, rows);
+      await copyInto(client, "charge", ISSUED, rows);
+      if (more !== "" && !staged) await client.query(STAGING_TABLE);
+      staged ||= more !== "";
+      await copyInto(client, "charge_staging", STAGED, more);
       done += rooms.length;
       await job.progress(done, total, `已计费 ${done} / ${total} 间`);
     }
-    return { count, fingerprint: fingerprint.digest("hex") };
+    return { staged, fingerprint: fingerprint.digest("hex") };
   }
 
   private async markStale({ projectId, id }: RunningJob, runId: string, failure: string): Promise<void> {

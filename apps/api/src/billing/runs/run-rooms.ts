@@ -115,7 +115,8 @@ async function bindingsOf(tx: EntityManager, context: RunContext, roomIds: strin
   const { projectId, terms, from, to } = context;
   const rows = await tx.query<(Omit<BoundRate, "terms"> & { roomId: string; rateId: string })[]>(
     `SELECT id, room_id AS "roomId", object_id AS "objectId", rate_id AS "rateId", starts_on AS "boundOn", starts_on AS "from", ends_on AS "to", quantity, unit_price AS "unitPrice",
-            ${paidThroughOf("rate_binding")} AS "paidTo"
+            CASE WHEN (SELECT EXISTS (SELECT 1 FROM paid_through WHERE project_id = $1))
+                 THEN ${paidThroughOf("rate_binding")} END AS "paidTo"
        FROM rate_binding
       WHERE project_id = $1 AND room_id = ANY ($2) AND rate_id = ANY ($3)
         AND starts_on <= $4 AND (ends_on IS NULL OR ends_on >= $5)
