@@ -1,5 +1,6 @@
 import { Injectable } from "@nestjs/common";
 import { PassportStrategy } from "@nestjs/passport";
+import { createSecretKey } from "node:crypto";
 import { ExtractJwt, Strategy } from "passport-jwt";
 import { Config } from "../config.js";
 import { type Access, AccessService } from "./access.service.js";
@@ -19,7 +20,8 @@ export class JwtStrategy extends PassportStrategy(Strategy) {
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: config.JWT_SECRET,
+      // Of a text it would be tried at every request whether it is a public key; the types know only texts.
+      secretOrKey: createSecretKey(config.JWT_SECRET, "utf8") as unknown as Buffer,
       algorithms: ["HS256"],
     });
   }

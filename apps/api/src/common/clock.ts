@@ -1,4 +1,5 @@
 import { Injectable } from "@nestjs/common";
+import { todayIn } from "./calendar.js";
 
 /** The time of day, injected so that due dates, tokens and closes can be tested. */
 @Injectable()
@@ -9,6 +10,6 @@ export class Clock {
 
   /** Today in a time zone, YYYY-MM-DD. */
   today(timeZone = "Asia/Shanghai"): string {
-    return new Intl.DateTimeFormat("en-CA", { timeZone }).format(this.now());
+    return todayIn(timeZone, this.now());
   }
 }

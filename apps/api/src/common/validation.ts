@@ -1,4 +1,5 @@
 import { ValidationPipe, type ValidationError } from "@nestjs/common";
+import { getMetadataStorage } from "class-validator";
 import { InvalidInput } from "./rule-violation.js";
 
 /** What Nest itself says of a body that is a list or a bare value. */
@@ -24,12 +25,32 @@ export function fieldsOf(errors: ValidationError[], path = ""): Record<string, s
   return fields;
 }
 
+/**
+ * The rules of a class are looked for once: class-validator searches all classes there are for those a class inherits, at
+ * every object it checks. Nothing here goes by groups.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  if (Object.hasOwn(storage, "getTargetValidationMetadatas")) return;
+  const search = storage.getTargetValidationMetadatas.bind(storage);
+  const found = new Map<unknown, ReturnType<typeof search>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    const known = groups?.length ? undefined : found.get(target);
+    if (known) return known;
+    const rules = search(target, schema, always, strictGroups, groups);
+    if (!groups?.length) found.set(target, rules);
+    return rules;
+  };
+}
+
 /** Checks every body, query and path against its DTO; unknown fields are refused; messages are the DTO's own. */
-export const validationPipe = () =>
-  new ValidationPipe({
+export function validationPipe(): ValidationPipe {
+  rememberRules();
+  return new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     stopAtFirstError: true,
     exceptionFactory: (errors) => new InvalidInput(fieldsOf(errors)),
   });
+}
