@@ -76,23 +76,24 @@ async function seed(): Promise<void> {
       cashier: await DemoClient.signIn(app, "CASHIER"),
       receptionist: await DemoClient.signIn(app, "RECEPTIONIST"),
     };
-    for (const [index, plan] of communities.entries()) {
-      const chance = new Chance(index + 7);
-      const parts = {
-        places: app.get(PlaceWriter, { strict: false }),
-        writer: app.get(RoomWriter, { strict: false }),
-        customers: app.get(BulkCustomersService, { strict: false }),
-        relations: app.get(BulkRelationsService, { strict: false }),
-        readings: app.get(RecordReadingsService, { strict: false }),
-        folders: app.get(InvoiceFolders, { strict: false }),
-      };
-      clock.release();
-      const gatherStatistics = () => asOwner(config.DATABASE_URL, "ANALYZE");
-      await seedCommunity(
-        { db, clock, chance, today, actor: systemActor, gatherStatistics, ...parts, ...people },
-        plan,
-      );
-    }
+    const gatherStatistics = () => asOwner(config.DATABASE_URL, "ANALYZE");
+    const parts = {
+      places: app.get(PlaceWriter, { strict: false }),
+      writer: app.get(RoomWriter, { strict: false }),
+      customers: app.get(BulkCustomersService, { strict: false }),
+      relations: app.get(BulkRelationsService, { strict: false }),
+      readings: app.get(RecordReadingsService, { strict: false }),
+      folders: app.get(InvoiceFolders, { strict: false }),
+    };
+    const common = { db, clock, today, actor: systemActor, gatherStatistics, ...parts, ...people };
+    const opened: Community[] = [];
+    for (const plan of communities) opened.push(await openCommunity(common, plan));
+    // While the database works for one community, this process works for the other.
+    await Promise.all(
+      opened.map((community, index) =>
+        clock.apart(() => seedCommunity({ ...common, chance: new Chance(index + 7) }, community)),
+      ),
+    );
     await asOwner(config.DATABASE_URL, "ANALYZE");
     await markComplete(app.get(AuditService), db);
   } finally {
@@ -120,12 +121,23 @@ interface Tools {
   gatherStatistics: () => Promise<void>;
 }
 
-async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
-  const { db, today, company, manager } = tools;
-  const first = addMonths(today.slice(0, 7), -3);
-  const { name, shortName, address, telephone, noticeNote } = plan;
-  const basics = { name, shortName, address, telephone, firstPeriod: first };
+/** A community of the demonstration that has been opened. */
+interface Community {
+  projectId: string;
+  plan: CommunityPlan;
+  basics: { name: string; shortName: string; address: string; telephone: string; firstPeriod: string };
+}
+
+async function openCommunity({ today, company }: Omit<Tools, "chance">, plan: CommunityPlan): Promise<Community> {
+  const { name, shortName, address, telephone } = plan;
+  const basics = { name, shortName, address, telephone, firstPeriod: addMonths(today.slice(0, 7), -3) };
   const { id: projectId } = await company.post<{ id: string }>("/projects", basics);
+  return { projectId, plan, basics };
+}
+
+async function seedCommunity(tools: Tools, { projectId, plan, basics }: Community): Promise<void> {
+  const { db, today, manager } = tools;
+  const { firstPeriod: first, shortName } = basics;
   await manager.post(`/projects/${projectId}/room-prefixes`, { prefix: plan.prefix, remark: "公司发放" });
   const rooms = await seedProperty(tools, projectId, plan);
   console.log(`${shortName}：${rooms.length} 间房`);
@@ -134,7 +146,7 @@ async function seedCommunity(tools: Tools, plan: CommunityPlan): Promise<void> {
   await manager.put(`/projects/${projectId}`, {
     ...basics,
     developerId,
-    noticeNote,
+    noticeNote: plan.noticeNote,
     differencePercent: 20,
     exportApprovalRows: 1000,
     active: true,
