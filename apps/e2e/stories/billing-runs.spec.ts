@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { hasNoSeriousFault } from "../support/faults";
 import { apiOf, signIn } from "../support/sign-in";
 
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -48,13 +48,6 @@ async function anOwner(manager: Awaited<ReturnType<typeof apiOf>>, base: string,
     role: "OWNER",
     startsOn: "2026-01-01",
   });
-}
-
-async function hasNoSeriousFault(page: Page) {
-  await page.mouse.move(0, 0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
 
 test("from the fee item over the rate and the rooms to a published month, and back", async ({ page }) => {

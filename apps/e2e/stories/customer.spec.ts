@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { hasNoSeriousFault } from "../support/faults";
 import { apiOf, signIn } from "../support/sign-in";
 
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -91,8 +91,7 @@ test("an owner is entered once, found again for a second room, and named to pay"
     await expect(page.getByText(mobile)).toBeVisible();
     await page.getByRole("tab", { name: "历史", exact: true }).click();
     await expect(page.getByText("原因：核对产权证")).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+    await hasNoSeriousFault(page);
   });
 
   await test.step("the same person is found again for a second room", async () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { hasNoSeriousFault } from "../support/faults";
 import { apiOf, signIn } from "../support/sign-in";
 
 /** A new community of two rooms of one owner; he owes 385.00 for the first and 50.00 for the second. */
@@ -67,12 +67,6 @@ async function aCommunity(page: Page) {
     });
   }
   return { at: `/p/${String(project.id)}`, base, period };
-}
-
-async function hasNoSeriousFault(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
 
 test("a payment by keyboard alone, printed, reversed by another, and the month closed", async ({ page }) => {

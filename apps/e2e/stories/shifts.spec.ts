@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { hasNoSeriousFault } from "../support/faults";
 import { apiOf, signIn } from "../support/sign-in";
 
 /** A new community where money is taken in shifts only; an owner owes 86.00 for his room. */
@@ -62,12 +62,6 @@ async function aCommunity(page: Page) {
     remark: "装修垃圾",
   });
   return { at: `/p/${String(project.id)}` };
-}
-
-async function hasNoSeriousFault(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
 
 test("a shift with a difference: opened, counted two yuan short, confirmed by a second person", async ({ page }) => {

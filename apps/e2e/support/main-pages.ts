@@ -71,13 +71,14 @@ export async function menuPages(page: Page, role: SeededRole): Promise<string[]>
   const menu = page.getByRole("navigation", { name: "主菜单" });
   await expect(menu.getByRole("menuitem").first()).toBeVisible();
   const sections = menu.locator('[role="menuitem"][aria-haspopup="true"][aria-expanded="false"]');
-  // A section that unfolds by itself (the one of the page shown) may be gone before the click.
-  while ((await sections.count()) > 0) {
-    await sections
-      .first()
-      .click({ timeout: 2000 })
-      .catch(() => undefined);
-  }
+  // All at once and until none is left: a section may hold others, and that of the page shown unfolds by itself.
+  await expect(async () => {
+    const folded = await sections.evaluateAll((found) => {
+      for (const one of found) (one as HTMLElement).click();
+      return found.length;
+    });
+    expect(folded).toBe(0);
+  }).toPass({ intervals: [50] });
   return menu.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "/"));
 }
 
@@ -85,12 +86,11 @@ export async function menuPages(page: Page, role: SeededRole): Promise<string[]>
 export async function settled(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await expect(page.locator(".ant-skeleton, .ant-spin-spinning, .shell-loading")).toHaveCount(0);
-  await expect
-    .poll(
-      () => page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length),
-      {
-        intervals: [50],
-      },
-    )
-    .toBe(0);
+  await still(page);
+}
+
+/** Waits until nothing on the page moves or changes its colour. */
+export async function still(page: Page): Promise<void> {
+  const moving = () => document.getAnimations().filter(({ playState }) => playState === "running").length;
+  await expect.poll(() => page.evaluate(moving), { intervals: [50] }).toBe(0);
 }
