@@ -185,6 +185,21 @@ test("who drew the list up does not approve it, whoever hands it in", async () =
   expect((await place.manager.post(`${approval}/approve`, {})).body.code).toBe("SAME_PERSON");
 });
 
+test("late fees chosen anew for billed days are a difference, and the bill is issued in two, each with its own", async () => {
+  const place = await community();
+  const choice = { startsOn: "2025-07-16", unitPrice: "2.38", lateFee: "NONE", inBilledTime: true };
+  expect((await place.finance.post(`${place.at}/rates/${place.rate.id}/versions`, choice)).status).toBe(201);
+  const id = await computed(place);
+  expect(await linesOf(place, id)).toMatchObject([{ causes: ["LATE_FEE"], oldFen: 21_294, newFen: 21_294 }]);
+  await applied(place, id);
+  const bills = await standing(place.projectId);
+  expect(bills.map(({ from, fen }) => [from, fen])).toEqual([
+    ["2025-07-01", 10_303],
+    ["2025-07-16", 10_991],
+  ]);
+  expect(await one(place, await computed(place))).toMatchObject({ lineCount: 0 });
+});
+
 test("with changes from the next month on, the month of the change does not differ", async () => {
   const place = await community(1, { changePolicy: "NEXT_MONTH" });
   await place.changePrice();
@@ -405,11 +420,12 @@ test("a discount of the year is given by its rule on the new amounts, a waiver s
     benefit: "PERCENT",
     percent: "5",
     startsOn: "2025-01-01",
-    stackable: false,
+    stackable: true,
     active: true,
   };
   const scheme = { name: "年付九五折", feeItemIds: [item.id], givenAt: "RUN", ...terms };
-  await ok(reviewer.post(`${at}/discount-schemes`, scheme));
+  const further = { ...scheme, name: "随年付再减", benefit: "AMOUNT", percent: undefined, amountFen: 1_200 };
+  for (const body of [scheme, further]) await ok(reviewer.post(`${at}/discount-schemes`, body));
   await published(app, finance, projectId, { period: "2025-07" });
   const year = () =>
     app.db.query<{ id: string; period: string; fen: number; reduced: number; open: number }[]>(
@@ -418,8 +434,8 @@ test("a discount of the year is given by its rule on the new amounts, a waiver s
       [projectId],
     );
   const sumOf = (bills: { reduced: number }[]) => bills.reduce((sum, { reduced }) => sum + reduced, 0);
-  // 5 % of 12 × 212.94
-  expect(sumOf(await year())).toBe(12_776);
+  // 5 % of 12 × 212.94, and 12.00 on what is left
+  expect(sumOf(await year())).toBe(12_776 + 1_200);
   const november = (await year()).find(({ period }) => period === "2025-11")!;
   const url = await waived(place, november.id, 15_000);
 
@@ -427,12 +443,12 @@ test("a discount of the year is given by its rule on the new amounts, a waiver s
   const last = { fromPeriod: "2025-11", toPeriod: "2025-12" };
   const id = await computed(place, last);
   const lines = await linesOf(place, id);
-  // November 106.47 and 44.74, December 89.47; 5 % of 2129.40 + 240.68 is 118.50, of which ten months keep 106.48
+  // November 106.47 and 44.74, December 89.47; 5 % of 2129.40 + 240.68 is 118.50, of which ten months keep 106.48; and 1.00 a month
   const discounts = lines.map(({ after }: { after: { discountFen: number }[] }) =>
     after.map(({ discountFen }) => discountFen),
   );
-  expect(discounts.flat().reduce((sum: number, fen: number) => sum + fen, 0)).toBe(11_850 - 10_648);
-  expect(lines[0]).toMatchObject({ before: [{ discountFen: 1_064, waivedFen: 15_000 }], oldFen: 21_294 - 16_064 });
+  expect(discounts.flat().reduce((sum: number, fen: number) => sum + fen, 0)).toBe(11_850 - 10_648 + 200);
+  expect(lines[0]).toMatchObject({ before: [{ discountFen: 1_164, waivedFen: 15_000 }], oldFen: 21_294 - 16_164 });
   expect(
     lines[0].after.map(({ waivedFen }: { waivedFen: number }) => waivedFen).reduce((a: number, b: number) => a + b),
   ).toBe(

@@ -14,7 +14,10 @@ export interface WaiverBooking {
   createdAt: Date;
 }
 
-/** Writes the entries of a waiver on locked charges and brings their kept sums up to date. Answers the entries' ids. */
+/**
+ * Writes the entries of a waiver on locked charges and brings their kept sums up to date; a charge may stand in several
+ * lines, as with two discounts. Answers the entries' ids.
+ */
 export async function bookWaiver(tx: EntityManager, booking: WaiverBooking): Promise<string[]> {
   const { projectId, kind = "WAIVER", lines, bookedOn, period, reason, createdBy, createdAt } = booking;
   const ids = lines.map(newId);
@@ -27,7 +30,8 @@ export async function bookWaiver(tx: EntityManager, booking: WaiverBooking): Pro
   );
   await tx.query(
     `UPDATE charge c SET reduced_fen = c.reduced_fen + l.amount_fen, open_fen = c.open_fen - l.amount_fen
-       FROM unnest($2::uuid[], $3::bigint[]) AS l(charge_id, amount_fen)
+       FROM (SELECT charge_id, sum(amount_fen) AS amount_fen
+               FROM unnest($2::uuid[], $3::bigint[]) AS x(charge_id, amount_fen) GROUP BY charge_id) l
       WHERE c.project_id = $1 AND c.id = l.charge_id`,
     [projectId, ...columns.slice(1)],
   );
