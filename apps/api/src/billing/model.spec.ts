@@ -24,6 +24,7 @@ import {
   refund,
   reverseReceipt,
 } from "../../test/billing-model/refund-steps.js";
+import { review } from "../../test/billing-model/review-step.js";
 import type { Step } from "../../test/billing-model/step.js";
 import { aTown, theStaff, type TownTerms } from "../../test/billing-model/town.js";
 import { transfer } from "../../test/billing-model/transfer-step.js";
@@ -42,17 +43,18 @@ import { verifySeals } from "./seals/seal.js";
  * Each sequence has a project and a clock of its own; several are under way at once, drawn from a seed each.
  *
  * Verbs: bill a month (behind or ahead), charge by hand, pay (whole, part, too much, with late fees, change, from
- * prepayments, dated back), prepay (general, item), offset, waive (ask, approve, turn down, take back), book late fees,
- * reverse a charge, reverse a receipt (alone, or asked of a second person), refund (red receipt, balance, what a transfer
- * promised), debit (export, return in whole, in part, failed, missing; settle a missing line; void), transfer (debts stay
- * or are assumed, money goes back or over), change a price (within a month, of billed months too), recalculate what was
- * billed (list, approve or turn down; left out or refused for what happened since), hand a room over (by each policy of
- * who bears it until then), close (a month that is over, or early), reopen, days passing.
+ * prepayments, dated back), prepay (general, item), review receipts, offset, waive (ask, approve, turn down, take back),
+ * book late fees, reverse a charge, reverse a receipt (alone, or asked of a second person), refund (red receipt, balance,
+ * what a transfer promised), debit (export, return in whole, in part, failed, missing; settle a missing line; void),
+ * transfer (debts stay or are assumed, money goes back or over), change a price and its late fees (within a month, of
+ * billed months too), recalculate what was billed (list, approve or turn down; left out or refused for what happened
+ * since), hand a room over (by each policy of who bears it until then), close (a month that is over, or early), reopen,
+ * days passing.
  *
  * What it does not cover: meters, shares, discounts, vacancies, disputes, deposits, write-offs, corrections after
  * payment, split and merge, shifts and books, cycles and prorations other than whole months by days, several payers of a
- * room, merged customers, named allocation rules, refusals of transfers that are blocked, late fees chosen by a standard,
- * reviews of receipts, remittances, concurrency (storm.spec.ts) and crashes (*-kill.spec.ts).
+ * room, merged customers, named allocation rules, refusals of transfers that are blocked, remittances, concurrency
+ * (storm.spec.ts) and crashes (*-kill.spec.ts).
  */
 
 /** Sequences to try: a handful in `npm test`, thousands by `pnpm --filter @linli/api model --runs N` (CONTRIBUTING.md). */
@@ -81,6 +83,7 @@ const terms = fc.record({
   cap: fc.constantFrom(null, 500, 3_000),
   rates: fc.tuple(fc.constantFrom(50, 137), fc.constantFrom(60, 300)),
   wholeBillsOnly: fc.boolean(),
+  reviewedOnly: fc.constantFrom(false, false, true),
   reversalApproval: fc.constantFrom("NEVER" as const, "NEVER" as const, "OLDER" as const, "ALWAYS" as const),
   start: fc.option(
     fc.record({
@@ -107,6 +110,7 @@ const WEIGHTS: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
   [2, reverseWaiver],
   [1, reverseCharge],
   [2, reverseReceipt],
+  [2, review],
   [1, askReversal],
   [2, decideReversal],
   [1, refund],
@@ -117,9 +121,9 @@ const WEIGHTS: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
   [4, debitLine],
   [1, voidBatch],
   [1, transfer],
-  [2, changePrice],
-  [3, askRecalculation],
-  [3, decideRecalculation],
+  [3, changePrice],
+  [4, askRecalculation],
+  [4, decideRecalculation],
   [1, handOver],
   [2, close],
   [1, reopen],

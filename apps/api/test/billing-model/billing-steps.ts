@@ -4,7 +4,7 @@ import { addDays, addMonths, firstDay, maxDate } from "../../src/common/calendar
 import { ok } from "../../src/billing/debit/debit.factories.js";
 import { bearsLateFee, type Books } from "./books.js";
 import { type ChargeOf, openOf, reversedOf, type RoomOf, sumOf } from "./kept.js";
-import { linesOfMonth, type PricedDays } from "./pricing.js";
+import { isBeforeStart, linesOfMonth, type PricedDays } from "./pricing.js";
 import { drawn, oneOf, partOf, share, step } from "./step.js";
 import { agreed } from "./town.js";
 
@@ -69,6 +69,8 @@ export const billByHand = step(
     back: fc.nat({ max: 20 }),
     days: fc.nat({ max: 30 }),
     dueIn: fc.nat({ max: 12 }),
+    /** Says why it is charged although the developer still bears the room. */
+    says: fc.integer({ min: 0, max: 4 }).map(Boolean),
   }),
   {
     does: async (model, { at, clerk }, choice) => {
@@ -83,8 +85,11 @@ export const billByHand = step(
         amountFen: choice.fen,
         ...days,
         remark: "更换门禁",
+        ...(choice.says && { beforeStartReason: "业主装修期间申请" }),
       };
-      if (!agreed(await clerk.post(`${at}/charges`, body), model.closedOn(model.today))) return;
+      const isEarly = !choice.says && isBeforeStart(model, room, from);
+      const reasons = [...model.closedOn(model.today), ...(isEarly ? ["BEFORE_CHARGE_START"] : [])];
+      if (!agreed(await clerk.post(`${at}/charges`, body), reasons)) return;
       const span = { from, to: days.serviceTo, due: days.dueOn, period: from.slice(0, 7), booked: model.month };
       model.add({ id, source: "MANUAL", room, payer, item: model.items.oneOff, amount: BigInt(choice.fen), ...span });
     },

@@ -32,7 +32,13 @@ export class Books {
   constructor(
     readonly rooms: readonly RoomOf[],
     readonly items: { regular: string; oneOff: string; lateFee: string },
-    readonly terms: LateFeeTerms & { wholeBillsOnly: boolean; reversalApproval: ReversalApproval },
+    readonly terms: LateFeeTerms & {
+      /** Of the scheme that standards may choose instead. */
+      chosen: LateFeeTerms;
+      wholeBillsOnly: boolean;
+      reviewedOnly: boolean;
+      reversalApproval: ReversalApproval;
+    },
     readonly developer: string,
     readonly start: StartTerms | null,
   ) {}
@@ -94,6 +100,16 @@ export class Books {
     );
   }
 
+  /** What nobody has reviewed of what people took into an account. */
+  unreviewed(account: AccountOf): bigint {
+    const moves = this.receipts.flatMap((one) =>
+      one.isReviewable && !one.isReviewed && !one.isReversed
+        ? one.moves.filter((move) => move.account === account)
+        : [],
+    );
+    return sumOf(moves.map(({ fen }) => (fen > 0n ? fen : 0n)));
+  }
+
   ownerOn(room: RoomOf, day: string): string {
     return room.owners.findLast(({ from }) => from <= day)!.customer;
   }
@@ -126,7 +142,7 @@ export class Books {
       .map(({ on, fen }) => ({ on, fen }));
     const { fen, firstDay } = lateFeeUntil(
       { ...charge, principal: charge.amount - reversedOf(charge), changes },
-      this.terms,
+      lateFeeTermsOf(this, charge)!,
       to,
     );
     const next = bookedTo === null ? (firstDay ?? to) : dayAfter(bookedTo);
@@ -137,8 +153,9 @@ export class Books {
   freeze(charges: readonly ChargeOf[], bookedOn: string): Map<ChargeOf, ChargeOf> {
     const frozen = new Map<ChargeOf, ChargeOf>();
     for (const charge of charges) {
+      if (!bearsLateFee(this, charge) || charge.due >= bookedOn || openOf(charge) === 0n) continue;
       const { fen, from, to } = this.accrued(charge, bookedOn);
-      if (!bearsLateFee(this, charge) || charge.due >= bookedOn || openOf(charge) === 0n || fen <= 0n) continue;
+      if (fen <= 0n) continue;
       const { room, payer, object } = charge;
       const days = { from, to, due: bookedOn, period: periodOf(bookedOn), booked: periodOf(bookedOn) };
       frozen.set(
@@ -175,7 +192,15 @@ export class Books {
 
   /** Books a receipt's lines and movements. */
   post(receipt: Pick<ReceiptOf, "id" | "payer" | "on" | "lines" | "moves" | "takenBy" | "isOfDesk">): ReceiptOf {
-    const posted = { ...receipt, period: periodOf(receipt.on), isReversed: false, red: null, reversal: null };
+    const posted = {
+      ...receipt,
+      period: periodOf(receipt.on),
+      isReversed: false,
+      isReviewable: receipt.id !== null,
+      isReviewed: false,
+      red: null,
+      reversal: null,
+    };
     this.receipts.push(posted);
     for (const { charge, received, offset } of posted.lines) {
       const at = { on: posted.on, period: posted.period, receipt: posted };
@@ -192,5 +217,15 @@ export class Books {
   }
 }
 
-export const bearsLateFee = ({ items }: Books, { item, principal }: ChargeOf) =>
-  principal === null && (item === items.regular || item === items.oneOff);
+/** By what a charge bears late fees: what its standard chose at its price, else the scheme of its item (BIL-04). */
+function lateFeeTermsOf(
+  { items, terms }: Books,
+  { item, principal, room, object, version }: ChargeOf,
+): LateFeeTerms | null {
+  if (principal !== null || (item !== items.regular && item !== items.oneOff)) return null;
+  const { prices } = room.things.find((thing) => thing.object === object)!.rate;
+  const chosen = version === null ? "ITEM" : prices.find(({ from }) => from === version)!.lateFee;
+  return chosen === "ITEM" ? terms : chosen === "SCHEME" ? terms.chosen : null;
+}
+
+export const bearsLateFee = (model: Books, charge: ChargeOf) => lateFeeTermsOf(model, charge) !== null;

@@ -1,3 +1,4 @@
+import type { RateLateFee } from "@linli/contracts";
 import type { PricedDays } from "./pricing.js";
 
 /** What happened to a charge, in fen: negative lowers what is owed. */
@@ -44,10 +45,10 @@ export interface ChargeOf {
   batch: BatchOf | null;
 }
 
-/** A standard: its prices from a day on, in ten-thousandths of a yuan. */
+/** A standard: its prices from a day on, in ten-thousandths of a yuan, and by what they bear late fees (BIL-04). */
 export interface RateOf {
   id: string;
-  prices: { from: string; price: bigint }[];
+  prices: { from: string; price: bigint; lateFee: RateLateFee }[];
 }
 
 /** What a room is charged for: itself by its area, or a space of it by the piece. */
@@ -92,6 +93,9 @@ export interface ReceiptOf {
   takenBy: "clerk" | "reviewer";
   /** Some of its money came to the desk: neither from the bank nor out of a prepayment. */
   isOfDesk: boolean;
+  /** Taken by a person: somebody else reviews it (审核收款单). */
+  isReviewable: boolean;
+  isReviewed: boolean;
   /** Its red receipt, and what of its money was paid back. */
   red: { id: string; refunded: bigint } | null;
   /** Waits for a second person to have it reversed. */
@@ -143,7 +147,9 @@ export interface DifferenceOf {
   thing: ThingOf;
   month: string;
   olds: ChargeOf[];
-  news: PricedDays[];
+  /** What was waived of each when it was compared. */
+  waived: bigint[];
+  news: (PricedDays & { waivers: { waiver: WaiverOf; fen: bigint }[] })[];
   oldFen: bigint;
   newFen: bigint;
   obstacle: string | null;

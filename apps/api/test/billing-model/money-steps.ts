@@ -159,8 +159,9 @@ export const pay = step("pay", choices, {
 });
 
 const lateFeeNow = (model: Books, charge: ChargeOf, on: string): bigint => {
+  if (!bearsLateFee(model, charge) || charge.due >= on) return 0n;
   const { fen } = model.accrued(charge, on);
-  return bearsLateFee(model, charge) && charge.due < on && fen > 0n ? fen : 0n;
+  return fen > 0n ? fen : 0n;
 };
 
 /** Booked late fees of one payer are paid, like any other charge. */

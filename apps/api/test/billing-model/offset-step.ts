@@ -44,7 +44,9 @@ export const offset = step("offset", nothing, {
 });
 
 function plan(model: Books): Map<ChargeOf, { account: AccountOf; fen: bigint }[]> {
-  const left = new Map(model.accounts.map((account) => [account, account.balance - model.promised(account)]));
+  const free = (account: AccountOf) =>
+    account.balance - model.promised(account) - (model.terms.reviewedOnly ? model.unreviewed(account) : 0n);
+  const left = new Map(model.accounts.map((account) => [account, free(account)]));
   const planned = new Map<ChargeOf, { account: AccountOf; fen: bigint }[]>();
   const inOrder = model
     .open(({ batch }) => !batch)

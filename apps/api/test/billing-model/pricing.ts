@@ -1,3 +1,4 @@
+import type { RateLateFee } from "@linli/contracts";
 import {
   addDays,
   addMonths,
@@ -19,8 +20,9 @@ export interface PricedDays {
   amount: bigint;
   /** What the whole month costs at their price, in ten-thousandths of a fen. */
   monthly: bigint;
-  /** The first day of their price. */
+  /** The first day of their price, and by what that bears late fees. */
   version: string;
+  lateFee: RateLateFee;
 }
 
 /** What some days of a month cost, in fen, rounded half up. */
@@ -30,21 +32,22 @@ export function partOfMonth(monthly: bigint, days: number, month: string): bigin
 }
 
 /**
- * What a room is charged for one thing in a month: a line for each stretch of days at one price, in it one for each payer by
- * days, the last taking what is left (BIL-13, BIL-15).
+ * What a room is charged for one thing in a month: a line for each stretch of days at one price, in it one for each payer
+ * and choice of late fees by days, the last taking what is left (BIL-04, BIL-13, BIL-15).
  */
 export function linesOfMonth(model: Books, room: RoomOf, { rate, quantity, from, to }: ThingOf, month: string) {
   const days = daysBetween(maxDate(firstDay(month), from), minDate(lastDay(month), to));
   return stretches(days, (day) => priceOn(rate, day).price).flatMap((stretch): PricedDays[] => {
-    const { price, from: version } = priceOn(rate, stretch[0]!);
-    const monthly = quantity * price;
+    const monthly = quantity * priceOn(rate, stretch[0]!).price;
     let left = partOfMonth(monthly, stretch.length, month);
-    const parts = stretches(stretch, (day) => bearerOn(model, room, day));
+    const parts = stretches(stretch, (day) => `${bearerOn(model, room, day)} ${priceOn(rate, day).lateFee}`);
     return parts.map((part, index) => {
       const own = partOfMonth(monthly, part.length, month);
       const amount = index === parts.length - 1 || own > left ? left : own;
       left -= amount;
-      return { payer: bearerOn(model, room, part[0]!), from: part[0]!, to: part.at(-1)!, amount, monthly, version };
+      const { from: version, lateFee } = priceOn(rate, part[0]!);
+      const days = { from: part[0]!, to: part.at(-1)! };
+      return { payer: bearerOn(model, room, part[0]!), ...days, amount, monthly, version, lateFee };
     });
   });
 }
@@ -74,6 +77,13 @@ export function bearerOn(model: Books, room: RoomOf, day: string): string | null
   const from = startOf(model, room);
   if (from !== null && from <= day) return model.ownerOn(room, day);
   return from === null && room.state !== "SOLD" ? null : model.developer;
+}
+
+/** Whether the owner of a room does not bear the month of a day yet, as far as anybody knows (BIL-14). */
+export function isBeforeStart(model: Books, room: RoomOf, day: string): boolean {
+  if (!model.start) return false;
+  const from = startOf(model, room);
+  return from === null ? room.state === "SOLD" : periodOf(day) < periodOf(from);
 }
 
 /** The first day that owners bear; null while it is not known. */

@@ -1,29 +1,36 @@
 import fc from "fast-check";
-import { addDays, addMonths, maxDate, minDate } from "../../src/common/calendar.js";
+import { addDays, addMonths, maxDate, minDate, monthsOf } from "../../src/common/calendar.js";
 import { ok } from "../../src/billing/debit/debit.factories.js";
 import { billed, dueOf } from "./billing-steps.js";
 import type { Books } from "./books.js";
-import { type ChargeOf, type DifferenceOf, reversedOf, sumOf } from "./kept.js";
-import { differences, isSameAs, isThere, obstacleOf, overlap } from "./differences.js";
+import { type ChargeOf, type DifferenceOf, reversedOf, sumOf, waivedOf } from "./kept.js";
+import { differences, isSameAs, isThere, obstacleOf, overlap, standingWaivers } from "./differences.js";
 import { drawn, oneOf, step } from "./step.js";
 import { agreed, scaled } from "./town.js";
 
 const choices = fc.record({
   rate: drawn,
   price: fc.constantFrom("2.38", "2.8", "1.9575", "61.55"),
-  from: fc.integer({ min: -50, max: 12 }),
+  /** The bill whose days it lies in, so many days after their first. */
+  within: drawn,
+  from: fc.integer({ min: -4, max: 34 }),
   inBilledTime: fc.integer({ min: 0, max: 3 }).map(Boolean),
+  lateFee: fc.constantFrom(null, null, "ITEM" as const, "SCHEME" as const, "NONE" as const),
 });
 
 /** A standard costs something else from a day on, of a month that is billed already too; what was billed stays (BIL-13). */
 export const changePrice = step("changePrice", choices, {
-  does: async (model, { at, clerk }, choice) => {
+  does: async (model, { at, clerk, chosenId }, choice) => {
     const rate = oneOf(
       [...new Set(model.rooms.flatMap(({ things }) => things.map(({ rate: one }) => one)))],
       choice.rate,
     );
     const last = rate.prices.at(-1)!;
-    const [startsOn, unitPrice] = [addDays(model.today, choice.from), choice.price];
+    const bill = oneOf(
+      model.charges.filter(({ source, from }) => source === "RUN" && from > last.from),
+      choice.within,
+    ) as ChargeOf | undefined;
+    const [startsOn, unitPrice] = [addDays(bill?.from ?? model.today, choice.from), choice.price];
     const isBilled = model.charges.some(
       (one) =>
         one.version === last.from &&
@@ -35,22 +42,35 @@ export const changePrice = step("changePrice", choices, {
       ...(startsOn <= last.from ? ["VERSION_TOO_EARLY"] : []),
       ...(isBilled && !choice.inBilledTime ? ["VERSION_BILLED"] : []),
     ];
-    const body = { startsOn, unitPrice, inBilledTime: choice.inBilledTime };
+    const { inBilledTime, lateFee } = choice;
+    const body = {
+      startsOn,
+      unitPrice,
+      inBilledTime,
+      lateFee,
+      lateFeeSchemeId: lateFee === "SCHEME" ? chosenId : null,
+    };
     if (!agreed(await clerk.post(`${at}/rates/${rate.id}/versions`, body), reasons)) return;
-    rate.prices.push({ from: startsOn, price: scaled(unitPrice, 4) });
+    rate.prices.push({ from: startsOn, price: scaled(unitPrice, 4), lateFee: lateFee ?? last.lateFee });
   },
 });
+
+const known = ({ month }: Books) => monthsOf("2026-01", addMonths(month, 1));
+/** The months in which anything comes to something else today. */
+const differing = (model: Books) =>
+  known(model).filter((month) => model.rooms.some((room) => differences(model, room, month).length > 0));
 
 /** What was billed of some months is compared with what it comes to today, and handed in for a second person (BIL-13). */
 export const askRecalculation = step(
   "askRecalculation",
-  fc.record({ first: fc.integer({ min: -3, max: 0 }), months: fc.nat({ max: 4 }), room: fc.option(drawn) }),
+  fc.record({ which: drawn, months: fc.nat({ max: 3 }), room: fc.option(drawn) }),
   {
-    can: (model, { first }) =>
-      addMonths(model.month, first) >= "2026-01" && model.charges.some(({ source }) => source === "RUN"),
+    // now and then although nothing differs
+    can: (model, { which }) => model.charges.length > 0 && (which % 12 === 0 || differing(model).length > 0),
     does: async (model, { at, app, projectId, clerk }, choice) => {
-      const fromPeriod = addMonths(model.month, choice.first);
-      const months = Array.from({ length: choice.months + 1 }, (_, n) => addMonths(fromPeriod, n));
+      const found = differing(model);
+      const fromPeriod = oneOf(found.length > 0 ? found : known(model), choice.which);
+      const months = monthsOf(fromPeriod, addMonths(fromPeriod, choice.months));
       const rooms = choice.room === null ? model.rooms : [oneOf(model.rooms, choice.room)];
       const body = {
         feeItemIds: [model.items.regular],
@@ -102,8 +122,8 @@ export const decideRecalculation = step(
       if (!agreed(await reviewer.post(`${approval}/approve`, {}), model.closedOn(model.today))) return;
       over();
       await app.drainJobs(projectId);
-      const still = asked.lines.filter(({ olds }) =>
-        olds.every((old) => isThere(old) && obstacleOf(model, old) === null),
+      const still = asked.lines.filter(({ olds, waived }) =>
+        olds.every((old, at) => isThere(old) && obstacleOf(model, old) === null && waivedOf(old) === waived[at]),
       );
       const now = still.map((line) =>
         differences(model, line.room, line.month).find((one) => isSameAs(one, line) && one.obstacle === null),
@@ -141,6 +161,7 @@ function issueAnew(model: Books, { room, thing, month, olds, news }: DifferenceO
     const dues = same.map(({ due }) => due);
     const counted = same.flatMap((old) => model.countedTo(old) ?? []);
     return {
+      waivers: line.waivers,
       ...billed(line),
       source: "RUN" as const,
       room,
@@ -156,6 +177,19 @@ function issueAnew(model: Books, { room, thing, month, olds, news }: DifferenceO
       origins: same.flatMap((old) => [old, ...old.origins]),
     };
   });
-  for (const old of olds) model.reverse(old);
-  for (const one of issued) model.add(one);
+  const at = { kind: "WAIVER" as const, on: model.today, period: model.month };
+  for (const old of olds) {
+    for (const { waiver, fen } of standingWaivers(model, old)) {
+      old.entries.push({ ...at, fen });
+      waiver.lines = waiver.lines.filter(({ charge }) => charge !== old);
+    }
+    model.reverse(old);
+  }
+  for (const { waivers, ...bill } of issued) {
+    const charge = model.add(bill);
+    for (const { waiver, fen } of waivers) {
+      charge.entries.push({ ...at, fen: -fen });
+      waiver.lines.push({ charge, fen });
+    }
+  }
 }

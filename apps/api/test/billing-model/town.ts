@@ -20,18 +20,21 @@ export interface TownTerms {
   /** Hundred-thousandths a day, from January and from March on. */
   rates: readonly [number, number];
   wholeBillsOnly: boolean;
+  /** Prepayments are offset once somebody else has reviewed their receipts. */
+  reviewedOnly: boolean;
   /** Which red receipts of money taken at the desk need a second person (BIL-80). */
   reversalApproval: ReversalApproval;
   /** Null where dates are chosen by hand. `isLacking`: a room is handed over by its state, without a date. */
   start: (StartTerms & { isLacking: boolean }) | null;
 }
 
-/** The people of the company, the same in every town: one takes money, one reviews, one pays back, one approves red receipts. */
+/** The people of the company, the same in every town: one takes money, one reviews, one pays back, one approves red receipts, one sets rules. */
 export interface Staff {
   clerk: TestClient;
   reviewer: TestClient;
   payer: TestClient;
   chief: TestClient;
+  director: TestClient;
 }
 
 const CLERK: Permission[] = [
@@ -59,6 +62,7 @@ const CLERK: Permission[] = [
 const REVIEWER: Permission[] = [
   "billing:read",
   "billing:reverse",
+  "billing:review",
   "billing:approve-waiver",
   "billing:approve-large-waiver",
   "billing:close",
@@ -70,6 +74,7 @@ const REVIEWER: Permission[] = [
   "property:read",
 ];
 const PAYER: Permission[] = ["billing:read", "billing:refund", "property:read"];
+const DIRECTOR: Permission[] = ["billing:read", "billing:control-settings", "project:settings", "property:read"];
 const CHIEF: Permission[] = ["billing:read", "billing:approve-reversal", "property:read"];
 
 export async function theStaff(app: TestApp): Promise<Staff> {
@@ -78,6 +83,7 @@ export async function theStaff(app: TestApp): Promise<Staff> {
     reviewer: await app.as(REVIEWER),
     payer: await app.as(PAYER),
     chief: await app.as(CHIEF),
+    director: await app.as(DIRECTOR),
   };
 }
 
@@ -87,6 +93,8 @@ export interface Town extends Staff {
   projectId: string;
   at: string;
   schemeId: string;
+  /** The scheme of late fees that standards may choose: 2 % a month. */
+  chosenId: string;
   /** Two who own a room in the beginning, two who may buy one. */
   customers: readonly { id: string; name: string }[];
 }
@@ -120,11 +128,14 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
   ];
   const rate = await savedRate(app, regular, {}, { unitPrice: PRICE });
   const ofSpaces = await savedRate(app, regular, { base: "FIXED" }, { unitPrice: SPACE_PRICE });
-  const ofRooms: RateOf = { id: rate.id, prices: [{ from: "2020-01-01", price: scaled(PRICE, 4) }] };
-  const ofPieces: RateOf = { id: ofSpaces.id, prices: [{ from: "2020-01-01", price: scaled(SPACE_PRICE, 4) }] };
+  const ofRooms: RateOf = { id: rate.id, prices: [{ from: "2020-01-01", price: scaled(PRICE, 4), lateFee: "ITEM" }] };
+  const ofPieces: RateOf = {
+    id: ofSpaces.id,
+    prices: [{ from: "2020-01-01", price: scaled(SPACE_PRICE, 4), lateFee: "ITEM" }],
+  };
   const { clerk } = staff;
   const scheme = await ok(clerk.post(`${at}/debit-schemes`, aScheme("BANK_FRONT_END", { minimumFen: 1 })));
-  await setTerms(clerk, at, terms, {
+  const chosenId = await setTerms(staff, at, terms, {
     regular: regular.id,
     oneOff: oneOff.id,
     lateFee: lateFee.id,
@@ -171,13 +182,21 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
       cap: terms.cap === null ? null : BigInt(terms.cap) * 10_000n,
       unit: terms.unit,
       rates: ["2026-01-01", "2026-03-01"].map((from, index) => ({ from, rate: BigInt(rateOf(terms, index)) * 1000n })),
+      chosen: {
+        graceDays: 3,
+        graceIsFree: true,
+        cap: null,
+        unit: "MONTH_BEGUN",
+        rates: [{ from: "2026-01-01", rate: 2_000_000n }],
+      },
       wholeBillsOnly: terms.wholeBillsOnly,
+      reviewedOnly: terms.reviewedOnly,
       reversalApproval: terms.reversalApproval,
     },
     developer.id,
     terms.start,
   );
-  return { model, real: { ...staff, app, projectId, at, schemeId: scheme.id, customers } };
+  return { model, real: { ...staff, app, projectId, at, schemeId: scheme.id, chosenId, customers } };
 }
 
 /** The first room was handed over long ago, the second is not, where that decides who pays. */
@@ -205,7 +224,13 @@ async function theSpaces(
 /** Hundred-thousandths of a day or month. */
 const rateOf = ({ unit, rates }: TownTerms, index: number) => rates[index]! * (unit === "DAY" ? 1 : 20);
 
-async function setTerms(clerk: TestClient, at: string, terms: TownTerms, items: Books["items"]) {
+/** Answers the id of the scheme of late fees that is of no item. */
+async function setTerms(
+  { clerk, director }: Staff,
+  at: string,
+  terms: TownTerms,
+  items: Books["items"],
+): Promise<string> {
   const share = (value: number, places: number) => (value / 10 ** places).toFixed(places);
   const rate = (index: number) => ({
     [terms.unit === "DAY" ? "dailyRate" : "monthlyRate"]: share(rateOf(terms, index), 5),
@@ -237,7 +262,21 @@ async function setTerms(clerk: TestClient, at: string, terms: TownTerms, items: 
     feeItemIds: [],
     order: "PERIOD_FIRST",
   };
-  await ok(clerk.put(`${at}/offset-scheme`, { ...offsets, shortage: terms.wholeBillsOnly ? "WHOLE_ONLY" : "PARTIAL" }));
+  const shortage = terms.wholeBillsOnly ? "WHOLE_ONLY" : "PARTIAL";
+  await ok(director.put(`${at}/offset-scheme`, { ...offsets, shortage, reviewedOnly: terms.reviewedOnly }));
+  const chosen = await ok(
+    clerk.post(`${at}/late-fee-schemes`, {
+      name: "商铺违约金",
+      feeItemId: items.lateFee,
+      chargedItemIds: [],
+      graceDays: 3,
+      gracePolicy: "FREE",
+      unit: "MONTH_BEGUN",
+      monthlyRate: "0.02",
+      startsOn: "2026-01-01",
+    }),
+  );
+  return chosen.id;
 }
 
 /**
