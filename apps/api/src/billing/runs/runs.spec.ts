@@ -323,6 +323,29 @@ describe("publishing", () => {
     expect(await chargesOf(one)).toEqual([]);
   });
 
+  test("a rehearsal is out of date when the database knows of a charge for the same days; nothing is written", async () => {
+    const one = await community();
+    await billedRoom(one);
+    const run = await rehearsed(app, one.client, one.projectId, { period: "2026-03" });
+    // of a month that runs of March do not look at, so that only the unique key can tell
+    await app.db.query(
+      `INSERT INTO charge (project_id, id, created_at, room_id, payer_id, fee_item_id, source, period, booked_period, service_from,
+                           service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen, open_fen, due_on)
+       SELECT b.project_id, gen_random_uuid(), now(), b.room_id, l.customer_id, b.fee_item_id, 'RUN', '2025-01', '2025-01', '2026-03-01',
+              '2026-03-31', 1, 0, 0, 0, 0, 1, '2026-03-20'
+         FROM rate_binding b JOIN room_relation l ON l.project_id = b.project_id AND l.room_id = b.room_id
+        WHERE b.project_id = $1`,
+      [one.projectId],
+    );
+    await one.client.post(`${one.url}/${run.id}/publish`, {});
+    await app.drainJobs();
+    expect((await one.client.get(`${one.url}/${run.id}`)).body).toMatchObject({
+      status: "FAILED",
+      failure: expect.stringContaining("重新试算"),
+    });
+    expect(await fensOf(one)).toEqual([1]);
+  });
+
   test("a publication that breaks in the middle leaves nothing, and does the whole when it runs again", async () => {
     const one = await community();
     await billedRoom(one);
