@@ -13,13 +13,15 @@ interface Wanted {
   rules?: readonly string[];
   /** What axe calls minor or moderate counts as well. */
   slight?: boolean;
+  /** Of these rules it counts in any case. */
+  always?: readonly string[];
 }
 
 /**
  * Faults that axe finds on the page as it stands, each with what it concerns. Axe is loaded once per document, and only
  * faults are carried out of the browser.
  */
-export async function faultsOf(page: Page, { rules, slight = false }: Wanted = {}): Promise<string[]> {
+export async function faultsOf(page: Page, { rules, slight = false, always = [] }: Wanted = {}): Promise<string[]> {
   for (const frame of page.frames()) {
     if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
   }
@@ -28,13 +30,13 @@ export async function faultsOf(page: Page, { rules, slight = false }: Wanted = {
     ...(rules ? { runOnly: { type: "rule", values: [...rules] } } : {}),
   };
   return page.evaluate(
-    async ({ options, slight }) => {
+    async ({ options, slight, always }) => {
       const { violations } = await window.axe.run(document, options);
       return violations
-        .filter(({ impact }) => slight || impact === "serious" || impact === "critical")
+        .filter(({ id, impact }) => slight || always.includes(id) || impact === "serious" || impact === "critical")
         .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ target }) => `${id}: ${target.join(" ")}`));
     },
-    { options, slight },
+    { options, slight, always },
   );
 }
 

@@ -29,7 +29,7 @@ export function RoomCharges({ room }: { room: RoomDto }) {
     <>
       <RoomYear roomId={room.id} />
       <div className="section-head">
-        <h3>应收明细</h3>
+        <h2>应收明细</h2>
         <RoomLateFees roomId={room.id} />
         <Can do="billing:one-off">
           <ChargeForm roomId={room.id} trigger={<Button>登记临时收费</Button>} />
@@ -39,7 +39,7 @@ export function RoomCharges({ room }: { room: RoomDto }) {
       <RoomPlans roomId={room.id} />
       <Charges roomId={room.id} />
       <div className="section-head">
-        <h3>收费标准</h3>
+        <h2>收费标准</h2>
         <Can do="billing:bind">
           <NewBinding roomId={room.id} />
         </Can>

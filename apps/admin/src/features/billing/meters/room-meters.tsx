@@ -24,7 +24,7 @@ export function RoomMeters({ room }: { room: RoomDto }) {
       {({ meters, headcounts }) => (
         <>
           <div className="section-head">
-            <h3>表具</h3>
+            <h2>表具</h2>
             <Can do="billing:meters">
               <CreateMeterForm roomId={room.id} trigger={<Button>登记表具</Button>} />
             </Can>
@@ -39,7 +39,7 @@ export function RoomMeters({ room }: { room: RoomDto }) {
             locale={{ emptyText: "这个房间还没有表具" }}
           />
           <div className="section-head">
-            <h3>家庭人口</h3>
+            <h2>家庭人口</h2>
             <Can do="billing:meters">
               <AddHeadcount roomId={room.id} />
             </Can>
