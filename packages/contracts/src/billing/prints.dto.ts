@@ -205,6 +205,13 @@ export class ReceiptReversedDto {
   date: string;
 }
 
+/** An invoice that stands for money of a receipt (BIL-123). */
+export class ReceiptInvoicedDto {
+  invoiceNo: string;
+  /** What of the receipt is on it, in fen; null when the receipt as a whole was exchanged for it. */
+  amountFen: number | null;
+}
+
 /** Everything a 收款收据 states; its total is derived from the lines and the prepayment part. */
 export class ReceiptDataDto {
   /** Full name of the property organisation of the project (PRP-01). */
@@ -234,6 +241,8 @@ export class ReceiptDataDto {
   red: ReceiptRedDto | null;
   /** Set on a receipt that has been reversed (已红冲). */
   reversed: ReceiptReversedDto | null;
+  /** Invoices that stand: the receipt says so and is no second proof of the same money (BIL-72, BIL-123). */
+  invoices: ReceiptInvoicedDto[];
 }
 
 /** The sums of a receipt. */

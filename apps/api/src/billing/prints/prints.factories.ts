@@ -122,6 +122,7 @@ export function aReceipt(overrides: Partial<ReceiptData> = {}): ReceiptData {
     reprintNo: 0,
     red: null,
     reversed: null,
+    invoices: [],
     ...overrides,
   };
 }

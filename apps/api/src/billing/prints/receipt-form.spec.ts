@@ -109,6 +109,8 @@ test("reprint, red and voided receipts say so", () => {
   expect(formsOf({ reversed: { mark: "已作废", redNo: "SJ000460", date: "2026-11-09" } })[0]).toMatch(
     /【已作废】[^]*由红字收据No\.SJ000460冲销/,
   );
+  const invoices = [{ invoiceNo: "26440000001", amountFen: null }];
+  expect(formsOf({ invoices })[0]).toMatch(/【已开发票】[^]*已换开发票No\.26440000001，本收据不再作为收款凭证/);
   const red = { originalNo: "SJ000400", originalDate: "2026-11-01", reason: "收错房间" };
   const [form] = formsOf({ red, lines: [aReceiptLine({ amountFen: -14_293, receivableFen: -14_293 })] });
   expect(form).toContain("红字收据");

@@ -47,8 +47,12 @@ const ruled = (line: Line): Line => ({ ...line, ruled: true });
 const TITLE_ROWS = 3;
 
 /** Marks, organisation and page; the title over two rows, with date and number beside it. */
-function titleLines({ red, reversed, reprintNo, ...receipt }: Receipt, page: string): Line[] {
-  const marks = [reprintNo > 0 ? `【补打 第 ${reprintNo} 次】` : "", reversed ? `【${reversed.mark}】` : ""].join("");
+function titleLines({ red, reversed, invoices, reprintNo, ...receipt }: Receipt, page: string): Line[] {
+  const marks = [
+    reprintNo > 0 ? `【补打 第 ${reprintNo} 次】` : "",
+    reversed ? `【${reversed.mark}】` : "",
+    invoices.length > 0 ? "【已开发票】" : "",
+  ].join("");
   const title = red ? "红 字 收 据" : "收 款 收 据";
   const start = Math.floor((WIDTH - widthOf(title) * 2) / 2);
   const number = `No. ${receipt.receiptNo}`;

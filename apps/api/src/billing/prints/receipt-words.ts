@@ -1,4 +1,4 @@
-import type { ReceiptDataDto, ReceiptLineDto } from "@linli/contracts";
+import type { ReceiptDataDto, ReceiptInvoicedDto, ReceiptLineDto } from "@linli/contracts";
 import { dateText } from "../../prints/wording.js";
 import { amountText } from "./wording.js";
 
@@ -25,10 +25,16 @@ export function paidText({ methods, tenderedFen, changeFen, prepaymentFen }: Rec
     .join("；");
 }
 
-/** The remark, and which red receipt undid this one. */
-export function remarkText({ remark, reversed }: ReceiptDataDto): string {
+/** The remark, which red receipt undid this one, and which invoices stand for its money. */
+export function remarkText({ remark, reversed, invoices }: ReceiptDataDto): string {
   const undone = reversed ? `本收据已于 ${dateText(reversed.date)} 由红字收据 No. ${reversed.redNo} 冲销。` : "";
-  return [remark ?? "", undone].filter((part) => part !== "").join("　");
+  return [remark ?? "", undone, ...invoices.map(invoicedText)].filter((part) => part !== "").join("　");
+}
+
+/** `已换开发票 No. 26440000001，本收据不再作为收款凭证。` (BIL-123) */
+export function invoicedText({ invoiceNo, amountFen }: ReceiptInvoicedDto): string {
+  if (amountFen === null) return `已换开发票 No. ${invoiceNo}，本收据不再作为收款凭证。`;
+  return `其中 ${amountText(amountFen)} 元已开具发票 No. ${invoiceNo}，这部分以发票为准。`;
 }
 
 /** `冲销原收据 No. SJ000400（2026年11月1日）　原因：…` of a red receipt. */

@@ -112,6 +112,8 @@ describe("收款收据", () => {
     const text = await onlyPage({ reversed: { mark: "已红冲", redNo: "SJ2026-000460", date: "2026-11-09" } });
     expect(text).toContain("已红冲");
     expect(text).toContain("由红字收据No.SJ2026-000460冲销");
+    const invoiced = await onlyPage({ invoices: [{ invoiceNo: "26440000001", amountFen: 5_000 }] });
+    expect(invoiced).toContain("其中50.00元已开具发票No.26440000001，这部分以发票为准");
   });
 
   test("each copy is a sheet with its name", async () => {

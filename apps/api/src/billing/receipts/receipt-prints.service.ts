@@ -17,6 +17,7 @@ import { newId } from "../../common/ids.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { printMeterOf } from "../prints/print-meter.js";
 import { priceText, QUANTITY_UNIT } from "../prints/quantities.js";
+import { invoicesOf } from "../invoices/invoices-of-receipt.js";
 import { lockCustomer } from "./red-receipts.js";
 import { ReceiptsQueries } from "./receipts.queries.js";
 
@@ -105,11 +106,14 @@ export class ReceiptPrints {
       this.db.query<ChargeFacts[]>(
         `SELECT c.id, trim_scale(c.quantity)::text AS quantity, ${QUANTITY_UNIT} AS unit, trim_scale(c.unit_price)::text AS "unitPrice",
                 c.reduced_fen AS "reducedFen", c.trace
-           FROM charge c LEFT JOIN rate ra ON ra.project_id = c.project_id AND ra.id = c.rate_id
+           FROM charge c
+           JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
+           LEFT JOIN rate ra ON ra.project_id = c.project_id AND ra.id = c.rate_id
           WHERE c.project_id = $1 AND c.id = ANY($2)`,
         [projectId, receipt.lines.map(({ chargeId }) => chargeId)],
       ),
     ]);
+    const invoices = await invoicesOf(this.db, projectId, receipt.id);
     const facts = new Map(charges.map((charge) => [charge.id, charge]));
     const sign = receipt.amountFen < 0 ? -1 : 1;
     const layout = chosen ?? book?.layout ?? project!.layout;
@@ -159,6 +163,7 @@ export class ReceiptPrints {
         redNo: receipt.reversedBy.receiptNo,
         date: receipt.reversedBy.bookedOn,
       },
+      invoices,
     };
   }
 }

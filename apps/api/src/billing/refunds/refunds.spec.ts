@@ -171,6 +171,9 @@ test("while an invoice stands nothing is paid back; once it is reversed it is", 
   const at = `${desk.url}/receipts/${dto.id}`;
   expect((await desk.cashier.post(`${at}/invoices`, { invoiceNo: "26440000001" })).status).toBe(201);
   expect((await desk.cashier.post(`${at}/invoices`, { invoiceNo: "26440000002" })).status).toBe(409);
+  expect((await desk.cashier.get(`${at}/print-data`)).body.invoices).toEqual([
+    { invoiceNo: "26440000001", amountFen: null },
+  ]);
   expect((await desk.cashier.post(`${at}/void`, { reason: "收错" })).body.code).toBe("INVOICE_STANDS");
   const { body: red } = await desk.reviewer.post(`${at}/reverse`, { reason: "收错房间" });
   const body = { source: "RED_RECEIPT", sourceId: red.id, amountFen: 10_000, method: "CASH", reason: "收错房间" };
@@ -178,6 +181,7 @@ test("while an invoice stands nothing is paid back; once it is reversed it is", 
   expect((await ask()).body.code).toBe("INVOICE_STANDS");
   expect((await desk.cashier.post(`${at}/invoices/reversal`, { redInvoiceNo: "26440000009" })).status).toBe(200);
   expect((await ask()).status).toBe(201);
+  expect((await desk.cashier.get(`${at}/print-data`)).body.invoices).toEqual([]);
 });
 
 test("a prepayment balance is paid back through the same review, and leaves the account when it is paid", async () => {

@@ -123,7 +123,7 @@ function OneSheet({ receipt, copy, rows, page, pages }: OneSheetProps) {
 
 /** Total, methods and remark, on the last sheet. */
 function Closing({ receipt }: { receipt: ReceiptPrintDto }) {
-  const { reversed, totals } = receipt;
+  const { reversed, invoices, totals } = receipt;
   return (
     <>
       <p className="receipt-total">
@@ -135,12 +135,17 @@ function Closing({ receipt }: { receipt: ReceiptPrintDto }) {
         <span className="print-label">收款方式</span>
         <span>{paidText(receipt)}</span>
       </p>
-      {(receipt.remark !== null || reversed) && (
+      {(receipt.remark !== null || reversed || invoices.length > 0) && (
         <p className="receipt-line">
           <span className="print-label">备注</span>
           <span>
             {receipt.remark}
             {reversed && ` 本收据已于 ${dateText(reversed.date)} 由红字收据 No. ${reversed.redNo} 冲销。`}
+            {invoices.map(({ invoiceNo, amountFen }) =>
+              amountFen === null
+                ? ` 已换开发票 No. ${invoiceNo}，本收据不再作为收款凭证。`
+                : ` 其中 ${formatFen(amountFen)} 元已开具发票 No. ${invoiceNo}，这部分以发票为准。`,
+            )}
           </span>
         </p>
       )}
