@@ -223,6 +223,7 @@ export const closeCheckLabels = {
   RECEIPTS_UNREVIEWED: "收款审核",
   RECONCILIATION: "渠道对账",
   DEBIT_UNRETURNED: "银行托收",
+  DEBIT_UNCREDITED: "托收到账",
   ONLINE_OPEN: "线上支付",
   REDUCTIONS_PENDING: "待审批的减免",
   APPROVALS_PENDING: "其他待审批",
@@ -245,6 +246,9 @@ export const rateFileLabels = {
 } as const;
 export type RateFile = keyof typeof rateFileLabels;
 
-/** How a fee item is printed: with an area, with a count, or as an amount alone (BIL-01). */
+/**
+ * What a quantity of a fee item is on papers and the price board where no standard says it (BIL-01): m², pieces in the unit of
+ * the price, or nothing but an amount.
+ */
 export const printFormLabels = { AREA: "按面积", COUNT: "按数量", OTHER: "其他" } as const;
 export type PrintForm = keyof typeof printFormLabels;

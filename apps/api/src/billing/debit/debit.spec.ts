@@ -416,6 +416,11 @@ describe("returns", () => {
     expect(await ok(finance.post(`${at}/debit-batches/${batch.id}/credits`, credit))).toMatchObject({
       differenceFen: 282,
     });
+    const uncredited = async () => {
+      const { items } = await ok(finance.get(`${at}/periods/2026-03/checklist`));
+      return items.find(({ key }: { key: string }) => key === "DEBIT_UNCREDITED");
+    };
+    expect(await uncredited()).toMatchObject({ severity: "WARN", count: 1, examples: ["DK000001：相差 2.82 元"] });
     const much = await finance.post(`${at}/debit-batches/${batch.id}/credits`, {
       ...credit,
       id: newId(),
@@ -425,6 +430,7 @@ describe("returns", () => {
     expect(much).toMatchObject({ status: 409, body: { code: "DEBIT_CREDIT_TOO_MUCH" } });
     const rest = { ...credit, id: newId(), creditedFen: 282, feeFen: 0 };
     expect(await ok(finance.post(`${at}/debit-batches/${batch.id}/credits`, rest))).toMatchObject({ differenceFen: 0 });
+    expect(await uncredited()).toMatchObject({ severity: "OK", count: 0 });
     await checkInvariants(app.db, projectId);
   });
 

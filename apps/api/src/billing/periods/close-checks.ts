@@ -18,6 +18,7 @@ import { differences } from "./differences.js";
 import {
   approvalsPending,
   dailyReportsOpen,
+  debitUncredited,
   debitUnreturned,
   offsetPending,
   onlineOpen,
@@ -51,6 +52,7 @@ const CHECKS: readonly Check[] = [
   ["RECEIPTS_UNREVIEWED", "WARN", receiptsUnreviewed],
   ["RECONCILIATION", "WARN", reconciliationOpen],
   ["DEBIT_UNRETURNED", "BLOCK", debitUnreturned],
+  ["DEBIT_UNCREDITED", "WARN", debitUncredited],
   ["ONLINE_OPEN", "WARN", onlineOpen],
   ["RED_NOT_REFUNDED", "WARN", redNotRefunded],
   ["REDUCTIONS_PENDING", "WARN", reductionsPending],

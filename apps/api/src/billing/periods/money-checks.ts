@@ -127,6 +127,22 @@ export async function debitUnreturned(db: Queryable, { projectId, period }: Chec
   };
 }
 
+/** Batches of which the bank statement has not shown, as credit or fee, what was collected (BIL-104). */
+export async function debitUncredited(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
+  const rows = await db.query<{ no: string; fen: number }[]>(
+    `SELECT b.batch_no AS no, (b.collected_fen - coalesce(sum(c.credited_fen + c.fee_fen), 0))::bigint AS fen
+       FROM debit_batch b LEFT JOIN debit_credit c ON c.project_id = b.project_id AND c.batch_id = b.id
+      WHERE b.project_id = $1 AND b.collected_fen > 0 AND b.exported_on <= $2
+      GROUP BY b.project_id, b.id HAVING b.collected_fen <> coalesce(sum(c.credited_fen + c.fee_fen), 0) ORDER BY b.batch_no`,
+    [projectId, lastDay(period)],
+  );
+  return {
+    count: rows.length,
+    detail: rows.length === 0 ? "托收扣到的款都已到账" : `${rows.length} 个托收批次扣到的款与登记的到账和手续费不符`,
+    examples: rows.slice(0, 10).map(({ no, fen }) => `${no}：相差 ${yuanInWords(fen)} 元`),
+  };
+}
+
 /** Online orders that somebody may still pay, and lines that differ from the channels' statements up to the month (BIL-75). */
 export async function onlineOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
   const [row] = await db.query<{ waiting: number; differences: number }[]>(

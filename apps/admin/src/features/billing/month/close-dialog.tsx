@@ -28,6 +28,7 @@ function pageOf(key: CloseCheck, period: string): string | undefined {
     DAILY_REPORTS: `billing/daily-reports?from=${period}-01&to=${lastDayOf(period)}`,
     RECONCILIATION: `billing/reconciliation?from=${period}-01&to=${lastDayOf(period)}`,
     DEBIT_UNRETURNED: "billing/debit/batches",
+    DEBIT_UNCREDITED: "billing/debit/batches",
     ONLINE_OPEN: "billing/online/statements?open=true",
     REDUCTIONS_PENDING: "approvals",
     APPROVALS_PENDING: "approvals",
