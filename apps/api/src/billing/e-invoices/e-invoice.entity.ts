@@ -6,7 +6,8 @@ import { BusinessRow } from "../../database/business-row.js";
 
 /**
  * An electronic invoice (数电票) from its request on; never deleted (LAW-42). Its id is chosen by the client and is the
- * serial every attempt goes to the supplier with. Only what the supplier says of it changes later.
+ * serial every attempt goes to the supplier with. Only what the supplier says of it changes later, and where it was sent to is
+ * erased with its payer's data (LAW-38).
  */
 @Entity("e_invoice")
 @Unique("uq_e_invoice_request_no", ["projectId", "requestNo"])

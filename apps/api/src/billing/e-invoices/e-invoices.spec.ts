@@ -127,6 +127,9 @@ test("the list is a workbook by the same filter, with the log; a payer's data na
   const { invoiceNo } = await desk.issued(await desk.asked([[receipt, charge, 10_600]]));
   const printer = await app.as(["billing:read", "billing:print"], desk.projectId);
   await desk.asked([[receipt, other, 5_300]], { buyer: { kind: "PERSONAL", name: "李四" } });
+  expect((await printer.get(`${desk.url}/receipts/${receipt.id}/print-data`)).body.invoices).toEqual([
+    { invoiceNo, amountFen: 10_600 },
+  ]);
   const list = await printer.get(`${desk.at}/xlsx?status=ISSUED`);
   expect((await sheetOf(list.raw)).rows).toMatchObject([
     {
@@ -153,6 +156,17 @@ test("the list is a workbook by the same filter, with the log; a payer's data na
   expect((await officer.get(`${person}/deletion-holds`)).body.kept).toEqual([
     expect.stringContaining("已开具的 1 张电子发票依法保存"),
   ]);
+
+  // made nobody: the invoice stays as it was issued, where it was sent to is gone
+  await app.db.query("DELETE FROM payer WHERE project_id = $1 AND customer_id = $2", [desk.projectId, desk.owner.id]);
+  await app.db.query("DELETE FROM room_relation WHERE project_id = $1 AND customer_id = $2", [
+    desk.projectId,
+    desk.owner.id,
+  ]);
+  const gone = await officer.post(`${person}/anonymise`, { reason: "客户要求删除" });
+  expect([gone.status, gone.body.detail]).toEqual([204, undefined]);
+  const invoice = (await printer.get(`${desk.at}/${(await printer.get(desk.at)).body.items[1].id}`)).body;
+  expect(invoice).toMatchObject({ invoiceNo, buyerName: "张三", emailMasked: null, mobileMasked: null });
 });
 
 test("of two who ask for the same amount at once one gets it, and asked twice with one id it is one invoice", async () => {

@@ -62,6 +62,7 @@ export class AnonymisePersonService {
       );
       for (const part of [CustomerPhone, CustomerAddress, CustomerContact, InvoiceTitle, TaggedCustomer])
         await tx.delete(part, { projectId, customerId });
+      await this.elsewhere.erase(tx, projectId, customerId);
       const owners = await tx.query<{ id: string }[]>(`SELECT id FROM customer WHERE id IN ${idsOf("$1", "$2")}`, [
         projectId,
         customerId,

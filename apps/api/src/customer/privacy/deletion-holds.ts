@@ -8,11 +8,15 @@ export type DeletionHold = (
   customerId: string,
 ) => Promise<string | undefined>;
 
-/** What keeps a person from being anonymised beyond this module, and what stays of him after it. Domains register theirs in `onModuleInit`. */
+/** Erases, in the transaction that makes a person nobody, what the law does not want kept of him; merged entries too. */
+export type PersonEraser = (tx: EntityManager, projectId: string, customerId: string) => Promise<void>;
+
+/** What keeps a person from being anonymised beyond this module, what stays of him after it, and what goes. Domains register theirs in `onModuleInit`. */
 @Injectable()
 export class DeletionHolds {
   private readonly all: DeletionHold[] = [];
   private readonly kept: DeletionHold[] = [];
+  private readonly erasers: PersonEraser[] = [];
 
   register(hold: DeletionHold): void {
     this.all.push(hold);
@@ -21,6 +25,15 @@ export class DeletionHolds {
   /** What the law wants kept with his name. */
   registerKept(kept: DeletionHold): void {
     this.kept.push(kept);
+  }
+
+  registerEraser(erase: PersonEraser): void {
+    this.erasers.push(erase);
+  }
+
+  /** Erases what other domains hold of him and need not keep. */
+  async erase(tx: EntityManager, projectId: string, customerId: string): Promise<void> {
+    for (const erase of this.erasers) await erase(tx, projectId, customerId);
   }
 
   of(db: Pick<EntityManager, "query">, projectId: string, customerId: string): Promise<string[]> {
