@@ -57,14 +57,14 @@ export function FeeItemForm({ item, trigger }: { item?: FeeItemDto; trigger: Rea
         <Field name="mnemonic">
           <Input placeholder="例如：wyf" />
         </Field>
-        <Field name="parentId" extra="只分两级">
+        <Field name="parentId" extra="只分两级；选择收费项目时列在上级后面">
           <FeeItemSelect
             only={(one) => one.parentId === null && one.id !== item?.id}
             placeholder="没有上级"
             style={{ width: "100%" }}
           />
         </Field>
-        <Field name="printForm">
+        <Field name="printForm" extra="没有收费标准的数量，在通知单、收据和价目表上的单位">
           <Select options={optionsOf(printFormLabels)} />
         </Field>
         <Field name="taxCode">

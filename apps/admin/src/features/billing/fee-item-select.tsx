@@ -17,10 +17,10 @@ interface Props {
   "aria-label"?: string;
 }
 
-/** Picks a fee item of the project. */
+/** Picks a fee item of the project; an item below another stands after it, and is found by its name too (上级项目, BIL-01). */
 export function FeeItemSelect({ value, only, placeholder = "全部项目", allowClear = true, style, ...rest }: Props) {
   const { data } = useQuery(feeItemQueries.all(useProjectId()));
-  const items = data?.items.filter((item) => only?.(item) ?? true);
+  const items = inFamilies(data?.items ?? []).filter((item) => only?.(item) ?? true);
   return (
     <Select
       {...rest}
@@ -28,8 +28,19 @@ export function FeeItemSelect({ value, only, placeholder = "全部项目", allow
       value={value ?? undefined}
       placeholder={placeholder}
       showSearch={{ optionFilterProp: "label" }}
-      options={items?.map(({ id, name }) => ({ value: id, label: name }))}
+      options={items.map(({ id, name, parentName }) => ({
+        value: id,
+        label: parentName === null ? name : `${parentName} / ${name}`,
+      }))}
       style={{ width: 180, ...style }}
     />
   );
+}
+
+/** Items in their order, each with those below it right behind. */
+function inFamilies(items: readonly FeeItemDto[]): FeeItemDto[] {
+  const below = Map.groupBy(items, ({ parentId }) => parentId);
+  const known = new Set(items.map(({ id }) => id));
+  const heads = items.filter(({ parentId }) => parentId === null || !known.has(parentId));
+  return heads.flatMap((item) => [item, ...(below.get(item.id) ?? [])]);
 }

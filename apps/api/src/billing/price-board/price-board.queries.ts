@@ -5,6 +5,8 @@ import {
   cycleLabels,
   type PriceBoardDto,
   type PriceBoardRowDto,
+  type PrintForm,
+  printFormLabels,
   type ShareMethod,
   shareMethodLabels,
 } from "@linli/contracts";
@@ -40,7 +42,7 @@ const ROWS = `
     FROM share_pool p JOIN fee_item f ON f.project_id = p.project_id AND f.id = p.fee_item_id
    WHERE p.project_id = $1 AND p.active AND f.active
   UNION ALL
-  SELECT 'ITEM', f.sort, f.code, f.name, f.collected_for_others, f.unit, NULL, '', '', NULL, '0', '0', NULL, NULL, NULL, NULL, NULL, f.remark
+  SELECT 'ITEM', f.sort, f.code, f.name, f.collected_for_others, f.unit, NULL, f.print_form, '', NULL, '0', '0', NULL, NULL, NULL, NULL, NULL, f.remark
     FROM fee_item f WHERE f.project_id = $1 AND f.active AND f.kind IN ('ONE_OFF', 'DEPOSIT', 'PASS')
    ORDER BY 2, 3, 7`;
 
@@ -81,5 +83,8 @@ function toRowDto(row: Row): PriceBoardRowDto {
 function wordsOf(row: Row): { price: string; base: string } {
   if (row.kind === "RATE") return { price: priceWords(row), base: baseWords(row) };
   if (row.kind === "POOL") return { price: "按实际发生额分摊", base: shareMethodLabels[row.base as ShareMethod] };
-  return { price: row.unit ? `收取前告知（${row.unit}）` : "收取前告知", base: "按次" };
+  return {
+    price: row.unit ? `收取前告知（${row.unit}）` : "收取前告知",
+    base: row.base === "OTHER" ? "按次" : printFormLabels[row.base as PrintForm],
+  };
 }

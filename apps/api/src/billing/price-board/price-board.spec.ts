@@ -33,6 +33,8 @@ test("the board shows what is in force today with price, unit, cycle, basis and 
   await client.post(`/projects/${id}/share-pools`, aSharePool(shared.id, { name: "电梯用电" }));
   await savedFeeItem(app, id, { name: "上门维修", kind: "ONE_OFF", sort: 4, unit: "元/次" });
 
+  await savedFeeItem(app, id, { name: "门禁卡", kind: "PASS", sort: 5, unit: "元/张", printForm: "COUNT" });
+
   const { body } = await client.get(`/projects/${id}/price-board`);
   expect(body).toMatchObject({ telephone: "0755-88880000", date: "2026-03-10" });
   expect(body.rows.map(({ feeItemName, name, price }: Record<string, unknown>) => [feeItemName, name, price])).toEqual([
@@ -45,7 +47,9 @@ test("the board shows what is in force today with price, unit, cycle, basis and 
     ["生活水费", "居民", "180 以内 5.00；180 以上 7.50（元/m³）"],
     ["公共电费", "电梯用电", "按实际发生额分摊"],
     ["上门维修", null, "收取前告知（元/次）"],
+    ["门禁卡", null, "收取前告知（元/张）"],
   ]);
+  expect(body.rows.slice(-2).map(({ base }: { base: string }) => base)).toEqual(["按次", "按数量"]);
   expect(body.rows[0]).toMatchObject({ legalBasis: "深价备〔2025〕8 号", cycle: "月", due: "当月 20 日" });
   const pdf = await client.get(`/projects/${id}/price-board/pdf`);
   expect([pdf.status, pdf.raw.subarray(0, 4).toString()]).toEqual([200, "%PDF"]);

@@ -477,6 +477,15 @@ describe("lists and prints", () => {
       totals: { totalFen: 12_345, totalCapitals: "壹佰贰拾叁元肆角伍分" },
     });
     expect((await preview()).projectName).toContain("管理处");
+    // a quantity that no standard explains is said in the unit of the item's print form (BIL-01)
+    const lineOf = async () => (await preview()).lines[0];
+    expect(await lineOf()).toMatchObject({ unit: null });
+    await app.db.query("UPDATE fee_item SET print_form = 'COUNT', unit = '元/张' WHERE project_id = $1", [
+      desk.projectId,
+    ]);
+    expect(await lineOf()).toMatchObject({ quantity: "100", unit: "张" });
+    await app.db.query("UPDATE fee_item SET print_form = 'AREA' WHERE project_id = $1", [desk.projectId]);
+    expect(await lineOf()).toMatchObject({ unit: "m²" });
 
     const pdf = await desk.cashier.post(`${desk.url}/receipts/${receipt.id}/pdf`);
     expect([pdf.status, pdf.headers["content-type"], pdf.raw.subarray(0, 5).toString()]).toEqual([
