@@ -11623,7 +11623,7 @@ export interface components {
             /** @description First findings, for the console to show. */
             examples: string[];
             /** @enum {string} */
-            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DAILY_REPORTS" | "RECEIPTS_UNREVIEWED" | "RECONCILIATION" | "DEBIT_UNRETURNED" | "ONLINE_OPEN" | "REDUCTIONS_PENDING" | "APPROVALS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
+            key: "EARLIER_OPEN" | "RUNS_IN_PROGRESS" | "DIFFERENCES" | "BINDINGS_WITHOUT_CHARGES" | "SHARES_OPEN" | "RUNS_UNPUBLISHED" | "METERS_OPEN" | "OFFSET_PENDING" | "RED_NOT_REFUNDED" | "SHIFTS_OPEN" | "DAILY_REPORTS" | "RECEIPTS_UNREVIEWED" | "RECONCILIATION" | "DEBIT_UNRETURNED" | "DEBIT_UNCREDITED" | "ONLINE_OPEN" | "REDUCTIONS_PENDING" | "APPROVALS_PENDING" | "IMPORTS_OPEN" | "OPENINGS_OPEN" | "MONTH_NOT_OVER";
             /** @enum {string} */
             severity: "WARN" | "BLOCK" | "OK";
             title: string;
@@ -18311,6 +18311,11 @@ export interface components {
         ReceiptFormPageDto: {
             lines: components["schemas"]["ReceiptFormLineDto"][];
         };
+        ReceiptInvoicedDto: {
+            /** @description What of the receipt is on it, in fen; null when the receipt as a whole was exchanged for it. */
+            amountFen: number | null;
+            invoiceNo: string;
+        };
         ReceiptInvoiceDto: {
             invoiceNo: string;
             markedByName: string;
@@ -18358,6 +18363,8 @@ export interface components {
             copies: string[];
             /** @description The forms of a continuous layout; empty for A5. */
             forms: components["schemas"]["ReceiptFormPageDto"][];
+            /** @description Invoices that stand: the receipt says so and is no second proof of the same money (BIL-72, BIL-123). */
+            invoices: components["schemas"]["ReceiptInvoicedDto"][];
             /** @enum {string} */
             layout: "A5" | "FORM_93" | "FORM_140";
             lines: components["schemas"]["ReceiptLineDto"][];

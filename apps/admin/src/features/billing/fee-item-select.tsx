@@ -39,8 +39,7 @@ export function FeeItemSelect({ value, only, placeholder = "全部项目", allow
 
 /** Items in their order, each with those below it right behind. */
 function inFamilies(items: readonly FeeItemDto[]): FeeItemDto[] {
-  const below = Map.groupBy(items, ({ parentId }) => parentId);
   const known = new Set(items.map(({ id }) => id));
   const heads = items.filter(({ parentId }) => parentId === null || !known.has(parentId));
-  return heads.flatMap((item) => [item, ...(below.get(item.id) ?? [])]);
+  return heads.flatMap((head) => [head, ...items.filter(({ parentId }) => parentId === head.id)]);
 }
