@@ -148,7 +148,7 @@ const columnsOf = (linkTo: LinkToPage, show: (row: NoticeRow) => void): Column<N
   moneyColumn("payableFen", "应付合计"),
   {
     key: "printedAt",
-    title: "打印",
+    title: "上次打印",
     render: (_value, { prints, printedAt }) =>
       printedAt ? `${formatMoment(printedAt)}${prints > 1 ? `，${prints} 次` : ""}` : "—",
   },
