@@ -34,10 +34,16 @@ export interface PlannedMeter extends Omit<MeterFileRow, "rowNo" | "roomCode" | 
   parentId: string | null;
 }
 
+interface Named {
+  id: string;
+  code: string;
+  name: string;
+}
+
 interface Known {
   rooms: ReadonlyMap<string, { id: string; active: boolean }>;
-  buildings: ReadonlyMap<string, string>;
-  items: ReadonlyMap<string, { id: string; name: string; kind: string }>;
+  buildings: ReadonlyMap<string, Named>;
+  items: ReadonlyMap<string, Named & { kind: string }>;
   /** Meters in use, by kind and number. */
   meters: ReadonlyMap<string, string>;
   today: string;
@@ -67,9 +73,8 @@ export async function planMeterFile(
     return [];
   });
   const { meters, left } = mastersFirst(planned, ids);
-  const rowOf = new Map(rows.map((row) => [keyOf(row.kind, row.no), row.rowNo]));
   for (const { kind, no } of left)
-    faults.push({ rowNo: rowOf.get(keyOf(kind, no)) ?? 0, no, message: "总表有误，或与总表互为总表" });
+    faults.push({ rowNo: first.get(keyOf(kind, no))!, no, message: "总表有误，或与总表互为总表" });
   return { meters, faults };
 }
 
@@ -81,7 +86,8 @@ function faultOf(row: MeterFileRow, known: Known, ids: ReadonlyMap<string, strin
   const room = roomCode === null ? undefined : known.rooms.get(roomCode);
   if (roomCode !== null && !room) return `没有房间“${roomCode}”`;
   if (room && !room.active) return roomNotActive(roomCode!).message;
-  if (building !== null && !known.buildings.has(building)) return `没有楼栋“${building}”`;
+  if (building !== null && !known.buildings.has(building))
+    return `没有楼栋“${building}”，或有几个楼栋叫这个名称（请填楼栋代码）`;
   const item = feeItem === null ? undefined : known.items.get(feeItem);
   if (feeItem !== null && !item) return `没有收费项目“${feeItem}”`;
   if (item && item.kind !== "METERED") return notMetered(item.name).message;
@@ -104,7 +110,7 @@ function meterOf(row: MeterFileRow, known: Known, ids: ReadonlyMap<string, strin
     ...meter,
     id: ids.get(keyOf(row.kind, row.no))!,
     roomId: roomCode === null ? null : known.rooms.get(roomCode)!.id,
-    buildingId: building === null ? null : known.buildings.get(building)!,
+    buildingId: building === null ? null : known.buildings.get(building)!.id,
     feeItemId: feeItem === null ? null : known.items.get(feeItem)!.id,
     parentId: parent === null ? null : (known.meters.get(parent) ?? ids.get(parent) ?? null),
   };
@@ -120,6 +126,14 @@ function mastersFirst(planned: readonly PlannedMeter[], ids: ReadonlyMap<string,
   return { meters, left: planned.filter(({ id }) => !placed.has(id)) };
 }
 
+/** What a text stands for: its code, else its name where just one has it. */
+function byCodeOrName<Row extends Named>(rows: readonly Row[]): Map<string, Row> {
+  const named = [...Map.groupBy(rows, ({ name }) => name)].flatMap(([name, [one, ...others]]) =>
+    one && others.length === 0 ? [[name, one] as const] : [],
+  );
+  return new Map([...named, ...rows.map((row) => [row.code, row] as const)]);
+}
+
 async function knownTo(
   tx: EntityManager,
   projectId: string,
@@ -133,11 +147,8 @@ async function knownTo(
     "SELECT id, code, active FROM room WHERE project_id = $1 AND code = ANY ($2) ORDER BY id FOR SHARE",
     [projectId, texts(({ roomCode }) => roomCode)],
   );
-  const buildings = await tx.query<{ id: string; code: string; name: string }[]>(
-    "SELECT id, code, name FROM building WHERE project_id = $1",
-    [projectId],
-  );
-  const items = await tx.query<{ id: string; code: string; name: string; kind: string }[]>(
+  const buildings = await tx.query<Named[]>("SELECT id, code, name FROM building WHERE project_id = $1", [projectId]);
+  const items = await tx.query<(Named & { kind: string })[]>(
     "SELECT id, code, name, kind FROM fee_item WHERE project_id = $1",
     [projectId],
   );
@@ -147,14 +158,8 @@ async function knownTo(
   );
   return {
     rooms: new Map(rooms.map((room) => [room.code, room])),
-    buildings: new Map([
-      ...buildings.map(({ id, code }) => [code, id] as const),
-      ...buildings.map(({ id, name }) => [name, id] as const),
-    ]),
-    items: new Map([
-      ...items.map((item) => [item.code, item] as const),
-      ...items.map((item) => [item.name, item] as const),
-    ]),
+    buildings: byCodeOrName(buildings),
+    items: byCodeOrName(items),
     meters: new Map(meters.map(({ id, kind, no }) => [keyOf(kind, no), id])),
     today,
   };

@@ -67,7 +67,7 @@ export class NoticeData {
     const lateFees = await lateFeesOnNotices(this.db, projectId, scope, printedOn, heads);
     return heads.map((head) => {
       const belongs = (row: { roomId: string; payerId: string }) =>
-        row.payerId === head.payerId && (head.roomId === null || row.roomId === head.roomId);
+        row.payerId === head.payerId && head.roomIds.includes(row.roomId);
       const own = charges.filter(belongs);
       const beside = {
         rooms,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, HttpStatus, Param, Post, Query, type StreamableFile } from "@nestjs/common";
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import {
   NoticeHeadPageDto,
@@ -14,18 +14,14 @@ import { AuditService } from "../../audit/audit.service.js";
 import { type Actor, CurrentActor } from "../../common/actor.js";
 import { encodeCursor } from "../../common/paging.js";
 import { Requires } from "../../common/requires.js";
-import { RuleViolation } from "../../common/rule-violation.js";
 import { pdfAnswer } from "../../prints/pdf-answer.js";
 import { writeNotices } from "../prints/notice.js";
 import { toNoticePrintDto } from "../prints/notice-totals.js";
 import { ofHead, sumOf } from "./notice-late-fees.js";
 import { NoticeLateFeesService } from "./notice-late-fees.service.js";
 import { NoticeData } from "./notice-data.queries.js";
-import { NoticePrints } from "./notice-prints.service.js";
+import { NoticePrints, nothingToPrint } from "./notice-prints.service.js";
 import { headKey, type NoticeHead, type NoticeScope, NoticesQueries, toNoticeHeadDto } from "./notices.queries.js";
-
-const nothingToPrint = () =>
-  new RuleViolation("NOTHING_TO_PRINT", "这个范围没有要打印的收费通知单", HttpStatus.NOT_FOUND);
 
 /** Payment notices (收费通知单). */
 @Controller("projects/:projectId/notices")

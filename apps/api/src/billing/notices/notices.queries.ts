@@ -35,15 +35,17 @@ const IN_ORDER = `h."sortKey" ${NATURAL}, coalesce(h."roomId", '${NO_ROOM}'), h.
 
 /** The prints of a head `h`; $1 is the month, and the project that of its rooms. */
 const PRINTED = `
-  SELECT CASE WHEN count(*) = cardinality(h."roomIds") THEN max(n.last_printed_at) END AS "printedAt",
-         CASE WHEN count(*) = cardinality(h."roomIds") THEN min(n.prints) ELSE 0 END AS prints
+  SELECT CASE WHEN count(DISTINCT n.room_id) = cardinality(h."roomIds") THEN max(n.last_printed_at) END AS "printedAt",
+         CASE WHEN count(DISTINCT n.room_id) = cardinality(h."roomIds") THEN min(n.prints) ELSE 0 END AS prints
     FROM notice_print n
-   WHERE n.project_id = h."projectId" AND n.period = $1 AND n.room_id = ANY (h."roomIds") AND n.payer_id = h."payerId"`;
+   WHERE n.project_id = h."projectId" AND n.period = $1 AND n.room_id = ANY (h."roomIds")
+     AND n.payer_id IN ${idsOf('h."projectId"', 'h."payerId"')}`;
 
 /** Condition: the notice of a charge `c` of a payer known today as `p` was not printed; $1 is the month. */
 export const notPrinted = (since?: string): string =>
   `NOT EXISTS (SELECT 1 FROM notice_print n
-                WHERE n.project_id = c.project_id AND n.period = $1 AND n.room_id = c.room_id AND n.payer_id = p.id
+                WHERE n.project_id = c.project_id AND n.period = $1 AND n.room_id = c.room_id
+                      AND n.payer_id IN ${idsOf("c.project_id", "p.id")}
                       ${since ? `AND n.created_at < ${since}` : ""})`;
 
 /** Finds whose notices a scope comes to, in the order of rooms (or payers). */

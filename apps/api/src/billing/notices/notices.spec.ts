@@ -1,6 +1,7 @@
 import { startTestApp } from "../../../test/test-app.js";
 import { scanned } from "../../prints/qr-code.factories.js";
 import { readPages } from "../../prints/pdf-text.factories.js";
+import { savedCustomer } from "../../customer/customer.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
 import { savedCharge } from "../billing.factories.js";
 import { aReceipt } from "../receipts.factories.js";
@@ -94,6 +95,7 @@ test("what is printed is kept: the month says whose notice is missing, and only 
   expect(await listed("&unprinted=true")).toEqual([]);
   expect((await clerk.post(`${at}/print`, missing)).body.code).toBe("NOTHING_TO_PRINT");
 
+  app.clock.set("2026-03-11");
   const second = await savedRoom(app, desk.projectId);
   const more = { payerId: desk.owner.id, feeItemId: desk.feeItem.id, amountFen: 5_000 };
   await savedCharge(app, second, { ...more, bookedPeriod: "2026-03", period: "2026-03" });
@@ -101,9 +103,21 @@ test("what is printed is kept: the month says whose notice is missing, and only 
   expect(await listed("&unprinted=true")).toMatchObject([{ roomCodes: [second.code] }]);
   // one notice for both rooms is printed when it was for both
   expect(await listed("&groupBy=PAYER")).toMatchObject([{ prints: 0, printedAt: null }]);
-  expect((await clerk.post(`${at}/print`, { period: "2026-03", groupBy: "PAYER" })).status).toBe(200);
+  // two at once print what is missing once, and nothing else of the payer
+  const both = await Promise.all([1, 2].map(() => clerk.post(`${at}/print`, { ...missing, groupBy: "PAYER" })));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+  const [rest] = await readPages(both.find(({ status }) => status === 200)!.raw);
+  expect(rest!.text).toContain(second.code);
+  expect(rest!.text).not.toContain("110.00");
+  expect((await clerk.post(`${at}/print`, { period: "2026-03", roomId: second.id })).status).toBe(200);
   expect(await listed("&groupBy=PAYER")).toMatchObject([{ prints: 1 }]);
   expect((await listed()).map(({ prints }: { prints: number }) => prints).toSorted()).toEqual([1, 2]);
+  expect(await step()).toMatchObject({ state: "DONE", count: 2 });
+
+  // merged with another record of the same person, he has his notices all the same
+  const survivor = await savedCustomer(app, desk.projectId);
+  await app.db.query("UPDATE customer SET merged_into_id = $2 WHERE id = $1", [desk.owner.id, survivor.id]);
+  expect(await listed("&unprinted=true")).toEqual([]);
   expect(await step()).toMatchObject({ state: "DONE", count: 2 });
 });
 
