@@ -214,21 +214,24 @@ test("the report of reductions comes to the entries of the days, with who gave t
     decidedByName: null,
     fen: 1_280,
   });
-  for (const by of ["ITEM", "BUILDING", "BOTH"])
-    expect(await report("REDUCTION_TOTALS", `&by=${by}`)).toMatchObject({
-      total: 1,
-      items: [
-        {
-          reason: "DISCOUNT",
-          bookedPeriod: "2026-01",
-          lines: 12,
-          fen: 15_350,
-          firstOn: "2026-01-20",
-          lastOn: "2026-01-20",
-        },
-      ],
-    });
-  expect(await report("REDUCTIONS", "&reason=DISCOUNT")).toMatchObject({ total: 12 });
+  const other = await app.as(["property:read", "billing:read", "billing:collect"], projectId, "出纳二");
+  expect((await other.post(`${at}/receipts`, await takenAt(await billed(), id))).status).toBe(201);
+  for (const by of ["ITEM", "BUILDING", "BOTH"]) {
+    const { items, totals } = await report("REDUCTION_TOTALS", `&by=${by}`);
+    expect(totals).toMatchObject({ lines: 24, fen: 30_700 });
+    expect(items).toHaveLength(by === "ITEM" ? 1 : 2);
+    for (const { reason, bookedPeriod, firstOn, lastOn, feeItemId, buildingId, lines: of, fen } of items) {
+      expect({ reason, bookedPeriod, firstOn, lastOn }).toEqual({
+        reason: "DISCOUNT",
+        bookedPeriod: "2026-01",
+        firstOn: "2026-01-20",
+        lastOn: "2026-01-20",
+      });
+      const places = (feeItemId ? `&feeItemId=${feeItemId}` : "") + (buildingId ? `&buildingId=${buildingId}` : "");
+      expect(await report("REDUCTIONS", `&reason=${reason}${places}`)).toMatchObject({ total: of, totals: { fen } });
+    }
+  }
+  expect(await report("REDUCTIONS", "&reason=DISCOUNT")).toMatchObject({ total: 24, totals: { fen: 30_700 } });
   expect(await report("REDUCTIONS", "&reason=VACANCY")).toMatchObject({ total: 0 });
   const all = (await cashier.get(`${at}/billing-reports/REDUCTIONS?from=2026-01-01&to=2026-01-31`)).body.totals.fen;
   const [entries] = await app.db.query<{ fen: number }[]>(

@@ -86,17 +86,15 @@ export const reductionsReport: ReportSource = {
     `SELECT g.*, g.charge_id AS "chargeId", CASE WHEN g.borne THEN g.fen ELSE 0 END AS "borneFen" FROM (${reductions(request, param)}) g`,
 };
 
-/** 减免汇总表: reductions by reason, month, persons and item or building. */
+/** 减免汇总表: reductions by reason, month and item or building; the persons stand in the lines a cell leads to. */
 export const reductionTotalsReport: ReportSource = {
-  purpose: "一段时间的减免按原因、项目或楼栋、申请人、审批人和记账月份汇总。",
+  purpose: "一段时间的减免按原因、项目或楼栋和记账月份汇总。",
   parameters: ["days", "by", "buildingId", "feeItemId", "reason"],
   notes: NOTES,
   columns: ({ by }) => [
     state("reason", "原因", reductionReasonLabels),
     text("bookedPeriod", "记账月份"),
     ...groupColumns(by),
-    text("requestedByName", "申请人"),
-    text("decidedByName", "审批人"),
     count("lines", "笔数"),
     money("fen", "减免", { drill: "REDUCTIONS", drillBy: { reason: "reason", from: "firstOn", to: "lastOn" } }),
     money("borneFen", "其中他人承担"),
@@ -105,7 +103,7 @@ export const reductionTotalsReport: ReportSource = {
   rows: (request, param) => {
     const items = groupsItems(request.by) ? [`g."feeItemId"`, `g."feeItemName"`] : [];
     const buildings = groupsBuildings(request.by) ? [`g."buildingId"`, `g."buildingName"`] : [];
-    const keys = [`g.reason`, `g."requestedByName"`, `g."decidedByName"`, ...items, ...buildings];
+    const keys = [`g.reason`, ...items, ...buildings];
     const month = `to_char(g."bookedOn", 'YYYY-MM')`;
     return `SELECT md5(concat_ws('|', ${[...keys, month].join(", ")})) AS id, ${keys.join(", ")}, ${month} AS "bookedPeriod",
                    min(g."bookedOn")::text AS "firstOn", max(g."bookedOn")::text AS "lastOn", count(*)::int AS lines, sum(g.fen)::bigint AS fen, coalesce(sum(g.fen) FILTER (WHERE g.borne), 0)::bigint AS "borneFen"
