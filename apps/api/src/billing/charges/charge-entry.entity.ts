@@ -8,6 +8,8 @@ import { Charge } from "./charge.entity.js";
 @Index("ix_charge_entry_charge", ["projectId", "chargeId", "id"])
 @Index("ix_charge_entry_receipt", ["projectId", "receiptId"])
 @Index("ix_charge_entry_period", ["projectId", "period"])
+// what bills written anew gave back to prepayments, of some days
+@Index("ix_charge_entry_given_back", ["projectId", "bookedOn"], { where: "kind = 'OFFSET' AND receipt_id IS NULL" })
 @Check("ck_charge_entry_amount", "amount_fen <> 0")
 export class ChargeEntry extends BusinessRow {
   @Column("uuid") chargeId: string;
