@@ -31,6 +31,8 @@ beforeAll(async () => {
 
 test.each<[StandardReport, string, RegExp]>([
   ["RECEIPTS", "what was given back on a day", /using ix_charge_entry_given_back/],
+  ["RECEIVABLES", "the late fees of a month", /using ix_charge_principal .*\n *Index Cond: .*principal_id = /],
+  ["RECEIVABLE_TOTALS", "the late fees of a month", /using ix_charge_principal .*\n *Index Cond: .*principal_id = /],
 ])("%s finds %s in an index, not in all the years", async (key, _what, index) => {
   const request: ReportRequest = {
     projectId,

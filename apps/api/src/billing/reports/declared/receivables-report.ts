@@ -49,6 +49,7 @@ function receivables(
                         GROUP BY x.charge_id) e ON e.charge_id = c.id
             LEFT JOIN (SELECT x.principal_id, sum(x.amount_fen - x.reversed_fen) AS late_fee FROM charge x
                         WHERE x.project_id = ${project} AND x.principal_id IS NOT NULL AND x.booked_period <= ${param(asOf.slice(0, 7))}
+                          AND x.principal_id IN (SELECT c.id FROM charge c WHERE ${scope})
                         GROUP BY x.principal_id) f ON f.principal_id = c.id
             JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id ${PLACES}
             JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
