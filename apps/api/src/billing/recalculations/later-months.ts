@@ -1,6 +1,6 @@
 import type { Cycle, TierBasis } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { addMonths, monthsOf } from "../../common/calendar.js";
+import { addMonths, maxDate, monthsOf } from "../../common/calendar.js";
 import type { RunningJob } from "../../jobs/jobs.service.js";
 import { serviceOf } from "../objects/service-of.js";
 import { tierWindow } from "../pricing/price-use.js";
@@ -29,7 +29,10 @@ export async function noteWindows(
   for (const line of tiered) {
     for (const { rateId } of line.news) {
       const rate = rateId && byId.get(rateId);
-      if (rate) windows.set(keyOf(line), tierWindow(rate.basis ?? "MONTH", line.period, rate.cycle)[1]);
+      if (!rate) continue;
+      const [, last] = tierWindow(rate.basis ?? "MONTH", line.period, rate.cycle);
+      // months do not come in their order
+      windows.set(keyOf(line), maxDate(last, windows.get(keyOf(line)) ?? last));
     }
   }
 }
