@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { maxDate, minDate, overlaps } from "../../common/calendar.js";
+import { maxDate, minDate } from "../../common/calendar.js";
 import { newId } from "../../common/ids.js";
 import { giveDiscounts } from "../discounts/receipt-discounts.js";
 import { takeBackRunDiscounts } from "../discounts/run-discounts.js";
@@ -13,6 +13,7 @@ import { SUPPLIES } from "../runs/run-supplies.js";
 import { putOnWaivers, takeOffWaivers } from "../waivers/carried-waivers.js";
 import type { IssuedBill } from "./issued-bills.js";
 import type { PlannedLine, ProposedBill } from "./plan-recalculation.js";
+import { ownBefore, runOf, touches } from "./stands-for.js";
 
 /** Where and why it is booked: today, in an open month that is locked for posting. */
 export interface Reissue {
@@ -79,16 +80,15 @@ export function billsOf(
   { olds, news }: Pick<PlannedLine, "olds" | "news">,
   { bookedOn, period }: Pick<Reissue, "bookedOn" | "period">,
 ): NewBill[] {
-  const standsFor = (line: ProposedBill) => olds.filter((old) => old.payerId === line.payerId && touches(old, line));
   const bookedPeriod = olds.map((old) => old.bookedPeriod).reduce((a, b) => maxDate(a, b), period);
   return news.map((line) => {
-    const same = standsFor(line);
+    const same = ownBefore(olds, line);
     const [first] = same;
     return {
       id: newId(),
       line,
       dueOn: first ? same.map(({ dueOn }) => dueOn).reduce((a, b) => minDate(a, b)) : maxDate(line.dueOn!, bookedOn),
-      runId: (first ?? olds.find((old) => touches(old, line)) ?? olds[0]!).runId,
+      runId: runOf(olds, line),
       bookedPeriod,
       lateTo: same.map(({ lateTo }) => lateTo).reduce((a, b) => (b === null ? a : maxDate(b, a)), null),
       lateFen: same.length === 0 ? null : lateFenOf(line, same),
@@ -104,14 +104,6 @@ export function billsOf(
       return sum + lateBookedShare(old.lateFen, line.amountFen, whole);
     }, 0);
   }
-}
-
-const touches = (a: Days, b: Days) =>
-  overlaps({ from: a.serviceFrom, to: a.serviceTo }, { from: b.serviceFrom, to: b.serviceTo });
-
-interface Days {
-  serviceFrom: string;
-  serviceTo: string;
 }
 
 async function insert(

@@ -1,10 +1,10 @@
 import type { EntityManager } from "typeorm";
-import { overlaps } from "../../common/calendar.js";
 import { discountAnew, spread } from "../discounts/discount-plan.js";
 import { type SchemeRow, schemesOf } from "../discounts/receipt-discounts.js";
 import { serviceOf } from "../objects/service-of.js";
 import type { StandingWaiver } from "../waivers/carried-waivers.js";
 import { type GivenDiscount, type PlannedLine, type ProposedBill, reducedOf } from "./plan-recalculation.js";
+import { runOf, touches } from "./stands-for.js";
 import { type StandingBill, standingBills } from "./standing-bills.js";
 
 /** Rooms settled at a time. */
@@ -20,9 +20,9 @@ export const isReduced = ({ olds }: PlannedLine): boolean =>
  *
  * A discount that the run gave is worked out anew by its rule on the new amount, for each payer over all bills of the run:
  * those that stay keep what they got, the new ones get the rest of the whole. Which schemes were given stays as it was
- * decided when the bill was issued; a payer who comes to fewer months than a scheme asks for gets none. A waiver stays with
- * its amount, never above the bill; it belongs to its payer and does not pass to another. Both come after a vacancy, the
- * waiver last.
+ * decided when the bill was issued, for him or else for whose bill it was; a payer who comes to fewer months than a scheme
+ * asks for gets none. A waiver stays with its amount, never above the bill; it belongs to its payer and does not pass to
+ * another. Both come after a vacancy, the waiver last.
  */
 export async function takenOffAnew(
   tx: EntityManager,
@@ -43,88 +43,114 @@ export async function takenOffAnew(
   return settled;
 }
 
-/** The lines of one service of a room, each beside what the ones before leave. Pure. */
+/**
+ * The lines of one service of a room: those that can be issued anew all at once, as a payer's months count together; each of
+ * the others by itself, beside bills that stay as they are. Pure.
+ */
 export function ofService(
   lines: readonly PlannedLine[],
   standing: readonly StandingBill[],
   schemes: readonly SchemeRow[],
 ): PlannedLine[] {
-  let bills = standing;
-  return lines
+  const ordered = lines
     .toSorted((a, b) => (a.serviceFrom < b.serviceFrom ? -1 : 1))
-    .map((line) => {
-      const ids = new Set(line.olds.map(({ id }) => id));
-      const others = bills.filter(({ id }) => !ids.has(id));
-      const discounted = withDiscounts(line, others, bills, schemes);
-      // what stays as it is counts as it is
-      if (line.obstacle === null)
-        bills = [...others, ...discounted.flatMap(({ bill, runId }) => asStanding(bill, runId))];
-      return withWaivers({ ...line, news: discounted.map(({ bill }) => bill) });
-    });
-}
-
-interface OfRun {
-  bill: ProposedBill;
-  /** The run whose bill it stands for. */
-  runId: string | null;
-}
-
-function withDiscounts(
-  { olds, news }: PlannedLine,
-  others: readonly StandingBill[],
-  bills: readonly StandingBill[],
-  schemes: readonly SchemeRow[],
-): OfRun[] {
-  const ofRuns = news.map((bill): OfRun => {
-    const stoodFor = olds.find((old) => old.payerId === bill.payerId && touches(old, bill));
-    return { bill, runId: (stoodFor ?? olds.find((old) => touches(old, bill)) ?? olds[0]!).runId };
+    .map((line) => ({ ...line, obstacle: line.obstacle ?? waiverOfPayer(line) }));
+  const [together, blocked] = [true, false].map((open) =>
+    ordered.filter(({ obstacle }) => (obstacle === null) === open),
+  );
+  const given = Map.groupBy(
+    [together!, ...blocked!.map((line) => [line])].flatMap((list) => discountsAnew(list, standing, schemes)),
+    ({ bill }) => bill,
+  );
+  return ordered.map((line) => {
+    const news = line.news.map((bill) => ({ ...bill, discounts: (given.get(bill) ?? []).map(({ got }) => got) }));
+    return withWaivers({ ...line, news });
   });
-  const given = new Map<ProposedBill, GivenDiscount[]>();
-  for (const own of Map.groupBy(ofRuns, ({ bill, runId }) => `${runId}${bill.payerId}`).values()) {
-    const [{ bill, runId }] = own as [OfRun, ...OfRun[]];
-    if (runId === null || bill.payerId === null) continue;
-    const ofRun = new Set(bills.filter((one) => one.runId === runId).flatMap((one) => Object.keys(one.given)));
-    let left = own.map(({ bill: one }, index) => ({
-      chargeId: String(index),
-      period: one.period,
-      openFen: one.amountFen - reducedOf(one.trace),
-    }));
-    let beside = others
-      .filter((one) => one.runId === runId && one.payerId === bill.payerId)
-      .map(({ id, period, openFen, given: got }) => ({ chargeId: id, period, openFen, got }));
-    for (const scheme of schemes.filter(({ id }) => ofRun.has(id))) {
-      const kept = beside.map((one) => ({ ...one, givenFen: one.got[scheme.id] ?? 0 }));
-      const fen = new Map(discountAnew(scheme, kept, left).map(({ chargeId, amountFen }) => [chargeId, amountFen]));
-      for (const [index, { bill: one }] of own.entries()) {
-        const amountFen = fen.get(String(index)) ?? 0;
-        const got = { schemeId: scheme.id, schemeName: scheme.name, amountFen };
-        if (amountFen > 0) given.set(one, [...(given.get(one) ?? []), got]);
-      }
-      left = left.map((one) => ({ ...one, openFen: one.openFen - (fen.get(one.chargeId) ?? 0) }));
-      beside = kept.map((one) => ({ ...one, openFen: one.openFen - one.givenFen }));
-    }
-  }
-  return ofRuns.map(({ bill, runId }) => ({ bill: { ...bill, discounts: given.get(bill) ?? [] }, runId }));
 }
 
-function asStanding(bill: ProposedBill, runId: string | null): StandingBill[] {
-  const { roomId, feeItemId, objectId, payerId, period, serviceFrom, amountFen, trace, discounts } = bill;
-  if (payerId === null) return [];
-  const given = Object.fromEntries(discounts.map((one) => [one.schemeId, one.amountFen]));
-  const openFen = amountFen - reducedOf(trace);
-  return [{ id: `new ${payerId}${serviceFrom}`, roomId, feeItemId, objectId, runId, payerId, period, openFen, given }];
+interface GivenAnew {
+  bill: ProposedBill;
+  got: GivenDiscount;
 }
+
+/** What schemes give on the new bills of lines that are issued anew together. */
+function discountsAnew(
+  lines: readonly PlannedLine[],
+  standing: readonly StandingBill[],
+  schemes: readonly SchemeRow[],
+): GivenAnew[] {
+  const replaced = new Set(lines.flatMap(({ olds }) => olds.map(({ id }) => id)));
+  const news = lines.flatMap((line) =>
+    line.news.map((bill) => ({
+      bill,
+      runId: runOf(line.olds, bill),
+      before: line.olds.filter((old) => touches(old, bill)).map(({ payerId }) => payerId),
+    })),
+  );
+  return [...Map.groupBy(news, ({ bill, runId }) => `${runId}${bill.payerId}`).values()].flatMap((own) => {
+    const { bill, runId } = own[0]!;
+    if (runId === null || bill.payerId === null) return [];
+    const ofRun = standing.filter((one) => one.runId === runId);
+    const beside = ofRun.filter(({ id, payerId }) => payerId === bill.payerId && !replaced.has(id));
+    const decidedFor = (payer: string) =>
+      schemes.filter(({ id }) => ofRun.some(({ payerId, given }) => payerId === payer && id in given));
+    const his = decidedFor(bill.payerId);
+    const before = [...new Set(own.flatMap((one) => one.before))];
+    // Schemes of two payers need not go together.
+    const choices = (his.length > 0 ? [his] : before.map(decidedFor)).map((list) =>
+      inTurn(
+        list,
+        beside,
+        own.map((one) => one.bill),
+      ),
+    );
+    return choices.reduce((best, choice) => (givenFen(choice) > givenFen(best) ? choice : best), []);
+  });
+}
+
+const givenFen = (list: readonly GivenAnew[]) => sumOf(list.map(({ got }) => got));
+
+/** What schemes give on new bills of a payer beside those that stay, each on what the one before left. */
+function inTurn(
+  schemes: readonly SchemeRow[],
+  standing: readonly StandingBill[],
+  news: readonly ProposedBill[],
+): GivenAnew[] {
+  let left = news.map(({ period, amountFen, trace }, index) => ({
+    chargeId: String(index),
+    period,
+    openFen: amountFen - reducedOf(trace),
+  }));
+  let beside = standing.map(({ id, period, openFen, given }) => ({ chargeId: id, period, openFen, given }));
+  return schemes.flatMap((scheme) => {
+    const kept = beside.map((one) => ({ ...one, givenFen: one.given[scheme.id] ?? 0 }));
+    const shares = discountAnew(scheme, kept, left);
+    const fen = new Map(shares.map(({ chargeId, amountFen }) => [chargeId, amountFen]));
+    left = left.map((one) => ({ ...one, openFen: one.openFen - (fen.get(one.chargeId) ?? 0) }));
+    beside = kept.map((one) => ({ ...one, openFen: one.openFen - one.givenFen }));
+    return shares.map(({ chargeId, amountFen }) => ({
+      bill: news[Number(chargeId)]!,
+      got: { schemeId: scheme.id, schemeName: scheme.name, amountFen },
+    }));
+  });
+}
+
+/** Whether a waiver would pass to another payer. */
+const waiverOfPayer = ({ olds, news }: PlannedLine): "WAIVER_OF_PAYER" | null =>
+  olds.some((old) => {
+    const touched = news.filter((bill) => touches(old, bill));
+    return old.waivers.length > 0 && touched.length > 0 && touched.every(({ payerId }) => payerId !== old.payerId);
+  })
+    ? "WAIVER_OF_PAYER"
+    : null;
 
 /** Carries the waivers of old bills on to those of the same payer that stand for them, by amount. */
 function withWaivers(line: PlannedLine): PlannedLine {
   const { olds, news } = line;
   const left = news.map(({ amountFen, trace, discounts }) => amountFen - reducedOf(trace) - sumOf(discounts));
   const waivers = news.map((): StandingWaiver[] => []);
-  let { obstacle } = line;
   for (const old of olds) {
-    const touched = news.flatMap((bill, index) => (touches(old, bill) ? [index] : []));
-    const heirs = touched.filter((index) => news[index]!.payerId === old.payerId);
-    if (old.waivers.length > 0 && touched.length > 0 && heirs.length === 0) obstacle ??= "WAIVER_OF_PAYER";
+    const heirs = news.flatMap((bill, index) => (touches(old, bill) && bill.payerId === old.payerId ? [index] : []));
     for (const waiver of old.waivers) {
       const open = heirs.map((index) => left[index]!);
       const parts = spread(Math.min(waiver.amountFen, sum(open)), open);
@@ -138,18 +164,10 @@ function withWaivers(line: PlannedLine): PlannedLine {
   }
   const settled = news.map((bill, index) => ({ ...bill, waivers: waivers[index]! }));
   const off = settled.map((bill) => `${sumOf(bill.discounts)} ${sumOf(bill.waivers)}`).join("\n");
-  return { ...line, news: settled, obstacle, newFen: sum(left), print: `${line.print}${off}\n` };
+  return { ...line, news: settled, newFen: sum(left), print: `${line.print}${off}\n` };
 }
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, fen) => total + fen, 0);
 
 /** What is taken off in all. */
 export const sumOf = (list: readonly { amountFen: number }[]): number => sum(list.map(({ amountFen }) => amountFen));
-
-interface Days {
-  serviceFrom: string;
-  serviceTo: string;
-}
-
-const touches = (a: Days, b: Days) =>
-  overlaps({ from: a.serviceFrom, to: a.serviceTo }, { from: b.serviceFrom, to: b.serviceTo });
