@@ -190,7 +190,5 @@ test("the explanation names the days, the rest and what was paid", () => {
     "112.08 m² × 2.95 元/m² × 17/30 = 187.3604 → 四舍五入到分 187.36 元",
     "原账单上已收 100.00 元，还应收 87.36 元",
   ]);
-  expect(explain(next!.trace!).at(-1)).toBe(
-    "为使各收费对象合计正好等于 330.64 元，本段取余额：330.64 − 187.36 = 143.28 元",
-  );
+  expect(explain(next!.trace!).at(-1)).toBe("为使各段合计正好等于 330.64 元，本段取余额：330.64 − 187.36 = 143.28 元");
 });

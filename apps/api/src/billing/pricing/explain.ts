@@ -84,7 +84,7 @@ function calculation(trace: PriceTrace): string[] {
     const taken = formatFen(trace.rest.taken);
     return [
       `${formula(trace)} = ${exact}`,
-      `为使各${trace.cut?.includes("LATE_FEE") ? "段" : "收费对象"}合计正好等于 ${whole} 元，本段取余额：${whole} − ${taken} = ${amount}`,
+      `为使各段合计正好等于 ${whole} 元，本段取余额：${whole} − ${taken} = ${amount}`,
     ];
   }
   const isExact = trace.fen === exactFen(exact);
