@@ -55,7 +55,10 @@ export class WaiverDto {
   payerId: string;
   payerName: string;
   roomCodes: string[];
+  /** What was asked for. */
   amountFen: number;
+  /** What of an approved one stands: less than was asked when a charge was issued anew for less; null of any other. */
+  standingFen: number | null;
   requestedByName: string;
   createdAt: string;
   decidedByName: string | null;
@@ -70,7 +73,7 @@ export class WaiverDto {
 
 export class WaiverPageDto extends CursorPageDto<WaiverDto> {
   declare items: WaiverDto[];
-  /** Sum of all that the filter finds, in fen. */
+  /** Sum of all that the filter finds, of approved ones what stands; in fen. */
   amountFen: number;
 }
 

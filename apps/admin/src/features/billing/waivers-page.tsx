@@ -41,6 +41,11 @@ const columns: Column<WaiverDto>[] = [
   { key: "roomCodes", title: "房号", render: (_value, { roomCodes }) => roomCodes.join("、") },
   textColumn("payerName", "收费对象"),
   moneyColumn("amountFen", "减免金额（元）"),
+  {
+    key: "standingFen",
+    title: "说明",
+    render: (_value, waiver) => lapsedText(waiver),
+  },
   statusColumn("reasonCode", "原因", waiverReasonLabels),
   statusColumn("status", "状态", waiverStatusLabels, tones),
   textColumn("requestedByName", "申请人"),
@@ -48,6 +53,12 @@ const columns: Column<WaiverDto>[] = [
   textColumn("decidedByName", "审批人"),
   dateColumn("bookedOn", "记账日"),
 ];
+
+/** What of an approved waiver lapsed because its charges were issued anew for less. */
+function lapsedText({ amountFen, standingFen }: WaiverDto): string | null {
+  if (standingFen === null || standingFen >= amountFen) return null;
+  return `因应收重算失效 ${formatFen(amountFen - standingFen)} 元`;
+}
 
 /** 减免: who asked for what, who decided, what became of it (BIL-42). */
 export function WaiversPage() {
@@ -124,6 +135,7 @@ function Card({ waiver }: { waiver: WaiverDetailDto }) {
           ["申请人", `${waiver.requestedByName}，${formatMoment(waiver.createdAt)}`],
           waiver.decidedAt !== null && ["审批人", `${waiver.decidedByName ?? ""}，${formatMoment(waiver.decidedAt)}`],
           ["记账日", waiver.bookedOn],
+          lapsedText(waiver) !== null && ["说明", lapsedText(waiver)],
           waiver.note !== null && ["意见", waiver.note],
           waiver.bearerName !== null && [
             "承担方",
@@ -177,7 +189,7 @@ function Reverse({ waiver }: { waiver: WaiverDetailDto }) {
       danger
       submitText="冲回"
       trigger={<Button danger>冲回</Button>}
-      note={`冲回后，减免的 ${formatFen(waiver.amountFen)} 元重新计入欠费，记账日为今天；两笔记录都保留。`}
+      note={`冲回后，减免的 ${formatFen(waiver.standingFen ?? waiver.amountFen)} 元重新计入欠费，记账日为今天；两笔记录都保留。`}
       onFinish={mutateAsync}
     >
       <Field name="reason">

@@ -2,6 +2,7 @@ import type { ComputeRecalculationDto } from "@linli/contracts";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
+import { formatFen } from "../../common/money.js";
 import { savedCustomer, savedOwner, savedPayer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
@@ -463,6 +464,9 @@ test("a discount of the year is given by its rule on the new amounts, a waiver s
   expect(after.filter(({ period }) => period === "2025-11").map(({ open }) => open)).toEqual([0, 0]);
   const waiver = (await manager.get(url)).body;
   const standing = after.filter(({ period }) => period === "2025-11");
+  const standingFen = sumOf(lines[0].after.map((bill: { waivedFen: number }) => ({ reduced: bill.waivedFen })));
+  expect(waiver).toMatchObject({ amountFen: 15_000, standingFen });
+  expect((await manager.get(`${at}/waivers`)).body).toMatchObject({ amountFen: standingFen, items: [{ standingFen }] });
   expect(waiver.lines.map(({ chargeId }: { chargeId: string }) => chargeId).toSorted()).toEqual(
     standing.map(({ id: bill }) => bill).toSorted(),
   );
@@ -472,6 +476,12 @@ test("a discount of the year is given by its rule on the new amounts, a waiver s
   expect(await one(place, await computed(place, last))).toMatchObject({ lineCount: 0, blockedCount: 0 });
   const deputy = await app.asRole("PROJECT_MANAGER", projectId);
   await ok(deputy.post(`${url}/reverse`, { reason: "已恢复供水" }));
+  expect((await manager.get(url)).body).toMatchObject({ status: "REVERSED", amountFen: 15_000, standingFen: null });
+  const [audited] = await app.db.query(
+    "SELECT summary FROM audit_log WHERE entity_id = $1 AND action = 'waiver.reverse'",
+    [waiver.id],
+  );
+  expect(audited.summary).toContain(`（${formatFen(standingFen)} 元）`);
   const owed = (await year()).filter(({ period }) => period === "2025-11");
   expect(owed.every(({ fen, reduced, open }) => open === fen - reduced && reduced < 1_100)).toBe(true);
   const report = (await manager.get(`${at}/billing-reports/REDUCTIONS?from=2025-07-28&to=2025-07-28&pageSize=50`)).body;

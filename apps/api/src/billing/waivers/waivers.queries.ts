@@ -14,8 +14,11 @@ type WaiverRow = Omit<WaiverDto, "createdAt" | "decidedAt"> & {
   approvalId: string;
 };
 
+/** What of an approved waiver stands; null of any other. */
+const STANDING = `CASE WHEN w.status = 'APPROVED' THEN
+  (SELECT coalesce(sum(l.amount_fen), 0)::bigint FROM waiver_line l WHERE l.project_id = w.project_id AND l.waiver_id = w.id) END`;
 const COLUMNS = `w.id, w.waiver_no AS "waiverNo", w.status, w.reason_code AS "reasonCode", w.reason, c.id AS "payerId",
-  c.name AS "payerName", w.amount_fen AS "amountFen", w.requested_by_name AS "requestedByName", w.created_at AS "createdAt",
+  c.name AS "payerName", w.amount_fen AS "amountFen", ${STANDING} AS "standingFen", w.requested_by_name AS "requestedByName", w.created_at AS "createdAt",
   b.id AS "bearerId", b.name AS "bearerName", a.decided_by_name AS "decidedByName", a.decided_at AS "decidedAt", w.booked_on AS "bookedOn", w.approval_id AS "approvalId",
   COALESCE(w.reversal_reason, a.note) AS note,
   ARRAY(SELECT DISTINCT r.code FROM waiver_line l
@@ -50,7 +53,7 @@ export class WaiversQueries {
         query.roomId,
       );
     const [{ fen } = { fen: 0 }] = await this.db.query<{ fen: number }[]>(
-      `SELECT coalesce(sum(w.amount_fen), 0)::bigint AS fen ${FROM} ${where.toString()}`,
+      `SELECT coalesce(sum(coalesce(${STANDING}, w.amount_fen)), 0)::bigint AS fen ${FROM} ${where.toString()}`,
       [...where.params],
     );
     const [at, id] = decodeCursor(query.cursor, 2) ?? [];

@@ -154,7 +154,8 @@ export class WaiversService implements OnModuleInit {
       const back = lines.map((line) => ({ ...line, amountFen: -line.amountFen }));
       await this.book(tx, actor, waiver, back, `冲回减免 ${waiver.waiverNo}：${reason}`);
       await this.setStatus(tx, waiver, { status: "REVERSED", reversedBy: actor.userId, reversalReason: reason });
-      const summary = `冲回减免 ${waiver.waiverNo}（${formatFen(waiver.amountFen)} 元），原因：${reason}`;
+      const backFen = lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
+      const summary = `冲回减免 ${waiver.waiverNo}（${formatFen(backFen)} 元），原因：${reason}`;
       const entry = { projectId, action: "waiver.reverse", entity: "waiver", entityId: waiverId, summary };
       await this.audit.record(tx, actor, entry);
     });
