@@ -23400,6 +23400,7 @@ export interface components {
             splitTax: boolean;
         };
         WaiverDetailDto: {
+            /** @description What was asked for. */
             amountFen: number;
             /** @description Where it is decided. */
             approvalId: string;
@@ -23421,11 +23422,14 @@ export interface components {
             reasonCode: "OTHER" | "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT";
             requestedByName: string;
             roomCodes: string[];
+            /** @description What of an approved one stands: less than was asked when a charge was issued anew for less; null of any other. */
+            standingFen: number | null;
             /** @enum {string} */
             status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REVERSED";
             waiverNo: string;
         };
         WaiverDto: {
+            /** @description What was asked for. */
             amountFen: number;
             /** @description Who bears it and owes it instead. */
             bearerId: string | null;
@@ -23444,6 +23448,8 @@ export interface components {
             reasonCode: "OTHER" | "VACANT" | "SERVICE" | "BILLING_ERROR" | "HARDSHIP" | "PROMOTION" | "COURT";
             requestedByName: string;
             roomCodes: string[];
+            /** @description What of an approved one stands: less than was asked when a charge was issued anew for less; null of any other. */
+            standingFen: number | null;
             /** @enum {string} */
             status: "PENDING" | "APPROVED" | "REJECTED" | "WITHDRAWN" | "REVERSED";
             waiverNo: string;
@@ -23501,7 +23507,7 @@ export interface components {
             chargeId: string;
         };
         WaiverPageDto: {
-            /** @description Sum of all that the filter finds, in fen. */
+            /** @description Sum of all that the filter finds, of approved ones what stands; in fen. */
             amountFen: number;
             items: components["schemas"]["WaiverDto"][];
             nextCursor: string | null;
