@@ -6,7 +6,7 @@ import { Exact } from "../../common/exact.js";
 import { limitOf, toPage } from "../../common/paging.js";
 import { Where } from "../../common/where.js";
 import { NATURAL } from "../../database/natural-order.js";
-import { behindMaster, useOf } from "./loss.sql.js";
+import { behindMaster, useOfMaster } from "./loss.sql.js";
 
 interface LossRow {
   id: string;
@@ -41,7 +41,7 @@ export class LossQueries {
     const { limit, offset } = limitOf(query);
     const period = where.param(query.period);
     const rows = await this.db.query<LossRow[]>(
-      `SELECT m.id, m.no, m.kind, g.name AS building_name, m.position, ${useOf("m", period)} AS master_use, l.*
+      `SELECT m.id, m.no, m.kind, g.name AS building_name, m.position, ${useOfMaster(period)} AS master_use, l.*
          FROM meter m
          LEFT JOIN building g ON g.project_id = m.project_id AND g.id = m.building_id
          CROSS JOIN LATERAL (${behindMaster(period)}) l

@@ -1,19 +1,26 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { presentIn, useOf } from "../meters/loss.sql.js";
 import type { MeteredAmount } from "./month-amount.js";
 import type { MonthShare } from "./month-share.entity.js";
 import type { SharePool } from "./share-pool.entity.js";
 
 interface Read {
+  /** The newest meter that stood there in the month. */
+  id: string;
   no: string;
   use: string | null;
   /** Meters in use in the month, of the public one and those in its place, without a reading. */
   unread: number;
+  subs: number;
   subUse: string;
   subsUnread: number;
 }
 
 /** What the readings of a pool's public meter say of a month, or why they say nothing. */
-export type MeteredMonth = { amount: MeteredAmount; fault: null } | { amount: null; fault: string };
+export type MeteredMonth = { meterId: string } & (
+  | { amount: MeteredAmount; fault: null }
+  | { amount: null; fault: string }
+);
 
 /**
  * What the public meter of a pool used in a month (BIL-24), for a loss against all meters behind it (BIL-25): the readings of
@@ -21,7 +28,7 @@ export type MeteredMonth = { amount: MeteredAmount; fault: null } | { amount: nu
  */
 export async function meteredMonth(
   db: Pick<DataSource | EntityManager, "query">,
-  { projectId, meterId, source }: SharePool,
+  { projectId, meterId, source }: Pick<SharePool, "projectId" | "meterId" | "source">,
   period: string,
 ): Promise<MeteredMonth | null> {
   if (meterId === null) return null;
@@ -31,25 +38,28 @@ export async function meteredMonth(
        UNION
        SELECT m.id, m.replaces_id FROM chain c JOIN meter m ON m.project_id = $1 AND (m.id = c.replaces_id OR m.replaces_id = c.id)),
      used AS (
-       SELECT m.parent_id IN (SELECT id FROM chain) AND m.id NOT IN (SELECT id FROM chain) AS sub,
-              (m.removed_on IS NULL OR to_char(m.removed_on, 'YYYY-MM') >= $3) AND to_char(m.installed_on, 'YYYY-MM') <= $3 AS present,
-              (SELECT sum(r.use) FROM meter_reading r
-                WHERE r.project_id = m.project_id AND r.meter_id = m.id AND r.period = $3 AND r.status = 'VALID') AS use
+       SELECT m.id NOT IN (SELECT id FROM chain) AS sub, ${presentIn("m", "$3")} AS present, ${useOf("m", "$3")} AS use
          FROM meter m
         WHERE m.project_id = $1 AND (m.id IN (SELECT id FROM chain) OR m.parent_id IN (SELECT id FROM chain)))
-     SELECT (SELECT no FROM meter WHERE project_id = $1 AND id IN (SELECT id FROM chain) ORDER BY removed_on DESC NULLS FIRST LIMIT 1) AS no,
+     SELECT n.id, n.no,
             trim_scale(round(sum(u.use) FILTER (WHERE NOT u.sub), 4))::text AS use,
             (count(*) FILTER (WHERE NOT u.sub AND u.present AND u.use IS NULL))::int AS unread,
+            (count(*) FILTER (WHERE u.sub AND (u.present OR u.use IS NOT NULL)))::int AS subs,
             coalesce(trim_scale(round(sum(u.use) FILTER (WHERE u.sub), 4)), 0)::text AS "subUse",
             (count(*) FILTER (WHERE u.sub AND u.present AND u.use IS NULL))::int AS "subsUnread"
-       FROM (SELECT coalesce(sub, false) AS sub, present, use FROM used) u`,
+       FROM used u,
+            (SELECT id, no FROM meter WHERE project_id = $1 AND id IN (SELECT id FROM chain)
+              ORDER BY to_char(installed_on, 'YYYY-MM') <= $3 DESC, removed_on DESC NULLS FIRST LIMIT 1) n
+      GROUP BY n.id, n.no`,
     [projectId, meterId, period],
   );
-  const { no, use, unread, subUse, subsUnread } = read;
-  if (use === null || unread > 0) return { amount: null, fault: `公共表 ${no} 在 ${period} 没有读数` };
-  if (source === "USE") return { amount: { use }, fault: null };
-  if (subsUnread > 0) return { amount: null, fault: `总表 ${no} 下有 ${subsUnread} 只分表在 ${period} 没有读数` };
-  return { amount: { masterUse: use, subUse }, fault: null };
+  const { id, no, use, unread, subs, subUse, subsUnread } = read;
+  const fault = (why: string) => ({ meterId: id, amount: null, fault: why });
+  if (use === null || unread > 0) return fault(`公共表 ${no} 在 ${period} 没有读数，请先抄表`);
+  if (source === "USE") return { meterId: id, amount: { use }, fault: null };
+  if (subs === 0) return fault(`总表 ${no} 下没有登记分表，不能算损耗`);
+  if (subsUnread > 0) return fault(`总表 ${no} 下有 ${subsUnread} 只分表在 ${period} 没有读数，请先抄表`);
+  return { meterId: id, amount: { masterUse: use, subUse }, fault: null };
 }
 
 /** Why what was entered is not what the public meter reads now; null when it is, or was typed. */

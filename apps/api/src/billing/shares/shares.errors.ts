@@ -10,7 +10,7 @@ export const poolInUse = (name: string) =>
 export const poolItemFixed = (name: string) =>
   new RuleViolation("SHARE_POOL_IN_USE", `分摊项目“${name}”已有确认的月份，不能再换收费项目；可以停用后另建`);
 
-export const shareMeterUnread = (why: string) => new RuleViolation("SHARE_METER_UNREAD", `${why}，请先抄表`);
+export const shareMeterUnread = (why: string) => new RuleViolation("SHARE_METER_UNREAD", why);
 
 export const poolInactive = (name: string) =>
   new RuleViolation("SHARE_POOL_INACTIVE", `分摊项目“${name}”已停用，请先启用`);

@@ -1,6 +1,6 @@
 import { meterKindLabels, shareMethodLabels } from "@linli/contracts";
 import { NATURAL } from "../../../database/natural-order.js";
-import { behindMaster, useOf } from "../../meters/loss.sql.js";
+import { behindMaster, useOfMaster } from "../../meters/loss.sql.js";
 import { BY_ROOM, count, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
 
 /** 损耗表: what is lost between master meters and the meters behind them, month by month (BIL-25). */
@@ -27,7 +27,7 @@ export const lossesReport: ReportSource = {
                    trim_scale(x.sub_use)::text AS "subUse", x.sub_count AS "subCount", x.missing_count AS "missingCount",
                    trim_scale(x.master - x.sub_use)::text AS loss,
                    CASE WHEN x.master > 0 THEN round((x.master - x.sub_use) * 100 / x.master, 2)::text END AS "lossPercent"
-              FROM (SELECT m.id, y.period, m.no, m.kind, coalesce(g.name, m.position, '') AS place, ${useOf("m", "y.period")} AS master, l.*
+              FROM (SELECT m.id, y.period, m.no, m.kind, coalesce(g.name, m.position, '') AS place, ${useOfMaster("y.period")} AS master, l.*
                       FROM meter m
                       JOIN (SELECT to_char(d, 'YYYY-MM') AS period
                               FROM generate_series((${from} || '-01')::date, (${to} || '-01')::date, interval '1 month') d) y
