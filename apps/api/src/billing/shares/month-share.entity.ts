@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Unique, type Relation } from "typeorm";
 import { BelongsTo } from "../../database/belongs-to.js";
 import { BusinessRow } from "../../database/business-row.js";
+import { Meter } from "../meters/meter.entity.js";
 import { SharePool } from "./share-pool.entity.js";
 
 /** What a room used, in the unit of the pool. */
@@ -21,6 +22,9 @@ export class MonthShare extends BusinessRow {
   @Column("text") period: string;
   /** ShareStatus: DRAFT or CONFIRMED. */
   @Column("text") status: string;
+  /** The public meter of the month that the uses were read from; null when they were typed. */
+  @Column("uuid", { nullable: true }) meterId: string | null;
+  @BelongsTo(() => Meter, "meter_id", "fk_month_share_meter") meter: Relation<Meter> | null;
   @Column("numeric", { precision: 16, scale: 4, nullable: true }) use: string | null;
   @Column("numeric", { precision: 16, scale: 4, nullable: true }) masterUse: string | null;
   @Column("numeric", { precision: 16, scale: 4, nullable: true }) subUse: string | null;

@@ -81,7 +81,8 @@ export class MonthSharesService {
         roomId,
         use: uses[index]!.use,
       }));
-      const entered = { use, masterUse, subUse, unitPrice, roomUses, amountFen, remark };
+      const meterId = metered?.meterId ?? null;
+      const entered = { meterId, use, masterUse, subUse, unitPrice, roomUses, amountFen, remark };
       const by = { enteredBy: actor.userId, enteredByName: actor.name };
       const id = before?.id ?? newId();
       if (before) await tx.update(MonthShare, { projectId, id }, { ...entered, ...by });

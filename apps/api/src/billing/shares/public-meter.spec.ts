@@ -8,7 +8,7 @@ const app = await startTestApp();
 afterAll(() => app.close());
 beforeEach(() => app.clock.set("2026-04-10"));
 
-const RIGHTS = ["billing:read", "billing:rates", "billing:run"] as const;
+const RIGHTS = ["billing:read", "billing:rates", "billing:run", "billing:publish"] as const;
 
 /** A project with a room behind a public meter, and a pool that reads it. */
 async function aPlace(source: "USE" | "LOSS" = "USE") {
@@ -33,6 +33,13 @@ type Place = Awaited<ReturnType<typeof aPlace>>;
 const enter = ({ client }: Place, pool: string, period = "2026-03") =>
   client.put(`${pool}/months/${period}`, { unitPrice: "0.8" });
 
+/** Enters and confirms March 2026. */
+async function confirmed(place: Place, pool: string) {
+  const { body } = await enter(place, pool);
+  expect([body.code, body.problems]).toEqual([undefined, []]);
+  return asked(place.client, `${pool}/months/2026-03/confirm`, { fingerprint: body.fingerprint });
+}
+
 const exchange = ({ at, manager, master }: Place, removedOn: string, period: string) =>
   asked(manager, `${at}/meters/${master.id}/replace`, {
     removedOn,
@@ -54,6 +61,22 @@ test("a loss needs meters behind the master meter", async () => {
   });
 });
 
+test("a month names the meter that it was read from, also after an exchange", async () => {
+  const place = await aPlace();
+  const pool = await place.aPool();
+  await place.read(place.master, "120");
+  await confirmed(place, pool);
+  await exchange(place, "2026-04-02", "2026-04");
+  const { items } = (await place.manager.get(`${place.at}/meters?q=Z2`)).body;
+  const { feeItemId } = (await place.client.get(pool)).body;
+  const terms = aSharePool(feeItemId, { source: "USE", unit: "kWh", meterId: items[0].id });
+  expect((await place.client.put(pool, terms)).status).toBe(204);
+  const named = async (period: string) => (await place.client.get(`${pool}/months/${period}`)).body.meterNo;
+  expect([await named("2026-03"), await named("2026-04")]).toEqual(["Z1", "Z2"]);
+  await asked(place.client, `${pool}/months/2026-03/withdraw`, { reason: "重填" });
+  expect((await enter(place, pool)).body).toMatchObject({ meterNo: "Z1", use: "120" });
+});
+
 test("a meter taken out owes no reading after the month of its last one, and is one with its successor in the losses", async () => {
   const place = await aPlace("LOSS");
   const sub = await place.register({ roomId: place.room.id, parentId: place.master.id });
@@ -70,8 +93,8 @@ test("a meter taken out owes no reading after the month of its last one, and is 
   await place.read(items[0], "50", { readOn: "2026-04-09" });
   await place.read(sub, "125", { readOn: "2026-04-09" });
   const pool = await place.aPool();
-  expect((await enter(place, pool)).body).toMatchObject({ masterUse: "130", subUse: "100" });
-  expect((await enter(place, pool, "2026-04")).body).toMatchObject({ masterUse: "50", subUse: "35" });
+  expect((await enter(place, pool)).body).toMatchObject({ meterNo: "Z1", masterUse: "130", subUse: "100" });
+  expect((await enter(place, pool, "2026-04")).body).toMatchObject({ meterNo: "Z2", masterUse: "50", subUse: "35" });
 
   const losses = async (period: string) =>
     (await place.manager.get(`${place.at}/meter-losses?period=${period}`)).body.items;

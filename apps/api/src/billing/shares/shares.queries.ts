@@ -115,7 +115,7 @@ export class SharesQueries {
       method: ((confirmed && share.method) || pool.method) as ShareMethod,
       areaKind: ((confirmed && share.areaKind) || pool.areaKind) as AreaKind,
       source: pool.source as ShareSource,
-      meterNo: pool.meter?.no ?? null,
+      meterNo: meterNoOf(pool, share),
       useMeterKind: pool.useMeterKind as MeterKind | null,
       unit: pool.unit,
       use: trimDecimalOrNull(share?.use ?? null),
@@ -158,7 +158,8 @@ export class SharesQueries {
     const where = { projectId, id: poolId };
     const pool = await this.db.manager.findOne(SharePool, { where, relations: { feeItem: true, meter: true } });
     if (!pool) throw notFound("分摊项目");
-    return { pool, share: await this.db.manager.findOneBy(MonthShare, { projectId, poolId, period }) };
+    const ofMonth = { where: { projectId, poolId, period }, relations: { meter: true } };
+    return { pool, share: await this.db.manager.findOne(MonthShare, ofMonth) };
   }
 
   /** What was confirmed as it was confirmed; what was not, as it would be now. */
@@ -181,6 +182,12 @@ export class SharesQueries {
     const rows = await this.db.query<{ id: string; code: string }[]>(sql, [projectId, roomIds]);
     return new Map(rows.map(({ id, code }) => [id, code]));
   }
+}
+
+/** The meter that the uses were read from, which a pool may have exchanged since; of a month to be entered the pool's. */
+function meterNoOf(pool: SharePool, share: MonthShare | null): string | null {
+  if (share?.status === "CONFIRMED") return share.meter?.no ?? null;
+  return pool.meter && (share?.meter?.no ?? pool.meter.no);
 }
 
 const toPoolDto = (row: PoolRow, period: string): SharePoolDto => ({
