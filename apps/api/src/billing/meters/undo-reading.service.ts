@@ -9,6 +9,7 @@ import { Clock } from "../../common/clock.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { isMonthClosed, PostingPeriod } from "../periods/posting-period.js";
+import { refuseShared } from "../shares/shared-reading.js";
 import { MeterReading } from "./meter-reading.entity.js";
 import type { Meter } from "./meter.entity.js";
 import {
@@ -41,7 +42,7 @@ export class UndoReadingService {
 
   /**
    * Deletes the last reading of a meter; its unpaid charge is taken back with it.
-   * @throws READING_NOT_LAST, READING_PAID, READING_STATE, PERIOD_CLOSED
+   * @throws READING_NOT_LAST, READING_PAID, READING_SHARED, READING_STATE, PERIOD_CLOSED
    */
   remove(actor: Actor, projectId: string, meterId: string, readingId: string, reason: string): Promise<void> {
     return this.db.transaction(async (tx) => {
@@ -108,6 +109,7 @@ export class UndoReadingService {
   ) {
     // what shares a charge is billed anew with it: as with publications, one after another
     await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
+    await refuseShared(tx, projectId, meterId, readingId);
     const meter = await lockMeter(tx, projectId, meterId);
     await tx.query("SELECT 1 FROM meter_reading WHERE project_id = $1 AND id = $2 FOR UPDATE", [projectId, readingId]);
     const reading = await tx.findOneBy(MeterReading, { projectId, meterId, id: readingId });

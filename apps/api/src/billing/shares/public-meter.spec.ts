@@ -52,6 +52,52 @@ const exchange = ({ at, manager, master }: Place, removedOn: string, period: str
     startReading: "0",
   });
 
+const correction = { readOn: "2026-03-31", value: "100", correction: "看错了", reason: "看错了" };
+
+test.each(["USE", "LOSS"] as const)(
+  "a reading that a confirmed month of %s came from stands until it is withdrawn",
+  async (source) => {
+    const place = await aPlace(source);
+    const { at, client, manager, room, master } = place;
+    const sub = await place.register({ roomId: room.id, parentId: master.id });
+    const pool = await place.aPool();
+    const [ofMaster, ofSub] = [await place.read(master, "120"), await place.read(sub, "90")];
+    await confirmed(place, pool);
+
+    const undo = (meter: { id: string }, reading: { id: string }) => `${at}/meters/${meter.id}/readings/${reading.id}`;
+    const refused = { code: "READING_SHARED", detail: expect.stringContaining("请先撤销该月公摊的确认") };
+    expect((await manager.post(`${undo(master, ofMaster)}/correct`, correction)).body).toMatchObject(refused);
+    expect((await manager.post(`${undo(master, ofMaster)}/delete`, { reason: "读错了" })).body).toMatchObject(refused);
+    // what stands behind the meter is part of a loss only
+    const behind = await manager.post(`${undo(sub, ofSub)}/correct`, correction);
+    expect(behind.body.code).toBe(source === "LOSS" ? "READING_SHARED" : undefined);
+
+    await asked(client, `${pool}/months/2026-03/withdraw`, { reason: "读数有误" });
+    await asked(manager, `${undo(master, ofMaster)}/correct`, { ...correction, value: "110" });
+    expect((await enter(place, pool)).body).toMatchObject(source === "LOSS" ? { lossUse: "20" } : { use: "110" });
+  },
+);
+
+test("a confirmed month says that its readings have moved, and a closed month keeps none from being put right", async () => {
+  const place = await aPlace();
+  const { at, client, manager, master } = place;
+  const pool = await place.aPool();
+  const reading = await place.read(master, "120", { estimated: true });
+  await confirmed(place, pool);
+  const month = async () => (await client.get(`${pool}/months/2026-03`)).body;
+  expect(await month()).toMatchObject({ warnings: [] });
+  await app.db.query("UPDATE billing_period SET status = 'CLOSED' WHERE project_id = $1 AND period <= '2026-03'", [
+    place.id,
+  ]);
+  await asked(manager, `${at}/meters/${master.id}/readings/${reading.id}/correct`, correction);
+  expect(await month()).toMatchObject({
+    status: "CONFIRMED",
+    use: "120",
+    problems: [],
+    warnings: ["公共表的读数在填写之后有变化，请重新填写本月（先撤销确认）"],
+  });
+});
+
 test("a loss needs meters behind the master meter", async () => {
   const place = await aPlace("LOSS");
   await place.read(place.master, "120");

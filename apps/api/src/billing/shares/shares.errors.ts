@@ -12,6 +12,13 @@ export const poolItemFixed = (name: string) =>
 
 export const shareMeterUnread = (why: string) => new RuleViolation("SHARE_METER_UNREAD", why);
 
+/** What was computed from it is confirmed: the confirmation comes off first. */
+export const readingShared = (no: string, period: string, pool: string) =>
+  new RuleViolation(
+    "READING_SHARED",
+    `${period} 的公摊“${pool}”已按表 ${no} 的读数确认，不能更正或删除这个读数；请先撤销该月公摊的确认`,
+  );
+
 export const poolInactive = (name: string) =>
   new RuleViolation("SHARE_POOL_INACTIVE", `分摊项目“${name}”已停用，请先启用`);
 

@@ -28,6 +28,7 @@ import { lossOf } from "./month-amount.js";
 import { type PartOfPool, rawShare, type Sharing } from "./month-pool.js";
 import { MonthShare } from "./month-share.entity.js";
 import { billedRooms, computed, fingerprintOf, type PoolMonth } from "./month-shares.service.js";
+import { readingsMoved } from "./public-meter.queries.js";
 import { SharePool } from "./share-pool.entity.js";
 
 interface PoolRow extends Omit<SharePool, "feeItem" | "meter" | "excludedRoomIds" | "ratios"> {
@@ -162,7 +163,7 @@ export class SharesQueries {
     return { pool, share: await this.db.manager.findOne(MonthShare, ofMonth) };
   }
 
-  /** What was confirmed as it was confirmed; what was not, as it would be now. */
+  /** What was confirmed as it was confirmed, told when its readings have moved since; what was not, as it would be now. */
   private async sharing(pool: SharePool, share: MonthShare): Promise<Sharing> {
     if (share.status !== "CONFIRMED") return computed(this.db.manager, pool, share);
     const rows = await this.db.query<PartOfPool[]>(
@@ -173,7 +174,9 @@ export class SharesQueries {
       [share.projectId, share.id],
     );
     const parts = rows.map((row) => ({ ...row, weight: trimDecimal(row.weight) }));
-    return { parts, base: trimDecimal(share.base ?? "0"), problems: [], warnings: [] };
+    const moved = await readingsMoved(this.db, pool, share);
+    const warnings = moved === null ? [] : [`${moved}（先撤销确认）`];
+    return { parts, base: trimDecimal(share.base ?? "0"), problems: [], warnings };
   }
 
   private async codesOf(projectId: string, roomIds: string[]): Promise<Map<string, string>> {
