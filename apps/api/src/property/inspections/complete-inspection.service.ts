@@ -27,8 +27,8 @@ export class CompleteInspectionService {
   ) {}
 
   /**
-   * Completes what was recorded: passed, or with defects to put right. A correction makes the earlier inspection void. The
-   * room is handed over that day where nobody entered another (BIL-14).
+   * Completes what was recorded: passed, or with defects to put right. A correction makes the earlier inspection void.
+   * What passed is handed over that day where nobody entered another (BIL-14).
    * @throws VERSION_CHANGED, INSPECTION_STATE, INSPECTION_INCOMPLETE, INVALID_INPUT (signature, date), NOT_CORRECTABLE
    */
   complete(actor: Actor, projectId: string, id: string, dto: CompleteInspectionDto): Promise<void> {
@@ -46,11 +46,12 @@ export class CompleteInspectionService {
       requireStep(inspection, state, "完成");
       await this.write(tx, actor, inspection, draft, signed ? null : (dto.unsignedReason ?? null));
       await this.setState(tx, actor, inspection, { state, draft: null });
-      const { roomId, number } = inspection;
+      const { roomId, number, correctsId } = inspection;
       const { inspectedOn } = draft.head;
       await this.handovers.hand(tx, actor, { projectId, roomId, number, inspectedOn, readings: draft.readings });
-      await fillHandover(tx, this.audit, actor, { projectId, roomId, number, inspectedOn });
-      if (inspection.correctsId) await this.replace(tx, actor, inspection, inspection.correctsId);
+      if (state === "PASSED")
+        await fillHandover(tx, this.audit, actor, { projectId, roomId, number, inspectedOn, correctsId });
+      if (correctsId) await this.replace(tx, actor, inspection, correctsId);
       const found = state === "PASSED" ? "已通过" : `${draft.defects.length} 处缺陷待整改`;
       await this.record(tx, actor, inspection, "complete", `完成验收，验收单 ${inspection.number}：${found}`);
     });

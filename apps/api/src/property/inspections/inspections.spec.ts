@@ -55,19 +55,50 @@ test("a room is inspected from the template of its layout to the signature (PRP-
   );
 });
 
-test("completing hands the room over that day, unless a day was entered or the room is not sold (BIL-14)", async () => {
+const handedOverOn = async ({ client, at }: Awaited<ReturnType<typeof engineer>>, roomId: string) =>
+  (await client.get(`${at}/rooms/${roomId}`)).body.handedOverOn;
+
+test("a passed inspection hands the room over that day, unless a day was entered or somebody lives there (BIL-14)", async () => {
   const one = await engineer(app);
   const rooms = [
-    await savedRoom(app, one.project.id),
-    await savedRoom(app, one.project.id, { handedOverOn: "2025-12-31" }),
+    await savedRoom(app, one.project.id, { state: "VACANT" }),
+    await savedRoom(app, one.project.id, { state: "SOLD", movedInOn: "2026-03-12" }),
+    await savedRoom(app, one.project.id, { state: "HANDED_OVER", handedOverOn: "2025-12-31" }),
     await savedRoom(app, one.project.id, { state: "UNSOLD" }),
+    await savedRoom(app, one.project.id, { state: "OCCUPIED" }),
+    await savedRoom(app, one.project.id, { state: "VACANT", movedInOn: "2019-05-01" }),
   ];
   for (const { id } of rooms) expect((await actions(one.client, one.at, id).inspect()).state).toBe("PASSED");
-  const days = rooms.map(async ({ id }) => (await one.client.get(`${one.at}/rooms/${id}`)).body.handedOverOn);
-  expect(await Promise.all(days)).toEqual(["2026-03-10", "2025-12-31", null]);
+  const days = rooms.map(({ id }) => handedOverOn(one, id));
+  expect(await Promise.all(days)).toEqual(["2026-03-10", "2026-03-10", "2025-12-31", null, null, null]);
   const history = await one.client.get(`${one.at}/timeline?entity=room&entityId=${rooms[0]!.id}`);
   const filled = `按验收单 YS000001 填写房间 ${rooms[0]!.code} 的交房日期`;
   expect(history.body.items.map(({ summary }: { summary: string }) => summary)).toContain(filled);
+});
+
+test("a room with defects is not handed over; a correction puts right the day that was filled (BIL-14)", async () => {
+  const one = await engineer(app);
+  const room = await savedRoom(app, one.project.id, { state: "VACANT" });
+  const { inspect, inspectWith } = actions(one.client, one.at, room.id);
+  const refused = await inspectWith(aDefect());
+  expect(refused.state).toBe("DEFECTS");
+  expect(await handedOverOn(one, room.id)).toBeNull();
+
+  const correcting = (id: string) => ({ correctsId: id, correctionReason: "日期写错" });
+  const record = { defects: [], inspectedOn: "2026-03-09" };
+  const passed = await inspect(record, correcting(refused.id));
+  expect(passed.state).toBe("PASSED");
+  expect(await handedOverOn(one, room.id)).toBe("2026-03-09");
+  const again = await inspect({ ...record, inspectedOn: "2026-03-08" }, correcting(passed.id));
+  expect(await handedOverOn(one, room.id)).toBe("2026-03-08");
+  const history = await one.client.get(`${one.at}/timeline?entity=room&entityId=${room.id}`);
+  expect(history.body.items.map(({ summary }: { summary: string }) => summary)).toContain(
+    `按验收单 ${again.number} 把房间 ${room.code} 的交房日期 2026-03-09 更正为 2026-03-08`,
+  );
+
+  await app.db.query("UPDATE room SET handed_over_on = '2026-02-01' WHERE id = $1", [room.id]);
+  await inspect({ ...record, inspectedOn: "2026-03-07" }, correcting(again.id));
+  expect(await handedOverOn(one, room.id)).toBe("2026-02-01");
 });
 
 test("defects are put right, looked at again and closed; the last one passes the inspection", async () => {

@@ -43,7 +43,7 @@ export function CompleteInspection({
         open={open}
         onOpenChange={setOpen}
         submitText="完成验收"
-        note="完成后内容不能再改；有错时请用“更正”另开一张。房间没有交房日期的，按验收日期填上。"
+        note="完成后内容不能再改；有错时请用“更正”另开一张。没有缺陷、房间还没有入住和交房日期的，交房日期按验收日期填上。"
         onFinish={(values) => complete({ ...values, version: inspection.version })}
       >
         <p>
