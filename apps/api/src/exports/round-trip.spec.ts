@@ -86,6 +86,10 @@ test("a binding names its space: in other words it is the same, another space is
   expect((await refusals(null)).said).toEqual([[at, expect.stringContaining("日期重叠")]]);
   const moved = await refusals("0102", "房间代码*");
   expect(moved.said).toEqual([[at, expect.stringMatching(/车位 B001 已绑定.*记在房间 0101 名下/)]]);
+  const [row] = (await manager.get(`${imports}/${moved.id}/rows?outcome=REFUSE`)).body.items;
+  expect(row.issues).toContainEqual(
+    expect.objectContaining({ severity: "NOTE", message: "车位 B001 登记在 0101，不是这个房间的，请核对" }),
+  );
   const other = await refusals("车位 B002");
   expect(other).toMatchObject({ counts: { "binding SAME": 2, "binding CREATE": 1 }, said: [] });
   await committed(app, manager, imports, other.id);

@@ -22,6 +22,7 @@ const clerk = await app.as(
     "billing:run",
     "billing:publish",
     "billing:collect",
+    "billing:one-off",
     "parking:read",
     "parking:write",
   ],
@@ -49,6 +50,29 @@ const bind = (spaces: { id: string }[], more: object = {}) => ({
   ...more,
 });
 const bound = async (objectId: string) => (await clerk.get(`${url}?objectId=${objectId}`)).body.items;
+
+test("a space and its vehicle are charged to the rooms they are registered for alone", async () => {
+  const [room, other] = [await savedRoom(app, projectId), await savedRoom(app, projectId)];
+  for (const one of [room, other]) await savedOwner(app, one);
+  const space = await spaceOf(room);
+  const [vehicle] = await app.db.query<{ id: string; plate: string }[]>(
+    `SELECT v.id, v.plate FROM vehicle v JOIN vehicle_relation r ON r.vehicle_id = v.id WHERE r.space_id = $1`,
+    [space.id],
+  );
+  const oneOff = await savedFeeItem(app, projectId, { kind: "ONE_OFF", name: "地锁维修费" });
+  const line = { feeItemId: oneOff.id, amountFen: 1_000, remark: "维修" };
+  const days = { serviceFrom: "2026-03-10", serviceTo: "2026-03-10", dueOn: "2026-03-20" };
+  const charge = (roomId: string, objectId: string) =>
+    clerk.post(`/projects/${projectId}/charges`, { id: newId(), roomId, objectId, ...line, ...days });
+  for (const [id, label] of [
+    [space.id, `车位 ${space.code}`],
+    [vehicle!.id, `车辆 ${vehicle!.plate}`],
+  ] as const) {
+    const refused = await charge(other.id, id);
+    expect(refused.body.fields).toEqual({ objectId: [`${label} 登记在 ${room.code}，不是这个房间的`] });
+    expect((await charge(room.id, id)).status).toBe(201);
+  }
+});
 
 test("two spaces of a room are bound, billed, paid and named apart", async () => {
   const room = await savedRoom(app, projectId);

@@ -63,8 +63,11 @@ export class SpaceCharges implements ChargeObjectSource, OnModuleInit {
     { ids = [], numbers = [], roomId }: ObjectNames,
     today: string,
   ): Promise<NumberedObject[]> {
-    const rows = await tx.query<{ id: string; number: string }[]>(
-      `SELECT s.id, s.code AS number FROM parking_space s
+    const rows = await tx.query<Pick<NumberedObject, "id" | "number" | "registered">[]>(
+      `SELECT s.id, s.code AS number,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', r.room_id, 'to', r.ends_on)), '[]') FROM vehicle_relation r
+                WHERE r.project_id = $1 AND r.space_id = s.id AND r.room_id IS NOT NULL) AS registered
+         FROM parking_space s
         WHERE s.project_id = $1 AND (s.id = ANY ($2) OR s.code = ANY ($3) OR s.id IN (
               SELECT v.space_id FROM vehicle_relation v WHERE v.project_id = $1 AND v.room_id = $4 AND v.space_id IS NOT NULL
                  AND (v.ends_on IS NULL OR v.ends_on >= $5::date)))

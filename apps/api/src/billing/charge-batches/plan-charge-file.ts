@@ -2,7 +2,7 @@ import { type ChargeFileFaultDto, type ChargeFileItemDto, handChargedKinds } fro
 import type { EntityManager } from "typeorm";
 import { formatFen } from "../../common/money.js";
 import { beforeStart } from "../charge-start/before-start.js";
-import type { ChargeObjects, KnownObject } from "../objects/charge-objects.js";
+import { type ChargeObjects, elsewhere, type KnownObject } from "../objects/charge-objects.js";
 import { type AskedCharge, doublesOf, fenOfUse, type NewCharge, payersOf } from "./new-charge.js";
 
 /** A row of a workbook of one-off charges as it was read. */
@@ -72,8 +72,7 @@ export async function planChargeFile(
     const [room, item] = [rooms.get(row.roomCode), items.get(row.feeItem)];
     const amount = amountOf(row);
     const object = row.object === null ? null : (named.get(row.object) ?? null);
-    const objectFault = typeof object === "string" ? `计费对象：${object}` : null;
-    const fault = roomFault(row, room) ?? objectFault ?? itemFault(row, item) ?? amount.fault ?? daysFault(row);
+    const fault = roomFault(row, room) ?? objectFault(object, room) ?? itemFault(row, item) ?? amount.fault ?? daysFault(row);
     if (fault !== null || typeof object === "string" || !room || !item || amount.fen === null) {
       plan.faults.push(faultOf(row, fault ?? ""));
       return [];
@@ -128,6 +127,13 @@ function roomFault({ roomCode }: ChargeFileRow, room: KnownRoom | undefined): st
   if (!room) return `没有房间“${roomCode}”`;
   if (room.ended) return `房间“${roomCode}”已拆分或合并，不再收费`;
   return room.active ? null : `房间“${roomCode}”已停用`;
+}
+
+/** @param object the thing that is meant, or why nobody can say which */
+function objectFault(object: KnownObject | string | null, room: KnownRoom | undefined): string | null {
+  if (object === null || !room) return null;
+  const fault = typeof object === "string" ? object : elsewhere(object, room.id);
+  return fault && `计费对象：${fault}`;
 }
 
 function itemFault({ feeItem }: ChargeFileRow, item: KnownItem | undefined): string | null {

@@ -299,6 +299,26 @@ describe("a one-off charge", () => {
     expect(await objects()).toEqual([{ id: objectId, kind: "SPACE", label: `车位 ${room.code}` }]);
   });
 
+  test("is not for a space of another household, unless it was this one's before (BIL-05)", async () => {
+    const ours = await savedRoom(app, projectId);
+    const theirs = await savedRoom(app, projectId);
+    const before = await savedRoom(app, projectId);
+    for (const room of [ours, before]) await savedOwner(app, room);
+    const objectId = await savedSpace(app, projectId, `车位 ${theirs.code}`);
+    const rate = await savedRate(app, item);
+    await savedBinding(app, before, rate, { objectId, endsOn: "2025-12-31" });
+    await savedBinding(app, theirs, rate, { objectId, startsOn: "2026-01-01" });
+    expect(await clerk.post(url, aCharge(ours.id, { objectId }))).toMatchObject({
+      status: 400,
+      body: { fields: { objectId: [`车位 ${theirs.code} 登记在 ${theirs.code}，不是这个房间的`] } },
+    });
+    expect((await clerk.post(url, aCharge(before.id, { objectId }))).status).toBe(201);
+    await app.db.query("UPDATE rate_binding SET ends_on = '2026-01-31' WHERE object_id = $1 AND ends_on IS NULL", [
+      objectId,
+    ]);
+    expect((await clerk.post(url, aCharge(ours.id, { objectId }))).status).toBe(201);
+  });
+
   test("is only for active one-off items and passes", async () => {
     const room = await savedRoom(app, projectId);
     const { id: payerId } = await savedCustomer(app, projectId);

@@ -12,7 +12,7 @@ import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { beforeStart } from "../charge-start/before-start.js";
 import { beforeChargeStart, feeItemInactive, noPayerFound, notOneOff, sameIdOtherCharge } from "../billing.errors.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
-import { ChargeObjects, type KnownObject } from "../objects/charge-objects.js";
+import { ChargeObjects, elsewhere, type KnownObject } from "../objects/charge-objects.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { payerOfRoom } from "./payer-of-room.js";
 import { Charge } from "./charge.entity.js";
@@ -53,7 +53,7 @@ export class CreateChargeService {
       if (!item) throw notFound("收费项目");
       if (!item.active) throw feeItemInactive(item.name);
       if (!handChargedKinds.includes(item.kind)) throw notOneOff(item.name);
-      const object = dto.objectId ? await this.keptObject(tx, projectId, dto.objectId) : null;
+      const object = dto.objectId ? await this.keptObject(tx, projectId, room.id, dto.objectId) : null;
       const payerId = dto.payerId ?? (await payerOfRoom(tx, projectId, room.id, item.id, dto.serviceFrom));
       if (!payerId) throw noPayerFound();
       await refuseUnknownPayer(tx, projectId, payerId);
@@ -98,9 +98,12 @@ export class CreateChargeService {
     });
   }
 
-  private async keptObject(tx: EntityManager, projectId: string, id: string): Promise<KnownObject> {
+  /** @throws NOT_FOUND, INVALID_INPUT when it is another household's */
+  private async keptObject(tx: EntityManager, projectId: string, roomId: string, id: string): Promise<KnownObject> {
     const object = await this.objects.one(tx, projectId, id);
     if (!object) throw notFound("计费对象");
+    const fault = elsewhere(object, roomId);
+    if (fault) throw new InvalidInput({ objectId: [fault] });
     await this.objects.keepAll(tx, projectId, [object]);
     return object;
   }

@@ -2,6 +2,8 @@ import { Injectable } from "@nestjs/common";
 import { type ChargeObjectKind, chargeObjectKindLabels, type ObjectSelectionDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { Clock } from "../../common/clock.js";
+import { projectToday } from "../../property/project-today.js";
+import { placesOf, type RoomOfObject } from "./places-of-objects.js";
 
 /** A thing that a rate can be bound to. */
 export interface FoundObject {
@@ -32,6 +34,8 @@ export interface KnownObject {
   days: BoundDays | null;
   /** A vehicle out of use is charged for its past only. */
   active: boolean;
+  /** The rooms that it is, or was, registered for or bound with, by code. */
+  rooms: RoomOfObject[];
 }
 
 /** Which things are meant: by id, by number, or all that are a room's today. */
@@ -42,11 +46,14 @@ export interface ObjectNames {
 }
 
 /** A thing of one kind by its number as it is kept. */
-export interface NumberedObject extends Omit<KnownObject, "kind" | "label"> {
+export interface NumberedObject extends Omit<KnownObject, "kind" | "label" | "rooms"> {
   number: string;
+  /** The rooms that it is, or was, registered for; `to` is null while it lasts. */
+  registered: { roomId: string; to: string | null }[];
 }
 
 type Reader = Pick<EntityManager, "query">;
+type OfKind = NumberedObject & { kind: ChargeObjectKind };
 
 /** What is named of one kind: nothing named is an empty list, so that no condition on it is left out. */
 export interface NamedObjects {
@@ -103,16 +110,19 @@ export class ChargeObjects {
     const asked = [...new Set(words.flatMap((word) => word ?? []))];
     if (asked.length === 0) return new Map();
     const meant = asked.map((word) => ({ word, ...kindAndNumber(word) }));
-    const found = new Map<string, KnownObject>();
+    const numbered = new Map<string, OfKind>();
     for (const source of this.ordered()) {
       const numbers = meant
         .filter(({ kind }) => kind === null || kind === source.kind)
         .map(({ number }) => source.numberOf(number));
       for (const one of await source.known(tx, projectId, { numbers }, "infinity")) {
         const key = `${source.kind} ${one.number}`;
-        if (!found.has(key)) found.set(key, objectOf(source.kind, one));
+        if (!numbered.has(key)) numbered.set(key, { kind: source.kind, ...one });
       }
     }
+    const keys = [...numbered.keys()];
+    const placed = await this.placed(tx, projectId, [...numbered.values()]);
+    const found = new Map(placed.map((one, at) => [keys[at]!, one]));
     return new Map(
       meant.map(({ word, kind, number }) => {
         const things = this.ordered()
@@ -127,9 +137,23 @@ export class ChargeObjects {
   async one(tx: Reader, projectId: string, id: string): Promise<KnownObject | undefined> {
     for (const source of this.ordered()) {
       const [found] = await source.known(tx, projectId, { ids: [id] }, "infinity");
-      if (found) return objectOf(source.kind, found);
+      if (found) return (await this.placed(tx, projectId, [{ kind: source.kind, ...found }]))[0];
     }
     return undefined;
+  }
+
+  /** The things with their rooms of all times, in the same order. */
+  private async placed(tx: Reader, projectId: string, things: readonly OfKind[]): Promise<KnownObject[]> {
+    if (things.length === 0) return [];
+    const places = await placesOf(tx, projectId, things, await projectToday(tx, this.clock, projectId));
+    return things.map(({ id, kind, number, days, active }) => ({
+      id,
+      kind,
+      days,
+      active,
+      label: `${chargeObjectKindLabels[kind]} ${number}`,
+      rooms: places.get(id) ?? [],
+    }));
   }
 
   /** The things that are a room's on a day, by what it is registered or bound with, kind by kind and by number. */
@@ -139,10 +163,10 @@ export class ChargeObjects {
       [projectId, roomId],
     );
     const names = { ids: bound.map(({ id }) => id), roomId };
-    const all: KnownObject[] = [];
+    const all: OfKind[] = [];
     for (const source of this.ordered())
-      all.push(...(await source.known(tx, projectId, names, today)).map((one) => objectOf(source.kind, one)));
-    return all;
+      all.push(...(await source.known(tx, projectId, names, today)).map((one) => ({ kind: source.kind, ...one })));
+    return this.placed(tx, projectId, all);
   }
 
   /** Keeps things of any kind, as `keep` does. */
@@ -189,11 +213,15 @@ function kindAndNumber(word: string): { kind: ChargeObjectKind | null; number: s
   return { kind: null, number: word };
 }
 
-const objectOf = (kind: ChargeObjectKind, { number, ...one }: NumberedObject): KnownObject => ({
-  ...one,
-  kind,
-  label: `${chargeObjectKindLabels[kind]} ${number}`,
-});
+/**
+ * Why a thing is not a room's, in Chinese: it is another household's now, and never was this one's. A thing that is
+ * nobody's can be charged to whoever uses it.
+ */
+export function elsewhere({ label, rooms }: KnownObject, roomId: string | null): string | null {
+  const now = rooms.filter((room) => room.now);
+  if (now.length === 0 || rooms.some(({ id }) => id === roomId)) return null;
+  return `${label} 登记在 ${now.map(({ code }) => code).join("、")}，不是这个房间的`;
+}
 
 function oneOf(word: string, things: readonly KnownObject[]): KnownObject | string {
   if (things.length === 1) return things[0]!;

@@ -1,5 +1,6 @@
 import { type FeeItemKind, feeItemKindLabels, type OpeningRowKind } from "@linli/contracts";
 import { addMonths, dayInPeriod, dayBefore, dayOf, periodOf } from "../../common/calendar.js";
+import { elsewhere } from "../objects/charge-objects.js";
 import { payerOn } from "../pricing/payers.js";
 import { type KnownItem, type KnownPlaces, roomCodesOf } from "./known-places.js";
 import type { OpeningInput, ResolvedRow } from "./opening-input.js";
@@ -21,7 +22,7 @@ export function resolveRows(rows: readonly OpeningInput[], known: KnownPlaces, c
     const refuse = (fault: string) => void faults.push(fault);
     const item = itemOf(row, known, refuse);
     const roomId = roomOf(row, known, refuse);
-    const objectId = objectOf(row, known, refuse);
+    const objectId = objectOf(row, roomId, known, refuse);
     refuseDates(row, cutOver, refuse);
     if (row.amountFen !== null && row.amountFen <= 0 && row.kind !== "HISTORY") refuse("金额须大于 0");
     const customerId = customerOf(row, { roomId, item, cutOver }, known, refuse);
@@ -52,10 +53,19 @@ function roomOf({ kind, roomCode, customerName, customerNo }: OpeningInput, know
   return code === undefined ? null : known.rooms.get(code)!;
 }
 
-function objectOf({ chargeObject }: OpeningInput, known: KnownPlaces, refuse: Refuse): string | null {
+function objectOf(
+  { chargeObject }: OpeningInput,
+  roomId: string | null,
+  known: KnownPlaces,
+  refuse: Refuse,
+): string | null {
   if (chargeObject === null) return null;
   const found = known.objects.get(chargeObject);
-  if (typeof found === "object") return found.id;
+  if (typeof found === "object") {
+    const fault = roomId === null ? null : elsewhere(found, roomId);
+    if (fault) refuse(`计费对象：${fault}`);
+    return found.id;
+  }
   refuse(`计费对象：${found ?? ""}`);
   return null;
 }

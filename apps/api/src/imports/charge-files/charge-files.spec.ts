@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
-import { savedFeeItem, savedSpace } from "../../billing/billing.factories.js";
+import { savedBinding, savedFeeItem, savedRate, savedSpace } from "../../billing/billing.factories.js";
 import { newId } from "../../common/ids.js";
 import { savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
@@ -103,6 +103,16 @@ test("a row names the space it is for: two of one room are no doubles, an unknow
   expect(names.toSorted()).toEqual(
     ["装修垃圾清运费", "装修垃圾清运费（车位 A）", "装修垃圾清运费（车位 B）"].toSorted(),
   );
+});
+
+test("a row for a space of another household is refused (BIL-05)", async () => {
+  const project = await aProject();
+  const objectId = await savedSpace(app, project.projectId, "车位 B1-024");
+  await savedBinding(app, project.rooms[1]!, await savedRate(app, project.item), { objectId });
+  const rows = ["101", "102"].map((room) => aRow(room, 200, { 计费对象: "车位 B1-024" }));
+  expect((await check(project, await workbook(rows))).body.faults).toMatchObject([
+    { rowNo: 2, message: "计费对象：车位 B1-024 登记在 102，不是这个房间的" },
+  ]);
 });
 
 test("every wrong row says why, and one of them refuses all", async () => {

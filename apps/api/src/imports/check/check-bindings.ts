@@ -1,4 +1,4 @@
-import type { KnownObject } from "../../billing/objects/charge-objects.js";
+import { elsewhere, type KnownObject } from "../../billing/objects/charge-objects.js";
 import { readsArea } from "../../billing/rates/bindings/planned-objects.js";
 import { overlaps } from "../profiles/draft.js";
 import { addIssue, type BindingRecord, type ImportRecords } from "../profiles/records.js";
@@ -40,6 +40,7 @@ export function checkBindings(
     else {
       refuseOverlap(binding, place, existing);
       if (object && rate) checkObject(binding, object, rate);
+      if (object) noteElsewhere(binding, object, room?.id ?? null);
     }
   }
   return rates;
@@ -94,6 +95,12 @@ function refuseTwice(binding: BindingRecord, { id, label }: KnownObject, bound: 
   if (!other) return;
   const message = `${label}的收费项目“${binding.feeKey}”与第 ${other.rowNo} 行日期重叠`;
   addIssue(binding, "REFUSE", "from", "OVERLAP", message);
+}
+
+/** Another household may pay for a thing, but seldom does. */
+function noteElsewhere(binding: BindingRecord, object: KnownObject, roomId: string | null): void {
+  const fault = elsewhere(object, roomId);
+  if (fault) addIssue(binding, "NOTE", "object", "OBJECT_ELSEWHERE", `${fault}，请核对`);
 }
 
 /** What holds for things only: nothing is metered or measured there, a contract has its days, a vehicle its use. */

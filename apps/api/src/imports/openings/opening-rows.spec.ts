@@ -2,6 +2,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { savedSpace } from "../../billing/billing.factories.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { sheetOf } from "../../exports/exports.factories.js";
+import { savedRoom } from "../../property/property.factories.js";
 import {
   anArrear,
   aTakenOverProject,
@@ -96,6 +97,12 @@ test("arrears name the space or contract they are for, and stay apart from the r
     [2, "计费对象：“B1-023”既是车位又是合同，请写明种类，如“车位 B1-023”"],
     [3, "计费对象：没有车位、车辆、合同“车位 B9”"],
     [5, "与第 4 行重复"],
+  ]);
+  const other = await savedRoom(app, h.projectId);
+  const theirs = { name: "摊位", number: "HT-2", roomId: other.id, startsOn: "2025-01-01" };
+  expect((await manager.post(`${h.url}/charge-contracts`, theirs)).status).toBe(201);
+  expect(await faultsOf(h, (await uploaded(h, await openingWorkbook({ 欠费: [row("HT-2")] }))).body.id)).toEqual([
+    [2, `计费对象：合同 HT-2 登记在 ${other.code}，不是这个房间的`],
   ]);
   const good = await openingWorkbook({ 欠费: [null, "车位 B1-023", "HT-1"].map(row) });
   const { body } = await uploaded(h, good);

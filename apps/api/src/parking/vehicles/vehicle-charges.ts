@@ -72,8 +72,11 @@ export class VehicleCharges implements ChargeObjectSource, OnModuleInit {
     { ids = [], numbers = [], roomId }: ObjectNames,
     today: string,
   ): Promise<NumberedObject[]> {
-    const rows = await tx.query<{ id: string; number: string; active: boolean }[]>(
-      `SELECT v.id, v.plate AS number, v.active FROM vehicle v
+    const rows = await tx.query<Omit<NumberedObject, "days">[]>(
+      `SELECT v.id, v.plate AS number, v.active,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', r.room_id, 'to', r.ends_on)), '[]') FROM vehicle_relation r
+                WHERE r.project_id = $1 AND r.vehicle_id = v.id AND r.room_id IS NOT NULL) AS registered
+         FROM vehicle v
         WHERE v.project_id = $1 AND (v.id = ANY ($2) OR v.plate = ANY ($3) OR v.id IN (
               SELECT r.vehicle_id FROM vehicle_relation r WHERE r.project_id = $1 AND r.room_id = $4
                  AND (r.ends_on IS NULL OR r.ends_on >= $5::date)))

@@ -56,11 +56,18 @@ export class ContractCharges implements ChargeObjectSource, OnModuleInit {
     projectId: string,
     { ids = [], numbers = [], roomId }: ObjectNames,
   ): Promise<NumberedObject[]> {
-    const rows = await tx.query<{ id: string; number: string; from: string; to: string | null }[]>(
-      `SELECT id, number, starts_on AS "from", ends_on AS "to" FROM charge_contract
+    const rows = await tx.query<{ id: string; number: string; roomId: string; from: string; to: string | null }[]>(
+      `SELECT id, number, room_id AS "roomId", starts_on AS "from", ends_on AS "to" FROM charge_contract
         WHERE project_id = $1 AND (id = ANY ($2) OR number = ANY ($3) OR room_id = $4) ORDER BY number ${NATURAL}`,
       [projectId, ids, numbers, roomId ?? null],
     );
-    return rows.map(({ id, number, ...days }) => ({ id, number, days, active: true }));
+    return rows.map(({ id, number, roomId, ...days }) => ({
+      id,
+      number,
+      days,
+      active: true,
+      // whose it is does not end with it
+      registered: [{ roomId, to: null }],
+    }));
   }
 }
