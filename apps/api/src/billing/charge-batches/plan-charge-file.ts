@@ -72,7 +72,8 @@ export async function planChargeFile(
     const [room, item] = [rooms.get(row.roomCode), items.get(row.feeItem)];
     const amount = amountOf(row);
     const object = row.object === null ? null : (named.get(row.object) ?? null);
-    const fault = roomFault(row, room) ?? objectFault(object, room) ?? itemFault(row, item) ?? amount.fault ?? daysFault(row);
+    const fault =
+      roomFault(row, room) ?? objectFault(object, room) ?? itemFault(row, item) ?? amount.fault ?? daysFault(row);
     if (fault !== null || typeof object === "string" || !room || !item || amount.fen === null) {
       plan.faults.push(faultOf(row, fault ?? ""));
       return [];

@@ -115,6 +115,53 @@ describe("what was paid too much is to be paid back", () => {
     await checkInvariants(app.db, desk.projectId);
   });
 
+  /** Asks the 40.00 back that stand as a prepayment; the receipt that put them there. */
+  async function anAskedDesk() {
+    const desk = await aDesk(app);
+    const { url, cashier, owner, room, projectId } = desk;
+    const topUp = aReceipt(owner.id, [], { prepayment: { roomId: room.id, amountFen: 4_000 } });
+    await cashier.post(`${url}/receipts`, topUp);
+    const [account] = (await cashier.get(`${url}/prepayments`)).body.items;
+    const asker = await app.as(["property:read", "billing:read", "billing:request-refund"], projectId, "客服庚");
+    const body = { id: randomUUID(), source: "PREPAYMENT", sourceId: account.id, amountFen: 4_000, method: "CASH" };
+    const asked = await asker.post(`${url}/refund-requests`, { ...body, channelReason: "业主要求", reason: "退预收" });
+    expect([asked.status, asked.body.fields]).toEqual([201, undefined]);
+    const wrong = await desk.charged(10_000);
+    const pay = (methods: object[]) => cashier.post(`${url}/receipts`, { ...aReceipt(owner.id, [wrong]), methods });
+    const corrector = await app.as(["property:read", "billing:read", "billing:reverse", "billing:refund"], projectId);
+    const correct = () =>
+      corrector.post(
+        `${url}/charges/${wrong.id}/correction`,
+        correction(5_000, { difference: "REFUND", refund: { method: "CASH" } }),
+      );
+    return { ...desk, topUp, pay, correct };
+  }
+
+  test("what is asked back is not drawn at the desk, so that what is over can be asked back too", async () => {
+    const { pay, correct, room, projectId } = await anAskedDesk();
+    const drawn = { method: "PREPAYMENT", tenderedFen: 4_000, roomId: room.id };
+    expect(await pay([{ method: "CASH", tenderedFen: 6_000 }, drawn])).toMatchObject({
+      status: 409,
+      body: {
+        code: "PREPAYMENT_SHORT",
+        detail: `${room.code} 的预收余额 40.00 元中有 40.00 元已申请退款，只能冲抵 0.00 元，不够冲抵 40.00 元；要用来冲抵的请先撤回或取消退款申请`,
+      },
+    });
+    expect((await pay([{ method: "CASH", tenderedFen: 10_000 }])).status).toBe(201);
+    expect(await correct()).toMatchObject({ status: 201, body: { refundRequestNos: ["TQ000002"] } });
+    await checkInvariants(app.db, projectId);
+  });
+
+  test("an account of which more is asked back than it holds says so", async () => {
+    const { pay, correct, reviewer, topUp, url } = await anAskedDesk();
+    expect((await reviewer.post(`${url}/receipts/${topUp.id}/reverse`, { reason: "收错房间" })).status).toBe(201);
+    expect((await pay([{ method: "CASH", tenderedFen: 10_000 }])).status).toBe(201);
+    expect(await correct()).toMatchObject({
+      status: 409,
+      body: { code: "REFUND_EXCEEDS", detail: "这个预收账户已有退款申请占用余额；请先处理，或把多收的转为预收" },
+    });
+  });
+
   test("withdrawn or refused it stays a prepayment, to be used or asked back again", async () => {
     const desk = await aPaidDesk();
     await desk.correct({ method: "WECHAT", channelReason: "业主要求" });

@@ -5,6 +5,7 @@ import { exclusionOn } from "../exclusions/exclusion.sql.js";
 import { UNREVIEWED_IN } from "../receipt-reviews/unreviewed.sql.js";
 import type { OffsetAccount, OffsetCharge } from "./plan-offsets.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
+import { ASKED_BACK } from "../prepayments/asked-back.js";
 
 /** Which rooms a run looks at; empty lists mean all. */
 export interface OffsetScope {
@@ -97,11 +98,7 @@ export async function* groupsOf(
 }
 
 /** What an account `a` holds less what is to be paid back, which a run leaves alone. */
-const NOT_ASKED_BACK = `(a.balance_fen
-  - coalesce((SELECT sum(p.amount_fen) FROM prepayment_refund p
-               WHERE p.project_id = a.project_id AND p.account_id = a.id AND p.status = 'OPEN'), 0)
-  - coalesce((SELECT sum(q.amount_fen) FROM refund_request q
-               WHERE q.project_id = a.project_id AND q.account_id = a.id AND q.status IN ('PENDING', 'APPROVED')), 0))::bigint`;
+const NOT_ASKED_BACK = `(a.balance_fen - ${ASKED_BACK})`;
 
 type AccountRow = NamedAccount & Pick<OffsetGroup, "roomId" | "customerId" | "customerName">;
 type ChargeRow = NamedCharge & { roomId: string; payerId: string; feeItemKind: FeeItemKind };

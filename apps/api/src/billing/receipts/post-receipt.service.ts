@@ -12,6 +12,7 @@ import { refuseMerged } from "../../customer/customer-lock.js";
 import { giveDiscounts, type PlannedDiscount, planDiscounts } from "../discounts/receipt-discounts.js";
 import { freezeLateFees, takeBackLateFees } from "../late-fees/freeze-late-fees.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { askedBackOf } from "../prepayments/asked-back.js";
 import { bookMovements } from "../prepayments/prepayment-ledger.js";
 import { refuseSkipping } from "../desk/payment-order.js";
 import { PaymentMethods } from "../methods/payment-methods.service.js";
@@ -103,7 +104,9 @@ export class PostReceiptService {
       const { allocation } = await this.settings.of(projectId, tx);
       await refuseSkipping(tx, projectId, { ...dto, lines: gross }, allocation);
     }
-    const moves = prepaymentMoves(dto, settlement, accounts);
+    // other verbs draw what they have just put in, or what they settle as a whole
+    const askedBack = atDesk ? await askedBackOf(tx, projectId, accounts) : new Map<string, number>();
+    const moves = prepaymentMoves(dto, settlement, accounts, askedBack);
     const now = this.clock.now();
     const overdue = { projectId, chargeIds: chargesOf(dto), bookedOn, period, createdAt: now };
     const frozen = reissue ? [] : await freezeLateFees(tx, overdue);

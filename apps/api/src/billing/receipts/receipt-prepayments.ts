@@ -9,7 +9,7 @@ import {
   type PrepaymentMove,
   type WantedAccount,
 } from "../prepayments/prepayment-ledger.js";
-import { noPrepaidDeposit, prepaymentShort } from "./receipts.errors.js";
+import { noPrepaidDeposit, prepaymentAskedBack, prepaymentShort } from "./receipts.errors.js";
 import { isPrepayment, type Settlement } from "./settlement.js";
 
 /** The accounts a receipt draws on and pays into, locked. @throws NOT_FOUND, FEE_ITEM_KIND */
@@ -28,17 +28,26 @@ export async function lockPrepayments(
   return lockAccounts(tx, projectId, dto.payerId, wanted, now);
 }
 
-/** What a receipt takes out of the locked accounts and puts into them (BIL-60). @throws PREPAYMENT_SHORT */
+/**
+ * What a receipt takes out of the locked accounts and puts into them (BIL-60).
+ * @param askedBack by account, what is to be paid back of it and is left alone
+ * @throws PREPAYMENT_SHORT
+ */
 export function prepaymentMoves(
   dto: PostReceiptDto,
   { tenders }: Settlement,
   accounts: readonly CustomersAccount[],
+  askedBack: ReadonlyMap<string, number>,
 ): PrepaymentMove[] {
+  const freeOf = ({ id, balanceFen }: LockedAccount) => Math.max(0, balanceFen - (askedBack.get(id) ?? 0));
   const moves = tenders.filter(isPrepayment).flatMap(({ roomId, feeItemId, amountFen }) => {
     const ofRoom = accounts.filter((account) => holds(account, { roomId: roomId!, feeItemId }));
     const balanceFen = ofRoom.reduce((sum, account) => sum + account.balanceFen, 0);
-    if (amountFen > balanceFen) throw prepaymentShort(ofRoom[0]!.roomCode, balanceFen, amountFen);
-    return drawn(ofRoom, amountFen);
+    const freeFen = ofRoom.reduce((sum, account) => sum + freeOf(account), 0);
+    const { roomCode } = ofRoom[0]!;
+    if (amountFen > balanceFen) throw prepaymentShort(roomCode, balanceFen, amountFen);
+    if (amountFen > freeFen) throw prepaymentAskedBack(roomCode, { balanceFen, freeFen }, amountFen);
+    return drawn(ofRoom, amountFen, freeOf);
   });
   if (dto.prepayment) {
     const wanted = topUpOf(dto.prepayment);
@@ -49,10 +58,14 @@ export function prepaymentMoves(
 }
 
 /** What is drawn from each of the accounts of a room: the customer's own first, then those of entries merged into his. */
-function drawn(accounts: readonly LockedAccount[], amountFen: number): PrepaymentMove[] {
+function drawn(
+  accounts: readonly LockedAccount[],
+  amountFen: number,
+  freeOf: (account: LockedAccount) => number,
+): PrepaymentMove[] {
   let left = amountFen;
   const moves = accounts.map((account): PrepaymentMove => {
-    const part = Math.min(left, account.balanceFen);
+    const part = Math.min(left, freeOf(account));
     left -= part;
     return { account, source: "OFFSET", amountFen: -part };
   });

@@ -65,6 +65,16 @@ export const prepaymentShort = (roomCode: string, balanceFen: number, wantedFen:
     `${roomCode} 的预收余额是 ${formatFen(balanceFen)} 元，不够冲抵 ${formatFen(wantedFen)} 元`,
   );
 
+export const prepaymentAskedBack = (
+  roomCode: string,
+  { balanceFen, freeFen }: { balanceFen: number; freeFen: number },
+  wantedFen: number,
+) =>
+  new RuleViolation(
+    "PREPAYMENT_SHORT",
+    `${roomCode} 的预收余额 ${formatFen(balanceFen)} 元中有 ${formatFen(balanceFen - freeFen)} 元已申请退款，只能冲抵 ${formatFen(freeFen)} 元，不够冲抵 ${formatFen(wantedFen)} 元；要用来冲抵的请先撤回或取消退款申请`,
+  );
+
 /** Item money pays for its item only, general money for everything but deposits (BIL-60, BIL-84). */
 export const prepaymentOfOtherItem = (leftFen: number, isOfItem: boolean) =>
   new RuleViolation(

@@ -16,6 +16,15 @@ export const refundExceeds = (availableFen: number) =>
     { availableFen },
   );
 
+/** What a correction left over cannot be asked back: earlier requests have taken more than the account held. */
+export const overAskedFor = (availableFen: number) =>
+  new RuleViolation(
+    "REFUND_EXCEEDS",
+    "这个预收账户已有退款申请占用余额；请先处理，或把多收的转为预收",
+    HttpStatus.CONFLICT,
+    { availableFen: Math.max(0, availableFen) },
+  );
+
 export const invoiceStands = (invoiceNo: string) =>
   new RuleViolation("INVOICE_STANDS", `已开发票 ${invoiceNo}，请先开具红字发票并登记，再退款或作废`);
 

@@ -23,7 +23,7 @@ import { requestHash } from "../receipts/request-hash.js";
 import { RefundRequest } from "./refund-request.entity.js";
 import { lockSource, type LockedSource } from "./refund-sources.js";
 import { faultsOfWay, refuseOtherChannel } from "./refund-way.js";
-import { refundExceeds, refundIdReused, refundNotCancellable } from "./refunds.errors.js";
+import { overAskedFor, refundExceeds, refundIdReused, refundNotCancellable } from "./refunds.errors.js";
 
 /** What a receipt that was issued anew left over: in which account it stands, and how it came in. */
 export interface LeftOver {
@@ -95,6 +95,7 @@ export class RequestRefundService implements OnModuleInit {
       const methods = [...new Set(parts.flatMap((part) => part.methods))];
       refuseOtherChannel(way, methods, "refund.");
       const locked = await lockSource(tx, projectId, { ...source, requestId: dto.id });
+      if (amountFen > locked.availableFen) throw overAskedFor(locked.availableFen);
       numbers.push(await this.write(tx, actor, projectId, dto, { ...locked, methods }));
     }
     return numbers;
