@@ -31,6 +31,7 @@ import {
 } from "./corrections.errors.js";
 import { chargesOfReceipts, receiptsOfCharges } from "./receipts-of-charge.js";
 import { type PaidReceipt, reposted } from "./repost.js";
+import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** Corrects the amount of a charge after it was paid: red whole, blue right (BIL-83). */
 @Injectable()
@@ -80,7 +81,7 @@ export class CorrectChargeService {
         receipts.map(({ id }) => id),
       );
 
-      const reason = `更正 ${charge.roomCode} ${charge.feeItemName} ${charge.period}：${dto.reason}`;
+      const reason = `${REVERSAL_WORDS.CORRECTION}${charge.roomCode} ${charge.feeItemName} ${charge.period}：${dto.reason}`;
       const { copyReturned } = dto;
       const redIds: string[] = [];
       for (const { id } of receipts.toReversed())

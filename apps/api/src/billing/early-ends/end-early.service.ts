@@ -29,6 +29,7 @@ import { meteredNotEndedEarly, notBilledBeyond } from "./early-ends.errors.js";
 import { knownEnd, markOf } from "./known-end.js";
 import { billedBeyond, billsOf, type ServiceBill } from "./service-bills.js";
 import { spreadPaid } from "./used-part.js";
+import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** Carries what ending early would do out of a transaction that is rolled back. */
 class Rehearsed extends Error {
@@ -112,7 +113,7 @@ export class EndEarlyService {
 
     const { ids, receipts, bills } = await this.lockMoney(tx, binding, lastDay);
     const names = await namesOf(tx, binding);
-    const reason = `提前终止 ${names.roomCode} ${names.feeItemName}，至 ${lastDay}：${dto.reason}`;
+    const reason = `${REVERSAL_WORDS.EARLY_END}${names.roomCode} ${names.feeItemName}，至 ${lastDay}：${dto.reason}`;
     await refuseInvoiced(
       tx,
       projectId,

@@ -13,6 +13,7 @@ import { HANGING } from "./hanging.js";
 import { Opening } from "./opening.entity.js";
 import { AHEAD, EXAMPLES, lockOpening, refuseRunning, refuseSigned, refuseUnless } from "./opening-state.js";
 import { hangsOn } from "./openings.errors.js";
+import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** Where a reversal is booked: where the opening was. */
 interface Back {
@@ -53,7 +54,7 @@ export class ReverseOpeningService {
         projectId,
         bookedOn: dayBefore(opening.cutOverOn),
         period: addMonths(periodOf(opening.cutOverOn), -1),
-        reason: `撤回期初导入 ${opening.openingNo}：${reason}`.slice(0, 200),
+        reason: `${REVERSAL_WORDS.OPENING}${opening.openingNo}：${reason}`.slice(0, 200),
         userId: actor.userId,
         now: this.clock.now(),
       };

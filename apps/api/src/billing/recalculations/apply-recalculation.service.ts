@@ -22,6 +22,7 @@ import { type LockedRecalculation, lockRecalculation, monthsInWords, refuseUnles
 import { ownRecalculation, recalculationStale } from "./recalculations.errors.js";
 import { reissue } from "./reissue.js";
 import { itemWithObjectOf } from "../objects/charge-item.sql.js";
+import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** A stored difference as it is applied. */
 type Line = Pick<
@@ -124,7 +125,14 @@ export class ApplyRecalculationService implements OnModuleInit {
     }
 
     const now = this.clock.now();
-    const by = { projectId, bookedOn, period, reason: `应收重算：${reason}`, userId: actor.userId, now };
+    const by = {
+      projectId,
+      bookedOn,
+      period,
+      reason: `${REVERSAL_WORDS.RECALCULATION}${reason}`,
+      userId: actor.userId,
+      now,
+    };
     const issued =
       kept.length > 0
         ? await reissue(

@@ -1,4 +1,5 @@
 import type { StandardReport } from "@linli/contracts";
+import { adjustmentsReport } from "./declared/adjustments-report.js";
 import { ageingReport, arrearsReport } from "./declared/arrears-reports.js";
 import { booksReport } from "./declared/books-report.js";
 import { debitReasonsReport, debitsReport } from "./declared/debit-reports.js";
@@ -33,6 +34,7 @@ export const REPORT_SOURCES: Readonly<Record<StandardReport, ReportSource>> = {
   DEPOSITS: depositsReport,
   DEPOSIT_LIST: depositListReport,
   REVERSALS: reversalsReport,
+  ADJUSTMENTS: adjustmentsReport,
   REDUCTIONS: reductionsReport,
   REDUCTION_TOTALS: reductionTotalsReport,
   READINGS: readingsReport,

@@ -36,6 +36,7 @@ import {
   type PaidBefore,
 } from "./rooms-money.js";
 import { blockersOf } from "./undo-blockers.js";
+import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** Ends that were set on bindings, and money that was moved: enough to undo. */
 export interface Memo {
@@ -139,7 +140,7 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
     const { projectId, effectiveOn, lastDay, olds } = plan;
     await this.periods.lockForPosting(tx, projectId, effectiveOn);
     const money = await this.moneyOf(tx, plan);
-    const reason = `${plan.kind === "SPLIT" ? "拆分" : "合并"} ${number}`;
+    const reason = `${REVERSAL_WORDS[plan.kind]}${number}`;
     const dropped: DroppedCharge[] = [];
     for (const { id: roomId } of olds) {
       const place = { projectId, roomId, day: effectiveOn };
@@ -174,7 +175,7 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
       [projectId, idsOf(memo.bindings), memo.bindings.map(({ endsOn }) => endsOn)],
     );
     const back = memo.moves.map((move) => ({ ...move, fromRoomId: move.toRoomId, toRoomId: move.fromRoomId }));
-    const reason = `复原 ${number}`;
+    const reason = `${REVERSAL_WORDS.RESTORE}${number}`;
     await this.prepayments.move(tx, actor, { projectId, moveId: id, reason }, back);
     await this.charges.restore(tx, actor, { projectId, lastDay, reason }, memo.dropped);
   }

@@ -19,6 +19,7 @@ import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { moneySections } from "./money-sections.js";
 import { payersAfter } from "./payers-after.js";
 import { settlementOf } from "./settlement-of-transfer.js";
+import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 interface OpenAccount {
   id: string;
@@ -87,7 +88,7 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     const { projectId, roomId, leavingIds } = facts;
     const day = facts.transferOn!;
     const settlement = await this.preview(tx, facts);
-    const reason = `房屋过户 ${facts.number}（${transferReasonLabels[facts.reason!]}），自 ${day} 起由新业主承担`;
+    const reason = `${REVERSAL_WORDS.TRANSFER}${facts.number}（${transferReasonLabels[facts.reason!]}），自 ${day} 起由新业主承担`;
     const target = { mode: "PASS_ON" as const, payers: await payersAfter(tx, facts) };
     await this.cutter.cut(tx, actor, { projectId, roomId, day }, target, reason);
     const receiptNos: string[] = [];
@@ -98,7 +99,7 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     }
     if (facts.arrears === "ASSUMED") {
       const debts = { projectId, roomId, fromPayerIds: leavingIds, toPayerId: newPayerOf(facts) };
-      await this.cutter.passOpen(tx, actor, debts, `房屋过户 ${facts.number}：按双方协议由新业主承担`);
+      await this.cutter.passOpen(tx, actor, debts, `${REVERSAL_WORDS.TRANSFER}${facts.number}：按双方协议由新业主承担`);
     }
     return { ...settlement, isFinal: true, receiptNos };
   }

@@ -16,6 +16,7 @@ export const standardReportLabels = {
   DEPOSITS: "押金收退表",
   DEPOSIT_LIST: "押金明细表",
   REVERSALS: "红冲退款表",
+  ADJUSTMENTS: "调整与红冲明细表",
   REDUCTIONS: "减免明细表",
   REDUCTION_TOTALS: "减免汇总表",
   READINGS: "抄表明细表",
@@ -78,6 +79,24 @@ export type TakingPart = keyof typeof takingPartLabels;
 /** Why something was taken off a charge, as 减免表 has it. */
 export const reductionReasonLabels = { ...waiverReasonLabels, VACANCY: "空置减免", DISCOUNT: "缴费优惠" } as const;
 export type ReductionReason = keyof typeof reductionReasonLabels;
+
+/** Where a reversal or an adjustment of a charge comes from, as 调整与红冲明细表 has it. */
+export const adjustmentSourceLabels = {
+  HAND: "手工红冲",
+  RUN: "批次红冲",
+  CORRECTION: "应收更正",
+  RECALCULATION: "应收重算",
+  READING: "抄表更正",
+  LATE_FEE: "违约金收回",
+  TRANSFER: "房屋过户",
+  RESTRUCTURE: "拆分合并",
+  EARLY_END: "提前终止",
+  OPENING: "期初撤回",
+  BORNE: "承担方应收收回",
+  WRITE_OFF: "坏账核销",
+  RECOVERY: "核销收回",
+} as const;
+export type AdjustmentSource = keyof typeof adjustmentSourceLabels;
 
 /** What a column holds: MONEY in fen; STATE has labels; OPEN is a month of a room: null nothing charged, 0 paid, else owed in fen. */
 export const REPORT_COLUMN_KINDS = ["TEXT", "DATE", "MONEY", "COUNT", "NUMBER", "PERCENT", "STATE", "OPEN"] as const;

@@ -39,7 +39,7 @@ export const monthReport: ReportSource = {
 const AMOUNTS: ReportColumn[] = [
   money("openingFen", "期初欠费", { drill: "ARREARS", drillBy: { asOf: "openingDay" } }),
   money("chargedFen", "应收", { drill: "RECEIVABLES" }),
-  money("adjustedFen", "调整与红冲"),
+  money("adjustedFen", "调整与红冲", { drill: "ADJUSTMENTS" }),
   money("waivedFen", "减免"),
   money("receivedCurrentFen", "收当期"),
   money("receivedArrearsFen", "收往期"),
