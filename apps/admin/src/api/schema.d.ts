@@ -19251,7 +19251,7 @@ export interface components {
              * @description The report whose rows make up the amount, narrowed by the row's own building, fee item and month.
              * @enum {string|null}
              */
-            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | null;
+            drill: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "ADJUSTMENTS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | null;
             /** @description What else narrows it: a field of its question by the field of the row that says it; a row without it does not narrow. */
             drillBy: {
                 [key: string]: string;
@@ -19276,7 +19276,7 @@ export interface components {
         };
         ReportInfoDto: {
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "ADJUSTMENTS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis" | "part" | "method" | "reason")[];
             /** @description What it answers, in a sentence. */
             purpose: string;
@@ -22180,7 +22180,7 @@ export interface components {
             /** @description Fields by column; `id` is one of the row's own. MONEY in fen, NUMBER as decimal text. */
             items: Record<string, never>[];
             /** @enum {string} */
-            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
+            key: "SHARES" | "ARREARS" | "MONTH" | "YEAR" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "ADJUSTMENTS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND";
             /** @description How the figures are computed, in words. */
             notes: string[];
             parameters: ("days" | "periods" | "asOf" | "year" | "buildingId" | "feeItemId" | "by" | "basis" | "part" | "method" | "reason")[];
@@ -25296,7 +25296,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "ADJUSTMENTS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -25360,7 +25360,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "ADJUSTMENTS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
@@ -25424,7 +25424,7 @@ export interface operations {
                 /** @description 管理区编号 */
                 projectId: string;
                 /** @description 报表 */
-                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
+                report: "MONTH" | "RECEIVABLES" | "RECEIVABLE_TOTALS" | "TAKINGS" | "RECEIPTS" | "METHODS" | "AGEING" | "ARREARS" | "RATES" | "PREPAYMENTS" | "PAID_BEYOND" | "DEPOSITS" | "DEPOSIT_LIST" | "REVERSALS" | "ADJUSTMENTS" | "REDUCTIONS" | "REDUCTION_TOTALS" | "READINGS" | "LOSSES" | "SHARES" | "DEBITS" | "DEBIT_REASONS" | "BOOKS" | "PUBLIC_INCOME" | "REMITTANCES" | "MAINTENANCE_FUND" | "YEAR";
             };
             cookie?: never;
         };
