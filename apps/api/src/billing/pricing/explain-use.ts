@@ -23,9 +23,9 @@ export function explainUse(trace: PriceTrace): string[] {
   if (!tiers)
     return [
       ...sentences,
-      total(`${trace.qty} × ${yuan(trace.price)} 元`, new Exact(trace.qty).times(trace.price), trace),
+      ...total(`${trace.qty} × ${yuan(trace.price)} 元`, new Exact(trace.qty).times(trace.price), trace),
     ];
-  return [...sentences, ...tierSentences(tiers), tierTotal(tiers, trace)];
+  return [...sentences, ...tierSentences(tiers), ...tierTotal(tiers, trace)];
 }
 
 function meterSentences(meter: MeterTrace): string[] {
@@ -53,7 +53,7 @@ function tierSentences({ basis, before, after, persons, base }: TierTrace): stri
   return [counted, `本户 ${persons} 人，比 ${base} 人多 ${persons - (base ?? 0)} 人，各档用量相应增加`];
 }
 
-function tierTotal({ split }: TierTrace, trace: PriceTrace): string {
+function tierTotal({ split }: TierTrace, trace: PriceTrace): string[] {
   let from = "0";
   const used: string[] = [];
   for (const [index, { upTo, price, use }] of split.entries()) {
@@ -65,14 +65,19 @@ function tierTotal({ split }: TierTrace, trace: PriceTrace): string {
   return total(used.join(" + ") || "没有用量", exact, trace);
 }
 
-function total(formula: string, product: Exact, { sur, fen, round }: PriceTrace): string {
+function total(formula: string, product: Exact, { sur, fen, round, rest }: PriceTrace): string[] {
   const text = sur ? `${formula} + 附加费 ${yuan(sur)} 元` : formula;
   const exact = product.plus(sur ?? 0);
   const amount = `${formatFen(fen)} 元`;
-  if (exact.times(100).eq(fen)) return `${text} = ${amount}`;
+  if (rest) return [`${text} = ${exact.toFixed()}`, restSentence(rest, fen)];
+  if (exact.times(100).eq(fen)) return [`${text} = ${amount}`];
   const [mode, unit] = round.split(" ") as [RoundingMode, RoundingUnit];
-  return `${text} = ${exact.toFixed()} → ${roundingModeLabels[mode]}到${roundingUnitLabels[unit]} ${amount}`;
+  return [`${text} = ${exact.toFixed()} → ${roundingModeLabels[mode]}到${roundingUnitLabels[unit]} ${amount}`];
 }
+
+/** What the last part of a stretch is: what the others leave. */
+export const restSentence = ({ whole, taken }: NonNullable<PriceTrace["rest"]>, fen: number): string =>
+  `为使各段合计正好等于 ${formatFen(whole)} 元，本段取余额：${formatFen(whole)} − ${formatFen(taken)} = ${formatFen(fen)} 元`;
 
 /** A price with at least two places. */
 function yuan(text: string): string {

@@ -11,7 +11,7 @@ import { divide, parseDecimal, pow10, ZERO } from "../../common/exact-decimal.js
 import { formatFen } from "../../common/money.js";
 import { explainLateFee } from "../late-fees/explain-late-fee.js";
 import { explainStart } from "../charge-start/start-trace.js";
-import { explainUse } from "./explain-use.js";
+import { explainUse, restSentence } from "./explain-use.js";
 import { monthlyPrice } from "./price.js";
 import { shareSentences } from "./explain-share.js";
 import type { CutReason, FormulaTrace, PriceTrace } from "./pricing.types.js";
@@ -79,14 +79,7 @@ function daysSentence({ from, to }: PriceTrace): string {
 function calculation(trace: PriceTrace): string[] {
   const exact = unrounded(trace);
   const amount = `${formatFen(trace.fen)} 元`;
-  if (trace.rest) {
-    const whole = formatFen(trace.rest.whole);
-    const taken = formatFen(trace.rest.taken);
-    return [
-      `${formula(trace)} = ${exact}`,
-      `为使各段合计正好等于 ${whole} 元，本段取余额：${whole} − ${taken} = ${amount}`,
-    ];
-  }
+  if (trace.rest) return [`${formula(trace)} = ${exact}`, restSentence(trace.rest, trace.fen)];
   const isExact = trace.fen === exactFen(exact);
   if (trace.share && isFixedMonth(trace)) return [];
   if (trace.formula && !trace.part)

@@ -52,7 +52,8 @@ const ROUNDING = {
 };
 
 /**
- * Prices what meters counted in a month (走表, BIL-20…22): one line per payer and price, each rounded once. All meters of
+ * Prices what meters counted in a month (走表, BIL-20…22): one line per payer and price, each rounded once; where only what
+ * late fees follow (BIL-04) changes, the lines are rounded as a whole, and the last is what the others leave. All meters of
  * the item count together, so that tiers belong to the household; tiers go on from what was used before. A use belongs
  * to who pays on its last day, a round that was read after its month to who pays when the month ends: a transfer has a
  * reading of its own.
@@ -67,12 +68,45 @@ export function priceUse(input: UseInput): PricingResult {
     .toSorted((a, b) => (a.to === b.to ? compare(a.meterNo, b.meterNo) : compare(a.to, b.to)));
   const stretches = stretchesOf(input, uses, gaps);
   let reached = usedBefore(input);
-  const lines = stretches.map((stretch, index) => {
-    const line = lineOf(input, stretch, reached, index === 0 && input.surchargeDue);
-    reached = reached.plus(line.quantity);
-    return line;
+  const priced = stretches.map((stretch, index) => {
+    const one = lineOf(input, stretch, reached, index === 0 && input.surchargeDue);
+    reached = reached.plus(one.line.quantity);
+    return one;
   });
-  return { lines, gaps };
+  const sums = Map.groupBy(priced.keys(), (index) => {
+    const { payerId, version } = stretches[index]!;
+    return `${payerId}${amountKey(input, version)}`;
+  });
+  for (const indexes of sums.values())
+    roundTogether(
+      indexes.map((index) => priced[index]!),
+      input.rules,
+    );
+  return { lines: priced.map(({ line }) => line), gaps };
+}
+
+/** A line whose amount is still to be rounded, in yuan. */
+interface Unrounded {
+  line: PricedLine;
+  exact: Exact;
+}
+
+/** Gives lines their amounts: each its own, the last what the others leave of the whole. */
+function roundTogether(parts: readonly Unrounded[], rules: UseInput["rules"]): void {
+  const whole = roundedFen(
+    parts.reduce((sum, { exact }) => sum.plus(exact), new Exact(0)),
+    rules,
+  );
+  let taken = 0;
+  for (const { line, exact } of parts) {
+    const share = roundedFen(exact, rules);
+    // A coarse unit rounded up could take more than there is left; nobody is billed less than nothing.
+    const takesRest = parts.length > 1 && (line === parts.at(-1)!.line || share > whole - taken);
+    line.amountFen = takesRest ? whole - taken : share;
+    line.trace.fen = line.amountFen;
+    if (takesRest) line.trace.rest = { whole, taken };
+    taken += line.amountFen;
+  }
 }
 
 /** The day that decides whose a use is, and which binding's. */
@@ -108,11 +142,14 @@ function stretchesOf(input: UseInput, uses: readonly MeterUse[], gaps: PricingGa
   return [...stretches.values()];
 }
 
+/** Versions that cost the same. */
+const amountKey = ({ binding }: UseInput, { unitPrice, surcharge, tiers, basePersons }: RateVersion) =>
+  JSON.stringify([binding.unitPrice ?? unitPrice, surcharge, binding.unitPrice ? null : tiers, basePersons]);
+
 /**
  * Versions that cost the same and bear the same late fees (BIL-04) are one: a renewed price must not cost a fen of rounding.
  */
-const priceKey = ({ binding }: UseInput, { unitPrice, surcharge, tiers, basePersons, lateFee }: RateVersion) =>
-  JSON.stringify([binding.unitPrice ?? unitPrice, surcharge, binding.unitPrice ? null : tiers, basePersons, lateFee]);
+const priceKey = (input: UseInput, version: RateVersion) => `${amountKey(input, version)}${version.lateFee}`;
 
 /** A use divided over the prices in force between its readings (BIL-13): by days, or all at the first. */
 function partsOf(input: UseInput, use: MeterUse, gaps: PricingGap[]): { version: RateVersion; part: UsePart }[] {
@@ -182,7 +219,7 @@ function lineOf(
   { payerId, version, parts }: Stretch,
   reached: Exact,
   withSurcharge: boolean,
-): PricedLine {
+): Unrounded {
   const { rules, binding, period } = input;
   const use = parts.reduce((sum, part) => sum.plus(part.use), new Exact(0));
   const serviceFrom = parts.map(({ from }) => from).sort()[0] ?? "";
@@ -216,8 +253,7 @@ function lineOf(
     };
     if (persons.above > 0) Object.assign(trace.tiers, { persons: persons.count, base: version.basePersons });
   }
-  trace.fen = roundedFen(exact.plus(surcharge), rules);
-  return {
+  const line = {
     serviceFrom,
     serviceTo,
     days: daysBetweenInclusive(serviceFrom, serviceTo),
@@ -225,11 +261,12 @@ function lineOf(
     quantity: trace.qty,
     unitPrice,
     surcharge: surcharge.toFixed(),
-    amountFen: trace.fen,
+    amountFen: 0,
     payerId,
     rateVersionId: version.id,
     trace,
   };
+  return { line, exact: exact.plus(surcharge) };
 }
 
 /** People of the household on a day, and how many of them the tiers are widened for. */
