@@ -45,8 +45,8 @@ async function book(
   reasonOf: (waiverNo: string) => string,
 ): Promise<void> {
   if (carried.length === 0) return;
-  for (const [no, lines] of Map.groupBy(carried, ({ waiverNo }) => waiverNo))
-    await bookWaiver(tx, { ...booking, lines, reason: reasonOf(no) });
+  const lines = carried.map((line) => ({ ...line, reason: reasonOf(line.waiverNo) }));
+  await bookWaiver(tx, { ...booking, lines, reason: "应收重算" });
   await tx.query(
     `INSERT INTO waiver_line (project_id, id, created_at, waiver_id, charge_id, amount_fen)
      SELECT $1, l.id, $2, l.waiver_id, l.charge_id, l.amount_fen

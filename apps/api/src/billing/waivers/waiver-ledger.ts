@@ -6,7 +6,8 @@ export interface WaiverBooking {
   projectId: string;
   /** What stands in the ledger: a waiver unless it says otherwise (a write-off is an adjustment). */
   kind?: "WAIVER" | "ADJUSTMENT";
-  lines: readonly { chargeId: string; amountFen: number }[];
+  /** A line without a reason of its own has that of the booking. */
+  lines: readonly { chargeId: string; amountFen: number; reason?: string }[];
   bookedOn: string;
   period: string;
   reason: string;
@@ -24,9 +25,9 @@ export async function bookWaiver(tx: EntityManager, booking: WaiverBooking): Pro
   const columns = [ids, lines.map(({ chargeId }) => chargeId), lines.map(({ amountFen }) => amountFen)];
   await tx.query(
     `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)
-     SELECT $1, l.id, $5, l.charge_id, $10, -l.amount_fen, $6, $7, $8, $9
-       FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS l(id, charge_id, amount_fen)`,
-    [projectId, ...columns, createdAt, bookedOn, period, reason, createdBy, kind],
+     SELECT $1, l.id, $5, l.charge_id, $10, -l.amount_fen, $6, $7, l.reason, $9
+       FROM unnest($2::uuid[], $3::uuid[], $4::bigint[], $8::text[]) AS l(id, charge_id, amount_fen, reason)`,
+    [projectId, ...columns, createdAt, bookedOn, period, lines.map((line) => line.reason ?? reason), createdBy, kind],
   );
   await tx.query(
     `UPDATE charge c SET reduced_fen = c.reduced_fen + l.amount_fen, open_fen = c.open_fen - l.amount_fen

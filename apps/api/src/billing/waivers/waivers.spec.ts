@@ -5,6 +5,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { savedCustomer } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { savedCharge, savedFeeItem } from "../billing.factories.js";
+import { takeOffWaivers } from "./carried-waivers.js";
 
 const app = await startTestApp();
 app.clock.set("2026-03-10");
@@ -161,6 +162,36 @@ test("an approved waiver is taken back by somebody else: the charge is owed agai
   const charge = await chargeOf(charges[0]!.id);
   expect(charge).toMatchObject({ openFen: 10_000, reducedFen: 0 });
   expect(charge.entries.map(({ amountFen }: { amountFen: number }) => amountFen).sort()).toEqual([-3_000, 3_000]);
+  await checkInvariants(app.db, projectId);
+});
+
+test("waivers of many bills are carried on with a few statements, each under its own number", async () => {
+  const { charges } = await owed(10_000, 20_000, 30_000);
+  const numbers: string[] = [];
+  for (const { id } of charges) {
+    const { body } = await clerk.post(`${at}/waivers`, aWaiver([[id, 1_000]]));
+    await approve(manager, body.approvalId);
+    numbers.push(body.waiverNo);
+  }
+  const today = { projectId, bookedOn: "2026-03-10", period: "2026-03", createdAt: app.clock.now() };
+  let statements = 0;
+  await app.db.transaction(async (tx) => {
+    const query = tx.query.bind(tx);
+    const counted = (sql: string, values?: unknown[]) => {
+      statements += 1;
+      return query(sql, values);
+    };
+    const ids = charges.map(({ id }) => id);
+    await takeOffWaivers(Object.assign(tx, { query: counted }), { ...today, createdBy: randomUUID() }, ids);
+  });
+  // what stands; the entries, their charges and the lines of the waivers
+  expect(statements).toBe(4);
+  for (const [index, { id }] of charges.entries()) {
+    const { reducedFen, entries } = await chargeOf(id);
+    const reasons = entries.map(({ reason }: { reason: string }) => reason);
+    expect(reducedFen).toBe(0);
+    expect(reasons).toContain(`冲回减免 ${numbers[index]}：应收重算`);
+  }
   await checkInvariants(app.db, projectId);
 });
 
