@@ -8,7 +8,7 @@ import { withDatabase } from "./database-access.mjs";
 import { withConnection } from "./database.mjs";
 import { dumpDatabase, postgresTool } from "./postgres-tools.mjs";
 import { Problem } from "./problem.mjs";
-import { ended } from "./processes.mjs";
+import { ended, lastLines } from "./processes.mjs";
 
 /** Version of the archive's layout. */
 export const ARCHIVE_FORMAT = 1;
@@ -86,8 +86,10 @@ async function pack({ stage, dataFolder, target }) {
 
 /** Unpacks an archive into a folder and returns its manifest. */
 export async function unpack(file, folder) {
-  const tar = spawn("tar", ["-xf", "-", "--no-same-owner", "-C", folder], { stdio: ["pipe", "inherit", "ignore"] });
+  const tar = spawn("tar", ["-xf", "-", "--no-same-owner", "-C", folder], { stdio: ["pipe", "inherit", "pipe"] });
   const end = untilDone(tar);
+  let said = "";
+  tar.stderr.setEncoding("utf8").on("data", (chunk) => (said = (said + chunk).slice(-2000)));
   try {
     await pipeline(fs.createReadStream(file), createGunzip(), tar.stdin);
     await end;
@@ -96,7 +98,7 @@ export async function unpack(file, folder) {
     await end.catch(() => undefined);
     if (error.code === "ENOENT" && error.path === file) throw new Problem(`找不到备份文件 ${file}`);
     if (error.code === "ENOSPC") throw error;
-    throw new Problem(`${file} 不是完整的邻里物业备份`);
+    throw new Problem(`${file} 不是完整的邻里物业备份`, lastLines(`${said}\n${error.message}`, 5));
   }
 }
 
@@ -110,8 +112,8 @@ function readManifest(file) {
 /** Resolves when the child has ended well. Awaited later, so a failure is kept until then. */
 function untilDone(child) {
   const failed = new Promise((_resolve, reject) => child.once("error", reject));
-  const done = Promise.race([ended(child), failed]).then(({ code }) => {
-    if (code !== 0) throw new Error(`tar ended with exit code ${code}`);
+  const done = Promise.race([ended(child), failed]).then(({ code, signal }) => {
+    if (code !== 0) throw new Error(`tar ended with ${signal ?? `exit code ${code}`}`);
   });
   done.catch(() => undefined);
   return done;
