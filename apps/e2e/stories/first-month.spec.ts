@@ -163,7 +163,7 @@ test("the first month of a community: imported, billed, paid, printed, corrected
     await search.press("Enter");
     const owed = page.getByRole("region", { name: "房间 1011" });
     for (const amount of ["142.93", "114.56", "6.00"])
-      await expect(owed.getByRole("cell", { name: amount, exact: true })).toBeVisible();
+      await expect(owed.getByRole("button", { name: `${amount}，为什么是这个金额` })).toBeVisible();
     const panel = page.getByLabel("收款", { exact: true });
     await panel.getByRole("combobox", { name: "收款方式 1" }).selectOption({ label: "3 微信" });
     await panel.getByLabel("微信金额").fill("200");

@@ -28,6 +28,7 @@ test("the maintenance fund: a statement with a fault, put right and booked, a us
   await expect(dialog.getByText(/1 行无误：1 户有变动（其中新开户 1 户），余额合计变动 8,120.50 元/)).toBeVisible();
   await dialog.getByLabel("对账单号").fill("WX-2026-1");
   await dialog.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole("row", { name: new RegExp(roomCode) })).toContainText("8,120.50");
 
   await page.getByRole("button", { name: "登记使用" }).click();
@@ -38,6 +39,7 @@ test("the maintenance fund: a statement with a fault, put right and booked, a us
   await dialog.getByLabel("施工或收款单位").fill("防水公司");
   await expect(dialog.getByText(/余额都够/)).toBeVisible();
   await dialog.getByRole("button", { name: "登记", exact: true }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole("row", { name: new RegExp(roomCode) })).toContainText("6,120.50");
 
   await page.getByRole("link", { name: "登记记录" }).click();

@@ -73,7 +73,7 @@ test("a reading sheet: read by keyboard, one zero confirmed, billed, explained",
     await page.getByRole("link", { name: "SB-1" }).click();
     await expect(page.getByText(today()).first()).toBeVisible();
     await page.getByRole("button", { name: "64.00" }).click();
-    const why = page.getByLabel("为什么是这个金额");
+    const why = page.getByRole("region", { name: "为什么是这个金额" });
     await expect(why).toContainText("本次读数 112 − 上次读数 100 = 12 吨");
     await expect(why).toContainText("第一档（0～10）10 × 5.00 元 + 第二档（10 以上）2 × 7.00 元 = 64.00 元");
   });
