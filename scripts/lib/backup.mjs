@@ -8,7 +8,7 @@ import { withDatabase } from "./database-access.mjs";
 import { withConnection } from "./database.mjs";
 import { dumpDatabase, postgresTool } from "./postgres-tools.mjs";
 import { Problem } from "./problem.mjs";
-import { ended, lastLines } from "./processes.mjs";
+import { lastLines } from "./processes.mjs";
 
 /** Version of the archive's layout. */
 export const ARCHIVE_FORMAT = 1;
@@ -79,14 +79,20 @@ async function pack({ stage, dataFolder, target }) {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const end = untilDone(tar);
-  await pipeline(tar.stdout, createGzip(), fs.createWriteStream(draft, { mode: 0o600 }));
-  await end;
-  fs.renameSync(draft, target);
+  try {
+    await pipeline(tar.stdout, createGzip(), fs.createWriteStream(draft, { mode: 0o600 }));
+    await end;
+    fs.renameSync(draft, target);
+  } finally {
+    fs.rmSync(draft, { force: true });
+  }
 }
 
 /** Unpacks an archive into a folder and returns its manifest. */
 export async function unpack(file, folder) {
-  const tar = spawn("tar", ["-xf", "-", "--no-same-owner", "-C", folder], { stdio: ["pipe", "inherit", "pipe"] });
+  // Without --ignore-zeros tar ends at the end-of-archive mark, and what is still being written to it meets a closed pipe.
+  const flags = ["-xf", "-", "--ignore-zeros", "--no-same-owner", "-C", folder];
+  const tar = spawn("tar", flags, { stdio: ["pipe", "inherit", "pipe"] });
   const end = untilDone(tar);
   let said = "";
   tar.stderr.setEncoding("utf8").on("data", (chunk) => (said = (said + chunk).slice(-2000)));
@@ -95,10 +101,13 @@ export async function unpack(file, folder) {
     await end;
     return readManifest(path.join(folder, "manifest.json"));
   } catch (error) {
-    await end.catch(() => undefined);
+    const reason = await end.then(
+      () => error,
+      (failure) => failure,
+    );
     if (error.code === "ENOENT" && error.path === file) throw new Problem(`找不到备份文件 ${file}`);
     if (error.code === "ENOSPC") throw error;
-    throw new Problem(`${file} 不是完整的邻里物业备份`, lastLines(`${said}\n${error.message}`, 5));
+    throw new Problem(`${file} 不是完整的邻里物业备份`, lastLines(`${said}\n${reason.message}`, 5));
   }
 }
 
@@ -109,11 +118,13 @@ function readManifest(file) {
   return manifest;
 }
 
-/** Resolves when the child has ended well. Awaited later, so a failure is kept until then. */
+/** Resolves when the child has ended well and said all it had to say. Awaited later, so a failure is kept until then. */
 function untilDone(child) {
-  const failed = new Promise((_resolve, reject) => child.once("error", reject));
-  const done = Promise.race([ended(child), failed]).then(({ code, signal }) => {
-    if (code !== 0) throw new Error(`tar ended with ${signal ?? `exit code ${code}`}`);
+  const done = new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) =>
+      code === 0 ? resolve() : reject(new Error(`tar ended with ${signal ?? `exit code ${code}`}`)),
+    );
   });
   done.catch(() => undefined);
   return done;

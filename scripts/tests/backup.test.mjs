@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { backUp } from "../lib/backup.mjs";
 import { openDataFolder, secretsOf } from "../lib/data-folder.mjs";
 import { createDatabase, DATABASE, withConnection } from "../lib/database.mjs";
@@ -90,6 +91,33 @@ describe("backup and restore", () => {
     });
     await restore({ dataFolder: to, file: archive });
     assert.ok((await roomsOf(to)).count >= 10_000);
+  });
+
+  test("reads an archive to its end, whatever follows the mark of its end", async (t) => {
+    const folder = folderFor(t);
+    const [from, to, archive] = ["from", "to", "backup.tar.gz"].map((name) => path.join(folder, name));
+    await aSystem(from);
+    await backUp({ dataFolder: from, target: archive });
+    const padded = Buffer.concat([gunzipSync(fs.readFileSync(archive)), Buffer.alloc(8 * 1024 ** 2)]);
+    fs.writeFileSync(archive, gzipSync(padded, { level: 1 }));
+
+    await restore({ dataFolder: to, file: archive });
+    assert.deepEqual(await roomsOf(to), complete);
+  });
+
+  test("says what is wrong with an archive that was cut off", async (t) => {
+    const folder = folderFor(t);
+    const [from, to, archive] = ["from", "to", "backup.tar.gz"].map((name) => path.join(folder, name));
+    await aSystem(from);
+    await backUp({ dataFolder: from, target: archive });
+    const whole = fs.readFileSync(archive);
+    fs.writeFileSync(archive, whole.subarray(0, whole.length / 2));
+
+    await assert.rejects(restore({ dataFolder: to, file: archive }), {
+      message: /不是完整的邻里物业备份/,
+      details: /tar|unexpected end of file/,
+    });
+    assert.ok(!fs.existsSync(path.join(to, "files/picture.jpg")));
   });
 
   test("refuses what is not a backup, and data in use", async (t) => {
