@@ -19,6 +19,9 @@ const EARLIER = `JOIN (SELECT s.*, o.opening_no FROM opening o
          WHERE o.project_id = $1 AND o.id <> $2 AND o.status = 'POSTED' OFFSET 0) s
     ON s.room_id = r.room_id AND s.fee_item_id = r.fee_item_id AND s.kind = r.kind`;
 
+/** What a charge or row is for: its object, or else the room (no id is both). One comparison, so that a join can be hashed. */
+const PLACE_OF = (row: string) => `coalesce(${row}.object_id, ${row}.room_id)`;
+
 /**
  * Rows of an import that do not go with what the ledger has by now, as `id` and `fault`. Set by set, however many rows.
  * $1 project, $2 import, $3 shortAsArrears, $4 setPaidThrough.
@@ -27,7 +30,8 @@ export const STANDING_FAULTS = `
   SELECT r.id, '这段费用已有应收（' || min(c.service_from) || ' 至 ' || max(c.service_to) || '）' AS fault
     ${ROWS}
     JOIN charge c ON c.project_id = r.project_id AND c.fee_item_id = r.fee_item_id
-     AND c.object_id IS NOT DISTINCT FROM r.object_id AND (c.room_id = r.room_id OR c.object_id IS NOT NULL) AND c.reversed_fen = 0 AND c.principal_id IS NULL AND c.service_from <= r.to_on AND c.service_to >= r.from_on
+     AND ${PLACE_OF("c")} = ${PLACE_OF("r")} AND c.reversed_fen = 0 AND c.principal_id IS NULL
+     AND c.service_from <= r.to_on AND c.service_to >= r.from_on
    WHERE ${MINE} AND ${OWES}
      AND (i.kind IN (${listed(BY_DAYS)}) OR (c.source = 'OPENING' AND c.service_from = r.from_on AND c.service_to = r.to_on
           AND c.amount_fen = ${OWED_FEN}))
