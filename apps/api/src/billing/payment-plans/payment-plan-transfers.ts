@@ -10,6 +10,7 @@ import {
   TransferParticipants,
   type TransferSurvey,
 } from "../../customer/transfers/transfer-participants.js";
+import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 import { endPlan } from "./payment-plans.service.js";
 import { planPaid } from "./payment-plans.sql.js";
 
@@ -53,10 +54,11 @@ export class PaymentPlanTransfers extends TransferParticipant implements OnModul
 
   async complete(tx: EntityManager, actor: Actor, facts: TransferFacts): Promise<object | null> {
     const { projectId, number, today, arrears } = facts;
-    const wanted = { condition: PASSED_ON, params: [`房屋过户 ${number}（`, `房屋过户 ${number}：`], locked: true };
+    const words = `${REVERSAL_WORDS.TRANSFER}${number}`;
+    const wanted = { condition: PASSED_ON, params: [`${words}（`, `${words}：`], locked: true };
     const passedOn = (await plansOf(tx, facts, wanted)).filter(({ status }) => status === "APPROVED");
     const why = arrears === "ASSUMED" ? "欠费由新业主承担" : "未缴部分属过户日以后，由新业主承担";
-    const reason = `房屋过户 ${number}：${why}`;
+    const reason = `${words}：${why}`;
     for (const plan of passedOn) await endPlan(tx, this.audit, actor, { projectId, ...plan }, { day: today, reason });
     return passedOn.length > 0 ? { planNos: passedOn.map(({ planNo }) => planNo) } : null;
   }
