@@ -9,17 +9,15 @@ interface RedReceipt {
   cashierId: string;
   /** Who took the money. */
   takenBy: string;
-  timeZone: string;
 }
 
 /** A receipt with what refunds of it need. @throws NOT_FOUND */
 export async function redOf(tx: EntityManager, projectId: string, receiptId: string): Promise<RedReceipt> {
   const [red] = await tx.query<RedReceipt[]>(
     `SELECT r.receipt_no AS "receiptNo", r.payer_id AS "payerId", c.name AS "payerName", r.reversal_of AS "reversalOf",
-            r.cashier_id AS "cashierId", p.time_zone AS "timeZone", coalesce(o.cashier_id, r.cashier_id) AS "takenBy"
+            r.cashier_id AS "cashierId", coalesce(o.cashier_id, r.cashier_id) AS "takenBy"
        FROM receipt r
        LEFT JOIN receipt o ON o.project_id = r.project_id AND o.id = r.reversal_of
-       JOIN project p ON p.id = r.project_id
        JOIN customer c ON c.project_id = r.project_id AND c.id = r.payer_id
       WHERE r.project_id = $1 AND r.id = $2`,
     [projectId, receiptId],
