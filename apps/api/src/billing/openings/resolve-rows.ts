@@ -1,6 +1,5 @@
 import { type FeeItemKind, feeItemKindLabels, type OpeningRowKind } from "@linli/contracts";
 import { addMonths, dayInPeriod, dayBefore, dayOf, periodOf } from "../../common/calendar.js";
-import { elsewhere } from "../objects/charge-objects.js";
 import { payerOn } from "../pricing/payers.js";
 import { type KnownItem, type KnownPlaces, roomCodesOf } from "./known-places.js";
 import type { OpeningInput, ResolvedRow } from "./opening-input.js";
@@ -22,7 +21,7 @@ export function resolveRows(rows: readonly OpeningInput[], known: KnownPlaces, c
     const refuse = (fault: string) => void faults.push(fault);
     const item = itemOf(row, known, refuse);
     const roomId = roomOf(row, known, refuse);
-    const objectId = objectOf(row, roomId, known, refuse);
+    const objectId = objectOf(row, known, refuse);
     refuseDates(row, cutOver, refuse);
     if (row.amountFen !== null && row.amountFen <= 0 && row.kind !== "HISTORY") refuse("金额须大于 0");
     const customerId = customerOf(row, { roomId, item, cutOver }, known, refuse);
@@ -53,19 +52,11 @@ function roomOf({ kind, roomCode, customerName, customerNo }: OpeningInput, know
   return code === undefined ? null : known.rooms.get(code)!;
 }
 
-function objectOf(
-  { chargeObject }: OpeningInput,
-  roomId: string | null,
-  known: KnownPlaces,
-  refuse: Refuse,
-): string | null {
+/** Whose the thing is today does not matter: an old debt for it may be of a household that had it before. */
+function objectOf({ chargeObject }: OpeningInput, known: KnownPlaces, refuse: Refuse): string | null {
   if (chargeObject === null) return null;
   const found = known.objects.get(chargeObject);
-  if (typeof found === "object") {
-    const fault = roomId === null ? null : elsewhere(found, roomId);
-    if (fault) refuse(`计费对象：${fault}`);
-    return found.id;
-  }
+  if (typeof found === "object") return found.id;
   refuse(`计费对象：${found ?? ""}`);
   return null;
 }

@@ -98,12 +98,6 @@ test("arrears name the space or contract they are for, and stay apart from the r
     [3, "计费对象：没有车位、车辆、合同“车位 B9”"],
     [5, "与第 4 行重复"],
   ]);
-  const other = await savedRoom(app, h.projectId);
-  const theirs = { name: "摊位", number: "HT-2", roomId: other.id, startsOn: "2025-01-01" };
-  expect((await manager.post(`${h.url}/charge-contracts`, theirs)).status).toBe(201);
-  expect(await faultsOf(h, (await uploaded(h, await openingWorkbook({ 欠费: [row("HT-2")] }))).body.id)).toEqual([
-    [2, `计费对象：合同 HT-2 登记在 ${other.code}，不是这个房间的`],
-  ]);
   const good = await openingWorkbook({ 欠费: [null, "车位 B1-023", "HT-1"].map(row) });
   const { body } = await uploaded(h, good);
   expect(body).toMatchObject({ faultCount: 0 });
@@ -119,6 +113,21 @@ test("arrears name the space or contract they are for, and stay apart from the r
   ]);
   const again = await openingWorkbook({ 欠费: [["车位 B1-023"].map(row)[0]!] });
   expect(await faultsOf(h, (await uploaded(h, again)).body.id)).toEqual([[2, expect.stringContaining("已有应收")]]);
+});
+
+test("old arrears may be for what is another household's today: who owes may have had it before (BIL-05)", async () => {
+  const h = await home();
+  const manager = await app.asRole("PROJECT_MANAGER", h.projectId);
+  const other = await savedRoom(app, h.projectId);
+  const theirs = { name: "摊位", number: "HT-2", roomId: other.id, startsOn: "2025-01-01" };
+  expect((await manager.post(`${h.url}/charge-contracts`, theirs)).status).toBe(201);
+  const row = [...anArrear(h, "2024-10-01", "2024-10-31", "2024-10-20", 80), "HT-2"];
+  const { body } = await uploaded(h, await openingWorkbook({ 欠费: [row] }));
+  expect(await faultsOf(h, body.id)).toEqual([]);
+  await postedBy(h, h.importer, body.id);
+  expect(await chargesOf(h)).toMatchObject([
+    { feeItemName: `${h.feeItem.name}（合同 HT-2）`, payerId: h.owner.id, roomCode: h.room.code, openFen: 8_000 },
+  ]);
 });
 
 test("the same file is posted once, the same rows in another file are refused row by row", async () => {
