@@ -22,8 +22,13 @@ export function obstacleOf(model: Books, charge: ChargeOf): string | null {
   if (charge.batch) return "ON_DEBIT";
   if (model.closed.includes(charge.booked)) return "CLOSED";
   if (reversedOf(charge) !== 0n) return "REDUCED";
+  if (isWaiverAsked(model, charge)) return "WAIVER_PENDING";
   return charge.origins.some(({ payer }) => payer !== charge.payer) ? "ASSUMED" : null;
 }
+
+/** Whether a waiver of it was asked for and not decided. */
+const isWaiverAsked = ({ waivers }: Books, charge: ChargeOf) =>
+  waivers.some(({ status, lines }) => status === "PENDING" && lines.some((line) => line.charge === charge));
 
 /** What of a room's month differs: bills and new lines whose days overlap are taken together. */
 export function differences(model: Books, room: RoomOf, month: string): DifferenceOf[] {

@@ -55,6 +55,11 @@ const isBorne = (condition: string) => `EXISTS (
   SELECT 1 FROM vacancy_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
    WHERE l.project_id = c.project_id AND l.charge_id = c.id AND ${condition})`;
 
+/** Whether somebody has asked for a waiver on charge `c` that nobody has decided: it names an amount of this very bill. */
+const WAIVER_ASKED = `EXISTS (
+  SELECT 1 FROM waiver_line l JOIN waiver a ON a.project_id = l.project_id AND a.id = l.waiver_id
+   WHERE l.project_id = c.project_id AND l.charge_id = c.id AND a.status = 'PENDING')`;
+
 /** What vacancies took off charge `c`. */
 const VACANCY = `(SELECT coalesce(sum(l.amount_fen), 0) FROM vacancy_line l
                    WHERE l.project_id = c.project_id AND l.charge_id = c.id)`;
@@ -85,6 +90,7 @@ const obstacleOn = (day: string) => `CASE
                 WHERE b.project_id = c.project_id AND b.period = c.booked_period AND b.status = 'CLOSED') THEN ${named("CLOSED")}
   WHEN c.reversed_fen <> 0 OR c.reduced_fen <> v.fen + d.fen + w.fen THEN ${named("REDUCED")}
   WHEN w.borne THEN ${named("WAIVER_BORNE")}
+  WHEN ${WAIVER_ASKED} THEN ${named("WAIVER_PENDING")}
   WHEN ${isBorne("b.received_fen + b.offset_fen > 0")} THEN ${named("BEARER_PAID")}
   WHEN ${isBorne("b.debit_batch_id IS NOT NULL")} THEN ${named("ON_DEBIT")}
   WHEN ${isBorne(isOnline("b"))} THEN ${named("ONLINE")}

@@ -507,6 +507,27 @@ test("a waiver does not pass to another payer; on what is no longer charged it l
   await checkInvariants(app.db, place.projectId);
 });
 
+test("a bill that a waiver is asked for waits until that is decided; asked for after the list, it is left out", async () => {
+  const place = await community(2);
+  const { projectId, at, manager } = place;
+  const clerk = await app.as(["property:read", "billing:read", "billing:waive"], projectId);
+  const ask = ({ id: chargeId }: ChargeRow) => {
+    const lines = [{ chargeId, amountFen: 1_000 }];
+    return ok(clerk.post(`${at}/waivers`, { id: newId(), reasonCode: "SERVICE", reason: "停水三天", lines }));
+  };
+  const [first, second] = await standing(projectId);
+  await place.changePrice();
+  const { approvalId } = await ask(first!);
+  const id = await computed(place);
+  expect(await one(place, id)).toMatchObject({ lineCount: 1, obstacles: { WAIVER_PENDING: 1 } });
+  await ask(second!);
+  expect(await applied(place, id)).toMatchObject({ status: "APPLIED", appliedCount: 0, leftOutCount: 1 });
+  expect(await linesOf(place, id, "&kind=CHANGE")).toMatchObject([{ applied: false, leftOut: "WAIVER_PENDING" }]);
+  expect((await manager.post(`${at}/approvals/${approvalId}/approve`, {})).status).toBe(200);
+  expect(await one(place, await computed(place))).toMatchObject({ lineCount: 1, obstacles: { WAIVER_PENDING: 1 } });
+  await checkInvariants(app.db, projectId);
+});
+
 /** A metered room whose January, February and March of 2025 are billed by tiers of the year: 170, 20 and 30 m³. */
 async function meteredSpring() {
   const home = await aMeteredRoom(app, { tierBasis: "YEAR", version: { tiers: WATER_TIERS, surcharge: "3" } });

@@ -23,6 +23,7 @@ export const recalculationObstacleLabels = {
   CLOSED: "账期已月结",
   REDUCED: "有核销、部分红冲或随收据的优惠",
   WAIVER_BORNE: "减免由他人承担",
+  WAIVER_PENDING: "减免申请待审批",
   BEARER_PAID: "减免的承担方已付款",
   ASSUMED: "欠费已由他人承担",
   WAIVER_OF_PAYER: "减免属于原收费对象",
