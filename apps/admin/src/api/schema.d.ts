@@ -18114,13 +18114,13 @@ export interface components {
              * @description Why it was left out at the approval although it could have been recalculated when it was asked for.
              * @enum {string|null}
              */
-            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "LATER_MONTH" | null;
+            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "WAIVER_PENDING" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "LATER_MONTH" | null;
             newFen: number;
             /**
              * @description Why it is left as it is; null for what can be recalculated.
              * @enum {string|null}
              */
-            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "LATER_MONTH" | null;
+            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "WAIVER_PENDING" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "LATER_MONTH" | null;
             /** @description What was billed and what is due today, each less what vacancies, discounts and waivers take off. */
             oldFen: number;
             period: string;
