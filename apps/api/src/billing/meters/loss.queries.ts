@@ -6,7 +6,7 @@ import { Exact } from "../../common/exact.js";
 import { limitOf, toPage } from "../../common/paging.js";
 import { Where } from "../../common/where.js";
 import { NATURAL } from "../../database/natural-order.js";
-import { behindMaster, useOfMaster } from "./loss.sql.js";
+import { lossesOf } from "./loss.sql.js";
 
 interface LossRow {
   id: string;
@@ -26,25 +26,17 @@ export class LossQueries {
   constructor(@InjectDataSource() private readonly db: DataSource) {}
 
   async list(projectId: string, query: LossQueryDto): Promise<MeterLossPageDto> {
-    const where = new Where()
-      .add("m.project_id = ?", projectId)
-      .add("m.kind = ?", query.kind)
-      .add(
-        `(m.removed_on IS NULL OR to_char(m.removed_on, 'YYYY-MM') >= ?)
-         AND EXISTS (SELECT 1 FROM meter s WHERE s.project_id = m.project_id AND s.parent_id = m.id)`,
-        query.period,
-      );
+    const where = new Where().add("m.project_id = ?", projectId).add("m.kind = ?", query.kind);
+    const losses = lossesOf(where.param(projectId), `SELECT ${where.param(query.period)}::text AS period`);
+    const from = `FROM (${losses}) l JOIN meter m ON m.project_id = ${where.param(projectId)} AND m.id = l.id`;
     const [{ total }] = await this.db.query<[{ total: number }]>(
-      `SELECT count(*)::int AS total FROM meter m ${where.toString()}`,
+      `SELECT count(*)::int AS total ${from} ${where.toString()}`,
       where.params,
     );
     const { limit, offset } = limitOf(query);
-    const period = where.param(query.period);
     const rows = await this.db.query<LossRow[]>(
-      `SELECT m.id, m.no, m.kind, g.name AS building_name, m.position, ${useOfMaster(period)} AS master_use, l.*
-         FROM meter m
+      `SELECT l.*, m.no, m.kind, g.name AS building_name, m.position ${from}
          LEFT JOIN building g ON g.project_id = m.project_id AND g.id = m.building_id
-         CROSS JOIN LATERAL (${behindMaster(period)}) l
          ${where.toString()}
         ORDER BY g.code ${NATURAL} NULLS FIRST, m.kind, m.no, m.id LIMIT ${where.param(limit)} OFFSET ${where.param(offset)}`,
       where.params,

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { presentIn, useOf } from "../meters/loss.sql.js";
+import { monthOfMeter } from "../meters/loss.sql.js";
 import type { MeteredAmount } from "./month-amount.js";
 import type { MonthShare } from "./month-share.entity.js";
 import type { SharePool } from "./share-pool.entity.js";
@@ -33,24 +33,9 @@ export async function meteredMonth(
 ): Promise<MeteredMonth | null> {
   if (meterId === null) return null;
   const [read] = await db.query<[Read]>(
-    `WITH RECURSIVE chain AS (
-       SELECT m.id, m.replaces_id FROM meter m WHERE m.project_id = $1 AND m.id = $2
-       UNION
-       SELECT m.id, m.replaces_id FROM chain c JOIN meter m ON m.project_id = $1 AND (m.id = c.replaces_id OR m.replaces_id = c.id)),
-     used AS (
-       SELECT m.id NOT IN (SELECT id FROM chain) AS sub, ${presentIn("m", "$3")} AS present, ${useOf("m", "$3")} AS use
-         FROM meter m
-        WHERE m.project_id = $1 AND (m.id IN (SELECT id FROM chain) OR m.parent_id IN (SELECT id FROM chain)))
-     SELECT n.id, n.no,
-            trim_scale(round(sum(u.use) FILTER (WHERE NOT u.sub), 4))::text AS use,
-            (count(*) FILTER (WHERE NOT u.sub AND u.present AND u.use IS NULL))::int AS unread,
-            (count(*) FILTER (WHERE u.sub AND (u.present OR u.use IS NOT NULL)))::int AS subs,
-            coalesce(trim_scale(round(sum(u.use) FILTER (WHERE u.sub), 4)), 0)::text AS "subUse",
-            (count(*) FILTER (WHERE u.sub AND u.present AND u.use IS NULL))::int AS "subsUnread"
-       FROM used u,
-            (SELECT id, no FROM meter WHERE project_id = $1 AND id IN (SELECT id FROM chain)
-              ORDER BY to_char(installed_on, 'YYYY-MM') <= $3 DESC, removed_on DESC NULLS FIRST LIMIT 1) n
-      GROUP BY n.id, n.no`,
+    `SELECT n.id, n.no, trim_scale(round(l.use, 4))::text AS use, l.unread, l.subs,
+            trim_scale(round(l.sub_use, 4))::text AS "subUse", l.subs_unread AS "subsUnread"
+       FROM (${monthOfMeter("$1::uuid", "$2::uuid", "$3::text")}) l JOIN meter n ON n.project_id = $1 AND n.id = l.id`,
     [projectId, meterId, period],
   );
   const { id, no, use, unread, subs, subUse, subsUnread } = read;

@@ -144,8 +144,37 @@ test("a meter taken out owes no reading after the month of its last one, and is 
 
   const losses = async (period: string) =>
     (await place.manager.get(`${place.at}/meter-losses?period=${period}`)).body.items;
-  expect(await losses("2026-03")).toMatchObject([{ no: "Z2", masterUse: "130", subUse: "100", missingCount: 0 }]);
+  expect(await losses("2026-03")).toMatchObject([{ no: "Z1", masterUse: "130", subUse: "100", missingCount: 0 }]);
   expect(await losses("2026-04")).toMatchObject([
     { no: "Z2", masterUse: "50", subUse: "35", subCount: 1, missingCount: 0 },
   ]);
+});
+
+test("the losses of a year are whole when the master meter was exchanged in it, each month under the meter that stood (BIL-25)", async () => {
+  app.clock.set("2026-07-31");
+  const place = await aPlace("LOSS");
+  const { at, manager, master } = place;
+  const sub = await place.register({ roomId: place.room.id, parentId: master.id });
+  for (const [readOn, whole, behind] of [
+    ["2026-04-30", "60", "50"],
+    ["2026-05-31", "120", "105"],
+  ] as const) {
+    await place.read(master, whole, { readOn });
+    await place.read(sub, behind, { readOn });
+  }
+  await exchange(place, "2026-06-10", "2026-06");
+  await place.read((await manager.get(`${at}/meters?q=Z2`)).body.items[0], "40", { readOn: "2026-06-30" });
+  await place.read(sub, "150", { readOn: "2026-06-30" });
+  const { body } = await manager.get(`${at}/billing-reports/LOSSES?fromPeriod=2026-04&toPeriod=2026-07`);
+  expect(body.items).toMatchObject([
+    { period: "2026-04", no: "Z1", masterUse: "60", subUse: "50", loss: "10" },
+    { period: "2026-05", no: "Z1", masterUse: "60", subUse: "55", loss: "5" },
+    { period: "2026-06", no: "Z2", masterUse: "50", subUse: "45", loss: "5" },
+    { period: "2026-07", no: "Z2", masterUse: null, missingCount: 1, loss: null },
+  ]);
+  expect(body.total).toBe(4);
+  for (const { period, masterUse, loss } of body.items) {
+    const page = (await manager.get(`${at}/meter-losses?period=${period}`)).body;
+    expect(page).toMatchObject({ total: 1, items: [{ masterUse, loss }] });
+  }
 });

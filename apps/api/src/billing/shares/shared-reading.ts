@@ -1,15 +1,10 @@
 import type { EntityManager } from "typeorm";
+import { lineOf } from "../meters/loss.sql.js";
 import { readingShared } from "./shares.errors.js";
 
-/** The meters that took the place of one another with the meter $2, and with the one in front of it (own: false). */
-const METERS = `WITH RECURSIVE chain AS (
-    SELECT m.id, m.replaces_id, true AS own FROM meter m WHERE m.project_id = $1 AND m.id = $2
-    UNION
-    SELECT f.id, f.replaces_id, false FROM meter m JOIN meter f ON f.project_id = $1 AND f.id = m.parent_id
-     WHERE m.project_id = $1 AND m.id = $2
-    UNION
-    SELECT m.id, m.replaces_id, c.own FROM chain c
-      JOIN meter m ON m.project_id = $1 AND (m.id = c.replaces_id OR m.replaces_id = c.id))`;
+/** The meters that count as one with the meter $2, and those that count as one with the master in front of it. */
+const LINES = `WITH own AS ${lineOf("$1", "$2")},
+  front AS ${lineOf("$1", "(SELECT parent_id FROM meter WHERE project_id = $1 AND id = $2)")}`;
 
 /**
  * Refuses to touch a reading that a confirmed month of a pool was computed from (BIL-24), also as one behind the meter of a
@@ -19,20 +14,20 @@ const METERS = `WITH RECURSIVE chain AS (
  */
 export async function refuseShared(tx: EntityManager, projectId: string, meterId: string, readingId: string) {
   await tx.query(
-    `${METERS}
+    `${LINES}, known AS (SELECT id FROM own UNION SELECT id FROM front)
      SELECT 1 FROM share_pool p
-      WHERE p.project_id = $1 AND (p.meter_id IN (SELECT id FROM chain)
-         OR p.id IN (SELECT s.pool_id FROM month_share s WHERE s.project_id = $1 AND s.meter_id IN (SELECT id FROM chain)))
+      WHERE p.project_id = $1 AND (p.meter_id IN (SELECT id FROM known)
+         OR p.id IN (SELECT s.pool_id FROM month_share s WHERE s.project_id = $1 AND s.meter_id IN (SELECT id FROM known)))
       ORDER BY p.id FOR SHARE OF p`,
     [projectId, meterId],
   );
   const [shared] = await tx.query<{ pool: string; period: string; no: string }[]>(
-    `${METERS}
+    `${LINES}
      SELECT p.name AS pool, s.period, m.no
        FROM meter_reading r
        JOIN meter m ON m.project_id = r.project_id AND m.id = r.meter_id
        JOIN month_share s ON s.project_id = r.project_id AND s.period = r.period AND s.status = 'CONFIRMED'
-       JOIN chain c ON c.id = s.meter_id AND (c.own OR s.master_use IS NOT NULL)
+        AND (s.meter_id IN (SELECT id FROM own) OR (s.master_use IS NOT NULL AND s.meter_id IN (SELECT id FROM front)))
        JOIN share_pool p ON p.project_id = s.project_id AND p.id = s.pool_id
       WHERE r.project_id = $1 AND r.meter_id = $2 AND r.id = $3 AND r.status = 'VALID'
         AND NOT EXISTS (SELECT 1 FROM billing_period b

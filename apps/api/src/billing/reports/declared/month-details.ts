@@ -1,6 +1,6 @@
 import { meterKindLabels, shareMethodLabels } from "@linli/contracts";
 import { NATURAL } from "../../../database/natural-order.js";
-import { behindMaster, useOfMaster } from "../../meters/loss.sql.js";
+import { lossesOf } from "../../meters/loss.sql.js";
 import { BY_ROOM, count, money, number, PLACES, type ReportSource, state, text, when } from "../report-source.js";
 
 /** 损耗表: what is lost between master meters and the meters behind them, month by month (BIL-25). */
@@ -23,19 +23,17 @@ export const lossesReport: ReportSource = {
   order: `period, place ${NATURAL}, no, id`,
   rows: ({ projectId, fromPeriod, toPeriod, buildingId, feeItemId }, param) => {
     const [project, from, to] = [`${param(projectId)}::uuid`, param(fromPeriod), param(toPeriod)];
-    return `SELECT x.id || ' ' || x.period AS id, x.id AS "meterId", x.period, x.no, x.kind, x.place, trim_scale(x.master)::text AS "masterUse",
-                   trim_scale(x.sub_use)::text AS "subUse", x.sub_count AS "subCount", x.missing_count AS "missingCount",
-                   trim_scale(x.master - x.sub_use)::text AS loss,
-                   CASE WHEN x.master > 0 THEN round((x.master - x.sub_use) * 100 / x.master, 2)::text END AS "lossPercent"
-              FROM (SELECT m.id, y.period, m.no, m.kind, coalesce(g.name, m.position, '') AS place, ${useOfMaster("y.period")} AS master, l.*
-                      FROM meter m
-                      JOIN (SELECT to_char(d, 'YYYY-MM') AS period
-                              FROM generate_series((${from} || '-01')::date, (${to} || '-01')::date, interval '1 month') d) y
-                        ON to_char(m.installed_on, 'YYYY-MM') <= y.period AND (m.removed_on IS NULL OR to_char(m.removed_on, 'YYYY-MM') >= y.period)
-                      LEFT JOIN building g ON g.project_id = m.project_id AND g.id = m.building_id
-                      CROSS JOIN LATERAL (${behindMaster("y.period")}) l
-                     WHERE m.project_id = ${project} AND l.sub_count > 0${when("m.building_id", buildingId, param)}
-                       ${when("m.fee_item_id", feeItemId, param)}) x`;
+    const months = `SELECT to_char(d, 'YYYY-MM') AS period
+                      FROM generate_series((${from} || '-01')::date, (${to} || '-01')::date, interval '1 month') d`;
+    return `SELECT x.id || ' ' || x.period AS id, x.id AS "meterId", x.period, m.no, m.kind, coalesce(g.name, m.position, '') AS place,
+                   trim_scale(x.master_use)::text AS "masterUse", trim_scale(x.sub_use)::text AS "subUse",
+                   x.sub_count AS "subCount", x.missing_count AS "missingCount",
+                   trim_scale(x.master_use - x.sub_use)::text AS loss,
+                   CASE WHEN x.master_use > 0 THEN round((x.master_use - x.sub_use) * 100 / x.master_use, 2)::text END AS "lossPercent"
+              FROM (${lossesOf(project, months)}) x
+              JOIN meter m ON m.project_id = ${project} AND m.id = x.id
+              LEFT JOIN building g ON g.project_id = m.project_id AND g.id = m.building_id
+             WHERE true${when("m.building_id", buildingId, param)}${when("m.fee_item_id", feeItemId, param)}`;
   },
 };
 
