@@ -44,13 +44,15 @@ export class CompleteInspectionService {
 
       const state = draft.defects.length > 0 ? "DEFECTS" : "PASSED";
       requireStep(inspection, state, "完成");
-      await this.write(tx, actor, inspection, draft, signed ? null : (dto.unsignedReason ?? null));
-      await this.setState(tx, actor, inspection, { state, draft: null });
       const { roomId, number, correctsId } = inspection;
       const { inspectedOn } = draft.head;
       await this.handovers.hand(tx, actor, { projectId, roomId, number, inspectedOn, readings: draft.readings });
-      if (state === "PASSED")
-        await fillHandover(tx, this.audit, actor, { projectId, roomId, number, inspectedOn, correctsId });
+      const passedOn = state === "PASSED" ? inspectedOn : null;
+      const by = { projectId, roomId, number, passedOn, correctsId };
+      const handedOverOn = await fillHandover(tx, this.audit, actor, by);
+      const unsignedReason = signed ? null : (dto.unsignedReason ?? null);
+      await this.write(tx, actor, inspection, draft, { unsignedReason, handedOverOn });
+      await this.setState(tx, actor, inspection, { state, draft: null });
       if (correctsId) await this.replace(tx, actor, inspection, correctsId);
       const found = state === "PASSED" ? "已通过" : `${draft.defects.length} 处缺陷待整改`;
       await this.record(tx, actor, inspection, "complete", `完成验收，验收单 ${inspection.number}：${found}`);
@@ -62,11 +64,11 @@ export class CompleteInspectionService {
     actor: Actor,
     { projectId, id, roomId, version }: LockedInspection,
     { head, templateName, layout, items, readings, defects }: InspectionDraft,
-    unsignedReason: string | null,
+    outcome: Pick<InspectionRecord, "unsignedReason" | "handedOverOn">,
   ): Promise<void> {
     const createdAt = this.clock.now();
     const by = { completedBy: actor.userId, completedByName: actor.name };
-    const record = { projectId, id, createdAt, ...head, templateName, layout, version, unsignedReason, ...by };
+    const record = { projectId, id, createdAt, ...head, templateName, layout, version, ...outcome, ...by };
     await tx.insert(InspectionRecord, record);
     const part = () => ({ projectId, id: newId(), createdAt, inspectionId: id });
     await tx.insert(

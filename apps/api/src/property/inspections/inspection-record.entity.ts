@@ -18,6 +18,8 @@ export class InspectionRecord extends BusinessRow {
   /** The version of the draft that was signed. */
   @Column("int") version: number;
   @Column("text", { nullable: true }) unsignedReason: string | null;
+  /** The 交房日期 that it filled in the room; a correction may change that one, but none that a person entered. */
+  @Column("date", { nullable: true }) handedOverOn: string | null;
   @Column("uuid") completedBy: string;
   @Column("text") completedByName: string;
 }

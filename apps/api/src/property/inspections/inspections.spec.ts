@@ -1,3 +1,4 @@
+import type { SaveDefectDto } from "@linli/contracts";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedRoom } from "../property.factories.js";
 import { actions, aDefect, aHead, aRecord, aTemplate, engineer, signature } from "./inspections.factories.js";
@@ -99,6 +100,47 @@ test("a room with defects is not handed over; a correction puts right the day th
   await app.db.query("UPDATE room SET handed_over_on = '2026-02-01' WHERE id = $1", [room.id]);
   await inspect({ ...record, inspectedOn: "2026-03-07" }, correcting(again.id));
   expect(await handedOverOn(one, room.id)).toBe("2026-02-01");
+});
+
+test("corrected to defects, the day that the inspection filled is taken away and comes back with one that passes (BIL-14)", async () => {
+  const one = await engineer(app);
+  const room = await savedRoom(app, one.project.id, { state: "VACANT" });
+  const { inspect } = actions(one.client, one.at, room.id);
+  const correcting = (id: string) => ({ correctsId: id, correctionReason: "漏记缺陷" });
+  const passed = await inspect();
+  expect(await handedOverOn(one, room.id)).toBe("2026-03-10");
+  const same = await inspect({}, correcting(passed.id));
+  expect(await handedOverOn(one, room.id)).toBe("2026-03-10");
+  const found = await inspect({ defects: [aDefect()] }, correcting(same.id));
+  expect(found.state).toBe("DEFECTS");
+  expect(await handedOverOn(one, room.id)).toBeNull();
+  const history = await one.client.get(`${one.at}/timeline?entity=room&entityId=${room.id}`);
+  expect(history.body.items.map(({ summary }: { summary: string }) => summary)).toContain(
+    `按验收单 ${found.number}（有缺陷）清除房间 ${room.code} 的交房日期 2026-03-10`,
+  );
+  await inspect({ inspectedOn: "2026-03-09" }, correcting(found.id));
+  expect(await handedOverOn(one, room.id)).toBe("2026-03-09");
+});
+
+test.each<[string, SaveDefectDto[], string]>([
+  ["before an inspection that passed on the same day", [], "2026-03-10"],
+  ["after an inspection with defects, the same day", [aDefect()], "2026-03-10"],
+  ["after an inspection that passed, another day", [], "2026-03-05"],
+])("a day that a person entered %s stays, whatever is corrected (BIL-14)", async (when, defects, day) => {
+  const one = await engineer(app);
+  const manager = await app.as(["property:read", "property:state"], one.project.id);
+  const room = await savedRoom(app, one.project.id, { state: "VACANT" });
+  const enter = () =>
+    manager.put(`${one.at}/rooms/${room.id}/state`, { state: "VACANT", purpose: "RESIDENCE", handedOverOn: day });
+  const { inspect } = actions(one.client, one.at, room.id);
+  if (when.startsWith("before")) expect((await enter()).status).toBe(200);
+  const first = await inspect({ defects });
+  if (when.startsWith("after")) expect((await enter()).status).toBe(200);
+  const correcting = (id: string) => ({ correctsId: id, correctionReason: "日期写错" });
+  const second = await inspect({ inspectedOn: "2026-03-08" }, correcting(first.id));
+  expect(await handedOverOn(one, room.id)).toBe(day);
+  expect((await inspect({ defects: [aDefect()] }, correcting(second.id))).state).toBe("DEFECTS");
+  expect(await handedOverOn(one, room.id)).toBe(day);
 });
 
 test("defects are put right, looked at again and closed; the last one passes the inspection", async () => {
