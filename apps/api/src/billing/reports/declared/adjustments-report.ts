@@ -41,6 +41,12 @@ function sourceOf(param: Param): string {
                ${words.join(" ")} ELSE 'HAND' END`;
 }
 
+/** The bills that recalculations issued anew, each with its approval: a bill that was issued anew has nothing left to recalculate. */
+const recalculated = (project: string): string => `
+  SELECT unnest(l.charge_ids) AS charge_id, d.approval_id
+    FROM recalculation_line l JOIN recalculation d ON d.project_id = l.project_id AND d.id = l.recalculation_id
+   WHERE l.project_id = ${project} AND l.applied`;
+
 /** 调整与红冲明细表: every reversal and adjustment of charges that the month report adds up (3.13, BIL-112). */
 export const adjustmentsReport: ReportSource = {
   purpose: "几个月里每一笔应收红冲和调整：哪一笔应收、金额、来源、原因和经手人。",
@@ -84,8 +90,7 @@ export const adjustmentsReport: ReportSource = {
               LEFT JOIN (SELECT DISTINCT x.charge_id, y.undo_reason
                            FROM meter_reading y JOIN meter_charge x ON x.project_id = y.project_id AND x.reading_id = y.id
                           WHERE y.project_id = ${project} AND y.undo_reason IS NOT NULL) m ON m.charge_id = e.charge_id AND m.undo_reason = e.reason
-              LEFT JOIN recalculation q ON q.project_id = e.project_id AND q.applied_at = e.created_at
-                                       AND starts_with(e.reason, ${param(REVERSAL_WORDS.RECALCULATION)})
+              LEFT JOIN (${recalculated(project)}) q ON q.charge_id = e.charge_id AND starts_with(e.reason, ${param(REVERSAL_WORDS.RECALCULATION)})
               LEFT JOIN approval a ON a.project_id = e.project_id AND a.id = coalesce(o.approval_id, q.approval_id)
               LEFT JOIN app_user p ON p.id = e.created_by
              WHERE e.project_id = ${project} AND e.kind IN ('ADJUSTMENT', 'REVERSAL')
