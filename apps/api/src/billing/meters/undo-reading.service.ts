@@ -9,7 +9,7 @@ import { Clock } from "../../common/clock.js";
 import { InvalidInput, notFound } from "../../common/rule-violation.js";
 import { projectToday } from "../../property/project-today.js";
 import { isMonthClosed, PostingPeriod } from "../periods/posting-period.js";
-import { refuseShared } from "../shares/shared-reading.js";
+import { billedShares } from "../shares/shared-reading.js";
 import { MeterReading } from "./meter-reading.entity.js";
 import type { Meter } from "./meter.entity.js";
 import {
@@ -73,11 +73,12 @@ export class UndoReadingService {
     mayReverse: boolean,
   ): Promise<string> {
     return this.db.transaction(async (tx) => {
-      const { meter, reading } = await this.undoable(tx, projectId, meterId, readingId, "更正");
+      const { meter, reading, shared } = await this.undoable(tx, projectId, meterId, readingId, "更正");
       const { correction, ...entry } = dto;
       refuseMove(reading, dto);
       const charges = await standingOn(tx, reading);
-      const bookedPeriod = await this.bookingMonth(tx, reading, charges.length > 0 || isFreeEstimate(meter, reading));
+      const mayBeClosed = charges.length > 0 || shared || isFreeEstimate(meter, reading);
+      const bookedPeriod = await this.bookingMonth(tx, reading, mayBeClosed);
       if (charges.some(isPaid) && !mayReverse) throw redNotAllowed(meter.no);
       const back = charges.length > 0 ? await this.redBlue.red(tx, actor, projectId, charges, correction) : new Map();
       await this.mark(tx, actor, reading, "CORRECTED", correction);
@@ -99,7 +100,7 @@ export class UndoReadingService {
     });
   }
 
-  /** Locks a reading that may go: valid, the last of its meter, of a kind that may. */
+  /** Locks a reading that may go: valid, the last of its meter, of a kind that may. `shared`: shares were billed by it. */
   private async undoable(
     tx: EntityManager,
     projectId: string,
@@ -109,7 +110,7 @@ export class UndoReadingService {
   ) {
     // what shares a charge is billed anew with it: as with publications, one after another
     await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
-    await refuseShared(tx, projectId, meterId, readingId);
+    const shared = await billedShares(tx, projectId, { meterId, readingId, verb });
     const meter = await lockMeter(tx, projectId, meterId);
     await tx.query("SELECT 1 FROM meter_reading WHERE project_id = $1 AND id = $2 FOR UPDATE", [projectId, readingId]);
     const reading = await tx.findOneBy(MeterReading, { projectId, meterId, id: readingId });
@@ -123,7 +124,7 @@ export class UndoReadingService {
     });
     if (last?.id !== readingId) throw readingNotLast(meter.no);
     if (reading.roomId !== meter.roomId) throw readingOfFormerRoom(meter.no);
-    return { meter, reading };
+    return { meter, reading, shared };
   }
 
   /**

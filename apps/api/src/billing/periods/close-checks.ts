@@ -12,6 +12,7 @@ import { yuanInWords } from "./yuan-in-words.js";
 import { metersOfMonth } from "../meters/month-meters.js";
 import { paidThroughOf } from "../openings/paid-through.queries.js";
 import { billedMonths } from "../pricing/billed-months.js";
+import { isWithdrawable, movedShares } from "../shares/moved-shares.js";
 import { OPEN_POOLS } from "../shares/open-pools.js";
 import { type CheckedMonth, type Finding, NONE } from "./close-check.js";
 import { differences } from "./differences.js";
@@ -170,13 +171,18 @@ async function metersOpen(db: Queryable, { projectId, period }: CheckedMonth): P
   return { count: missing + unbilled, detail: faults.length > 0 ? faults.join("，") : inOrder, examples };
 }
 
-/** Pools of the month that nobody has confirmed (BIL-24). */
+/** Pools of the month that nobody has confirmed, or whose readings have moved since and can still be shared anew (BIL-24). */
 async function sharesOpen(db: Queryable, { projectId, period }: CheckedMonth): Promise<Finding> {
-  const rows = await db.query<{ name: string }[]>(OPEN_POOLS, [projectId, period]);
+  const open = await db.query<{ name: string }[]>(OPEN_POOLS, [projectId, period]);
+  const moved = (await movedShares(db, projectId, period)).filter(isWithdrawable);
+  const faults = [
+    open.length > 0 && `${open.length} 个分摊项目本月还没有确认`,
+    moved.length > 0 && `${moved.length} 个确认之后读数有变化，请撤销确认后重新确认`,
+  ].filter(Boolean);
   return {
-    count: rows.length,
-    detail: rows.length === 0 ? "没有未确认的公摊" : `${rows.length} 个分摊项目本月还没有确认`,
-    examples: rows.slice(0, 10).map(({ name }) => name),
+    count: open.length + moved.length,
+    detail: faults.length > 0 ? faults.join("，") : "没有未确认的公摊",
+    examples: [...open.map(({ name }) => name), ...moved.map(({ pool }) => pool)].slice(0, 10),
   };
 }
 

@@ -48,6 +48,7 @@ const facts: MonthFacts = {
     prepaymentsOpenFen: 0,
     examples: [],
   },
+  movedShares: [],
 };
 
 const step = (key: MonthStepDto["key"], changed: Partial<MonthFacts>) =>

@@ -7,6 +7,7 @@ import type { MonthMeters } from "../meters/month-meters.js";
 import type { NoticeState } from "../notices/notice-state.js";
 import type { OffsetState } from "../offsets/offset-state.js";
 import type { ReviewState } from "../receipt-reviews/review-state.js";
+import { isWithdrawable, movedInWords, type MovedShare } from "../shares/moved-shares.js";
 import { yuanInWords } from "./yuan-in-words.js";
 
 /** What a month counts, in rows and fen. */
@@ -38,6 +39,8 @@ export interface MonthFacts {
   lateFees: LateFeeState;
   reviews: ReviewState;
   notices: NoticeState;
+  /** Confirmed pools whose readings are no longer those they were computed from. */
+  movedShares: readonly MovedShare[];
 }
 
 type State = MonthStepDto["state"];
@@ -59,7 +62,7 @@ export function stepsOf(facts: MonthFacts): MonthStepDto[] {
       detail: bindings > 0 ? `${rates} 个标准在用，${bindings} 项绑定覆盖本月` : "还没有绑定收费标准的房间",
     },
     ...(meters.total > 0 ? [meterStep(meters, state)] : []),
-    ...sharesStep(counts, state),
+    ...sharesStep(counts, facts.movedShares, state),
     {
       key: "REHEARSE",
       title: "试算",
@@ -240,9 +243,11 @@ function offsetWords({ enabled, rooms, offsetFen }: OffsetState): string {
   return rooms > 0 ? `${done}；${rooms} 间房有预收可冲抵` : offsetFen > 0 ? done : "没有可以冲抵的预收";
 }
 
-/** The public shares of the month, where the project has pools. */
-function sharesStep({ pools, pools_open: open }: MonthCounts, state: StateOf): MonthStepDto[] {
-  if (pools === 0) return [];
-  const detail = open > 0 ? `${pools} 个分摊项目，${open} 个还没有确认` : `${pools} 个分摊项目都已确认`;
-  return [{ key: "SHARES", title: "公摊", state: state(open === 0, open < pools), count: open, detail }];
+/** The public shares of the month, where the project has pools; those whose readings moved while they can be shared anew are open. */
+function sharesStep({ pools, pools_open: open }: MonthCounts, moved: readonly MovedShare[], state: StateOf): MonthStepDto[] {
+  if (pools === 0 && moved.length === 0) return [];
+  const waiting = open + moved.filter(isWithdrawable).length;
+  const confirmed = open > 0 ? `${pools} 个分摊项目，${open} 个还没有确认` : `${pools} 个分摊项目都已确认`;
+  const detail = [pools > 0 && confirmed, movedInWords(moved)].filter(Boolean).join("；");
+  return [{ key: "SHARES", title: "公摊", state: state(waiting === 0, open < pools), count: waiting, detail }];
 }

@@ -13,6 +13,7 @@ import { offsetState } from "../offsets/offset-state.js";
 import { reviewState } from "../receipt-reviews/review-state.js";
 import { type MonthCounts, stepsOf } from "./month-steps.js";
 import { PeriodsQueries } from "./periods.queries.js";
+import { movedShares } from "../shares/moved-shares.js";
 import { OPEN_POOLS } from "../shares/open-pools.js";
 import { ProjectToday } from "../../property/project-today.js";
 
@@ -28,8 +29,8 @@ export class MonthQueries {
   /** The header figures of a month and how far each of its steps is. */
   async month(projectId: string, period: string): Promise<MonthDto> {
     const today = await this.days.today(projectId);
-    const [{ figures }, counts, offsets, meters, debit, daily, dunning, lateFees, reviews, notices] = await Promise.all(
-      [
+    const [{ figures }, counts, offsets, meters, debit, daily, dunning, lateFees, reviews, notices, moved] =
+      await Promise.all([
         this.periods.figures(projectId, period),
         this.counts(projectId, period, today),
         offsetState(this.db, projectId, period),
@@ -40,14 +41,26 @@ export class MonthQueries {
         lateFeeState(this.db, projectId, period, today),
         reviewState(this.db, projectId, period),
         noticeState(this.db, projectId, period),
-      ],
-    );
+        movedShares(this.db, projectId, period),
+      ]);
     return {
       period,
       status: counts.status,
       figures,
       takingsFen: counts.takings_fen,
-      steps: stepsOf({ counts, figures, offsets, meters, debit, daily, dunning, lateFees, reviews, notices }),
+      steps: stepsOf({
+        counts,
+        figures,
+        offsets,
+        meters,
+        debit,
+        daily,
+        dunning,
+        lateFees,
+        reviews,
+        notices,
+        movedShares: moved,
+      }),
     };
   }
 

@@ -40,6 +40,8 @@ export class MonthShare extends BusinessRow {
   @Column("text", { nullable: true }) method: string | null;
   /** AreaKind at confirmation. */
   @Column("text", { nullable: true }) areaKind: string | null;
+  /** MeterKind: at confirmation, the room meters whose readings were the weights; null when they were not read. */
+  @Column("text", { nullable: true }) useMeterKind: string | null;
   /** Sum of the weights at confirmation. */
   @Column("numeric", { precision: 20, scale: 6, nullable: true }) base: string | null;
   @Column("uuid", { nullable: true }) confirmedBy: string | null;

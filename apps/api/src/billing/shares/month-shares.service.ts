@@ -17,6 +17,7 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { PostingPeriod } from "../periods/posting-period.js";
+import { billedRooms } from "./billed-shares.js";
 import { membersOf } from "./members.queries.js";
 import { meteredUses } from "./metered-uses.queries.js";
 import { amountOf } from "./month-amount.js";
@@ -125,7 +126,8 @@ export class MonthSharesService {
       const now = this.clock.now();
       await insertLines(tx, pool, share, sharing.parts, now);
       const confirmed = { confirmedBy: actor.userId, confirmedByName: actor.name, confirmedAt: now };
-      const by = { method: pool.method, areaKind: pool.areaKind, base: sharing.base };
+      const { method, areaKind, useMeterKind } = pool;
+      const by = { method, areaKind, useMeterKind, base: sharing.base };
       await tx.update(MonthShare, { projectId, id: share.id }, { status: "CONFIRMED", ...by, ...confirmed });
       const rooms = sharing.parts.length;
       const summary = `确认 ${period} 公摊 ${pool.name}：${formatFen(share.amountFen)} 元，${rooms} 间`;
@@ -146,8 +148,9 @@ export class MonthSharesService {
       const billed = await billedRooms(tx, projectId, share.id);
       if (billed.length > 0) throw shareBilled(billed);
       await tx.query("DELETE FROM share_line WHERE project_id = $1 AND share_id = $2", [projectId, share.id]);
-      const none = { confirmedBy: null, confirmedByName: null, confirmedAt: null, method: null, areaKind: null };
-      await tx.update(MonthShare, { projectId, id: share.id }, { status: "DRAFT", base: null, ...none });
+      const none = { confirmedBy: null, confirmedByName: null, confirmedAt: null };
+      const by = { method: null, areaKind: null, useMeterKind: null, base: null };
+      await tx.update(MonthShare, { projectId, id: share.id }, { status: "DRAFT", ...by, ...none });
       const summary = `撤销确认 ${period} 公摊 ${pool.name}，原因：${reason}`;
       await this.record(tx, actor, projectId, share.id, "month-share.withdraw", summary, { reason });
     });
@@ -201,19 +204,6 @@ export function fingerprintOf({ id, amountFen }: MonthShare, { parts, base }: Sh
   const hash = createHash("sha256").update(`${id} ${amountFen} ${base}\n`);
   for (const part of parts) hash.update(`${part.roomId} ${part.weight} ${part.amountFen} ${part.borne}\n`);
   return hash.digest("hex").slice(0, 32);
-}
-
-/** Rooms with a charge of a confirmed month that stands. */
-export async function billedRooms(tx: Pick<EntityManager, "query">, projectId: string, shareId: string) {
-  const rows = await tx.query<{ code: string }[]>(
-    `SELECT DISTINCT r.code FROM share_line l
-       JOIN charge c ON c.project_id = l.project_id AND c.room_id = l.room_id AND c.period = l.period
-            AND c.fee_item_id = l.fee_item_id AND c.source = 'RUN' AND c.reversed_fen < c.amount_fen
-       JOIN room r ON r.project_id = l.project_id AND r.id = l.room_id
-      WHERE l.project_id = $1 AND l.share_id = $2 AND NOT l.borne ORDER BY r.code`,
-    [projectId, shareId],
-  );
-  return rows.map(({ code }) => code);
 }
 
 async function refuseTwice(tx: EntityManager, pool: SharePool, period: string, parts: readonly PartOfPool[]) {

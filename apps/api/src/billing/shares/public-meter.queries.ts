@@ -47,19 +47,13 @@ export async function meteredMonth(
   return { meterId: id, amount: { masterUse: use, subUse }, fault: null };
 }
 
-/**
- * Why what was entered is not what the public meter reads now; null when it is, or was typed. What is confirmed is held
- * against the meter it was read from, whatever the pool has become.
- */
+/** Why what was entered of a month is not what the pool's public meter reads now; null when it is, or was typed. */
 export async function readingsMoved(
   db: Pick<DataSource | EntityManager, "query">,
   pool: SharePool,
   share: MonthShare,
 ): Promise<string | null> {
-  const confirmed = share.status === "CONFIRMED";
-  const { projectId, meterId, masterUse, period } = share;
-  const read = confirmed ? { projectId, meterId, source: masterUse === null ? "USE" : "LOSS" } : pool;
-  const metered = await meteredMonth(db, read, period);
+  const metered = await meteredMonth(db, pool, share.period);
   if (metered === null) return null;
   if (metered.amount === null) return metered.fault;
   const moved = Object.entries(metered.amount).some(

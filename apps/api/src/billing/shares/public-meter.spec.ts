@@ -1,6 +1,7 @@
 import { startTestApp } from "../../../test/test-app.js";
+import { savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
-import { savedFeeItem } from "../billing.factories.js";
+import { published, savedFeeItem } from "../billing.factories.js";
 import { aMeter, asked } from "../meters/meters.factories.js";
 import { aSharePool } from "./shares.factories.js";
 
@@ -8,7 +9,7 @@ const app = await startTestApp();
 afterAll(() => app.close());
 beforeEach(() => app.clock.set("2026-04-10"));
 
-const RIGHTS = ["billing:read", "billing:rates", "billing:run", "billing:publish"] as const;
+const RIGHTS = ["billing:read", "billing:rates", "billing:run", "billing:publish", "billing:reverse-run"] as const;
 
 /** A project with a room behind a public meter, and a pool that reads it. */
 async function aPlace(source: "USE" | "LOSS" = "USE") {
@@ -52,6 +53,7 @@ const exchange = ({ at, manager, master }: Place, removedOn: string, period: str
     startReading: "0",
   });
 
+const STANDS = "请先撤销该月公摊的确认";
 const correction = { readOn: "2026-03-31", value: "100", correction: "看错了", reason: "看错了" };
 
 test.each(["USE", "LOSS"] as const)(
@@ -65,7 +67,7 @@ test.each(["USE", "LOSS"] as const)(
     await confirmed(place, pool);
 
     const undo = (meter: { id: string }, reading: { id: string }) => `${at}/meters/${meter.id}/readings/${reading.id}`;
-    const refused = { code: "READING_SHARED", detail: expect.stringContaining("请先撤销该月公摊的确认") };
+    const refused = { code: "READING_SHARED", detail: expect.stringContaining(STANDS) };
     expect((await manager.post(`${undo(master, ofMaster)}/correct`, correction)).body).toMatchObject(refused);
     expect((await manager.post(`${undo(master, ofMaster)}/delete`, { reason: "读错了" })).body).toMatchObject(refused);
     // what stands behind the meter is part of a loss only
@@ -78,23 +80,78 @@ test.each(["USE", "LOSS"] as const)(
   },
 );
 
-test("a confirmed month says that its readings have moved, and a closed month keeps none from being put right", async () => {
+const closed = ({ id }: Place) =>
+  app.db.query("UPDATE billing_period SET status = 'CLOSED' WHERE project_id = $1 AND period <= '2026-03'", [id]);
+
+/** March shared by use of the public meter and confirmed; `reading` is what it came from. */
+async function aSharedMonth(more: object = {}) {
   const place = await aPlace();
-  const { at, client, manager, master } = place;
+  await savedOwner(app, place.room);
   const pool = await place.aPool();
-  const reading = await place.read(master, "120", { estimated: true });
+  const { id } = await place.read(place.master, "120", more);
   await confirmed(place, pool);
-  const month = async () => (await client.get(`${pool}/months/2026-03`)).body;
-  expect(await month()).toMatchObject({ warnings: [] });
-  await app.db.query("UPDATE billing_period SET status = 'CLOSED' WHERE project_id = $1 AND period <= '2026-03'", [
-    place.id,
-  ]);
-  await asked(manager, `${at}/meters/${master.id}/readings/${reading.id}/correct`, correction);
-  expect(await month()).toMatchObject({
+  const reading = `${place.at}/meters/${place.master.id}/readings/${id}`;
+  const month = async () => (await place.client.get(`${pool}/months/2026-03`)).body;
+  return { ...place, pool, reading, month };
+}
+
+test.each([
+  ["an open month", false, "红冲批次后重新填写、确认和出账；已有收款的，差额在应收详情里用“更正金额”更正"],
+  ["a closed month", true, "差额逐笔更正，已收款的在应收详情里用“更正金额”，未收款的红冲后登记正确的金额，都记在今天"],
+] as const)(
+  "a reading that shares of %s were billed by is put right, not deleted, and the month says how to settle it (BIL-83)",
+  async (_of, isClosed, way) => {
+    const place = await aSharedMonth();
+    const { at, client, manager, reading, month } = place;
+    await published(app, client, place.id, { period: "2026-03" });
+    if (isClosed) await closed(place);
+    expect(await month()).toMatchObject({ billedCount: 1, warnings: [] });
+    const deleted = (await manager.post(`${reading}/delete`, { reason: "读错了" })).body;
+    expect(deleted).toMatchObject({ code: "READING_SHARED", detail: expect.stringContaining("读错了请用“更正”") });
+
+    await asked(manager, `${reading}/correct`, correction);
+    const { status, use, amountFen, warnings } = await month();
+    expect({ status, use, amountFen }).toEqual({ status: "CONFIRMED", use: "120", amountFen: 9_600 });
+    expect(warnings).toEqual([
+      `公共表 Z1 的读数在确认之后有变化，本月仍按确认时的用量分摊。${isClosed ? "本月已出账并月结：" : "本月已经出账：批次没有收款的，"}${way}。`,
+    ]);
+    const charges = (await client.get(`${at}/charges?pageSize=10`)).body.items;
+    expect(charges).toMatchObject([{ amountFen: 9_600, openFen: 9_600 }]);
+    const { steps } = (await client.get(`${at}/periods/2026-03`)).body;
+    expect(steps).toContainEqual(
+      expect.objectContaining({
+        key: "SHARES",
+        state: "DONE",
+        detail: expect.stringMatching(/“公共电费.*”的读数在确认之后有变化，已出账的差额请更正应收$/),
+      }),
+    );
+  },
+);
+
+test("a reading stands again once its shares are no longer billed", async () => {
+  const place = await aSharedMonth();
+  const { at, client, manager, pool, reading } = place;
+  const run = await published(app, client, place.id, { period: "2026-03" });
+  await asked(client, `${at}/runs/${run.id}/reverse`, { reason: "读数有误" });
+  await app.drainJobs();
+  expect((await manager.post(`${reading}/correct`, correction)).body.detail).toContain(STANDS);
+  await asked(client, `${pool}/months/2026-03/withdraw`, { reason: "读数有误" });
+  await asked(manager, `${reading}/correct`, correction);
+  expect((await enter(place, pool)).body).toMatchObject({ use: "100", amountFen: 8_000 });
+});
+
+test("a closed month that billed nothing keeps no estimate from being put right, and says that its readings have moved", async () => {
+  const place = await aSharedMonth({ estimated: true });
+  expect(await place.month()).toMatchObject({ warnings: [] });
+  await closed(place);
+  await asked(place.manager, `${place.reading}/correct`, correction);
+  expect(await place.month()).toMatchObject({
     status: "CONFIRMED",
     use: "120",
     problems: [],
-    warnings: ["公共表的读数在填写之后有变化，请重新填写本月（先撤销确认）"],
+    warnings: [
+      "公共表 Z1 的读数在确认之后有变化，本月仍按确认时的用量分摊。本月已月结且没有出账，不再更改。",
+    ],
   });
 });
 

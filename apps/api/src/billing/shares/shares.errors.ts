@@ -19,6 +19,13 @@ export const readingShared = (no: string, period: string, pool: string) =>
     `${period} 的公摊“${pool}”已按表 ${no} 的读数确认，不能更正或删除这个读数；请先撤销该月公摊的确认`,
   );
 
+/** What was computed from it is billed: the reading may still be put right, not taken away. */
+export const readingShareBilled = (no: string, period: string, pool: string) =>
+  new RuleViolation(
+    "READING_SHARED",
+    `${period} 的公摊“${pool}”已按表 ${no} 的读数出账，不能删除这个读数；读错了请用“更正”`,
+  );
+
 export const poolInactive = (name: string) =>
   new RuleViolation("SHARE_POOL_INACTIVE", `分摊项目“${name}”已停用，请先启用`);
 

@@ -24,11 +24,12 @@ import { containing, Where } from "../../common/where.js";
 import { NATURAL } from "../../database/natural-order.js";
 import { ProjectToday } from "../../property/project-today.js";
 import { trimDecimal, trimDecimalOrNull } from "../rates/rate.mapper.js";
+import { billedRooms } from "./billed-shares.js";
 import { lossOf } from "./month-amount.js";
 import { type PartOfPool, rawShare, type Sharing } from "./month-pool.js";
 import { MonthShare } from "./month-share.entity.js";
-import { billedRooms, computed, fingerprintOf, type PoolMonth } from "./month-shares.service.js";
-import { readingsMoved } from "./public-meter.queries.js";
+import { computed, fingerprintOf, type PoolMonth } from "./month-shares.service.js";
+import { movedWarning } from "./moved-shares.js";
 import { SharePool } from "./share-pool.entity.js";
 
 interface PoolRow extends Omit<SharePool, "feeItem" | "meter" | "excludedRoomIds" | "ratios"> {
@@ -103,6 +104,7 @@ export class SharesQueries {
       month.projectId,
       uses.map(({ roomId }) => roomId),
     );
+    const moved = confirmed ? await movedWarning(this.db, month.projectId, share.id) : null;
     const billed = confirmed ? await billedRooms(this.db.manager, month.projectId, share.id) : [];
     return {
       poolId: pool.id,
@@ -117,7 +119,7 @@ export class SharesQueries {
       areaKind: ((confirmed && share.areaKind) || pool.areaKind) as AreaKind,
       source: pool.source as ShareSource,
       meterNo: meterNoOf(pool, share),
-      useMeterKind: pool.useMeterKind as MeterKind | null,
+      useMeterKind: (confirmed ? share.useMeterKind : pool.useMeterKind) as MeterKind | null,
       unit: pool.unit,
       use: trimDecimalOrNull(share?.use ?? null),
       masterUse: trimDecimalOrNull(share?.masterUse ?? null),
@@ -131,7 +133,7 @@ export class SharesQueries {
       memberCount: sharing?.parts.length ?? 0,
       borneFen: (sharing?.parts ?? []).reduce((sum, { borne, amountFen }) => sum + (borne ? amountFen : 0), 0),
       problems: sharing?.problems ?? [],
-      warnings: sharing?.warnings ?? [],
+      warnings: moved === null ? (sharing?.warnings ?? []) : [moved],
       fingerprint: share && sharing && !confirmed ? fingerprintOf(share, sharing) : null,
       enteredByName: share?.enteredByName ?? null,
       confirmedByName: share?.confirmedByName ?? null,
@@ -163,7 +165,7 @@ export class SharesQueries {
     return { pool, share: await this.db.manager.findOne(MonthShare, ofMonth) };
   }
 
-  /** What was confirmed as it was confirmed, told when its readings have moved since; what was not, as it would be now. */
+  /** What was confirmed as it was confirmed; what was not, as it would be now. */
   private async sharing(pool: SharePool, share: MonthShare): Promise<Sharing> {
     if (share.status !== "CONFIRMED") return computed(this.db.manager, pool, share);
     const rows = await this.db.query<PartOfPool[]>(
@@ -174,9 +176,7 @@ export class SharesQueries {
       [share.projectId, share.id],
     );
     const parts = rows.map((row) => ({ ...row, weight: trimDecimal(row.weight) }));
-    const moved = await readingsMoved(this.db, pool, share);
-    const warnings = moved === null ? [] : [`${moved}（先撤销确认）`];
-    return { parts, base: trimDecimal(share.base ?? "0"), problems: [], warnings };
+    return { parts, base: trimDecimal(share.base ?? "0"), problems: [], warnings: [] };
   }
 
   private async codesOf(projectId: string, roomIds: string[]): Promise<Map<string, string>> {
