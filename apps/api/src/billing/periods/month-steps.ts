@@ -244,7 +244,11 @@ function offsetWords({ enabled, rooms, offsetFen }: OffsetState): string {
 }
 
 /** The public shares of the month, where the project has pools; those whose readings moved while they can be shared anew are open. */
-function sharesStep({ pools, pools_open: open }: MonthCounts, moved: readonly MovedShare[], state: StateOf): MonthStepDto[] {
+function sharesStep(
+  { pools, pools_open: open }: MonthCounts,
+  moved: readonly MovedShare[],
+  state: StateOf,
+): MonthStepDto[] {
   if (pools === 0 && moved.length === 0) return [];
   const waiting = open + moved.filter(isWithdrawable).length;
   const confirmed = open > 0 ? `${pools} 个分摊项目，${open} 个还没有确认` : `${pools} 个分摊项目都已确认`;

@@ -149,9 +149,7 @@ test("a closed month that billed nothing keeps no estimate from being put right,
     status: "CONFIRMED",
     use: "120",
     problems: [],
-    warnings: [
-      "公共表 Z1 的读数在确认之后有变化，本月仍按确认时的用量分摊。本月已月结且没有出账，不再更改。",
-    ],
+    warnings: ["公共表 Z1 的读数在确认之后有变化，本月仍按确认时的用量分摊。本月已月结且没有出账，不再更改。"],
   });
 });
 

@@ -114,5 +114,8 @@ test("what is read after a month was confirmed is shared anew while nothing is b
   );
   await withdrawn(place);
   await confirm();
-  expect([await month(), await step()]).toMatchObject([{ base: "23", warnings: [] }, { state: "DONE", count: 0 }]);
+  expect([await month(), await step()]).toMatchObject([
+    { base: "23", warnings: [] },
+    { state: "DONE", count: 0 },
+  ]);
 });
