@@ -4,6 +4,7 @@ import { notFound } from "../../common/rule-violation.js";
 import { lockDeposit, type LockedDeposit } from "../deposits/deposit-ledger.js";
 import { depositNotRefundable } from "../deposits/deposits.errors.js";
 import { refuseExchanged, refuseInvoiced } from "../invoices/standing-invoices.js";
+import { askedBackOf } from "../prepayments/asked-back.js";
 import { lockAccountsById, type LockedAccount } from "../prepayments/prepayment-ledger.js";
 import { lockCustomer, redOf, refundableOf } from "../receipts/red-receipts.js";
 import { notRed } from "../receipts/receipts.errors.js";
@@ -83,7 +84,7 @@ async function ofDeposit(
     name: `押金 ${deposit.depositNo}`,
     payerName: deposit.payerName,
     roomId: deposit.roomId,
-    availableFen: deposit.heldFen - (await askedOf(tx, projectId, "deposit_id", sourceId, requestId)),
+    availableFen: deposit.heldFen - (await askedOfDeposit(tx, projectId, sourceId, requestId)),
     methods: await methodsOf(tx, projectId, ids),
     reversalOf: null,
     reversedBy: null,
@@ -100,18 +101,17 @@ async function ofAccount(
 ): Promise<LockedSource> {
   const [account] = await lockAccountsById(tx, projectId, [sourceId]);
   if (!account) throw notFound("预收账户");
-  const [row] = await tx.query<{ name: string; fen: number }[]>(
-    `SELECT c.name, coalesce((SELECT sum(p.amount_fen) FROM prepayment_refund p
-              WHERE p.project_id = a.project_id AND p.account_id = a.id AND p.status = 'OPEN'), 0)::bigint AS fen
-       FROM prepayment_account a JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
+  const [row] = await tx.query<{ name: string }[]>(
+    `SELECT c.name FROM prepayment_account a JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
       WHERE a.project_id = $1 AND a.id = $2`,
     [projectId, sourceId],
   );
+  const askedBack = await askedBackOf(tx, projectId, [account], requestId);
   return {
     name: `${account.roomCode} 的预收`,
     payerName: row!.name,
     roomId: account.roomId,
-    availableFen: account.balanceFen - row!.fen - (await askedOf(tx, projectId, "account_id", sourceId, requestId)),
+    availableFen: account.balanceFen - askedBack.get(sourceId)!,
     methods: [],
     reversalOf: null,
     reversedBy: null,
@@ -121,16 +121,11 @@ async function ofAccount(
   };
 }
 
-async function askedOf(
-  tx: EntityManager,
-  projectId: string,
-  column: "deposit_id" | "account_id",
-  id: string,
-  requestId: string,
-): Promise<number> {
+/** What other requests ask of a deposit, in fen. */
+async function askedOfDeposit(tx: EntityManager, projectId: string, id: string, requestId: string): Promise<number> {
   const [row] = await tx.query<{ fen: number }[]>(
     `SELECT coalesce(sum(amount_fen), 0)::bigint AS fen FROM refund_request
-      WHERE project_id = $1 AND ${column} = $2 AND id <> $3 AND status IN ('PENDING', 'APPROVED')`,
+      WHERE project_id = $1 AND deposit_id = $2 AND id <> $3 AND status IN ('PENDING', 'APPROVED')`,
     [projectId, id, requestId],
   );
   return row!.fen;
