@@ -73,7 +73,10 @@ export class DeskMonthDto {
 export class DeskItemPrepaymentDto {
   feeItemId: string;
   feeItemName: string;
+  /** What can be used of it. */
   balanceFen: number;
+  /** What is to be paid back of it, asked for but not paid yet; not in `balanceFen`. */
+  askedBackFen: number;
 }
 
 export class DeskRoomDto {
@@ -82,8 +85,10 @@ export class DeskRoomDto {
   name: string;
   openFen: number;
   overdueFen: number;
-  /** What is at hand as this payer's general prepayment for the room. */
+  /** What can be used of this payer's general prepayment for the room. */
   prepaymentFen: number;
+  /** What is to be paid back of it, asked for but not paid yet (refund requests and transfers); not in `prepaymentFen`. */
+  askedBackFen: number;
   /** What he paid ahead for single fee items. */
   itemPrepayments: DeskItemPrepaymentDto[];
   /** Fewest months the rates ask to be paid at a time; a hint, not a rule. */
@@ -115,8 +120,10 @@ export class DeskAccountDto {
   overdueFen: number;
   /** Late fees that accrued until today and are not booked yet; not in `openFen`. */
   lateFeeFen: number;
-  /** General money and money for single items over all his rooms. */
+  /** What can be used of general money and money for single items over all his rooms. */
   prepaymentFen: number;
+  /** What is to be paid back of it, asked for but not paid yet; not in `prepaymentFen`. */
+  askedBackFen: number;
   rooms: DeskRoomDto[];
   /** Some charges are left out because there are very many. */
   truncated: boolean;

@@ -4,7 +4,7 @@ import { Button, Input, Select } from "antd";
 import { useImperativeHandle, useRef, type Ref } from "react";
 import { MoneyInput } from "../../components/money-input";
 import { formatFen } from "../../lib/money";
-import type { MethodRow, PaymentSums, PrepaidAccount } from "./payment-sums";
+import { askedBackText, type MethodRow, type PaymentSums, type PrepaidAccount } from "./payment-sums";
 
 const MOST_ROWS = 8;
 const codes = Object.keys(handMethodLabels) as (keyof typeof handMethodLabels)[];
@@ -105,7 +105,7 @@ export function DeskMethods({ ref, rows, sums, prepaid, rulesOf, onChange }: Pro
               value={keyOf(row)}
               options={prepaid.map((account) => ({
                 value: keyOf(account),
-                label: `${account.label} 余额 ${formatFen(account.balanceFen)}`,
+                label: `${account.label} 余额 ${formatFen(account.balanceFen)}${askedBackText(account.askedBackFen)}`,
               }))}
               onChange={(key) => {
                 const account = prepaid.find((one) => keyOf(one) === key);

@@ -16,7 +16,7 @@ import { DeskCharges } from "./desk-charges";
 import { DeskDone } from "./desk-done";
 import { DeskPayment } from "./desk-payment";
 import { DeskSearch } from "./desk-search";
-import { choosable, preselected } from "./payment-sums";
+import { askedBackText, choosable, preselected } from "./payment-sums";
 import { ShiftBar } from "./shifts/shift-bar";
 
 /** 收银台: find the customer, see what he owes, take his money, hand him the receipt (console.md). */
@@ -135,6 +135,7 @@ function Account(props: { account: DeskAccountDto; desk: DeskDto; onNext: () => 
           )}
           <span>
             预收 <Money fen={account.prepaymentFen} />
+            {askedBackText(account.askedBackFen)}
           </span>
         </header>
         <DeskCharges account={account} chosen={live} onChoose={setChosen} />

@@ -1,4 +1,5 @@
-import { methodsOf, type MethodRow, preselected, sumsOf } from "./payment-sums";
+import type { DeskAccountDto } from "@linli/contracts";
+import { askedBackText, methodsOf, type MethodRow, preselected, prepaidOf, sumsOf } from "./payment-sums";
 
 const row = (overrides: Partial<MethodRow> = {}): MethodRow => ({
   key: 1,
@@ -61,4 +62,18 @@ test("late charges and those up to this month are ticked; later ones and those o
   ];
   const account = { rooms: [{ months }] } as unknown as Parameters<typeof preselected>[0];
   expect([...preselected(account, "2026-03-10").keys()]).toEqual(["late", "now"]);
+});
+
+test("prepaid money offers what can be used; what is all to be paid back is not offered", () => {
+  const item = { feeItemId: "f", feeItemName: "物业费" };
+  const room = { id: "r", code: "1-1-101", prepaymentFen: 7_000, askedBackFen: 3_000 };
+  const ofRooms = (...rooms: object[]) => prepaidOf({ rooms } as unknown as DeskAccountDto);
+  expect(ofRooms({ ...room, itemPrepayments: [{ ...item, balanceFen: 0, askedBackFen: 500 }] })).toEqual([
+    { roomId: "r", feeItemId: null, label: "1-1-101", balanceFen: 7_000, askedBackFen: 3_000 },
+  ]);
+  const left = [{ ...item, balanceFen: 200, askedBackFen: 0 }];
+  expect(ofRooms({ ...room, prepaymentFen: 0, itemPrepayments: left })).toEqual([
+    { roomId: "r", feeItemId: "f", label: "1-1-101 物业费专用", balanceFen: 200, askedBackFen: 0 },
+  ]);
+  expect([askedBackText(3_000), askedBackText(0)]).toEqual(["（另有 30.00 已申请退还）", ""]);
 });

@@ -6,6 +6,7 @@ import {
   type HandMethod,
   referenceFault,
 } from "@linli/contracts/enums";
+import { formatFen } from "../../lib/money";
 
 /** A row of the desk's payment panel. Without an amount it takes what the others leave. */
 export interface MethodRow {
@@ -25,7 +26,10 @@ export interface PrepaidAccount {
   roomId: string;
   feeItemId: string | null;
   label: string;
+  /** What can be used. */
   balanceFen: number;
+  /** What is to be paid back and stands apart. */
+  askedBackFen: number;
 }
 
 /** What the panel comes to, in fen. */
@@ -111,18 +115,22 @@ export function methodsOf(rows: readonly MethodRow[], sums: PaymentSums): PostRe
     .filter(({ tenderedFen }) => tenderedFen > 0);
 }
 
-/** The payer's prepaid money by room: general first, then that for single fee items. */
+/** The payer's prepaid money that can be used, by room: general first, then that for single fee items. */
 export function prepaidOf({ rooms }: DeskAccountDto): PrepaidAccount[] {
-  return rooms.flatMap(({ id: roomId, code, prepaymentFen, itemPrepayments }) => [
-    ...(prepaymentFen > 0 ? [{ roomId, feeItemId: null, label: code, balanceFen: prepaymentFen }] : []),
-    ...itemPrepayments.map(({ feeItemId, feeItemName, balanceFen }) => ({
-      roomId,
-      feeItemId,
-      label: `${code} ${feeItemName}专用`,
-      balanceFen,
-    })),
-  ]);
+  return rooms
+    .flatMap(({ id: roomId, code, prepaymentFen, askedBackFen, itemPrepayments }): PrepaidAccount[] => [
+      { roomId, feeItemId: null, label: code, balanceFen: prepaymentFen, askedBackFen },
+      ...itemPrepayments.map(({ feeItemName, ...money }) => ({
+        roomId,
+        label: `${code} ${feeItemName}专用`,
+        ...money,
+      })),
+    ])
+    .filter(({ balanceFen }) => balanceFen > 0);
 }
+
+/** What is to be paid back of a prepayment, in words behind what can be used of it; empty when nothing is. */
+export const askedBackText = (fen: number) => (fen > 0 ? `（另有 ${formatFen(fen)} 已申请退还）` : "");
 
 /** Late fees are chosen beside the charges, under the charge's id with this before it. */
 const LATE = "late ";

@@ -19,6 +19,7 @@ import { ProjectToday } from "../../property/project-today.js";
 import { PREDECESSORS } from "../../property/restructures/predecessors.sql.js";
 import { exclusionOn } from "../exclusions/exclusion.sql.js";
 import { LateFeesQueries } from "../late-fees/late-fees.queries.js";
+import { ASKED_BACK } from "../prepayments/asked-back.js";
 import { PaymentPlansQueries, type RunningPlan } from "../payment-plans/payment-plans.queries.js";
 import { ReceiptsQueries } from "../receipts/receipts.queries.js";
 import { idsOf } from "../../customer/merged-customers.js";
@@ -60,6 +61,7 @@ interface RoomRow {
   roomCode: string;
   roomName: string;
   balanceFen: number;
+  askedBackFen: number;
   itemPrepayments: DeskRoomDto["itemPrepayments"];
 }
 
@@ -160,23 +162,31 @@ export class DeskQueries {
     );
   }
 
-  /** Rooms of the payers that the desk shows even when nothing is owed: the one asked for, own ones, prepaid ones. */
+  /**
+   * Rooms of the payers that the desk shows even when nothing is owed: the one asked for, own ones, prepaid ones. What is
+   * to be paid back of a prepayment cannot be used and stands apart.
+   */
   private rooms(projectId: string, payerIds: string[], today: string, roomId: string | undefined): Promise<RoomRow[]> {
     return this.db.query<RoomRow[]>(
-      `SELECT k.customer_id AS "payerId", r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName", max(k.fen)::bigint AS "balanceFen",
-              coalesce(jsonb_agg(jsonb_build_object('feeItemId', k.item_id, 'feeItemName', k.item, 'balanceFen', k.item_fen) ORDER BY k.item)
+      `SELECT k.customer_id AS "payerId", r.id AS "roomId", r.code AS "roomCode", r.name AS "roomName",
+              coalesce(max(k.fen) FILTER (WHERE k.item_id IS NULL), 0)::bigint AS "balanceFen",
+              coalesce(max(k.asked) FILTER (WHERE k.item_id IS NULL), 0)::bigint AS "askedBackFen",
+              coalesce(jsonb_agg(jsonb_build_object('feeItemId', k.item_id, 'feeItemName', k.item, 'balanceFen', k.fen,
+                                                    'askedBackFen', k.asked) ORDER BY k.item)
                          FILTER (WHERE k.item_id IS NOT NULL), '[]') AS "itemPrepayments"
-         FROM (SELECT a.room_id, p.id AS customer_id, CASE WHEN a.fee_item_id IS NULL THEN sum(a.balance_fen) ELSE 0 END AS fen,
-                      a.fee_item_id AS item_id, i.name AS item, sum(a.balance_fen) AS item_fen FROM unnest($2::uuid[]) AS p(id)
+         FROM (SELECT a.room_id, p.id AS customer_id, a.fee_item_id AS item_id, i.name AS item,
+                      sum(greatest(a.balance_fen - back.fen, 0)) AS fen, sum(least(a.balance_fen, back.fen)) AS asked
+                 FROM unnest($2::uuid[]) AS p(id)
                  JOIN prepayment_account a ON a.project_id = $1 AND a.customer_id IN ${idsOf("$1", "p.id")} AND a.balance_fen > 0
+                 CROSS JOIN LATERAL (SELECT ${ASKED_BACK} AS fen) back
                  LEFT JOIN fee_item i ON i.project_id = a.project_id AND i.id = a.fee_item_id
                 GROUP BY 1, 2, a.fee_item_id, i.name
                UNION ALL
-               SELECT room_id, customer_id, 0, NULL, NULL, NULL FROM room_relation
+               SELECT room_id, customer_id, NULL, NULL, 0, 0 FROM room_relation
                 WHERE project_id = $1 AND customer_id = ANY($2) AND role IN ('OWNER', 'TENANT')
                   AND starts_on <= $3::date AND (ends_on IS NULL OR ends_on >= $3::date)
                UNION ALL
-               SELECT $4::uuid, id, 0, NULL, NULL, NULL FROM unnest($2::uuid[]) AS p(id) WHERE $4::uuid IS NOT NULL) k
+               SELECT $4::uuid, id, NULL, NULL, 0, 0 FROM unnest($2::uuid[]) AS p(id) WHERE $4::uuid IS NOT NULL) k
          JOIN room r ON r.project_id = $1 AND r.id = k.room_id
         GROUP BY 1, 2, 3, 4
         ORDER BY r.code LIMIT 500`,
@@ -210,8 +220,8 @@ function accountOf(
     return room;
   };
   for (const row of known) {
-    const { balanceFen: prepaymentFen, itemPrepayments } = row;
-    Object.assign(roomOf(row), { prepaymentFen, itemPrepayments });
+    const { balanceFen: prepaymentFen, askedBackFen, itemPrepayments } = row;
+    Object.assign(roomOf(row), { prepaymentFen, askedBackFen, itemPrepayments });
   }
   for (const charge of charges) addCharge(roomOf(charge), charge, today, lateFees.get(charge.id));
   const rooms = [...byId.values()].sort(
@@ -232,6 +242,7 @@ function accountOf(
         ...itemPrepayments.map(({ balanceFen }) => balanceFen),
       ]),
     ),
+    askedBackFen: sum(rooms.flatMap((room) => [room, ...room.itemPrepayments].map((one) => one.askedBackFen))),
     rooms,
     truncated: found.length > MAX_CHARGES,
     plans: plans.map(({ payerId: _payer, state, ...plan }) => ({ ...plan, broken: state === "BROKEN" })),
@@ -246,6 +257,7 @@ const emptyRoom = (id: string, code: string, name: string): DeskRoomDto => ({
   openFen: 0,
   overdueFen: 0,
   prepaymentFen: 0,
+  askedBackFen: 0,
   itemPrepayments: [],
   minimumMonths: null,
   months: [],

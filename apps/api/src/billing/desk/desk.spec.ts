@@ -1,3 +1,4 @@
+import { newId } from "../../common/ids.js";
 import { savedCustomer, savedPayer, savedRelation } from "../../customer/customer.factories.js";
 import { savedRoom } from "../../property/property.factories.js";
 import { startTestApp } from "../../../test/test-app.js";
@@ -61,6 +62,61 @@ test("a customer opens his own account with his last receipts and prepayments", 
     openFen: 0,
     receipts: [{ receiptNo: "SJ000001", amountFen: 8_100 }],
   });
+});
+
+test("what is to be paid back of a prepayment cannot be used and is named apart (BIL-60, BIL-81)", async () => {
+  const desk = await aDesk(app);
+  const asker = await app.as(["billing:read", "billing:request-refund"], desk.projectId);
+  const deposit = (amountFen: number, feeItemId?: string) => {
+    const prepayment = { roomId: desk.room.id, amountFen, ...(feeItemId && { feeItemId }) };
+    return desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [], { prepayment }));
+  };
+  expect((await deposit(8_000)).status).toBe(201);
+  expect((await deposit(5_000, desk.feeItem.id)).status).toBe(201);
+  const accounts: { id: string; feeItemId: string | null }[] = (await asker.get(`${desk.url}/prepayments`)).body.items;
+  const askBack = (amountFen: number, sourceId: string) =>
+    asker.post(`${desk.url}/refund-requests`, {
+      id: newId(),
+      source: "PREPAYMENT",
+      sourceId,
+      amountFen,
+      method: "CASH",
+      reason: "搬离小区",
+    });
+  const general = accounts.find(({ feeItemId }) => feeItemId === null)!;
+  const ofItem = accounts.find(({ feeItemId }) => feeItemId !== null)!;
+  const asked = await askBack(3_000, general.id);
+  expect(asked.status).toBe(201);
+  expect((await askBack(5_000, ofItem.id)).status).toBe(201);
+
+  const open = async () => (await desk.cashier.get(`${desk.url}/desk?roomId=${desk.room.id}`)).body.accounts[0];
+  expect(await open()).toMatchObject({
+    prepaymentFen: 5_000,
+    askedBackFen: 8_000,
+    rooms: [
+      {
+        prepaymentFen: 5_000,
+        askedBackFen: 3_000,
+        itemPrepayments: [{ feeItemId: desk.feeItem.id, balanceFen: 0, askedBackFen: 5_000 }],
+      },
+    ],
+  });
+  // what the desk shows is what it takes
+  const charge = await desk.charged(8_000);
+  const pay = (tenderedFen: number) =>
+    desk.cashier.post(
+      `${desk.url}/receipts`,
+      aReceipt(desk.owner.id, [], {
+        lines: [{ chargeId: charge.id, amountFen: tenderedFen }],
+        methods: [{ method: "PREPAYMENT", tenderedFen, roomId: desk.room.id }],
+      }),
+    );
+  expect((await pay(5_001)).status).toBe(409);
+  expect((await pay(5_000)).status).toBe(201);
+  const approver = await app.as(["property:read", "billing:read", "billing:approve-refund"], desk.projectId);
+  const turnedDown = `${desk.url}/approvals/${asked.body.approvalId}/reject`;
+  expect((await approver.post(turnedDown, { reason: "先冲抵欠费" })).status).toBe(200);
+  expect(await open()).toMatchObject({ prepaymentFen: 3_000, askedBackFen: 5_000 });
 });
 
 test("is found by room, name, number and four digits of a telephone; never the telephone itself", async () => {
