@@ -13846,6 +13846,8 @@ export interface components {
             upToTwoYearsFen: number;
         };
         DeskAccountDto: {
+            /** @description What is to be paid back of it, asked for but not paid yet; not in `prepaymentFen`. */
+            askedBackFen: number;
             /** @description Late fees that accrued until today and are not booked yet; not in `openFen`. */
             lateFeeFen: number;
             mobileMasked: string | null;
@@ -13856,7 +13858,7 @@ export interface components {
             payerNumber: string;
             /** @description Payment plans that run (分期缓缴). */
             plans: components["schemas"]["DeskPlanDto"][];
-            /** @description General money and money for single items over all his rooms. */
+            /** @description What can be used of general money and money for single items over all his rooms. */
             prepaymentFen: number;
             /** @description The last receipts, latest first. */
             receipts: components["schemas"]["ReceiptDto"][];
@@ -13899,6 +13901,9 @@ export interface components {
             today: string;
         };
         DeskItemPrepaymentDto: {
+            /** @description What is to be paid back of it, asked for but not paid yet; not in `balanceFen`. */
+            askedBackFen: number;
+            /** @description What can be used of it. */
             balanceFen: number;
             feeItemId: string;
             feeItemName: string;
@@ -13940,6 +13945,8 @@ export interface components {
             planNo: string;
         };
         DeskRoomDto: {
+            /** @description What is to be paid back of it, asked for but not paid yet (refund requests and transfers); not in `prepaymentFen`. */
+            askedBackFen: number;
             code: string;
             id: string;
             /** @description What he paid ahead for single fee items. */
@@ -13951,7 +13958,7 @@ export interface components {
             name: string;
             openFen: number;
             overdueFen: number;
-            /** @description What is at hand as this payer's general prepayment for the room. */
+            /** @description What can be used of this payer's general prepayment for the room. */
             prepaymentFen: number;
         };
         DeskSettingsDto: {
