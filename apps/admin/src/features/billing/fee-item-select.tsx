@@ -4,23 +4,25 @@ import { Select } from "antd";
 import { useProjectId } from "../../lib/session";
 import { feeItemQueries } from "./fee-items.queries";
 
-interface Props {
+interface ChoiceProps {
   id?: string;
-  value?: string | null;
-  onChange?: (id: string | undefined) => void;
   /** Only items for which this holds, e.g. one-off items. */
   only?: (item: FeeItemDto) => boolean;
   placeholder?: string;
-  allowClear?: boolean;
   disabled?: boolean;
+}
+
+interface Props extends ChoiceProps {
+  value?: string | null;
+  onChange?: (id: string | undefined) => void;
+  allowClear?: boolean;
   style?: React.CSSProperties;
   "aria-label"?: string;
 }
 
 /** Picks a fee item of the project; an item below another stands after it, and is found by its name too (上级项目, BIL-01). */
 export function FeeItemSelect({ value, only, placeholder = "全部项目", allowClear = true, style, ...rest }: Props) {
-  const { data } = useQuery(feeItemQueries.all(useProjectId()));
-  const items = inFamilies(data?.items ?? []).filter((item) => only?.(item) ?? true);
+  const options = useOptions(only);
   return (
     <Select
       {...rest}
@@ -28,13 +30,39 @@ export function FeeItemSelect({ value, only, placeholder = "全部项目", allow
       value={value ?? undefined}
       placeholder={placeholder}
       showSearch={{ optionFilterProp: "label" }}
-      options={items.map(({ id, name, parentName }) => ({
-        value: id,
-        label: parentName === null ? name : `${parentName} / ${name}`,
-      }))}
+      options={options}
       style={{ width: 180, ...style }}
     />
   );
+}
+
+interface SeveralProps extends ChoiceProps {
+  value?: string[] | null;
+  onChange?: (ids: string[]) => void;
+}
+
+/** Picks several fee items of the project, kept in the order in which they were picked. */
+export function FeeItemsSelect({ value, only, placeholder = "请选择", ...rest }: SeveralProps) {
+  const options = useOptions(only);
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      allowClear
+      value={value ?? []}
+      placeholder={placeholder}
+      showSearch={{ optionFilterProp: "label" }}
+      options={options}
+      style={{ width: "100%" }}
+    />
+  );
+}
+
+function useOptions(only: ChoiceProps["only"]) {
+  const { data } = useQuery(feeItemQueries.all(useProjectId()));
+  return inFamilies(data?.items ?? [])
+    .filter((item) => only?.(item) ?? true)
+    .map(({ id, name, parentName }) => ({ value: id, label: parentName === null ? name : `${parentName} / ${name}` }));
 }
 
 /** Items in their order, each with those below it right behind. */

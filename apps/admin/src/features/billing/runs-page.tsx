@@ -22,9 +22,9 @@ import { useProjectId } from "../../lib/session";
 import { useListTable } from "../../lib/use-list-table";
 import { directoryQueries } from "../property/property.queries";
 import { periodQueries } from "./collection.queries";
-import { feeItemQueries } from "./fee-items.queries";
 import { rehearseRun, runQueries } from "./runs.queries";
 import { runTones, scopeInWords } from "./runs-words";
+import { FeeItemsSelect } from "./fee-item-select";
 
 const filters = [
   { name: "period", label: "账期", input: <PeriodPicker placeholder="全部" style={{ width: 140 }} /> },
@@ -71,7 +71,6 @@ function Rehearse() {
   const navigate = useNavigate();
   const { mutateAsync } = useMutation(rehearseRun(projectId));
   const { data: directory } = useQuery(directoryQueries.tree(projectId));
-  const { data: items } = useQuery(feeItemQueries.all(projectId));
   const { data: months } = useQuery(periodQueries.list(projectId));
   const [params] = useSearchParams();
   const next = months?.items.find((month) => month.next)?.period;
@@ -105,13 +104,7 @@ function Rehearse() {
         />
       </Field>
       <Field name="feeItemIds" extra="不选为全部项目">
-        <Select
-          mode="multiple"
-          allowClear
-          placeholder="全部项目"
-          showSearch={{ optionFilterProp: "label" }}
-          options={items?.items.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <FeeItemsSelect placeholder="全部项目" only={({ active }) => active} />
       </Field>
     </FormDialog>
   );

@@ -12,7 +12,8 @@ import { useProjectId } from "../../../lib/session";
 import { CustomerSelect } from "../../customer/customer-select";
 import { saveAgreement } from "./debit.queries";
 import { SchemeSelect } from "./scheme-select";
-import { FeeItemsSelect, RoomsSelect } from "./several-selects";
+import { FeeItemsSelect } from "../fee-item-select";
+import { RoomsSelect } from "./several-selects";
 
 /** Enters or changes an agreement (MIN-06). The whole account is never shown again: left empty it stays as it is. */
 export function AgreementForm({

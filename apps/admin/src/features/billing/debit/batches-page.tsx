@@ -26,7 +26,7 @@ import { useListTable } from "../../../lib/use-list-table";
 import { debitQueries, makeBatch } from "./debit.queries";
 import { batchTones } from "./debit-words";
 import { SchemeSelect } from "./scheme-select";
-import { FeeItemsSelect } from "./several-selects";
+import { FeeItemsSelect } from "../fee-item-select";
 
 const filters = [
   { name: "status", label: "状态", labels: debitBatchStatusLabels, width: 120 },

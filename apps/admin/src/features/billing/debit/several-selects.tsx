@@ -1,33 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import type { DebitRoomDto } from "@linli/contracts";
-import { Select, Tag } from "antd";
+import { Tag } from "antd";
 import { useState } from "react";
-import { useProjectId } from "../../../lib/session";
 import { RoomSelect } from "../../property/room-select";
-import { feeItemQueries } from "../fee-items.queries";
-
-/** Picks several fee items. */
-export function FeeItemsSelect({
-  value,
-  ...rest
-}: {
-  id?: string;
-  value?: string[] | null;
-  onChange?: (ids: string[]) => void;
-  placeholder?: string;
-}) {
-  const { data } = useQuery(feeItemQueries.all(useProjectId()));
-  return (
-    <Select
-      {...rest}
-      mode="multiple"
-      value={value ?? []}
-      showSearch={{ optionFilterProp: "label" }}
-      options={data?.items.map(({ id, name }) => ({ value: id, label: name }))}
-      style={{ width: "100%" }}
-    />
-  );
-}
 
 /** Picks several rooms, one after the other. */
 export function RoomsSelect({

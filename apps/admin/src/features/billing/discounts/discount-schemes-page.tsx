@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { DiscountSchemeDto, SaveDiscountSchemeDto } from "@linli/contracts";
 import { discountBenefitLabels, discountGivenAtLabels } from "@linli/contracts/enums";
-import { Button, Empty, Form, Input, InputNumber, Radio, Select, Switch, Table } from "antd";
+import { Button, Empty, Form, Input, InputNumber, Radio, Switch, Table } from "antd";
 import type { ReactElement } from "react";
 import { Can } from "../../../components/can";
 import { DateInput } from "../../../components/date-input";
@@ -16,8 +16,8 @@ import { optionsOf } from "../../../lib/labels";
 import { formatFen } from "../../../lib/money";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
-import { feeItemQueries } from "../fee-items.queries";
 import { discountSchemes, saveDiscountScheme } from "./discounts.queries";
+import { FeeItemsSelect } from "../fee-item-select";
 
 const benefitOf = ({ benefit, percent, amountFen, freeMonths }: DiscountSchemeDto) => {
   if (benefit === "FREE_MONTHS") return `免最后 ${freeMonths} 个月`;
@@ -101,8 +101,6 @@ function SchemeForm({
 }) {
   const projectId = useProjectId();
   const { mutateAsync } = useMutation(saveDiscountScheme(projectId, scheme?.id));
-  const { data } = useQuery(feeItemQueries.all(projectId));
-  const items = data?.items.filter(({ kind, active }) => kind !== "DEPOSIT" && active) ?? [];
   const used = scheme?.used ?? false;
   return (
     <FormDialog<SaveDiscountSchemeDto>
@@ -124,12 +122,7 @@ function SchemeForm({
             <Input disabled={used} autoComplete="off" placeholder="例如：年缴九五折" />
           </Field>
           <Field name="feeItemIds">
-            <Select
-              mode="multiple"
-              disabled={used}
-              optionFilterProp="label"
-              options={items.map((item) => ({ value: item.id, label: item.name }))}
-            />
+            <FeeItemsSelect disabled={used} only={({ kind, active }) => kind !== "DEPOSIT" && active} />
           </Field>
           <Field name="givenAt">
             <Radio.Group disabled={used} options={optionsOf(discountGivenAtLabels)} />

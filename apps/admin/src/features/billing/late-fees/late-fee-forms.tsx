@@ -1,7 +1,8 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type {
   AddLateFeeRateDto,
   CreateLateFeeSchemeDto,
+  FeeItemDto,
   LateFeeSchemeDto,
   SaveLateFeeSchemeDto,
 } from "@linli/contracts";
@@ -16,8 +17,7 @@ import { today } from "../../../lib/dates";
 import { optionsOf } from "../../../lib/labels";
 import { toPercent } from "../../../lib/percent";
 import { useProjectId } from "../../../lib/session";
-import { FeeItemSelect } from "../fee-item-select";
-import { feeItemQueries } from "../fee-items.queries";
+import { FeeItemSelect, FeeItemsSelect } from "../fee-item-select";
 import { SettingDialog } from "../setting-dialog";
 import { addLateFeeRate, createScheme, saveScheme } from "./late-fees.queries";
 
@@ -97,7 +97,7 @@ function TermFields({ locked = false }: { locked?: boolean }) {
         <Input maxLength={40} placeholder="如：物业费违约金" />
       </Field>
       <Field name="chargedItemIds" extra="这些项目的默认方案；收费标准可以另选。只给收费标准选用的方案可以留空">
-        <ChargedItems />
+        <FeeItemsSelect only={isCharged} />
       </Field>
       <Field name="feeItemId" extra="违约金记在一个单独的临时收费项目下，没有的先在“收费项目”里新建">
         <FeeItemSelect
@@ -146,19 +146,7 @@ function RateFields({ unit }: { unit: LateFeeUnit }) {
 }
 
 /** Items that may bear late fees. */
-function ChargedItems(props: { id?: string; value?: string[]; onChange?: (ids: string[]) => void }) {
-  const { data } = useQuery(feeItemQueries.all(useProjectId()));
-  const items = data?.items.filter(({ kind, active }) => active && kind !== "DEPOSIT");
-  return (
-    <Select
-      {...props}
-      mode="multiple"
-      placeholder="请选择"
-      showSearch={{ optionFilterProp: "label" }}
-      options={items?.map(({ id, name }) => ({ value: id, label: name }))}
-    />
-  );
-}
+const isCharged = ({ kind, active }: FeeItemDto) => active && kind !== "DEPOSIT";
 
 /** A new rate from a day on. */
 export function AddRateForm({ scheme, trigger }: { scheme: LateFeeSchemeDto; trigger: Trigger }) {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { OffsetSchemeDto } from "@linli/contracts";
 import { offsetOrderLabels, offsetShortageLabels } from "@linli/contracts/enums";
-import { Button, Radio, Select, Switch } from "antd";
+import { Button, Radio, Switch } from "antd";
 import { Can } from "../../../components/can";
 import { DateInput } from "../../../components/date-input";
 import { Field } from "../../../components/field";
@@ -10,8 +10,8 @@ import { optionsOf } from "../../../lib/labels";
 import { WHO_CONTROLS } from "../../../components/who-controls";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
-import { feeItemQueries } from "../fee-items.queries";
 import { offsetQueries, saveOffsetScheme } from "./offsets.queries";
+import { FeeItemsSelect } from "../fee-item-select";
 
 /** 使用方案: how the project uses what was paid ahead (BIL-61). */
 export function OffsetSchemeDialog() {
@@ -41,7 +41,8 @@ export function OffsetSchemeDialog() {
           <Switch />
         </Field>
         <Field name="feeItemIds" extra="排在前面的先抵；没有列出的项目排在最后">
-          <FeeItemOrder />
+          {/* deposits are never offset */}
+          <FeeItemsSelect placeholder="按点选的先后排列" only={({ kind }) => kind !== "DEPOSIT"} />
         </Field>
         <Field name="onlyListed" valuePropName="checked">
           <Switch />
@@ -70,20 +71,5 @@ export function OffsetSchemeDialog() {
         </Field>
       </FormDialog>
     </Can>
-  );
-}
-
-/** Fee items in the order in which they were picked; deposits are never offset. */
-function FeeItemOrder(props: { id?: string; value?: string[]; onChange?: (ids: string[]) => void }) {
-  const { data } = useQuery(feeItemQueries.all(useProjectId()));
-  const items = data?.items.filter(({ kind }) => kind !== "DEPOSIT");
-  return (
-    <Select
-      {...props}
-      mode="multiple"
-      placeholder="按点选的先后排列"
-      showSearch={{ optionFilterProp: "label" }}
-      options={items?.map(({ id, name }) => ({ value: id, label: name }))}
-    />
   );
 }

@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { ComputeRecalculationDto } from "@linli/contracts";
 import { RECALCULATION_MONTHS, recalculableKinds, type RoomPurpose } from "@linli/contracts/enums";
-import { Card, Input, Select } from "antd";
+import { Card, Input } from "antd";
 import { useNavigate, useSearchParams } from "react-router";
 import { PeriodPicker } from "../../../components/date-input";
 import { Field } from "../../../components/field";
@@ -10,9 +10,9 @@ import { PageHeader } from "../../../components/page-header";
 import { thisPeriod } from "../../../lib/dates";
 import { useProjectId } from "../../../lib/session";
 import { idsOf } from "../bindings-form";
-import { feeItemQueries } from "../fee-items.queries";
 import { RoomsCard } from "../rooms-card";
 import { computeRecalculation } from "./recalculations.queries";
+import { FeeItemsSelect } from "../fee-item-select";
 
 /** The directory is one field in the form, buildings and units in the API. */
 interface RecalculationForm extends Omit<ComputeRecalculationDto, "rooms"> {
@@ -27,7 +27,6 @@ export function NewRecalculationPage() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const { mutateAsync } = useMutation(computeRecalculation(projectId));
-  const { data: items } = useQuery(feeItemQueries.all(projectId));
   const roomIds = params.getAll("roomId");
   const period = params.get("period") ?? thisPeriod();
 
@@ -66,13 +65,9 @@ export function NewRecalculationPage() {
         <Card size="small" title="项目与月份" className="section-card">
           <div className="form-columns">
             <Field name="feeItemIds" extra="走表项目只重算价格，读数有误在仪表里更正">
-              <Select
-                mode="multiple"
+              <FeeItemsSelect
                 placeholder="要重算的项目"
-                showSearch={{ optionFilterProp: "label" }}
-                options={items?.items
-                  .filter(({ active, kind }) => active && recalculableKinds.includes(kind))
-                  .map(({ id, name }) => ({ value: id, label: name }))}
+                only={({ active, kind }) => active && recalculableKinds.includes(kind)}
               />
             </Field>
             <Field name="fromPeriod" extra="服务所属的月份，不是记账月份">

@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import type { EndVacancyDto, InspectVacancyDto, RequestVacancyDto, VacancyDto } from "@linli/contracts";
 import { vacancyKindLabels } from "@linli/contracts/enums";
-import { Button, Form, Input, InputNumber, Radio, Select } from "antd";
+import { Button, Form, Input, InputNumber, Radio } from "antd";
 import { useState } from "react";
 import { DateInput } from "../../../components/date-input";
 import { DecimalInput } from "../../../components/decimal-input";
@@ -13,17 +13,15 @@ import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
 import { CustomerSelect } from "../../customer/customer-select";
 import { RoomSelect } from "../../property/room-select";
-import { feeItemQueries } from "../fee-items.queries";
 import { endVacancy, inspectVacancy, requestVacancy } from "./vacancies.queries";
+import { FeeItemsSelect } from "../fee-item-select";
 
 /** Asks for a vacancy reduction. */
 export function RequestVacancy() {
   const projectId = useProjectId();
   const { mutateAsync } = useMutation(requestVacancy(projectId));
-  const { data } = useQuery(feeItemQueries.all(projectId));
   // Chosen when the form opens: a retry asks once.
   const [id, setId] = useState(newId);
-  const items = data?.items.filter(({ kind, active }) => kind === "REGULAR" && active) ?? [];
   return (
     <FormDialog<RequestVacancyDto>
       name="request-vacancy"
@@ -42,12 +40,7 @@ export function RequestVacancy() {
             <RoomSelect />
           </Field>
           <Field name="feeItemIds">
-            <Select
-              mode="multiple"
-              optionFilterProp="label"
-              placeholder="减免哪些常规项目"
-              options={items.map((item) => ({ value: item.id, label: item.name }))}
-            />
+            <FeeItemsSelect placeholder="减免哪些常规项目" only={({ kind, active }) => kind === "REGULAR" && active} />
           </Field>
           <Field name="kind">
             <Radio.Group optionType="button" options={optionsOf(vacancyKindLabels)} />
