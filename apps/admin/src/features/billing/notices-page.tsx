@@ -115,9 +115,13 @@ export function NoticesPage() {
   );
 }
 
-/** The scope of one row: its payer, and its room unless it covers all of them. */
-const scopeOfRow = (scope: NoticeScopeDto, row: NoticeRow): NoticeScopeDto => ({
+/**
+ * The scope of one row: its payer, and its room unless it covers all of them. What names its room stays that room's
+ * notice once it is printed.
+ */
+const scopeOfRow = ({ unprinted, ...scope }: NoticeScopeDto, row: NoticeRow): NoticeScopeDto => ({
   ...scope,
+  ...(row.roomId === null && unprinted ? { unprinted } : {}),
   payerId: row.payerId,
   roomId: row.roomId ?? scope.roomId,
 });
