@@ -13993,6 +13993,8 @@ export interface components {
         };
         DiscountOfferDto: {
             amountFen: number;
+            /** @description Who bears it and is charged the amount when the receipt is taken; null when nobody does. */
+            bearerName: string | null;
             /** @description The charges that must be settled together for it. */
             chargeIds: string[];
             /** @description How it came about, in sentences. */
@@ -14020,6 +14022,9 @@ export interface components {
         DiscountSchemeDto: {
             active: boolean;
             amountFen: number | null;
+            /** @description Who bears what it gives, and his name; null when nobody does. */
+            bearerId: string | null;
+            bearerName: string | null;
             /** @enum {string} */
             benefit: "PERCENT" | "AMOUNT" | "FREE_MONTHS";
             endsOn: string | null;
@@ -18267,6 +18272,8 @@ export interface components {
         };
         ReceiptDiscountLineDto: {
             amountFen: number;
+            /** @description Who bears it and was charged for it; null when nobody does. */
+            bearerName: string | null;
             feeItemName: string;
             period: string;
             roomCode: string;
@@ -20800,6 +20807,12 @@ export interface components {
              * @description For AMOUNT: fen taken off the whole, spread over the months.
              */
             amountFen?: number | null;
+            /**
+             * 承担方
+             * Format: uuid
+             * @description Who bears what it gives and owes it in place of the payer (BIL-43); left out it is less receivable.
+             */
+            bearerId?: string | null;
             /**
              * 优惠方式
              * @enum {string}

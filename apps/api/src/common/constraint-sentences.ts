@@ -18,6 +18,7 @@ export const constraintSentences: Record<string, string> = {
   fk_share_line_fee_item: "收费项目还有公摊记录，不能删除；可以停用",
   uq_discount_scheme_name: "已有同名的优惠方案",
   fk_discount_scheme_item_item: "收费项目还有优惠方案，不能删除；可以停用",
+  fk_discount_scheme_bearer: "客户是优惠方案的承担方，不能删除",
   fk_vacancy_item_fee_item: "收费项目还有空置减免，不能删除；可以停用",
   fk_vacancy_room: "房间有空置减免，不能删除",
   uq_rate_name: "这个收费项目已有同名的收费标准",

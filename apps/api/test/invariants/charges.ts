@@ -48,6 +48,18 @@ export const CHARGE_RULES: readonly Rule[] = [
       WHERE l.project_id = $1 AND (l.amount_fen <> b.amount_fen OR l.charge_id = b.id)`,
   ],
   [
+    "BIL-43: what a scheme that somebody bears gave is charged to another than the payer, of the same room and item, and not owed once taken back",
+    `SELECT l.id FROM discount_line l
+       JOIN discount_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
+       JOIN charge c ON c.project_id = l.project_id AND c.id = l.charge_id
+       LEFT JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
+      WHERE l.project_id = $1
+        AND ((s.bearer_id IS NOT NULL AND l.amount_fen > 0) <> (b.id IS NOT NULL)
+          OR b.amount_fen <> l.amount_fen OR b.payer_id = c.payer_id OR b.room_id <> c.room_id OR b.fee_item_id <> c.fee_item_id
+          OR (b.open_fen > 0 AND (SELECT sum(x.amount_fen) FROM discount_line x
+                                   WHERE x.project_id = l.project_id AND x.scheme_id = l.scheme_id AND x.charge_id = l.charge_id) = 0))`,
+  ],
+  [
     "BIL-113: what a demand says in all is the sum of its charges, each of the case's room",
     `SELECT s.step_no FROM dunning_step s
        JOIN dunning_case k ON k.project_id = s.project_id AND k.id = s.case_id

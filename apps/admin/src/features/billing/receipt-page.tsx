@@ -127,6 +127,9 @@ function Discounts({ discounts }: Pick<ReceiptDetailDto, "discounts">) {
           { dataIndex: "roomCode", title: "房号" },
           { dataIndex: "feeItemName", title: "收费项目" },
           { dataIndex: "period", title: "费用月份", className: "figures" },
+          ...(discounts.some(({ bearerName }) => bearerName !== null)
+            ? [{ dataIndex: "bearerName", title: "承担方", render: (name: string | null) => name ?? "—" }]
+            : []),
           { key: "amountFen", title: "优惠（元）", align: "right", render: (_v, row) => <Money fen={row.amountFen} /> },
         ]}
       />

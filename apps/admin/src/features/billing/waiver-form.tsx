@@ -12,7 +12,7 @@ import { optionsOf } from "../../lib/labels";
 import { formatFen } from "../../lib/money";
 import { useProjectId } from "../../lib/session";
 import { newId } from "../../lib/new-id";
-import { CustomerSelect } from "../customer/customer-select";
+import { BearerField } from "./reductions/bearer-field";
 import { shareOf } from "./waiver-amounts";
 import { requestWaiver } from "./waivers.queries";
 
@@ -54,9 +54,7 @@ export function RequestWaiver({
           <Field name="reason">
             <Input.TextArea autoSize={{ minRows: 2 }} placeholder="例如：2 月电梯停运 3 天，按协议减免" />
           </Field>
-          <Field name="bearerId" extra="由开发商或公司承担（赠送物业费）时选择；减免的部分成为他的应收，不填则为减收">
-            <CustomerSelect />
-          </Field>
+          <BearerField part="减免的部分" />
           <Share form={form} charges={owed} />
           {owed.map((charge, index) => (
             <div key={charge.id}>

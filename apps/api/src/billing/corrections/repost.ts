@@ -1,5 +1,5 @@
 import type { HandMethod, PaymentMethod, PostReceiptDto, PostReceiptMethodDto } from "@linli/contracts";
-import type { PlannedDiscount } from "../discounts/receipt-discounts.js";
+import type { PlannedDiscount } from "../discounts/discount-ledger.js";
 
 /** Money of a room, general or for one item. */
 interface Account {

@@ -23,5 +23,8 @@ export class DiscountLine extends BusinessRow {
   @Column("uuid", { nullable: true }) receiptId: string | null;
   @BelongsTo(() => Receipt, "receipt_id", "fk_discount_line_receipt") receipt: Relation<Receipt> | null;
   @Column("bigint") amountFen: number;
+  /** What was charged to whoever bears it, the same amount (BIL-43); null on a line that takes back. */
+  @Column("uuid", { nullable: true }) borneChargeId: string | null;
+  @BelongsTo(() => Charge, "borne_charge_id", "fk_discount_line_borne") borneCharge: Relation<Charge> | null;
   @Column("date") bookedOn: string;
 }

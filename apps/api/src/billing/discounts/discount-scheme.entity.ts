@@ -1,5 +1,7 @@
-import { Check, Column, Entity, Unique } from "typeorm";
+import { Check, Column, Entity, Unique, type Relation } from "typeorm";
+import { BelongsTo } from "../../database/belongs-to.js";
 import { BusinessRow } from "../../database/business-row.js";
+import { Customer } from "../../customer/customer.entity.js";
 
 /** A discount for paying many months at once (优惠方案, BIL-40). Once given its terms stay as they are. */
 @Entity("discount_scheme")
@@ -23,6 +25,9 @@ export class DiscountScheme extends BusinessRow {
   @Column("integer", { nullable: true }) maxArrearsDays: number | null;
   @Column("date") startsOn: string;
   @Column("date", { nullable: true }) endsOn: string | null;
+  /** Who bears it and owes what is given (BIL-43); null when it is the company's loss. */
+  @Column("uuid", { nullable: true }) bearerId: string | null;
+  @BelongsTo(() => Customer, "bearer_id", "fk_discount_scheme_bearer") bearer: Relation<Customer> | null;
   @Column("boolean") stackable: boolean;
   @Column("boolean") active: boolean;
 }

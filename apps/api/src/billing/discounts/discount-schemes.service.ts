@@ -1,4 +1,4 @@
-import { Injectable } from "@nestjs/common";
+import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
 import type { DiscountOfferDto, DiscountSchemeDto, ProposeDiscountsDto, SaveDiscountSchemeDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
@@ -8,13 +8,15 @@ import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { formatFen } from "../../common/money.js";
 import { notFound } from "../../common/rule-violation.js";
+import { CustomerReferences } from "../../customer/merge/customer-references.js";
 import { idsOf } from "../../customer/merged-customers.js";
+import { customerOf } from "../../customer/room-lock.js";
 import { projectToday } from "../../property/project-today.js";
 import { discountOf, monthsOf } from "./discount-plan.js";
 import { DiscountSchemeItem } from "./discount-scheme-item.entity.js";
 import { DiscountScheme } from "./discount-scheme.entity.js";
 import { discountEndsBeforeStart, discountUsed, tooManyFreeMonths } from "./discounts.errors.js";
-import { carriedBy, daysOverdue, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
+import { carriedBy, daysOverdue, isForPayer, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 import { serviceOf } from "../objects/service-of.js";
 
@@ -31,21 +33,27 @@ interface OpenCharge {
 
 /** Sets up discount schemes (优惠方案, BIL-40) and says which of them charges about to be paid would get. */
 @Injectable()
-export class DiscountSchemesService {
+export class DiscountSchemesService implements OnModuleInit {
   constructor(
     @InjectDataSource() private readonly db: DataSource,
     private readonly audit: AuditService,
     private readonly clock: Clock,
+    private readonly references: CustomerReferences,
   ) {}
+
+  onModuleInit(): void {
+    this.references.register({ label: "优惠方案的承担方", table: "discount_scheme", column: "bearer_id" });
+  }
 
   /** All schemes of a project with what they gave. */
   list(projectId: string): Promise<DiscountSchemeDto[]> {
     return this.db.query<DiscountSchemeDto[]>(
       `SELECT s.id, s.name, s.months, s.benefit, trim_scale(s.percent)::text AS percent, s.amount_fen AS "amountFen",
               s.free_months AS "freeMonths", s.max_arrears_days AS "maxArrearsDays", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
-              s.stackable, s.active, s.given_at AS "givenAt", i.ids AS "feeItemIds", i.names AS "feeItemNames",
+              s.stackable, s.active, s.given_at AS "givenAt", b.id AS "bearerId", b.name AS "bearerName", i.ids AS "feeItemIds", i.names AS "feeItemNames",
               coalesce(l.fen, 0)::bigint AS "givenFen", l.fen IS NOT NULL AS used
          FROM discount_scheme s
+         LEFT JOIN customer b ON b.project_id = s.project_id AND b.id = s.bearer_id
          CROSS JOIN LATERAL (SELECT array_agg(f.id ORDER BY f.name) AS ids, array_agg(f.name ORDER BY f.name) AS names
                                FROM discount_scheme_item i JOIN fee_item f ON f.project_id = i.project_id AND f.id = i.fee_item_id
                               WHERE i.project_id = s.project_id AND i.scheme_id = s.id) i
@@ -56,11 +64,12 @@ export class DiscountSchemesService {
     );
   }
 
-  /** @throws NOT_FOUND, DUPLICATE */
+  /** @throws NOT_FOUND, CUSTOMER_MERGED, DUPLICATE */
   create(actor: Actor, projectId: string, dto: SaveDiscountSchemeDto): Promise<string> {
     refuseBadTerms(dto);
     return this.db.transaction(async (tx) => {
       await refuseUnknownItems(tx, projectId, dto.feeItemIds);
+      if (dto.bearerId) await customerOf(tx, projectId, dto.bearerId);
       const id = newId();
       await tx.insert(DiscountScheme, { projectId, id, createdAt: this.clock.now(), ...columnsOf(dto) });
       await this.saveItems(tx, projectId, id, dto.feeItemIds);
@@ -69,7 +78,7 @@ export class DiscountSchemesService {
     });
   }
 
-  /** One that was given keeps its terms: only its last day and whether it is in use change. @throws DISCOUNT_USED, NOT_FOUND */
+  /** One that was given keeps its terms: only its last day and whether it is in use change. @throws DISCOUNT_USED, NOT_FOUND, CUSTOMER_MERGED */
   update(actor: Actor, projectId: string, schemeId: string, dto: SaveDiscountSchemeDto): Promise<void> {
     refuseBadTerms(dto);
     return this.db.transaction(async (tx) => {
@@ -79,6 +88,7 @@ export class DiscountSchemesService {
       });
       if (!scheme) throw notFound("优惠方案");
       await refuseUnknownItems(tx, projectId, dto.feeItemIds);
+      if (dto.bearerId) await customerOf(tx, projectId, dto.bearerId);
       if (await isChangedAfterUse(tx, scheme, dto)) throw discountUsed(scheme.name);
       await tx.update(DiscountScheme, { projectId, id: schemeId }, columnsOf(dto));
       await tx.delete(DiscountSchemeItem, { projectId, schemeId });
@@ -94,7 +104,9 @@ export class DiscountSchemesService {
   ): Promise<DiscountOfferDto[]> {
     const tx = this.db.manager;
     const today = await projectToday(tx, this.clock, projectId);
-    const schemes = (await schemesOf(tx, projectId)).filter((one) => one.givenAt === "PAYMENT" && isOpenOn(one, today));
+    const schemes = (await schemesOf(tx, projectId)).filter(
+      (one) => one.givenAt === "PAYMENT" && isOpenOn(one, today) && isForPayer(one, payerId),
+    );
     if (schemes.length === 0) return [];
     const charges = await tx.query<OpenCharge[]>(
       `SELECT c.id, c.period, c.open_fen AS "openFen", c.room_id AS "roomId", r.code AS "roomCode", c.fee_item_id AS "feeItemId", c.object_id AS "objectId",
@@ -182,6 +194,7 @@ function offerOf(
   given: boolean,
 ): DiscountOfferDto | null {
   const { roomId, roomCode, feeItemId, feeItemName } = charges[0]!;
+  const { bearerName } = scheme;
   const payable = charges.map(({ id, period }) => ({ chargeId: id, period, openFen: left.get(id) ?? 0 }));
   const lines = discountOf(scheme, payable);
   if (lines.length === 0) return null;
@@ -190,10 +203,11 @@ function offerOf(
   const explanation = [
     `${roomCode} ${feeItemName} 共 ${monthsOf(payable)} 个月 ${formatFen(wholeFen)} 元，${wordsOf(scheme)}`,
     `优惠 ${formatFen(amountFen)} 元，应缴 ${formatFen(wholeFen - amountFen)} 元`,
+    ...(bearerName === null ? [] : [`优惠的 ${formatFen(amountFen)} 元由${bearerName}承担，收款时记为他的应收`]),
   ];
   const { id: schemeId, name, stackable } = scheme;
   const chargeIds = payable.map(({ chargeId }) => chargeId);
-  const what = { schemeId, name, roomId, roomCode, feeItemId, feeItemName, stackable };
+  const what = { schemeId, name, roomId, roomCode, feeItemId, feeItemName, stackable, bearerName };
   return { given, ...what, amountFen, chargeIds, lines, explanation };
 }
 
@@ -221,6 +235,7 @@ const columnsOf = (dto: SaveDiscountSchemeDto) => ({
   maxArrearsDays: dto.maxArrearsDays ?? null,
   startsOn: dto.startsOn,
   endsOn: dto.endsOn ?? null,
+  bearerId: dto.bearerId ?? null,
   stackable: dto.stackable,
   active: dto.active,
 });

@@ -10,6 +10,9 @@ export const discountOtherItem = (name: string) =>
 export const discountArrears = (name: string, days: number) =>
   new RuleViolation("DISCOUNT_ARREARS", `优惠方案“${name}”要求欠费不超过 ${days} 天，这个房间还有更早的欠费`);
 
+export const discountBearerPays = (name: string) =>
+  new RuleViolation("BEARER_IS_PAYER", `优惠方案“${name}”的承担方就是这个收费对象，不能给他自己的应收优惠`);
+
 export const discountNotStackable = (name: string) =>
   new RuleViolation("DISCOUNT_NOT_STACKABLE", `优惠方案“${name}”不能与其他优惠叠加`);
 

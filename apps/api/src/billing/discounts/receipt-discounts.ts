@@ -1,13 +1,13 @@
 import type { PostReceiptDto, ReceiptDiscountDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
-import { newId } from "../../common/ids.js";
 import { notFound } from "../../common/rule-violation.js";
 import { serviceOf } from "../objects/service-of.js";
 import type { Booking, LockedCharge } from "../receipts/charge-ledger.js";
-import { bookWaiver } from "../waivers/waiver-ledger.js";
+import { givenDiscounts, type PlannedDiscount, takeBackGiven } from "./discount-ledger.js";
 import { discountOf, type DiscountTerms } from "./discount-plan.js";
 import {
   discountArrears,
+  discountBearerPays,
   discountChanged,
   discountNotOpen,
   discountNotSettled,
@@ -25,15 +25,10 @@ export interface SchemeRow extends DiscountTerms {
   stackable: boolean;
   active: boolean;
   givenAt: string;
+  /** Who bears what it gives (BIL-43), and his name. */
+  bearerId: string | null;
+  bearerName: string | null;
   feeItemIds: string[];
-}
-
-/** What one scheme gives on one charge, in fen. */
-export interface PlannedDiscount {
-  schemeId: string;
-  schemeName: string;
-  chargeId: string;
-  amountFen: number;
 }
 
 const NONE: readonly ReceiptDiscountDto[] = [];
@@ -48,8 +43,9 @@ export function schemesOf(tx: EntityManager, projectId: string, ids?: readonly s
     `SELECT s.id, s.name, s.months, s.benefit, trim_scale(s.percent)::text AS percent, s.amount_fen AS "amountFen",
             s.free_months AS "freeMonths", s.max_arrears_days AS "maxArrearsDays", s.starts_on AS "startsOn", s.ends_on AS "endsOn",
             s.stackable, s.active, s.given_at AS "givenAt",
+            s.bearer_id AS "bearerId", b.name AS "bearerName",
             ARRAY(SELECT i.fee_item_id FROM discount_scheme_item i WHERE i.project_id = s.project_id AND i.scheme_id = s.id) AS "feeItemIds"
-       FROM discount_scheme s
+       FROM discount_scheme s LEFT JOIN customer b ON b.project_id = s.project_id AND b.id = s.bearer_id
       WHERE s.project_id = $1 AND CASE WHEN $2::uuid[] IS NULL THEN s.active ELSE s.id = ANY ($2) END
       ORDER BY s.name`,
     [projectId, ids ?? null],
@@ -59,6 +55,9 @@ export function schemesOf(tx: EntityManager, projectId: string, ids?: readonly s
 /** Whether a scheme is given on a day. */
 export const isOpenOn = ({ active, startsOn, endsOn }: SchemeRow, day: string): boolean =>
   active && startsOn <= day && (endsOn === null || endsOn >= day);
+
+/** Whether a scheme may be given to a payer: nobody bears a discount of his own. */
+export const isForPayer = ({ bearerId }: SchemeRow, payerId: string): boolean => bearerId !== payerId;
 
 /** How long the oldest open charge of each room is overdue on a day, in days. */
 export async function daysOverdue(
@@ -78,7 +77,7 @@ export async function daysOverdue(
 /**
  * What the discounts of a receipt come to on its locked charges, recomputed: each scheme in turn on what the one before
  * left. Every charge that gets one is settled whole by the receipt.
- * @throws NOT_FOUND, DISCOUNT_NOT_OPEN, DISCOUNT_ITEM, DISCOUNT_ARREARS, DISCOUNT_NOT_STACKABLE, DISCOUNT_CHANGED,
+ * @throws NOT_FOUND, DISCOUNT_NOT_OPEN, DISCOUNT_ITEM, DISCOUNT_ARREARS, BEARER_IS_PAYER, DISCOUNT_NOT_STACKABLE, DISCOUNT_CHANGED,
  * DISCOUNT_NOT_SETTLED
  */
 export async function planDiscounts(
@@ -138,7 +137,7 @@ export async function planDiscounts(
   return planned;
 }
 
-/** @throws DISCOUNT_NOT_OPEN, DISCOUNT_ITEM, DISCOUNT_ARREARS */
+/** @throws DISCOUNT_NOT_OPEN, DISCOUNT_ITEM, DISCOUNT_ARREARS, BEARER_IS_PAYER */
 function refuseScheme(
   scheme: SchemeRow,
   charges: readonly LockedCharge[],
@@ -150,6 +149,7 @@ function refuseScheme(
   if (!scheme.feeItemIds.includes(first.feeItemId)) throw discountOtherItem(scheme.name);
   if (charges.some((charge) => charge.roomId !== first.roomId || serviceOf(charge) !== serviceOf(first)))
     throw discountOtherItem(scheme.name);
+  if (!isForPayer(scheme, first.payerId)) throw discountBearerPays(scheme.name);
   const { maxArrearsDays } = scheme;
   if (maxArrearsDays !== null && (overdue.get(first.roomId) ?? 0) > maxArrearsDays)
     throw discountArrears(scheme.name, maxArrearsDays);
@@ -174,17 +174,6 @@ export async function carriedBy(
   return new Map(rows.map(({ chargeId, stackable }) => [chargeId, stackable]));
 }
 
-/** Writes planned discounts beside their charges, with the receipt or run that carries them. */
-export async function giveDiscounts(
-  tx: EntityManager,
-  booking: DiscountBooking,
-  planned: readonly PlannedDiscount[],
-): Promise<void> {
-  for (const [schemeName, lines] of Map.groupBy(planned, (line) => line.schemeName))
-    await bookWaiver(tx, { ...booking, lines, reason: `优惠：${schemeName}` });
-  await insertDiscountLines(tx, booking, planned);
-}
-
 /** The charges that a receipt's discounts were given on. */
 export async function chargesOfDiscounts(tx: EntityManager, projectId: string, receiptId: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
@@ -194,42 +183,11 @@ export async function chargesOfDiscounts(tx: EntityManager, projectId: string, r
   return rows.map(({ id }) => id);
 }
 
-/** Takes back what a receipt gave, with its red one: what was taken off is owed again. The charges are locked. */
+/**
+ * Takes back what a receipt gave, with its red one: what was taken off is owed again. The charges are locked.
+ * @throws BORNE_PAID when whoever bears it has paid already
+ */
 export async function takeBackDiscounts(tx: EntityManager, booking: Booking, receiptId: string): Promise<void> {
-  const given = await tx.query<PlannedDiscount[]>(
-    `SELECT l.scheme_id AS "schemeId", s.name AS "schemeName", l.charge_id AS "chargeId", -sum(l.amount_fen)::bigint AS "amountFen"
-       FROM discount_line l JOIN discount_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
-      WHERE l.project_id = $1 AND l.receipt_id = $2 GROUP BY l.scheme_id, s.name, l.charge_id ORDER BY l.charge_id`,
-    [booking.projectId, receiptId],
-  );
-  for (const [schemeName, lines] of Map.groupBy(given, (line) => line.schemeName))
-    await bookWaiver(tx, { ...booking, lines, reason: `收据红冲，收回优惠：${schemeName}` });
-  await insertDiscountLines(tx, booking, given);
-}
-
-/** Where and when discounts are booked; without a receipt by the run that bills the charges. */
-export type DiscountBooking = Omit<Booking, "receiptId"> & { receiptId: string | null };
-
-/** Notes what schemes gave, or took back. */
-export async function insertDiscountLines(
-  tx: EntityManager,
-  { projectId, receiptId, bookedOn, createdAt }: DiscountBooking,
-  lines: readonly PlannedDiscount[],
-): Promise<void> {
-  if (lines.length === 0) return;
-  await tx.query(
-    `INSERT INTO discount_line (project_id, id, created_at, scheme_id, charge_id, receipt_id, amount_fen, booked_on)
-     SELECT $1, l.id, $2, l.scheme_id, l.charge_id, $3, l.amount_fen, $4
-       FROM unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::bigint[]) AS l(id, scheme_id, charge_id, amount_fen)`,
-    [
-      projectId,
-      createdAt,
-      receiptId,
-      bookedOn,
-      lines.map(newId),
-      lines.map(({ schemeId }) => schemeId),
-      lines.map(({ chargeId }) => chargeId),
-      lines.map(({ amountFen }) => amountFen),
-    ],
-  );
+  const given = await givenDiscounts(tx, booking.projectId, { receiptId });
+  await takeBackGiven(tx, booking, given, "收据红冲");
 }

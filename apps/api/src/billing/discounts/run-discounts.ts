@@ -1,17 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { serviceOf } from "../objects/service-of.js";
-import { bookWaiver } from "../waivers/waiver-ledger.js";
+import { type DiscountBooking, giveDiscounts, type PlannedDiscount } from "./discount-ledger.js";
 import { discountOf, type DiscountShare, type Payable } from "./discount-plan.js";
-import {
-  daysOverdue,
-  type DiscountBooking,
-  giveDiscounts,
-  insertDiscountLines,
-  isOpenOn,
-  type PlannedDiscount,
-  type SchemeRow,
-  schemesOf,
-} from "./receipt-discounts.js";
+import { daysOverdue, isForPayer, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
 
 interface RunCharge extends Payable {
   roomId: string;
@@ -66,10 +57,13 @@ async function plannedFor(
   const overdue = await daysOverdue(tx, projectId, ids, bookedOn);
   const groups = Map.groupBy(charges, (charge) => `${charge.roomId}${serviceOf(charge)}${charge.payerId}`);
   return [...groups.values()].flatMap((group) => {
-    const { roomId, feeItemId } = group[0]!;
+    const { roomId, feeItemId, payerId } = group[0]!;
     const days = overdue.get(roomId) ?? 0;
     const may = schemes.filter(
-      (one) => one.feeItemIds.includes(feeItemId) && (one.maxArrearsDays === null || days <= one.maxArrearsDays),
+      (one) =>
+        one.feeItemIds.includes(feeItemId) &&
+        isForPayer(one, payerId) &&
+        (one.maxArrearsDays === null || days <= one.maxArrearsDays),
     );
     return bestOf(may, group);
   });
@@ -103,27 +97,4 @@ function inTurn(schemes: readonly SchemeRow[], charges: readonly Payable[]): Pla
 function lessShares(charges: readonly Payable[], shares: readonly DiscountShare[]): Payable[] {
   const off = new Map(shares.map(({ chargeId, amountFen }) => [chargeId, amountFen]));
   return charges.map((charge) => ({ ...charge, openFen: charge.openFen - (off.get(charge.chargeId) ?? 0) }));
-}
-
-/** Takes back what runs gave on charges of a run, or on those named, before they are reversed themselves. */
-export async function takeBackRunDiscounts(
-  tx: EntityManager,
-  booking: Omit<DiscountBooking, "receiptId" | "reason">,
-  of: { runId: string } | { chargeIds: readonly string[] },
-  reason: string,
-): Promise<void> {
-  const { projectId } = booking;
-  const [condition, value] = "runId" in of ? ["c.run_id = $2", of.runId] : ["c.id = ANY ($2)", of.chargeIds];
-  const given = await tx.query<PlannedDiscount[]>(
-    `SELECT l.scheme_id AS "schemeId", s.name AS "schemeName", l.charge_id AS "chargeId", -sum(l.amount_fen)::bigint AS "amountFen"
-       FROM discount_line l
-       JOIN charge c ON c.project_id = l.project_id AND c.id = l.charge_id
-       JOIN discount_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
-      WHERE l.project_id = $1 AND ${condition} AND l.receipt_id IS NULL
-      GROUP BY l.scheme_id, s.name, l.charge_id HAVING sum(l.amount_fen) <> 0 ORDER BY l.charge_id`,
-    [projectId, value],
-  );
-  if (given.length === 0) return;
-  await bookWaiver(tx, { ...booking, lines: given, reason });
-  await insertDiscountLines(tx, { ...booking, receiptId: null, reason: null }, given);
 }

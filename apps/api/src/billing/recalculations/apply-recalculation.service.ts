@@ -168,7 +168,8 @@ export class ApplyRecalculationService implements OnModuleInit {
     await tx.query(
       `SELECT 1 FROM charge
         WHERE project_id = $1
-          AND (id = ANY ($2) OR id IN (SELECT borne_charge_id FROM vacancy_line WHERE project_id = $1 AND charge_id = ANY ($2)))
+          AND (id = ANY ($2) OR id IN (SELECT borne_charge_id FROM vacancy_line WHERE project_id = $1 AND charge_id = ANY ($2)
+                                  UNION ALL SELECT borne_charge_id FROM discount_line WHERE project_id = $1 AND charge_id = ANY ($2)))
         ORDER BY id FOR UPDATE`,
       [projectId, ids],
     );

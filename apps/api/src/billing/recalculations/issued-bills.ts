@@ -51,9 +51,14 @@ const isOnline = (charge: string) => `EXISTS (
    WHERE x.project_id = ${charge}.project_id AND x.charge_id = ${charge}.id AND o.status = 'CREATED')`;
 
 /** Whether what somebody else bears of charge `c` is so. @param condition SQL on his charge `b` */
-const isBorne = (condition: string) => `EXISTS (
-  SELECT 1 FROM vacancy_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
-   WHERE l.project_id = c.project_id AND l.charge_id = c.id AND ${condition})`;
+const isBorne = (condition: string) =>
+  `(${["vacancy_line", "discount_line"]
+    .map(
+      (lines) => `EXISTS (
+  SELECT 1 FROM ${lines} l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
+   WHERE l.project_id = c.project_id AND l.charge_id = c.id AND ${condition})`,
+    )
+    .join(" OR ")})`;
 
 /** Whether somebody has asked for a waiver on charge `c` that nobody has decided: it names an amount of this very bill. */
 const WAIVER_ASKED = `EXISTS (

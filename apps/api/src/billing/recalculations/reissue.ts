@@ -1,8 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { maxDate, minDate } from "../../common/calendar.js";
 import { newId } from "../../common/ids.js";
-import { giveDiscounts } from "../discounts/receipt-discounts.js";
-import { takeBackRunDiscounts } from "../discounts/run-discounts.js";
+import { giveDiscounts, takeBackRunDiscounts } from "../discounts/discount-ledger.js";
 import { clientOf, copyInto } from "../../database/copy.js";
 import { noteOrigins } from "../charges/charge-origins.js";
 import { reverseOpen } from "../charges/reverse-open.js";
@@ -56,7 +55,7 @@ export async function reissue(tx: EntityManager, by: Reissue, planned: readonly 
   const bills = planned.map((line) => billsOf(line, by));
   const booking = { projectId, period, bookedOn, createdBy: userId, createdAt: now };
   await takeOffWaivers(tx, booking, ids);
-  await takeBackRunDiscounts(tx, booking, { chargeIds: ids }, "应收重算，收回优惠");
+  await takeBackRunDiscounts(tx, booking, { chargeIds: ids }, "应收重算");
   await takeBackReductions(tx, booking, { chargeIds: ids });
   for (let i = 0; i < ids.length; i += AT_ONCE)
     await reverseOpen(tx, { projectId, ids: ids.slice(i, i + AT_ONCE), bookedOn, period, reason, userId, now });

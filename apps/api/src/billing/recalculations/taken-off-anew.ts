@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { discountAnew, spread } from "../discounts/discount-plan.js";
-import { type SchemeRow, schemesOf } from "../discounts/receipt-discounts.js";
+import { isForPayer, type SchemeRow, schemesOf } from "../discounts/receipt-discounts.js";
 import { serviceOf } from "../objects/service-of.js";
 import type { StandingWaiver } from "../waivers/carried-waivers.js";
 import { type GivenDiscount, type PlannedLine, type ProposedBill, reducedOf } from "./plan-recalculation.js";
@@ -94,12 +94,13 @@ function discountsAnew(
     const beside = ofRun.filter(({ id, payerId }) => payerId === bill.payerId && !replaced.has(id));
     const decidedFor = (payer: string) =>
       schemes.filter(({ id }) => ofRun.some(({ payerId, given }) => payerId === payer && id in given));
-    const his = decidedFor(bill.payerId);
+    const payerId = bill.payerId;
+    const his = decidedFor(payerId);
     const before = [...new Set(own.flatMap((one) => one.before))];
     // Schemes of two payers need not go together.
     const choices = (his.length > 0 ? [his] : before.map(decidedFor)).map((list) =>
       inTurn(
-        list,
+        list.filter((scheme) => isForPayer(scheme, payerId)),
         beside,
         own.map((one) => one.bill),
       ),

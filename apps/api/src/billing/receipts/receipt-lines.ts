@@ -1,5 +1,6 @@
 import type { PostReceiptDto } from "@linli/contracts";
-import { discountedCharges, type PlannedDiscount } from "../discounts/receipt-discounts.js";
+import type { PlannedDiscount } from "../discounts/discount-ledger.js";
+import { discountedCharges } from "../discounts/receipt-discounts.js";
 import type { FrozenLateFee } from "../late-fees/freeze-late-fees.js";
 import { lateFeeChanged } from "../late-fees/late-fees.errors.js";
 import type { LockedCharge } from "./charge-ledger.js";

@@ -131,9 +131,11 @@ export class ReceiptsQueries {
                   WHERE e.project_id = r.project_id AND e.receipt_id = r.id
                   GROUP BY ch.project_id, ch.id, rm.code, i.name, tax.code, tax.rate) l) AS lines,
               (SELECT coalesce(json_agg(d ORDER BY d."schemeName", d."roomCode", d.period), '[]') FROM (
-                 SELECT s.name AS "schemeName", rm.code AS "roomCode", ${itemWithObject("ch", "i.name")} AS "feeItemName", ch.period, dl.amount_fen AS "amountFen"
+                 SELECT s.name AS "schemeName", rm.code AS "roomCode", ${itemWithObject("ch", "i.name")} AS "feeItemName", ch.period, dl.amount_fen AS "amountFen",
+                        b.name AS "bearerName"
                    FROM discount_line dl
                    JOIN discount_scheme s ON s.project_id = dl.project_id AND s.id = dl.scheme_id
+                   LEFT JOIN customer b ON b.project_id = s.project_id AND b.id = s.bearer_id
                    JOIN charge ch ON ch.project_id = dl.project_id AND ch.id = dl.charge_id
                    JOIN room rm ON rm.project_id = ch.project_id AND rm.id = ch.room_id
                    JOIN fee_item i ON i.project_id = ch.project_id AND i.id = ch.fee_item_id

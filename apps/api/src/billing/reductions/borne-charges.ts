@@ -1,16 +1,24 @@
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
 import { refuseOnDebit } from "../debit/charges-on-debit.js";
+import { itemWithObject } from "../objects/charge-item.sql.js";
 import { bookWaiver, type WaiverBooking } from "../waivers/waiver-ledger.js";
 import { bornePaid } from "./vacancies.errors.js";
 
 type Booking = Omit<WaiverBooking, "lines" | "kind">;
 type Line = WaiverBooking["lines"][number];
 
+/** The lines that note what a kind of reduction took off a charge, and the column that names the reduction. */
+const LINES = {
+  vacancy: ["vacancy_line", "vacancy_id"],
+  waiver: ["waiver_line", "waiver_id"],
+  discount: ["discount_line", "scheme_id"],
+} as const;
+
 /**
  * Charges whoever bears a reduction (BIL-43): the part taken off one payer is owed by another, of the same room, item and
- * days, booked no earlier than it and with the late fees of the price it was billed at (BIL-04). Returns the new charges
- * by the charges they relieve.
+ * days, booked no earlier than it and with the late fees of the price it was billed at (BIL-04). Its remark names the
+ * reduction and the bill that it relieves. Returns the new charges by the charges they relieve.
  */
 export async function bookBorne(
   tx: EntityManager,
@@ -24,9 +32,12 @@ export async function bookBorne(
                          due_on, remark)
      SELECT $1, l.id, $5, c.room_id, c.object_id, $6, c.fee_item_id, c.rate_version_id, 'MANUAL', c.period, greatest($7, c.booked_period),
             c.service_from, c.service_to,
-            l.amount_fen, 0, 0, 0, 0, l.amount_fen, c.due_on, $8
+            l.amount_fen, 0, 0, 0, 0, l.amount_fen, c.due_on,
+            $8 || '（' || r.code || ' ' || c.period || ' ' || ${itemWithObject("c", "f.name")} || '）'
        FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS l(id, charge_id, amount_fen)
-       JOIN charge c ON c.project_id = $1 AND c.id = l.charge_id`,
+       JOIN charge c ON c.project_id = $1 AND c.id = l.charge_id
+       JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id
+       JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id`,
     [
       projectId,
       ids,
@@ -41,34 +52,54 @@ export async function bookBorne(
   return new Map(lines.map(({ chargeId }, index) => [chargeId, ids[index]!]));
 }
 
+interface Borne {
+  /** The charge it relieves. */
+  chargeId: string;
+  id: string;
+  openFen: number;
+  paidFen: number;
+  /** Whether another charge stands for it today, such as after a debt was assumed. */
+  passed: boolean;
+  name: string;
+}
+
 /**
- * Takes back from whoever bears them what vacancies (or waivers) no longer take off these charges, the latest first.
+ * Takes back from whoever bears them what reductions no longer take off these charges, the latest first. What of his
+ * charge was reversed meanwhile is owed no more and needs no taking back.
+ * @param by the kind of reduction, and which one; any of the kind when left out
  * @throws BORNE_PAID when he has paid it already; CHARGE_ON_DEBIT when it is out with a bank
  */
 export async function takeBackBorne(
   tx: EntityManager,
   booking: Booking,
   lines: readonly Line[],
-  by: { kind: "vacancy" | "waiver"; id?: string } = { kind: "vacancy" },
+  by: { kind: keyof typeof LINES; id?: string } = { kind: "vacancy" },
 ): Promise<void> {
-  const borne = await tx.query<{ chargeId: string; id: string; openFen: number; paidFen: number; name: string }[]>(
+  const [table, column] = LINES[by.kind];
+  const rows = await tx.query<Borne[]>(
     `SELECT l.charge_id AS "chargeId", b.id, b.open_fen AS "openFen", (b.received_fen + b.offset_fen)::bigint AS "paidFen",
-            b.period AS name
-       FROM ${by.kind}_line l JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
-      WHERE l.project_id = $1 AND l.charge_id = ANY ($2) AND ($3::uuid IS NULL OR l.${by.kind}_id = $3)
+            EXISTS (SELECT 1 FROM charge_origin o WHERE o.project_id = b.project_id AND o.origin_id = b.id) AS passed,
+            r.code || ' ' || b.period || ' ' || ${itemWithObject("b", "f.name")} AS name
+       FROM ${table} l
+       JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
+       JOIN room r ON r.project_id = b.project_id AND r.id = b.room_id
+       JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id
+      WHERE l.project_id = $1 AND l.charge_id = ANY ($2) AND ($3::uuid IS NULL OR l.${column} = $3)
       ORDER BY b.id DESC FOR UPDATE OF b`,
     [booking.projectId, lines.map(({ chargeId }) => chargeId), by.id ?? null],
   );
+  const borne = Map.groupBy(rows, ({ chargeId }) => chargeId);
   const back: Line[] = [];
-  for (const line of lines) {
-    let left = -line.amountFen;
-    for (const one of borne.filter(({ chargeId }) => chargeId === line.chargeId)) {
+  for (const { chargeId, amountFen } of lines) {
+    const own = borne.get(chargeId) ?? [];
+    let left = -amountFen;
+    for (const one of own) {
       const fen = Math.min(left, one.openFen);
       if (fen > 0) back.push({ chargeId: one.id, amountFen: fen });
       left -= fen;
     }
-    const of = borne.find(({ chargeId }) => chargeId === line.chargeId);
-    if (left > 0 && of) throw bornePaid(of.name, of.paidFen);
+    const kept = own.find(({ paidFen, passed }) => paidFen > 0 || passed);
+    if (left > 0 && kept) throw bornePaid(kept.name, kept.paidFen);
   }
   if (back.length === 0) return;
   await refuseOnDebit(

@@ -27,4 +27,9 @@ export const inspectedInFuture = (today: string) =>
   new InvalidInput({ inspectedOn: [`查验日期不能晚于今天 ${today}`] });
 
 export const bornePaid = (name: string, paidFen: number) =>
-  new RuleViolation("BORNE_PAID", `${name}的承担方已缴 ${formatFen(paidFen)} 元，请先红冲那张收据，再终止减免`);
+  new RuleViolation(
+    "BORNE_PAID",
+    paidFen > 0
+      ? `${name} 由承担方承担的部分已缴 ${formatFen(paidFen)} 元，不能收回；请先红冲承担方的那张收据`
+      : `${name} 由承担方承担的部分已转到别的应收，不能收回；请先处理那笔应收`,
+  );

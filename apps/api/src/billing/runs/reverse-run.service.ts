@@ -11,7 +11,7 @@ import { NATURAL } from "../../database/natural-order.js";
 import { JobsService, type RunningJob } from "../../jobs/jobs.service.js";
 import { runTouched } from "../billing.errors.js";
 import { reverseOpen } from "../charges/reverse-open.js";
-import { takeBackRunDiscounts } from "../discounts/run-discounts.js";
+import { takeBackRunDiscounts } from "../discounts/discount-ledger.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { takeBackReductions } from "../reductions/reductions-of-run.js";
 import { ChargeRun } from "./charge-run.entity.js";
@@ -70,7 +70,7 @@ export class ReverseRunService implements OnModuleInit {
       const lock = "SELECT id, open_fen FROM charge WHERE project_id = $1 AND run_id = $2 ORDER BY id FOR UPDATE";
       await tx.query(lock, [projectId, runId]);
       await refuseTouched(tx, projectId, runId);
-      await takeBackRunDiscounts(tx, by, { runId }, "应收批次红冲，收回优惠");
+      await takeBackRunDiscounts(tx, by, { runId }, "应收批次红冲");
       await takeBackReductions(tx, by, { runId });
       const charges = await tx.query<{ id: string; open_fen: number }[]>(lock, [projectId, runId]);
       const open = charges.filter(({ open_fen }) => open_fen > 0);

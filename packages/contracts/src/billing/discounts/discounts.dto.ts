@@ -40,6 +40,8 @@ export class SaveDiscountSchemeDto {
   /** First and last day on which it is given. */
   @DateOnly("有效期起") startsOn: string;
   @DateOnly("有效期止", { optional: true }) endsOn?: string | null;
+  /** Who bears what it gives and owes it in place of the payer (BIL-43); left out it is less receivable. */
+  @Id("承担方", { optional: true }) bearerId?: string | null;
   /** Whether it goes together with other stackable schemes on the same charge; the later is counted on what is left. */
   @Flag("可与其他优惠叠加") stackable: boolean;
   @Flag("启用") active: boolean;
@@ -60,6 +62,9 @@ export class DiscountSchemeDto {
   maxArrearsDays: number | null;
   startsOn: string;
   endsOn: string | null;
+  /** Who bears what it gives, and his name; null when nobody does. */
+  bearerId: string | null;
+  bearerName: string | null;
   stackable: boolean;
   active: boolean;
   /** What it has given so far, less what was taken back, in fen. */
@@ -91,6 +96,8 @@ export class DiscountOfferDto {
   feeItemId: string;
   feeItemName: string;
   stackable: boolean;
+  /** Who bears it and is charged the amount when the receipt is taken; null when nobody does. */
+  bearerName: string | null;
   amountFen: number;
   /** The charges that must be settled together for it. */
   chargeIds: string[];
@@ -121,6 +128,8 @@ export class ReceiptDiscountDto {
 /** A discount on a receipt; a negative amount takes one back. */
 export class ReceiptDiscountLineDto {
   schemeName: string;
+  /** Who bears it and was charged for it; null when nobody does. */
+  bearerName: string | null;
   roomCode: string;
   feeItemName: string;
   period: string;

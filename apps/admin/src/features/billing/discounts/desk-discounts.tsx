@@ -1,5 +1,6 @@
 import type { DiscountOfferDto } from "@linli/contracts";
 import { Checkbox } from "antd";
+import { useId } from "react";
 import { formatFen } from "../../../lib/money";
 
 interface Props {
@@ -11,22 +12,30 @@ interface Props {
 
 /** The discounts that the ticked charges get when they are paid together; the cashier gives them by a tick. */
 export function DeskDiscounts({ offers, schemeIds, onChange }: Props) {
+  const id = useId();
   if (offers.length === 0) return null;
   return (
     <fieldset className="desk-discounts">
       <legend>优惠</legend>
-      {bySchemes(offers).map(([schemeId, own]) => (
-        <Checkbox
-          key={schemeId}
-          checked={own.some(({ given }) => given)}
-          title={own.flatMap(({ explanation }) => explanation).join("；")}
-          onChange={({ target }) =>
-            onChange(target.checked ? [...schemeIds, schemeId] : schemeIds.filter((id) => id !== schemeId))
-          }
-        >
-          {wordsOf(own)}
-        </Checkbox>
-      ))}
+      {bySchemes(offers).map(([schemeId, own]) => {
+        const why = `${id}${schemeId}`;
+        return (
+          <div key={schemeId}>
+            <Checkbox
+              checked={own.some(({ given }) => given)}
+              aria-describedby={why}
+              onChange={({ target }) =>
+                onChange(target.checked ? [...schemeIds, schemeId] : schemeIds.filter((one) => one !== schemeId))
+              }
+            >
+              {wordsOf(own)}
+            </Checkbox>
+            <p id={why} className="desk-rule">
+              {explanationOf(own)}
+            </p>
+          </div>
+        );
+      })}
     </fieldset>
   );
 }
@@ -42,3 +51,7 @@ function wordsOf(offers: readonly DiscountOfferDto[]): string {
   const what = offers.length === 1 ? `${first?.roomCode} ${first?.feeItemName}` : `${rooms} 个房间`;
   return `${first?.name}：${what} 减 ${formatFen(fen)} 元`;
 }
+
+/** How it came about on each room and item, one after another. */
+const explanationOf = (offers: readonly DiscountOfferDto[]): string =>
+  offers.map(({ explanation }) => `${explanation.join("；")}。`).join("");

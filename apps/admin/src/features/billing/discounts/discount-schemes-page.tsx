@@ -16,6 +16,7 @@ import { optionsOf } from "../../../lib/labels";
 import { formatFen } from "../../../lib/money";
 import { useProjectId } from "../../../lib/session";
 import { useCan } from "../../../lib/use-can";
+import { BearerField } from "../reductions/bearer-field";
 import { discountSchemes, saveDiscountScheme } from "./discounts.queries";
 import { FeeItemsSelect } from "../fee-item-select";
 
@@ -66,6 +67,7 @@ export function DiscountSchemesPage() {
                 render: (_v, { maxArrearsDays }) => (maxArrearsDays === null ? "不限" : `不超过 ${maxArrearsDays} 天`),
               },
               { title: "有效期", render: (_v, { startsOn, endsOn }) => `${startsOn} 至 ${endsOn ?? "长期"}` },
+              { title: "承担方", render: (_v, { bearerName }) => bearerName ?? "—" },
               { title: "叠加", render: (_v, { stackable }) => (stackable ? "可叠加" : "不叠加") },
               {
                 title: "状态",
@@ -139,6 +141,7 @@ function SchemeForm({
           <Field name="maxArrearsDays" extra="房间有逾期超过这么多天的欠费时不优惠；不填则不限">
             <InputNumber disabled={used} min={0} max={3650} precision={0} suffix="天" />
           </Field>
+          <BearerField part="优惠的部分" note="给承担方自己的应收不优惠" disabled={used} />
           <Field name="startsOn">
             <DateInput disabled={used} />
           </Field>
@@ -181,6 +184,7 @@ function Benefit({ benefit, used }: { benefit: SaveDiscountSchemeDto["benefit"];
 const editable = ({
   id: _id,
   feeItemNames: _names,
+  bearerName: _bearer,
   givenFen: _given,
   used: _used,
   ...fields

@@ -25,7 +25,7 @@ export const obstacleNotes: Record<RecalculationObstacle, string> = {
   REDUCED: "有核销、部分红冲或随收据给的优惠，先冲回再重算。",
   WAIVER_BORNE: "减免由他人承担，承担方已另有应收；先冲回减免再重算。",
   WAIVER_PENDING: "有减免申请还没有审批，申请里的金额是按原账单写的；审批（或撤回）后再重算。",
-  BEARER_PAID: "空置减免由他人承担的部分已经付款。",
+  BEARER_PAID: "空置减免或优惠由他人承担的部分已经付款。",
   ASSUMED: "过户时欠费已约定由他人承担，不按现在的收费对象重算。",
   WAIVER_OF_PAYER: "减免只属于原来的收费对象，不能随账单改记他人；先冲回减免再重算。",
   ROOM_DISABLED: "房间停用后不再计费，不能据此冲掉已出的账单；启用房间后重新计算差异。",

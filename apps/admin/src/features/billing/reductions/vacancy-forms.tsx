@@ -11,7 +11,7 @@ import { MoneyInput } from "../../../components/money-input";
 import { optionsOf } from "../../../lib/labels";
 import { newId } from "../../../lib/new-id";
 import { useProjectId } from "../../../lib/session";
-import { CustomerSelect } from "../../customer/customer-select";
+import { BearerField } from "./bearer-field";
 import { RoomSelect } from "../../property/room-select";
 import { endVacancy, inspectVacancy, requestVacancy } from "./vacancies.queries";
 import { FeeItemsSelect } from "../fee-item-select";
@@ -48,9 +48,7 @@ export function RequestVacancy() {
           <Form.Item noStyle dependencies={["kind"]}>
             {() => <Terms kind={form.getFieldValue("kind")} />}
           </Form.Item>
-          <Field name="bearerId" extra="由开发商或公司承担（赠送物业费）时选择；减免的部分成为他的应收，不填则为减收">
-            <CustomerSelect />
-          </Field>
+          <BearerField part="减免的部分" />
           <Field name="reason">
             <Input.TextArea autoSize={{ minRows: 2 }} placeholder="例如：业主长期在外地，房屋未装修、未入住" />
           </Field>

@@ -49,7 +49,8 @@ function reductions({ projectId, from, to, buildingId, feeItemId, reason }: Repo
                     LEFT JOIN approval a ON a.project_id = v.project_id AND a.id = v.approval_id
                    WHERE l.project_id = ${project} AND l.booked_on ${days}
                   UNION ALL
-                  SELECT l.id, 'DISCOUNT', coalesce(t.receipt_no, s.name), coalesce(t.cashier_name, '应收批次'), NULL, l.charge_id, l.amount_fen, l.booked_on, false
+                  SELECT l.id, 'DISCOUNT', coalesce(t.receipt_no, s.name), coalesce(t.cashier_name, '应收批次'), NULL, l.charge_id, l.amount_fen, l.booked_on,
+                         s.bearer_id IS NOT NULL
                     FROM discount_line l
                     JOIN discount_scheme s ON s.project_id = l.project_id AND s.id = l.scheme_id
                     LEFT JOIN receipt t ON t.project_id = l.project_id AND t.id = l.receipt_id

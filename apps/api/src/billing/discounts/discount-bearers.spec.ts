@@ -1,0 +1,238 @@
+import { randomUUID } from "node:crypto";
+import type { SaveDiscountSchemeDto } from "@linli/contracts";
+import { checkInvariants } from "../../../test/invariants.js";
+import { startTestApp } from "../../../test/test-app.js";
+import { savedCustomer, savedOwner } from "../../customer/customer.factories.js";
+import { savedProject, savedRoom } from "../../property/property.factories.js";
+import { published, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
+import { aDiscountDesk } from "./discounts.factories.js";
+
+const app = await startTestApp();
+app.clock.set("2026-01-05");
+afterAll(() => app.close());
+
+const desk = await aDiscountDesk(app);
+const { projectId, at, item, setter, cashier, reviewer } = desk;
+
+/** A developer who bears a scheme of the desk, by default the last of twelve months free. */
+async function borneScheme(overrides: Partial<SaveDiscountSchemeDto> = {}) {
+  const developer = await savedCustomer(app, projectId);
+  const terms = { benefit: "FREE_MONTHS", percent: null, freeMonths: 1 } as const;
+  const scheme = await desk.savedScheme({ ...terms, bearerId: developer.id, ...overrides });
+  return { developer, scheme };
+}
+
+const billsOf = async (payerId: string) =>
+  (await cashier.get(`${at}/charges?payerId=${payerId}&pageSize=50`)).body.items.toSorted(
+    (a: { period: string }, b: { period: string }) => (a.period < b.period ? -1 : 1),
+  );
+const chargeOf = async (id: string) => (await cashier.get(`${at}/charges/${id}`)).body;
+
+/** Pays all that is open of a customer's bills in cash. */
+async function paidBy(payerId: string) {
+  const open = (await billsOf(payerId)).filter(({ openFen }: { openFen: number }) => openFen > 0);
+  const lines = open.map(({ id, openFen }: { id: string; openFen: number }) => ({ chargeId: id, amountFen: openFen }));
+  const tenderedFen = lines.reduce((sum: number, line: { amountFen: number }) => sum + line.amountFen, 0);
+  const receipt = { id: randomUUID(), payerId, lines, methods: [{ method: "CASH", tenderedFen }] };
+  expect((await desk.post(receipt)).status).toBe(201);
+  return receipt.id;
+}
+
+const reverse = (receiptId: string) => reviewer.post(`${at}/receipts/${receiptId}/reverse`, { reason: "收错户" });
+
+test("the free month of a receipt is billed to whoever bears it, for the same room, item and days, and says why", async () => {
+  const one = await desk.billed();
+  const { developer, scheme } = await borneScheme();
+  const offer = (await desk.offerOf(one, scheme.id))!;
+  expect(offer.bearerName).toBe(developer.name);
+  expect(offer.explanation.at(-1)).toBe(`优惠的 255.83 元由${developer.name}承担，收款时记为他的应收`);
+  const receipt = await desk.takenAt(one, scheme.id);
+  expect(receipt.methods[0]!.tenderedFen).toBe(11 * 25_583);
+  expect((await desk.post(receipt)).status).toBe(201);
+
+  const last = await chargeOf(one.ids[11]!);
+  expect(last).toMatchObject({ reducedFen: 25_583, openFen: 0 });
+  const bills = await billsOf(developer.id);
+  expect(bills).toMatchObject([{ amountFen: 25_583, openFen: 25_583, roomCode: one.room.code, period: "2026-12" }]);
+  const borne = await chargeOf(bills[0].id);
+  const { serviceFrom, serviceTo, feeItemId } = last;
+  expect(borne).toMatchObject({ serviceFrom, serviceTo, feeItemId, source: "MANUAL" });
+  expect(borne.explanation).toEqual([`承担优惠：${scheme.name}（${one.room.code} 2026-12 ${item.name}）`]);
+  const listed = (await setter.get(`${at}/discount-schemes`)).body.items.find(
+    ({ id }: { id: string }) => id === scheme.id,
+  );
+  expect(listed).toMatchObject({ bearerId: developer.id, bearerName: developer.name, givenFen: 25_583 });
+  await checkInvariants(app.db, projectId);
+});
+
+test("a share over twelve months is billed month by month, to the fen; the report says that another bears it", async () => {
+  const one = await desk.billed();
+  const { developer, scheme } = await borneScheme({ benefit: "PERCENT", percent: "5", freeMonths: null });
+  app.clock.set("2026-01-20");
+  expect((await desk.post(await desk.takenAt(one, scheme.id))).status).toBe(201);
+  const bills = await billsOf(developer.id);
+  expect(bills).toHaveLength(12);
+  expect(bills.map(({ amountFen }: { amountFen: number }) => amountFen).slice(0, 3)).toEqual([1_280, 1_280, 1_279]);
+  const url = `${at}/billing-reports/REDUCTIONS?from=2026-01-20&to=2026-01-20&pageSize=50`;
+  expect((await cashier.get(url)).body.totals).toMatchObject({ fen: 15_350, borneFen: 15_350 });
+  await checkInvariants(app.db, projectId);
+  app.clock.set("2026-01-05");
+});
+
+test("the red receipt takes his bill back, both entries stay; given again it is billed anew", async () => {
+  const one = await desk.billed();
+  const { developer, scheme } = await borneScheme();
+  const receipt = await desk.takenAt(one, scheme.id);
+  await desk.post(receipt);
+  expect((await reverse(receipt.id)).status).toBeLessThan(300);
+  const [bill] = await billsOf(developer.id);
+  expect(bill).toMatchObject({ amountFen: 25_583, reducedFen: 25_583, openFen: 0 });
+  expect((await chargeOf(bill.id)).entries).toMatchObject([
+    { kind: "ADJUSTMENT", amountFen: -25_583, reason: `收据红冲，收回优惠：${scheme.name}` },
+  ]);
+  expect(await chargeOf(one.ids[11]!)).toMatchObject({ reducedFen: 0, openFen: 25_583 });
+  await checkInvariants(app.db, projectId);
+
+  const again = await desk.takenAt(one, scheme.id);
+  expect((await desk.post(again)).status).toBe(201);
+  const open = async () => (await billsOf(developer.id)).map(({ openFen }: { openFen: number }) => openFen).sort();
+  expect(await open()).toEqual([0, 25_583]);
+  expect((await reverse(again.id)).status).toBeLessThan(300);
+  expect(await open()).toEqual([0, 0]);
+  await checkInvariants(app.db, projectId);
+});
+
+test("what he has paid stands in the way of the red receipt until his own receipt is red", async () => {
+  const one = await desk.billed();
+  const { developer, scheme } = await borneScheme();
+  const receipt = await desk.takenAt(one, scheme.id);
+  await desk.post(receipt);
+  const his = await paidBy(developer.id);
+  const refused = await reverse(receipt.id);
+  expect(refused).toMatchObject({ status: 409, body: { code: "BORNE_PAID" } });
+  expect(refused.body.detail).toContain(`${one.room.code} 2026-12 ${item.name} 由承担方承担的部分已缴 255.83 元`);
+  expect((await reverse(his)).status).toBeLessThan(300);
+  expect((await reverse(receipt.id)).status).toBeLessThan(300);
+  expect(await billsOf(developer.id)).toMatchObject([{ openFen: 0 }]);
+  await checkInvariants(app.db, projectId);
+});
+
+test("his bill that was reversed by hand meanwhile does not stand in the way", async () => {
+  const one = await desk.billed();
+  const { developer, scheme } = await borneScheme();
+  const receipt = await desk.takenAt(one, scheme.id);
+  await desk.post(receipt);
+  const [bill] = await billsOf(developer.id);
+  const reversed = await reviewer.post(`${at}/charges/${bill.id}/reverse`, { reason: "协议取消" });
+  expect(reversed.status).toBeLessThan(300);
+  expect((await reverse(receipt.id)).status).toBeLessThan(300);
+  expect(await chargeOf(one.ids[11]!)).toMatchObject({ reducedFen: 0, openFen: 25_583 });
+  await checkInvariants(app.db, projectId);
+});
+
+test("two schemes on one bill are each billed to their own bearer", async () => {
+  const one = await desk.billed();
+  const stackable = { stackable: true } as const;
+  const first = await borneScheme({ ...stackable, benefit: "PERCENT", percent: "5", freeMonths: null });
+  const amount = { benefit: "AMOUNT", percent: null, freeMonths: null, amountFen: 1_200 } as const;
+  const second = await borneScheme({ ...stackable, ...amount });
+  const receipt = await desk.takenAt(one, first.scheme.id, second.scheme.id);
+  expect((await desk.post(receipt)).status).toBe(201);
+  const sumOf = async (id: string, key: "amountFen" | "openFen") =>
+    (await billsOf(id)).reduce((sum: number, bill: Record<"amountFen" | "openFen", number>) => sum + bill[key], 0);
+  expect([await sumOf(first.developer.id, "openFen"), await sumOf(second.developer.id, "openFen")]).toEqual([
+    15_350, 1_200,
+  ]);
+  await checkInvariants(app.db, projectId);
+  expect((await reverse(receipt.id)).status).toBeLessThan(300);
+  expect([await sumOf(first.developer.id, "openFen"), await sumOf(second.developer.id, "openFen")]).toEqual([0, 0]);
+  await checkInvariants(app.db, projectId);
+});
+
+test("a scheme is neither offered nor given to its own bearer", async () => {
+  const one = await desk.billed();
+  const scheme = await desk.savedScheme({ bearerId: one.payer.id });
+  expect(await desk.offerOf(one, scheme.id)).toBeUndefined();
+  const lines = [{ chargeId: one.ids[0]!, amountFen: 15_350 }];
+  const forced = desk.aReceipt(one, [{ schemeId: scheme.id, chargeIds: one.ids, amountFen: 15_350, lines }]);
+  const refused = await desk.post(forced);
+  expect(refused).toMatchObject({ status: 409, body: { code: "BEARER_IS_PAYER" } });
+  expect(refused.body.detail).toContain(scheme.name);
+});
+
+test("the bearer is a customer of the project, not merged away; once given he stays", async () => {
+  const other = await savedProject(app);
+  const foreign = await savedCustomer(app, other.id);
+  for (const bearerId of [foreign.id, randomUUID()])
+    expect((await setter.post(`${at}/discount-schemes`, desk.aScheme({ bearerId }))).status).toBe(404);
+  const bad = await setter.post(`${at}/discount-schemes`, { ...desk.aScheme(), bearerId: "开发商" });
+  expect([bad.status, Object.keys(bad.body.fields)]).toEqual([400, ["bearerId"]]);
+
+  const { developer, scheme } = await borneScheme();
+  const { id, ...terms } = scheme;
+  const put = (body: object) => setter.put(`${at}/discount-schemes/${id}`, { ...terms, ...body });
+  const someone = await savedCustomer(app, projectId);
+  expect((await put({ bearerId: foreign.id })).status).toBe(404);
+  expect((await put({ bearerId: someone.id })).status).toBe(204);
+  expect((await put({ bearerId: developer.id })).status).toBe(204);
+  await desk.post(await desk.takenAt(await desk.billed(), id));
+  for (const bearerId of [someone.id, null])
+    expect(await put({ bearerId })).toMatchObject({ status: 409, body: { code: "DISCOUNT_USED" } });
+  expect((await put({ endsOn: "2026-01-20", bearerId: developer.id })).status).toBe(204);
+});
+
+test("merged into another customer, the bearer is that one, and the scheme is not his own", async () => {
+  const one = await desk.billed();
+  const { developer, scheme } = await borneScheme();
+  const survivor = one.payer.id;
+  const people = await app.as(["customer:read", "customer:write", "customer:merge"], projectId);
+  const merged = { survivorId: survivor, mergedId: developer.id, reason: "同一家公司" };
+  expect((await people.post(`${at}/customer-merges`, merged)).status).toBe(201);
+  expect(await desk.offerOf(one, scheme.id)).toBeUndefined();
+  const other = await desk.billed();
+  expect((await desk.post(await desk.takenAt(other, scheme.id))).status).toBe(201);
+  expect((await billsOf(survivor)).filter(({ source }: { source: string }) => source === "MANUAL")).toMatchObject([
+    { roomCode: other.room.code, openFen: 25_583 },
+  ]);
+  await checkInvariants(app.db, projectId);
+});
+
+test("a run bills whoever bears its scheme with the bills of a year, and takes both back when it is reversed", async () => {
+  const { id: own } = await savedProject(app, { firstPeriod: "2026-01" });
+  const feeItem = await savedFeeItem(app, own);
+  const rate = await savedRate(app, feeItem, { cycle: "YEAR" }, { unitPrice: "2.5" });
+  const rooms = [await savedRoom(app, own, { chargeArea: "102.33" }), await savedRoom(app, own, { chargeArea: "80" })];
+  const [owner, developer] = [await savedOwner(app, rooms[0]!), await savedOwner(app, rooms[1]!)];
+  for (const room of rooms) await savedBinding(app, room, rate, { startsOn: "2026-01-01" });
+  const base = `/projects/${own}`;
+  const rights = ["billing:read", "billing:rates", "billing:run", "billing:publish", "billing:reverse-run"] as const;
+  const finance = await app.as([...rights], own);
+  const free = { givenAt: "RUN", benefit: "FREE_MONTHS", percent: null, freeMonths: 2 } as const;
+  const scheme = { ...desk.aScheme({ ...free, bearerId: developer.id }), feeItemIds: [feeItem.id] };
+  expect((await finance.post(`${base}/discount-schemes`, scheme)).status).toBe(201);
+  const run = await published(app, finance, own, { period: "2026-01" });
+
+  const sums = () =>
+    app.db.query(
+      `SELECT payer_id = $2 AS his, source, count(*)::int AS bills, sum(reduced_fen)::int AS reduced, sum(open_fen)::int AS open
+         FROM charge WHERE project_id = $1 AND open_fen > 0 GROUP BY 1, 2 ORDER BY 1, 2`,
+      [own, developer.id],
+    );
+  // two of twelve months of the owner; nothing of the developer's own room, which he would bear himself
+  const afterRun = [
+    { his: false, source: "RUN", bills: 10, reduced: 0, open: 255_830 },
+    { his: true, source: "MANUAL", bills: 2, reduced: 0, open: 51_166 },
+    { his: true, source: "RUN", bills: 12, reduced: 0, open: 240_000 },
+  ];
+  expect(await sums()).toEqual(afterRun);
+  const borne = (await finance.get(`${base}/charges?payerId=${developer.id}&roomId=${rooms[0]!.id}`)).body.items;
+  expect(borne.map(({ period }: { period: string }) => period).sort()).toEqual(["2026-11", "2026-12"]);
+  expect(owner.id).not.toBe(developer.id);
+  await checkInvariants(app.db, own);
+
+  expect((await finance.post(`${base}/runs/${run.id}/reverse`, { reason: "单价有误" })).status).toBe(202);
+  await app.drainJobs();
+  expect(await sums()).toEqual([]);
+  expect((await finance.get(`${base}/discount-schemes`)).body.items).toMatchObject([{ givenFen: 0 }]);
+  await checkInvariants(app.db, own);
+});
