@@ -6,6 +6,7 @@ import {
   readingStatusLabels,
 } from "@linli/contracts";
 import { RuleViolation } from "../../common/rule-violation.js";
+import { MASTER_LEVELS } from "./meter-masters.js";
 
 export const notMetered = (name: string) =>
   new RuleViolation("FEE_ITEM_KIND", `“${name}”不是走表项目，表具只能对应走表项目`);
@@ -23,6 +24,9 @@ export const meterRemoved = (no: string, day: string) =>
   new RuleViolation("METER_REMOVED", `表 ${no} 已于 ${day} 拆除，不能再办理`);
 
 export const meterLoop = (no: string) => new RuleViolation("METER_LOOP", `表 ${no} 不能以自己或自己的分表为总表`);
+
+export const meterTooDeep = (no: string) =>
+  new RuleViolation("METER_TOO_DEEP", `表 ${no} 上面的总表超过 ${MASTER_LEVELS} 层，请核对总表`);
 
 export const roomNotActive = (code: string) => new RuleViolation("ROOM_ENDED", `房间 ${code} 已拆分、合并或停用`);
 

@@ -11,11 +11,13 @@ import { projectToday } from "../../property/project-today.js";
 import { FeeItem } from "../fee-items/fee-item.entity.js";
 import { MeterReading } from "./meter-reading.entity.js";
 import { Meter } from "./meter.entity.js";
+import { MASTER_LEVELS, mastersOf } from "./meter-masters.js";
 import {
   meterHasReadings,
   meterLoop,
   meterRemoved,
   meterStillNeeded,
+  meterTooDeep,
   notMetered,
   roomNotActive,
 } from "./meters.errors.js";
@@ -23,9 +25,6 @@ import { refuseValue } from "./reading-rules.js";
 
 /** What readings were counted with: fixed once there is one. */
 const COUNTED = ["kind", "digits", "reverse"] as const satisfies (keyof MeterFieldsDto)[];
-
-/** How far up a chain of master meters is looked. */
-const LEVELS = 20;
 
 /** The register of meters (表具, BIL-20). */
 @Injectable()
@@ -69,7 +68,7 @@ export class MetersService {
     return id;
   }
 
-  /** @throws METER_READ when something that readings were counted with would change, METER_LOOP */
+  /** @throws METER_READ when something that readings were counted with would change, METER_LOOP, METER_TOO_DEEP */
   update(actor: Actor, projectId: string, id: string, dto: UpdateMeterDto): Promise<void> {
     return this.db.transaction(async (tx) => {
       const before = await lockMeter(tx, projectId, id);
@@ -164,7 +163,7 @@ async function refuseItem(tx: EntityManager, projectId: string, feeItemId?: stri
   if (item.kind !== "METERED") throw notMetered(item.name);
 }
 
-/** A master meter is of the same kind, in use unless it stood above before, and not behind the meter itself. */
+/** A master meter is of the same kind, in use unless it stood above before, not behind the meter itself, and not too high a chain. */
 async function refuseParent(
   tx: EntityManager,
   projectId: string,
@@ -178,9 +177,7 @@ async function refuseParent(
   if (parent.kind !== dto.kind) throw new InvalidInput({ parentId: [`总表 ${parent.no} 的表类不同`] });
   if (parent.removedOn !== null && parent.id !== before)
     throw new InvalidInput({ parentId: [`总表 ${parent.no} 已于 ${parent.removedOn} 拆除`] });
-  let above: Meter | null = parent;
-  for (let level = 0; above !== null; level++) {
-    if (above.id === id || level > LEVELS) throw meterLoop(dto.no);
-    above = above.parentId === null ? null : await tx.findOneBy(Meter, { projectId, id: above.parentId });
-  }
+  const masters = (await mastersOf(tx, projectId, [parent.id])).get(parent.id) ?? [];
+  if (id !== null && masters.includes(id)) throw meterLoop(dto.no);
+  if (masters.length > MASTER_LEVELS) throw meterTooDeep(dto.no);
 }

@@ -2,6 +2,7 @@ import type { MeterFileFaultDto, MeterKind } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { newId } from "../../common/ids.js";
 import { InvalidInput } from "../../common/rule-violation.js";
+import { MASTER_LEVELS, mastersOf } from "./meter-masters.js";
 import { notMetered, roomNotActive } from "./meters.errors.js";
 import { refuseValue } from "./reading-rules.js";
 
@@ -46,6 +47,8 @@ interface Known {
   items: ReadonlyMap<string, Named & { kind: string }>;
   /** Meters in use, by kind and number. */
   meters: ReadonlyMap<string, string>;
+  /** Master meters above one that stands behind a meter in use, that one counted; by its id. */
+  levels: ReadonlyMap<string, number>;
   today: string;
 }
 
@@ -72,10 +75,16 @@ export async function planMeterFile(
     faults.push({ rowNo: row.rowNo, no: row.no, message });
     return [];
   });
-  const { meters, left } = mastersFirst(planned, ids);
-  for (const { kind, no } of left)
-    faults.push({ rowNo: first.get(keyOf(kind, no))!, no, message: "总表有误，或与总表互为总表" });
-  return { meters, faults };
+  const { meters, left, deep } = mastersFirst(planned, ids, known);
+  const faulty = (message: (meter: PlannedMeter) => string) => (meter: PlannedMeter) => ({
+    rowNo: first.get(keyOf(meter.kind, meter.no))!,
+    no: meter.no,
+    message: message(meter),
+  });
+  const circles = circlesOf(left);
+  const wrongMaster = ({ id }: PlannedMeter) => circles.get(id) ?? "总表那一行有误";
+  const tooDeep = () => `上面的总表超过 ${MASTER_LEVELS} 层，请核对总表`;
+  return { meters, faults: [...faults, ...left.map(faulty(wrongMaster)), ...deep.map(faulty(tooDeep))] };
 }
 
 function faultOf(row: MeterFileRow, known: Known, ids: ReadonlyMap<string, string>): string | null {
@@ -116,14 +125,51 @@ function meterOf(row: MeterFileRow, known: Known, ids: ReadonlyMap<string, strin
   };
 }
 
-/** Orders meters so that a master meter comes before those behind it; `left` have none that is registered. */
-function mastersFirst(planned: readonly PlannedMeter[], ids: ReadonlyMap<string, string>) {
+/**
+ * Orders meters so that a master meter comes before those behind it. `left` have none that is registered; `deep` have more
+ * masters above them than may be, in the file and in front of it.
+ */
+function mastersFirst(planned: readonly PlannedMeter[], ids: ReadonlyMap<string, string>, { levels }: Known) {
   const inFile = new Set(ids.values());
   const behind = Map.groupBy(planned, ({ parentId }) => (parentId !== null && inFile.has(parentId) ? parentId : null));
   const meters: PlannedMeter[] = [...(behind.get(null) ?? [])];
-  for (let at = 0; at < meters.length; at++) meters.push(...(behind.get(meters[at]!.id) ?? []));
-  const placed = new Set(meters.map(({ id }) => id));
-  return { meters, left: planned.filter(({ id }) => !placed.has(id)) };
+  const above = new Map<string, number>();
+  for (let at = 0; at < meters.length; at++) {
+    const { id, parentId } = meters[at]!;
+    const masters = parentId === null ? 0 : (levels.get(parentId) ?? above.get(parentId)! + 1);
+    above.set(id, masters);
+    meters.push(...(behind.get(id) ?? []));
+  }
+  const deep = meters.filter(({ id }) => above.get(id)! > MASTER_LEVELS);
+  return { meters, left: planned.filter(({ id }) => !above.has(id)), deep };
+}
+
+/** What is wrong with meters that are their own masters in the end: `互为总表：A → B → A`, by id. */
+function circlesOf(left: readonly PlannedMeter[]): Map<string, string> {
+  const byId = new Map(left.map((meter) => [meter.id, meter]));
+  const walked = new Set<string>();
+  const circles = new Map<string, string>();
+  for (const start of left) {
+    const way: PlannedMeter[] = [];
+    let meter: PlannedMeter | undefined = start;
+    for (; meter && !walked.has(meter.id); meter = byId.get(meter.parentId ?? "")) {
+      walked.add(meter.id);
+      way.push(meter);
+    }
+    const circle = meter && way.includes(meter) ? way.slice(way.indexOf(meter)) : [];
+    circle.forEach(({ id }, at) => circles.set(id, circleInWords(circle, at)));
+  }
+  return circles;
+}
+
+const METERS_NAMED = 4;
+
+/** The circle from the meter `at` on, round to itself. */
+function circleInWords(circle: readonly PlannedMeter[], at: number): string {
+  const nameOf = (step: number) => circle[(at + step) % circle.length]!.no;
+  const named = Array.from({ length: Math.min(METERS_NAMED, circle.length) }, (_, step) => nameOf(step));
+  const more = circle.length > METERS_NAMED ? ["…"] : [];
+  return `与总表互为总表：${[...named, ...more, nameOf(0)].join(" → ")}`;
 }
 
 /** What a text stands for: its code, else its name where just one has it. */
@@ -156,11 +202,15 @@ async function knownTo(
     "SELECT id, kind, no FROM meter WHERE project_id = $1 AND removed_on IS NULL AND no = ANY ($2)",
     [projectId, [...texts(({ no }) => no), ...texts(({ parentNo }) => parentNo)]],
   );
+  const parents = new Set(rows.map(({ kind, parentNo }) => keyOf(kind, parentNo ?? "")));
+  const inFront = meters.filter(({ kind, no }) => parents.has(keyOf(kind, no))).map(({ id }) => id);
+  const masters = await mastersOf(tx, projectId, inFront);
   return {
     rooms: new Map(rooms.map((room) => [room.code, room])),
     buildings: byCodeOrName(buildings),
     items: byCodeOrName(items),
     meters: new Map(meters.map(({ id, kind, no }) => [keyOf(kind, no), id])),
+    levels: new Map([...masters].map(([id, ids]) => [id, ids.length])),
     today,
   };
 }

@@ -98,8 +98,8 @@ test("every wrong row says why, and one of them refuses all", async () => {
     [aRow("A7", { 收费项目: "物业服务费" }), expect.stringContaining("不是走表项目")],
     [aRow("A8", { 总表: "没有的" }), "没有同类的总表“没有的”"],
     [aRow("A9", { 总表: "A9" }), "不能以自己为总表"],
-    [aRow("B1", { 总表: "B2" }), expect.stringContaining("互为总表")],
-    [aRow("B2", { 总表: "B1" }), expect.stringContaining("互为总表")],
+    [aRow("B1", { 总表: "B2" }), "与总表互为总表：B1 → B2 → B1"],
+    [aRow("B2", { 总表: "B1" }), "与总表互为总表：B2 → B1 → B2"],
     [aRow("B2", { 总表: "B1" }), expect.stringContaining("与第 15 行重复")],
     [aRow("C1", { 起始读数: "100000" }), expect.stringContaining("超过表 C1 的 5 位整数")],
     [aRow("C2", { 安装日期: "2026-02-31" }), expect.stringContaining("2026-02-31 不存在")],
@@ -111,6 +111,8 @@ test("every wrong row says why, and one of them refuses all", async () => {
     [aRow("长".repeat(41), {}), expect.stringContaining("超过 40 个字")],
     [aRow("C7😀", {}), expect.stringContaining("表号")],
     [aRow("C8", { 反转表: "也许" }), expect.stringContaining("反转表")],
+    [aRow("D1", { 总表: "B1" }), "总表那一行有误"],
+    [aRow("D2", { 总表: "A2" }), "总表那一行有误"],
   ];
   const content = await workbook(rows.map(([cells]) => cells));
   const { body } = await send(project, "/check", content);
@@ -120,6 +122,46 @@ test("every wrong row says why, and one of them refuses all", async () => {
   expect(body).toMatchObject({ rowCount: rows.length, faultCount: rows.length - 2 });
   expect((await send(project, "", content)).body.code).toBe("METER_ROWS_FAULTY");
   expect(await meters(project)).toEqual([]);
+});
+
+test("a chain of master meters is at most twenty high, through the file and the meters in front of it; a circle is named", async () => {
+  const project = await aProject();
+  // fifteen in use one behind the other, in front of what comes
+  const inFront = Array.from({ length: 15 }, (_, at) => aRow(`Z${at}`, at === 0 ? {} : { 总表: `Z${at - 1}` }));
+  expect((await send(project, "", await workbook(inFront))).body).toEqual({ count: 15 });
+  const chain = Array.from({ length: 7 }, (_, at) => aRow(`F${at}`, { 总表: at === 0 ? "Z14" : `F${at - 1}` }));
+  const long = await workbook([...chain.toReversed(), aRow("G", { 总表: "F5" })]);
+  const faults = [
+    { rowNo: 2, no: "F6", message: "上面的总表超过 20 层，请核对总表" },
+    { rowNo: 9, no: "G", message: "上面的总表超过 20 层，请核对总表" },
+  ];
+  expect((await send(project, "/check", long)).body).toEqual({ rowCount: 8, faultCount: 2, faults });
+  expect((await send(project, "", long)).body).toMatchObject({
+    code: "METER_ROWS_FAULTY",
+    detail: expect.stringContaining("第 2 行：上面的总表超过 20 层"),
+  });
+  expect((await send(project, "", await workbook(chain.slice(0, 6)))).body).toEqual({ count: 6 });
+  // the same by hand
+  const deepest = (await meters(project)).find(({ no }: { no: string }) => no === "F5");
+  const fields = { kind: "WATER", digits: 5, multiplier: "1", reverse: false, installedOn: "2026-01-01" };
+  const more = { ...fields, no: "F6", startReading: "0", parentId: deepest.id };
+  expect((await project.reader.post(project.at, more)).body.code).toBe("METER_TOO_DEEP");
+
+  const circle = ["K1", "K2", "K3"].map((no, at) => aRow(no, { 总表: `K${((at + 1) % 3) + 1}` }));
+  const { body } = await send(project, "/check", await workbook([...circle, aRow("K4", { 总表: "K1" })]));
+  expect(body.faults.map(({ rowNo, message }: { rowNo: number; message: string }) => [rowNo, message])).toEqual([
+    [2, "与总表互为总表：K1 → K2 → K3 → K1"],
+    [3, "与总表互为总表：K2 → K3 → K1 → K2"],
+    [4, "与总表互为总表：K3 → K1 → K2 → K3"],
+    [5, "总表那一行有误"],
+  ]);
+  // meters in use that stand in a circle are in front of nothing
+  await app.db.query(
+    `UPDATE meter m SET parent_id = f.id FROM meter f WHERE m.project_id = $1 AND m.no = 'Z0' AND f.project_id = $1 AND f.no = 'Z14'`,
+    [project.projectId],
+  );
+  const behind = await send(project, "/check", await workbook([aRow("L", { 总表: "Z3" })]));
+  expect(behind.body.faults).toEqual([{ rowNo: 2, no: "L", message: "上面的总表超过 20 层，请核对总表" }]);
 });
 
 test("the template comes back filled; text files are read; no workbook, nothing and a reader are refused", async () => {
