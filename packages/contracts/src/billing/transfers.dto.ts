@@ -39,6 +39,8 @@ export class TransferPrepaymentDto {
   /** The only fee item the money pays for (专用); null is general money. */
   feeItemName: string | null;
   balanceFen: number;
+  /** Asked back before and not paid yet: stays his until it is paid or withdrawn; the rest is what follows. */
+  askedBackFen: number;
   /** Offset against his open charges of the room, the oldest first. */
   offsetFen: number;
   /** To be paid back. */
@@ -62,6 +64,8 @@ export class TransferSettlementDto {
   assumedFen: number;
   refundFen: number;
   carriedFen: number;
+  /** Prepayment that the old side had asked back before; stays theirs. */
+  askedBackFen: number;
   /** Paid by the old side for days of the new owner. */
   settleFen: number;
   /** What the new owner owes from the split: his days, and debts he takes over. */

@@ -70,6 +70,10 @@ function Settled({ settlement, roomId }: { settlement: TransferSettlementDto; ro
           ["原业主还欠", <Money key="c" fen={settlement.oldRestFen} strong unit />],
           settlement.assumedFen > 0 && ["由新业主承担的欠费", <Money key="d" fen={settlement.assumedFen} unit />],
           prepayments.length > 0 && ["应退预收", <Money key="e" fen={settlement.refundFen} unit />],
+          settlement.askedBackFen > 0 && [
+            "此前已申请退还（仍归原业主）",
+            <Money key="j" fen={settlement.askedBackFen} unit />,
+          ],
           settlement.carriedFen > 0 && ["转给新业主的预收", <Money key="f" fen={settlement.carriedFen} unit />],
           ["双方自行结算", <Money key="g" fen={settlement.settleFen} unit />],
           ["新业主应缴", <Money key="h" fen={settlement.newOwesFen} strong unit />],

@@ -89,6 +89,7 @@ function sums({ side, settlement, prepayments }: TransferSheetDto): [string, num
       ? [
           ["过户日期前未缴合计", settlement.oldOwesFen],
           ...prepayments.map((one): [string, number] => [`${one.customerName}的预收余额`, one.balanceFen]),
+          ["此前已申请退还的预收（仍归原业主）", settlement.askedBackFen],
           ["预收冲抵欠费", settlement.offsetFen],
           ["由新业主承担的欠费（凭协议）", settlement.assumedFen],
           ["应退预收", settlement.refundFen],

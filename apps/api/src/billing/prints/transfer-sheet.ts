@@ -112,6 +112,7 @@ export function summaryRows({ side, settlement, prepayments }: TransferSheetDto)
             label: `${customerName}的预收余额`,
             fen: balanceFen,
           })),
+          { label: "此前已申请退还的预收（仍归原业主）", fen: settlement.askedBackFen },
           { label: "预收冲抵欠费", fen: settlement.offsetFen },
           { label: "由新业主承担的欠费（凭协议）", fen: settlement.assumedFen },
           { label: "应退预收", fen: settlement.refundFen },

@@ -1,6 +1,8 @@
 import type { TransferItemDto, TransferSectionDto } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import { formatFen } from "../../common/money.js";
 import type { TransferFacts } from "../../customer/transfers/transfer-participants.js";
+import { ASKED_BACK } from "../prepayments/asked-back.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** The money of the room as it is: debts by payer and item, prepayments, deposits, standards. */
@@ -32,14 +34,17 @@ async function arrears(db: EntityManager, { projectId, roomId }: TransferFacts):
 }
 
 async function prepayments(db: EntityManager, { projectId, roomId }: TransferFacts): Promise<TransferItemDto[]> {
-  const rows = await db.query<{ name: string; fen: number }[]>(
-    `SELECT c.name, a.balance_fen AS fen
+  const rows = await db.query<{ name: string; fen: number; back: number }[]>(
+    `SELECT c.name, a.balance_fen AS fen, ${ASKED_BACK} AS back
        FROM prepayment_account a JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
       WHERE a.project_id = $1 AND a.room_id = $2 AND a.balance_fen > 0 ORDER BY a.id`,
     [projectId, roomId],
   );
   const link = `billing/prepayments?roomId=${roomId}`;
-  return rows.map(({ name, fen }) => ({ label: name, detail: null, amountFen: fen, link }));
+  return rows.map(({ name, fen, back }) => {
+    const detail = back > 0 ? `其中 ${formatFen(back)} 元已申请退还，留在其名下` : null;
+    return { label: name, detail, amountFen: fen, link };
+  });
 }
 
 async function deposits(db: EntityManager, { projectId, roomId }: TransferFacts): Promise<TransferItemDto[]> {

@@ -6,6 +6,7 @@ import type { CutChargesService } from "../charges/cut-charges.service.js";
 import type { PlannedCut, RoomCharge } from "../charges/planned-cuts.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
+import { ASKED_BACK } from "../prepayments/asked-back.js";
 import { payersAfter } from "./payers-after.js";
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
@@ -50,6 +51,7 @@ export async function settlementOf(
     assumedFen,
     refundFen: sum(prepayments.map((one) => one.refundFen)),
     carriedFen: sum(prepayments.map((one) => one.carriedFen)),
+    askedBackFen: sum(prepayments.map((one) => one.askedBackFen)),
     settleFen: sum(lines.map(({ settleFen }) => settleFen)),
     newOwesFen: sum(lines.map(({ newOpenFen }) => newOpenFen)) + assumedFen,
     receiptNos: [],
@@ -107,7 +109,7 @@ function cutLine({ charge, cut }: PlannedCut, day: string, newPayerName: string)
 
 /**
  * Prepayments of those who leave: item money first, offset against their own debts of the room, the rest paid back or
- * carried over.
+ * carried over. What they asked back before is left alone.
  */
 async function prepaymentsOf(
   db: EntityManager,
@@ -117,7 +119,7 @@ async function prepaymentsOf(
 ): Promise<TransferPrepaymentDto[]> {
   const accounts = await db.query<(Account & { feeItemId: string | null })[]>(
     `SELECT a.customer_id AS "customerId", c.name AS "customerName", a.fee_item_id AS "feeItemId", i.name AS "feeItemName",
-            a.balance_fen AS "balanceFen"
+            a.balance_fen AS "balanceFen", least(a.balance_fen, ${ASKED_BACK}) AS "askedBackFen"
        FROM prepayment_account a
        JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
        LEFT JOIN fee_item i ON i.project_id = a.project_id AND i.id = a.fee_item_id
@@ -127,7 +129,8 @@ async function prepaymentsOf(
   );
   const open = new Map(owed.map(({ chargeId, oldOpenFen }) => [chargeId, oldOpenFen]));
   return accounts.map(({ feeItemId, ...account }) => {
-    let left = account.balanceFen;
+    const free = account.balanceFen - account.askedBackFen;
+    let left = free;
     for (const { chargeId, payerId } of owed) {
       if (payerId !== account.customerId || (feeItemId !== null && itemOf.get(chargeId) !== feeItemId)) continue;
       const part = Math.min(left, open.get(chargeId)!);
@@ -135,8 +138,11 @@ async function prepaymentsOf(
       open.set(chargeId, open.get(chargeId)! - part);
     }
     const carried = prepayment === "CARRY_OVER" ? left : 0;
-    return { ...account, offsetFen: account.balanceFen - left, refundFen: left - carried, carriedFen: carried };
+    return { ...account, offsetFen: free - left, refundFen: left - carried, carriedFen: carried };
   });
 }
 
-type Account = Pick<TransferPrepaymentDto, "customerId" | "customerName" | "feeItemName" | "balanceFen">;
+type Account = Pick<
+  TransferPrepaymentDto,
+  "customerId" | "customerName" | "feeItemName" | "balanceFen" | "askedBackFen"
+>;

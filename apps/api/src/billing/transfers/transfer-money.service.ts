@@ -14,6 +14,7 @@ import {
 import { CutChargesService } from "../charges/cut-charges.service.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { bookMovements, lockAccounts } from "../prepayments/prepayment-ledger.js";
+import { ASKED_BACK } from "../prepayments/asked-back.js";
 import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { moneySections } from "./money-sections.js";
@@ -25,7 +26,8 @@ interface OpenAccount {
   id: string;
   customerId: string;
   feeItemId: string | null;
-  balanceFen: number;
+  /** What is not asked back already, in fen. */
+  freeFen: number;
 }
 
 /** The money of a transfer (BIL-15, BIL-64, BC-20): what is open, the cut of the charges, the old owner's prepayment. */
@@ -95,7 +97,7 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     for (const account of await this.accountsOf(tx, facts)) {
       const offset = await this.offset(tx, actor, facts, account);
       if (offset.receiptNo) receiptNos.push(offset.receiptNo);
-      await this.settleRest(tx, actor, facts, { ...account, balanceFen: account.balanceFen - offset.fen });
+      await this.settleRest(tx, actor, facts, { ...account, freeFen: account.freeFen - offset.fen });
     }
     if (facts.arrears === "ASSUMED") {
       const debts = { projectId, roomId, fromPayerIds: leavingIds, toPayerId: newPayerOf(facts) };
@@ -106,29 +108,30 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
 
   private accountsOf(tx: EntityManager, { projectId, roomId, leavingIds }: TransferFacts): Promise<OpenAccount[]> {
     return tx.query(
-      `SELECT id, customer_id AS "customerId", fee_item_id AS "feeItemId", balance_fen AS "balanceFen" FROM prepayment_account
-        WHERE project_id = $1 AND room_id = $2 AND customer_id = ANY ($3) AND balance_fen > 0
-        ORDER BY fee_item_id NULLS LAST, id FOR UPDATE`,
+      `SELECT a.id, a.customer_id AS "customerId", a.fee_item_id AS "feeItemId", greatest(a.balance_fen - ${ASKED_BACK}, 0) AS "freeFen"
+         FROM prepayment_account a
+        WHERE a.project_id = $1 AND a.room_id = $2 AND a.customer_id = ANY ($3) AND a.balance_fen > 0
+        ORDER BY a.fee_item_id NULLS LAST, a.id FOR UPDATE`,
       [projectId, roomId, leavingIds],
     );
   }
 
-  /** Offsets a balance against its customer's open charges of the room, the oldest first, by a receipt like any other. */
+  /** Offsets what is free of a balance against its customer's open charges of the room, the oldest first, by a receipt like any other. */
   private async offset(
     tx: EntityManager,
     actor: Actor,
     { projectId, roomId, number }: TransferFacts,
-    { customerId, feeItemId, balanceFen }: OpenAccount,
+    { customerId, feeItemId, freeFen }: OpenAccount,
   ): Promise<{ fen: number; receiptNo: string | null }> {
     const open = await this.cutter.openOf(tx, { projectId, roomId }, [customerId]);
     const debts = open.filter((debt) => feeItemId === null || debt.feeItemId === feeItemId);
-    let left = balanceFen;
+    let left = freeFen;
     const lines = debts.flatMap(({ id, openFen }) => {
       const amountFen = Math.min(left, openFen);
       left -= amountFen;
       return amountFen > 0 ? [{ chargeId: id, amountFen }] : [];
     });
-    const fen = balanceFen - left;
+    const fen = freeFen - left;
     if (fen === 0) return { fen, receiptNo: null };
     const id = newId();
     await this.receipts.postIn(tx, actor, projectId, {
@@ -145,12 +148,12 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     return { fen, receiptNo: receipt!.no };
   }
 
-  /** What is left of a balance: asked to be paid back, or carried over by two movements that cancel. */
+  /** What is left of it then: asked to be paid back, or carried over by two movements that cancel. */
   private async settleRest(
     tx: EntityManager,
     actor: Actor,
     facts: TransferFacts,
-    { id: accountId, customerId, feeItemId, balanceFen: amountFen }: OpenAccount,
+    { id: accountId, customerId, feeItemId, freeFen: amountFen }: OpenAccount,
   ): Promise<void> {
     const { projectId, roomId, number, today } = facts;
     if (amountFen === 0) return;

@@ -90,8 +90,16 @@ export class TransferSettlements {
   }
 }
 
-const settlementIn = ({ results }: StoredTransfer): TransferSettlementDto | undefined =>
-  (results as { money?: TransferSettlementDto } | null)?.money;
+/** As it was kept; of those kept before money asked back was told apart, none was left alone. */
+function settlementIn({ results }: StoredTransfer): TransferSettlementDto | undefined {
+  const kept = (results as { money?: TransferSettlementDto } | null)?.money;
+  if (!kept) return undefined;
+  return {
+    ...kept,
+    askedBackFen: kept.askedBackFen ?? 0,
+    prepayments: kept.prepayments.map((one) => ({ ...one, askedBackFen: one.askedBackFen ?? 0 })),
+  };
+}
 
 /** A charge as one side sees it; nothing when it has no part in it. */
 function sheetLine(line: TransferSettlementLineDto, side: TransferSide, day: string): TransferSheetLineDto[] {

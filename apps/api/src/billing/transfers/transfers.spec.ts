@@ -387,6 +387,51 @@ describe("debts and prepayments by agreement", () => {
     await checkInvariants(app.db, projectId);
   });
 
+  test.each([
+    ["paid back", "REFUND", { refundFen: 3_000, carriedFen: 0 }],
+    ["carried over", "CARRY_OVER", { refundFen: 0, carriedFen: 3_000 }],
+  ] as const)(
+    "what was asked back before stays the seller's; only the rest is offset and %s",
+    async (_how, prepayment, rest) => {
+      // 84,864 is owed for the days to the transfer
+      const sold = await aSoldRoom(app, { prepaid: 84_864 + 3_000 + 20_000 });
+      const { at, projectId, seller, buyer, cashier, receptionist } = sold;
+      const asker = await app.as(["property:read", "billing:read", "billing:request-refund"], projectId);
+      const accounts = async () => (await asker.get(`${at}/prepayments?withBalance=true`)).body.items;
+      const [{ id: sourceId }] = await accounts();
+      const request = { source: "PREPAYMENT", sourceId, amountFen: 20_000, method: "CASH", reason: "搬离小区" };
+      const asked = await asker.post(`${at}/refund-requests`, { ...request, id: newId() });
+      expect(asked.status).toBe(201);
+
+      const { id } = await transferred(sold, { prepayment });
+      const settlement = (await receptionist.get(`${at}/transfers/${id}/settlement`)).body;
+      expect(settlement).toMatchObject({ offsetFen: 84_864, oldRestFen: 0, askedBackFen: 20_000, ...rest });
+      expect(settlement.prepayments).toMatchObject([{ balanceFen: 107_864, askedBackFen: 20_000, offsetFen: 84_864 }]);
+      const left = (await accounts()).map((one: { customerId: string; balanceFen: number }) => [
+        one.customerId,
+        one.balanceFen,
+      ]);
+      expect(left).toEqual(
+        prepayment === "REFUND"
+          ? [[seller.id, 23_000]]
+          : expect.arrayContaining([
+              [seller.id, 20_000],
+              [buyer.id, 3_000],
+            ]),
+      );
+      const promised = (await cashier.get(`${at}/prepayment-refunds`)).body.items;
+      expect(promised.map(({ amountFen }: { amountFen: number }) => amountFen)).toEqual(
+        prepayment === "REFUND" ? [3_000] : [],
+      );
+
+      const approver = await app.as(["property:read", "billing:read", "billing:approve-refund"], projectId);
+      expect((await approver.post(`${at}/approvals/${asked.body.approvalId}/approve`, {})).status).toBe(200);
+      const refunder = await app.as(["billing:read", "billing:refund"], projectId);
+      expect((await refunder.post(`${at}/refund-requests/${asked.body.id}/pay`, {})).body.status).toBe("PAID");
+      await checkInvariants(app.db, projectId);
+    },
+  );
+
   test("the agreement must be on file", async () => {
     const sold = await aSoldRoom(app);
     const { at, room, receptionist } = sold;
