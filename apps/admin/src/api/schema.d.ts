@@ -22538,6 +22538,8 @@ export interface components {
             nextCursor: string | null;
         };
         TransferPrepaymentDto: {
+            /** @description Asked back before and not paid yet: stays his until it is paid or withdrawn; the rest is what follows. */
+            askedBackFen: number;
             balanceFen: number;
             /** @description Carried over to the new owner. */
             carriedFen: number;
@@ -22592,6 +22594,8 @@ export interface components {
             title: string;
         };
         TransferSettlementDto: {
+            /** @description Prepayment that the old side had asked back before; stays theirs. */
+            askedBackFen: number;
             /** @description What of it the new owner takes over by agreement. */
             assumedFen: number;
             carriedFen: number;
