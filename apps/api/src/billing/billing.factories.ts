@@ -199,6 +199,7 @@ export async function savedCharge(
     reversedFen: 0,
     openFen: amountFen,
     lastReceivedOn: null,
+    cutOn: null,
     debitBatchId: null,
     lateBookedTo: null,
     lateBookedFen: null,

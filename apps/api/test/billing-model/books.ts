@@ -65,6 +65,7 @@ export class Books {
       monthly: 0n,
       version: null,
       isRest: false,
+      cutOn: null,
       origins: [],
       principal: null,
       countedTo: null,

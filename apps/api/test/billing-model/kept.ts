@@ -34,6 +34,8 @@ export interface ChargeOf {
   version: string | null;
   /** Something was paid, waived or left of what it stands for: it is less than its days cost. */
   isRest: boolean;
+  /** The day a sale cut it at, or passed it on; of what goes on in place of a rest, that of the rest. */
+  cutOn: string | null;
   /** In whose place it goes on as the same debt, and in whose these did. */
   origins: ChargeOf[];
   entries: Entry[];

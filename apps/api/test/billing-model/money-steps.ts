@@ -119,7 +119,7 @@ export const pay = step("pay", choices, {
         ? ["AMOUNT_EXCEEDS_OPEN"]
         : []),
       ...(late.some(({ charge, fen }) => fen > lateFeeNow(model, charge, on)) ? ["LATE_FEE_CHANGED"] : []),
-      ...(source && drawnFen > source.balance - model.promised(source) ? ["PREPAYMENT_SHORT"] : []),
+      ...(source && drawnFen > 0n && drawnFen > source.balance - model.promised(source) ? ["PREPAYMENT_SHORT"] : []),
       ...(source &&
       drawnFen > 0n &&
       !offsets(

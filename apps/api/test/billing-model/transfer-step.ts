@@ -65,13 +65,13 @@ export const transfer = step("transfer", choices, {
     const takenBy = await carryOut(real, room.id, { ...choice, on, buyer });
     room.owners.push({ customer: buyer, from: on });
     if (room.agreement?.customer === old) room.agreement = null;
-    cut(model, room, on);
+    cut(model, room, old, on);
     const accounts = model.accounts.filter((one) => one.room === room.id && one.customer === old && one.balance > 0n);
     for (const account of accounts.toSorted((a, b) => Number(a.item === null) - Number(b.item === null))) {
       offsetOwn(model, account, room, takenBy);
       settleRest(model, account, choice, buyer);
     }
-    if (choice.assumed) passOn(model, room, old, buyer);
+    if (choice.assumed) passOn(model, room, { old, buyer, on });
   },
 });
 
@@ -116,11 +116,19 @@ async function carryOut(
   return "reviewer";
 }
 
-/** The bills that serve the day or later: what is open of the days from then on passes to the new owner, the rest stays. */
-function cut(model: Books, room: RoomOf, on: string): void {
+/**
+ * The bills of who sells that serve the day or later: what is open of the days from then on passes to the new owner, the
+ * rest stays. Of bills that were cut before, and of earlier sellers, nothing does.
+ */
+function cut(model: Books, room: RoomOf, seller: string, on: string): void {
   const touched = model.charges.filter(
     (one) =>
-      one.room === room && one.source !== "LATE_FEE" && one.to >= on && reversedOf(one) + waivedOf(one) < one.amount,
+      one.room === room &&
+      [seller, model.developer].includes(one.payer) &&
+      (one.cutOn === null || one.cutOn > on) &&
+      one.source !== "LATE_FEE" &&
+      one.to >= on &&
+      reversedOf(one) + waivedOf(one) < one.amount,
   );
   for (const charge of touched.toSorted((a, b) => a.from.localeCompare(b.from) || byId(a, b))) {
     const payer = payerAfter(model, charge, maxDate(charge.from, on));
@@ -131,10 +139,10 @@ function cut(model: Books, room: RoomOf, on: string): void {
     const old = due === charge.priced ? before : half(due * before, charge.priced);
     const passed = due - old - (paid > old ? paid - old : 0n);
     if (passed <= 0n) continue;
-    const countedTo = model.countedTo(charge);
-    model.reverse(charge);
+    const { countedTo, cutOn } = reversedAt(model, charge, on);
     const same = {
       countedTo,
+      cutOn,
       source: charge.source,
       room,
       item: charge.item,
@@ -171,6 +179,14 @@ function cut(model: Books, room: RoomOf, on: string): void {
       isRest: due - old !== charge.priced - before || paid > old,
     });
   }
+}
+
+/** Takes back what is open of a charge that a sale cuts or passes on. Answers what goes on in its place. */
+function reversedAt(model: Books, charge: ChargeOf, on: string): Pick<ChargeOf, "countedTo" | "cutOn"> {
+  const before = { countedTo: model.countedTo(charge), cutOn: charge.cutOn };
+  model.reverse(charge);
+  if (charge.cutOn === null || charge.cutOn > on) charge.cutOn = on;
+  return before;
 }
 
 /** Who pays from a day on: of what was entered by hand the owner, whoever bears what runs bill. */
@@ -226,12 +242,11 @@ function settleRest(model: Books, account: AccountOf, { carried }: Choice, buyer
 }
 
 /** Debts the new owner takes over by agreement: reversed and issued anew, with their days and due dates. */
-function passOn(model: Books, room: RoomOf, old: string, buyer: string): void {
+function passOn(model: Books, room: RoomOf, { old, buyer, on }: { old: string; buyer: string; on: string }): void {
   for (const charge of debts(model, room, old).sort(byId)) {
     const amount = openOf(charge);
-    const countedTo = model.countedTo(charge);
     const isRest = charge.isRest || amount !== charge.amount;
-    model.reverse(charge);
+    const { countedTo, cutOn } = reversedAt(model, charge, on);
     const { source, item, object, monthly, version, period, from, to, due, booked } = charge;
     const priced = source === "RUN" ? charge.priced : amount;
     model.add({
@@ -241,6 +256,7 @@ function passOn(model: Books, room: RoomOf, old: string, buyer: string): void {
       isRest,
       origins: [charge, ...charge.origins],
       countedTo,
+      cutOn,
       carried: model.carriedBy(charge, amount),
       source,
       room,

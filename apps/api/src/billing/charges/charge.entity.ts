@@ -11,17 +11,18 @@ import { ChargeRun } from "../runs/charge-run.entity.js";
 
 /**
  * What is owed (应收): one line per room (or thing of the room), fee item and stretch of service. Never edited: what happens to it is a
- * ChargeEntry; the `…Fen` columns behind the amount and the day of the last receipt are kept from those entries, and the
- * only columns the application's role may update.
+ * ChargeEntry; the `…Fen` columns behind the amount, the day of the last receipt and that of a cut are kept beside those
+ * entries, and the only columns the application's role may update. A service is billed once, by what is open or settled of
+ * it: rests of bills that were cut stand beside what was issued for the days, and are no part of the unique keys.
  */
 @Entity("charge")
 @Index("uq_charge_service", ["projectId", "roomId", "feeItemId", "serviceFrom"], {
   unique: true,
-  where: "reversed_fen = 0 AND source = 'RUN' AND object_id IS NULL",
+  where: "reversed_fen = 0 AND cut_on IS NULL AND source = 'RUN' AND object_id IS NULL",
 })
 @Index("uq_charge_object_service", ["projectId", "objectId", "feeItemId", "serviceFrom"], {
   unique: true,
-  where: "reversed_fen = 0 AND source = 'RUN' AND object_id IS NOT NULL",
+  where: "reversed_fen = 0 AND cut_on IS NULL AND source = 'RUN' AND object_id IS NOT NULL",
 })
 @Index("ix_charge_room", ["projectId", "roomId", "period"])
 @Index("ix_charge_open", ["projectId", "payerId", "dueOn"], { where: "open_fen <> 0" })
@@ -84,6 +85,12 @@ export class Charge extends BusinessRow {
   @Column("date", { nullable: true }) lastReceivedOn: string | null;
   /** The direct debit batch it is out with: nobody else takes it meanwhile (BIL-101). */
   @Column("uuid", { nullable: true }) debitBatchId: string | null;
+  /**
+   * First day of the new situation that it was cut at, or passed on in (过户、拆分、合并、提前终止): its days were issued anew
+   * then. What opens again of it later, by a red receipt, is owed for the days before; so is what is issued in that one's
+   * place, which has the day of it.
+   */
+  @Column("date", { nullable: true }) cutOn: string | null;
   /** How the amount came about, as data (see pricing/). */
   @Column("jsonb", { nullable: true }) trace: object | null;
   @Column("text", { nullable: true }) remark: string | null;

@@ -106,12 +106,7 @@ export class CutChargesService {
   async passOpen(
     tx: EntityManager,
     actor: Actor,
-    {
-      projectId,
-      roomId,
-      fromPayerIds,
-      toPayerId,
-    }: { fromPayerIds: string[]; toPayerId: string } & Omit<CutPlace, "day">,
+    { projectId, roomId, day, fromPayerIds, toPayerId }: { fromPayerIds: string[]; toPayerId: string } & CutPlace,
     reason: string,
   ): Promise<{ chargeId: string; amountFen: number }[]> {
     const all = await chargesOf(tx, { projectId, roomId, day: "1900-01-01" }, OPEN_OF_ROOM);
@@ -121,14 +116,14 @@ export class CutChargesService {
       payerId: toPayerId,
       piece: { ...charge, amountFen: charge.openFen, trace: traceOfRest(charge) },
     }));
-    const ids = await this.replace(tx, actor, { projectId, roomId }, { reversed, issued, reason, assumed: true });
+    const ids = await this.replace(tx, actor, { projectId, roomId, day }, { reversed, issued, reason, assumed: true });
     return ids.map((chargeId, index) => ({ chargeId, amountFen: issued[index]!.piece.amountFen }));
   }
 
   private async replace(
     tx: EntityManager,
     actor: Actor,
-    { projectId, roomId }: Omit<CutPlace, "day">,
+    { projectId, roomId, day }: CutPlace,
     { reversed, issued, reason, assumed = false }: Replacing,
   ): Promise<string[]> {
     if (reversed.length === 0) return [];
@@ -139,14 +134,19 @@ export class CutChargesService {
     const now = this.clock.now();
     const ids = reversed.map(({ id }) => id);
     await reverseOpen(tx, { projectId, ids, bookedOn, period, reason, userId: actor.userId, now });
-    if (issued.length === 0) return [];
     const originals = await tx.query<Copied[]>(
       `SELECT id, object_id AS "objectId", rate_id AS "rateId", rate_version_id AS "rateVersionId", binding_id AS "bindingId", run_id AS "runId",
-              batch_id AS "batchId", source, quantity, unit_price AS "unitPrice", remark, ${lateBookedTo("c")} AS "lateBookedTo",
+              batch_id AS "batchId", source, quantity, unit_price AS "unitPrice", remark, cut_on AS "cutOn", ${lateBookedTo("c")} AS "lateBookedTo",
               ${lateBookedFen("c")}::bigint AS "lateBookedFen"
          FROM charge c WHERE project_id = $1 AND id = ANY ($2)`,
       [projectId, ids],
     );
+    await tx.query("UPDATE charge SET cut_on = LEAST(cut_on, $3) WHERE project_id = $1 AND id = ANY ($2)", [
+      projectId,
+      ids,
+      day,
+    ]);
+    if (issued.length === 0) return [];
     const copied = new Map(originals.map((row) => [row.id, row]));
     const rows = issued.map(({ charge, payerId, piece }) => {
       const { id: _original, remark, lateBookedFen: lateFen, ...same } = copied.get(charge.id)!;
@@ -223,6 +223,7 @@ type Copied = Pick<
   | "quantity"
   | "unitPrice"
   | "remark"
+  | "cutOn"
   | "lateBookedTo"
   | "lateBookedFen"
 >;

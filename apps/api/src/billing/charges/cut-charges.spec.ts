@@ -44,6 +44,7 @@ async function aBilledRoom() {
 const to = (customerId: string): CutTarget => ({
   mode: "PASS_ON",
   payers: [{ customerId, from: "2025-06-18", to: null }],
+  goneIds: [],
 });
 
 test("the open month is split by days, later months pass whole, each in the month it counts in", async () => {
@@ -91,6 +92,6 @@ test("dropped from the day on, only the days before stay charged", async () => {
 test("without a payer from the day on nothing is cut", async () => {
   const { cut, charges } = await aBilledRoom();
   const before = await charges();
-  await expect(cut({ mode: "PASS_ON", payers: [] })).rejects.toMatchObject({ code: "NO_PAYER" });
+  await expect(cut({ mode: "PASS_ON", payers: [], goneIds: [] })).rejects.toMatchObject({ code: "NO_PAYER" });
   expect(await charges()).toEqual(before);
 });

@@ -152,7 +152,7 @@ function partOfDays({ part, from, to }: PriceTrace, days: number): Part {
 }
 
 /** `whole` × part ÷ of, rounded half up to a fen. */
-const proportion = (whole: number, part: number, of: number): number =>
+export const proportion = (whole: number, part: number, of: number): number =>
   of === 0 ? 0 : Number(divide(BigInt(whole) * BigInt(part), BigInt(of), "HALF_UP"));
 
 const leftOf = (priced: number, due: number, paid: number): PriceTrace["left"] =>

@@ -1,9 +1,11 @@
 import type { Proration } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import { maxDate } from "../../common/calendar.js";
+import { joinSurvivor } from "../../customer/merged-customers.js";
 import { payerOn, payersFor, withoutStart } from "../pricing/payers.js";
 import type { PayerSpan } from "../pricing/pricing.types.js";
 import { type ChargeCut, type CuttableCharge, planCut } from "./plan-cut.js";
+import { settledOfCut } from "./settled-of-cut.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 
 /** A charge of the room as the cut reads it, with the names a preview shows. */
@@ -13,18 +15,25 @@ export interface RoomCharge extends CuttableCharge {
   source: string;
   period: string;
   bookedPeriod: string;
+  /** Who owes it today: the survivor when the payer was merged. */
   payerId: string;
   payerName: string;
   objectId: string | null;
   feeItemId: string;
   feeItemName: string;
   proration: Proration | null;
+  /** It was cut before, at this day. */
+  cutOn: string | null;
+  reversedFen: number;
 }
 
 /**
- * PASS_ON: who pays in the new situation, as spans of the room from the cut on. DROP: nothing is charged from the cut on.
+ * PASS_ON: who pays in the new situation, as spans of the room from the cut on; `goneIds` have sold it before. DROP: nothing
+ * is charged from the cut on.
  */
-export type CutTarget = { mode: "PASS_ON"; payers: readonly PayerSpan[] } | { mode: "DROP" };
+export type CutTarget =
+  | { mode: "PASS_ON"; payers: readonly PayerSpan[]; goneIds: readonly string[] }
+  | { mode: "DROP" };
 
 /** Where the cut lies. */
 export interface CutPlace {
@@ -65,11 +74,11 @@ export function chargesOf(
 ): Promise<RoomCharge[]> {
   return tx.query<RoomCharge[]>(
     `SELECT c.id, c.source, c.period, c.booked_period AS "bookedPeriod", c.service_from AS "serviceFrom", c.service_to AS "serviceTo",
-            c.payer_id AS "payerId", k.name AS "payerName", c.object_id AS "objectId", c.fee_item_id AS "feeItemId", ${itemWithObject("c", "f.name")} AS "feeItemName",
+            k.id AS "payerId", k.name AS "payerName", c.object_id AS "objectId", c.fee_item_id AS "feeItemId", ${itemWithObject("c", "f.name")} AS "feeItemName",
             c.amount_fen AS "amountFen", c.received_fen AS "receivedFen", c.offset_fen AS "offsetFen", c.open_fen AS "openFen",
-            c.due_on AS "dueOn", c.trace, r.proration, b.starts_on AS "bindingFrom"
+            c.reversed_fen AS "reversedFen", c.cut_on AS "cutOn", c.due_on AS "dueOn", c.trace, r.proration, b.starts_on AS "bindingFrom"
        FROM charge c
-       JOIN customer k ON k.project_id = c.project_id AND k.id = c.payer_id
+       ${joinSurvivor("k", "c.project_id", "c.payer_id")}
        JOIN fee_item f ON f.project_id = c.project_id AND f.id = c.fee_item_id
        LEFT JOIN rate r ON r.project_id = c.project_id AND r.id = c.rate_id
        LEFT JOIN rate_binding b ON b.project_id = c.project_id AND b.id = c.binding_id
@@ -79,18 +88,29 @@ export function chargesOf(
   );
 }
 
-/** The cuts of those charges whose payer changes, the earliest service first. */
+/**
+ * The cuts of those charges whose payer changes, the earliest service first. A sale cuts what the one who leaves now is
+ * billed: what an earlier seller owes stays his, whether an earlier sale had cut it or a red receipt opened it again since.
+ * Of what is paid of it, days from this sale on are settled between the parties (BIL-15, BIL-80).
+ */
 export function plannedFor(charges: RoomCharge[], day: string, target: CutTarget): PlannedCut[] {
   const planned = charges.flatMap((charge) => {
     const from = maxDate(charge.serviceFrom, day);
     const newPayerId = target.mode === "PASS_ON" ? payerFrom(target.payers, charge, from) : null;
     if (newPayerId === charge.payerId) return [];
+    if (target.mode === "PASS_ON" && isOfEarlier(charge, day, target.goneIds)) {
+      const cut = charge.openFen > 0 ? null : settledOfCut(charge, day);
+      return cut ? [{ charge, cut, newPayerId }] : [];
+    }
     return [{ charge, cut: planCut(charge, day, target.mode), newPayerId }];
   });
   return planned.sort(
     (a, b) => compare(a.charge.serviceFrom, b.charge.serviceFrom) || compare(a.charge.id, b.charge.id),
   );
 }
+
+const isOfEarlier = ({ cutOn, payerId }: RoomCharge, day: string, goneIds: readonly string[]) =>
+  (cutOn !== null && cutOn <= day) || goneIds.includes(payerId);
 
 /**
  * Who pays from a day on. What was entered by hand was asked of whoever owns the room or is named, handed over or not, and

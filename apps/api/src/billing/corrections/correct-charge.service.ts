@@ -193,9 +193,9 @@ async function issueRight(
   await tx.query(
     `INSERT INTO charge (project_id, id, created_at, room_id, object_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, batch_id, source,
             period, booked_period, service_from, service_to, amount_fen, reduced_fen, received_fen, offset_fen, reversed_fen,
-            open_fen, due_on, remark, principal_id, late_booked_to, late_booked_fen)
+            open_fen, due_on, cut_on, remark, principal_id, late_booked_to, late_booked_fen)
      SELECT project_id, $3, $4, room_id, object_id, payer_id, fee_item_id, rate_id, rate_version_id, binding_id, batch_id, source,
-            period, $5, service_from, service_to, $6::bigint, 0, 0, 0, 0, $6::bigint, due_on, $7, principal_id, ${lateBookedTo("c")}, ${lateBookedFen("c")}
+            period, $5, service_from, service_to, $6::bigint, 0, 0, 0, 0, $6::bigint, due_on, cut_on, $7, principal_id, ${lateBookedTo("c")}, ${lateBookedFen("c")}
        FROM charge c WHERE project_id = $1 AND id = $2`,
     [projectId, chargeId, id, now, period, amountFen, remark],
   );

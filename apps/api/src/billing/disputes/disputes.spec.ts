@@ -69,7 +69,8 @@ test("it goes on with what stays of the debt when the charge is cut: shown, left
   const { id: buyerId } = await savedCustomer(app, one.projectId);
   const actor = { userId: newId(), name: "经办", ip: "127.0.0.1", requestId: "test" };
   const place = { projectId: one.projectId, roomId: one.room.id, day: "2026-02-15" };
-  const passed = { mode: "PASS_ON" as const, payers: [{ customerId: buyerId, from: place.day, to: null }] };
+  const payers = [{ customerId: buyerId, from: place.day, to: null }];
+  const passed = { mode: "PASS_ON" as const, payers, goneIds: [] };
   await app.db.transaction((tx) => app.app.get(CutChargesService).cut(tx, actor, place, passed, "过户"));
   const listed = async (disputed: boolean) =>
     (await one.cashier.get(`${one.url}/charges?disputed=${disputed}&status=OPEN`)).body.items;

@@ -158,4 +158,5 @@ const again = (original: Charge, days: Days) => ({
   reversedFen: 0,
   openFen: days.amountFen,
   lastReceivedOn: null,
+  cutOn: null,
 });

@@ -7,6 +7,7 @@ import type { PlannedCut, RoomCharge } from "../charges/planned-cuts.js";
 import { explain } from "../pricing/explain.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { ASKED_BACK } from "../prepayments/asked-back.js";
+import { ownersGone } from "./owners-gone.js";
 import { payersAfter } from "./payers-after.js";
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
@@ -23,7 +24,11 @@ export async function settlementOf(
   const { projectId, roomId, leavingIds } = facts;
   const day = facts.transferOn!;
   const payers = await payersAfter(db, facts);
-  const cuts = await cutter.plan(db, { projectId, roomId, day }, { mode: "PASS_ON", payers });
+  const cuts = await cutter.plan(
+    db,
+    { projectId, roomId, day },
+    { mode: "PASS_ON", payers, goneIds: await ownersGone(db, facts) },
+  );
   const cutIds = new Set(cuts.map(({ charge }) => charge.id));
   const names = new Map(facts.owners.map(({ customerId, customerName }) => [customerId, customerName]));
   for (const { customerId, customerName } of facts.relations) names.set(customerId, customerName);

@@ -18,6 +18,7 @@ import { ASKED_BACK } from "../prepayments/asked-back.js";
 import { RefundPrepaymentService } from "../prepayments/refund-prepayment.service.js";
 import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { moneySections } from "./money-sections.js";
+import { ownersGone } from "./owners-gone.js";
 import { payersAfter } from "./payers-after.js";
 import { settlementOf } from "./settlement-of-transfer.js";
 import { REVERSAL_WORDS } from "../charges/reversal-words.js";
@@ -91,7 +92,11 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     const day = facts.transferOn!;
     const settlement = await this.preview(tx, facts);
     const reason = `${REVERSAL_WORDS.TRANSFER}${facts.number}（${transferReasonLabels[facts.reason!]}），自 ${day} 起由新业主承担`;
-    const target = { mode: "PASS_ON" as const, payers: await payersAfter(tx, facts) };
+    const target = {
+      mode: "PASS_ON" as const,
+      payers: await payersAfter(tx, facts),
+      goneIds: await ownersGone(tx, facts),
+    };
     await this.cutter.cut(tx, actor, { projectId, roomId, day }, target, reason);
     const receiptNos: string[] = [];
     for (const account of await this.accountsOf(tx, facts)) {
@@ -100,7 +105,7 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
       await this.settleRest(tx, actor, facts, { ...account, freeFen: account.freeFen - offset.fen });
     }
     if (facts.arrears === "ASSUMED") {
-      const debts = { projectId, roomId, fromPayerIds: leavingIds, toPayerId: newPayerOf(facts) };
+      const debts = { projectId, roomId, day, fromPayerIds: leavingIds, toPayerId: newPayerOf(facts) };
       await this.cutter.passOpen(tx, actor, debts, `${REVERSAL_WORDS.TRANSFER}${facts.number}：按双方协议由新业主承担`);
     }
     return { ...settlement, isFinal: true, receiptNos };
