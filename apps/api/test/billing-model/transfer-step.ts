@@ -68,8 +68,11 @@ export const transfer = step("transfer", choices, {
     cut(model, room, old, on);
     const accounts = model.accounts.filter((one) => one.room === room.id && one.customer === old && one.balance > 0n);
     for (const account of accounts.toSorted((a, b) => Number(a.item === null) - Number(b.item === null))) {
-      offsetOwn(model, account, room, takenBy);
-      settleRest(model, account, choice, buyer);
+      // what he asked back before is left alone
+      const free = account.balance - model.promised(account);
+      if (free <= 0n) continue;
+      const rest = offsetOwn(model, account, free, { room, takenBy });
+      settleRest(model, account, rest, { ...choice, buyer });
     }
     if (choice.assumed) passOn(model, room, { old, buyer, on });
   },
@@ -206,16 +209,22 @@ const half = (fen: bigint, of: bigint) => (of === 0n ? 0n : (fen * 2n + of) / (o
 const debts = (model: Books, room: RoomOf, payer: string) =>
   model.open((one) => one.room === room && one.payer === payer && !one.principal).sort(byDue);
 
-function offsetOwn(model: Books, account: AccountOf, room: RoomOf, takenBy: ReceiptOf["takenBy"]): void {
+/** Answers what is left of it. */
+function offsetOwn(
+  model: Books,
+  account: AccountOf,
+  free: bigint,
+  { room, takenBy }: { room: RoomOf; takenBy: ReceiptOf["takenBy"] },
+): bigint {
   const lines = [];
-  let left = account.balance;
+  let left = free;
   for (const charge of debts(model, room, account.customer)) {
     if (account.item !== null && charge.item !== account.item) continue;
     const part = left < openOf(charge) ? left : openOf(charge);
     if (part > 0n) lines.push({ charge, received: 0n, offset: part });
     left -= part;
   }
-  if (lines.length === 0) return;
+  if (lines.length === 0) return left;
   model.freeze(
     lines.map(({ charge }) => charge).toSorted((a, b) => a.place - b.place),
     model.today,
@@ -227,17 +236,22 @@ function offsetOwn(model: Books, account: AccountOf, room: RoomOf, takenBy: Rece
     takenBy,
     isOfDesk: false,
     lines,
-    moves: [{ account, fen: left - account.balance }],
+    moves: [{ account, fen: left - free }],
   });
+  return left;
 }
 
-function settleRest(model: Books, account: AccountOf, { carried }: Choice, buyer: string): void {
-  const fen = account.balance;
+function settleRest(
+  model: Books,
+  account: AccountOf,
+  fen: bigint,
+  { carried, buyer }: { carried: boolean; buyer: string },
+): void {
   if (fen === 0n) return;
   if (!carried) model.promises.push({ kind: "TRANSFER", id: null, account, fen, status: "APPROVED", approvalId: null });
   else {
     model.account(account.room, buyer, account.item).balance += fen;
-    account.balance = 0n;
+    account.balance -= fen;
   }
 }
 
