@@ -4,12 +4,11 @@ import { SaveParkingSpaceDto } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../audit/audit.service.js";
 import type { Actor } from "../common/actor.js";
-import { ChargeObjects } from "../billing/objects/charge-objects.js";
+import { ChargeObjects, labelOfObject } from "../billing/objects/charge-objects.js";
 import { Clock } from "../common/clock.js";
 import { newId } from "../common/ids.js";
 import { InvalidInput, notFound } from "../common/rule-violation.js";
 import { audited } from "../property/audited.js";
-import { spaceLabel } from "./space-charges.js";
 import { ParkingSpace } from "./parking-space.entity.js";
 
 type Columns = Omit<ParkingSpace, "project" | "building">;
@@ -51,7 +50,7 @@ export class ParkingSpacesService {
       await tx.update(ParkingSpace, { projectId, id }, changes);
       const after = { ...before, ...changes };
       const renamed = before.code !== after.code;
-      if (renamed) await this.objects.relabel(tx, projectId, [{ id, label: spaceLabel(after.code) }]);
+      if (renamed) await this.objects.relabel(tx, projectId, [{ id, label: labelOfObject("SPACE", after.code) }]);
       const summary = renamed ? `车位 ${before.code} 改为 ${after.code}` : `修改车位 ${after.code}`;
       await this.record(tx, actor, "update", summary, before, inHistory(before, from), inHistory(after, to));
     });

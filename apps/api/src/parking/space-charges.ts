@@ -5,6 +5,7 @@ import {
   ChargeObjects,
   type ChargeObjectSource,
   type FoundObject,
+  labelOfObject,
   type NamedObjects,
   type NumberedObject,
   type ObjectNames,
@@ -12,9 +13,7 @@ import {
 import { notFound } from "../common/rule-violation.js";
 import { Where } from "../common/where.js";
 import { NATURAL } from "../database/natural-order.js";
-
-/** How bills name a space. */
-export const spaceLabel = (code: string): string => `车位 ${code}`;
+import { registeredFor } from "./registered-for.sql.js";
 
 /**
  * Offers parking spaces to billing (BIL-05). A space belongs to the rooms for which a vehicle is registered on it; a space
@@ -50,7 +49,7 @@ export class SpaceCharges implements ChargeObjectSource, OnModuleInit {
     );
     const known = new Set(spaces.map(({ id }) => id));
     if (ids.some((id) => !known.has(id))) throw notFound("所选的部分车位");
-    return spaces.map(({ code, ...space }) => ({ ...space, label: spaceLabel(code), problem: null }));
+    return spaces.map(({ code, ...space }) => ({ ...space, label: labelOfObject("SPACE", code), problem: null }));
   }
 
   numberOf(written: string): string {
@@ -65,8 +64,7 @@ export class SpaceCharges implements ChargeObjectSource, OnModuleInit {
   ): Promise<NumberedObject[]> {
     const rows = await tx.query<Pick<NumberedObject, "id" | "number" | "registered">[]>(
       `SELECT s.id, s.code AS number,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', r.room_id, 'to', r.ends_on)), '[]') FROM vehicle_relation r
-                WHERE r.project_id = $1 AND r.space_id = s.id AND r.room_id IS NOT NULL) AS registered
+              ${registeredFor("space_id", "s.id")} AS registered
          FROM parking_space s
         WHERE s.project_id = $1 AND (s.id = ANY ($2) OR s.code = ANY ($3) OR s.id IN (
               SELECT v.space_id FROM vehicle_relation v WHERE v.project_id = $1 AND v.room_id = $4 AND v.space_id IS NOT NULL

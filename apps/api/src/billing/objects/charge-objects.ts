@@ -151,7 +151,7 @@ export class ChargeObjects {
       kind,
       days,
       active,
-      label: `${chargeObjectKindLabels[kind]} ${number}`,
+      label: labelOfObject(kind, number),
       rooms: places.get(id) ?? [],
     }));
   }
@@ -203,6 +203,10 @@ export class ChargeObjects {
     );
   }
 }
+
+/** How bills name a thing, from its kind and number. */
+export const labelOfObject = (kind: ChargeObjectKind, number: string): string =>
+  `${chargeObjectKindLabels[kind]} ${number}`;
 
 const KINDS = Object.entries(chargeObjectKindLabels) as [ChargeObjectKind, string][];
 

@@ -6,15 +6,14 @@ import {
   ChargeObjects,
   type ChargeObjectSource,
   type FoundObject,
+  labelOfObject,
   type NamedObjects,
   type NumberedObject,
   type ObjectNames,
 } from "../../billing/objects/charge-objects.js";
 import { notFound } from "../../common/rule-violation.js";
 import { Where } from "../../common/where.js";
-
-/** How bills name a vehicle. */
-export const vehicleLabel = (plate: string): string => `车辆 ${plate}`;
+import { registeredFor } from "../registered-for.sql.js";
 
 /**
  * Offers vehicles to billing (BIL-05). A vehicle belongs to the rooms it is registered for; those of a garage are the ones
@@ -56,7 +55,7 @@ export class VehicleCharges implements ChargeObjectSource, OnModuleInit {
     return vehicles.map(({ id, plate, active, roomIds }) => ({
       id,
       roomIds,
-      label: vehicleLabel(plate),
+      label: labelOfObject("VEHICLE", plate),
       area: null,
       problem: active ? null : "车辆已停用",
     }));
@@ -74,8 +73,7 @@ export class VehicleCharges implements ChargeObjectSource, OnModuleInit {
   ): Promise<NumberedObject[]> {
     const rows = await tx.query<Omit<NumberedObject, "days">[]>(
       `SELECT v.id, v.plate AS number, v.active,
-              (SELECT coalesce(jsonb_agg(jsonb_build_object('roomId', r.room_id, 'to', r.ends_on)), '[]') FROM vehicle_relation r
-                WHERE r.project_id = $1 AND r.vehicle_id = v.id AND r.room_id IS NOT NULL) AS registered
+              ${registeredFor("vehicle_id", "v.id")} AS registered
          FROM vehicle v
         WHERE v.project_id = $1 AND (v.id = ANY ($2) OR v.plate = ANY ($3) OR v.id IN (
               SELECT r.vehicle_id FROM vehicle_relation r WHERE r.project_id = $1 AND r.room_id = $4

@@ -11,11 +11,10 @@ import { DataSource, type EntityManager } from "typeorm";
 import { AuditService } from "../../audit/audit.service.js";
 import type { Actor } from "../../common/actor.js";
 import { maxDate } from "../../common/calendar.js";
-import { ChargeObjects } from "../../billing/objects/charge-objects.js";
+import { ChargeObjects, labelOfObject } from "../../billing/objects/charge-objects.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import { audited } from "../../property/audited.js";
-import { vehicleLabel } from "./vehicle-charges.js";
 import { VehicleRelation } from "./vehicle-relation.entity.js";
 import { VehicleRelationsService } from "./vehicle-relations.service.js";
 import { lockVehicle } from "./vehicle-rules.js";
@@ -61,7 +60,7 @@ export class VehiclesService {
     await this.db.transaction(async (tx) => {
       const before = await lockVehicle(tx, projectId, id);
       await tx.update(Vehicle, { projectId, id }, changes);
-      await this.objects.relabel(tx, projectId, [{ id, label: vehicleLabel(changes.plate) }]);
+      await this.objects.relabel(tx, projectId, [{ id, label: labelOfObject("VEHICLE", changes.plate) }]);
       const summary =
         before.plate === changes.plate
           ? `修改车辆 ${before.plate}`

@@ -7,13 +7,11 @@ import {
   ChargeObjects,
   type ChargeObjectSource,
   type FoundObject,
+  labelOfObject,
   type NamedObjects,
   type NumberedObject,
   type ObjectNames,
 } from "../charge-objects.js";
-
-/** How bills name a contract. */
-export const contractLabel = (number: string): string => `合同 ${number}`;
 
 /** Offers contracts to the binding of rates: charged to their room, within their days (BIL-05). */
 @Injectable()
@@ -43,7 +41,7 @@ export class ContractCharges implements ChargeObjectSource, OnModuleInit {
     return rows.map(({ id, number, roomId, startsOn, endsOn }) => {
       const inside = from >= startsOn && (endsOn === null || (to !== null && to <= endsOn));
       const problem = inside ? null : `绑定的日期要在合同期 ${startsOn} 至 ${endsOn ?? "长期"} 之内`;
-      return { id, label: contractLabel(number), roomIds: [roomId], area: null, problem };
+      return { id, label: labelOfObject("CONTRACT", number), roomIds: [roomId], area: null, problem };
     });
   }
 

@@ -16,9 +16,8 @@ import { InvalidInput, notFound } from "../../../common/rule-violation.js";
 import { containing, Where } from "../../../common/where.js";
 import { NATURAL } from "../../../database/natural-order.js";
 import { contractBound } from "../../billing.errors.js";
-import { ChargeObjects } from "../charge-objects.js";
+import { ChargeObjects, labelOfObject } from "../charge-objects.js";
 import { ChargeContract } from "./charge-contract.entity.js";
-import { contractLabel } from "./contract-charges.js";
 
 const TABLES = `FROM charge_contract k JOIN room o ON o.project_id = k.project_id AND o.id = k.room_id`;
 const COLUMNS = `k.id, k.number, k.name, k.room_id AS "roomId", o.code AS "roomCode", k.starts_on AS "startsOn", k.ends_on AS "endsOn"`;
@@ -97,7 +96,7 @@ export class ChargeContractsService {
       if (beyond) throw contractBound(beyond.name, beyond.starts_on, beyond.ends_on);
       const after = { ...before, ...columnsOf(dto) };
       await tx.update(ChargeContract, { projectId, id }, columnsOf(dto));
-      await this.objects.relabel(tx, projectId, [{ id, label: contractLabel(dto.number) }]);
+      await this.objects.relabel(tx, projectId, [{ id, label: labelOfObject("CONTRACT", dto.number) }]);
       await this.record(tx, actor, after, "contract.update", `修改合同 ${dto.number}`, before, after);
     });
   }
