@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from "@nestjs/common";
 import { InjectDataSource } from "@nestjs/typeorm";
-import type { RecalculationObstacle } from "@linli/contracts";
 import { DataSource, type EntityManager } from "typeorm";
 import type { Approval } from "../../approvals/approval.entity.js";
 import { ApprovalsService } from "../../approvals/approvals.service.js";
@@ -14,21 +13,22 @@ import { projectToday } from "../../property/project-today.js";
 import { PostingPeriod } from "../periods/posting-period.js";
 import { explained } from "../runs/priced-room.js";
 import { differencesOf } from "./differences.js";
-import { type IssuedBill, issuedBills } from "./issued-bills.js";
+import {
+  isDiscountedOtherwise,
+  leaveDiscountedTogether,
+  type LeftOut,
+  type Line,
+  movedOf,
+  sharingOf,
+} from "./left-out.js";
+import { keyOfLine, keyOfPlanned } from "./line-key.js";
 import type { PlannedLine } from "./plan-recalculation.js";
-import type { RecalculatedBill, RecalculationLine } from "./recalculation-line.entity.js";
 import { Recalculation } from "./recalculation.entity.js";
 import { type LockedRecalculation, lockRecalculation, monthsInWords, refuseUnless } from "./recalculation-status.js";
 import { ownRecalculation, recalculationStale } from "./recalculations.errors.js";
 import { reissue } from "./reissue.js";
 import { itemWithObjectOf } from "../objects/charge-item.sql.js";
 import { REVERSAL_WORDS } from "../charges/reversal-words.js";
-
-/** A stored difference as it is applied. */
-type Line = Pick<
-  RecalculationLine,
-  "id" | "roomId" | "feeItemId" | "period" | "chargeIds" | "before" | "after" | "print" | "oldFen" | "newFen"
-> & { roomCode: string; feeItemName: string };
 
 /** A difference that still is what it was when it was asked for. */
 interface Kept {
@@ -73,8 +73,8 @@ export class ApplyRecalculationService implements OnModuleInit {
 
   /**
    * The job: ONE transaction locks the bills, prices them again and issues them anew. A line whose bills something happened
-   * to since the request (a payment, a debit) is left out and named; a line that comes to something else than was approved
-   * refuses the whole. Killed at any moment it leaves nothing; after it has committed, running it again finds it done.
+   * to since the request (a payment, a debit) is left out and named, with all that share a discount with it; a line that comes
+   * to something else than was approved refuses the whole. Killed at any moment it leaves nothing; after it has committed, running it again finds it done.
    */
   private apply(job: RunningJob): Promise<Record<string, unknown>> {
     const id = String(job.params.recalculationId);
@@ -99,30 +99,20 @@ export class ApplyRecalculationService implements OnModuleInit {
     const lines = await linesOf(tx, projectId, id);
     await this.lockBills(tx, projectId, period, lines);
 
-    const periods = [...new Set(lines.map((line) => line.period))].sort();
-    const roomIds = [...new Set(lines.map(({ roomId }) => roomId))];
-    const day = bookedOn;
-    const moved = await movedOf(tx, { projectId, day }, lines);
-    const staying = lines.filter((line) => !moved.has(line.id));
-    const kept: Kept[] = [];
-    const compared = { projectId, periods, feeItemIds, roomIds, day, forPosting: true };
-    const found = new Map<string, PlannedLine>();
-    for await (const { period: month, lines: planned } of differencesOf(tx, job, compared))
-      for (const one of planned)
-        found.set(
-          keyOf(
-            month,
-            one,
-            one.olds.map(({ id: charge }) => charge),
-          ),
-          one,
-        );
+    const leftOut = await movedOf(tx, { projectId, day: bookedOn }, lines);
+    const sharing = await sharingOf(tx, projectId, lines);
+    leaveDiscountedTogether(lines, sharing, leftOut);
+    const staying = lines.filter((line) => !leftOut.has(line.id));
+    const found = await this.pricedAgain(tx, job, { feeItemIds, day: bookedOn }, staying);
+    const same: Kept[] = [];
     for (const line of staying) {
-      const planned = found.get(keyOf(line.period, line, line.chargeIds));
-      if (!planned || planned.obstacle || planned.print !== line.print)
-        throw recalculationStale(line.roomCode, line.feeItemName, line.period);
-      kept.push({ line, planned });
+      const planned = found.get(keyOfLine(line));
+      if (planned && !planned.obstacle && planned.print === line.print) same.push({ line, planned });
+      else if (isDiscountedOtherwise(line, planned)) leftOut.set(line.id, "DISCOUNTED_TOGETHER");
+      else throw recalculationStale(line.roomCode, line.feeItemName, line.period);
     }
+    leaveDiscountedTogether(lines, sharing, leftOut);
+    const kept = same.filter(({ line }) => !leftOut.has(line.id));
 
     const now = this.clock.now();
     const by = {
@@ -141,19 +131,41 @@ export class ApplyRecalculationService implements OnModuleInit {
             kept.map(({ planned }) => planned),
           )
         : [];
-    await noteOutcome(tx, projectId, kept, issued, moved);
+    await noteOutcome(tx, projectId, kept, issued, leftOut);
     const appliedFen = kept.reduce((sum, { line }) => sum + line.newFen - line.oldFen, 0);
-    const result = { appliedCount: kept.length, appliedFen, leftOutCount: moved.size };
+    const result = { appliedCount: kept.length, appliedFen, leftOutCount: leftOut.size };
     await tx.update(Recalculation, { projectId, id }, { ...result, status: "APPLIED", appliedAt: now });
     await this.audit.record(tx, actor, {
       projectId,
       action: "recalculation.apply",
       entity: "recalculation",
       entityId: id,
-      summary: `重算 ${monthsInWords(asked)} 应收 ${kept.length} 项，合计 ${formatFen(appliedFen)} 元，未重算 ${moved.size} 项，原因：${reason}`,
+      summary: `重算 ${monthsInWords(asked)} 应收 ${kept.length} 项，合计 ${formatFen(appliedFen)} 元，未重算 ${leftOut.size} 项，原因：${reason}`,
       after: { ...result, bookedOn },
     });
     return { recalculationId: id, ...result };
+  }
+
+  /** What lines come to now that they and no others are issued anew, by their keys. */
+  private async pricedAgain(
+    tx: EntityManager,
+    job: RunningJob,
+    { feeItemIds, day }: { feeItemIds: string[]; day: string },
+    lines: readonly Line[],
+  ): Promise<Map<string, PlannedLine>> {
+    const compared = {
+      projectId: job.projectId,
+      periods: [...new Set(lines.map(({ period }) => period))].sort(),
+      feeItemIds,
+      roomIds: [...new Set(lines.map(({ roomId }) => roomId))],
+      day,
+      chosen: new Set(lines.map(keyOfLine)),
+      forPosting: true,
+    };
+    const found = new Map<string, PlannedLine>();
+    for await (const { lines: planned } of differencesOf(tx, job, compared))
+      for (const one of planned) found.set(keyOfPlanned(one), one);
+    return found;
   }
 
   /** Months before bills, bills and what others bear of them in the order of their ids, as everybody who posts. */
@@ -176,15 +188,9 @@ export class ApplyRecalculationService implements OnModuleInit {
   }
 }
 
-const keyOf = (
-  period: string,
-  { roomId, feeItemId }: Pick<Line, "roomId" | "feeItemId">,
-  chargeIds: readonly string[],
-) => [period, roomId, feeItemId, ...chargeIds.toSorted()].join(" ");
-
 function linesOf(tx: EntityManager, projectId: string, id: string): Promise<Line[]> {
   return tx.query<Line[]>(
-    `SELECT l.id, l.room_id AS "roomId", l.fee_item_id AS "feeItemId", l.period, l.charge_ids AS "chargeIds", l.before, l.after,
+    `SELECT l.id, l.room_id AS "roomId", l.fee_item_id AS "feeItemId", l.period, l.causes, l.charge_ids AS "chargeIds", l.before, l.after,
             l.print, l.old_fen AS "oldFen", l.new_fen AS "newFen", o.code AS "roomCode", ${itemWithObjectOf("l.project_id", "l.charge_ids[1]", "f.name")} AS "feeItemName"
        FROM recalculation_line l
        JOIN room o ON o.project_id = l.project_id AND o.id = l.room_id
@@ -194,41 +200,13 @@ function linesOf(tx: EntityManager, projectId: string, id: string): Promise<Line
   );
 }
 
-/** The lines that something happened to since they were listed, and what; by their ids. */
-async function movedOf(
-  tx: EntityManager,
-  { projectId, day }: { projectId: string; day: string },
-  lines: readonly Line[],
-): Promise<Map<string, RecalculationObstacle>> {
-  const moved = new Map<string, RecalculationObstacle>();
-  for (const [period, ofMonth] of Map.groupBy(lines, (line) => line.period)) {
-    const [roomIds, itemIds] = [ofMonth.map(({ roomId }) => roomId), ofMonth.map(({ feeItemId }) => feeItemId)];
-    const bills = await issuedBills(tx, { projectId, period, day }, [...new Set(roomIds)], [...new Set(itemIds)]);
-    const now = new Map(bills.map((bill) => [bill.id, bill]));
-    for (const line of ofMonth) {
-      const of = line.before.map((was) => ({ was, is: now.get(was.chargeId!) }));
-      const obstacle = of.find(({ is }) => is?.obstacle)?.is?.obstacle;
-      if (obstacle) moved.set(line.id, obstacle);
-      else if (of.some(({ was, is }) => !is || !isAsListed(was, is))) moved.set(line.id, "MOVED");
-    }
-  }
-  return moved;
-}
-
-const isAsListed = (was: RecalculatedBill, is: IssuedBill) =>
-  was.amountFen === is.amountFen &&
-  was.reducedFen === is.reducedFen &&
-  (was.discountFen ?? 0) === is.discountFen &&
-  (was.waivedFen ?? 0) === is.waivedFen &&
-  was.payerId === is.payerId;
-
 /** Writes line by line what became of it. */
 async function noteOutcome(
   tx: EntityManager,
   projectId: string,
   kept: readonly Kept[],
   issued: readonly string[][],
-  moved: ReadonlyMap<string, RecalculationObstacle>,
+  leftOut: LeftOut,
 ): Promise<void> {
   const after = kept.map(({ line }, at) =>
     JSON.stringify(line.after.map((bill, index) => ({ ...bill, chargeId: issued[at]![index] }))),
@@ -241,6 +219,6 @@ async function noteOutcome(
   await tx.query(
     `UPDATE recalculation_line l SET applied = false, left_out = x.why
        FROM unnest($2::uuid[], $3::text[]) AS x(id, why) WHERE l.project_id = $1 AND l.id = x.id`,
-    [projectId, [...moved.keys()], [...moved.values()]],
+    [projectId, [...leftOut.keys()], [...leftOut.values()]],
   );
 }

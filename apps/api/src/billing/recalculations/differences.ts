@@ -4,6 +4,7 @@ import type { RunningJob } from "../../jobs/jobs.service.js";
 import { billedUses } from "../meters/billed-uses.js";
 import { pricing } from "../runs/priced-room.js";
 import { loadContext, type RunContext } from "../runs/run-inputs.js";
+import { keyOfPlanned } from "./line-key.js";
 import { linesOfMonth, type RunLine } from "../runs/run-lines.js";
 import { countRooms, roomsOfRun } from "../runs/run-rooms.js";
 import { issuedBills } from "./issued-bills.js";
@@ -20,6 +21,8 @@ export interface Compared {
   roomIds: string[] | null;
   /** Today in the project. */
   day: string;
+  /** The keys of the lines that are issued anew, once that is decided: no other counts as such where discounts are shared. */
+  chosen?: ReadonlySet<string>;
   /** Whether bills are written: what prices follow from is held against changes until the end. */
   forPosting: boolean;
 }
@@ -35,13 +38,15 @@ const lateFeeOf = ({ terms }: RunContext, { rateId, rateVersionId }: RunLine): s
 export async function* differencesOf(
   tx: EntityManager,
   job: RunningJob,
-  { projectId, periods, feeItemIds, roomIds, day, forPosting }: Compared,
+  { projectId, periods, feeItemIds, roomIds, day, chosen, forPosting }: Compared,
 ): AsyncGenerator<{ period: string; lines: PlannedLine[] }> {
   if (roomIds?.length === 0) return;
   const scope = { buildingIds: [], roomIds: roomIds ?? [], feeItemIds };
   const total = (await countRooms(tx, projectId, scope)) * periods.length;
   let done = 0;
   const reduced: PlannedLine[] = [];
+  const discounted: PlannedLine[] = [];
+  const isChosen = (line: PlannedLine) => chosen === undefined || chosen.has(keyOfPlanned(line));
   for (const period of periods) {
     const context = await loadContext(tx, projectId, period, scope, forPosting);
     for await (const rooms of roomsOfRun(tx, context, scope)) {
@@ -52,21 +57,22 @@ export async function* differencesOf(
         ({ roomId }) => roomId,
       );
       const billed = await billedUses(tx, context, ids);
-      const lines = rooms.flatMap((room) => {
+      const lines: PlannedLine[] = [];
+      for (const room of rooms) {
         const bills = issued.get(room.roomId);
-        if (!bills) return [];
+        if (!bills) continue;
         const priced = pricing(room.roomId, () => linesOfMonth(context, room, day, billed));
-        return planRecalculation(
-          bills,
-          priced.map((line) => ({ ...line, lateFee: lateFeeOf(context, line) })),
-        );
-      });
+        const withLateFees = priced.map((line) => ({ ...line, lateFee: lateFeeOf(context, line) }));
+        const found = planRecalculation(bills, withLateFees);
+        lines.push(...found.differing.filter(isChosen));
+        discounted.push(...found.discounted.filter(isChosen));
+      }
       reduced.push(...lines.filter(isReduced));
       yield { period, lines: lines.filter((line) => !isReduced(line)) };
       done += rooms.length;
       await job.progress(done, total, `已比较 ${done} / ${total} 间·月`);
     }
   }
-  const settled = await takenOffAnew(tx, projectId, reduced);
+  const settled = await takenOffAnew(tx, projectId, reduced, discounted);
   for (const [period, lines] of Map.groupBy(settled, (line) => line.period)) yield { period, lines };
 }

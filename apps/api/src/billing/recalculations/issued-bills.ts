@@ -1,5 +1,6 @@
 import type { RecalculationObstacle } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
+import { IS_DISCOUNTED } from "../discounts/discount-sharing.sql.js";
 import { exclusionOn } from "../exclusions/exclusion.sql.js";
 import { lateBookedFen, lateBookedTo } from "../late-fees/late-booked-to.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
@@ -72,12 +73,6 @@ const VACANCY = `(SELECT coalesce(sum(l.amount_fen), 0) FROM vacancy_line l
 /** What its run has given on charge `c`; what came with a receipt goes with that. */
 const DISCOUNT = `(SELECT coalesce(sum(l.amount_fen), 0) FROM discount_line l
                     WHERE l.project_id = c.project_id AND l.charge_id = c.id AND l.receipt_id IS NULL)`;
-
-/** Whether the run of charge `c` has given discounts on its service. */
-const IS_DISCOUNTED = `c.run_id IS NOT NULL AND EXISTS (SELECT 1 FROM discount_line WHERE project_id = $1) AND EXISTS (
-  SELECT 1 FROM charge o JOIN discount_line l ON l.project_id = o.project_id AND l.charge_id = o.id AND l.receipt_id IS NULL
-   WHERE o.project_id = c.project_id AND o.room_id = c.room_id AND o.run_id = c.run_id AND o.fee_item_id = c.fee_item_id
-     AND o.object_id IS NOT DISTINCT FROM c.object_id)`;
 
 /**
  * Why charge `c` of payer `k` is not issued anew on a day, a RecalculationObstacle or null. Money received or offset, on it or on what

@@ -48,7 +48,7 @@ const line = (from: number, to: number, amountFen: number, more: Partial<Propose
   }) as unknown as ProposedBill;
 
 const shown = (issued: IssuedBill[], priced: ProposedBill[]) =>
-  planRecalculation(issued, priced).map(({ serviceFrom, serviceTo, oldFen, newFen, obstacle }) =>
+  planRecalculation(issued, priced).differing.map(({ serviceFrom, serviceTo, oldFen, newFen, obstacle }) =>
     [serviceFrom.slice(8), serviceTo.slice(8), oldFen, newFen, obstacle].join(" "),
   );
 
@@ -59,7 +59,10 @@ test("bills that come out as they are stay, and so does another cut of the same 
 });
 
 test("another choice of late fees is a difference though nobody owes another sum", () => {
-  const [changed, ...others] = planRecalculation([old(1, 31, 3_100)], [line(1, 31, 3_100, { lateFee: "NONE" })]);
+  const [changed, ...others] = planRecalculation(
+    [old(1, 31, 3_100)],
+    [line(1, 31, 3_100, { lateFee: "NONE" })],
+  ).differing;
   expect([changed?.causes, others]).toEqual([["LATE_FEE"], []]);
 });
 

@@ -39,7 +39,17 @@ export interface PlannedLine {
   lateFeeFen: number;
   causes: RecalculationCause[];
   obstacle: RecalculationObstacle | null;
+  /** What must come out again when it is approved: the bills, and what is taken off them. */
   print: string;
+  /** The bills of it, as they are priced. */
+  pricedPrint: string;
+}
+
+/** A room's month, compared. */
+export interface ComparedMonth {
+  differing: PlannedLine[];
+  /** Bills with a discount of their run that come out as they are: one that loses it is issued anew as well. */
+  discounted: PlannedLine[];
 }
 
 /**
@@ -47,20 +57,24 @@ export interface PlannedLine {
  * together where days overlap, and differs when anybody owes another sum, or late fees follow by another choice. Days that were never billed are left to the runs.
  * Pure.
  */
-export function planRecalculation(issued: readonly IssuedBill[], priced: readonly PricedBill[]): PlannedLine[] {
-  return [...Map.groupBy(issued, serviceOf)].flatMap(([service, bills]) => {
+export function planRecalculation(issued: readonly IssuedBill[], priced: readonly PricedBill[]): ComparedMonth {
+  const found: ComparedMonth = { differing: [], discounted: [] };
+  for (const [service, bills] of Map.groupBy(issued, serviceOf)) {
     const news = priced.filter((line) => serviceOf(line) === service);
     const olds: IssuedBill[] = [];
+    const same: Part[] = [];
     for (const bill of bills) {
-      const same = news.findIndex((line) => isSame(bill, line));
-      if (same < 0) olds.push(bill);
-      else news.splice(same, 1);
+      const at = news.findIndex((line) => isSame(bill, line));
+      if (at < 0) olds.push(bill);
+      else same.push({ olds: [bill], news: news.splice(at, 1) });
     }
-    return togetherByDays(olds, news).flatMap((part) => {
-      if (part.olds.length === 0 || !differs(part)) return [];
-      return [lineOf(bills[0]!.feeItemId, part)];
-    });
-  });
+    const parts = togetherByDays(olds, news).filter((part) => part.olds.length > 0);
+    const [differing, alike] = [true, false].map((wanted) => parts.filter((part) => differs(part) === wanted));
+    found.differing.push(...differing!.map(lineOf));
+    const discounted = [...same, ...alike!].filter((part) => part.olds.some(({ discountFen }) => discountFen > 0));
+    found.discounted.push(...discounted.map((part) => ({ ...lineOf(part), causes: ["DISCOUNT" as const] })));
+  }
+  return found;
 }
 
 interface Part {
@@ -105,14 +119,15 @@ function differs({ olds, news }: Part): boolean {
   return lateFeesOf(olds) !== lateFeesOf(news);
 }
 
-function lineOf(feeItemId: string, { olds, news: lines }: Part): PlannedLine {
+function lineOf({ olds, news: lines }: Part): PlannedLine {
   const news = lines
     .filter(({ trace, amountFen }) => trace === null || amountFen > 0)
     .map((line) => ({ ...line, discounts: [], waivers: [] }));
   const all = [...olds, ...news];
+  const pricedPrint = news.map(printOf).join("");
   return {
     roomId: olds[0]!.roomId,
-    feeItemId,
+    feeItemId: olds[0]!.feeItemId,
     period: olds[0]!.period,
     serviceFrom: all.map(({ serviceFrom }) => serviceFrom).reduce((a, b) => minDate(a, b)),
     serviceTo: all.map(({ serviceTo }) => serviceTo).reduce((a, b) => maxDate(a, b)),
@@ -123,7 +138,8 @@ function lineOf(feeItemId: string, { olds, news: lines }: Part): PlannedLine {
     lateFeeFen: olds.reduce((sum, { ownLateFen }) => sum + ownLateFen, 0),
     causes: causesOf(olds, news),
     obstacle: olds.find(({ obstacle }) => obstacle)?.obstacle ?? gapOf(news) ?? unpricedUse(olds, lines),
-    print: news.map(printOf).join(""),
+    print: pricedPrint,
+    pricedPrint,
   };
 }
 

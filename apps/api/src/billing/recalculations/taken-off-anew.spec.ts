@@ -88,3 +88,32 @@ test("a month that stays with its payer for his waiver does not count for anothe
     [12, null],
   ]);
 });
+
+test("a payer's other bills lose a discount that he has too few months for, when all of them can be issued anew", () => {
+  const standing = months(1, 12).map((month) => billed(month, "owner", { A: 1_500 }));
+  const passed = standing.slice(10).map((bill) => anew(bill, "tenant", 30_000));
+  const same = standing.slice(0, 10).map((bill) => anew(bill, "owner", 30_000));
+  const schemes = [fivePercent(12)];
+  // all months are there
+  const settled = shown(ofService(passed, standing, schemes, same));
+  expect(settled).toEqual(months(1, 12).map((month) => [month, null]));
+  // one of them is not, or cannot be issued anew
+  const blocked = passed.map((_line, index) => [11 + index, "DISCOUNT_MONTHS"]);
+  expect(shown(ofService(passed, standing, schemes, same.slice(1)))).toEqual(blocked);
+  const [paid, ...others] = same;
+  const withPaid = [{ ...paid!, obstacle: "PAID" as const }, ...others];
+  expect(shown(ofService(passed, standing, schemes, withPaid))).toEqual(blocked);
+  // enough are left; a month that stays with its payer goes on beside one that would be taken away
+  expect(shown(ofService(passed, standing, [fivePercent(10)], same))).toEqual([
+    [11, null],
+    [12, null],
+  ]);
+  const dearer = anew(standing[9]!, "owner", 40_000);
+  expect(shown(ofService([...passed, dearer], standing, schemes, []))).toEqual([[10, null, "A 2000"], ...blocked]);
+});
+
+test("who had too few months before keeps what he was given", () => {
+  const standing = months(3, 12).map((month) => billed(month, "owner", { A: 1_500 }));
+  const passed = [anew(standing[9]!, "tenant", 30_000)];
+  expect(shown(ofService(passed, standing, [fivePercent(12)]))).toEqual([[12, null]]);
+});

@@ -6,6 +6,7 @@ import type { StandingWaiver } from "../waivers/carried-waivers.js";
 import { type GivenDiscount, type PlannedLine, type ProposedBill, reducedOf } from "./plan-recalculation.js";
 import { runOf, touches } from "./stands-for.js";
 import { type StandingBill, standingBills } from "./standing-bills.js";
+import { withEnoughMonths } from "./enough-months.js";
 
 /** Rooms settled at a time. */
 const ROOMS_AT_ONCE = 1000;
@@ -21,40 +22,48 @@ export const isReduced = ({ olds }: PlannedLine): boolean =>
  * A discount that the run gave is worked out anew by its rule on the new amount, for each payer over all bills of the run:
  * those that stay keep what they got, the new ones get the rest of the whole. Which schemes were given stays as it was
  * decided when the bill was issued, for him or else for whose bill it was; a payer who comes to fewer months than a scheme
- * asks for gets none. A waiver stays with its amount, never above the bill; it belongs to its payer and does not pass to
+ * asks for gets none, and his bills that would have stayed are issued anew without it, or nothing is (`withEnoughMonths`). A waiver stays with its amount, never above the bill; it belongs to its payer and does not pass to
  * another. Both come after a vacancy, the waiver last.
  */
 export async function takenOffAnew(
   tx: EntityManager,
   projectId: string,
   lines: readonly PlannedLine[],
+  unchanged: readonly PlannedLine[],
 ): Promise<PlannedLine[]> {
   const settled: PlannedLine[] = [];
+  const others = Map.groupBy(unchanged, serviceKey);
   const byRoom = [...Map.groupBy(lines, ({ roomId }) => roomId)];
   for (let i = 0; i < byRoom.length; i += ROOMS_AT_ONCE) {
     const own = byRoom.slice(i, i + ROOMS_AT_ONCE).flatMap(([, list]) => list);
     const standing = await standingBills(tx, projectId, own);
     const ids = [...new Set(standing.flatMap(({ given }) => Object.keys(given)))];
     const schemes = ids.length > 0 ? await schemesOf(tx, projectId, ids) : [];
-    const groups = Map.groupBy(own, (line) => `${line.roomId}${serviceOf(line.olds[0]!)}`);
+    const groups = Map.groupBy(own, serviceKey);
     const bills = Map.groupBy(standing, (bill) => `${bill.roomId}${serviceOf(bill)}`);
-    for (const [key, list] of groups) settled.push(...ofService(list, bills.get(key) ?? [], schemes));
+    for (const [key, list] of groups) settled.push(...ofService(list, bills.get(key) ?? [], schemes, others.get(key)));
   }
   return settled;
 }
 
+const serviceKey = ({ roomId, olds }: PlannedLine) => `${roomId}${serviceOf(olds[0]!)}`;
+
 /**
  * The lines of one service of a room: those that can be issued anew all at once, as a payer's months count together; each of
  * the others by itself, beside bills that stay as they are. Pure.
+ *
+ * @param unchanged discounted bills of the service that come out as they are
  */
 export function ofService(
   lines: readonly PlannedLine[],
   standing: readonly StandingBill[],
   schemes: readonly SchemeRow[],
+  unchanged: readonly PlannedLine[] = [],
 ): PlannedLine[] {
-  const ordered = lines
-    .toSorted((a, b) => (a.serviceFrom < b.serviceFrom ? -1 : 1))
-    .map((line) => ({ ...line, obstacle: line.obstacle ?? waiverOfPayer(line) }));
+  const own = lines.map((line) => ({ ...line, obstacle: line.obstacle ?? waiverOfPayer(line) }));
+  const ordered = withEnoughMonths(own, unchanged, standing, schemes).toSorted((a, b) =>
+    a.serviceFrom < b.serviceFrom ? -1 : 1,
+  );
   const [together, blocked] = [true, false].map((open) =>
     ordered.filter(({ obstacle }) => (obstacle === null) === open),
   );

@@ -30,8 +30,10 @@ export const recalculationObstacleLabels = {
   ROOM_DISABLED: "房间已停用",
   NO_PRICE: "缺少价格、面积或数量",
   NO_PAYER: "没有收费对象",
+  DISCOUNT_MONTHS: "同享优惠的其余账单将不足月数",
   LATER_MONTH: "同一阶梯的以后月份，不在所选月份内",
   MOVED: "申请后有变动",
+  DISCOUNTED_TOGETHER: "同享优惠的账单有变动",
 } as const;
 export type RecalculationObstacle = keyof typeof recalculationObstacleLabels;
 
@@ -45,6 +47,7 @@ export const recalculationCauseLabels = {
   REDUCTION: "空置减免",
   PAYER: "收费对象",
   LATE_FEE: "违约金方案",
+  DISCOUNT: "优惠月数不足",
   RULES: "计费规则",
 } as const;
 export type RecalculationCause = keyof typeof recalculationCauseLabels;
