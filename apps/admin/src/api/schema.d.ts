@@ -18115,7 +18115,7 @@ export interface components {
             /** @description Whether it was recalculated; null before the approval. */
             applied: boolean | null;
             before: components["schemas"]["RecalculationChargeDto"][];
-            causes: ("LATE_FEE" | "PAYER" | "PRICE" | "QUANTITY" | "PERSONS" | "USED_BEFORE" | "DAYS" | "REDUCTION" | "RULES")[];
+            causes: ("LATE_FEE" | "PAYER" | "DISCOUNT" | "PRICE" | "QUANTITY" | "PERSONS" | "USED_BEFORE" | "DAYS" | "REDUCTION" | "RULES")[];
             differenceFen: number;
             feeItemId: string;
             feeItemName: string;
@@ -18126,13 +18126,13 @@ export interface components {
              * @description Why it was left out at the approval although it could have been recalculated when it was asked for.
              * @enum {string|null}
              */
-            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "WAIVER_PENDING" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "LATER_MONTH" | null;
+            leftOut: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "WAIVER_PENDING" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "DISCOUNT_MONTHS" | "LATER_MONTH" | "DISCOUNTED_TOGETHER" | null;
             newFen: number;
             /**
              * @description Why it is left as it is; null for what can be recalculated.
              * @enum {string|null}
              */
-            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "WAIVER_PENDING" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "LATER_MONTH" | null;
+            obstacle: "PAID" | "REDUCED" | "NO_PAYER" | "CLOSED" | "DISPUTED" | "IN_PLAN" | "ON_DEBIT" | "MOVED" | "ONLINE" | "WAIVER_BORNE" | "WAIVER_PENDING" | "BEARER_PAID" | "ASSUMED" | "WAIVER_OF_PAYER" | "ROOM_DISABLED" | "NO_PRICE" | "DISCOUNT_MONTHS" | "LATER_MONTH" | "DISCOUNTED_TOGETHER" | null;
             /** @description What was billed and what is due today, each less what vacancies, discounts and waivers take off. */
             oldFen: number;
             period: string;
