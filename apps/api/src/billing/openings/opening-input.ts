@@ -18,7 +18,7 @@ export interface OpeningInput {
   documentNo: string | null;
   /** What a deposit is for. */
   object: DepositObject | null;
-  /** What arrears are for beside the room, as the file calls it (BIL-05). */
+  /** What arrears or a deposit are for beside the room, as the file calls it (BIL-05). */
   chargeObject: string | null;
   cycle: string | null;
   cashier: string | null;

@@ -23,7 +23,9 @@ function keyOf(row: ResolvedRow): string | null {
   const parts = {
     ARREARS: [roomId, objectId, feeItemId, fromOn, toOn, amountFen, remark],
     PREPAYMENT: [roomId, customerId, feeItemId],
-    DEPOSIT: documentNo ? [roomId, feeItemId, documentNo] : [roomId, feeItemId, paidOn, amountFen, remark],
+    DEPOSIT: documentNo
+      ? [roomId, objectId, feeItemId, documentNo]
+      : [roomId, objectId, feeItemId, paidOn, amountFen, remark],
     PAID_THROUGH: [roomId, feeItemId],
     COLLECTED: [feeItemId],
     HISTORY: [roomId, feeItemId, fromOn, toOn, paidOn, amountFen, paidFen, remark],

@@ -47,6 +47,7 @@ export const STANDING_FAULTS = `
   UNION ALL
   SELECT r.id, '这笔押金已在期初导入 ' || min(s.opening_no) || ' 入账'
     FROM opening_row r ${EARLIER}
+     AND (s.object_id = r.object_id OR s.object_id IS NULL OR r.object_id IS NULL)
      AND ((r.document_no IS NOT NULL AND s.document_no = r.document_no)
        OR (r.document_no IS NULL AND s.document_no IS NULL AND s.paid_on = r.paid_on AND s.amount_fen = r.amount_fen))
    WHERE ${MINE} AND r.kind = 'DEPOSIT'

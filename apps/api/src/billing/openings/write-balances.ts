@@ -69,10 +69,12 @@ async function writeDeposits(tx: EntityManager, numbers: NumberSeriesService, by
   await tx.query(
     `INSERT INTO deposit (project_id, id, created_at, deposit_no, charge_id, room_id, payer_id, object, object_ref, amount_fen, used_fen,
             refundable, remark, created_by, created_by_name, request_hash)
-     SELECT $1, r.id, $2, n.no, r.id, r.room_id, r.customer_id, coalesce(r.object, 'OTHER'), left('原收据 ' || r.document_no, 64),
+     SELECT $1, r.id, $2, n.no, r.id, r.room_id, r.customer_id, coalesce(r.object, 'OTHER'),
+            left(nullif(concat_ws('，', x.label, '原收据 ' || r.document_no), ''), 64),
             r.amount_fen, 0, false, ${remarkOf("$3")}, $4, $5, r.id::text
        FROM unnest($6::uuid[], $7::text[]) AS n(id, no)
-       JOIN opening_row r ON r.project_id = $1 AND r.id = n.id`,
+       JOIN opening_row r ON r.project_id = $1 AND r.id = n.id
+       LEFT JOIN charge_object x ON x.project_id = r.project_id AND x.id = r.object_id`,
     [projectId, now, openingNo, by.userId, by.userName, rows.map(({ id }) => id), nos],
   );
 }

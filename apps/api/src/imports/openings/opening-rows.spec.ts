@@ -130,6 +130,35 @@ test("old arrears may be for what is another household's today: who owes may hav
   ]);
 });
 
+test("deposits name the space they are for; two of one day and amount are two, said again they are refused (BIL-05)", async () => {
+  const h = await home();
+  for (const name of ["车位 B1-023", "车位 B1-024"]) await savedSpace(app, h.projectId, name);
+  const row = (object: string | null, documentNo: string | null = null) =>
+    [h.room.code, null, h.depositItem.name, documentNo, "2024-06-18", 500, null, null, null, null, object] as const;
+  const twice = await openingWorkbook({ 押金: [row("车位 B1-023"), row("车位 B1-023"), row("车位 B9")] });
+  expect(await faultsOf(h, (await uploaded(h, twice)).body.id)).toEqual([
+    [3, "与第 2 行重复"],
+    [4, "计费对象：没有车位、车辆、合同“车位 B9”"],
+  ]);
+  const rows = [row("车位 B1-023"), row("车位 B1-024"), row("车位 B1-023", "0012345"), row("车位 B1-024", "0012345")];
+  const { body } = await uploaded(h, await openingWorkbook({ 押金: rows }));
+  expect(await faultsOf(h, body.id)).toEqual([]);
+  await postedBy(h, h.importer, body.id);
+  const { name } = h.depositItem;
+  expect((await chargesOf(h)).map(({ feeItemName }: { feeItemName: string }) => feeItemName).toSorted()).toEqual(
+    ["车位 B1-023", "车位 B1-023", "车位 B1-024", "车位 B1-024"].map((space) => `${name}（${space}）`),
+  );
+  const deposits = (await h.importer.get(`${h.url}/deposits?q=${encodeURIComponent("B1-023")}`)).body.items;
+  expect(deposits.map(({ objectRef }: { objectRef: string }) => objectRef).toSorted()).toEqual([
+    "车位 B1-023",
+    "车位 B1-023，原收据 0012345",
+  ]);
+  // of the room, or of nobody knows what, it may be the same as one that is posted; of another space it is not
+  await savedSpace(app, h.projectId, "车位 B1-025");
+  const again = await openingWorkbook({ 押金: [row("车位 B1-024"), row(null, "0012345"), row("车位 B1-025")] });
+  expect((await faultsOf(h, (await uploaded(h, again)).body.id)).map(([rowNo]) => rowNo)).toEqual([2, 3]);
+});
+
 test("the same file is posted once, the same rows in another file are refused row by row", async () => {
   const h = await home();
   const rows = [anArrear(h, "2025-11-01", "2025-11-30", "2025-11-20", 100)];

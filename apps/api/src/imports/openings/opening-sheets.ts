@@ -75,7 +75,7 @@ const chargeObject: OpeningField = {
   key: "chargeObject",
   label: "计费对象",
   aliases: ["车位/车辆/合同"],
-  note: "车位、车辆或合同：种类加号码；号码不会混淆时可只写号码。欠的是房间本身的费用时不填",
+  note: "车位、车辆或合同：种类加号码；号码不会混淆时可只写号码。是房间本身的不填",
   example: "车位 B1-023",
 };
 const remark: OpeningField = { key: "remark", label: "备注", aliases: ["说明"], note: "最多 200 字", example: "" };
@@ -148,10 +148,13 @@ export const OPENING_SHEETS: Record<OpeningRowKind, OpeningSheet> = {
       customer("交款人"),
       customerNo,
       { key: "object", label: "押金类别", note: "房屋、装修、出入证、租赁或其他；不填为其他", example: "装修" },
+      chargeObject,
       remark,
     ],
     needs: ["room", "feeItem", "paidOn", "amount"],
-    notes: ["押金：还在押的押金，一张收据一行。"],
+    notes: [
+      "押金：还在押的押金，一张收据一行；一张收据收了几个车位（车辆、合同）的，一个一行，在“计费对象”写明是哪一个。",
+    ],
   },
   PAID_THROUGH: {
     fields: [
