@@ -64,6 +64,20 @@ test("prepayments before their review and exports without approval: the rest of 
   expect((await manager.put(at, form)).body.exportApprovalRows).toBe(5);
 });
 
+test("a role of one's own that keeps settings sets none of these until the administrator gives it the right", async () => {
+  const role = { name: "区域总监", homePath: "/workbench", permissions: ["billing:read", "project:settings"] };
+  const { id: roleId } = (await admin.post("/roles", role)).body;
+  const person = await app.asRole("AUDITOR");
+  const memberships = [{ roleId, projectId: project.id }];
+  expect((await admin.put(`/users/${person.userId}/memberships`, { memberships })).status).toBe(200);
+  const set = () => person.put(`${at}/billing-settings/controls`, { waiverLimitFen: 50_000 });
+  expect((await set()).body.code).toBe("FORBIDDEN");
+  const given = { ...role, permissions: [...role.permissions, "billing:control-settings"] };
+  expect((await company.put(`/roles/${roleId}`, given)).status).toBe(403);
+  expect((await admin.put(`/roles/${roleId}`, given)).status).toBe(204);
+  expect((await set()).body).toMatchObject({ waiverLimitFen: 50_000 });
+});
+
 test("nobody holds both; who was given both before sets nothing", async () => {
   const permissions = (acting: string) => ({
     name: `自拟 ${acting}`,
