@@ -24,6 +24,7 @@ import {
   refund,
   reverseReceipt,
 } from "../../test/billing-model/refund-steps.js";
+import { remit, remittancesAgree, reverseRemittance } from "../../test/billing-model/remittance-steps.js";
 import { review } from "../../test/billing-model/review-step.js";
 import type { Step } from "../../test/billing-model/step.js";
 import { aTown, theStaff, type TownTerms } from "../../test/billing-model/town.js";
@@ -42,19 +43,20 @@ import { verifySeals } from "./seals/seal.js";
  *
  * Each sequence has a project and a clock of its own; several are under way at once, drawn from a seed each.
  *
- * Verbs: bill a month (behind or ahead), charge by hand, pay (whole, part, too much, with late fees, change, from
- * prepayments, dated back), prepay (general, item), review receipts, offset, waive (ask, approve, turn down, take back),
- * book late fees, reverse a charge, reverse a receipt (alone, or asked of a second person), refund (red receipt, balance,
- * what a transfer promised), debit (export, return in whole, in part, failed, missing; settle a missing line; void),
- * transfer (debts stay or are assumed, money goes back or over), change a price and its late fees (within a month, of
- * billed months too), recalculate what was billed (list, approve or turn down; left out or refused for what happened
- * since), hand a room over (by each policy of who bears it until then), close (a month that is over, or early), reopen,
- * days passing.
+ * Verbs: bill a month (behind or ahead), charge by hand (the room, a space, a vehicle; also for others), pay (whole,
+ * part, too much, with late fees, change, from prepayments, dated back), prepay (general, item), review receipts,
+ * offset, waive (ask, approve, turn down, take back), book late fees, reverse a charge, reverse a receipt (alone, or
+ * asked of a second person), refund (red receipt, balance, what a transfer promised), debit (export, return in whole,
+ * in part, failed, missing; settle a missing line; void), transfer (debts stay or are assumed, money goes back or over;
+ * again and again, also back), remit what was collected for others and take that back, change a price and its late fees
+ * (within a month, of billed months too), recalculate what was billed (list, approve or turn down; left out or refused
+ * for what happened since), hand a room over (by each policy of who bears it until then), close (a month that is over,
+ * or early), reopen, days passing.
  *
  * What it does not cover: meters, shares, discounts, vacancies, disputes, deposits, write-offs, corrections after
- * payment, split and merge, shifts and books, cycles and prorations other than whole months by days, several payers of a
- * room, merged customers, named allocation rules, refusals of transfers that are blocked, remittances, concurrency
- * (storm.spec.ts) and crashes (*-kill.spec.ts).
+ * payment, split and merge, shifts and books, cycles and prorations other than whole months by days, several payers of
+ * a room, merged customers, named allocation rules, refusals of transfers that are blocked, concurrency (storm.spec.ts)
+ * and crashes (*-kill.spec.ts).
  */
 
 /** Sequences to try: a handful in `npm test`, thousands by `pnpm --filter @linli/api model --runs N` (CONTRIBUTING.md). */
@@ -125,6 +127,8 @@ const WEIGHTS: readonly (readonly [number, fc.Arbitrary<Step>])[] = [
   [4, askRecalculation],
   [4, decideRecalculation],
   [1, handOver],
+  [2, remit],
+  [1, reverseRemittance],
   [2, close],
   [1, reopen],
 ];
@@ -145,6 +149,7 @@ async function play(given: TownTerms, sequence: Iterable<Step>): Promise<void> {
   await fc.asyncModelRun(() => ({ model, real }), sequence);
   agree(model, await shown(real));
   await monthsAgree(model, real);
+  await remittancesAgree(model, real);
   await checkInvariants(app.db, real.projectId);
   await checkSeals(real.projectId);
   await checkReports(real.clerk, real.at, "2026-01", model.today);

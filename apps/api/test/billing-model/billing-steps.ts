@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { newId } from "../../src/common/ids.js";
-import { addDays, addMonths, firstDay, maxDate } from "../../src/common/calendar.js";
+import { addDays, addMonths, firstDay, maxDate, periodOf } from "../../src/common/calendar.js";
 import { ok } from "../../src/billing/debit/debit.factories.js";
 import { bearsLateFee, type Books } from "./books.js";
 import { type ChargeOf, openOf, reversedOf, type RoomOf, sumOf } from "./kept.js";
@@ -60,7 +60,7 @@ export const bill = step("bill", fc.integer({ min: -2, max: 1 }), {
   },
 });
 
-/** A one-off charge entered by hand (BIL-146). */
+/** A one-off charge entered by hand, of the room, of a space of it or of a vehicle (BIL-05, BIL-146). */
 export const billByHand = step(
   "billByHand",
   fc.record({
@@ -71,6 +71,9 @@ export const billByHand = step(
     dueIn: fc.nat({ max: 12 }),
     /** Says why it is charged although the developer still bears the room. */
     says: fc.integer({ min: 0, max: 4 }).map(Boolean),
+    forOthers: fc.boolean(),
+    of: fc.constantFrom("ROOM" as const, "ROOM" as const, "SPACE" as const, "VEHICLE" as const),
+    space: drawn,
   }),
   {
     does: async (model, { at, clerk }, choice) => {
@@ -78,20 +81,27 @@ export const billByHand = step(
       const from = maxDate(addDays(model.today, -choice.back), "2026-01-01");
       const days = { serviceFrom: from, serviceTo: addDays(from, choice.days), dueOn: addDays(from, choice.dueIn) };
       const [id, payer] = [newId(), model.ownerOn(room, from)];
+      const item = choice.forOthers ? model.items.forOthers : model.items.oneOff;
+      const spaces = room.things.filter(({ object }) => object !== null);
+      const space = choice.of === "SPACE" && spaces.length > 0 ? oneOf(spaces, choice.space) : null;
+      const object = choice.of === "VEHICLE" ? model.vehicle : (space?.object ?? null);
       const body = {
         id,
         roomId: room.id,
-        feeItemId: model.items.oneOff,
+        objectId: object,
+        feeItemId: item,
         amountFen: choice.fen,
         ...days,
         remark: "更换门禁",
         ...(choice.says && { beforeStartReason: "业主装修期间申请" }),
       };
-      const isEarly = !choice.says && isBeforeStart(model, room, from);
-      const reasons = [...model.closedOn(model.today), ...(isEarly ? ["BEFORE_CHARGE_START"] : [])];
+      const isEarly = space
+        ? periodOf(from) < periodOf(space.from)
+        : object === null && isBeforeStart(model, room, from);
+      const reasons = [...model.closedOn(model.today), ...(isEarly && !choice.says ? ["BEFORE_CHARGE_START"] : [])];
       if (!agreed(await clerk.post(`${at}/charges`, body), reasons)) return;
-      const span = { from, to: days.serviceTo, due: days.dueOn, period: from.slice(0, 7), booked: model.month };
-      model.add({ id, source: "MANUAL", room, payer, item: model.items.oneOff, amount: BigInt(choice.fen), ...span });
+      const span = { from, to: days.serviceTo, due: days.dueOn, period: periodOf(from), booked: model.month };
+      model.add({ id, source: "MANUAL", room, object, payer, item, amount: BigInt(choice.fen), ...span });
     },
   },
 );

@@ -9,6 +9,7 @@ import {
   type PromiseOf,
   type RecalculationOf,
   type ReceiptOf,
+  type RemittanceOf,
   reversedOf,
   type RoomOf,
   type StartTerms,
@@ -26,12 +27,14 @@ export class Books {
   waivers: WaiverOf[] = [];
   promises: PromiseOf[] = [];
   recalculations: RecalculationOf[] = [];
+  remittances: RemittanceOf[] = [];
   closed: string[] = [];
   today = "2026-01-08";
 
   constructor(
     readonly rooms: readonly RoomOf[],
-    readonly items: { regular: string; oneOff: string; lateFee: string },
+    /** `forOthers` is collected for the water company and bears no late fees. */
+    readonly items: { regular: string; oneOff: string; forOthers: string; lateFee: string },
     readonly terms: LateFeeTerms & {
       /** Of the scheme that standards may choose instead. */
       chosen: LateFeeTerms;
@@ -41,6 +44,8 @@ export class Books {
     },
     readonly developer: string,
     readonly start: StartTerms | null,
+    /** A vehicle of no room: it can be charged for with any. */
+    readonly vehicle: string,
   ) {}
 
   get month(): string {
@@ -224,8 +229,9 @@ function lateFeeTermsOf(
   { item, principal, room, object, version }: ChargeOf,
 ): LateFeeTerms | null {
   if (principal !== null || (item !== items.regular && item !== items.oneOff)) return null;
+  if (version === null) return terms;
   const { prices } = room.things.find((thing) => thing.object === object)!.rate;
-  const chosen = version === null ? "ITEM" : prices.find(({ from }) => from === version)!.lateFee;
+  const chosen = prices.find(({ from }) => from === version)!.lateFee;
   return chosen === "ITEM" ? terms : chosen === "SCHEME" ? terms.chosen : null;
 }
 

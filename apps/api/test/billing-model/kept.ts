@@ -136,6 +136,14 @@ export interface PromiseOf {
   approvalId: string | null;
 }
 
+/** Money handed over to whom it was collected for (代收代付解缴), or taken back: negative then. */
+export interface RemittanceOf {
+  id: string;
+  fen: bigint;
+  on: string;
+  isReversed: boolean;
+}
+
 /** A list of differences that waits for a second person (BIL-13). */
 export interface RecalculationOf {
   id: string;

@@ -3,6 +3,7 @@ import { savedCustomer, savedRelation } from "../../src/customer/customer.factor
 import { savedBinding, savedFeeItem, savedRate, savedSpace } from "../../src/billing/billing.factories.js";
 import { anAgreement, aScheme, ok } from "../../src/billing/debit/debit.factories.js";
 import { reversedByOne } from "../../src/billing/receipts.factories.js";
+import { aVehicle } from "../../src/parking/vehicles/vehicles.factories.js";
 import { savedProject, savedRoom, savedUnit } from "../../src/property/property.factories.js";
 import type { Reply, TestApp, TestClient } from "../test-app.js";
 import { Books } from "./books.js";
@@ -28,7 +29,7 @@ export interface TownTerms {
   start: (StartTerms & { isLacking: boolean }) | null;
 }
 
-/** The people of the company, the same in every town: one takes money, one reviews, one pays back, one approves red receipts, one sets rules. */
+/** The people of the company, the same in every town: one takes money, one reviews, one pays back and hands over, one approves red receipts, one sets rules. */
 export interface Staff {
   clerk: TestClient;
   reviewer: TestClient;
@@ -55,6 +56,8 @@ const CLERK: Permission[] = [
   "billing:recalculate",
   "customer:read",
   "customer:transfer",
+  "parking:read",
+  "parking:write",
   "project:settings",
   "property:read",
   "property:state",
@@ -73,7 +76,7 @@ const REVIEWER: Permission[] = [
   "customer:approve-transfer",
   "property:read",
 ];
-const PAYER: Permission[] = ["billing:read", "billing:refund", "property:read"];
+const PAYER: Permission[] = ["billing:read", "billing:refund", "billing:remit", "property:read"];
 const DIRECTOR: Permission[] = ["billing:read", "billing:control-settings", "project:settings", "property:read"];
 const CHIEF: Permission[] = ["billing:read", "billing:approve-reversal", "property:read"];
 
@@ -121,11 +124,14 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
   await reversedByOne(app, projectId, terms.reversalApproval);
   const at = `/projects/${projectId}`;
   const { id: unitId } = await savedUnit(app, projectId);
-  const [regular, oneOff, lateFee] = [
+  const supplier = { collectedForOthers: true, supplierName: "江州自来水公司" };
+  const [regular, oneOff, forOthers, lateFee] = [
     await savedFeeItem(app, projectId),
     await savedFeeItem(app, projectId, { kind: "ONE_OFF", sort: 1 }),
-    await savedFeeItem(app, projectId, { kind: "ONE_OFF", sort: 2 }),
+    await savedFeeItem(app, projectId, { kind: "ONE_OFF", sort: 2, ...supplier }),
+    await savedFeeItem(app, projectId, { kind: "ONE_OFF", sort: 3 }),
   ];
+  const items = { regular: regular.id, oneOff: oneOff.id, forOthers: forOthers.id, lateFee: lateFee.id };
   const rate = await savedRate(app, regular, {}, { unitPrice: PRICE });
   const ofSpaces = await savedRate(app, regular, { base: "FIXED" }, { unitPrice: SPACE_PRICE });
   const ofRooms: RateOf = { id: rate.id, prices: [{ from: "2020-01-01", price: scaled(PRICE, 4), lateFee: "ITEM" }] };
@@ -135,11 +141,7 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
   };
   const { clerk } = staff;
   const scheme = await ok(clerk.post(`${at}/debit-schemes`, aScheme("BANK_FRONT_END", { minimumFen: 1 })));
-  const chosenId = await setTerms(staff, at, terms, {
-    regular: regular.id,
-    oneOff: oneOff.id,
-    lateFee: lateFee.id,
-  });
+  const chosenId = await setTerms(staff, at, terms, items);
   const customers = [];
   for (const name of ["张伟", "王芳", "李娜", "刘洋"]) customers.push(await savedCustomer(app, projectId, { name }));
   const rooms: RoomOf[] = [];
@@ -166,6 +168,7 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
       agreement: { customer: customer.id, account },
     });
   }
+  const vehicle = await ok(clerk.post(`${at}/vehicles`, aVehicle(customers[3]!)));
   const developer = await savedCustomer(app, projectId, { kind: "COMPANY", name: "湖畔置业有限公司" });
   if (terms.start) {
     const { rule, noticeDays, isWholeMonth } = terms.start;
@@ -175,7 +178,7 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
   }
   const model = new Books(
     rooms,
-    { regular: regular.id, oneOff: oneOff.id, lateFee: lateFee.id },
+    items,
     {
       graceDays: terms.graceDays,
       graceIsFree: terms.graceIsFree,
@@ -195,6 +198,7 @@ export async function aTown(app: TestApp, staff: Staff, terms: TownTerms): Promi
     },
     developer.id,
     terms.start,
+    vehicle.id,
   );
   return { model, real: { ...staff, app, projectId, at, schemeId: scheme.id, chosenId, customers } };
 }
