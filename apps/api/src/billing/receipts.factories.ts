@@ -88,6 +88,7 @@ export async function savedEntry(
       bookedOn,
       period: bookedOn.slice(0, 7),
       receiptId: null,
+      source: kind === "ADJUSTMENT" ? "BORNE" : null,
       reason,
       createdBy: newId(),
       createdAt: app.clock.now(),

@@ -1,4 +1,5 @@
 import { Injectable } from "@nestjs/common";
+import type { AdjustmentSource } from "@linli/contracts";
 import type { EntityManager } from "typeorm";
 import type { Actor } from "../../common/actor.js";
 import { firstDay, maxDate } from "../../common/calendar.js";
@@ -36,10 +37,15 @@ interface Replacement {
   piece: Pick<CutPiece, "serviceFrom" | "serviceTo" | "amountFen" | "dueOn" | "trace">;
 }
 
-interface Replacing {
+/** What cuts, and its reason in words. */
+export interface CutReason {
+  source: AdjustmentSource;
+  reason: string;
+}
+
+interface Replacing extends CutReason {
   reversed: RoomCharge[];
   issued: Replacement[];
-  reason: string;
   /** Whoever pays now took the debt over as it stands; else only what stays with its payer is the same debt. */
   assumed?: boolean;
 }
@@ -65,7 +71,7 @@ export class CutChargesService {
    * in its parts. Paid charges stay; see `settleFen`. Locks the charges in id order.
    * @throws NO_PAYER when nobody pays from the cut on, PERIOD_CLOSED
    */
-  async cut(tx: EntityManager, actor: Actor, place: CutPlace, target: CutTarget, reason: string): Promise<IssuedCut[]> {
+  async cut(tx: EntityManager, actor: Actor, place: CutPlace, target: CutTarget, why: CutReason): Promise<IssuedCut[]> {
     const charges = await chargesOf(tx, place, `${touchedBy(target)} ORDER BY c.id FOR UPDATE OF c`);
     const planned = plannedFor(charges, place.day, target);
     const replacements = planned.map(({ charge, cut, newPayerId }) => {
@@ -76,7 +82,7 @@ export class CutChargesService {
       });
     });
     const reversed = planned.filter(({ cut }) => cut.reverseFen > 0).map(({ charge }) => charge);
-    const ids = await this.replace(tx, actor, place, { reversed, issued: replacements.flat(), reason });
+    const ids = await this.replace(tx, actor, place, { reversed, issued: replacements.flat(), ...why });
     let next = 0;
     return planned.map((one, index) => ({
       ...one,
@@ -107,7 +113,7 @@ export class CutChargesService {
     tx: EntityManager,
     actor: Actor,
     { projectId, roomId, day, fromPayerIds, toPayerId }: { fromPayerIds: string[]; toPayerId: string } & CutPlace,
-    reason: string,
+    why: CutReason,
   ): Promise<{ chargeId: string; amountFen: number }[]> {
     const all = await chargesOf(tx, { projectId, roomId, day: "1900-01-01" }, OPEN_OF_ROOM);
     const reversed = all.filter(({ payerId }) => fromPayerIds.includes(payerId));
@@ -116,7 +122,7 @@ export class CutChargesService {
       payerId: toPayerId,
       piece: { ...charge, amountFen: charge.openFen, trace: traceOfRest(charge) },
     }));
-    const ids = await this.replace(tx, actor, { projectId, roomId, day }, { reversed, issued, reason, assumed: true });
+    const ids = await this.replace(tx, actor, { projectId, roomId, day }, { reversed, issued, ...why, assumed: true });
     return ids.map((chargeId, index) => ({ chargeId, amountFen: issued[index]!.piece.amountFen }));
   }
 
@@ -124,7 +130,7 @@ export class CutChargesService {
     tx: EntityManager,
     actor: Actor,
     { projectId, roomId, day }: CutPlace,
-    { reversed, issued, reason, assumed = false }: Replacing,
+    { reversed, issued, source, reason, assumed = false }: Replacing,
   ): Promise<string[]> {
     if (reversed.length === 0) return [];
     const bookedOn = await projectToday(tx, this.clock, projectId);
@@ -133,7 +139,7 @@ export class CutChargesService {
     for (const month of later.sort()) await this.periods.lockForPosting(tx, projectId, firstDay(month), 1);
     const now = this.clock.now();
     const ids = reversed.map(({ id }) => id);
-    await reverseOpen(tx, { projectId, ids, bookedOn, period, reason, userId: actor.userId, now });
+    await reverseOpen(tx, { projectId, ids, bookedOn, period, source, reason, userId: actor.userId, now });
     const originals = await tx.query<Copied[]>(
       `SELECT id, object_id AS "objectId", rate_id AS "rateId", rate_version_id AS "rateVersionId", binding_id AS "bindingId", run_id AS "runId",
               batch_id AS "batchId", source, quantity, unit_price AS "unitPrice", remark, cut_on AS "cutOn", ${lateBookedTo("c")} AS "lateBookedTo",

@@ -29,7 +29,9 @@ async function aBilledRoom() {
   for (const period of ["2025-05", "2025-06", "2025-07"]) await published(app, manager, projectId, { period });
   const cut = (target: CutTarget, day = "2025-06-18") =>
     app.db.transaction((tx) =>
-      app.app.get(CutChargesService).cut(tx, actor, { projectId, roomId: room.id, day }, target, "测试分割"),
+      app.app
+        .get(CutChargesService)
+        .cut(tx, actor, { projectId, roomId: room.id, day }, target, { source: "TRANSFER", reason: "测试分割" }),
     );
   const charges = async () => {
     const { body } = await manager.get(`/projects/${projectId}/charges?pageSize=100&roomId=${room.id}`);

@@ -37,7 +37,16 @@ export class ReverseChargeService {
       if (!charge) throw notFound("应收");
       if (charge.open_fen === 0) throw chargeNothingOpen();
       const now = this.clock.now();
-      await reverseOpen(tx, { projectId, ids: [id], bookedOn, period, reason, userId: actor.userId, now });
+      await reverseOpen(tx, {
+        projectId,
+        ids: [id],
+        bookedOn,
+        period,
+        source: "HAND",
+        reason,
+        userId: actor.userId,
+        now,
+      });
       const summary = `红冲 ${charge.period} ${charge.fee_item} 应收 ${formatFen(charge.open_fen)} 元，原因：${reason}`;
       const after = { chargeId: id, amountFen: -charge.open_fen, bookedOn, reason };
       await this.audit.record(

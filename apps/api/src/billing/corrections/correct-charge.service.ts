@@ -31,7 +31,6 @@ import {
 } from "./corrections.errors.js";
 import { chargesOfReceipts, receiptsOfCharges } from "./receipts-of-charge.js";
 import { type PaidReceipt, reposted } from "./repost.js";
-import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** Corrects the amount of a charge after it was paid: red whole, blue right (BIL-83). */
 @Injectable()
@@ -81,7 +80,7 @@ export class CorrectChargeService {
         receipts.map(({ id }) => id),
       );
 
-      const reason = `${REVERSAL_WORDS.CORRECTION}${charge.roomCode} ${charge.feeItemName} ${charge.period}：${dto.reason}`;
+      const reason = `更正 ${charge.roomCode} ${charge.feeItemName} ${charge.period}：${dto.reason}`;
       const { copyReturned } = dto;
       const redIds: string[] = [];
       for (const { id } of receipts.toReversed())
@@ -89,7 +88,16 @@ export class CorrectChargeService {
           await this.reverser.reverseIn(tx, actor, projectId, id, { reason, copyReturned }, { reissued: true }),
         );
       const now = this.clock.now();
-      await reverseOpen(tx, { projectId, ids: [chargeId], bookedOn, period, reason, userId: actor.userId, now });
+      await reverseOpen(tx, {
+        projectId,
+        ids: [chargeId],
+        bookedOn,
+        period,
+        source: "CORRECTION",
+        reason,
+        userId: actor.userId,
+        now,
+      });
       await issueRight(tx, projectId, chargeId, dto, { period, now, remark: reason.slice(0, 200) });
       const right = { from: chargeId, to: dto.id, amountFen: dto.amountFen };
       await followPlans(tx, { projectId, day: bookedOn, now }, [right]);

@@ -71,7 +71,9 @@ test("it goes on with what stays of the debt when the charge is cut: shown, left
   const place = { projectId: one.projectId, roomId: one.room.id, day: "2026-02-15" };
   const payers = [{ customerId: buyerId, from: place.day, to: null }];
   const passed = { mode: "PASS_ON" as const, payers, goneIds: [] };
-  await app.db.transaction((tx) => app.app.get(CutChargesService).cut(tx, actor, place, passed, "过户"));
+  await app.db.transaction((tx) =>
+    app.app.get(CutChargesService).cut(tx, actor, place, passed, { source: "TRANSFER", reason: "过户" }),
+  );
   const listed = async (disputed: boolean) =>
     (await one.cashier.get(`${one.url}/charges?disputed=${disputed}&status=OPEN`)).body.items;
   const [[kept, ...others], [bought]] = [await listed(true), await listed(false)];

@@ -29,7 +29,6 @@ import { meteredNotEndedEarly, notBilledBeyond } from "./early-ends.errors.js";
 import { knownEnd, markOf } from "./known-end.js";
 import { billedBeyond, billsOf, type ServiceBill } from "./service-bills.js";
 import { spreadPaid } from "./used-part.js";
-import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** Carries what ending early would do out of a transaction that is rolled back. */
 class Rehearsed extends Error {
@@ -113,7 +112,7 @@ export class EndEarlyService {
 
     const { ids, receipts, bills } = await this.lockMoney(tx, binding, lastDay);
     const names = await namesOf(tx, binding);
-    const reason = `${REVERSAL_WORDS.EARLY_END}${names.roomCode} ${names.feeItemName}，至 ${lastDay}：${dto.reason}`;
+    const reason = `提前终止 ${names.roomCode} ${names.feeItemName}，至 ${lastDay}：${dto.reason}`;
     await refuseInvoiced(
       tx,
       projectId,
@@ -125,7 +124,7 @@ export class EndEarlyService {
       redIds.push(await this.reverser.reverseIn(tx, actor, projectId, id, red, { reissued: true }));
 
     const place = { projectId, roomId: binding.roomId, day: dayAfter(lastDay), bindingId };
-    const cuts = await this.cutter.cut(tx, actor, place, { mode: "DROP" }, reason);
+    const cuts = await this.cutter.cut(tx, actor, place, { mode: "DROP" }, { source: "EARLY_END", reason });
     await tx.update(RateBinding, { projectId, id: bindingId }, { endsOn: lastDay });
 
     const lines = usedLines(bills, cuts);

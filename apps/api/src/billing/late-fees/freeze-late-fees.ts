@@ -4,7 +4,6 @@ import { newId } from "../../common/ids.js";
 import { leastOpenSince } from "../receipts/settled-since.js";
 import { type Accrued, accruedOn } from "./accrued.js";
 import { traceOf } from "./explain-late-fee.js";
-import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** A late fee booked as a charge of its own, in fen. */
 export interface FrozenLateFee {
@@ -110,10 +109,10 @@ export async function takeBackLateFees(tx: EntityManager, takingBack: TakingBack
   });
   const columns = [parts.map(({ id }) => id), parts.map(({ fen }) => fen)];
   await tx.query(
-    `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)
-     SELECT $1, p.id, $5, p.charge_id, 'REVERSAL', -p.fen, $6, $7, $9, $8
+    `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, source, reason, created_by)
+     SELECT $1, p.id, $5, p.charge_id, 'REVERSAL', -p.fen, $6, $7, 'LATE_FEE', '补记以前日期的收款，违约金重算', $8
        FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS p(id, charge_id, fen)`,
-    [projectId, parts.map(newId), ...columns, createdAt, bookedOn, period, createdBy, REVERSAL_WORDS.LATE_FEE],
+    [projectId, parts.map(newId), ...columns, createdAt, bookedOn, period, createdBy],
   );
   await tx.query(
     `UPDATE charge c SET reversed_fen = c.reversed_fen + p.fen, open_fen = c.open_fen - p.fen

@@ -74,7 +74,7 @@ export class RedBlueService {
       await bookMovements(tx, booking, [{ account: accounts[0]!, source: "REVERSAL", amountFen: paidFen }]);
     }
     const ids = charges.map(({ id }) => id);
-    await reverseOpen(tx, { projectId, ids, bookedOn, period, reason, userId: actor.userId, now });
+    await reverseOpen(tx, { projectId, ids, bookedOn, period, source: "READING", reason, userId: actor.userId, now });
     const back = Map.groupBy(paid, ({ payerId }) => payerId);
     return new Map([...back].map(([payer, own]) => [payer, own.reduce((sum, { paidFen }) => sum + paidFen, 0)]));
   }

@@ -13,7 +13,6 @@ import { HANGING } from "./hanging.js";
 import { Opening } from "./opening.entity.js";
 import { AHEAD, EXAMPLES, lockOpening, refuseRunning, refuseSigned, refuseUnless } from "./opening-state.js";
 import { hangsOn } from "./openings.errors.js";
-import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** Where a reversal is booked: where the opening was. */
 interface Back {
@@ -54,12 +53,12 @@ export class ReverseOpeningService {
         projectId,
         bookedOn: dayBefore(opening.cutOverOn),
         period: addMonths(periodOf(opening.cutOverOn), -1),
-        reason: `${REVERSAL_WORDS.OPENING}${opening.openingNo}：${reason}`.slice(0, 200),
+        reason: `撤回期初导入 ${opening.openingNo}：${reason}`.slice(0, 200),
         userId: actor.userId,
         now: this.clock.now(),
       };
       await takeBackDeposits(tx, opening, back);
-      await reverseOpen(tx, { ...back, ids: chargeIds });
+      await reverseOpen(tx, { ...back, source: "OPENING", ids: chargeIds });
       await bookMovements(
         tx,
         { ...back, receiptId: null, documentNo: opening.openingNo ?? "", createdAt: back.now },

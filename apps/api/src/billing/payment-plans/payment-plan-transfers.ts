@@ -10,7 +10,7 @@ import {
   TransferParticipants,
   type TransferSurvey,
 } from "../../customer/transfers/transfer-participants.js";
-import { REVERSAL_WORDS } from "../charges/reversal-words.js";
+import { transferInWords } from "../transfers/transfer-words.js";
 import { endPlan } from "./payment-plans.service.js";
 import { planPaid } from "./payment-plans.sql.js";
 
@@ -54,7 +54,7 @@ export class PaymentPlanTransfers extends TransferParticipant implements OnModul
 
   async complete(tx: EntityManager, actor: Actor, facts: TransferFacts): Promise<object | null> {
     const { projectId, number, today, arrears } = facts;
-    const words = `${REVERSAL_WORDS.TRANSFER}${number}`;
+    const words = transferInWords(number);
     const wanted = { condition: PASSED_ON, params: [`${words}（`, `${words}：`], locked: true };
     const passedOn = (await plansOf(tx, facts, wanted)).filter(({ status }) => status === "APPROVED");
     const why = arrears === "ASSUMED" ? "欠费由新业主承担" : "未缴部分属过户日以后，由新业主承担";
@@ -73,7 +73,7 @@ const PASSED_ON = `AND NOT EXISTS (
      WHERE y.project_id = p.project_id AND y.plan_id = p.id AND h.open_fen > 0)
   AND EXISTS (
     SELECT 1 FROM payment_plan_charge y
-      JOIN charge_entry e ON e.project_id = y.project_id AND e.charge_id = y.charge_id AND e.kind = 'REVERSAL'
+      JOIN charge_entry e ON e.project_id = y.project_id AND e.charge_id = y.charge_id AND e.source = 'TRANSFER'
      WHERE y.project_id = p.project_id AND y.plan_id = p.id AND (starts_with(e.reason, $3) OR starts_with(e.reason, $4)))`;
 
 /** Plans that wait or run and cover charges of the room; locked, when they may be ended. */

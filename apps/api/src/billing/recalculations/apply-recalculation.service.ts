@@ -28,7 +28,6 @@ import { type LockedRecalculation, lockRecalculation, monthsInWords, refuseUnles
 import { ownRecalculation, recalculationStale } from "./recalculations.errors.js";
 import { reissue } from "./reissue.js";
 import { itemWithObjectOf } from "../objects/charge-item.sql.js";
-import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** A difference that still is what it was when it was asked for. */
 interface Kept {
@@ -119,7 +118,7 @@ export class ApplyRecalculationService implements OnModuleInit {
       projectId,
       bookedOn,
       period,
-      reason: `${REVERSAL_WORDS.RECALCULATION}${reason}`,
+      reason: `应收重算：${reason}`,
       userId: actor.userId,
       now,
     };

@@ -58,7 +58,16 @@ export async function reissue(tx: EntityManager, by: Reissue, planned: readonly 
   await takeBackRunDiscounts(tx, booking, { chargeIds: ids }, "应收重算");
   await takeBackReductions(tx, booking, { chargeIds: ids });
   for (let i = 0; i < ids.length; i += AT_ONCE)
-    await reverseOpen(tx, { projectId, ids: ids.slice(i, i + AT_ONCE), bookedOn, period, reason, userId, now });
+    await reverseOpen(tx, {
+      projectId,
+      ids: ids.slice(i, i + AT_ONCE),
+      bookedOn,
+      period,
+      source: "RECALCULATION",
+      reason,
+      userId,
+      now,
+    });
   const all = bills.flat();
   await insert(tx, by, all);
   await bookRunReductions(tx, booking);

@@ -5,7 +5,7 @@ import { itemWithObject } from "../objects/charge-item.sql.js";
 import { bookWaiver, type WaiverBooking } from "../waivers/waiver-ledger.js";
 import { bornePaid } from "./vacancies.errors.js";
 
-type Booking = Omit<WaiverBooking, "lines" | "kind">;
+type Booking = Omit<WaiverBooking, "lines" | "adjusts">;
 type Line = WaiverBooking["lines"][number];
 
 /** The lines that note what a kind of reduction took off a charge, and the column that names the reduction. */
@@ -107,5 +107,5 @@ export async function takeBackBorne(
     booking.projectId,
     back.map(({ chargeId }) => chargeId),
   );
-  await bookWaiver(tx, { ...booking, kind: "ADJUSTMENT", lines: back });
+  await bookWaiver(tx, { ...booking, adjusts: "BORNE", lines: back });
 }

@@ -24,8 +24,8 @@ beforeAll(async () => {
     [projectId],
   );
   await admin.query(
-    `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, reason, created_by)
-     SELECT project_id, gen_random_uuid(), now(), id, 'REVERSAL', -1, due_on, period, '重复登记', gen_random_uuid()
+    `INSERT INTO charge_entry (project_id, id, created_at, charge_id, kind, amount_fen, booked_on, period, source, reason, created_by)
+     SELECT project_id, gen_random_uuid(), now(), id, 'REVERSAL', -1, due_on, period, 'HAND', '重复登记', gen_random_uuid()
        FROM charge WHERE project_id = $1 AND abs(hashtext(id::text)) % 200 = 0`,
     [projectId],
   );
@@ -61,7 +61,7 @@ test.each<[StandardReport, string, () => StandardReportQueryDto, RegExp]>([
     "ADJUSTMENTS",
     "what was taken back in a month",
     december,
-    /ix_charge_entry_period.*\n *Index Cond: .*period >= '2025-12'/,
+    /ix_charge_entry_taken_back .*\n *Index Cond: .*period >= '2025-12'/,
   ],
   [
     "ADJUSTMENTS",

@@ -69,7 +69,16 @@ export class RestoreCharges {
     });
     const now = this.clock.now();
     if (untouched.length > 0)
-      await reverseOpen(tx, { projectId, ids: untouched, bookedOn, period, reason, userId: actor.userId, now });
+      await reverseOpen(tx, {
+        projectId,
+        ids: untouched,
+        bookedOn,
+        period,
+        source: "RESTRUCTURE",
+        reason,
+        userId: actor.userId,
+        now,
+      });
 
     const late = await lateBookedOn(tx, projectId, [...charges.keys()]);
     const rows = dropped.map((one) => {

@@ -36,7 +36,6 @@ import {
   type PaidBefore,
 } from "./rooms-money.js";
 import { blockersOf } from "./undo-blockers.js";
-import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 /** Ends that were set on bindings, and money that was moved: enough to undo. */
 export interface Memo {
@@ -140,11 +139,12 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
     const { projectId, effectiveOn, lastDay, olds } = plan;
     await this.periods.lockForPosting(tx, projectId, effectiveOn);
     const money = await this.moneyOf(tx, plan);
-    const reason = `${REVERSAL_WORDS[plan.kind]}${number}`;
+    const reason = `${plan.kind === "SPLIT" ? "拆分" : "合并"} ${number}`;
     const dropped: DroppedCharge[] = [];
     for (const { id: roomId } of olds) {
       const place = { projectId, roomId, day: effectiveOn };
-      dropped.push(...droppedOf(await this.cutting.cut(tx, actor, place, { mode: "DROP" }, reason)));
+      const cuts = await this.cutting.cut(tx, actor, place, { mode: "DROP" }, { source: "RESTRUCTURE", reason });
+      dropped.push(...droppedOf(cuts));
     }
     const made = newBindingsOf(plan, money.bindings, money.paid, () => undefined);
     await tx.query("UPDATE rate_binding SET ends_on = $3 WHERE project_id = $1 AND id = ANY ($2)", [
@@ -175,7 +175,7 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
       [projectId, idsOf(memo.bindings), memo.bindings.map(({ endsOn }) => endsOn)],
     );
     const back = memo.moves.map((move) => ({ ...move, fromRoomId: move.toRoomId, toRoomId: move.fromRoomId }));
-    const reason = `${REVERSAL_WORDS.RESTORE}${number}`;
+    const reason = `复原 ${number}`;
     await this.prepayments.move(tx, actor, { projectId, moveId: id, reason }, back);
     await this.charges.restore(tx, actor, { projectId, lastDay, reason }, memo.dropped);
   }

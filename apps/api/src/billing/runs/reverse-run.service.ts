@@ -81,6 +81,7 @@ export class ReverseRunService implements OnModuleInit {
           ids,
           bookedOn,
           period: run.period,
+          source: "RUN",
           reason,
           userId: actor.userId,
           now: this.clock.now(),

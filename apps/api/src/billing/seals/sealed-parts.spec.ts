@@ -153,6 +153,9 @@ async function aClosedMonth() {
   const desk = await aDesk(app, { firstPeriod: "2026-03" });
   const charge = await desk.charged(10_000);
   expect((await desk.cashier.post(`${desk.url}/receipts`, aReceipt(desk.owner.id, [charge]))).status).toBe(201);
+  const twice = await desk.charged(500);
+  const reversed = await desk.reviewer.post(`${desk.url}/charges/${twice.id}/reverse`, { reason: "重复登记" });
+  expect(reversed.status).toBe(204);
   const banker = await app.as(["billing:collect", "billing:shifts"], desk.projectId);
   const slip = (slipNo: string) => ({
     id: newId(),
@@ -221,6 +224,7 @@ describe("money beside the bills", () => {
       ["opening_row SET amount_fen = 1 WHERE", "期初代收未解缴"],
       ["opening SET status = 'REVERSED' WHERE", "期初代收未解缴"],
       ["billing_period SET snapshot = jsonb_set(snapshot, '{figures,closingFen}', '1') WHERE", "月结数字"],
+      ["charge_entry SET source = 'RUN' WHERE source = 'HAND' AND", "应收变动"],
       ["receipt SET at_desk = NOT at_desk WHERE", "收据"],
     ] as const;
     for (const [change, name] of changes) {

@@ -177,6 +177,12 @@ const SIXTH: readonly SealedPart[] = [
 
 const SEVENTH = withOfCharges(SIXTH, "t.object_id");
 
+/** The same parts, of entries with what took back or adjusted: reports of a closed month name it. */
+const withSources = (parts: readonly SealedPart[]): readonly SealedPart[] =>
+  parts.map((part) =>
+    part.from.startsWith("charge_entry t") ? { ...part, columns: `${part.columns}, t.source` } : part,
+  );
+
 /** What was brought over for others and not remitted yet: an import is taken back only while the first month is open. */
 const COLLECTED_BEFORE: SealedPart = {
   name: "期初代收未解缴",
@@ -195,6 +201,8 @@ const FIGURES: SealedPart = {
   month: "t.period",
   columns: `t.id, t.period, t.closed_by, t.closed_by_name, t.snapshot, ${moment("t.closed_at")}, ${CREATED}`,
 };
+
+const NINTH: readonly SealedPart[] = [...SEVENTH, COLLECTED_BEFORE, FIGURES];
 
 /**
  * What a seal of each version covers. A version is never edited: seals that were made with it are verified with it. Rows
@@ -216,7 +224,9 @@ export const SCHEMES: Readonly<Record<number, readonly SealedPart[]>> = {
   // and what was brought over for others
   8: [...SEVENTH, COLLECTED_BEFORE],
   // and the figures it was closed with
-  9: [...SEVENTH, COLLECTED_BEFORE, FIGURES],
+  9: NINTH,
+  // and where an entry that takes back or adjusts comes from
+  10: withSources(NINTH),
 };
 
 /** The version that new seals are made with. */

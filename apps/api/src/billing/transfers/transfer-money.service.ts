@@ -20,8 +20,8 @@ import { PostReceiptService } from "../receipts/post-receipt.service.js";
 import { moneySections } from "./money-sections.js";
 import { ownersGone } from "./owners-gone.js";
 import { payersAfter } from "./payers-after.js";
+import { transferInWords } from "./transfer-words.js";
 import { settlementOf } from "./settlement-of-transfer.js";
-import { REVERSAL_WORDS } from "../charges/reversal-words.js";
 
 interface OpenAccount {
   id: string;
@@ -91,13 +91,13 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     const { projectId, roomId, leavingIds } = facts;
     const day = facts.transferOn!;
     const settlement = await this.preview(tx, facts);
-    const reason = `${REVERSAL_WORDS.TRANSFER}${facts.number}（${transferReasonLabels[facts.reason!]}），自 ${day} 起由新业主承担`;
+    const reason = `${transferInWords(facts.number)}（${transferReasonLabels[facts.reason!]}），自 ${day} 起由新业主承担`;
     const target = {
       mode: "PASS_ON" as const,
       payers: await payersAfter(tx, facts),
       goneIds: await ownersGone(tx, facts),
     };
-    await this.cutter.cut(tx, actor, { projectId, roomId, day }, target, reason);
+    await this.cutter.cut(tx, actor, { projectId, roomId, day }, target, { source: "TRANSFER", reason });
     const receiptNos: string[] = [];
     for (const account of await this.accountsOf(tx, facts)) {
       const offset = await this.offset(tx, actor, facts, account);
@@ -106,7 +106,8 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     }
     if (facts.arrears === "ASSUMED") {
       const debts = { projectId, roomId, day, fromPayerIds: leavingIds, toPayerId: newPayerOf(facts) };
-      await this.cutter.passOpen(tx, actor, debts, `${REVERSAL_WORDS.TRANSFER}${facts.number}：按双方协议由新业主承担`);
+      const agreed = `${transferInWords(facts.number)}：按双方协议由新业主承担`;
+      await this.cutter.passOpen(tx, actor, debts, { source: "TRANSFER", reason: agreed });
     }
     return { ...settlement, isFinal: true, receiptNos };
   }

@@ -9,7 +9,7 @@ export interface StandingWaiver {
   amountFen: number;
 }
 
-type CarryBooking = Omit<WaiverBooking, "kind" | "lines" | "reason">;
+type CarryBooking = Omit<WaiverBooking, "adjusts" | "lines" | "reason">;
 type Carried = StandingWaiver & { chargeId: string };
 
 /** The waivers `x` that stand on the charge `c`: their ids, numbers, whether another bears them and how much. */

@@ -56,7 +56,15 @@ export class RecoverWriteOffService {
         const back = dto.lines.map(({ chargeId, amountFen }) => ({ chargeId, amountFen: -amountFen }));
         const by = { createdBy: actor.userId, createdAt: this.clock.now() };
         const reason = `坏账收回 ${writeOff.writeOffNo}`;
-        await bookWriteOff(tx, writeOffId, { projectId, lines: back, bookedOn, period, reason, ...by });
+        await bookWriteOff(tx, writeOffId, {
+          projectId,
+          adjusts: "RECOVERY",
+          lines: back,
+          bookedOn,
+          period,
+          reason,
+          ...by,
+        });
         await this.record(tx, actor, writeOff, dto);
       }
       await this.receipts.postIn(tx, actor, projectId, receipt, { atDesk: true });

@@ -7,10 +7,10 @@ import { WriteOffEntry } from "./write-off-entry.entity.js";
 export async function bookWriteOff(
   tx: EntityManager,
   writeOffId: string,
-  booking: Omit<WaiverBooking, "kind">,
+  booking: WaiverBooking & { adjusts: "WRITE_OFF" | "RECOVERY" },
 ): Promise<void> {
   const { projectId, createdAt } = booking;
-  const entryIds = await bookWaiver(tx, { ...booking, kind: "ADJUSTMENT" });
+  const entryIds = await bookWaiver(tx, booking);
   const rows = entryIds.map((entryId) => ({ projectId, id: newId(), createdAt, writeOffId, entryId }));
   await tx.insert(WriteOffEntry, rows);
 }

@@ -106,7 +106,7 @@ export class WriteOffsService implements OnModuleInit {
     refuseTooMuch(await lockCharges(tx, projectId, ids), lines, new Map());
     const reason = `坏账核销 ${writeOff.writeOffNo}：${writeOff.reason}`;
     const by = { createdBy: actor.userId, createdAt: this.clock.now() };
-    await bookWriteOff(tx, subjectId, { projectId, lines, bookedOn, period, reason, ...by });
+    await bookWriteOff(tx, subjectId, { projectId, adjusts: "WRITE_OFF", lines, bookedOn, period, reason, ...by });
     await tx.update(WriteOff, { projectId, id: subjectId }, { status: "APPROVED", bookedOn });
   }
 }

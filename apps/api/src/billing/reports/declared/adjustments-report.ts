@@ -1,13 +1,11 @@
-import { type AdjustmentSource, adjustmentSourceLabels } from "@linli/contracts";
+import { adjustmentSourceLabels } from "@linli/contracts";
 import { joinSurvivor } from "../../../customer/merged-customers.js";
-import { REVERSAL_WORDS } from "../../charges/reversal-words.js";
 import { itemWithObject } from "../../objects/charge-item.sql.js";
 import {
   BY_ROOM,
   customerColumn,
   date,
   money,
-  type Param,
   PLACES,
   type ReportSource,
   roomColumn,
@@ -16,38 +14,13 @@ import {
   when,
 } from "../report-source.js";
 
-/** Reversals that no person wrote the reason of, by what it begins with. */
-const SOURCE_OF_WORDS: Readonly<Record<keyof typeof REVERSAL_WORDS, AdjustmentSource>> = {
-  CORRECTION: "CORRECTION",
-  RECALCULATION: "RECALCULATION",
-  TRANSFER: "TRANSFER",
-  SPLIT: "RESTRUCTURE",
-  MERGE: "RESTRUCTURE",
-  RESTORE: "RESTRUCTURE",
-  EARLY_END: "EARLY_END",
-  OPENING: "OPENING",
-  LATE_FEE: "LATE_FEE",
-};
-
-/** Where an entry `e` of a charge `c` comes from: what the tables say first, then what its reason begins with. */
-function sourceOf(param: Param): string {
-  const words = (Object.keys(REVERSAL_WORDS) as (keyof typeof REVERSAL_WORDS)[]).map(
-    (key) => `WHEN starts_with(e.reason, ${param(REVERSAL_WORDS[key])}) THEN '${SOURCE_OF_WORDS[key]}'`,
-  );
-  return `CASE WHEN w.id IS NOT NULL THEN CASE WHEN e.amount_fen < 0 THEN 'WRITE_OFF' ELSE 'RECOVERY' END
-               WHEN e.kind = 'ADJUSTMENT' THEN 'BORNE'
-               WHEN n.status = 'REVERSED' AND n.reversal_reason = e.reason THEN 'RUN'
-               WHEN m.charge_id IS NOT NULL THEN 'READING'
-               ${words.join(" ")} ELSE 'HAND' END`;
-}
-
 /**
  * The entries that count in these months: booked in them, or booked before on a charge that was billed ahead for them. Two
  * statements rather than one with OR, which an index serves neither half of.
  */
 function entriesOf(project: string, from: string, to: string): string {
   const entries = `SELECT e.* FROM charge_entry e JOIN charge c ON c.project_id = e.project_id AND c.id = e.charge_id
-     WHERE e.project_id = ${project} AND e.kind IN ('ADJUSTMENT', 'REVERSAL')`;
+     WHERE e.project_id = ${project} AND e.source IS NOT NULL`;
   return `${entries} AND e.period BETWEEN ${from} AND ${to} AND c.booked_period <= ${to}
     UNION ALL ${entries} AND e.period < ${from} AND c.booked_period BETWEEN ${from} AND ${to}`;
 }
@@ -64,6 +37,7 @@ export const adjustmentsReport: ReportSource = {
   parameters: ["periods", "buildingId", "feeItemId"],
   notes: [
     "红冲与核销为负数，核销收回为正数；合计等于应收收款月报同样月份的“调整与红冲”。减免另见减免明细表，收据的红冲另见红冲退款表。",
+    "来源在记账时写明。升级之前的分录当时没有写，按原因推定：手工红冲的原因恰好以“更正”“拆分”等字样开头的，会归入那一类。",
     "计入月份为记账月份；提前出账的应收在自己的记账月份之前红冲的，计入应收的记账月份。",
   ],
   columns: () => [
@@ -84,7 +58,7 @@ export const adjustmentsReport: ReportSource = {
   order: `"bookedOn", ${BY_ROOM}, period, id`,
   rows: ({ projectId, fromPeriod, toPeriod, buildingId, feeItemId }, param) => {
     const project = `${param(projectId)}::uuid`;
-    return `SELECT e.id, e.booked_on AS "bookedOn", greatest(e.period, c.booked_period) AS "countsIn", ${sourceOf(param)} AS source,
+    return `SELECT e.id, e.booked_on AS "bookedOn", greatest(e.period, c.booked_period) AS "countsIn", e.source,
                    r.id AS "roomId", r.code AS "roomCode", s.id AS "customerId", s.name AS "customerName", c.fee_item_id AS "feeItemId",
                    u.building_id AS "buildingId", ${itemWithObject("c", "i.name")} AS "feeItemName", c.period, c.id AS "chargeId",
                    c.amount_fen AS "chargedFen", e.amount_fen AS "adjustedFen", e.reason, a.requested_by_name AS "requestedByName",
@@ -94,13 +68,9 @@ export const adjustmentsReport: ReportSource = {
               JOIN room r ON r.project_id = c.project_id AND r.id = c.room_id ${PLACES}
               JOIN fee_item i ON i.project_id = c.project_id AND i.id = c.fee_item_id
               ${joinSurvivor("s", "c.project_id", "c.payer_id")}
-              LEFT JOIN charge_run n ON n.project_id = c.project_id AND n.id = c.run_id
               LEFT JOIN write_off_entry w ON w.project_id = e.project_id AND w.entry_id = e.id
               LEFT JOIN write_off o ON o.project_id = w.project_id AND o.id = w.write_off_id
-              LEFT JOIN (SELECT DISTINCT x.charge_id, y.undo_reason
-                           FROM meter_reading y JOIN meter_charge x ON x.project_id = y.project_id AND x.reading_id = y.id
-                          WHERE y.project_id = ${project} AND y.undo_reason IS NOT NULL) m ON m.charge_id = e.charge_id AND m.undo_reason = e.reason
-              LEFT JOIN (${recalculated(project)}) q ON q.charge_id = e.charge_id AND starts_with(e.reason, ${param(REVERSAL_WORDS.RECALCULATION)})
+              LEFT JOIN (${recalculated(project)}) q ON e.source = 'RECALCULATION' AND q.charge_id = e.charge_id
               LEFT JOIN approval a ON a.project_id = e.project_id AND a.id = coalesce(o.approval_id, q.approval_id)
               LEFT JOIN app_user p ON p.id = e.created_by
              WHERE true${when("u.building_id", buildingId, param)}${when("c.fee_item_id", feeItemId, param)}`;
