@@ -22,6 +22,7 @@ import { useCan } from "../../lib/use-can";
 import { useListTable } from "../../lib/use-list-table";
 import { useShown } from "../../lib/use-shown";
 import { RoleLimits } from "./reductions/role-limits";
+import { countedFen } from "./waiver-amounts";
 import { WaiverLimit } from "./waiver-limit";
 import { reverseWaiver, waiverQueries } from "./waivers.queries";
 import { WhyAmount } from "./why-amount";
@@ -40,7 +41,7 @@ const columns: Column<WaiverDto>[] = [
   textColumn("waiverNo", "减免单号", { to: ({ id }) => `?waiver=${id}` }),
   { key: "roomCodes", title: "房号", render: (_value, { roomCodes }) => roomCodes.join("、") },
   textColumn("payerName", "收费对象"),
-  moneyColumn("amountFen", "减免金额（元）"),
+  { ...moneyColumn("amountFen", "减免金额（元）"), render: (_value, waiver) => <Money fen={countedFen(waiver)} /> },
   {
     key: "standingFen",
     title: "说明",
@@ -115,7 +116,7 @@ function Card({ waiver }: { waiver: WaiverDetailDto }) {
     <>
       <Flex justify="space-between" align="center" wrap gap={8}>
         <p className="why-amount">
-          <Money fen={waiver.amountFen} unit />{" "}
+          <Money fen={countedFen(waiver)} unit />{" "}
           <StatusTag value={waiver.status} labels={waiverStatusLabels} tones={tones} />
         </p>
         {waiver.status === "PENDING" && approval && <Link to={approval}>去审批</Link>}
@@ -135,6 +136,7 @@ function Card({ waiver }: { waiver: WaiverDetailDto }) {
           ["申请人", `${waiver.requestedByName}，${formatMoment(waiver.createdAt)}`],
           waiver.decidedAt !== null && ["审批人", `${waiver.decidedByName ?? ""}，${formatMoment(waiver.decidedAt)}`],
           ["记账日", waiver.bookedOn],
+          lapsedText(waiver) !== null && ["申请金额", `${formatFen(waiver.amountFen)} 元`],
           lapsedText(waiver) !== null && ["说明", lapsedText(waiver)],
           waiver.note !== null && ["意见", waiver.note],
           waiver.bearerName !== null && [
@@ -189,7 +191,7 @@ function Reverse({ waiver }: { waiver: WaiverDetailDto }) {
       danger
       submitText="冲回"
       trigger={<Button danger>冲回</Button>}
-      note={`冲回后，减免的 ${formatFen(waiver.standingFen ?? waiver.amountFen)} 元重新计入欠费，记账日为今天；两笔记录都保留。`}
+      note={`冲回后，减免的 ${formatFen(countedFen(waiver))} 元重新计入欠费，记账日为今天；两笔记录都保留。`}
       onFinish={mutateAsync}
     >
       <Field name="reason">
