@@ -25,7 +25,7 @@ export function explainUse(trace: PriceTrace): string[] {
       ...sentences,
       ...total(`${trace.qty} × ${yuan(trace.price)} 元`, new Exact(trace.qty).times(trace.price), trace),
     ];
-  return [...sentences, ...tierSentences(tiers), ...tierTotal(tiers, trace)];
+  return [...sentences, ...tierSentences(tiers, unit), ...tierTotal(tiers, trace)];
 }
 
 function meterSentences(meter: MeterTrace): string[] {
@@ -35,7 +35,7 @@ function meterSentences(meter: MeterTrace): string[] {
   const sentences = [`${name}（${meter.from} 至 ${meter.to}）：${difference(meter)} = ${whole} ${unit}`.trim()];
   if (meter.est === "now") sentences.push("本次读数为估抄，下次实抄时多退少补");
   if (meter.est === "before") sentences.push("上次读数为估抄，本次用量已包含对上次的补差");
-  if (meter.part) sentences.push(`期间价格变更，按天分摊：${whole} × ${meter.part} = ${meter.use} ${unit}`.trim());
+  if (meter.part) sentences.push(`期间收费标准变更，按天分摊：${whole} × ${meter.part} = ${meter.use} ${unit}`.trim());
   return sentences;
 }
 
@@ -47,10 +47,11 @@ function difference({ before, now, mult, rev, roll }: MeterTrace): string {
   return mult ? `(${sum}) × 倍率 ${mult}` : sum;
 }
 
-function tierSentences({ basis, before, after, persons, base }: TierTrace): string[] {
-  const counted = `阶梯按${tierBasisLabels[basis]}计算：之前已用 ${before}，本次后累计 ${after}`;
+function tierSentences({ basis, before, after, persons, base }: TierTrace, unit: string): string[] {
+  const of = (use: string) => `${use} ${unit}`.trim();
+  const counted = `阶梯按${tierBasisLabels[basis]}计算：之前已用 ${of(before)}，加上本次共 ${of(after)}`;
   if (persons === undefined) return [counted];
-  return [counted, `本户 ${persons} 人，比 ${base} 人多 ${persons - (base ?? 0)} 人，各档用量相应增加`];
+  return [counted, `本户 ${persons} 人，比标准的 ${base} 人多 ${persons - (base ?? 0)} 人，各档的用量上限相应提高`];
 }
 
 function tierTotal({ split }: TierTrace, trace: PriceTrace): string[] {
