@@ -13,7 +13,7 @@ import { Exact } from "../../common/exact.js";
 import { cycleOf } from "./billed-months.js";
 import { useOf } from "./meter-use.js";
 import { payerOn } from "./payers.js";
-import { FEN_PER_UNIT } from "./rounding.js";
+import { FEN_PER_UNIT, sharesOf } from "./rounding.js";
 import {
   type MeterTrace,
   type MeterUse,
@@ -97,15 +97,12 @@ function roundTogether(parts: readonly Unrounded[], rules: UseInput["rules"]): v
     parts.reduce((sum, { exact }) => sum.plus(exact), new Exact(0)),
     rules,
   );
-  let taken = 0;
-  for (const { line, exact } of parts) {
-    const share = roundedFen(exact, rules);
-    // A coarse unit rounded up could take more than there is left; nobody is billed less than nothing.
-    const takesRest = parts.length > 1 && (line === parts.at(-1)!.line || share > whole - taken);
-    line.amountFen = takesRest ? whole - taken : share;
-    line.trace.fen = line.amountFen;
-    if (takesRest) line.trace.rest = { whole, taken };
-    taken += line.amountFen;
+  const own = parts.map(({ exact }) => roundedFen(exact, rules));
+  for (const [index, { fen, rest }] of sharesOf(whole, own).entries()) {
+    const { line } = parts[index]!;
+    line.amountFen = fen;
+    line.trace.fen = fen;
+    if (rest) line.trace.rest = rest;
   }
 }
 

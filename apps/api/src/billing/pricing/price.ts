@@ -1,6 +1,6 @@
 import { dayOf, daysIn, isPeriod } from "../../common/calendar.js";
 import { divide, pow10, type ExactDecimal } from "../../common/exact-decimal.js";
-import { FEN_PER_UNIT } from "./rounding.js";
+import { FEN_PER_UNIT, sharesOf } from "./rounding.js";
 import {
   PricingError,
   type PricedLine,
@@ -61,24 +61,13 @@ function addStretch(lines: PricedLine[], input: PricingInput, charged: ChargedSp
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last) return;
-  if (parts.length === 1) {
-    const days = daysOf(first);
-    lines.push(lineOf(input, charged, first, days, amountOf(first, charged, days, input.rules)));
-    return;
-  }
-
   const whole = amountOf(first, charged, dayOf(last.to) - dayOf(first.from) + 1, input.rules);
-  let taken = 0;
-  for (const part of parts) {
-    const days = daysOf(part);
-    const share = amountOf(part, charged, days, input.rules);
-    // A coarse unit rounded up could take more than there is left; nobody is billed less than nothing.
-    const takesRest = part === last || share > whole - taken;
-    const amountFen = takesRest ? whole - taken : share;
-    const line = lineOf(input, charged, part, days, amountFen);
-    if (takesRest) line.trace.rest = { whole, taken };
+  const own = parts.map((part) => amountOf(part, charged, daysOf(part), input.rules));
+  for (const [index, { fen, rest }] of sharesOf(whole, own).entries()) {
+    const part = parts[index]!;
+    const line = lineOf(input, charged, part, daysOf(part), fen);
+    if (rest) line.trace.rest = rest;
     lines.push(line);
-    taken += amountFen;
   }
 }
 
