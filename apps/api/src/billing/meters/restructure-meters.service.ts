@@ -6,6 +6,7 @@ import { periodOf } from "../../common/calendar.js";
 import { Clock } from "../../common/clock.js";
 import { projectToday } from "../../property/project-today.js";
 import {
+  idsOf,
   type Carried,
   type Choices,
   type ProposalSubject,
@@ -27,8 +28,6 @@ interface Memo {
   moved?: { id: string; roomId: string }[];
   readings?: string[];
 }
-
-const idsOf = (rooms: readonly { id: string }[]) => rooms.map(({ id }) => id);
 
 /**
  * Meters in a split or merge (SCN-08): each goes to the new room that is chosen, with all its readings. What it counted up

@@ -26,7 +26,8 @@ const CUT_NAMES: Record<CutReason, string> = {
 const POLICY_NAMES: Record<Proration, string> = {
   ACTUAL_DAYS: "不足整月，按实际天数占当月天数计费",
   FIXED_30: "不足整月，每月按 30 天折算",
-  HALF_MONTH: "不足整月，按半月计费：上半月开始的自 15 日起计，下半月开始的自次月起计；14 日及以前结束的计半个月，以后结束的计整月",
+  HALF_MONTH:
+    "不足整月，按半月计费：上半月开始的自 15 日起计，下半月开始的自次月起计；14 日及以前结束的计半个月，以后结束的计整月",
   WHOLE_MONTH: "不足整月，按整月计费",
   FROM_NEXT_MONTH: "月中停止计费的从次月起生效，本月按整月计费",
 };

@@ -12,7 +12,7 @@ import { SUPPLIES } from "../runs/run-supplies.js";
 import { putOnWaivers, takeOffWaivers } from "../waivers/carried-waivers.js";
 import type { IssuedBill } from "./issued-bills.js";
 import type { PlannedLine, ProposedBill } from "./plan-recalculation.js";
-import { ownBefore, runOf, touches } from "./stands-for.js";
+import { heirsOf, ownBefore, runOf } from "./stands-for.js";
 
 /** Where and why it is booked: today, in an open month that is locked for posting. */
 export interface Reissue {
@@ -107,8 +107,7 @@ export function billsOf(
   /** What is counted on the old bills, shared among those that stand for them by amount. */
   function lateFenOf(line: ProposedBill, same: readonly IssuedBill[]): number {
     return same.reduce((sum, old) => {
-      const heirs = news.filter((one) => one.payerId === old.payerId && touches(old, one));
-      const whole = heirs.reduce((fen, { amountFen }) => fen + amountFen, 0);
+      const whole = heirsOf(old, news).reduce((fen, { amountFen }) => fen + amountFen, 0);
       return sum + lateBookedShare(old.lateFen, line.amountFen, whole);
     }, 0);
   }

@@ -4,7 +4,7 @@ import { isForPayer, type SchemeRow, schemesOf } from "../discounts/receipt-disc
 import { serviceOf } from "../objects/service-of.js";
 import type { StandingWaiver } from "../waivers/carried-waivers.js";
 import { type GivenDiscount, type PlannedLine, type ProposedBill, reducedOf } from "./plan-recalculation.js";
-import { runOf, touches } from "./stands-for.js";
+import { heirsOf, runOf, standsFor, touches } from "./stands-for.js";
 import { type StandingBill, standingBills } from "./standing-bills.js";
 import { withEnoughMonths } from "./enough-months.js";
 
@@ -148,8 +148,8 @@ function inTurn(
 /** Whether a waiver would pass to another payer. */
 const waiverOfPayer = ({ olds, news }: PlannedLine): "WAIVER_OF_PAYER" | null =>
   olds.some((old) => {
-    const touched = news.filter((bill) => touches(old, bill));
-    return old.waivers.length > 0 && touched.length > 0 && touched.every(({ payerId }) => payerId !== old.payerId);
+    const goesOn = news.some((bill) => touches(old, bill));
+    return old.waivers.length > 0 && goesOn && heirsOf(old, news).length === 0;
   })
     ? "WAIVER_OF_PAYER"
     : null;
@@ -160,7 +160,7 @@ function withWaivers(line: PlannedLine): PlannedLine {
   const left = news.map(({ amountFen, trace, discounts }) => amountFen - reducedOf(trace) - sumOf(discounts));
   const waivers = news.map((): StandingWaiver[] => []);
   for (const old of olds) {
-    const heirs = news.flatMap((bill, index) => (touches(old, bill) && bill.payerId === old.payerId ? [index] : []));
+    const heirs = news.flatMap((bill, index) => (standsFor(bill, old) ? [index] : []));
     for (const waiver of old.waivers) {
       const open = heirs.map((index) => left[index]!);
       const parts = spread(Math.min(waiver.amountFen, sum(open)), open);

@@ -6,6 +6,7 @@ import type { Actor } from "../../common/actor.js";
 import { periodOf } from "../../common/calendar.js";
 import { formatFen } from "../../common/money.js";
 import {
+  idsOf,
   type Carried,
   type Choices,
   type ProposalSubject,
@@ -52,8 +53,6 @@ export interface Money {
   arrears: Arrears[];
   prepayments: HeldPrepayment[];
 }
-
-const idsOf = (rooms: readonly { id: string }[]) => rooms.map(({ id }) => id);
 
 /** Standards, charges and prepayments in a split or merge (BIL-16). */
 @Injectable()

@@ -1,9 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { formatFen } from "../../common/money.js";
-import type { Undoing } from "../../property/restructures/restructure-participants.js";
+import { idsOf, type Undoing } from "../../property/restructures/restructure-participants.js";
 import type { Memo } from "./restructure-money.service.js";
-
-const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
 
 /** Why a split or merge cannot be undone: what charging did with the new rooms since, and with things of the old ones. */
 export async function blockersOf(tx: EntityManager, { projectId, id, news, memo }: Undoing<Memo>): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { Actor } from "../../common/actor.js";
 import { Clock } from "../../common/clock.js";
 import { newId } from "../../common/ids.js";
 import {
+  idsOf,
   type Carried,
   type Choices,
   type ProposalSubject,
@@ -30,8 +31,6 @@ interface Memo {
   madeRelations: string[];
   madePayers: string[];
 }
-
-const idsOf = (rooms: readonly { id: string }[]) => rooms.map(({ id }) => id);
 
 /** Relations and payers in a split or merge: they end on the old rooms and go on, copied, on the new ones (SCN-08). */
 @Injectable()

@@ -4,6 +4,8 @@ import type { EntityManager } from "typeorm";
 import type { Actor } from "../../common/actor.js";
 import type { NewRoom, OldRoom, RestructurePlan } from "./restructure-plan.js";
 
+export const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
 /** What a participant finds on the old rooms. */
 export interface Survey {
   lines: RestructureLineDto[];
