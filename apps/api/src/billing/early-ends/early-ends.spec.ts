@@ -308,3 +308,23 @@ test("a metered service ends with the final readings of its meters, which bill w
   });
   await checkInvariants(app.db, project.id);
 });
+
+test("the end of a metered service can be planned for the end of a month only", async () => {
+  const home = await aMeteredRoom(app);
+  const { at, manager, project } = home;
+  await installed(home);
+  const [binding] = (await manager.get(`${at}/bindings`)).body.items;
+  const end = (endsOn: string) => manager.post(`${at}/bindings/${binding.id}/end`, { endsOn });
+  expect(await end("2026-03-15")).toMatchObject({
+    status: 400,
+    body: { fields: { endsOn: [expect.stringMatching(/只能是月末（如 2026-03-31）.*登记止码/)] } },
+  });
+  expect((await end("2026-03-31")).status).toBe(204);
+
+  const other = await savedRoom(app, project.id);
+  const rooms = { roomIds: [other.id] };
+  const bind = (endsOn: string) =>
+    manager.post(`/projects/${project.id}/bindings`, { rooms, rateId: home.rateId, startsOn: "2025-01-01", endsOn });
+  expect((await bind("2026-03-15")).body.fields).toEqual({ endsOn: [expect.stringMatching(/只能是月末/)] });
+  expect((await bind("2026-03-31")).status).toBe(201);
+});

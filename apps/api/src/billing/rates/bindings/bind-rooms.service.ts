@@ -9,11 +9,13 @@ import { Clock } from "../../../common/clock.js";
 import { newId } from "../../../common/ids.js";
 import { notFound } from "../../../common/rule-violation.js";
 import { NATURAL } from "../../../database/natural-order.js";
+import { projectToday } from "../../../property/project-today.js";
 import { bindingsOverlap, feeItemInactive, overrideNotAllowed, placesInWords } from "../../billing.errors.js";
 import { FeeItem } from "../../fee-items/fee-item.entity.js";
 import { objectLabel } from "../../objects/charge-item.sql.js";
 import { Rate } from "../rate.entity.js";
 import { checkTerms, type Conflict, conflictsOf, isOverride, placeOf, type PlannedBinding } from "./binding-plan.js";
+import { refuseMidMonthToCome } from "./final-readings.js";
 import { selectRooms } from "./room-selection.js";
 
 /** One binding to make; `checkTerms` has looked at its terms, or `bindRooms` will. */
@@ -42,7 +44,7 @@ export class BindRoomsService {
    * Binds one rate to the selected rooms. An overlapping binding of the same item refuses all, or with `skipConflicts`
    * leaves out that room.
    * @param mayOverride whether the person may agree prices and quantities of their own
-   * @throws BINDING_OVERLAP, OVERRIDE_FORBIDDEN, RATE_INACTIVE, NO_ROOMS
+   * @throws BINDING_OVERLAP, OVERRIDE_FORBIDDEN, RATE_INACTIVE, NO_ROOMS, InvalidInput
    */
   bind(actor: Actor, projectId: string, dto: BindRoomsDto, mayOverride: boolean): Promise<BindRoomsResultDto> {
     return this.db.transaction(async (tx) => {
@@ -51,6 +53,8 @@ export class BindRoomsService {
       if (!rate) throw notFound("收费标准");
       if (isOverride(rate, dto) && !mayOverride) throw overrideNotAllowed();
       const { rateId, startsOn, endsOn, quantity, unitPrice, overrideReason } = dto;
+      if (endsOn && rate.base === "METERED")
+        refuseMidMonthToCome(endsOn, await projectToday(tx, this.clock, projectId));
       const terms = { rateId, startsOn, endsOn, quantity, unitPrice, overrideReason };
       const rows = rooms.map(({ id }) => ({ ...terms, roomId: id }));
       const conflicts = await this.insert(tx, actor, projectId, rows, dto.skipConflicts === true);

@@ -25,7 +25,7 @@ export class EndBindingService {
   /**
    * Sets the last day of a binding; one that ended may also be prolonged. What meters count ends with their final readings
    * and in no other way (BIL-82).
-   * @throws BINDING_BILLED, BINDING_OVERLAP, METER_NOT_READ
+   * @throws BINDING_BILLED, BINDING_OVERLAP, METER_NOT_READ, InvalidInput
    */
   end(actor: Actor, projectId: string, id: string, endsOn: string): Promise<void> {
     return this.db.transaction(async (tx) => {
