@@ -23,11 +23,14 @@ interface Tools {
 
 /** What some rooms paid the year before, as the system used before exported it. */
 export async function seedOpenings({ db, finance }: Tools, projectId: string, firstPeriod: string): Promise<void> {
-  const paid = await db.query<{ code: string; item: string; yuan: number }[]>(
-    `SELECT r.code, f.name AS item, round(r.charge_area * 12, 1)::float AS yuan
+  const paid = await db.query<{ code: string; item: string; yuan: number; partYuan: number }[]>(
+    `SELECT r.code, f.name AS item, round(r.charge_area * v.unit_price * 6, 2)::float AS yuan,
+            round(r.charge_area * v.unit_price * 5, 2)::float AS "partYuan"
        FROM rate_binding b
        JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id AND f.kind = 'REGULAR'
        JOIN rate t ON t.project_id = b.project_id AND t.id = b.rate_id AND t.base = 'AREA'
+       JOIN LATERAL (SELECT x.unit_price FROM rate_version x WHERE x.project_id = t.project_id AND x.rate_id = t.id
+                      ORDER BY x.starts_on LIMIT 1) v ON true
        JOIN room r ON r.project_id = b.project_id AND r.id = b.room_id
       WHERE b.project_id = $1 ORDER BY r.code, f.sort LIMIT $2`,
     [projectId, ROOMS],
@@ -42,7 +45,7 @@ export async function seedOpenings({ db, finance }: Tools, projectId: string, fi
     .addWorksheet("历史缴费")
     .addRows([
       HEADERS,
-      ...paid.flatMap(({ code, item, yuan }, index) =>
+      ...paid.flatMap(({ code, item, yuan, partYuan }, index) =>
         halves.map(([from, to, on]) => [
           code,
           item,
@@ -51,7 +54,7 @@ export async function seedOpenings({ db, finance }: Tools, projectId: string, fi
           to,
           on,
           yuan,
-          index % 5 === 4 ? yuan - 50 : yuan,
+          index % 5 === 4 ? partYuan : yuan,
           "李敏",
         ]),
       ),
