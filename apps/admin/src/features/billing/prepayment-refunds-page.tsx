@@ -62,7 +62,7 @@ const columnsOf = (linkTo: LinkToPage): Column<PrepaymentRefundDto>[] => [
   ),
 ];
 
-/** 退还预收: balances that are to be paid back, by another person than who asked. */
+/** 退还预收: balances that are to be paid back, by another person than who drafted, asked for or approved the transfer. */
 export function PrepaymentRefundsPage() {
   const linkTo = usePageLink();
   const table = useListTable({ list: prepaymentRefundQueries.list(useProjectId()), filters, paging: "cursor" });
@@ -73,7 +73,7 @@ export function PrepaymentRefundsPage() {
       help="transfers"
       table={table}
       columns={columnsOf(linkTo)}
-      empty="没有要退还的预收。房屋过户时原业主的预收余额会列在这里，由申请人以外的人付款。"
+      empty="没有要退还的预收。房屋过户时原业主的预收余额会列在这里，由起草、申请和审批过户以外的人付款。"
     />
   );
 }

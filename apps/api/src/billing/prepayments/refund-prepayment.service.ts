@@ -15,19 +15,23 @@ import { ShiftDesk } from "../shifts/shift-desk.js";
 import { requestHash } from "../receipts/request-hash.js";
 import { bookMovements, type LockedAccount } from "./prepayment-ledger.js";
 import { PrepaymentRefund } from "./prepayment-refund.entity.js";
-import { balanceTooSmall, refundNotOpen, refundOfOwnRequest } from "./prepayments.errors.js";
+import { balanceTooSmall, refundNotOpen, refundNotReviewed, refundOfOwnRequest } from "./prepayments.errors.js";
 
 interface Requested {
   status: string;
   amountFen: number;
   requestedBy: string;
   transferAskedBy: string | null;
+  transferDraftedBy: string | null;
   account: LockedAccount;
   customerId: string;
   customerName: string;
 }
 
-/** Pays balances back that a transfer promised (退还预收, BIL-64): one asks for the transfer, another approves it, a third pays. */
+/**
+ * Pays balances back that a transfer promised (退还预收, BIL-64): one drafts the transfer and asks for it, another approves it,
+ * a third pays.
+ */
 @Injectable()
 export class RefundPrepaymentService {
   constructor(
@@ -50,6 +54,7 @@ export class RefundPrepaymentService {
       amountFen: number;
       reason: string;
       transferAskedBy: string | null;
+      transferDraftedBy: string | null;
     },
   ): Promise<string> {
     const id = newId();
@@ -64,7 +69,7 @@ export class RefundPrepaymentService {
 
   /**
    * Pays a request. Paid already it answers without paying again.
-   * @throws SAME_PERSON, REFUND_STATE, PREPAYMENT_SHORT (used meanwhile), PERIOD_CLOSED
+   * @throws SAME_PERSON, REFUND_NOT_REVIEWED, REFUND_STATE, PREPAYMENT_SHORT (used meanwhile), PERIOD_CLOSED
    */
   pay(actor: Actor, projectId: string, id: string, dto: PayPrepaymentRefundDto): Promise<void> {
     return this.db.transaction(async (tx) => {
@@ -75,7 +80,9 @@ export class RefundPrepaymentService {
       if (refund.status === "PAID") return;
       await this.methods.refuseRefund(tx, projectId, dto);
       if (refund.status !== "OPEN") throw refundNotOpen();
-      if ([refund.requestedBy, refund.transferAskedBy].includes(actor.userId)) throw refundOfOwnRequest();
+      const { requestedBy, transferAskedBy, transferDraftedBy } = refund;
+      if (transferAskedBy === null) throw refundNotReviewed();
+      if ([requestedBy, transferAskedBy, transferDraftedBy].includes(actor.userId)) throw refundOfOwnRequest();
       const { account, amountFen } = refund;
       if (account.balanceFen < amountFen) throw balanceTooSmall(account.roomCode, account.balanceFen, amountFen);
 
@@ -144,7 +151,8 @@ async function timeZoneOf(tx: EntityManager, projectId: string): Promise<string>
 /** A request with its account, both locked. */
 async function requestedOf(tx: EntityManager, projectId: string, id: string): Promise<Requested> {
   const [row] = await tx.query<(Omit<Requested, "account"> & { accountId: string } & Omit<LockedAccount, "id">)[]>(
-    `SELECT p.status, p.amount_fen AS "amountFen", p.requested_by AS "requestedBy", p.transfer_asked_by AS "transferAskedBy", a.id AS "accountId", a.room_id AS "roomId",
+    `SELECT p.status, p.amount_fen AS "amountFen", p.requested_by AS "requestedBy", p.transfer_asked_by AS "transferAskedBy",
+            p.transfer_drafted_by AS "transferDraftedBy", a.id AS "accountId", a.room_id AS "roomId",
             r.code AS "roomCode", a.fee_item_id AS "feeItemId", a.balance_fen AS "balanceFen", c.id AS "customerId", c.name AS "customerName"
        FROM prepayment_refund p
        JOIN prepayment_account a ON a.project_id = p.project_id AND a.id = p.account_id

@@ -165,8 +165,8 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
     if (amountFen === 0) return;
     if (facts.prepayment === "REFUND") {
       const reason = `房屋过户 ${number}，退还原业主预收余额`;
-      const transferAskedBy = await askedBy(tx, facts);
-      await this.refunds.requestIn(tx, actor, { projectId, accountId, amountFen, reason, transferAskedBy });
+      const by = await promisedBy(tx, facts);
+      await this.refunds.requestIn(tx, actor, { projectId, accountId, amountFen, reason, ...by });
       return;
     }
     const now = this.clock.now();
@@ -182,14 +182,16 @@ export class TransferMoney extends TransferParticipant implements OnModuleInit {
   }
 }
 
-/** Who asked for the approval by which the transfer completes; it is decided once that is done. */
-async function askedBy(tx: EntityManager, { projectId, id }: TransferFacts): Promise<string | null> {
-  const [approval] = await tx.query<{ by: string }[]>(
-    `SELECT requested_by AS by FROM approval
-      WHERE project_id = $1 AND kind = 'room.transfer' AND subject_id = $2 AND status = 'PENDING'`,
+/** Who drafted the transfer, and who asked for the approval by which it completes: that is decided once this is done. */
+async function promisedBy(tx: EntityManager, { projectId, id }: TransferFacts) {
+  const [by] = await tx.query<[{ transferAskedBy: string | null; transferDraftedBy: string }]>(
+    `SELECT a.requested_by AS "transferAskedBy", t.created_by AS "transferDraftedBy"
+       FROM room_transfer t
+       LEFT JOIN approval a ON a.project_id = t.project_id AND a.kind = 'room.transfer' AND a.subject_id = t.id AND a.status = 'PENDING'
+      WHERE t.project_id = $1 AND t.id = $2`,
     [projectId, id],
   );
-  return approval?.by ?? null;
+  return by;
 }
 
 /** Who takes over: the named payer, else the only new owner (several name one, CUS-09). */

@@ -485,6 +485,51 @@ describe("debts and prepayments by agreement", () => {
     const cancelled = await reviewer.post(`${at}/prepayment-refunds/${refund.id}/cancel`, { reason: "业主改为留用" });
     expect(cancelled.body.status).toBe("CANCELLED");
   });
+
+  test("who drafted the transfer neither approves it, though another asks, nor pays its refund", async () => {
+    const sold = await aSoldRoom(app, { prepaid: 100_000 });
+    const { at, projectId, receptionist, manager } = sold;
+    const drafter = await app.as(
+      [
+        "property:read",
+        "customer:read",
+        "customer:transfer",
+        "customer:approve-transfer",
+        "billing:read",
+        "billing:refund",
+      ],
+      projectId,
+    );
+    const { id, version } = await submitted({ ...sold, receptionist: drafter });
+    const { approvalId } = (
+      await receptionist.post(`${at}/transfers/${id}/request-approval`, { version, reason: "退款" })
+    ).body;
+    const own = await drafter.post(`${at}/approvals/${approvalId}/approve`, {});
+    expect(own).toMatchObject({ status: 409, body: { code: "SAME_PERSON", detail: expect.stringContaining("起草") } });
+    expect((await manager.post(`${at}/approvals/${approvalId}/approve`, {})).status).toBe(200);
+    const [refund] = (await drafter.get(`${at}/prepayment-refunds`)).body.items;
+    const url = `${at}/prepayment-refunds/${refund.id}/pay`;
+    expect((await drafter.post(url, { method: "CASH" })).body).toMatchObject({ status: 409, code: "SAME_PERSON" });
+    const reviewer = await app.asRole("FINANCE_REVIEWER", projectId);
+    expect((await reviewer.post(url, { method: "CASH" })).status).toBe(200);
+  });
+
+  test("a refund from before refunds were reviewed is not paid: cancelled, it is asked for as any other", async () => {
+    const sold = await aSoldRoom(app, { prepaid: 100_000 });
+    const { at, projectId } = sold;
+    await transferred(sold);
+    await app.db.query("UPDATE prepayment_refund SET transfer_asked_by = NULL WHERE project_id = $1", [projectId]);
+    const reviewer = await app.asRole("FINANCE_REVIEWER", projectId);
+    const [refund] = (await reviewer.get(`${at}/prepayment-refunds?status=OPEN`)).body.items;
+    const url = `${at}/prepayment-refunds/${refund.id}`;
+    expect((await reviewer.post(`${url}/pay`, { method: "CASH" })).body).toMatchObject({
+      status: 409,
+      code: "REFUND_NOT_REVIEWED",
+      detail: expect.stringMatching(/取消退还.*申请退款/),
+    });
+    expect((await reviewer.post(`${url}/cancel`, { reason: "改为申请退款" })).body.status).toBe("CANCELLED");
+    await checkInvariants(app.db, projectId);
+  });
 });
 
 describe("both sides get their sheet", () => {

@@ -13,7 +13,13 @@ import { factsOf, isOwning, ownersAfter, type StoredTransfer, transferOf } from 
 import { type TransferFacts, TransferParticipants } from "./transfer-participants.js";
 import { refuseStep, TransferSteps } from "./transfer-steps.service.js";
 import { TransferSurveys } from "./transfer-survey.service.js";
-import { transferBlocked, transferIncomplete, transferNotInState, transferOpen } from "./transfers.errors.js";
+import {
+  ownTransferDraft,
+  transferBlocked,
+  transferIncomplete,
+  transferNotInState,
+  transferOpen,
+} from "./transfers.errors.js";
 
 /** Who was who when the room changed hands; kept for the sheets. */
 export interface TransferParties {
@@ -40,6 +46,7 @@ export class CompleteTransferService implements OnModuleInit {
       permission: "customer:approve-transfer",
       approve: async (tx, actor, { projectId, subjectId }) => {
         const row = await transferOf(tx, projectId, subjectId, { lock: true });
+        if (row.createdBy === actor.userId) throw ownTransferDraft();
         refuseStep(row, { to: "COMPLETED", words: "办结", version: row.version });
         await this.completeIn(tx, actor, row, { mayStayOpen: true });
       },

@@ -42,3 +42,6 @@ export const transferNothingOpen = () =>
 
 export const transferFilesClosed = (status: TransferStatus) =>
   new RuleViolation("TRANSFER_STATE", `过户${transferStatusLabels[status]}，不能再改动附件`);
+
+export const ownTransferDraft = () =>
+  new RuleViolation("SAME_PERSON", "不能审批自己起草的过户，请由另一位有权限的人审批");
