@@ -11,6 +11,7 @@ import { projectToday } from "../../property/project-today.js";
 import { noteOrigins } from "../charges/charge-origins.js";
 import { keepReadings } from "../charges/cut-charges.service.js";
 import { reverseOpen } from "../charges/reverse-open.js";
+import { relieveBearers } from "../discounts/discount-ledger.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { lateBookedFen, lateBookedTo } from "../late-fees/late-booked-to.js";
 import { followPlans } from "../payment-plans/follow-plans.js";
@@ -103,6 +104,12 @@ export class CorrectChargeService {
       await followPlans(tx, { projectId, day: bookedOn, now }, [right]);
       await noteOrigins(tx, { projectId, now }, [right]);
       const { ids: blueIds, over } = await this.repost(tx, actor, projectId, charge, receipts, dto);
+      const booking = { projectId, bookedOn, period, reason, createdBy: actor.userId, createdAt: now };
+      await relieveBearers(
+        tx,
+        booking,
+        receipts.map(({ id }) => id),
+      );
       const asked = { projectId, reason: `更正应收多收：${dto.reason}` };
       const refundRequestNos = way ? await this.refunds.requestOver(tx, actor, { ...asked, way }, over) : [];
       const preview = previewOf(charge, receipts, dto.amountFen);

@@ -5,6 +5,7 @@ import { startTestApp } from "../../../test/test-app.js";
 import { savedCustomer, savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { published, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
+import { reversedByOne } from "../receipts.factories.js";
 import { aDiscountDesk } from "./discounts.factories.js";
 
 const app = await startTestApp();
@@ -13,6 +14,7 @@ afterAll(() => app.close());
 
 const desk = await aDiscountDesk(app);
 const { projectId, at, item, setter, cashier, reviewer } = desk;
+await reversedByOne(app, projectId);
 
 /** A developer who bears a scheme of the desk, by default the last of twelve months free. */
 async function borneScheme(overrides: Partial<SaveDiscountSchemeDto> = {}) {
@@ -127,6 +129,36 @@ test("his bill that was reversed by hand meanwhile does not stand in the way", a
   expect(reversed.status).toBeLessThan(300);
   expect((await reverse(receipt.id)).status).toBeLessThan(300);
   expect(await chargeOf(one.ids[11]!)).toMatchObject({ reducedFen: 0, openFen: 25_583 });
+  await checkInvariants(app.db, projectId);
+});
+
+test("a bill of the receipt is corrected: what others are billed for the rest stays theirs, paid or not", async () => {
+  const one = await desk.billed();
+  const { developer, scheme } = await borneScheme();
+  const receipt = await desk.takenAt(one, scheme.id);
+  await desk.post(receipt);
+  await paidBy(developer.id);
+  const his = await billsOf(developer.id);
+  const right = { id: randomUUID(), amountFen: 20_000, difference: "PREPAYMENT", reason: "面积有误" };
+  const corrected = await reviewer.post(`${at}/charges/${one.ids[0]}/correction`, right);
+  expect(corrected.status).toBe(201);
+  expect(await chargeOf(one.ids[11]!)).toMatchObject({ reducedFen: 25_583, openFen: 0 });
+  expect(await billsOf(developer.id)).toEqual(his);
+  expect(his).toMatchObject([{ amountFen: 25_583, receivedFen: 25_583, openFen: 0 }]);
+  await checkInvariants(app.db, projectId);
+
+  // once the receipt in its place is red, it is his no more
+  const [blue] = await app.db.query<{ id: string }[]>(
+    "SELECT id FROM receipt WHERE project_id = $1 AND reissue_of = $2",
+    [projectId, receipt.id],
+  );
+  const second = await app.as(["billing:read", "billing:reverse"], projectId);
+  const again = () => second.post(`${at}/receipts/${blue!.id}/reverse`, { reason: "收错户" });
+  expect(await again()).toMatchObject({ status: 409, body: { code: "BORNE_PAID" } });
+  const [{ receiptId }] = (await chargeOf(his[0].id)).entries;
+  expect((await reverse(receiptId)).status).toBeLessThan(300);
+  expect((await again()).status).toBeLessThan(300);
+  expect(await billsOf(developer.id)).toMatchObject([{ reducedFen: 25_583, openFen: 0 }]);
   await checkInvariants(app.db, projectId);
 });
 

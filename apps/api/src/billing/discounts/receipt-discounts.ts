@@ -185,9 +185,15 @@ export async function chargesOfDiscounts(tx: EntityManager, projectId: string, r
 
 /**
  * Takes back what a receipt gave, with its red one: what was taken off is owed again. The charges are locked.
+ * @param reissued it is issued anew at once: `relieveBearers` follows when it is known what goes on
  * @throws BORNE_PAID when whoever bears it has paid already
  */
-export async function takeBackDiscounts(tx: EntityManager, booking: Booking, receiptId: string): Promise<void> {
+export async function takeBackDiscounts(
+  tx: EntityManager,
+  booking: Booking,
+  receiptId: string,
+  reissued: boolean,
+): Promise<void> {
   const given = await givenDiscounts(tx, booking.projectId, { receiptId });
-  await takeBackGiven(tx, booking, given, "收据红冲");
+  await takeBackGiven(tx, booking, given, "收据红冲", reissued);
 }

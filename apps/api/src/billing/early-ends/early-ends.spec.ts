@@ -2,7 +2,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { somebodyWaits } from "../../../test/somebody-waits.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { newId } from "../../common/ids.js";
-import { savedOwner } from "../../customer/customer.factories.js";
+import { savedCustomer, savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
 import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
 import { aMeteredRoom, asked, installed } from "../meters/meters.factories.js";
@@ -75,6 +75,12 @@ async function aYear() {
 /** The year paid at once under a scheme, as the desk proposes it. */
 async function aDiscountedYear(terms: object) {
   const year = await aYear();
+  await discounted(year, terms);
+  return year;
+}
+
+/** Pays a year under a scheme. */
+async function discounted(year: Awaited<ReturnType<typeof aYear>>, terms: object) {
   const { url, manager, cashier, owner, feeItem } = year;
   const scheme = { name: "年缴优惠", feeItemIds: [feeItem.id], givenAt: "PAYMENT", months: 12, startsOn: "2026-01-01" };
   await manager.post(`${url}/discount-schemes`, { ...scheme, stackable: false, active: true, ...terms });
@@ -87,7 +93,6 @@ async function aDiscountedYear(terms: object) {
     lines.map((line: { chargeId: string; amountFen: number }) => [line.chargeId, line.amountFen]),
   );
   await year.pay(bills, { discounts: [{ schemeId, chargeIds, amountFen }] }, off);
-  return year;
 }
 
 test("the used part is charged by the proration rule, the rest becomes a prepayment (BIL-82)", async () => {
@@ -144,6 +149,29 @@ test.each([
   },
 );
 
+test("what another bears of a lost discount is owed by nobody; what he has paid stands in the way", async () => {
+  const year = await aYear();
+  const bearer = await savedCustomer(app, year.projectId);
+  await discounted(year, { benefit: "FREE_MONTHS", freeMonths: 1, bearerId: bearer.id });
+  const borne = async () => (await year.cashier.get(`${year.url}/charges?payerId=${bearer.id}`)).body.items as Bill[];
+  const [bill] = await borne();
+  expect(bill).toMatchObject({ period: "2026-12", openFen: 33_064 });
+  const his = {
+    id: newId(),
+    payerId: bearer.id,
+    lines: [{ chargeId: bill!.id, amountFen: 33_064 }],
+    methods: [{ method: "CASH", tenderedFen: 33_064 }],
+  };
+  expect((await year.cashier.post(`${year.url}/receipts`, his)).status).toBe(201);
+  for (const refused of [await year.preview("2026-06-30"), await year.end("2026-06-30")])
+    expect(refused).toMatchObject({ status: 409, body: { code: "BORNE_PAID" } });
+  const red = await year.finance.post(`${year.url}/receipts/${his.id}/reverse`, { reason: "服务提前终止" });
+  expect(red.status).toBeLessThan(300);
+  expect(await year.end("2026-06-30")).toMatchObject({ status: 201, body: { backFen: 5 * 33_064, openFen: 0 } });
+  expect(await borne()).toMatchObject([{ id: bill!.id, openFen: 0 }]);
+  await checkInvariants(app.db, year.projectId);
+});
+
 test("when the lost discount comes to more than is left, the difference stays owed", async () => {
   const year = await aDiscountedYear({ benefit: "PERCENT", percent: "20" });
   // paid 12 × 330.64 × 0.8 = 3174.14, used eleven and a half months
@@ -184,6 +212,7 @@ test("bills nobody paid are cut, other lines of a receipt stay as they were", as
 test("a discount on another item of the receipt stays", async () => {
   const year = await aYear();
   const { projectId, url, manager, cashier, owner, room } = year;
+  const bearer = await savedCustomer(app, projectId);
   const parking = await savedFeeItem(app, projectId, { name: "车位服务费" });
   const bills = await year.bills();
   const place = { payerId: owner.id, feeItemId: parking.id, source: "MANUAL" };
@@ -198,12 +227,18 @@ test("a discount on another item of the receipt stays", async () => {
     startsOn: "2026-01-01",
     stackable: false,
     active: true,
+    bearerId: bearer.id,
   });
   const discounts = [{ schemeId: scheme.id, chargeIds: [other.id], amountFen: 1_000 }];
   const paid = { ...other, status: "OPEN" };
   await year.pay([...bills, paid], { discounts }, new Map([[other.id, 1_000]]));
+  const borne = async () => (await cashier.get(`${url}/charges?payerId=${bearer.id}`)).body.items;
+  const before = await borne();
   const ended = await year.end("2026-05-31");
   expect(ended).toMatchObject({ status: 201, body: { backFen: 7 * 33_064, openFen: 0 } });
+  // and so does what another bears of it
+  expect(await borne()).toEqual(before);
+  expect(before).toMatchObject([{ openFen: 1_000, reducedFen: 0 }]);
   const kept = (await cashier.get(`${url}/charges/${other.id}`)).body;
   expect(kept).toMatchObject({ receivedFen: 9_000, reducedFen: 1_000, openFen: 0 });
   await checkInvariants(app.db, projectId);

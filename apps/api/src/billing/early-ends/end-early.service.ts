@@ -13,6 +13,7 @@ import { projectToday } from "../../property/project-today.js";
 import { CutChargesService, type IssuedCut } from "../charges/cut-charges.service.js";
 import { chargesOfReceipts, receiptsOfCharges } from "../corrections/receipts-of-charge.js";
 import { issuedAnew, type PaidReceipt } from "../corrections/repost.js";
+import { relieveBearers } from "../discounts/discount-ledger.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 import { PostingPeriod } from "../periods/posting-period.js";
@@ -96,7 +97,8 @@ export class EndEarlyService {
     const { feeItemId } = await bindingOf(tx, projectId, bindingId);
     // as publishing and binding do, so that no bill appears meanwhile; two who end it at once queue here
     await tx.query("SELECT 1 FROM project WHERE id = $1 FOR NO KEY UPDATE", [projectId]);
-    await this.periods.lockForPosting(tx, projectId, await projectToday(tx, this.clock, projectId));
+    const bookedOn = await projectToday(tx, this.clock, projectId);
+    const period = await this.periods.lockForPosting(tx, projectId, bookedOn);
     await tx.query("SELECT 1 FROM fee_item WHERE project_id = $1 AND id = $2 FOR NO KEY UPDATE", [
       projectId,
       feeItemId,
@@ -129,6 +131,12 @@ export class EndEarlyService {
 
     const lines = usedLines(bills, cuts);
     const { ids: newIds, over } = await this.issueAnew(tx, actor, binding, { receipts, lines });
+    const booking = { projectId, bookedOn, period, reason, createdBy: actor.userId, createdAt: this.clock.now() };
+    await relieveBearers(
+      tx,
+      booking,
+      receipts.map(({ id }) => id),
+    );
     const refundRequestNos = way ? await this.refunds.requestOver(tx, actor, { projectId, reason, way }, over) : [];
     const outcome = { ...names, ...sumsOf(lastDay, lines, receipts, new Set(ids)) };
     const ended = {

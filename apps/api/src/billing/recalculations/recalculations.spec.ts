@@ -397,6 +397,55 @@ test("a discount of the year is given by its rule on the new amounts, a waiver s
   await checkInvariants(app.db, projectId);
 });
 
+test("what another bears of a run's discount follows the bills that are issued anew; what he has paid names them", async () => {
+  const place = await community(1, { cycle: "YEAR" });
+  const { projectId, at, item, finance } = place;
+  const manager = await app.asRole("PROJECT_MANAGER", projectId);
+  const run = (await finance.get(`${at}/runs`)).body.items[0];
+  await ok(manager.post(`${at}/runs/${run.id}/reverse`, { reason: "先设优惠" }));
+  await app.drainJobs();
+  const bearer = await savedCustomer(app, projectId);
+  const terms = { months: 12, benefit: "FREE_MONTHS", freeMonths: 2, startsOn: "2025-01-01" };
+  const scheme = {
+    name: "年付送两月",
+    feeItemIds: [item.id],
+    givenAt: "RUN",
+    stackable: false,
+    active: true,
+    ...terms,
+  };
+  await ok(manager.post(`${at}/discount-schemes`, { ...scheme, bearerId: bearer.id }));
+  await published(app, finance, projectId, { period: "2025-07" });
+  const borne = () =>
+    app.db.query<{ id: string; period: string; fen: number; open: number }[]>(
+      `SELECT id, period, amount_fen AS fen, open_fen AS open FROM charge
+        WHERE project_id = $1 AND payer_id = $2 ORDER BY period, id`,
+      [projectId, bearer.id],
+    );
+  // the last two of the year are free
+  const [november, december] = await borne();
+  expect([november, december]).toMatchObject([
+    { period: "2025-11", fen: 21_294, open: 21_294 },
+    { period: "2025-12", fen: 21_294, open: 21_294 },
+  ]);
+  const receipt = aReceipt(bearer.id, [{ id: november!.id, openFen: 21_294 }]);
+  expect((await place.cashier.post(`${at}/receipts`, receipt)).status).toBe(201);
+
+  await place.changePrice("2025-11-01", "1.00");
+  const id = await computed(place, { fromPeriod: "2025-11", toPeriod: "2025-12" });
+  expect(await linesOf(place, id)).toMatchObject([
+    { period: "2025-11", obstacle: "BEARER_PAID" },
+    { period: "2025-12", obstacle: null, before: [{ discountFen: 21_294 }], after: [{ discountFen: 8_947 }] },
+  ]);
+  expect(await applied(place, id)).toMatchObject({ status: "APPLIED", appliedCount: 1 });
+  expect((await borne()).map(({ period, fen, open }) => [period, fen, open])).toEqual([
+    ["2025-11", 21_294, 0],
+    ["2025-12", 21_294, 0],
+    ["2025-12", 8_947, 8_947],
+  ]);
+  await checkInvariants(app.db, projectId);
+});
+
 test("a waiver does not pass to another payer; on what is no longer charged it lapses", async () => {
   const place = await community(2);
   const [leased, left] = place.rooms;

@@ -163,7 +163,7 @@ export class PostReceiptService {
         return { chargeId, receivedFen: amountFen - offsetFen, offsetFen };
       }),
     );
-    await giveDiscounts(tx, booking, discounts);
+    await giveDiscounts(tx, booking, discounts, reissue?.of);
     await bookMovements(tx, booking, moves);
     // back-dated, it may show that too much late fee was booked since
     if (bookedOn < today)

@@ -87,7 +87,8 @@ export class ReverseReceiptService {
   /**
    * The same inside a transaction of another verb.
    * @param askedBy who asked for it when somebody else has approved it: the red receipt is his
-   * @param reissued the receipt is issued anew at once and holds the money: none leaves a till, none is left to refund
+   * @param reissued the receipt is issued anew at once and holds the money: none leaves a till, none is left to refund, and
+   * what is charged to bearers of its discounts stays until the caller has relieved them (`relieveBearers`)
    */
   async reverseIn(
     tx: EntityManager,
@@ -158,7 +159,7 @@ export class ReverseReceiptService {
       tenders,
     });
     await bookOnCharges(tx, booking, moves);
-    await takeBackDiscounts(tx, booking, receiptId);
+    await takeBackDiscounts(tx, booking, receiptId, reissued);
     await bookMovements(tx, booking, prepayments);
     const amountFen = original.chargesFen + original.prepaymentFen;
     const summary = `${isVoid ? "作废" : "红冲"}收据 ${original.receiptNo}（${formatFen(amountFen)} 元，${original.payerName}），红字收据 ${receiptNo}，${askedBy ? `申请人：${askedBy.name}，` : ""}原因：${dto.reason}`;

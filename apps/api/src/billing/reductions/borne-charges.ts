@@ -91,7 +91,8 @@ export async function takeBackBorne(
   const borne = Map.groupBy(rows, ({ chargeId }) => chargeId);
   const back: Line[] = [];
   for (const { chargeId, amountFen } of lines) {
-    const own = borne.get(chargeId) ?? [];
+    // a bill that goes on with a receipt issued anew stands in several lines
+    const own = [...new Map((borne.get(chargeId) ?? []).map((one) => [one.id, one])).values()];
     let left = -amountFen;
     for (const one of own) {
       const fen = Math.min(left, one.openFen);
