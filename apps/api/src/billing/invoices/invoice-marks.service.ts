@@ -11,6 +11,11 @@ import { ReceiptInvoice } from "./receipt-invoice.entity.js";
 import { refuseEInvoiced } from "./standing-invoices.js";
 
 const noInvoiceForRed = () => new RuleViolation("RECEIPT_NOT_VALID", "已红冲、作废的收据和红字收据不能登记发票");
+const copyStillOut = (receiptNo: string) =>
+  new RuleViolation(
+    "COPY_NOT_RETURNED",
+    `收据 ${receiptNo} 已打印交给客户，同一笔款不能既有收据又有发票：换开发票前请收回客户联，并勾选“客户联已收回”`,
+  );
 const nothingToReverse = () => new RuleViolation("INVOICE_NONE", "这张收据没有有效的发票", HttpStatus.CONFLICT);
 
 /** Notes which receipts were exchanged for invoices that were issued elsewhere (BIL-123). */
@@ -31,14 +36,25 @@ export class InvoiceMarks {
     );
   }
 
-  /** @throws RECEIPT_NOT_VALID, ALREADY_EXISTS (an invoice stands), INVOICE_STANDS (an electronic one), NOT_FOUND */
-  mark(actor: Actor, projectId: string, receiptId: string, { invoiceNo }: MarkInvoicedDto): Promise<void> {
+  /**
+   * @throws RECEIPT_NOT_VALID, ALREADY_EXISTS (an invoice stands), INVOICE_STANDS (an electronic one), COPY_NOT_RETURNED,
+   * NOT_FOUND
+   */
+  mark(actor: Actor, projectId: string, receiptId: string, dto: MarkInvoicedDto): Promise<void> {
+    const { invoiceNo, copyReturned } = dto;
     return this.db.transaction(async (tx) => {
       await refuseReversed(tx, projectId, receiptId);
       await refuseEInvoiced(tx, projectId, [receiptId]);
+      if (!copyReturned) await refusePrinted(tx, projectId, receiptId);
       const by = { markedBy: actor.userId, markedByName: actor.name, createdAt: this.clock.now() };
       await tx.insert(ReceiptInvoice, { projectId, id: newId(), receiptId, invoiceNo, redInvoiceNo: null, ...by });
-      await this.record(tx, actor, projectId, receiptId, `登记发票 ${invoiceNo}`);
+      await this.record(
+        tx,
+        actor,
+        projectId,
+        receiptId,
+        `登记发票 ${invoiceNo}${copyReturned ? "，收据客户联已收回" : ""}`,
+      );
     });
   }
 
@@ -59,6 +75,17 @@ export class InvoiceMarks {
     const entry = { projectId, action: "receipt.invoice", entity: "receipt", entityId: receiptId, summary };
     return this.audit.record(tx, actor, entry);
   }
+}
+
+/** The printed copy would be a second document of the same money (BIL-123). @throws COPY_NOT_RETURNED */
+async function refusePrinted(tx: EntityManager, projectId: string, receiptId: string): Promise<void> {
+  const [printed] = await tx.query<{ no: string }[]>(
+    `SELECT r.receipt_no AS no FROM receipt r
+      WHERE r.project_id = $1 AND r.id = $2
+        AND EXISTS (SELECT 1 FROM receipt_print p WHERE p.project_id = r.project_id AND p.receipt_id = r.id)`,
+    [projectId, receiptId],
+  );
+  if (printed) throw copyStillOut(printed.no);
 }
 
 /** Locks the payer, as reversals and refunds do. */

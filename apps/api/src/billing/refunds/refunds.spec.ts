@@ -162,6 +162,22 @@ test("what the project says about its methods holds for what is asked for and wh
   expect((await pay({ referenceNo: "42000012345" })).body.status).toBe("PAID");
 });
 
+test("a receipt that was printed is exchanged for an invoice only when its copy is back", async () => {
+  const desk = await aDesk(app);
+  const charge = await desk.charged(10_000);
+  const dto = aReceipt(desk.owner.id, [charge]);
+  await desk.cashier.post(`${desk.url}/receipts`, dto);
+  const at = `${desk.url}/receipts/${dto.id}`;
+  expect((await desk.cashier.post(`${at}/prints`, {})).status).toBeLessThan(300);
+  const invoice = { invoiceNo: "26440000001" };
+  for (const copyReturned of [undefined, false]) {
+    const refused = await desk.cashier.post(`${at}/invoices`, { ...invoice, copyReturned });
+    expect(refused).toMatchObject({ status: 409, body: { code: "COPY_NOT_RETURNED" } });
+    expect(refused.body.detail).toMatch(/收回客户联/);
+  }
+  expect((await desk.cashier.post(`${at}/invoices`, { ...invoice, copyReturned: true })).status).toBe(201);
+});
+
 test("while an invoice stands nothing is paid back; once it is reversed it is", async () => {
   const desk = await aDesk(app);
   const asker = await app.as(["property:read", "billing:read", "billing:request-refund"], desk.projectId);

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { MarkInvoicedDto, MarkInvoiceReversedDto, ReceiptDetailDto } from "@linli/contracts";
-import { Button, Input } from "antd";
+import { Button, Checkbox, Input } from "antd";
 import { Can } from "../../../components/can";
 import { Field } from "../../../components/field";
 import { FormDialog } from "../../../components/form-dialog";
@@ -8,7 +8,7 @@ import { useProjectId } from "../../../lib/session";
 import { markInvoiced, markInvoiceReversed, receiptInvoices } from "./receipt-marks.queries";
 
 /** Whether the receipt was exchanged for an invoice: while one stands nothing is paid back (BIL-123). */
-export function ReceiptInvoice({ receipt: { id, status } }: { receipt: ReceiptDetailDto }) {
+export function ReceiptInvoice({ receipt: { id, status, printCount } }: { receipt: ReceiptDetailDto }) {
   const projectId = useProjectId();
   const { data: invoices } = useQuery(receiptInvoices(projectId, id));
   const mark = useMutation(markInvoiced(projectId, id));
@@ -48,6 +48,16 @@ export function ReceiptInvoice({ receipt: { id, status } }: { receipt: ReceiptDe
         <Field name="invoiceNo">
           <Input autoComplete="off" />
         </Field>
+        {printCount > 0 && (
+          <Field
+            name="copyReturned"
+            valuePropName="checked"
+            label="原收据"
+            extra="收据已经打印过，同一笔款不能既有收据又有发票"
+          >
+            <Checkbox>客户联已收回</Checkbox>
+          </Field>
+        )}
       </FormDialog>
     </Can>
   );
