@@ -15983,6 +15983,11 @@ export interface components {
             schemeId: string;
         };
         MarkInvoicedDto: {
+            /**
+             * 客户联已收回
+             * @description Asked for when the receipt was printed: one amount is not on a receipt and an invoice that are both in the payer's hand.
+             */
+            copyReturned?: boolean | null;
             /** 发票号码 */
             invoiceNo: string;
         };
