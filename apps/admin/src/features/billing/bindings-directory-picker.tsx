@@ -7,10 +7,12 @@ interface Props {
   id?: string;
   value?: string[];
   onChange?: (keys: string[]) => void;
+  /** What none chosen means. */
+  placeholder?: string;
 }
 
 /** Picks buildings (`building:<id>`) and units (`unit:<id>`) of the directory. */
-export function DirectoryPicker({ id, value, onChange }: Props) {
+export function DirectoryPicker({ id, value, onChange, placeholder = "整个管理区" }: Props) {
   const { data } = useQuery(directoryQueries.tree(useProjectId()));
   return (
     <TreeSelect
@@ -21,7 +23,7 @@ export function DirectoryPicker({ id, value, onChange }: Props) {
       maxTagCount="responsive"
       value={value}
       onChange={(keys: string[]) => onChange?.(keys)}
-      placeholder="整个管理区"
+      placeholder={placeholder}
       treeNodeFilterProp="title"
       treeData={data?.buildings.map((building) => ({
         value: `building:${building.id}`,

@@ -69,7 +69,7 @@ export async function movedWarning(db: Db, projectId: string, shareId: string): 
   const { meterNo, rooms, useMeterKind } = moved;
   const whose = [
     meterNo !== null && `公共表 ${meterNo} 的读数`,
-    rooms !== null && `${roomsInWords(rooms)}的${useMeterKind === null ? "表" : meterKindLabels[useMeterKind]}读数`,
+    rooms !== null && `${roomsInWords(rooms)} 的${useMeterKind === null ? "表" : meterKindLabels[useMeterKind]}读数`,
   ].filter(Boolean);
   return `${whose.join("、")}在确认之后有变化，本月仍按确认时的用量分摊。${wayOf(moved)}`;
 }

@@ -77,7 +77,7 @@ test("once it is billed a room's reading is put right, and the month names the r
   expect(await month()).toMatchObject({
     status: "CONFIRMED",
     base: "20",
-    warnings: [expect.stringMatching(/^1-101的水表读数在确认之后有变化，本月仍按确认时的用量分摊。本月已经出账：/)],
+    warnings: [expect.stringMatching(/^1-101 的水表读数在确认之后有变化，本月仍按确认时的用量分摊。本月已经出账：/)],
   });
   expect(await step()).toMatchObject({
     state: "DONE",
@@ -89,6 +89,8 @@ test("what is read after a month was confirmed is shared anew while nothing is b
   const place = await aSharedMonth();
   const { at, client, manager, readings, month, step, confirm } = place;
   expect([await month(), await step()]).toMatchObject([{ warnings: [] }, { state: "DONE", count: 0 }]);
+  const csv = (await client.get(`${place.pool}/months/2026-03/csv`)).raw.toString();
+  expect(csv).toMatch(/"水表用量合计 20"[^]*"房号","房间","水表用量"/);
   // exchanged in April, its last reading still of March
   await asked(manager, `${readings[0]!.split("/readings")[0]}/replace`, {
     removedOn: "2026-04-02",
@@ -101,7 +103,7 @@ test("what is read after a month was confirmed is shared anew while nothing is b
     startReading: "0",
   });
   expect((await month()).warnings).toEqual([
-    "1-101的水表读数在确认之后有变化，本月仍按确认时的用量分摊。请撤销确认，核对新的预览后再确认。",
+    "1-101 的水表读数在确认之后有变化，本月仍按确认时的用量分摊。请撤销确认，核对新的预览后再确认。",
   ]);
   expect(await step()).toMatchObject({
     state: "DOING",

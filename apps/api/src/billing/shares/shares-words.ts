@@ -1,4 +1,4 @@
-import { areaKindLabels, type ShareDto, type ShareMethod, shareBaseLabels } from "@linli/contracts";
+import { areaKindLabels, meterKindLabels, type ShareDto, type ShareMethod, shareBaseLabels } from "@linli/contracts";
 import { formatFen } from "../../common/money.js";
 
 /** Unit of what rooms share by. */
@@ -10,9 +10,11 @@ export const weightUnits: Record<ShareMethod, string> = {
   CUSTOM: "%",
 };
 
-/** What rooms share by, e.g. 收费面积 or 用量. */
-export const baseName = ({ method, areaKind }: Pick<ShareDto, "method" | "areaKind">): string =>
-  method === "AREA" ? areaKindLabels[areaKind] : shareBaseLabels[method];
+/** What rooms share by, e.g. 收费面积, 用量, or 水表用量 where it was read. */
+export function baseName({ method, areaKind, useMeterKind }: Pick<ShareDto, "method" | "areaKind" | "useMeterKind">) {
+  if (method === "AREA") return areaKindLabels[areaKind];
+  return (useMeterKind === null ? "" : meterKindLabels[useMeterKind]) + shareBaseLabels[method];
+}
 
 /** How the amount came about: `1200 kWh × 0.85 元 = 1020.00 元`. */
 export function amountInWords(

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { ShareDto, ShareLineDto, WithdrawShareDto } from "@linli/contracts";
-import { areaKindLabels, shareMethodLabels, shareStatusLabels } from "@linli/contracts/enums";
+import { areaKindLabels, meterKindLabels, shareMethodLabels, shareStatusLabels } from "@linli/contracts/enums";
 import { Alert, Button, Card, Flex, Input } from "antd";
 import { Link, useParams, useSearchParams } from "react-router";
 import { Can } from "../../../components/can";
@@ -129,7 +129,14 @@ function Month({ month, share }: { month: PoolMonth; share: ShareDto }) {
   const linkTo = usePageLink();
   if (share.status === "NONE")
     return <Alert type="info" showIcon title="本月还没有填写。填写金额或用量后，这里逐间列出应分摊的金额。" />;
-  const runs = linkTo(`billing/runs?period=${share.period}`);
+  const { period, feeItemId, billedCount } = share;
+  const pages = [
+    ["应收批次", linkTo(`billing/runs?period=${period}`)],
+    billedCount > 0 && [
+      "应收明细",
+      linkTo(`billing/charges?feeItemId=${feeItemId}&periodFrom=${period}&periodTo=${period}`),
+    ],
+  ] as const;
   return (
     <Flex vertical gap={12}>
       {share.problems.map((problem) => (
@@ -140,14 +147,22 @@ function Month({ month, share }: { month: PoolMonth; share: ShareDto }) {
       ))}
       {share.status === "CONFIRMED" && (
         <Alert
-          type={share.billedCount > 0 ? "success" : "info"}
+          type={billedCount > 0 ? "success" : "info"}
           showIcon
-          title={
-            share.billedCount > 0
-              ? `已出账 ${share.billedCount} 间。要更正请先红冲相应的应收批次。`
-              : "已确认，还没有出账：下次应收批次会一起出账。"
+          title={billedCount > 0 ? billedInWords(share) : "已确认，还没有出账：下次应收批次会一起出账。"}
+          action={
+            <Flex wrap gap={12}>
+              {pages.map(
+                (page) =>
+                  page &&
+                  page[1] && (
+                    <Link key={page[0]} to={page[1]}>
+                      {page[0]}
+                    </Link>
+                  ),
+              )}
+            </Flex>
           }
-          action={runs && <Link to={runs}>应收批次</Link>}
         />
       )}
       <Card size="small" title="分摊依据">
@@ -158,28 +173,38 @@ function Month({ month, share }: { month: PoolMonth; share: ShareDto }) {
   );
 }
 
+/** That it is billed, and how it could still be changed where no warning has said so. */
+function billedInWords({ billedCount, warnings }: ShareDto): string {
+  const billed = `已出账 ${billedCount} 间。`;
+  if (warnings.length > 0) return billed;
+  return `${billed}要更正，月结以前没有收款的红冲应收批次，其余在应收详情里更正金额。`;
+}
+
 function factsOf(share: ShareDto): [label: string, value: string][] {
-  const base = share.method === "AREA" ? areaKindLabels[share.areaKind] : shareMethodLabels[share.method];
+  const { method, areaKind, useMeterKind, meterNo } = share;
+  const base = method === "AREA" ? areaKindLabels[areaKind] : shareMethodLabels[method];
+  const read = useMeterKind === null ? "" : `（${meterKindLabels[useMeterKind]}本月读数）`;
   const facts: [string, string][] = [
     ["公摊用途", share.purpose],
     ["收费项目", share.feeItemName],
     ["金额", amountInWords(share)],
-    ["分摊方式", `${base}，${share.memberCount} 间，合计 ${share.base}`],
+    ["分摊方式", `${base}${read}，${share.memberCount} 间，合计 ${share.base}`],
     ["约定依据", share.legalBasis ?? "—"],
     ["填写人", share.enteredByName ?? "—"],
   ];
+  if (meterNo !== null) facts.splice(2, 0, ["公共表", `${meterNo}，取本月读数`]);
   if (share.borneFen > 0) facts.push(["物业承担", `${formatFen(share.borneFen)} 元`]);
   if (share.remark) facts.push(["说明", share.remark]);
   if (share.confirmedAt) facts.push(["确认", `${share.confirmedByName} ${formatMoment(share.confirmedAt)}`]);
   return facts;
 }
 
-const columnsOf = ({ method, areaKind }: ShareDto): Column<Line>[] => [
+const columnsOf = (share: ShareDto): Column<Line>[] => [
   textColumn("roomCode", "房号"),
   textColumn("roomName", "房间"),
   {
     key: "weight",
-    title: method === "AREA" ? `${areaKindLabels[areaKind]}（m²）` : shareMethodLabels[method].replace("按", ""),
+    title: weightTitle(share),
     align: "right",
     render: (_value, { weight }) => <span className="figures">{weight}</span>,
   },
@@ -198,6 +223,13 @@ const columnsOf = ({ method, areaKind }: ShareDto): Column<Line>[] => [
   moneyColumn("amountFen", "分摊金额（元）"),
   { key: "borne", title: "备注", render: (_value, { borne }) => (borne ? "空置，由物业承担" : "") },
 ];
+
+/** What rooms share by: `收费面积（m²）`, `水表用量`. */
+function weightTitle({ method, areaKind, useMeterKind }: ShareDto): string {
+  if (method === "AREA") return `${areaKindLabels[areaKind]}（m²）`;
+  const meter = useMeterKind === null ? "" : meterKindLabels[useMeterKind];
+  return meter + shareMethodLabels[method].replace("按", "");
+}
 
 function Lines({ month, share }: { month: PoolMonth; share: ShareDto }) {
   const table = useListTable({ list: shareQueries.lines(month), filters: [], keep: "memory" });

@@ -143,11 +143,11 @@ function Method({ named }: { named: number }) {
             <Form.Item
               label="楼栋与单元"
               name="directory"
-              extra={named > 0 ? `另含逐间指定的 ${named} 间` : "不选为整个管理区"}
+              extra={named > 0 ? `逐间指定的 ${named} 间，另加这里选的` : "不选为整个管理区"}
             >
-              <DirectoryPicker />
+              <DirectoryPicker placeholder={named > 0 ? "只有逐间指定的房间" : undefined} />
             </Form.Item>
-            <Form.Item label="用途" name="purposes" extra="不选为全部用途">
+            <Form.Item label="房间用途" name="purposes" extra="不选为全部用途">
               <Select mode="multiple" allowClear options={optionsOf(roomPurposeLabels)} placeholder="全部用途" />
             </Form.Item>
           </div>

@@ -25,13 +25,13 @@ const filters = [
 
 const columns: Column<SharePoolDto>[] = [
   textColumn("name", "分摊项目", { to: ({ id, period }) => `${id}?period=${period}` }),
+  textColumn("period", "月份"),
+  statusColumn("status", "本月状态", shareStatusLabels, shareTones),
+  moneyColumn("amountFen", "本月金额（元）"),
   textColumn("purpose", "公摊用途"),
   textColumn("feeItemName", "收费项目"),
   statusColumn("method", "分摊方式", shareMethodLabels),
   statusColumn("source", "金额来源", shareSourceLabels),
-  textColumn("period", "月份"),
-  statusColumn("status", "本月状态", shareStatusLabels, shareTones),
-  moneyColumn("amountFen", "本月金额（元）"),
   {
     key: "active",
     title: "状态",
