@@ -3,7 +3,7 @@ import { Exact } from "../../common/exact.js";
 import { priceUse } from "../pricing/price-use.js";
 import type { RunContext } from "../runs/run-inputs.js";
 import type { PriceSupplied } from "../runs/run-supply.js";
-import { keyOf, meteredItems, openingOf, toUse, yearOfReadings } from "./meter-supply.js";
+import { keyOf, meteredItems, openingOf, toUse, useTerms, yearOfReadings } from "./meter-supply.js";
 
 /** A reading and a charge that stands on it. */
 export interface BilledReading {
@@ -54,7 +54,8 @@ export async function billedUses(
     period,
   ]);
   const billed = new Map([...Map.groupBy(rows, keyOf)].map(([key, own]) => [key, billedTogether(own)]));
-  return (room, { from, to, unitPrice, terms }) => {
+  return (room, binding) => {
+    const { terms } = binding;
     const key = keyOf({ roomId: room.roomId, feeItemId: terms.feeItemId });
     const all = year.readings.get(key) ?? [];
     const together = billed.get(key) ?? [];
@@ -63,15 +64,9 @@ export async function billedUses(
     const priced = together.map(({ readingIds, surcharged }, index) => {
       const own = all.filter(({ readingId }) => readingIds.has(readingId));
       const result = priceUse({
-        period,
-        feeItemId: terms.feeItemId,
-        rules: terms.rules,
-        binding: { from, to, unitPrice },
-        rates: terms.versions,
-        payers: room.payers,
+        ...useTerms(period, year, room, binding),
         uses: own.map(toUse),
         earlier,
-        persons: year.headcounts.get(room.roomId) ?? [],
         surchargeDue: surcharged || (bearsNone && index === 0),
       });
       earlier = [...earlier, ...own];

@@ -1,9 +1,9 @@
 import type { EntityManager } from "typeorm";
 import { addMonths, monthOf } from "../../common/calendar.js";
 import { priceUse } from "../pricing/price-use.js";
-import type { MeterUse, PersonsSpan } from "../pricing/pricing.types.js";
+import type { MeterUse, PersonsSpan, UseInput } from "../pricing/pricing.types.js";
 import type { RunContext, Terms } from "../runs/run-inputs.js";
-import type { RunSupply } from "../runs/run-supply.js";
+import type { PriceSupplied, RunSupply } from "../runs/run-supply.js";
 
 /** The condition that the reading `r` is billed with a charge that stands. */
 export const IS_BILLED = `EXISTS (
@@ -86,6 +86,23 @@ export async function yearOfReadings(
 export const openingOf = ({ openings }: YearOfReadings, key: string, { rules }: Terms): Use[] =>
   rules.tierBasis === "YEAR" ? (openings.get(key) ?? []) : [];
 
+/** What uses of a room are priced by in a month, beside the readings themselves. */
+export function useTerms(
+  period: string,
+  year: YearOfReadings,
+  ...[room, { from, to, unitPrice, terms }]: Parameters<PriceSupplied>
+): Omit<UseInput, "uses" | "earlier" | "surchargeDue"> {
+  return {
+    period,
+    feeItemId: terms.feeItemId,
+    rules: terms.rules,
+    binding: { from, to, unitPrice },
+    rates: terms.versions,
+    payers: room.payers,
+    persons: year.headcounts.get(room.roomId) ?? [],
+  };
+}
+
 /** Readings of the month that were not billed yet become uses; what was used before in the year goes before them. */
 export const meterSupply: RunSupply = {
   base: "METERED",
@@ -102,20 +119,15 @@ export const meterSupply: RunSupply = {
       period,
     ]);
     const hasSurcharge = new Set(surcharged.map(keyOf));
-    return (room, { from, to, unitPrice, terms }) => {
+    return (room, binding) => {
+      const { terms } = binding;
       const key = keyOf({ roomId: room.roomId, feeItemId: terms.feeItemId });
       const all = year.readings.get(key) ?? [];
       const isNew = (one: ReadingRow) => one.period === period && !one.billed;
       return priceUse({
-        period,
-        feeItemId: terms.feeItemId,
-        rules: terms.rules,
-        binding: { from, to, unitPrice },
-        rates: terms.versions,
-        payers: room.payers,
+        ...useTerms(period, year, room, binding),
         uses: all.filter(isNew).map(toUse),
         earlier: [...openingOf(year, key, terms), ...all.filter((one) => !isNew(one))],
-        persons: year.headcounts.get(room.roomId) ?? [],
         surchargeDue: !hasSurcharge.has(key),
       });
     };

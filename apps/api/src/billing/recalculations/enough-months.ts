@@ -6,8 +6,8 @@ import { runOf } from "./stands-for.js";
 /** Bills of a payer that keep a discount of their run, after which he has fewer months of it than the scheme asks for. */
 interface Short {
   keeping: StandingBill[];
-  /** Bills of his whose months he would no longer be billed for. */
-  lost: StandingBill[];
+  /** The ids of bills of his whose months he would no longer be billed for. */
+  lost: ReadonlySet<string>;
 }
 
 /**
@@ -24,13 +24,15 @@ export function withEnoughMonths(
   schemes: readonly SchemeRow[],
 ): PlannedLine[] {
   let together = lines.filter(({ obstacle }) => obstacle === null);
+  const free = unchanged.filter(({ obstacle }) => obstacle === null);
+  const lineOf = new Map(free.flatMap((line) => line.olds.map(({ id }) => [id, line] as const)));
   for (;;) {
     const joined = new Set<PlannedLine>();
     const losing = new Set<PlannedLine>();
     for (const { keeping, lost } of shortOf(together, standing, schemes)) {
-      const others = keeping.map((bill) => unchanged.find((line) => line.obstacle === null && isAbout(line, bill)));
+      const others = keeping.map(({ id }) => lineOf.get(id));
       if (others.every((line) => line !== undefined)) for (const line of others) joined.add(line);
-      else for (const line of together) if (lost.some((bill) => isAbout(line, bill))) losing.add(line);
+      else for (const line of together) if (line.olds.some(({ id }) => lost.has(id))) losing.add(line);
     }
     if (losing.size === 0) {
       const own = lines.map((line) =>
@@ -42,8 +44,6 @@ export function withEnoughMonths(
     together = together.filter((line) => !losing.has(line));
   }
 }
-
-const isAbout = ({ olds }: PlannedLine, { id }: StandingBill) => olds.some((old) => old.id === id);
 
 function shortOf(
   together: readonly PlannedLine[],
@@ -62,7 +62,8 @@ function shortOf(
     return schemes.flatMap((scheme) => {
       const keeping = beside.filter(({ given }) => (given[scheme.id] ?? 0) > 0);
       const isShort = months.size < scheme.months && monthsOf(own).size >= scheme.months;
-      return keeping.length > 0 && isShort ? [{ keeping, lost: own.filter(({ period }) => !months.has(period)) }] : [];
+      if (keeping.length === 0 || !isShort) return [];
+      return [{ keeping, lost: new Set(own.filter(({ period }) => !months.has(period)).map(({ id }) => id)) }];
     });
   });
 }
