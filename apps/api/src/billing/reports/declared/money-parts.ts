@@ -74,6 +74,21 @@ export function moneyParts(request: ReportRequest, param: Param, { reds = false 
     ${others}) p WHERE true${askedOf(request, param)}`;
 }
 
+/**
+ * The same of whole papers by method (`paper`, `paper_id`, `method`, `fen`), where nobody asked for a building, an item or a part:
+ * the lines of a receipt come to what its methods do (BIL-141), so a year needs none of them.
+ */
+export function paperMethods(request: ReportRequest, param: Param): string {
+  const inDays = `x.project_id = ${param(request.projectId)}::uuid AND ${within(request, param, "x")}`;
+  return `SELECT 'RECEIPT' AS paper, x.id AS paper_id, m.method, CASE WHEN x.reversal_of IS NULL THEN m.amount_fen ELSE -m.amount_fen END AS fen
+            FROM receipt x JOIN receipt_method m ON m.project_id = x.project_id AND m.receipt_id = coalesce(x.reversal_of, x.id)
+           WHERE ${inDays}
+          UNION ALL
+          SELECT 'REFUND', x.id, x.method, x.amount_fen FROM refund x WHERE ${inDays}
+          UNION ALL
+          SELECT 'OFFSET', x.id, 'PREPAYMENT', -x.amount_fen FROM charge_entry x WHERE ${inDays} AND x.kind = 'OFFSET' AND x.receipt_id IS NULL`;
+}
+
 /** How many fen of `upto − fen … upto` of both lie over each other; not positive where none do. */
 const overlap = (one: string, other: string): string =>
   `(least(${one}.upto, ${other}.upto) - greatest(${one}.upto - ${one}.fen, ${other}.upto - ${other}.fen))`;

@@ -1,6 +1,6 @@
 import { type PaymentMethod, paymentMethodLabels } from "@linli/contracts";
 import { count, money, type ReportSource, state, text } from "../report-source.js";
-import { BASIS_NOTE, moneyParts, papersOf, PARTS_NOTE, REFUND_PAYER, within } from "./money-parts.js";
+import { BASIS_NOTE, moneyParts, paperMethods, papersOf, PARTS_NOTE, REFUND_PAYER, within } from "./money-parts.js";
 
 /** The methods that bring money in. */
 const MONEY_METHODS = (Object.keys(paymentMethodLabels) as PaymentMethod[]).filter((method) => method !== "PREPAYMENT");
@@ -67,7 +67,8 @@ export const methodsReport: ReportSource = {
   parameters: ["days", "basis", "buildingId", "feeItemId"],
   notes: [
     "收款 − 红冲 − 退款 = 净收。红冲只冲账，钱以退款支付；改开收据的红字随新收据抵消。",
-    "预收冲抵不是新收的钱，单列（红冲退回的已减去），不计入收款。一张收据有几种方式、跨几个楼栋的，每处各计一张。",
+    "预收冲抵不是新收的钱，单列（红冲退回的已减去），不计入收款。",
+    "收据张数：一张收据用了几种方式的，每种方式各计一张；跨几个楼栋或几个收费项目的，选其中任何一个都计这一张。所以张数的合计、各楼栋张数之和都可能多于收据的总数；金额不会重复。",
     PARTS_NOTE,
     BASIS_NOTE,
   ],
@@ -87,11 +88,13 @@ export const methodsReport: ReportSource = {
       sumOf("p.method <> 'PREPAYMENT' AND p.paper = 'RECEIPT' AND p.fen > 0"),
       `-${sumOf("p.method <> 'PREPAYMENT' AND p.paper = 'RECEIPT' AND p.fen < 0")}`,
     ];
+    const parts = request.buildingId || request.feeItemId ? moneyParts : paperMethods;
     return `SELECT g.*, (g."receivedFen" - g."reversedFen" - g."refundedFen")::bigint AS "netFen"
-              FROM (SELECT p.method AS id, p.method, count(DISTINCT p.paper_id) FILTER (WHERE p.paper = 'RECEIPT' AND p.fen > 0)::int AS receipts,
+              FROM (SELECT p.method AS id, p.method, count(*) FILTER (WHERE p.paper = 'RECEIPT' AND p.fen > 0)::int AS receipts,
                            ${received}::bigint AS "receivedFen", (${reversed})::bigint AS "reversedFen",
                            ${sumOf("p.paper = 'REFUND'")}::bigint AS "refundedFen", ${sumOf("p.method = 'PREPAYMENT'")}::bigint AS "offsetFen"
-                      FROM (${moneyParts(request, param)}) p GROUP BY p.method) g`;
+                      FROM (SELECT paper, paper_id, method, sum(fen) AS fen FROM (${parts(request, param)}) s GROUP BY 1, 2, 3) p
+                     GROUP BY p.method) g`;
   },
 };
 
