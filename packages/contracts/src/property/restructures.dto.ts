@@ -71,7 +71,10 @@ export class RestructurePrepaymentChoiceDto {
   accountId: string;
   roomCode: string;
   customerName: string;
+  /** In fen. */
   balanceFen: number;
+  /** Of the balance: asked back and not paid yet; stays with the old room, the rest goes to the new one. */
+  askedBackFen: number;
 }
 
 export class RestructureVehicleChoiceDto {

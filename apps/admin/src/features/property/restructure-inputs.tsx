@@ -91,7 +91,7 @@ export function BindingsInput({
   );
 }
 
-/** Says which new room takes over the balance of each prepayment account. */
+/** Says which new room takes over the balance of each prepayment account; what is asked back stays with the old one. */
 export function PrepaymentsInput({
   choices,
   codes,
@@ -100,21 +100,24 @@ export function PrepaymentsInput({
 }: Input<PrepaymentAssignmentDto[]> & { choices: RestructurePrepaymentChoiceDto[]; codes: string[] }) {
   return (
     <ul className="restructure-list">
-      {choices.map(({ accountId, roomCode, customerName, balanceFen }) => (
+      {choices.map(({ accountId, roomCode, customerName, balanceFen, askedBackFen }) => (
         <li key={accountId}>
           <div>
             {roomCode} {customerName} <b className="figures">{formatFen(balanceFen)}</b> 元
+            {askedBackFen > 0 && `，其中 ${formatFen(askedBackFen)} 元已申请退还，留在原房间`}
           </div>
-          <Select
-            aria-label={`${customerName} 的预收结转到`}
-            style={{ width: 180 }}
-            value={value.find((one) => one.accountId === accountId)?.part}
-            placeholder="结转到"
-            options={codes.map((code, part) => ({ value: part, label: code }))}
-            onChange={(part: number) =>
-              onChange?.([...value.filter((one) => one.accountId !== accountId), { accountId, part }])
-            }
-          />
+          {balanceFen > askedBackFen && (
+            <Select
+              aria-label={`${customerName} 的预收结转到`}
+              style={{ width: 180 }}
+              value={value.find((one) => one.accountId === accountId)?.part}
+              placeholder="结转到"
+              options={codes.map((code, part) => ({ value: part, label: code }))}
+              onChange={(part: number) =>
+                onChange?.([...value.filter((one) => one.accountId !== accountId), { accountId, part }])
+              }
+            />
+          )}
         </li>
       ))}
     </ul>

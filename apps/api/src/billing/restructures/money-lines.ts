@@ -5,6 +5,7 @@ import { serviceOf } from "../objects/service-of.js";
 import type { NewBinding } from "./new-bindings.js";
 import type { Money } from "./restructure-money.service.js";
 import type { PrepaymentMoveRow } from "./restructure-prepayments.service.js";
+import type { HeldPrepayment } from "./rooms-money.js";
 
 /** Standards, charges and prepayments in the preview: what is there, and what becomes of it. Pure. */
 export function moneyLines(
@@ -18,12 +19,12 @@ export function moneyLines(
     ...chargeLines(plan, money, id, code),
     ...money.prepayments
       .filter(({ roomId }) => roomId === id)
-      .map(({ customerId, customerName, balanceFen }) => ({
+      .map((held) => ({
         topic: "PREPAYMENT" as const,
         roomCode: code,
-        label: customerName,
-        before: `${formatFen(balanceFen)} 元`,
-        after: destinationOf(plan, moves, id, customerId),
+        label: held.customerName,
+        before: `${formatFen(held.balanceFen)} 元`,
+        after: destinationOf(plan, moves, held),
       })),
   ]);
 }
@@ -93,13 +94,18 @@ function chargeLines({ lastDay }: RestructurePlan, { cuts, arrears }: Money, roo
   return lines;
 }
 
+/** Where a balance goes, and what of it stays because it is asked back. */
 function destinationOf(
   plan: RestructurePlan,
   moves: readonly PrepaymentMoveRow[],
-  roomId: string,
-  customerId: string,
+  { roomId, customerId, feeItemId, balanceFen, askedBackFen }: HeldPrepayment,
 ): string {
-  const move = moves.find((one) => one.fromRoomId === roomId && one.customerId === customerId);
+  const asked = `${formatFen(askedBackFen)} 元已申请退还，留在原房间`;
+  if (askedBackFen === balanceFen) return asked;
+  const move = moves.find(
+    (one) => one.fromRoomId === roomId && one.customerId === customerId && one.feeItemId === feeItemId,
+  );
   const room = plan.news.find(({ id }) => id === move?.toRoomId);
-  return room ? `结转到 ${room.code}` : "未指定";
+  const goes = room ? `结转到 ${room.code}` : "未指定";
+  return askedBackFen > 0 ? `${formatFen(balanceFen - askedBackFen)} 元${goes}；${asked}` : goes;
 }

@@ -92,11 +92,12 @@ export class RestructureMoney extends RestructureParticipant<Memo> implements On
         paidThrough:
           paid.find((item) => item.roomId === one.roomId && serviceOf(item) === serviceOf(one))?.through ?? null,
       })),
-      prepayments: prepayments.map(({ id, roomCode, customerName, balanceFen }) => ({
+      prepayments: prepayments.map(({ id, roomCode, customerName, balanceFen, askedBackFen }) => ({
         accountId: id,
         roomCode,
         customerName,
         balanceFen,
+        askedBackFen,
       })),
       plan: {
         bindings: bindings.map((one) => ({ bindingId: one.id, targets: targetsOf(subject, one, taken) })),
@@ -267,7 +268,10 @@ function factsOf(
       const settled = later.reduce((sum, { charge }) => sum + charge.receivedFen + charge.offsetFen, 0);
       const held = prepayments
         .filter(({ roomId }) => roomId === id)
-        .map((one) => `${one.customerName} ${formatFen(one.balanceFen)} 元`);
+        .map(({ customerName, balanceFen, askedBackFen }) => {
+          const asked = askedBackFen > 0 ? `（其中 ${formatFen(askedBackFen)} 元已申请退还）` : "";
+          return `${customerName} ${formatFen(balanceFen)} 元${asked}`;
+        });
       return [
         [`${code} 收费标准`, rates.join("、") || "无"],
         [`${code} 欠费`, owed ? `${owed.count} 笔 ${formatFen(owed.openFen)} 元` : "无"],

@@ -23,20 +23,22 @@ export interface PrepaymentMoveRow {
 
 type Sink = (problem: Partial<RestructureProblemDto> & Pick<RestructureProblemDto, "code" | "message">) => void;
 
-/** Where the balances go: to the merged room, or to the part that was chosen. Pure. */
+/** Where the balances go: to the merged room, or to the part that was chosen. What is asked back stays. Pure. */
 export function movesOf(
   { dto, news }: RestructurePlan,
   held: readonly HeldPrepayment[],
   add: Sink,
 ): PrepaymentMoveRow[] {
   const chosen = new Map(dto.prepayments.map(({ accountId, part }) => [accountId, part]));
-  return held.flatMap(({ id, roomId, roomCode, customerId, customerName, feeItemId, balanceFen }) => {
+  return held.flatMap(({ id, roomId, roomCode, customerId, customerName, feeItemId, balanceFen, askedBackFen }) => {
+    const amountFen = balanceFen - askedBackFen;
+    if (amountFen === 0) return [];
     const part = news.length === 1 ? 0 : chosen.get(id);
     const room = part === undefined ? undefined : news[part];
-    if (room) return [{ customerId, fromRoomId: roomId, toRoomId: room.id, feeItemId, amountFen: balanceFen }];
+    if (room) return [{ customerId, fromRoomId: roomId, toRoomId: room.id, feeItemId, amountFen }];
     add({
       code: "PREPAYMENT_OPEN",
-      message: `请选择 ${roomCode} ${customerName} 的预收 ${formatFen(balanceFen)} 元结转到哪个新房间`,
+      message: `请选择 ${roomCode} ${customerName} 的预收 ${formatFen(amountFen)} 元结转到哪个新房间`,
       field: "prepayments",
     });
     return [];

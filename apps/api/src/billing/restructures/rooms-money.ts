@@ -5,6 +5,7 @@ import type { PlannedCut } from "../charges/planned-cuts.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 import { serviceOf } from "../objects/service-of.js";
 import { paidThroughOf } from "../openings/paid-through.queries.js";
+import { ASKED_BACK } from "../prepayments/asked-back.js";
 
 /** A rate binding that would go on after the last day of an old room. */
 export interface LastingBinding {
@@ -39,6 +40,8 @@ export interface HeldPrepayment {
   customerName: string;
   feeItemId: string | null;
   balanceFen: number;
+  /** Of the balance: asked back and not paid yet, which stays on the account so that it can be paid. */
+  askedBackFen: number;
 }
 
 /** What is owed on an old room for the days before, in fen. */
@@ -79,7 +82,8 @@ export function heldPrepayments(
 ): Promise<HeldPrepayment[]> {
   return tx.query<HeldPrepayment[]>(
     `SELECT a.id, a.room_id AS "roomId", o.code AS "roomCode", a.customer_id AS "customerId", c.name AS "customerName",
-            a.fee_item_id AS "feeItemId", a.balance_fen AS "balanceFen"
+            a.fee_item_id AS "feeItemId", a.balance_fen AS "balanceFen",
+            least(a.balance_fen, ${ASKED_BACK}) AS "askedBackFen"
        FROM prepayment_account a
        JOIN room o ON o.project_id = a.project_id AND o.id = a.room_id
        JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id

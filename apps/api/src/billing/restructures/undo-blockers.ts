@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { formatFen } from "../../common/money.js";
 import { idsOf, type Undoing } from "../../property/restructures/restructure-participants.js";
 import type { Memo } from "./restructure-money.service.js";
+import { heldPrepayments } from "./rooms-money.js";
 
 /** Why a split or merge cannot be undone: what charging did with the new rooms since, and with things of the old ones. */
 export async function blockersOf(tx: EntityManager, { projectId, id, news, memo }: Undoing<Memo>): Promise<string[]> {
@@ -11,6 +12,8 @@ export async function blockersOf(tx: EntityManager, { projectId, id, news, memo 
       WHERE c.project_id = $1 AND c.room_id = ANY ($2) AND c.reversed_fen < c.amount_fen GROUP BY r.code ORDER BY r.code`,
     [projectId, idsOf(news)],
   );
+  // held, so that nobody pays into them or asks for the money until it is back
+  await heldPrepayments(tx, projectId, idsOf(news), true);
   const moved = await tx.query<{ code: string }[]>(
     `SELECT DISTINCT r.code FROM prepayment_account a
        JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
@@ -18,10 +21,22 @@ export async function blockersOf(tx: EntityManager, { projectId, id, news, memo 
       WHERE a.project_id = $1 AND a.room_id = ANY ($2) AND m.move_id IS DISTINCT FROM $3 ORDER BY r.code`,
     [projectId, idsOf(news), id],
   );
+  const asked = await tx.query<{ code: string; name: string; no: string; fen: number }[]>(
+    `SELECT r.code, c.name, q.request_no AS no, q.amount_fen AS fen FROM prepayment_account a
+       JOIN refund_request q ON q.project_id = a.project_id AND q.account_id = a.id AND q.status IN ('PENDING', 'APPROVED')
+       JOIN room r ON r.project_id = a.project_id AND r.id = a.room_id
+       JOIN customer c ON c.project_id = a.project_id AND c.id = a.customer_id
+      WHERE a.project_id = $1 AND a.room_id = ANY ($2) ORDER BY q.request_no`,
+    [projectId, idsOf(news)],
+  );
   const taken = await boundElsewhere(tx, projectId, memo.bindings, idsOf(news));
   return [
     ...charged.map(({ code, count, fen }) => `房间 ${code} 已出账 ${count} 笔 ${formatFen(fen)} 元`),
     ...moved.map(({ code }) => `房间 ${code} 的预收已有收支`),
+    ...asked.map(
+      ({ code, name, no, fen }) =>
+        `房间 ${code} 的预收，${name}已申请退还 ${formatFen(fen)} 元（退款申请 ${no}），请先撤回或取消申请`,
+    ),
     ...taken.map(({ label, code }) => `${label} 已另行绑定到房间 ${code}`),
   ];
 }
