@@ -19804,6 +19804,9 @@ export interface components {
         };
         RestructurePrepaymentChoiceDto: {
             accountId: string;
+            /** @description Of the balance: asked back and not paid yet; stays with the old room, the rest goes to the new one. */
+            askedBackFen: number;
+            /** @description In fen. */
             balanceFen: number;
             customerName: string;
             roomCode: string;
