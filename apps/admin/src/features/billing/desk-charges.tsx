@@ -73,7 +73,9 @@ function RoomCharges({ room, chosen, onChoose }: { room: DeskRoomDto } & Omit<Pr
         <thead>
           <tr>
             <th scope="col">月份与费用</th>
-            <th scope="col">应缴日</th>
+            <th scope="col">
+              <span className="wide-only">应缴日</span>
+            </th>
             <th scope="col" className="right">
               未缴
             </th>

@@ -52,6 +52,9 @@ function wordsOf(offers: readonly DiscountOfferDto[]): string {
   return `${first?.name}：${what} 减 ${formatFen(fen)} 元`;
 }
 
-/** How it came about on each room and item, one after another. */
-const explanationOf = (offers: readonly DiscountOfferDto[]): string =>
-  offers.map(({ explanation }) => `${explanation.join("；")}。`).join("");
+/** How it came about on each room and item, one after another, and why the others are gone when it is given. */
+function explanationOf(offers: readonly DiscountOfferDto[]): string {
+  const isAlone = offers.some(({ given, stackable }) => given && !stackable);
+  const sentences = offers.map(({ explanation }) => `${explanation.join("；")}。`);
+  return [...sentences, ...(isAlone ? ["不与其他优惠叠加，取消勾选可另选。"] : [])].join("");
+}

@@ -20,9 +20,10 @@ import { BearerField } from "../reductions/bearer-field";
 import { discountSchemes, saveDiscountScheme } from "./discounts.queries";
 import { FeeItemsSelect } from "../fee-item-select";
 
-const benefitOf = ({ benefit, percent, amountFen, freeMonths }: DiscountSchemeDto) => {
-  if (benefit === "FREE_MONTHS") return `免最后 ${freeMonths} 个月`;
-  return benefit === "AMOUNT" ? `减 ${formatFen(amountFen ?? 0)} 元` : `减 ${percent}%`;
+const benefitOf = ({ months, benefit, percent, amountFen, freeMonths }: DiscountSchemeDto) => {
+  const paid = `缴满 ${months} 个月`;
+  if (benefit === "FREE_MONTHS") return `${paid}，免最后 ${freeMonths} 个月`;
+  return `${paid}，减 ${benefit === "AMOUNT" ? `${formatFen(amountFen ?? 0)} 元` : `${percent}%`}`;
 };
 
 /** 优惠方案: what is given for paying many months at once (BIL-40). */
@@ -58,16 +59,15 @@ export function DiscountSchemesPage() {
             }}
             columns={[
               { title: "方案", dataIndex: "name" },
-              { title: "收费项目", render: (_v, { feeItemNames }) => feeItemNames.join("、") },
-              { title: "一次缴满", render: (_v, { months }) => `${months} 个月` },
-              { title: "何时优惠", render: (_v, { givenAt }) => (givenAt === "RUN" ? "出账时" : "收款时") },
               { title: "优惠", render: (_v, scheme) => benefitOf(scheme) },
+              { title: "承担方", render: (_v, { bearerName }) => bearerName ?? "—" },
+              { title: "何时优惠", render: (_v, { givenAt }) => (givenAt === "RUN" ? "出账时" : "收款时") },
+              { title: "收费项目", render: (_v, { feeItemNames }) => feeItemNames.join("、") },
               {
                 title: "欠费条件",
                 render: (_v, { maxArrearsDays }) => (maxArrearsDays === null ? "不限" : `不超过 ${maxArrearsDays} 天`),
               },
               { title: "有效期", render: (_v, { startsOn, endsOn }) => `${startsOn} 至 ${endsOn ?? "长期"}` },
-              { title: "承担方", render: (_v, { bearerName }) => bearerName ?? "—" },
               { title: "叠加", render: (_v, { stackable }) => (stackable ? "可叠加" : "不叠加") },
               {
                 title: "状态",
