@@ -4,6 +4,7 @@ import { maxDate } from "../../common/calendar.js";
 import { joinSurvivor } from "../../customer/merged-customers.js";
 import { payerOn, payersFor, withoutStart } from "../pricing/payers.js";
 import type { PayerSpan } from "../pricing/pricing.types.js";
+import { IS_BORNE } from "../reductions/is-borne.sql.js";
 import { type ChargeCut, type CuttableCharge, planCut } from "./plan-cut.js";
 import { settledOfCut } from "./settled-of-cut.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
@@ -55,11 +56,12 @@ export interface PlannedCut {
 
 /**
  * Charges a cut concerns. What no binding billed is not dropped: nothing would bill it again. What a meter counted is not
- * cut by days: a transfer has a reading of its own (BIL-20). A late fee stays with whoever was late.
+ * cut by days: a transfer has a reading of its own (BIL-20). A late fee stays with whoever was late, and what another bears
+ * of a bill with him who promised it (BIL-43).
  */
 export const touchedBy = ({ mode }: CutTarget) => {
   const byDays = "c.service_to >= $3 AND c.source NOT IN ('METER', 'LATE_FEE')";
-  return mode === "DROP" ? `${byDays} AND c.binding_id IS NOT NULL` : byDays;
+  return mode === "DROP" ? `${byDays} AND c.binding_id IS NOT NULL` : `${byDays} AND NOT ${IS_BORNE}`;
 };
 
 /** What is open of a room, locked in id order. */

@@ -1,0 +1,14 @@
+import { withOrigins } from "../charges/charge-origins.js";
+
+const lineOf = (table: string) => `SELECT l.borne_charge_id FROM ${table} l
+    WHERE l.project_id = p.project_id AND l.charge_id = p.id AND l.borne_charge_id IS NOT NULL`;
+
+/**
+ * The condition that charge `c` is what another bears of a bill of the room (BIL-43), or stands in the place of that. He owes
+ * it by his promise, whoever the room belongs to. Found by the bills of the room, which have an index.
+ */
+export const IS_BORNE = `(c.source = 'MANUAL' AND EXISTS (
+  SELECT 1 FROM charge p
+   CROSS JOIN LATERAL (${lineOf("vacancy_line")} UNION ALL ${lineOf("waiver_line")} UNION ALL ${lineOf("discount_line")}) l
+   WHERE p.project_id = c.project_id AND p.room_id = c.room_id
+     AND l.borne_charge_id IN ${withOrigins("c.project_id", "c.id")}))`;
