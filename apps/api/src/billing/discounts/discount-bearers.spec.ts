@@ -4,7 +4,7 @@ import { checkInvariants } from "../../../test/invariants.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedCustomer, savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
-import { published, savedBinding, savedFeeItem, savedRate } from "../billing.factories.js";
+import { published, savedBinding, savedCharge, savedFeeItem, savedRate } from "../billing.factories.js";
 import { reversedByOne } from "../receipts.factories.js";
 import { aDiscountDesk } from "./discounts.factories.js";
 
@@ -160,6 +160,34 @@ test("a bill of the receipt is corrected: what others are billed for the rest st
   expect((await again()).status).toBeLessThan(300);
   expect(await billsOf(developer.id)).toMatchObject([{ reducedFen: 25_583, openFen: 0 }]);
   await checkInvariants(app.db, projectId);
+});
+
+test("what is borne of an overdue bill is due from the day it is given: late fees of before are the payer's", async () => {
+  const feeItem = await savedFeeItem(app, projectId);
+  const lateItem = await savedFeeItem(app, projectId, { kind: "ONE_OFF" });
+  const terms = { graceDays: 0, gracePolicy: "FREE", startsOn: "2026-01-01", dailyRate: "0.0005" };
+  const late = { name: "违约金", feeItemId: lateItem.id, chargedItemIds: [feeItem.id], ...terms };
+  expect((await setter.post(`${at}/late-fee-schemes`, late)).status).toBe(201);
+  const [room, payer] = [await savedRoom(app, projectId), await savedCustomer(app, projectId)];
+  const days = { period: "2026-01", serviceFrom: "2026-01-01", serviceTo: "2026-01-31", dueOn: "2026-01-20" };
+  const of = { payerId: payer.id, feeItemId: feeItem.id, amountFen: 100_000 };
+  const charge = await savedCharge(app, room, { ...of, ...days });
+  const half = { months: 1, benefit: "AMOUNT", percent: null, freeMonths: null, amountFen: 50_000 } as const;
+  const { developer, scheme } = await borneScheme({ ...half, feeItemIds: [feeItem.id], endsOn: null });
+  app.clock.set("2026-03-21");
+  const given = [{ schemeId: scheme.id, chargeIds: [charge.id], amountFen: 50_000 }];
+  const lines = [{ chargeId: charge.id, amountFen: 50_000 }];
+  const methods = [{ method: "CASH", tenderedFen: 50_000 }];
+  expect((await desk.post({ id: randomUUID(), payerId: payer.id, lines, discounts: given, methods })).status).toBe(201);
+
+  const lateOf = async (payerId: string, asOf: string) =>
+    (await setter.get(`${at}/late-fees?payerId=${payerId}&asOf=${asOf}`)).body.totalFen;
+  // 60 days of the whole, booked with the receipt
+  expect(await billsOf(payer.id)).toMatchObject([{ openFen: 0 }, { source: "LATE_FEE", openFen: 3_000 }]);
+  expect(await billsOf(developer.id)).toMatchObject([{ dueOn: "2026-03-21", openFen: 50_000 }]);
+  expect([await lateOf(developer.id, "2026-03-21"), await lateOf(developer.id, "2026-03-23")]).toEqual([0, 50]);
+  await checkInvariants(app.db, projectId);
+  app.clock.set("2026-01-05");
 });
 
 test("two schemes on one bill are each billed to their own bearer", async () => {

@@ -17,12 +17,13 @@ const LINES = {
 
 /**
  * Charges whoever bears a reduction (BIL-43): the part taken off one payer is owed by another, of the same room, item and
- * days, booked no earlier than it and with the late fees of the price it was billed at (BIL-04). Its remark names the
- * reduction and the bill that it relieves. Returns the new charges by the charges they relieve.
+ * days, booked no earlier than it and with the late fees of the price it was billed at (BIL-04). It is due when the bill
+ * is, but never before the day he comes to owe it: until then the payer owed it, and bears its late fees. Its remark names
+ * the reduction and the bill that it relieves. Returns the new charges by the charges they relieve.
  */
 export async function bookBorne(
   tx: EntityManager,
-  { projectId, bearerId, period, reason, createdAt }: Booking & { bearerId: string },
+  { projectId, bearerId, bookedOn, period, reason, createdAt }: Booking & { bearerId: string },
   lines: readonly Line[],
 ): Promise<Map<string, string>> {
   const ids = lines.map(newId);
@@ -32,7 +33,7 @@ export async function bookBorne(
                          due_on, remark)
      SELECT $1, l.id, $5, c.room_id, c.object_id, $6, c.fee_item_id, c.rate_version_id, 'MANUAL', c.period, greatest($7, c.booked_period),
             c.service_from, c.service_to,
-            l.amount_fen, 0, 0, 0, 0, l.amount_fen, c.due_on,
+            l.amount_fen, 0, 0, 0, 0, l.amount_fen, greatest(c.due_on, $9::date),
             $8 || '（' || r.code || ' ' || c.period || ' ' || ${itemWithObject("c", "f.name")} || '）'
        FROM unnest($2::uuid[], $3::uuid[], $4::bigint[]) AS l(id, charge_id, amount_fen)
        JOIN charge c ON c.project_id = $1 AND c.id = l.charge_id
@@ -47,6 +48,7 @@ export async function bookBorne(
       bearerId,
       period,
       `承担${reason}`,
+      bookedOn,
     ],
   );
   return new Map(lines.map(({ chargeId }, index) => [chargeId, ids[index]!]));
