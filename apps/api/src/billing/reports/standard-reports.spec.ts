@@ -495,6 +495,19 @@ test("prepayments, deposits and books as reports say what their pages say, to th
   expect((await ask(desk, "BOOKS", "asOf=2026-03-09")).items).toEqual([]);
 });
 
+test("what cannot be added up, or is empty, says why", async () => {
+  const desk = await aDesk(app, { firstPeriod: "2026-01" });
+  const notesOf = async (report: string, query = "") => (await ask(desk, report, query)).notes.join("\n");
+  expect(await notesOf("RECEIVABLE_TOTALS")).toMatch(/户数.*不合计/);
+  expect(await notesOf("METHODS")).toMatch(/张数之和都可能多于收据的总数/);
+  expect(await notesOf("BOOKS", `feeItemId=${desk.feeItem.id}`)).toMatch(/张数之和可能多于实际用掉的张数/);
+  expect(await notesOf("ADJUSTMENTS")).toMatch(/申请人和审批人只有经过审批的才有/);
+  // the note names the columns as they are headed
+  const { notes, columns } = await ask(desk, "DEPOSIT_LIST");
+  for (const title of notes[0]!.match(/^期初 \+ 收取 − (.*) = 期末/)![1]!.split(" − "))
+    expect(columns).toContainEqual(expect.objectContaining({ title: expect.stringMatching(new RegExp(`^${title}`)) }));
+});
+
 test("every report of the list answers an empty project with its scope and how it is computed", async () => {
   const desk = await aDesk(app, { firstPeriod: "2026-01" });
   const { body } = await desk.reviewer.get(`${desk.url}/billing-reports`);

@@ -31,9 +31,9 @@ const spanOf = ({ projectId, from, to }: ReportRequest, param: Param) => ({
 
 /** 押金收退表: deposits by type, with the age of what is held (BIL-84). */
 export const depositsReport: ReportSource = {
-  purpose: "一段时间各类押金的期初、收取、扣除、转出、退还和期末，期末按收取的年限分段。",
+  purpose: "一段时间各类押金的期初、收取、扣除、转预收、退还和期末，期末按收取的年限分段。",
   parameters: ["days", "buildingId", "feeItemId"],
-  notes: ["期初 + 收取 − 扣除 − 转出 − 退还 = 期末；账龄从第一次收取起算到截止日。"],
+  notes: ["期初 + 收取 − 扣除 − 转预收 − 退还 = 期末；账龄从第一次收取起算到截止日。"],
   columns: () => [
     text("feeItemName", "押金项目"),
     ...AMOUNTS.map((column) => ({ ...column, drill: "DEPOSIT_LIST" as const })),
@@ -57,9 +57,9 @@ export const depositsReport: ReportSource = {
 
 /** 押金明细表: the deposits that the sums by type are made of. */
 export const depositListReport: ReportSource = {
-  purpose: "一段时间每一笔押金的期初、收取、扣除、转出、退还和期末，从哪天起在押。",
+  purpose: "一段时间每一笔押金的期初、收取、扣除、转预收、退还和期末，从哪天起在押。",
   parameters: ["days", "buildingId", "feeItemId"],
-  notes: ["期初 + 收取 − 扣除 − 转出 − 退还 = 期末；期初、本期和期末都为零的不列。"],
+  notes: ["期初 + 收取 − 扣除 − 转预收 − 退还 = 期末；期初、本期和期末都为零的不列。"],
   columns: () => [
     text("depositNo", "押金单号", { link: "DEPOSIT", linkId: "id" }),
     roomColumn,

@@ -88,7 +88,7 @@ export const receivablesReport: ReportSource = {
 export const receivableTotalsReport: ReportSource = {
   purpose: "几个月里记账的应收按收费项目或楼栋汇总，到截止日收了多少、冲抵、减免、红冲多少，还欠多少。",
   parameters: ["periods", "asOf", "buildingId", "feeItemId", "by"],
-  notes: NOTES,
+  notes: [...NOTES, "户数是有这项应收的户数，不合计：一户有几个收费项目的，每个项目都计这一户。笔数可以合计。"],
   columns: ({ by }) => [
     ...groupColumns(by),
     count("rooms", "户数", { notAdded: true }),
