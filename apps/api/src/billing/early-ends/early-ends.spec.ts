@@ -20,8 +20,8 @@ interface Bill {
   status: string;
 }
 
-/** A room whose year 2026 is billed, 330.64 yuan a month (112.08 m² at 2.95). */
-async function aYear() {
+/** A room whose year 2026 is billed, 330.64 yuan a month (112.08 m² at 2.95), under a scheme of the run if one is given. */
+async function aYear(terms?: object) {
   const { id: projectId } = await savedProject(app, { firstPeriod: "2026-01" });
   const room = await savedRoom(app, projectId, { chargeArea: "112.08", buildingArea: "112.08" });
   const feeItem = await savedFeeItem(app, projectId);
@@ -32,6 +32,11 @@ async function aYear() {
   const cashier = await app.asRole("CASHIER", projectId);
   const finance = await app.asRole("FINANCE_REVIEWER", projectId);
   const url = `/projects/${projectId}`;
+  if (terms) {
+    const scheme = { name: "年付优惠", feeItemIds: [feeItem.id], givenAt: "RUN", months: 12, startsOn: "2026-01-01" };
+    const bearerId = (await savedCustomer(app, projectId)).id;
+    await manager.post(`${url}/discount-schemes`, { ...scheme, bearerId, stackable: false, active: true, ...terms });
+  }
   await published(app, manager, projectId, { period: "2026-01" });
   const bills = async () =>
     ((await cashier.get(`${url}/charges?roomId=${room.id}&pageSize=100`)).body.items as Bill[]).toSorted((a, b) =>
@@ -169,6 +174,22 @@ test("what another bears of a lost discount is owed by nobody; what he has paid 
   expect(red.status).toBeLessThan(300);
   expect(await year.end("2026-06-30")).toMatchObject({ status: 201, body: { backFen: 5 * 33_064, openFen: 0 } });
   expect(await borne()).toMatchObject([{ id: bill!.id, openFen: 0 }]);
+  await checkInvariants(app.db, year.projectId);
+});
+
+test("what another bears of months that a run gave and that are not served is owed by nobody", async () => {
+  const year = await aYear({ benefit: "FREE_MONTHS", freeMonths: 2 });
+  const borne = () =>
+    app.db.query<{ open: number }[]>(
+      "SELECT open_fen AS open FROM charge WHERE project_id = $1 AND source = 'MANUAL' ORDER BY period",
+      [year.projectId],
+    );
+  expect(await borne()).toEqual([{ open: 33_064 }, { open: 33_064 }]);
+  await year.pay((await year.bills()).slice(0, 10));
+  const ended = await year.end("2026-11-30");
+  expect(ended).toMatchObject({ status: 201, body: { backFen: 0, openFen: 0 } });
+  // November was served, December was not
+  expect(await borne()).toEqual([{ open: 33_064 }, { open: 0 }]);
   await checkInvariants(app.db, year.projectId);
 });
 

@@ -13,7 +13,7 @@ import { projectToday } from "../../property/project-today.js";
 import { CutChargesService, type IssuedCut } from "../charges/cut-charges.service.js";
 import { chargesOfReceipts, receiptsOfCharges } from "../corrections/receipts-of-charge.js";
 import { issuedAnew, type PaidReceipt } from "../corrections/repost.js";
-import { relieveBearers } from "../discounts/discount-ledger.js";
+import { relieveBearers, takeBackRunDiscounts } from "../discounts/discount-ledger.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 import { PostingPeriod } from "../periods/posting-period.js";
@@ -41,7 +41,8 @@ class Rehearsed extends Error {
 /**
  * Ends a service early that is billed or paid beyond a day (BIL-82): the receipts are reversed, the bills are cut after
  * the last day by the proration rule of their rate, and the receipts are issued anew for what was used. Discounts that
- * were given on it with the receipts go, the used part is charged at the normal price; those on other items stay.
+ * were given on it with the receipts go, the used part is charged at the normal price; those on other items stay. What
+ * runs gave on months that are not served at all goes with them.
  */
 @Injectable()
 export class EndEarlyService {
@@ -125,13 +126,18 @@ export class EndEarlyService {
     for (const { id } of receipts.toReversed())
       redIds.push(await this.reverser.reverseIn(tx, actor, projectId, id, red, { reissued: true }));
 
+    const booking = { projectId, bookedOn, period, reason, createdBy: actor.userId, createdAt: this.clock.now() };
+    // nobody, and nobody in his place, bears a discount on months that are not served
+    const unserved = bills.filter(({ chargeId, serviceFrom }) => ids.includes(chargeId) && serviceFrom > lastDay);
+    const chargeIds = unserved.map(({ chargeId }) => chargeId);
+    await takeBackRunDiscounts(tx, booking, { chargeIds }, "提前终止");
+
     const place = { projectId, roomId: binding.roomId, day: dayAfter(lastDay), bindingId };
     const cuts = await this.cutter.cut(tx, actor, place, { mode: "DROP" }, { source: "EARLY_END", reason });
     await tx.update(RateBinding, { projectId, id: bindingId }, { endsOn: lastDay });
 
     const lines = usedLines(bills, cuts);
     const { ids: newIds, over } = await this.issueAnew(tx, actor, binding, { receipts, lines });
-    const booking = { projectId, bookedOn, period, reason, createdBy: actor.userId, createdAt: this.clock.now() };
     await relieveBearers(
       tx,
       booking,
