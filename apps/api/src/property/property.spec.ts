@@ -573,7 +573,6 @@ describe("rooms", () => {
       overdueFen: 0,
       prepaidFen: 0,
       lastReceivedOn: null,
-      cutOn: null,
     });
     const worker = await app.as(["property:read"], project.id);
     expect((await worker.get(`${url}/${room.id}/figures`)).status).toBe(403);

@@ -49,7 +49,7 @@ function difference({ before, now, mult, rev, roll }: MeterTrace): string {
 
 function tierSentences({ basis, before, after, persons, base }: TierTrace, unit: string): string[] {
   const of = (use: string) => `${use} ${unit}`.trim();
-  const counted = `阶梯按${tierBasisLabels[basis]}计算：之前已用 ${of(before)}，加上本次共 ${of(after)}`;
+  const counted = `阶梯按${tierBasisLabels[basis]}计算：之前已用 ${of(before)}，加上本次累计 ${of(after)}`;
   if (persons === undefined) return [counted];
   return [counted, `本户 ${persons} 人，比标准的 ${base} 人多 ${persons - (base ?? 0)} 人，各档的用量上限相应提高`];
 }
