@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { SaveDiscountSchemeDto } from "@linli/contracts";
 import { checkInvariants } from "../../../test/invariants.js";
+import { somebodyWaits } from "../../../test/somebody-waits.js";
 import { startTestApp } from "../../../test/test-app.js";
 import { savedCustomer, savedOwner } from "../../customer/customer.factories.js";
 import { savedProject, savedRoom } from "../../property/property.factories.js";
@@ -188,6 +189,24 @@ test("what is borne of an overdue bill is due from the day it is given: late fee
   expect([await lateOf(developer.id, "2026-03-21"), await lateOf(developer.id, "2026-03-23")]).toEqual([0, 50]);
   await checkInvariants(app.db, projectId);
   app.clock.set("2026-01-05");
+});
+
+test("a receipt waits for a bearer who is being entered, and bills him", async () => {
+  const one = await desk.billed();
+  const developer = await savedCustomer(app, projectId);
+  const scheme = await desk.savedScheme({ benefit: "FREE_MONTHS", percent: null, freeMonths: 1 });
+  const receipt = await desk.takenAt(one, scheme.id);
+  const editor = app.db.createQueryRunner();
+  await editor.startTransaction();
+  await editor.query("SELECT 1 FROM discount_scheme WHERE id = $1 FOR UPDATE", [scheme.id]);
+  await editor.query("UPDATE discount_scheme SET bearer_id = $2 WHERE id = $1", [scheme.id, developer.id]);
+  const posted = desk.post(receipt).then(({ status }) => status);
+  await somebodyWaits(app);
+  await editor.commitTransaction();
+  await editor.release();
+  expect(await posted).toBe(201);
+  expect(await billsOf(developer.id)).toMatchObject([{ period: "2026-12", openFen: 25_583 }]);
+  await checkInvariants(app.db, projectId);
 });
 
 test("two schemes on one bill are each billed to their own bearer", async () => {

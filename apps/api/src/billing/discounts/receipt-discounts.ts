@@ -52,6 +52,12 @@ export function schemesOf(tx: EntityManager, projectId: string, ids?: readonly s
   );
 }
 
+/** Holds schemes as they are, who bears them and by which terms, until what they give is booked. */
+export async function holdSchemes(tx: EntityManager, projectId: string, schemeIds: readonly string[]): Promise<void> {
+  const hold = "SELECT 1 FROM discount_scheme WHERE project_id = $1 AND id = ANY ($2) ORDER BY id FOR SHARE";
+  await tx.query(hold, [projectId, schemeIds]);
+}
+
 /** Whether a scheme is given on a day. */
 export const isOpenOn = ({ active, startsOn, endsOn }: SchemeRow, day: string): boolean =>
   active && startsOn <= day && (endsOn === null || endsOn >= day);
@@ -89,15 +95,9 @@ export async function planDiscounts(
 ): Promise<PlannedDiscount[]> {
   const discounts = dto.discounts ?? NONE;
   if (discounts.length === 0) return [];
-  const schemes = new Map(
-    (
-      await schemesOf(
-        tx,
-        projectId,
-        discounts.map(({ schemeId }) => schemeId),
-      )
-    ).map((s) => [s.id, s]),
-  );
+  const schemeIds = discounts.map(({ schemeId }) => schemeId);
+  await holdSchemes(tx, projectId, schemeIds);
+  const schemes = new Map((await schemesOf(tx, projectId, schemeIds)).map((s) => [s.id, s]));
   const byId = new Map(charges.map((charge) => [charge.id, charge]));
   const overdue = await daysOverdue(tx, projectId, [...new Set(charges.map(({ roomId }) => roomId))], bookedOn);
   const left = new Map(charges.map(({ id, openFen }) => [id, openFen]));

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { serviceOf } from "../objects/service-of.js";
 import { type DiscountBooking, giveDiscounts, type PlannedDiscount } from "./discount-ledger.js";
 import { discountOf, type DiscountShare, type Payable } from "./discount-plan.js";
-import { daysOverdue, isForPayer, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
+import { daysOverdue, holdSchemes, isForPayer, isOpenOn, type SchemeRow, schemesOf } from "./receipt-discounts.js";
 
 interface RunCharge extends Payable {
   roomId: string;
@@ -25,8 +25,16 @@ export async function giveRunDiscounts(
   runId: string,
 ): Promise<void> {
   const { projectId, bookedOn } = booking;
-  const schemes = (await schemesOf(tx, projectId)).filter((one) => one.givenAt === "RUN" && isOpenOn(one, bookedOn));
-  if (schemes.length === 0) return;
+  const open = async () =>
+    (await schemesOf(tx, projectId)).filter((one) => one.givenAt === "RUN" && isOpenOn(one, bookedOn));
+  const known = await open();
+  if (known.length === 0) return;
+  await holdSchemes(
+    tx,
+    projectId,
+    known.map(({ id }) => id),
+  );
+  const schemes = await open();
   const feeItemIds = [...new Set(schemes.flatMap((scheme) => scheme.feeItemIds))];
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
