@@ -120,6 +120,28 @@ test("what he has paid stands in the way of the red receipt until his own receip
   await checkInvariants(app.db, projectId);
 });
 
+test("what was waived of his bill stands in the way: taken back later, two would owe the same", async () => {
+  const one = await desk.billed();
+  const { developer, scheme } = await borneScheme();
+  const receipt = await desk.takenAt(one, scheme.id);
+  await desk.post(receipt);
+  const [bill] = await billsOf(developer.id);
+  const [asker, approver] = [
+    await app.asRole("PROJECT_MANAGER", projectId),
+    await app.asRole("PROJECT_MANAGER", projectId),
+  ];
+  const lines = [{ chargeId: bill.id, amountFen: 25_583 }];
+  const waiver = await asker.post(`${at}/waivers`, { id: randomUUID(), reasonCode: "OTHER", reason: "协议", lines });
+  expect((await approver.post(`${at}/approvals/${waiver.body.approvalId}/approve`, {})).status).toBe(200);
+  const refused = await reverse(receipt.id);
+  expect(refused).toMatchObject({ status: 409, body: { code: "BORNE_PAID" } });
+  expect(refused.body.detail).toContain("已减免或核销，不能收回；请先冲回那笔减免");
+  expect((await approver.post(`${at}/waivers/${waiver.body.id}/reverse`, { reason: "协议取消" })).status).toBe(200);
+  expect((await reverse(receipt.id)).status).toBeLessThan(300);
+  expect(await billsOf(developer.id)).toMatchObject([{ openFen: 0 }]);
+  await checkInvariants(app.db, projectId);
+});
+
 test("his bill that was reversed by hand meanwhile does not stand in the way", async () => {
   const one = await desk.billed();
   const { developer, scheme } = await borneScheme();

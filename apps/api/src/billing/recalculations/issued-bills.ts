@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import { IS_DISCOUNTED } from "../discounts/discount-sharing.sql.js";
 import { exclusionOn } from "../exclusions/exclusion.sql.js";
 import { lateBookedFen, lateBookedTo } from "../late-fees/late-booked-to.js";
+import { IS_BORNE_WAIVED } from "../reductions/is-borne.sql.js";
 import type { PriceTrace } from "../pricing/pricing.types.js";
 import { STANDING_WAIVERS, type StandingWaiver } from "../waivers/carried-waivers.js";
 
@@ -91,7 +92,7 @@ const obstacleOn = (day: string) => `CASE
   WHEN c.reversed_fen <> 0 OR c.reduced_fen <> v.fen + d.fen + w.fen THEN ${named("REDUCED")}
   WHEN w.borne THEN ${named("WAIVER_BORNE")}
   WHEN ${WAIVER_ASKED} THEN ${named("WAIVER_PENDING")}
-  WHEN ${isBorne("b.received_fen + b.offset_fen > 0")} THEN ${named("BEARER_PAID")}
+  WHEN ${isBorne(`(b.received_fen + b.offset_fen > 0 OR ${IS_BORNE_WAIVED})`)} THEN ${named("BEARER_PAID")}
   WHEN ${isBorne("b.debit_batch_id IS NOT NULL")} THEN ${named("ON_DEBIT")}
   WHEN ${isBorne(isOnline("b"))} THEN ${named("ONLINE")}
   WHEN EXISTS (SELECT 1 FROM charge_origin o JOIN charge h ON h.project_id = o.project_id AND h.id = o.origin_id

@@ -3,6 +3,7 @@ import { newId } from "../../common/ids.js";
 import { refuseOnDebit } from "../debit/charges-on-debit.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 import { bookWaiver, type WaiverBooking } from "../waivers/waiver-ledger.js";
+import { IS_BORNE_WAIVED } from "./is-borne.sql.js";
 import { bornePaid } from "./vacancies.errors.js";
 
 type Booking = Omit<WaiverBooking, "lines" | "adjusts">;
@@ -62,6 +63,8 @@ interface Borne {
   paidFen: number;
   /** Whether another charge stands for it today, such as after a debt was assumed. */
   passed: boolean;
+  /** Whether some of it was waived or written off: were that taken back, he would owe what the payer owes again. */
+  waived: boolean;
   name: string;
 }
 
@@ -69,7 +72,7 @@ interface Borne {
  * Takes back from whoever bears them what reductions no longer take off these charges, the latest first. What of his
  * charge was reversed meanwhile is owed no more and needs no taking back.
  * @param by the kind of reduction, and which one; any of the kind when left out
- * @throws BORNE_PAID when he has paid it already; CHARGE_ON_DEBIT when it is out with a bank
+ * @throws BORNE_PAID when he has paid it already, or it was waived or written off; CHARGE_ON_DEBIT when it is out with a bank
  */
 export async function takeBackBorne(
   tx: EntityManager,
@@ -81,6 +84,7 @@ export async function takeBackBorne(
   const rows = await tx.query<Borne[]>(
     `SELECT l.charge_id AS "chargeId", b.id, b.open_fen AS "openFen", (b.received_fen + b.offset_fen)::bigint AS "paidFen",
             EXISTS (SELECT 1 FROM charge_origin o WHERE o.project_id = b.project_id AND o.origin_id = b.id) AS passed,
+            ${IS_BORNE_WAIVED} AS waived,
             r.code || ' ' || b.period || ' ' || ${itemWithObject("b", "f.name")} AS name
        FROM ${table} l
        JOIN charge b ON b.project_id = l.project_id AND b.id = l.borne_charge_id
@@ -101,8 +105,8 @@ export async function takeBackBorne(
       if (fen > 0) back.push({ chargeId: one.id, amountFen: fen });
       left -= fen;
     }
-    const kept = own.find(({ paidFen, passed }) => paidFen > 0 || passed);
-    if (left > 0 && kept) throw bornePaid(kept.name, kept.paidFen);
+    const kept = own.find(({ paidFen, passed, waived }) => paidFen > 0 || passed || waived);
+    if (left > 0 && kept) throw bornePaid(kept.name, kept);
   }
   if (back.length === 0) return;
   await refuseOnDebit(

@@ -12,3 +12,8 @@ export const IS_BORNE = `(c.source = 'MANUAL' AND EXISTS (
    CROSS JOIN LATERAL (${lineOf("vacancy_line")} UNION ALL ${lineOf("waiver_line")} UNION ALL ${lineOf("discount_line")}) l
    WHERE p.project_id = c.project_id AND p.room_id = c.room_id
      AND l.borne_charge_id IN ${withOrigins("c.project_id", "c.id")}))`;
+
+/** The condition that something of a bearer's charge `b` was waived or written off: it may be owed again. */
+export const IS_BORNE_WAIVED = `(b.reduced_fen > 0 AND (
+  SELECT sum(e.amount_fen) FROM charge_entry e
+   WHERE e.project_id = b.project_id AND e.charge_id = b.id AND (e.kind = 'WAIVER' OR e.source IN ('WRITE_OFF', 'RECOVERY'))) < 0)`;

@@ -26,10 +26,9 @@ export const endNotEarlier = (endsOn: string) => new InvalidInput({ endsOn: [`�
 export const inspectedInFuture = (today: string) =>
   new InvalidInput({ inspectedOn: [`查验日期不能晚于今天 ${today}`] });
 
-export const bornePaid = (name: string, paidFen: number) =>
-  new RuleViolation(
-    "BORNE_PAID",
-    paidFen > 0
-      ? `${name} 由承担方承担的部分已缴 ${formatFen(paidFen)} 元，不能收回；请先红冲承担方的那张收据`
-      : `${name} 由承担方承担的部分已转到别的应收，不能收回；请先处理那笔应收`,
-  );
+export const bornePaid = (name: string, { paidFen, waived }: { paidFen: number; waived: boolean }) => {
+  let why = "已转到别的应收，不能收回；请先处理那笔应收";
+  if (waived) why = "已减免或核销，不能收回；请先冲回那笔减免，已核销的请先收回";
+  if (paidFen > 0) why = `已缴 ${formatFen(paidFen)} 元，不能收回；请先红冲承担方的那张收据`;
+  return new RuleViolation("BORNE_PAID", `${name} 由承担方承担的部分${why}`);
+};

@@ -24,7 +24,7 @@ export const recalculationObstacleLabels = {
   REDUCED: "有核销、部分红冲或随收据的优惠",
   WAIVER_BORNE: "减免由他人承担",
   WAIVER_PENDING: "减免申请待审批",
-  BEARER_PAID: "减免或优惠的承担方已付款",
+  BEARER_PAID: "减免或优惠的承担方已付款，或其应收已减免、核销",
   ASSUMED: "欠费已由他人承担",
   WAIVER_OF_PAYER: "减免属于原收费对象",
   ROOM_DISABLED: "房间已停用",
