@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { Permission } from "@linli/contracts";
 import pg from "pg";
 import { checkInvariants } from "../test/invariants.js";
+import { realDay } from "../test/real-day.js";
 import { makeCommunities } from "../test/community.js";
 import { KillableApi, type KillableReply, pause } from "../test/killable-api.js";
 import { KillablePostgres } from "../test/killable-postgres.js";
@@ -31,7 +32,7 @@ afterAll(async () => {
   await postgres.remove();
 });
 
-const month = addMonths(new Date().toISOString().slice(0, 7), -1);
+const month = addMonths(realDay().slice(0, 7), -1);
 const rights: Permission[] = ["billing:read", "billing:run", "billing:publish", "billing:collect", "property:read"];
 
 /** A statement in a connection of its own: those from before a kill are gone. */

@@ -4,6 +4,7 @@ import pg from "pg";
 import { addMonths } from "./common/calendar.js";
 import { openingWorkbook } from "./imports/openings/openings.factories.js";
 import { checkInvariants } from "../test/invariants.js";
+import { realDay } from "../test/real-day.js";
 import { makeCommunities } from "../test/community.js";
 import { KillableApi, pause } from "../test/killable-api.js";
 import { startTestApp, type TestClient, testSecrets } from "../test/test-app.js";
@@ -19,7 +20,7 @@ const api = new KillableApi({
 });
 const admin = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
 const thisMonth = app.clock.today().slice(0, 7);
-const realMonth = new Date().toISOString().slice(0, 7);
+const realMonth = realDay().slice(0, 7);
 
 afterAll(async () => {
   await api.kill();

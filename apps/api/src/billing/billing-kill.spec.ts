@@ -1,5 +1,6 @@
 import pg from "pg";
 import { checkInvariants } from "../../test/invariants.js";
+import { realDay } from "../../test/real-day.js";
 import { KillableApi, pause } from "../../test/killable-api.js";
 import { startTestApp, type TestClient, testSecrets } from "../../test/test-app.js";
 import { newId } from "../common/ids.js";
@@ -22,7 +23,7 @@ const api = new KillableApi({
   LOG_LEVEL: "silent",
   JOBS: "true",
 });
-const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+const today = realDay();
 app.clock.set(today);
 
 /** The application's role does not see what others wait for. */

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import fc from "fast-check";
 import pg from "pg";
 import { checkInvariants } from "../../../test/invariants.js";
+import { realDay } from "../../../test/real-day.js";
 import { KillableApi, pause } from "../../../test/killable-api.js";
 import { startTestApp, testSecrets } from "../../../test/test-app.js";
 import { addDays } from "../../common/calendar.js";
@@ -97,7 +98,7 @@ test("an approval that is killed half way leaves nothing, or all of it", async (
   });
   const admin = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 1 });
   try {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = realDay();
     app.clock.set(day);
     const { projectId, at, approver, room, splitOf, submitted } = await aRestructuringCommunity(app);
     const asked = [];

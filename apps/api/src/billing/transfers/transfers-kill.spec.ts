@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { checkInvariants } from "../../../test/invariants.js";
+import { realDay } from "../../../test/real-day.js";
 import { KillableApi, pause } from "../../../test/killable-api.js";
 import { startTestApp, testSecrets } from "../../../test/test-app.js";
 import { addDays } from "../../common/calendar.js";
@@ -14,7 +15,7 @@ const api = new KillableApi({
   LOG_LEVEL: "silent",
   JOBS: "false",
 });
-const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+const today = realDay();
 
 afterAll(async () => {
   await api.kill();
