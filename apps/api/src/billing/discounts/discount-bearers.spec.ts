@@ -337,3 +337,48 @@ test("a run bills whoever bears its scheme with the bills of a year, and takes b
   expect((await finance.get(`${base}/discount-schemes`)).body.items).toMatchObject([{ givenFen: 0 }]);
   await checkInvariants(app.db, own);
 });
+
+test("a bill withdrawn by hand takes the bearer's along; once he has paid, his receipt comes first", async () => {
+  const { id: own } = await savedProject(app, { firstPeriod: "2026-01" });
+  const feeItem = await savedFeeItem(app, own);
+  const rate = await savedRate(app, feeItem, { cycle: "YEAR" }, { unitPrice: "2.5" });
+  const room = await savedRoom(app, own, { chargeArea: "100" });
+  const [owner, developer] = [await savedOwner(app, room), await savedCustomer(app, own)];
+  await savedBinding(app, room, rate, { startsOn: "2026-01-01" });
+  const base = `/projects/${own}`;
+  const clerk = await app.as(
+    ["billing:read", "billing:rates", "billing:run", "billing:publish", "billing:reverse", "billing:collect"],
+    own,
+  );
+  const fifth = { givenAt: "RUN", benefit: "PERCENT", percent: "20", bearerId: developer.id } as const;
+  const scheme = { ...desk.aScheme(fifth), feeItemIds: [feeItem.id] };
+  expect((await clerk.post(`${base}/discount-schemes`, scheme)).status).toBe(201);
+  await published(app, clerk, own, { period: "2026-01" });
+  interface Bill {
+    id: string;
+    period: string;
+    openFen: number;
+  }
+  const bills = async (payerId: string): Promise<Bill[]> =>
+    (await clerk.get(`${base}/charges?payerId=${payerId}&pageSize=50`)).body.items.toSorted((a: Bill, b: Bill) =>
+      a.period < b.period ? -1 : 1,
+    );
+  const [january, february] = await bills(owner.id);
+  const [his, hisNext] = await bills(developer.id);
+  expect([january!.openFen, his!.openFen]).toEqual([20_000, 5_000]);
+
+  expect((await clerk.post(`${base}/charges/${january!.id}/reverse`, { reason: "房间登记错了" })).status).toBe(204);
+  const { body: withdrawn } = await clerk.get(`${base}/charges/${january!.id}`);
+  expect(withdrawn).toMatchObject({ status: "REVERSED", reversedFen: 25_000, reducedFen: 0, openFen: 0 });
+  expect((await bills(developer.id))[0]).toMatchObject({ period: "2026-01", openFen: 0 });
+
+  const lines = [{ chargeId: hisNext!.id, amountFen: hisNext!.openFen }];
+  const methods = [{ method: "CASH", tenderedFen: hisNext!.openFen }];
+  const paid = { id: randomUUID(), payerId: developer.id, lines, methods };
+  expect((await clerk.post(`${base}/receipts`, paid)).status).toBe(201);
+  const refused = await clerk.post(`${base}/charges/${february!.id}/reverse`, { reason: "房间登记错了" });
+  expect(refused.status).toBe(409);
+  expect(refused.body.code).toBe("BORNE_PAID");
+  expect((await bills(owner.id))[1]).toMatchObject({ openFen: 20_000 });
+  await checkInvariants(app.db, own);
+});

@@ -14,6 +14,7 @@ import { CutChargesService, type IssuedCut } from "../charges/cut-charges.servic
 import { chargesOfReceipts, receiptsOfCharges } from "../corrections/receipts-of-charge.js";
 import { issuedAnew, type PaidReceipt } from "../corrections/repost.js";
 import { relieveBearers, takeBackRunDiscounts } from "../discounts/discount-ledger.js";
+import { takeBackReductions } from "../reductions/reductions-of-run.js";
 import { refuseInvoiced } from "../invoices/standing-invoices.js";
 import { itemWithObject } from "../objects/charge-item.sql.js";
 import { PostingPeriod } from "../periods/posting-period.js";
@@ -127,10 +128,11 @@ export class EndEarlyService {
       redIds.push(await this.reverser.reverseIn(tx, actor, projectId, id, red, { reissued: true }));
 
     const booking = { projectId, bookedOn, period, reason, createdBy: actor.userId, createdAt: this.clock.now() };
-    // nobody, and nobody in his place, bears a discount on months that are not served
+    // nobody, and nobody in his place, bears a discount or a vacancy of months that are not served
     const unserved = bills.filter(({ chargeId, serviceFrom }) => ids.includes(chargeId) && serviceFrom > lastDay);
     const chargeIds = unserved.map(({ chargeId }) => chargeId);
     await takeBackRunDiscounts(tx, booking, { chargeIds }, "提前终止");
+    await takeBackReductions(tx, booking, { chargeIds });
 
     const place = { projectId, roomId: binding.roomId, day: dayAfter(lastDay), bindingId };
     const cuts = await this.cutter.cut(tx, actor, place, { mode: "DROP" }, { source: "EARLY_END", reason });

@@ -91,10 +91,11 @@ export async function takeBackBorne(
        JOIN room r ON r.project_id = b.project_id AND r.id = b.room_id
        JOIN fee_item f ON f.project_id = b.project_id AND f.id = b.fee_item_id
       WHERE l.project_id = $1 AND l.charge_id = ANY ($2) AND ($3::uuid IS NULL OR l.${column} = $3)
-      ORDER BY b.id DESC FOR UPDATE OF b`,
+      ORDER BY b.id FOR UPDATE OF b`,
     [booking.projectId, lines.map(({ chargeId }) => chargeId), by.id ?? null],
   );
-  const borne = Map.groupBy(rows, ({ chargeId }) => chargeId);
+  // locked in the order in which everybody locks charges
+  const borne = Map.groupBy(rows.toReversed(), ({ chargeId }) => chargeId);
   const back: Line[] = [];
   for (const { chargeId, amountFen } of lines) {
     // a bill that goes on with a receipt issued anew stands in several lines

@@ -32,3 +32,6 @@ export const bornePaid = (name: string, { paidFen, waived }: { paidFen: number; 
   if (paidFen > 0) why = `已缴 ${formatFen(paidFen)} 元，不能收回；请先红冲承担方的那张收据`;
   return new RuleViolation("BORNE_PAID", `${name} 由承担方承担的部分${why}`);
 };
+
+export const waiverBorne = (no: string) =>
+  new RuleViolation("WAIVER_BORNE", `减免 ${no} 的这笔应收由他人承担了减免的部分，请先冲回这张减免，再红冲应收`);

@@ -151,6 +151,36 @@ test("who bears it owes what is taken off, and no longer when it is taken back",
   await checkInvariants(app.db, one.projectId);
 });
 
+test("a bill withdrawn by hand is owed by nobody, neither by who bears a part of it", async () => {
+  const one = await community();
+  const developer = await savedCustomer(app, one.projectId);
+  await granted(one, { bearerId: developer.id, startsOn: "2025-07-01" });
+  await run(one, "2025-07");
+  const [bill] = (await one.clerk.get(`${one.at}/charges?payerId=${one.owner.id}`)).body.items;
+  const finance = await app.as(["billing:read", "billing:reverse"], one.projectId);
+  expect((await finance.post(`${one.at}/charges/${bill.id}/reverse`, { reason: "重复登记" })).status).toBe(204);
+  expect(await linesOf(one)).toMatchObject([{ amountFen: 21_294, reducedFen: 0, openFen: 0 }]);
+  expect(await linesOf(one, developer.id)).toMatchObject([{ openFen: 0 }]);
+  await checkInvariants(app.db, one.projectId);
+});
+
+test("a service that ends early leaves nobody to bear the months after (BIL-82)", async () => {
+  const one = await community();
+  const developer = await savedCustomer(app, one.projectId);
+  await granted(one, { bearerId: developer.id, startsOn: "2025-07-01" });
+  await run(one, "2025-07");
+  await run(one, "2025-08");
+  expect(await linesOf(one, developer.id)).toMatchObject([{ openFen: 6_388 }, { openFen: 6_388 }]);
+  const [binding] = await app.db.query("SELECT id FROM rate_binding WHERE project_id = $1", [one.projectId]);
+  const finance = await app.asRole("FINANCE_REVIEWER", one.projectId);
+  const end = { id: randomUUID(), lastDay: "2025-07-31", difference: "PREPAYMENT", reason: "业主搬离" };
+  const ended = await finance.post(`${one.at}/bindings/${binding.id}/early-end`, end);
+  expect(ended).toMatchObject({ status: 201, body: { backFen: 0 } });
+  expect(await linesOf(one)).toMatchObject([{ openFen: 14_906 }, { reducedFen: 0, openFen: 0 }]);
+  expect(await linesOf(one, developer.id)).toMatchObject([{ openFen: 6_388 }, { openFen: 0 }]);
+  await checkInvariants(app.db, one.projectId);
+});
+
 test("a run with reductions is reversed as a whole, and the month billed anew", async () => {
   const one = await community();
   const developer = await savedCustomer(app, one.projectId);

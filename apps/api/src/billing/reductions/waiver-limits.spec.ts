@@ -106,6 +106,11 @@ test("a waiver that somebody bears is owed by him; reversed, by nobody but the p
   expect(await borne()).toMatchObject([{ amountFen: 2_500, openFen: 2_500, feeItemName: feeItem.name }]);
   expect(await openOf(charge.id)).toBe(7_500);
   await checkInvariants(app.db, projectId);
+  const finance = await app.as(["billing:read", "billing:reverse"], projectId);
+  const withdrawn = await finance.post(`${at}/charges/${charge.id}/reverse`, { reason: "重复登记" });
+  expect(withdrawn).toMatchObject({ status: 409, body: { code: "WAIVER_BORNE" } });
+  expect(withdrawn.body.detail).toContain(waiver.waiverNo);
+  expect(await openOf(charge.id)).toBe(7_500);
   expect((await company.post(`${at}/waivers/${waiver.id}/reverse`, { reason: "协议取消" })).status).toBe(200);
   expect(await borne()).toMatchObject([{ openFen: 0 }]);
   expect(await openOf(charge.id)).toBe(10_000);
