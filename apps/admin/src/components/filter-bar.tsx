@@ -1,6 +1,6 @@
 import { DownOutlined, UpOutlined } from "@ant-design/icons";
 import { Badge, Button, Flex, Form, Input, Select } from "antd";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { optionsOf } from "../lib/labels";
 import { fromFormValues, toFormValues, type FilterValues, type ListFilter } from "../lib/list-filter";
 import { useIsNarrow } from "../lib/use-is-narrow";
@@ -27,14 +27,24 @@ export function FilterBar({
   ).length;
   const [open, setOpen] = useState(usedOfRest > 0);
 
-  // The URL is the truth: going back in the browser shows the filters of then.
+  // The URL is the truth: going back in the browser shows the filters of then. What was applied here stands in the form
+  // already, where somebody may be typing the next by the time it arrives.
   const shown = JSON.stringify(toFormValues(filters, values));
+  const applied = useRef<string[]>([]);
   useEffect(() => {
+    const arrived = applied.current.indexOf(shown);
+    applied.current = arrived < 0 ? [] : applied.current.slice(arrived + 1);
+    if (arrived >= 0) return;
     form.resetFields();
     form.setFieldsValue(JSON.parse(shown) as Record<string, unknown>);
   }, [form, shown]);
 
-  const apply = () => onChange(fromFormValues(filters, form.getFieldsValue()));
+  function apply() {
+    const next = fromFormValues(filters, form.getFieldsValue());
+    const arriving = JSON.stringify(toFormValues(filters, next));
+    applied.current = arriving === shown ? [] : [...applied.current, arriving];
+    onChange(next);
+  }
 
   function handleValuesChange(changed: Record<string, unknown>) {
     const isTyping = filters.some((filter) => filter.name in changed && isText(filter) && changed[filter.name] !== "");
