@@ -62,7 +62,7 @@ async function seed(): Promise<void> {
     const db = app.get<DataSource>(getDataSourceToken());
     if (await isInUse(db)) return;
     await empty(config.DATABASE_URL);
-    console.log("装载演示数据（首次约一分钟）");
+    console.log("装载演示数据（首次需要几分钟）");
     await db.transaction(async (tx) => {
       for (const { mobile, name, role } of demoUsers) {
         await createUser(tx, { mobile, name, password: demoPassword, memberships: [{ role }], now: clock.now() });
