@@ -189,7 +189,7 @@ function Reverse({ charge }: { charge: ChargeDetailDto }) {
       danger
       submitText="红冲"
       trigger={<Button danger>红冲</Button>}
-      note={`将红冲未收的 ${formatFen(charge.openFen)} 元，记账日为今天。已收的部分不变；红冲后下次出账可重新计费。`}
+      note={`将红冲未收的 ${formatFen(charge.openFen)} 元，记账日为今天。${alongWith(charge)}红冲后下次出账可重新计费。`}
       onFinish={mutateAsync}
     >
       <Field name="reason">
@@ -198,3 +198,9 @@ function Reverse({ charge }: { charge: ChargeDetailDto }) {
     </FormDialog>
   );
 }
+
+/** What a reversal does beside taking back what is open: of a bill nothing was received for, what its run took off goes too. */
+const alongWith = ({ receivedFen, offsetFen, reducedFen }: ChargeDetailDto): string => {
+  if (receivedFen + offsetFen > 0) return "已收的部分不变；";
+  return reducedFen > 0 ? "出账时的优惠和空置减免一并收回，承担方也不再欠；" : "";
+};
